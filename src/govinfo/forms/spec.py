@@ -1,0 +1,312 @@
+"""What a form is made of. Everything else in govinfo is a function of these records.
+
+A `Form` has sections and three tables. A `Table` has blocks of rows under shared columns, and identities between its
+cells. Cells are numbered in form order, row by row; that number is a cell's place in the one flat tuple in which a
+filed table is stored, and the equations of the identities are written in it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import field, frozen
+
+from govinfo.errors import UnknownKeyError
+from govinfo.law.citation import Basis, Citation
+from govinfo.law.sources import Source
+from govinfo.vocabulary import Edition, Section
+
+
+class Kind(StrEnum):
+    """What a value cell holds."""
+
+    COUNT = "count"
+    """A whole number from zero, `int`."""
+    CHANGE = "change"
+    """A whole number of either sign, `int`."""
+    MONEY = "money"
+    """An amount, `decimal.Decimal`, never rounded."""
+
+
+@frozen
+class Heading:
+    """A printed heading: of a section, of one of its topics, or of a group of rows or columns.
+
+    Attributes:
+        key: Fixed name.
+        label: The text exactly as the form prints it.
+        variants: Other printings of it seen in filed reports.
+    """
+
+    key: str
+    label: str
+    variants: tuple[str, ...] = ()
+
+
+@frozen
+class Column:
+    """A column of value cells.
+
+    Attributes:
+        key: Fixed name.
+        label: The head exactly as printed.
+        kind: What its cells hold.
+        unit: 件, 项 or 万元; `None` where the form states none.
+        groups: Headings above it that span several columns, outermost first.
+        variants: Other printings of the head seen in filed reports.
+    """
+
+    key: str
+    label: str
+    kind: Kind = Kind.COUNT
+    unit: str | None = "件"
+    groups: tuple[Heading, ...] = ()
+    variants: tuple[str, ...] = ()
+
+
+@frozen
+class Row:
+    """A row of value cells.
+
+    Attributes:
+        key: Fixed name.
+        label: The label exactly as printed, with its list mark.
+        groups: Labels left of it that span several rows, outermost first.
+        basis: Where the law provides for what is counted.
+        variants: Other printings of the label seen in filed reports.
+    """
+
+    key: str
+    label: str
+    groups: tuple[Heading, ...] = ()
+    basis: tuple[Citation, ...] = ()
+    variants: tuple[str, ...] = ()
+
+
+@frozen
+class Block:
+    """Rows under the same column heads.
+
+    Attributes:
+        columns: The columns, left to right.
+        rows: The rows, top to bottom.
+        heading: The line above the heads, for a table of several blocks (第二十条第（一）项).
+        basis: What that line cites.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    heading: str | None = None
+    basis: Citation | None = None
+
+
+class Along(StrEnum):
+    """Whether an identity holds in every column or in every row of its table."""
+
+    COLUMNS = "columns"
+    ROWS = "rows"
+
+
+@frozen
+class Identity:
+    """An arithmetic identity (勾稽关系): the cells on the left sum to the same as those on the right.
+
+    Attributes:
+        name: Fixed name.
+        along: Where it holds: in every column, its keys naming rows, or in every row, its keys naming columns.
+        left: Keys whose cells give the expected value.
+        right: Keys whose cells give the filed value it is held against.
+        basis: What it rests on.
+    """
+
+    name: str
+    along: Along
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    basis: Basis
+
+
+@frozen
+class Equation:
+    """An identity written out for one column or row: linear, over cell numbers, every coefficient one.
+
+    Attributes:
+        identity: The identity it is an instance of.
+        at: Key of the column or row it holds in.
+        left: Numbers of the cells summed on the left.
+        right: Numbers of the cells summed on the right.
+    """
+
+    identity: Identity
+    at: str
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+    @property
+    def terms(self) -> tuple[tuple[int, int], ...]:
+        """``(cell, coefficient)`` with all cells on one side: the terms sum to zero."""
+        return (*((cell, 1) for cell in self.left), *((cell, -1) for cell in self.right))
+
+
+@frozen
+class Cell:
+    """A value cell of a table.
+
+    Attributes:
+        number: Its place in the table's flat tuple.
+        address: ``section.row.column``.
+        row: Its row.
+        column: Its column.
+    """
+
+    number: int
+    address: str
+    row: Row
+    column: Column
+
+
+@frozen(slots=False, eq=False)
+class Table:
+    """A table of the form.
+
+    Attributes:
+        section: The section it makes up.
+        blocks: Its blocks, top to bottom.
+        identities: Its identities.
+        note: The note printed in its top left corner, where there is one.
+        stub: The head of the label column.
+        sideways: Whether the rows are printed side by side, each under its own label (表四).
+    """
+
+    section: Section
+    blocks: tuple[Block, ...]
+    identities: tuple[Identity, ...] = ()
+    note: Heading | None = None
+    stub: str | None = None
+    sideways: bool = False
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows in form order."""
+        return tuple(row for block in self.blocks for row in block.rows)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """All value cells in form order."""
+        pairs = ((row, column) for block in self.blocks for row in block.rows for column in block.columns)
+        return tuple(
+            Cell(number, f"{self.section}.{row.key}.{column.key}", row, column)
+            for number, (row, column) in enumerate(pairs)
+        )
+
+    @cached_property
+    def index(self) -> dict[tuple[str, str], int]:
+        """Number of the cell at each ``(row key, column key)``."""
+        return {(cell.row.key, cell.column.key): cell.number for cell in self.cells}
+
+    @cached_property
+    def slices(self) -> dict[str, slice]:
+        """Where in the flat tuple each row stands."""
+        slices: dict[str, slice] = {}
+        start = 0
+        for block in self.blocks:
+            for row in block.rows:
+                slices[row.key] = slice(start, start + len(block.columns))
+                start += len(block.columns)
+        return slices
+
+    @cached_property
+    def equations(self) -> tuple[Equation, ...]:
+        """Every identity written out over cell numbers."""
+        return tuple(equation for identity in self.identities for equation in self._instances(identity))
+
+    def _instances(self, identity: Identity) -> Iterator[Equation]:
+        (block,) = self.blocks
+        if identity.along is Along.COLUMNS:
+            for column in block.columns:
+                left = tuple(self.index[row, column.key] for row in identity.left)
+                yield Equation(identity, column.key, left, tuple(self.index[row, column.key] for row in identity.right))
+        else:
+            for row in block.rows:
+                left = tuple(self.index[row.key, column] for column in identity.left)
+                yield Equation(identity, row.key, left, tuple(self.index[row.key, column] for column in identity.right))
+
+    def number(self, row: str, column: str) -> int:
+        """Number of the cell at a row and column.
+
+        Raises:
+            UnknownKeyError: If this edition's table has no such cell.
+        """
+        try:
+            return self.index[row, column]
+        except KeyError:
+            if row not in self.slices:
+                raise UnknownKeyError(row, self.slices, f"row of {self.section}") from None
+            columns = (cell.column.key for cell in self.cells[self.slices[row]])
+            raise UnknownKeyError(column, columns, f"column of {self.section}.{row}") from None
+
+
+def _by_section(tables: Iterable[Table]) -> Mapping[Section, Table]:
+    return {table.section: table for table in tables}
+
+
+@frozen(slots=False, eq=False)
+class Form:
+    """An edition of the annual report form.
+
+    Attributes:
+        edition: Its fixed name.
+        source: The notice it was issued with.
+        first_year: First report year it is used for.
+        last_year: Last report year, or `None` while it is in use.
+        sections: The six section headings, in order.
+        topics: The topics of section 一.
+        tables: The three tables, by section.
+    """
+
+    edition: Edition
+    source: Source
+    first_year: int
+    last_year: int | None
+    sections: tuple[Heading, ...]
+    topics: tuple[Heading, ...]
+    tables: Mapping[Section, Table] = field(converter=_by_section)
+
+    @property
+    def key(self) -> Edition:
+        """The edition, as a catalogue key."""
+        return self.edition
+
+    @property
+    def label(self) -> str:
+        """Title of the form."""
+        return self.source.title
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """Every value cell by address, in form order."""
+        return {cell.address: cell for table in self.tables.values() for cell in table.cells}
+
+    def locate(self, address: str) -> tuple[Section, int]:
+        """The table and cell number of an address such as ``remedies.review.upheld``.
+
+        Raises:
+            UnknownKeyError: If the form has no such cell.
+        """
+        cell = self.cells.get(address)
+        if cell is not None:
+            return Section(address.partition(".")[0]), cell.number
+        section, _, rest = address.partition(".")
+        if section not in self.tables:
+            raise UnknownKeyError(section, self.tables, "table")
+        row, _, column = rest.partition(".")
+        return Section(section), self.tables[Section(section)].number(row, column)
+
+    def heading(self, section: Section) -> Heading:
+        """The heading of a section."""
+        return next(heading for heading in self.sections if heading.key == section)
+
+    def used_for(self, year: int) -> bool:
+        """Whether reports on *year* are made on this edition."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+

@@ -1,0 +1,69 @@
+"""Records in their legal order, looked up by key or by printed label."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar, overload
+
+from govinfo.errors import UnknownKeyError
+from govinfo.text import fold
+
+
+class Record(Protocol):
+    """What a catalogue holds: anything with a fixed name."""
+
+    @property
+    def key(self) -> str: ...
+
+
+T = TypeVar("T", bound=Record)
+
+
+class Catalogue(Sequence[T], Generic[T]):
+    """An immutable sequence of records that also answers to their keys and labels.
+
+    Args:
+        what: What a record is called in an error message.
+        records: The records, in the order of the law.
+
+    Raises:
+        UnknownKeyError: From ``catalogue[key]``, listing the keys that exist.
+
+    Example:
+        >>> from govinfo.law.exemptions import EXEMPTIONS
+        >>> EXEMPTIONS["属于国家秘密"] is EXEMPTIONS["state_secret"] is EXEMPTIONS[0]
+        True
+    """
+
+    def __init__(self, what: str, records: Iterable[T]) -> None:
+        self.what = what
+        self._records = tuple(records)
+        self._index = {record.key: record for record in self._records}
+        for record in self._records:
+            label = getattr(record, "label", None)
+            if label is not None:
+                self._index.setdefault(fold(label), record)
+
+    @overload
+    def __getitem__(self, key: int | str) -> T: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, key: int | str | slice) -> T | tuple[T, ...]:
+        if not isinstance(key, str):
+            return self._records[key]
+        record = self._index.get(key) or self._index.get(fold(key))
+        if record is None:
+            raise UnknownKeyError(key, (record.key for record in self._records), self.what)
+        return record
+
+    def __contains__(self, item: object) -> bool:
+        if isinstance(item, str):
+            return item in self._index or fold(item) in self._index
+        return item in self._records
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} × {self.what}: {', '.join(record.key for record in self._records)}>"

@@ -1,0 +1,140 @@
+"""Citing a place in a law, and the strength with which it speaks."""
+
+import re
+from enum import StrEnum
+from functools import total_ordering
+
+from attrs import evolve, frozen
+
+from govinfo.errors import ReadError
+from govinfo.law.sources import REGULATION, SOURCES, Source
+from govinfo.text import normalise, number, numeral
+
+_PLACE = re.compile(
+    r"第(?P<article>[一二三四五六七八九十百千零〇\d]+)条"
+    r"(?:第(?P<paragraph>[一二三四五六七八九十百\d]+)款)?"
+    r"(?:第?\(?(?P<item>[一二三四五六七八九十百\d]+)\)?项)?"
+)
+
+
+class Strength(StrEnum):
+    """On what a rule rests, strongest first. Only the first two may block a filing."""
+
+    IDENTITY = "identity"
+    """An arithmetic identity of the form."""
+    LEGAL = "legal"
+    """A duty the law states."""
+    DEFINITION = "definition"
+    """Follows from what the law or the form means by a word."""
+    CLAIM = "claim"
+    """The report's own prose says otherwise."""
+    HEURISTIC = "heuristic"
+    """Plausibility; off unless asked for."""
+
+
+@total_ordering
+@frozen(order=False)
+class Citation:
+    """A place in a law: article (条), paragraph (款), item (项), or a named place of a form.
+
+    Attributes:
+        article: Number of the article; `None` cites the document as a whole.
+        paragraph: Number of the paragraph, where the article has several.
+        item: Number of the item.
+        source: The law or document; the regulation unless said.
+        place: A named place, for documents without articles ("表三附注").
+
+    Example:
+        >>> print(Citation(20, item=5))
+        《条例》第二十条第（五）项
+        >>> Citation.parse("第十六条第二款")
+        Citation(article=16, paragraph=2, item=None, source=<regulation>, place=None)
+        >>> Citation(16).covers(Citation(16, 2)), Citation(16, 1) < Citation(16, 2)
+        (True, True)
+    """
+
+    article: int | None = None
+    paragraph: int | None = None
+    item: int | None = None
+    source: Source = REGULATION
+    place: str | None = None
+
+    @classmethod
+    def parse(cls, text: str, source: Source = REGULATION) -> "Citation":
+        """The citation that *text* writes, e.g. ``第二十条第（五）项``.
+
+        A law named before the article (《条例》, 《行政复议法》) replaces *source*.
+
+        Raises:
+            ReadError: If no article is named.
+        """
+        flat = re.sub(r"\s", "", normalise(text))
+        match = _PLACE.search(flat)
+        if match is None or match.end() != len(flat):
+            raise ReadError("a citation such as 第二十条第（五）项", found=text)
+        head = flat[: match.start()]
+        named = next((law for law in SOURCES if head and head in (normalise(law.short), law.title)), None)
+        if head and named is None:
+            raise ReadError("the name of a law in govinfo.law.sources", found=text)
+        article, paragraph, item = (
+            None if part is None else number(part) for part in match.group("article", "paragraph", "item")
+        )
+        return cls(article, paragraph, item, named or source)
+
+    @property
+    def text(self) -> str:
+        """The place alone, without the law's name: ``第二十条第（五）项``."""
+        article = "" if self.article is None else f"第{numeral(self.article)}条"
+        paragraph = "" if self.paragraph is None else f"第{numeral(self.paragraph)}款"
+        item = "" if self.item is None else f"第（{numeral(self.item)}）项"
+        return f"{article}{paragraph}{item}{self.place or ''}"
+
+    def covers(self, other: "Citation") -> bool:
+        """Whether *other* is this place or lies within it."""
+        return self.source == other.source and all(
+            mine is None or mine == theirs for mine, theirs in zip(self._parts, other._parts, strict=True)
+        )
+
+    @property
+    def _parts(self) -> tuple[int | str | None, ...]:
+        return (self.article, self.paragraph, self.item, self.place)
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, Citation):
+            return NotImplemented
+        return self._rank < other._rank
+
+    @property
+    def _rank(self) -> tuple[str | int, ...]:
+        order = [law.key for law in SOURCES].index(self.source.key)
+        return (order, self.article or 0, self.paragraph or 0, self.item or 0, self.place or "")
+
+    def __str__(self) -> str:
+        number_ = f"（{self.source.number}）" if self.article is None and self.source.number else ""
+        return f"{self.source.short}{number_}{self.text}"
+
+    def __repr__(self) -> str:
+        names = ("article", "paragraph", "item")
+        parts = [f"{name}={getattr(self, name)!r}" for name in names]
+        return f"Citation({', '.join(parts)}, source=<{self.source.key}>, place={self.place!r})"
+
+
+@frozen
+class Basis:
+    """What a rule or an identity rests on: the places cited, and with what strength they speak.
+
+    Example:
+        >>> print(Basis((Citation(49, 1), Citation(50)), Strength.LEGAL))
+        《条例》第四十九条第一款；《条例》第五十条
+    """
+
+    citations: tuple[Citation, ...]
+    strength: Strength
+
+    def with_source(self, old: Source, new: Source) -> "Basis":
+        """The same basis in a later document: every citation of *old* becomes one of *new*."""
+        moved = (evolve(c, source=new) if c.source == old else c for c in self.citations)
+        return evolve(self, citations=tuple(moved))
+
+    def __str__(self) -> str:
+        return "；".join(map(str, self.citations))

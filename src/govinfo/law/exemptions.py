@@ -1,0 +1,98 @@
+"""When information is withheld: the exemptions of Arts. 14-16, and the special access rules of Art. 36 (7).
+
+Document: 《条例》 (国务院令第711号), in force 2019-05-15, all articles read. Arts. 14 and 15 are one paragraph each, so
+their grounds are cited without paragraph or item.
+"""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from govinfo.law.catalogue import Catalogue
+from govinfo.law.citation import Citation
+from govinfo.vocabulary import ApplicationRow
+
+
+class Force(StrEnum):
+    """How an exemption binds the organ."""
+
+    FORBIDS = "forbids"
+    """不予公开: the organ must not disclose."""
+    FORBIDS_UNLESS = "forbids_unless"
+    """不予公开, unless the third party agrees or withholding would gravely harm the public interest."""
+    PERMITS = "permits"
+    """可以不予公开: the organ may withhold."""
+    PERMITS_UNLESS = "permits_unless"
+    """可以不予公开, unless a law, regulation or rule requires disclosure."""
+    REFERS = "refers"
+    """Other laws govern access; the applicant is told so."""
+
+
+@frozen
+class Exemption:
+    """A ground for not disclosing.
+
+    Attributes:
+        key: The outcome that rests on it, as a row of 表三.
+        label: The ground in the regulation's terms, shortened.
+        citation: Where it stands.
+        force: Whether the organ must or may withhold.
+        kinds: The kinds of information named.
+    """
+
+    key: ApplicationRow
+    label: str
+    citation: Citation
+    force: Force
+    kinds: tuple[str, ...] = ()
+
+
+EXEMPTIONS = Catalogue(
+    "exemption",
+    (
+        Exemption(ApplicationRow.STATE_SECRET, "属于国家秘密", Citation(14), Force.FORBIDS),
+        Exemption(
+            ApplicationRow.PROHIBITED_BY_LAW,
+            "法律、行政法规禁止公开",
+            Citation(14),
+            Force.FORBIDS,
+        ),
+        Exemption(
+            ApplicationRow.SECURITY_AND_STABILITY,
+            "公开后可能危及三安全一稳定",
+            Citation(14),
+            Force.FORBIDS,
+            ("国家安全", "公共安全", "经济安全", "社会稳定"),
+        ),
+        Exemption(
+            ApplicationRow.THIRD_PARTY_RIGHTS,
+            "公开会对第三方合法权益造成损害",
+            Citation(15),
+            Force.FORBIDS_UNLESS,
+            ("商业秘密", "个人隐私"),
+        ),
+        Exemption(
+            ApplicationRow.INTERNAL_AFFAIRS,
+            "内部事务信息",
+            Citation(16, 1),
+            Force.PERMITS,
+            ("人事管理", "后勤管理", "内部工作流程"),
+        ),
+        Exemption(
+            ApplicationRow.PROCESS_INFORMATION,
+            "过程性信息",
+            Citation(16, 2),
+            Force.PERMITS_UNLESS,
+            ("讨论记录", "过程稿", "磋商信函", "请示报告"),
+        ),
+        Exemption(ApplicationRow.ENFORCEMENT_FILE, "行政执法案卷信息", Citation(16, 2), Force.PERMITS_UNLESS),
+        Exemption(
+            ApplicationRow.ADMINISTRATIVE_INQUIRY,
+            "法律、行政法规对信息获取有特别规定",
+            Citation(36, item=7),
+            Force.REFERS,
+            ("工商登记资料", "不动产登记资料"),
+        ),
+    ),
+)
+"""The eight grounds, in the order of the form's rows （三）1-8."""

@@ -1,0 +1,1 @@
+"""The report as it was filed: its tables, its prose, and where each of them was read."""

@@ -1,0 +1,159 @@
+"""The annual report on government information disclosure, as filed."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from govinfo.errors import UnknownKeyError
+from govinfo.forms import FORMS, form_for
+from govinfo.forms.spec import Form
+from govinfo.report.narrative import Narrative
+from govinfo.report.provenance import Provenance
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.values import Value
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Edition, Section
+
+
+@frozen(kw_only=True, repr=False)
+class AnnualReport:
+    """A statutory annual report (政府信息公开工作年度报告), kept as it was filed.
+
+    Immutable, hashable, comparable: two reports are equal when they state the same, wherever they were read. A report
+    can be wrong and still be held; `govinfo.check` says what is wrong with it.
+
+    Attributes:
+        organ: Name of the reporting organ, or `None` where it is not stated.
+        year: The year reported on, or `None` where it is not stated.
+        proactive: 表二, proactive disclosure.
+        applications: 表三, applications received and handled.
+        remedies: 表四, administrative review and litigation.
+        narrative: The prose, or `None` where only the tables are held.
+        published: Day of publication, or `None` where it is not stated.
+        provenance: Where everything was read; not part of what the report states, so not compared.
+
+    Legal basis:
+        《条例》 Arts. 49 and 50; the form of 国办公开办函〔2021〕30号, before it that of 国办公开办函〔2019〕60号.
+
+    Example:
+        >>> report = zero("2021", organ="某县人民政府", year=2023)
+        >>> report.replace({"applications.received.total": 1}).applications.received.total
+        1
+        >>> report.edition, report["remedies.review.upheld"]
+        (<Edition.F2021: '2021'>, 0)
+    """
+
+    organ: str | None = None
+    year: int | None = None
+    proactive: ProactiveTable
+    applications: ApplicationsTable
+    remedies: RemediesTable
+    narrative: Narrative | None = None
+    published: date | None = None
+    provenance: Provenance | None = field(default=None, eq=False)
+
+    @property
+    def edition(self) -> Edition:
+        """The edition in force for the report's year; without a year, the one its table 三 is laid out in."""
+        form = None if self.year is None else form_for(self.year)
+        return self.applications.edition if form is None else form.edition
+
+    @property
+    def form(self) -> Form:
+        """The form of that edition."""
+        return FORMS[self.edition]
+
+    @property
+    def tables(self) -> tuple[ProactiveTable, ApplicationsTable, RemediesTable]:
+        """The three tables in the order of the form."""
+        return (self.proactive, self.applications, self.remedies)
+
+    def table(self, section: Section | str) -> Table:
+        """The table that makes up a section.
+
+        Raises:
+            UnknownKeyError: If the section is prose or does not exist.
+        """
+        for table in self.tables:
+            if table.section == section:
+                return table
+        raise UnknownKeyError(section, (table.section for table in self.tables), "table")
+
+    def cell(self, address: str) -> Value:
+        """The value at an address such as ``remedies.review.upheld``.
+
+        Raises:
+            UnknownKeyError: If the report's tables have no such cell.
+        """
+        table, number = self._locate(address)
+        return table.flat[number]
+
+    def __getitem__(self, address: str) -> Value:
+        return self.cell(address)
+
+    def text(self, address: str) -> str:
+        """The text of a cell as it was filed; empty for an empty cell."""
+        table, number = self._locate(address)
+        return table.texts()[number]
+
+    def cells(self) -> Iterator[tuple[str, Value]]:
+        """Every cell of the three tables as ``(address, value)``, in form order."""
+        for table in self.tables:
+            for cell, value in zip(table.form.cells, table.flat, strict=True):
+                yield cell.address, value
+
+    def source(self, address: str) -> SourceSpan | None:
+        """Where a cell, a row, a passage (``narrative.overview``) or a field (``organ``) was read."""
+        return None if self.provenance is None else self.provenance.spans.get(address)
+
+    def reason(self, address: str) -> str | None:
+        """Why a cell states no number, where the reading said so."""
+        return None if self.provenance is None else self.provenance.reasons.get(address)
+
+    def replace(self, cells: Mapping[str, Value | str] | None = None, **fields: Any) -> "AnnualReport":
+        """A changed copy: some cells by address, some fields by name.
+
+        Text is taken as the text of a filed cell, so ``"/"`` files a blank with its mark.
+
+        Raises:
+            UnknownKeyError: For a cell that the report's tables do not have.
+            InvalidValueError: For a value that no cell states.
+        """
+        changes: dict[Section, dict[int, object]] = {}
+        for address, value in (cells or {}).items():
+            table, number = self._locate(address)
+            changes.setdefault(table.section, {})[number] = value
+        tables = {section.value: self.table(section).replace(change) for section, change in changes.items()}
+        return evolve(self, **{**tables, **fields})
+
+    def _locate(self, address: str) -> tuple[Table, int]:
+        section, _, rest = address.partition(".")
+        table = self.table(section)
+        row, _, column = rest.partition(".")
+        return table, table.form.number(row, column)
+
+    def __repr__(self) -> str:
+        return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"
+
+
+def zero(edition: Edition | str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
+    """A report on which every cell is filed as 0: the form of an organ to which nothing happened."""
+    return _filled(edition, Decimal(0), organ, year)
+
+
+def blank(edition: Edition | str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
+    """A report on which no cell is filled in."""
+    return _filled(edition, None, organ, year)
+
+
+def _filled(edition: Edition | str, value: Value, organ: str | None, year: int | None) -> AnnualReport:
+    return AnnualReport(
+        organ=organ,
+        year=year,
+        proactive=ProactiveTable.filled(edition, value),
+        applications=ApplicationsTable.filled(edition, value),
+        remedies=RemediesTable.filled(edition, value),
+    )

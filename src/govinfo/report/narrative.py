@@ -1,0 +1,92 @@
+"""The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from govinfo.forms import FORMS
+from govinfo.forms.labels import index
+from govinfo.text import fold, normalise, stem
+from govinfo.vocabulary import Section, Topic
+
+_MARKED = re.compile(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
+_TITLE_END = re.compile(r"[。:;,.!?]|$")
+
+
+@frozen
+class Passage:
+    """A section of the report, or a topic of its first section.
+
+    Attributes:
+        key: Which one.
+        heading: Its heading as printed; `None` where the prose starts without one.
+        text: The prose under it, without its table.
+    """
+
+    key: Section | Topic
+    heading: str | None
+    text: str
+
+
+@frozen
+class Narrative:
+    """The prose of a report.
+
+    Attributes:
+        title: Title as printed, or `None` where the report has none.
+        preface: What stands before section one.
+        sections: The sections found, in the order of the document.
+    """
+
+    title: str | None = None
+    preface: str = ""
+    sections: tuple[Passage, ...] = ()
+
+    def __getitem__(self, section: Section | str) -> str:
+        """The prose of a section; empty where the report has none."""
+        return "\n".join(passage.text for passage in self.sections if passage.key == section)
+
+    def __contains__(self, section: object) -> bool:
+        return any(passage.key == section for passage in self.sections)
+
+    @property
+    def topics(self) -> tuple[Passage, ...]:
+        """The topics of section 一、总体情况, each with the prose under its heading."""
+        return topics(self[Section.OVERVIEW])
+
+
+def topics(overview: str) -> tuple[Passage, ...]:
+    """The topics that the prose of section one is divided into; text before the first is not part of any.
+
+    Example:
+        >>> [(passage.key.value, passage.text) for passage in topics("（一）主动公开\\n公开3条。\\n(2)依申请公开。收到1件。")]
+        [('proactive_disclosure', '公开3条。'), ('disclosure_on_application', '收到1件。')]
+    """
+    found: list[Passage] = []
+    for line in overview.splitlines():
+        passage = _topic(line)
+        if passage is not None:
+            found.append(passage)
+        elif found:
+            last = found[-1]
+            found[-1] = Passage(last.key, last.heading, f"{last.text}\n{line}" if last.text else line)
+    return tuple(found)
+
+
+def _topic(line: str) -> Passage | None:
+    match = _MARKED.match(normalise(line))
+    if match is None:
+        return None
+    rest = match["rest"]
+    end = _TITLE_END.search(rest)
+    heading = rest[: end.start()] if end else rest
+    topic = _topics().get(stem(fold(heading)))
+    if topic is None:
+        return None
+    return Passage(topic, heading.strip(), rest[len(heading) + 1 :].strip())
+
+
+@cache
+def _topics() -> dict[str, Topic]:
+    return {printing: Topic(match.key) for form in FORMS for printing, match in index(form.topics).items()}

@@ -1,0 +1,58 @@
+"""Where each part of a report was read, and what the reading could not settle."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from govinfo.spans import SourceSpan
+
+
+class Oddity(StrEnum):
+    """What can be odd about how a report was printed."""
+
+    MISSING_ROW = "missing_row"
+    DOUBLED_ROW = "doubled_row"
+    UNKNOWN_ROW = "unknown_row"
+    ALTERED_LABEL = "altered_label"
+    DOUBLED_TABLE = "doubled_table"
+    MISSING_CELL = "missing_cell"
+    EXTRA_CELL = "extra_cell"
+    UNDECIDED_CELL = "undecided_cell"
+
+
+@frozen
+class Problem:
+    """Something the reading met and kept, rather than settle by a guess.
+
+    Attributes:
+        oddity: What kind of thing.
+        where: Address of the table, row or cell it concerns.
+        reason: What was met, in a sentence.
+        span: Where it stood, if anywhere.
+    """
+
+    oddity: Oddity
+    where: str
+    reason: str
+    span: SourceSpan | None = None
+
+
+@frozen(eq=False)
+class Provenance:
+    """How a report was read.
+
+    Attributes:
+        document: Name of the file, or `None` for text in memory.
+        format: Name of the format it was read from.
+        spans: Where each cell (by address), field (``organ``, ``year``, ``published``), row (``applications.received``) and
+            passage (``narrative.overview``) stood.
+        reasons: Why a cell that states no number does not, by address.
+        problems: What was odd.
+    """
+
+    document: str | None
+    format: str
+    spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan])
+    reasons: Mapping[str, str] = field(factory=dict[str, str])
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,136 @@
+"""Normalising Chinese report text: one pure, idempotent function for each defect, and their composition.
+
+Reports pass through editors, web pages and PDF printers before they are read. What comes out keeps its meaning
+but not its characters: full-width digits, Kangxi radicals in place of ideographs, spaces that do not break, labels
+broken over lines. `normalise` mends the characters of running text; `fold` goes further and makes a key by which two
+printings of one label are equal. Neither is ever stored: a report keeps the raw text it was filed with.
+"""
+
+import re
+import unicodedata
+
+_RADICALS = str.maketrans(
+    # CJK Radicals Supplement, which NFKC leaves alone; PDF printers emit them for the ideographs beside them.
+    dict(
+        zip(
+            "⺁⺃⺅⺇⺉⺋⺌⺎⺏⺐⺒⺓⺔⺖⺗⺘⺙⺛⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+            "厂乚亻几刂㔾小兀尣尢巳幺彑忄心扌攵旡月歺母民氵氺灬爫爫丬牛犭王疋罒示礻竹糸纟罓罒罒羊羊羊羊耂肀聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾齊齐歯齿竜龙龜龟",
+            strict=True,
+        )
+    )
+)
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff"))
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACE = re.compile(r"\s+")
+_PUNCTUATION = str.maketrans({
+    **dict.fromkeys("“”„‟〝〞＂«»「」『』‘’‚‛＇`'", '"'),
+    **dict.fromkeys("〔【[{〈《<", "("),
+    **dict.fromkeys("〕】]}〉》>", ")"),
+    **dict.fromkeys("，﹐､", ","),
+    **dict.fromkeys("：﹕∶", ":"),
+    **dict.fromkeys("—–―‐‑‒−－_─", "-"),
+    **dict.fromkeys("．。﹒・·•", "."),
+})  # fmt: skip
+_ENUMERATOR = re.compile(r"(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:])")
+_DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+def radicals(text: str) -> str:
+    """Ideographs for the radical look-alikes that NFKC leaves.
+
+    >>> radicals("⺠⻚")
+    '民页'
+    """
+    return text.translate(_RADICALS)
+
+
+def visible(text: str) -> str:
+    """Without characters that print nothing: zero-width spaces and joiners, soft hyphens, byte order marks.
+
+    >>> visible("行政\\u200b许可")
+    '行政许可'
+    """
+    return text.translate(_INVISIBLE)
+
+
+def newlines(text: str) -> str:
+    """Every kind of line end as ``\\n``.
+
+    >>> newlines("a\\r\\nb")
+    'a\\nb'
+    """
+    return _NEWLINES.sub("\n", text)
+
+
+def compose(text: str) -> str:
+    """Unicode compatibility composition: full-width forms, Kangxi radicals, no-break spaces.
+
+    >>> compose("（⼀）３件")
+    '(一)3件'
+    """
+    return unicodedata.normalize("NFKC", text)
+
+
+def normalise(text: str) -> str:
+    """Running text with every defect of its characters mended, and nothing else changed. Idempotent.
+
+    >>> normalise("２０２３年，⺠政局　收到申请")
+    '2023年,民政局 收到申请'
+    """
+    return newlines(compose(radicals(visible(text))))
+
+
+def fold(text: str) -> str:
+    """The key of a label: normalised, without any white space, with one kind of quote, bracket, colon and dash.
+
+    Two printings of a label have equal keys whatever their spacing, line breaks and punctuation width. Idempotent.
+
+    >>> fold("3.危及“三安全\\n一稳定”") == fold("３． 危及\\"三安全一稳定\\"")
+    True
+    """
+    return compose(_SPACE.sub("", normalise(text).translate(_PUNCTUATION)))
+
+
+def stem(folded: str) -> str:
+    """A folded label without the list mark before it, which offices print in many ways. Idempotent.
+
+    >>> stem(fold("1、属于国家秘密")) == stem(fold("1.属于国家秘密"))
+    True
+    """
+    while mark := _ENUMERATOR.match(folded):
+        folded = folded[mark.end() :]
+    return folded
+
+
+def numeral(number: int) -> str:
+    """A whole number from 0 to 9999 in Chinese numerals, as laws number their articles.
+
+    >>> numeral(20), numeral(15), numeral(109)
+    ('二十', '十五', '一百零九')
+    """
+    if number < 10:
+        return "零一二三四五六七八九"[number]
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十")):
+        if number >= unit:
+            head, rest = divmod(number, unit)
+            gap = "零" if 0 < rest < unit // 10 else ""
+            start = "" if unit == 10 and head == 1 else numeral(head)
+            return f"{start}{sign}{gap}{numeral(rest) if rest else ''}"
+    raise AssertionError(number)  # every number from 10 on has one of the three units
+
+
+def number(numerals: str) -> int | None:
+    """The whole number written in Chinese numerals or digits; `None` where the text is no number.
+
+    >>> number("四百六十九"), number("十五"), number("二〇二三"), number("3万"), number("若干")
+    (469, 15, 2023, 30000, None)
+    """
+    text = compose(numerals)
+    if not text or not all(c in _DIGITS or c in _UNITS or c.isdecimal() for c in text):
+        return None
+    for sign, unit in reversed(_UNITS.items()):
+        head, found, rest = text.partition(sign)
+        if found:
+            return (number(head) or int(not head)) * unit + (number(rest) or 0)
+    return int("".join(str(_DIGITS.get(c, c)) for c in text))

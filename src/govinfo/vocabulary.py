@@ -1,0 +1,146 @@
+"""The fixed names: used for attributes, keys, JSON and data frame columns alike.
+
+Members are strings, so ``report.applications["received", "total"]`` and
+``report.applications[ApplicationRow.RECEIVED, Applicant.TOTAL]`` are the same cell.
+What is *printed* for a name belongs to an edition of the form (`govinfo.forms`), what the law says of it to `govinfo.law`.
+"""
+
+from enum import StrEnum
+
+
+class Edition(StrEnum):
+    """Editions of the annual report form, named by the year of the first report made on each."""
+
+    F2019 = "2019"
+    F2021 = "2021"
+
+
+class Section(StrEnum):
+    """The six sections of an annual report, in the order of the form."""
+
+    OVERVIEW = "overview"
+    PROACTIVE = "proactive"
+    APPLICATIONS = "applications"
+    REMEDIES = "remedies"
+    PROBLEMS = "problems"
+    OTHER = "other"
+
+
+class Topic(StrEnum):
+    """The five topics that section 一、总体情况 covers."""
+
+    PROACTIVE_DISCLOSURE = "proactive_disclosure"
+    DISCLOSURE_ON_APPLICATION = "disclosure_on_application"
+    INFORMATION_MANAGEMENT = "information_management"
+    PLATFORM = "platform"
+    SUPERVISION = "supervision"
+
+
+class ProactiveRow(StrEnum):
+    """Rows of the table on proactive disclosure (表二), of both editions."""
+
+    RULES = "rules"
+    NORMATIVE_DOCUMENTS = "normative_documents"
+    LICENCES = "licences"
+    OTHER_SERVICES = "other_services"
+    PENALTIES = "penalties"
+    COMPULSORY_MEASURES = "compulsory_measures"
+    ADMINISTRATIVE_FEES = "administrative_fees"
+    CENTRAL_PROCUREMENT = "central_procurement"
+
+
+class ProactiveColumn(StrEnum):
+    """Columns of the blocks of 表二, of both editions."""
+
+    ISSUED = "issued"
+    REPEALED = "repealed"
+    IN_FORCE = "in_force"
+    DECISIONS = "decisions"
+    AMOUNT = "amount"
+    MADE = "made"
+    NEWLY_PUBLISHED = "newly_published"
+    PUBLISHED_TOTAL = "published_total"
+    LAST_YEAR = "last_year"
+    CHANGE = "change"
+    PROJECTS = "projects"
+
+
+class Applicant(StrEnum):
+    """Columns of the table on applications (表三): kinds of applicant, and their total."""
+
+    NATURAL_PERSON = "natural_person"
+    ENTERPRISE = "enterprise"
+    RESEARCH_INSTITUTION = "research_institution"
+    PUBLIC_WELFARE_ORGANIZATION = "public_welfare_organization"
+    LEGAL_SERVICE_INSTITUTION = "legal_service_institution"
+    OTHER_ORGANIZATION = "other_organization"
+    TOTAL = "total"
+
+
+class ApplicationRow(StrEnum):
+    """Rows of 表三 of both editions, in form order."""
+
+    RECEIVED = "received"
+    CARRIED_IN = "carried_in"
+    GRANTED = "granted"
+    PARTIALLY_GRANTED = "partially_granted"
+    STATE_SECRET = "state_secret"
+    PROHIBITED_BY_LAW = "prohibited_by_law"
+    SECURITY_AND_STABILITY = "security_and_stability"
+    THIRD_PARTY_RIGHTS = "third_party_rights"
+    INTERNAL_AFFAIRS = "internal_affairs"
+    PROCESS_INFORMATION = "process_information"
+    ENFORCEMENT_FILE = "enforcement_file"
+    ADMINISTRATIVE_INQUIRY = "administrative_inquiry"
+    NOT_HELD = "not_held"
+    REQUIRES_CREATION = "requires_creation"
+    STILL_UNCLEAR = "still_unclear"
+    PETITION_OR_COMPLAINT = "petition_or_complaint"
+    REPEATED = "repeated"
+    PUBLISHED_MATERIAL = "published_material"
+    EXCESSIVE = "excessive"
+    CONFIRM_OR_REISSUE = "confirm_or_reissue"
+    OTHERWISE_HANDLED = "otherwise_handled"
+    CORRECTION_OVERDUE = "correction_overdue"
+    FEE_OVERDUE = "fee_overdue"
+    OTHER_HANDLING = "other_handling"
+    CONCLUDED = "concluded"
+    CARRIED_OVER = "carried_over"
+
+
+class OutcomeGroup(StrEnum):
+    """The groups （三）-（六） under which 表三 lists the outcomes of applications."""
+
+    REFUSED = "refused"
+    UNAVAILABLE = "unavailable"
+    NOT_PROCESSED = "not_processed"
+    OTHERWISE_HANDLED = "otherwise_handled"
+
+
+class RemedyRoute(StrEnum):
+    """Blocks of the table on review and litigation (表四)."""
+
+    REVIEW = "review"
+    DIRECT_LITIGATION = "direct_litigation"
+    LITIGATION_AFTER_REVIEW = "litigation_after_review"
+
+
+class RemedyResult(StrEnum):
+    """Columns of each block of 表四."""
+
+    UPHELD = "upheld"
+    CORRECTED = "corrected"
+    OTHER = "other"
+    PENDING = "pending"
+    TOTAL = "total"
+
+
+class OrganKind(StrEnum):
+    """What kind of organ reports; some duties of the regulation depend on it (Arts. 21, 49, 50)."""
+
+    STATE_COUNCIL_DEPARTMENT = "state_council_department"
+    PROVINCIAL_GOVERNMENT = "provincial_government"
+    CITY_GOVERNMENT = "city_government"
+    COUNTY_GOVERNMENT = "county_government"
+    TOWNSHIP_GOVERNMENT = "township_government"
+    DEPARTMENT = "department"
