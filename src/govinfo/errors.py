@@ -12,7 +12,7 @@ A report that is *wrong* raises nothing: that is a finding, a value (`govinfo.ch
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Self
+from typing import Any, Self
 
 
 class GovinfoError(Exception):
@@ -62,16 +62,15 @@ class ReadError(GovinfoError, ValueError):
     def under(self, parent: str) -> Self:
         """The same error, seen from one level further out."""
         path = (parent, *self.path)
-        return type(self)(
-            self.expected, found=self.found, path=path, document=self.document, problems=self.problems
-        )
+        return type(self)(self.expected, found=self.found, path=path, document=self.document, problems=self.problems)
 
     def within(self, document: str | None) -> Self:
         """The same error, told of the document it was met in."""
         return type(self)(self.expected, found=self.found, path=self.path, document=document, problems=self.problems)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_rebuild, (type(self), self.expected, self.found, self.path, self.document, self.problems))
+        fields = {name: getattr(self, name) for name in ("found", "path", "document", "problems")}
+        return (_rebuild, (type(self), self.expected, fields))
 
     def __str__(self) -> str:
         if self.problems:
@@ -126,15 +125,8 @@ class MissingExtraError(GovinfoError, ImportError):
         return f"this needs {self.library}: pip install 'govinfo[{self.extra}]'"
 
 
-def _rebuild(
-    kind: type[ReadError],
-    expected: str,
-    found: object,
-    path: tuple[str, ...],
-    document: str | None,
-    problems: tuple[ReadError, ...],
-) -> ReadError:
-    return kind(expected, found=found, path=path, document=document, problems=problems)
+def _rebuild(kind: type[ReadError], expected: str, fields: dict[str, Any]) -> ReadError:
+    return kind(expected, **fields)
 
 
 def _shown(found: object) -> str:

@@ -8,7 +8,8 @@ class SourceSpan:
     """A place in a document and the text that stood there.
 
     Attributes:
-        place: The place in the document's own terms: ``line 57``, ``table 2, row 5, cell 3``, ``$.applications.received[6]``.
+        place: The place in the document's own terms: ``line 57``, ``table 2, row 5, cell 3``,
+            ``$.applications.received[6]``.
         raw: The text exactly as it stood.
         document: Name of the file, or `None` for text in memory.
         line: Number of the line, from 1, where the document has lines.

@@ -46,19 +46,19 @@ def radicals(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Without characters that print nothing: zero-width spaces and joiners, soft hyphens, byte order marks.
+    r"""Without characters that print nothing: zero-width spaces and joiners, soft hyphens, byte order marks.
 
-    >>> visible("行政\\u200b许可")
+    >>> visible("行政\u200b许可")
     '行政许可'
     """
     return text.translate(_INVISIBLE)
 
 
 def newlines(text: str) -> str:
-    """Every kind of line end as ``\\n``.
+    r"""Every kind of line end as ``\n``.
 
-    >>> newlines("a\\r\\nb")
-    'a\\nb'
+    >>> newlines("a\r\nb")
+    'a\nb'
     """
     return _NEWLINES.sub("\n", text)
 
@@ -82,11 +82,11 @@ def normalise(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The key of a label: normalised, without any white space, with one kind of quote, bracket, colon and dash.
+    r"""The key of a label: normalised, without any white space, with one kind of quote, bracket, colon and dash.
 
     Two printings of a label have equal keys whatever their spacing, line breaks and punctuation width. Idempotent.
 
-    >>> fold("3.危及“三安全\\n一稳定”") == fold("３． 危及\\"三安全一稳定\\"")
+    >>> fold("3.危及“三安全\n一稳定”") == fold("３． 危及'三安全一稳定'")
     True
     """
     return compose(_SPACE.sub("", normalise(text).translate(_PUNCTUATION)))

@@ -1,8 +1,8 @@
 """The fixed names: used for attributes, keys, JSON and data frame columns alike.
 
 Members are strings, so ``report.applications["received", "total"]`` and
-``report.applications[ApplicationRow.RECEIVED, Applicant.TOTAL]`` are the same cell.
-What is *printed* for a name belongs to an edition of the form (`govinfo.forms`), what the law says of it to `govinfo.law`.
+``report.applications[ApplicationRow.RECEIVED, Applicant.TOTAL]`` are the same cell. What is *printed* for a name
+belongs to an edition of the form (`govinfo.forms`), what the law says of it to `govinfo.law`.
 """
 
 from enum import StrEnum

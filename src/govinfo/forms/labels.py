@@ -49,14 +49,14 @@ def rows(edition: Edition, section: Section) -> Mapping[str, Match]:
 
 
 def resolve(label: str, table: Table | tuple[Edition, Section]) -> Match | None:
-    """The row a printed label names in a table, or `None`.
+    r"""The row a printed label names in a table, or `None`.
 
     Args:
         label: The label as printed, with any spacing inside.
         table: The edition and section of the table.
 
     Example:
-        >>> resolve("1、属于 国家\\n秘密", ("2021", "applications"))
+        >>> resolve("1、属于 国家\n秘密", ("2021", "applications"))
         Match(key=<ApplicationRow.STATE_SECRET: 'state_secret'>, exact=False)
     """
     known = index(table.rows) if isinstance(table, Table) else rows(*table)

@@ -309,4 +309,3 @@ class Form:
     def used_for(self, year: int) -> bool:
         """Whether reports on *year* are made on this edition."""
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
-

@@ -11,7 +11,9 @@ class Record(Protocol):
     """What a catalogue holds: anything with a fixed name."""
 
     @property
-    def key(self) -> str: ...
+    def key(self) -> str:
+        """The fixed name."""
+        ...
 
 
 T = TypeVar("T", bound=Record)

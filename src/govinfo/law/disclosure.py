@@ -73,7 +73,7 @@ class ExtraMatter:
     key: str
     label: str
     organs: frozenset[OrganKind]
-    citation: Citation = Citation(21)
+    citation: Citation
 
 
 _CITIES_AND_COUNTIES = frozenset({OrganKind.CITY_GOVERNMENT, OrganKind.COUNTY_GOVERNMENT, OrganKind.DEPARTMENT})
@@ -81,7 +81,7 @@ _TOWNSHIPS = frozenset({OrganKind.TOWNSHIP_GOVERNMENT})
 
 EXTRA_MATTERS: tuple[ExtraMatter, ...] = (
     *(
-        ExtraMatter(key, label, _CITIES_AND_COUNTIES)
+        ExtraMatter(key, label, _CITIES_AND_COUNTIES, Citation(21))
         for key, label in (
             ("municipal_works", "市政建设"),
             ("public_services", "公共服务"),
@@ -93,7 +93,7 @@ EXTRA_MATTERS: tuple[ExtraMatter, ...] = (
         )
     ),
     *(
-        ExtraMatter(key, label, _TOWNSHIPS)
+        ExtraMatter(key, label, _TOWNSHIPS, Citation(21))
         for key, label in (
             ("rural_policy", "贯彻落实农业农村政策"),
             ("irrigation", "农田水利工程建设运营"),

@@ -70,9 +70,7 @@ class Outcome:
 def _outcomes() -> tuple[Outcome, ...]:
     row, group, reply = ApplicationRow, OutcomeGroup, REPLY_TYPES
     withheld = (reply["withheld"],)
-    refused = (
-        Outcome(e.key, group.REFUSED, (e.citation,), withheld) for e in EXEMPTIONS if e.citation.article != 36
-    )
+    refused = (Outcome(e.key, group.REFUSED, (e.citation,), withheld) for e in EXEMPTIONS if e.citation.article != 36)
     return (
         Outcome(
             row.GRANTED,

@@ -10,7 +10,9 @@ from govinfo.forms.labels import index
 from govinfo.text import fold, normalise, stem
 from govinfo.vocabulary import Section, Topic
 
-_MARKED = re.compile(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
+_MARKED = re.compile(
+    r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$"
+)
 _TITLE_END = re.compile(r"[。:;,.!?]|$")
 
 
@@ -57,11 +59,11 @@ class Narrative:
 
 
 def topics(overview: str) -> tuple[Passage, ...]:
-    """The topics that the prose of section one is divided into; text before the first is not part of any.
+    r"""The topics that the prose of section one is divided into; text before the first is not part of any.
 
     Example:
-        >>> [(passage.key.value, passage.text) for passage in topics("（一）主动公开\\n公开3条。\\n(2)依申请公开。收到1件。")]
-        [('proactive_disclosure', '公开3条。'), ('disclosure_on_application', '收到1件。')]
+        >>> [passage.text for passage in topics("（一）主动公开\n公开3条。\n(2)依申请公开。收到1件。")]
+        ['公开3条。', '收到1件。']
     """
     found: list[Passage] = []
     for line in overview.splitlines():

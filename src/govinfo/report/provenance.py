@@ -45,8 +45,8 @@ class Provenance:
     Attributes:
         document: Name of the file, or `None` for text in memory.
         format: Name of the format it was read from.
-        spans: Where each cell (by address), field (``organ``, ``year``, ``published``), row (``applications.received``) and
-            passage (``narrative.overview``) stood.
+        spans: Where each cell (by address), field (``organ``, ``year``, ``published``), row
+            (``applications.received``) and passage (``narrative.overview``) stood.
         reasons: Why a cell that states no number does not, by address.
         problems: What was odd.
     """

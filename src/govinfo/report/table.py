@@ -4,7 +4,7 @@ The tuple is the storage because a hundred thousand reports are held at once and
 cell numbers; the keyed and the typed views below it cost nothing until asked for.
 """
 
-from collections import namedtuple
+import collections
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
@@ -29,7 +29,7 @@ class Table(Mapping[tuple[str, str], Value]):
     Attributes:
         edition: The edition of the form whose layout the table has.
         flat: The values in form order, row by row.
-        marks: ``(cell number, text)`` of the cells whose filed text their value does not give back: ``/``, ``３件``, words.
+        marks: ``(cell number, text)`` of the cells whose filed text their value does not give back: ``/``, ``３件``.
         present: Whether the report has the table at all; without it every value is `None`.
 
     Raises:
@@ -133,7 +133,7 @@ class Table(Mapping[tuple[str, str], Value]):
 
 @cache
 def _row_view(columns: tuple[str, ...]) -> type[Any]:
-    return cast("type[Any]", cast("Any", namedtuple)("Row", columns))
+    return cast("type[Any]", cast("Any", collections).namedtuple("Row", columns))
 
 
 if TYPE_CHECKING:

@@ -103,4 +103,3 @@ def held(value: object, column: Column) -> tuple[Value, str | None]:
     raise InvalidValueError(
         f"{value!r} is no value of a cell: give an int, a Decimal, the text as filed, or None for a blank"
     )
-
