@@ -1,5 +1,7 @@
 """The report forms as data: one module for each edition, and the way from a printed label back to its row."""
 
+from functools import cache
+
 from govinfo.forms import edition2019, edition2021
 from govinfo.forms.spec import Form
 from govinfo.law.catalogue import Catalogue
@@ -8,6 +10,7 @@ FORMS: Catalogue[Form] = Catalogue("edition of the form", (edition2019.FORM, edi
 """Every edition, oldest first."""
 
 
+@cache
 def form_for(year: int) -> Form | None:
     """The edition in force for reports on *year*; `None` before 2019, when the statistics had another form.
 

@@ -16,7 +16,12 @@ from govinfo.forms import FORMS, spec
 from govinfo.report.values import Value, canonical, held
 from govinfo.vocabulary import Edition, Section
 
+_FORMS = {(form.edition, section): table for form in FORMS for section, table in form.tables.items()}
 _ROWS = frozenset(row.key for form in FORMS for table in form.tables.values() for row in table.rows)
+
+
+def _edition(name: Edition | str) -> Edition:
+    return name if type(name) is Edition else Edition(name)
 
 
 @frozen(repr=False)
@@ -44,7 +49,7 @@ class Table(Mapping[tuple[str, str], Value]):
 
     section: ClassVar[Section]
 
-    edition: Edition = field(converter=Edition)
+    edition: Edition = field(converter=_edition)
     flat: tuple[Value, ...]
     marks: tuple[tuple[int, str], ...] = ()
     present: bool = True
@@ -64,7 +69,7 @@ class Table(Mapping[tuple[str, str], Value]):
     @property
     def form(self) -> spec.Table:
         """The table of the form it was filed on."""
-        return FORMS[self.edition].tables[self.section]
+        return _FORMS[self.edition, self.section]
 
     def __getitem__(self, key: tuple[str, str]) -> Value:
         row, column = key

@@ -1,0 +1,361 @@
+"""A report as plain data: keyed rows, a list of values in each, ready for JSON; and strictly back.
+
+The wire format::
+
+    {"format": "govinfo.report/1", "edition": "2021", "organ": …, "year": …, "published": "2024-01-31",
+     "proactive": {"rules": [0, 0, 0], …, "administrative_fees": ["0"]},
+     "applications": {"received": [0, 0, 0, 0, 0, 0, 0], …}, "remedies": {"review": [0, 0, 0, 0, 0], …},
+     "layouts": {"applications": "2019"}, "as_filed": {"remedies.review.total": "/"},
+     "narrative": {"title": …, "preface": …, "sections": [{"section": …, "heading": …, "text": …}]}}
+
+A count is a whole number, an amount of money a string of digits, a blank ``null``, a table that the report lacks
+``null``. ``layouts`` names the tables that are laid out in another edition than the report's; ``as_filed`` gives the
+text of cells whose value does not give it back. Both stand only where they say something.
+
+Nothing is coerced. A string or a boolean for a count, a binary float for anything, an unknown key, a list of the wrong
+length: each is a fault with its path, and all faults of one input are raised together.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+
+from govinfo.errors import ReadError
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Cell, Column, Kind
+from govinfo.report.annual import AnnualReport
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.values import Value, canonical, filed
+from govinfo.vocabulary import Edition, Section
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+FORMAT = "govinfo.report/1"
+"""Name and version of the wire format, stamped on every report."""
+
+_FIELDS = ("organ", "year", "published", "proactive", "applications", "remedies", "narrative")
+_OPTIONAL = ("layouts", "as_filed")
+_AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
+_TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
+_T = TypeVar("_T", bound=Table)
+_V = TypeVar("_V")
+
+
+def unstructure(report: AnnualReport) -> dict[str, Any]:
+    """The report as plain data in the wire format; its provenance stays behind.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> unstructure(zero("2021"))["remedies"]["review"]
+        [0, 0, 0, 0, 0]
+    """
+    edition = report.edition
+    layouts: dict[str, str] = {}
+    as_filed: dict[str, str] = {}
+    data: dict[str, Any] = {
+        "format": FORMAT,
+        "edition": str(edition),
+        "organ": report.organ,
+        "year": report.year,
+        "published": None if report.published is None else report.published.isoformat(),
+    }
+    for name, table in zip(_TABLES, report.tables, strict=True):
+        data[name] = _rows(table, as_filed)
+        if table.edition is not edition:
+            layouts[name] = str(table.edition)
+    data["narrative"] = None if report.narrative is None else _prose(report.narrative)
+    if layouts:
+        data["layouts"] = layouts
+    if as_filed:
+        data["as_filed"] = as_filed
+    return data
+
+
+def structure(data: object) -> AnnualReport:
+    """The report that plain data in the wire format states.
+
+    Raises:
+        ReadError: If anything in it is not as the wire format has it; every fault with its path.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> wire = unstructure(zero("2021"))
+        >>> wire["applications"]["received"][6] = "1"
+        >>> structure(wire)
+        Traceback (most recent call last):
+        ...
+        govinfo.errors.ReadError: applications.received[6]: found '1', expected a whole number, 件, or null
+    """
+    return _Structuring().report(data)
+
+
+def configure(converter: "Converter") -> None:
+    """Teach a cattrs converter the wire format, both ways, so that reports nest in an application's own classes.
+
+    Example:
+        >>> from cattrs import Converter
+        >>> from govinfo.report.annual import AnnualReport, zero
+        >>> converter = Converter()
+        >>> configure(converter)
+        >>> converter.structure(converter.unstructure(zero("2021")), AnnualReport) == zero("2021")
+        True
+    """
+    converter.register_unstructure_hook(AnnualReport, unstructure)
+    converter.register_structure_hook(AnnualReport, lambda data, _: structure(data))
+
+
+class _Layout(NamedTuple):
+    """What the wire format of one table depends on, worked out once."""
+
+    keys: tuple[str, ...]
+    rows: Callable[[Any], tuple[Any, ...]]
+    lengths: tuple[int, ...]
+    slices: tuple[tuple[str, slice], ...]
+    cells: tuple[Cell, ...]
+    money: tuple[int, ...]
+
+
+@cache
+def _layout(edition: Edition, section: Section) -> _Layout:
+    table = FORMS[edition].tables[section]
+    keys = tuple(str(row.key) for row in table.rows)
+    slices = tuple((key, table.slices[key]) for key in keys)
+    money = tuple(cell.number for cell in table.cells if cell.column.kind is Kind.MONEY)
+    lengths = tuple(where.stop - where.start for _, where in slices)
+    return _Layout(keys, itemgetter(*keys), lengths, slices, table.cells, money)
+
+
+_WHOLE = {int, type(None)}
+
+
+def _whole(flat: tuple[Value, ...]) -> bool:
+    """Whether every value is a whole number: only then does their sum exist and is one."""
+    try:
+        return type(sum(cast("tuple[int, ...]", flat))) is int
+    except TypeError:
+        return False
+
+
+def _rows(table: Table, as_filed: dict[str, str]) -> dict[str, list[Any]] | None:
+    if not table.present:
+        return None
+    layout = _layout(table.edition, table.section)
+    flat: list[Any] = [*table.flat]
+    for number in layout.money:
+        flat[number] = None if flat[number] is None else canonical(flat[number])
+    if table.marks or (not _whole(table.flat) and Decimal in map(type, flat)):
+        for number, value in enumerate(flat):
+            if isinstance(value, Decimal):
+                as_filed[layout.cells[number].address] = canonical(value)
+                flat[number] = None
+        as_filed.update((layout.cells[number].address, text) for number, text in table.marks)
+    return {key: flat[where] for key, where in layout.slices}
+
+
+def _prose(narrative: Narrative) -> dict[str, Any]:
+    return {
+        "title": narrative.title,
+        "preface": narrative.preface,
+        "sections": [
+            {"section": str(passage.key), "heading": passage.heading, "text": passage.text}
+            for passage in narrative.sections
+        ],
+    }
+
+
+def _sound(layout: _Layout, found: Any) -> tuple[Value, ...] | None:
+    """The values of a table without a fault, in a few passes over all of it; `None` if there is any."""
+    try:
+        rows = layout.rows(found)
+        if len(found) != len(rows) or tuple(map(len, rows)) != layout.lengths:
+            return None
+        flat: tuple[Any, ...] = tuple(chain.from_iterable(rows))
+    except (KeyError, TypeError):
+        return None
+    return flat if not layout.money and _WHOLE.issuperset(map(type, flat)) else None
+
+
+def amount(found: object) -> Decimal:
+    """The amount of money that a value on the wire states.
+
+    Raises:
+        ReadError: If it states none.
+    """
+    if type(found) is int:
+        return Decimal(found)
+    if isinstance(found, str) and _AMOUNT.fullmatch(found):
+        return Decimal(found)
+    raise ReadError("an amount as a string of digits, or null", found=found)
+
+
+def _list(found: object) -> list[object] | None:
+    return cast("list[object]", found) if isinstance(found, list) else None
+
+
+class _Structuring:
+    """One input on its way to a report, and the faults met so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[ReadError] = []
+
+    def report(self, data: object) -> AnnualReport:
+        if not isinstance(data, dict):
+            raise ReadError("a report in the wire format, an object", found=data)
+        wire = cast("dict[str, Any]", data)
+        self._stamp(wire)
+        edition = self._edition(wire.get("edition"), "edition")
+        layouts = self._layouts(wire["layouts"]) if "layouts" in wire else {}
+        tables: dict[str, Any] = {
+            section: self._table(kind, layouts.get(section, edition), wire.get(section))
+            for section, kind in _TABLES.items()
+        }
+        if "as_filed" in wire:
+            for address, text in self._object(wire["as_filed"], "as_filed").items():
+                self._mark(tables, address, text)
+        report = AnnualReport(
+            organ=self._optional(wire.get("organ"), str, "organ", "a text or null"),
+            year=self._optional(wire.get("year"), int, "year", "a year or null"),
+            narrative=self._narrative(wire.get("narrative")),
+            published=self._date(wire.get("published")),
+            **tables,
+        )
+        if self.problems:
+            raise ReadError.of(self.problems)
+        return report
+
+    def _fault(self, expected: str, found: object, *path: str) -> None:
+        self.problems.append(ReadError(expected, found=found, path=path))
+
+    def _stamp(self, wire: dict[str, Any]) -> None:
+        if wire.get("format") != FORMAT:
+            self._fault(f"the format {FORMAT!r}", wire.get("format"), "format")
+        for key in _FIELDS:
+            if key not in wire:
+                self._fault("this key is missing", None, key)
+        if len(wire) > len(_FIELDS) + 2:
+            self._unknown(wire, {"format", "edition", *_FIELDS, *_OPTIONAL})
+
+    def _unknown(self, data: Mapping[str, Any], known: Any, *path: str) -> None:
+        for key in data:
+            if key not in known:
+                self._fault("no such key", key, *path, key)
+
+    def _edition(self, found: object, *path: str) -> Edition:
+        for form in FORMS:
+            if found == form.edition:
+                return form.edition
+        self._fault(f"an edition: {', '.join(form.edition for form in FORMS)}", found, *path)
+        return FORMS[-1].edition
+
+    def _layouts(self, found: object) -> dict[str, Edition]:
+        layouts = self._object(found, "layouts")
+        self._unknown(layouts, _TABLES, "layouts")
+        return {section: self._edition(named, "layouts", section) for section, named in layouts.items()}
+
+    def _object(self, found: object, path: str) -> dict[str, Any]:
+        if isinstance(found, dict):
+            return dict(cast("dict[str, Any]", found))
+        self._fault("an object", found, path)
+        return {}
+
+    def _optional(self, found: object, kind: type[_V], path: str, expected: str) -> _V | None:
+        if found is None or type(found) is kind:
+            return found
+        self._fault(expected, found, path)
+        return None
+
+    def _date(self, found: object) -> date | None:
+        if found is None:
+            return None
+        try:
+            return date.fromisoformat(cast("str", found))
+        except (TypeError, ValueError):
+            self._fault("a date such as 2024-01-31, or null", found, "published")
+            return None
+
+    def _table(self, kind: type[_T], edition: Edition, found: object) -> _T:
+        if found is None:
+            return kind.filled(edition, present=False)
+        layout = _layout(edition, kind.section)
+        flat = _sound(layout, found)
+        return self._faulty(kind, edition, found) if flat is None else kind(edition, flat)
+
+    def _faulty(self, kind: type[_T], edition: Edition, found: object) -> _T:
+        layout, section = _layout(edition, kind.section), str(kind.section)
+        if not isinstance(found, dict):
+            self._fault("an object of rows, or null", found, section)
+            return kind.filled(edition)
+        given = cast("dict[str, Any]", found)
+        flat: list[Value] = []
+        for key, where in layout.slices:
+            cells = layout.cells[where]
+            values = _list(given.get(key))
+            if values is None or len(values) != len(cells):
+                self._fault(f"a list of {len(cells)} values", given.get(key), section, key)
+                values = [None] * len(cells)
+            for place, (value, cell) in enumerate(zip(values, cells, strict=True)):
+                flat.append(self._value(value, cell.column, section, key, f"[{place}]"))
+        self._unknown(given, layout.keys, section)
+        return kind(edition, tuple(flat))
+
+    def _value(self, found: object, column: Column, *path: str) -> Value:
+        if found is None:
+            return None
+        if column.kind is Kind.MONEY:
+            try:
+                return amount(found)
+            except ReadError as error:
+                self._fault(error.expected, found, *path)
+                return None
+        if type(found) is int:
+            return found
+        self._fault(f"a whole number, {column.unit}, or null", found, *path)
+        return None
+
+    def _mark(self, tables: dict[str, Table], address: str, text: object) -> None:
+        section = address.partition(".")[0]
+        table = tables.get(section)
+        number = None if table is None else {c.address: c.number for c in table.form.cells}.get(address)
+        if table is None or number is None or not isinstance(text, str):
+            self._fault("the address of a cell and its text as filed", text, "as_filed", address)
+            return
+        value = filed(text, table.form.cells[number].column)[0]
+        stated = table.flat[number]
+        if stated is not None and stated != value:
+            self._fault(f"a text that states {canonical(stated)}", text, "as_filed", address)
+            return
+        tables[section] = table.replace({number: text})
+
+    def _narrative(self, found: object) -> Narrative | None:
+        if found is None:
+            return None
+        prose = self._object(found, "narrative")
+        title, preface = prose.get("title"), prose.get("preface", "")
+        if title is not None and not isinstance(title, str):
+            self._fault("a text or null", title, "narrative", "title")
+        if not isinstance(preface, str):
+            self._fault("a text", preface, "narrative", "preface")
+        self._unknown(prose, {"title", "preface", "sections"}, "narrative")
+        sections = _list(prose.get("sections", []))
+        if sections is None:
+            self._fault("a list of sections", prose["sections"], "narrative", "sections")
+        passages = (self._passage(item, f"[{place}]") for place, item in enumerate(sections or ()))
+        return Narrative(title, cast("str", preface), tuple(passage for passage in passages if passage))
+
+    def _passage(self, found: object, place: str) -> Passage | None:
+        match found:
+            case {"section": str(key), "heading": str() | None as heading, "text": str(text)} if len(
+                cast("dict[str, Any]", found)
+            ) == 3 and key in tuple(Section):
+                return Passage(Section(key), heading, text)
+            case _:
+                expected = f"a section: its key ({', '.join(Section)}), its heading or null, its text"
+                self._fault(expected, found, "narrative", "sections", place)
+                return None

@@ -1,0 +1,206 @@
+"""The wire format as JSON text, both ways: quickly where nothing is wrong, precisely where something is.
+
+With msgspec installed (extra ``json``) a text is decoded against types derived from the form, and a text without
+a fault becomes a report in a few passes. Anything else, a fault or an unusual cell, goes the way of
+`govinfo.report.converter.structure`, which names every fault with its path. Both ways read the same report.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache, reduce
+from itertools import chain
+from typing import Any, Literal, NamedTuple
+
+from attrs import frozen
+
+from govinfo.errors import ReadError
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Form, Kind
+from govinfo.forms.spec import Table as TableForm
+from govinfo.report.annual import AnnualReport
+from govinfo.report.converter import FORMAT, amount, structure, unstructure
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.provenance import Provenance
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Section
+
+_Tables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
+
+
+def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
+    """The report that a JSON text in the wire format states, every cell with its place in the text.
+
+    Raises:
+        ReadError: If the text is no JSON, states a key twice, or is not in the wire format; all faults together.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> report = loads(dumps(zero("2021")))
+        >>> print(report.source("remedies.review.total"))
+        $.remedies.review[4]: '0'
+    """
+    return _quick(data, document) or _precise(data, document)
+
+
+def dumps(report: AnnualReport) -> bytes:
+    """The report as JSON text in the wire format: UTF-8, on one line."""
+    codec = _codec()
+    if codec is not None:
+        return codec.encode(unstructure(report))
+    return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@frozen
+class _Places(Mapping[str, SourceSpan]):
+    """Where each cell stands in a JSON text: its path follows from its address."""
+
+    tables: _Tables
+    document: str | None
+
+    def __getitem__(self, address: str) -> SourceSpan:
+        section, _, rest = address.partition(".")
+        row, _, column = rest.partition(".")
+        for table in self.tables:
+            if table.section == section and table.present and (row, column) in table:
+                place = table.form.number(row, column) - table.form.slices[row].start
+                return SourceSpan(f"$.{section}.{row}[{place}]", table.text(row, column), self.document)
+        raise KeyError(address)
+
+    def __iter__(self) -> Iterator[str]:
+        return (cell.address for table in self.tables if table.present for cell in table.form.cells)
+
+    def __len__(self) -> int:
+        return sum(len(table) for table in self.tables if table.present)
+
+
+def _precise(data: str | bytes, document: str | None) -> AnnualReport:
+    try:
+        report = structure(json.loads(data, object_pairs_hook=_once, parse_constant=_no_number))
+        json.dumps(unstructure(report), ensure_ascii=False).encode()
+    except RecursionError:
+        raise ReadError("a report, not brackets within brackets", document=document) from None
+    except UnicodeError as error:
+        raise ReadError(f"UTF-8 text ({error})", document=document) from None
+    except json.JSONDecodeError as error:
+        path = (f"line {error.lineno}, column {error.colno}",)
+        raise ReadError("JSON", found=error.doc[error.pos :][:20], path=path, document=document) from None
+    except ReadError as error:
+        raise error.within(document) from None
+    except ValueError as error:
+        raise ReadError(f"JSON with numbers of a sane length ({error})", document=document) from None
+    return report.replace(provenance=Provenance(document, "json", _Places(report.tables, document)))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        keys = [key for key, _ in pairs]
+        doubled = (key for key in table if keys.count(key) > 1)
+        raise ReadError.of(ReadError("this key only once", found=key) for key in doubled)
+    return table
+
+
+def _no_number(constant: str) -> None:
+    raise ReadError("a whole number or null", found=constant)
+
+
+def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
+    """The report, if decoding it against the form's types meets nothing that has to be looked at twice."""
+    codec = _codec()
+    if codec is None:
+        return None
+    try:
+        text = data.encode() if isinstance(data, str) else data
+        wire = codec.decode(text)
+        published = None if wire.published is None else date.fromisoformat(wire.published)
+    except ValueError:
+        return None
+    layout = codec.layouts[type(wire)]
+    keys, narrative = layout.keys, wire.narrative
+    if narrative is not None:
+        keys += 3 + 3 * len(narrative.sections)
+        passages = (Passage(item.section, item.heading, item.text) for item in narrative.sections)
+        narrative = Narrative(narrative.title, narrative.preface, tuple(passages))
+    # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
+    if text.count(b'":') - text.count(b'\\":') != keys:
+        return None
+    try:
+        flat = [*chain.from_iterable(codec.values(wire.proactive))]
+        for number in layout.money:
+            flat[number] = None if flat[number] is None else amount(flat[number])
+        proactive = ProactiveTable(layout.form.edition, tuple(flat))
+        applications = ApplicationsTable(
+            layout.form.edition, tuple(chain.from_iterable(codec.values(wire.applications)))
+        )
+        remedies = RemediesTable(layout.form.edition, tuple(chain.from_iterable(codec.values(wire.remedies))))
+    except (TypeError, ReadError):
+        return None
+    return AnnualReport(
+        organ=wire.organ,
+        year=wire.year,
+        proactive=proactive,
+        applications=applications,
+        remedies=remedies,
+        narrative=narrative,
+        published=published,
+        provenance=Provenance(document, "json", _Places((proactive, applications, remedies), document)),
+    )
+
+
+class _Layout(NamedTuple):
+    """What a text on one edition looks like: the form, how many keys there are, which cells are money."""
+
+    form: Form
+    keys: int
+    money: tuple[int, ...]
+
+
+class _Codec(NamedTuple):
+    """What msgspec does for us."""
+
+    encode: Callable[[object], bytes]
+    decode: Callable[[bytes], Any]
+    values: Callable[[Any], Iterable[tuple[Any, ...]]]
+    layouts: Mapping[type, _Layout]
+
+
+@cache
+def _codec() -> _Codec | None:
+    try:
+        import msgspec
+    except ImportError:
+        return None
+
+    array: Any = tuple
+    listed: Any = list
+
+    def strict(name: str, fields: Iterable[tuple[str, Any]], **options: Any) -> Any:
+        return msgspec.defstruct(name, fields, forbid_unknown_fields=True, **options)
+
+    def table(form: TableForm) -> Any:
+        kinds = {Kind.COUNT: int | None, Kind.CHANGE: int | None, Kind.MONEY: int | str | None}
+        cells = {str(row.key): form.cells[form.slices[row.key]] for row in form.rows}
+        rows = ((key, array[tuple(kinds[cell.column.kind] for cell in row)]) for key, row in cells.items())
+        return strict("Table", rows) | None
+
+    passage = strict("Passage", [("section", Section), ("heading", str | None), ("text", str)])
+    prose = strict("Prose", [("title", str | None), ("preface", str), ("sections", listed[passage])])
+    layouts: dict[type, _Layout] = {}
+    for form in FORMS:
+        fields = [
+            ("format", Literal[FORMAT]),
+            ("organ", str | None),
+            ("year", int | None),
+            ("published", str | None),
+            *((str(section), table(spec)) for section, spec in form.tables.items()),
+            ("narrative", prose | None),
+        ]
+        wire = strict("Report", fields, tag_field="edition", tag=str(form.edition))
+        keys = len(fields) + 1 + sum(len(spec.rows) for spec in form.tables.values())
+        money = tuple(cell.number for cell in form.tables[Section.PROACTIVE].cells if cell.column.kind is Kind.MONEY)
+        layouts[wire] = _Layout(form, keys, money)
+    wires: list[Any] = [*layouts]
+    decoder: Any = msgspec.json.Decoder(reduce(lambda one, other: one | other, wires))
+    return _Codec(msgspec.json.Encoder().encode, decoder.decode, msgspec.structs.astuple, layouts)
