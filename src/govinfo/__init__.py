@@ -1,1 +1,114 @@
-"""China's government information disclosure (政府信息公开) as typed Python."""
+"""China's government information disclosure (政府信息公开) as typed Python.
+
+The regulation, the statutory annual report and the checks between them::
+
+    import govinfo
+
+    report = govinfo.read("report.txt")
+    for finding in govinfo.check(report):
+        print(finding.code, finding.message, finding.basis)
+
+Every name below is loaded on first use; importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govinfo.checks import RULES as RULES
+    from govinfo.checks import check as check
+    from govinfo.checks.rule import Finding as Finding
+    from govinfo.checks.rule import Findings as Findings
+    from govinfo.checks.rule import Rule as Rule
+    from govinfo.checks.rule import Severity as Severity
+    from govinfo.checks.rule import Verdict as Verdict
+    from govinfo.errors import GovinfoError as GovinfoError
+    from govinfo.errors import InvalidValueError as InvalidValueError
+    from govinfo.errors import MissingExtraError as MissingExtraError
+    from govinfo.errors import ReadError as ReadError
+    from govinfo.errors import UnknownFormError as UnknownFormError
+    from govinfo.errors import UnknownKeyError as UnknownKeyError
+    from govinfo.forms import FORMS as FORMS
+    from govinfo.readers import read as read
+    from govinfo.readers import read_all as read_all
+    from govinfo.readers import reads as reads
+    from govinfo.report.annual import AnnualReport as AnnualReport
+    from govinfo.report.annual import blank as blank
+    from govinfo.report.annual import zero as zero
+    from govinfo.report.converter import configure as configure
+    from govinfo.report.converter import structure as structure
+    from govinfo.report.converter import unstructure as unstructure
+    from govinfo.spans import SourceSpan as SourceSpan
+    from govinfo.writers import render as render
+    from govinfo.writers import write as write
+
+_HOME = {
+    "RULES": "checks",
+    "AnnualReport": "report.annual",
+    "FORMS": "forms",
+    "Finding": "checks.rule",
+    "Findings": "checks.rule",
+    "GovinfoError": "errors",
+    "InvalidValueError": "errors",
+    "MissingExtraError": "errors",
+    "ReadError": "errors",
+    "Rule": "checks.rule",
+    "Severity": "checks.rule",
+    "SourceSpan": "spans",
+    "UnknownFormError": "errors",
+    "UnknownKeyError": "errors",
+    "Verdict": "checks.rule",
+    "blank": "report.annual",
+    "check": "checks",
+    "configure": "report.converter",
+    "read": "readers",
+    "read_all": "readers",
+    "reads": "readers",
+    "render": "writers",
+    "structure": "report.converter",
+    "unstructure": "report.converter",
+    "write": "writers",
+    "zero": "report.annual",
+}
+
+__all__ = [
+    "AnnualReport",
+    "FORMS",
+    "Finding",
+    "Findings",
+    "GovinfoError",
+    "InvalidValueError",
+    "MissingExtraError",
+    "RULES",
+    "ReadError",
+    "Rule",
+    "Severity",
+    "SourceSpan",
+    "UnknownFormError",
+    "UnknownKeyError",
+    "Verdict",
+    "blank",
+    "check",
+    "configure",
+    "read",
+    "read_all",
+    "reads",
+    "render",
+    "structure",
+    "unstructure",
+    "write",
+    "zero",
+]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
+    value = getattr(import_module(f"govinfo.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_HOME]

@@ -191,6 +191,11 @@ class Table:
         return tuple(row for block in self.blocks for row in block.rows)
 
     @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns, block by block."""
+        return tuple(column for block in self.blocks for column in block.columns)
+
+    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """All value cells in form order."""
         pairs = ((row, column) for block in self.blocks for row in block.rows for column in block.columns)

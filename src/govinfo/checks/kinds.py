@@ -1,0 +1,165 @@
+"""The few kinds of rule: each makes the function that finds, from the form's own data."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from govinfo.checks.rule import Dossier, Result, Text, Verdict
+from govinfo.checks.verdicts import Weighed, weigh
+from govinfo.forms.spec import Along, Cell, Equation
+from govinfo.forms.spec import Table as TableForm
+from govinfo.report.provenance import Oddity, Problem
+from govinfo.report.table import Table
+from govinfo.report.values import Value, canonical
+from govinfo.vocabulary import Section
+
+Find = Callable[[Dossier], Iterable[Result]]
+TABLES: Mapping[Section, Text] = {
+    Section.PROACTIVE: Text("表二", "table 二, proactive disclosure"),
+    Section.APPLICATIONS: Text("表三", "table 三, applications"),
+    Section.REMEDIES: Text("表四", "table 四, remedies"),
+}
+"""What a table is called in a sentence."""
+
+_SPELT_OUT = 7
+
+
+def words(key: str) -> str:
+    """A fixed name as English words."""
+    return key.replace("_", " ")
+
+
+def identity(name: str, section: Section, *, at: str | None = None) -> Find:
+    """An identity of the form holds, in every column or row it is stated for, or in one.
+
+    Each contradiction is a failure of its own; what blanks leave open is one finding that names all of them.
+    """
+
+    def find(dossier: Dossier) -> Iterator[Result]:
+        table = dossier.report.table(section)
+        if not table.present:
+            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            return
+        blanks: dict[int, None] = {}
+        for equation in table.form.equations:
+            if equation.identity.name != name or (at is not None and equation.at != at):
+                continue
+            weighed = weigh(equation, table.flat)
+            if weighed.verdict is Verdict.UNKNOWN:
+                blanks.update(dict.fromkeys(weighed.blanks))
+            else:
+                yield _settled(equation, weighed, table)
+        if blanks:
+            says = Text("{table}：空白单元格{count}个，无法核对", "{table}: {count} blank cells leave this open")
+            facts = {"table": TABLES[section], "count": len(blanks)}
+            yield Result(_addresses(table.form, blanks), Verdict.UNKNOWN, facts=facts, says=says)
+
+    return find
+
+
+def _settled(equation: Equation, weighed: Weighed, table: Table) -> Result:
+    cells = _addresses(table.form, (*equation.left, *equation.right))
+    if weighed.verdict is Verdict.PASS:
+        return Result(cells, Verdict.PASS, weighed.left, weighed.right, basis=equation.identity.basis)
+    rows = {row.key: row.label for row in table.form.rows}
+    columns = {column.key: column.label for column in table.form.columns}
+    places, printed = (columns, rows) if equation.identity.along is Along.COLUMNS else (rows, columns)
+    left, right = equation.identity.left, equation.identity.right
+    facts = {
+        "table": TABLES[table.section],
+        "at": Text(places[equation.at], words(equation.at)),
+        "sum": f"{_sum(equation.left, table.flat, weighed.left)} ≠ {_sum(equation.right, table.flat, weighed.right)}",
+        "terms": Text(
+            f"{_listed([printed[key] for key in left])} ≠ {_listed([printed[key] for key in right])}",
+            f"{_listed([words(key) for key in left])} ≠ {_listed([words(key) for key in right])}",
+        ),
+    }
+    return Result(cells, Verdict.FAIL, weighed.left, weighed.right, facts, basis=equation.identity.basis)
+
+
+def _addresses(form: TableForm, numbers: Iterable[int]) -> tuple[str, ...]:
+    return tuple(form.cells[number].address for number in numbers)
+
+
+def _sum(cells: tuple[int, ...], flat: tuple[Value, ...], total: int | Decimal) -> str:
+    if len(cells) > _SPELT_OUT:
+        return canonical(total)
+    return " + ".join("?" if flat[cell] is None else canonical(flat[cell]) for cell in cells)
+
+
+def _listed(names: list[str]) -> str:
+    return f"{names[0]} + … + {names[-1]}" if len(names) > _SPELT_OUT else " + ".join(names)
+
+
+Fault = Callable[[Cell, Value, str | None], bool]
+"""Whether a cell is faulty: the cell, the value filed in it, and its text where the value does not give it back."""
+
+
+def each_cell(faulty: Fault) -> Find:
+    """No cell has a fault; one finding for each that does."""
+
+    def find(dossier: Dossier) -> Iterator[Result]:
+        for table in dossier.report.tables:
+            for cell, value, text in _cells(table):
+                if faulty(cell, value, text):
+                    yield Result((cell.address,), actual=text or value, facts=_place(table, cell, value, text))
+
+    return find
+
+
+def cells_of_table(faulty: Fault) -> Find:
+    """No cell has a fault; one finding for each table, naming all cells that do."""
+
+    def find(dossier: Dossier) -> Iterator[Result]:
+        undecided = _undecided(dossier)
+        for table in dossier.report.tables:
+            found = [
+                (cell, text)
+                for cell, value, text in _cells(table)
+                if cell.address not in undecided and faulty(cell, value, text)
+            ]
+            if found:
+                first, text = found[0]
+                facts = {**_place(table, first, None, text), "count": len(found)}
+                yield Result(tuple(cell.address for cell, _ in found), actual=text, facts=facts)
+
+    return find
+
+
+def _cells(table: Table) -> Iterator[tuple[Cell, Value, str | None]]:
+    marks = dict(table.marks)
+    if table.present:
+        for cell, value in zip(table.form.cells, table.flat, strict=True):
+            yield cell, value, marks.get(cell.number)
+
+
+def _place(table: Table, cell: Cell, value: Value, text: str | None) -> dict[str, object]:
+    return {
+        "table": TABLES[table.section],
+        "at": Text(f"“{cell.row.label}”“{cell.column.label}”", f"{words(cell.row.key)}, {words(cell.column.key)}"),
+        "found": canonical(value) if text is None else text,
+    }
+
+
+def _undecided(dossier: Dossier) -> set[str]:
+    return {problem.where for problem in problems(dossier) if problem.oddity is Oddity.UNDECIDED_CELL}
+
+
+def problems(dossier: Dossier, *oddities: Oddity) -> Iterator[Problem]:
+    """What the reading of the report met: oddities of some kinds, or all."""
+    provenance = dossier.report.provenance
+    if provenance is not None:
+        yield from (problem for problem in provenance.problems if not oddities or problem.oddity in oddities)
+
+
+def odd(*oddities: Oddity) -> Find:
+    """The reading met no oddity of some kinds; one finding for each place where it did."""
+
+    def find(dossier: Dossier) -> Iterator[Result]:
+        if dossier.report.provenance is None:
+            yield Result(verdict=Verdict.NOT_APPLICABLE)
+        for problem in problems(dossier, *oddities):
+            section = Section(problem.where.partition(".")[0])
+            facts = {"table": TABLES[section], "reason": problem.reason}
+            yield Result((problem.where,), facts=facts, span=problem.span)
+
+    return find

@@ -1,0 +1,283 @@
+"""What a rule is, what it finds, and what it looks at."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple, overload
+
+from attrs import field, frozen
+
+from govinfo.law.citation import Basis, Strength
+from govinfo.report.annual import AnnualReport, zero
+from govinfo.report.narrative import Narrative
+from govinfo.report.provenance import Provenance
+from govinfo.report.values import Value
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Edition, Section
+
+
+class Severity(StrEnum):
+    """How bad a failure is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+class Verdict(StrEnum):
+    """What became of a rule, worst first."""
+
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+    """A cell it needs is blank or unreadable: the finding names the cells."""
+    NOT_APPLICABLE = "not_applicable"
+    PASS = "pass"
+
+
+class Language(StrEnum):
+    """Languages of messages and rule pages."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Text(NamedTuple):
+    """A sentence in both languages; ``{name}`` stands for a fact of the finding."""
+
+    zh: str
+    en: str
+
+    def said(self, language: Language, facts: Mapping[str, object]) -> str:
+        """The sentence in a language, with the facts put in; a fact that is a text is said in that language too."""
+        template = self.zh if language is Language.ZH else self.en
+        plain = {name: fact.said(language, {}) if isinstance(fact, Text) else fact for name, fact in facts.items()}
+        return template.format_map(plain) if plain else template
+
+
+@frozen
+class Dossier:
+    """Everything a check can look at.
+
+    Attributes:
+        report: The report under examination.
+        previous: The same organ's report for the year before, where given.
+        parts: Reports of the organs whose figures the report adds up, where given.
+    """
+
+    report: AnnualReport
+    previous: AnnualReport | None = None
+    parts: tuple[AnnualReport, ...] | None = None
+
+
+class Result(NamedTuple):
+    """What a rule found at one place; passing is finding nothing.
+
+    Attributes:
+        cells: Addresses of the cells concerned.
+        verdict: Fail unless said.
+        expected: What the rule wants there.
+        actual: What stands there.
+        facts: What the rule's sentence is filled with.
+        says: A sentence instead of the rule's.
+        basis: A basis instead of the rule's.
+        severity: A severity instead of the rule's.
+        span: Where to look, where it is not the first cell with a source.
+    """
+
+    cells: tuple[str, ...] = ()
+    verdict: Verdict = Verdict.FAIL
+    expected: object = None
+    actual: object = None
+    facts: Mapping[str, object] = {}
+    says: Text | None = None
+    basis: Basis | None = None
+    severity: Severity | None = None
+    span: SourceSpan | None = None
+
+
+@frozen
+class Example:
+    """A small filing that a rule is shown on: a report filed with zeros, changed here and there.
+
+    Attributes:
+        cells: Values of some cells, by address.
+        edition: The edition it is filed on.
+        fields: Other fields of the report.
+        previous: Last year's report, likewise.
+        parts: The added-up reports, likewise.
+    """
+
+    cells: Mapping[str, Value | str] = field(factory=dict[str, Value | str])
+    edition: Edition = Edition.F2021
+    fields: Mapping[str, Any] = field(factory=dict[str, Any])
+    previous: "Example | None" = None
+    parts: tuple["Example", ...] | None = None
+
+    def report(self) -> AnnualReport:
+        """The report it describes."""
+        return zero(self.edition).replace(self.cells, **self.fields)
+
+    def dossier(self) -> Dossier:
+        """Everything it describes."""
+        parts = None if self.parts is None else tuple(part.report() for part in self.parts)
+        return Dossier(self.report(), None if self.previous is None else self.previous.report(), parts)
+
+
+@frozen(eq=False)
+class Rule:
+    """A check as a record.
+
+    Attributes:
+        code: Permanent code: a letter for the family, three digits.
+        name: What is wrong, in words joined by hyphens.
+        severity: Of a failure.
+        basis: What it rests on, and how strongly.
+        title: What is wrong, as a heading.
+        does: What the rule looks at.
+        why: Why it matters.
+        says: The sentence of a finding.
+        repair: What to do about it.
+        find: Everything the rule finds in a dossier.
+        fails_on: A filing it fails on.
+        passes_on: A filing it passes.
+        settled_by: The tables whose arithmetic and cells, when in order, leave nothing for it to find.
+        needs: Parts of the dossier it cannot do without.
+        on: Whether it runs unless selected.
+        companions: Codes that fail with it for the same reason.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    basis: Basis
+    title: Text
+    does: Text
+    why: Text
+    says: Text
+    repair: Text
+    find: Callable[[Dossier], Iterable[Result]]
+    fails_on: Example
+    passes_on: Example
+    settled_by: frozenset[Section] = frozenset()
+    needs: tuple[str, ...] = ()
+    on: bool = True
+    companions: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The code, as a catalogue key."""
+        return self.code
+
+    @property
+    def strength(self) -> Strength:
+        """On what it rests."""
+        return self.basis.strength
+
+
+@frozen
+class Finding:
+    """What a rule says of a report. A value: nothing was raised and nothing was changed.
+
+    Attributes:
+        code: Code of the rule.
+        name: Name of the rule.
+        verdict: What became of it.
+        severity: How bad it is. What is merely unknown is a notice.
+        strength: On what the rule rests; only an identity or a legal duty may block a filing.
+        message: What is wrong, in the language asked for.
+        cells: Addresses of the cells concerned.
+        expected: What the rule wants there: a number, or words.
+        actual: What stands there.
+        basis: The law or form behind it.
+        span: Where to look in the document.
+    """
+
+    code: str
+    name: str
+    verdict: Verdict
+    severity: Severity
+    strength: Strength
+    message: str
+    cells: tuple[str, ...]
+    expected: object
+    actual: object
+    basis: Basis
+    span: SourceSpan | None = field(default=None, eq=False)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.severity} {self.message}"
+
+
+_WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
+
+
+class Findings(Sequence[Finding]):
+    """The findings on one report, worst first.
+
+    Example:
+        >>> from govinfo.checks import check
+        >>> from govinfo.report.annual import zero
+        >>> findings = check(zero("2021").replace({"remedies.review.total": 1}), lang="en")
+        >>> [(finding.code, finding.expected, finding.actual) for finding in findings]
+        [('R401', 0, 1)]
+        >>> findings.worst
+        <Severity.ERROR: 'error'>
+    """
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._findings = tuple(sorted(findings, key=_rank))
+
+    @property
+    def failures(self) -> tuple[Finding, ...]:
+        """The findings that say something is wrong, as opposed to unknown."""
+        return tuple(finding for finding in self if finding.verdict is Verdict.FAIL)
+
+    @property
+    def worst(self) -> Severity | None:
+        """Severity of the worst failure, or `None` where nothing failed."""
+        return min((finding.severity for finding in self.failures), key=_WORST.__getitem__, default=None)
+
+    def reaches(self, severity: Severity | str) -> bool:
+        """Whether something failed at this severity or a worse one."""
+        return self.worst is not None and _WORST[self.worst] <= _WORST[Severity(severity)]
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return self._findings[index]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings)
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    def __eq__(self, other: object) -> bool:
+        return self._findings == other._findings if isinstance(other, Findings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._findings)
+
+    def __repr__(self) -> str:
+        return "\n".join(map(str, self)) or "no findings"
+
+
+def _rank(finding: Finding) -> tuple[int, int, str]:
+    return _WORST[finding.verdict], _WORST[finding.severity], finding.code
+
+
+def prose(**sections: str) -> Narrative:
+    """A narrative for an example: the six sections under the form's headings, with some prose."""
+    from govinfo.report.narrative import Passage
+
+    form = zero(Edition.F2021).form
+    passages = (
+        Passage(Section(heading.key), heading.label, sections.get(heading.key, "")) for heading in form.sections
+    )
+    return Narrative(sections=tuple(passages))
+
+
+def read_with(*problems: Any) -> Provenance:
+    """Provenance for an example: a reading that met some oddities."""
+    return Provenance(None, "text", problems=problems)
