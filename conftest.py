@@ -1,0 +1,60 @@
+"""Hypothesis profiles, and the examples of docstrings and documents as tests."""
+
+import os
+import re
+import subprocess
+import sys
+from doctest import ELLIPSIS
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sybil import Example, Sybil
+from sybil.parsers.doctest import DocTestParser
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+ROOT = Path(__file__).parent
+
+settings.register_profile("fast", max_examples=25, deadline=None)
+settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile(
+    "long", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "fast"))
+
+
+@pytest.fixture
+def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Examples name files as seen from the root of the project."""
+    monkeypatch.chdir(ROOT)
+
+
+def run_console(example: Example) -> None:
+    """Run each ``$ govinfo …`` line of a console block and hold what it prints against the lines below it."""
+    for command, shown in re.findall(r"^\$ govinfo (.*)\n((?:(?!\$ ).*\n?)*)", example.parsed, re.MULTILINE):
+        done = subprocess.run(
+            [sys.executable, "-m", "govinfo", *command.split()],
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
+            check=False,
+        )
+        printed = done.stdout + done.stderr
+        pattern = re.escape(shown.strip()).replace(re.escape("..."), "(?s:.*)").replace("…", "(?s:.*)")
+        assert re.fullmatch(pattern, printed.strip()), f"$ govinfo {command}\nexpected:\n{shown}\nprinted:\n{printed}"
+
+
+_docstrings = Sybil(
+    name="docstring",
+    path="src",
+    patterns=["*.py"],
+    parsers=[DocTestParser(ELLIPSIS)],
+    fixtures=["at_root"],
+)
+_documents = Sybil(
+    name="document",
+    patterns=["README.md", "docs/*.md", "docs/*/*.md"],
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), CodeBlockParser("console", run_console)],
+    fixtures=["at_root"],
+)
+pytest_collect_file = (_docstrings + _documents).pytest()
