@@ -34,6 +34,11 @@ _PUNCTUATION = str.maketrans({
 _ENUMERATOR = re.compile(r"(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:])")
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_FIGURE = re.compile(
+    r"(?P<digits>\d{1,18})(?P<unit>[万亿])?|(?P<chinese>[〇零一二两三四五六七八九]|[〇零一二三四五六七八九]{3,18})"
+)
+_SPELLED = re.compile(r"[〇零一二两三四五六七八九十百千万亿]{1,40}")
+_SAME_DIGIT = str.maketrans("两〇", "二零")
 
 
 def radicals(text: str) -> str:
@@ -104,33 +109,63 @@ def stem(folded: str) -> str:
 
 
 def numeral(number: int) -> str:
-    """A whole number from 0 to 9999 in Chinese numerals, as laws number their articles.
+    """A whole number from zero in Chinese numerals, as laws number their articles.
 
-    >>> numeral(20), numeral(15), numeral(109)
-    ('二十', '十五', '一百零九')
+    >>> numeral(20), numeral(15), numeral(109), numeral(110)
+    ('二十', '十五', '一百零九', '一百一十')
     """
+    spelled = _spelled(number)
+    return spelled[1:] if spelled.startswith("一十") else spelled
+
+
+def _spelled(number: int) -> str:
     if number < 10:
         return "零一二三四五六七八九"[number]
-    for unit, sign in ((1000, "千"), (100, "百"), (10, "十")):
-        if number >= unit:
-            head, rest = divmod(number, unit)
-            gap = "零" if 0 < rest < unit // 10 else ""
-            start = "" if unit == 10 and head == 1 else numeral(head)
-            return f"{start}{sign}{gap}{numeral(rest) if rest else ''}"
-    raise AssertionError(number)  # every number from 10 on has one of the three units
+    sign, unit = next((sign, unit) for sign, unit in reversed(_UNITS.items()) if number >= unit)
+    head, rest = divmod(number, unit)
+    gap = "零" if rest < unit // 10 else ""
+    return f"{_spelled(head)}{sign}{gap}{_spelled(rest)}" if rest else f"{_spelled(head)}{sign}"
 
 
 def number(numerals: str) -> int | None:
-    """The whole number written in Chinese numerals or digits; `None` where the text is no number.
+    """The whole number written in Chinese numerals or digits; `None` where the text states no single number.
+
+    Numerals are read as they are spelled in full, or digit by digit from three on; 七八 (seven or eight) and 三万五 are
+    no numbers.
 
     >>> number("四百六十九"), number("十五"), number("二〇二三"), number("3万"), number("若干")
     (469, 15, 2023, 30000, None)
     """
     text = compose(numerals)
-    if not text or not all(c in _DIGITS or c in _UNITS or c.isdecimal() for c in text):
+    match = _FIGURE.fullmatch(text)
+    if match is not None:
+        digits = match["digits"] or match["chinese"]
+        return int("".join(str(_DIGITS.get(c, c)) for c in digits)) * _UNITS.get(match["unit"], 1)
+    if not _SPELLED.fullmatch(text):
         return None
-    for sign, unit in reversed(_UNITS.items()):
-        head, found, rest = text.partition(sign)
-        if found:
-            return (number(head) or int(not head)) * unit + (number(rest) or 0)
-    return int("".join(str(_DIGITS.get(c, c)) for c in text))
+    value = _value(text)
+    return value if _variant(numeral(value)) == _variant(text) else None
+
+
+def _value(spelled: str) -> int:
+    total = section = digit = 0
+    for sign in spelled:
+        if sign in _DIGITS:
+            digit = _DIGITS[sign]
+            continue
+        unit = _UNITS[sign]
+        if unit < _UNITS["万"]:
+            section += (digit or 1) * unit
+        elif unit == _UNITS["万"]:
+            total += (section + digit) * unit
+            section = 0
+        else:
+            total = (total + section + digit) * unit
+            section = 0
+        digit = 0
+    return total + section + digit
+
+
+def _variant(spelled: str) -> str:
+    """One spelling for 二 and 两, 零 and 〇, 一十 and 十."""
+    return spelled.translate(_SAME_DIGIT).replace("一十", "十")
