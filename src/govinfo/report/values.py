@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import Column, Kind
-from govinfo.text import fold
+from govinfo.text import fold, normalise
 
 Value = int | Decimal | None
 """A count (`int`), an amount or a fractional count (`Decimal`), or a cell that states no number (`None`)."""
@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起)?"
 )
+_GAP = re.compile(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
 _SIGNS: dict[str | None, str] = {None: "", "+": "", "-": "-", **_SIGN_WORDS}
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
@@ -29,7 +30,7 @@ def parse(text: str, column: Column) -> Value:
 
     Full-width digits, thousands separators and a unit behind the number are understood; an amount with its own unit is
     converted to the column's, exactly. Nothing is guessed: a word for the sign counts only where a change is filed,
-    and a number of more than 18 digits is none.
+    digits with white space between them may be two numbers, and a number of more than 18 digits is none.
 
     Args:
         text: The text of the cell.
@@ -42,7 +43,7 @@ def parse(text: str, column: Column) -> Value:
         (Decimal('1234.50'), Decimal('25.1'), None)
     """
     match = _NUMBER.fullmatch(fold(text))
-    if match is None:
+    if match is None or _GAP.search(normalise(text)):
         return None
     sign, unit = match["sign"], match["unit"]
     number = match["digits"].replace(",", "")
@@ -88,18 +89,30 @@ def held(value: object, column: Column) -> tuple[Value, str | None]:
     """What a value handed over by the caller is kept as; text is taken as the text of a filed cell.
 
     Raises:
-        InvalidValueError: For booleans, binary floats and anything else that no cell states.
+        InvalidValueError: For booleans, binary floats, numbers of more than 18 digits and anything else that no cell
+            states.
     """
     if value is None:
         return None, None
     if isinstance(value, str):
         return filed(value, column)
-    if isinstance(value, Decimal) and value.is_finite():
+    if isinstance(value, Decimal) and value.is_finite() and _written_out(value):
         if column.kind is not Kind.MONEY and value == int(value):
             return int(value), None
         return value, None
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**_LONGEST:
         return (Decimal(value) if column.kind is Kind.MONEY else int(value)), None
     raise InvalidValueError(
-        f"{value!r} is no value of a cell: give an int, a Decimal, the text as filed, or None for a blank"
+        f"{_shown(value)} is no value of a cell: give an int, a Decimal, the text as filed, or None for a blank"
+    )
+
+
+def _written_out(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return value.adjusted() < _LONGEST and isinstance(exponent, int) and exponent >= -_LONGEST
+
+
+def _shown(value: object) -> str:
+    return (
+        f"a number of {value.bit_length()} bits" if isinstance(value, int) and value.bit_length() > 64 else repr(value)
     )
