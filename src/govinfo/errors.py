@@ -95,7 +95,7 @@ class UnknownKeyError(GovinfoError, KeyError):
     """
 
     def __init__(self, key: object, known: Iterable[str], what: str) -> None:
-        self.key, self.known, self.what = key, tuple(known), what
+        self.key, self.known, self.what = key, tuple(map(str, known)), what
         super().__init__(key, self.known, what)
 
     def __str__(self) -> str:
