@@ -1,0 +1,65 @@
+"""What a form is made of: numbering, addresses, and what happens to names that do not exist."""
+
+import pytest
+
+from govinfo.errors import UnknownKeyError
+from govinfo.forms import FORMS
+from govinfo.vocabulary import Section
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.edition)
+def test_cells_are_numbered_in_form_order(form):
+    """The number of a cell is its place in the flat tuple, row by row, and its slice agrees."""
+    for table in form.tables.values():
+        assert list(range(len(table.cells))) == [cell.number for cell in table.cells]
+        for cell in table.cells:
+            assert cell.number == table.number(cell.row.key, cell.column.key)
+            assert cell in table.cells[table.slices[cell.row.key]]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.edition)
+def test_every_address_is_located(form):
+    """An address leads to its table and number."""
+    for address, cell in form.cells.items():
+        section, number = form.locate(address)
+        assert address == f"{section}.{cell.row.key}.{cell.column.key}"
+        assert cell is form.tables[section].cells[number]
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("aplications.received.total", "no table 'aplications'. Did you mean 'applications'?"),
+        ("overview.received.total", "no table 'overview'"),
+        ("applications.recieved.total", "no row of applications 'recieved'. Did you mean 'received'?"),
+        ("applications.received.totals", "no column of applications.received 'totals'. Did you mean 'total'?"),
+        ("applications.received", "no column of applications.received ''"),
+        ("proactive.licences.issued", "no column of proactive.licences 'issued'"),
+        ("", "no table ''"),
+    ],
+)
+def test_wrong_addresses_are_answered_with_a_hint(address, sentence):
+    """An address that does not exist is answered with what does."""
+    with pytest.raises(UnknownKeyError) as caught:
+        FORMS["2021"].locate(address)
+
+    assert str(caught.value).startswith(sentence)
+
+
+def test_rows_of_the_other_edition_do_not_exist():
+    """A row of the form in use is no row of the trial form."""
+    with pytest.raises(UnknownKeyError, match="no row of applications 'fee_overdue'"):
+        FORMS["2019"].tables[Section.APPLICATIONS].number("fee_overdue", "total")
+
+
+def test_terms_of_an_equation_sum_to_zero():
+    """An equation on one side: ones on the left, minus ones on the right."""
+    balance = FORMS["2021"].tables[Section.APPLICATIONS].equations[0]
+
+    assert ("balance", "natural_person") == (balance.identity.name, balance.at)
+    assert ((0, 1), (7, 1), (161, -1), (168, -1)) == balance.terms
+
+
+def test_a_form_is_titled_by_its_notice():
+    """The label of a form is the title of the document it was issued with."""
+    assert "中华人民共和国政府信息公开工作年度报告格式" == FORMS["2021"].label
