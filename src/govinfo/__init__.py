@@ -72,14 +72,14 @@ _HOME = {
 }
 
 __all__ = [
-    "AnnualReport",
     "FORMS",
+    "RULES",
+    "AnnualReport",
     "Finding",
     "Findings",
     "GovinfoError",
     "InvalidValueError",
     "MissingExtraError",
-    "RULES",
     "ReadError",
     "Rule",
     "Severity",
