@@ -1,0 +1,71 @@
+"""The page of a rule: what it does, why it matters, a filing it fails on and one it passes."""
+
+from govinfo.checks.rule import Example, Language, Rule, Text
+from govinfo.forms import FORMS
+from govinfo.report.values import canonical
+
+_SEVERITY = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
+_STRENGTH = {
+    "identity": Text("勾稽关系", "arithmetic identity"),
+    "legal": Text("法定义务", "legal duty"),
+    "definition": Text("由定义推出", "follows from a definition"),
+    "claim": Text("与正文对照", "held against the prose"),
+    "heuristic": Text("经验判断", "heuristic"),
+}
+_HEADINGS = (
+    Text("检查内容", "What it does"),
+    Text("为什么重要", "Why it matters"),
+    Text("不通过的例子", "Fails"),
+    Text("通过的例子", "Passes"),
+    Text("怎样改正", "Repair"),
+    Text("依据", "References"),
+)
+
+
+def page(rule: Rule, lang: str = Language.ZH) -> str:
+    """The page of a rule as Markdown.
+
+    Example:
+        >>> from govinfo.checks import RULES
+        >>> print(page(RULES["A302"], "en").splitlines()[0])
+        # A302 statutory-balance: Received and carried in differ from concluded and carried over
+    """
+    language = Language(lang)
+    does, why, fails, passes, repair, references = (heading.said(language, {}) for heading in _HEADINGS)
+    kinds = (_SEVERITY[rule.severity], _STRENGTH[rule.strength])
+    sections = (
+        (does, rule.does.said(language, {})),
+        (why, rule.why.said(language, {})),
+        (fails, _example(rule.fails_on, language)),
+        (passes, _example(rule.passes_on, language)),
+        (repair, rule.repair.said(language, {})),
+        (references, "\n".join(f"- {citation}" for citation in rule.basis.citations)),
+    )
+    head = f"# {rule.code} {rule.name}: {rule.title.said(language, {})}"
+    stated = " · ".join(kind.said(language, {}) for kind in kinds)
+    return "\n\n".join((head, stated, *(f"## {title}\n\n{body}" for title, body in sections))) + "\n"
+
+
+def severity_name(severity: str, lang: str) -> str:
+    """What a severity is called.
+
+    >>> severity_name("error", "zh")
+    '错误'
+    """
+    return _SEVERITY[severity].said(Language(lang), {})
+
+
+def _example(example: Example, language: Language) -> str:
+    zeros = Text(
+        f"{FORMS[example.edition].source.number}格式，未列出的单元格均为0。",
+        f"The form of {FORMS[example.edition].source.number}; cells not listed are 0.",
+    )
+    cells = [f"- `{address}` = {_shown(value)}" for address, value in example.cells.items()]
+    fields = [f"- `{name}`: {value!r}" for name, value in example.fields.items()]
+    return "\n".join((zeros.said(language, {}), "", *cells, *fields)).rstrip()
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return f"`{value}`"
+    return canonical(value) or "（空）" if value is None or isinstance(value, int) else str(value)

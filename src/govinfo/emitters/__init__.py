@@ -1,0 +1,5 @@
+"""Findings as output: one module for each form they are put out in."""
+
+from govinfo.emitters.checked import Checked
+
+__all__ = ["Checked"]

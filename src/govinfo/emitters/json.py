@@ -1,0 +1,56 @@
+"""Findings as JSON: an array with one object for each file."""
+
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from govinfo.checks.rule import Finding
+from govinfo.emitters.checked import Checked
+
+
+def emit(checked: Iterable[Checked]) -> str:
+    """An array with one object for each file: ``file``, ``organ``, ``year``, ``edition``, ``findings``.
+
+    Args:
+        checked: The files with their reports and findings.
+
+    Returns:
+        JSON text, ending in a line break.
+    """
+    return json.dumps([_file(item) for item in checked], ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def _file(item: Checked) -> dict[str, Any]:
+    report = item.report
+    return {
+        "file": item.file,
+        "organ": report.organ,
+        "year": report.year,
+        "edition": report.edition,
+        "findings": [as_data(finding) for finding in item.findings],
+    }
+
+
+def as_data(finding: Finding) -> dict[str, Any]:
+    """A finding as plain data: cells are addresses, the basis is text, the span is its parts."""
+    span = finding.span
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
+        "strength": finding.strength,
+        "message": finding.message,
+        "cells": finding.cells,
+        "expected": finding.expected,
+        "actual": finding.actual,
+        "basis": str(finding.basis),
+        "span": None
+        if span is None
+        else {"document": span.document, "place": span.place, "line": span.line, "raw": span.raw},
+    }
+
+
+def _plain(value: object) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)

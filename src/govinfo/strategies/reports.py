@@ -1,0 +1,197 @@
+"""Drawing reports: the cells that are free, and everything else from the form's identities."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Kind, Table
+from govinfo.report import table as filed
+from govinfo.report.annual import AnnualReport
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
+from govinfo.report.values import Value
+from govinfo.vocabulary import (
+    Applicant,
+    ApplicationRow,
+    Edition,
+    ProactiveColumn,
+    ProactiveRow,
+    RemedyResult,
+    Section,
+)
+
+_ORGANS = ("某县人民政府", "某市自然资源局", "某镇人民政府", "某省司法厅")
+_T = TypeVar("_T", bound=filed.Table)
+_MARKS = ("", "/", "—", "无", "３件", "1,234", "见附件", "-1", "2.5", "007")
+_COUNTS = st.one_of(st.integers(1, 20), st.integers(1, 1_000_000))
+_AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
+
+
+def reports(
+    edition: Edition | str | None = None, *, narrative: st.SearchStrategy[Narrative | None] | None = None
+) -> st.SearchStrategy[AnnualReport]:
+    """Reports that are right: every identity of the form holds, every cell is filed.
+
+    Few cells are not zero, as in most offices; totals and balances follow from the cells drawn. Shrinks to a report of
+    zeros, cell by cell.
+
+    Args:
+        edition: The edition to draw on; either unless said.
+        narrative: What to draw the prose from; none unless said.
+
+    Returns:
+        A strategy of `AnnualReport`, with an organ, and a year for which the edition is in force.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(reports("2021"))
+        ... def balanced(report):
+        ...     taken_in = report.applications.received.total + report.applications.carried_in.total
+        ...     assert taken_in == report.applications.concluded.total + report.applications.carried_over.total
+        >>> balanced()
+    """
+    if edition is None:
+        return st.one_of(*(reports(form.edition, narrative=narrative) for form in reversed(FORMS)))
+    form = FORMS[edition]
+    return st.builds(
+        AnnualReport,
+        organ=st.sampled_from(_ORGANS),
+        year=st.integers(form.first_year, form.last_year or form.first_year + 9),
+        proactive=_proactive(form.tables[Section.PROACTIVE], form.edition),
+        applications=_applications(form.tables[Section.APPLICATIONS], form.edition),
+        remedies=_remedies(form.tables[Section.REMEDIES], form.edition),
+        narrative=st.none() if narrative is None else narrative,
+    )
+
+
+def filed_reports(edition: Edition | str | None = None) -> st.SearchStrategy[AnnualReport]:
+    """Reports as they are filed, right or wrong: blanks, marks, words, fractions, negative counts, broken identities.
+
+    Tables may be missing, or laid out in another edition than the year's; there may be prose. Shrinks to a report of
+    zeros.
+
+    Args:
+        edition: The edition the tables are drawn on; either, table by table, unless said.
+
+    Returns:
+        A strategy of `AnnualReport`.
+    """
+    editions = [form.edition for form in reversed(FORMS)] if edition is None else [FORMS[edition].edition]
+    return st.builds(
+        AnnualReport,
+        organ=st.none() | st.sampled_from(_ORGANS),
+        year=st.none() | st.integers(2019, 2030),
+        proactive=st.sampled_from(editions).flatmap(lambda chosen: _filed(ProactiveTable, chosen)),
+        applications=st.sampled_from(editions).flatmap(lambda chosen: _filed(ApplicationsTable, chosen)),
+        remedies=st.sampled_from(editions).flatmap(lambda chosen: _filed(RemediesTable, chosen)),
+        narrative=st.none() | narratives(),
+        published=st.none() | st.dates(date(2020, 1, 1), date(2031, 12, 31)),
+    )
+
+
+def narratives(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Narrative]:
+    """Prose in sections, under the form's headings or others.
+
+    Args:
+        text: What paragraphs are drawn from; any printable text unless said.
+
+    Returns:
+        A strategy of `Narrative`.
+    """
+    paragraph = st.text(st.characters(exclude_categories=["C"]), max_size=60) if text is None else text
+    headings = {Section(heading.key): heading.label for heading in FORMS[-1].sections}
+    passages = st.lists(
+        st.sampled_from(Section).flatmap(
+            lambda section: st.builds(Passage, st.just(section), st.just(headings[section]), paragraph)
+        ),
+        max_size=6,
+        unique_by=lambda passage: passage.key,
+    )
+    return st.builds(Narrative, st.none() | paragraph, paragraph, passages.map(tuple))
+
+
+def _sparse(cells: Iterable[int], values: st.SearchStrategy[int] = _COUNTS) -> st.SearchStrategy[dict[int, int]]:
+    """A few of the cells, with what is counted in them."""
+    return st.dictionaries(st.sampled_from(tuple(cells)), values, max_size=24)
+
+
+def _totalled(table: Table, drawn: Mapping[int, int]) -> tuple[int, ...]:
+    """All cells of a table from the free ones: sums first, then the balance, then the totals."""
+    flat = [drawn.get(cell.number, 0) for cell in table.cells]
+    for equation in table.equations:
+        if len(equation.right) == 1:
+            flat[equation.right[0]] = sum(flat[cell] for cell in equation.left)
+    return tuple(flat)
+
+
+def _applications(table: Table, edition: Edition) -> st.SearchStrategy[ApplicationsTable]:
+    derived = {ApplicationRow.RECEIVED, ApplicationRow.CONCLUDED}
+    free = [cell.number for cell in table.cells if cell.column.key != Applicant.TOTAL and cell.row.key not in derived]
+    return _sparse(free).map(lambda drawn: ApplicationsTable(edition, _balanced(table, drawn)))
+
+
+def _balanced(table: Table, drawn: Mapping[int, int]) -> tuple[int, ...]:
+    flat = dict(drawn)
+    for applicant in (column.key for column in table.columns if column.key != Applicant.TOTAL):
+        received, carried_in, concluded, carried_over = (
+            table.number(row, applicant)
+            for row in (
+                ApplicationRow.RECEIVED,
+                ApplicationRow.CARRIED_IN,
+                ApplicationRow.CONCLUDED,
+                ApplicationRow.CARRIED_OVER,
+            )
+        )
+        (outcomes,) = (equation.left for equation in table.equations if equation.right == (concluded,))
+        handled = sum(flat.get(cell, 0) for cell in outcomes) + flat.get(carried_over, 0)
+        flat[carried_in] = min(flat.get(carried_in, 0), handled)
+        flat[received] = handled - flat[carried_in]
+    return _totalled(table, flat)
+
+
+def _remedies(table: Table, edition: Edition) -> st.SearchStrategy[RemediesTable]:
+    free = [cell.number for cell in table.cells if cell.column.key != RemedyResult.TOTAL]
+    return _sparse(free).map(lambda drawn: RemediesTable(edition, _totalled(table, drawn)))
+
+
+def _proactive(table: Table, edition: Edition) -> st.SearchStrategy[ProactiveTable]:
+    money = [cell.number for cell in table.cells if cell.column.kind is Kind.MONEY]
+    free = [cell.number for cell in table.cells if cell.number not in money]
+    amounts = st.none() | _AMOUNTS
+    drawn = st.tuples(_sparse(free), amounts)
+    return drawn.map(lambda cells: ProactiveTable(edition, _plausible(table, *cells)))
+
+
+def _plausible(table: Table, counts: Mapping[int, int], amount: Decimal | None) -> tuple[Value, ...]:
+    """The cells of 表二 such that stocks cover what flowed into them."""
+    flat: list[Value] = [
+        (amount or Decimal(0)) if cell.column.kind is Kind.MONEY else counts.get(cell.number, 0) for cell in table.cells
+    ]
+    for row, where in table.slices.items():
+        columns = [cell.column.key for cell in table.cells[where]]
+        named = dict(zip(columns, range(where.start, where.stop), strict=True))
+        if row == ProactiveRow.CENTRAL_PROCUREMENT:
+            flat[named[ProactiveColumn.PROJECTS]] = int(amount is not None)
+        for stock, flow in _STOCKS:
+            if stock in named:
+                flat[named[stock]] = counts.get(named[stock], 0) + counts.get(named[flow], 0)
+    return tuple(flat)
+
+
+_STOCKS = (
+    (ProactiveColumn.IN_FORCE, ProactiveColumn.ISSUED),
+    (ProactiveColumn.MADE, ProactiveColumn.NEWLY_PUBLISHED),
+    (ProactiveColumn.PUBLISHED_TOTAL, ProactiveColumn.NEWLY_PUBLISHED),
+)
+
+
+def _filed(kind: type[_T], edition: Edition) -> st.SearchStrategy[_T]:
+    cells = FORMS[edition].tables[kind.section].cells
+    values = st.one_of(_COUNTS, st.integers(-9, 9), st.none(), st.sampled_from(_MARKS), _AMOUNTS)
+    changes = st.dictionaries(st.integers(0, len(cells) - 1), values, max_size=12)
+    absent = st.just(kind.filled(edition, present=False))
+    return st.one_of(changes.map(lambda drawn: kind.filled(edition, 0).replace(drawn)), absent)
