@@ -12,6 +12,7 @@ from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
+from govinfo.report.shown import shown
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
@@ -134,6 +135,12 @@ class AnnualReport:
         table = self.table(section)
         row, _, column = rest.partition(".")
         return table, table.form.number(row, column)
+
+    def _repr_html_(self) -> str:
+        return shown(self, "fragment")
+
+    def _repr_markdown_(self) -> str:
+        return shown(self, "markdown")
 
     def __repr__(self) -> str:
         return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"

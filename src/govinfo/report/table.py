@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
+from govinfo.report.shown import shown
 from govinfo.report.values import Value, canonical, held
 from govinfo.vocabulary import Edition, Section
 
@@ -130,6 +131,12 @@ class Table(Mapping[tuple[str, str], Value]):
             if mark is not None:
                 marks[number] = mark
         return evolve(self, flat=tuple(flat), marks=tuple(sorted(marks.items())), present=True)
+
+    def _repr_html_(self) -> str:
+        return shown(self, "fragment")
+
+    def _repr_markdown_(self) -> str:
+        return shown(self, "markdown")
 
     def __repr__(self) -> str:
         stated = sum(value is not None for value in self.flat)

@@ -1,0 +1,53 @@
+"""What stands above the sections of a report: its title, and lines that say who reports, on which year, and when.
+
+The form prints no title and no such lines; they are the practice of published reports (《…年政府信息公开工作年度报告》,
+发布日期：…). The title names organ and year as ``某县人民政府2023年政府信息公开工作年度报告``.
+"""
+
+from datetime import date
+
+from govinfo.forms.spec import Heading
+
+TITLE = Heading("annual_report", "政府信息公开工作年度报告", ("政府信息公开年度报告",))
+ORGAN = Heading("organ", "发布机关", ("报告机关", "发布机构"))
+YEAR = Heading("year", "报告年度")
+PUBLISHED = Heading("published", "发布日期", ("发布时间", "公开日期"))
+
+
+def title(organ: str | None, year: int | None) -> str:
+    """The title of an organ's report on a year, with what is known of the two.
+
+    Example:
+        >>> title("某县人民政府", 2023), title(None, None)
+        ('某县人民政府2023年政府信息公开工作年度报告', '政府信息公开工作年度报告')
+    """
+    return f"{organ or ''}{'' if year is None else f'{year}年'}{TITLE.label}"
+
+
+def lines(
+    printed: str | None, organ: str | None, year: int | None, published: date | None
+) -> list[tuple[Heading, str]]:
+    """The lines a report needs below its title so that organ, year and day of publication can be read in it.
+
+    A title that is exactly the one of the organ and the year says both. A report without a title of its own is printed
+    under that title and says both again below it, which is how a reader knows that the title is not the organ's own.
+
+    Args:
+        printed: The report's own title, or `None` where it has none.
+        organ: Name of the reporting organ.
+        year: The year reported on.
+        published: Day of publication.
+
+    Example:
+        >>> [f"{label.label}：{text}" for label, text in lines(None, "某县人民政府", 2023, date(2024, 1, 30))]
+        ['发布机关：某县人民政府', '报告年度：2023', '发布日期：2024-01-30']
+        >>> lines("某县人民政府2023年政府信息公开工作年度报告", "某县人民政府", 2023, None)
+        []
+    """
+    said = printed == title(organ, year)
+    facts = (
+        (ORGAN, None if said else organ),
+        (YEAR, None if said or year is None else str(year)),
+        (PUBLISHED, None if published is None else published.isoformat()),
+    )
+    return [(label, text) for label, text in facts if text]

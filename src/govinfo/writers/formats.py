@@ -1,0 +1,97 @@
+"""The formats a report is written in: a written table, each module loaded only when its format is asked for.
+
+A format is one module. A *printed* format is drawn from the page: its module has ``draw(document)``, the document
+being `govinfo.writers.document.Document`. A *data* format is made from the report itself: its module has
+``dump(report)``. Both give text, or bytes for a format that is not text.
+
+Another distribution adds a format through the entry-point group ``govinfo.writers``: an entry point named like the
+format that refers to a `Format`.
+"""
+
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from govinfo.errors import UnknownKeyError
+
+GROUP = "govinfo.writers"
+"""The entry-point group in which other distributions name their formats."""
+
+
+class Format(NamedTuple):
+    """A format.
+
+    Attributes:
+        name: Its name.
+        module: The module that writes it.
+        suffixes: File suffixes by which it is recognised, the usual one first.
+        printed: Whether it is drawn from the printed page, or made from the report as data.
+        annotates: Whether findings can be drawn into it.
+        extra: The extra that installs what it needs, if anything.
+        library: What it needs.
+    """
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...] = ()
+    printed: bool = True
+    annotates: bool = False
+    extra: str | None = None
+    library: str | None = None
+
+    def load(self) -> Any:
+        """The module that writes it."""
+        return import_module(self.module)
+
+
+FORMATS = (
+    Format("text", "govinfo.writers.text", (".txt",)),
+    Format("markdown", "govinfo.writers.markdown", (".md", ".markdown")),
+    Format("html", "govinfo.writers.html", (".html", ".htm")),
+    Format("fragment", "govinfo.writers.fragment"),
+    Format("json", "govinfo.writers.json", (".json",), printed=False),
+)
+"""Every format of this distribution."""
+
+
+def formats() -> dict[str, Format]:
+    """Every format by name, those of other distributions behind our own."""
+    known = {format_.name: format_ for format_ in FORMATS}
+    for point in entry_points(group=GROUP):
+        known.setdefault(point.name, point.load())
+    return known
+
+
+def by_name(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        UnknownKeyError: If there is none.
+    """
+    for format_ in FORMATS:
+        if format_.name == name:
+            return format_
+    known = formats()
+    if name not in known:
+        raise UnknownKeyError(name, known, "format to write")
+    return known[name]
+
+
+def by_suffix(path: str | PurePath) -> Format:
+    """The format that the suffix of a file name stands for.
+
+    Raises:
+        UnknownKeyError: If the suffix stands for none.
+
+    Example:
+        >>> by_suffix("report.md").name
+        'markdown'
+    """
+    suffix = PurePath(path).suffix.lower()
+    for known in (FORMATS, formats().values()):
+        for format_ in known:
+            if suffix in format_.suffixes:
+                return format_
+    suffixes = [suffix for format_ in formats().values() for suffix in format_.suffixes]
+    raise UnknownKeyError(suffix, suffixes, "format with the file suffix")

@@ -1,0 +1,37 @@
+"""A self-contained HTML page: accessible, printable on A4, light or dark as the reader's system is.
+
+Title, organ and day of publication also stand in the ``meta`` elements that government web sites carry for them
+(ArticleTitle, ContentSource, PubDate).
+"""
+
+from html import escape
+
+from govinfo.writers.document import Document
+from govinfo.writers.fragment import LANGUAGES, STYLE, body
+
+_PAGE = """
+:root { color-scheme: light dark }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; color: CanvasText }
+@page { size: A4; margin: 25mm 18mm }
+@media print {
+  :root { color-scheme: light }
+  body { max-width: none; padding: 0; font-size: 11pt }
+  .govinfo div.table { overflow: visible }
+}
+""".strip()
+
+
+def draw(document: Document) -> str:
+    """The document as an HTML page."""
+    meta = (
+        ("ArticleTitle", document.title),
+        ("ContentSource", document.organ),
+        ("PubDate", document.published),
+    )
+    metas = "".join(f'<meta name="{key}" content="{escape(text)}">\n' for key, text in meta if text)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{LANGUAGES[document.language]}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(document.title, quote=False)}</title>\n{metas}<style>\n{_PAGE}\n{STYLE}\n</style>\n</head>\n"
+        f"<body>\n<main>\n{body(document)}\n</main>\n</body>\n</html>\n"
+    )

@@ -1,0 +1,50 @@
+"""Markdown: headings, paragraphs and pipe tables; text that means something in Markdown is escaped.
+
+Pipe tables have no merged cells. The first row of the printed grid is the head, and the places under a merged cell
+are empty.
+"""
+
+import re
+
+from govinfo.writers.document import Document, Figures, Style
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
+_OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")
+
+
+def draw(document: Document) -> str:
+    """The document as Markdown."""
+    return (
+        "\n\n".join(
+            _table(part) if isinstance(part, Figures) else _line(part.style, part.text) for part in document.parts
+        )
+        + "\n"
+    )
+
+
+def escaped(text: str) -> str:
+    r"""A line of text that Markdown shows as it is.
+
+    >>> print(escaped("1. *a* <b> | c"), escaped("- x"))
+    1\. \*a\* \<b\> \| c \- x
+    """
+    escaped = _SPECIAL.sub(r"\\\1", text)
+    opening = _OPENING.match(escaped)
+    if opening is None:
+        return escaped
+    start = opening.start(1 if opening[1] else 3)
+    return f"{escaped[:start]}\\{escaped[start:]}"
+
+
+def _line(style: Style, text: str) -> str:
+    mark = {Style.TITLE: "# ", Style.HEADING: "## "}.get(style, "")
+    return mark + escaped(text)
+
+
+def _table(figures: Figures) -> str:
+    from tabulate import tabulate
+
+    head, *rows = ([_SPECIAL.sub(r"\\\1", text) for text in row] for row in figures.grid.matrix(figures.texts))
+    labels = min(box.column for box in figures.grid.boxes if box.cell is not None)
+    sides = ["left"] * labels + ["right"] * (figures.grid.columns - labels)
+    return tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides)

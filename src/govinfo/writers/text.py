@@ -1,0 +1,114 @@
+"""Plain text for a terminal: the tables drawn as a grid with their merged cells, East Asian widths counted.
+
+The grid is drawn in ASCII (``+``, ``-``, ``=``, ``|``, as in reStructuredText), because the box-drawing characters are
+of ambiguous width: terminals in China show them twice as wide as others.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from govinfo.writers.document import Document, Figures, Style
+from govinfo.writers.layout import Box, Grid
+
+_PAGE = 100
+_NARROWEST = 4
+_CLOSING = "，。、；：）”》"
+
+
+def draw(document: Document) -> str:
+    """The document as plain text; a table is at least 100 columns wide."""
+    lines: list[str] = []
+    for part in document.parts:
+        if isinstance(part, Figures):
+            lines += [*_drawn(part), ""]
+        else:
+            if part.style is Style.HEADING and lines and lines[-1]:
+                lines.append("")
+            lines += [part.text, ""] if part.style is Style.TITLE else [part.text]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes.
+
+    >>> width("新收2件")
+    7
+    """
+    from wcwidth import wcswidth
+
+    return max(wcswidth(text), 0)
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """A text broken into lines of at most *room* columns, none of which begins with closing punctuation.
+
+    >>> wrapped("社会公益组织", 9), wrapped("之和，等于", 4)
+    (['社会公益', '组织'], ['之', '和，', '等于'])
+    """
+    lines = [""]
+    for character in text:
+        if lines[-1] and width(lines[-1] + character) > room:
+            kept = len(lines[-1]) - (character in _CLOSING and len(lines[-1]) > 1)
+            lines[-1:] = [lines[-1][:kept], lines[-1][kept:]]
+        lines[-1] += character
+    return lines
+
+
+def _drawn(figures: Figures) -> list[str]:
+    """The table drawn on a canvas of single columns; a wide character leaves the column after it empty."""
+    grid = figures.grid
+    texts = [box.text if box.cell is None else figures.texts[box.cell.number] for box in grid.boxes]
+    columns = _columns(grid, texts)
+    left = [0, *accumulate(room + 3 for room in columns)]
+    broken = [
+        wrapped(text, left[box.column + box.colspan] - left[box.column] - 3)
+        for box, text in zip(grid.boxes, texts, strict=True)
+    ]
+    top = [0, *accumulate(height + 1 for height in _heights(grid, broken))]
+    canvas = [[" "] * (left[-1] + 1) for _ in range(top[-1] + 1)]
+    for box, lines in zip(grid.boxes, broken, strict=True):
+        x, right = left[box.column], left[box.column + box.colspan]
+        y, bottom = top[box.row], top[box.row + box.rowspan]
+        for edge, last in ((y, box.row), (bottom, box.row + box.rowspan)):
+            canvas[edge][x + 1 : right] = ("=" if last and last == grid.heads else "-") * (right - x - 1)
+        for down in range(y + 1, bottom):
+            canvas[down][x] = canvas[down][right] = "|"
+        start = y + 1 + (bottom - y - 1 - len(lines)) // 2
+        for down, line in enumerate(lines, start):
+            _put(canvas[down], x + 2, right - 1, line, box)
+    for box in grid.boxes:
+        for y in (top[box.row], top[box.row + box.rowspan]):
+            for x in (left[box.column], left[box.column + box.colspan]):
+                canvas[y][x] = "+"
+    return ["".join(line) for line in canvas]
+
+
+def _put(line: list[str], start: int, end: int, text: str, box: Box) -> None:
+    spare = end - start - width(text)
+    at = start + (spare if box.scope is None and box.cell is not None else spare // 2 if box.centred else 0)
+    for character in text:
+        size = width(character)
+        line[at] = character
+        line[at + 1 : at + size] = [""] * (size - 1)
+        at += size
+
+
+def _columns(grid: Grid, texts: Sequence[str]) -> list[int]:
+    """Room in each column: its share of the page, and enough for its values, which are never broken."""
+    rooms = [max(_NARROWEST, round(share * _PAGE) - 3) for share in grid.widths]
+    for box, text in zip(grid.boxes, texts, strict=True):
+        if box.cell is not None:
+            last = box.column + box.colspan - 1
+            have = sum(rooms[box.column : last + 1]) + 3 * (box.colspan - 1)
+            rooms[last] += max(0, width(text) - have)
+    return rooms
+
+
+def _heights(grid: Grid, broken: Sequence[Sequence[str]]) -> list[int]:
+    """Lines in each row: enough for every cell in it; a merged cell that needs more gets it in its last row."""
+    heights = [1] * grid.rows
+    for box, lines in sorted(zip(grid.boxes, broken, strict=True), key=lambda pair: pair[0].rowspan):
+        last = box.row + box.rowspan - 1
+        have = sum(heights[box.row : last + 1]) + box.rowspan - 1
+        heights[last] += max(0, len(lines) - have)
+    return heights
