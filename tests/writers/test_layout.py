@@ -101,7 +101,7 @@ def test_columns_of_unequal_blocks_share_the_width():
 
 
 def test_scopes_follow_the_form():
-    """Column heads, row labels and block lines say what they are the heading of; the note and values are no headings."""
+    """Column heads, row labels and block lines say what they are the heading of; note and values are none."""
     applications, proactive = (form_2021().tables[section] for section in (Section.APPLICATIONS, Section.PROACTIVE))
     note = grid(applications).boxes[0]
 

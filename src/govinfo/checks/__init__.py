@@ -10,6 +10,7 @@ from govinfo.errors import UnknownKeyError
 from govinfo.law.catalogue import Catalogue
 from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Section
 
 RULES: Catalogue[Rule] = Catalogue(
     "rule",
@@ -66,26 +67,31 @@ def check(
     dossier = Dossier(report, previous, None if parts is None else tuple(parts))
     settled = {table.section for table in report.tables if not full and in_order(table)}
     findings: list[Finding] = []
-    for rule in _chosen(None if select is None else tuple(select), tuple(ignore)):
-        if rule.settled_by and rule.settled_by <= settled:
-            continue
+    for rule in _chosen(None if select is None else tuple(select), tuple(ignore), frozenset(settled)):
         findings.extend(_run(rule, dossier, language, full=full))
     return Findings(findings)
 
 
+@cache
 def _language(name: str) -> Language:
-    if name not in tuple(Language):
-        raise UnknownKeyError(name, Language, "language")
-    return Language(name)
+    try:
+        return Language(name)
+    except ValueError:
+        raise UnknownKeyError(name, Language, "language") from None
 
 
 @cache
-def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: frozenset[Section]) -> tuple[Rule, ...]:
+    """The rules asked for, without those that have nothing to find in tables known to be in order."""
     for prefix in (*(select or ()), *ignore):
         if not any(rule.code.startswith(prefix) for rule in RULES):
             raise UnknownKeyError(prefix, (rule.code for rule in RULES), "rule")
     chosen = (rule for rule in RULES if (rule.on if select is None else rule.code.startswith(select)))
-    return tuple(rule for rule in chosen if not rule.code.startswith(ignore))
+    return tuple(
+        rule
+        for rule in chosen
+        if not rule.code.startswith(ignore) and not (rule.settled_by and rule.settled_by <= settled)
+    )
 
 
 def _run(rule: Rule, dossier: Dossier, language: Language, *, full: bool) -> Iterable[Finding]:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from govinfo.checks.kinds import cells_of_table, each_cell
 from govinfo.checks.rule import Example, Rule, Severity, Text
+from govinfo.checks.verdicts import FEN
 from govinfo.forms.spec import Cell, Kind
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
@@ -14,7 +15,6 @@ from govinfo.vocabulary import Section
 _FORM = Basis((Citation(source=FORM_2021),), Strength.DEFINITION)
 _EVERY_TABLE = frozenset({Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES})
 _FEE = "proactive.administrative_fees.amount"
-_PLACES_OF_A_FEN = 6
 
 
 def _blank(_cell: Cell, value: Value, text: str | None) -> bool:
@@ -38,10 +38,7 @@ def _fractional(cell: Cell, value: Value, _text: str | None) -> bool:
 
 
 def _too_fine(cell: Cell, value: Value, _text: str | None) -> bool:
-    if not isinstance(value, Decimal) or cell.column.unit != "万元":
-        return False
-    exponent = value.normalize().as_tuple().exponent
-    return isinstance(exponent, int) and exponent < -_PLACES_OF_A_FEN
+    return cell.column.unit == "万元" and value is not None and value % FEN != 0
 
 
 def _unusual(_cell: Cell, value: Value, text: str | None) -> bool:
@@ -158,6 +155,7 @@ RULES = (
         find=each_cell(_too_fine),
         fails_on=Example({_FEE: Decimal("0.0000001")}),
         passes_on=Example({_FEE: Decimal("0.000001")}),
+        settled_by=_EVERY_TABLE,
     ),
     Rule(
         code="C107",

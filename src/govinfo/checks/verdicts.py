@@ -12,6 +12,9 @@ from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.vocabulary import Edition, Section
 
+FEN = Decimal("0.000001")
+"""One 分 in 万元, the finest amount of money there is."""
+
 
 class Weighed(NamedTuple):
     """An equation against the cells of a table.
@@ -66,26 +69,32 @@ def _sum(cells: tuple[int, ...], flat: tuple[Value, ...]) -> tuple[int | Decimal
 
 
 def in_order(table: Table) -> bool:
-    """Whether a table is there, every cell is filed as a plain whole number from zero, and every identity holds.
+    """Whether nothing is wrong with a table: every cell plainly filed, none below zero, every identity true.
 
     Most tables are: asking all of it at once, on the whole tuple, spares them the rules one by one.
     """
     if table.marks or not table.present:
         return False
     flat = cast("tuple[int, ...]", table.flat)
-    kinds = _kinds(table.edition, table.section)
+    money = _money(table.edition, table.section)
     try:
-        plain = type(sum(flat)) is int if kinds is None else tuple(map(type, flat)) == kinds
+        plain = _plain(flat, money) if money else type(sum(flat)) is int
         return plain and min(flat) >= 0 and _identities(table.edition, table.section)(flat)
     except TypeError:
         return False
 
 
+def _plain(flat: tuple[Value, ...], money: tuple[int, ...]) -> bool:
+    """Whether every amount is one of whole 分, and every other cell a whole number."""
+    return all(
+        type(value) is Decimal and value % FEN == 0 if number in money else type(value) is int
+        for number, value in enumerate(flat)
+    )
+
+
 @cache
-def _kinds(edition: Edition, section: Section) -> tuple[type, ...] | None:
-    """The type of each cell, for a table that does not only count."""
-    kinds = tuple(Decimal if cell.column.kind is Kind.MONEY else int for cell in FORMS[edition].tables[section].cells)
-    return kinds if Decimal in kinds else None
+def _money(edition: Edition, section: Section) -> tuple[int, ...]:
+    return tuple(cell.number for cell in FORMS[edition].tables[section].cells if cell.column.kind is Kind.MONEY)
 
 
 @cache

@@ -108,7 +108,7 @@ class AnnualReport:
 
     def source(self, address: str) -> SourceSpan | None:
         """Where a cell, a row, a passage (``narrative.overview``) or a field (``organ``) was read."""
-        return None if self.provenance is None else self.provenance.spans.get(address)
+        return None if self.provenance is None else self.provenance.span(address, self.text)
 
     def reason(self, address: str) -> str | None:
         """Why a cell states no number, where the reading said so."""

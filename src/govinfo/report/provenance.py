@@ -1,6 +1,6 @@
 """Where each part of a report was read, and what the reading could not settle."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -56,3 +56,13 @@ class Provenance:
     spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan])
     reasons: Mapping[str, str] = field(factory=dict[str, str])
     problems: tuple[Problem, ...] = ()
+
+    def span(self, address: str, text: Callable[[str], str]) -> SourceSpan | None:
+        """Where a part of the report stood.
+
+        Args:
+            address: Address of the part.
+            text: The text filed in a cell, by address; for formats in which a cell's place follows from its address.
+        """
+        del text
+        return self.spans.get(address)

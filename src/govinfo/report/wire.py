@@ -6,15 +6,13 @@ a fault becomes a report in a few passes. Anything else, a fault or an unusual c
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, reduce
 from itertools import chain
 from typing import Any, Literal, NamedTuple
 
-from attrs import frozen
-
-from govinfo.errors import ReadError
+from govinfo.errors import ReadError, UnknownKeyError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Form, Kind
 from govinfo.forms.spec import Table as TableForm
@@ -25,8 +23,6 @@ from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
-
-_Tables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
 
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
@@ -52,27 +48,27 @@ def dumps(report: AnnualReport) -> bytes:
     return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
 
 
-@frozen
-class _Places(Mapping[str, SourceSpan]):
-    """Where each cell stands in a JSON text: its path follows from its address."""
+class _InJson(Provenance):
+    """Reading JSON: where a cell stands follows from its address, so nothing has to be kept for it."""
 
-    tables: _Tables
-    document: str | None
+    __slots__ = ()
 
-    def __getitem__(self, address: str) -> SourceSpan:
+    def span(self, address: str, text: Callable[[str], str]) -> SourceSpan | None:
+        """The path of a cell and its text as filed; `None` for anything that is no cell of the report."""
         section, _, rest = address.partition(".")
-        row, _, column = rest.partition(".")
-        for table in self.tables:
-            if table.section == section and table.present and (row, column) in table:
-                place = table.form.number(row, column) - table.form.slices[row].start
-                return SourceSpan(f"$.{section}.{row}[{place}]", table.text(row, column), self.document)
-        raise KeyError(address)
+        row, _, _ = rest.partition(".")
+        try:
+            raw = text(address)
+        except UnknownKeyError:
+            return None
+        form = next(form for form in FORMS if address in form.cells)
+        place = form.cells[address].number - form.tables[Section(section)].slices[row].start
+        return SourceSpan(f"$.{section}.{row}[{place}]", raw, self.document)
 
-    def __iter__(self) -> Iterator[str]:
-        return (cell.address for table in self.tables if table.present for cell in table.form.cells)
 
-    def __len__(self) -> int:
-        return sum(len(table) for table in self.tables if table.present)
+@cache
+def _in_json(document: str | None) -> _InJson:
+    return _InJson(document, "json")
 
 
 def _precise(data: str | bytes, document: str | None) -> AnnualReport:
@@ -90,7 +86,7 @@ def _precise(data: str | bytes, document: str | None) -> AnnualReport:
         raise error.within(document) from None
     except ValueError as error:
         raise ReadError(f"JSON with numbers of a sane length ({error})", document=document) from None
-    return report.replace(provenance=Provenance(document, "json", _Places(report.tables, document)))
+    return report.replace(provenance=_in_json(document))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -145,7 +141,7 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
         remedies=remedies,
         narrative=narrative,
         published=published,
-        provenance=Provenance(document, "json", _Places((proactive, applications, remedies), document)),
+        provenance=_in_json(document),
     )
 
 
