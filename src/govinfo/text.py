@@ -86,6 +86,15 @@ def normalise(text: str) -> str:
     return newlines(compose(radicals(visible(text))))
 
 
+def punctuate(text: str) -> str:
+    """Running text, normalised, with one kind of quote, bracket, comma, colon, dash and dot; white space stays.
+
+    >>> punctuate("【附表】１，２：— 无")
+    '(附表)1,2:- 无'
+    """
+    return normalise(text).translate(_PUNCTUATION)
+
+
 def fold(text: str) -> str:
     r"""The key of a label: normalised, without any white space, with one kind of quote, bracket, colon and dash.
 
@@ -94,7 +103,7 @@ def fold(text: str) -> str:
     >>> fold("3.危及“三安全\n一稳定”") == fold("３． 危及'三安全一稳定'")
     True
     """
-    return compose(_SPACE.sub("", normalise(text).translate(_PUNCTUATION)))
+    return compose(_SPACE.sub("", punctuate(text)))
 
 
 def stem(folded: str) -> str:

@@ -1,0 +1,180 @@
+"""From what was found in a document to the report it states, with where everything stood."""
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.forms import form_for
+from govinfo.forms.spec import Column, Kind
+from govinfo.readers import headline, prose
+from govinfo.readers.decoding import spoilt
+from govinfo.readers.limits import Limits
+from govinfo.readers.matching import Found, Matched
+from govinfo.readers.result import How, ReadResult, Recognition
+from govinfo.readers.stream import APART, BLANK, MERGED, Stream
+from govinfo.readers.tables import Tables, find
+from govinfo.report.annual import AnnualReport
+from govinfo.report.provenance import Oddity, Problem, Provenance
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.values import BLANK_MARKS, Value, filed
+from govinfo.spans import SourceSpan
+from govinfo.text import fold
+from govinfo.vocabulary import Section
+
+_Kind = TypeVar("_Kind", bound=Table)
+_PLAIN = 18
+_ALTERED = frozenset({How.NEIGHBOURS})
+
+
+class Spans(Mapping[str, SourceSpan]):
+    """Where things stood, worked out when asked for."""
+
+    __slots__ = ("_cells", "_locate", "_told")
+
+    def __init__(
+        self, told: dict[str, SourceSpan], cells: dict[str, int], locate: Callable[[int], SourceSpan]
+    ) -> None:
+        self._told = told
+        self._cells = cells
+        self._locate = locate
+
+    def __getitem__(self, address: str) -> SourceSpan:
+        told = self._told.get(address)
+        return told if told is not None else self._locate(self._cells[address])
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._told
+        yield from self._cells
+
+    def __len__(self) -> int:
+        return len(self._told) + len(self._cells)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (dict, (dict(self.items()),))
+
+
+def assemble(stream: Stream, document: str | None, name: str, limits: Limits) -> ReadResult:
+    """The report in a stream.
+
+    Raises:
+        UnknownFormError: If no table of the form stands in it.
+    """
+    tables = find(stream, limits)
+    if tables is None:
+        raise _unknown(stream, document)
+    narrative, spans = prose.narrative(stream, tables, document)
+    head = headline.read(narrative, spans, stream, document)
+    found = _Assembly(stream, tables, head.year)
+    report = AnnualReport(
+        organ=head.organ,
+        year=head.year,
+        proactive=found.table(ProactiveTable),
+        applications=found.table(ApplicationsTable),
+        remedies=found.table(RemediesTable),
+        narrative=narrative,
+        published=head.published,
+        provenance=Provenance(
+            document, name, Spans(spans, found.cells, stream.locate), found.reasons, tuple(found.problems)
+        ),
+    )
+    return ReadResult(report, tuple(found.trace()), tuple(map(stream.locate, tables.ignored)))
+
+
+def _unknown(stream: Stream, document: str | None) -> ReadError:
+    reason = spoilt("\n".join(stream.lines[:400]) or stream.text)
+    if reason is not None:
+        return ReadError(f"readable text; {reason}", document=document)
+    return UnknownFormError(
+        "the tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the form of 2019 "
+        "or 2021; none of their labels is followed by numbers in it",
+        document=document,
+    )
+
+
+class _Assembly:
+    """The tables of one report, with where their cells stood and why some state nothing."""
+
+    def __init__(self, stream: Stream, tables: Tables, year: int | None) -> None:
+        self.stream = stream
+        self.tables = tables
+        form = form_for(year) if year else None
+        known = tables.matched.get(Section.APPLICATIONS) or next(iter(tables.matched.values()))
+        self.edition = form.edition if form else known.edition
+        self.cells: dict[str, int] = {}
+        self.reasons: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def table(self, kind: type[_Kind]) -> _Kind:
+        matched = self.tables.matched.get(kind.section)
+        if matched is None:
+            self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), "the table was not found"))
+            return kind.filled(self.edition, None, present=False)
+        flat: list[Value] = []
+        marks: list[tuple[int, str]] = []
+        for cell in matched.table.cells:
+            found = matched.cells.get(cell.number)
+            if found is None:
+                flat.append(None)
+                self.reasons[cell.address] = matched.reasons[cell.number]
+                continue
+            value, mark = self._value(found, cell.column)
+            flat.append(value)
+            self.cells[cell.address] = found.segment
+            if mark is not None:
+                marks.append((cell.number, mark))
+            if value is None:
+                self._blank(matched, cell.number, mark)
+        self._rows(matched)
+        return kind(matched.edition, tuple(flat), tuple(marks))
+
+    def _value(self, found: Found, column: Column) -> tuple[Value, str | None]:
+        text = found.text
+        if text.isdigit() and text.isascii() and (text[0] != "0" or len(text) == 1) and len(text) <= _PLAIN:
+            return (Decimal(text) if column.kind is Kind.MONEY else int(text)), None
+        if text == BLANK:
+            return None, None
+        raw = self.stream.locate(found.segment).raw
+        if text == MERGED or APART in text:
+            return None, raw
+        value, mark = filed(raw, column)
+        if value is None and filed(text, column)[0] is not None:
+            return filed(text, column)
+        return value, mark
+
+    def _blank(self, matched: Matched, number: int, mark: str | None) -> None:
+        address = matched.table.cells[number].address
+        reason = matched.reasons.get(number)
+        if reason is None:
+            reason = f"{mark!r} is no number"
+            if mark is not None and fold(mark) not in BLANK_MARKS:
+                span = self.stream.locate(self.cells[address])
+                told = f"{span.place}, {matched.table.cells[number].row.label}: {reason}"
+                self.problems.append(Problem(Oddity.UNDECIDED_CELL, address, told, span))
+        self.reasons[address] = reason
+
+    def _rows(self, matched: Matched) -> None:
+        section = matched.table.section
+        for key, (label, _) in matched.labels.items():
+            self.cells[f"{section}.{key}"] = label.segment
+        rows = {f"{section}.{row.key}": row for row in matched.table.rows}
+        for met in matched.met:
+            span = None if met.segment is None else self.stream.locate(met.segment)
+            place = f"{span.place}, " if span else ""
+            told = f"{place}{rows[met.where].label}: {met.reason}"
+            self.problems.append(Problem(met.oddity, met.where, told, span))
+        for key, (label, how) in matched.labels.items():
+            if how in _ALTERED:
+                span = self.stream.locate(label.segment)
+                row = rows[f"{section}.{key}"]
+                told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
+                self.problems.append(Problem(Oddity.ALTERED_LABEL, f"{section}.{key}", told, span))
+
+    def trace(self) -> Iterator[Recognition]:
+        for section in Section:
+            matched = self.tables.matched.get(section)
+            for row in matched.table.rows if matched else ():
+                label = matched.labels.get(row.key) if matched else None
+                values = matched.values.get(row.key, How.NOTHING) if matched else How.NOTHING
+                where = self.stream.locate(label[0].segment) if label else None
+                yield Recognition(f"{section}.{row.key}", label[1] if label else How.NOTHING, values, where)

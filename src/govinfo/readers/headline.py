@@ -1,0 +1,112 @@
+"""Who reports, on which year, and when it was published: from title, preface and file name, or `None`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from govinfo.readers.stream import Stream
+from govinfo.report.narrative import Narrative
+from govinfo.spans import SourceSpan
+from govinfo.text import fold, number
+from govinfo.vocabulary import Section
+
+_NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
+_YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
+_TITLE = re.compile(rf"(?:标题:|名称:)?(?P<before>[^,。;:]*?)(?:{_YEAR}(?P<after>[^,。;:]*?))?{_NAME}$")
+_ORGAN = re.compile(r"[\u4e00-\u9fff·()]{3,40}")
+_ORGAN_END = re.compile(r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司)\)?$")
+_PERIOD = re.compile(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
+_PUBLISHED = re.compile(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
+_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_IN_TEXT = re.compile(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
+_LINES = 40
+_LONGEST = 90
+
+
+class Headline(NamedTuple):
+    """Who, which year, and when.
+
+    Attributes:
+        organ: Name of the organ, or `None`.
+        year: The year reported on, or `None`.
+        published: Day of publication, or `None`.
+    """
+
+    organ: str | None
+    year: int | None
+    published: date | None
+
+
+def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
+    """The title among the lines before the first section, and which lines it takes up.
+
+    >>> title(["某市财政局", "2023年政府信息公开工作", "年度报告", "根据《条例》……"])
+    ('某市财政局2023年政府信息公开工作年度报告', (0, 1, 2))
+    """
+    for at, line in enumerate(lines[:_LINES]):
+        for taken in ((at,), (at, at + 1)):
+            text = fold("".join(lines[taken[0] : taken[-1] + 1]))
+            if taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3 or not _TITLE.fullmatch(text):
+                continue
+            above = fold(lines[at - 1]) if at else ""
+            if not _organ(text) and _ORGAN.fullmatch(above) and _ORGAN_END.search(above):
+                taken = (at - 1, *taken)
+            shown = [lines[part].strip() for part in taken]
+            return re.sub(r"^\s*(?:标题|名称)\s*[:：]\s*", "", "".join(shown)), taken
+    return None, ()
+
+
+def _organ(folded: str) -> str | None:
+    match = _TITLE.fullmatch(folded)
+    organ = ((match["before"] or match["after"] or "") if match else "").removeprefix("关于").strip("()")
+    return organ if _ORGAN.fullmatch(organ) and _ORGAN_END.search(organ) else None
+
+
+def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None) -> Headline:
+    """Who reports, on which year, and when it was published; where each was read is added to *spans*."""
+    organ: str | None = None
+    year: int | None = None
+    if narrative.title is not None:
+        folded = fold(narrative.title)
+        organ = _organ(folded)
+        match = _TITLE.fullmatch(folded)
+        year = number(match["year"].replace("○", "〇").replace("O", "〇")) if match and match["year"] else None
+        if organ is not None:
+            spans["organ"] = spans["narrative.title"]
+        if year is not None:
+            spans["year"] = spans["narrative.title"]
+    if year is None:
+        year = _year(narrative, spans, document)
+    return Headline(organ, year, _published(stream, spans, document))
+
+
+def _year(narrative: Narrative, spans: dict[str, SourceSpan], document: str | None) -> int | None:
+    """The year of the period stated, else of the file name, else the only year that section one speaks of."""
+    overview = fold(narrative[Section.OVERVIEW])
+    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface) + overview)}
+    if len(period) == 1:
+        where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
+        spans["year"] = spans[where]
+        return period.pop()
+    named = {int(year) for year in _IN_NAME.findall(document or "")}
+    if len(named) == 1:
+        spans["year"] = SourceSpan("file name", document or "", document)
+        return named.pop()
+    told = {int(year) for year in _IN_TEXT.findall(overview)}
+    if len(told) == 1:
+        spans["year"] = spans["narrative.overview"]
+        return told.pop()
+    return None
+
+
+def _published(stream: Stream, spans: dict[str, SourceSpan], document: str | None) -> date | None:
+    for row, line in enumerate(stream.lines, 1):
+        if ("日期" in line or "时间" in line) and (match := _PUBLISHED.search(fold(line[:4000]))):
+            try:
+                day = date(*map(int, match.groups()))
+            except ValueError:
+                continue
+            spans["published"] = SourceSpan(f"line {row}", line.strip()[:200], document, row)
+            return day
+    return None

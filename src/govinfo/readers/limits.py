@@ -1,0 +1,39 @@
+"""How much of a document is read before it is refused."""
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """Bounds that no report comes near and that hostile or broken files run into.
+
+    Give other ones to any reading function: ``read(path, limits=LIMITS._replace(pages=400))``.
+
+    Attributes:
+        size: Bytes of a file.
+        characters: Characters of a text.
+        unzipped: Bytes that the parts of a .docx or .xlsx file may unfold to.
+        ratio: Bytes that one packed byte may unfold to.
+        span: Columns or rows that one cell may span; more is read as this many.
+        cells: Cells of all tables of a document, spans laid out.
+        depth: Elements within each other in a web page or a part of a .docx file.
+        pages: Pages of a PDF.
+        splits: Ways of splitting one run of digits that are looked at.
+
+    Example:
+        >>> LIMITS.pages
+        200
+    """
+
+    size: int = 32_000_000
+    characters: int = 2_000_000
+    unzipped: int = 64_000_000
+    ratio: int = 200
+    span: int = 64
+    cells: int = 200_000
+    depth: int = 512
+    pages: int = 200
+    splits: int = 20_000
+
+
+LIMITS = Limits()
+"""The bounds unless others are given."""

@@ -1,0 +1,155 @@
+"""Labels decide: from the items of a stream to the cells of the three tables.
+
+A number belongs to a cell because it follows that cell's row label, with as many numbers as the row has cells; never
+because of where it stands in the document. What cannot be told is left, with the reason.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Row, Table
+from govinfo.readers.lexing import Item
+from govinfo.readers.result import How
+from govinfo.readers.stream import BLANK, Segment
+from govinfo.report.provenance import Oddity
+from govinfo.vocabulary import Edition, Section
+
+
+class Found(NamedTuple):
+    """What a cell was read as.
+
+    Attributes:
+        text: Text of the cell, folded.
+        segment: The segment it was read from.
+    """
+
+    text: str
+    segment: int
+
+
+class Met(NamedTuple):
+    """Something odd that was met."""
+
+    oddity: Oddity
+    where: str
+    reason: str
+    segment: int | None = None
+
+
+class Matched:
+    """What was found of one table.
+
+    Attributes:
+        edition: The edition it is laid out in.
+        table: The table of that edition's form.
+        cells: What was found, by cell number.
+        reasons: Why a cell states nothing, by cell number.
+        labels: Where each row's label stood, and what told it.
+        values: What told the values of a row apart.
+        met: What was odd.
+    """
+
+    __slots__ = ("cells", "edition", "labels", "met", "reasons", "table", "values")
+
+    def __init__(self, edition: Edition, section: Section) -> None:
+        self.edition = edition
+        self.table = FORMS[edition].tables[section]
+        self.cells: dict[int, Found] = {}
+        self.reasons: dict[int, str] = {}
+        self.labels: dict[str, tuple[Item, How]] = {}
+        self.values: dict[str, How] = {}
+        self.met: list[Met] = []
+
+    def take(self, row: str, texts: Sequence[tuple[str, int]], how: How) -> None:
+        """Fill a row."""
+        start = self.table.slices[row].start
+        for offset, (text, segment) in enumerate(texts):
+            self.cells[start + offset] = Found(text, segment)
+            self.reasons.pop(start + offset, None)
+        self.values[row] = how
+
+    def leave(self, row: str, reason: str, segment: int | None = None, oddity: Oddity = Oddity.UNDECIDED_CELL) -> None:
+        """Leave a row blank, with the reason."""
+        where = self.table.slices[row]
+        for cell in range(where.start, where.stop):
+            self.cells.pop(cell, None)
+            self.reasons[cell] = reason
+        self.values[row] = How.NOTHING
+        self.met.append(Met(oddity, f"{self.table.section}.{row}", reason, segment))
+
+
+class Claim(NamedTuple):
+    """A row label and the numbers that follow it.
+
+    Attributes:
+        row: The row.
+        label: The label.
+        how: What told it.
+        values: The numbers, as many as the row has cells; empty where they are not.
+        bound: Whether label and numbers stand in one line or table row.
+        tokens: The numbers as they stand.
+        index: Number of the label's item.
+        reason: Why *values* is empty.
+    """
+
+    row: Row
+    label: Item
+    how: How
+    values: tuple[Item, ...]
+    bound: bool
+    tokens: tuple[Item, ...]
+    index: int
+    reason: str = ""
+
+
+def claims(table: Table, items: Sequence[Item], segments: Sequence[Segment]) -> list[Claim]:
+    """Every row label of a table among the items, with what follows it."""
+    rows = {row.key: row for row in table.rows}
+    found: list[Claim] = []
+    for index, item in enumerate(items):
+        for meaning in item.meanings:
+            if meaning.kind == "row" and meaning.section == table.section and meaning.key in rows:
+                row = rows[meaning.key]
+                tokens = tuple(takewhile(lambda each: each.value, items[index + 1 :]))
+                values, bound, reason = _counted(item, tokens, size(table, row), segments)
+                how = How.LABEL if meaning.exact else How.VARIANT
+                found.append(Claim(row, item, how, values, bound, tokens, index, reason))
+                break
+    return found
+
+
+def size(table: Table, row: Row) -> int:
+    """How many cells a row has."""
+    where = table.slices[row.key]
+    return where.stop - where.start
+
+
+def _counted(
+    label: Item, tokens: tuple[Item, ...], due: int, segments: Sequence[Segment]
+) -> tuple[tuple[Item, ...], bool, str]:
+    """As many values as are due, whether they stand in the label's line, or why there are not as many."""
+    line = tuple(token for token in tokens if token.row == label.last)
+    if line and segments[line[0].segment].cell:
+        filled = tuple(token for token in line if token.text != BLANK)
+        if len(line) == due or len(filled) == due:
+            return (line if len(line) == due else filled), True, ""
+        if not filled and len(line) > due:
+            return line[:due], True, ""
+        return (), True, _miscount(due, len(filled))
+    if len(line) == due and not any(map(_run, line)):
+        return line, True, ""
+    rest = tuple(takewhile(lambda token: not (token.text == BLANK and segments[token.segment].gap), tokens))
+    if len(rest) == due and not any(map(_run, rest)):
+        return rest, False, ""
+    return (), False, _miscount(due, len(rest))
+
+
+def _miscount(due: int, count: int) -> str:
+    return f"{due} values are due after the label; {count} stand there"
+
+
+def _run(token: Item) -> bool:
+    """Whether a token can only be several numbers run together."""
+    return len(token.text) > 1 and token.text.isdigit() and token.text[0] == "0"

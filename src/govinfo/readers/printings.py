@@ -1,0 +1,122 @@
+"""Every printing of everything the forms print, and what each may mean. The form's data are the only source."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Block, Form, Heading, Table
+from govinfo.text import fold, number, numeral, stem
+from govinfo.vocabulary import Edition, Section
+
+_MARK = re.compile(r"\(?([一二三四五六七八九十]+|\d{1,2})\)?[、.,:]?")
+
+
+class Meaning(NamedTuple):
+    """What a printed text may be.
+
+    Attributes:
+        kind: ``row``, ``route`` (a row of a sideways table), ``head``, ``group``, ``stub``, ``block``, ``note`` or
+            ``section``.
+        section: The section in whose table it stands.
+        key: Its key.
+        editions: The editions that print it.
+        exact: Whether it is the form's own label.
+        bare: Whether its list mark is left out.
+    """
+
+    kind: str
+    section: Section
+    key: str
+    editions: frozenset[Edition]
+    exact: bool
+    bare: bool
+
+
+def _named(table: Table) -> Iterator[tuple[str, str, str, bool]]:
+    """``(kind, key, printing, exact)`` of everything a table prints."""
+    groups: dict[str, Heading] = {}
+    for block in table.blocks:
+        for row in block.rows:
+            kind = "route" if table.sideways else "row"
+            yield kind, row.key, row.label, True
+            yield from ((kind, row.key, variant, False) for variant in row.variants)
+            groups.update((group.key, group) for group in row.groups)
+        for column in block.columns:
+            yield "head", column.key, column.label, True
+            yield from (("head", column.key, variant, False) for variant in column.variants)
+            groups.update((group.key, group) for group in column.groups)
+        yield from _block(block)
+    for group in groups.values():
+        yield from (("group", group.key, label, True) for label in (group.label, *group.variants))
+    if table.note:
+        yield from (("note", table.note.key, label, True) for label in (table.note.label, *table.note.variants))
+    if table.stub:
+        yield "stub", "stub", table.stub, True
+
+
+def _block(block: Block) -> Iterator[tuple[str, str, str, bool]]:
+    if block.heading:
+        yield "block", block.rows[0].key, block.heading, True
+
+
+def _everything(form: Form) -> Iterator[tuple[str, Section, str, str, bool]]:
+    for heading in form.sections:
+        section = Section(heading.key)
+        yield from (("section", section, section, label, True) for label in (heading.label, *heading.variants))
+    for table in form.tables.values():
+        yield from ((kind, table.section, key, label, exact) for kind, key, label, exact in _named(table))
+
+
+def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
+    """``(text, own mark, bare)``: a label with its own list mark, with another style of it, and without any."""
+    yield folded, True, False
+    bare = stem(folded)
+    if bare == folded:
+        return
+    match = _MARK.match(folded)
+    count = number(match[1]) if match else None
+    if count is not None:
+        for sign in (numeral(count), str(count)):
+            yield from ((f"{style.format(sign)}{bare}", False, False) for style in ("{}、", "{}.", "({})", "{},", "({})、"))
+    yield bare, False, True
+
+
+@cache
+def printings() -> dict[str, tuple[Meaning, ...]]:
+    """What every folded printing may mean, in any edition."""
+    found: dict[str, dict[tuple[str, Section, str], Meaning]] = {}
+    for form in FORMS:
+        for kind, section, key, label, exact in _everything(form):
+            for text, own, bare in _spellings(fold(label)):
+                meanings = found.setdefault(text, {})
+                old = meanings.get((kind, section, key))
+                editions = frozenset({form.edition}) | (old.editions if old else frozenset())
+                true = (exact and own) or (old is not None and old.exact)
+                meanings[kind, section, key] = Meaning(
+                    kind, section, key, editions, true, bare and (old is None or old.bare)
+                )
+    return {text: tuple(_settled(meanings.values())) for text, meanings in found.items()}
+
+
+def _settled(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
+    """The meanings without those that leave a list mark out where another row has the text as it stands."""
+    meanings = tuple(meanings)
+    owned = {(meaning.kind, meaning.section) for meaning in meanings if not meaning.bare}
+    yield from (meaning for meaning in meanings if not meaning.bare or (meaning.kind, meaning.section) not in owned)
+
+
+@cache
+def by_first() -> dict[str, tuple[str, ...]]:
+    """All printings by their first character, longest first."""
+    found: dict[str, list[str]] = {}
+    for text in printings():
+        found.setdefault(text[0], []).append(text)
+    return {first: tuple(sorted(texts, key=len, reverse=True)) for first, texts in found.items()}
+
+
+@cache
+def starters() -> re.Pattern[str]:
+    """Finds the next character that a printing can begin with."""
+    return re.compile(f"[{''.join(map(re.escape, by_first()))}]")

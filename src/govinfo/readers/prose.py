@@ -1,0 +1,148 @@
+"""The prose of a document: what stands outside its tables, under the headings of the six sections."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from govinfo.readers.headline import title
+from govinfo.readers.printings import printings
+from govinfo.readers.stream import Stream
+from govinfo.readers.tables import Tables
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.spans import SourceSpan
+from govinfo.text import fold, punctuate
+from govinfo.vocabulary import Section
+
+_HEADING = 60
+"""A line longer than this is no heading, though a heading may stand in it."""
+
+
+@cache
+def _headings() -> tuple[dict[str, Section], tuple[str, ...]]:
+    found = {
+        text: Section(meaning.key)
+        for text, meanings in printings().items()
+        for meaning in meanings
+        if meaning.kind == "section"
+    }
+    marked = [text for text in found if any(m.kind == "section" and not m.bare for m in printings()[text])]
+    return found, tuple(sorted(marked, key=len, reverse=True))
+
+
+def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
+    """The prose of a document, whole, and where each part of it stood."""
+    preface: list[tuple[int, str]] = []
+    parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
+    for row, text in _lines(stream, tables):
+        for heading, rest in _split(text):
+            if heading is not None:
+                parts.append((heading[0], heading[1], []))
+            if rest.strip():
+                (parts[-1][2] if parts else preface).append((row, rest.strip()))
+            elif heading is not None:
+                parts[-1][2].append((row, ""))
+    head, taken = title([text for _, text in preface])
+    spans: dict[str, SourceSpan] = {}
+    if head is not None:
+        spans["narrative.title"] = _span([preface[at] for at in taken], document)
+    rest_ = [line for at, line in enumerate(preface) if at not in taken]
+    if rest_:
+        spans["narrative.preface"] = _span(rest_, document)
+    passages: list[Passage] = []
+    for section, heading, lines in parts:
+        passages.append(Passage(section, heading, _joined(lines)))
+        spans.setdefault(f"narrative.{section}", _span(lines, document))
+    found = Narrative(head, _joined(rest_), tuple(passages))
+    _topics(found, parts, document, spans)
+    return found, spans
+
+
+def _joined(lines: list[tuple[int, str]]) -> str:
+    return "\n".join(text for _, text in lines if text)
+
+
+def _span(lines: list[tuple[int, str]], document: str | None) -> SourceSpan:
+    first, last = lines[0][0], lines[-1][0]
+    place = f"line {first}" if first == last else f"lines {first}-{last}"
+    return SourceSpan(place, _joined(lines), document, first)
+
+
+def _topics(
+    found: Narrative,
+    parts: list[tuple[Section, str, list[tuple[int, str]]]],
+    document: str | None,
+    spans: dict[str, SourceSpan],
+) -> None:
+    overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
+    for topic in found.topics:
+        row = next((row for row, text in overview if topic.heading and topic.heading in text), None)
+        if row is not None:
+            place = f"line {row}"
+            spans.setdefault(f"narrative.overview.{topic.key}", SourceSpan(place, topic.text, document, row))
+
+
+def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:
+    """The lines, and the parts of lines, that stand outside the tables."""
+    inside = set[int]()
+    edges: dict[int, list[tuple[int, int]]] = {}
+    for (first, last), (start, end) in zip(tables.extents, tables.places, strict=True):
+        inside.update(range(first, last + 1))
+        for row in {first, last}:
+            edges.setdefault(row, []).append((start, end))
+    for row, line in enumerate(stream.lines, 1):
+        if row in edges and len(line) > _HEADING:
+            yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))
+        elif row not in inside and line.strip():
+            yield row, line
+
+
+def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]) -> Iterator[str]:
+    """The parts of one line outside some stretches of the stream's text."""
+    base = stream.opening(row)
+    places = _printing_places(line)
+    at = 0
+    for start, end in extents:
+        first = _place(places, start - base, len(line))
+        yield line[at:first]
+        at = max(at, _place(places, end - base, len(line)))
+    yield line[at:]
+
+
+def _printing_places(line: str) -> list[int]:
+    """For each character of a line's folded text, the place in the line that it came from."""
+    if len(punctuate(line)) == len(line):
+        return [at for at, sign in enumerate(line) if not sign.isspace()]
+    return [at for at, sign in enumerate(line) for _ in fold(sign)]
+
+
+def _place(places: list[int], at: int, end: int) -> int:
+    if at <= 0:
+        return 0
+    return places[at] if at < len(places) else end
+
+
+def _split(text: str) -> Iterator[tuple[tuple[Section, str] | None, str]]:
+    """A line, divided where a heading of a section stands in it: ``(heading, what follows)``."""
+    known, marked = _headings()
+    if len(text) <= _HEADING:
+        folded = fold(text).rstrip(":.。")
+        section = known.get(folded)
+        if section is not None:
+            yield (section, text.strip()), ""
+            return
+    folded = fold(text)
+    cuts: list[tuple[int, int]] = []
+    for heading in marked:
+        at = folded.find(heading)
+        if at >= 0 and not any(start <= at < end for start, end in cuts):
+            cuts.append((at, at + len(heading)))
+    if not cuts:
+        yield None, text
+        return
+    places = _printing_places(text)
+    cuts.sort()
+    opening = _place(places, cuts[0][0], len(text))
+    if text[:opening].strip():
+        yield None, text[:opening]
+    for (start, end), following in zip(cuts, [*cuts[1:], (len(folded), 0)], strict=True):
+        first, last = _place(places, start, len(text)), _place(places, end, len(text))
+        yield (known[folded[start:end]], text[first:last].strip()), text[last : _place(places, following[0], len(text))]

@@ -1,0 +1,177 @@
+"""From claims to cells: each row is settled by its one label and its own numbers, or left with the reason."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from govinfo.forms.spec import Along, Equation
+from govinfo.readers.limits import Limits
+from govinfo.readers.matching import Claim, Matched, Met, size
+from govinfo.readers.result import How
+from govinfo.readers.splitting import TooManyWaysError, Way, holds, ways
+from govinfo.readers.stream import BLANK, MERGED, Segment
+from govinfo.report.provenance import Oddity
+
+
+def settle(matched: Matched, claims: Sequence[Claim], segments: Sequence[Segment], limits: Limits) -> None:
+    """Fill a table whose rows stand one below the other."""
+    open_rows: dict[str, list[Way]] = {}
+    for row in matched.table.rows:
+        own = [claim for claim in claims if claim.row.key == row.key]
+        if own:
+            _row(matched, own, segments, limits, open_rows)
+        else:
+            matched.leave(row.key, "its label was not found", oddity=Oddity.MISSING_ROW)
+    settled = [claim for claim in claims if claim.values and matched.values[claim.row.key] is not How.NOTHING]
+    _disorder(matched, settled)
+    _followed(matched, claims, settled)
+    _by_columns(matched, open_rows)
+
+
+def _row(
+    matched: Matched,
+    own: Sequence[Claim],
+    segments: Sequence[Segment],
+    limits: Limits,
+    open_rows: dict[str, list[Way]],
+) -> None:
+    key = own[0].row.key
+    whole = [claim for claim in own if claim.values]
+    best = (whole or own)[0]
+    matched.labels[key] = (best.label, best.how)
+    where = f"{matched.table.section}.{key}"
+    if not whole:
+        _split(matched, max(own, key=lambda claim: len(claim.tokens)), segments, limits, open_rows)
+        return
+    if len({tuple(value.text for value in claim.values) for claim in whole}) > 1:
+        matched.leave(key, "its label stands twice, with different values", whole[1].label.segment, Oddity.DOUBLED_ROW)
+        return
+    if len(whole) > 1:
+        reason = "its label stands twice, with the same values"
+        matched.met.append(Met(Oddity.DOUBLED_ROW, where, reason, whole[1].label.segment))
+    take(matched, key, [(value.text, value.segment) for value in best.values], best.how)
+
+
+def take(matched: Matched, key: str, values: Sequence[tuple[str, int]], how: How) -> None:
+    """Fill a row, with the reason wherever one of its cells states no number."""
+    matched.take(key, values, how)
+    start = matched.table.slices[key].start
+    for cell, (text, _) in enumerate(values, start):
+        if text == BLANK:
+            matched.reasons[cell] = "the cell is empty"
+        elif text == MERGED:
+            matched.reasons[cell] = "one cell stands for several rows; whose figure it states cannot be told"
+
+
+def _split(
+    matched: Matched,
+    claim: Claim,
+    segments: Sequence[Segment],
+    limits: Limits,
+    open_rows: dict[str, list[Way]],
+) -> None:
+    """Cut numbers that ran together, where there is a sign that they did."""
+    table, key = matched.table, claim.row.key
+    due = size(table, claim.row)
+    tokens = tuple(token for token in claim.tokens if token.row == claim.label.last) or claim.tokens
+    texts = [token.text for token in tokens]
+    if not texts or not all(map(str.isdigit, texts)) or segments[tokens[0].segment].cell or not _glued(claim, due):
+        reason = claim.reason if claim.tokens else f"{due} values are due after the label; none stands there"
+        matched.leave(key, reason, claim.label.segment)
+        return
+    run = " ".join(texts)
+    start = table.slices[key].start
+    sums = [
+        Equation(sum_.identity, sum_.at, tuple(c - start for c in sum_.left), tuple(c - start for c in sum_.right))
+        for sum_ in table.equations
+        if sum_.identity.along is Along.ROWS and sum_.at == key
+    ]
+    try:
+        found, only = ways(texts, [due], sums, limits.splits)
+    except TooManyWaysError:
+        matched.leave(key, f"{run!r} can be cut into {due} numbers in too many ways", tokens[0].segment)
+        return
+    if len(found) == 1:
+        numbers = [(str(number), tokens[0].segment) for number in found[0]]
+        take(matched, key, numbers, claim.how if only else How.IDENTITY)
+        return
+    matched.leave(key, told(run, due, found), tokens[0].segment)
+    if found and sums:
+        open_rows[key] = found
+
+
+def told(run: str, due: int, found: Sequence[Way]) -> str:
+    """Why a run of digits was not cut, with the ways there are."""
+    if not found:
+        return f"{run!r} cannot be cut into {due} numbers that keep the sums of the form"
+    shown = "; ".join("/".join(map(str, way)) for way in found[:5]) + ("; …" if len(found) > 5 else "")
+    return f"{run!r} can be cut into {due} numbers in {len(found)} ways: {shown}"
+
+
+def _glued(claim: Claim, due: int) -> bool:
+    """Whether the numbers after a label have lost the space between them."""
+    first = claim.tokens[0]
+    return (
+        first.segment == claim.label.segment
+        or (len(claim.tokens) == 1 < due)
+        or any(len(token.text) > 1 and token.text[0] == "0" for token in claim.tokens)
+    )
+
+
+def _disorder(matched: Matched, settled: Sequence[Claim]) -> None:
+    """Leave rows whose labels stand in another order than the form's: one of them has the other's place."""
+    table = matched.table
+    for block in table.blocks:
+        order = {row.key: place for place, row in enumerate(block.rows)}
+        placed = [(order[claim.row.key], claim) for claim in settled if claim.row.key in order]
+        for at, (place, claim) in enumerate(placed):
+            if any(earlier > place for earlier, _ in placed[:at]) or any(later < place for later, _ in placed[at + 1 :]):
+                matched.leave(claim.row.key, "the rows stand in another order than the form's", claim.label.segment)
+
+
+def _followed(matched: Matched, claims: Sequence[Claim], settled: Sequence[Claim]) -> None:
+    """Leave rows whose numbers may be the next row's: its label is missing, and no line holds label and numbers."""
+    order = [row.key for row in matched.table.rows]
+    ordered = sorted(claims, key=lambda claim: claim.index)
+    for claim in settled:
+        place = order.index(claim.row.key)
+        if claim.bound or place + 1 == len(order) or matched.values[claim.row.key] is How.NOTHING:
+            continue
+        after = next((other for other in ordered if other.index > claim.index and other.row is not claim.row), None)
+        if after is None or after.row.key != order[place + 1]:
+            reason = "the label of the next row is missing: whose the numbers are cannot be told"
+            matched.leave(claim.row.key, reason, claim.label.segment)
+
+
+def _by_columns(matched: Matched, open_rows: dict[str, list[Way]]) -> None:
+    """Settle rows that can be cut in several ways by the sums of the columns, where only one choice keeps them all."""
+    table = matched.table
+    count = 1
+    for found in open_rows.values():
+        count *= len(found)
+    if not open_rows or count > 2_000:
+        return
+    known = [0] * len(table.cells)
+    sure = set[int]()
+    for cell, found_ in matched.cells.items():
+        if found_.text.isdigit():
+            known[cell] = int(found_.text)
+            sure.add(cell)
+    opened = {cell for key in open_rows for cell in range(table.slices[key].start, table.slices[key].stop)}
+    sums = [
+        sum_
+        for sum_ in table.equations
+        if sum_.identity.along is Along.COLUMNS
+        and all(cell in sure or cell in opened for cell in (*sum_.left, *sum_.right))
+        and any(cell in opened for cell in (*sum_.left, *sum_.right))
+    ]
+    kept: list[tuple[Way, ...]] = []
+    for choice in product(*open_rows.values()):
+        for key, way in zip(open_rows, choice, strict=True):
+            known[table.slices[key]] = way
+        if all(holds(known, sum_) for sum_ in sums):
+            kept.append(choice)
+    if len(kept) == 1 and sums:
+        for key, way in zip(open_rows, kept[0], strict=True):
+            segment = matched.labels[key][0].segment
+            matched.met[:] = [met for met in matched.met if met.where != f"{table.section}.{key}"]
+            matched.take(key, [(str(number), segment) for number in way], How.IDENTITY)

@@ -1,0 +1,193 @@
+"""Where the three tables stand in a stream, which edition each is laid out in, and what each of them states."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from govinfo.forms.spec import Table
+from govinfo.readers.lexing import Item, items
+from govinfo.readers.limits import Limits
+from govinfo.readers.matching import Matched, claims
+from govinfo.readers.printings import printings
+from govinfo.readers.result import How
+from govinfo.readers.settling import settle, take, told
+from govinfo.readers.splitting import TooManyWaysError, ways
+from govinfo.readers.stream import BLANK, Stream
+from govinfo.vocabulary import Edition, RemedyRoute, Section
+
+_PROSE = 16
+"""A piece of text longer than this is prose, not part of a table's head."""
+
+
+class Tables(NamedTuple):
+    """What was found of the three tables.
+
+    Attributes:
+        matched: Each table that was found.
+        extents: First and last line or table row that each takes up.
+        places: Where each begins and ends in the stream's text.
+        ignored: Segments inside the tables that were recognised as nothing.
+    """
+
+    matched: dict[Section, Matched]
+    extents: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+    ignored: tuple[int, ...]
+
+
+def find(stream: Stream, limits: Limits) -> Tables | None:
+    """The tables in a stream; `None` where nothing in it is a table of the form."""
+    start = min((place for anchor in _anchors() if (place := stream.text.find(anchor)) >= 0), default=-1)
+    if start < 0:
+        return None
+    found = items(stream, start, len(stream.text))
+    second = next((at for at, item in enumerate(found) if _opens_applications(item)), len(found))
+    third = _opening_of_remedies(found, second)
+    parts = {
+        Section.APPLICATIONS: found[second:third],
+        Section.PROACTIVE: found[:second],
+        Section.REMEDIES: found[third:],
+    }
+    edition: Edition | None = None
+    matched: dict[Section, Matched] = {}
+    extents: list[tuple[int, int]] = []
+    places: list[tuple[int, int]] = []
+    ignored: list[int] = []
+    for section, part in parts.items():
+        own = _edition(part, section)
+        edition = own or edition or Edition.F2021
+        one, first, last = _table(Matched(edition, section), part, stream, limits)
+        if one is not None:
+            matched[section] = one
+            extents.append((part[first].row, part[last].last))
+            places.append((part[first].start, part[last].end))
+            ignored += [item.segment for item in part[first:last] if not item.meanings and not item.value]
+    if not matched:
+        return None
+    return Tables(matched, tuple(extents), tuple(places), tuple(ignored))
+
+
+@cache
+def _anchors() -> list[str]:
+    """Printings that only a table has."""
+    return [
+        text
+        for text, meanings in printings().items()
+        if any(
+            meaning.kind in {"block", "stub", "note"}
+            or (meaning.kind == "row" and meaning.section is Section.APPLICATIONS and not meaning.bare and len(text) > 12)
+            for meaning in meanings
+        )
+    ]
+
+
+def _opens_applications(item: Item) -> bool:
+    return any(
+        meaning.section is Section.APPLICATIONS
+        and (meaning.kind in {"note", "section"} or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12))
+        for meaning in item.meanings
+    )
+
+
+def _opening_of_remedies(found: Sequence[Item], after: int) -> int:
+    """Where the sideways table begins: at the label of its first row, before those of the others."""
+    routes = [
+        (at, meaning.key) for at, item in enumerate(found) if (meaning := item.means("route")) is not None and at > after
+    ]
+    for (at, key), (_, following), (_, last) in zip(routes, routes[1:], routes[2:], strict=False):
+        if (key, following, last) == tuple(RemedyRoute):
+            return at
+    return len(found)
+
+
+def _edition(part: Sequence[Item], section: Section) -> Edition | None:
+    """The edition that alone prints what most of a table's labels say; `None` where they are in both."""
+    votes = dict.fromkeys(Edition, 0)
+    for item in part:
+        editions = {
+            edition
+            for meaning in item.meanings
+            if meaning.section is section and not meaning.bare and meaning.kind in {"row", "head", "block"}
+            for edition in meaning.editions
+        }
+        if len(editions) == 1:
+            votes[editions.pop()] += 1
+    first, second = sorted(votes, key=votes.__getitem__)
+    return second if votes[second] > votes[first] else None
+
+
+def _table(
+    matched: Matched, part: Sequence[Item], stream: Stream, limits: Limits
+) -> tuple[Matched | None, int, int]:
+    """A table among the items of its part of the stream, and the first and last item it takes up."""
+    if matched.table.sideways:
+        return _sideways(matched, part, limits)
+    claimed = claims(matched.table, part, stream.segments)
+    if not any(claim.tokens for claim in claimed):
+        return None, 0, 0
+    first = min(claim.index for claim in claimed if claim.tokens)
+    last = max(claim.index + len(claim.tokens) for claim in claimed if claim.tokens)
+    while first and _heads(part[first - 1]):
+        first -= 1
+    settle(matched, claimed, stream.segments, limits)
+    return matched, first, last
+
+
+def _heads(item: Item) -> bool:
+    if item.means("section"):
+        return False
+    return bool(item.meanings) or item.value or len(item.text) <= _PROSE
+
+
+def _sideways(matched: Matched, part: Sequence[Item], limits: Limits) -> tuple[Matched | None, int, int]:
+    """表四: three blocks side by side, all their values in one row below their labels."""
+    table = matched.table
+    labels = [(at, meaning.key) for at, item in enumerate(part) if (meaning := item.means("route"))][: len(table.rows)]
+    if [key for _, key in labels] != [row.key for row in table.rows]:
+        return None, 0, 0
+    for at, key in labels:
+        matched.labels[key] = (part[at], How.LABEL)
+    opening = next((at for at in range(labels[-1][0], len(part)) if part[at].value and part[at].text != BLANK), None)
+    closing = next((at for at, item in enumerate(part) if item.means("section")), len(part))
+    if opening is None or opening > closing:
+        for row in table.rows:
+            matched.leave(row.key, "no value stands below its label")
+        return matched, 0, labels[-1][0]
+    tokens = tuple(takewhile(lambda item: item.value, part[opening:]))
+    texts, how, reason = _fifteen(table, tokens, limits)
+    for row in table.rows:
+        where = table.slices[row.key]
+        if texts:
+            take(matched, row.key, texts[where], how)
+        else:
+            matched.leave(row.key, reason, tokens[0].segment)
+    return matched, 0, opening + len(tokens) - 1
+
+
+def _fifteen(
+    table: Table, tokens: Sequence[Item], limits: Limits
+) -> tuple[list[tuple[str, int]], How, str]:
+    due = len(table.cells)
+    texts = [token.text for token in tokens]
+    plain = [(token.text, token.segment) for token in tokens]
+    if len(tokens) == due:
+        return plain, How.LABEL, ""
+    filled = [(token.text, token.segment) for token in tokens if token.text != BLANK]
+    if len(filled) == due:
+        return filled, How.LABEL, ""
+    if not all(map(str.isdigit, texts)) or len(tokens) > due or not (len(tokens) == 1 or _zeros(texts)):
+        return [], How.NOTHING, f"{due} values are due below the labels; {len(filled)} stand there"
+    sizes = [where.stop - where.start for where in table.slices.values()]
+    try:
+        found, only = ways(texts, sizes, table.equations, limits.splits)
+    except TooManyWaysError:
+        found, only = [], False
+    if len(found) == 1:
+        numbers = [(str(number), tokens[0].segment) for number in found[0]]
+        return numbers, How.LABEL if only else How.IDENTITY, ""
+    return [], How.NOTHING, told(" ".join(texts), due, found)
+
+
+def _zeros(texts: Sequence[str]) -> bool:
+    return any(len(text) > 1 and text[0] == "0" for text in texts)
