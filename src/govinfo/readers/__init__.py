@@ -60,9 +60,7 @@ def reads(
     return _only(_results(data, format, document, limits), document).report
 
 
-def read_all(
-    path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS
-) -> list[AnnualReport]:
+def read_all(path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS) -> list[AnnualReport]:
     """Every report in a file that holds several: two years side by side, or one after the other."""
     return [result.report for result in read_results(path, format=format, limits=limits)]
 

@@ -32,9 +32,7 @@ class Spans(Mapping[str, SourceSpan]):
 
     __slots__ = ("_cells", "_locate", "_told")
 
-    def __init__(
-        self, told: dict[str, SourceSpan], cells: dict[str, int], locate: Callable[[int], SourceSpan]
-    ) -> None:
+    def __init__(self, told: dict[str, SourceSpan], cells: dict[str, int], locate: Callable[[int], SourceSpan]) -> None:
         self._told = told
         self._cells = cells
         self._locate = locate

@@ -93,7 +93,7 @@ def _by_text(text: str) -> str:
     if head in {"{", "["}:
         return "script" if "<t" in lowered or "\\u003ct" in lowered else "json"
     if "<td" in lowered or "<html" in lowered or "<table" in lowered:
-        return "html" if head == "<" else "script" if "\\\"" in lowered else "html"
+        return "html" if head == "<" else "script" if '\\"' in lowered else "html"
     return "text"
 
 

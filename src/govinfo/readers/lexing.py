@@ -7,9 +7,7 @@ from govinfo.readers.printings import Meaning, by_first, printings, starters
 from govinfo.readers.stream import BLANK, MERGED, Stream
 from govinfo.report.values import BLANK_MARKS
 
-NUMBER = re.compile(
-    r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?"
-)
+NUMBER = re.compile(r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?")
 _STRAY = re.compile(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
 _MARKS = BLANK_MARKS - {""}

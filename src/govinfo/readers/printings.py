@@ -79,7 +79,9 @@ def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
     count = number(match[1]) if match else None
     if count is not None:
         for sign in (numeral(count), str(count)):
-            yield from ((f"{style.format(sign)}{bare}", False, False) for style in ("{}、", "{}.", "({})", "{},", "({})、"))
+            yield from (
+                (f"{style.format(sign)}{bare}", False, False) for style in ("{}、", "{}.", "({})", "{},", "({})、")
+            )
     yield bare, False, True
 
 

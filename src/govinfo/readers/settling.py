@@ -124,7 +124,9 @@ def _disorder(matched: Matched, settled: Sequence[Claim]) -> None:
         order = {row.key: place for place, row in enumerate(block.rows)}
         placed = [(order[claim.row.key], claim) for claim in settled if claim.row.key in order]
         for at, (place, claim) in enumerate(placed):
-            if any(earlier > place for earlier, _ in placed[:at]) or any(later < place for later, _ in placed[at + 1 :]):
+            if any(earlier > place for earlier, _ in placed[:at]) or any(
+                later < place for later, _ in placed[at + 1 :]
+            ):
                 matched.leave(claim.row.key, "the rows stand in another order than the form's", claim.label.segment)
 
 

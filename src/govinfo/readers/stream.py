@@ -22,7 +22,9 @@ MERGED = "⇕"
 APART = "␣"
 """Stands between two numbers in one cell."""
 
-_PAGE_MARK = re.compile(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
+_PAGE_MARK = re.compile(
+    r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*"
+)
 _RULE = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
 _DIGITSAPART = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")
 
@@ -134,4 +136,3 @@ def _raw_cells(line: str) -> list[str]:
     if "|" not in line and "｜" not in line:
         return line.split("\t")
     return line.replace("｜", "|").strip().removeprefix("|").removesuffix("|").split("|")
-

@@ -76,7 +76,12 @@ def _anchors() -> list[str]:
         for text, meanings in printings().items()
         if any(
             meaning.kind in {"block", "stub", "note"}
-            or (meaning.kind == "row" and meaning.section is Section.APPLICATIONS and not meaning.bare and len(text) > 12)
+            or (
+                meaning.kind == "row"
+                and meaning.section is Section.APPLICATIONS
+                and not meaning.bare
+                and len(text) > 12
+            )
             for meaning in meanings
         )
     ]
@@ -85,7 +90,9 @@ def _anchors() -> list[str]:
 def _opens_applications(item: Item) -> bool:
     return any(
         meaning.section is Section.APPLICATIONS
-        and (meaning.kind in {"note", "section"} or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12))
+        and (
+            meaning.kind in {"note", "section"} or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12)
+        )
         for meaning in item.meanings
     )
 
@@ -93,7 +100,9 @@ def _opens_applications(item: Item) -> bool:
 def _opening_of_remedies(found: Sequence[Item], after: int) -> int:
     """Where the sideways table begins: at the label of its first row, before those of the others."""
     routes = [
-        (at, meaning.key) for at, item in enumerate(found) if (meaning := item.means("route")) is not None and at > after
+        (at, meaning.key)
+        for at, item in enumerate(found)
+        if (meaning := item.means("route")) is not None and at > after
     ]
     for (at, key), (_, following), (_, last) in zip(routes, routes[1:], routes[2:], strict=False):
         if (key, following, last) == tuple(RemedyRoute):
@@ -117,9 +126,7 @@ def _edition(part: Sequence[Item], section: Section) -> Edition | None:
     return second if votes[second] > votes[first] else None
 
 
-def _table(
-    matched: Matched, part: Sequence[Item], stream: Stream, limits: Limits
-) -> tuple[Matched | None, int, int]:
+def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limits) -> tuple[Matched | None, int, int]:
     """A table among the items of its part of the stream, and the first and last item it takes up."""
     if matched.table.sideways:
         return _sideways(matched, part, limits)
@@ -165,9 +172,7 @@ def _sideways(matched: Matched, part: Sequence[Item], limits: Limits) -> tuple[M
     return matched, 0, opening + len(tokens) - 1
 
 
-def _fifteen(
-    table: Table, tokens: Sequence[Item], limits: Limits
-) -> tuple[list[tuple[str, int]], How, str]:
+def _fifteen(table: Table, tokens: Sequence[Item], limits: Limits) -> tuple[list[tuple[str, int]], How, str]:
     due = len(table.cells)
     texts = [token.text for token in tokens]
     plain = [(token.text, token.segment) for token in tokens]
