@@ -1,0 +1,125 @@
+"""The wire format as JSON text."""
+
+import json
+import sys
+
+import pytest
+from hypothesis import given
+
+from govinfo.errors import ReadError
+from govinfo.report import wire
+from govinfo.report.annual import zero
+from govinfo.report.converter import structure, unstructure
+from govinfo.report.wire import dumps, loads
+from govinfo.strategies import filed_reports
+
+CLEAN = zero("2021", organ="某县人民政府", year=2023)
+
+
+@pytest.fixture(params=["with msgspec", "without"])
+def codec(request, monkeypatch):
+    """Both ways of reading: with the fast decoder, and with the standard library alone."""
+    wire._codec.cache_clear()
+    if request.param == "without":
+        monkeypatch.setitem(sys.modules, "msgspec", None)
+    yield
+    wire._codec.cache_clear()
+
+
+@pytest.mark.usefixtures("codec")
+def test_a_clean_report_comes_back():
+    """What was written is what is read."""
+    assert CLEAN == loads(dumps(CLEAN))
+    assert CLEAN == loads(dumps(CLEAN).decode())
+
+
+@given(report=filed_reports())
+def test_any_filed_report_comes_back(report):
+    """Blanks, marks, missing tables, mixed editions and prose survive, by either way of reading."""
+    text = dumps(report)
+
+    assert report == loads(text)
+    assert report == wire._precise(text, None)
+    assert report == structure(json.loads(text))
+
+
+@pytest.mark.usefixtures("codec")
+def test_every_cell_knows_its_path():
+    """A cell's source is its path in the text and what stood there."""
+    report = loads(dumps(CLEAN.replace({"remedies.review.total": "/"})), document="a.json")
+
+    span = report.source("applications.carried_over.total")
+    assert ("$.applications.carried_over[6]", "0", "a.json") == (span.place, span.raw, span.document)
+    assert "/" == report.source("remedies.review.total").raw
+    assert None is report.source("applications.otherwise_handled.total")
+    assert None is report.source("organ")
+
+
+@pytest.mark.usefixtures("codec")
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (b"", "a.json: line 1, column 1: found '', expected JSON"),
+        (b"{", "a.json: line 1, column 2: found '', expected JSON"),
+        (b"[1]", "a.json: found [1], expected a report in the wire format, an object"),
+        (b'{"a": NaN}', "a.json: found 'NaN', expected a whole number or null"),
+        (b'{"a": 1, "a": 2}', "a.json: found 'a', expected this key only once"),
+        (b"[" * 100_000, "a.json: a report, not brackets within brackets"),
+        (b"[" + b"9" * 5000 + b"]", "a.json: JSON with numbers of a sane length"),
+        (b'\xff"', "a.json: UTF-8 text"),
+    ],
+)
+def test_a_text_that_is_no_report_is_refused(text, sentence):
+    """A fault of the text is told with the document and the place."""
+    with pytest.raises(ReadError) as caught:
+        loads(text, document="a.json")
+
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.usefixtures("codec")
+def test_a_doubled_row_is_not_lost():
+    """A row stated twice is refused, not settled by taking the last."""
+    text = dumps(CLEAN).replace(b'"received":[0,', b'"received":[1,1,1,1,1,1,1],"received":[0,')
+
+    with pytest.raises(ReadError, match="found 'received', expected this key only once"):
+        loads(text)
+
+
+@pytest.mark.usefixtures("codec")
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"published": "tomorrow"}, "published: found 'tomorrow', expected a date such as 2024-01-31, or null"),
+        ({"organ": "\ud800"}, "UTF-8 text"),
+    ],
+)
+def test_a_field_no_report_can_have_is_refused(change, sentence):
+    """Dates are dates, and text is text that can be written again."""
+    data = {**unstructure(CLEAN), **change}
+
+    with pytest.raises(ReadError) as caught:
+        loads(json.dumps(data))
+
+    assert str(caught.value).startswith(sentence)
+
+
+@pytest.mark.usefixtures("codec")
+def test_a_wrong_amount_is_refused():
+    """An amount that is no string of digits is refused with its path."""
+    text = dumps(CLEAN).replace(b'["0"]', b'["twelve"]')
+
+    with pytest.raises(ReadError) as caught:
+        loads(text)
+
+    expected = "proactive.administrative_fees[0]: found 'twelve', expected an amount as a string of digits, or null"
+    assert expected == str(caught.value)
+
+
+@pytest.mark.usefixtures("codec")
+def test_text_with_what_looks_like_keys_is_read():
+    """A quotation mark and a colon inside a text do not make a key."""
+    report = CLEAN.replace(organ='说"受理":的')
+
+    assert report == loads(dumps(report))
+    assert report == loads(json.dumps(unstructure(report), indent=1))
