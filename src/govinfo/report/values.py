@@ -1,7 +1,7 @@
 """From the text of a filed cell to its value, and back to the text that is filed for a value."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import Column, Kind
@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 _GAP = re.compile(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
 _SIGNS: dict[str | None, str] = {None: "", "+": "", "-": "-", **_SIGN_WORDS}
+_EXACT = Context(prec=3 * _LONGEST)
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 
@@ -30,7 +31,8 @@ def parse(text: str, column: Column) -> Value:
 
     Full-width digits, thousands separators and a unit behind the number are understood; an amount with its own unit is
     converted to the column's, exactly. Nothing is guessed: a word for the sign counts only where a change is filed,
-    digits with white space between them may be two numbers, and a number of more than 18 digits is none.
+    digits with white space between them may be two numbers, and a number of more than 18 digits on either side of
+    the point is none.
 
     Args:
         text: The text of the cell.
@@ -47,7 +49,7 @@ def parse(text: str, column: Column) -> Value:
         return None
     sign, unit = match["sign"], match["unit"]
     number = match["digits"].replace(",", "")
-    if len(number) + len(match["fraction"] or "") > _LONGEST:
+    if max(len(number), len(match["fraction"] or ".") - 1) > _LONGEST:
         return None
     if sign in _SIGN_WORDS and column.kind is not Kind.CHANGE:
         return None
@@ -55,7 +57,9 @@ def parse(text: str, column: Column) -> Value:
     if column.kind is Kind.MONEY:
         if unit not in _YUAN:
             return amount if unit is None else None
-        return amount if column.unit is None else amount * _YUAN[unit] / _YUAN[column.unit]
+        return (
+            amount if column.unit is None else _EXACT.divide(_EXACT.multiply(amount, _YUAN[unit]), _YUAN[column.unit])
+        )
     if unit in _YUAN:
         return None
     return int(amount) if amount == int(amount) else amount
@@ -89,8 +93,8 @@ def held(value: object, column: Column) -> tuple[Value, str | None]:
     """What a value handed over by the caller is kept as; text is taken as the text of a filed cell.
 
     Raises:
-        InvalidValueError: For booleans, binary floats, numbers of more than 18 digits and anything else that no cell
-            states.
+        InvalidValueError: For booleans, binary floats, numbers of more than 18 digits on either side of the point, and
+            anything else that no cell states.
     """
     if value is None:
         return None, None
