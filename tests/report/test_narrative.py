@@ -1,0 +1,68 @@
+"""The prose of a report and its topics."""
+
+import pytest
+
+from govinfo.report.narrative import Narrative, Passage, topics
+from govinfo.vocabulary import Section, Topic
+
+OVERVIEW = """\
+一年来，我乡做好工作。
+（一）主动公开
+公开469条。
+
+1. 其中指南1条。
+(2)依申请公开：今年收到1件。
+（三）政府信息管理情况
+（4） 政府信息公开平台建设
+建好平台。
+5、 监督保障。安排专人。
+（六）其他事项
+都好。
+"""
+
+
+def test_topics_of_the_overview():
+    """Section one is divided at the headings of the form's topics, whatever their list marks and variants."""
+    assert [
+        Passage(Topic.PROACTIVE_DISCLOSURE, "主动公开", "公开469条。\n\n1. 其中指南1条。"),
+        Passage(Topic.DISCLOSURE_ON_APPLICATION, "依申请公开", "今年收到1件。"),
+        Passage(Topic.INFORMATION_MANAGEMENT, "政府信息管理情况", ""),
+        Passage(Topic.PLATFORM, "政府信息公开平台建设", "建好平台。"),
+        Passage(Topic.SUPERVISION, "监督保障", "安排专人。\n（六）其他事项\n都好。"),
+    ] == list(topics(OVERVIEW))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "本年主动公开信息3条。",  # no list mark, so no heading
+        "一、总体情况",  # a heading, of no topic
+        "（一）主动公开工作取得新的进展",  # a sentence that begins like a heading
+    ],
+)
+def test_prose_without_topics(text):
+    """Prose without headings of topics has none."""
+    assert () == topics(text)
+
+
+def test_sections_by_key():
+    """The prose of a section is found by key, joined where the document has it twice, empty where it has none."""
+    narrative = Narrative(
+        sections=(
+            Passage(Section.OVERVIEW, "一、总体情况", OVERVIEW),
+            Passage(Section.OTHER, "六、其他需要报告的事项", "甲"),
+            Passage(Section.OTHER, None, "乙"),
+        )
+    )
+
+    assert "甲\n乙" == narrative["other"] == narrative[Section.OTHER]
+    assert "" == narrative["problems"]
+    assert "overview" in narrative
+    assert Section.PROBLEMS not in narrative
+    assert list(Topic) == [passage.key for passage in narrative.topics]
+
+
+def test_a_report_without_prose():
+    """Without sections there are no topics."""
+    assert () == Narrative().topics

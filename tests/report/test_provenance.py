@@ -1,0 +1,31 @@
+"""Where each part of a report was read, and what was odd."""
+
+from govinfo.report.provenance import Oddity, Problem, Provenance
+from govinfo.spans import SourceSpan
+
+
+def test_a_provenance_starts_empty():
+    """Nothing is known of a reading until it is said, and two readings do not share what they know."""
+    one, other = Provenance(None, "text"), Provenance(None, "text")
+
+    assert ({}, {}, ()) == (one.spans, one.reasons, one.problems)
+    assert one.spans is not other.spans
+
+
+def test_a_reading_is_only_equal_to_itself():
+    """Two readings are two, even of the same file."""
+    assert Provenance("a", "text") != Provenance("a", "text")
+
+
+def test_a_problem_names_what_where_and_why():
+    """A problem is a value with its kind, place, reason and span."""
+    span = SourceSpan("line 9", "行政许可", line=9)
+    problem = Problem(Oddity.DOUBLED_ROW, "proactive.licences", "the row stands twice", span)
+
+    assert ("doubled_row", "proactive.licences", "the row stands twice", span) == (
+        problem.oddity,
+        problem.where,
+        problem.reason,
+        problem.span,
+    )
+    assert Problem(Oddity.MISSING_ROW, "proactive.licences", "no such row").span is None
