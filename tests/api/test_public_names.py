@@ -1,0 +1,42 @@
+"""The names a user can rely on; a change here is a change for every user."""
+
+import govinfo
+
+NAMES = [
+    "FORMS",
+    "RULES",
+    "AnnualReport",
+    "Finding",
+    "Findings",
+    "GovinfoError",
+    "InvalidValueError",
+    "MissingExtraError",
+    "ReadError",
+    "Rule",
+    "Severity",
+    "SourceSpan",
+    "UnknownFormError",
+    "UnknownKeyError",
+    "Verdict",
+    "blank",
+    "check",
+    "configure",
+    "read",
+    "read_all",
+    "reads",
+    "render",
+    "structure",
+    "unstructure",
+    "write",
+    "zero",
+]
+
+
+def test_public_names():
+    """The face has these names and no others."""
+    assert sorted(NAMES) == sorted(govinfo.__all__)
+
+
+def test_version():
+    """The package says its version."""
+    assert "0.1.0" == govinfo.__version__
