@@ -1,0 +1,269 @@
+"""The reference pages that are printed from records; run it after changing a form, a law record or a rule."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from govinfo.checks import RULES, check
+from govinfo.checks.rule import Example, Rule
+from govinfo.forms import FORMS, spec
+from govinfo.forms.spec import Along, Cell, Form, Identity
+from govinfo.law.citation import Citation
+from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
+from govinfo.law.exemptions import EXEMPTIONS
+from govinfo.law.outcomes import OUTCOMES, REPLY_TYPES
+from govinfo.law.sources import SOURCES
+from govinfo.report.narrative import Narrative
+from govinfo.report.provenance import Provenance
+from govinfo.report.table import Table
+from govinfo.report.values import canonical
+
+HERE = Path(__file__).parent / "reference"
+
+
+def cited(citations: Iterable[Citation] | None) -> str:
+    """Citations, or a dash where there are none."""
+    return "；".join(map(str, citations or ())) or "—"
+
+
+def grid(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """A Markdown table."""
+    heads = tuple(heads)
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def page(title: str, *parts: str) -> str:
+    """A page with a title."""
+    return "\n\n".join((f"# {title}", *parts)) + "\n"
+
+
+def names(keys: Iterable[str]) -> str:
+    """Fixed names as code."""
+    return ", ".join(f"`{key}`" for key in keys)
+
+
+def identity(found: Identity) -> str:
+    """An identity as an equation between keys."""
+    where = "every column" if found.along is Along.COLUMNS else "every row"
+    sides = (" + ".join(f"`{key}`" for key in side) for side in (found.left, found.right))
+    return f"`{found.name}`, in {where}: {' = '.join(sides)}  \nBasis: {found.basis}"
+
+
+def row_line(table: spec.Table, cells: list[Cell]) -> list[str]:
+    """One row of a table of the form."""
+    row = cells[0].row
+    groups = " › ".join(group.label for group in row.groups)
+    return [
+        groups or "—",
+        row.label,
+        f"`{table.section}.{row.key}`",
+        cited(row.basis),
+        " / ".join(row.variants) or "—",
+    ]
+
+
+def table_part(table: spec.Table) -> Iterable[str]:
+    """The part of a form's page on one of its tables."""
+    counted = f"{len(table.cells)} value cells, {len(table.equations)} equations."
+    yield counted if table.note is None else f"{counted} Printed in its corner: {table.note.label}"
+    for block in table.blocks:
+        if block.heading:
+            yield f"### {block.heading}"
+        yield grid(
+            ("Column", "Above it", "Name", "Holds", "Unit", "Other printings"),
+            (
+                (
+                    column.label,
+                    " › ".join(group.label for group in column.groups) or "—",
+                    f"`{column.key}`",
+                    column.kind,
+                    column.unit or "not stated",
+                    " / ".join(column.variants) or "—",
+                )
+                for column in block.columns
+            ),
+        )
+        yield grid(
+            ("Under", "Row", "Address", "Basis", "Other printings"),
+            (row_line(table, [cell for cell in table.cells if cell.row is row]) for row in block.rows),
+        )
+    if table.identities:
+        yield "### Identities"
+        yield "\n\n".join(map(identity, table.identities))
+
+
+def form_page(form: Form) -> str:
+    """The page of an edition."""
+    until = "and later" if form.last_year is None else f"to {form.last_year}"
+    source = form.source
+    parts = [
+        f"《{source.title}》, {source.number}. For reports on {form.first_year} {until}.",
+        f"How the form was read: {source.read}.",
+        "## Sections",
+        grid(
+            ("Heading", "Name", "Other printings"),
+            ((heading.label, f"`{heading.key}`", " / ".join(heading.variants) or "—") for heading in form.sections),
+        ),
+        "Section 一 covers " + "、".join(f"{topic.label} (`{topic.key}`)" for topic in form.topics) + ".",
+    ]
+    for table in form.tables.values():
+        parts += [f"## {form.heading(table.section).label} (`{table.section}`)", *table_part(table)]
+    return page(f"Edition {form.edition}", *parts)
+
+
+def outcomes_page() -> str:
+    """The page on outcomes and reply types."""
+    labels = {row.key: row.label for form in FORMS for table in form.tables.values() for row in table.rows}
+    rows = (
+        (
+            labels[outcome.key],
+            f"`{outcome.key}`",
+            f"`{outcome.group}`" if outcome.group else "—",
+            cited(outcome.grounds),
+            "、".join(reply.label for reply in outcome.reply_types) or "—",
+            "an analyst's reading" if outcome.inferred else "the row's own words",
+        )
+        for outcome in OUTCOMES
+    )
+    replies = ((reply.label, f"`{reply.key}`", reply.citation, "；".join(reply.tells)) for reply in REPLY_TYPES)
+    return page(
+        "Outcomes of applications",
+        "The ways an application can end, as table 三 of the edition in use counts them, and the law behind each.",
+        grid(("Row of the form", "Name", "Group", "Ground", "Reply of Art. 36", "Ground read from"), rows),
+        "## Replies of Art. 36",
+        grid(("Situation", "Name", "Citation", "What the applicant is told"), replies),
+    )
+
+
+def disclosure_page() -> str:
+    """The page on proactive disclosure."""
+    items = ((item.number, item.label, f"`{item.key}`", item.citation) for item in DISCLOSURE_ITEMS)
+    extra = (
+        (matter.label, f"`{matter.key}`", names(sorted(matter.organs)), matter.citation) for matter in EXTRA_MATTERS
+    )
+    return page(
+        "What is disclosed proactively",
+        "Art. 20 lists what every organ discloses of its own accord. The subjects are shortened, not quoted.",
+        grid(("Item", "Subject", "Name", "Citation"), items),
+        "## Further matters of Art. 21",
+        grid(("Subject", "Name", "Organs", "Citation"), extra),
+    )
+
+
+def exemptions_page() -> str:
+    """The page on exemptions."""
+    return page(
+        "Exemptions",
+        "Grounds for not disclosing, in the order of the form's rows （三）1-8.",
+        grid(
+            ("Ground", "Name", "Citation", "Force", "Kinds named"),
+            ((e.label, f"`{e.key}`", e.citation, f"`{e.force}`", "、".join(e.kinds) or "—") for e in EXEMPTIONS),
+        ),
+    )
+
+
+def sources_page() -> str:
+    """The page on laws and documents."""
+    return page(
+        "Laws and documents",
+        "What govinfo cites. A date that could not be read in the document or a copy of it is left out.",
+        grid(
+            ("Title", "Name", "Number", "In force since", "Until", "How it was read"),
+            (
+                (f"《{s.title}》", f"`{s.key}`", s.number or "—", s.since or "—", s.until or "—", s.read)
+                for s in SOURCES
+            ),
+        ),
+    )
+
+
+def filing(example: Example) -> Iterable[str]:
+    """What an example files, in words."""
+    yield f"A report on edition {example.edition} filed with zeros" + (", except:" if example.cells else ".")
+    if example.cells:
+        shown = {a: v if isinstance(v, str) else canonical(v) for a, v in example.cells.items()}
+        yield "\n".join(f"- `{address}`: {text or 'blank'}" for address, text in shown.items())
+    for name, value in example.fields.items():
+        match value:
+            case Provenance():
+                yield from (f"Met while reading, at `{met.where}`: {met.reason}." for met in value.problems)
+            case Narrative():
+                yield f"Its prose has {len(value.sections)} of the six sections."
+            case Table():
+                yield f"Its table `{name}` is {'there' if value.present else 'not there'}."
+            case _:
+                yield f"Its {name} is {value}."
+    if example.previous is not None:
+        yield from ("Last year:", *filing(example.previous))
+    for part in example.parts or ():
+        yield from ("A part:", *filing(part))
+
+
+def findings(rule: Rule, example: Example) -> str:
+    """What the rule says of an example."""
+    dossier = example.dossier()
+    found = check(dossier.report, previous=dossier.previous, parts=dossier.parts, select=[rule.code], lang="en")
+    return "\n".join(f"- {finding.severity}: {finding.message}" for finding in found)
+
+
+def rule_page(rule: Rule) -> str:
+    """The page of a rule."""
+    stands = f"{rule.severity}, {rule.strength}; {'on' if rule.on else 'off unless selected'}."
+    return page(
+        f"{rule.code} {rule.name}",
+        f"{rule.title.zh}  \n{rule.title.en}",
+        stands,
+        "## What it does",
+        rule.does.zh,
+        rule.does.en,
+        "## Why it matters",
+        rule.why.zh,
+        rule.why.en,
+        "## Fails",
+        *filing(rule.fails_on),
+        "Then the rule finds:",
+        findings(rule, rule.fails_on),
+        "## Passes",
+        *filing(rule.passes_on),
+        "## Repair",
+        rule.repair.zh,
+        rule.repair.en,
+        "## References",
+        str(rule.basis),
+    )
+
+
+def rules_page() -> str:
+    """The list of rules."""
+    return page(
+        "Rules",
+        "Codes are permanent. Only a rule that rests on an identity of the form or on a legal duty may block a filing.",
+        grid(
+            ("Code", "Name", "What is wrong", "Severity", "Strength"),
+            (
+                (f"[{r.code}]({r.code.lower()}.md)", r.name, f"{r.title.zh}<br>{r.title.en}", r.severity, r.strength)
+                for r in RULES
+            ),
+        ),
+    )
+
+
+def pages() -> dict[str, str]:
+    """Every generated page by its path below ``docs/reference``."""
+    return {
+        **{f"edition-{form.edition}.md": form_page(form) for form in FORMS},
+        "outcomes.md": outcomes_page(),
+        "disclosure.md": disclosure_page(),
+        "exemptions.md": exemptions_page(),
+        "sources.md": sources_page(),
+        "rules/index.md": rules_page(),
+        **{f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES},
+    }
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        path = HERE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(HERE.parent))
