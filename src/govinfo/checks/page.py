@@ -2,6 +2,9 @@
 
 from govinfo.checks.rule import Example, Language, Rule, Text
 from govinfo.forms import FORMS
+from govinfo.report.narrative import Narrative
+from govinfo.report.provenance import Provenance
+from govinfo.report.table import Table
 from govinfo.report.values import canonical
 
 _SEVERITY = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
@@ -61,8 +64,21 @@ def _example(example: Example, language: Language) -> str:
         f"The form of {FORMS[example.edition].source.number}; cells not listed are 0.",
     )
     cells = [f"- `{address}` = {_shown(value)}" for address, value in example.cells.items()]
-    fields = [f"- `{name}`: {value!r}" for name, value in example.fields.items()]
+    fields = [f"- {_field(name, value).said(language, {})}" for name, value in example.fields.items()]
     return "\n".join((zeros.said(language, {}), "", *cells, *fields)).rstrip()
+
+
+def _field(name: str, value: object) -> Text:
+    match value:
+        case Narrative():
+            return Text(f"正文有{len(value.sections)}个部分", f"{len(value.sections)} sections of prose")
+        case Provenance():
+            met = "; ".join(f"`{problem.where}` ({problem.reason})" for problem in value.problems)
+            return Text(f"读取时所见：{met or '无异常'}", f"met while reading: {met or 'nothing odd'}")
+        case Table():
+            return Text(f"没有 `{name}` 表", f"no table `{name}`")
+        case _:
+            return Text(f"`{name}`：{value}", f"`{name}`: {value}")
 
 
 def _shown(value: object) -> str:
