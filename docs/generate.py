@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from govinfo.checks import RULES, check
-from govinfo.checks.rule import Example, Rule
+from govinfo.checks import RULES
+from govinfo.checks import page as rules
+from govinfo.checks.rule import Language, Rule
 from govinfo.forms import FORMS, spec
 from govinfo.forms.spec import Along, Cell, Form, Identity
 from govinfo.law.citation import Citation
@@ -12,10 +13,6 @@ from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.outcomes import OUTCOMES, REPLY_TYPES
 from govinfo.law.sources import SOURCES
-from govinfo.report.narrative import Narrative
-from govinfo.report.provenance import Provenance
-from govinfo.report.table import Table
-from govinfo.report.values import canonical
 
 HERE = Path(__file__).parent / "reference"
 
@@ -177,60 +174,9 @@ def sources_page() -> str:
     )
 
 
-def filing(example: Example) -> Iterable[str]:
-    """What an example files, in words."""
-    yield f"A report on edition {example.edition} filed with zeros" + (", except:" if example.cells else ".")
-    if example.cells:
-        shown = {a: v if isinstance(v, str) else canonical(v) for a, v in example.cells.items()}
-        yield "\n".join(f"- `{address}`: {text or 'blank'}" for address, text in shown.items())
-    for name, value in example.fields.items():
-        match value:
-            case Provenance():
-                yield from (f"Met while reading, at `{met.where}`: {met.reason}." for met in value.problems)
-            case Narrative():
-                yield f"Its prose has {len(value.sections)} of the six sections."
-            case Table():
-                yield f"Its table `{name}` is {'there' if value.present else 'not there'}."
-            case _:
-                yield f"Its {name} is {value}."
-    if example.previous is not None:
-        yield from ("Last year:", *filing(example.previous))
-    for part in example.parts or ():
-        yield from ("A part:", *filing(part))
-
-
-def findings(rule: Rule, example: Example) -> str:
-    """What the rule says of an example."""
-    dossier = example.dossier()
-    found = check(dossier.report, previous=dossier.previous, parts=dossier.parts, select=[rule.code], lang="en")
-    return "\n".join(f"- {finding.severity}: {finding.message}" for finding in found)
-
-
 def rule_page(rule: Rule) -> str:
-    """The page of a rule."""
-    stands = f"{rule.severity}, {rule.strength}; {'on' if rule.on else 'off unless selected'}."
-    return page(
-        f"{rule.code} {rule.name}",
-        f"{rule.title.zh}  \n{rule.title.en}",
-        stands,
-        "## What it does",
-        rule.does.zh,
-        rule.does.en,
-        "## Why it matters",
-        rule.why.zh,
-        rule.why.en,
-        "## Fails",
-        *filing(rule.fails_on),
-        "Then the rule finds:",
-        findings(rule, rule.fails_on),
-        "## Passes",
-        *filing(rule.passes_on),
-        "## Repair",
-        rule.repair.zh,
-        rule.repair.en,
-        "## References",
-        str(rule.basis),
-    )
+    """The page of a rule, in both languages."""
+    return "\n".join(rules.page(rule, language) for language in (Language.EN, Language.ZH))
 
 
 def rules_page() -> str:
