@@ -1,0 +1,61 @@
+"""Weighing equations over blanks, and the quick look at a whole table."""
+
+from decimal import Decimal
+
+import pytest
+
+from govinfo.checks.rule import Verdict
+from govinfo.checks.verdicts import in_order, weigh
+from govinfo.report.annual import blank, zero
+from govinfo.report.table import ProactiveTable
+
+REVIEW = zero("2021").remedies.form.equations[0]
+REST = (0,) * 10
+
+
+@pytest.mark.parametrize(
+    ("cells", "verdict"),
+    [
+        ((1, 0, 0, 0, 1), Verdict.PASS),
+        ((1, 0, 0, 0, 2), Verdict.FAIL),
+        ((1, None, 0, 0, 2), Verdict.UNKNOWN),  # the blank may be 1
+        ((1, None, 0, 0, 1), Verdict.UNKNOWN),  # or nothing
+        ((3, None, 0, 0, 2), Verdict.FAIL),  # no count from zero makes 3 equal 2
+        ((3, 0, 0, 0, None), Verdict.UNKNOWN),
+        ((None, 0, 0, 0, None), Verdict.UNKNOWN),
+        ((None, None, None, None, 0), Verdict.UNKNOWN),
+        ((-1, 0, 0, 0, None), Verdict.FAIL),  # a negative sum is no total of counts
+        ((None,) * 5, Verdict.UNKNOWN),
+    ],
+)
+def test_what_is_certain_of_a_sum(cells, verdict):
+    """A blank stands for some count from zero: an equation fails where none would do, else it is unknown."""
+    weighed = weigh(REVIEW, (*cells, *REST))
+
+    assert verdict == weighed.verdict
+    assert tuple(number for number, value in enumerate(cells) if value is None) == weighed.blanks
+    assert sum(value or 0 for value in cells[:4]) == weighed.left
+    assert (cells[4] or 0) == weighed.right
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (zero("2021").applications, True),
+        (zero("2021").proactive, True),
+        (zero("2021").remedies, True),
+        (zero("2019").proactive, True),
+        (blank("2021").applications, False),
+        (ProactiveTable.filled("2021", 0, present=False), False),
+        (zero("2021").replace({"remedies.review.total": 1}).remedies, False),  # a sum breaks
+        (zero("2021").replace({"remedies.review.total": "0件"}).remedies, False),  # it has a mark
+        (zero("2021").replace({"proactive.licences.decisions": -1}).proactive, False),
+        (zero("2021").replace({"proactive.licences.decisions": Decimal("0.5")}).proactive, False),
+        (zero("2021").replace({"proactive.administrative_fees.amount": Decimal("0.5")}).proactive, True),
+        (zero("2021").replace({"proactive.administrative_fees.amount": None}).proactive, False),
+        (zero("2021").replace({"applications.received.total": Decimal("0.5")}).applications, False),
+    ],
+)
+def test_the_quick_look(table, expected):
+    """A table is in order when it is there, is filed with plain counts and every identity holds."""
+    assert expected is in_order(table)

@@ -1,0 +1,122 @@
+"""What holds of every rule, whatever it checks."""
+
+import re
+
+import pytest
+
+from govinfo.checks import RULES, check
+from govinfo.checks.rule import Language, Rule, Text, Verdict
+from govinfo.law.citation import Strength
+from govinfo.law.sources import SOURCES
+
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+LANGUAGES = tuple(Language)
+
+
+def failures(rule: Rule, dossier) -> list:
+    return [result for result in rule.find(dossier) if result.verdict is Verdict.FAIL]
+
+
+def shown(example, **options):
+    dossier = example.dossier()
+    return check(dossier.report, previous=dossier.previous, parts=dossier.parts, **options)
+
+
+@every_rule
+def test_fires_on_its_failing_example(rule):
+    """A rule finds a failure in the filing it is shown failing on."""
+    assert failures(rule, rule.fails_on.dossier())
+
+
+@every_rule
+def test_is_silent_on_its_passing_example(rule):
+    """A rule finds no failure in the filing it is shown passing."""
+    assert [] == failures(rule, rule.passes_on.dossier())
+
+
+@every_rule
+def test_its_examples_speak_through_check(rule):
+    """The run over a whole report tells the same as the rule itself."""
+    assert rule.code in {finding.code for finding in shown(rule.fails_on, select=[rule.code]).failures}
+    assert () == shown(rule.passes_on, select=[rule.code]).failures
+
+
+@every_rule
+def test_no_other_error_on_its_failing_example(rule):
+    """A planted defect makes its own rule fail and no other error but the stated companions."""
+    errors = {finding.code for finding in shown(rule.fails_on).failures if finding.severity == "error"}
+
+    assert set() == errors - {rule.code, *rule.companions}
+
+
+@every_rule
+def test_no_error_on_its_passing_example(rule):
+    """A filing that passes one rule breaks no other by an error."""
+    assert [] == [finding for finding in shown(rule.passes_on).failures if finding.severity == "error"]
+
+
+@every_rule
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_is_filled(rule, lang):
+    """No finding leaves a gap in its sentence, in either language."""
+    for finding in shown(rule.fails_on, select=[rule.code], lang=lang, full=True):
+        assert finding.message.strip()
+        assert re.search(r"\{\w*\}", finding.message) is None
+        assert "None" not in finding.message
+
+
+@every_rule
+def test_both_languages_are_written(rule):
+    """Every text of a rule's page stands in Chinese and in English."""
+    for text in (rule.title, rule.does, rule.why, rule.repair):
+        assert isinstance(text, Text)
+        assert re.search(r"[\u4e00-\u9fff]", text.zh)
+        assert re.search(r"[A-Za-z]{2}", text.en)
+
+
+@every_rule
+def test_a_sentence_states_the_same_facts_in_both_languages(rule):
+    """The sentence of a finding is filled with the same facts in Chinese and in English."""
+    assert set(re.findall(r"\{(\w+)", rule.says.zh)) == set(re.findall(r"\{(\w+)", rule.says.en))
+
+
+@every_rule
+def test_its_basis_resolves(rule):
+    """A rule cites at least one place, in laws the library knows."""
+    assert rule.basis.citations
+    for citation in rule.basis.citations:
+        assert SOURCES[citation.source.key] is citation.source
+        assert str(citation)
+
+
+@every_rule
+def test_code_and_name(rule):
+    """A code is a letter and three digits; a name is words joined by hyphens."""
+    assert re.fullmatch(r"[A-Z]\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule.name)
+
+
+@every_rule
+def test_what_is_a_guess_is_no_error(rule):
+    """Only an identity, a legal duty or a meaning fixed by law or form makes an error."""
+    if rule.strength in {Strength.HEURISTIC, Strength.CLAIM}:
+        assert rule.severity != "error"
+
+
+def test_codes_and_names_are_unique():
+    """No two rules share a code or a name."""
+    assert len(RULES) == len({rule.code for rule in RULES}) == len({rule.name for rule in RULES})
+
+
+def test_codes_stand_in_order_within_their_family():
+    """Within a family codes rise."""
+    codes = [rule.code for rule in RULES]
+    for letter in {code[0] for code in codes}:
+        family = [code for code in codes if code[0] == letter]
+        assert sorted(family) == family
+
+
+def test_companions_exist():
+    """The companions of a rule are rules."""
+    for rule in RULES:
+        assert all(code in RULES for code in rule.companions)
