@@ -193,11 +193,24 @@ def _at(data, path, value):
             {"remedies.review.total": "3件"},
             "as_filed.remedies.review.total: found '3件', expected a text that states 0",
         ),
-        (("narrative",), "text", "narrative: found 'text', expected an object"),
-        (("narrative",), {"title": 1}, "narrative.title: found 1, expected a text or null"),
-        (("narrative",), {"preface": 3}, "narrative.preface: found 3, expected a text"),
-        (("narrative",), {"text": ""}, "narrative.text: found 'text', expected no such key"),
-        (("narrative",), {"sections": {}}, "narrative.sections: found {}, expected a list of sections"),
+        (("narrative",), "text", "narrative: found 'text', expected an object of prose, or null"),
+        (
+            ("narrative",),
+            {"title": 1, "preface": "", "sections": []},
+            "narrative.title: found 1, expected a text or null",
+        ),
+        (("narrative",), {"title": None, "preface": 3, "sections": []}, "narrative.preface: found 3, expected a text"),
+        (
+            ("narrative",),
+            {"title": None, "preface": "", "sections": [], "text": ""},
+            "narrative.text: found 'text', expected no such key",
+        ),
+        (("narrative",), {"title": None, "preface": ""}, "narrative.sections: this key is missing"),
+        (
+            ("narrative",),
+            {"title": None, "preface": "", "sections": {}},
+            "narrative.sections: found {}, expected a list of sections",
+        ),
     ],
 )
 def test_every_fault_is_named_with_its_path(path, value, sentence):
@@ -223,7 +236,7 @@ def test_every_fault_is_named_with_its_path(path, value, sentence):
 def test_a_section_that_is_none_is_refused(section):
     """A section has a key of the form, a heading or null, and its text; nothing else."""
     data = unstructure(zero("2021"))
-    data["narrative"] = {"sections": [section]}
+    data["narrative"] = {"title": None, "preface": "", "sections": [section]}
 
     with pytest.raises(ReadError, match=r"^narrative\.sections\[0\]: found .*, expected a section: its key"):
         structure(data)

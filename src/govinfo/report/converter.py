@@ -336,7 +336,13 @@ class _Structuring:
     def _narrative(self, found: object) -> Narrative | None:
         if found is None:
             return None
-        prose = self._object(found, "narrative")
+        if not isinstance(found, dict):
+            self._fault("an object of prose, or null", found, "narrative")
+            return None
+        prose = cast("dict[str, Any]", found)
+        for key in ("title", "preface", "sections"):
+            if key not in prose:
+                self._fault("this key is missing", None, "narrative", key)
         title, preface = prose.get("title"), prose.get("preface", "")
         if title is not None and not isinstance(title, str):
             self._fault("a text or null", title, "narrative", "title")

@@ -1,0 +1,232 @@
+"""The command line: what is printed, and what the process exits with."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import govinfo
+from govinfo.cli import main
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "xianyuan-2023.txt"
+
+
+@pytest.fixture
+def clean(tmp_path):
+    """A file with a report in order."""
+    path = tmp_path / "clean.json"
+    govinfo.write(govinfo.zero("2021", organ="某县人民政府", year=2023), path)
+    return path
+
+
+@pytest.fixture
+def novel(tmp_path):
+    """A file that is no report."""
+    path = tmp_path / "novel.txt"
+    path.write_text("此开卷第一回也。" * 50, encoding="utf-8")
+    return path
+
+
+def test_a_faulty_report_is_told_in_one_breath(capsys):
+    """The sum that does not hold, where, by which rule and on what basis; exit status 1."""
+    status = main(["check", str(EXAMPLE)])
+
+    printed = capsys.readouterr().out
+    assert 1 == status
+    assert 2 == printed.count("A302 错误")
+    assert 2 == printed.count("0 + 0 ≠ 1 + 0")
+    assert "表三附注；《条例》第五十条" in printed
+
+
+def test_a_clean_report_exits_with_zero(clean, capsys):
+    """Nothing found, exit status 0."""
+    assert 0 == main(["check", str(clean)])
+    assert f"{clean}（某县人民政府 2023）: 未发现问题\n" == capsys.readouterr().out
+
+
+def test_findings_come_as_json(capsys):
+    """One object for each file, with every field of a finding."""
+    status = main(["check", str(EXAMPLE), "--output-format", "json", "--lang", "en", "--select", "a302"])
+
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert 1 == status
+    assert ["file", "organ", "year", "edition", "findings"] == list(entry)
+    assert [("A302", 0, 1), ("A302", 0, 1)] == [(f["code"], f["expected"], f["actual"]) for f in entry["findings"]]
+    assert "applications.received.natural_person" == entry["findings"][0]["cells"][0]
+    assert "table 三, applications, natural person: 0 + 0 ≠ 1 + 0" in entry["findings"][0]["message"]
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [(["--ignore", "A"], 0), (["--select", "R"], 0), (["--fail-on", "notice", "--select", "A302"], 1)],
+)
+def test_rules_can_be_chosen(options, status):
+    """Selecting and ignoring decide what fails."""
+    assert status == main(["check", str(EXAMPLE), *options])
+
+
+def test_last_year_can_be_given(clean):
+    """The report of the year before is read too."""
+    assert 0 == main(["check", str(clean), "--previous", str(clean), "--select", "A,C,R"])
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_what_cannot_be_read_exits_with_three(command, novel, capsys):
+    """A novel is no report: a sentence on standard error, exit status 3."""
+    assert 3 == main([command, str(novel)])
+    assert capsys.readouterr().err.startswith("govinfo: novel.txt: ")
+
+
+def test_an_unreadable_file_does_not_stop_the_rest(novel, clean, capsys):
+    """The others are checked, and the status says that one was not."""
+    assert 3 == main(["check", str(novel), str(clean), str(EXAMPLE)])
+
+    printed = capsys.readouterr()
+    assert str(clean) in printed.out
+    assert "A302" in printed.out
+    assert "novel.txt" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "required: COMMAND"),
+        (["chek"], "invalid choice: 'chek'"),
+        (["check"], "required: FILE"),
+        (["check", str(EXAMPLE), "--select", "Z9"], "no rule 'Z9'"),
+        (["rule", "A999"], "no rule 'A999'"),
+        (["show", str(EXAMPLE), "--format", "tex"], "no format to write 'tex'"),
+    ],
+)
+def test_wrong_usage_exits_with_two(arguments, sentence, capsys):
+    """A wrong word on the command line is told, exit status 2."""
+    assert 2 == main(arguments)
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_report_is_shown_as_the_form_lays_it_out(capsys):
+    """All three tables, with their labels and figures."""
+    assert 0 == main(["show", str(EXAMPLE)])
+
+    printed = capsys.readouterr().out
+    for label in ("行政规范性文件", "自然人", "行政复议"):
+        assert label in printed
+
+
+def test_a_report_is_converted(tmp_path):
+    """What is read in one format is written in another, and reads the same."""
+    target = tmp_path / "out.json"
+
+    assert 0 == main(["convert", str(EXAMPLE), str(target)])
+    assert govinfo.read(EXAMPLE) == govinfo.read(target)
+
+
+def test_a_rule_is_explained(capsys):
+    """The page of a rule, in the language asked for; a code in small letters will do."""
+    assert 0 == main(["rule", "a302", "--lang", "en"])
+    assert capsys.readouterr().out.startswith("# A302 statutory-balance: Received and carried in differ")
+
+
+def test_all_rules_are_listed(capsys):
+    """Without a code, a line for every rule."""
+    assert 0 == main(["rule"])
+    assert [rule.code for rule in govinfo.RULES] == [line[:4] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_help_exits_with_zero(capsys):
+    """Help is no error."""
+    assert 0 == main(["--help"])
+    assert "convert" in capsys.readouterr().out
+
+
+def test_a_terminal_gets_colours(monkeypatch, capsys):
+    """Colours where asked for, or on a terminal unless NO_COLOR is set."""
+    main(["check", str(EXAMPLE), "--color", "always"])
+    assert "\x1b[31m错误\x1b[0m" in capsys.readouterr().out
+
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    main(["check", str(EXAMPLE)])
+    assert "\x1b[31m" in capsys.readouterr().out
+
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["check", str(EXAMPLE)])
+    assert "\x1b[" not in capsys.readouterr().out
+
+
+class _Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def test_many_files_on_a_terminal_get_a_progress_bar(clean, monkeypatch):
+    """A bar on standard error, where somebody is watching."""
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+
+    assert 0 == main(["check", *[str(clean)] * 5])
+    assert "5/5" in screen.getvalue()
+
+
+def test_without_tqdm_there_is_no_bar(clean, monkeypatch):
+    """The bar is an extra; nothing else depends on it."""
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+
+    assert 0 == main(["check", *[str(clean)] * 5])
+    assert "" == screen.getvalue()
+
+
+def test_a_screen_without_the_characters_still_gets_the_text(monkeypatch):
+    """What the terminal cannot show is escaped, not a traceback."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
+
+    assert 0 == main(["rule", "A302", "--lang", "en"])
+    sys.stdout.flush()
+    assert rb"\u6761\u4f8b" in raw.getvalue()
+
+
+def test_a_closed_pipe_is_no_error():
+    """Output that nobody reads any more ends quietly."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    program = f"{sys.executable} -m govinfo rule | true"
+    done = subprocess.run(["/bin/bash", "-c", program], env=environment, capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stderr)
+
+
+def test_the_rest_of_the_output_goes_nowhere(monkeypatch):
+    """After a closed pipe, what is still to be flushed is sent to the null device."""
+    sent = []
+
+    def closed(_text):
+        raise BrokenPipeError
+
+    monkeypatch.setattr("govinfo.cli.rule.put", closed)
+    monkeypatch.setattr("os.dup2", lambda *ends: sent.append(ends))
+    monkeypatch.setattr(sys, "stdout", sys.__stdout__)
+
+    assert 0 == main(["rule"])
+    assert 1 == len(sent)
+
+
+def test_the_module_runs():
+    """``python -m govinfo`` is the command."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "govinfo", "check", str(EXAMPLE)],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert 1 == done.returncode
+    assert "A302" in done.stdout

@@ -1,0 +1,39 @@
+"""Findings as text."""
+
+import govinfo
+from govinfo.emitters.checked import Checked
+from govinfo.emitters.text import emit
+
+FAULTY = govinfo.zero("2021", year=2023).replace({"remedies.review.total": 1, "applications.received.total": None})
+
+
+def test_findings_are_told_with_expectation_basis_and_count():
+    """Each finding has its sentence, what was expected and filed, and its basis; a count closes the file."""
+    report = govinfo.zero("2021").replace({"remedies.review.total": 1})
+    checked = Checked("a.txt", report, govinfo.check(report, lang="en"))
+
+    expected = (
+        "a.txt\n"
+        "  R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)\n"
+        "       expected 0, filed 1 · basis: "
+        "年度报告格式（国办公开办函〔2021〕30号）表四；《条例》第五十条第一款第（三）项\n"
+        "  error 1\n"
+    )
+    assert expected == emit([checked], lang="en")
+
+
+def test_what_blanks_leave_open_is_told_apart():
+    """A blank total makes its sums unknown: counted apart from what failed."""
+    text = emit([Checked("a.txt", FAULTY, govinfo.check(FAULTY))])
+
+    assert "A302 无法核对 表三：空白单元格1个，无法核对" in text
+    assert text.endswith("  错误 1, 警告 1, 无法核对 2\n")
+
+
+def test_places_are_named():
+    """A finding says where in the document to look."""
+    report = govinfo.read("examples/xianyuan-2023.txt")
+    text = emit([Checked("a.txt", report, govinfo.check(report, select=["A302"]))])
+
+    place = report.source("applications.received.total").place
+    assert place in text
