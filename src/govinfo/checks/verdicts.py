@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from govinfo.checks.rule import Verdict
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Equation, Kind
+from govinfo.forms.spec import Table as TableForm
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.vocabulary import Edition, Section
@@ -76,31 +77,37 @@ def in_order(table: Table) -> bool:
     if table.marks or not table.present:
         return False
     flat = cast("tuple[int, ...]", table.flat)
-    money = _money(table.edition, table.section)
+    known = _known(table.edition, table.section)
     try:
-        plain = _plain(flat, money) if money else type(sum(flat)) is int
-        return plain and min(flat) >= 0 and _identities(table.edition, table.section)(flat)
+        plain = table.counted or (known.plain(flat) and min(flat) >= 0)
+        return plain and known.identities(flat)
     except TypeError:
         return False
 
 
-def _plain(flat: tuple[Value, ...], money: tuple[int, ...]) -> bool:
-    """Whether every amount is one of whole 分, and every other cell a whole number."""
-    return all(
-        type(value) is Decimal and value % FEN == 0 if number in money else type(value) is int
-        for number, value in enumerate(flat)
-    )
+class _Known(NamedTuple):
+    """What is asked of a whole table at once: plain cells, and its identities."""
+
+    plain: Callable[[tuple[Any, ...]], bool]
+    identities: Callable[[tuple[int, ...]], bool]
 
 
 @cache
-def _money(edition: Edition, section: Section) -> tuple[int, ...]:
-    return tuple(cell.number for cell in FORMS[edition].tables[section].cells if cell.column.kind is Kind.MONEY)
-
-
-@cache
-def _identities(edition: Edition, section: Section) -> Callable[[tuple[int, ...]], bool]:
-    """All equations of a table as one function of its flat tuple, written out over cell numbers."""
+def _known(edition: Edition, section: Section) -> _Known:
     table = FORMS[edition].tables[section]
+    money = tuple(cell.number for cell in table.cells if cell.column.kind is Kind.MONEY)
+    kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)
+
+    def plain(flat: tuple[Any, ...]) -> bool:
+        if not money:
+            return type(sum(flat)) is int
+        return tuple(map(type, flat)) == kinds and not any(flat[number] % FEN for number in money)
+
+    return _Known(plain, _identities(table))
+
+
+def _identities(table: TableForm) -> Callable[[tuple[int, ...]], bool]:
+    """All equations of a table as one function of its flat tuple, written out over cell numbers."""
     sums = (
         "==".join("+".join(f"v[{cell}]" for cell in side) for side in (equation.left, equation.right))
         for equation in table.equations

@@ -17,7 +17,7 @@ length: each is a fault with its path, and all faults of one input are raised to
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -41,6 +41,9 @@ FORMAT = "govinfo.report/1"
 """Name and version of the wire format, stamped on every report."""
 
 _FIELDS = ("organ", "year", "published", "proactive", "applications", "remedies", "narrative")
+KEYS = ("format", "edition", *_FIELDS)
+"""The keys that every report on the wire has."""
+
 _OPTIONAL = ("layouts", "as_filed")
 _AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
 _TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
@@ -56,6 +59,15 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         >>> unstructure(zero("2021"))["remedies"]["review"]
         [0, 0, 0, 0, 0]
     """
+    return _plain(report, list)
+
+
+def compact(report: AnnualReport) -> dict[str, Any]:
+    """The same with a tuple for every list: quicker where nobody changes it."""
+    return _plain(report, tuple)
+
+
+def _plain(report: AnnualReport, sequence: Callable[[tuple[Value, ...]], Sequence[Value]]) -> dict[str, Any]:
     edition = report.edition
     layouts: dict[str, str] = {}
     as_filed: dict[str, str] = {}
@@ -67,7 +79,7 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         "published": None if report.published is None else report.published.isoformat(),
     }
     for name, table in zip(_TABLES, report.tables, strict=True):
-        data[name] = _rows(table, as_filed)
+        data[name] = _rows(table, sequence(table.flat), as_filed) if table.present else None
         if table.edition is not edition:
             layouts[name] = str(table.edition)
     data["narrative"] = None if report.narrative is None else _prose(report.narrative)
@@ -120,6 +132,7 @@ class _Layout(NamedTuple):
     slices: tuple[tuple[str, slice], ...]
     cells: tuple[Cell, ...]
     money: tuple[int, ...]
+    kinds: tuple[type, ...]
 
 
 @cache
@@ -129,34 +142,42 @@ def _layout(edition: Edition, section: Section) -> _Layout:
     slices = tuple((key, table.slices[key]) for key in keys)
     money = tuple(cell.number for cell in table.cells if cell.column.kind is Kind.MONEY)
     lengths = tuple(where.stop - where.start for _, where in slices)
-    return _Layout(keys, itemgetter(*keys), lengths, slices, table.cells, money)
+    kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)
+    return _Layout(keys, itemgetter(*keys), lengths, slices, table.cells, money, kinds)
 
 
 _WHOLE = {int, type(None)}
 
 
-def _whole(flat: tuple[Value, ...]) -> bool:
-    """Whether every value is a whole number: only then does their sum exist and is one."""
+def _plainly_filed(flat: tuple[Value, ...], layout: _Layout) -> bool:
+    """Whether every count is a whole number, and every amount there."""
+    if layout.money:
+        return tuple(map(type, flat)) == layout.kinds
     try:
         return type(sum(cast("tuple[int, ...]", flat))) is int
     except TypeError:
         return False
 
 
-def _rows(table: Table, as_filed: dict[str, str]) -> dict[str, list[Any]] | None:
-    if not table.present:
-        return None
+def _rows(table: Table, flat: Sequence[Any], as_filed: dict[str, str]) -> dict[str, Sequence[Any]]:
     layout = _layout(table.edition, table.section)
-    flat: list[Any] = [*table.flat]
-    for number in layout.money:
-        flat[number] = None if flat[number] is None else canonical(flat[number])
-    if table.marks or (not _whole(table.flat) and Decimal in map(type, flat)):
-        for number, value in enumerate(flat):
-            if isinstance(value, Decimal):
-                as_filed[layout.cells[number].address] = canonical(value)
-                flat[number] = None
+    if table.marks or not (table.counted or _plainly_filed(table.flat, layout)):
+        flat = [_wired(value, cell, as_filed) for value, cell in zip(flat, layout.cells, strict=True)]
         as_filed.update((layout.cells[number].address, text) for number, text in table.marks)
+    elif layout.money:
+        flat = [*flat]
+        for number in layout.money:
+            flat[number] = canonical(flat[number])
     return {key: flat[where] for key, where in layout.slices}
+
+
+def _wired(value: Value, cell: Cell, as_filed: dict[str, str]) -> int | str | None:
+    if not isinstance(value, Decimal):
+        return value
+    if cell.column.kind is Kind.MONEY:
+        return canonical(value)
+    as_filed[cell.address] = canonical(value)
+    return None
 
 
 def _prose(narrative: Narrative) -> dict[str, Any]:
@@ -239,8 +260,8 @@ class _Structuring:
         for key in _FIELDS:
             if key not in wire:
                 self._fault("this key is missing", None, key)
-        if len(wire) > len(_FIELDS) + 2:
-            self._unknown(wire, {"format", "edition", *_FIELDS, *_OPTIONAL})
+        if len(wire) > len(KEYS):
+            self._unknown(wire, {*KEYS, *_OPTIONAL})
 
     def _unknown(self, data: Mapping[str, Any], known: Any, *path: str) -> None:
         for key in data:

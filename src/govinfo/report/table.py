@@ -18,6 +18,7 @@ from govinfo.report.values import Value, canonical, held
 from govinfo.vocabulary import Edition, Section
 
 _FORMS = {(form.edition, section): table for form in FORMS for section, table in form.tables.items()}
+_SIZES = {key: len(form.cells) for key, form in _FORMS.items()}
 _ROWS = frozenset(row.key for form in FORMS for table in form.tables.values() for row in table.rows)
 
 
@@ -37,6 +38,8 @@ class Table(Mapping[tuple[str, str], Value]):
         flat: The values in form order, row by row.
         marks: ``(cell number, text)`` of the cells whose filed text their value does not give back: ``/``, ``３件``.
         present: Whether the report has the table at all; without it every value is `None`.
+        counted: Whether whoever made the table proved that every cell is a whole number from zero; it spares others
+            looking again.
 
     Raises:
         InvalidValueError: If there are not as many values as the edition's table has cells.
@@ -54,9 +57,10 @@ class Table(Mapping[tuple[str, str], Value]):
     flat: tuple[Value, ...]
     marks: tuple[tuple[int, str], ...] = ()
     present: bool = True
+    counted: bool = field(default=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if len(self.flat) != len(self.form.cells):
+        if len(self.flat) != _SIZES[self.edition, self.section]:
             raise InvalidValueError(
                 f"{self.section} of edition {self.edition} has {len(self.form.cells)} cells, not {len(self.flat)}"
             )
@@ -130,7 +134,7 @@ class Table(Mapping[tuple[str, str], Value]):
             flat[number], mark = held(value, self.form.cells[number].column)
             if mark is not None:
                 marks[number] = mark
-        return evolve(self, flat=tuple(flat), marks=tuple(sorted(marks.items())), present=True)
+        return evolve(self, flat=tuple(flat), marks=tuple(sorted(marks.items())), present=True, counted=False)
 
     def _repr_html_(self) -> str:
         return shown(self, "fragment")

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, reduce
 from itertools import chain
-from typing import Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from govinfo.errors import ReadError, UnknownKeyError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Form, Kind
 from govinfo.forms.spec import Table as TableForm
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import FORMAT, amount, structure, unstructure
+from govinfo.report.converter import FORMAT, KEYS, amount, compact, structure, unstructure
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -44,7 +44,7 @@ def dumps(report: AnnualReport) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line."""
     codec = _codec()
     if codec is not None:
-        return codec.encode(unstructure(report))
+        return codec.encode(compact(report))
     return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -113,44 +113,41 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
         published = None if wire.published is None else date.fromisoformat(wire.published)
     except ValueError:
         return None
-    layout = codec.layouts[type(wire)]
-    keys, narrative = layout.keys, wire.narrative
+    form, keys, money, counted = codec.layouts[type(wire)]
+    narrative = wire.narrative
     if narrative is not None:
         keys += 3 + 3 * len(narrative.sections)
         passages = (Passage(item.section, item.heading, item.text) for item in narrative.sections)
         narrative = Narrative(narrative.title, narrative.preface, tuple(passages))
     # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
-    if text.count(b'":') - text.count(b'\\":') != keys:
+    if (marks := text.count(b'":')) != keys and marks - text.count(b'\\":') != keys:
         return None
+    edition, values, joined = form.edition, codec.values, chain.from_iterable
     try:
-        flat = [*chain.from_iterable(codec.values(wire.proactive))]
-        for number in layout.money:
+        flat = [*joined(values(wire.proactive))]
+        for number in money:
             flat[number] = None if flat[number] is None else amount(flat[number])
-        proactive = ProactiveTable(layout.form.edition, tuple(flat))
-        applications = ApplicationsTable(
-            layout.form.edition, tuple(chain.from_iterable(codec.values(wire.applications)))
+        return AnnualReport(
+            organ=wire.organ,
+            year=wire.year,
+            proactive=ProactiveTable(edition, tuple(flat)),
+            applications=ApplicationsTable(edition, tuple(joined(values(wire.applications))), counted=counted),
+            remedies=RemediesTable(edition, tuple(joined(values(wire.remedies))), counted=counted),
+            narrative=narrative,
+            published=published,
+            provenance=_in_json(document),
         )
-        remedies = RemediesTable(layout.form.edition, tuple(chain.from_iterable(codec.values(wire.remedies))))
     except (TypeError, ReadError):
         return None
-    return AnnualReport(
-        organ=wire.organ,
-        year=wire.year,
-        proactive=proactive,
-        applications=applications,
-        remedies=remedies,
-        narrative=narrative,
-        published=published,
-        provenance=_in_json(document),
-    )
 
 
 class _Layout(NamedTuple):
-    """What a text on one edition looks like: the form, how many keys there are, which cells are money."""
+    """What a decoded text is: its form, how many keys it has, which cells are money, and what its counts can be."""
 
     form: Form
     keys: int
     money: tuple[int, ...]
+    counted: bool
 
 
 class _Codec(NamedTuple):
@@ -168,35 +165,54 @@ def _codec() -> _Codec | None:
         import msgspec
     except ImportError:
         return None
+    layouts: dict[type, _Layout] = {}
 
+    def decoder(*, counted: bool) -> Any:
+        made = {_struct(msgspec, form, counted=counted): form for form in FORMS}
+        layouts.update((struct, _described(form, counted=counted)) for struct, form in made.items())
+        structs: list[Any] = [*made]
+        return msgspec.json.Decoder(reduce(lambda one, other: one | other, structs)).decode
+
+    clean, blanks = decoder(counted=True), decoder(counted=False)
+
+    def decode(text: bytes) -> Any:
+        try:
+            return clean(text)
+        except ValueError:
+            return blanks(text)
+
+    return _Codec(msgspec.json.Encoder().encode, decode, msgspec.structs.astuple, layouts)
+
+
+def _struct(msgspec: Any, form: Form, *, counted: bool) -> Any:
+    """The type of a text on one edition; with counts from zero in every cell, or any whole numbers and blanks."""
     array: Any = tuple
     listed: Any = list
+    count = Annotated[int, msgspec.Meta(ge=0)] if counted else int | None
+    kinds: Mapping[Kind, Any] = {Kind.COUNT: count, Kind.CHANGE: int | None, Kind.MONEY: int | str | None}
 
     def strict(name: str, fields: Iterable[tuple[str, Any]], **options: Any) -> Any:
         return msgspec.defstruct(name, fields, forbid_unknown_fields=True, **options)
 
     def table(form: TableForm) -> Any:
-        kinds = {Kind.COUNT: int | None, Kind.CHANGE: int | None, Kind.MONEY: int | str | None}
         cells = {str(row.key): form.cells[form.slices[row.key]] for row in form.rows}
         rows = ((key, array[tuple(kinds[cell.column.kind] for cell in row)]) for key, row in cells.items())
         return strict("Table", rows) | None
 
     passage = strict("Passage", [("section", Section), ("heading", str | None), ("text", str)])
     prose = strict("Prose", [("title", str | None), ("preface", str), ("sections", listed[passage])])
-    layouts: dict[type, _Layout] = {}
-    for form in FORMS:
-        fields = [
-            ("format", Literal[FORMAT]),
-            ("organ", str | None),
-            ("year", int | None),
-            ("published", str | None),
-            *((str(section), table(spec)) for section, spec in form.tables.items()),
-            ("narrative", prose | None),
-        ]
-        wire = strict("Report", fields, tag_field="edition", tag=str(form.edition))
-        keys = len(fields) + 1 + sum(len(spec.rows) for spec in form.tables.values())
-        money = tuple(cell.number for cell in form.tables[Section.PROACTIVE].cells if cell.column.kind is Kind.MONEY)
-        layouts[wire] = _Layout(form, keys, money)
-    wires: list[Any] = [*layouts]
-    decoder: Any = msgspec.json.Decoder(reduce(lambda one, other: one | other, wires))
-    return _Codec(msgspec.json.Encoder().encode, decoder.decode, msgspec.structs.astuple, layouts)
+    fields = [
+        ("format", Literal[FORMAT]),
+        ("organ", str | None),
+        ("year", int | None),
+        ("published", str | None),
+        *((str(section), table(spec)) for section, spec in form.tables.items()),
+        ("narrative", prose | None),
+    ]
+    return strict("Report", fields, tag_field="edition", tag=str(form.edition))
+
+
+def _described(form: Form, *, counted: bool) -> _Layout:
+    rows = sum(len(table.rows) for table in form.tables.values())
+    money = (cell.number for cell in form.tables[Section.PROACTIVE].cells if cell.column.kind is Kind.MONEY)
+    return _Layout(form, len(KEYS) + rows, tuple(money), counted)
