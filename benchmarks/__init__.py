@@ -1,0 +1,1 @@
+"""Measurements of govinfo beside other libraries, each pair interleaved in one run."""

@@ -1,0 +1,92 @@
+"""The report as a pydantic model on the wire of govinfo: a list of seven for each row."""
+
+from datetime import date
+from operator import add
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from benchmarks.pydantic_fields import OUTCOMES, Amount, Count
+
+Row = Annotated[list[Count], Field(min_length=7, max_length=7)]
+Results = Annotated[list[Count], Field(min_length=5, max_length=5)]
+Three = Annotated[list[Count], Field(min_length=3, max_length=3)]
+One = Annotated[list[Count], Field(min_length=1, max_length=1)]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Proactive(Strict):
+    rules: Three
+    normative_documents: Three
+    licences: One
+    penalties: One
+    compulsory_measures: One
+    administrative_fees: Annotated[list[Amount], Field(min_length=1, max_length=1)]
+
+
+class Applications(Strict):
+    received: Row
+    carried_in: Row
+    granted: Row
+    partially_granted: Row
+    state_secret: Row
+    prohibited_by_law: Row
+    security_and_stability: Row
+    third_party_rights: Row
+    internal_affairs: Row
+    process_information: Row
+    enforcement_file: Row
+    administrative_inquiry: Row
+    not_held: Row
+    requires_creation: Row
+    still_unclear: Row
+    petition_or_complaint: Row
+    repeated: Row
+    published_material: Row
+    excessive: Row
+    confirm_or_reissue: Row
+    correction_overdue: Row
+    fee_overdue: Row
+    other_handling: Row
+    concluded: Row
+    carried_over: Row
+
+    @model_validator(mode="after")
+    def sums_hold(self) -> "Applications":
+        rows = self.__dict__
+        for name, row in rows.items():
+            if sum(row) != 2 * row[6]:
+                raise ValueError(f"applicants of {name} do not sum to the total")
+        if list(map(add, self.received, self.carried_in)) != list(map(add, self.concluded, self.carried_over)):
+            raise ValueError("the columns do not balance")
+        if list(map(sum, zip(*[rows[name] for name in OUTCOMES], strict=True))) != self.concluded:
+            raise ValueError("results do not sum to the total")
+        return self
+
+
+class Remedies(Strict):
+    review: Results
+    direct_litigation: Results
+    litigation_after_review: Results
+
+    @model_validator(mode="after")
+    def sums_hold(self) -> "Remedies":
+        for results in (self.review, self.direct_litigation, self.litigation_after_review):
+            if sum(results) != 2 * results[4]:
+                raise ValueError("results do not sum to the total")
+        return self
+
+
+class Report(Strict):
+    format: Literal["govinfo.report/1"]
+    edition: Literal["2021"]
+    organ: str | None
+    year: int | None
+    published: date | None
+    proactive: Proactive
+    applications: Applications
+    remedies: Remedies
+    narrative: None
