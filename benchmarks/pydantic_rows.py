@@ -1,7 +1,6 @@
 """The report as a pydantic model on the wire of govinfo: a list of seven for each row."""
 
 from datetime import date
-from operator import add
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -56,14 +55,16 @@ class Applications(Strict):
 
     @model_validator(mode="after")
     def sums_hold(self) -> "Applications":
-        rows = self.__dict__
+        rows = {name: getattr(self, name) for name in type(self).model_fields}
         for name, row in rows.items():
-            if sum(row) != 2 * row[6]:
+            if sum(row[:6]) != row[6]:
                 raise ValueError(f"applicants of {name} do not sum to the total")
-        if list(map(add, self.received, self.carried_in)) != list(map(add, self.concluded, self.carried_over)):
-            raise ValueError("the columns do not balance")
-        if list(map(sum, zip(*[rows[name] for name in OUTCOMES], strict=True))) != self.concluded:
-            raise ValueError("results do not sum to the total")
+        for column in range(7):
+            taken_in = self.received[column] + self.carried_in[column]
+            if taken_in != self.concluded[column] + self.carried_over[column]:
+                raise ValueError(f"column {column} does not balance")
+            if sum(rows[name][column] for name in OUTCOMES) != self.concluded[column]:
+                raise ValueError(f"results of column {column} do not sum to the total")
         return self
 
 
@@ -75,7 +76,7 @@ class Remedies(Strict):
     @model_validator(mode="after")
     def sums_hold(self) -> "Remedies":
         for results in (self.review, self.direct_litigation, self.litigation_after_review):
-            if sum(results) != 2 * results[4]:
+            if sum(results[:4]) != results[4]:
                 raise ValueError("results do not sum to the total")
         return self
 

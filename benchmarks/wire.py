@@ -17,6 +17,7 @@ from benchmarks.measure import Ratio, middle
 
 SIDES = ("govinfo", "fields", "rows")
 CHUNK = 500
+TABLES = ("A", "C", "R")
 
 
 def reader(side: str) -> Callable[[bytes], object]:
@@ -45,7 +46,7 @@ def worker(side: str) -> Callable[[bytes], str]:
 
     def turn(text: bytes) -> str:
         report = reads(text, format="json")
-        findings = check(report)
+        findings = check(report, select=TABLES)
         if findings:
             raise ValueError(findings)
         return render(report, "json")

@@ -23,6 +23,8 @@ RULES: Catalogue[Rule] = Catalogue(
 )
 """Every rule, family by family."""
 
+_NOTHING = Findings()
+_SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _SHOWN = frozenset({Verdict.FAIL, Verdict.UNKNOWN})
 
 
@@ -64,12 +66,12 @@ def check(
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)
     """
     language = _language(lang)
+    settled = (False,) * 3 if full else tuple(map(in_order, report.tables))
+    rules = _chosen(None if select is None else tuple(select), tuple(ignore), settled)
+    if not rules:
+        return _NOTHING
     dossier = Dossier(report, previous, None if parts is None else tuple(parts))
-    settled = {table.section for table in report.tables if not full and in_order(table)}
-    findings: list[Finding] = []
-    for rule in _chosen(None if select is None else tuple(select), tuple(ignore), frozenset(settled)):
-        findings.extend(_run(rule, dossier, language, full=full))
-    return Findings(findings)
+    return Findings(finding for rule in rules for finding in _run(rule, dossier, language, full=full))
 
 
 @cache
@@ -81,8 +83,9 @@ def _language(name: str) -> Language:
 
 
 @cache
-def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: frozenset[Section]) -> tuple[Rule, ...]:
+def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: tuple[bool, ...]) -> tuple[Rule, ...]:
     """The rules asked for, without those that have nothing to find in tables known to be in order."""
+    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
     for prefix in (*(select or ()), *ignore):
         if not any(rule.code.startswith(prefix) for rule in RULES):
             raise UnknownKeyError(prefix, (rule.code for rule in RULES), "rule")
@@ -90,7 +93,7 @@ def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: fr
     return tuple(
         rule
         for rule in chosen
-        if not rule.code.startswith(ignore) and not (rule.settled_by and rule.settled_by <= settled)
+        if not rule.code.startswith(ignore) and not (rule.settled_by and rule.settled_by <= in_order_)
     )
 
 

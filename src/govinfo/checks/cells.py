@@ -4,11 +4,10 @@ from decimal import Decimal
 
 from govinfo.checks.kinds import cells_of_table, each_cell
 from govinfo.checks.rule import Example, Rule, Severity, Text
-from govinfo.checks.verdicts import FEN
 from govinfo.forms.spec import Cell, Kind
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
-from govinfo.report.values import BLANK_MARKS, Value
+from govinfo.report.values import BLANK_MARKS, FEN, Value
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 

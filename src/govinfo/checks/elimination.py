@@ -7,9 +7,8 @@ in it, and the search branches on its cells, one cell deeper at a time. Equation
 their own; their number bounds from below how deep the search still has to go.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from time import perf_counter
 from typing import NamedTuple
 
 

@@ -10,11 +10,8 @@ from govinfo.forms import FORMS
 from govinfo.forms.spec import Equation, Kind
 from govinfo.forms.spec import Table as TableForm
 from govinfo.report.table import Table
-from govinfo.report.values import Value
+from govinfo.report.values import FEN, Value
 from govinfo.vocabulary import Edition, Section
-
-FEN = Decimal("0.000001")
-"""One 分 in 万元, the finest amount of money there is."""
 
 
 class Weighed(NamedTuple):

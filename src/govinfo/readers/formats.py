@@ -1,6 +1,7 @@
 """The formats that reports are read from, as records; a format's module is loaded when one of its files is read."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple, cast
 
@@ -97,6 +98,7 @@ def _by_text(text: str) -> str:
     return "text"
 
 
+@cache
 def results(name: str) -> Results:
     """The function that reads a format.
 

@@ -17,7 +17,7 @@ length: each is a fault with its path, and all faults of one input are raised to
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -59,15 +59,6 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         >>> unstructure(zero("2021"))["remedies"]["review"]
         [0, 0, 0, 0, 0]
     """
-    return _plain(report, list)
-
-
-def compact(report: AnnualReport) -> dict[str, Any]:
-    """The same with a tuple for every list: quicker where nobody changes it."""
-    return _plain(report, tuple)
-
-
-def _plain(report: AnnualReport, sequence: Callable[[tuple[Value, ...]], Sequence[Value]]) -> dict[str, Any]:
     edition = report.edition
     layouts: dict[str, str] = {}
     as_filed: dict[str, str] = {}
@@ -79,7 +70,7 @@ def _plain(report: AnnualReport, sequence: Callable[[tuple[Value, ...]], Sequenc
         "published": None if report.published is None else report.published.isoformat(),
     }
     for name, table in zip(_TABLES, report.tables, strict=True):
-        data[name] = _rows(table, sequence(table.flat), as_filed) if table.present else None
+        data[name] = _rows(table, as_filed) if table.present else None
         if table.edition is not edition:
             layouts[name] = str(table.edition)
     data["narrative"] = None if report.narrative is None else _prose(report.narrative)
@@ -123,52 +114,59 @@ def configure(converter: "Converter") -> None:
     converter.register_structure_hook(AnnualReport, lambda data, _: structure(data))
 
 
-class _Layout(NamedTuple):
+class Layout(NamedTuple):
     """What the wire format of one table depends on, worked out once."""
 
     keys: tuple[str, ...]
     rows: Callable[[Any], tuple[Any, ...]]
     lengths: tuple[int, ...]
     slices: tuple[tuple[str, slice], ...]
+    split: Callable[[Any], tuple[Any, ...]]
     cells: tuple[Cell, ...]
     money: tuple[int, ...]
     kinds: tuple[type, ...]
 
 
 @cache
-def _layout(edition: Edition, section: Section) -> _Layout:
+def layout_of(edition: Edition, section: Section) -> Layout:
+    """The layout of a table in an edition."""
     table = FORMS[edition].tables[section]
     keys = tuple(str(row.key) for row in table.rows)
     slices = tuple((key, table.slices[key]) for key in keys)
     money = tuple(cell.number for cell in table.cells if cell.column.kind is Kind.MONEY)
     lengths = tuple(where.stop - where.start for _, where in slices)
     kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)
-    return _Layout(keys, itemgetter(*keys), lengths, slices, table.cells, money, kinds)
+    split = itemgetter(*(where for _, where in slices))
+    return Layout(keys, itemgetter(*keys), lengths, slices, split, table.cells, money, kinds)
 
 
 _WHOLE = {int, type(None)}
 
 
-def _plainly_filed(flat: tuple[Value, ...], layout: _Layout) -> bool:
-    """Whether every count is a whole number, and every amount there."""
+def plainly_filed(table: Table, layout: Layout) -> bool:
+    """Whether a table is there, every count a whole number, every amount filed, and no text beside them."""
+    if table.marks or not table.present:
+        return False
+    if table.counted:
+        return True
     if layout.money:
-        return tuple(map(type, flat)) == layout.kinds
+        return tuple(map(type, table.flat)) == layout.kinds
     try:
-        return type(sum(cast("tuple[int, ...]", flat))) is int
+        return type(sum(cast("tuple[int, ...]", table.flat))) is int
     except TypeError:
         return False
 
 
-def _rows(table: Table, flat: Sequence[Any], as_filed: dict[str, str]) -> dict[str, Sequence[Any]]:
-    layout = _layout(table.edition, table.section)
-    if table.marks or not (table.counted or _plainly_filed(table.flat, layout)):
+def _rows(table: Table, as_filed: dict[str, str]) -> dict[str, list[Any]]:
+    layout = layout_of(table.edition, table.section)
+    flat: list[Any] = [*table.flat]
+    if not plainly_filed(table, layout):
         flat = [_wired(value, cell, as_filed) for value, cell in zip(flat, layout.cells, strict=True)]
         as_filed.update((layout.cells[number].address, text) for number, text in table.marks)
-    elif layout.money:
-        flat = [*flat]
+    else:
         for number in layout.money:
             flat[number] = canonical(flat[number])
-    return {key: flat[where] for key, where in layout.slices}
+    return dict(zip(layout.keys, layout.split(flat), strict=True))
 
 
 def _wired(value: Value, cell: Cell, as_filed: dict[str, str]) -> int | str | None:
@@ -191,7 +189,7 @@ def _prose(narrative: Narrative) -> dict[str, Any]:
     }
 
 
-def _sound(layout: _Layout, found: Any) -> tuple[Value, ...] | None:
+def _sound(layout: Layout, found: Any) -> tuple[Value, ...] | None:
     """The values of a table without a fault, in a few passes over all of it; `None` if there is any."""
     try:
         rows = layout.rows(found)
@@ -304,12 +302,12 @@ class _Structuring:
     def _table(self, kind: type[_T], edition: Edition, found: object) -> _T:
         if found is None:
             return kind.filled(edition, present=False)
-        layout = _layout(edition, kind.section)
+        layout = layout_of(edition, kind.section)
         flat = _sound(layout, found)
         return self._faulty(kind, edition, found) if flat is None else kind(edition, flat)
 
     def _faulty(self, kind: type[_T], edition: Edition, found: object) -> _T:
-        layout, section = _layout(edition, kind.section), str(kind.section)
+        layout, section = layout_of(edition, kind.section), str(kind.section)
         if not isinstance(found, dict):
             self._fault("an object of rows, or null", found, section)
             return kind.filled(edition)

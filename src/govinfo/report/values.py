@@ -13,6 +13,9 @@ Value = int | Decimal | None
 BLANK_MARKS = frozenset({"", "/", "//", "\\", "-", "--", "---", "无", "n/a", "N/A"})
 """What offices put into a cell they leave empty, folded. None of them is a zero."""
 
+FEN = Decimal("0.000001")
+"""One 分 in 万元, the finest amount of money there is."""
+
 _LONGEST = 18
 _NUMBER = re.compile(
     r"(?P<sign>[+-]|增加?|减少?)?"

@@ -9,7 +9,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, reduce
-from itertools import chain
 from typing import Annotated, Any, Literal, NamedTuple
 
 from govinfo.errors import ReadError, UnknownKeyError
@@ -17,12 +16,13 @@ from govinfo.forms import FORMS
 from govinfo.forms.spec import Form, Kind
 from govinfo.forms.spec import Table as TableForm
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import FORMAT, KEYS, amount, compact, structure, unstructure
+from govinfo.report.converter import FORMAT, KEYS, amount, layout_of, plainly_filed, structure, unstructure
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
+from govinfo.report.values import FEN, canonical
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import Edition, Section
 
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
@@ -44,8 +44,29 @@ def dumps(report: AnnualReport) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line."""
     codec = _codec()
     if codec is not None:
-        return codec.encode(compact(report))
+        return codec.encode(_shaped(report, codec) or unstructure(report))
     return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _shaped(report: AnnualReport, codec: "_Codec") -> object:
+    """The report as the types it would be decoded to, where every cell is plainly filed; `None` where one is not."""
+    if report.narrative is not None:
+        return None
+    edition = report.edition
+    whole, parts = codec.structs[edition]
+    tables: list[Any] = []
+    for table, part in zip(report.tables, parts, strict=True):
+        layout = layout_of(edition, table.section)
+        if table.edition is not edition or not plainly_filed(table, layout):
+            return None
+        flat: Any = table.flat
+        if layout.money:
+            flat = [*flat]
+            for number in layout.money:
+                flat[number] = canonical(flat[number])
+        tables.append(part(*layout.split(flat)))
+    published = None if report.published is None else report.published.isoformat()
+    return whole(FORMAT, report.organ, report.year, published, *tables, None)
 
 
 class _InJson(Provenance):
@@ -120,25 +141,34 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
         passages = (Passage(item.section, item.heading, item.text) for item in narrative.sections)
         narrative = Narrative(narrative.title, narrative.preface, tuple(passages))
     # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
-    if (marks := text.count(b'":')) != keys and marks - text.count(b'\\":') != keys:
+    if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
         return None
-    edition, values, joined = form.edition, codec.values, chain.from_iterable
+    edition, values = form.edition, codec.values
     try:
-        flat = [*joined(values(wire.proactive))]
+        flat = _joined(values(wire.proactive))
+        exact = counted
         for number in money:
-            flat[number] = None if flat[number] is None else amount(flat[number])
+            flat[number] = value = None if flat[number] is None else amount(flat[number])
+            exact = exact and value is not None and value >= 0 and not value % FEN
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
-            proactive=ProactiveTable(edition, tuple(flat)),
-            applications=ApplicationsTable(edition, tuple(joined(values(wire.applications))), counted=counted),
-            remedies=RemediesTable(edition, tuple(joined(values(wire.remedies))), counted=counted),
+            proactive=ProactiveTable.proved(edition, tuple(flat), counted=exact),
+            applications=ApplicationsTable.proved(edition, tuple(_joined(values(wire.applications))), counted=counted),
+            remedies=RemediesTable.proved(edition, tuple(_joined(values(wire.remedies))), counted=counted),
             narrative=narrative,
             published=published,
             provenance=_in_json(document),
         )
     except (TypeError, ReadError):
         return None
+
+
+def _joined(rows: Iterable[tuple[Any, ...]]) -> list[Any]:
+    flat: list[Any] = []
+    for row in rows:
+        flat += row
+    return flat
 
 
 class _Layout(NamedTuple):
@@ -150,6 +180,13 @@ class _Layout(NamedTuple):
     counted: bool
 
 
+class _Structs(NamedTuple):
+    """The type of a text on one edition, and of its three tables."""
+
+    report: Any
+    tables: tuple[Any, ...]
+
+
 class _Codec(NamedTuple):
     """What msgspec does for us."""
 
@@ -157,6 +194,7 @@ class _Codec(NamedTuple):
     decode: Callable[[bytes], Any]
     values: Callable[[Any], Iterable[tuple[Any, ...]]]
     layouts: Mapping[type, _Layout]
+    structs: Mapping[Edition, _Structs]
 
 
 @cache
@@ -165,27 +203,28 @@ def _codec() -> _Codec | None:
         import msgspec
     except ImportError:
         return None
-    layouts: dict[type, _Layout] = {}
+    clean = {form.edition: _structs(msgspec, form, counted=True) for form in FORMS}
+    blank = {form.edition: _structs(msgspec, form, counted=False) for form in FORMS}
 
-    def decoder(*, counted: bool) -> Any:
-        made = {_struct(msgspec, form, counted=counted): form for form in FORMS}
-        layouts.update((struct, _described(form, counted=counted)) for struct, form in made.items())
-        structs: list[Any] = [*made]
-        return msgspec.json.Decoder(reduce(lambda one, other: one | other, structs)).decode
+    def decoder(structs: Mapping[Edition, _Structs]) -> Any:
+        return msgspec.json.Decoder(reduce(lambda one, other: one | other, (s.report for s in structs.values()))).decode
 
-    clean, blanks = decoder(counted=True), decoder(counted=False)
+    quickly, with_blanks = decoder(clean), decoder(blank)
 
     def decode(text: bytes) -> Any:
         try:
-            return clean(text)
+            return quickly(text)
         except ValueError:
-            return blanks(text)
+            return with_blanks(text)
 
-    return _Codec(msgspec.json.Encoder().encode, decode, msgspec.structs.astuple, layouts)
+    layouts = {
+        made[form.edition].report: _described(form, counted=made is clean) for form in FORMS for made in (clean, blank)
+    }
+    return _Codec(msgspec.json.Encoder().encode, decode, msgspec.structs.astuple, layouts, blank)
 
 
-def _struct(msgspec: Any, form: Form, *, counted: bool) -> Any:
-    """The type of a text on one edition; with counts from zero in every cell, or any whole numbers and blanks."""
+def _structs(msgspec: Any, form: Form, *, counted: bool) -> _Structs:
+    """The types for one edition; with counts from zero in every cell, or with any whole numbers and blanks."""
     array: Any = tuple
     listed: Any = list
     count = Annotated[int, msgspec.Meta(ge=0)] if counted else int | None
@@ -197,22 +236,23 @@ def _struct(msgspec: Any, form: Form, *, counted: bool) -> Any:
     def table(form: TableForm) -> Any:
         cells = {str(row.key): form.cells[form.slices[row.key]] for row in form.rows}
         rows = ((key, array[tuple(kinds[cell.column.kind] for cell in row)]) for key, row in cells.items())
-        return strict("Table", rows) | None
+        return strict("Table", rows)
 
     passage = strict("Passage", [("section", Section), ("heading", str | None), ("text", str)])
     prose = strict("Prose", [("title", str | None), ("preface", str), ("sections", listed[passage])])
+    tables = {str(section): table(spec) for section, spec in form.tables.items()}
     fields = [
         ("format", Literal[FORMAT]),
         ("organ", str | None),
         ("year", int | None),
         ("published", str | None),
-        *((str(section), table(spec)) for section, spec in form.tables.items()),
+        *((section, struct | None) for section, struct in tables.items()),
         ("narrative", prose | None),
     ]
-    return strict("Report", fields, tag_field="edition", tag=str(form.edition))
+    report = strict("Report", fields, tag_field="edition", tag=str(form.edition))
+    return _Structs(report, tuple(tables.values()))
 
 
 def _described(form: Form, *, counted: bool) -> _Layout:
     rows = sum(len(table.rows) for table in form.tables.values())
-    money = (cell.number for cell in form.tables[Section.PROACTIVE].cells if cell.column.kind is Kind.MONEY)
-    return _Layout(form, len(KEYS) + rows, tuple(money), counted)
+    return _Layout(form, len(KEYS) + rows, layout_of(form.edition, Section.PROACTIVE).money, counted)

@@ -8,6 +8,7 @@ Another distribution adds a format through the entry-point group ``govinfo.write
 format that refers to a `Format`.
 """
 
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import PurePath
@@ -17,6 +18,11 @@ from govinfo.errors import UnknownKeyError
 
 GROUP = "govinfo.writers"
 """The entry-point group in which other distributions name their formats."""
+
+
+@cache
+def _module(name: str) -> Any:
+    return import_module(name)
 
 
 class Format(NamedTuple):
@@ -42,7 +48,7 @@ class Format(NamedTuple):
 
     def load(self) -> Any:
         """The module that writes it."""
-        return import_module(self.module)
+        return _module(self.module)
 
 
 FORMATS = (
@@ -63,6 +69,7 @@ def formats() -> dict[str, Format]:
     return known
 
 
+@cache
 def by_name(name: str) -> Format:
     """The format of a name.
 
