@@ -1,0 +1,42 @@
+r"""A web page inside a string of JavaScript or JSON: ``content = "<p>…\"…"``."""
+
+import re
+
+from govinfo.errors import UnknownFormError
+from govinfo.readers import html
+from govinfo.readers.decoding import decode
+from govinfo.readers.limits import Limits
+from govinfo.readers.result import ReadResult
+
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|`((?:[^`\\]|\\.)*)`', re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
+_PLAIN = {"n": "\n", "t": "\t", "r": "\n", "b": "", "f": "\n", "v": "\n", "0": "", "\n": "", "\r\n": ""}
+_TABLE = re.compile(r"<t(?:able|r|d)\b", re.IGNORECASE)
+
+
+def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+    """The reports in the strings of a script.
+
+    Raises:
+        ReadError: If no string of it holds a web page with a table of the form.
+    """
+    text = decode(data, document)
+    pages = [unescaped(next(filter(None, match.groups()), "")) for match in _STRING.finditer(text)]
+    page = "\n".join(page for page in pages if _TABLE.search(page))
+    if not page:
+        raise UnknownFormError("a string that holds a web page with tables; there is none in it", document=document)
+    return html.results(page, document, limits, "script")
+
+
+def unescaped(string: str) -> str:
+    r"""What a string of JavaScript or JSON stands for, given as written between its quotes.
+
+    >>> unescaped(r"<p align=\"left\">\u89c4\u7ae0<\/p>")
+    '<p align="left">规章</p>'
+    """
+    return _ESCAPE.sub(_meant, string)
+
+
+def _meant(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else _PLAIN.get(match[3], match[3])

@@ -1,0 +1,67 @@
+"""Spreadsheets: every sheet as a grid with its merged cells. Read with openpyxl."""
+
+import warnings
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from govinfo.errors import ReadError
+from govinfo.readers.assembly import assemble
+from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.limits import Limits
+from govinfo.readers.packed import parts
+from govinfo.readers.result import ReadResult
+
+
+def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+    """The reports in a spreadsheet.
+
+    Raises:
+        ReadError: If it is no spreadsheet, unfolds beyond the limits, or no table of the form stands in it.
+    """
+    parts(data, document, limits)
+    page = Grid(document, limits)
+    for sheet in _sheets(data, document):
+        if sheet.max_row * sheet.max_column > limits.cells:
+            raise ReadError(f"a sheet of at most {limits.cells} cells", path=(sheet.title,), document=document)
+        page.table(_rows(sheet))
+    return (assemble(page.stream(), document, "xlsx", limits),)
+
+
+def _sheets(data: bytes | str, document: str | None) -> list[Any]:
+    assert isinstance(data, bytes)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return list(load_workbook(BytesIO(data), data_only=True).worksheets)
+    except Exception as error:  # openpyxl lets whatever its parsers raise pass
+        raise ReadError(f"a spreadsheet ({type(error).__name__})", document=document) from None
+
+
+def _rows(sheet: Any) -> list[list[Cell]]:
+    spans = {(area.min_row, area.min_col): (area.max_row, area.max_col) for area in sheet.merged_cells.ranges}
+    hidden = {
+        (row, column)
+        for (top, left), (bottom, right) in spans.items()
+        for row in range(top, bottom + 1)
+        for column in range(left, right + 1)
+        if (row, column) != (top, left)
+    }
+    found: list[list[Cell]] = []
+    for row, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells: list[Cell] = []
+        for column, value in enumerate(values, 1):
+            if (row, column) not in hidden:
+                bottom, right = spans.get((row, column), (row, column))
+                cells.append(Cell(_shown(value), right - column + 1, bottom - row + 1))
+        found.append(cells)
+    return found
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
