@@ -5,7 +5,7 @@ because of where it stands in the document. What cannot be told is left, with th
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -112,12 +112,23 @@ def claims(table: Table, items: Sequence[Item], segments: Sequence[Segment]) -> 
         for meaning in item.meanings:
             if meaning.kind == "row" and meaning.section == table.section and meaning.key in rows:
                 row = rows[meaning.key]
-                tokens = tuple(takewhile(lambda each: each.value, items[index + 1 :]))
+                tokens = _behind(items, index, segments)
                 values, bound, reason = _counted(item, tokens, size(table, row), segments)
                 how = How.LABEL if meaning.exact else How.VARIANT
                 found.append(Claim(row, item, how, values, bound, tokens, index, reason))
                 break
     return found
+
+
+def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> tuple[Item, ...]:
+    """The values right behind a label; cells of a grid never follow a label outside it."""
+    cell = segments[items[index].segment].cell
+    found: list[Item] = []
+    for item in islice(items, index + 1, None):
+        if not item.value or (item.text != BLANK and segments[item.segment].cell is not cell):
+            break
+        found.append(item)
+    return tuple(found)
 
 
 def size(table: Table, row: Row) -> int:

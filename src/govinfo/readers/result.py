@@ -18,6 +18,8 @@ class How(StrEnum):
     """The label, broken over lines with other text between its parts."""
     NEIGHBOURS = "neighbours"
     """An altered label that only this row's can be, between the labels of the rows before and after it."""
+    ORDER = "order"
+    """A row of a grid without its label, between labelled rows, where the form's sums hold and nothing else fits."""
     IDENTITY = "identity"
     """The only way of dividing a run of digits that the form's own sums allow."""
     NOTHING = "nothing"

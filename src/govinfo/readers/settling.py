@@ -25,6 +25,7 @@ def settle(matched: Matched, claims: Sequence[Claim], segments: Sequence[Segment
     _disorder(matched, settled)
     _followed(matched, claims, settled)
     _by_columns(matched, open_rows)
+    _summed(matched, [claim for claim in settled if claim.how is How.ORDER])
 
 
 def _row(
@@ -142,6 +143,24 @@ def _followed(matched: Matched, claims: Sequence[Claim], settled: Sequence[Claim
         if after is None or after.row.key != order[place + 1]:
             reason = "the label of the next row is missing: whose the numbers are cannot be told"
             matched.leave(claim.row.key, reason, claim.label.segment)
+
+
+def _summed(matched: Matched, ordered: Sequence[Claim]) -> None:
+    """Leave rows placed by their order unless the sums of every column that they stand in hold."""
+    cells = {cell: int(found.text) for cell, found in matched.cells.items() if found.text.isdigit()}
+    placed = {
+        cell for claim in ordered for cell in range(*matched.table.slices[claim.row.key].indices(len(matched.table.cells)))
+    }
+    kept = {
+        cell
+        for sum_ in matched.table.equations
+        if sum_.identity.along is Along.COLUMNS and all(cell in cells for cell, _ in sum_.terms)
+        and sum(cells[cell] * sign for cell, sign in sum_.terms) == 0
+        for cell, _ in sum_.terms
+    }
+    if not placed <= kept:
+        for claim in ordered:
+            matched.leave(claim.row.key, "its label was not found, and the sums do not show its place")
 
 
 def _by_columns(matched: Matched, open_rows: dict[str, list[Way]]) -> None:

@@ -6,9 +6,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import Table
+from govinfo.readers.fragments import altered, bits, broken, unlabelled
 from govinfo.readers.lexing import Item, items
 from govinfo.readers.limits import Limits
-from govinfo.readers.matching import Matched, claims
+from govinfo.readers.matching import Claim, Matched, claims
 from govinfo.readers.printings import printings
 from govinfo.readers.result import How
 from govinfo.readers.settling import settle, take, told
@@ -133,12 +134,23 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     claimed = claims(matched.table, part, stream.segments)
     if not any(claim.tokens for claim in claimed):
         return None, 0, 0
+    if len({claim.row.key for claim in claimed if claim.values}) < len(matched.table.rows):
+        claimed += _proved(matched.table, claimed, part, stream)
+        claimed.sort(key=lambda claim: claim.label.segment)
     first = min(claim.index for claim in claimed if claim.tokens)
     last = max(claim.index + len(claim.tokens) for claim in claimed if claim.tokens)
     while first and _heads(part[first - 1]):
         first -= 1
     settle(matched, claimed, stream.segments, limits)
     return matched, first, last
+
+
+def _proved(table: Table, claimed: Sequence[Claim], part: Sequence[Item], stream: Stream) -> list[Claim]:
+    """Claims of rows whose labels are broken, altered or lost."""
+    found: list[Claim] = []
+    for proof in (broken, altered, unlabelled):
+        found += proof(table, [*claimed, *found], bits(part, [*claimed, *found], stream.segments))
+    return found
 
 
 def _heads(item: Item) -> bool:
