@@ -46,6 +46,7 @@ class Grid:
         self._places: list[tuple[int, int, int]] = []
         self._rows: list[int] = []
         self._merged: list[bool] = []
+        self._widths: dict[int, int] = {}
         self._row = 0
         self._tables = 0
 
@@ -81,7 +82,7 @@ class Grid:
                 for spanned in range(column, column + width):
                     laid[spanned] = (index, left)
                 column += width
-            self._carried(origins, laid, column)
+            self._widths[self._row] = self._carried(origins, laid, column)
             origins = laid
 
     def _carried(self, origins: dict[int, tuple[int, int]], laid: dict[int, tuple[int, int]], column: int) -> int:
@@ -138,4 +139,4 @@ class Grid:
             place = f"table {table}, row {row}, cell {count}" if table else f"paragraph {row}"
             return SourceSpan(place, raw[index].strip(), document)
 
-        return Stream(segments, locate, lines)
+        return Stream(segments, locate, lines, self._widths)

@@ -4,6 +4,7 @@ A number belongs to a cell because it follows that cell's row label, with as man
 because of where it stands in the document. What cannot be told is left, with the reason.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -12,9 +13,13 @@ from govinfo.forms import FORMS
 from govinfo.forms.spec import Row, Table
 from govinfo.readers.lexing import Item
 from govinfo.readers.result import How
-from govinfo.readers.stream import BLANK, Segment
+from govinfo.readers.splitting import Way
+from govinfo.readers.stream import BLANK, Segment, Stream
 from govinfo.report.provenance import Oddity
 from govinfo.vocabulary import Edition, Section
+
+_MEANINGS = 3
+"""A printing has no more meanings than this."""
 
 
 class Found(NamedTuple):
@@ -88,10 +93,12 @@ class Claim(NamedTuple):
         label: The label.
         how: What told it.
         values: The numbers, as many as the row has cells; empty where they are not.
-        bound: Whether label and numbers stand in one line or table row.
+        bound: Whether label and numbers have a line or table row to themselves.
         tokens: The numbers as they stand.
         index: Number of the label's item.
         reason: Why *values* is empty.
+        ways: The ways of cutting numbers that ran together.
+        only: Whether there is one way of cutting them even without the form's sums.
     """
 
     row: Row
@@ -102,30 +109,41 @@ class Claim(NamedTuple):
     tokens: tuple[Item, ...]
     index: int
     reason: str = ""
+    ways: tuple[Way, ...] = ()
+    only: bool = False
 
 
-def claims(table: Table, items: Sequence[Item], segments: Sequence[Segment]) -> list[Claim]:
+def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
     """Every row label of a table among the items, with what follows it."""
     rows = {row.key: row for row in table.rows}
+    labels = [
+        (index, item, meaning)
+        for index, item in enumerate(items)
+        for meaning in item.meanings[:_MEANINGS]
+        if meaning.kind == "row" and meaning.section == table.section and meaning.key in rows
+    ]
+    widths = Counter(stream.widths.get(item.row, 0) for _, item, _ in labels)
+    usual = widths.most_common(1)[0][0] if widths else 0
+    lines = Counter(item.last for _, item, _ in labels)
     found: list[Claim] = []
-    for index, item in enumerate(items):
-        for meaning in item.meanings:
-            if meaning.kind == "row" and meaning.section == table.section and meaning.key in rows:
-                row = rows[meaning.key]
-                tokens = _behind(items, index, segments)
-                values, bound, reason = _counted(item, tokens, size(table, row), segments)
-                how = How.LABEL if meaning.exact else How.VARIANT
-                found.append(Claim(row, item, how, values, bound, tokens, index, reason))
-                break
+    for index, item, meaning in labels:
+        row = rows[meaning.key]
+        tokens = _behind(items, index, stream.segments)
+        regular = stream.widths.get(item.row) == usual
+        values, bound, reason = _counted(item, tokens, size(table, row), stream.segments, regular=regular)
+        how = How.LABEL if meaning.exact else How.VARIANT
+        found.append(Claim(row, item, how, values, bound and lines[item.last] == 1, tokens, index, reason))
     return found
 
 
 def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> tuple[Item, ...]:
-    """The values right behind a label; cells of a grid never follow a label outside it."""
-    cell = segments[items[index].segment].cell
+    """The values right behind a label: the other cells of its table row, or the numbers that follow it in a text."""
+    label = items[index]
+    cell = segments[label.segment].cell
     found: list[Item] = []
     for item in islice(items, index + 1, None):
-        if not item.value or (item.text != BLANK and segments[item.segment].cell is not cell):
+        inside = cell and item.row == label.last and not item.meanings
+        if not inside and (not item.value or (item.text != BLANK and segments[item.segment].cell is not cell)):
             break
         found.append(item)
     return tuple(found)
@@ -138,14 +156,16 @@ def size(table: Table, row: Row) -> int:
 
 
 def _counted(
-    label: Item, tokens: tuple[Item, ...], due: int, segments: Sequence[Segment]
+    label: Item, tokens: tuple[Item, ...], due: int, segments: Sequence[Segment], *, regular: bool
 ) -> tuple[tuple[Item, ...], bool, str]:
     """As many values as are due, whether they stand in the label's line, or why there are not as many."""
     line = tuple(token for token in tokens if token.row == label.last)
     if line and segments[line[0].segment].cell:
         filled = tuple(token for token in line if token.text != BLANK)
-        if len(line) == due or len(filled) == due:
-            return (line if len(line) == due else filled), True, ""
+        if len(line) == due and (regular or len(filled) == due):
+            return line, True, ""
+        if len(filled) == due:
+            return filled, True, ""
         if not filled and len(line) > due:
             return line[:due], True, ""
         return (), True, _miscount(due, len(filled))

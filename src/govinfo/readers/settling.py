@@ -1,9 +1,10 @@
 """From claims to cells: each row is settled by its one label and its own numbers, or left with the reason."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import islice, pairwise, product
 
-from govinfo.forms.spec import Along, Equation
+from govinfo.forms.spec import Along, Equation, Table
+from govinfo.readers.lexing import Item
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Claim, Matched, Met, size
 from govinfo.readers.result import How
@@ -12,44 +13,49 @@ from govinfo.readers.stream import BLANK, MERGED, Segment
 from govinfo.report.provenance import Oddity
 
 
-def settle(matched: Matched, claims: Sequence[Claim], segments: Sequence[Segment], limits: Limits) -> None:
+def settle(
+    matched: Matched, claims: Sequence[Claim], items: Sequence[Item], segments: Sequence[Segment], limits: Limits
+) -> None:
     """Fill a table whose rows stand one below the other."""
     open_rows: dict[str, list[Way]] = {}
+    cut = [claim if claim.values else _cut(matched.table, claim, segments, limits) for claim in claims]
     for row in matched.table.rows:
-        own = [claim for claim in claims if claim.row.key == row.key]
+        own = [claim for claim in cut if claim.row.key == row.key]
         if own:
-            _row(matched, own, segments, limits, open_rows)
+            _row(matched, own, open_rows)
         else:
             matched.leave(row.key, "its label was not found", oddity=Oddity.MISSING_ROW)
-    settled = [claim for claim in claims if claim.values and matched.values[claim.row.key] is not How.NOTHING]
+    settled = [claim for claim in cut if matched.values[claim.row.key] is not How.NOTHING and (claim.values or claim.ways)]
     _disorder(matched, settled)
-    _followed(matched, claims, settled)
+    _followed(matched, cut, settled, items, segments)
     _by_columns(matched, open_rows)
     _summed(matched, [claim for claim in settled if claim.how is How.ORDER])
 
 
-def _row(
-    matched: Matched,
-    own: Sequence[Claim],
-    segments: Sequence[Segment],
-    limits: Limits,
-    open_rows: dict[str, list[Way]],
-) -> None:
+def _row(matched: Matched, own: Sequence[Claim], open_rows: dict[str, list[Way]]) -> None:
     key = own[0].row.key
-    whole = [claim for claim in own if claim.values]
+    whole = [claim for claim in own if claim.values or claim.ways]
     best = (whole or own)[0]
     matched.labels[key] = (best.label, best.how)
     where = f"{matched.table.section}.{key}"
     if not whole:
-        _split(matched, max(own, key=lambda claim: len(claim.tokens)), segments, limits, open_rows)
+        fullest = max(own, key=lambda claim: len(claim.tokens))
+        matched.leave(key, fullest.reason, fullest.label.segment)
         return
-    if len({tuple(value.text for value in claim.values) for claim in whole}) > 1:
+    if len({tuple(value.text for value in claim.values) or claim.ways for claim in whole}) > 1:
         matched.leave(key, "its label stands twice, with different values", whole[1].label.segment, Oddity.DOUBLED_ROW)
         return
     if len(whole) > 1:
         reason = "its label stands twice, with the same values"
         matched.met.append(Met(Oddity.DOUBLED_ROW, where, reason, whole[1].label.segment))
-    take(matched, key, [(value.text, value.segment) for value in best.values], best.how)
+    if best.values:
+        take(matched, key, [(value.text, value.segment) for value in best.values], best.how)
+    elif len(best.ways) == 1:
+        segment = best.tokens[0].segment
+        take(matched, key, [(str(number), segment) for number in best.ways[0]], best.how if best.only else How.IDENTITY)
+    else:
+        matched.leave(key, best.reason, best.tokens[0].segment)
+        open_rows[key] = list(best.ways)
 
 
 def take(matched: Matched, key: str, values: Sequence[tuple[str, int]], how: How) -> None:
@@ -63,41 +69,28 @@ def take(matched: Matched, key: str, values: Sequence[tuple[str, int]], how: How
             matched.reasons[cell] = "one cell stands for several rows; whose figure it states cannot be told"
 
 
-def _split(
-    matched: Matched,
-    claim: Claim,
-    segments: Sequence[Segment],
-    limits: Limits,
-    open_rows: dict[str, list[Way]],
-) -> None:
-    """Cut numbers that ran together, where there is a sign that they did."""
-    table, key = matched.table, claim.row.key
+def _cut(table: Table, claim: Claim, segments: Sequence[Segment], limits: Limits) -> Claim:
+    """The claim with the ways of cutting its numbers, where there is a sign that they ran together."""
     due = size(table, claim.row)
     tokens = tuple(token for token in claim.tokens if token.row == claim.label.last) or claim.tokens
     texts = [token.text for token in tokens]
-    if not texts or not all(map(str.isdigit, texts)) or segments[tokens[0].segment].cell or not _glued(claim, due):
-        reason = claim.reason if claim.tokens else f"{due} values are due after the label; none stands there"
-        matched.leave(key, reason, claim.label.segment)
-        return
+    if not texts:
+        return claim._replace(reason=f"{due} values are due after the label; none stands there")
+    if not all(map(str.isdigit, texts)) or segments[tokens[0].segment].cell or not _glued(claim, due):
+        return claim
     run = " ".join(texts)
-    start = table.slices[key].start
+    where = table.slices[claim.row.key]
     sums = [
-        Equation(sum_.identity, sum_.at, tuple(c - start for c in sum_.left), tuple(c - start for c in sum_.right))
+        Equation(sum_.identity, sum_.at, tuple(c - where.start for c in sum_.left), tuple(c - where.start for c in sum_.right))
         for sum_ in table.equations
-        if sum_.identity.along is Along.ROWS and sum_.at == key
+        if sum_.identity.along is Along.ROWS and sum_.at == claim.row.key
     ]
     try:
         found, only = ways(texts, [due], sums, limits.splits)
     except TooManyWaysError:
-        matched.leave(key, f"{run!r} can be cut into {due} numbers in too many ways", tokens[0].segment)
-        return
-    if len(found) == 1:
-        numbers = [(str(number), tokens[0].segment) for number in found[0]]
-        take(matched, key, numbers, claim.how if only else How.IDENTITY)
-        return
-    matched.leave(key, told(run, due, found), tokens[0].segment)
-    if found and sums:
-        open_rows[key] = found
+        return claim._replace(reason=f"{run!r} can be cut into {due} numbers in too many ways")
+    kept = tuple(found) if sums or len(found) == 1 else ()
+    return claim._replace(ways=kept, only=only, tokens=tokens, reason=told(run, due, found))
 
 
 def told(run: str, due: int, found: Sequence[Way]) -> str:
@@ -131,18 +124,52 @@ def _disorder(matched: Matched, settled: Sequence[Claim]) -> None:
                 matched.leave(claim.row.key, "the rows stand in another order than the form's", claim.label.segment)
 
 
-def _followed(matched: Matched, claims: Sequence[Claim], settled: Sequence[Claim]) -> None:
-    """Leave rows whose numbers may be the next row's: its label is missing, and no line holds label and numbers."""
-    order = [row.key for row in matched.table.rows]
-    ordered = sorted(claims, key=lambda claim: claim.index)
+def _followed(
+    matched: Matched,
+    claims: Sequence[Claim],
+    settled: Sequence[Claim],
+    items: Sequence[Item],
+    segments: Sequence[Segment],
+) -> None:
+    """Leave rows whose numbers may be the next row's: its label does not follow, or other numbers stand before it."""
+    table = matched.table
+    following = {row.key: (after.key, False) for row, after in pairwise(table.rows)}
+    for block in table.blocks:
+        following.update({row.key: (after.key, True) for row, after in pairwise(block.rows)})
+    ordered = [claim for claim in claims if claim.values or claim.ways or not claim.label.means("head")]
     for claim in settled:
-        place = order.index(claim.row.key)
-        if claim.bound or place + 1 == len(order) or matched.values[claim.row.key] is How.NOTHING:
+        due, inside = following.get(claim.row.key, ("", False))
+        if not due or (claim.bound and not inside) or matched.values[claim.row.key] is How.NOTHING:
             continue
-        after = next((other for other in ordered if other.index > claim.index and other.row is not claim.row), None)
-        if after is None or after.row.key != order[place + 1]:
-            reason = "the label of the next row is missing: whose the numbers are cannot be told"
-            matched.leave(claim.row.key, reason, claim.label.segment)
+        cell = segments[claim.label.segment].cell
+        after = next(
+            (
+                other
+                for other in ordered
+                if other.index > claim.index
+                and other.row is not claim.row
+                and (other.values or segments[other.label.segment].cell is cell)
+            ),
+            None,
+        )
+        if after is None or after.row.key != due:
+            reason = "the label of the next row does not follow: whose the numbers are cannot be told"
+        elif _orphans(items, claim, after, size(table, claim.row)):
+            reason = "other numbers stand between it and the next row: whose the numbers are cannot be told"
+        else:
+            continue
+        matched.leave(claim.row.key, reason, claim.label.segment)
+
+
+def _orphans(items: Sequence[Item], claim: Claim, after: Claim, due: int) -> bool:
+    """Whether numbers for a whole row stand between a row and the next one's label that belong to neither."""
+    own = {value.segment for value in (*claim.values, *claim.tokens, *after.values, *after.tokens)}
+    digits = sum(
+        len(item.text)
+        for item in islice(items, claim.index + 1, after.index)
+        if item.value and item.segment not in own and item.text.isdigit()
+    )
+    return digits >= max(due, 2)
 
 
 def _summed(matched: Matched, ordered: Sequence[Claim]) -> None:

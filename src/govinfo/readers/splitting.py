@@ -76,7 +76,7 @@ def ways(tokens: Sequence[str], sizes: Sequence[int], sums: Sequence[Equation], 
     if not sums:
         found = list(rowwise(0, 0, total, summed=False))
         return found, len(found) == 1
-    if len(digits) == total:
+    if len(digits) == total and len(tokens) == 1:
         plain = list(rowwise(0, 0, total, summed=False))
         return plain, len(plain) == 1
     return list(rowwise(0, 0, total, summed=True)), False

@@ -6,7 +6,7 @@ label is found however it was spaced or broken; a segment's number leads back to
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -51,19 +51,25 @@ class Stream:
     Args:
         segments: The segments.
         locate: From the number of a segment to its place and raw text.
-        lines: The lines of the document's running text, where it has any, for the narrative.
+        lines: What stands in each line or table row, raw.
+        widths: How many columns each table row has, spans counted in full.
     """
 
-    __slots__ = ("lines", "locate", "segments", "starts", "text")
+    __slots__ = ("lines", "locate", "segments", "starts", "text", "widths")
 
     def __init__(
-        self, segments: list[Segment], locate: Callable[[int], SourceSpan], lines: list[str] | None = None
+        self,
+        segments: list[Segment],
+        locate: Callable[[int], SourceSpan],
+        lines: list[str],
+        widths: Mapping[int, int],
     ) -> None:
         self.segments = segments
         self.locate = locate
         self.text = "".join([segment.text for segment in segments])
         self.starts = list(accumulate((len(segment.text) for segment in segments), initial=0))
-        self.lines = lines or []
+        self.lines = lines
+        self.widths = widths
 
     def at(self, position: int) -> int:
         """Number of the segment that a character of `text` belongs to."""
@@ -96,6 +102,7 @@ def of_text(text: str, document: str | None, limits: Limits) -> Stream:
     raw = newlines(text).split("\n")
     segments: list[Segment] = []
     ordinals: list[int] = []
+    widths: dict[int, int] = {}
     gap = False
     for number, line in enumerate(punctuate(text).split("\n"), 1):
         words, whole = _words(line)
@@ -104,6 +111,8 @@ def of_text(text: str, document: str | None, limits: Limits) -> Stream:
             continue
         segments += [Segment(words[0], number, whole, gap), *[Segment(word, number, whole) for word in words[1:]]]
         ordinals += range(len(words))
+        if whole:
+            widths[number] = len(words)
         gap = False
 
     def locate(segment: int) -> SourceSpan:
@@ -114,7 +123,7 @@ def of_text(text: str, document: str | None, limits: Limits) -> Stream:
         found = words[ordinal] if ordinal < len(words) else line
         return SourceSpan(f"line {row}", found.strip(), document, row)
 
-    return Stream(segments, locate, raw)
+    return Stream(segments, locate, raw, widths)
 
 
 def _words(line: str) -> tuple[list[str], bool]:

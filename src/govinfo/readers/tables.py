@@ -131,7 +131,7 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     """A table among the items of its part of the stream, and the first and last item it takes up."""
     if matched.table.sideways:
         return _sideways(matched, part, limits)
-    claimed = claims(matched.table, part, stream.segments)
+    claimed = claims(matched.table, part, stream)
     if not any(claim.tokens for claim in claimed):
         return None, 0, 0
     if len({claim.row.key for claim in claimed if claim.values}) < len(matched.table.rows):
@@ -141,7 +141,7 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     last = max(claim.index + len(claim.tokens) for claim in claimed if claim.tokens)
     while first and _heads(part[first - 1]):
         first -= 1
-    settle(matched, claimed, stream.segments, limits)
+    settle(matched, claimed, part, stream.segments, limits)
     return matched, first, last
 
 
