@@ -12,6 +12,7 @@ from govinfo.readers.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Found, Matched
 from govinfo.readers.result import How, ReadResult, Recognition
+from govinfo.readers.several import separate
 from govinfo.readers.stream import APART, BLANK, MERGED, Stream
 from govinfo.readers.tables import Tables, find
 from govinfo.report.annual import AnnualReport
@@ -52,12 +53,16 @@ class Spans(Mapping[str, SourceSpan]):
         return (dict, (dict(self.items()),))
 
 
-def assemble(stream: Stream, document: str | None, name: str, limits: Limits) -> ReadResult:
-    """The report in a stream.
+def assemble(stream: Stream, document: str | None, name: str, limits: Limits) -> tuple[ReadResult, ...]:
+    """The reports in a stream.
 
     Raises:
         UnknownFormError: If no table of the form stands in it.
     """
+    return tuple(_report(part, document, name, limits) for part in separate(stream))
+
+
+def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> ReadResult:
     tables = find(stream, limits)
     if tables is None:
         raise _unknown(stream, document)

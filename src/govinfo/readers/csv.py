@@ -35,4 +35,4 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     except csv.Error as error:
         raise ReadError(f"a grid of cells ({error})", document=document) from None
     page.table(block)
-    return (assemble(page.stream(), document, "csv", limits),)
+    return assemble(page.stream(), document, "csv", limits)

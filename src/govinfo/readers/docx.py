@@ -37,7 +37,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
             page.paragraph(_text(one))
         else:
             page.table([_row(row) for row in _inside(one, _TR, limits.depth, document)])
-    return (assemble(page.stream(), document, "docx", limits),)
+    return assemble(page.stream(), document, "docx", limits)
 
 
 def _flow(element: Element, depth: int, document: str | None) -> Iterator[Element]:

@@ -52,17 +52,27 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
             if taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3 or not _TITLE.fullmatch(text):
                 continue
             above = fold(lines[at - 1]) if at else ""
-            if not _organ(text) and _ORGAN.fullmatch(above) and _ORGAN_END.search(above):
-                taken = (at - 1, *taken)
-            shown = [lines[part].strip() for part in taken]
-            return re.sub(r"^\s*(?:标题|名称)\s*[:：]\s*", "", "".join(shown)), taken
+            whole = (at - 1, *taken) if not _organ(text) and names_organ(above) else taken
+            shown = [lines[part].strip() for part in whole]
+            return re.sub(r"^\s*(?:标题|名称)\s*[:：]\s*", "", "".join(shown)), whole
     return None, ()
+
+
+def names_organ(folded: str) -> bool:
+    """Whether a line is the name of an organ and nothing else."""
+    return _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
+
+
+def titled(line: str) -> bool:
+    """Whether a line is a report's title that names a year."""
+    match = _TITLE.fullmatch(fold(line)) if len(line) <= _LONGEST else None
+    return match is not None and match["year"] is not None
 
 
 def _organ(folded: str) -> str | None:
     match = _TITLE.fullmatch(folded)
     organ = ((match["before"] or match["after"] or "") if match else "").removeprefix("关于").strip("()")
-    return organ if _ORGAN.fullmatch(organ) and _ORGAN_END.search(organ) else None
+    return organ if names_organ(organ) else None
 
 
 def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None) -> Headline:

@@ -26,7 +26,7 @@ def results(data: bytes | str, document: str | None, limits: Limits, name: str =
     """
     page = Grid(document, limits)
     _Walk(page).block(_parsed(decode(data, document), document))
-    return (assemble(page.stream(), document, name, limits),)
+    return assemble(page.stream(), document, name, limits)
 
 
 def _parsed(text: str, document: str | None) -> etree._Element:

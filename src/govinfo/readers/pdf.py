@@ -33,7 +33,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     stream = page.stream()
     if not stream.segments:
         raise ReadError("a PDF file with text; this one holds pictures of pages: recognise their text first", document=document)
-    return (assemble(stream, document, "pdf", limits),)
+    return assemble(stream, document, "pdf", limits)
 
 
 def _fill(page: Grid, data: bytes, document: str | None, limits: Limits) -> None:

@@ -75,8 +75,12 @@ class Stream:
         """Number of the segment that a character of `text` belongs to."""
         return bisect_right(self.starts, position) - 1
 
+    def row(self, row: int) -> str:
+        """The text of a line or table row, folded."""
+        return self.text[self.opening(row) : self.opening(row + 1)]
+
     def opening(self, row: int) -> int:
-        """Where a line or table row begins in `text`."""
+        """Where a line or table row begins in `text`; for one without text, where the next begins."""
         return self.starts[bisect_left(self.segments, row, key=lambda segment: segment.row)]
 
 

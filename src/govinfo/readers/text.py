@@ -14,4 +14,4 @@ def results(data: bytes | str, document: str | None, limits: Limits, name: str =
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
     stream = of_text(decode(data, document), document, limits)
-    return (assemble(stream, document, name, limits),)
+    return assemble(stream, document, name, limits)

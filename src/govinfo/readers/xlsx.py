@@ -26,7 +26,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         if sheet.max_row * sheet.max_column > limits.cells:
             raise ReadError(f"a sheet of at most {limits.cells} cells", path=(sheet.title,), document=document)
         page.table(_rows(sheet))
-    return (assemble(page.stream(), document, "xlsx", limits),)
+    return assemble(page.stream(), document, "xlsx", limits)
 
 
 def _sheets(data: bytes | str, document: str | None) -> list[Any]:

@@ -1,0 +1,115 @@
+"""Several reports in one document: one after the other, or two years side by side in the same lines."""
+
+import re
+from collections.abc import Sequence
+
+from govinfo.readers.headline import names_organ, titled
+from govinfo.readers.lexing import items
+from govinfo.readers.printings import printings
+from govinfo.readers.stream import Segment, Stream
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import ApplicationRow, Section
+
+_DIGITS = re.compile(r"[\d.+-]+")
+_ROWS = 12
+"""Two tables have at least so many row labels each; fewer are a label that stands twice."""
+_LONG = 10
+
+
+def separate(stream: Stream) -> list[Stream]:
+    """The streams of the reports in a document; the document's own where it holds one report."""
+    first = [
+        text
+        for text, meanings in printings().items()
+        if len(text) > _LONG and any(meaning.key == ApplicationRow.RECEIVED for meaning in meanings)
+    ]
+    if sum(stream.text.count(text) for text in first) < 2:
+        return [stream]
+    return _abreast(stream) or _in_turn(stream)
+
+
+def _abreast(stream: Stream) -> list[Stream]:
+    """Two reports side by side: most lines with a row label say the same twice, figures apart."""
+    rows = _rows(stream)
+    halves = {row: half for row, numbers in rows.items() if (half := _half(stream, numbers))}
+    labels = [item.row for item in items(stream, 0, len(stream.text)) if item.means("row")]
+    if sum(labels.count(row) == 2 for row in halves) < _ROWS:
+        return []
+    found: list[Stream] = []
+    for side in (0, 1):
+        numbers = [
+            number
+            for row, inside in rows.items()
+            for number in (inside[side * halves[row] : (side + 1) * halves[row]] if row in halves else inside)
+        ]
+        found.append(_part(stream, numbers, halves))
+    return found
+
+
+def _rows(stream: Stream) -> dict[int, list[int]]:
+    rows: dict[int, list[int]] = {}
+    for number, segment in enumerate(stream.segments):
+        rows.setdefault(segment.row, []).append(number)
+    return rows
+
+
+def _half(stream: Stream, numbers: Sequence[int]) -> int:
+    """Half the number of segments of a line whose halves say the same but for figures; else 0."""
+    half, odd = divmod(len(numbers), 2)
+    texts = [_DIGITS.sub("#", stream.segments[number].text) for number in numbers]
+    return half if not odd and texts[:half] == texts[half:] else 0
+
+
+def _in_turn(stream: Stream) -> list[Stream]:
+    """Reports one after the other: the row labels begin anew after those of a whole table."""
+    cuts: list[int] = []
+    seen: set[str] = set()
+    since = 0
+    for item in items(stream, 0, len(stream.text)):
+        meaning = item.means("row")
+        if meaning is None or meaning.section is not Section.APPLICATIONS or meaning.bare or item.means("head"):
+            continue
+        if meaning.key == ApplicationRow.RECEIVED and len(seen) >= _ROWS:
+            cuts.append(_opening(stream, since, item.segment))
+            seen.clear()
+        seen.add(meaning.key)
+        since = item.segment
+    edges = [0, *cuts, len(stream.segments)]
+    if len(seen) < _ROWS or not cuts:
+        return [stream]
+    return [_part(stream, range(start, end), {}) for start, end in zip(edges, edges[1:], strict=False)]
+
+
+def _opening(stream: Stream, after: int, before: int) -> int:
+    """The segment at which the report begins whose first row label is *before*: its title, else its first heading."""
+    heading = None
+    for number in range(after + 1, before):
+        segment = stream.segments[number]
+        if number and stream.segments[number - 1].row == segment.row:
+            continue
+        if titled(stream.lines[segment.row - 1]):
+            return number - 1 if names_organ(stream.segments[number - 1].text) else number
+        if heading is None and any(
+            meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
+            for meaning in printings().get(stream.row(segment.row), ())
+        ):
+            heading = number
+    return before if heading is None else heading
+
+
+def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:
+    """The stream of some segments of another."""
+    segments: list[Segment] = [stream.segments[number] for number in numbers]
+    lines = [""] * len(stream.lines)
+    words: dict[int, list[int]] = {}
+    for number in numbers:
+        words.setdefault(stream.segments[number].row, []).append(number)
+    for row, inside in words.items():
+        whole = row not in halves
+        lines[row - 1] = stream.lines[row - 1] if whole else " ".join(stream.locate(number).raw for number in inside)
+
+    def locate(segment: int) -> SourceSpan:
+        return stream.locate(numbers[segment])
+
+    widths = {row: (halves[row] if row in halves else width) for row, width in stream.widths.items()}
+    return Stream(segments, locate, lines, widths)
