@@ -20,6 +20,8 @@ _RADICALS = str.maketrans(
     )
 )
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff"))
+_ANY_RADICAL = re.compile("[\u2e80-\u2eff]")
+_ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile(r"\s+")
 _PUNCTUATION = str.maketrans({
@@ -47,7 +49,7 @@ def radicals(text: str) -> str:
     >>> radicals("⺠⻚")
     '民页'
     """
-    return text.translate(_RADICALS)
+    return text.translate(_RADICALS) if _ANY_RADICAL.search(text) else text
 
 
 def visible(text: str) -> str:
@@ -56,7 +58,7 @@ def visible(text: str) -> str:
     >>> visible("行政\u200b许可")
     '行政许可'
     """
-    return text.translate(_INVISIBLE)
+    return text.translate(_INVISIBLE) if _ANY_INVISIBLE.search(text) else text
 
 
 def newlines(text: str) -> str:

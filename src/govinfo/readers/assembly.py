@@ -7,7 +7,7 @@ from typing import TypeVar
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
 from govinfo.forms.spec import Column, Kind
-from govinfo.readers import headline, prose
+from govinfo.readers import fees, headline, prose
 from govinfo.readers.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Found, Matched
@@ -16,6 +16,7 @@ from govinfo.readers.several import separate
 from govinfo.readers.stream import APART, BLANK, MERGED, Stream
 from govinfo.readers.tables import Tables, find
 from govinfo.report.annual import AnnualReport
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
 from govinfo.report.values import BLANK_MARKS, Value, filed
@@ -77,6 +78,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
         remedies=found.table(RemediesTable),
         narrative=narrative,
         published=head.published,
+        processing_fees=found.fees(),
         provenance=Provenance(
             document, name, Spans(spans, found.cells, stream.locate), found.reasons, tuple(found.problems)
         ),
@@ -172,6 +174,13 @@ class _Assembly:
                 row = rows[f"{section}.{key}"]
                 told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
                 self.problems.append(Problem(Oddity.ALTERED_LABEL, f"{section}.{key}", told, span))
+
+    def fees(self) -> ProcessingFees | None:
+        figures, segments, reason = fees.read(self.stream)
+        self.cells.update(segments)
+        if reason is not None:
+            self.problems.append(Problem(Oddity.UNDECIDED_CELL, "processing_fees", reason))
+        return figures
 
     def trace(self) -> Iterator[Recognition]:
         for section in Section:

@@ -36,7 +36,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         if one.tag == _P:
             page.paragraph(_text(one))
         else:
-            page.table([_row(row) for row in _inside(one, _TR, limits.depth, document)])
+            page.table(_rows(one, limits, document))
     return assemble(page.stream(), document, "docx", limits)
 
 
@@ -68,17 +68,36 @@ def _inside(element: Element, tag: str, depth: int, document: str | None) -> Ite
             yield from _inside(child, tag, depth - 1, document)
 
 
-def _row(row: Element) -> list[Cell]:
-    found: list[Cell] = []
-    for one in _inside(row, _TC, 16, None):
-        properties = one.find(_PROPERTIES)
-        span = merge = None
-        if properties is not None:
-            span, merge = properties.find(_SPAN), properties.find(_MERGE)
-        width = (span.get(_VAL) if span is not None else None) or "1"
-        continues = merge is not None and merge.get(_VAL, "continue") == "continue"
-        found.append(Cell(_text(one), int(width) if width.isdecimal() and len(width) < 10 else 1, 1, continues))
+def _rows(table: Element, limits: Limits, document: str | None) -> list[list[Cell]]:
+    """The rows of a table; a cell that continues the one above lengthens that one instead."""
+    found: list[list[Cell]] = []
+    above: dict[int, tuple[int, int]] = {}
+    for row in _inside(table, _TR, limits.depth, document):
+        cells: list[Cell] = []
+        column = 0
+        for one in _inside(row, _TC, limits.depth, document):
+            width, continues = _merges(one, limits.span)
+            origin = above.get(column)
+            if continues and origin is not None:
+                place, number = origin
+                found[place][number] = found[place][number]._replace(rows=len(found) - place + 1)
+            else:
+                above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
+                cells.append(Cell(_text(one), width))
+            column += width
+        found.append(cells)
     return found
+
+
+def _merges(one: Element, limit: int) -> tuple[int, bool]:
+    """How many columns a cell spans, and whether it continues the cell above it."""
+    properties = one.find(_PROPERTIES)
+    if properties is None:
+        return 1, False
+    span, merge = properties.find(_SPAN), properties.find(_MERGE)
+    width = (span.get(_VAL) if span is not None else None) or "1"
+    continues = merge is not None and merge.get(_VAL, "continue") == "continue"
+    return (max(1, min(int(width), limit)) if width.isdecimal() and len(width) < 10 else 1), continues
 
 
 def _text(element: Element) -> str:

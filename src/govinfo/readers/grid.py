@@ -22,13 +22,11 @@ class Cell(NamedTuple):
         text: Its text, raw; lines of it apart by white space.
         columns: How many columns it spans.
         rows: How many rows it spans.
-        continues: Whether it is the lower part of the cell above it.
     """
 
     text: str
     columns: int = 1
     rows: int = 1
-    continues: bool = False
 
 
 class Grid:
@@ -45,7 +43,7 @@ class Grid:
         self._raw: list[str] = []
         self._places: list[tuple[int, int, int]] = []
         self._rows: list[int] = []
-        self._merged: list[bool] = []
+        self._merged: set[int] = set()
         self._widths: dict[int, int] = {}
         self._row = 0
         self._tables = 0
@@ -54,7 +52,7 @@ class Grid:
         """Add a paragraph."""
         if text and not text.isspace():
             self._row += 1
-            self._add(text, (0, self._row, 0), merged=False)
+            self._add(text, (0, self._row, 0))
 
     def table(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Add a table.
@@ -63,36 +61,34 @@ class Grid:
             ReadError: If the document has more cells than the limits allow.
         """
         self._tables += 1
-        origins: dict[int, tuple[int, int]] = {}
+        table, span = self._tables, self._limits.span
+        carried: dict[int, tuple[int, int]] = {}
         for number, row in enumerate(rows, 1):
             self._row += 1
-            laid: dict[int, tuple[int, int]] = {}
+            reaching: dict[int, tuple[int, int]] = {}
             column = 0
             for count, one in enumerate(row, 1):
-                column = self._carried(origins, laid, column)
-                width = max(1, min(one.columns, self._limits.span))
-                above = origins.get(column)
-                if one.continues and above is not None:
-                    self._continue(above[0])
-                    index, left = above[0], 1
-                else:
-                    index = len(self._raw)
-                    self._add(one.text, (self._tables, number, count), merged=False)
-                    left = max(1, min(one.rows, self._limits.span))
-                for spanned in range(column, column + width):
-                    laid[spanned] = (index, left)
+                if carried:
+                    column = self._carried(carried, reaching, column)
+                width = min(one.columns, span) if one.columns > 1 else 1
+                if one.rows > 1:
+                    left = min(one.rows, span) - 1
+                    reaching.update(dict.fromkeys(range(column, column + width), (len(self._raw), left)))
+                self._add(one.text, (table, number, count))
                 column += width
-            self._widths[self._row] = self._carried(origins, laid, column)
-            origins = laid
+            self._widths[self._row] = self._carried(carried, reaching, column)
+            carried = reaching
 
-    def _carried(self, origins: dict[int, tuple[int, int]], laid: dict[int, tuple[int, int]], column: int) -> int:
+    def _carried(self, above: dict[int, tuple[int, int]], reaching: dict[int, tuple[int, int]], column: int) -> int:
         """Lay out the cells that reach down from above, from a column on; the next free column."""
         last = None
-        while (above := origins.get(column)) is not None and above[1] > 1:
-            if above[0] != last:
-                self._continue(above[0])
-                last = above[0]
-            laid[column] = (above[0], above[1] - 1)
+        while (cell_ := above.get(column)) is not None:
+            index, left = cell_
+            if index != last:
+                self._continue(index)
+                last = index
+            if left > 1:
+                reaching[column] = (index, left - 1)
             column += 1
         return column
 
@@ -100,16 +96,16 @@ class Grid:
         """Mark a cell as standing for this row too, and give this row a mark in its place."""
         text = self._raw[index]
         if NUMBER.fullmatch("".join(punctuate(text).split())):
-            self._merged[index] = True
-            self._add(text, self._places[index], merged=True)
+            self._merged.add(index)
+            self._merged.add(len(self._raw))
+            self._add(text, self._places[index])
         elif not text.strip():
-            self._add("", self._places[index], merged=False)
+            self._add("", self._places[index])
 
-    def _add(self, text: str, place: tuple[int, int, int], *, merged: bool) -> None:
+    def _add(self, text: str, place: tuple[int, int, int]) -> None:
         self._raw.append(text)
         self._places.append(place)
         self._rows.append(self._row)
-        self._merged.append(merged)
         if len(self._raw) > self._limits.cells:
             raise ReadError(f"a document of at most {self._limits.cells} cells", document=self._document)
 
@@ -122,11 +118,11 @@ class Grid:
         segments: list[Segment] = []
         sources: list[int] = []
         lines: list[str] = [""] * self._row
-        for index, (text, row) in enumerate(zip(folded, self._rows, strict=True)):
-            if places[index][0]:
-                segments.append(Segment(MERGED if self._merged[index] else cell(text), row, cell=True))
+        for index, (text, row, (table, _, count)) in enumerate(zip(folded, self._rows, places, strict=True)):
+            if table:
+                segments.append(Segment(MERGED if index in self._merged else cell(text), row, True))
                 sources.append(index)
-                lines[row - 1] = f"{lines[row - 1]}\t{raw[index].strip()}" if lines[row - 1] else raw[index].strip()
+                lines[row - 1] += f"\t{raw[index].strip()}" if count > 1 else raw[index].strip()
             else:
                 words = text.split()
                 segments += [Segment(word, row) for word in words]

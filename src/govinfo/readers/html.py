@@ -12,6 +12,7 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.result import ReadResult
 
 _SKIPPED = frozenset({"script", "style", "head", "template", "noscript", "select", "textarea"})
+_CELLS = frozenset({"td", "th"})
 _BLOCKS = frozenset(
     "address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li "
     "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
@@ -71,19 +72,34 @@ class _Walk:
 
 
 def _row(row: etree._Element) -> list[Cell]:
-    return [
-        Cell(_text(one), _count(one.get("colspan")), _count(one.get("rowspan"))) for one in row if one.tag in {"td", "th"}
-    ]
+    found: list[Cell] = []
+    for one in row:
+        if one.tag in _CELLS:
+            columns, rows = one.get("colspan"), one.get("rowspan")
+            found.append(Cell(_text(one), _count(columns) if columns else 1, _count(rows) if rows else 1))
+    return found
 
 
-def _count(written: str | None) -> int:
-    return int(written) if written is not None and written.isascii() and written.isdigit() and len(written) < 10 else 1
+def _count(written: str) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 1
 
 
 def _text(one: etree._Element) -> str:
+    inner = one
+    while len(inner) == 1 and _empty(inner.text):
+        child = inner[0]
+        if child.tag in _SKIPPED or not _empty(child.tail):
+            break
+        inner = child
+    if len(inner) == 0:
+        return inner.text or ""
     words: list[str] = []
-    _collect(one, words.append)
+    _collect(inner, words.append)
     return "".join(words)
+
+
+def _empty(text: str | None) -> bool:
+    return not text or text.isspace()
 
 
 def _collect(element: etree._Element, say: Callable[[str], object]) -> None:

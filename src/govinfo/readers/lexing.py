@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from govinfo.readers.printings import Meaning, by_first, printings, starters
+from govinfo.readers.printings import Meaning, by_beginning, printings, starters
 from govinfo.readers.stream import BLANK, MERGED, Stream
 from govinfo.report.values import BLANK_MARKS
 
@@ -62,11 +62,11 @@ class _Lexer:
         self.found: list[Item] = []
 
     def run(self) -> list[Item]:
-        text, finder, known, meant = self.text, starters(), by_first(), printings()
+        text, search, known, meant = self.text, starters().search, by_beginning(), printings()
         position = taken = self.start
-        while match := finder.search(text, position, self.end):
+        while match := search(text, position, self.end):
             position = match.start()
-            for printing in known[match[0]]:
+            for printing in known.get(text[position : position + 2], ()):
                 if text.startswith(printing, position):
                     meanings = self._fitting(meant[printing], position, position + len(printing), taken)
                     if meanings:

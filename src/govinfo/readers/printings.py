@@ -110,15 +110,15 @@ def _settled(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
 
 
 @cache
-def by_first() -> dict[str, tuple[str, ...]]:
-    """All printings by their first character, longest first."""
+def by_beginning() -> dict[str, tuple[str, ...]]:
+    """All printings by their first two characters, longest first; none is shorter."""
     found: dict[str, list[str]] = {}
     for text in printings():
-        found.setdefault(text[0], []).append(text)
-    return {first: tuple(sorted(texts, key=len, reverse=True)) for first, texts in found.items()}
+        found.setdefault(text[:2], []).append(text)
+    return {beginning: tuple(sorted(texts, key=len, reverse=True)) for beginning, texts in found.items()}
 
 
 @cache
 def starters() -> re.Pattern[str]:
     """Finds the next character that a printing can begin with."""
-    return re.compile(f"[{''.join(map(re.escape, by_first()))}]")
+    return re.compile(f"[{''.join(map(re.escape, sorted({beginning[0] for beginning in by_beginning()})))}]")

@@ -17,7 +17,8 @@ _HEADING = 60
 
 
 @cache
-def _headings() -> tuple[dict[str, Section], tuple[str, ...]]:
+def _headings() -> tuple[dict[str, Section], tuple[str, ...], frozenset[str]]:
+    """What every heading means, those with a list mark, longest first, and the two characters before which each ends."""
     found = {
         text: Section(meaning.key)
         for text, meanings in printings().items()
@@ -25,7 +26,8 @@ def _headings() -> tuple[dict[str, Section], tuple[str, ...]]:
         if meaning.kind == "section"
     }
     marked = [text for text in found if any(m.kind == "section" and not m.bare for m in printings()[text])]
-    return found, tuple(sorted(marked, key=len, reverse=True))
+    endings = frozenset(text.rstrip(")")[-2:] for text in found)
+    return found, tuple(sorted(marked, key=len, reverse=True)), endings
 
 
 def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
@@ -122,7 +124,10 @@ def _place(places: list[int], at: int, end: int) -> int:
 
 def _split(text: str) -> Iterator[tuple[tuple[Section, str] | None, str]]:
     """A line, divided where a heading of a section stands in it: ``(heading, what follows)``."""
-    known, marked = _headings()
+    known, marked, endings = _headings()
+    if not any(ending in text for ending in endings):
+        yield None, text
+        return
     if len(text) <= _HEADING:
         folded = fold(text).rstrip(":.。")
         section = known.get(folded)

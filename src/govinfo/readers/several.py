@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from govinfo.readers.fragments import spellings
 from govinfo.readers.headline import names_organ, titled
 from govinfo.readers.lexing import items
 from govinfo.readers.printings import printings
@@ -13,19 +15,19 @@ from govinfo.vocabulary import ApplicationRow, Section
 _DIGITS = re.compile(r"[\d.+-]+")
 _ROWS = 12
 """Two tables have at least so many row labels each; fewer are a label that stands twice."""
-_LONG = 10
 
 
 def separate(stream: Stream) -> list[Stream]:
     """The streams of the reports in a document; the document's own where it holds one report."""
-    first = [
-        text
-        for text, meanings in printings().items()
-        if len(text) > _LONG and any(meaning.key == ApplicationRow.RECEIVED for meaning in meanings)
-    ]
-    if sum(stream.text.count(text) for text in first) < 2:
+    if stream.text.count(_first_row()) < 2:
         return [stream]
     return _abreast(stream) or _in_turn(stream)
+
+
+@cache
+def _first_row() -> str:
+    """The first row's label without its list mark, which every printing of it ends in."""
+    return min(spellings(Section.APPLICATIONS, ApplicationRow.RECEIVED), key=len)
 
 
 def _abreast(stream: Stream) -> list[Stream]:

@@ -134,10 +134,10 @@ def _words(line: str) -> tuple[list[str], bool]:
     if "|" in line:
         if _RULE.fullmatch(line):
             return [], False
-        return [cell(part) for part in _raw_cells(line)], True
+        return [cell(part.strip()) for part in _raw_cells(line)], True
     if "\t" in line:
         if "\t" in line.strip():
-            return [cell(part) for part in line.split("\t")], True
+            return [cell(part.strip()) for part in line.split("\t")], True
         if not line.strip():
             return [BLANK], True
     if ("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line):

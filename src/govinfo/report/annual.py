@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
 from govinfo.report.shown import shown
@@ -34,6 +35,7 @@ class AnnualReport:
         remedies: 表四, administrative review and litigation.
         narrative: The prose, or `None` where only the tables are held.
         published: Day of publication, or `None` where it is not stated.
+        processing_fees: 信息处理费收取情况, where the report adds that table, or `None`.
         provenance: Where everything was read; not part of what the report states, so not compared.
 
     Legal basis:
@@ -54,6 +56,7 @@ class AnnualReport:
     remedies: RemediesTable
     narrative: Narrative | None = None
     published: date | None = None
+    processing_fees: ProcessingFees | None = None
     provenance: Provenance | None = field(default=None, eq=False)
 
     @property
