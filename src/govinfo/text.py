@@ -180,3 +180,29 @@ def _value(spelled: str) -> int:
 def _variant(spelled: str) -> str:
     """One spelling for 二 and 两, 零 and 〇, 一十 and 十."""
     return spelled.translate(_SAME_DIGIT).replace("一十", "十")
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+def guarded(field: str) -> str:
+    """A field of a CSV file that no spreadsheet takes for a formula: one ``'`` goes before what would start one.
+
+    So goes one before a ``'`` that stands there already, so that the guard can be undone. Plain numbers are left alone.
+
+    >>> guarded("=1+1"), guarded("-72"), guarded("'tis"), guarded("一")
+    ("'=1+1", '-72', "''tis", '一')
+    """
+    if field.startswith((*_FORMULA, "'")) and not _PLAIN_NUMBER.fullmatch(field):
+        return f"'{field}"
+    return field
+
+
+def unguarded(field: str) -> str:
+    """What `guarded` was given; a field that it would not have guarded is left alone.
+
+    >>> unguarded("'=1+1"), unguarded("''tis"), unguarded("'tis")
+    ('=1+1', "'tis", "'tis")
+    """
+    return field[1:] if field.startswith("'") and field[1:].startswith((*_FORMULA, "'")) else field

@@ -1,25 +1,36 @@
 """Writing a report as the form prints it, in every format people hand in."""
 
 import os
+from collections.abc import Iterable
 
-from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import Table
 from govinfo.writers import atomic
 from govinfo.writers.document import document
-from govinfo.writers.formats import Format, by_name, by_suffix
+from govinfo.writers.formats import Format, by_name, by_suffix, formats
 from govinfo.writers.layout import Language
+from govinfo.writers.notes import ChangeLike, FindingLike, Notes, notes
 
 __all__ = ["render", "write"]
 
 
-def render(report: AnnualReport | Table, format: str, *, lang: str = "zh") -> str:
+def render(
+    report: AnnualReport | Table,
+    format: str,
+    *,
+    lang: str = "zh",
+    findings: Iterable[FindingLike] = (),
+    changes: Iterable[ChangeLike] = (),
+) -> str:
     """The report as text: as the form prints it, or as data.
 
     Args:
         report: The report, or one of its tables for a printed format.
         format: ``text``, ``markdown``, ``html``, ``fragment`` (HTML for embedding) or ``json``.
         lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names.
+        findings: Findings to draw into the report: their cells marked, code and sentence beside them.
+        changes: Values to suggest in it, such as those of a repair.
 
     Raises:
         UnknownKeyError: If there is no such format or language.
@@ -31,14 +42,20 @@ def render(report: AnnualReport | Table, format: str, *, lang: str = "zh") -> st
         >>> print(render(zero("2021", organ="某乡人民政府", year=2023), "markdown").splitlines()[0])
         # 某乡人民政府2023年政府信息公开工作年度报告
     """
-    content = _content(report, by_name(format), lang)
+    content = _content(report, by_name(format), lang, notes(findings, changes))
     if isinstance(content, bytes):
         raise InvalidValueError(f"{format} is not text: write it to a file instead")
     return content
 
 
 def write(
-    report: AnnualReport | Table, path: str | os.PathLike[str], *, format: str | None = None, lang: str = "zh"
+    report: AnnualReport | Table,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,
+    lang: str = "zh",
+    findings: Iterable[FindingLike] = (),
+    changes: Iterable[ChangeLike] = (),
 ) -> None:
     """Write the report to a file, whole or not at all; text is UTF-8.
 
@@ -47,6 +64,8 @@ def write(
         path: The file; an existing one is replaced.
         format: Name of the format; by the file's suffix unless said.
         lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names.
+        findings: Findings to draw into the report: their cells marked, code and sentence beside them.
+        changes: Values to suggest in it, such as those of a repair.
 
     Raises:
         UnknownKeyError: If there is no such format or language.
@@ -54,22 +73,37 @@ def write(
         MissingExtraError: If the format needs a library that is not installed.
         OSError: If the file cannot be written.
     """
-    content = _content(report, by_suffix(os.fspath(path)) if format is None else by_name(format), lang)
-    atomic.write(path, content if isinstance(content, bytes) else content.encode())
+    chosen = by_suffix(os.fspath(path)) if format is None else by_name(format)
+    content = _content(report, chosen, lang, notes(findings, changes))
+    atomic.write(path, content if isinstance(content, bytes) else content.encode(chosen.encoding))
 
 
-def _content(report: AnnualReport | Table, chosen: Format, lang: str) -> str | bytes:
+def _content(report: AnnualReport | Table, chosen: Format, lang: str, drawn: Notes) -> str | bytes:
+    if drawn and not chosen.annotates:
+        able = ", ".join(format_.name for format_ in formats().values() if format_.annotates)
+        raise InvalidValueError(f"{chosen.name} has no place for findings and suggestions: {able} have")
+    language = _language(lang)
     try:
-        module = chosen.load()
+        return _made(report, chosen, language, drawn)
     except ImportError as error:
         if chosen.library is None or chosen.extra is None or error.name != chosen.library:
             raise
         raise MissingExtraError(chosen.library, extra=chosen.extra) from None
+
+
+def _made(report: AnnualReport | Table, chosen: Format, language: Language, drawn: Notes) -> str | bytes:
+    module = chosen.load()
     content: str | bytes
     if chosen.printed:
-        content = module.draw(document(report, Language(lang)))
+        content = module.draw(document(report, language, drawn))
     elif isinstance(report, AnnualReport):
         content = module.dump(report)
     else:
         raise InvalidValueError(f"{chosen.name} holds a whole report, not a table alone")
     return content
+
+
+def _language(name: str) -> Language:
+    if name not in list(Language):
+        raise UnknownKeyError(name, Language, "language of labels")
+    return Language(name)

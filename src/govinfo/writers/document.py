@@ -9,11 +9,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.forms import FORMS, imprint
-from govinfo.forms.spec import Form, Heading
+from govinfo.forms.spec import Cell, Form, Heading
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import Table
 from govinfo.vocabulary import Section
 from govinfo.writers.layout import Grid, Language, grid, name
+from govinfo.writers.notes import NOTHING, Note, Notes
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -57,6 +58,11 @@ class Figures(NamedTuple):
     label: str
     language: Language
 
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The value cells, in form order."""
+        return self.table.form.cells
+
 
 class Document(NamedTuple):
     """What is printed of a report.
@@ -67,6 +73,7 @@ class Document(NamedTuple):
         organ: Who reports, if known.
         published: Day of publication as ``2024-01-31``, if known.
         parts: Lines and tables in the order of the page.
+        notes: What is drawn into it.
     """
 
     language: Language
@@ -74,13 +81,24 @@ class Document(NamedTuple):
     organ: str | None
     published: str | None
     parts: tuple[Line | Figures, ...]
+    notes: Notes = NOTHING
+
+    @property
+    def loose(self) -> tuple[Note, ...]:
+        """The findings that mark no cell of the printed tables."""
+        return self.notes.loose(cell.address for part in self.parts if isinstance(part, Figures) for cell in part.cells)
 
 
-def document(thing: AnnualReport | Table, language: Language = Language.ZH) -> Document:
+def document(thing: AnnualReport | Table, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:
     """What is printed of a report, or of one of its tables alone.
 
     A report without prose is printed on the empty form: its title and all six headings. Prose is printed as filed:
     with the headings it has and no others. A table that the report lacks is not printed.
+
+    Args:
+        thing: The report or the table.
+        language: Whose labels are printed.
+        notes: What is drawn into it.
 
     Example:
         >>> from govinfo.report.annual import blank
@@ -89,11 +107,11 @@ def document(thing: AnnualReport | Table, language: Language = Language.ZH) -> D
     """
     if isinstance(thing, Table):
         table = _figures(thing, language)
-        return Document(language, table.label, None, None, (table,))
+        return Document(language, table.label, None, None, (table,), notes)
     own = None if thing.narrative is None else thing.narrative.title
     title = _title(thing, language) if own is None else printable(own)
     published = None if thing.published is None else thing.published.isoformat()
-    return Document(language, title, thing.organ, published, tuple(_parts(thing, title, language)))
+    return Document(language, title, thing.organ, published, tuple(_parts(thing, title, language)), notes)
 
 
 def printable(text: str) -> str:

@@ -36,6 +36,7 @@ class Format(NamedTuple):
         annotates: Whether findings can be drawn into it.
         extra: The extra that installs what it needs, if anything.
         library: What it needs.
+        encoding: How its text is encoded in a file.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Format(NamedTuple):
     annotates: bool = False
     extra: str | None = None
     library: str | None = None
+    encoding: str = "utf-8"
 
     def load(self) -> Any:
         """The module that writes it."""
@@ -54,9 +56,14 @@ class Format(NamedTuple):
 FORMATS = (
     Format("text", "govinfo.writers.text", (".txt",)),
     Format("markdown", "govinfo.writers.markdown", (".md", ".markdown")),
-    Format("html", "govinfo.writers.html", (".html", ".htm")),
-    Format("fragment", "govinfo.writers.fragment"),
+    Format("html", "govinfo.writers.html", (".html", ".htm"), annotates=True),
+    Format("fragment", "govinfo.writers.fragment", annotates=True),
+    Format("docx", "govinfo.writers.docx", (".docx",), annotates=True),
+    Format("xlsx", "govinfo.writers.xlsx", (".xlsx",), annotates=True, extra="xlsx", library="xlsxwriter"),
+    Format("latex", "govinfo.writers.latex", (".tex",)),
+    Format("csv", "govinfo.writers.csv", (".csv",), encoding="utf-8-sig"),
     Format("json", "govinfo.writers.json", (".json",), printed=False),
+    Format("jsonl", "govinfo.writers.jsonl", (".jsonl", ".ndjson"), printed=False),
 )
 """Every format of this distribution."""
 

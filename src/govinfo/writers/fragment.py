@@ -3,12 +3,14 @@
 The markup of a table is the same for every report on an edition, so it is made once, with a place for each value.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
 
 from govinfo.forms import spec
 from govinfo.writers.document import Document, Figures, Line, Style
 from govinfo.writers.layout import Box, Language, grid
+from govinfo.writers.notes import Note, Notes
 
 STYLE = """
 .govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
@@ -30,8 +32,18 @@ STYLE = """
 }
 .govinfo th[scope=row]:not([rowspan]) { text-align: left }
 .govinfo th[scope=rowgroup] { font-weight: 700 }
+.govinfo th { text-wrap: balance }
 .govinfo td { font-variant-numeric: tabular-nums }
 .govinfo tr { break-inside: avoid }
+.govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
+.govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
+.govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }
+.govinfo sup { font-size: .7em; line-height: 0 }
+.govinfo ins { text-decoration: none; font-weight: 700; border-bottom: 2px solid rgb(22 163 74) }
+.govinfo ol.findings { font-size: .86em; margin: .4em 0; padding-left: 2em }
+.govinfo ol.findings li { border-left: .25em solid rgb(220 38 38); padding-left: .5em; margin: .25em 0 }
+.govinfo ol.findings li.warning { border-color: rgb(217 119 6) }
+.govinfo ol.findings li.notice { border-color: rgb(37 99 235) }
 """.strip()
 """The styles of a fragment: they touch nothing outside it and take their colours from the page around it."""
 
@@ -53,16 +65,45 @@ def draw(document: Document) -> str:
 
 def body(document: Document) -> str:
     """The document as one HTML element, without styles."""
-    parts = "\n".join(map(_part, document.parts))
-    return f'<article class="govinfo" lang="{LANGUAGES[document.language]}">\n{parts}\n</article>'
+    parts = [_listed(document.loose), *(_part(part, document.notes) for part in document.parts)]
+    content = "\n".join(part for part in parts if part)
+    return f'<article class="govinfo" lang="{LANGUAGES[document.language]}">\n{content}\n</article>'
 
 
-def _part(part: Line | Figures) -> str:
+def _part(part: Line | Figures, notes: Notes) -> str:
     if isinstance(part, Line):
         return _TAGS[part.style].format(escape(part.text, quote=False))
-    markup = _markup(part.table.form, part.language)
-    values = tuple(escape(text, quote=False) for text in part.texts)
-    return markup % (escape(part.label), *values)
+    values = [escape(text, quote=False) for text in part.texts]
+    marked: dict[int, Note] = {}
+    for cell in part.cells if notes else ():
+        values[cell.number] = _marked(values[cell.number], notes.at(cell.address), notes.suggested.get(cell.address))
+        marked.update((note.number, note) for note in notes.at(cell.address))
+    table = _markup(part.table.form, part.language) % (escape(part.label), *values)
+    return table + _listed(note for _, note in sorted(marked.items()))
+
+
+def _marked(text: str, notes: Sequence[Note], suggested: str | None) -> str:
+    """A value with the numbers of the findings that mark it, the value suggested for it behind it."""
+    if suggested is not None:
+        text = f"<del>{text}</del> <ins>{escape(suggested, quote=False)}</ins>"
+    if not notes:
+        return text
+    numbers = ",".join(str(note.number) for note in notes)
+    sentences = escape("\n".join(note.text for note in notes))
+    return (
+        f'<mark class="{escape(notes[0].severity)}" title="{sentences}">{text or "&nbsp;"}<sup>[{numbers}]</sup></mark>'
+    )
+
+
+def _listed(notes: Iterable[Note]) -> str:
+    items = "".join(
+        f'<li value="{note.number}" class="{escape(note.severity)}"><b>{escape(note.code)}</b> '
+        f"{escape(note.message, quote=False)}"
+        + (f" <small>{escape(note.basis, quote=False)}</small>" if note.basis else "")
+        + "</li>\n"
+        for note in notes
+    )
+    return items and f'\n<ol class="findings">\n{items}</ol>'
 
 
 @cache

@@ -1,0 +1,14 @@
+"""JSON Lines: a report on one line, in the wire format of `govinfo.report.converter`.
+
+Lines of several reports, one after another, are a file of several reports.
+"""
+
+import json
+
+from govinfo.report.annual import AnnualReport
+from govinfo.report.converter import unstructure
+
+
+def dump(report: AnnualReport) -> str:
+    """The report as one line of JSON, with its line end."""
+    return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,112 @@
+r"""LaTeX: a complete document of class ``ctexart`` for XeLaTeX or LuaLaTeX, tables as ``longtable`` with merged cells.
+
+It needs the packages geometry, array, longtable and multirow, which every TeX distribution has.
+"""
+
+import re
+
+from govinfo.writers.document import Document, Figures, Style
+from govinfo.writers.layout import Box, Grid
+
+_ESCAPES = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    '"': r"\textquotedbl{}",
+    "'": r"\textquotesingle{}",
+    "`": r"\textasciigrave{}",
+    "-": "{-}",
+    "[": "{[}",
+    "]": "{]}",
+}
+_SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
+_LINES = {
+    Style.TITLE: "\\begin{{center}}\\zihao{{2}}\\heiti {}\\end{{center}}",
+    Style.IMPRINT: "\\begin{{center}}{}\\end{{center}}",
+    Style.HEADING: "\\section*{{{}}}",
+    Style.PROSE: "{}",
+}
+_HEAD = r"""\documentclass[a4paper,zihao=-4]{ctexart}
+\usepackage[top=37mm,bottom=35mm,left=28mm,right=26mm]{geometry}
+\usepackage{array,longtable,multirow}
+\setlength{\tabcolsep}{2pt}
+\newcolumntype{C}[1]{>{\centering\arraybackslash}m{\dimexpr #1\linewidth-2\tabcolsep-\arrayrulewidth}}
+\newcolumntype{L}[1]{>{\raggedright\arraybackslash}m{\dimexpr #1\linewidth-2\tabcolsep-\arrayrulewidth}}
+\ctexset{section={format=\heiti\zihao{3}}}
+"""
+
+
+def draw(document: Document) -> str:
+    """The document as LaTeX."""
+    parts = (
+        _table(part) if isinstance(part, Figures) else _LINES[part.style].format(escaped(part.text))
+        for part in document.parts
+    )
+    body = "\n\n".join(parts)
+    return f"{_HEAD}\\title{{{escaped(document.title)}}}\n\\begin{{document}}\n\n{body}\n\n\\end{{document}}\n"
+
+
+def escaped(text: str) -> str:
+    r"""Text that LaTeX prints as it is.
+
+    >>> print(escaped("50% & $x_1$"))
+    50\% \& \$x\_1\$
+    """
+    return _SPECIAL.sub(lambda match: _ESCAPES[match[0]], text)
+
+
+def _table(figures: Figures) -> str:
+    grid = figures.grid
+    columns = "".join(f"|{_column(grid, column, 1, centred=True)}" for column in range(grid.columns))
+    covering = _covering(grid)
+    rows = [_row(figures, covering[row], row) + _rule(covering, row) for row in range(grid.rows)]
+    head = "".join(f"{row}\n" for row in rows[: grid.heads])
+    repeated = f"{head}\\endhead\n" if head else ""
+    body = "".join(f"{row}\n" for row in rows[grid.heads :])
+    return f"{{\\zihao{{-5}}\n\\begin{{longtable}}{{{columns}|}}\n\\hline\n{repeated}{body}\\end{{longtable}}}}"
+
+
+def _covering(grid: Grid) -> list[list[Box]]:
+    """For each grid row, the boxes that cover it, left to right."""
+    rows: list[list[Box]] = [[] for _ in range(grid.rows)]
+    for box in sorted(grid.boxes, key=lambda box: box.column):
+        for row in range(box.row, box.row + box.rowspan):
+            rows[row].append(box)
+    return rows
+
+
+def _row(figures: Figures, boxes: list[Box], row: int) -> str:
+    cells: list[str] = []
+    for box in boxes:
+        text = escaped(box.text if box.cell is None else figures.texts[box.cell.number]) if box.row == row else ""
+        if text and box.rowspan > 1:
+            text = f"\\multirow{{{box.rowspan}}}{{=}}{{\\centering {text}}}"
+        if box.colspan > 1 or not box.centred:
+            edge = "|" if box.column == 0 else ""
+            kind = _column(figures.grid, box.column, box.colspan, centred=box.centred)
+            text = f"\\multicolumn{{{box.colspan}}}{{{edge}{kind}|}}{{{text}}}"
+        cells.append(text)
+    return " & ".join(cells) + r" \\"
+
+
+def _column(grid: Grid, column: int, span: int, *, centred: bool) -> str:
+    share = sum(grid.widths[column : column + span])
+    return f"{'C' if centred else 'L'}{{{share:.4f}}}"
+
+
+def _rule(covering: list[list[Box]], row: int) -> str:
+    """The rule under a row: whole, or only under the cells that end there."""
+    ending = [box for box in covering[row] if box.row + box.rowspan == row + 1]
+    if len(ending) == len(covering[row]):
+        return r" \hline"
+    return "".join(f" \\cline{{{box.column + 1}-{box.column + box.colspan}}}" for box in ending)

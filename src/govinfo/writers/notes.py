@@ -1,0 +1,143 @@
+"""Findings and suggested values, as they are drawn into a printed report.
+
+Anything that has the attributes of a finding can be drawn; the writers stand beside the checks and know none of them.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
+
+from govinfo.writers.layout import Language
+
+
+class FindingLike(Protocol):
+    """What is drawn of a finding; see `govinfo.check`."""
+
+    @property
+    def code(self) -> str:
+        """Code of the rule, ``A302``."""
+        ...
+
+    @property
+    def severity(self) -> str:
+        """``error``, ``warning`` or ``notice``."""
+        ...
+
+    @property
+    def message(self) -> str:
+        """The sentence."""
+        ...
+
+    @property
+    def cells(self) -> Iterable[str]:
+        """Addresses of the cells it concerns."""
+        ...
+
+    @property
+    def basis(self) -> object:
+        """What it rests on."""
+        ...
+
+
+class ChangeLike(Protocol):
+    """What is drawn of a suggested value; see `govinfo.repair`."""
+
+    @property
+    def cell(self) -> str:
+        """Address of the cell."""
+        ...
+
+    @property
+    def new(self) -> object:
+        """The value suggested."""
+        ...
+
+
+class Note(NamedTuple):
+    """A finding as it is drawn.
+
+    Attributes:
+        number: Its number in the document, from 1.
+        code: Code of the rule.
+        severity: ``error``, ``warning`` or ``notice``.
+        message: The sentence.
+        basis: What it rests on, in words.
+        cells: Addresses of the cells it marks.
+    """
+
+    number: int
+    code: str
+    severity: str
+    message: str
+    basis: str
+    cells: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return f"{self.code} {self.message}" + (f"（{self.basis}）" if self.basis else "")
+
+
+class Notes(NamedTuple):
+    """Everything that is drawn into a document.
+
+    Attributes:
+        all: The findings, in the order given.
+        by_cell: The findings that mark each cell, by address.
+        suggested: The text suggested for a cell, by address.
+    """
+
+    all: tuple[Note, ...] = ()
+    by_cell: Mapping[str, tuple[Note, ...]] = {}
+    suggested: Mapping[str, str] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.all or self.suggested)
+
+    def at(self, address: str) -> tuple[Note, ...]:
+        """The findings that mark a cell."""
+        return self.by_cell.get(address, ())
+
+    def loose(self, addresses: Iterable[str]) -> tuple[Note, ...]:
+        """The findings that mark none of some cells."""
+        known = set(addresses)
+        return tuple(note for note in self.all if known.isdisjoint(note.cells))
+
+    def first(self, address: str) -> tuple[Note, ...]:
+        """The findings whose first cell is this one."""
+        return tuple(note for note in self.at(address) if note.cells[0] == address)
+
+
+NOTHING = Notes()
+"""Nothing to draw."""
+
+SUGGESTED = {Language.ZH: "建议", Language.EN: "suggested"}
+"""The word before a suggested value."""
+
+
+def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = ()) -> Notes:
+    """Number the findings and find the cells they mark.
+
+    Args:
+        findings: The findings to draw.
+        changes: The values to suggest.
+    """
+    every = tuple(
+        Note(
+            number,
+            str(finding.code),
+            str(finding.severity),
+            finding.message,
+            "" if finding.basis is None else str(finding.basis),
+            tuple(map(str, finding.cells)),
+        )
+        for number, finding in enumerate(findings, 1)
+    )
+    by_cell: dict[str, tuple[Note, ...]] = {}
+    for note in every:
+        for address in note.cells:
+            by_cell[address] = (*by_cell.get(address, ()), note)
+    return Notes(every, by_cell, {change.cell: _text(change.new) for change in changes})
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,214 @@
+"""An Excel workbook: a sheet for each section in order, each with its heading, its prose and its table, cells merged.
+
+Numbers are numbers, shown with the digits filed; a number that binary floating point would change, and every mark
+filed instead of a number, is text. Text is never a formula, a number or a link, whatever it looks like. Findings
+become cell notes, marked cells are filled, a suggested value stands in the note.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from io import BytesIO
+from math import ceil
+from typing import Any
+from unicodedata import east_asian_width
+
+from govinfo.errors import InvalidValueError
+from govinfo.report.values import Value, canonical
+from govinfo.writers.document import Document, Figures, Line, Style
+from govinfo.writers.layout import Box, Grid
+from govinfo.writers.notes import SUGGESTED, Note
+
+_TOTAL = 76
+_TALLEST = 409
+_LONGEST = 32_767
+_NAME = 31
+_RESERVED = "history"
+_CREATED = datetime(1980, 1, 1, tzinfo=UTC)
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+_SONGTI, _HEITI, _FANGSONG = ({"font_name": name} for name in ("宋体", "黑体", "仿宋_GB2312"))
+_WRAP = {"text_wrap": True, "valign": "vcenter"}
+_LINES: dict[Style, dict[str, Any]] = {
+    Style.TITLE: {**_SONGTI, **_WRAP, "font_size": 18, "bold": True, "align": "center"},
+    Style.IMPRINT: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "center"},
+    Style.HEADING: {**_HEITI, **_WRAP, "font_size": 14},
+    Style.PROSE: {**_FANGSONG, **_WRAP, "font_size": 11, "indent": 1},
+}
+_CELL: dict[str, Any] = {**_FANGSONG, "font_size": 9, "border": 1, "valign": "vcenter"}
+_LABEL = {**_CELL, "text_wrap": True, "align": "left"}
+_HEAD = {**_CELL, "text_wrap": True, "align": "center"}
+_FIGURE = {**_CELL, "shrink": True, "align": "center"}
+_FILLS = {"error": "#F8C9C4", "warning": "#FCE3B6", "notice": "#CFE0FA"}
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+|^'+|'+$")
+
+
+def draw(document: Document) -> bytes:
+    """The document as the bytes of an .xlsx file; the same document always gives the same bytes.
+
+    Raises:
+        InvalidValueError: If a line of the prose is longer than a cell can be.
+    """
+    buffer = BytesIO()
+    # The library declares no types; everything it gives is used here alone.
+    book: Any = import_module("xlsxwriter").Workbook(buffer, _OPTIONS)
+    book.set_properties({"title": document.title, "author": document.organ or "", "created": _CREATED})
+    _Drawing(book, document).draw()
+    book.close()
+    return buffer.getvalue()
+
+
+class _Drawing:
+    """A workbook being drawn: its cell formats, made once each, and its sheets."""
+
+    def __init__(self, book: Any, document: Document) -> None:
+        self.book, self.document = book, document
+        self.formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self.names: set[str] = set()
+
+    def draw(self) -> None:
+        loose = document_notes = self.document.loose
+        for parts in _sheets(self.document.parts):
+            sheet = self.book.add_worksheet(self._name(parts[0], len(self.names) + 1))
+            self._sheet(sheet, parts)
+            if loose:
+                self._comment(sheet, 0, 0, [note.text for note in document_notes])
+                loose = ()
+
+    def _name(self, part: Line | Figures, number: int) -> str:
+        """A sheet name made of the first line, unique whatever the case, as Excel wants it."""
+        wished = part.text if isinstance(part, Line) else part.label
+        name = _FORBIDDEN.sub(" ", wished)[:_NAME].strip(" '") or str(number)
+        if name.casefold() in {*self.names, _RESERVED}:
+            name = f"{name[: _NAME - 4]} {number}"
+        self.names.add(name.casefold())
+        return name
+
+    def _sheet(self, sheet: Any, parts: Sequence[Line | Figures]) -> None:
+        grid = next((part.grid for part in parts if isinstance(part, Figures)), None)
+        widths = (1.0,) if grid is None else grid.widths
+        for column, share in enumerate(widths):
+            sheet.set_column(column, column, share * _TOTAL)
+        sheet.set_paper(9)
+        sheet.set_margins(0.5, 0.5, 0.9, 0.9)
+        sheet.fit_to_pages(1, 0)
+        sheet.center_horizontally()
+        sheet.hide_gridlines(2)
+        sheet.set_footer("&C— &P —")
+        row = 0
+        for part in parts:
+            if isinstance(part, Figures):
+                self._table(sheet, part, row)
+                row += part.grid.rows
+            else:
+                self._line(sheet, part, row, len(widths))
+                row += 1
+
+    def _line(self, sheet: Any, line: Line, row: int, columns: int) -> None:
+        if len(line.text) > _LONGEST:
+            raise InvalidValueError(
+                f"a cell of an .xlsx file holds {_LONGEST:,} characters, and a paragraph has {len(line.text):,}: "
+                "divide it, or write another format"
+            )
+        properties = _LINES[line.style]
+        chosen = self._format(properties)
+        if columns > 1:
+            sheet.merge_range(row, 0, row, columns - 1, "", chosen)
+        sheet.write_string(row, 0, line.text, chosen)
+        size = properties["font_size"]
+        lines = ceil(_width(line.text) * size / 11 / _TOTAL)
+        sheet.set_row(row, min(_TALLEST, max(lines, 1) * size * 1.4))
+
+    def _table(self, sheet: Any, figures: Figures, top: int) -> None:
+        grid, notes = figures.grid, self.document.notes
+        for row, height in enumerate(_heights(grid), top):
+            sheet.set_row(row, height)
+        if grid.heads:
+            sheet.repeat_rows(top, top + grid.heads - 1)
+        label, centred = self._format(_LABEL), self._format(_HEAD)
+        for box in grid.boxes:
+            row, column = top + box.row, box.column
+            if box.cell is None:
+                chosen = centred if box.centred else label
+                self._merge(sheet, box, top, chosen)
+                sheet.write_string(row, column, box.text, chosen)
+                continue
+            number, address = box.cell.number, box.cell.address
+            marks = notes.at(address) if notes else ()
+            fill = {"bg_color": _FILLS[marks[0].severity]} if marks else {}
+            figure = _figure(figures.table.flat[number], figures.texts[number])
+            if figure is None:
+                chosen = self._format({**_HEAD, **fill}) if fill else centred
+                self._merge(sheet, box, top, chosen)
+                sheet.write_string(row, column, figures.texts[number], chosen)
+            else:
+                digits = len(figures.texts[number].partition(".")[2])
+                chosen = self._format({**_FIGURE, "num_format": f"0.{'0' * digits}" if digits else "0", **fill})
+                self._merge(sheet, box, top, chosen)
+                sheet.write_number(row, column, figure, chosen)
+            self._comment(sheet, row, column, self._remarks(address, marks) if notes else [])
+
+    def _merge(self, sheet: Any, box: Box, top: int, chosen: Any) -> None:
+        if box.rowspan > 1 or box.colspan > 1:
+            row = top + box.row
+            sheet.merge_range(row, box.column, row + box.rowspan - 1, box.column + box.colspan - 1, "", chosen)
+
+    def _remarks(self, address: str, marks: Sequence[Note]) -> list[str]:
+        suggested = self.document.notes.suggested.get(address)
+        word = SUGGESTED[self.document.language]
+        return [*(note.text for note in marks), *([] if suggested is None else [f"{word}：{suggested}"])]
+
+    def _comment(self, sheet: Any, row: int, column: int, remarks: Sequence[str]) -> None:
+        if remarks:
+            sheet.write_comment(row, column, "\n".join(remarks), {"author": "govinfo", "x_scale": 2})
+
+    def _format(self, properties: Mapping[str, Any]) -> Any:
+        key = tuple(properties.items())
+        if key not in self.formats:
+            self.formats[key] = self.book.add_format(dict(properties))
+        return self.formats[key]
+
+
+def _sheets(parts: Iterable[Line | Figures]) -> Iterator[list[Line | Figures]]:
+    """The parts of each sheet: a heading begins one, and so does a table where there is one already."""
+    sheet: list[Line | Figures] = []
+    begun = False
+    for part in parts:
+        begins = isinstance(part, Figures) or part.style is Style.HEADING
+        tabled = any(isinstance(other, Figures) for other in sheet)
+        if sheet and begins and begun and (isinstance(part, Line) or tabled):
+            yield sheet
+            sheet = []
+        begun = begun or begins
+        sheet.append(part)
+    yield sheet
+
+
+def _figure(value: Value, text: str) -> float | int | None:
+    """A filed value as a number of the sheet; `None` for a blank, a mark, and what would not come back the same."""
+    if value is None or text != canonical(value):
+        return None
+    figure = float(value)
+    return figure if Decimal(f"{figure:.16G}") == value else None
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+@cache
+def _heights(grid: Grid) -> tuple[float, ...]:
+    """The height of each row of a table: its labels are broken, and Excel does not make room by itself."""
+    heights = [1] * grid.rows
+    for box in grid.boxes:
+        if box.rowspan == 1:
+            room = sum(grid.widths[box.column : box.column + box.colspan]) * _TOTAL * 11 / 9 - 2
+            heights[box.row] = max(heights[box.row], ceil(_width(box.text) / room))
+    return tuple(4 + 12.0 * lines for lines in heights)
