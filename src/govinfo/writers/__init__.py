@@ -8,7 +8,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.table import Table
 from govinfo.writers import atomic
 from govinfo.writers.document import document
-from govinfo.writers.formats import Format, by_name, by_suffix, formats
+from govinfo.writers.formats import Format, available, by_name, by_suffix
 from govinfo.writers.layout import Language
 from govinfo.writers.notes import ChangeLike, FindingLike, Notes, notes
 
@@ -80,7 +80,7 @@ def write(
 
 def _content(report: AnnualReport | Table, chosen: Format, lang: str, drawn: Notes) -> str | bytes:
     if drawn and not chosen.annotates:
-        able = ", ".join(format_.name for format_ in formats().values() if format_.annotates)
+        able = ", ".join(format_.name for format_ in available().values() if format_.annotates)
         raise InvalidValueError(f"{chosen.name} has no place for findings and suggestions: {able} have")
     language = _language(lang)
     try:

@@ -68,7 +68,7 @@ FORMATS = (
 """Every format of this distribution."""
 
 
-def formats() -> dict[str, Format]:
+def available() -> dict[str, Format]:
     """Every format by name, those of other distributions behind our own."""
     known = {format_.name: format_ for format_ in FORMATS}
     for point in entry_points(group=GROUP):
@@ -86,7 +86,7 @@ def by_name(name: str) -> Format:
     for format_ in FORMATS:
         if format_.name == name:
             return format_
-    known = formats()
+    known = available()
     if name not in known:
         raise UnknownKeyError(name, known, "format to write")
     return known[name]
@@ -103,9 +103,9 @@ def by_suffix(path: str | PurePath) -> Format:
         'markdown'
     """
     suffix = PurePath(path).suffix.lower()
-    for known in (FORMATS, formats().values()):
+    for known in (FORMATS, available().values()):
         for format_ in known:
             if suffix in format_.suffixes:
                 return format_
-    suffixes = [suffix for format_ in formats().values() for suffix in format_.suffixes]
+    suffixes = [suffix for format_ in available().values() for suffix in format_.suffixes]
     raise UnknownKeyError(suffix, suffixes, "format with the file suffix")

@@ -34,9 +34,9 @@ def width(text: str) -> int:
     >>> width("新收2件")
     7
     """
-    from wcwidth import wcswidth
+    from wcwidth import wcwidth
 
-    return max(wcswidth(text), 0)
+    return sum(max(wcwidth(character), 0) for character in text)
 
 
 def wrapped(text: str, room: int) -> list[str]:
@@ -45,12 +45,14 @@ def wrapped(text: str, room: int) -> list[str]:
     >>> wrapped("社会公益组织", 9), wrapped("之和，等于", 4)
     (['社会公益', '组织'], ['之', '和，', '等于'])
     """
-    lines = [""]
+    lines, taken = [""], 0
     for character in text:
-        if lines[-1] and width(lines[-1] + character) > room:
+        if lines[-1] and taken + width(character) > room:
             kept = len(lines[-1]) - (character in _CLOSING and len(lines[-1]) > 1)
             lines[-1:] = [lines[-1][:kept], lines[-1][kept:]]
+            taken = width(lines[-1])
         lines[-1] += character
+        taken += width(character)
     return lines
 
 
@@ -88,6 +90,9 @@ def _put(line: list[str], start: int, end: int, text: str, box: Box) -> None:
     at = start + (spare if box.scope is None and box.cell is not None else spare // 2 if box.centred else 0)
     for character in text:
         size = width(character)
+        if not size:
+            line[at - 1] += character
+            continue
         line[at] = character
         line[at + 1 : at + size] = [""] * (size - 1)
         at += size

@@ -26,6 +26,7 @@ _TOTAL = 76
 _TALLEST = 409
 _LONGEST = 32_767
 _NAME = 31
+_EXACT = 10**15
 _RESERVED = "history"
 _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 _OPTIONS = {
@@ -71,6 +72,7 @@ class _Drawing:
     def __init__(self, book: Any, document: Document) -> None:
         self.book, self.document = book, document
         self.formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self.values: dict[tuple[int | None, str | None], Any] = {}
         self.names: set[str] = set()
 
     def draw(self) -> None:
@@ -119,9 +121,7 @@ class _Drawing:
             )
         properties = _LINES[line.style]
         chosen = self._format(properties)
-        if columns > 1:
-            sheet.merge_range(row, 0, row, columns - 1, "", chosen)
-        sheet.write_string(row, 0, line.text, chosen)
+        _put(sheet, Box(row, 0, 1, columns, line.text), row, line.text, chosen)
         size = properties["font_size"]
         lines = ceil(_width(line.text) * size / 11 / _TOTAL)
         sheet.set_row(row, min(_TALLEST, max(lines, 1) * size * 1.4))
@@ -134,31 +134,18 @@ class _Drawing:
             sheet.repeat_rows(top, top + grid.heads - 1)
         label, centred = self._format(_LABEL), self._format(_HEAD)
         for box in grid.boxes:
-            row, column = top + box.row, box.column
+            row = top + box.row
             if box.cell is None:
-                chosen = centred if box.centred else label
-                self._merge(sheet, box, top, chosen)
-                sheet.write_string(row, column, box.text, chosen)
+                _put(sheet, box, row, box.text, centred if box.centred else label)
                 continue
             number, address = box.cell.number, box.cell.address
+            text = figures.texts[number]
             marks = notes.at(address) if notes else ()
-            fill = {"bg_color": _FILLS[marks[0].severity]} if marks else {}
-            figure = _figure(figures.table.flat[number], figures.texts[number])
-            if figure is None:
-                chosen = self._format({**_HEAD, **fill}) if fill else centred
-                self._merge(sheet, box, top, chosen)
-                sheet.write_string(row, column, figures.texts[number], chosen)
-            else:
-                digits = len(figures.texts[number].partition(".")[2])
-                chosen = self._format({**_FIGURE, "num_format": f"0.{'0' * digits}" if digits else "0", **fill})
-                self._merge(sheet, box, top, chosen)
-                sheet.write_number(row, column, figure, chosen)
-            self._comment(sheet, row, column, self._remarks(address, marks) if notes else [])
-
-    def _merge(self, sheet: Any, box: Box, top: int, chosen: Any) -> None:
-        if box.rowspan > 1 or box.colspan > 1:
-            row = top + box.row
-            sheet.merge_range(row, box.column, row + box.rowspan - 1, box.column + box.colspan - 1, "", chosen)
+            figure = _figure(figures.table.flat[number], text)
+            digits = None if figure is None else len(text.partition(".")[2])
+            _put(sheet, box, row, text if figure is None else figure, self._value(digits, marks))
+            if notes:
+                self._comment(sheet, row, box.column, self._remarks(address, marks))
 
     def _remarks(self, address: str, marks: Sequence[Note]) -> list[str]:
         suggested = self.document.notes.suggested.get(address)
@@ -168,6 +155,15 @@ class _Drawing:
     def _comment(self, sheet: Any, row: int, column: int, remarks: Sequence[str]) -> None:
         if remarks:
             sheet.write_comment(row, column, "\n".join(remarks), {"author": "govinfo", "x_scale": 2})
+
+    def _value(self, digits: int | None, marks: Sequence[Note]) -> Any:
+        """The cell format of a value with as many digits after the point as were filed; of text without any."""
+        key = (digits, marks[0].severity if marks else None)
+        if key not in self.values:
+            shown = _HEAD if digits is None else {**_FIGURE, "num_format": f"0.{'0' * digits}".rstrip(".")}
+            fill = {"bg_color": _FILLS[marks[0].severity]} if marks else {}
+            self.values[key] = self._format({**shown, **fill})
+        return self.values[key]
 
     def _format(self, properties: Mapping[str, Any]) -> Any:
         key = tuple(properties.items())
@@ -191,10 +187,22 @@ def _sheets(parts: Iterable[Line | Figures]) -> Iterator[list[Line | Figures]]:
     yield sheet
 
 
+def _put(sheet: Any, box: Box, row: int, content: str | float, chosen: Any) -> None:
+    if box.rowspan > 1 or box.colspan > 1:
+        last = (row + box.rowspan - 1, box.column + box.colspan - 1)
+        sheet.merge_range(row, box.column, *last, content, chosen)
+    elif isinstance(content, str):
+        sheet.write_string(row, box.column, content, chosen)
+    else:
+        sheet.write_number(row, box.column, content, chosen)
+
+
 def _figure(value: Value, text: str) -> float | int | None:
     """A filed value as a number of the sheet; `None` for a blank, a mark, and what would not come back the same."""
     if value is None or text != canonical(value):
         return None
+    if isinstance(value, int) and abs(value) < _EXACT:
+        return value
     figure = float(value)
     return figure if Decimal(f"{figure:.16G}") == value else None
 
