@@ -4,16 +4,17 @@ import re
 import zipfile
 from collections import Counter
 from io import BytesIO
-from xml.etree import ElementTree
 
 import docx
 import pytest
+from lxml import etree
 
 from govinfo.report.annual import blank, zero
 from govinfo.writers import write
-from govinfo.writers.docx import draw
 from govinfo.writers.document import document
+from govinfo.writers.docx import draw
 from govinfo.writers.layout import grid
+from govinfo.writers.notes import notes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -21,6 +22,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 def parts(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def drawn(report, findings=(), changes=()):
+    return draw(document(report, notes=notes(findings, changes)))
 
 
 def boxes(table) -> list[tuple[int, int, int, int, str]]:
@@ -48,7 +53,7 @@ def boxes(table) -> list[tuple[int, int, int, int, str]]:
 def test_the_tables_have_the_merges_of_the_form(filed, edition):
     """Every table has exactly the cells of its grid, each with its spans and its text."""
     report = filed(edition)
-    root = ElementTree.fromstring(parts(draw(document(report)))["word/document.xml"])
+    root = etree.fromstring(parts(draw(document(report)))["word/document.xml"])
     tables = list(root.iter(f"{W}tbl"))
 
     assert 3 == len(tables)
@@ -62,7 +67,7 @@ def test_the_tables_have_the_merges_of_the_form(filed, edition):
 
 def test_the_columns_fill_the_text_width(filed):
     """The grid columns of every table sum to the width between the margins."""
-    root = ElementTree.fromstring(parts(draw(document(filed())))["word/document.xml"])
+    root = etree.fromstring(parts(draw(document(filed())))["word/document.xml"])
 
     for table in root.iter(f"{W}tbl"):
         assert 8844 == sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol"))
@@ -77,7 +82,9 @@ def test_python_docx_opens_it(filed, tmp_path):
     assert ("Title", "某县人民政府2023年政府信息公开工作年度报告") == styles[0]
     assert ("Imprint", "发布日期：2024-01-30") == styles[1]
     assert ("Prose", '<b>&amp; "x"</b> *a* _b_ `c` [d](e) | $f_1$ 50% \\g {h} ~i^j #k') in styles
-    assert ["一、", "二、", "三、", "四、", "五、", "六、"] == [text[:2] for name, text in styles if name == "Heading 1"]
+    assert ["一、", "二、", "三、", "四、", "五、", "六、"] == [
+        text[:2] for name, text in styles if name == "Heading 1"
+    ]
     assert [(14, 4), (28, 10), (4, 15)] == [(len(table.rows), len(table.columns)) for table in paper.tables]
     assert ("某县人民政府2023年政府信息公开工作年度报告", "某县人民政府") == (
         paper.core_properties.title,
@@ -99,7 +106,7 @@ def test_every_part_is_declared_and_related(filed, finding):
     """Every part of the package has a content type and is reached by a relation."""
     notes = [finding(cells=("applications.received.total",))]
     for findings in ([], notes):
-        package = parts(_drawn(filed(), findings))
+        package = parts(drawn(filed(), findings))
         types = package["[Content_Types].xml"].decode()
         related = {
             target
@@ -111,13 +118,7 @@ def test_every_part_is_declared_and_related(filed, finding):
         assert names == {f"{'' if '/' in target else 'word/'}{target}" for target in related}
         assert all(f'PartName="/{name}"' in types for name in names)
         for content in package.values():
-            ElementTree.fromstring(content)
-
-
-def _drawn(report, findings=(), changes=()):
-    from govinfo.writers.notes import notes
-
-    return draw(document(report, notes=notes(findings, changes)))
+            etree.fromstring(content)
 
 
 def test_the_same_report_gives_the_same_bytes(filed):
@@ -131,9 +132,9 @@ def test_findings_become_comments(filed, finding):
         finding(cells=("applications.received.total", "applications.concluded.total")),
         finding("S003", "warning"),
     ]
-    package = parts(_drawn(filed(), findings))
-    root = ElementTree.fromstring(package["word/document.xml"])
-    comments = ElementTree.fromstring(package["word/comments.xml"])
+    package = parts(drawn(filed(), findings))
+    root = etree.fromstring(package["word/document.xml"])
+    comments = etree.fromstring(package["word/comments.xml"])
     shaded = [
         "".join(piece.text for piece in paragraph.iter(f"{W}t"))
         for paragraph in root.iter(f"{W}p")
@@ -154,7 +155,7 @@ def test_findings_become_comments(filed, finding):
 
 def test_findings_of_a_table_alone_stand_below_it(finding):
     """A table printed alone has no title: what marks none of its cells is a comment on the line below."""
-    root = ElementTree.fromstring(parts(_drawn(zero("2021").remedies, [finding()]))["word/document.xml"])
+    root = etree.fromstring(parts(drawn(zero("2021").remedies, [finding()]))["word/document.xml"])
 
     assert 1 == len(root.findall(f"{W}body/{W}p/{W}commentRangeStart"))
 
@@ -168,7 +169,7 @@ def test_suggested_values_are_tracked_changes(change):
         change("remedies.review.upheld", 0, None),
     ]
     report = blank("2021").replace({"remedies.review.total": 0, "remedies.review.upheld": 0})
-    root = ElementTree.fromstring(parts(_drawn(report, (), changes))["word/document.xml"])
+    root = etree.fromstring(parts(drawn(report, (), changes))["word/document.xml"])
     removed = [("".join(text.itertext())) for text in root.iter(f"{W}del")]
     added = [("".join(text.itertext())) for text in root.iter(f"{W}ins")]
     ids = [mark.get(f"{W}id") for tag in ("ins", "del") for mark in root.iter(f"{W}{tag}")]

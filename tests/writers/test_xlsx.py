@@ -68,11 +68,13 @@ def test_a_sheet_for_each_section_in_order(filed):
 
 def test_numbers_are_numbers_with_the_digits_filed():
     """Counts and money are numbers; money shows the digits filed; a blank cell is empty and a zero is 0."""
-    report = zero("2021").replace({
-        "proactive.administrative_fees.amount": Decimal("59237.20"),
-        "proactive.rules.issued": None,
-        "proactive.rules.repealed": -3,
-    })
+    report = zero("2021").replace(
+        {
+            "proactive.administrative_fees.amount": Decimal("59237.20"),
+            "proactive.rules.issued": None,
+            "proactive.rules.repealed": -3,
+        }
+    )
     sheet = tables(book(report))[0]
 
     assert [None, -3, 0] == [cell.value for cell in sheet[4]][1:]
@@ -84,10 +86,12 @@ def test_numbers_that_would_change_and_marks_are_text(filed):
     """More digits than binary floating point holds, and what is no number, stay text as filed."""
     sheet = tables(
         book(
-            zero("2021").replace({
-                "proactive.administrative_fees.amount": "1234567890.12345678",
-                "proactive.rules.issued": 12_345_678_901_234_567,
-            })
+            zero("2021").replace(
+                {
+                    "proactive.administrative_fees.amount": "1234567890.12345678",
+                    "proactive.rules.issued": 12_345_678_901_234_567,
+                }
+            )
         )
     )[0]
     marks = tables(book(filed()))
@@ -118,14 +122,12 @@ def test_text_is_never_a_formula_a_number_or_a_link(filed):
 def test_sheet_names_are_what_excel_allows():
     """Names of sheets lose what Excel forbids, are cut at 31 characters, and differ whatever the case."""
     headings = ("[a]:*?/\\b", "A B", "x" * 40, "History", "'''", "X" * 40, "a b")
-    narrative = Narrative(
-        "'t", "", tuple(Passage(Section.OTHER, heading, "") for heading in headings)
-    )
+    narrative = Narrative("'t", "", tuple(Passage(Section.OTHER, heading, "") for heading in headings))
     names = book(blank("2021").replace(narrative=narrative)).sheetnames
 
     assert [
         "t",
-        "二、主动公开政府信息情况"[:0] + "三、收到和处理政府信息公开申请情况",
+        "三、收到和处理政府信息公开申请情况",
         "四、政府信息公开行政复议、行政诉讼情况",
         "a b",
         "A B 5",

@@ -34,6 +34,8 @@ STYLE = """
 .govinfo th[scope=rowgroup] { font-weight: 700 }
 .govinfo th { text-wrap: balance }
 .govinfo td { font-variant-numeric: tabular-nums }
+.govinfo table.list { table-layout: auto; width: auto }
+.govinfo table.list td { text-align: left }
 .govinfo tr { break-inside: avoid }
 .govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
 .govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }

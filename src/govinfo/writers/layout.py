@@ -197,11 +197,10 @@ class _Upright:
         return f"Article {block.basis.article}, item {block.basis.item}"
 
     def _heads(self, block: Block, top: int, height: int) -> Iterator[Box]:
-        corner, scope = "", None
         if self.table.note is not None:
-            corner = name(self.table.note, self.language)
-        elif self.table.stub is not None:
-            corner = self.table.stub if self.language is Language.ZH else self.table.section.capitalize()
+            corner, scope = name(self.table.note, self.language), None
+        else:
+            corner = self.table.stub or "" if self.language is Language.ZH else self.table.section.capitalize()
             scope = Scope.COLUMN
         yield Box(top, 0, height, self.labels, corner, scope)
         width = self.values // len(block.columns)

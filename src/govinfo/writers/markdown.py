@@ -8,7 +8,9 @@ import re
 
 from govinfo.writers.document import Document, Figures, Style
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
+"""What means something anywhere in a line; a backslash before it makes it mean itself."""
+
 _OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")
 
 
@@ -28,7 +30,7 @@ def escaped(text: str) -> str:
     >>> print(escaped("1. *a* <b> | c"), escaped("- x"))
     1\. \*a\* \<b\> \| c \- x
     """
-    escaped = _SPECIAL.sub(r"\\\1", text)
+    escaped = SPECIAL.sub(r"\\\1", text)
     opening = _OPENING.match(escaped)
     if opening is None:
         return escaped
@@ -44,7 +46,7 @@ def _line(style: Style, text: str) -> str:
 def _table(figures: Figures) -> str:
     from tabulate import tabulate
 
-    head, *rows = ([_SPECIAL.sub(r"\\\1", text) for text in row] for row in figures.grid.matrix(figures.texts))
+    head, *rows = ([SPECIAL.sub(r"\\\1", text) for text in row] for row in figures.grid.matrix(figures.texts))
     labels = min(box.column for box in figures.grid.boxes if box.cell is not None)
     sides = ["left"] * labels + ["right"] * (figures.grid.columns - labels)
     return tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides)

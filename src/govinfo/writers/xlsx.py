@@ -73,23 +73,26 @@ class _Drawing:
         self.book, self.document = book, document
         self.formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self.values: dict[tuple[int | None, str | None], Any] = {}
-        self.names: set[str] = set()
+        self.names = {_RESERVED}
 
     def draw(self) -> None:
         loose = document_notes = self.document.loose
         for parts in _sheets(self.document.parts):
-            sheet = self.book.add_worksheet(self._name(parts[0], len(self.names) + 1))
+            sheet = self.book.add_worksheet(self._name(parts))
             self._sheet(sheet, parts)
             if loose:
                 self._comment(sheet, 0, 0, [note.text for note in document_notes])
                 loose = ()
 
-    def _name(self, part: Line | Figures, number: int) -> str:
-        """A sheet name made of the first line, unique whatever the case, as Excel wants it."""
-        wished = part.text if isinstance(part, Line) else part.label
-        name = _FORBIDDEN.sub(" ", wished)[:_NAME].strip(" '") or str(number)
-        if name.casefold() in {*self.names, _RESERVED}:
-            name = f"{name[: _NAME - 4]} {number}"
+    def _name(self, parts: Sequence[Line | Figures]) -> str:
+        """A sheet name made of the heading, unique whatever the case, as Excel wants it."""
+        named = next((part for part in parts if isinstance(part, Line) and part.style is Style.HEADING), parts[0])
+        number = len(self.names)
+        wished = named.text if isinstance(named, Line) else named.label
+        name = plain = _FORBIDDEN.sub(" ", wished)[:_NAME].strip(" '") or str(number)
+        while name.casefold() in self.names:
+            name = f"{plain[: _NAME - 4]} {number}"
+            number += 1
         self.names.add(name.casefold())
         return name
 
@@ -191,6 +194,8 @@ def _put(sheet: Any, box: Box, row: int, content: str | float, chosen: Any) -> N
     if box.rowspan > 1 or box.colspan > 1:
         last = (row + box.rowspan - 1, box.column + box.colspan - 1)
         sheet.merge_range(row, box.column, *last, content, chosen)
+    elif content == "":
+        sheet.write_blank(row, box.column, None, chosen)
     elif isinstance(content, str):
         sheet.write_string(row, box.column, content, chosen)
     else:

@@ -1,0 +1,71 @@
+"""render() and write(): what they refuse, and that every format is reached through them."""
+
+import sys
+
+import pytest
+
+from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
+from govinfo.report.annual import zero
+from govinfo.writers import formats, render, write
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html", "fragment", "latex", "csv", "json", "jsonl"])
+def test_text_formats_give_text_and_the_same_in_a_file(filed, tmp_path, name):
+    """What is rendered is what is written."""
+    write(filed(), tmp_path / "report", format=name)
+    encoding = formats.by_name(name).encoding
+
+    assert render(filed(), name).encode(encoding) == (tmp_path / "report").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+def test_what_is_no_text_is_not_rendered(filed, name):
+    """A Word file is no text: the message says what to do."""
+    with pytest.raises(InvalidValueError) as raised:
+        render(filed(), name)
+
+    assert f"{name} is not text: write it to a file instead" == str(raised.value)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_data_formats_hold_whole_reports(name):
+    """A table alone has no place in the wire format."""
+    with pytest.raises(InvalidValueError) as raised:
+        render(zero("2021").remedies, name)
+
+    assert f"{name} holds a whole report, not a table alone" == str(raised.value)
+
+
+def test_findings_are_not_silently_left_out(filed, finding, tmp_path):
+    """A format with no place for findings refuses them, and writes nothing."""
+    with pytest.raises(InvalidValueError) as raised:
+        write(filed(), tmp_path / "report.md", findings=[finding()])
+
+    assert "markdown has no place for findings and suggestions: html, fragment, docx, xlsx have" == str(raised.value)
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_languages_are_two(filed):
+    """Another language is refused by name."""
+    with pytest.raises(UnknownKeyError) as raised:
+        render(filed(), "text", lang="fr")
+
+    assert "no language of labels 'fr'. Known: zh, en" == str(raised.value)
+
+
+def test_a_missing_library_is_told_with_its_extra(filed, tmp_path, monkeypatch):
+    """Without xlsxwriter, the message is the command that installs it."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+
+    with pytest.raises(MissingExtraError) as raised:
+        write(filed(), tmp_path / "report.xlsx")
+
+    assert "this needs xlsxwriter: pip install 'govinfo[xlsx]'" == str(raised.value)
+
+
+def test_another_missing_module_is_our_own_fault(filed, monkeypatch):
+    """An import that fails for another reason is not explained away."""
+    monkeypatch.setitem(sys.modules, "govinfo.writers.html", None)
+
+    with pytest.raises(ModuleNotFoundError, match=r"govinfo\.writers\.html"):
+        render(filed(), "html")
