@@ -118,7 +118,7 @@ def test_english_documents_number_their_sections():
 
     assert "Some office 2020 annual report" == printed.title
     assert Line(Style.HEADING, "3. Applications") in printed.parts
-    assert Line(Style.IMPRINT, "Organ：Some office") in printed.parts
+    assert Line(Style.IMPRINT, "Organ: Some office") in printed.parts
 
 
 def test_what_no_document_can_hold_becomes_a_replacement_character():

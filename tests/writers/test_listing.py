@@ -27,4 +27,4 @@ def test_a_list_in_markdown_and_on_a_terminal():
     heads, rows = ["代码", "值"], [["A302", "1e5\n2"], [None, "0.10"]]
 
     assert ["A302    1e5 2", "        0.10"] == listing.text(heads, rows).splitlines()[2:]
-    assert ["| A302   | 1e5 2   |", "|        | 0.10    |"] == listing.markdown(heads, rows).splitlines()[2:]
+    assert ["| A302   | 1e5 2 |", "|        | 0.10  |"] == listing.markdown(heads, rows).splitlines()[2:]

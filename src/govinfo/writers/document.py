@@ -143,8 +143,9 @@ def _parts(report: AnnualReport, title: str, language: Language) -> Iterator[Lin
     narrative = report.narrative
     yield Line(Style.TITLE, title)
     own = None if narrative is None else narrative.title
+    colon = "：" if language is Language.ZH else ": "
     for label, text in imprint.lines(own, report.organ, report.year, report.published):
-        yield Line(Style.IMPRINT, printable(f"{name(label, language)}：{text}"))
+        yield Line(Style.IMPRINT, printable(f"{name(label, language)}{colon}{text}"))
     waiting = {table.section: _figures(table, language) for table in report.tables if table.present}
     if narrative is None:
         for heading in report.form.sections:

@@ -28,7 +28,7 @@ STYLE = """
 .govinfo table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .86em; line-height: 1.4 }
 .govinfo th, .govinfo td {
   border: 1px solid currentColor; padding: .3em .35em; text-align: center; vertical-align: middle;
-  font-weight: 400; overflow-wrap: anywhere; background: none; color: inherit
+  font-weight: 400; overflow-wrap: anywhere; hyphens: auto; background: none; color: inherit
 }
 .govinfo th[scope=row]:not([rowspan]) { text-align: left }
 .govinfo th[scope=rowgroup] { font-weight: 700 }
@@ -36,7 +36,7 @@ STYLE = """
 .govinfo td { font-variant-numeric: tabular-nums }
 .govinfo table.list { table-layout: auto; width: auto }
 .govinfo table.list td { text-align: left }
-.govinfo tr { break-inside: avoid }
+.govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
 .govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
 .govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
 .govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
-from govinfo.forms.spec import Block, Cell, Table
+from govinfo.forms.spec import Block, Cell, Column, Kind, Table
 
 
 class Language(StrEnum):
@@ -119,7 +119,8 @@ def name(record: Labelled, language: Language = Language.ZH) -> str:
     """
     if language is Language.ZH:
         return record.label
-    return record.key.replace("_", " ").capitalize()
+    unit = f" ({record.unit})" if isinstance(record, Column) and record.kind is Kind.MONEY and record.unit else ""
+    return record.key.replace("_", " ").capitalize() + unit
 
 
 @cache
