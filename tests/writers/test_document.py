@@ -75,6 +75,14 @@ def test_a_title_that_says_who_and_when_says_it_once():
     assert [("title", "某局2023年政府信息公开工作年度报告"), "proactive", "applications", "remedies"] == outline(report)
 
 
+def test_a_report_of_nobody_has_no_title():
+    """Prose without a title, of no known organ and year, is printed without one; the empty form has its bare title."""
+    report = blank("2021")
+
+    assert ("title", "政府信息公开工作年度报告") == outline(report)[0]
+    assert ("prose", "一。") == outline(report.replace(narrative=Narrative(None, "一。")))[0]
+
+
 def test_a_missing_table_is_not_printed():
     """A table that the report lacks is not printed as an empty one."""
     report = blank("2021").replace(proactive=ProactiveTable.filled("2021", present=False))
@@ -93,7 +101,6 @@ def test_sections_filed_twice_or_out_of_order_stay_so():
     )
 
     assert [
-        ("title", "政府信息公开工作年度报告"),
         ("heading", "remedies"),
         "remedies",
         ("heading", "proactive"),

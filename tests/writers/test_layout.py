@@ -140,3 +140,12 @@ def test_matrix_leaves_merged_places_empty():
 
     assert ["行政复议", "", "", "", "", "行政诉讼"] == matrix[0][:6]
     assert [str(number) for number in range(15)] == matrix[3]
+
+
+def test_labels_stand_next_to_their_values():
+    """A label that spans columns stands in the last of them in the matrix, whatever the values are."""
+    matrix = grid(form_2021().tables[Section.APPLICATIONS]).matrix([""] * 175)
+
+    assert ["", "", "一、本年新收政府信息公开申请数量", ""] == matrix[3][:4]
+    assert ["三、本年度办理结果", "", "（一）予以公开", ""] == matrix[5][:4]
+    assert ["", "（三）不予公开", "1.属于国家秘密", ""] == matrix[7][:4]

@@ -93,7 +93,8 @@ def document(thing: AnnualReport | Table, language: Language = Language.ZH, note
     """What is printed of a report, or of one of its tables alone.
 
     A report without prose is printed on the empty form: its title and all six headings. Prose is printed as filed:
-    with the headings it has and no others. A table that the report lacks is not printed.
+    with the headings it has and no others. A table that the report lacks is not printed, nor is a title where prose
+    without one names neither organ nor year.
 
     Args:
         thing: The report or the table.
@@ -141,7 +142,9 @@ def _title(report: AnnualReport, language: Language) -> str:
 
 def _parts(report: AnnualReport, title: str, language: Language) -> Iterator[Line | Figures]:
     narrative = report.narrative
-    yield Line(Style.TITLE, title)
+    nameless = narrative is not None and narrative.title is None and report.organ is None and report.year is None
+    if not nameless:
+        yield Line(Style.TITLE, title)
     own = None if narrative is None else narrative.title
     colon = "：" if language is Language.ZH else ": "
     for label, text in imprint.lines(own, report.organ, report.year, report.published):

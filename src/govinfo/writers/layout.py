@@ -102,10 +102,15 @@ class Grid:
         return lines
 
     def matrix(self, texts: Sequence[str]) -> list[list[str]]:
-        """The text at every place of the grid, given the texts of the value cells; empty under a merged cell."""
+        """The text at every place of the grid, given the texts of the value cells; empty under a merged cell.
+
+        The label of a row stands next to its values, in the last of the columns it spans, so that a blank value is
+        never taken for the place under a label.
+        """
         matrix = [[""] * self.columns for _ in range(self.rows)]
         for box in self.boxes:
-            matrix[box.row][box.column] = box.text if box.cell is None else texts[box.cell.number]
+            column = box.column + (box.colspan - 1 if box.scope is Scope.ROW else 0)
+            matrix[box.row][column] = box.text if box.cell is None else texts[box.cell.number]
         return matrix
 
 
