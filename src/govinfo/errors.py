@@ -5,7 +5,9 @@
     │   └── UnknownFormError               no edition of the statutory form stands in it
     ├── UnknownKeyError     (KeyError)     the caller names a row, cell, rule or record that does not exist
     ├── InvalidValueError   (ValueError)   the caller hands over a value that no cell can hold
-    └── MissingExtraError   (ImportError)  an optional library is not installed
+    ├── MissingExtraError   (ImportError)  an optional library is not installed
+    ├── UnknownCalendarError (LookupError) a day lies in a year whose holidays are not announced
+    └── IllegalTransitionError (ValueError) an event that the law does not allow in this state of a case
 
 A report that is *wrong* raises nothing: that is a finding, a value (`govinfo.check`).
 """
@@ -123,6 +125,52 @@ class MissingExtraError(GovinfoError, ImportError):
 
     def __str__(self) -> str:
         return f"this needs {self.library}: pip install 'govinfo[{self.extra}]'"
+
+
+class UnknownCalendarError(GovinfoError, LookupError):
+    """A count of working days runs into a year whose holidays are not announced.
+
+    Args:
+        year: The year asked for.
+        known: The years that are announced, in order.
+
+    Example:
+        >>> print(UnknownCalendarError(2027, (2025, 2026)))
+        no working days are known for 2027 (known: 2025-2026): add the year's holiday notice, or allow an estimate
+    """
+
+    def __init__(self, year: int, known: Iterable[int]) -> None:
+        self.year, self.known = year, tuple(known)
+        super().__init__(year, self.known)
+
+    def __str__(self) -> str:
+        known = f"{self.known[0]}-{self.known[-1]}"
+        return (
+            f"no working days are known for {self.year} (known: {known}): "
+            "add the year's holiday notice, or allow an estimate"
+        )
+
+
+class IllegalTransitionError(GovinfoError, ValueError):
+    """An event that the law does not allow to a case in its state.
+
+    Args:
+        event: What was to happen, and when ("extended on 2023-03-30").
+        reason: Why it may not, as a clause.
+        citation: The article that says so, as text.
+        case: The case's own name.
+
+    Example:
+        >>> print(IllegalTransitionError("extended on 2023-03-30", "it was extended before", "第三十三条", "7"))
+        7: extended on 2023-03-30: it was extended before (第三十三条)
+    """
+
+    def __init__(self, event: str, reason: str, citation: str, case: str) -> None:
+        self.event, self.reason, self.citation, self.case = event, reason, citation, case
+        super().__init__(event, reason, citation, case)
+
+    def __str__(self) -> str:
+        return f"{self.case}: {self.event}: {self.reason} ({self.citation})"
 
 
 def _rebuild(kind: type[ReadError], expected: str, fields: dict[str, Any]) -> ReadError:

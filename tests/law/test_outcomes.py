@@ -1,8 +1,11 @@
 """The twenty-one outcomes of an application and the seven replies of Art. 36."""
 
+from datetime import date
+
 import pytest
 
 from govinfo.law.citation import Citation
+from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.outcomes import OUTCOMES, REPLY_TYPES
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.vocabulary import OutcomeGroup
@@ -21,6 +24,7 @@ def test_there_are_twenty_one_in_the_groups_of_the_form():
         ("granted", (Citation(36, item=1), Citation(36, item=2))),
         ("partially_granted", (Citation(37),)),
         ("state_secret", (Citation(14),)),
+        ("third_party_rights", (Citation(15), Citation(32))),
         ("internal_affairs", (Citation(16, 1),)),
         ("administrative_inquiry", (Citation(36, item=7),)),
         ("not_held", (Citation(36, item=4), Citation(36, item=5))),
@@ -58,3 +62,49 @@ def test_the_replies_are_the_seven_items_of_article_36():
 def test_outcomes_that_answer_to_a_reply_rest_on_its_article_or_an_exemption():
     """A refusal answers to item 3, whichever exemption it rests on."""
     assert {REPLY_TYPES["withheld"]} == {reply for outcome in OUTCOMES[2:9] for reply in outcome.reply_types}
+
+
+@pytest.mark.parametrize(
+    ("key", "ground", "expected"),
+    [
+        ("internal_affairs", Citation(16, 1), True),
+        ("internal_affairs", Citation(16), True),  # named less closely
+        ("internal_affairs", Citation(36, item=3), True),  # the reply it is given in
+        ("internal_affairs", Citation(14), False),
+        ("internal_affairs", Citation(16, 2), False),
+        ("third_party_rights", Citation(32), True),
+        ("not_held", Citation(36, item=4), True),
+        ("not_held", Citation(36, item=6), False),
+        ("partially_granted", Citation(37), True),
+        ("partially_granted", Citation(16, 2), True),  # what is withheld
+        ("partially_granted", Citation(39, 1), False),
+        ("fee_overdue", Citation(6, source=FEE_MEASURES), True),
+        ("confirm_or_reissue", Citation(2), True),  # the form's own row
+    ],
+)
+def test_a_ground_carries_some_outcomes_only(key, ground, expected):
+    """A decision may cite its own articles, the reply's item, and nothing of another outcome."""
+    assert expected is OUTCOMES[key].rests_on(ground)
+
+
+def test_review_comes_first_for_refusals_under_articles_14_to_16_since_2024():
+    """Seven outcomes need a review before a suit, and none did before 2024."""
+    first = [outcome.key for outcome in OUTCOMES if outcome.review_first(date(2024, 1, 1))]
+
+    assert [exemption.key for exemption in EXEMPTIONS][:7] == first
+    assert [] == [outcome.key for outcome in OUTCOMES if outcome.review_first(date(2023, 12, 31))]
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "points"),
+    [
+        ("state_secret", date(2023, 6, 1), ("不予公开", "理由")),
+        ("state_secret", date(2024, 6, 1), ("不予公开", "理由", "应当先申请行政复议")),
+        ("partially_granted", date(2024, 6, 1), ("可以公开的内容", "不予公开部分的理由")),
+        ("repeated", date(2024, 6, 1), ("不予重复处理",)),
+        ("other_handling", date(2024, 6, 1), ()),
+    ],
+)
+def test_a_notice_says_what_the_law_asks(key, day, points):
+    """The notice of a decision lists the points of Art. 36, and the review-first line where it is due."""
+    assert points == OUTCOMES[key].tells(day)

@@ -7,12 +7,14 @@ in `Outcome.inferred` where the regulation does not use the row's own words. Wha
 Documents: 《条例》 Arts. 14-16, 29, 30, 35-39; 国办函〔2020〕109号 for the unpaid fee (article number UNVERIFIED).
 """
 
+from datetime import date
+
 from attrs import frozen
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.exemptions import EXEMPTIONS
-from govinfo.law.sources import FEE_MEASURES
+from govinfo.law.sources import FEE_MEASURES, REVIEW_LAW
 from govinfo.vocabulary import ApplicationRow, OutcomeGroup
 
 
@@ -58,6 +60,11 @@ class Outcome:
         grounds: Where the law provides for it; `None` where no article names it.
         reply_types: Items of Art. 36 it answers to; empty where it rests on another article alone.
         inferred: Whether the ground is an analyst's reading rather than the row's own words.
+
+    Example:
+        >>> internal = OUTCOMES["internal_affairs"]
+        >>> internal.rests_on(Citation(16, 1)), internal.rests_on(Citation(14))
+        (True, False)
     """
 
     key: ApplicationRow
@@ -66,11 +73,65 @@ class Outcome:
     reply_types: tuple[ReplyType, ...] = ()
     inferred: bool = False
 
+    def rests_on(self, ground: Citation) -> bool:
+        """Whether a decision with this outcome may cite *ground*.
+
+        Its own articles and the item of Art. 36 it answers to will do, named more or less closely; a partial grant
+        (Art. 37) may cite the exemption of what it withholds; where no article provides for the outcome, any will do.
+        """
+        if self.grounds is None:
+            return True
+        allowed = (*self.grounds, *(reply.citation for reply in self.reply_types))
+        if self.key is ApplicationRow.PARTIALLY_GRANTED:
+            allowed += tuple(exemption.citation for exemption in EXEMPTIONS)
+        return any(place.covers(ground) or ground.covers(place) for place in allowed)
+
+    def review_first(self, decided: date) -> bool:
+        """Whether a suit against a decision of that day needs an administrative review before it (复议前置).
+
+        Legal basis:
+            《行政复议法》第二十三条第一款第（四）项, in force since 2024-01-01, read with 法释〔2025〕8号第一条: it is
+            the refusals under Arts. 14, 15 and 16. That Art. 36 (7) is none of them is inferred.
+
+        Example:
+            >>> [OUTCOMES["state_secret"].review_first(day) for day in (date(2023, 12, 31), date(2024, 1, 1))]
+            [False, True]
+        """
+        refused = any(ground.article in (14, 15, 16) for ground in self.grounds or ())
+        return refused and REVIEW_LAW.in_force(decided)
+
+    def tells(self, decided: date) -> tuple[str, ...]:
+        """What the notice of a decision of that day has to say, in Chinese.
+
+        Legal basis:
+            《条例》第三十六条; 第三十七条 for a partial grant; 《行政复议法》第二十三条第二款 for the line on review
+            first.
+
+        Example:
+            >>> OUTCOMES["state_secret"].tells(date(2024, 5, 6))
+            ('不予公开', '理由', '应当先申请行政复议')
+        """
+        points = [point for reply in self.reply_types for point in reply.tells]
+        if self.key is ApplicationRow.PARTIALLY_GRANTED:
+            points = ["可以公开的内容", "不予公开部分的理由"]
+        return (*points, *((REVIEW_FIRST,) if self.review_first(decided) else ()))
+
+
+REVIEW_FIRST = "应当先申请行政复议"
+"""The line that a refusal under Arts. 14-16 carries since 2024-01-01."""
+
+_PROCEDURE = {ApplicationRow.THIRD_PARTY_RIGHTS: (Citation(32),)}
+"""Where the regulation says how a ground is established, beside the article that states it."""
+
 
 def _outcomes() -> tuple[Outcome, ...]:
     row, group, reply = ApplicationRow, OutcomeGroup, REPLY_TYPES
     withheld = (reply["withheld"],)
-    refused = (Outcome(e.key, group.REFUSED, (e.citation,), withheld) for e in EXEMPTIONS if e.citation.article != 36)
+    refused = (
+        Outcome(e.key, group.REFUSED, (e.citation, *_PROCEDURE.get(e.key, ())), withheld)
+        for e in EXEMPTIONS
+        if e.citation.article != 36
+    )
     return (
         Outcome(
             row.GRANTED,

@@ -101,7 +101,7 @@ LITIGATION_LAW = Source(
     short="《行政诉讼法》",
     read="full text",
 )
-CIVIL_CODE = Source(key="civil_code", title="中华人民共和国民法典", short="《民法典》", read="Arts. 201 and 203")
+CIVIL_CODE = Source(key="civil_code", title="中华人民共和国民法典", short="《民法典》", read="Arts. 201 to 203")
 LEGISLATION_LAW = Source(
     key="legislation_law",
     title="中华人民共和国立法法（2023年修正）",

@@ -1,0 +1,201 @@
+"""Working days (工作日): Monday to Friday, moved by the State Council's yearly holiday arrangements.
+
+The regulation counts in working days without saying which they are; that they follow the yearly notices, with their
+worked weekends (调休), is inferred. The days themselves are data, in `govinfo.law.arrangements`. A year whose notice is
+not held is never guessed: `UnknownCalendarError`, unless an estimate is asked for by `HolidayCalendar.estimating`.
+"""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
+from importlib import import_module
+from itertools import accumulate, compress
+from typing import Any, Protocol
+
+from attrs import evolve, frozen
+
+from govinfo.errors import InvalidValueError, MissingExtraError, UnknownCalendarError
+from govinfo.law.arrangements import ARRANGEMENTS, Arrangement
+
+
+class Calendar(Protocol):
+    """What a count of working days needs; any object with these methods will do."""
+
+    def is_working(self, day: date) -> bool:
+        """Whether *day* is a working day."""
+        ...
+
+    def add(self, day: date, working_days: int) -> date:
+        """The working day that is the *working_days*-th after *day*, which is itself not counted."""
+        ...
+
+    def count(self, after: date, to: date) -> int:
+        """How many working days follow *after*, up to and with *to*."""
+        ...
+
+    def why(self, day: date) -> str:
+        """Why *day* is a working day or none, in Chinese, with the notice where one moved it."""
+        ...
+
+
+@frozen(slots=False, eq=False)
+class HolidayCalendar:
+    """Working days under holiday arrangements.
+
+    Attributes:
+        arrangements: The arrangements, of years that follow each other without gap.
+        estimated: Further years answered by plain Monday to Friday, after the arranged ones.
+
+    Raises:
+        UnknownCalendarError: From every method, for a day outside those years.
+
+    Legal basis:
+        The notices of 国务院办公厅 in `govinfo.law.arrangements`; that 《条例》 counts by them is inferred.
+
+    Example:
+        >>> CHINA.is_working(date(2023, 1, 28)), CHINA.is_working(date(2023, 1, 27))  # 春节调休
+        (True, False)
+        >>> CHINA.add(date(2026, 2, 10), 20)
+        datetime.date(2026, 3, 16)
+        >>> CHINA.why(date(2026, 2, 14))
+        '2026年节假日安排（国办发明电〔2025〕7号）：春节调休上班'
+    """
+
+    arrangements: tuple[Arrangement, ...]
+    estimated: tuple[int, ...] = ()
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years known, in order, estimated ones last."""
+        years = tuple(sorted({arrangement.year for arrangement in self.arrangements}.union(self.estimated)))
+        if not years or years != tuple(range(years[0], years[-1] + 1)):
+            raise InvalidValueError(f"a calendar needs years that follow each other without gap, not {years}")
+        return years
+
+    @cached_property
+    def _moved(self) -> dict[date, Arrangement]:
+        return {day: a for a in self.arrangements for day in (*a.off, *a.worked)}
+
+    @cached_property
+    def _first(self) -> int:
+        return date(self.years[0], 1, 1).toordinal()
+
+    @cached_property
+    def _table(self) -> tuple[list[int], list[date]]:
+        """For each day how many working days there are up to and with it; and every working day."""
+        last = date(self.years[-1], 12, 31).toordinal()
+        days = [date.fromordinal(ordinal) for ordinal in range(self._first, last + 1)]
+        works = [(day.weekday() < 5) is not (day in self._moved) for day in days]
+        return list(accumulate(works)), list(compress(days, works))
+
+    def _rank(self, day: date) -> int:
+        ranks, index = self._table[0], day.toordinal() - self._first
+        if not 0 <= index < len(ranks):
+            raise UnknownCalendarError(day.year, self.years)
+        return ranks[index]
+
+    def is_working(self, day: date) -> bool:
+        """Whether *day* is a working day."""
+        self._rank(day)
+        return (day.weekday() < 5) is not (day in self._moved)
+
+    def add(self, day: date, working_days: int) -> date:
+        """The last day of a period of working days: the *working_days*-th working day after *day*.
+
+        Raises:
+            InvalidValueError: If *working_days* is not positive.
+        """
+        if working_days < 1:
+            raise InvalidValueError(f"a period has at least one working day, not {working_days}")
+        place, working = self._rank(day) + working_days, self._table[1]
+        if place > len(working):
+            raise UnknownCalendarError(self.years[-1] + 1, self.years)
+        return working[place - 1]
+
+    def count(self, after: date, to: date) -> int:
+        """How many working days follow *after*, up to and with *to*; negative where *to* lies before."""
+        return self._rank(to) - self._rank(after)
+
+    def why(self, day: date) -> str:
+        """Why *day* is a working day or none, in Chinese, with the notice where one moved it."""
+        self._rank(day)
+        arrangement = self._moved.get(day)
+        if arrangement is not None:
+            notice = arrangement.notice
+            number = f"（{notice.number}）" if notice.number else ""
+            return f"{notice.short}{number}：{arrangement.festival}{'放假' if day.weekday() < 5 else '调休上班'}"
+        plain = "工作日" if day.weekday() < 5 else "休息日"
+        return f"{plain}（推定：{day.year}年节假日安排未收录）" if day.year in self.estimated else plain
+
+    def with_arrangements(self, arrangements: Iterable[Arrangement]) -> "HolidayCalendar":
+        """A calendar that knows further arrangements, such as next year's once it is announced."""
+        further = (*self.arrangements, *arrangements)
+        years = {arrangement.year for arrangement in further}
+        return evolve(self, arrangements=further, estimated=tuple(y for y in self.estimated if y not in years))
+
+    def estimating(self, until: int) -> "HolidayCalendar":
+        """A calendar that takes plain Monday to Friday for the years after the last one known, up to *until*.
+
+        Every day of those years is marked as estimated by `why`.
+
+        Example:
+            >>> CHINA.estimating(2027).why(date(2027, 10, 1))
+            '工作日（推定：2027年节假日安排未收录）'
+        """
+        return evolve(self, estimated=(*self.estimated, *range(self.years[-1] + 1, until + 1)))
+
+    @cached_property
+    def _arrays(self) -> tuple[Any, Any, Any]:
+        numpy = _numpy()
+        first = numpy.datetime64(date.fromordinal(self._first), "D")
+        ranks, working = self._table
+        return first, numpy.array(ranks), numpy.array(working, dtype="datetime64[D]")
+
+    def add_many(self, days: Any, working_days: Any) -> Any:
+        """`add` for a whole array at once.
+
+        Args:
+            days: A numpy array of days, ``datetime64[D]`` or what converts to it.
+            working_days: One number of working days, or an array of them, each positive.
+
+        Returns:
+            An array of ``datetime64[D]``.
+
+        Raises:
+            MissingExtraError: Without numpy; it comes with the extra ``frames``.
+        """
+        numpy = _numpy()
+        first, ranks, working = self._arrays
+        days = numpy.asarray(days, dtype="datetime64[D]")
+        places = (days - first).astype("int64")
+        if days.size and (places.min() < 0 or places.max() >= len(ranks)):
+            outside = days[(places < 0) | (places >= len(ranks))]
+            raise UnknownCalendarError(outside.flat[0].item().year, self.years)
+        if numpy.min(working_days) < 1:
+            raise InvalidValueError(f"a period has at least one working day, not {numpy.min(working_days)}")
+        due = ranks[places] + working_days
+        if due.size and due.max() > len(working):
+            raise UnknownCalendarError(self.years[-1] + 1, self.years)
+        return working[due - 1]
+
+
+def next_working(day: date, calendar: Calendar) -> date:
+    """*day* itself if it is a working day, else the next one: where a period in calendar days or months ends.
+
+    Legal basis:
+        《民法典》第二百零三条; its use for the periods of 《行政复议法》 and 《行政诉讼法》 is inferred.
+    """
+    while not calendar.is_working(day):
+        day += timedelta(days=1)
+    return day
+
+
+def _numpy() -> Any:
+    try:
+        return import_module("numpy")
+    except ImportError as error:
+        raise MissingExtraError("numpy", extra="frames") from error
+
+
+CHINA = HolidayCalendar(ARRANGEMENTS)
+"""Working days in mainland China, 2019 to 2026."""

@@ -1,0 +1,360 @@
+"""The information processing fee (信息处理费): two schedules, a bill for either, and a month's bill of one applicant.
+
+Document: 《政府信息公开信息处理费管理办法》 (国办函〔2020〕109号), in force 2021-01-01; Arts. 1-4 and the opening of
+Art. 5 read, every rate confirmed by published fee lists. Charging is marginal (超额累进): each rate applies to its own
+bracket. The rate of 200 元 for requests 31 to 40 is the only reading that fits the measures' words; no source prints
+the number. UNVERIFIED: article numbers after Art. 5, and that a page is one side of A4.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from enum import StrEnum
+from importlib import import_module
+from typing import Any
+
+from attrs import frozen
+
+from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.law.catalogue import Catalogue
+from govinfo.law.citation import Citation
+from govinfo.law.policy import DEFAULT, Policy
+from govinfo.law.sources import FEE_MEASURES
+
+
+class Basis(StrEnum):
+    """On what an application is charged; never on both (Art. 3)."""
+
+    BY_REQUEST = "by_request"
+    """按件计收."""
+    BY_PAGE = "by_page"
+    """按量计收."""
+
+
+@frozen
+class Bracket:
+    """A bracket of a schedule.
+
+    Attributes:
+        above: Units below the bracket.
+        upto: Last unit in it; `None` for the open last one.
+        rate: 元 for each unit in it.
+    """
+
+    above: int
+    upto: int | None
+    rate: int
+
+
+@frozen
+class Progression:
+    """Further brackets of one width, each dearer than the one before.
+
+    Attributes:
+        above: Units below the first of them.
+        width: Units in each.
+        rate: 元 for each unit in the first.
+        rise: By how many 元 the rate rises with each.
+    """
+
+    above: int
+    width: int
+    rate: int
+    rise: int
+
+
+@frozen
+class Line:
+    """One bracket's share of a bill.
+
+    Attributes:
+        first: Its first unit.
+        last: The last unit charged in it.
+        rate: 元 for each.
+    """
+
+    first: int
+    last: int
+    rate: int
+
+    @property
+    def amount(self) -> Decimal:
+        """The share, 元."""
+        return Decimal((self.last - self.first + 1) * self.rate)
+
+
+@frozen
+class Bill:
+    """What is charged for a number of requests or pages, itemised by bracket.
+
+    Attributes:
+        basis: On what it is charged.
+        quantity: Requests of the month, or pages of the application.
+        lines: The brackets it runs through, the free one included.
+
+    Example:
+        >>> [(line.first, line.last, line.rate) for line in by_request(45).lines]
+        [(1, 10, 0), (11, 30, 100), (31, 40, 200), (41, 45, 300)]
+    """
+
+    basis: Basis
+    quantity: int
+    lines: tuple[Line, ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """The whole, 元."""
+        return sum((line.amount for line in self.lines), Decimal(0))
+
+
+@frozen
+class FeeSchedule:
+    """A dated schedule of marginal rates.
+
+    Attributes:
+        key: On what it charges.
+        label: The same, in Chinese.
+        unit: What is counted, with its measure word.
+        citation: Where it stands.
+        brackets: The brackets listed one by one.
+        progression: Those that go on by rule, if any.
+    """
+
+    key: Basis
+    label: str
+    unit: str
+    citation: Citation
+    brackets: tuple[Bracket, ...]
+    progression: Progression | None = None
+
+    def walk(self) -> Iterator[Bracket]:
+        """The brackets from the first on; without end where they go on by rule."""
+        yield from self.brackets
+        if self.progression is not None:
+            above, rate = self.progression.above, self.progression.rate
+            while True:
+                yield Bracket(above, above + self.progression.width, rate)
+                above, rate = above + self.progression.width, rate + self.progression.rise
+
+    def bill(self, quantity: int) -> Bill:
+        """What *quantity* units cost, bracket by bracket.
+
+        Raises:
+            InvalidValueError: If *quantity* is negative or no whole number.
+        """
+        _check(quantity, self.unit)
+        lines: list[Line] = []
+        for bracket in self.walk():
+            if quantity <= bracket.above:
+                break
+            last = quantity if bracket.upto is None else min(quantity, bracket.upto)
+            lines.append(Line(bracket.above + 1, last, bracket.rate))
+        return Bill(self.key, quantity, tuple(lines))
+
+    def amount(self, quantity: int) -> Decimal:
+        """What *quantity* units cost, 元, in closed form; equal to ``bill(quantity).amount``."""
+        _check(quantity, self.unit)
+        return Decimal(self._total(quantity, _clip))
+
+    def amounts(self, quantities: Any) -> Any:
+        """`amount` for a whole numpy array: an array of whole 元.
+
+        Raises:
+            InvalidValueError: If a quantity is negative or the array is not of whole numbers.
+            MissingExtraError: Without numpy; it comes with the extra ``frames``.
+        """
+        try:
+            numpy = import_module("numpy")
+        except ImportError as error:
+            raise MissingExtraError("numpy", extra="frames") from error
+        given = numpy.asarray(quantities)
+        if given.dtype.kind not in "iu" or (given.size and given.min() < 0):
+            raise InvalidValueError(f"the number of {self.unit} is a whole number from 0, in an array of such")
+        return self._total(given.astype("int64"), numpy.clip)
+
+    def _total(self, n: Any, clip: Any) -> Any:
+        total = 0 * n
+        for bracket in self.brackets:
+            width = None if bracket.upto is None else bracket.upto - bracket.above
+            total = total + bracket.rate * clip(n - bracket.above, 0, width)
+        if self.progression is not None:
+            p = self.progression
+            full, rest = divmod(clip(n - p.above, 0, None), p.width)
+            whole = p.width * (full * p.rate + p.rise * (full * (full - 1) // 2))
+            total = total + whole + rest * (p.rate + full * p.rise)
+        return total
+
+    def rate(self, ordinal: int) -> Decimal:
+        """What the *ordinal*-th unit alone costs, 元."""
+        return self.amount(ordinal) - self.amount(ordinal - 1)
+
+    def quantity(self, amount: Decimal | int) -> int | None:
+        """The number of units that cost exactly *amount* 元; the largest one for 0; `None` where no number does.
+
+        Example:
+            >>> PAGES.quantity(1080), PAGES.quantity(1090)
+            (119, None)
+        """
+        free = next(b.upto or 0 for b in self.brackets if not b.rate)
+        if amount == 0:
+            return free
+        found = bisect_left(range(int(amount) + free + 1), amount, key=self.amount)
+        return found if self.amount(found) == amount else None
+
+
+def _clip(n: int, low: int, high: int | None) -> int:
+    return max(low, n if high is None else min(n, high))
+
+
+def _check(quantity: object, unit: str) -> None:
+    if not isinstance(quantity, int) or isinstance(quantity, bool) or quantity < 0:
+        raise InvalidValueError(f"the number of {unit} is a whole number from 0, not {quantity!r}")
+
+
+REQUESTS = FeeSchedule(
+    Basis.BY_REQUEST,
+    "按件计收",
+    "requests of the month (件)",
+    Citation(4, source=FEE_MEASURES),
+    (Bracket(0, 10, 0), Bracket(10, 30, 100)),
+    Progression(30, 10, 200, 100),
+)
+"""Requests of one applicant in one calendar month: 10 free, 20 at 100 元, then a step up of 100 元 every 10."""
+
+PAGES = FeeSchedule(
+    Basis.BY_PAGE,
+    "按量计收",
+    "pages (页)",
+    Citation(5, source=FEE_MEASURES),
+    (Bracket(0, 30, 0), Bracket(30, 100, 10), Bracket(100, 200, 20), Bracket(200, None, 40)),
+)
+"""Pages of one application: 30 free, then 10, 20 and 40 元 a page."""
+
+SCHEDULES = Catalogue("fee schedule", (REQUESTS, PAGES))
+"""Both schedules, in force since 2021-01-01."""
+
+
+def by_request(requests: int) -> Bill:
+    """The bill of one applicant for the requests of one calendar month (按件计收).
+
+    Args:
+        requests: Requests of the month, 件, whatever they were answered.
+
+    Returns:
+        The bill; its ``amount`` is exact, 元.
+
+    Raises:
+        InvalidValueError: If *requests* is negative or no whole number.
+
+    Legal basis:
+        国办函〔2020〕109号第四条, in force since 2021-01-01.
+
+    Example:
+        >>> by_request(45).amount
+        Decimal('5500')
+    """
+    return REQUESTS.bill(requests)
+
+
+def by_page(pages: int) -> Bill:
+    """The bill for the pages of one application (按量计收).
+
+    Args:
+        pages: Pages provided, 页; those of several applications are not added together.
+
+    Returns:
+        The bill; its ``amount`` is exact, 元.
+
+    Raises:
+        InvalidValueError: If *pages* is negative or no whole number.
+
+    Legal basis:
+        国办函〔2020〕109号第五条, in force since 2021-01-01.
+
+    Example:
+        >>> by_page(2219).amount
+        Decimal('83460')
+    """
+    return PAGES.bill(pages)
+
+
+@frozen
+class Charge:
+    """One application in the bill of a month.
+
+    Attributes:
+        case: The application's own name.
+        basis: On what it is charged; `None` where the organ waives the charge, as it may (Art. 42 of 《条例》).
+        pages: Pages provided, where it is charged by page.
+    """
+
+    case: str
+    basis: Basis | None = Basis.BY_REQUEST
+    pages: int = 0
+
+
+@frozen
+class MonthBill:
+    """The bill of one applicant for one calendar month.
+
+    Attributes:
+        items: Each application with what is charged for it, 元, in the order of receipt.
+    """
+
+    items: tuple[tuple[Charge, Decimal], ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """The whole, 元."""
+        return sum((amount for _, amount in self.items), Decimal(0))
+
+
+def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill:
+    """What one applicant owes for the applications of one calendar month, each charged on one basis.
+
+    Args:
+        charges: The month's applications in the order of receipt.
+        policy: Whether an application charged by page takes an ordinal of the month.
+
+    Legal basis:
+        国办函〔2020〕109号第三条 (one basis for each application), 第四条, 第五条.
+
+    Example:
+        >>> month = [*(Charge(str(n)) for n in range(1, 11)), Charge("11", Basis.BY_PAGE, 44), Charge("12")]
+        >>> month_bill(month).amount  # 44 pages 140 元, the twelfth request 100 元
+        Decimal('240')
+    """
+    items: list[tuple[Charge, Decimal]] = []
+    ordinal = 0
+    for charge in charges:
+        if charge.basis is not Basis.BY_PAGE or policy.pages_take_ordinal:
+            ordinal += 1
+        if charge.basis is None:
+            amount = Decimal(0)
+        else:
+            amount = PAGES.amount(charge.pages) if charge.basis is Basis.BY_PAGE else REQUESTS.rate(ordinal)
+        items.append((charge, amount))
+    return MonthBill(tuple(items))
+
+
+def attainable(amount: Decimal | int, applications: int | None = None) -> bool:
+    """Whether the schedules can produce a total at all.
+
+    One application costs what its pages cost, or the rate of its ordinal in the month. Two and more reach every
+    multiple of 10 元, because one of them can always cost 10 to 700 元.
+
+    Args:
+        amount: A stated total, 元.
+        applications: For how many charged applications, 件; `None` where it is not stated.
+
+    Example:
+        >>> attainable(710, 1), attainable(710, 2), attainable(705), attainable(1080, 1)
+        (False, True, False, True)
+    """
+    if amount == 0:
+        return True
+    if applications == 1:
+        step = REQUESTS.brackets[-1].rate
+        return PAGES.quantity(amount) is not None or (amount > 0 and amount % step == 0)
+    least = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
+    return amount % least == 0 and amount >= least * (applications or 1)

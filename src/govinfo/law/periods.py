@@ -1,0 +1,156 @@
+"""Every statutory period, dated and cited: how long, in which unit, from which event, and the day it ends.
+
+Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔2020〕109号, Art. 6 as restated by others (its number
+UNVERIFIED); 《行政复议法》 (2023) and 《行政诉讼法》 (2017), read. That the day of the starting event is not counted
+(民法典第二百零一条) is inferred for the regulation, stated by the fee measures.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import StrEnum
+
+from attrs import frozen
+
+from govinfo.law.calendar import CHINA, Calendar, next_working
+from govinfo.law.catalogue import Catalogue
+from govinfo.law.citation import Citation
+from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW
+
+
+class Unit(StrEnum):
+    """In what a period is counted."""
+
+    WORKING_DAYS = "working_days"
+    """工作日."""
+    DAYS = "days"
+    """Calendar days; a period that would end on a holiday ends on the next working day."""
+    MONTHS = "months"
+    """Calendar months, likewise."""
+
+
+@frozen
+class Period:
+    """A period the law sets.
+
+    Attributes:
+        key: Fixed name.
+        label: What is to be done in it, in Chinese.
+        length: How many units; the most, where the law leaves the choice.
+        unit: In what it is counted.
+        start: The event it runs from, in Chinese; that day is not counted.
+        citation: Where it stands.
+        since: First day the rule is in force, where that is known.
+    """
+
+    key: str
+    label: str
+    length: int
+    unit: Unit
+    start: str
+    citation: Citation
+    since: date | None = None
+
+    def due(self, start: date, calendar: Calendar = CHINA) -> date:
+        """The last day of the period, inclusive.
+
+        Args:
+            start: The day of the event it runs from.
+            calendar: The working days.
+
+        Raises:
+            UnknownCalendarError: If the count leaves the years whose holidays are announced.
+
+        Legal basis:
+            《民法典》第二百零一条 (the first day is not counted), 第二百零二条 (months), 第二百零三条 (a last day
+            that is a holiday moves to the next working day).
+
+        Example:
+            >>> REPLY.due(date(2023, 3, 1)), REVIEW.due(date(2023, 8, 1)), DIRECT_SUIT.due(date(2023, 8, 31))
+            (datetime.date(2023, 3, 29), datetime.date(2023, 10, 7), datetime.date(2024, 2, 29))
+        """
+        if self.unit is Unit.WORKING_DAYS:
+            return calendar.add(start, self.length)
+        if self.unit is Unit.DAYS:
+            return next_working(start + timedelta(days=self.length), calendar)
+        years, month = divmod(start.month - 1 + self.length, 12)
+        year = start.year + years
+        day = min(start.day, monthrange(year, month + 1)[1])
+        return next_working(date(year, month + 1, day), calendar)
+
+
+@frozen
+class YearlyDate:
+    """A calendar date in the year after the one reported on; it does not move for a holiday.
+
+    Attributes:
+        key: Fixed name.
+        label: What is to be done by it, in Chinese.
+        month: Month of the following year.
+        day: Day of that month, inclusive.
+        citation: Where it stands.
+    """
+
+    key: str
+    label: str
+    month: int
+    day: int
+    citation: Citation
+
+    def due(self, year: int) -> date:
+        """The last day for the report on *year*.
+
+        Example:
+            >>> GOVERNMENT_REPORT.due(2023)
+            datetime.date(2024, 3, 31)
+        """
+        return date(year + 1, self.month, self.day)
+
+
+def _working(key: str, label: str, length: int, start: str, citation: Citation) -> Period:
+    return Period(key, label, length, Unit.WORKING_DAYS, start, citation, citation.source.since)
+
+
+PUBLICATION = _working("publication", "主动公开政府信息", 20, "信息形成或者变更之日", Citation(26))
+CORRECTION_NOTICE = _working("correction_notice", "一次性告知申请人补正", 7, "收到申请之日", Citation(30))
+THIRD_PARTY_ANSWER = _working("third_party_answer", "第三方提出意见", 15, "第三方收到征求意见书之日", Citation(32))
+REPLY = _working("reply", "答复申请人", 20, "收到申请之日", Citation(33, 2))
+EXTENSION = _working("extension", "延长答复期限（至多）", 20, "答复期限届满之日", Citation(33, 2))
+ORGAN_ANSWER = _working("organ_answer", "被征求意见机关提出意见", 15, "机关收到征求意见书之日", Citation(34))
+PAYMENT = _working("payment", "缴纳信息处理费", 20, "收到收费通知之日", Citation(6, source=FEE_MEASURES))
+REVIEW = Period("review", "申请行政复议", 60, Unit.DAYS, "知道该行政行为之日", Citation(20, 1, source=REVIEW_LAW))
+REVIEW_SUMMARY = Period(
+    "review_summary", "简易程序审结行政复议", 30, Unit.DAYS, "受理申请之日", Citation(62, 2, source=REVIEW_LAW)
+)
+SUIT_AFTER_REVIEW = Period(
+    "suit_after_review", "不服复议决定起诉", 15, Unit.DAYS, "收到复议决定书之日", Citation(45, source=LITIGATION_LAW)
+)
+DIRECT_SUIT = Period(
+    "direct_suit", "直接起诉", 6, Unit.MONTHS, "知道该行政行为之日", Citation(46, 1, source=LITIGATION_LAW)
+)
+SUIT_SUMMARY = Period(
+    "suit_summary", "简易程序审结行政诉讼", 45, Unit.DAYS, "立案之日", Citation(83, source=LITIGATION_LAW)
+)
+
+PERIODS = Catalogue(
+    "period",
+    (
+        PUBLICATION,
+        CORRECTION_NOTICE,
+        THIRD_PARTY_ANSWER,
+        REPLY,
+        EXTENSION,
+        ORGAN_ANSWER,
+        PAYMENT,
+        REVIEW,
+        REVIEW_SUMMARY,
+        SUIT_AFTER_REVIEW,
+        DIRECT_SUIT,
+        SUIT_SUMMARY,
+    ),
+)
+"""Every period, those of the regulation first, in the order of its articles."""
+
+DEPARTMENT_REPORT = YearlyDate("department_report", "县级以上人民政府部门公布年度报告", 1, 31, Citation(49, 1))
+GOVERNMENT_REPORT = YearlyDate("government_report", "县级以上地方人民政府公布年度报告", 3, 31, Citation(49, 2))
+YEARLY_DATES = Catalogue("yearly date", (DEPARTMENT_REPORT, GOVERNMENT_REPORT))
+"""The two dates of Art. 49. Townships are not named there."""

@@ -1,0 +1,44 @@
+"""The choices this library makes where the law is silent or could not be read, in one object."""
+
+from attrs import frozen
+
+from govinfo.law.calendar import CHINA, Calendar
+
+
+@frozen
+class Policy:
+    """How to read the law where its text leaves it open. Hand over another to decide otherwise.
+
+    Attributes:
+        calendar: The working days. The regulation does not define 工作日; default: the State Council's yearly
+            arrangements. `CHINA.estimating(2027)` allows a marked estimate for a year not yet announced.
+        late_answers_count: Whether the time of a consultation goes on being excluded after the fifteen working days in
+            which Arts. 32 and 34 ask for the answer. Art. 33 (3) excludes "the time needed"; default: no, the
+            exclusion ends with the period.
+        extension_survives_restart: Whether an extension granted before the period begins anew (correction, payment)
+            is added to the new period too. Art. 33 (2) allows one extension and does not speak of restarts; default:
+            yes, so that the day the applicant was told is never brought forward.
+        pages_take_ordinal: Whether an application charged by page still counts as one of the month's requests. The
+            measures are silent; default: yes, they count the applications made.
+
+    Note:
+        Read the same way by everybody, so not a choice here: the day of receipt is not counted (民法典第二百零一条,
+        inferred); a consultation excludes the days after the letter is sent, up to and with the day of the answer;
+        the month of a fee is the month of receipt, and the count is that of one charging organ; a split-off part is
+        counted from the day of the split, an outcome by the day of the decision; a withdrawn or merged application
+        ends in （六）3, with the outcome `other_handling`.
+
+    Example:
+        >>> from datetime import date
+        >>> Policy(calendar=CHINA.estimating(2027)).calendar.add(date(2026, 12, 30), 2)
+        datetime.date(2027, 1, 1)
+    """
+
+    calendar: Calendar = CHINA
+    late_answers_count: bool = False
+    extension_survives_restart: bool = True
+    pages_take_ordinal: bool = True
+
+
+DEFAULT = Policy()
+"""The defaults, as `Policy` names them."""
