@@ -1,0 +1,238 @@
+"""An application for government information (政府信息公开申请): its request, its receipt, and what happened since."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from attrs import evolve, field, frozen
+
+from govinfo.cases.clock import Clock, count
+from govinfo.cases.events import CLOSING, Event, EventKind, State
+from govinfo.cases.procedure import Objection, Procedure, examine
+from govinfo.errors import IllegalTransitionError, InvalidValueError
+from govinfo.law.citation import Citation
+from govinfo.law.policy import DEFAULT, Policy
+from govinfo.vocabulary import Applicant, ApplicationRow
+
+
+class Channel(StrEnum):
+    """How an application reaches the organ (Arts. 29 and 31)."""
+
+    IN_PERSON = "in_person"
+    """当面提交, orally too where writing is really hard."""
+    SIGNED_MAIL = "signed_mail"
+    """邮寄, signed for."""
+    ORDINARY_MAIL = "ordinary_mail"
+    """平常信函, not signed for."""
+    INTERNET = "internet"
+    FAX = "fax"
+
+
+_RECEIPT = {
+    Channel.IN_PERSON: ("submitted", Citation(31, item=1)),
+    Channel.SIGNED_MAIL: ("signed", Citation(31, item=2)),
+    Channel.ORDINARY_MAIL: ("confirmed", Citation(31, item=2)),
+    Channel.INTERNET: ("confirmed", Citation(31, item=3)),
+    Channel.FAX: ("confirmed", Citation(31, item=3)),
+}
+
+
+@frozen(kw_only=True)
+class Arrival:
+    """How and when an application arrived.
+
+    Attributes:
+        channel: The way it came.
+        submitted: Day the applicant handed it in or sent it.
+        signed: Day the organ signed for it.
+        confirmed: Day both sides confirmed it.
+    """
+
+    channel: Channel = field(converter=Channel)
+    submitted: date | None = None
+    signed: date | None = None
+    confirmed: date | None = None
+
+    @property
+    def citation(self) -> Citation:
+        """The item of Art. 31 that fixes the day of receipt."""
+        return _RECEIPT[self.channel][1]
+
+    @property
+    def received(self) -> date | None:
+        """The day of receipt; `None` where the day that decides it is not recorded.
+
+        Legal basis:
+            《条例》第三十一条.
+
+        Example:
+            >>> Arrival(channel="fax", submitted=date(2023, 3, 1), confirmed=date(2023, 3, 2)).received
+            datetime.date(2023, 3, 2)
+        """
+        day: date | None = getattr(self, _RECEIPT[self.channel][0])
+        return day
+
+
+class Form(StrEnum):
+    """In what form the applicant wants the information (Art. 40)."""
+
+    PAPER = "paper"
+    EMAIL = "email"
+    ELECTRONIC_COPY = "electronic_copy"
+    ON_SITE = "on_site"
+    """现场查阅、抄录."""
+
+
+@frozen(kw_only=True)
+class Request:
+    """What an application has to contain.
+
+    Attributes:
+        name: The applicant's name.
+        identity: Proof of identity.
+        contact: How to reach the applicant.
+        description: Name, document number or other features of the information.
+        form: The form wanted.
+        route: The way of receiving it.
+
+    Legal basis:
+        《条例》第二十九条第二款, 第四十条.
+    """
+
+    name: str | None = None
+    identity: str | None = None
+    contact: str | None = None
+    description: str | None = None
+    form: Form | None = None
+    route: str | None = None
+
+    @property
+    def missing(self) -> tuple[Citation, ...]:
+        """The items of Art. 29 (2) that are not met: what a correction may ask for.
+
+        Example:
+            >>> [item.text for item in Request(name="张某", identity="…", contact="…", form=Form.PAPER).missing]
+            ['第二十九条第二款第（二）项']
+        """
+        items = ((self.name, self.identity, self.contact), (self.description,), (self.form,))
+        return tuple(Citation(29, 2, item) for item, parts in enumerate(items, start=1) if not all(parts))
+
+
+def _applicant(kind: str) -> Applicant:
+    applicant = Applicant(kind)
+    if applicant is Applicant.TOTAL:
+        raise InvalidValueError("an application is made by one kind of applicant, not by their total")
+    return applicant
+
+
+class Answered(NamedTuple):
+    """The end of an application: the day, and the outcome it is counted under."""
+
+    day: date
+    outcome: ApplicationRow
+
+
+@frozen
+class Application:
+    """One application, with everything that happened to it in the order in which it happened.
+
+    Immutable. The constructor holds what a register says; `then` lets one more thing happen and refuses what the law
+    does not allow; `objections` goes through what is held.
+
+    Attributes:
+        id: The case's own name, unique in its register.
+        applicant: Kind of applicant, as a column of 表三.
+        received: Day of receipt (Art. 31).
+        events: What happened since.
+        arrival: How it arrived, where recorded.
+        request: What it contains, where recorded.
+        person: Who applied, to count one applicant's requests of a month; `None` where not recorded.
+        split_on: Day on which it was split off another application; it is counted from then on.
+
+    Example:
+        >>> application = Application("2023-1", "natural_person", date(2023, 3, 1))
+        >>> application = application.then("extended", date(2023, 3, 20), days=10)
+        >>> application.clock().due, application.state
+        (datetime.date(2023, 4, 13), <State.PROCESSING: 'processing'>)
+        >>> application.then("decided", date(2023, 4, 6), outcome="granted").answered.outcome
+        <ApplicationRow.GRANTED: 'granted'>
+    """
+
+    id: str
+    applicant: Applicant = field(converter=_applicant)
+    received: date
+    events: tuple[Event, ...] = field(default=(), converter=tuple[Event, ...])
+    arrival: Arrival | None = None
+    request: Request | None = None
+    person: str | None = None
+    split_on: date | None = None
+
+    @property
+    def entered(self) -> date:
+        """The day from which it is counted as an application of its own."""
+        return self.split_on or self.received
+
+    @property
+    def answered(self) -> Answered | None:
+        """How it ended, by the first event that ends it; `None` while it is open."""
+        for event in self.events:
+            if event.kind in CLOSING:
+                outcome = event.outcome or CLOSING[event.kind]
+                return Answered(event.day, outcome) if outcome else None
+        return None
+
+    @property
+    def state(self) -> State:
+        """Where it stands after its events."""
+        return self.procedure().state
+
+    def procedure(self, policy: Policy = DEFAULT) -> Procedure:
+        """Its events gone through one by one: those that took effect, and what the law has against the others."""
+        return examine(self.received, self.events, policy)
+
+    def objections(self, policy: Policy = DEFAULT) -> tuple[Objection, ...]:
+        """What the law has against the events on record, in their order; empty for a lawful procedure."""
+        return tuple(self.procedure(policy).objections)
+
+    def clock(self, policy: Policy = DEFAULT, on: date | None = None) -> Clock:
+        """How long the organ has for its reply, with the reason for every day.
+
+        Args:
+            policy: How to read the law where it is silent.
+            on: The day it is looked at from; the day of the last event unless said.
+
+        Raises:
+            UnknownCalendarError: If it runs into a year whose holidays are not announced.
+        """
+        return count(self.received, self.procedure(policy).effective, policy, on)
+
+    def late(self, policy: Policy = DEFAULT) -> bool:
+        """Whether it was answered after the last day for the reply; never while the clock waits or it is open."""
+        answered, due = self.answered, self.clock(policy).due
+        return answered is not None and due is not None and answered.day > due
+
+    def then(self, kind: EventKind | str, day: date, *, policy: Policy = DEFAULT, **details: Any) -> "Application":
+        """The application after one more event.
+
+        Args:
+            kind: What happened.
+            day: When.
+            policy: How to read the law where it is silent.
+            **details: The further fields of `Event`.
+
+        Raises:
+            IllegalTransitionError: If the law does not allow it, with the article.
+            InvalidValueError: For a decision without outcome.
+
+        Example:
+            >>> application = Application("7", "enterprise", date(2023, 3, 1))
+            >>> application.then("decided", date(2023, 3, 9), outcome="internal_affairs", grounds=(Citation(14),))
+            Traceback (most recent call last):
+            govinfo.errors.IllegalTransitionError: 7: decided on 2023-03-09: 《条例》第十四条 does not carry the \
+outcome internal_affairs (《条例》第十四条)
+        """
+        event = Event(kind=EventKind(kind), day=day, **details)
+        objection = self.procedure(policy).objection(event)
+        if objection is not None:
+            raise IllegalTransitionError(str(event), objection.reason, str(objection.citation), self.id)
+        return evolve(self, events=(*self.events, event))

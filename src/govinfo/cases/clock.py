@@ -1,0 +1,274 @@
+"""The clock of an application: why each day counts towards the reply period, or does not, with the article.
+
+The count is a pure function of the receipt, the events that took effect, and a `Policy`:
+
+- it starts on the day after receipt, in working days (Art. 33 (2));
+- a corrected application starts it anew (Art. 30), and so does the payment of a fee (fee measures, Art. 6, UNVERIFIED);
+  while the organ waits for either, nothing is counted;
+- the time of consulting third parties and other organs is left out (Art. 33 (3));
+- one extension of at most twenty working days is added to it (Art. 33 (2)); a delay under Art. 35 replaces its end.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+
+from attrs import define, field, frozen
+
+from govinfo.cases.events import CLOSING, Event, EventKind
+from govinfo.law.citation import Citation
+from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
+from govinfo.law.policy import DEFAULT, Policy
+from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
+
+
+class Reason(StrEnum):
+    """Why a day is counted or not."""
+
+    RECEIVED = "received"
+    RESTARTED = "restarted"
+    WAITING = "waiting"
+    CONSULTING = "consulting"
+    RESTING = "resting"
+    COUNTED = "counted"
+    DELAYED = "delayed"
+
+
+TEXTS = {
+    Reason.RECEIVED: ("收到申请，当日不计", "received; that day is not counted"),
+    Reason.RESTARTED: ("期限自次日起重新计算", "the period begins anew on the next day"),
+    Reason.WAITING: ("等待申请人，不计", "waiting for the applicant; not counted"),
+    Reason.CONSULTING: ("征求意见，不计算在期限内", "consulting; left out of the period"),
+    Reason.RESTING: ("非工作日，不计", "no working day; not counted"),
+    Reason.COUNTED: ("计入", "counted"),
+    Reason.DELAYED: ("延迟答复的合理期限内", "within the delay set for the reply"),
+}
+"""What each reason says, in Chinese and in English."""
+
+_FIRST_DAY = Citation(201, 1, source=CIVIL_CODE)
+
+
+@frozen
+class ClockDay:
+    """One day of the clock.
+
+    Attributes:
+        day: The day.
+        reason: Why it is counted or not.
+        citation: The article that says so.
+        number: Its ordinal in the running count; `None` where it is not counted.
+        note: Why it is a working day or none, in Chinese.
+    """
+
+    day: date
+    reason: Reason
+    citation: Citation
+    number: int | None
+    note: str
+
+    def text(self, lang: str = "zh") -> str:
+        """The day as a line of the explanation."""
+        said = TEXTS[self.reason][lang != "zh"]
+        count = "" if self.number is None else f" {self.number}"
+        return f"{self.day} {said}{count}（{self.citation}；{self.note}）"
+
+
+@frozen
+class Clock:
+    """How long an organ has for its reply, and why.
+
+    Attributes:
+        received: The day of receipt.
+        start: The day after which the running count begins: receipt, correction or payment.
+        length: Working days allowed, extension included.
+        due: Last day for the reply; `None` while the clock waits for the applicant.
+        days: Every day from receipt to the due day, or to the day looked from while it waits.
+        policy: The choices it was counted with.
+
+    Example:
+        >>> clock = count(date(2026, 2, 10))
+        >>> clock.due, clock.length, clock.remaining(date(2026, 3, 12))
+        (datetime.date(2026, 3, 16), 20, 2)
+        >>> print(clock.days[4].text())
+        2026-02-14 计入 4（《条例》第三十三条第二款；2026年节假日安排（国办发明电〔2025〕7号）：春节调休上班）
+    """
+
+    received: date
+    start: date
+    length: int
+    due: date | None
+    days: tuple[ClockDay, ...]
+    policy: Policy = field(default=DEFAULT, repr=False)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to know before relying on it, in Chinese."""
+        early = () if REGULATION.in_force(self.received) else ("收到申请时2019年修订的《条例》尚未施行，期限仅供参考",)
+        calendar = self.policy.calendar
+        guessed = any("推定" in calendar.why(day.day) for day in self.days)
+        return (*early, *(("部分年份的节假日安排尚未公布，按周一至周五推定",) if guessed else ()))
+
+    def remaining(self, on: date) -> int | None:
+        """Working days left after *on*, up to the due day; negative once it has passed; `None` while it waits."""
+        if self.due is None:
+            return None
+        if on > self.due:
+            return -self.policy.calendar.count(self.due, on)
+        running = (day for day in self.days if day.day > max(on, self.start))
+        return sum(day.reason in (Reason.COUNTED, Reason.DELAYED) for day in running)
+
+    def explain(self, lang: str = "zh") -> str:
+        """The whole count, a line for each day, as an office can lay it before a court."""
+        if self.due is None:
+            last = "期限尚未起算" if lang == "zh" else "the period has not begun"
+        else:
+            last = f"答复期限届满：{self.due}" if lang == "zh" else f"last day for the reply: {self.due}"
+        return "\n".join([*(day.text(lang) for day in self.days), *self.notes, last])
+
+    def __str__(self) -> str:
+        return self.explain()
+
+
+@define
+class _Spans:
+    """The stretches of time that the events make; each begins after its first day and ends with its last."""
+
+    starts: list[tuple[date, Citation]] = field(factory=list[tuple[date, Citation]])
+    waits: list[tuple[date, date, Citation]] = field(factory=list[tuple[date, date, Citation]])
+    consultations: list[tuple[date, date]] = field(factory=list[tuple[date, date]])
+    extension: int = 0
+    delayed: date | None = None
+    waiting: bool = False
+
+
+_WAITS = {
+    EventKind.CORRECTION_REQUESTED: Citation(30),
+    EventKind.FEE_NOTIFIED: Citation(6, source=FEE_MEASURES),
+}
+_RESTARTS = {EventKind.CORRECTED, EventKind.FEE_PAID}
+
+
+def _spans(events: Sequence[Event], seen: date, policy: Policy) -> _Spans:
+    spans = _Spans()
+    asked: dict[str | None, Event] = {}
+    waiting: tuple[date, Citation] | None = None
+    for event in events:
+        if event.kind in _WAITS:
+            waiting = event.day, _WAITS[event.kind]
+        elif event.kind in _RESTARTS and waiting is not None:
+            spans.waits.append((waiting[0], event.day, waiting[1]))
+            spans.starts.append((event.day, waiting[1]))
+            waiting = None
+            if not policy.extension_survives_restart:
+                spans.extension = 0
+        elif event.kind is EventKind.CONSULTATION_SENT:
+            asked[event.party] = event
+        elif event.kind is EventKind.CONSULTATION_ANSWERED:
+            sent = asked.pop(event.party, event)
+            spans.consultations.append((sent.day, _consulted(sent, event.day, policy)))
+        elif event.kind is EventKind.EXTENDED:
+            spans.extension += event.days or 0
+        elif event.kind is EventKind.DELAYED:
+            spans.delayed = event.until
+    spans.consultations += [(sent.day, _consulted(sent, seen, policy)) for sent in asked.values()]
+    if waiting is not None:
+        spans.waits.append((waiting[0], date.max, waiting[1]))
+        spans.waiting = True
+    return spans
+
+
+def _consulted(sent: Event, answered: date, policy: Policy) -> date:
+    """The last day that a consultation leaves out of the count."""
+    if policy.late_answers_count:
+        return answered
+    period = ORGAN_ANSWER if sent.organ else THIRD_PARTY_ANSWER
+    return min(answered, period.due(sent.reached, policy.calendar))
+
+
+def count(received: date, events: Sequence[Event] = (), policy: Policy = DEFAULT, on: date | None = None) -> Clock:
+    """The clock of an application.
+
+    Args:
+        received: The day of receipt (Art. 31).
+        events: The events that took effect, in their order (`govinfo.cases.procedure`).
+        policy: How to read the law where it is silent.
+        on: The day it is looked at from, for a consultation still open; the day of the last event unless said. The
+            end of such a consultation is not guessed: the due day moves on with *on*.
+
+    Returns:
+        The clock, with every day of it.
+
+    Raises:
+        UnknownCalendarError: If it runs into a year whose holidays are not announced.
+
+    Legal basis:
+        《条例》第三十条, 第三十二条至第三十五条; 国办函〔2020〕109号第六条; 《民法典》第二百零一条 (inferred).
+
+    Example:
+        >>> asked = Event(kind="consultation_sent", day=date(2023, 3, 6), party="某公司")
+        >>> answered = Event(kind="consultation_answered", day=date(2023, 3, 10), party="某公司")
+        >>> count(date(2023, 3, 1)).due, count(date(2023, 3, 1), [asked, answered]).due
+        (datetime.date(2023, 3, 29), datetime.date(2023, 4, 4))
+    """
+    closing = next((event.day for event in events if event.kind in CLOSING), None)
+    last = events[-1].day if events else received
+    seen = closing or max(last, on or last)
+    spans = _spans(events, seen, policy)
+    length = REPLY.length + spans.extension
+    days = tuple(_walk(received, spans, length, seen, policy))
+    start = spans.starts[-1][0] if spans.starts else received
+    return Clock(received, start, length, None if spans.waiting else days[-1].day, days, policy)
+
+
+def _walk(received: date, spans: _Spans, length: int, seen: date, policy: Policy) -> Iterator[ClockDay]:
+    restarts = dict(spans.starts)
+    last_start = spans.starts[-1][0] if spans.starts else received
+    calendar, day, number = policy.calendar, received, 0
+    while True:
+        reason, citation = _reason(day, received, restarts, spans, length, number, policy)
+        if reason is Reason.RESTARTED:
+            number = 0
+        elif reason is Reason.COUNTED:
+            number += 1
+        yield ClockDay(day, reason, citation, number if reason is Reason.COUNTED else None, calendar.why(day))
+        if spans.waiting:
+            if day >= seen:
+                return
+        elif day >= last_start and number >= length and day >= (spans.delayed or day):
+            return
+        day += timedelta(days=1)
+
+
+def _reason(
+    day: date,
+    received: date,
+    restarts: dict[date, Citation],
+    spans: _Spans,
+    length: int,
+    number: int,
+    policy: Policy,
+) -> tuple[Reason, Citation]:
+    if day in restarts:
+        return Reason.RESTARTED, restarts[day]
+    if day == received:
+        return Reason.RECEIVED, _FIRST_DAY
+    for after, upto, citation in spans.waits:
+        if after < day <= upto:
+            return Reason.WAITING, citation
+    if not policy.calendar.is_working(day):
+        return Reason.RESTING, REPLY.citation
+    if any(after < day <= upto for after, upto in spans.consultations):
+        return Reason.CONSULTING, Citation(33, 3)
+    if number >= length:
+        return Reason.DELAYED, Citation(35)
+    return Reason.COUNTED, REPLY.citation
+
+
+def payment_due(notice: Event, policy: Policy = DEFAULT) -> date:
+    """The last day to pay the fee of a notice.
+
+    Example:
+        >>> payment_due(Event(kind="fee_notified", day=date(2023, 3, 1), received=date(2023, 3, 3)))
+        datetime.date(2023, 3, 31)
+    """
+    return PAYMENT.due(notice.reached, policy.calendar)

@@ -1,0 +1,176 @@
+"""What can happen to an application: dated events, and the law that allows each of them."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from govinfo.errors import InvalidValueError
+from govinfo.law.catalogue import Catalogue
+from govinfo.law.citation import Citation
+from govinfo.law.fees import Basis
+from govinfo.law.outcomes import OUTCOMES
+from govinfo.law.sources import FEE_MEASURES
+from govinfo.vocabulary import ApplicationRow
+
+
+class EventKind(StrEnum):
+    """The kinds of event in the life of an application, after its receipt."""
+
+    CORRECTION_REQUESTED = "correction_requested"
+    CORRECTED = "corrected"
+    CONSULTATION_SENT = "consultation_sent"
+    CONSULTATION_ANSWERED = "consultation_answered"
+    EXTENDED = "extended"
+    REASONS_REQUESTED = "reasons_requested"
+    REASONS_GIVEN = "reasons_given"
+    DELAYED = "delayed"
+    FEE_NOTIFIED = "fee_notified"
+    FEE_PAID = "fee_paid"
+    SPLIT = "split"
+    DECIDED = "decided"
+    DELIVERED = "delivered"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+class State(StrEnum):
+    """Where an application stands. It is in exactly one of these states on every day."""
+
+    PROCESSING = "processing"
+    CONSULTING = "consulting"
+    AWAITING_CORRECTION = "awaiting_correction"
+    AWAITING_REASONS = "awaiting_reasons"
+    AWAITING_PAYMENT = "awaiting_payment"
+    DECIDED = "decided"
+    DELIVERED = "delivered"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+def _outcome(key: str | None) -> ApplicationRow | None:
+    return None if key is None else OUTCOMES[key].key
+
+
+@frozen(kw_only=True)
+class Event:
+    """Something that happened to an application on a day.
+
+    Attributes:
+        kind: What happened.
+        day: When.
+        until: Last day set for the applicant to correct, or to which the reply is delayed (Art. 35).
+        days: By how many working days the reply period is extended.
+        party: Whom a consultation asks.
+        organ: Whether that is another organ (Art. 34) rather than a third party (Art. 32).
+        received: Day on which the letter or notice reached its addressee, where it is not the day it was sent.
+        approved: Whether the head of the 工作机构 approved an extension.
+        excused: Whether a correction that came late had a good reason.
+        amount: The fee notified or paid, 元.
+        basis: On what the fee is charged.
+        quantity: Ordinal of the request in the month, or pages, that the fee is charged for.
+        outcome: How a decision ends the application.
+        grounds: The articles a decision cites.
+        tells: What the notice of a decision says, in the words of `govinfo.law.outcomes`; `None` where not recorded.
+        into: The applications that a split makes, or the one that this is merged into.
+
+    Raises:
+        InvalidValueError: For a decision that states no outcome.
+        UnknownKeyError: For an outcome that the form does not have.
+
+    Example:
+        >>> Event(kind="decided", day=date(2023, 3, 29), outcome="not_held").outcome
+        <ApplicationRow.NOT_HELD: 'not_held'>
+    """
+
+    kind: EventKind = field(converter=EventKind)
+    day: date
+    until: date | None = None
+    days: int | None = None
+    party: str | None = None
+    organ: bool = False
+    received: date | None = None
+    approved: bool = True
+    excused: bool = False
+    amount: Decimal | None = None
+    basis: Basis | None = None
+    quantity: int | None = None
+    outcome: ApplicationRow | None = field(default=None, converter=_outcome)
+    grounds: tuple[Citation, ...] = field(default=(), converter=tuple[Citation, ...])
+    tells: tuple[str, ...] | None = None
+    into: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind is EventKind.DECIDED and self.outcome is None:
+            raise InvalidValueError(f"a decision states its outcome, one of {', '.join(o.key for o in OUTCOMES)}")
+
+    @property
+    def reached(self) -> date:
+        """The day it took effect on its addressee."""
+        return self.received or self.day
+
+    def __str__(self) -> str:
+        return f"{self.kind} on {self.day}"
+
+
+@frozen
+class Transition:
+    """When the law allows a kind of event, and where it leads.
+
+    Attributes:
+        key: The kind of event.
+        label: What happens, in Chinese.
+        citation: The article it rests on.
+        within: The states in which it may happen.
+        to: The state it leads to; `None` where it leaves the state.
+        once: Whether it may happen once only.
+        after: What must have happened before.
+    """
+
+    key: EventKind
+    label: str
+    citation: Citation
+    within: frozenset[State]
+    to: State | None = None
+    once: bool = False
+    after: EventKind | None = None
+
+
+OPEN = frozenset(State) - {State.DECIDED, State.DELIVERED, State.WITHDRAWN, State.MERGED}
+"""The states in which the organ still owes a reply."""
+_HANDLING = frozenset({State.PROCESSING, State.CONSULTING})
+_PAYMENT = Citation(6, source=FEE_MEASURES)
+_REGISTER = Citation(45)
+
+_K, _S = EventKind, State
+TRANSITIONS = Catalogue(
+    "event",
+    (
+        Transition(
+            _K.CORRECTION_REQUESTED, "一次性告知补正", Citation(30), _HANDLING, _S.AWAITING_CORRECTION, once=True
+        ),
+        Transition(_K.CORRECTED, "收到补正的申请", Citation(30), frozenset({_S.AWAITING_CORRECTION}), _S.PROCESSING),
+        Transition(_K.CONSULTATION_SENT, "征求意见", Citation(33, 3), _HANDLING | {_S.AWAITING_REASONS}),
+        Transition(_K.CONSULTATION_ANSWERED, "收到意见", Citation(33, 3), OPEN),
+        Transition(_K.EXTENDED, "延长答复期限", Citation(33, 2), _HANDLING | {_S.AWAITING_REASONS}, once=True),
+        Transition(_K.REASONS_REQUESTED, "要求说明理由", Citation(35), _HANDLING, _S.AWAITING_REASONS, once=True),
+        Transition(_K.REASONS_GIVEN, "收到理由说明", Citation(35), frozenset({_S.AWAITING_REASONS}), _S.PROCESSING),
+        Transition(_K.DELAYED, "确定延迟答复的合理期限", Citation(35), _HANDLING, once=True, after=_K.REASONS_GIVEN),
+        Transition(_K.FEE_NOTIFIED, "发出收费通知", _PAYMENT, _HANDLING, _S.AWAITING_PAYMENT, once=True),
+        Transition(_K.FEE_PAID, "缴纳信息处理费", _PAYMENT, frozenset({_S.AWAITING_PAYMENT}), _S.PROCESSING),
+        Transition(_K.SPLIT, "按一事一申请拆分", Citation(4, 1, source=FEE_MEASURES), _HANDLING),
+        Transition(_K.DECIDED, "作出答复决定", Citation(36), OPEN, _S.DECIDED),
+        Transition(_K.DELIVERED, "送达", _REGISTER, frozenset({_S.DECIDED}), _S.DELIVERED),
+        Transition(_K.WITHDRAWN, "申请人撤回", _REGISTER, OPEN, _S.WITHDRAWN),
+        Transition(_K.MERGED, "并案办理", _REGISTER, OPEN, _S.MERGED),
+    ),
+)
+"""Every kind of event. No article names withdrawal, merging and delivery: they rest on the register of Art. 45."""
+
+CLOSING = {
+    _K.DECIDED: None,
+    _K.WITHDRAWN: ApplicationRow.OTHER_HANDLING,
+    _K.MERGED: ApplicationRow.OTHER_HANDLING,
+}
+"""The events that end an application, with the outcome they are counted under where the event does not state one."""

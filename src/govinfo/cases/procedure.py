@@ -1,0 +1,272 @@
+"""The procedure of an application: which of its events the law allows, and the state they lead to.
+
+A *power* of the organ lapses: to ask for a correction (Art. 30), to extend (Art. 33), to charge (fee measures). Used
+too late or twice, it is refused and has no effect. A *duty* does not lapse: a late decision is still a decision, and
+its lateness is found by the checks.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from attrs import define, field, frozen
+
+from govinfo.cases.clock import count, payment_due
+from govinfo.cases.events import TRANSITIONS, Event, EventKind, State, Transition
+from govinfo.law.citation import Citation
+from govinfo.law.outcomes import OUTCOMES
+from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION
+from govinfo.law.policy import DEFAULT, Policy
+from govinfo.law.sources import FEE_MEASURES
+from govinfo.vocabulary import ApplicationRow
+
+
+@frozen
+class Objection:
+    """Why the law does not allow an event.
+
+    Attributes:
+        event: The event.
+        reason: Why, as a clause.
+        citation: The article that says so.
+        rule: Code of the check that reports it.
+        void: Whether the event therefore has no effect.
+    """
+
+    event: Event
+    reason: str
+    citation: Citation
+    rule: str = "D104"
+    void: bool = True
+
+
+@define
+class Procedure:
+    """An application's events, gone through one by one.
+
+    Attributes:
+        received: The day of receipt.
+        policy: How to read the law where it is silent.
+        effective: The events that took effect so far.
+        objections: What the law has against any of them.
+        asked: The consultations not yet answered, by party.
+    """
+
+    received: date
+    policy: Policy = DEFAULT
+    effective: list[Event] = field(factory=list[Event])
+    objections: list[Objection] = field(factory=list[Objection])
+    asked: set[str | None] = field(factory=set[str | None])
+    _state: State = field(default=State.PROCESSING, init=False)
+
+    @property
+    def state(self) -> State:
+        """Where the application stands."""
+        return State.CONSULTING if self._state is State.PROCESSING and self.asked else self._state
+
+    def latest(self, kind: EventKind) -> Event | None:
+        """The latest effective event of a kind."""
+        return next((event for event in reversed(self.effective) if event.kind is kind), None)
+
+    def due(self, on: date) -> date | None:
+        """The last day for the reply as seen on a day."""
+        return count(self.received, self.effective, self.policy, on).due
+
+    def take(self, event: Event) -> Objection | None:
+        """Let an event happen; what the law has against it is noted and given back."""
+        objection = self.objection(event)
+        if objection is not None:
+            self.objections.append(objection)
+            if objection.void:
+                return objection
+        self.effective.append(event)
+        if event.kind is EventKind.CONSULTATION_SENT:
+            self.asked.add(event.party)
+        elif event.kind is EventKind.CONSULTATION_ANSWERED:
+            self.asked.discard(event.party)
+        self._state = TRANSITIONS[event.kind].to or self._state
+        return objection
+
+    def objection(self, event: Event) -> Objection | None:
+        """What the law has against an event that comes next, if anything."""
+        transition = TRANSITIONS[event.kind]
+        reason = self._order(event, transition)
+        if reason is not None:
+            rule = _SEQUENCE_RULES.get(event.kind, "D104")
+            return Objection(event, reason, transition.citation, rule)
+        guard = _GUARDS.get(event.kind)
+        return None if guard is None else guard(self, event)
+
+    def _order(self, event: Event, transition: Transition) -> str | None:
+        last = self.effective[-1].day if self.effective else self.received
+        if event.day < last:
+            return f"it lies before {last}, the day of what came before it"
+        if self.state not in transition.within:
+            return f"the application is {self.state.replace('_', ' ')}"
+        if transition.once and self.latest(event.kind) is not None:
+            return "it may happen once only"
+        if transition.after is not None and self.latest(transition.after) is None:
+            return f"it needs {transition.after.replace('_', ' ')} before it"
+        return None
+
+
+def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -> Procedure:
+    """Go through the events of an application.
+
+    Raises:
+        UnknownCalendarError: If a period to be kept runs into a year whose holidays are not announced.
+
+    Example:
+        >>> late = Event(kind="correction_requested", day=date(2023, 3, 20), until=date(2023, 4, 3))
+        >>> procedure = examine(date(2023, 3, 1), [late])
+        >>> procedure.state, procedure.objections[0].reason
+        (<State.PROCESSING: 'processing'>, 'the seven working days ended on 2023-03-10')
+    """
+    procedure = Procedure(received, policy)
+    for event in events:
+        procedure.take(event)
+    return procedure
+
+
+def _correction(case: Procedure, event: Event) -> Objection | None:
+    last = CORRECTION_NOTICE.due(case.received, case.policy.calendar)
+    if event.day > last:
+        return Objection(event, f"the seven working days ended on {last}", Citation(30), "D102")
+    if event.until is not None and event.until <= event.day:
+        return Objection(event, "it leaves no day to correct", Citation(30), "D102")
+    return None
+
+
+def _corrected(case: Procedure, event: Event) -> Objection | None:
+    request = case.latest(EventKind.CORRECTION_REQUESTED)
+    if request and request.until and event.day > request.until and not event.excused:
+        return Objection(event, f"the time to correct ended on {request.until}", Citation(30))
+    return None
+
+
+def _consulted(case: Procedure, event: Event) -> Objection | None:
+    if event.party in case.asked:
+        return Objection(event, f"{event.party} is asked already", _consultation(event), "D107")
+    return None
+
+
+def _answered(case: Procedure, event: Event) -> Objection | None:
+    if event.party not in case.asked:
+        return Objection(event, f"{event.party} was not asked", _consultation(event), "D107")
+    return None
+
+
+def _consultation(event: Event) -> Citation:
+    return Citation(34 if event.organ else 32)
+
+
+def _extended(case: Procedure, event: Event) -> Objection | None:
+    due = case.due(event.day)
+    if due is not None and event.day > due:
+        reason = f"the period ended on {due}"
+    elif event.days is None or not 1 <= event.days <= EXTENSION.length:
+        reason = f"an extension has 1 to {EXTENSION.length} working days, not {event.days}"
+    elif not event.approved:
+        reason = "the head of the office has not approved it"
+    else:
+        return None
+    return Objection(event, reason, EXTENSION.citation, "D106")
+
+
+def _delayed(_: Procedure, event: Event) -> Objection | None:
+    if event.until is None or event.until <= event.day:
+        return Objection(event, "it sets no later day for the reply", Citation(35), "D108")
+    return None
+
+
+def _fee_notified(case: Procedure, event: Event) -> Objection | None:
+    due = case.due(event.day)
+    if not FEE_MEASURES.in_force(event.day):
+        reason = f"no fee could be charged before {FEE_MEASURES.since}"
+    elif due is not None and event.day > due:
+        reason = f"the reply period ended on {due}"
+    else:
+        return None
+    return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F105")
+
+
+def _fee_paid(case: Procedure, event: Event) -> Objection | None:
+    notice = case.latest(EventKind.FEE_NOTIFIED)
+    last = payment_due(notice, case.policy) if notice else event.day
+    if event.day > last:
+        return Objection(event, f"the time to pay ended on {last}", Citation(6, source=FEE_MEASURES), "F106")
+    return None
+
+
+def _decided(case: Procedure, event: Event) -> Objection | None:
+    outcome = OUTCOMES[event.outcome or ""]
+    wanting = _CONDITIONS.get(outcome.key)
+    found = wanting(case, event.day) if wanting else None
+    if found is not None:
+        reason, citation, rule = found
+        return Objection(event, reason, citation, rule, void=False)
+    wrong = next((ground for ground in event.grounds if not outcome.rests_on(ground)), None)
+    if wrong is not None:
+        return Objection(event, f"{wrong} does not carry the outcome {outcome.key}", wrong, "D110", void=False)
+    return None
+
+
+Want = tuple[str, Citation, str] | None
+
+
+def _correction_lapsed(case: Procedure, day: date) -> Want:
+    request = case.latest(EventKind.CORRECTION_REQUESTED)
+    if request is None or case.state is not State.AWAITING_CORRECTION:
+        return "no correction is awaited", Citation(30), "D109"
+    if request.until is None or day <= request.until:
+        return f"the applicant may correct until {request.until or 'a day not recorded'}", Citation(30), "D109"
+    return None
+
+
+def _payment_lapsed(case: Procedure, day: date) -> Want:
+    citation = Citation(6, source=FEE_MEASURES)
+    notice = case.latest(EventKind.FEE_NOTIFIED)
+    if notice is None or case.state is not State.AWAITING_PAYMENT:
+        return "no payment is awaited", citation, "F106"
+    last = payment_due(notice, case.policy)
+    return (f"the applicant may pay until {last}", citation, "F106") if day <= last else None
+
+
+def _still_unclear(case: Procedure, _: date) -> Want:
+    corrected = case.latest(EventKind.CORRECTED)
+    return ("the applicant was not heard again", Citation(30), "D110") if corrected is None else None
+
+
+def _excessive(case: Procedure, _: date) -> Want:
+    asked = case.latest(EventKind.REASONS_REQUESTED)
+    return ("the applicant was not asked for reasons", Citation(35), "D110") if asked is None else None
+
+
+_CONDITIONS: dict[ApplicationRow, Callable[[Procedure, date], Want]] = {
+    ApplicationRow.CORRECTION_OVERDUE: _correction_lapsed,
+    ApplicationRow.FEE_OVERDUE: _payment_lapsed,
+    ApplicationRow.STILL_UNCLEAR: _still_unclear,
+    ApplicationRow.EXCESSIVE: _excessive,
+}
+"""What must have happened for an outcome: nothing for most of them."""
+
+_GUARDS: dict[EventKind, Callable[[Procedure, Event], Objection | None]] = {
+    EventKind.CORRECTION_REQUESTED: _correction,
+    EventKind.CORRECTED: _corrected,
+    EventKind.CONSULTATION_SENT: _consulted,
+    EventKind.CONSULTATION_ANSWERED: _answered,
+    EventKind.EXTENDED: _extended,
+    EventKind.DELAYED: _delayed,
+    EventKind.FEE_NOTIFIED: _fee_notified,
+    EventKind.FEE_PAID: _fee_paid,
+    EventKind.DECIDED: _decided,
+}
+"""What an event has to satisfy beside its place in the order."""
+
+_SEQUENCE_RULES = {
+    EventKind.CORRECTION_REQUESTED: "D103",
+    EventKind.CONSULTATION_SENT: "D107",
+    EventKind.CONSULTATION_ANSWERED: "D107",
+    EventKind.EXTENDED: "D106",
+    EventKind.DELAYED: "D108",
+}
+"""The check that reports an event out of its order; D104 for the others."""
