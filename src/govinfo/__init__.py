@@ -15,6 +15,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govinfo.cases.application import Application as Application
+    from govinfo.cases.log import CaseLog as CaseLog
+    from govinfo.cases.publication import Publication as Publication
+    from govinfo.cases.remedy import Remedy as Remedy
     from govinfo.checks import RULES as RULES
     from govinfo.checks import check as check
     from govinfo.checks.rule import Finding as Finding
@@ -22,10 +26,13 @@ if TYPE_CHECKING:
     from govinfo.checks.rule import Rule as Rule
     from govinfo.checks.rule import Severity as Severity
     from govinfo.checks.rule import Verdict as Verdict
+    from govinfo.compiling import compile_report as compile_report
     from govinfo.errors import GovinfoError as GovinfoError
+    from govinfo.errors import IllegalTransitionError as IllegalTransitionError
     from govinfo.errors import InvalidValueError as InvalidValueError
     from govinfo.errors import MissingExtraError as MissingExtraError
     from govinfo.errors import ReadError as ReadError
+    from govinfo.errors import UnknownCalendarError as UnknownCalendarError
     from govinfo.errors import UnknownFormError as UnknownFormError
     from govinfo.errors import UnknownKeyError as UnknownKeyError
     from govinfo.forms import FORMS as FORMS
@@ -43,23 +50,30 @@ if TYPE_CHECKING:
     from govinfo.writers import write as write
 
 _HOME = {
+    "FORMS": "forms",
     "RULES": "checks",
     "AnnualReport": "report.annual",
-    "FORMS": "forms",
+    "Application": "cases.application",
+    "CaseLog": "cases.log",
     "Finding": "checks.rule",
     "Findings": "checks.rule",
     "GovinfoError": "errors",
+    "IllegalTransitionError": "errors",
     "InvalidValueError": "errors",
     "MissingExtraError": "errors",
+    "Publication": "cases.publication",
     "ReadError": "errors",
+    "Remedy": "cases.remedy",
     "Rule": "checks.rule",
     "Severity": "checks.rule",
     "SourceSpan": "spans",
+    "UnknownCalendarError": "errors",
     "UnknownFormError": "errors",
     "UnknownKeyError": "errors",
     "Verdict": "checks.rule",
     "blank": "report.annual",
     "check": "checks",
+    "compile_report": "compiling",
     "configure": "report.converter",
     "read": "readers",
     "read_all": "readers",
@@ -75,20 +89,27 @@ __all__ = [
     "FORMS",
     "RULES",
     "AnnualReport",
+    "Application",
+    "CaseLog",
     "Finding",
     "Findings",
     "GovinfoError",
+    "IllegalTransitionError",
     "InvalidValueError",
     "MissingExtraError",
+    "Publication",
     "ReadError",
+    "Remedy",
     "Rule",
     "Severity",
     "SourceSpan",
+    "UnknownCalendarError",
     "UnknownFormError",
     "UnknownKeyError",
     "Verdict",
     "blank",
     "check",
+    "compile_report",
     "configure",
     "read",
     "read_all",

@@ -8,13 +8,12 @@ not held is never guessed: `UnknownCalendarError`, unless an estimate is asked f
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
-from importlib import import_module
 from itertools import accumulate, compress
 from typing import Any, Protocol
 
 from attrs import evolve, frozen
 
-from govinfo.errors import InvalidValueError, MissingExtraError, UnknownCalendarError
+from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.law.arrangements import ARRANGEMENTS, Arrangement
 
 
@@ -145,38 +144,46 @@ class HolidayCalendar:
         return evolve(self, estimated=(*self.estimated, *range(self.years[-1] + 1, until + 1)))
 
     @cached_property
-    def _arrays(self) -> tuple[Any, Any, Any]:
-        numpy = _numpy()
-        first = numpy.datetime64(date.fromordinal(self._first), "D")
-        ranks, working = self._table
-        return first, numpy.array(ranks), numpy.array(working, dtype="datetime64[D]")
+    def _arrays(self) -> dict[Any, tuple[Any, Any]]:
+        """The table as arrays, by the library they are arrays of."""
+        return {}
 
     def add_many(self, days: Any, working_days: Any) -> Any:
-        """`add` for a whole array at once.
+        """`add` for a whole numpy array at once.
 
         Args:
-            days: A numpy array of days, ``datetime64[D]`` or what converts to it.
+            days: An array of days, ``datetime64[D]``.
             working_days: One number of working days, or an array of them, each positive.
 
         Returns:
             An array of ``datetime64[D]``.
 
         Raises:
-            MissingExtraError: Without numpy; it comes with the extra ``frames``.
+            UnknownCalendarError: If a day, or the end of a period, lies outside the years known.
+            InvalidValueError: If a number of working days is not positive.
+
+        Example:
+            >>> import numpy
+            >>> CHINA.add_many(numpy.array(["2026-02-10", "2023-03-01"], dtype="datetime64[D]"), 20)
+            array(['2026-03-16', '2023-03-29'], dtype='datetime64[D]')
         """
-        numpy = _numpy()
-        first, ranks, working = self._arrays
-        days = numpy.asarray(days, dtype="datetime64[D]")
-        places = (days - first).astype("int64")
-        if days.size and (places.min() < 0 or places.max() >= len(ranks)):
-            outside = days[(places < 0) | (places >= len(ranks))]
-            raise UnknownCalendarError(outside.flat[0].item().year, self.years)
-        if numpy.min(working_days) < 1:
-            raise InvalidValueError(f"a period has at least one working day, not {numpy.min(working_days)}")
-        due = ranks[places] + working_days
-        if due.size and due.max() > len(working):
+        xp = days.__array_namespace__()
+        if xp not in self._arrays:
+            ranks, working = self._table
+            self._arrays[xp] = xp.asarray(ranks), xp.asarray(working, dtype="datetime64[D]")
+        ranks, working = self._arrays[xp]
+        first = xp.asarray(date.fromordinal(self._first), dtype="datetime64[D]")
+        places = (days.astype("datetime64[D]") - first).astype("int64")
+        outside = (places < 0) | (places >= len(ranks))
+        if outside.any():
+            raise UnknownCalendarError(days[outside].flat[0].item().year, self.years)
+        least = xp.min(xp.asarray(working_days)) if xp.size(working_days) else 1
+        if least < 1:
+            raise InvalidValueError(f"a period has at least one working day, not {least}")
+        ends = ranks[places] + working_days
+        if (ends > len(working)).any():
             raise UnknownCalendarError(self.years[-1] + 1, self.years)
-        return working[due - 1]
+        return working[ends - 1]
 
 
 def next_working(day: date, calendar: Calendar) -> date:
@@ -188,13 +195,6 @@ def next_working(day: date, calendar: Calendar) -> date:
     while not calendar.is_working(day):
         day += timedelta(days=1)
     return day
-
-
-def _numpy() -> Any:
-    try:
-        return import_module("numpy")
-    except ImportError as error:
-        raise MissingExtraError("numpy", extra="frames") from error
 
 
 CHINA = HolidayCalendar(ARRANGEMENTS)

@@ -10,12 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from importlib import import_module
 from typing import Any
 
 from attrs import frozen
 
-from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.errors import InvalidValueError
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
@@ -161,16 +160,15 @@ class FeeSchedule:
 
         Raises:
             InvalidValueError: If a quantity is negative or the array is not of whole numbers.
-            MissingExtraError: Without numpy; it comes with the extra ``frames``.
+
+        Example:
+            >>> import numpy
+            >>> PAGES.amounts(numpy.array([30, 119, 2219]))
+            array([    0,  1080, 83460])
         """
-        try:
-            numpy = import_module("numpy")
-        except ImportError as error:
-            raise MissingExtraError("numpy", extra="frames") from error
-        given = numpy.asarray(quantities)
-        if given.dtype.kind not in "iu" or (given.size and given.min() < 0):
-            raise InvalidValueError(f"the number of {self.unit} is a whole number from 0, in an array of such")
-        return self._total(given.astype("int64"), numpy.clip)
+        if quantities.dtype.kind not in "iu" or (quantities < 0).any():
+            raise InvalidValueError(f"the numbers of {self.unit} are whole, from 0")
+        return self._total(quantities.astype("int64"), quantities.__array_namespace__().clip)
 
     def _total(self, n: Any, clip: Any) -> Any:
         total = 0 * n

@@ -117,6 +117,19 @@ class AnnualReport:
         """Why a cell states no number, where the reading said so."""
         return None if self.provenance is None else self.provenance.reasons.get(address)
 
+    def cases(self, address: str) -> tuple[str, ...]:
+        """The names of the cases that a cell of a compiled report counts; empty for a report that was read.
+
+        Raises:
+            UnknownKeyError: If the report's tables have no such cell.
+        """
+        table, number = self._locate(address)
+        known = {} if self.provenance is None else self.provenance.cases
+        summed = next((equation.left for equation in table.form.equations if equation.right == (number,)), None)
+        if address in known or summed is None:
+            return known.get(address, ())
+        return tuple(name for cell in summed for name in self.cases(table.form.cells[cell].address))
+
     def replace(self, cells: Mapping[str, Value | str] | None = None, **fields: Any) -> "AnnualReport":
         """A changed copy: some cells by address, some fields by name.
 

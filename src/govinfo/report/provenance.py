@@ -49,6 +49,8 @@ class Provenance:
             (``applications.received``) and passage (``narrative.overview``) stood.
         reasons: Why a cell that states no number does not, by address.
         problems: What was odd.
+        cases: For a compiled report, the names of the cases that each cell counts, by address; a cell that sums others
+            is left out.
     """
 
     document: str | None
@@ -56,6 +58,7 @@ class Provenance:
     spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan])
     reasons: Mapping[str, str] = field(factory=dict[str, str])
     problems: tuple[Problem, ...] = ()
+    cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
 
     def span(self, address: str, text: Callable[[str], str]) -> SourceSpan | None:
         """Where a part of the report stood.

@@ -1,0 +1,232 @@
+"""From the cases to the report: the statutory tables counted from the registers, each cell traceable to its cases.
+
+What counts where, and what of it the law leaves open:
+
+- an application is received in the year of its receipt (Art. 31), carried in where it is older, counted under its
+  outcome in the year of the decision, and carried over where it was open on 31 December;
+- a row that an edition does not have is counted in the row of its group: 2019 has one row for （六）;
+- totals are not counted but follow from the form's identities;
+- a review or suit counts with its result in the year it ended, and as pending at the end of every earlier year;
+- what no register holds, and no figure was handed over for, stays blank: it is not zero.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from govinfo.cases.application import Application
+from govinfo.cases.log import CaseLog
+from govinfo.cases.publication import Publication
+from govinfo.cases.remedy import Remedy
+from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.forms import form_for
+from govinfo.forms.spec import Cell, Form, Table
+from govinfo.law.outcomes import OUTCOMES
+from govinfo.report.annual import AnnualReport
+from govinfo.report.provenance import Provenance
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
+from govinfo.report.values import Value
+from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, Section
+
+Trace = dict[tuple[str, str], list[str]]
+"""The names of the cases counted at each row and column."""
+
+NOT_GIVEN = "no register holds it, and no figure was handed over"
+"""Why a cell of a compiled report is blank."""
+
+
+def compile_report(
+    *,
+    organ: str | None = None,
+    year: int,
+    applications: Iterable[Application] = (),
+    remedies: Iterable[Remedy] = (),
+    publications: Iterable[Publication] = (),
+    figures: Mapping[str, int | Decimal] | None = None,
+    previous: AnnualReport | None = None,
+) -> AnnualReport:
+    """The tables of a year, counted from the cases, in the edition in force for that year.
+
+    Args:
+        organ: Name of the reporting organ.
+        year: The year reported on.
+        applications: The register of applications: all that were open at some time in the year; others do no harm.
+            A register left out is an empty one.
+        remedies: The register of reviews and suits, likewise.
+        publications: The rules and normative documents, with those issued in earlier years and still in force.
+        figures: What 表二 counts and no register holds, by row and column, such as ``licences.decisions`` (件) and
+            ``administrative_fees.amount`` (万元). A figure wins over a count.
+        previous: Last year's report: it gives the stock of documents in force where the register begins with the year.
+
+    Returns:
+        The report, without prose. ``report.cases(address)`` names the cases behind a cell.
+
+    Raises:
+        InvalidValueError: If two cases have one name, no edition is for that year, or *previous* is of another one.
+        UnknownKeyError: For a figure the edition has no cell for.
+
+    Legal basis:
+        《条例》第四十五条 (the register), 第五十条 (the report); 国办公开办函〔2021〕30号, 〔2019〕60号.
+
+    Example:
+        >>> case = Application("1", "natural_person", date(2023, 5, 8)).then(
+        ...     "decided", date(2023, 5, 19), outcome="not_held")
+        >>> report = compile_report(organ="某乡人民政府", year=2023, applications=[case])
+        >>> report["applications.received.total"], report.cases("applications.not_held.natural_person")
+        (1, ('1',))
+        >>> report["proactive.licences.decisions"], report.reason("proactive.licences.decisions")
+        (None, 'no register holds it, and no figure was handed over')
+    """
+    log = CaseLog(applications=applications, remedies=remedies, publications=publications, figures=figures or {})
+    return compile_log(log, organ=organ, year=year, previous=previous)
+
+
+def compile_log(
+    log: CaseLog, *, year: int, organ: str | None = None, previous: AnnualReport | None = None
+) -> AnnualReport:
+    """`compile_report` from a whole `CaseLog`."""
+    form = form_for(year)
+    if form is None:
+        raise InvalidValueError(f"no edition of the form is for reports on {year}; the first year is 2019")
+    if previous is not None and previous.year not in (None, year - 1):
+        raise InvalidValueError(f"the previous report of one on {year} is on {year - 1}, not on {previous.year}")
+    traces = {
+        Section.PROACTIVE: _documents(log.publications, year, form.tables[Section.PROACTIVE]),
+        Section.APPLICATIONS: _applications(log.applications, year, form.tables[Section.APPLICATIONS]),
+        Section.REMEDIES: _remedies(log.remedies, year),
+    }
+    cases = {
+        f"{section}.{row}.{column}": tuple(names)
+        for section, trace in traces.items()
+        for (row, column), names in trace.items()
+        if f"{row}.{column}" not in log.figures
+    }
+    proactive = _proactive(log, year, form, traces[Section.PROACTIVE], previous)
+    blanks = (address for address, value in proactive.items() if value is None)
+    return AnnualReport(
+        organ=organ,
+        year=year,
+        proactive=ProactiveTable.filled(form.edition).replace(dict(enumerate(proactive.values()))),
+        applications=ApplicationsTable(form.edition, _totalled(form, Section.APPLICATIONS, traces)),
+        remedies=RemediesTable(form.edition, _totalled(form, Section.REMEDIES, traces)),
+        provenance=Provenance(None, "cases", reasons=dict.fromkeys(blanks, NOT_GIVEN), cases=cases),
+    )
+
+
+def _totalled(form: Form, section: Section, traces: Mapping[Section, Trace]) -> tuple[int, ...]:
+    """A table's cells from the cases counted in them, the sums from its identities."""
+    table = form.tables[section]
+    flat = [0] * len(table.cells)
+    for key, names in traces[section].items():
+        flat[table.number(*key)] = len(names)
+    for equation in table.equations:
+        if len(equation.right) == 1:
+            flat[equation.right[0]] = sum(flat[cell] for cell in equation.left)
+    return tuple(flat)
+
+
+def _applications(applications: Iterable[Application], year: int, table: Table) -> Trace:
+    rows = outcome_rows(table)
+    trace: Trace = defaultdict(list)
+    for case in applications:
+        for row in counted_in(case, year, rows):
+            trace[row, case.applicant].append(case.id)
+    return trace
+
+
+def _remedies(remedies: Iterable[Remedy], year: int) -> Trace:
+    trace: Trace = defaultdict(list)
+    for case in remedies:
+        result = case.counted(year)
+        if result is not None:
+            trace[case.route, result].append(case.id)
+    return trace
+
+
+def _documents(publications: Iterable[Publication], year: int, table: Table) -> Trace:
+    trace: Trace = {
+        (cell.row.key, cell.column.key): []
+        for cell in table.cells
+        if cell.row.key in DOCUMENTS and cell.column.key in _COUNTS
+    }
+    for document in publications:
+        for (row, column), names in trace.items():
+            if document.kind == row and _COUNTS[column](document, year):
+                names.append(document.id)
+    return trace
+
+
+def _proactive(
+    log: CaseLog, year: int, form: Form, trace: Trace, previous: AnnualReport | None
+) -> dict[str, int | Decimal | None]:
+    """The cells of 表二 by address: figures handed over, documents counted, and blanks."""
+    table = form.tables[Section.PROACTIVE]
+    keys = {f"{cell.row.key}.{cell.column.key}": cell for cell in table.cells}
+    unknown = next((key for key in log.figures if key not in keys), None)
+    if unknown is not None:
+        raise UnknownKeyError(unknown, keys, f"figure of 表二, edition {form.edition}")
+    values: dict[str, int | Decimal | None] = {}
+    for key, cell in keys.items():
+        names = trace.get((cell.row.key, cell.column.key))
+        value = log.figures.get(key, None if names is None else len(names))
+        if key not in log.figures and cell.column.key == ProactiveColumn.IN_FORCE:
+            value = _stock(log.publications, cell, year, previous, value)
+        values[cell.address] = value
+    return values
+
+
+def _stock(
+    publications: Iterable[Publication], cell: Cell, year: int, previous: AnnualReport | None, counted: Value
+) -> Value:
+    """Documents in force at the end of the year: those of the register, or last year's stock and what changed it."""
+    documents = [document for document in publications if document.kind == cell.row.key]
+    begins = all(document.made.year >= year for document in documents)
+    if previous is None or not begins or cell.address not in previous.form.cells:
+        return counted
+    opening = previous.cell(cell.address)
+    issued, repealed = (
+        sum(_COUNTS[column](document, year) for document in documents)
+        for column in (ProactiveColumn.ISSUED, ProactiveColumn.REPEALED)
+    )
+    return None if opening is None else opening + issued - repealed
+
+
+def outcome_rows(table: Table) -> Mapping[ApplicationRow, str]:
+    """The row of an edition's table in which each outcome is counted: its own, or that of its group.
+
+    Example:
+        >>> from govinfo.forms import FORMS
+        >>> outcome_rows(FORMS["2019"].tables[Section.APPLICATIONS])[ApplicationRow.FEE_OVERDUE]
+        <OutcomeGroup.OTHERWISE_HANDLED: 'otherwise_handled'>
+    """
+    return {o.key: o.key if o.key in table.slices else o.group or o.key for o in OUTCOMES}
+
+
+def counted_in(case: Application, year: int, rows: Mapping[ApplicationRow, str]) -> Iterator[str]:
+    """The rows of 表三 that count an application in a year: none, or where it came from and where it went."""
+    answered = case.answered
+    entered = case.entered.year
+    if entered > year or (answered is not None and answered.day.year < year):
+        return
+    yield ApplicationRow.RECEIVED if entered == year else ApplicationRow.CARRIED_IN
+    open_still = answered is None or answered.day.year > year
+    yield ApplicationRow.CARRIED_OVER if answered is None or open_still else rows[answered.outcome]
+
+
+def _published_by(document: Publication, year: int) -> bool:
+    return document.published is not None and document.published.year <= year
+
+
+DOCUMENTS = frozenset({ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS})
+"""The rows of 表二 that count documents."""
+
+_COUNTS: dict[str, Callable[[Publication, int], bool]] = {
+    ProactiveColumn.ISSUED: lambda document, year: document.made.year == year,
+    ProactiveColumn.REPEALED: lambda document, year: document.repealed is not None and document.repealed.year == year,
+    ProactiveColumn.IN_FORCE: lambda document, year: document.in_force(date(year, 12, 31)),
+    ProactiveColumn.MADE: lambda document, year: document.made.year == year,
+    ProactiveColumn.NEWLY_PUBLISHED: lambda d, year: _published_by(d, year) and not _published_by(d, year - 1),
+    ProactiveColumn.PUBLISHED_TOTAL: _published_by,
+}
+"""What the columns on documents count, in either edition; what 2019 meant by its total is UNVERIFIED."""
