@@ -20,14 +20,14 @@ from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms import form_for
+from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Cell, Form, Table
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.report.annual import AnnualReport
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
-from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
 
 Trace = dict[tuple[str, str], list[str]]
 """The names of the cases counted at each row and column."""
@@ -83,10 +83,15 @@ def compile_report(
 
 
 def compile_log(
-    log: CaseLog, *, year: int, organ: str | None = None, previous: AnnualReport | None = None
+    log: CaseLog,
+    *,
+    year: int,
+    organ: str | None = None,
+    previous: AnnualReport | None = None,
+    edition: Edition | None = None,
 ) -> AnnualReport:
-    """`compile_report` from a whole `CaseLog`."""
-    form = form_for(year)
+    """`compile_report` from a whole `CaseLog`, on the layout of another edition if that is asked for."""
+    form = form_for(year) if edition is None else FORMS[edition]
     if form is None:
         raise InvalidValueError(f"no edition of the form is for reports on {year}; the first year is 2019")
     if previous is not None and previous.year not in (None, year - 1):
@@ -196,7 +201,6 @@ def outcome_rows(table: Table) -> Mapping[ApplicationRow, str]:
     """The row of an edition's table in which each outcome is counted: its own, or that of its group.
 
     Example:
-        >>> from govinfo.forms import FORMS
         >>> outcome_rows(FORMS["2019"].tables[Section.APPLICATIONS])[ApplicationRow.FEE_OVERDUE]
         <OutcomeGroup.OTHERWISE_HANDLED: 'otherwise_handled'>
     """

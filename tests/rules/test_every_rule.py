@@ -19,7 +19,7 @@ def failures(rule: Rule, dossier) -> list:
 
 def shown(example, **options):
     dossier = example.dossier()
-    return check(dossier.report, previous=dossier.previous, parts=dossier.parts, **options)
+    return check(dossier.report, previous=dossier.previous, parts=dossier.parts, cases=dossier.cases, **options)
 
 
 @every_rule

@@ -167,6 +167,9 @@ class Application:
     person: str | None = None
     split_on: date | None = None
 
+    def __str__(self) -> str:
+        return "; ".join((f"{self.id} ({self.applicant}) received on {self.received}", *map(str, self.events)))
+
     @property
     def entered(self) -> date:
         """The day from which it is counted as an application of its own."""
@@ -234,5 +237,5 @@ outcome internal_affairs (《条例》第十四条)
         event = Event(kind=EventKind(kind), day=day, **details)
         objection = self.procedure(policy).objection(event)
         if objection is not None:
-            raise IllegalTransitionError(str(event), objection.reason, str(objection.citation), self.id)
+            raise IllegalTransitionError(str(event), objection.reason.en, str(objection.citation), self.id)
         return evolve(self, events=(*self.events, event))

@@ -104,9 +104,12 @@ class Clock:
     def notes(self) -> tuple[str, ...]:
         """What to know before relying on it, in Chinese."""
         early = () if REGULATION.in_force(self.received) else ("收到申请时2019年修订的《条例》尚未施行，期限仅供参考",)
-        calendar = self.policy.calendar
-        guessed = any("推定" in calendar.why(day.day) for day in self.days)
-        return (*early, *(("部分年份的节假日安排尚未公布，按周一至周五推定",) if guessed else ()))
+        return (*early, *(("部分年份的节假日安排尚未公布，按周一至周五推定",) if self.estimated else ()))
+
+    @property
+    def estimated(self) -> bool:
+        """Whether a day of it lies in a year whose holidays are only estimated."""
+        return self.policy.calendar.is_estimated(self.days[-1].day)
 
     def remaining(self, on: date) -> int | None:
         """Working days left after *on*, up to the due day; negative once it has passed; `None` while it waits."""

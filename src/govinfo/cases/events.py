@@ -53,6 +53,20 @@ def _outcome(key: str | None) -> ApplicationRow | None:
     return None if key is None else OUTCOMES[key].key
 
 
+STATES = {
+    State.PROCESSING: "办理中",
+    State.CONSULTING: "征求意见中",
+    State.AWAITING_CORRECTION: "待补正",
+    State.AWAITING_REASONS: "待说明理由",
+    State.AWAITING_PAYMENT: "待缴费",
+    State.DECIDED: "已答复",
+    State.DELIVERED: "已送达",
+    State.WITHDRAWN: "已撤回",
+    State.MERGED: "已并案",
+}
+"""What each state is called."""
+
+
 @frozen(kw_only=True)
 class Event:
     """Something that happened to an application on a day.

@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from govinfo.cases.application import Application
+from govinfo.cases.clock import Clock, count
+from govinfo.cases.procedure import Procedure
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.law.policy import DEFAULT, Policy
 
 
@@ -19,7 +23,23 @@ def _unique(what: str, names: Iterable[str]) -> None:
         raise InvalidValueError(f"{what} need names of their own; more than one is called {', '.join(doubled[:5])}")
 
 
-@frozen(kw_only=True)
+class Examined(NamedTuple):
+    """An application gone through once for all checks.
+
+    Attributes:
+        case: The application.
+        procedure: Its events as the law sees them; `None` where a year's holidays are not announced.
+        clock: Its clock, likewise.
+        year: That year.
+    """
+
+    case: Application
+    procedure: Procedure | None
+    clock: Clock | None
+    year: int | None = None
+
+
+@frozen(kw_only=True, slots=False, eq=False)
 class CaseLog:
     """The cases of an organ, of the year reported on and of earlier years as far as they were open in it.
 
@@ -51,3 +71,31 @@ class CaseLog:
         _unique("applications", (case.id for case in self.applications))
         _unique("remedies", (case.id for case in self.remedies))
         _unique("publications", (case.id for case in self.publications))
+
+    @cached_property
+    def examined(self) -> tuple[Examined, ...]:
+        """Every application with its procedure and clock."""
+        return tuple(_examine(case, self.policy) for case in self.applications)
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """For each application whose applicant is recorded: which request of its calendar month it is.
+
+        The month is that of receipt; the order, that of receipt and then of the register.
+        """
+        ordinals: Counter[tuple[str, int, int]] = Counter()
+        numbered: dict[str, int] = {}
+        for case in sorted(self.applications, key=lambda case: case.received):
+            if case.person is not None:
+                month = (case.person, case.received.year, case.received.month)
+                ordinals[month] += 1
+                numbered[case.id] = ordinals[month]
+        return numbered
+
+
+def _examine(case: Application, policy: Policy) -> Examined:
+    try:
+        procedure = case.procedure(policy)
+        return Examined(case, procedure, count(case.received, procedure.effective, policy))
+    except UnknownCalendarError as error:
+        return Examined(case, None, None, error.year)

@@ -7,11 +7,12 @@ its lateness is found by the checks.
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from govinfo.cases.clock import count, payment_due
-from govinfo.cases.events import TRANSITIONS, Event, EventKind, State, Transition
+from govinfo.cases.events import STATES, TRANSITIONS, Event, EventKind, State, Transition
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION
@@ -20,20 +21,27 @@ from govinfo.law.sources import FEE_MEASURES
 from govinfo.vocabulary import ApplicationRow
 
 
+class Wording(NamedTuple):
+    """A clause in both languages."""
+
+    zh: str
+    en: str
+
+
 @frozen
 class Objection:
     """Why the law does not allow an event.
 
     Attributes:
         event: The event.
-        reason: Why, as a clause.
+        reason: Why, as a clause in Chinese and in English.
         citation: The article that says so.
         rule: Code of the check that reports it.
         void: Whether the event therefore has no effect.
     """
 
     event: Event
-    reason: str
+    reason: Wording
     citation: Citation
     rule: str = "D104"
     void: bool = True
@@ -96,16 +104,17 @@ class Procedure:
         guard = _GUARDS.get(event.kind)
         return None if guard is None else guard(self, event)
 
-    def _order(self, event: Event, transition: Transition) -> str | None:
+    def _order(self, event: Event, transition: Transition) -> Wording | None:
         last = self.effective[-1].day if self.effective else self.received
         if event.day < last:
-            return f"it lies before {last}, the day of what came before it"
+            return Wording(f"早于前一事项的日期{last}", f"it lies before {last}, the day of what came before it")
         if self.state not in transition.within:
-            return f"the application is {self.state.replace('_', ' ')}"
+            return Wording(f"申请处于“{STATES[self.state]}”状态", f"the application is {self.state.replace('_', ' ')}")
         if transition.once and self.latest(event.kind) is not None:
-            return "it may happen once only"
+            return Wording("只能有一次", "it may happen once only")
         if transition.after is not None and self.latest(transition.after) is None:
-            return f"it needs {transition.after.replace('_', ' ')} before it"
+            before = TRANSITIONS[transition.after].label
+            return Wording(f"此前应当“{before}”", f"it needs {transition.after.replace('_', ' ')} before it")
         return None
 
 
@@ -118,7 +127,7 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
     Example:
         >>> late = Event(kind="correction_requested", day=date(2023, 3, 20), until=date(2023, 4, 3))
         >>> procedure = examine(date(2023, 3, 1), [late])
-        >>> procedure.state, procedure.objections[0].reason
+        >>> procedure.state, procedure.objections[0].reason.en
         (<State.PROCESSING: 'processing'>, 'the seven working days ended on 2023-03-10')
     """
     procedure = Procedure(received, policy)
@@ -130,28 +139,33 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
 def _correction(case: Procedure, event: Event) -> Objection | None:
     last = CORRECTION_NOTICE.due(case.received, case.policy.calendar)
     if event.day > last:
-        return Objection(event, f"the seven working days ended on {last}", Citation(30), "D102")
+        reason = Wording(f"七个工作日的期限已于{last}届满", f"the seven working days ended on {last}")
+        return Objection(event, reason, Citation(30), "D102")
     if event.until is not None and event.until <= event.day:
-        return Objection(event, "it leaves no day to correct", Citation(30), "D102")
+        reason = Wording("没有给申请人留出补正时间", "it leaves no day to correct")
+        return Objection(event, reason, Citation(30), "D102")
     return None
 
 
 def _corrected(case: Procedure, event: Event) -> Objection | None:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
     if request and request.until and event.day > request.until and not event.excused:
-        return Objection(event, f"the time to correct ended on {request.until}", Citation(30))
+        reason = Wording(f"补正期限已于{request.until}届满", f"the time to correct ended on {request.until}")
+        return Objection(event, reason, Citation(30))
     return None
 
 
 def _consulted(case: Procedure, event: Event) -> Objection | None:
     if event.party in case.asked:
-        return Objection(event, f"{event.party} is asked already", _consultation(event), "D107")
+        reason = Wording(f"已经向{event.party}征求意见", f"{event.party} is asked already")
+        return Objection(event, reason, _consultation(event), "D107")
     return None
 
 
 def _answered(case: Procedure, event: Event) -> Objection | None:
     if event.party not in case.asked:
-        return Objection(event, f"{event.party} was not asked", _consultation(event), "D107")
+        reason = Wording(f"没有向{event.party}征求意见", f"{event.party} was not asked")
+        return Objection(event, reason, _consultation(event), "D107")
     return None
 
 
@@ -162,11 +176,12 @@ def _consultation(event: Event) -> Citation:
 def _extended(case: Procedure, event: Event) -> Objection | None:
     due = case.due(event.day)
     if due is not None and event.day > due:
-        reason = f"the period ended on {due}"
+        reason = Wording(f"答复期限已于{due}届满", f"the period ended on {due}")
     elif event.days is None or not 1 <= event.days <= EXTENSION.length:
-        reason = f"an extension has 1 to {EXTENSION.length} working days, not {event.days}"
+        most = EXTENSION.length
+        reason = Wording(f"至多延长{most}个工作日", f"an extension has 1 to {most} working days, not {event.days}")
     elif not event.approved:
-        reason = "the head of the office has not approved it"
+        reason = Wording("未经工作机构负责人同意", "the head of the office has not approved it")
     else:
         return None
     return Objection(event, reason, EXTENSION.citation, "D106")
@@ -174,16 +189,17 @@ def _extended(case: Procedure, event: Event) -> Objection | None:
 
 def _delayed(_: Procedure, event: Event) -> Objection | None:
     if event.until is None or event.until <= event.day:
-        return Objection(event, "it sets no later day for the reply", Citation(35), "D108")
+        reason = Wording("没有确定延迟答复的日期", "it sets no later day for the reply")
+        return Objection(event, reason, Citation(35), "D108")
     return None
 
 
 def _fee_notified(case: Procedure, event: Event) -> Objection | None:
     due = case.due(event.day)
     if not FEE_MEASURES.in_force(event.day):
-        reason = f"no fee could be charged before {FEE_MEASURES.since}"
+        reason = Wording(f"{FEE_MEASURES.since}前不得收费", f"no fee could be charged before {FEE_MEASURES.since}")
     elif due is not None and event.day > due:
-        reason = f"the reply period ended on {due}"
+        reason = Wording(f"办理期限已于{due}届满", f"the reply period ended on {due}")
     else:
         return None
     return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F105")
@@ -193,7 +209,8 @@ def _fee_paid(case: Procedure, event: Event) -> Objection | None:
     notice = case.latest(EventKind.FEE_NOTIFIED)
     last = payment_due(notice, case.policy) if notice else event.day
     if event.day > last:
-        return Objection(event, f"the time to pay ended on {last}", Citation(6, source=FEE_MEASURES), "F106")
+        reason = Wording(f"缴费期限已于{last}届满", f"the time to pay ended on {last}")
+        return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F106")
     return None
 
 
@@ -206,19 +223,21 @@ def _decided(case: Procedure, event: Event) -> Objection | None:
         return Objection(event, reason, citation, rule, void=False)
     wrong = next((ground for ground in event.grounds if not outcome.rests_on(ground)), None)
     if wrong is not None:
-        return Objection(event, f"{wrong} does not carry the outcome {outcome.key}", wrong, "D110", void=False)
+        reason = Wording("所引条款不能支持该办理结果", f"{wrong} does not carry the outcome {outcome.key}")
+        return Objection(event, reason, wrong, "D110", void=False)
     return None
 
 
-Want = tuple[str, Citation, str] | None
+Want = tuple[Wording, Citation, str] | None
 
 
 def _correction_lapsed(case: Procedure, day: date) -> Want:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
     if request is None or case.state is not State.AWAITING_CORRECTION:
-        return "no correction is awaited", Citation(30), "D109"
+        return Wording("没有待补正的事项", "no correction is awaited"), Citation(30), "D109"
     if request.until is None or day <= request.until:
-        return f"the applicant may correct until {request.until or 'a day not recorded'}", Citation(30), "D109"
+        zh, en = (str(request.until),) * 2 if request.until else ("未登记之日", "a day not recorded")
+        return Wording(f"申请人可以补正至{zh}", f"the applicant may correct until {en}"), Citation(30), "D109"
     return None
 
 
@@ -226,19 +245,25 @@ def _payment_lapsed(case: Procedure, day: date) -> Want:
     citation = Citation(6, source=FEE_MEASURES)
     notice = case.latest(EventKind.FEE_NOTIFIED)
     if notice is None or case.state is not State.AWAITING_PAYMENT:
-        return "no payment is awaited", citation, "F106"
+        return Wording("没有待缴纳的费用", "no payment is awaited"), citation, "F106"
     last = payment_due(notice, case.policy)
-    return (f"the applicant may pay until {last}", citation, "F106") if day <= last else None
+    if day > last:
+        return None
+    return Wording(f"申请人可以缴费至{last}", f"the applicant may pay until {last}"), citation, "F106"
 
 
 def _still_unclear(case: Procedure, _: date) -> Want:
     corrected = case.latest(EventKind.CORRECTED)
-    return ("the applicant was not heard again", Citation(30), "D110") if corrected is None else None
+    if corrected is not None:
+        return None
+    return Wording("没有收到补正", "no correction came in"), Citation(30), "D110"
 
 
 def _excessive(case: Procedure, _: date) -> Want:
     asked = case.latest(EventKind.REASONS_REQUESTED)
-    return ("the applicant was not asked for reasons", Citation(35), "D110") if asked is None else None
+    if asked is not None:
+        return None
+    return Wording("没有要求申请人说明理由", "the applicant was not asked for reasons"), Citation(35), "D110"
 
 
 _CONDITIONS: dict[ApplicationRow, Callable[[Procedure, date], Want]] = {

@@ -72,6 +72,10 @@ class Remedy:
     ending: str | None = field(default=None, converter=_ending)
     application: str | None = None
 
+    def __str__(self) -> str:
+        end = "pending" if self.ending is None else f"{self.ending} on {self.closed}"
+        return f"{self.id} ({self.route}) known on {self.known}, brought on {self.filed}; {end}"
+
     def due(self, calendar: Calendar = CHINA) -> date | None:
         """The last day to bring it; `None` where the day it runs from is not recorded.
 

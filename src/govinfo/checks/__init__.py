@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from govinfo.checks import applications, cells, remedies, structure
+from govinfo.checks import applications, cells, fees, reconciliation, register, remedies, structure
 from govinfo.checks.rule import Dossier, Finding, Findings, Language, Result, Rule, Severity, Verdict
 from govinfo.checks.verdicts import in_order
 from govinfo.errors import UnknownKeyError
@@ -12,6 +13,10 @@ from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
+if TYPE_CHECKING:
+    from govinfo.cases.application import Application
+    from govinfo.cases.log import CaseLog
+
 RULES: Catalogue[Rule] = Catalogue(
     "rule",
     (
@@ -19,6 +24,9 @@ RULES: Catalogue[Rule] = Catalogue(
         *cells.RULES,
         *applications.RULES,
         *remedies.RULES,
+        *fees.RULES,
+        *register.RULES,
+        *reconciliation.RULES,
     ),
 )
 """Every rule, family by family."""
@@ -33,6 +41,7 @@ def check(
     *,
     previous: AnnualReport | None = None,
     parts: Iterable[AnnualReport] | None = None,
+    cases: "CaseLog | Iterable[Application] | None" = None,
     select: Collection[str] | None = None,
     ignore: Collection[str] = (),
     lang: str = Language.ZH,
@@ -44,6 +53,7 @@ def check(
         report: The report as filed.
         previous: The same organ's report for the year before, for the rules across years.
         parts: Reports of the organs whose figures this report adds up, for the rules of aggregation.
+        cases: The register behind the report, or its applications alone, for the rules on cases.
         select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all that are on unless said.
         ignore: Not these rules, likewise.
         lang: Language of the messages, ``zh`` or ``en``.
@@ -70,8 +80,16 @@ def check(
     rules = _chosen(None if select is None else tuple(select), tuple(ignore), settled)
     if not rules:
         return _NOTHING
-    dossier = Dossier(report, previous, None if parts is None else tuple(parts))
+    dossier = Dossier(report, previous, None if parts is None else tuple(parts), _register(cases))
     return Findings(finding for rule in rules for finding in _run(rule, dossier, language, full=full))
+
+
+def _register(cases: "CaseLog | Iterable[Application] | None") -> "CaseLog | None":
+    if cases is None:
+        return None
+    from govinfo.cases.log import CaseLog
+
+    return cases if isinstance(cases, CaseLog) else CaseLog(applications=cases)
 
 
 @cache

@@ -65,7 +65,9 @@ def _example(example: Example, language: Language) -> str:
     )
     cells = [f"- `{address}` = {_shown(value)}" for address, value in example.cells.items()]
     fields = [f"- {_field(name, value).said(language, {})}" for name, value in example.fields.items()]
-    return "\n".join((zeros.said(language, {}), "", *cells, *fields)).rstrip()
+    log = None if example.cases is None else example.cases()
+    register = () if log is None else (*log.applications, *log.remedies)
+    return "\n".join((zeros.said(language, {}), "", *cells, *fields, *(f"- {case}" for case in register))).rstrip()
 
 
 def _field(name: str, value: object) -> Text:

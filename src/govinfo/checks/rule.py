@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from attrs import field, frozen
 
@@ -13,6 +13,9 @@ from govinfo.report.provenance import Provenance
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Edition, Section
+
+if TYPE_CHECKING:
+    from govinfo.cases.log import CaseLog
 
 
 class Severity(StrEnum):
@@ -61,11 +64,13 @@ class Dossier:
         report: The report under examination.
         previous: The same organ's report for the year before, where given.
         parts: Reports of the organs whose figures the report adds up, where given.
+        cases: The register behind the report, where given.
     """
 
     report: AnnualReport
     previous: AnnualReport | None = None
     parts: tuple[AnnualReport, ...] | None = None
+    cases: "CaseLog | None" = None
 
 
 class Result(NamedTuple):
@@ -104,6 +109,7 @@ class Example:
         fields: Other fields of the report.
         previous: Last year's report, likewise.
         parts: The added-up reports, likewise.
+        cases: Makes the register behind the report, where one is needed.
     """
 
     cells: Mapping[str, Value | str] = field(factory=dict[str, Value | str])
@@ -111,6 +117,7 @@ class Example:
     fields: Mapping[str, Any] = field(factory=dict[str, Any])
     previous: "Example | None" = None
     parts: tuple["Example", ...] | None = None
+    cases: "Callable[[], CaseLog] | None" = None
 
     def report(self) -> AnnualReport:
         """The report it describes."""
@@ -119,7 +126,8 @@ class Example:
     def dossier(self) -> Dossier:
         """Everything it describes."""
         parts = None if self.parts is None else tuple(part.report() for part in self.parts)
-        return Dossier(self.report(), None if self.previous is None else self.previous.report(), parts)
+        previous = None if self.previous is None else self.previous.report()
+        return Dossier(self.report(), previous, parts, None if self.cases is None else self.cases())
 
 
 @frozen(eq=False)

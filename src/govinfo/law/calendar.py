@@ -32,6 +32,10 @@ class Calendar(Protocol):
         """How many working days follow *after*, up to and with *to*."""
         ...
 
+    def is_estimated(self, day: date) -> bool:
+        """Whether *day* lies in a year whose holidays are only estimated."""
+        ...
+
     def why(self, day: date) -> str:
         """Why *day* is a working day or none, in Chinese, with the notice where one moved it."""
         ...
@@ -124,7 +128,11 @@ class HolidayCalendar:
             number = f"（{notice.number}）" if notice.number else ""
             return f"{notice.short}{number}：{arrangement.festival}{'放假' if day.weekday() < 5 else '调休上班'}"
         plain = "工作日" if day.weekday() < 5 else "休息日"
-        return f"{plain}（推定：{day.year}年节假日安排未收录）" if day.year in self.estimated else plain
+        return f"{plain}（推定：{day.year}年节假日安排未收录）" if self.is_estimated(day) else plain
+
+    def is_estimated(self, day: date) -> bool:
+        """Whether *day* lies in a year answered by plain Monday to Friday."""
+        return day.year in self.estimated
 
     def with_arrangements(self, arrangements: Iterable[Arrangement]) -> "HolidayCalendar":
         """A calendar that knows further arrangements, such as next year's once it is announced."""
