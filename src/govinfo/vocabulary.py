@@ -135,6 +135,15 @@ class RemedyResult(StrEnum):
     TOTAL = "total"
 
 
+class FeeBasis(StrEnum):
+    """On what an application is charged; never on both."""
+
+    BY_REQUEST = "by_request"
+    """按件计收."""
+    BY_PAGE = "by_page"
+    """按量计收."""
+
+
 class OrganKind(StrEnum):
     """What kind of organ reports; some duties of the regulation depend on it (Arts. 21, 49, 50)."""
 

@@ -9,10 +9,9 @@ from attrs import field, frozen
 from govinfo.errors import InvalidValueError
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
-from govinfo.law.fees import Basis
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FEE_MEASURES
-from govinfo.vocabulary import ApplicationRow
+from govinfo.vocabulary import ApplicationRow, FeeBasis
 
 
 class EventKind(StrEnum):
@@ -108,7 +107,7 @@ class Event:
     approved: bool = True
     excused: bool = False
     amount: Decimal | None = None
-    basis: Basis | None = None
+    basis: FeeBasis | None = None
     quantity: int | None = None
     outcome: ApplicationRow | None = field(default=None, converter=_outcome)
     grounds: tuple[Citation, ...] = field(default=(), converter=tuple[Citation, ...])

@@ -14,11 +14,9 @@ from govinfo.checks.kinds import Find
 from govinfo.checks.register import example, in_log, legal, objected, recorded, register_rule
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.fees import PAGES, REQUESTS, attainable
-from govinfo.law.fees import Basis as Charged
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.text import normalise
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import FeeBasis, Section
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
@@ -45,7 +43,7 @@ def _notices(log: "CaseLog") -> Iterator[Notice]:
     for case in log.applications:
         for event in case.events:
             if event.kind == "fee_notified":
-                stated = event.quantity if event.basis is Charged.BY_REQUEST else None
+                stated = event.quantity if event.basis is FeeBasis.BY_REQUEST else None
                 yield Notice(case, event, log.months.get(case.id, stated))
 
 
@@ -67,24 +65,28 @@ def _amount(notice: Notice, due: Decimal | None) -> Result | None:
 
 
 def _quantity(notice: Notice) -> int | None:
-    return notice.ordinal if notice.event.basis is Charged.BY_REQUEST else notice.event.quantity
+    return notice.ordinal if notice.event.basis is FeeBasis.BY_REQUEST else notice.event.quantity
 
 
 def _by_request(notice: Notice) -> Result | None:
-    if notice.event.basis is not Charged.BY_REQUEST or not notice.ordinal:
+    if notice.event.basis is not FeeBasis.BY_REQUEST or not notice.ordinal:
         return None
+    from govinfo.law.fees import REQUESTS
+
     return _amount(notice, REQUESTS.rate(notice.ordinal))
 
 
 def _by_page(notice: Notice) -> Result | None:
     pages = notice.event.quantity
-    if notice.event.basis is not Charged.BY_PAGE or pages is None:
+    if notice.event.basis is not FeeBasis.BY_PAGE or pages is None:
         return None
+    from govinfo.law.fees import PAGES
+
     return _amount(notice, PAGES.amount(pages))
 
 
 def _both(log: "CaseLog", _: Dossier) -> Iterator[Result]:
-    bases: dict[str, set[Charged]] = {}
+    bases: dict[str, set[FeeBasis]] = {}
     for notice in _notices(log):
         if notice.event.basis is not None:
             bases.setdefault(notice.case.id, set()).add(notice.event.basis)
@@ -94,11 +96,13 @@ def _both(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 def _eligible(notice: Notice) -> Result | None:
     request = notice.case.request
     on_site = request is not None and request.form == "on_site"
-    return Result(facts={"case": notice.case.id}) if on_site and notice.event.basis is Charged.BY_PAGE else None
+    return Result(facts={"case": notice.case.id}) if on_site and notice.event.basis is FeeBasis.BY_PAGE else None
 
 
 def _not_excessive(notice: Notice) -> Result | None:
-    n, schedule = _quantity(notice), PAGES if notice.event.basis is Charged.BY_PAGE else REQUESTS
+    from govinfo.law.fees import PAGES, REQUESTS
+
+    n, schedule = _quantity(notice), PAGES if notice.event.basis is FeeBasis.BY_PAGE else REQUESTS
     if not notice.event.amount or n is None or n < 0 or schedule.amount(n):
         return None
     unit = Text("页", "pages") if schedule is PAGES else Text("件", "requests")
@@ -150,10 +154,11 @@ def _told(wrong: Callable[[Stated, Dossier], Result | None]) -> Find:
 
 
 def _multiple(told: Stated, _: Dossier) -> Result | None:
-    step = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
-    if told.amount % step == 0:
+    from govinfo.law.fees import STEP
+
+    if told.amount % STEP == 0:
         return None
-    return Result(actual=told.amount, facts={"amount": told.amount, "step": step, "sentence": told.sentence})
+    return Result(actual=told.amount, facts={"amount": told.amount, "step": STEP, "sentence": told.sentence})
 
 
 _FEES = "proactive.administrative_fees.amount"
@@ -169,8 +174,9 @@ def _within_fees(told: Stated, dossier: Dossier) -> Result | None:
 
 
 def _attainable(told: Stated, _: Dossier) -> Result | None:
-    step = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
-    if told.amount % step or attainable(told.amount, told.applications):
+    from govinfo.law.fees import STEP, attainable
+
+    if told.amount % STEP or attainable(told.amount, told.applications):
         return None
     facts = {"amount": told.amount, "number": told.applications, "sentence": told.sentence}
     return Result(actual=told.amount, facts=facts)
@@ -180,7 +186,7 @@ def _cite(article: int | None = None, paragraph: int | None = None) -> Citation:
     return Citation(article, paragraph, source=FEE_MEASURES)
 
 
-def _notice(amount: int, basis: Charged, quantity: int) -> tuple[str, date, dict[str, Any]]:
+def _notice(amount: int, basis: FeeBasis, quantity: int) -> tuple[str, date, dict[str, Any]]:
     return "fee_notified", date(2023, 3, 6), {"amount": Decimal(amount), "basis": basis, "quantity": quantity}
 
 
@@ -188,7 +194,7 @@ def _viewed(form: str) -> Example:
     def log() -> "CaseLog":
         from govinfo.cases.application import Form, Request
 
-        return recorded(_notice(10, Charged.BY_PAGE, 31), request=Request(form=Form(form)))
+        return recorded(_notice(10, FeeBasis.BY_PAGE, 31), request=Request(form=Form(form)))
 
     return Example(cases=log)
 
@@ -224,8 +230,8 @@ RULES = (
         says=_CHARGED,
         repair=Text("更正收费通知。", "Set the notice right."),
         find=_charged(_by_request),
-        fails_on=example(_notice(100, Charged.BY_REQUEST, 31)),
-        passes_on=example(_notice(200, Charged.BY_REQUEST, 31)),
+        fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 31)),
+        passes_on=example(_notice(200, FeeBasis.BY_REQUEST, 31)),
     ),
     register_rule(
         "F102",
@@ -241,8 +247,8 @@ RULES = (
         says=_CHARGED,
         repair=Text("更正收费通知。", "Set the notice right."),
         find=_charged(_by_page),
-        fails_on=example(_notice(2000, Charged.BY_PAGE, 100)),
-        passes_on=example(_notice(700, Charged.BY_PAGE, 100)),
+        fails_on=example(_notice(2000, FeeBasis.BY_PAGE, 100)),
+        passes_on=example(_notice(700, FeeBasis.BY_PAGE, 100)),
     ),
     register_rule(
         "F103",
@@ -255,8 +261,8 @@ RULES = (
         says=Text("案件{case}：既按件又按量收费", "case {case}: charged by request and by page"),
         repair=Text("只保留一种，多收的退还。", "Keep one; refund the other."),
         find=in_log(_both),
-        fails_on=example(_notice(100, Charged.BY_REQUEST, 11), _notice(10, Charged.BY_PAGE, 31)),
-        passes_on=example(_notice(100, Charged.BY_REQUEST, 11)),
+        fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 11), _notice(10, FeeBasis.BY_PAGE, 31)),
+        passes_on=example(_notice(100, FeeBasis.BY_REQUEST, 11)),
         companions=("D104",),
     ),
     register_rule(
@@ -264,7 +270,7 @@ RULES = (
         "fee-page-mode-eligible",
         Severity.WARNING,
         legal(_cite(5, 1)),
-        title=Text("不提供复制件却按量收费", "Charged by page where nothing is copied"),
+        title=Text("不提供复制件却按量收费", "FeeBasis by page where nothing is copied"),
         does=Text(
             "按量计收适用于提供纸质、电子邮件、电子数据复制件；现场查阅不在其列（推定）。",
             "Pages are charged for paper, e-mail and electronic copies; reading on site is none of them (inferred).",
@@ -304,8 +310,8 @@ RULES = (
         says=_EVENT,
         repair=Text("恢复办理。", "Take the application up again."),
         find=objected("F106"),
-        fails_on=example(_notice(10, Charged.BY_PAGE, 31), ("decided", date(2023, 4, 3), _LAPSED())),
-        passes_on=example(_notice(10, Charged.BY_PAGE, 31), ("decided", date(2023, 4, 4), _LAPSED())),
+        fails_on=example(_notice(10, FeeBasis.BY_PAGE, 31), ("decided", date(2023, 4, 3), _LAPSED())),
+        passes_on=example(_notice(10, FeeBasis.BY_PAGE, 31), ("decided", date(2023, 4, 4), _LAPSED())),
     ),
     register_rule(
         "F107",
@@ -320,8 +326,8 @@ RULES = (
         says=Text("案件{case}：第{n}{unit}即收费", "case {case}: charged at {n} {unit}"),
         repair=Text("撤回收费通知。", "Withdraw the notice."),
         find=_charged(_not_excessive),
-        fails_on=example(_notice(100, Charged.BY_REQUEST, 10)),
-        passes_on=example(_notice(100, Charged.BY_REQUEST, 11)),
+        fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 10)),
+        passes_on=example(_notice(100, FeeBasis.BY_REQUEST, 11)),
         companions=("F101", "F102"),
     ),
     _rule(

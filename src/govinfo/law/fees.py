@@ -9,7 +9,6 @@ the number. UNVERIFIED: article numbers after Art. 5, and that a page is one sid
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from attrs import frozen
@@ -19,15 +18,7 @@ from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
-
-
-class Basis(StrEnum):
-    """On what an application is charged; never on both (Art. 3)."""
-
-    BY_REQUEST = "by_request"
-    """按件计收."""
-    BY_PAGE = "by_page"
-    """按量计收."""
+from govinfo.vocabulary import FeeBasis
 
 
 @frozen
@@ -96,7 +87,7 @@ class Bill:
         [(1, 10, 0), (11, 30, 100), (31, 40, 200), (41, 45, 300)]
     """
 
-    basis: Basis
+    basis: FeeBasis
     quantity: int
     lines: tuple[Line, ...]
 
@@ -119,7 +110,7 @@ class FeeSchedule:
         progression: Those that go on by rule, if any.
     """
 
-    key: Basis
+    key: FeeBasis
     label: str
     unit: str
     citation: Citation
@@ -210,7 +201,7 @@ def _check(quantity: object, unit: str) -> None:
 
 
 REQUESTS = FeeSchedule(
-    Basis.BY_REQUEST,
+    FeeBasis.BY_REQUEST,
     "按件计收",
     "requests of the month (件)",
     Citation(4, source=FEE_MEASURES),
@@ -220,13 +211,16 @@ REQUESTS = FeeSchedule(
 """Requests of one applicant in one calendar month: 10 free, 20 at 100 元, then a step up of 100 元 every 10."""
 
 PAGES = FeeSchedule(
-    Basis.BY_PAGE,
+    FeeBasis.BY_PAGE,
     "按量计收",
     "pages (页)",
     Citation(5, source=FEE_MEASURES),
     (Bracket(0, 30, 0), Bracket(30, 100, 10), Bracket(100, 200, 20), Bracket(200, None, 40)),
 )
 """Pages of one application: 30 free, then 10, 20 and 40 元 a page."""
+
+STEP = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
+"""The lowest rate, 元: every rate is a multiple of it."""
 
 SCHEDULES = Catalogue("fee schedule", (REQUESTS, PAGES))
 """Both schedules, in force since 2021-01-01."""
@@ -287,7 +281,7 @@ class Charge:
     """
 
     case: str
-    basis: Basis | None = Basis.BY_REQUEST
+    basis: FeeBasis | None = FeeBasis.BY_REQUEST
     pages: int = 0
 
 
@@ -318,19 +312,19 @@ def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill
         国办函〔2020〕109号第三条 (one basis for each application), 第四条, 第五条.
 
     Example:
-        >>> month = [*(Charge(str(n)) for n in range(1, 11)), Charge("11", Basis.BY_PAGE, 44), Charge("12")]
+        >>> month = [*(Charge(str(n)) for n in range(1, 11)), Charge("11", FeeBasis.BY_PAGE, 44), Charge("12")]
         >>> month_bill(month).amount  # 44 pages 140 元, the twelfth request 100 元
         Decimal('240')
     """
     items: list[tuple[Charge, Decimal]] = []
     ordinal = 0
     for charge in charges:
-        if charge.basis is not Basis.BY_PAGE or policy.pages_take_ordinal:
+        if charge.basis is not FeeBasis.BY_PAGE or policy.pages_take_ordinal:
             ordinal += 1
         if charge.basis is None:
             amount = Decimal(0)
         else:
-            amount = PAGES.amount(charge.pages) if charge.basis is Basis.BY_PAGE else REQUESTS.rate(ordinal)
+            amount = PAGES.amount(charge.pages) if charge.basis is FeeBasis.BY_PAGE else REQUESTS.rate(ordinal)
         items.append((charge, amount))
     return MonthBill(tuple(items))
 
@@ -354,5 +348,4 @@ def attainable(amount: Decimal | int, applications: int | None = None) -> bool:
     if applications == 1:
         step = REQUESTS.brackets[-1].rate
         return PAGES.quantity(amount) is not None or (amount > 0 and amount % step == 0)
-    least = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
-    return amount % least == 0 and amount >= least * (applications or 1)
+    return amount % STEP == 0 and amount >= STEP * (applications or 1)
