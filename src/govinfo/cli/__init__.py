@@ -17,6 +17,8 @@ _COMMANDS = {
     "check": "examine reports and say what is wrong with them",
     "show": "print a report as the form lays it out",
     "convert": "read a report in one format and write it in another",
+    "fee": "compute the information processing fee, or show its rates",
+    "due": "find the last day for the reply to an application, with the reason for every day",
     "rule": "explain a rule, or list them all",
 }
 

@@ -1,0 +1,84 @@
+"""``govinfo due DATE``: the last day for the reply to an application, and why each day counts or does not."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from datetime import date
+from operator import attrgetter
+
+from attrs import evolve
+
+from govinfo.cases.clock import count
+from govinfo.cases.events import Event, EventKind
+from govinfo.cli import CLEAN, add_language, put
+from govinfo.errors import InvalidValueError
+from govinfo.law.calendar import CHINA
+from govinfo.law.periods import EXTENSION
+from govinfo.law.policy import DEFAULT
+
+
+def arguments(command: ArgumentParser) -> None:
+    """What the command takes."""
+    most = EXTENSION.length
+    command.add_argument("received", metavar="DATE", help="day of receipt, as YYYY-MM-DD")
+    command.add_argument("--corrected", metavar="DATE", help="day the corrected application was received")
+    command.add_argument(
+        "--extended",
+        metavar="DAYS",
+        type=int,
+        nargs="?",
+        const=most,
+        help=f"extended by so many working days, at most and by default {most}",
+    )
+    command.add_argument(
+        "--consulted",
+        metavar=("SENT", "ANSWERED"),
+        nargs=2,
+        action="append",
+        default=[],
+        help="days on which a consultation was sent and answered; may be repeated",
+    )
+    command.add_argument("--paid", metavar="DATE", help="day on which a fee was paid")
+    command.add_argument("--on", metavar="DATE", help="also say how many working days are left after this day")
+    command.add_argument("--estimate", action="store_true", help="take Monday to Friday where a year is not announced")
+    command.add_argument("--quiet", action="store_true", help="print the day alone")
+    add_language(command)
+
+
+def run(options: Namespace) -> int:
+    """Print the explanation, or the day alone."""
+    received = _day(options.received)
+    policy = evolve(DEFAULT, calendar=CHINA.estimating(received.year + 2)) if options.estimate else DEFAULT
+    events = sorted(_events(options, received), key=attrgetter("day"))
+    early = next((event for event in events if event.day < received), None)
+    if early is not None:
+        raise InvalidValueError(f"{early} lies before the receipt on {received}")
+    clock = count(received, events, policy)
+    put(f"{clock.due}\n" if options.quiet else f"{clock.explain(options.lang)}\n")
+    if options.on is not None:
+        left = clock.remaining(_day(options.on))
+        put(f"剩余工作日：{left}\n" if options.lang == "zh" else f"working days left: {left}\n")
+    return CLEAN
+
+
+def _events(options: Namespace, received: date) -> Iterator[Event]:
+    if options.corrected is not None:
+        yield Event(kind=EventKind.CORRECTION_REQUESTED, day=received)
+        yield Event(kind=EventKind.CORRECTED, day=_day(options.corrected))
+    if options.paid is not None:
+        paid = _day(options.paid)
+        yield Event(kind=EventKind.FEE_NOTIFIED, day=paid)
+        yield Event(kind=EventKind.FEE_PAID, day=paid)
+    for number, (sent, answered) in enumerate(options.consulted):
+        yield Event(kind=EventKind.CONSULTATION_SENT, day=_day(sent), party=str(number))
+        yield Event(kind=EventKind.CONSULTATION_ANSWERED, day=_day(answered), party=str(number))
+    if options.extended is not None:
+        if not 1 <= options.extended <= EXTENSION.length:
+            raise InvalidValueError(f"an extension has 1 to {EXTENSION.length} working days, not {options.extended}")
+        yield Event(kind=EventKind.EXTENDED, day=received, days=options.extended)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValueError(f"{text!r} is no day: write it as YYYY-MM-DD") from None
