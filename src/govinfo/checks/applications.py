@@ -1,6 +1,6 @@
 """A: the table on applications (表三)."""
 
-from govinfo.checks.kinds import identity
+from govinfo.checks.kinds import Holds
 from govinfo.checks.rule import Example, Rule, Severity, Text
 from govinfo.forms import edition2021
 from govinfo.vocabulary import Section
@@ -34,7 +34,7 @@ RULES = (
             "核对该列各行与登记台账；只改一格能使全部勾稽关系成立的，通常就是错格。",
             "Hold the column against the register; a single change that restores every identity is usually the error.",
         ),
-        find=identity("outcome_sum", Section.APPLICATIONS),
+        find=Holds("outcome_sum", Section.APPLICATIONS),
         fails_on=Example({**_RECEIVED, **_CONCLUDED}),
         passes_on=Example({**_RECEIVED, **_GRANTED, **_CONCLUDED}),
         settled_by=_ALONE,
@@ -62,7 +62,7 @@ RULES = (
             "查明本年是否漏计新收或者上年结转；正文所述收到件数往往能指出错在哪一格。",
             "Find out whether an application received or carried in was not counted; the prose often says which.",
         ),
-        find=identity("balance", Section.APPLICATIONS),
+        find=Holds("balance", Section.APPLICATIONS),
         fails_on=Example(_RECEIVED),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
         settled_by=_ALONE,
@@ -84,7 +84,7 @@ RULES = (
         ),
         says=_SAYS,
         repair=Text("核对该行各类申请人件数。", "Hold the row against the register by kind of applicant."),
-        find=identity("row_sum", Section.APPLICATIONS),
+        find=Holds("row_sum", Section.APPLICATIONS),
         fails_on=Example({"applications.received.total": 1, "applications.carried_over.total": 1}),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
         settled_by=_ALONE,

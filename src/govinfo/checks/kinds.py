@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from govinfo.checks.rule import Dossier, Result, Text, Verdict
 from govinfo.checks.verdicts import Weighed, weigh
@@ -28,21 +29,35 @@ def words(key: str) -> str:
     return key.replace("_", " ")
 
 
-def identity(name: str, section: Section, *, at: str | None = None) -> Find:
+class Holds(NamedTuple):
     """An identity of the form holds, in every column or row it is stated for, or in one.
 
     Each contradiction is a failure of its own; what blanks leave open is one finding that names all of them.
+
+    Attributes:
+        identity: Name of the identity.
+        section: The table it is an identity of.
+        at: Key of the one column or row, or `None` for all of them.
     """
 
-    def find(dossier: Dossier) -> Iterator[Result]:
-        table = dossier.report.table(section)
+    identity: str
+    section: Section
+    at: str | None = None
+
+    def equations(self, form: TableForm) -> Iterator[Equation]:
+        """The equations of a table's edition that it asks for."""
+        for equation in form.equations:
+            if equation.identity.name == self.identity and self.at in {None, equation.at}:
+                yield equation
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Everything that contradicts it, or leaves it open, in the report."""
+        table = dossier.report.table(self.section)
         if not table.present:
             yield Result(verdict=Verdict.NOT_APPLICABLE)
             return
         blanks: dict[int, None] = {}
-        for equation in table.form.equations:
-            if equation.identity.name != name or (at is not None and equation.at != at):
-                continue
+        for equation in self.equations(table.form):
             weighed = weigh(equation, table.flat)
             if weighed.verdict is Verdict.UNKNOWN:
                 blanks.update(dict.fromkeys(weighed.blanks))
@@ -50,10 +65,8 @@ def identity(name: str, section: Section, *, at: str | None = None) -> Find:
                 yield _settled(equation, weighed, table)
         if blanks:
             says = Text("{table}：空白单元格{count}个，无法核对", "{table}: {count} blank cells leave this open")
-            facts = {"table": TABLES[section], "count": len(blanks)}
+            facts = {"table": TABLES[self.section], "count": len(blanks)}
             yield Result(_addresses(table.form, blanks), Verdict.UNKNOWN, facts=facts, says=says)
-
-    return find
 
 
 def _settled(equation: Equation, weighed: Weighed, table: Table) -> Result:

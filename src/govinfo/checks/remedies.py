@@ -1,6 +1,6 @@
 """R: the table on administrative review and litigation (表四)."""
 
-from govinfo.checks.kinds import identity
+from govinfo.checks.kinds import Holds
 from govinfo.checks.rule import Example, Rule, Severity, Text
 from govinfo.forms import edition2021
 from govinfo.vocabulary import RemedyRoute, Section
@@ -33,7 +33,7 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
         ),
         says=Text("{table}“{at}”：{sum}（{terms}）", "{table}, {at}: {sum} ({terms})"),
         repair=Text("按案件逐一核对各栏件数。", "Hold the block against the cases, one by one."),
-        find=identity(_REMEDY_SUM.name, Section.REMEDIES, at=route),
+        find=Holds(_REMEDY_SUM.name, Section.REMEDIES, at=route),
         fails_on=Example({total: 1}),
         passes_on=Example({total: 1, upheld: 1}),
         settled_by=frozenset({Section.REMEDIES}),
