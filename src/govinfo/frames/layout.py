@@ -1,0 +1,64 @@
+"""Which edition's table stands in a frame, and for which of its reports."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+import narwhals as nw
+
+from govinfo.errors import InvalidValueError
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Table
+from govinfo.vocabulary import Section
+
+
+class Layout(NamedTuple):
+    """A table of the form whose cells are columns of a frame.
+
+    Attributes:
+        edition: The edition it is laid out in.
+        table: The table.
+        here: Whether a report's table is laid out so; `None` where every report's is.
+    """
+
+    edition: str
+    table: Table
+    here: nw.Expr | None
+
+    @property
+    def addresses(self) -> list[str]:
+        """The columns of the table."""
+        return [cell.address for cell in self.table.cells]
+
+    @property
+    def blank(self) -> nw.Expr:
+        """Whether a report's table is laid out so and has a blank."""
+        blank = nw.any_horizontal(nw.col(*self.addresses).is_null(), ignore_nulls=False)
+        return blank if self.here is None else self.here & blank
+
+
+def fitting(columns: Collection[str], section: Section) -> dict[str, Table]:
+    """The editions whose table stands in full among the columns, newest first."""
+    tables = {str(form.edition): form.tables[section] for form in reversed(FORMS)}
+    return {edition: table for edition, table in tables.items() if all(c.address in columns for c in table.cells)}
+
+
+def layouts(columns: Collection[str], section: Section) -> Iterator[Layout]:
+    """The editions of a table that stand in a frame.
+
+    Raises:
+        InvalidValueError: If several do and no column says which report is laid out in which.
+    """
+    tables, named = fitting(columns, section), edition_column(section)
+    if named in columns:
+        for edition, table in tables.items():
+            yield Layout(edition, table, (nw.col(named) == edition).fill_null(value=False))
+    elif len({tuple(table.index) for table in tables.values()}) > 1:
+        raise InvalidValueError(f"the frame fits editions {', '.join(tables)}: name that of each report in {named!r}")
+    elif tables:
+        edition, table = next(iter(tables.items()))
+        yield Layout(edition, table, None)
+
+
+def edition_column(section: Section) -> str:
+    """The column that names the edition a report's table is laid out in; null where the report lacks it."""
+    return f"{section}.edition"

@@ -1,0 +1,241 @@
+"""Reports as a frame, and back: a row for each report, a column for each cell of the form."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any, cast
+
+import narwhals as nw
+
+from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
+from govinfo.forms import FORMS, form_for
+from govinfo.forms.spec import Form, Kind
+from govinfo.forms.spec import Table as TableForm
+from govinfo.frames.engine import opened
+from govinfo.frames.layout import edition_column, fitting
+from govinfo.report.annual import AnnualReport
+from govinfo.report.converter import FORMAT, structure, unstructure
+from govinfo.report.table import Table
+from govinfo.report.values import Value, canonical
+from govinfo.vocabulary import Section
+
+SHAPES = ("wide", "long")
+BACKENDS = ("polars", "pyarrow", "pandas")
+EXACT = nw.Decimal(38, 18)
+"""The type of a column of amounts, 万元: it holds whatever amount a report can state, digit for digit."""
+
+_SECTIONS = tuple(FORMS[-1].tables)
+_REST = ("narrative", "layouts", "as_filed")
+
+
+def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: str = "polars") -> Any:
+    """Reports as a frame.
+
+    Args:
+        reports: The reports, of either edition.
+        shape: ``"wide"``: a row for each report: ``organ``, ``year``, ``published``, ``edition``, the edition that
+            each table is laid out in (``applications.edition``; null where the report lacks the table), a column for
+            each cell, and ``rest``, what else the report states, as JSON text. ``"long"``: a row for each cell of each
+            report: ``organ``, ``year``, ``edition``, ``section``, ``row``, ``column``, ``value``.
+        backend: The library of the frame: ``polars``, ``pyarrow`` or ``pandas``.
+
+    Returns:
+        The frame. Counts are whole numbers, amounts (万元) exact decimals, blanks null; a column that holds a count
+        filed with a fraction is decimal.
+
+    Raises:
+        UnknownKeyError: If there is no such shape or backend.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> frame = to_frame([zero("2021", organ="某县", year=2023)])
+        >>> frame["applications.received.total"].to_list()
+        [0]
+        >>> next(from_frame(frame)) == zero("2021", organ="某县", year=2023)
+        True
+    """
+    for name, known, what in ((shape, SHAPES, "shape"), (backend, BACKENDS, "backend")):
+        if name not in known:
+            raise UnknownKeyError(name, known, what)
+    wide = _wide(tuple(reports), backend)
+    return (wide if shape == "wide" else _long(wide)).to_native()
+
+
+def from_frame(frame: Any) -> Iterator[AnnualReport]:
+    """The reports that a wide frame states, one after the other.
+
+    Args:
+        frame: A row for each report and a column for each cell, in any library (`to_frame`, or `count_cases` in its
+            wide shape). What a column is missing for is not stated: a table without columns is lacking.
+
+    Raises:
+        ReadError: If a value is none that a report holds; with its row and column.
+        InvalidValueError: If *frame* is no frame, or has the cells of no table.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> list(from_frame(to_frame([zero("2019", organ="某县", year=2020)])))
+        [<AnnualReport 某县 2020, edition 2019>]
+    """
+    table = opened(frame)[0].collect()
+    if table.implementation.is_polars():
+        rows = table
+    else:
+        rows = nw.from_native(table.to_arrow(), eager_only=True)
+    names = rows.columns
+    tables = {section: fitting(names, section) for section in _SECTIONS}
+    if not any(tables.values()):
+        raise InvalidValueError("the frame has the cells of no table of the form as columns: applications.received.total")
+    for number, values in enumerate(rows.iter_rows()):
+        row = dict(zip(names, cast("tuple[Any, ...]", values), strict=True))
+        try:
+            yield structure(_wire(row, tables))
+        except ReadError as error:
+            raise error.under(f"row {number}") from None
+
+
+def _wide(reports: tuple[AnnualReport, ...], backend: str) -> nw.DataFrame[Any]:
+    columns: dict[str, list[Any]] = {
+        "organ": [report.organ for report in reports],
+        "year": [report.year for report in reports],
+        "published": [report.published for report in reports],
+        "edition": [str(report.edition) for report in reports],
+    }
+    schema: dict[str, Any] = {"organ": nw.String(), "year": nw.Int64(), "published": nw.Date(), "edition": nw.String()}
+    for section in _SECTIONS:
+        columns[edition_column(section)] = [_layout(report, section) for report in reports]
+        schema[edition_column(section)] = nw.String()
+    for section in _SECTIONS:
+        for address, values in _cells(reports, section).items():
+            exact = any(type(value) is Decimal for value in values)
+            columns[address] = [None if v is None else Decimal(v) for v in values] if exact else values
+            schema[address] = EXACT if exact or _KINDS[address] is Kind.MONEY else nw.Int64()
+    columns["rest"] = [_rest(report) for report in reports]
+    schema["rest"] = nw.String()
+    if backend == "pandas":
+        arrow = nw.from_dict(columns, schema, backend="pyarrow").to_native()
+        import pandas as pd
+
+        return nw.from_native(arrow.to_pandas(types_mapper=pd.ArrowDtype), eager_only=True)
+    return nw.from_dict(columns, schema, backend=backend)
+
+
+_KINDS = {cell.address: cell.column.kind for form in FORMS for cell in form.cells.values()}
+
+
+def _layout(report: AnnualReport, section: Section) -> str | None:
+    table = report.table(section)
+    return str(table.edition) if table.present else None
+
+
+def _cells(reports: tuple[AnnualReport, ...], section: Section) -> dict[str, list[Value]]:
+    """The columns of a table: the cells of every edition it is laid out in, in the order of the forms."""
+    tables = [report.table(section) for report in reports]
+    editions = [form.edition for form in reversed(FORMS) if any(table.edition is form.edition for table in tables)]
+    layouts = [FORMS[edition].tables[section] for edition in editions or [FORMS[-1].edition]]
+    addresses = list(dict.fromkeys(cell.address for layout in layouts for cell in layout.cells))
+    if len(layouts) == 1:
+        flats = [table.flat for table in tables]
+    else:
+        flats = [tuple(map(_by_address(table).get, addresses)) for table in tables]
+    return dict(zip(addresses, map(list, zip(*flats, strict=True)), strict=True)) if flats else {a: [] for a in addresses}
+
+
+def _by_address(table: Table) -> dict[str, Value]:
+    return {cell.address: value for cell, value in zip(table.form.cells, table.flat, strict=True)}
+
+
+def _rest(report: AnnualReport) -> str | None:
+    """What a report states beyond its cells, in the wire format; nothing where there is nothing."""
+    wire = unstructure(report)
+    rest = {key: wire[key] for key in _REST if wire.get(key) is not None}
+    spelled = {
+        address: canonical(value)
+        for address, value in report.cells()
+        if _KINDS[address] is Kind.MONEY and value is not None and canonical(value) != canonical(_plain(value))
+    }
+    if spelled:
+        rest["as_filed"] = {**spelled, **rest.get("as_filed", {})}
+    return json.dumps(rest, ensure_ascii=False) if rest else None
+
+
+def _plain(value: Any) -> Value:
+    """A number without the zeros that a column adds behind it: an integer where it is whole."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value.normalize() if isinstance(value, Decimal) else value
+
+
+def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, TableForm]]) -> dict[str, Any]:
+    """A row of a frame as a report in the wire format."""
+    rest: dict[str, Any] = json.loads(row.get("rest") or "{}")
+    layouts: dict[str, str] = dict(rest.get("layouts", {}))
+    as_filed: dict[str, str] = {}
+    tables: dict[str, Any] = {}
+    year, published = row.get("year"), row.get("published")
+    form = None if year is None else form_for(year)
+    for section, editions in known.items():
+        edition = row.get(edition_column(section), _guess(editions, form))
+        tables[section] = None if edition is None else _rows(row, editions[edition], as_filed)
+        if edition is not None:
+            layouts[section] = edition
+    edition = form.edition if form else row.get("edition") or layouts.get(Section.APPLICATIONS) or FORMS[-1].edition
+    return {
+        "format": FORMAT,
+        "edition": str(edition),
+        "organ": row.get("organ"),
+        "year": year,
+        "published": None if published is None else f"{published:%Y-%m-%d}",
+        **tables,
+        "narrative": rest.get("narrative"),
+        "layouts": layouts,
+        "as_filed": {**as_filed, **rest.get("as_filed", {})},
+    }
+
+
+def _guess(editions: Mapping[str, TableForm], form: Form | None) -> str | None:
+    """The edition of a table whose row does not name it: that of the year where its cells are there, else the newest."""
+    if form is not None and form.edition in editions:
+        return str(form.edition)
+    return next(iter(editions), None)
+
+
+def _rows(row: Mapping[str, Any], table: TableForm, as_filed: dict[str, str]) -> dict[str, list[Any]]:
+    """The rows of a table on the wire; a count with a fraction goes by its text, as it has no other way."""
+    flat: list[Any] = []
+    for cell in table.cells:
+        value = _plain(row[cell.address])
+        if not isinstance(value, Decimal):
+            flat.append(value)
+        elif cell.column.kind is Kind.MONEY:
+            flat.append(canonical(value))
+        elif value == int(value):
+            flat.append(int(value))
+        else:
+            flat.append(None)
+            as_filed[cell.address] = canonical(value)
+    return {str(key): flat[where] for key, where in table.slices.items()}
+
+
+def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
+    """A row for each cell that the layout of its report has."""
+    parts: list[nw.DataFrame[Any]] = []
+    for section in _SECTIONS:
+        named = edition_column(section)
+        for edition, table in fitting(wide.columns, section).items():
+            cells = {cell.address: cell for cell in table.cells}
+            here = wide.filter((nw.col(named) == edition).fill_null(value=False))
+            values = here.select("organ", "year", *(nw.col(address).cast(EXACT) for address in cells))
+            tall = values.unpivot([*cells], index=["organ", "year"], variable_name="cell", value_name="value")
+            place = {part: {a: str(getattr(cell, part).key) for a, cell in cells.items()} for part in ("row", "column")}
+            parts.append(
+                tall.select(
+                    "organ",
+                    "year",
+                    nw.lit(edition).alias("edition"),
+                    nw.lit(str(section)).alias("section"),
+                    *(nw.col("cell").replace_strict(keys, return_dtype=nw.String).alias(part) for part, keys in place.items()),
+                    "value",
+                )
+            )
+    return nw.concat(parts)

@@ -1,0 +1,120 @@
+"""What a frame of cases has to look like: the columns, what they hold, and which values are known.
+
+The schemas are published: a system that exports its register of applications, of remedies or of published documents
+with these columns can be counted as it is. Further columns are left alone.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+import narwhals as nw
+
+from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.law.outcomes import OUTCOMES
+from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute
+
+
+class Holds(StrEnum):
+    """What a column holds."""
+
+    TEXT = "text"
+    DAY = "date"
+    AMOUNT = "decimal number"
+
+
+class Field(NamedTuple):
+    """A column of a frame of cases.
+
+    Attributes:
+        name: Name of the column.
+        holds: What it holds.
+        meaning: What that is.
+        values: The values known, where there are only some; empty where there can be any.
+    """
+
+    name: str
+    holds: Holds
+    meaning: str
+    values: tuple[str, ...] = ()
+
+
+class Schema(NamedTuple):
+    """The columns of a frame with one row for each case.
+
+    Attributes:
+        name: What the rows are.
+        fields: The columns that counting needs, but for those that it groups by.
+        case: The column that numbers the cases of an organ, needed only to find a case that stands twice.
+
+    Example:
+        >>> [field.name for field in CASES.fields]
+        ['applicant', 'received', 'decided', 'outcome']
+    """
+
+    name: str
+    fields: tuple[Field, ...]
+    case: str = "case"
+
+
+APPLICANT = Field(
+    "applicant",
+    Holds.TEXT,
+    "kind of applicant",
+    tuple(str(kind) for kind in Applicant if kind is not Applicant.TOTAL),
+)
+OUTCOME = Field("outcome", Holds.TEXT, "how it was concluded", tuple(str(outcome.key) for outcome in OUTCOMES))
+ROUTE = Field("route", Holds.TEXT, "review or litigation", tuple(map(str, RemedyRoute)))
+RESULT = Field(
+    "result",
+    Holds.TEXT,
+    "how it was concluded",
+    tuple(str(end) for end in RemedyResult if end not in {RemedyResult.PENDING, RemedyResult.TOTAL}),
+)
+RECEIVED = Field("received", Holds.DAY, "day it was received (applications: Art. 31)")
+DECIDED = Field("decided", Holds.DAY, "day it was concluded; null while it is open")
+KIND = Field(
+    "kind",
+    Holds.TEXT,
+    "what it is, a row of 表二 of the edition of 2021",
+    tuple(
+        str(row) for row in ProactiveRow if row not in {ProactiveRow.OTHER_SERVICES, ProactiveRow.CENTRAL_PROCUREMENT}
+    ),
+)
+ISSUED = Field("issued", Holds.DAY, "day it was issued, decided or charged")
+REPEALED = Field("repealed", Holds.DAY, "day it ceased to be in force; null while it is in force")
+AMOUNT = Field("amount", Holds.AMOUNT, "amount charged, 万元; null for what is no fee")
+
+CASES = Schema("applications", (APPLICANT, RECEIVED, DECIDED, OUTCOME))
+"""Applications for information: what 表三 counts."""
+
+REMEDIES = Schema("remedies", (ROUTE, RECEIVED, DECIDED, RESULT))
+"""Administrative reviews and suits: what 表四 counts."""
+
+PUBLICATIONS = Schema("publications", (KIND, ISSUED, REPEALED, AMOUNT))
+"""Documents, decisions and fees: what 表二 counts."""
+
+
+def require(schema: Schema, columns: nw.Schema, *further: str) -> None:
+    """Refuse a frame that lacks a needed column, or has one of another type.
+
+    Raises:
+        UnknownKeyError: If a column is missing.
+        InvalidValueError: If days are not dates, or names not text.
+    """
+    for name in (*further, *(field.name for field in schema.fields)):
+        if name not in columns:
+            raise UnknownKeyError(name, columns, f"column of the frame of {schema.name}")
+    for field in schema.fields:
+        held = columns[field.name]
+        if not _fits(field.holds, held):
+            raise InvalidValueError(
+                f"column {field.name!r} of the frame of {schema.name} holds {held}, expected {field.holds}"
+            )
+
+
+def _fits(holds: Holds, held: nw.dtypes.DType) -> bool:
+    if holds is Holds.DAY:
+        return held in {nw.Date, nw.Datetime}
+    if holds is Holds.AMOUNT:
+        return held == nw.Decimal or held.is_integer()
+    return held in {nw.String, nw.Categorical, nw.Enum}
