@@ -9,7 +9,8 @@ from govinfo.errors import MissingExtraError
 
 try:
     from govinfo.frames.checking import check_frame
-    from govinfo.frames.counting import count_cases, count_remedies, find_faults
+    from govinfo.frames.counting import count_cases, count_publications, count_remedies
+    from govinfo.frames.registers import Fault, find_faults
     from govinfo.frames.reports import from_frame, to_frame
     from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES
 except ModuleNotFoundError as error:
@@ -21,8 +22,10 @@ __all__ = [
     "CASES",
     "PUBLICATIONS",
     "REMEDIES",
+    "Fault",
     "check_frame",
     "count_cases",
+    "count_publications",
     "count_remedies",
     "find_faults",
     "from_frame",

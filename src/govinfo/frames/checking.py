@@ -16,9 +16,7 @@ from govinfo.checks import RULES
 from govinfo.checks.kinds import Holds
 from govinfo.checks.rule import Verdict
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms.spec import Table
-from govinfo.frames.engine import Lazy, first
-from govinfo.frames.engine import opened
+from govinfo.frames.engine import Lazy, first, opened
 from govinfo.frames.layout import Layout, layouts
 from govinfo.vocabulary import Section
 
@@ -140,7 +138,8 @@ def _side(layout: Layout, cells: Iterable[int], columns: nw.Schema) -> tuple[nw.
 def _in_order(stated: Sequence[Stated]) -> nw.Expr:
     """Whether every equation of a report holds and none of its cells is blank."""
     equal = [equation.expected == equation.actual for equation in stated]
-    known = (~layout.blank for layout in dict.fromkeys(equation.layout for equation in stated))
+    tables = {(each.layout.table.section, each.layout.edition): each.layout for each in stated}
+    known = (~layout.blank for layout in tables.values())
     return nw.all_horizontal(*equal, *known, ignore_nulls=False)
 
 
