@@ -114,7 +114,7 @@ def test_a_report_is_shown_as_the_form_lays_it_out(capsys):
     assert 0 == main(["show", str(EXAMPLE)])
 
     printed = capsys.readouterr().out
-    for label in ("行政规范性文件", "自然人", "行政复议"):
+    for label in ("行政规范性文件", "总计", "行政复议"):
         assert label in printed
 
 

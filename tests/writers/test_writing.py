@@ -65,6 +65,7 @@ def test_a_missing_library_is_told_with_its_extra(filed, tmp_path, monkeypatch):
 
 def test_another_missing_module_is_our_own_fault(filed, monkeypatch):
     """An import that fails for another reason is not explained away."""
+    formats._module.cache_clear()
     monkeypatch.setitem(sys.modules, "govinfo.writers.html", None)
 
     with pytest.raises(ModuleNotFoundError, match=r"govinfo\.writers\.html"):
