@@ -150,3 +150,13 @@ def test_an_absent_table_is_one_finding():
 
     assert [("S006", "缺少表三")] == [(finding.code, finding.message) for finding in check(report)]
     assert Verdict.NOT_APPLICABLE == check(report, select=["A301"], full=True)[0].verdict
+
+
+def test_findings_show_themselves_in_a_notebook():
+    """A table with a line for each finding, in HTML and in Markdown; marks in a message are escaped."""
+    findings = check(zero("2021").replace({"remedies.review.total": "<见附件>"}), lang="en")
+
+    shown = findings._repr_html_()
+    assert "<td>C102</td>" in shown
+    assert "&lt;见附件&gt;" in shown
+    assert "| C102" in findings._repr_markdown_()

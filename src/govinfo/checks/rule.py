@@ -10,6 +10,7 @@ from govinfo.law.citation import Basis, Strength
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
+from govinfo.report.shown import listed
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Edition, Section
@@ -215,6 +216,7 @@ class Finding:
         return f"{self.code} {self.severity} {self.message}"
 
 
+_HEADS = ("code", "severity", "message", "expected", "actual", "basis")
 _WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
 
 
@@ -269,6 +271,16 @@ class Findings(Sequence[Finding]):
 
     def __repr__(self) -> str:
         return "\n".join(map(str, self)) or "no findings"
+
+    def _repr_html_(self) -> str:
+        return listed(_HEADS, self._rows(), "fragment")
+
+    def _repr_markdown_(self) -> str:
+        return listed(_HEADS, self._rows(), "markdown")
+
+    def _rows(self) -> Iterator[tuple[object, ...]]:
+        for finding in self:
+            yield finding.code, finding.severity, finding.message, finding.expected, finding.actual, finding.basis
 
 
 def _rank(finding: Finding) -> tuple[int, int, str]:

@@ -4,6 +4,7 @@ The writers stand on a floor above the report and import it; the report knows of
 when a notebook asks.
 """
 
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 
@@ -15,3 +16,14 @@ def shown(thing: object, format: str) -> str:
     True
     """
     return str(import_module("govinfo.writers").render(thing, format))
+
+
+def listed(heads: Sequence[str], rows: Iterable[Sequence[object]], format: str) -> str:
+    """A plain table of records, as a notebook shows it: ``fragment`` for HTML, or ``markdown``.
+
+    >>> print(listed(["code"], [["A302"]], "markdown"))
+    | code   |
+    |:-------|
+    | A302   |
+    """
+    return str(getattr(import_module("govinfo.writers.listing"), format)(heads, rows))
