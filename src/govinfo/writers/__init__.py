@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import cache
 
 from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
 from govinfo.report.annual import AnnualReport
@@ -103,6 +104,7 @@ def _made(report: AnnualReport | Table, chosen: Format, language: Language, draw
     return content
 
 
+@cache
 def _language(name: str) -> Language:
     if name not in list(Language):
         raise UnknownKeyError(name, Language, "language of labels")

@@ -121,6 +121,8 @@ def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = 
         findings: The findings to draw.
         changes: The values to suggest.
     """
+    if findings == () == changes:
+        return Notes()
     every = tuple(
         Note(
             number,
