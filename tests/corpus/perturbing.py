@@ -65,7 +65,9 @@ def damage(text: str, rng: random.Random) -> Damage:
     one = text[first:last]
     action = rng.choice(("delete", "double", "swap"))
     if action == "delete":
-        return Damage(text[:first] + text[last:], f"deleted {one!r}", *_touched(text[:first] + text[last:], first, first, kind))
+        return Damage(
+            text[:first] + text[last:], f"deleted {one!r}", *_touched(text[:first] + text[last:], first, first, kind)
+        )
     if action == "double":
         changed = text[:last] + ("" if kind != "cells" or "<td" in text else " ") + one + text[last:]
         return Damage(changed, f"doubled {one!r}", *_touched(changed, first, last + len(one), kind))
