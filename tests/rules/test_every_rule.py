@@ -19,7 +19,14 @@ def failures(rule: Rule, dossier) -> list:
 
 def shown(example, **options):
     dossier = example.dossier()
-    return check(dossier.report, previous=dossier.previous, parts=dossier.parts, cases=dossier.cases, **options)
+    given = {
+        "previous": dossier.previous,
+        "parts": dossier.parts,
+        "cases": dossier.cases,
+        "siblings": dossier.siblings,
+        "kind": dossier.declared,
+    }
+    return check(dossier.report, **given, **options)
 
 
 @every_rule

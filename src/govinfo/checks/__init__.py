@@ -2,16 +2,32 @@
 
 from collections.abc import Collection, Iterable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from govinfo.checks import applications, cells, fees, reconciliation, register, remedies, structure
-from govinfo.checks.rule import Dossier, Finding, Findings, Language, Result, Rule, Severity, Verdict
+from govinfo.checks import (
+    applications,
+    cells,
+    claims,
+    duties,
+    fees,
+    headings,
+    hierarchy,
+    narrative,
+    plausibility,
+    proactive,
+    reconciliation,
+    register,
+    remedies,
+    structure,
+    years,
+)
+from govinfo.checks.rule import Dossier, Finding, Findings, Language, Result, Rule, Severity, Verdict, given, language
 from govinfo.checks.verdicts import in_order
 from govinfo.errors import UnknownKeyError
 from govinfo.law.catalogue import Catalogue
 from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import OrganKind, Section
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
@@ -20,17 +36,24 @@ if TYPE_CHECKING:
 RULES: Catalogue[Rule] = Catalogue(
     "rule",
     (
-        *structure.RULES,
+        *sorted((*structure.RULES, *headings.RULES), key=lambda rule: rule.code),
         *cells.RULES,
+        *proactive.RULES,
         *applications.RULES,
         *remedies.RULES,
         *fees.RULES,
-        *register.RULES,
-        *reconciliation.RULES,
+        *narrative.RULES,
+        *claims.RULES,
+        *years.RULES,
+        *hierarchy.RULES,
+        *plausibility.RULES,
+        *duties.RULES,
+        *sorted((*register.RULES, *reconciliation.RULES), key=lambda rule: rule.code),
     ),
 )
 """Every rule, family by family."""
 
+_T = TypeVar("_T")
 _NOTHING = Findings()
 _SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _SHOWN = frozenset({Verdict.FAIL, Verdict.UNKNOWN})
@@ -42,6 +65,9 @@ def check(
     previous: AnnualReport | None = None,
     parts: Iterable[AnnualReport] | None = None,
     cases: "CaseLog | Iterable[Application] | None" = None,
+    siblings: Iterable[AnnualReport] | None = None,
+    kind: OrganKind | str | None = None,
+    rules: Iterable[Rule] = (),
     select: Collection[str] | None = None,
     ignore: Collection[str] = (),
     lang: str = Language.ZH,
@@ -54,6 +80,9 @@ def check(
         previous: The same organ's report for the year before, for the rules across years.
         parts: Reports of the organs whose figures this report adds up, for the rules of aggregation.
         cases: The register behind the report, or its applications alone, for the rules on cases.
+        siblings: Reports of like organs for the same year, for the rules that compare them.
+        kind: What kind of organ reports; taken from its name unless said.
+        rules: Further rules, beside the library's own.
         select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all that are on unless said.
         ignore: Not these rules, likewise.
         lang: Language of the messages, ``zh`` or ``en``.
@@ -63,7 +92,7 @@ def check(
         What failed and what blanks left unknown, worst first.
 
     Raises:
-        UnknownKeyError: If a selected or ignored code, or the language, does not exist.
+        UnknownKeyError: If a selected or ignored code, the kind of organ, or the language does not exist.
 
     Legal basis:
         Each finding carries its own.
@@ -75,13 +104,22 @@ def check(
         ...     print(finding)
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)
     """
-    language = _language(lang)
-    settled = (False,) * 3 if full else tuple(map(in_order, report.tables))
-    rules = _chosen(None if select is None else tuple(select), tuple(ignore), settled)
-    if not rules:
+    spoken = language(lang)
+    members, peers, log = _tuple(parts), _tuple(siblings), _register(cases)
+    wanted = (tuple(rules), None if select is None else tuple(select), tuple(ignore))
+    if full:
+        chosen = _chosen(*wanted)
+    else:
+        settled = tuple(map(in_order, report.tables))
+        chosen = _worthwhile(*wanted, settled, given(report, previous, members, log, peers))
+    if not chosen:
         return _NOTHING
-    dossier = Dossier(report, previous, None if parts is None else tuple(parts), _register(cases))
-    return Findings(finding for rule in rules for finding in _run(rule, dossier, language, full=full))
+    dossier = Dossier(report, previous, members, log, peers, _kind(kind))
+    return Findings(finding for rule in chosen for finding in _run(rule, dossier, spoken, full=full))
+
+
+def _tuple(things: Iterable[_T] | None) -> tuple[_T, ...] | None:
+    return None if things is None else tuple(things)
 
 
 def _register(cases: "CaseLog | Iterable[Application] | None") -> "CaseLog | None":
@@ -92,41 +130,52 @@ def _register(cases: "CaseLog | Iterable[Application] | None") -> "CaseLog | Non
     return cases if isinstance(cases, CaseLog) else CaseLog(applications=cases)
 
 
-@cache
-def _language(name: str) -> Language:
-    try:
-        return Language(name)
-    except ValueError:
-        raise UnknownKeyError(name, Language, "language") from None
+def _kind(name: OrganKind | str | None) -> OrganKind | None:
+    if name is None or name in tuple(OrganKind):
+        return None if name is None else OrganKind(name)
+    raise UnknownKeyError(name, OrganKind, "kind of organ")
 
 
 @cache
-def _chosen(select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: tuple[bool, ...]) -> tuple[Rule, ...]:
-    """The rules asked for, without those that have nothing to find in tables known to be in order."""
-    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
+def _chosen(further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules asked for."""
+    known = (*RULES, *further)
     for prefix in (*(select or ()), *ignore):
-        if not any(rule.code.startswith(prefix) for rule in RULES):
-            raise UnknownKeyError(prefix, (rule.code for rule in RULES), "rule")
-    chosen = (rule for rule in RULES if (rule.on if select is None else rule.code.startswith(select)))
+        if not any(rule.code.startswith(prefix) for rule in known):
+            raise UnknownKeyError(prefix, (rule.code for rule in known), "rule")
+    chosen = (rule for rule in known if (rule.on if select is None else rule.code.startswith(select)))
+    return tuple(rule for rule in chosen if not rule.code.startswith(ignore))
+
+
+@cache
+def _worthwhile(
+    further: tuple[Rule, ...],
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...],
+    settled: tuple[bool, ...],
+    there: frozenset[str],
+) -> tuple[Rule, ...]:
+    """Of the rules asked for, those with something to look at: not settled by tables in order, given all they need."""
+    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
     return tuple(
         rule
-        for rule in chosen
-        if not rule.code.startswith(ignore) and not (rule.settled_by and rule.settled_by <= in_order_)
+        for rule in _chosen(further, select, ignore)
+        if there.issuperset(rule.needs) and not (rule.settled_by and rule.settled_by <= in_order_)
     )
 
 
-def _run(rule: Rule, dossier: Dossier, language: Language, *, full: bool) -> Iterable[Finding]:
-    missing = [need for need in rule.needs if getattr(dossier, need) is None]
+def _run(rule: Rule, dossier: Dossier, spoken: Language, *, full: bool) -> Iterable[Finding]:
+    missing = sorted(set(rule.needs) - dossier.given) if full else []
     if missing:
-        results = [Result(verdict=Verdict.UNKNOWN, actual=f"not given: {', '.join(missing)}")] if full else []
+        results = [Result(verdict=Verdict.UNKNOWN, actual=f"not given: {', '.join(missing)}")]
     else:
         results = [result for result in rule.find(dossier) if full or result.verdict in _SHOWN]
         if full and not results:
             results = [Result(verdict=Verdict.PASS)]
-    return (_finding(rule, result, dossier.report, language) for result in results)
+    return [_finding(rule, result, dossier.report, spoken) for result in results]
 
 
-def _finding(rule: Rule, result: Result, report: AnnualReport, language: Language) -> Finding:
+def _finding(rule: Rule, result: Result, report: AnnualReport, spoken: Language) -> Finding:
     failed = result.verdict is Verdict.FAIL
     says = result.says or (rule.says if failed else rule.title)
     basis = result.basis or rule.basis
@@ -136,7 +185,7 @@ def _finding(rule: Rule, result: Result, report: AnnualReport, language: Languag
         verdict=result.verdict,
         severity=(result.severity or rule.severity) if failed else Severity.NOTICE,
         strength=basis.strength,
-        message=says.said(language, result.facts),
+        message=says.said(spoken, result.facts),
         cells=result.cells,
         expected=result.expected,
         actual=result.actual,

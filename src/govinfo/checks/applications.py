@@ -1,17 +1,68 @@
 """A: the table on applications (表三)."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from govinfo.checks.kinds import Holds
-from govinfo.checks.rule import Example, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
-from govinfo.vocabulary import Section
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import FEE_MEASURES, FORM_2021
+from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Section
 
 _BASIS = {identity.name: identity.basis for identity in edition2021.APPLICATIONS.identities}
+_FEES_SINCE = 2021 if FEE_MEASURES.since is None else FEE_MEASURES.since.year
 _SAYS = Text("{table}“{at}”：{sum}（{terms}）", "{table}, {at}: {sum} ({terms})")
 _ALONE = frozenset({Section.APPLICATIONS})
 _RECEIVED = {"applications.received.natural_person": 1, "applications.received.total": 1}
 _CARRIED_OVER = {"applications.carried_over.natural_person": 1, "applications.carried_over.total": 1}
 _GRANTED = {"applications.granted.natural_person": 1, "applications.granted.total": 1}
 _CONCLUDED = {"applications.concluded.natural_person": 1, "applications.concluded.total": 1}
+
+_REVIEWED = {"remedies.review.upheld": 1, "remedies.review.total": 1}
+
+
+def _outcomes(**rows: int) -> dict[str, int]:
+    """Applications of natural persons, received and concluded under some outcomes."""
+    counts = {**rows, "received": sum(rows.values()), "concluded": sum(rows.values())}
+    return {
+        f"applications.{row}.{column}": count
+        for row, count in counts.items()
+        for column in (Applicant.NATURAL_PERSON, Applicant.TOTAL)
+    }
+
+
+def _no_applications(dossier: Dossier) -> Iterator[Result]:
+    report, previous = dossier.report, comparable(dossier)
+    count = sum(report.remedies[route, RemedyResult.TOTAL] or 0 for route in RemedyRoute)
+    empty = previous is not None and not any(report.applications.flat) and not any(previous.applications.flat)
+    if empty and count:
+        yield Result(tuple(f"remedies.{route}.total" for route in RemedyRoute), actual=count, facts={"count": count})
+
+
+_LEAST, _SHARE = 30, Decimal("0.2")
+
+
+def _catch_all(dossier: Dossier) -> Iterator[Result]:
+    report = dossier.report
+    if report.applications.edition != Edition.F2021:
+        return
+    other, concluded = (report[f"applications.{row}.total"] for row in ("other_handling", "concluded"))
+    if other is not None and concluded is not None and concluded >= _LEAST and other > concluded * _SHARE:
+        facts = {"count": other, "all": concluded, "share": f"{other / concluded:.0%}"}
+        yield Result(("applications.other_handling.total",), actual=other, facts=facts)
+
+
+def _too_early(dossier: Dossier) -> Iterator[Result]:
+    report = dossier.report
+    if report.year is None or report.year >= _FEES_SINCE or report.applications.edition != Edition.F2021:
+        return
+    count = report["applications.fee_overdue.total"]
+    if count:
+        facts = {"year": report.year, "count": count}
+        yield Result(("applications.fee_overdue.total",), expected=0, actual=count, facts=facts)
+
 
 RULES = (
     Rule(
@@ -88,5 +139,64 @@ RULES = (
         fails_on=Example({"applications.received.total": 1, "applications.carried_over.total": 1}),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
         settled_by=_ALONE,
+    ),
+    Rule(
+        code="A305",
+        name="remedies-without-applications",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(51),), Strength.HEURISTIC),
+        title=Text("连续两年没有申请却有复议诉讼", "Reviews or suits, but no application in two years"),
+        does=Text(
+            "本年和上年均无申请而表四不为0的列出；针对主动公开或者更早申请的争议也会如此。",
+            "Lists reports with a table 四 that is not zero while neither year counts an application; disputes about "
+            "proactive disclosure or older applications look the same.",
+        ),
+        why=Text("复议诉讼通常由申请引起。", "Reviews and suits mostly arise from applications."),
+        says=Text("表四有{count}件而两年均无申请", "table 四 counts {count}, yet neither year has an application"),
+        repair=Text("核对表三。", "Look at table 三."),
+        find=_no_applications,
+        fails_on=Example(_REVIEWED, previous=Example()),
+        passes_on=Example({**_REVIEWED, **_RECEIVED, **_CARRIED_OVER}, previous=Example()),
+        needs=("previous",),
+        on=False,
+    ),
+    Rule(
+        code="A306",
+        name="catch-all-large",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(source=FORM_2021),), Strength.HEURISTIC),
+        title=Text("“其他”占比过大", "The catch-all row is large"),
+        does=Text(
+            "办结不少于30件而“其他处理”的“其他”超过两成的列出。",
+            "Lists reports that put more than a fifth of at least 30 applications under 其他.",
+        ),
+        why=Text("可能归类不当。", "They may have been put under the wrong outcome."),
+        says=Text("“其他”{count}件，占办结{all}件的{share}", "{count} of {all} stand under 其他: {share}"),
+        repair=Text("逐件核对归类。", "Look at each one's outcome."),
+        find=_catch_all,
+        fails_on=Example(_outcomes(other_handling=20, granted=30)),
+        passes_on=Example(_outcomes(other_handling=5, granted=30)),
+        on=False,
+    ),
+    Rule(
+        code="A311",
+        name="fee-lapse-before-fees",
+        severity=Severity.ERROR,
+        basis=Basis((Citation(42), Citation(source=FEE_MEASURES)), Strength.IDENTITY),
+        title=Text("收费办法施行前不可能逾期未缴费", "No fee could lapse before there was one"),
+        does=Text(
+            "2021年以前的报告，“逾期未按收费通知要求缴纳费用”一行应为0。",
+            "In reports on years before 2021 the row for unpaid fees is 0.",
+        ),
+        why=Text("《信息处理费管理办法》自2021年1月1日起施行。", "The fee measures took effect on 1 January 2021."),
+        says=Text(
+            "{year}年度有{count}件逾期未缴费，而收费办法尚未施行", "{count} unpaid in {year}, before there was a fee"
+        ),
+        repair=Text("改入其他结果。", "Put them under another outcome."),
+        find=_too_early,
+        fails_on=Example(_outcomes(fee_overdue=1), fields={"year": 2020}),
+        passes_on=Example(_outcomes(fee_overdue=1), fields={"year": 2021}),
+        needs=("year",),
+        companions=("S002",),
     ),
 )

@@ -1,15 +1,17 @@
 """C: single cells, in all three tables."""
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govinfo.checks.kinds import cells_of_table, each_cell
-from govinfo.checks.rule import Example, Rule, Severity, Text
+from govinfo.checks.kinds import TABLES, cells_of_table, each_cell, problems, words
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, read_with
 from govinfo.forms.spec import Cell, Kind
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
+from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.values import BLANK_MARKS, FEN, Value
 from govinfo.text import fold
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import Applicant, Section
 
 _FORM = Basis((Citation(source=FORM_2021),), Strength.DEFINITION)
 _EVERY_TABLE = frozenset({Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES})
@@ -42,6 +44,41 @@ def _too_fine(cell: Cell, value: Value, _text: str | None) -> bool:
 
 def _unusual(_cell: Cell, value: Value, text: str | None) -> bool:
     return value is not None and text is not None
+
+
+_LIKELY = Basis((Citation(source=FORM_2021),), Strength.HEURISTIC)
+_RECEIVED = tuple(f"applications.received.{column}" for column in Applicant)
+
+
+def _unsettled(dossier: Dossier) -> Iterator[Result]:
+    for section, table in TABLES.items():
+        found = [
+            problem for problem in problems(dossier, Oddity.UNDECIDED_CELL) if problem.where.startswith(f"{section}.")
+        ]
+        if found:
+            facts = {"table": table, "count": len(found), "reason": found[0].reason}
+            yield Result(tuple(problem.where for problem in found), facts=facts, span=found[0].span)
+
+
+def _shifted(dossier: Dossier) -> Iterator[Result]:
+    table = dossier.report.applications
+    for row in table.form.rows if table.present else ():
+        filed = [value for value in table.flat[table.form.slices[row.key]] if value is not None]
+        if len(filed) < len(Applicant) or _sums(filed):
+            continue
+        for way, moved in ((_RIGHT, [*filed[1:], filed[0]]), (_LEFT, [filed[-1], *filed[:-1]])):
+            if _sums(moved):
+                facts = {"table": TABLES[Section.APPLICATIONS], "row": Text(row.label, words(row.key)), "way": way}
+                yield Result(tuple(f"applications.{row.key}.{column}" for column in Applicant), facts=facts)
+                break
+
+
+_RIGHT, _LEFT = Text("右移", "to the right"), Text("左移", "to the left")
+
+
+def _sums(row: Sequence[int | Decimal]) -> bool:
+    *parts, total = row
+    return sum(parts) == total
 
 
 _AT = "{table}{at}"
@@ -174,5 +211,53 @@ RULES = (
         fails_on=Example({"proactive.licences.decisions": "１２件"}),
         passes_on=Example({"proactive.licences.decisions": 12}),
         settled_by=_EVERY_TABLE,
+    ),
+    Rule(
+        code="C108",
+        name="cell-undecided",
+        severity=Severity.WARNING,
+        basis=_LIKELY,
+        title=Text("单元格的值读不确定", "What a cell states could not be settled"),
+        does=Text(
+            "列出读取时无法确定取值的单元格：合并了多格、数字连写、缺少一格等。",
+            "Lists cells whose value the reading could not settle: merged cells, digits run together, one cell too few.",
+        ),
+        why=Text("不确定的值不会被猜测，按空白对待。", "What is not certain is not guessed; it counts as a blank."),
+        says=Text(
+            "{table}有{count}个单元格无法确定：{reason}", "{table}: {count} cells could not be settled: {reason}"
+        ),
+        repair=Text("每格单独填写一个数字。", "File one number in each cell."),
+        find=_unsettled,
+        fails_on=Example(
+            {"remedies.review.total": None},
+            fields={
+                "provenance": read_with(Problem(Oddity.UNDECIDED_CELL, "remedies.review.total", "two cells in one"))
+            },
+        ),
+        passes_on=Example(fields={"provenance": read_with()}),
+        needs=("provenance",),
+        on=False,
+    ),
+    Rule(
+        code="C109",
+        name="row-shifted",
+        severity=Severity.WARNING,
+        basis=_LIKELY,
+        title=Text("整行数字可能错位", "The figures of a row may have shifted"),
+        does=Text(
+            "一行不平、而整行左移或者右移一格就平的，提示可能错位。",
+            "Where a row does not sum but would if its figures moved by one cell, says so.",
+        ),
+        why=Text("一处错位会造成多处不平。", "One shift makes several identities fail."),
+        says=Text(
+            "{table}“{row}”的数字可能整行{way}一格", "{table}, {row}: the figures may have shifted {way} by one cell"
+        ),
+        repair=Text("逐格核对该行。", "Hold the row against its source, cell by cell."),
+        find=_shifted,
+        fails_on=Example(dict(zip(_RECEIVED, (5, 3, 2, 0, 0, 0, 0), strict=True))),
+        passes_on=Example(),
+        settled_by=frozenset({Section.APPLICATIONS}),
+        on=False,
+        companions=("A301", "A302", "A303"),
     ),
 )

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from govinfo.checks.bounds import bounds_of
 from govinfo.checks.rule import Dossier, Result, Text, Verdict
 from govinfo.checks.verdicts import Weighed, weigh
 from govinfo.forms.spec import Along, Cell, Equation
 from govinfo.forms.spec import Table as TableForm
+from govinfo.report.annual import AnnualReport
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import Table
 from govinfo.report.values import Value, canonical
@@ -101,6 +103,46 @@ def _sum(cells: tuple[int, ...], flat: tuple[Value, ...], total: int | Decimal) 
 
 def _listed(names: list[str]) -> str:
     return f"{names[0]} + … + {names[-1]}" if len(names) > _SPELT_OUT else " + ".join(names)
+
+
+def bounded(code: str, section: Section) -> Find:
+    """A bound of the table holds; where blanks leave it open, nothing is said."""
+
+    def find(dossier: Dossier) -> Iterator[Result]:
+        table = dossier.report.table(section)
+        for bound in bounds_of(table.edition, section):
+            if bound.code != code:
+                continue
+            greater, lesser = bound.cells(table.form)
+            filed = [table.flat[cell] for cell in (*greater, *lesser)]
+            known = [value for value in filed if value is not None]
+            if len(known) < len(filed):
+                continue
+            high, low = sum(known[: len(greater)]), sum(known[len(greater) :])
+            if high < low:
+                row = table.form.cells[greater[0]].row
+                facts = {
+                    "table": TABLES[section],
+                    "at": Text(row.label, words(bound.row)),
+                    "high": " + ".join(map(canonical, known[: len(greater)])),
+                    "low": canonical(low),
+                }
+                yield Result(_addresses(table.form, (*greater, *lesser)), expected=low, actual=high, facts=facts)
+
+    return find
+
+
+def named(report: AnnualReport, cells: Iterable[str]) -> Text:
+    """Some cells as a sentence names them: by row, and by column where it is not the total."""
+    zh, en = [], []
+    for address in cells:
+        section, row, column = address.split(".")
+        table = report.table(section).form
+        cell = table.cells[table.number(row, column)]
+        label = cell.row.label.partition("（区分")[0]
+        zh.append(label if column == "total" else f"{label}（{cell.column.label}）")
+        en.append(words(row) if column == "total" else f"{words(row)}, {words(column)}")
+    return Text(f"“{_listed(zh)}”", _listed(en))
 
 
 Fault = Callable[[Cell, Value, str | None], bool]

@@ -1,9 +1,16 @@
 """R: the table on administrative review and litigation (表四)."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from govinfo.checks.kinds import Holds
-from govinfo.checks.rule import Example, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
-from govinfo.vocabulary import RemedyRoute, Section
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.exemptions import EXEMPTIONS
+from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
+from govinfo.vocabulary import Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
 
 (_REMEDY_SUM,) = edition2021.REMEDIES.identities
 _PRINTED = {row.key: row.label for row in edition2021.REMEDIES.rows}
@@ -40,4 +47,151 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
     )
 
 
-RULES = tuple(_rule(*route) for route in _ROUTES)
+_REFUSED_BY_LAW = tuple(exemption.key for exemption in EXEMPTIONS if exemption.citation.article in {14, 15, 16})
+_REVIEW_FIRST_SINCE = 2024
+
+
+def _total(dossier: Dossier, route: RemedyRoute) -> int | Decimal:
+    return dossier.report.remedies[route, RemedyResult.TOTAL] or 0
+
+
+def _after_review(dossier: Dossier) -> Iterator[Result]:
+    """Suits after review are no more than the reviews concluded this year and last."""
+    previous = comparable(dossier)
+    if previous is None:
+        return
+    after = _total(dossier, RemedyRoute.LITIGATION_AFTER_REVIEW)
+    ended = sum(
+        report.remedies[RemedyRoute.REVIEW, result] or 0
+        for report in (dossier.report, previous)
+        for result in (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
+    )
+    if after > ended:
+        facts = {"after": after, "ended": ended}
+        yield Result(("remedies.litigation_after_review.total",), expected=ended, actual=after, facts=facts)
+
+
+def _review_first(dossier: Dossier) -> Iterator[Result]:
+    """Direct suits while every application not granted was refused under Arts. 14 to 16."""
+    report = dossier.report
+    direct = _total(dossier, RemedyRoute.DIRECT_LITIGATION)
+    if report.year is None or report.year < _REVIEW_FIRST_SINCE or not direct or not report.applications.present:
+        return
+    table = report.applications
+    outcomes = {
+        row.key: table[row.key, Applicant.TOTAL] or 0
+        for row in table.form.rows
+        if row.groups and row.key not in {ApplicationRow.GRANTED, ApplicationRow.CONCLUDED}
+    }
+    refused = sum(outcomes[row] for row in _REFUSED_BY_LAW)
+    if refused and refused == sum(outcomes.values()):
+        facts = {"direct": direct, "refused": refused}
+        yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts)
+
+
+def _more_than_decided(dossier: Dossier) -> Iterator[Result]:
+    previous = comparable(dossier)
+    decided = [report["applications.concluded.total"] for report in (dossier.report, previous) if report is not None]
+    disputes = sum(_total(dossier, route) for route in (RemedyRoute.REVIEW, RemedyRoute.DIRECT_LITIGATION))
+    known = [count for count in decided if count is not None]
+    if previous is not None and len(known) == len(decided) and disputes > sum(known):
+        facts = {"disputes": disputes, "decided": sum(known)}
+        yield Result(("remedies.review.total",), expected=sum(known), actual=disputes, facts=facts)
+
+
+def _counts(route: RemedyRoute, count: int) -> dict[str, int]:
+    return {f"remedies.{route}.{result}": count for result in (RemedyResult.OTHER, RemedyResult.TOTAL)}
+
+
+def _handled(row: ApplicationRow, count: int) -> dict[str, int]:
+    rows = (ApplicationRow.RECEIVED, row, ApplicationRow.CONCLUDED)
+    columns = (Applicant.NATURAL_PERSON, Applicant.TOTAL)
+    return {f"applications.{key}.{column}": count for key in rows for column in columns}
+
+
+_DIRECT = _counts(RemedyRoute.DIRECT_LITIGATION, 2)
+_BASIS = Basis((Citation(51),), Strength.HEURISTIC)
+
+RULES = (
+    *(_rule(*route) for route in _ROUTES),
+    Rule(
+        code="R404",
+        name="suits-after-no-review",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(45, source=LITIGATION_LAW),), Strength.HEURISTIC),
+        title=Text("复议后起诉多于审结的复议", "More suits after review than reviews concluded"),
+        does=Text(
+            "复议后起诉的总计不应多于本年和上年审结的复议。",
+            "Suits after review are no more than the reviews concluded this year and last.",
+        ),
+        why=Text(
+            "先有复议决定，才有复议后起诉；更早年度的除外。",
+            "A suit after review follows a decision; those of earlier years apart.",
+        ),
+        says=Text(
+            "复议后起诉{after}件，两年审结的复议只有{ended}件",
+            "{after} suits after review, but {ended} reviews concluded in two years",
+        ),
+        repair=Text("核对表四各栏。", "Look at table 四."),
+        find=_after_review,
+        fails_on=Example(_counts(RemedyRoute.LITIGATION_AFTER_REVIEW, 2), previous=Example()),
+        passes_on=Example(
+            {**_counts(RemedyRoute.LITIGATION_AFTER_REVIEW, 2), **_counts(RemedyRoute.REVIEW, 2)}, previous=Example()
+        ),
+        needs=("previous",),
+        on=False,
+    ),
+    Rule(
+        code="R405",
+        name="review-first",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(23, 1, 4, source=REVIEW_LAW), Citation(source=INTERPRETATION_2025)), Strength.LEGAL),
+        title=Text("复议前置的案件不应直接起诉", "Cases that need review first were taken to court directly"),
+        does=Text(
+            "2024年度以后，未予公开的申请全部属于第十四条至第十六条、却有未经复议直接起诉的，提示核对；"
+            "有其他结果的不提示。",
+            "Since 2024: where every application not granted was refused under Arts. 14 to 16 and yet there are direct "
+            "suits, asks to look at them. Silent where there are other outcomes.",
+        ),
+        why=Text(
+            "2024年1月1日起，对不予公开不服的应当先申请行政复议；以前的决定和主动公开的争议除外。",
+            "Since 1 January 2024 a refusal goes to review first; older decisions and proactive disclosure apart.",
+        ),
+        says=Text(
+            "未经复议直接起诉{direct}件，而未公开的{refused}件全部属于复议前置情形",
+            "{direct} direct suits, yet all {refused} applications not granted need review first",
+        ),
+        repair=Text("核对直接起诉的案件类型。", "Look at what the direct suits are about."),
+        find=_review_first,
+        fails_on=Example({**_DIRECT, **_handled(ApplicationRow.STATE_SECRET, 3)}, fields={"year": 2024}),
+        passes_on=Example({**_DIRECT, **_handled(ApplicationRow.NOT_HELD, 3)}, fields={"year": 2024}),
+        needs=("year",),
+    ),
+    Rule(
+        code="R407",
+        name="disputes-exceed-decisions",
+        severity=Severity.NOTICE,
+        basis=_BASIS,
+        title=Text("复议诉讼多于办结的申请", "More reviews and suits than applications concluded"),
+        does=Text(
+            "复议和直接起诉的总数不应多于本年和上年办结的申请。",
+            "Reviews and direct suits are no more than the applications concluded this year and last.",
+        ),
+        why=Text(
+            "争议针对的是答复；主动公开的争议除外。",
+            "Disputes are about replies; those about proactive disclosure apart.",
+        ),
+        says=Text(
+            "复议和直接起诉{disputes}件，两年办结的申请只有{decided}件",
+            "{disputes} reviews and direct suits, but {decided} applications concluded in two years",
+        ),
+        repair=Text("核对表三、表四。", "Look at tables 三 and 四."),
+        find=_more_than_decided,
+        fails_on=Example(_counts(RemedyRoute.REVIEW, 2), previous=Example()),
+        passes_on=Example(
+            {**_counts(RemedyRoute.REVIEW, 2), **_handled(ApplicationRow.GRANTED, 3)}, previous=Example()
+        ),
+        needs=("previous",),
+        on=False,
+    ),
+)

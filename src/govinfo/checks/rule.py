@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import compress, product
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from attrs import field, frozen
 
+from govinfo.errors import UnknownKeyError
 from govinfo.law.citation import Basis, Strength
 from govinfo.report.annual import AnnualReport, zero
-from govinfo.report.narrative import Narrative
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.organs import kind_of
 from govinfo.report.provenance import Provenance
 from govinfo.report.shown import listed
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Edition, OrganKind, Section
 
 if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog
@@ -44,6 +47,17 @@ class Language(StrEnum):
     EN = "en"
 
 
+def language(name: str) -> Language:
+    """The language of a name.
+
+    Raises:
+        UnknownKeyError: If it is none of those spoken.
+    """
+    if name not in tuple(Language):
+        raise UnknownKeyError(name, Language, "language")
+    return Language(name)
+
+
 class Text(NamedTuple):
     """A sentence in both languages; ``{name}`` stands for a fact of the finding."""
 
@@ -66,12 +80,42 @@ class Dossier:
         previous: The same organ's report for the year before, where given.
         parts: Reports of the organs whose figures the report adds up, where given.
         cases: The register behind the report, where given.
+        siblings: Reports of like organs for the same year, where given.
+        declared: What kind of organ reports, where given.
     """
 
     report: AnnualReport
     previous: AnnualReport | None = None
     parts: tuple[AnnualReport, ...] | None = None
     cases: "CaseLog | None" = None
+    siblings: tuple[AnnualReport, ...] | None = None
+    declared: OrganKind | None = None
+
+    @property
+    def kind(self) -> OrganKind | None:
+        """What kind of organ reports: as given, else by its name; `None` where neither says."""
+        return self.declared or kind_of(self.report.organ)
+
+    @property
+    def given(self) -> frozenset[str]:
+        """What of it there is; a rule that needs more is not run."""
+        return given(self.report, self.previous, self.parts, self.cases, self.siblings)
+
+    @property
+    def narrative(self) -> Narrative:
+        """The prose; empty where there is none."""
+        return self.report.narrative or _NO_PROSE
+
+
+_NO_PROSE = Narrative()
+_NEEDS = ("previous", "parts", "cases", "siblings", "narrative", "year", "published", "provenance")
+_GIVEN = {there: frozenset(compress(_NEEDS, there)) for there in product((False, True), repeat=len(_NEEDS))}
+
+
+def given(report: AnnualReport, *others: object) -> frozenset[str]:
+    """Which of the things that rules can need are there: those of the report, and those given beside it."""
+    there = (*others, report.narrative, report.year, report.published, report.provenance)
+    return _GIVEN[tuple(thing is not None for thing in there)]
 
 
 class Result(NamedTuple):
@@ -111,6 +155,8 @@ class Example:
         previous: Last year's report, likewise.
         parts: The added-up reports, likewise.
         cases: Makes the register behind the report, where one is needed.
+        siblings: Reports of like organs, likewise.
+        kind: What kind of organ reports.
     """
 
     cells: Mapping[str, Value | str] = field(factory=dict[str, Value | str])
@@ -119,6 +165,8 @@ class Example:
     previous: "Example | None" = None
     parts: tuple["Example", ...] | None = None
     cases: "Callable[[], CaseLog] | None" = None
+    siblings: tuple["Example", ...] | None = None
+    kind: OrganKind | None = None
 
     def report(self) -> AnnualReport:
         """The report it describes."""
@@ -126,9 +174,13 @@ class Example:
 
     def dossier(self) -> Dossier:
         """Everything it describes."""
-        parts = None if self.parts is None else tuple(part.report() for part in self.parts)
         previous = None if self.previous is None else self.previous.report()
-        return Dossier(self.report(), previous, parts, None if self.cases is None else self.cases())
+        cases = None if self.cases is None else self.cases()
+        return Dossier(self.report(), previous, _reports(self.parts), cases, _reports(self.siblings), self.kind)
+
+
+def _reports(examples: "tuple[Example, ...] | None") -> tuple[AnnualReport, ...] | None:
+    return None if examples is None else tuple(example.report() for example in examples)
 
 
 @frozen(eq=False)
@@ -289,8 +341,6 @@ def _rank(finding: Finding) -> tuple[int, int, str]:
 
 def prose(**sections: str) -> Narrative:
     """A narrative for an example: the six sections under the form's headings, with some prose."""
-    from govinfo.report.narrative import Passage
-
     form = zero(Edition.F2021).form
     passages = (
         Passage(Section(heading.key), heading.label, sections.get(heading.key, "")) for heading in form.sections

@@ -21,10 +21,7 @@ _ENCOURAGED = 2019
 
 
 def _sections(dossier: Dossier) -> Iterator[Result]:
-    narrative = dossier.report.narrative
-    if narrative is None:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
-        return
+    narrative = dossier.narrative
     for heading in dossier.report.form.sections:
         if heading.key not in narrative:
             facts = {"heading": heading.label}
@@ -100,6 +97,7 @@ RULES = (
         find=_sections,
         fails_on=Example(fields={"narrative": Narrative()}),
         passes_on=Example(fields={"narrative": prose()}),
+        needs=("narrative",),
     ),
     Rule(
         code="S002",

@@ -1,10 +1,11 @@
 """Weighing an equation over cells some of which are blank: what is certain, what is not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple, cast
 
+from govinfo.checks.bounds import Bound, bounds_of
 from govinfo.checks.rule import Verdict
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Equation, Kind
@@ -67,7 +68,7 @@ def _sum(cells: tuple[int, ...], flat: tuple[Value, ...]) -> tuple[int | Decimal
 
 
 def in_order(table: Table) -> bool:
-    """Whether nothing is wrong with a table: every cell plainly filed, none below zero, every identity true.
+    """Whether nothing is wrong with a table: every cell plainly filed, none below zero, every identity and bound true.
 
     Most tables are: asking all of it at once, on the whole tuple, spares them the rules one by one.
     """
@@ -83,7 +84,7 @@ def in_order(table: Table) -> bool:
 
 
 class _Known(NamedTuple):
-    """What is asked of a whole table at once: plain cells, and its identities."""
+    """What is asked of a whole table at once: plain cells, and its identities and bounds."""
 
     plain: Callable[[tuple[Any, ...]], bool]
     identities: Callable[[tuple[int, ...]], bool]
@@ -100,13 +101,17 @@ def _known(edition: Edition, section: Section) -> _Known:
             return type(sum(flat)) is int
         return tuple(map(type, flat)) == kinds and not any(flat[number] % FEN for number in money)
 
-    return _Known(plain, _identities(table))
+    return _Known(plain, _statements(table, bounds_of(edition, section)))
 
 
-def _identities(table: TableForm) -> Callable[[tuple[int, ...]], bool]:
-    """All equations of a table as one function of its flat tuple, written out over cell numbers."""
-    sums = (
-        "==".join("+".join(f"v[{cell}]" for cell in side) for side in (equation.left, equation.right))
-        for equation in table.equations
-    )
-    return cast("Callable[[tuple[int, ...]], bool]", eval(f"lambda v: {' and '.join(sums) or True}"))
+def _statements(table: TableForm, bounds: Iterable[Bound]) -> Callable[[tuple[int, ...]], bool]:
+    """All equations and bounds of a table as one function of its flat tuple, written out over cell numbers."""
+    stated = [
+        *(f"{_written(equation.left)}=={_written(equation.right)}" for equation in table.equations),
+        *(">=".join(map(_written, bound.cells(table))) for bound in bounds),
+    ]
+    return cast("Callable[[tuple[int, ...]], bool]", eval(f"lambda v: {' and '.join(stated) or True}"))
+
+
+def _written(cells: tuple[int, ...]) -> str:
+    return "+".join(f"v[{cell}]" for cell in cells)

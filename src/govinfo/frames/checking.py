@@ -150,7 +150,9 @@ def _side_by_side(suspects: Lazy, stated: Sequence[Stated], keys: tuple[str, ...
     talls: list[nw.DataFrame[Any]] = []
     for place, name in enumerate(_FIGURES):
         index = [] if talls else [*keys]
-        wide = rows.select(*index, *(each.figures[place].alias(number) for number, each in zip(numbers, stated, strict=True)))
+        wide = rows.select(
+            *index, *(each.figures[place].alias(number) for number, each in zip(numbers, stated, strict=True))
+        )
         tall = wide.unpivot(numbers, index=index, variable_name="equation", value_name=name)
         talls.append(tall.drop("equation") if talls else tall)
     return nw.concat(talls, how="horizontal").lazy()
@@ -172,7 +174,8 @@ def _findings(tall: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> La
     found = tall.filter(~_passes(*figures))
     equation = nw.col("equation")
     named = {
-        name: {str(number): getattr(each, name) for number, each in enumerate(stated)} for name in ("code", "at", "cell")
+        name: {str(number): getattr(each, name) for number, each in enumerate(stated)}
+        for name in ("code", "at", "cell")
     }
     return found.select(
         *keys,

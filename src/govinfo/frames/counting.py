@@ -137,7 +137,9 @@ def count_publications(frame: Any, year: int, *, by: str | Iterable[str] = "orga
         [1]
     """
     if not {str(column.key) for column in form_of(year).tables[Section.PROACTIVE].columns} <= _COUNTED.keys():
-        raise InvalidValueError(f"表二 of {year} has columns that no register of publications gives: count from 2021 on")
+        raise InvalidValueError(
+            f"表二 of {year} has columns that no register of publications gives: count from 2021 on"
+        )
     return _count(frame, year, by, shape, PUBLICATIONS)
 
 

@@ -49,7 +49,9 @@ def day(of: date, held: nw.dtypes.DType) -> date:
 
 def first(branches: Iterable[tuple[nw.Expr, nw.Expr]], otherwise: nw.Expr) -> nw.Expr:
     """The value of the first branch whose condition holds; a condition that is null does not hold."""
-    return reduce(lambda rest, branch: nw.when(branch[0]).then(branch[1]).otherwise(rest), reversed([*branches]), otherwise)
+    return reduce(
+        lambda rest, branch: nw.when(branch[0]).then(branch[1]).otherwise(rest), reversed([*branches]), otherwise
+    )
 
 
 def total(terms: Iterable[nw.Expr]) -> nw.Expr:

@@ -85,7 +85,9 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
     names = rows.columns
     tables = {section: fitting(names, section) for section in _SECTIONS}
     if not any(tables.values()):
-        raise InvalidValueError("the frame has the cells of no table of the form as columns: applications.received.total")
+        raise InvalidValueError(
+            "the frame has the cells of no table of the form as columns: applications.received.total"
+        )
     for number, values in enumerate(rows.iter_rows()):
         row = dict(zip(names, cast("tuple[Any, ...]", values), strict=True))
         try:
@@ -138,7 +140,9 @@ def _cells(reports: tuple[AnnualReport, ...], section: Section) -> dict[str, lis
         flats = [table.flat for table in tables]
     else:
         flats = [tuple(map(_by_address(table).get, addresses)) for table in tables]
-    return dict(zip(addresses, map(list, zip(*flats, strict=True)), strict=True)) if flats else {a: [] for a in addresses}
+    return (
+        dict(zip(addresses, map(list, zip(*flats, strict=True)), strict=True)) if flats else {a: [] for a in addresses}
+    )
 
 
 def _by_address(table: Table) -> dict[str, Value]:
@@ -234,7 +238,10 @@ def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
                     "year",
                     nw.lit(edition).alias("edition"),
                     nw.lit(str(section)).alias("section"),
-                    *(nw.col("cell").replace_strict(keys, return_dtype=nw.String).alias(part) for part, keys in place.items()),
+                    *(
+                        nw.col("cell").replace_strict(keys, return_dtype=nw.String).alias(part)
+                        for part, keys in place.items()
+                    ),
                     "value",
                 )
             )

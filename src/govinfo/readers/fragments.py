@@ -87,7 +87,9 @@ def _furniture(section: Section) -> tuple[str, ...]:
     return tuple(
         text
         for text, meanings in printings().items()
-        if any(meaning.section is section and meaning.kind in {"group", "head", "note", "section"} for meaning in meanings)
+        if any(
+            meaning.section is section and meaning.kind in {"group", "head", "note", "section"} for meaning in meanings
+        )
     )
 
 

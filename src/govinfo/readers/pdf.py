@@ -32,7 +32,9 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         raise ReadError(f"a PDF file ({type(error).__name__})", document=document) from None
     stream = page.stream()
     if not stream.segments:
-        raise ReadError("a PDF file with text; this one holds pictures of pages: recognise their text first", document=document)
+        raise ReadError(
+            "a PDF file with text; this one holds pictures of pages: recognise their text first", document=document
+        )
     return assemble(stream, document, "pdf", limits)
 
 

@@ -25,7 +25,9 @@ def settle(
             _row(matched, own, open_rows)
         else:
             matched.leave(row.key, "its label was not found", oddity=Oddity.MISSING_ROW)
-    settled = [claim for claim in cut if matched.values[claim.row.key] is not How.NOTHING and (claim.values or claim.ways)]
+    settled = [
+        claim for claim in cut if matched.values[claim.row.key] is not How.NOTHING and (claim.values or claim.ways)
+    ]
     _disorder(matched, settled)
     _followed(matched, cut, settled, items, segments)
     _by_columns(matched, open_rows)
@@ -81,7 +83,12 @@ def _cut(table: Table, claim: Claim, segments: Sequence[Segment], limits: Limits
     run = " ".join(texts)
     where = table.slices[claim.row.key]
     sums = [
-        Equation(sum_.identity, sum_.at, tuple(c - where.start for c in sum_.left), tuple(c - where.start for c in sum_.right))
+        Equation(
+            sum_.identity,
+            sum_.at,
+            tuple(c - where.start for c in sum_.left),
+            tuple(c - where.start for c in sum_.right),
+        )
         for sum_ in table.equations
         if sum_.identity.along is Along.ROWS and sum_.at == claim.row.key
     ]
@@ -176,12 +183,15 @@ def _summed(matched: Matched, ordered: Sequence[Claim]) -> None:
     """Leave rows placed by their order unless the sums of every column that they stand in hold."""
     cells = {cell: int(found.text) for cell, found in matched.cells.items() if found.text.isdigit()}
     placed = {
-        cell for claim in ordered for cell in range(*matched.table.slices[claim.row.key].indices(len(matched.table.cells)))
+        cell
+        for claim in ordered
+        for cell in range(*matched.table.slices[claim.row.key].indices(len(matched.table.cells)))
     }
     kept = {
         cell
         for sum_ in matched.table.equations
-        if sum_.identity.along is Along.COLUMNS and all(cell in cells for cell, _ in sum_.terms)
+        if sum_.identity.along is Along.COLUMNS
+        and all(cell in cells for cell, _ in sum_.terms)
         and sum(cells[cell] * sign for cell, sign in sum_.terms) == 0
         for cell, _ in sum_.terms
     }

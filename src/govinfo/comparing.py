@@ -1,0 +1,161 @@
+"""Two reports of one organ side by side: what changed, what can be compared, how much of the prose is the same."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple, overload
+
+from govinfo.forms import FORMS
+from govinfo.forms.crosswalk import counterpart, reason
+from govinfo.report.annual import AnnualReport
+from govinfo.report.narrative import Narrative
+from govinfo.report.values import Value
+from govinfo.text import fold
+
+_SENTENCE = re.compile(r"[^。!?;:\n]+")
+_WORTH = 8
+
+
+class Difference(NamedTuple):
+    """A cell in two years.
+
+    Attributes:
+        cell: Its address in the later report.
+        before: What the earlier report counts there; `None` where that is blank or cannot be compared.
+        after: What the later report counts there.
+        change: The difference; `None` where one of the two is.
+        comparable: Whether both forms count this.
+        reason: Why not, or by which seam; empty where both are on one form.
+    """
+
+    cell: str
+    before: Value
+    after: Value
+    change: int | Decimal | None
+    comparable: bool
+    reason: str
+
+
+class Comparison(Sequence[Difference]):
+    """Every cell of the later report beside the earlier one, in form order.
+
+    Attributes:
+        similarity: Share of the later prose that stands in the earlier one, word for word; `None` without prose.
+    """
+
+    def __init__(self, differences: Iterable[Difference], share: float | None) -> None:
+        self._differences = tuple(differences)
+        self.similarity = share
+
+    @property
+    def changed(self) -> tuple[Difference, ...]:
+        """The cells that differ."""
+        return tuple(
+            difference for difference in self if difference.comparable and difference.before != difference.after
+        )
+
+    @property
+    def apart(self) -> tuple[Difference, ...]:
+        """The cells that cannot be compared, each with the reason."""
+        return tuple(difference for difference in self if not difference.comparable)
+
+    @overload
+    def __getitem__(self, index: int) -> Difference: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Difference, ...]: ...
+    def __getitem__(self, index: int | slice) -> Difference | tuple[Difference, ...]:
+        return self._differences[index]
+
+    def __len__(self) -> int:
+        return len(self._differences)
+
+
+def compare(before: AnnualReport, after: AnnualReport) -> Comparison:
+    """Every cell of a report beside that of an earlier one.
+
+    Across the change of the form in 2021 only cells that count the same are compared, by `govinfo.forms.crosswalk`.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> then, now = zero("2021"), zero("2021").replace({"remedies.review.total": 2})
+        >>> [(found.cell, found.change) for found in compare(then, now).changed]
+        [('remedies.review.total', 2)]
+    """
+    share = (
+        None if before.narrative is None or after.narrative is None else similarity(after.narrative, before.narrative)
+    )
+    return Comparison(_differences(before, after), share)
+
+
+def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Difference]:
+    for table in after.tables:
+        earlier = before.table(table.section).edition
+        for address, now in ((cell.address, table.flat[cell.number]) for cell in table.form.cells):
+            found = counterpart(address, table.edition, earlier)
+            if found is None:
+                yield Difference(address, None, now, None, comparable=False, reason=reason(address, table.edition))
+                continue
+            cells, why = found
+            values = [before[cell] for cell in cells]
+            then = (
+                None if any(value is None for value in values) else sum(value for value in values if value is not None)
+            )
+            change = None if then is None or now is None else now - then
+            yield Difference(address, then, now, change, comparable=True, reason=why)
+
+
+def similarity(narrative: Narrative, other: Narrative) -> float | None:
+    """Share of a report's prose, by characters, whose sentences stand word for word in another's; tables apart.
+
+    Years and other figures count as alike: a sentence in which only the number was changed is the same sentence.
+
+    Returns:
+        From 0 to 1; `None` where there is no sentence to compare.
+    """
+    mine, its = _sentences(narrative), set(_sentences(other))
+    total = sum(map(len, mine))
+    return sum(len(sentence) for sentence in mine if sentence in its) / total if total else None
+
+
+def _sentences(narrative: Narrative) -> list[str]:
+    texts = (narrative.preface, *(passage.text for passage in narrative.sections))
+    folded = (
+        re.sub(r"\d+", "#", fold(sentence))
+        for text in texts
+        for sentence in _SENTENCE.findall(text.replace("。", "。\n"))
+    )
+    return [sentence for sentence in folded if len(sentence) >= _WORTH]
+
+
+class Series(NamedTuple):
+    """Reports of one organ over the years.
+
+    Attributes:
+        reports: By year, ascending.
+        gaps: Years between the first and the last for which there is none.
+    """
+
+    reports: tuple[AnnualReport, ...]
+    gaps: tuple[int, ...]
+
+    def pairs(self) -> Iterator[tuple[AnnualReport, AnnualReport]]:
+        """Reports of consecutive years, for the rules across years."""
+        for before, after in zip(self.reports, self.reports[1:], strict=False):
+            if before.year is not None and after.year == before.year + 1:
+                yield before, after
+
+
+def series(reports: Iterable[AnnualReport]) -> Series:
+    """The reports of one organ in order, with the years that are missing.
+
+    Reports without a year are left out.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> series(zero("2021", year=year) for year in (2024, 2021)).gaps
+        (2022, 2023)
+    """
+    dated = sorted((report for report in reports if report.year is not None), key=lambda report: report.year or 0)
+    years = [report.year or 0 for report in dated]
+    gaps = tuple(year for year in range(min(years, default=0), max(years, default=0)) if year not in years)
+    return Series(tuple(dated), gaps)

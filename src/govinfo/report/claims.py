@@ -1,0 +1,422 @@
+"""What the prose of a report says in figures: claims, each with its place and the cells it can be read as.
+
+A claim is read only where the words leave no doubt what is counted: a verb or a label of the form, its object out of a
+short vocabulary, a number, a measure word. Everything else in the prose is passed over in silence. What a claim might
+mean is kept as *readings*: sums of cells, the usual ones and the unusual ones (收到 counts what is new; some offices
+count in what was carried in). Pure functions over text; nothing here judges. The words are in `govinfo.report.wording`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from govinfo.report import wording
+from govinfo.report.narrative import Narrative
+from govinfo.report.wording import Context, Reading, Subject
+from govinfo.text import normalise, number
+from govinfo.vocabulary import Section, Topic
+
+
+class Kind(StrEnum):
+    """What a claim says."""
+
+    COUNT = "count"
+    """So many."""
+    NONE = "none"
+    """None at all."""
+    AMOUNT = "amount"
+    """So much money, 元."""
+    SHARE = "share"
+    """So many per cent of a whole."""
+    GROWTH = "growth"
+    """So many per cent more than the year before; less, where negative."""
+    LIST = "list"
+    """So many, listed part by part."""
+    UPHELD = "upheld"
+    """Every review or suit ended for the organ."""
+    CONCLUDED = "concluded"
+    """Every application was concluded."""
+
+
+class Hedge(StrEnum):
+    """Why a claim may speak of something else than the report's own figure for its year."""
+
+    ROUGH = "rough"
+    WIDER = "wider"
+    CUMULATIVE = "cumulative"
+    PARTIAL = "partial"
+    OTHER_YEAR = "other_year"
+    OTHER_ORGAN = "other_organ"
+
+
+class Part(NamedTuple):
+    """An item of a list: its name and how many."""
+
+    name: str
+    quantity: int
+
+
+class Claim(NamedTuple):
+    """A figure stated in the prose.
+
+    Attributes:
+        kind: What it says.
+        subject: What is counted.
+        quantity: How many, how much in 元, or how many per cent.
+        places: Decimal places as printed.
+        readings: Sums of cells it can mean.
+        section: The section it stands in; `None` for the preface.
+        quote: The sentence.
+        start: Where the figure starts in the section's prose.
+        end: Where it ends.
+        hedges: Why it may speak of something else.
+        year: The year named with it, if any.
+        whole: Of a share, the figure it is a share of by itself; of a list, nothing.
+        parts: Of a list, its items.
+    """
+
+    kind: Kind
+    subject: str
+    quantity: int | Decimal
+    places: int
+    readings: tuple[Reading, ...]
+    section: Section | None
+    quote: str
+    start: int
+    end: int
+    hedges: frozenset[Hedge] = frozenset()
+    year: int | None = None
+    whole: int | Decimal | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@lru_cache(maxsize=64)
+def claims(narrative: Narrative, organ: str | None = None, year: int | None = None) -> tuple[Claim, ...]:
+    """Every claim in the prose, in reading order.
+
+    Args:
+        narrative: The prose.
+        organ: Name of the reporting organ, so that figures of other organs are told apart.
+        year: The year reported on, so that figures of other years are told apart.
+
+    Example:
+        >>> from govinfo.report.narrative import Passage
+        >>> text = "2023年共收到政府信息公开申请三十四件，上年结转2件。"
+        >>> found = claims(Narrative(sections=(Passage(Section.OVERVIEW, None, text),)), year=2023)
+        >>> [(claim.subject, claim.quantity) for claim in found]
+        [('received', 34), ('carried_in', 2)]
+    """
+    found: list[Claim] = []
+    for section, text in _prose(narrative):
+        found.extend(_Passage(section, text, organ, year).claims())
+    return tuple(found)
+
+
+def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
+    """Where figures of the year are stated; problems and plans are no such place."""
+    yield None, narrative.preface
+    for passage in narrative.sections:
+        if passage.key != Section.PROBLEMS:
+            yield Section(passage.key), passage.text
+
+
+_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+_SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
+_NEARBY = 60
+_WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
+_UNUSUAL = re.compile(
+    "[^"
+    + "".join(wide for wide, _ in _WIDE)
+    + r"\s!-~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3015\u4e00-\u9fff]"
+)
+_DIVIDED = re.compile(r"\d\s+\d")
+
+
+class Compact:
+    """Text without white space, that remembers where each of its characters stood."""
+
+    def __init__(self, text: str) -> None:
+        self._original = text
+        self._plain = _UNUSUAL.search(text) is None
+        self._normal = _narrow(text) if self._plain else normalise(text)
+        divided = _DIVIDED.search(self._normal) is not None
+        self.text = _SPACE.sub("", self._normal) if divided else "".join(self._normal.split())
+        self._gaps: list[tuple[int, int]] | None = None
+
+    def place(self, position: int) -> int:
+        """Where in the original the character at a position stood."""
+        if self._gaps is None:
+            self._gaps = list(self._closed())
+        at = bisect_right(self._gaps, (position, len(self._normal))) - 1
+        return self._moved(position + self._gaps[at][1])
+
+    def _closed(self) -> Iterator[tuple[int, int]]:
+        """From which position on how many characters are missing."""
+        missing = 0
+        yield 0, 0
+        for gap in _SPACE.finditer(self._normal):
+            missing += len(gap[0])
+            yield gap.end() - missing, missing
+
+    def _moved(self, position: int) -> int:
+        """A position in the normalised text, in the original."""
+        if self._plain:
+            return position
+        return len(_prefix(self._original, position))
+
+
+def _narrow(text: str) -> str:
+    """The same as normalising, where only common wide characters are to be narrowed."""
+    for wide, narrow in _WIDE:
+        text = text.replace(wide, narrow)
+    return text
+
+
+def _prefix(original: str, length: int) -> str:
+    """The beginning of a text whose normal form is that long."""
+    low, high = 0, len(original)
+    while low < high:
+        middle = (low + high) // 2
+        if len(normalise(original[: middle + 1])) <= length:
+            low = middle + 1
+        else:
+            high = middle
+    return original[:low]
+
+
+class _Passage:
+    """The reading of one section's prose, sentence by sentence."""
+
+    def __init__(self, section: Section | None, text: str, organ: str | None, year: int | None) -> None:
+        self.section, self.organ, self.year = section, organ, year
+        self.compact = Compact(text)
+        self.applications = section is Section.APPLICATIONS
+
+    def claims(self) -> Iterator[Claim]:
+        for sentence in _SENTENCE.finditer(self.compact.text):
+            text = sentence[0]
+            heading = wording.TOPIC.search(text) if "(" in text else None
+            if heading is not None:
+                self.applications = wording.TOPICS[heading["label"]] is Topic.DISCLOSURE_ON_APPLICATION
+            if wording.CUE.search(text) and (self.applications or wording.TRIGGER.search(text)):
+                yield from _Sentence(self, text, sentence.start()).claims()
+
+
+class _Sentence:
+    """The reading of one sentence, figure by figure."""
+
+    def __init__(self, passage: _Passage, text: str, offset: int) -> None:
+        self.passage, self.text, self.offset = passage, text, offset
+        self.disclosure = wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
+        self.applications = passage.applications or self.disclosure
+        self.remedies = passage.section is Section.REMEDIES or self.disclosure
+        self.remedy: str | None = None
+        self.last: Claim | None = None
+
+    def claims(self) -> Iterator[Claim]:
+        yield from self._statements()
+        position = 0
+        for figure in wording.FIGURE.finditer(self.text):
+            before = self.text[max(position, figure.start() - _NEARBY) : figure.start()]
+            before = before[wording.clause(before) :]
+            claim = self._figure(before, figure)
+            position = figure.end()
+            if claim is not None:
+                self.last = claim
+                yield claim
+        yield from self._lists()
+
+    def _statements(self) -> Iterator[Claim]:
+        """What is said without a figure."""
+        for subject, word, pattern in wording.NONE:
+            if word in self.text and (self.remedies or subject not in _REMEDIES):
+                for match in pattern.finditer(self.text):
+                    yield self._claim(Kind.NONE, subject, 0, match, _READINGS[subject])
+        upheld = wording.UPHELD.search(self.text) if self.remedies else None
+        if upheld is not None:
+            for remedy, word in _REMEDIES.items():
+                if word in self.text:
+                    results = ("pending", "corrected")
+                    readings = tuple(reading for result in results for reading in wording.results_of(remedy, result))
+                    yield self._claim(Kind.UPHELD, remedy, 0, upheld, readings)
+        concluded = wording.ALL_CONCLUDED.search(self.text) if self.applications else None
+        if concluded is not None:
+            yield self._claim(Kind.CONCLUDED, "carried_over", 0, concluded, _READINGS["carried_over"])
+
+    def _figure(self, before: str, figure: re.Match[str]) -> Claim | None:
+        quantity = _quantity(figure)
+        if quantity is None:
+            return None
+        if figure["unit"] == "%":
+            return self._percentage(before, figure, Decimal(quantity))
+        subject = self._subject(before, figure)
+        if subject is None:
+            return None
+        kind = Kind.AMOUNT if subject.money else Kind.COUNT
+        claim = self._claim(kind, subject.key, quantity, figure, subject.readings)
+        return claim._replace(hedges=claim.hedges | self._partial(subject.key, before))
+
+    def _subject(self, before: str, figure: re.Match[str]) -> Subject | None:
+        """What a figure counts, by the words before it, else by those after it."""
+        match = _before().search(before) or _after().match(self.text, figure.end())
+        subject = _SUBJECTS[match.lastgroup] if match and match.lastgroup else self._result(before)
+        if subject is None or subject.money is not figure["unit"].endswith("元"):
+            return None
+        if subject.context is Context.APPLICATIONS:
+            return subject if self.applications else None
+        if subject.key in wording.ROUTES:
+            self.remedy = subject.key
+            return subject if self.remedies else None
+        return subject
+
+    def _result(self, before: str) -> Subject | None:
+        match = _result().search(before)
+        if match is None or match.lastgroup is None or self.remedy is None:
+            return None
+        readings = wording.results_of(self.remedy, match.lastgroup)
+        return Subject(f"{self.remedy}.{match.lastgroup}", (), "", readings, Context.REMEDIES)
+
+    def _percentage(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
+        if self.last is not None and wording.SHARE.search(before):
+            claim = self._claim(Kind.SHARE, self.last.subject, quantity, figure, self.last.readings)
+            return claim._replace(whole=self.last.quantity, hedges=self.last.hedges)
+        growth = wording.GROWTH.search(before)
+        if growth is None:
+            return None
+        if growth["subject"] is not None:
+            subject = "received" if self.applications else None
+        else:
+            subject = None if self.last is None or self.last.kind is not Kind.COUNT else self.last.subject
+        if subject is None:
+            return None
+        by = -quantity if growth["way"] in wording.FALLS else quantity
+        claim = self._claim(Kind.GROWTH, subject, by, figure, _READINGS.get(subject, ()))
+        return claim._replace(hedges=claim.hedges - {Hedge.OTHER_YEAR})
+
+    def _lists(self) -> Iterator[Claim]:
+        """Totals whose parts are listed behind them."""
+        for opening in wording.LIST.finditer(self.text):
+            figures = list(wording.FIGURE.finditer(self.text, 0, opening.start()))
+            if not figures or opening.start() - figures[-1].end() > _CLOSE:
+                continue
+            total = figures[-1]
+            quantity = _quantity(total)
+            parts = tuple(_parts(self.text, opening.end(), total["unit"]))
+            if isinstance(quantity, int) and len(parts) > 1 and not _rough(total):
+                yield self._claim(Kind.LIST, "list", quantity, total, ())._replace(parts=parts)
+
+    def _partial(self, subject: str, before: str) -> frozenset[Hedge]:
+        words = wording.PARTIAL.get(subject)
+        return frozenset({Hedge.PARTIAL} if words is not None and words.search(before) else ())
+
+    def _claim(
+        self, kind: Kind, subject: str, quantity: int | Decimal, at: re.Match[str], readings: tuple[Reading, ...]
+    ) -> Claim:
+        place = self.passage.compact.place
+        digits = at.groupdict().get("number") or ""
+        year = self._named_year(at)
+        return Claim(
+            kind=kind,
+            subject=subject,
+            quantity=quantity,
+            places=len(digits.partition(".")[2]),
+            readings=readings,
+            section=self.passage.section,
+            quote=self.text,
+            start=place(self.offset + at.start()),
+            end=place(self.offset + at.end() - 1) + 1,
+            hedges=frozenset(self._hedges(at, year)),
+            year=year,
+        )
+
+    def _named_year(self, at: re.Match[str]) -> int | None:
+        years = wording.YEAR.findall(self.text, 0, at.start())
+        return int(years[-1]) if years else None
+
+    def _hedges(self, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
+        before = self.text[: at.start()]
+        clause = before[wording.clause(before) :]
+        if _rough(at) or wording.ROUGH.search(before):
+            yield Hedge.ROUGH
+        if wording.WIDER.search(before):
+            yield Hedge.WIDER
+        if wording.CUMULATIVE.search(before):
+            yield Hedge.CUMULATIVE
+        if wording.LAST_YEAR.search(clause) or (year is not None and self.passage.year not in {None, year}):
+            yield Hedge.OTHER_YEAR
+        if self._other_organ(clause):
+            yield Hedge.OTHER_ORGAN
+
+    def _other_organ(self, clause: str) -> bool:
+        """Whether the words before the verb name another organ than the reporting one."""
+        verb = _before().search(clause)
+        match = wording.OTHER_ORGAN.search(clause[: verb.start()] if verb else "")
+        if match is None or wording.SELF.search(match["organ"]):
+            return False
+        return self.passage.organ is None or not match["organ"].endswith(self.passage.organ)
+
+
+_CLOSE = 12
+_SUBJECTS = {f"s{number}": subject for number, subject in enumerate(wording.SUBJECTS)}
+_READINGS = {subject.key: subject.readings for subject in wording.SUBJECTS}
+_REMEDIES = {"review": "复议", "litigation": "诉讼"}
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+_LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The words before a figure, as one pattern; the group says which subject."""
+    first = "".join(
+        sorted({char for subject in wording.SUBJECTS for words in subject.before for char in _first(words)})
+    )
+    subjects = (f"(?P<{name}>(?:{'|'.join(subject.before)}){subject.tail})$" for name, subject in _SUBJECTS.items())
+    return re.compile(f"(?=[{first}])(?:{'|'.join(subjects)})")
+
+
+def _first(words: str) -> str:
+    """The characters that a pattern can begin with."""
+    return words[1 : words.index("]")] if words.startswith("[") else words[0]
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """The words after a figure."""
+    words = "|".join(f"(?P<{name}>{subject.after})" for name, subject in _SUBJECTS.items() if subject.after)
+    return re.compile(
+        rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
+    )
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    """The results of reviews and suits; 结果 may be left out where it stands first."""
+    words = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in wording.RESULTS.items())
+    return re.compile(rf"(?:{words})(?:的|案件|共|为|:)*$")
+
+
+def _quantity(figure: re.Match[str]) -> int | Decimal | None:
+    """How many, or how much in 元."""
+    digits, unit = figure["number"].replace(",", ""), figure["unit"]
+    exact = Decimal(digits) if digits[0].isascii() else number(digits)
+    if exact is None:
+        return None
+    value = Decimal(exact) * _LARGE[figure["large"]] * _YUAN.get(unit, 1)
+    return int(value) if value == value.to_integral_value() and unit not in _YUAN else value
+
+
+def _rough(at: re.Match[str]) -> bool:
+    named = at.groupdict()
+    return bool(named.get("rough") or named.get("more"))
+
+
+def _parts(text: str, position: int, unit: str) -> Iterator[Part]:
+    while (match := wording.PART.match(text, position)) and match["unit"] == unit:
+        if wording.NESTED.search(match["name"]):
+            return
+        yield Part(match["name"], int(match["number"]))
+        position = match.end()

@@ -1,0 +1,333 @@
+"""The words in which reports state figures: patterns as data, with the cells each can mean.
+
+What the form prints (结果维持, 不予公开, 行政规范性文件, …) is taken from the form; only the verbs around it stand here.
+All patterns are for compacted text: normalised, without white space.
+"""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Heading, Row, Table
+from govinfo.text import fold, stem
+from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Section, Topic
+
+
+class Context(StrEnum):
+    """What has to be spoken of for a word to count something of the report."""
+
+    APPLICATIONS = "applications"
+    REMEDIES = "remedies"
+    ALWAYS = "always"
+
+
+class Reading(NamedTuple):
+    """A sum of cells that a claim can mean.
+
+    Attributes:
+        cells: Addresses of the cells.
+        usual: Whether the words are commonly used in that sense.
+    """
+
+    cells: tuple[str, ...]
+    usual: bool = True
+
+
+class Subject(NamedTuple):
+    """Something that reports count.
+
+    Attributes:
+        key: Fixed name.
+        before: Patterns of the words before the figure, each beginning with a plain character.
+        tail: Pattern of what may stand between those words and the figure.
+        readings: What it can mean in the tables.
+        context: What has to be spoken of.
+        after: Pattern of the words after the figure, where they may stand there.
+        money: Whether it is an amount.
+    """
+
+    key: str
+    before: tuple[str, ...]
+    tail: str
+    readings: tuple[Reading, ...]
+    context: Context = Context.APPLICATIONS
+    after: str | None = None
+    money: bool = False
+
+
+_FORM = FORMS[Edition.F2021]
+_TABLE = _FORM.tables[Section.APPLICATIONS]
+RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
+    f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
+)
+_OBJECT = (
+    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|、|和|或|及|与|法人|其他组织|提出|提交|"
+    r"答复|办理|要求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|类|被|共|计|总|合|为|有|了|:|,(?=共|合计|总计|计))*"
+)
+
+
+def printed(record: Row | Heading) -> str:
+    """A label as prose uses it: without list mark, without what stands in brackets."""
+    return stem(fold(record.label)).partition("(")[0]
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _groups(table: Table) -> dict[str, tuple[Heading, list[Row]]]:
+    groups: dict[str, tuple[Heading, list[Row]]] = {}
+    for row in table.rows:
+        for heading in row.groups[1:]:
+            groups.setdefault(heading.key, (heading, []))[1].append(row)
+    return groups
+
+
+def _sum(*rows: str) -> tuple[Reading, ...]:
+    return (Reading(tuple(f"applications.{row}.total" for row in rows)),)
+
+
+def _outcomes() -> tuple[Subject, ...]:
+    """The outcomes and their groups, under their printed names."""
+    grouped = _groups(_TABLE)
+    inside = {row.key for _, rows in grouped.values() for row in rows}
+    single = {row.key: row for row in _TABLE.rows if row.groups and row.key not in inside}
+    granted, partly = (printed(single[key]) for key in ("granted", "partially_granted"))
+    both = rf"{granted}(?:以?及|和|、|与|或|或者){partly}"
+    tail = r"(?:的|答复|申请|信息|政府|共|计|有|为|:|处理)*"
+    subjects = [
+        Subject("disclosed", (both,), tail, _sum("granted", "partially_granted")),
+        Subject("partially_granted", (partly,), tail, _sum("partially_granted"), after=partly),
+        Subject("granted", (granted, "同意公开", "全部公开"), tail, _sum("granted"), after=granted),
+    ]
+    for key, (heading, rows) in grouped.items():
+        name = printed(heading)
+        subjects.append(Subject(key, (name,), tail, _sum(*(row.key for row in rows)), after=name))
+        subjects.extend(
+            Subject(row.key, (re.escape(printed(row)),), tail, _sum(row.key))
+            for row in rows
+            if len(printed(row)) > len(name)
+        )
+    return tuple(subjects)
+
+
+def _applicants() -> tuple[Subject, ...]:
+    def readings(*columns: str) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(tuple(f"applications.{row}.{column}" for row in rows for column in columns))
+            for rows in (("received",), ("concluded",), ("received", "carried_in"))
+        )
+
+    person, *organizations = [column for column in _TABLE.columns if column.key != Applicant.TOTAL]
+    organization = fold(organizations[0].groups[-1].label)
+    tail = r"(?:的|申请|提出|政府|信息|公开|共|计|为|:)*"
+    others = readings(*(column.key for column in organizations))
+    return (
+        Subject("natural_persons", (fold(person.label),), tail, readings(person.key)),
+        Subject("organizations", (organization, "法人(?:和|及|或者|、)?(?:其他)?组织"), tail, others),
+    )
+
+
+def _remedies() -> tuple[Subject, ...]:
+    review, direct, after = (f"remedies.{route}.total" for route in RemedyRoute)
+    label = {row.key: fold(row.label) for row in _FORM.tables[Section.REMEDIES].rows}
+    either = (Reading((direct, after)), Reading((direct,), usual=False), Reading((after,), usual=False))
+    return (
+        _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), Reading((direct,))),
+        _remedy(RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), Reading((after,))),
+        _remedy(RemedyRoute.REVIEW, ("行政复议", "复议"), Reading((review,))),
+        _remedy("litigation", ("行政诉讼", "行政应诉", "诉讼", "应诉"), *either),
+    )
+
+
+def _remedy(key: str, words: tuple[str, ...], *readings: Reading) -> Subject:
+    return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES)
+
+
+def _results() -> dict[str, str]:
+    columns = _FORM.tables[Section.REMEDIES].columns
+    return {column.key: fold(column.label) for column in columns if column.key != RemedyResult.TOTAL}
+
+
+ROUTES = {
+    "review": (RemedyRoute.REVIEW,),
+    "litigation": (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW),
+    "direct_litigation": (RemedyRoute.DIRECT_LITIGATION,),
+    "litigation_after_review": (RemedyRoute.LITIGATION_AFTER_REVIEW,),
+}
+"""What reviews and suits are called as a subject, and the blocks of the table they stand in."""
+
+
+def results_of(remedy: str, result: str) -> tuple[Reading, ...]:
+    """The cells that a result of reviews, of suits, or of one kind of suits is counted in."""
+    return (Reading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
+
+
+def _documents() -> tuple[Subject, ...]:
+    rows = {row.key: row for row in _FORM.tables[Section.PROACTIVE].rows}
+    subjects: list[Subject] = []
+    verbs = {
+        "issued": r"[制出印](?:发|定|台)(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*",
+        "repealed": r"废止(?:了|的|、|失效|共|本年度)*",
+        "in_force": r"[现继](?:行|续)有效(?:的|为|、)*",
+    }
+    for key in ("rules", "normative_documents"):
+        name = fold(rows[key].label)
+        short = "|".join(fold(variant) for variant in rows[key].variants if fold(variant) in name)
+        for column, verb in verbs.items():
+            reading = (Reading((f"proactive.{key}.{column}",)),)
+            tail = r"(?:共|计|数|为|:)*"
+            subjects.append(Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS))
+            if short:
+                subjects.append(Subject(f"documents.{column}", (rf"{verb}(?:{short})",), tail, reading, Context.ALWAYS))
+    return tuple(subjects)
+
+
+_FEE_ROW = next(row for row in _FORM.tables[Section.PROACTIVE].rows if row.key == "administrative_fees")
+_AMOUNT = r"(?:的|收入|收费|金额|总额|共|计|合|总|为|:|收取|收缴|费用|达|约)*"
+
+_NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年)"
+SUBJECTS: tuple[Subject, ...] = (
+    Subject(
+        "carried_in",
+        tuple(
+            rf"{last}(?:结转|转结|转入|转来|遗留|顺延)(?:至?本年|下来)?(?:度)?"
+            for last in ("上(?:一)?年(?:度)?", "去年", "往年")
+        ),
+        _OBJECT,
+        (Reading((CARRIED_IN,)),),
+    ),
+    Subject(
+        "carried_over",
+        (
+            *(rf"{verb}{_NEXT}(?:度)?(?:继续)?" for verb in ("结转", "转", "顺延", "延续", "延期", "转入")),
+            "尚未办结",
+            "未办结",
+            "正在办理",
+        ),
+        _OBJECT,
+        (Reading((CARRIED_OVER,)),),
+        after=rf"[^,。;\d]{{0,10}}(?:结转|转|顺延|延续|延期|转入){_NEXT}",
+    ),
+    Subject(
+        "handled",
+        ("收办", "承办", "共办理", "办理", "共处理"),
+        _OBJECT,
+        (Reading((RECEIVED, CARRIED_IN)), Reading((CONCLUDED,)), Reading((RECEIVED,))),
+    ),
+    Subject(
+        "received",
+        ("收到", "接收", "接到", "收悉", "新收", "新增受理", "受理"),
+        _OBJECT,
+        (Reading((RECEIVED,)), Reading((RECEIVED, CARRIED_IN), usual=False)),
+    ),
+    Subject(
+        "answered",
+        ("办结", "答复", "回复", "办复", "办理完毕", "完成答复"),
+        _OBJECT,
+        (Reading((CONCLUDED,)), Reading((RECEIVED,), usual=False), Reading((RECEIVED, CARRIED_IN), usual=False)),
+    ),
+    *_outcomes(),
+    *_applicants(),
+    *_remedies(),
+    *_documents(),
+    Subject(
+        "fee_income",
+        (fold(_FEE_ROW.label),),
+        _AMOUNT,
+        (Reading(("proactive.administrative_fees.amount",)),),
+        Context.ALWAYS,
+        money=True,
+    ),
+    Subject("processing_fee", ("信息(?:公开)?处理费",), _AMOUNT, (), Context.ALWAYS, money=True),
+)
+"""Everything that is counted in prose, the more particular words first."""
+
+RESULTS = _results()
+"""Results of reviews and suits, by key, as printed; each also without its 结果."""
+
+UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万元|元|%"
+FIGURE = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]{{1,12}})"
+    rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
+)
+CUE = re.compile(r"\d|[未无零]|没有|不存在|不收|维持|胜诉|办结|办理完毕|[一二两三四五六七八九十百千][件条宗起份次]")
+TRIGGER = re.compile(r"申请|复议|诉讼|规范性文件|规章|处理费|行政事业性收费|公开")
+LIST = re.compile(r"(?:其中|包括|涵盖|分别为)[:,]?")
+PART = re.compile(
+    rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
+)
+REST = re.compile(r"其[他它]")
+DISCLOSURE_SPOKEN_OF = re.compile(r"信息公开|公开(?:政府)?信息|依申请")
+SHARE = re.compile(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
+GROWTH = re.compile(
+    r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?(?:同比|环比|(?:较|比|与)(?:上|去)(?:一)?年(?:度)?(?:同期)?(?:相比)?,?)"
+    r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
+)
+FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
+
+_NOT = r"(?:未发生|未收到|未接到|未出现|未产生|未有|未接收|没有收到|没有发生|没有产生|没有|不存在|无|未被|未因|未受理|未收取)"
+_END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
+NONE = (
+    (
+        "received",
+        "公开",
+        re.compile(
+            rf"{_NOT}(?:过|任何|涉及|到|公民|、|法人|和|或|及|其他组织|群众|公众|关于|的|政府|政务|信息|相关|本级)*"
+            r"(?:依申请公开|(?:政府|政务)?信息公开申请|依申请公开申请|公开政府信息的?申请)"
+            r"(?:申请|事宜|事项|信息|件|情况|的)*(?=,|。|;|$)"
+        ),
+    ),
+    ("review", "复议", re.compile(rf"{_NOT}[^,。;:未经]{{0,30}}?复议{_END}")),
+    ("litigation", "诉讼", re.compile(rf"{_NOT}[^,。;:未经]{{0,40}}?诉讼{_END}")),
+    (
+        "processing_fee",
+        "处理费",
+        re.compile(
+            rf"{_NOT}(?:收取|产生|任何|过|发生|政府|信息|公开|相关|的|向申请人)*处理费|"
+            r"处理费[^,。;\d]{0,12}(?:为|是)(?:零|0)(?:元)?(?=,|。|;|$)|不收取?(?:任何)?(?:信息)?(?:公开)?处理费"
+        ),
+    ),
+)
+"""Statements that something did not happen: the subject, a word that stands in all of them, the pattern."""
+
+UPHELD = re.compile(r"(?:均|全部|全)(?:获|被|予以|得到|为)?(?:结果)?维持|均胜诉|零败诉|无败诉|零纠错")
+ALL_CONCLUDED = re.compile(
+    r"(?:申请|答复)[^。;]{0,20}(?:均已办结|全部办结|已全部办结|全部办理完毕)|办结率(?:为|达到?|均为)?100%"
+)
+YEAR = re.compile(r"(?<![〔\d(])(20[0-4]\d)年(?:度)?(?![〕)]|以来|\d{1,2}月)")
+LAST_YEAR = re.compile(
+    r"去年|上年(?!(?:度)?(?:结转|转结|转入|转来|遗留|顺延))|上一年(?!(?:度)?(?:结转|转入|遗留))|往年|同期"
+)
+WIDER = re.compile(
+    r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|市政府|县政府|区政府|省政府|代表"
+)
+CUMULATIVE = re.compile(r"累计|截至|截止|以来|历年")
+_CHANNEL = re.compile(r"其中|通过|网上|网络|线上|在线|邮寄|信函|当面|现场|窗口|平台|邮箱|转来|转办|按期|按时|书面")
+_ON_FILE = re.compile(r"备案|立案|一审|二审|再审")
+PARTIAL = {
+    **dict.fromkeys(("received", "handled", "answered"), _CHANNEL),
+    **dict.fromkeys(("review", "litigation", "direct_litigation", "litigation_after_review"), _ON_FILE),
+}
+"""Words that make a figure a part of what its subject counts."""
+NESTED = re.compile(r"[(](?:其中|含|包括)|其中")
+ROUGH = re.compile(r"(?:近|约|超过|逾|达到近)$")
+OTHER_ORGAN = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$"
+)
+SELF = re.compile(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
+TOPIC = re.compile(
+    r"\((?:[一二三四五六七八九十]|\d{1,2})\)[、.]?(?P<label>"
+    + _either([fold(text) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)])
+    + ")"
+)
+TOPICS = {
+    fold(text): Topic(topic.key) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)
+}
+_COMMA = re.compile(r",(?!共|合计|总计|计)")
+
+
+def clause(before: str) -> int:
+    """Where the last clause of the words before a figure begins."""
+    return max((comma.end() for comma in _COMMA.finditer(before)), default=0)

@@ -1,0 +1,130 @@
+"""Many reports into one: own level and children, cell by cell, with what is missing kept in sight."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from govinfo.errors import InvalidValueError
+from govinfo.forms.crosswalk import counterpart
+from govinfo.report.annual import AnnualReport, blank
+from govinfo.report.values import Value
+from govinfo.text import fold
+from govinfo.vocabulary import Edition
+
+
+class Sum(NamedTuple):
+    """A cell added up.
+
+    Attributes:
+        value: The sum of what is filed; `None` where no report files the cell.
+        lacking: How many reports leave it blank or cannot say it.
+    """
+
+    value: Value
+    lacking: int
+
+
+class RollUp(NamedTuple):
+    """Reports added up.
+
+    Attributes:
+        report: The sum as a report. A cell that any member lacks is blank: the sum is not known.
+        cells: Every cell's sum of what is known, and how many members lack it.
+        members: Names of the organs added up.
+    """
+
+    report: AnnualReport
+    cells: Mapping[str, Sum]
+    members: tuple[str | None, ...]
+
+    @property
+    def coverage(self) -> float:
+        """Share of the cells that every member files."""
+        return sum(not found.lacking for found in self.cells.values()) / len(self.cells)
+
+
+def rollup(
+    reports: Iterable[AnnualReport],
+    *,
+    organ: str,
+    own: AnnualReport | None = None,
+    edition: Edition | str | None = None,
+) -> RollUp:
+    """Add up reports: those of the organs below, and the organ's own level (本级).
+
+    A blank makes the sum of its cell blank; how many members lack it is kept. Reports on another form enter through
+    the crosswalk; what has no counterpart is lacking. Ratios are never added: compute them from the sums.
+
+    Args:
+        reports: Reports of the organs below, of one year.
+        organ: The organ that adds them up.
+        own: Its own level's report.
+        edition: The form of the sum; that of the own level, else of the first report, unless said.
+
+    Returns:
+        The sum, with its coverage.
+
+    Raises:
+        InvalidValueError: If there is nothing to add, if years differ, or if an organ stands there twice.
+
+    Legal basis:
+        《条例》第四十九条第二款.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> towns = [zero("2021", organ=name, year=2023).replace({"remedies.review.total": 1}) for name in ("甲镇", "乙镇")]
+        >>> rollup(towns, organ="某县人民政府").report.remedies.review.total
+        2
+    """
+    members = (*reports, *(() if own is None else (own,)))
+    if not members:
+        raise InvalidValueError("nothing to add up: give at least one report")
+    years = {member.year for member in members if member.year is not None}
+    if len(years) > 1:
+        raise InvalidValueError(f"reports of different years cannot be added up: {', '.join(map(str, sorted(years)))}")
+    counts = Counter(fold(member.organ) for member in members if member.organ is not None)
+    twice = [name for name, count in counts.items() if count > 1]
+    if twice:
+        raise InvalidValueError(f"counted twice: {', '.join(twice)}")
+    layout = (own or members[0]).applications.edition if edition is None else Edition(edition)
+    empty = blank(layout, organ=organ, year=next(iter(years), None))
+    total = added(members, empty)
+    known = {address: found.value for address, found in total.cells.items() if not found.lacking}
+    return RollUp(empty.replace(known), total.cells, tuple(member.organ for member in members))
+
+
+class Added(NamedTuple):
+    """Sums by address."""
+
+    cells: Mapping[str, Sum]
+
+
+def added(members: Iterable[AnnualReport], like: AnnualReport) -> Added:
+    """The sum of every cell that a report has, over some members."""
+    members = tuple(members)
+    return Added({
+        cell.address: _sum(cell.address, table.edition, members)
+        for table in like.tables
+        for cell in table.form.cells
+    })  # fmt: skip
+
+
+def _sum(address: str, edition: Edition, members: tuple[AnnualReport, ...]) -> Sum:
+    total: int | Decimal = 0
+    lacking = 0
+    for member in members:
+        value = _said(address, edition, member)
+        if value is None:
+            lacking += 1
+        else:
+            total += value
+    return Sum(None if lacking == len(members) else total, lacking)
+
+
+def _said(address: str, edition: Edition, member: AnnualReport) -> Value:
+    """What a member says of a cell of some edition."""
+    found = counterpart(address, edition, member.table(address.partition(".")[0]).edition)
+    values = [] if found is None else [member[cell] for cell in found[0]]
+    known = [value for value in values if value is not None]
+    return sum(known) if known and len(known) == len(values) else None
