@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
-from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import counterpart, reason
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative

@@ -73,7 +73,8 @@ def rollup(
 
     Example:
         >>> from govinfo.report.annual import zero
-        >>> towns = [zero("2021", organ=name, year=2023).replace({"remedies.review.total": 1}) for name in ("甲镇", "乙镇")]
+        >>> towns = [zero("2021", organ=name, year=2023) for name in ("甲镇", "乙镇")]
+        >>> towns = [town.replace({"remedies.review.total": 1}) for town in towns]
         >>> rollup(towns, organ="某县人民政府").report.remedies.review.total
         2
     """

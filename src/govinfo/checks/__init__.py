@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from govinfo.checks import (
     applications,
+    carelessness,
     cells,
     claims,
     duties,
@@ -33,22 +34,30 @@ if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
 
+_FAMILIES = "SCPARFNXYHQUDEM"
+_MODULES = (
+    structure,
+    headings,
+    cells,
+    proactive,
+    applications,
+    remedies,
+    fees,
+    narrative,
+    carelessness,
+    claims,
+    years,
+    hierarchy,
+    plausibility,
+    duties,
+    register,
+    reconciliation,
+)
 RULES: Catalogue[Rule] = Catalogue(
     "rule",
-    (
-        *sorted((*structure.RULES, *headings.RULES), key=lambda rule: rule.code),
-        *cells.RULES,
-        *proactive.RULES,
-        *applications.RULES,
-        *remedies.RULES,
-        *fees.RULES,
-        *narrative.RULES,
-        *claims.RULES,
-        *years.RULES,
-        *hierarchy.RULES,
-        *plausibility.RULES,
-        *duties.RULES,
-        *sorted((*register.RULES, *reconciliation.RULES), key=lambda rule: rule.code),
+    sorted(
+        (rule for module in _MODULES for rule in module.RULES),
+        key=lambda rule: (_FAMILIES.index(rule.code[0]), rule.code),
     ),
 )
 """Every rule, family by family."""

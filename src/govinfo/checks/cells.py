@@ -220,7 +220,8 @@ RULES = (
         title=Text("单元格的值读不确定", "What a cell states could not be settled"),
         does=Text(
             "列出读取时无法确定取值的单元格：合并了多格、数字连写、缺少一格等。",
-            "Lists cells whose value the reading could not settle: merged cells, digits run together, one cell too few.",
+            "Lists cells whose value the reading could not settle: merged cells, digits run together, one "
+            "cell too few.",
         ),
         why=Text("不确定的值不会被猜测，按空白对待。", "What is not certain is not guessed; it counts as a blank."),
         says=Text(

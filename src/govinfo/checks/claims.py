@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from govinfo.checks.kinds import Find, named
+from govinfo.checks.kinds import Find, named, within
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
 from govinfo.checks.testimony import Agreement, Judgement, certain_of, judged, statements
 from govinfo.forms import edition2021
@@ -50,9 +50,7 @@ def _claims(dossier: Dossier, kinds: Collection[Kind], subjects: Collection[str]
 def source(report: AnnualReport, claim: Claim) -> SourceSpan:
     """Where a claim stands."""
     where = "narrative.preface" if claim.section is None else f"narrative.{claim.section}"
-    passage = report.source(where)
-    place = f"{where}[{claim.start}:{claim.end}]"
-    return SourceSpan(place, claim.quote, None if passage is None else passage.document)
+    return within(report, where, claim.start, claim.end, claim.quote)
 
 
 def contradicted(
@@ -219,7 +217,7 @@ def _conflicts(dossier: Dossier) -> Iterator[Result]:
 def _scopes(dossier: Dossier) -> Iterator[Result]:
     report = dossier.report
     for claim in statements(report):
-        if claim.kind is Kind.COUNT and claim.hedges == {Hedge.WIDER}:
+        if claim.kind is Kind.COUNT and claim.hedges == frozenset({Hedge.WIDER}):
             judgement = judged(report, claim)
             if judgement.agreement is Agreement.CONTRADICTED:
                 yield contradicted(report, claim, judgement)
@@ -237,7 +235,7 @@ _G = {"applications.granted.natural_person": 3, "applications.granted.total": 3}
 _HANDLED = {**_N, **_G, **_T}
 
 
-def _rule(code: str, name: str, subject: Text, fails: Example, passes: Example, *subjects: str, **more: object) -> Rule:
+def _rule(code: str, name: str, subject: Text, fails: Example, passes: Example, *subjects: str) -> Rule:
     return Rule(
         code=code,
         name=name,
@@ -246,7 +244,8 @@ def _rule(code: str, name: str, subject: Text, fails: Example, passes: Example, 
         title=Text(f"正文与表格不符：{subject.zh}", f"The prose differs from the table: {subject.en}"),
         does=Text(
             f"读出正文中{subject.zh}的数字，与其可能所指的各单元格对照，均不相符的列出原句。",
-            f"Reads the figures that the prose states for {subject.en} and holds them against every cell they can mean.",
+            f"Reads the figures that the prose states for {subject.en} and holds them against every cell they "
+            f"can mean.",
         ),
         why=_WHY,
         says=_SAYS,
@@ -265,41 +264,65 @@ _ISSUED = {"proactive.normative_documents.issued": 4, "proactive.normative_docum
 
 RULES = (
     _rule(
-        "X601", "received-differs", Text("收到的申请", "applications received"),
-        _example("今年收到政府信息公开申请4件。", _HANDLED), _example("今年收到政府信息公开申请3件。", _HANDLED),
-        "received", "handled",
+        "X601",
+        "received-differs",
+        Text("收到的申请", "applications received"),
+        _example("今年收到政府信息公开申请4件。", _HANDLED),
+        _example("今年收到政府信息公开申请3件。", _HANDLED),
+        "received",
+        "handled",
     ),
     _rule(
-        "X602", "carried-in-differs", Text("上年结转的申请", "applications carried in"),
-        _example("上年结转政府信息公开申请2件。", {**_P, **_O}), _example("上年结转政府信息公开申请3件。", {**_P, **_O}),
+        "X602",
+        "carried-in-differs",
+        Text("上年结转的申请", "applications carried in"),
+        _example("上年结转政府信息公开申请2件。", {**_P, **_O}),
+        _example("上年结转政府信息公开申请3件。", {**_P, **_O}),
         "carried_in",
     ),
     _rule(
-        "X603", "answered-differs", Text("办结、答复的申请", "applications answered"),
-        _example("全年答复政府信息公开申请9件。", _HANDLED), _example("全年答复政府信息公开申请3件。", _HANDLED),
+        "X603",
+        "answered-differs",
+        Text("办结、答复的申请", "applications answered"),
+        _example("全年答复政府信息公开申请9件。", _HANDLED),
+        _example("全年答复政府信息公开申请3件。", _HANDLED),
         "answered",
     ),
     _rule(
-        "X604", "carried-over-differs", Text("结转下年度的申请", "applications carried over"),
+        "X604",
+        "carried-over-differs",
+        Text("结转下年度的申请", "applications carried over"),
         _example("政府信息公开申请结转下年度继续办理2件。", {**_N, **_O}),
         _example("政府信息公开申请结转下年度继续办理3件。", {**_N, **_O}),
         "carried_over",
     ),
     _rule(
-        "X605", "disclosed-differs", Text("予以公开、部分公开的件数", "applications granted wholly or in part"),
-        _example("政府信息公开申请中，予以公开2件。", _HANDLED), _example("政府信息公开申请中，予以公开3件。", _HANDLED),
-        "granted", "partially_granted", "disclosed",
+        "X605",
+        "disclosed-differs",
+        Text("予以公开、部分公开的件数", "applications granted wholly or in part"),
+        _example("政府信息公开申请中，予以公开2件。", _HANDLED),
+        _example("政府信息公开申请中，予以公开3件。", _HANDLED),
+        "granted",
+        "partially_granted",
+        "disclosed",
     ),
     _rule(
-        "X606", "outcome-differs", Text("不予公开等各类结果的件数", "applications refused or otherwise ended"),
-        _example("政府信息公开申请中，不予公开2件。", _HANDLED), _example("政府信息公开申请中，不予公开0件。", _HANDLED),
-        *OutcomeGroup, *_ROWS,
+        "X606",
+        "outcome-differs",
+        Text("不予公开等各类结果的件数", "applications refused or otherwise ended"),
+        _example("政府信息公开申请中，不予公开2件。", _HANDLED),
+        _example("政府信息公开申请中，不予公开0件。", _HANDLED),
+        *OutcomeGroup,
+        *_ROWS,
     ),
     _rule(
-        "X607", "applicants-differ", Text("各类申请人的件数", "applications by kind of applicant"),
+        "X607",
+        "applicants-differ",
+        Text("各类申请人的件数", "applications by kind of applicant"),
         _example("收到政府信息公开申请3件，其中自然人申请2件。", _HANDLED),
         _example("收到政府信息公开申请3件，其中自然人申请3件。", _HANDLED),
-        "natural_persons", "organizations",
+        "natural_persons",
+        "organizations",
     ),
     Rule(
         code="X608",
@@ -309,8 +332,8 @@ RULES = (
         title=Text("正文所述占比算不出来", "A share in the prose cannot be arrived at"),
         does=Text(
             "把正文所述百分比与可能的分子、分母逐一试算，按末位数字四舍五入或者截去均可。",
-            "Tries every figure the share can be of over every whole it can be a share of; rounding and cutting off both "
-            "pass.",
+            "Tries every figure the share can be of over every whole it can be a share of; rounding and "
+            "cutting off both pass.",
         ),
         why=_WHY,
         says=Text(
@@ -344,22 +367,43 @@ RULES = (
         needs=("narrative",),
     ),
     _rule(
-        "X610", "reviews-differ", Text("行政复议的件数", "administrative reviews"),
-        _example("政府信息公开行政复议3件。", _REVIEW), _example("政府信息公开行政复议2件。", _REVIEW),
-        "review", *(f"review.{result}" for result in RESULTS),
+        "X610",
+        "reviews-differ",
+        Text("行政复议的件数", "administrative reviews"),
+        _example("政府信息公开行政复议3件。", _REVIEW),
+        _example("政府信息公开行政复议2件。", _REVIEW),
+        "review",
+        *(f"review.{result}" for result in RESULTS),
     ),
     _rule(
-        "X611", "suits-differ", Text("行政诉讼的件数", "suits"),
-        _example("政府信息公开行政诉讼3件。", _SUIT), _example("政府信息公开行政诉讼2件。", _SUIT),
-        *(key for route in ROUTES if route != "review" for key in (route, *(f"{route}.{result}" for result in RESULTS))),
+        "X611",
+        "suits-differ",
+        Text("行政诉讼的件数", "suits"),
+        _example("政府信息公开行政诉讼3件。", _SUIT),
+        _example("政府信息公开行政诉讼2件。", _SUIT),
+        *(
+            key
+            for route in ROUTES
+            if route != "review"
+            for key in (route, *(f"{route}.{result}" for result in RESULTS))
+        ),
     ),
     _rule(
-        "X612", "documents-differ", Text("规章和规范性文件的件数", "rules and normative documents"),
-        _example("本年度制发行政规范性文件5件。", _ISSUED), _example("本年度制发行政规范性文件4件。", _ISSUED),
-        *(f"{row}.{what}" for row in ("rules", "normative_documents", "documents") for what in ("issued", "repealed", "in_force")),
+        "X612",
+        "documents-differ",
+        Text("规章和规范性文件的件数", "rules and normative documents"),
+        _example("本年度制发行政规范性文件5件。", _ISSUED),
+        _example("本年度制发行政规范性文件4件。", _ISSUED),
+        *(
+            f"{row}.{what}"
+            for row in ("rules", "normative_documents", "documents")
+            for what in ("issued", "repealed", "in_force")
+        ),
     ),
     _rule(
-        "X614", "fee-income-differs", Text("行政事业性收费的金额", "administrative fees"),
+        "X614",
+        "fee-income-differs",
+        Text("行政事业性收费的金额", "administrative fees"),
         _example("全年行政事业性收费2万元。", {"proactive.administrative_fees.amount": 3}),
         _example("全年行政事业性收费30000元。", {"proactive.administrative_fees.amount": 3}),
         "fee_income",
@@ -451,4 +495,4 @@ RULES = (
         needs=("narrative",),
         on=False,
     ),
-)  # fmt: skip
+)

@@ -94,8 +94,8 @@ RULES = (
         title=Text("地方政府的报告公布逾期", "A government published late"),
         does=Text(
             "县级以上地方政府的年度报告应在次年3月31日前公布；条文未写乡镇政府，不适用。",
-            "Local governments at county level and above publish by 31 March of the next year. Townships are not named, "
-            "so the rule does not apply to them.",
+            "Local governments at county level and above publish by 31 March of the next year. Townships are "
+            "not named, so the rule does not apply to them.",
         ),
         why=Text("《条例》第四十九条第二款规定了期限。", "Art. 49 para 2 sets the date."),
         says=_LATE,
@@ -112,7 +112,10 @@ RULES = (
         basis=Basis((Citation(49),), Strength.DEFINITION),
         title=Text("公布早于年度终了", "Published before the year was over"),
         does=Text("公布日期应在报告年度之后。", "The day of publication lies after the report's year."),
-        why=Text("报告的是上一年度的情况，年度未完无从统计。", "The report is on the past year; before its end nothing can be counted."),
+        why=Text(
+            "报告的是上一年度的情况，年度未完无从统计。",
+            "The report is on the past year; before its end nothing can be counted.",
+        ),
         says=Text("{year}年度报告的公布日期为{published}", "the report for {year} is dated {published}"),
         repair=Text("核对年度和日期。", "Look at year and date."),
         find=_early,
@@ -126,13 +129,18 @@ RULES = (
         severity=Severity.NOTICE,
         basis=Basis((Citation(49),), Strength.DEFINITION),
         title=Text("统计期限不是报告年度", "The stated period is not the report's year"),
-        does=Text("正文写明统计期限的，应为报告年度1月1日至12月31日。", "Where a period is stated, it is 1 January to 31 December of the year."),
+        does=Text(
+            "正文写明统计期限的，应为报告年度1月1日至12月31日。",
+            "Where a period is stated, it is 1 January to 31 December of the year.",
+        ),
         why=Text("年度报告统计一个自然年。", "A report covers one calendar year."),
-        says=Text("统计期限写为{period}，报告年度为{year}", "the period is stated as {period}, the report is for {year}"),
+        says=Text(
+            "统计期限写为{period}，报告年度为{year}", "the period is stated as {period}, the report is for {year}"
+        ),
         repair=Text("改为报告年度的起止日期。", "State the year's first and last day."),
         find=_period,
         fails_on=_stating("2022年1月1日至2022年12月31日"),
         passes_on=_stating("2023年1月1日至12月31日"),
         needs=("narrative", "year"),
     ),
-)  # fmt: skip
+)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govinfo.checks.kinds import TABLES
+from govinfo.checks.kinds import TABLES, within
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
 from govinfo.forms import FORMS
 from govinfo.law.citation import Basis, Citation, Strength
@@ -98,10 +98,7 @@ def _left_over(dossier: Dossier) -> Iterator[Result]:
     texts += [(f"narrative.{passage.key}", passage.text) for passage in narrative.sections]
     for where, text in texts:
         for match in _PLACEHOLDER.finditer(text):
-            passage = dossier.report.source(where)
-            span = SourceSpan(
-                f"{where}[{match.start()}:{match.end()}]", match[0], None if passage is None else passage.document
-            )
+            span = within(dossier.report, where, match.start(), match.end(), match[0])
             yield Result((where,), actual=match[0], facts={"found": match[0]}, span=span)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from govinfo.checks.kinds import TABLES, named
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.rollup import added
 from govinfo.text import fold, normalise
@@ -105,7 +104,9 @@ RULES = (
             "{table}有{count}格与各单位之和不符，如{cell}：各单位之和{sum}，填报{filed}",
             "{table}: {count} cells differ from the sum of the parts, such as {cell}: {sum} in all, {filed} filed",
         ),
-        repair=Text("核对汇总范围，或者查明漏报、重报的单位。", "Look at the scope; find who is missing or counted twice."),
+        repair=Text(
+            "核对汇总范围，或者查明漏报、重报的单位。", "Look at the scope; find who is missing or counted twice."
+        ),
         find=_sums,
         fails_on=Example({**_TWO, **_OVER}, fields=_COUNTY, parts=(_CHILDREN[0],)),
         passes_on=Example({**_TWO, **_OVER}, fields=_COUNTY, parts=_CHILDREN),
@@ -117,9 +118,15 @@ RULES = (
         severity=Severity.NOTICE,
         basis=_SCOPE,
         title=Text("所汇总的报告有空白", "Parts leave cells blank"),
-        does=Text("列出各单位中有空白、因而无法核对汇总数的单元格。", "Lists cells that cannot be added up because parts leave them blank."),
+        does=Text(
+            "列出各单位中有空白、因而无法核对汇总数的单元格。",
+            "Lists cells that cannot be added up because parts leave them blank.",
+        ),
         why=Text("空白不等于零，不能相加。", "A blank is no zero and cannot be added."),
-        says=Text("{cells}个单元格无法汇总：{of}个单位中至多{count}个未填", "{cells} cells cannot be added up: up to {count} of {of} parts leave them blank"),
+        says=Text(
+            "{cells}个单元格无法汇总：{of}个单位中至多{count}个未填",
+            "{cells} cells cannot be added up: up to {count} of {of} parts leave them blank",
+        ),
         repair=Text("请未填的单位补填。", "Ask for the missing figures."),
         find=_coverage,
         fails_on=Example(fields=_COUNTY, parts=(Example({"remedies.review.total": None}, fields=_TOWN),)),
@@ -147,7 +154,10 @@ RULES = (
         severity=Severity.WARNING,
         basis=_SCOPE,
         title=Text("所汇总的报告格式不同", "Parts are on another form"),
-        does=Text("所汇总的报告与本报告格式不同的，只汇总对应得上的栏目。", "Where parts are on another form only what corresponds is added."),
+        does=Text(
+            "所汇总的报告与本报告格式不同的，只汇总对应得上的栏目。",
+            "Where parts are on another form only what corresponds is added.",
+        ),
         why=Text("两版格式的栏目含义不同。", "The two forms count other things."),
         says=Text("{of}个单位中有{count}个用的是另一版格式", "{count} of {of} parts are on another form"),
         repair=Text("请这些单位按同一格式填报。", "Have them filed on one form."),
@@ -162,15 +172,19 @@ RULES = (
         severity=Severity.NOTICE,
         basis=_SCOPE,
         title=Text("未说明汇总范围", "The scope is not stated"),
-        does=Text("汇总报告的正文应当说明统计范围（本级、全县、所属单位等）。", "The prose of a roll-up says what it adds up."),
+        does=Text(
+            "汇总报告的正文应当说明统计范围（本级、全县、所属单位等）。", "The prose of a roll-up says what it adds up."
+        ),
         why=Text("范围不明，数字无法核对。", "Without it the figures cannot be held against anything."),
         says=Text("正文未说明统计范围", "the prose does not state the scope"),
         repair=Text("写明统计范围。", "State it."),
         find=_scope,
-        fails_on=Example(fields={**_COUNTY, "narrative": prose(overview="收到申请三件。")}, parts=(Example(fields=_TOWN),)),
+        fails_on=Example(
+            fields={**_COUNTY, "narrative": prose(overview="收到申请三件。")}, parts=(Example(fields=_TOWN),)
+        ),
         passes_on=Example(
             fields={**_COUNTY, "narrative": prose(overview="全县共收到申请三件。")}, parts=(Example(fields=_TOWN),)
         ),
         needs=("parts", "narrative"),
     ),
-)  # fmt: skip
+)

@@ -13,6 +13,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import Table
 from govinfo.report.values import Value, canonical
+from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
 Find = Callable[[Dossier], Iterable[Result]]
@@ -134,7 +135,8 @@ def bounded(code: str, section: Section) -> Find:
 
 def named(report: AnnualReport, cells: Iterable[str]) -> Text:
     """Some cells as a sentence names them: by row, and by column where it is not the total."""
-    zh, en = [], []
+    zh: list[str] = []
+    en: list[str] = []
     for address in cells:
         section, row, column = address.split(".")
         table = report.table(section).form
@@ -143,6 +145,14 @@ def named(report: AnnualReport, cells: Iterable[str]) -> Text:
         zh.append(label if column == "total" else f"{label}（{cell.column.label}）")
         en.append(words(row) if column == "total" else f"{words(row)}, {words(column)}")
     return Text(f"“{_listed(zh)}”", _listed(en))
+
+
+def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -> SourceSpan:
+    """A place in a passage of the prose, by its characters."""
+    source = report.source(passage)
+    if source is None:
+        return SourceSpan(f"{passage}, characters {start}-{end}", raw)
+    return SourceSpan(f"{source.place}, characters {start}-{end}", raw, source.document, source.line)
 
 
 Fault = Callable[[Cell, Value, str | None], bool]
@@ -170,7 +180,7 @@ def cells_of_table(faulty: Fault) -> Find:
             found = [
                 (cell, text)
                 for cell, value, text in _cells(table)
-                if cell.address not in undecided and faulty(cell, value, text)
+                if undecided.isdisjoint((cell.address, cell.address.rpartition(".")[0])) and faulty(cell, value, text)
             ]
             if found:
                 first, text = found[0]
@@ -196,6 +206,7 @@ def _place(table: Table, cell: Cell, value: Value, text: str | None) -> dict[str
 
 
 def _undecided(dossier: Dossier) -> set[str]:
+    """Cells, and rows of cells, that the reading could not settle."""
     return {problem.where for problem in problems(dossier) if problem.oddity is Oddity.UNDECIDED_CELL}
 
 

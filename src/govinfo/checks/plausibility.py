@@ -23,8 +23,12 @@ _PEERS = 100
 _WHOLE = 100
 _OUTLYING = Decimal("3.5")
 _WATCHED = (
-    RECEIVED, CONCLUDED, "remedies.review.total", "proactive.licences.decisions", "proactive.penalties.decisions",
-)  # fmt: skip
+    RECEIVED,
+    CONCLUDED,
+    "remedies.review.total",
+    "proactive.licences.decisions",
+    "proactive.penalties.decisions",
+)
 
 
 def _jumps(dossier: Dossier) -> Iterator[Result]:
@@ -140,17 +144,29 @@ def _of(year: int, organ: str = "某县统计局", **more: object) -> dict[str, 
 
 _TEN, _FORTY = _handled("granted", 10), _handled("granted", 40)
 _PEER_GROUP = tuple(
-    Example({**_handled("granted", 100), **{f"applications.{row}.{column}": count for column in ("natural_person", "total")
-             for row, count in (("granted", granted), ("not_held", 100 - granted))}},
-            fields=_of(2023, f"某县第{granted}局"))
+    Example(
+        {
+            **_handled("granted", 100),
+            **{
+                f"applications.{row}.{column}": count
+                for column in ("natural_person", "total")
+                for row, count in (("granted", granted), ("not_held", 100 - granted))
+            },
+        },
+        fields=_of(2023, f"某县第{granted}局"),
+    )
     for granted in (58, 60, 61, 63, 65)
-)  # fmt: skip
+)
 
 RULES = (
     _rule(
-        "Q901", "year-on-year-jump",
+        "Q901",
+        "year-on-year-jump",
         Text("与上年相差悬殊", "A jump from last year"),
-        Text("主要数字与上年相差五倍以上、且较大者不少于30的列出。", "Lists main figures more than five times last year's or less than a fifth, from 30 on."),
+        Text(
+            "主要数字与上年相差五倍以上、且较大者不少于30的列出。",
+            "Lists main figures more than five times last year's or less than a fifth, from 30 on.",
+        ),
         Text("{cell}：上年{before}，本年{now}", "{cell}: {before} last year, {now} this year"),
         _jumps,
         Example(_handled("granted", 300), fields=_of(2023), previous=Example(_TEN, fields=_of(2022))),
@@ -158,9 +174,13 @@ RULES = (
         "previous",
     ),
     _rule(
-        "Q903", "zero-while-peers-active",
+        "Q903",
+        "zero-while-peers-active",
         Text("同类机关均有而本机关为零", "Zero where like organs count many"),
-        Text("同类机关平均在100以上而本机关为0的列出。", "Lists main figures that are 0 while like organs average above 100."),
+        Text(
+            "同类机关平均在100以上而本机关为0的列出。",
+            "Lists main figures that are 0 while like organs average above 100.",
+        ),
         Text("{cell}为0，同类机关平均{mean}", "{cell} is 0; like organs average {mean}"),
         _zero_among_peers,
         Example(fields=_of(2023), siblings=(Example(_handled("granted", 200)), Example(_handled("granted", 300)))),
@@ -168,7 +188,8 @@ RULES = (
         "siblings",
     ),
     _rule(
-        "Q904", "share-over-hundred",
+        "Q904",
+        "share-over-hundred",
         Text("占比超过100%", "A share above 100 %"),
         Text("正文所述占比不应超过100%。", "A share in the prose is at most 100 %."),
         Text("正文称“{quote}”：占比{share}%", "“{quote}”: a share of {share} %"),
@@ -178,9 +199,13 @@ RULES = (
         "narrative",
     ),
     _rule(
-        "Q905", "tables-like-last-year",
+        "Q905",
+        "tables-like-last-year",
         Text("表格与上年完全相同", "The tables are last year's"),
-        Text("三张表的全部数字与上年报告相同的列出。", "Lists reports whose three tables are last year's, figure by figure."),
+        Text(
+            "三张表的全部数字与上年报告相同的列出。",
+            "Lists reports whose three tables are last year's, figure by figure.",
+        ),
         Text("三张表与上年报告完全相同", "the three tables are the same as last year's"),
         _same_as_last_year,
         Example(_TEN, fields=_of(2023), previous=Example(_TEN, fields=_of(2022))),
@@ -188,7 +213,8 @@ RULES = (
         "previous",
     ),
     _rule(
-        "Q906", "tables-like-sibling",
+        "Q906",
+        "tables-like-sibling",
         Text("表格与其他机关完全相同", "The tables are another organ's"),
         Text("三张表的全部数字与同批其他机关相同的列出。", "Lists reports whose tables are those of a like organ."),
         Text("三张表与{organ}的报告完全相同", "the three tables are the same as those of {organ}"),
@@ -198,7 +224,8 @@ RULES = (
         "siblings",
     ),
     _rule(
-        "Q907", "disputes-without-applications",
+        "Q907",
+        "disputes-without-applications",
         Text("没有申请却有复议诉讼", "Disputes without any application"),
         Text("表三全为0而表四不为0的列出。", "Lists reports with an empty table 三 and a table 四 that is not."),
         Text("表三全部为0，表四却有案件", "table 三 is all zero, yet table 四 counts cases"),
@@ -207,22 +234,33 @@ RULES = (
         Example({"remedies.review.upheld": 1, "remedies.review.total": 1, **_TEN}),
     ),
     _rule(
-        "Q908", "one-outcome-holds-all",
+        "Q908",
+        "one-outcome-holds-all",
         Text("全部申请都是同一结果", "One outcome holds all applications"),
-        Text("办结不少于100件而全部计入一个结果的列出。", "Lists reports that put all of 100 applications or more under one outcome."),
+        Text(
+            "办结不少于100件而全部计入一个结果的列出。",
+            "Lists reports that put all of 100 applications or more under one outcome.",
+        ),
         Text("{cell}一行即为全部{all}件", "{cell} holds all {all}"),
         _one_outcome,
         Example(_handled("not_held", 100)),
         Example(_handled("not_held", 99)),
     ),
     _rule(
-        "Q909", "outlier-among-peers",
+        "Q909",
+        "outlier-among-peers",
         Text("公开率与同类机关相差悬殊", "The share granted is far from that of like organs"),
-        Text("以中位数和绝对中位差衡量予以公开的比例，偏离3.5倍以上的列出；同类机关不少于5个。", "Lists robust z scores above 3.5 of the share granted, among at least five like organs."),
-        Text("予以公开的比例为{rate}，同类机关中位数{median}", "{rate} are granted; the median of like organs is {median}"),
+        Text(
+            "以中位数和绝对中位差衡量予以公开的比例，偏离3.5倍以上的列出；同类机关不少于5个。",
+            "Lists robust z scores above 3.5 of the share granted, among at least five like organs.",
+        ),
+        Text(
+            "予以公开的比例为{rate}，同类机关中位数{median}",
+            "{rate} are granted; the median of like organs is {median}",
+        ),
         _outlier,
         Example({**_handled("granted", 100)}, fields=_of(2023), siblings=_PEER_GROUP),
         Example({**_PEER_GROUP[2].cells}, fields=_of(2023), siblings=_PEER_GROUP),
         "siblings",
     ),
-)  # fmt: skip
+)

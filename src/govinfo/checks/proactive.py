@@ -124,7 +124,10 @@ RULES = (
             "本年制发而未废止的文件，年底仍然有效；施行日期在次年的除外。",
             "What was issued this year and not repealed is in force at its end, unless it takes effect later.",
         ),
-        says=Text("{table}“{at}”：{high} < {low}（现行有效＋废止 < 制发）", "{table}, {at}: {high} < {low} (in force + repealed < issued)"),
+        says=Text(
+            "{table}“{at}”：{high} < {low}（现行有效＋废止 < 制发）",
+            "{table}, {at}: {high} < {low} (in force + repealed < issued)",
+        ),
         repair=Text("核对现行有效件数。", "Look at the documents in force."),
         find=bounded("P201", _STOCK.section),
         fails_on=Example(_documents(issued=3, repealed=1, in_force=1)),
@@ -139,14 +142,18 @@ RULES = (
         title=Text("无规章制定权的机关填报了规章", "Rules filed by an organ that cannot make them"),
         does=Text(
             "县级政府和乡镇政府的“规章”一行应为0；机关类别由名称判断或者由使用者指明。",
-            "The row for rules of a county or township government is 0. The kind of organ is read from its name, or given.",
+            "The row for rules of a county or township government is 0. The kind of organ is read from its "
+            "name, or given.",
         ),
         why=Text(
             "规章只能由国务院部门，省级政府和设区的市、自治州政府制定。",
             "Only departments of the State Council and governments of provinces, cities with districts and autonomous "
             "prefectures make rules.",
         ),
-        says=Text("本机关没有规章制定权，表二“规章”一行填了{values}", "this organ makes no rules, yet table 二 counts {values}"),
+        says=Text(
+            "本机关没有规章制定权，表二“规章”一行填了{values}",
+            "this organ makes no rules, yet table 二 counts {values}",
+        ),
         repair=Text("改为0，或者移入规范性文件一行。", "File 0, or move the figure to the row below."),
         find=_power,
         fails_on=Example({"proactive.rules.in_force": 6}, fields={"organ": "某镇人民政府"}),
@@ -162,8 +169,13 @@ RULES = (
             "本年废止件数不应多于上年现行有效件数加本年制发件数。",
             "Those repealed are no more than those in force last year and those issued this year.",
         ),
-        why=Text("没有的文件不能废止；接收划转文件的除外。", "What does not exist is not repealed, unless it was taken over."),
-        says=Text("{table}{at}：{high} < {low}（上年有效＋制发 < 废止）", "{table}, {at}: {high} < {low} (in force last year + issued < repealed)"),
+        why=Text(
+            "没有的文件不能废止；接收划转文件的除外。", "What does not exist is not repealed, unless it was taken over."
+        ),
+        says=Text(
+            "{table}{at}：{high} < {low}（上年有效＋制发 < 废止）",
+            "{table}, {at}: {high} < {low} (in force last year + issued < repealed)",
+        ),
         repair=Text("核对废止件数和上年现行有效件数。", "Look at both figures."),
         find=_repealed,
         fails_on=Example(_documents(repealed=5), fields=_2023, previous=Example(_documents(in_force=4), fields=_2022)),
@@ -179,10 +191,14 @@ RULES = (
         title=Text("收费金额疑似用错单位", "The amount of fees may be in the wrong unit"),
         does=Text(
             "收费金额与上年相差约一万倍的，提示核对元与万元。",
-            "Where the amount is about ten thousand times last year's, or the reverse, asks whether 元 stands for 万元.",
+            "Where the amount is about ten thousand times last year's, or the reverse, asks whether 元 "
+            "stands for 万元.",
         ),
         why=Text("表二的单位是万元。", "Table 二 counts in 万元."),
-        says=Text("收费金额本年{now}、上年{before}，疑似元与万元混用", "fees: {now} this year, {before} last year; 元 for 万元?"),
+        says=Text(
+            "收费金额本年{now}、上年{before}，疑似元与万元混用",
+            "fees: {now} this year, {before} last year; 元 for 万元?",
+        ),
         repair=Text("换算为万元。", "Convert to 万元."),
         find=_unit,
         fails_on=Example({_FEE: 251000}, fields=_2023, previous=Example({_FEE: 25}, fields=_2022)),
@@ -195,9 +211,15 @@ RULES = (
         severity=Severity.WARNING,
         basis=_TRIAL,
         title=Text("对外公开总数量少于本年新公开数量", "Fewer published in all than newly published"),
-        does=Text("2019年格式：对外公开总数量不应少于本年新公开数量。", "Form of 2019: all published are no fewer than those newly published."),
+        does=Text(
+            "2019年格式：对外公开总数量不应少于本年新公开数量。",
+            "Form of 2019: all published are no fewer than those newly published.",
+        ),
         why=Text("总数包含本年新公开的。", "The total contains what is new."),
-        says=Text("{table}“{at}”：{high} < {low}（公开总数 < 新公开）", "{table}, {at}: {high} < {low} (published in all < newly published)"),
+        says=Text(
+            "{table}“{at}”：{high} < {low}（公开总数 < 新公开）",
+            "{table}, {at}: {high} < {low} (published in all < newly published)",
+        ),
         repair=Text("核对公开总数。", "Look at the total."),
         find=bounded("P205", Section.PROACTIVE),
         fails_on=Example(_documents(made=3, newly_published=3, published_total=2), edition=Edition.F2019),
@@ -228,14 +250,21 @@ RULES = (
         severity=Severity.WARNING,
         basis=Basis((Citation(source=FORM_2019), Citation(20, item=9)), Strength.DEFINITION),
         title=Text("采购项目和采购金额一有一无", "Procurement projects without an amount, or the reverse"),
-        does=Text("2019年格式：采购项目数量和采购总金额同为0或者同不为0。", "Form of 2019: projects and amount are both zero or neither."),
+        does=Text(
+            "2019年格式：采购项目数量和采购总金额同为0或者同不为0。",
+            "Form of 2019: projects and amount are both zero or neither.",
+        ),
         why=Text("有项目就有金额，有金额就有项目。", "A project has an amount, and an amount a project."),
-        says=Text("表二政府集中采购：项目{projects}，金额{amount}", "table 二, central procurement: {projects} projects, amount {amount}"),
+        says=Text(
+            "表二政府集中采购：项目{projects}，金额{amount}",
+            "table 二, central procurement: {projects} projects, amount {amount}",
+        ),
         repair=Text("补填缺少的一项。", "File the missing one."),
         find=_procurement,
         fails_on=Example({"proactive.central_procurement.projects": 2}, edition=Edition.F2019),
         passes_on=Example(
-            {"proactive.central_procurement.projects": 2, "proactive.central_procurement.amount": 9}, edition=Edition.F2019
+            {"proactive.central_procurement.projects": 2, "proactive.central_procurement.amount": 9},
+            edition=Edition.F2019,
         ),
     ),
-)  # fmt: skip
+)

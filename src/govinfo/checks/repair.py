@@ -228,7 +228,7 @@ class _Evidence:
             yield 6, self._say(_TOGETHER)
         if len(changes) > 1 and sum(steps) == 0 and len({abs(step) for step in steps}) == 1:
             yield 6, self._say(_MOVED)
-        if all("total" == column or row == ApplicationRow.CONCLUDED for _, row, column in cells):
+        if all(column == "total" or row == ApplicationRow.CONCLUDED for _, row, column in cells):
             yield 2, self._say(_TOTALS)
 
     def _slips(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:

@@ -5,13 +5,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from govinfo.errors import UnknownKeyError
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Claim, Kind, claims
+from govinfo.report.claims import Claim, claims
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.report.wording import Reading
-from govinfo.vocabulary import Section
 
 _YUAN = {"万元": 10_000}
 

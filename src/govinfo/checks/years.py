@@ -1,11 +1,9 @@
 """Y: this year's report against last year's, of the same organ."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from govinfo.checks.kinds import named, words
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
-from govinfo.forms import edition2021
 from govinfo.forms.crosswalk import CROSSWALK
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021
@@ -206,7 +204,8 @@ RULES = (
         title=Text("现行有效件数与上年不衔接", "Documents in force do not follow from last year's"),
         does=Text(
             "上年现行有效加本年制发减本年废止，应等于本年现行有效。2019年格式无此栏目，不作比较。",
-            "In force last year, plus issued, less repealed, is in force this year. The form of 2019 has no such columns.",
+            "In force last year, plus issued, less repealed, is in force this year. The form of 2019 has no "
+            "such columns.",
         ),
         why=Text(
             "文件自行失效、宣布失效、划转和口径调整也会造成差异，应当说明。",
@@ -216,7 +215,9 @@ RULES = (
         repair=Text("核对现行有效件数，或者说明原因。", "Look at the documents in force, or give the reason."),
         find=_flow,
         fails_on=Example({**_ISSUED, _VALID: 3}, fields=_year(2023), previous=Example({_VALID: 4}, fields=_year(2022))),
-        passes_on=Example({**_ISSUED, _VALID: 7}, fields=_year(2023), previous=Example({_VALID: 4}, fields=_year(2022))),
+        passes_on=Example(
+            {**_ISSUED, _VALID: 7}, fields=_year(2023), previous=Example({_VALID: 4}, fields=_year(2022))
+        ),
         needs=("previous",),
     ),
     Rule(
@@ -234,11 +235,15 @@ RULES = (
         repair=Text("核对项目数量。", "Look at the items."),
         find=_items,
         fails_on=Example(
-            {"proactive.licences.last_year": 3}, Edition.F2019, _year(2020),
+            {"proactive.licences.last_year": 3},
+            Edition.F2019,
+            _year(2020),
             Example({"proactive.licences.last_year": 3, "proactive.licences.change": 1}, Edition.F2019, _year(2019)),
         ),
         passes_on=Example(
-            {"proactive.licences.last_year": 4}, Edition.F2019, _year(2020),
+            {"proactive.licences.last_year": 4},
+            Edition.F2019,
+            _year(2020),
             Example({"proactive.licences.last_year": 3, "proactive.licences.change": 1}, Edition.F2019, _year(2019)),
         ),
         needs=("previous",),
@@ -254,7 +259,9 @@ RULES = (
             "Says that the two reports are on different forms, so that only what corresponds can be compared.",
         ),
         why=Text("栏目含义变了，数字不能直接相比。", "The columns count other things."),
-        says=Text("两年格式不同，{count}类栏目不可比", "the two forms differ: {count} kinds of cells cannot be compared"),
+        says=Text(
+            "两年格式不同，{count}类栏目不可比", "the two forms differ: {count} kinds of cells cannot be compared"
+        ),
         repair=Text("按对应关系比较。", "Compare by the crosswalk."),
         find=_seam,
         fails_on=Example(fields=_year(2021), previous=Example(edition=Edition.F2019, fields=_year(2020))),
@@ -273,7 +280,9 @@ RULES = (
             "The report given as last year's is of the year before; across a gap nothing can be held together.",
         ),
         why=Text("年度报告每年公布。", "A report is published every year."),
-        says=Text("{year}年度之前应为{wanted}年度，所给为{found}年度", "before {year} comes {wanted}, given was {found}"),
+        says=Text(
+            "{year}年度之前应为{wanted}年度，所给为{found}年度", "before {year} comes {wanted}, given was {found}"
+        ),
         repair=Text("补上缺少的年度。", "Find the missing year."),
         find=_gap,
         fails_on=Example(fields=_year(2023), previous=Example(fields=_year(2021))),
@@ -290,8 +299,12 @@ RULES = (
             "所给的另一份报告是同一机关同一年度的，列出数字不同的单元格。",
             "Where the other report given is of the same organ and year, lists the cells that differ.",
         ),
-        why=Text("更正后的报告应当取代原报告并说明原因。", "A correction takes the place of the first report, with a reason."),
-        says=Text("{year}年度报告有两份，{count}个单元格不同：{cells}", "{year} is filed twice, {count} cells differ: {cells}"),
+        why=Text(
+            "更正后的报告应当取代原报告并说明原因。", "A correction takes the place of the first report, with a reason."
+        ),
+        says=Text(
+            "{year}年度报告有两份，{count}个单元格不同：{cells}", "{year} is filed twice, {count} cells differ: {cells}"
+        ),
         repair=Text("说明更正原因。", "Give the reason for the correction."),
         find=_restated,
         fails_on=Example(_OVER | _NEW, fields=_year(2023), previous=Example(fields=_year(2023))),
@@ -354,4 +367,4 @@ RULES = (
         passes_on=Example(_OVER | _NEW, fields=_year(2023), siblings=(Example(fields=_year(2022)),)),
         needs=("siblings",),
     ),
-)  # fmt: skip
+)

@@ -7,7 +7,7 @@ things but for the decisions on licences, penalties and compulsory measures.
 from attrs import frozen
 
 from govinfo.forms import edition2019, edition2021
-from govinfo.vocabulary import ApplicationRow, Edition, OutcomeGroup, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import Edition, OutcomeGroup, ProactiveColumn, ProactiveRow, Section
 
 
 @frozen

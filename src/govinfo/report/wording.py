@@ -1,6 +1,6 @@
 """The words in which reports state figures: patterns as data, with the cells each can mean.
 
-What the form prints (结果维持, 不予公开, 行政规范性文件, …) is taken from the form; only the verbs around it stand here.
+What the form prints (结果维持, 不予公开, …) is taken from the form; only the verbs around it stand here.
 All patterns are for compacted text: normalised, without white space.
 """
 
@@ -267,7 +267,7 @@ GROWTH = re.compile(
 )
 FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
-_NOT = r"(?:未发生|未收到|未接到|未出现|未产生|未有|未接收|没有收到|没有发生|没有产生|没有|不存在|无|未被|未因|未受理|未收取)"
+_NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
 NONE = (
     (
