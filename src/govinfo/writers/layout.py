@@ -104,14 +104,23 @@ class Grid:
     def matrix(self, texts: Sequence[str]) -> list[list[str]]:
         """The text at every place of the grid, given the texts of the value cells; empty under a merged cell.
 
-        The label of a row stands next to its values, in the last of the columns it spans, so that a blank value is
-        never taken for the place under a label.
+        The label of a row stands next to its values, in the last of the columns it spans; and where every block has
+        heads of its own, its figures stand next to each other whatever they span, and its rows end with their last
+        one. So a blank value is never taken for the place under a merged cell.
         """
         matrix = [[""] * self.columns for _ in range(self.rows)]
+        ends = [0] * self.rows
         for box in self.boxes:
-            column = box.column + (box.colspan - 1 if box.scope is Scope.ROW else 0)
+            column = box.column
+            if box.scope is Scope.ROW:
+                column += box.colspan - 1
+            elif not self.heads and column:
+                column = 1 + (column - 1) // box.colspan
             matrix[box.row][column] = box.text if box.cell is None else texts[box.cell.number]
-        return matrix
+            if box.cell is not None:
+                ends[box.row] = column + 1
+        widest = max(ends)
+        return [row[: end or widest] for row, end in zip(matrix, ends, strict=True)]
 
 
 def name(record: Labelled, language: Language = Language.ZH) -> str:

@@ -48,5 +48,13 @@ def _table(figures: Figures) -> str:
 
     head, *rows = ([SPECIAL.sub(r"\\\1", text) for text in row] for row in figures.grid.matrix(figures.texts))
     labels = min(box.column for box in figures.grid.boxes if box.cell is not None)
-    sides = ["left"] * labels + ["right"] * (figures.grid.columns - labels)
-    return tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides)
+    sides = ["left"] * labels + ["right"] * (len(head) - labels)
+    drawn = tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides).splitlines()
+    return "\n".join(
+        [*drawn[:2], *(_cut(line, len(head) - len(row)) for line, row in zip(drawn[2:], rows, strict=True))]
+    )
+
+
+def _cut(line: str, cells: int) -> str:
+    """A row without its last cells, which are empty."""
+    return line.rsplit("|", cells + 1)[0] + "|"

@@ -12,6 +12,7 @@ from govinfo.writers.layout import Box, Grid
 
 _PAGE = 100
 _NARROWEST = 4
+_SHORT = 6
 _CLOSING = "，。、；：）”》"
 
 
@@ -99,10 +100,10 @@ def _put(line: list[str], start: int, end: int, text: str, box: Box) -> None:
 
 
 def _columns(grid: Grid, texts: Sequence[str]) -> list[int]:
-    """Room in each column: its share of the page, and enough for its values, which are never broken."""
+    """Room in each column: its share of the page, and enough for its values and short heads, which are not broken."""
     rooms = [max(_NARROWEST, round(share * _PAGE) - 3) for share in grid.widths]
     for box, text in zip(grid.boxes, texts, strict=True):
-        if box.cell is not None:
+        if box.cell is not None or (box.colspan == 1 and width(text) <= _SHORT):
             last = box.column + box.colspan - 1
             have = sum(rooms[box.column : last + 1]) + 3 * (box.colspan - 1)
             rooms[last] += max(0, width(text) - have)
