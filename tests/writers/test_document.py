@@ -1,8 +1,10 @@
 """What is printed of a report, and in which order."""
 
 from datetime import date
+from decimal import Decimal
 
 from govinfo.report.annual import blank, zero
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ProactiveTable
 from govinfo.vocabulary import Section
@@ -12,7 +14,7 @@ from govinfo.writers.layout import Language
 
 def outline(report):
     return [
-        part.table.section.value if isinstance(part, Figures) else (part.style.value, part.text)
+        part.form.section.value if isinstance(part, Figures) else (part.style.value, part.text)
         for part in document(report).parts
     ]
 
@@ -109,6 +111,18 @@ def test_sections_filed_twice_or_out_of_order_stay_so():
         ("heading", "applications"),
         "applications",
     ] == outline(zero("2021").replace(narrative=narrative))
+
+
+def test_processing_fees_stand_in_section_six():
+    """The table that some offices add is printed where the fees are to be told: heads below its name, three figures."""
+    report = zero("2021").replace(processing_fees=ProcessingFees(2, Decimal("300.50"), None))
+    printed = document(report).parts[-1]
+
+    assert ["other", ("heading", "六、其他需要报告的事项")] == outline(report)[:-3:-1]
+    assert ["2", "300.50", ""] == printed.texts
+    assert [["信息处理费收取情况", "", ""], ["通知收取件数", "通知收取金额（元）", "实际收取金额（元）"]] == (
+        printed.grid.matrix(printed.texts)[:2]
+    )
 
 
 def test_a_table_alone_is_a_document_of_one_part():

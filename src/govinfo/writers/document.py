@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.forms import FORMS, imprint
+from govinfo.forms import FORMS, imprint, processing_fees, spec
 from govinfo.forms.spec import Cell, Form, Heading
 from govinfo.report.annual import AnnualReport
+from govinfo.report.fees import ProcessingFees
+from govinfo.report.narrative import Narrative
 from govinfo.report.table import Table
+from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
 from govinfo.writers.layout import Grid, Language, grid, name
 from govinfo.writers.notes import NOTHING, Note, Notes
@@ -45,15 +48,17 @@ class Figures(NamedTuple):
     """A printed table: its grid and the texts of its value cells.
 
     Attributes:
-        table: The filed table.
+        form: The table of the form.
         grid: How it is laid out.
+        values: The values filed, in form order.
         texts: The text of every value cell as filed, in form order.
         label: What the table is called.
         language: Whose labels it has.
     """
 
-    table: Table
+    form: spec.Table
     grid: Grid
+    values: Sequence[Value]
     texts: Sequence[str]
     label: str
     language: Language
@@ -61,7 +66,7 @@ class Figures(NamedTuple):
     @property
     def cells(self) -> tuple[Cell, ...]:
         """The value cells, in form order."""
-        return self.table.form.cells
+        return self.form.cells
 
 
 class Document(NamedTuple):
@@ -94,7 +99,8 @@ def document(thing: AnnualReport | Table, language: Language = Language.ZH, note
 
     A report without prose is printed on the empty form: its title and all six headings. Prose is printed as filed:
     with the headings it has and no others. A table that the report lacks is not printed, nor is a title where prose
-    without one names neither organ nor year.
+    without one names neither organ nor year. The table of processing fees that some reports add stands in section 六,
+    where they are to be told.
 
     Args:
         thing: The report or the table.
@@ -141,21 +147,31 @@ def _title(report: AnnualReport, language: Language) -> str:
 
 
 def _parts(report: AnnualReport, title: str, language: Language) -> Iterator[Line | Figures]:
-    narrative = report.narrative
-    nameless = narrative is not None and narrative.title is None and report.organ is None and report.year is None
-    if not nameless:
-        yield Line(Style.TITLE, title)
-    own = None if narrative is None else narrative.title
-    colon = "：" if language is Language.ZH else ": "
-    for label, text in imprint.lines(own, report.organ, report.year, report.published):
-        yield Line(Style.IMPRINT, printable(f"{name(label, language)}{colon}{text}"))
+    yield from _opening(report, title, language)
     waiting = {table.section: _figures(table, language) for table in report.tables if table.present}
-    if narrative is None:
+    if report.processing_fees is not None:
+        waiting[Section.OTHER] = _fees(report.processing_fees, language)
+    if report.narrative is None:
         for heading in report.form.sections:
             yield Line(Style.HEADING, _numbered(report.form, heading, language))
             if heading.key in waiting:
                 yield waiting[Section(heading.key)]
-        return
+    else:
+        yield from _filed(report.narrative, waiting)
+
+
+def _opening(report: AnnualReport, title: str, language: Language) -> Iterator[Line]:
+    narrative = report.narrative
+    own = None if narrative is None else narrative.title
+    if narrative is None or not (own is None and report.organ is None and report.year is None):
+        yield Line(Style.TITLE, title)
+    colon = "：" if language is Language.ZH else ": "
+    for label, text in imprint.lines(own, report.organ, report.year, report.published):
+        yield Line(Style.IMPRINT, printable(f"{name(label, language)}{colon}{text}"))
+
+
+def _filed(narrative: Narrative, waiting: dict[Section, Figures]) -> Iterator[Line | Figures]:
+    """The prose as filed, each table in its section; one whose section has no prose at its place in the form."""
     yield from (Line(Style.PROSE, line) for line in paragraphs(narrative.preface))
     missing = [section for section in waiting if section not in narrative]
     order = list(Section)
@@ -179,9 +195,10 @@ def _numbered(form: Form, heading: Heading, language: Language) -> str:
 
 def _figures(table: Table, language: Language) -> Figures:
     texts = [printable(text) for text in table.texts()]
-    label = name(_heading(table), language)
-    return Figures(table, grid(table.form, language), texts, label, language)
+    label = name(FORMS[table.edition].heading(table.section), language)
+    return Figures(table.form, grid(table.form, language), table.flat, texts, label, language)
 
 
-def _heading(table: Table) -> Heading:
-    return FORMS[table.edition].heading(table.section)
+def _fees(fees: ProcessingFees, language: Language) -> Figures:
+    form, label = processing_fees.TABLE, name(processing_fees.HEADING, language)
+    return Figures(form, grid(form, language), fees, [canonical(value) for value in fees], label, language)

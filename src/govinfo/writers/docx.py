@@ -50,7 +50,7 @@ def _body(document: Document) -> Iterator[str]:
             yield _paragraph(_STYLES[part.style], _commented(_run(part.text), loose))
             loose = ()
             continue
-        markup = _markup(part.table.form, part.language)
+        markup = _markup(part.form, part.language)
         # Word wants a paragraph between a table and what follows it.
         yield markup % tuple(_values(part, document.notes, numbers)) + _paragraph("FormLabel", _commented("", loose))
         loose = ()

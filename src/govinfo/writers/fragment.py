@@ -80,7 +80,7 @@ def _part(part: Line | Figures, notes: Notes) -> str:
     for cell in part.cells if notes else ():
         values[cell.number] = _marked(values[cell.number], notes.at(cell.address), notes.suggested.get(cell.address))
         marked.update((note.number, note) for note in notes.at(cell.address))
-    table = _markup(part.table.form, part.language) % (escape(part.label), *values)
+    table = _markup(part.form, part.language) % (escape(part.label), *values)
     return table + _listed(note for _, note in sorted(marked.items()))
 
 

@@ -144,7 +144,7 @@ class _Drawing:
             number, address = box.cell.number, box.cell.address
             text = figures.texts[number]
             marks = notes.at(address) if notes else ()
-            figure = _figure(figures.table.flat[number], text)
+            figure = _figure(figures.values[number], text)
             digits = None if figure is None else len(text.partition(".")[2])
             _put(sheet, box, row, text if figure is None else figure, self._value(digits, marks))
             if notes:
