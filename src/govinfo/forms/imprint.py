@@ -4,14 +4,23 @@ The form prints no title and no such lines; they are the practice of published r
 发布日期：…). The title names organ and year as ``某县人民政府2023年政府信息公开工作年度报告``.
 """
 
+import re
 from datetime import date
 
 from govinfo.forms.spec import Heading
+from govinfo.text import fold
 
 TITLE = Heading("annual_report", "政府信息公开工作年度报告", ("政府信息公开年度报告",))
 ORGAN = Heading("organ", "发布机关", ("报告机关", "发布机构"))
 YEAR = Heading("year", "报告年度")
 PUBLISHED = Heading("published", "发布日期", ("发布时间", "公开日期"))
+
+ORGAN_SIGNS = re.compile(r"[\u4e00-\u9fff·()]{3,40}")
+"""What the folded name of an organ is made of."""
+ORGAN_END = re.compile(
+    r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司)\)?$"
+)
+"""How the folded names of organs end."""
 
 
 def title(organ: str | None, year: int | None) -> str:
@@ -29,8 +38,9 @@ def lines(
 ) -> list[tuple[Heading, str]]:
     """The lines a report needs below its title so that organ, year and day of publication can be read in it.
 
-    A title that is exactly the one of the organ and the year says both. A report without a title of its own is printed
-    under that title and says both again below it, which is how a reader knows that the title is not the organ's own.
+    A title that is exactly the one of the organ and the year says both, the organ only if it is called as organs are.
+    A report without a title of its own is printed under that title and says both again below it, which is how a reader
+    knows that the title is not the report's own.
 
     Args:
         printed: The report's own title, or `None` where it has none.
@@ -43,10 +53,13 @@ def lines(
         ['发布机关：某县人民政府', '报告年度：2023', '发布日期：2024-01-30']
         >>> lines("某县人民政府2023年政府信息公开工作年度报告", "某县人民政府", 2023, None)
         []
+        >>> [text for _, text in lines("甲2023年政府信息公开工作年度报告", "甲", 2023, None)]
+        ['甲']
     """
+    name = "" if organ is None else fold(organ)
     said = printed == title(organ, year)
     facts = (
-        (ORGAN, None if said else organ),
+        (ORGAN, None if said and ORGAN_SIGNS.fullmatch(name) and ORGAN_END.search(name) else organ),
         (YEAR, None if said or year is None else str(year)),
         (PUBLISHED, None if published is None else published.isoformat()),
     )
