@@ -10,6 +10,7 @@ from govinfo.errors import MissingExtraError
 try:
     from govinfo.frames.checking import check_frame
     from govinfo.frames.counting import count_cases, count_publications, count_remedies
+    from govinfo.frames.hierarchy import rollup_frame
     from govinfo.frames.registers import Fault, find_faults
     from govinfo.frames.reports import from_frame, to_frame
     from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES
@@ -29,5 +30,6 @@ __all__ = [
     "count_remedies",
     "find_faults",
     "from_frame",
+    "rollup_frame",
     "to_frame",
 ]

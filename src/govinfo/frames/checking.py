@@ -103,8 +103,7 @@ def check_frame(frame: Any, *, shape: str = "long") -> Any:
     if shape == "wide":
         return given.closed(_wide(lazy, stated, keys))
     suspects = lazy.filter(~_in_order(stated))
-    tall = _side_by_side(suspects, stated, keys) if given.eager else _as_structs(suspects, stated, keys)
-    return given.closed(_findings(tall, stated, keys))
+    return given.closed(_findings(_tall(suspects, stated, keys), stated, keys))
 
 
 def _stated(columns: nw.Schema) -> Iterator[Stated]:
@@ -143,22 +142,7 @@ def _in_order(stated: Sequence[Stated]) -> nw.Expr:
     return nw.all_horizontal(*equal, *known, ignore_nulls=False)
 
 
-def _side_by_side(suspects: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> Lazy:
-    """A row for each report and equation: one tall column for each figure, put beside each other."""
-    numbers = [str(number) for number in range(len(stated))]
-    rows = suspects.collect()
-    talls: list[nw.DataFrame[Any]] = []
-    for place, name in enumerate(_FIGURES):
-        index = [] if talls else [*keys]
-        wide = rows.select(
-            *index, *(each.figures[place].alias(number) for number, each in zip(numbers, stated, strict=True))
-        )
-        tall = wide.unpivot(numbers, index=index, variable_name="equation", value_name=name)
-        talls.append(tall.drop("equation") if talls else tall)
-    return nw.concat(talls, how="horizontal").lazy()
-
-
-def _as_structs(suspects: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> Lazy:
+def _tall(suspects: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> Lazy:
     """A row for each report and equation: its figures travel as one value, so that the source is read once."""
     structs = suspects.select(
         *keys, *(nw.struct(*equation.figures).alias(str(number)) for number, equation in enumerate(stated))
@@ -174,8 +158,7 @@ def _findings(tall: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> La
     found = tall.filter(~_passes(*figures))
     equation = nw.col("equation")
     named = {
-        name: {str(number): getattr(each, name) for number, each in enumerate(stated)}
-        for name in ("code", "at", "cell")
+        name: {str(number): getattr(each, name) for number, each in enumerate(stated)} for name in ("code", "at", "cell")
     }
     return found.select(
         *keys,

@@ -165,7 +165,7 @@ def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: S
 
 
 def _long(rows: Lazy, register: Register, groups: tuple[str, ...]) -> Lazy:
-    measured = [nw.len().cast(nw.Int64).alias("cases")]
+    measured = [nw.len().alias("cases")]
     if register.end is None:
         measured.append(nw.col(AMOUNT.name).sum())
     counted = rows.group_by(*groups, register.kind.name, STAGE, END).agg(*measured)
@@ -177,7 +177,8 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...]) -> Lazy:
         first([(sound & at_stage(0, 1), now), (sound & at_stage(2, 3), before)], _NOTHING).alias("intake"),
         nw.when(sound & at_stage(1, 3)).then(nw.lit(register.ended[1])).otherwise(nw.col(END)).alias(register.shown),
         "fault",
-        *(("cases", AMOUNT.name) if register.end is None else ("cases",)),
+        nw.col("cases").cast(nw.Int64),
+        *((AMOUNT.name,) if register.end is None else ()),
     )
 
 

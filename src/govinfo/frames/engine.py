@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, MissingExtraError
 
 Lazy = nw.LazyFrame[Any]
 """The one kind of frame that all work is done on; it computes nothing until its owner asks."""
@@ -18,20 +18,28 @@ class Given(NamedTuple):
 
     Attributes:
         eager: Whether it was computed.
+        library: The library of a computed frame: ``polars``, ``pyarrow`` or ``pandas``.
     """
 
     eager: bool
+    library: str
 
     def closed(self, lazy: Lazy) -> Any:
-        """A result in the library it was made with: computed if what came in was, lazy if that was."""
-        return (lazy.collect() if self.eager else lazy).to_native()
+        """A result in the library it was made from: computed if what came in was, lazy if that was."""
+        if not self.eager:
+            return lazy.to_native()
+        frame = lazy.collect()
+        return frame.to_native() if self.library == "polars" else _as(frame.to_arrow(), self.library)
 
 
 def opened(frame: Any) -> tuple[Lazy, Given]:
     """A frame of any library that narwhals knows, to be worked on lazily, and how it came in.
 
+    What is computed already is worked on by polars, which takes over the columns of an Arrow table as they lie.
+
     Raises:
         InvalidValueError: If it is no frame.
+        MissingExtraError: If it is one of pandas and pyarrow is not installed.
     """
     try:
         known = nw.from_native(frame)
@@ -39,7 +47,24 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
         raise InvalidValueError(
             f"a {type(frame).__name__} is no frame: give one of polars, pandas, pyarrow, DuckDB or PySpark"
         ) from None
-    return known.lazy(), Given(isinstance(known, nw.DataFrame))
+    if isinstance(known, nw.LazyFrame) or known.implementation.is_polars():
+        return known.lazy(), Given(isinstance(known, nw.DataFrame), "polars")
+    import polars as pl
+
+    library = "pyarrow" if known.implementation.is_pyarrow() else "pandas"
+    try:
+        arrow = known.to_arrow()
+    except ModuleNotFoundError:
+        raise MissingExtraError("pyarrow", extra="pandas") from None
+    return nw.from_native(pl.DataFrame(arrow)).lazy(), Given(eager=True, library=library)
+
+
+def _as(arrow: Any, library: str) -> Any:
+    if library == "pyarrow":
+        return arrow
+    import pandas as pd
+
+    return arrow.to_pandas(types_mapper=pd.ArrowDtype)
 
 
 def day(of: date, held: nw.dtypes.DType) -> date:

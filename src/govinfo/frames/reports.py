@@ -11,7 +11,7 @@ from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, Kind
 from govinfo.forms.spec import Table as TableForm
-from govinfo.frames.engine import opened
+from govinfo.frames.engine import Given, opened
 from govinfo.frames.layout import edition_column, fitting
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, structure, unstructure
@@ -57,8 +57,8 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
     for name, known, what in ((shape, SHAPES, "shape"), (backend, BACKENDS, "backend")):
         if name not in known:
             raise UnknownKeyError(name, known, what)
-    wide = _wide(tuple(reports), backend)
-    return (wide if shape == "wide" else _long(wide)).to_native()
+    wide = _wide(tuple(reports))
+    return Given(eager=True, library=backend).closed((wide if shape == "wide" else _long(wide)).lazy())
 
 
 def from_frame(frame: Any) -> Iterator[AnnualReport]:
@@ -77,11 +77,7 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
         >>> list(from_frame(to_frame([zero("2019", organ="某县", year=2020)])))
         [<AnnualReport 某县 2020, edition 2019>]
     """
-    table = opened(frame)[0].collect()
-    if table.implementation.is_polars():
-        rows = table
-    else:
-        rows = nw.from_native(table.to_arrow(), eager_only=True)
+    rows = opened(frame)[0].collect()
     names = rows.columns
     tables = {section: fitting(names, section) for section in _SECTIONS}
     if not any(tables.values()):
@@ -96,7 +92,7 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
             raise error.under(f"row {number}") from None
 
 
-def _wide(reports: tuple[AnnualReport, ...], backend: str) -> nw.DataFrame[Any]:
+def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
     columns: dict[str, list[Any]] = {
         "organ": [report.organ for report in reports],
         "year": [report.year for report in reports],
@@ -114,12 +110,7 @@ def _wide(reports: tuple[AnnualReport, ...], backend: str) -> nw.DataFrame[Any]:
             schema[address] = EXACT if exact or _KINDS[address] is Kind.MONEY else nw.Int64()
     columns["rest"] = [_rest(report) for report in reports]
     schema["rest"] = nw.String()
-    if backend == "pandas":
-        arrow = nw.from_dict(columns, schema, backend="pyarrow").to_native()
-        import pandas as pd
-
-        return nw.from_native(arrow.to_pandas(types_mapper=pd.ArrowDtype), eager_only=True)
-    return nw.from_dict(columns, schema, backend=backend)
+    return nw.from_dict(columns, schema, backend="polars")
 
 
 _KINDS = {cell.address: cell.column.kind for form in FORMS for cell in form.cells.values()}

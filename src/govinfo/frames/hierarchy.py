@@ -1,0 +1,146 @@
+"""Adding up reports over a tree of organs, all levels in one pass.
+
+In each step every sum moves one level up. The first step adds the reports of one organ's direct children, and is the
+only one that looks at all reports; the next adds those sums, and so on to the root.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import narwhals as nw
+
+from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.forms import FORMS
+from govinfo.frames.engine import Lazy, opened
+
+ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
+_KNOWN = "known "
+
+
+def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
+    """Add up the reports of every organ that has organs below it: its own, and all below it, however deep.
+
+    Args:
+        frame: One row for each report, with ``organ`` and the cells of the form as columns (`to_frame`); with a column
+            ``year``, each year is added up by itself.
+        tree: One row for each organ, with ``organ`` and its ``parent``, null at the top; a frame of the same library.
+        partial: Whether a cell that some reports leave blank is the sum of the others; unless said it is blank, since
+            a blank is no zero.
+
+    Returns:
+        A row for each organ that is a parent and has a report at or below it: ``organ``, ``year``, ``reports`` (how
+        many were added up), ``blanks`` (how many of their cells were blank), and the sums. Computed if *frame* is, lazy
+        if it is lazy; the tree is always looked through. A report of an organ that stands nowhere in the tree is no
+        organ's part.
+
+    Raises:
+        UnknownKeyError: If a column does not exist.
+        InvalidValueError: If a frame is none, has no cell of the form, or the tree is none: an organ with two parents,
+            or below itself.
+
+    Legal basis:
+        《条例》第四十九条第二款: the department in charge reports for its whole region.
+
+    Example:
+        >>> import polars as pl
+        >>> from govinfo.frames import to_frame
+        >>> from govinfo.report.annual import zero
+        >>> reports = [zero("2021", organ=organ, year=2023) for organ in ("某市", "甲县", "乙县")]
+        >>> tree = pl.DataFrame({"organ": ["某市", "甲县", "乙县"], "parent": [None, "某市", "某市"]})
+        >>> rollup_frame(to_frame(reports), tree).select("organ", "year", "reports", "blanks").rows()
+        [('某市', 2023, 3, 0)]
+    """
+    lazy, given = opened(frame)
+    columns = lazy.collect_schema()
+    parents, _ = opened(tree)
+    _require(columns, (ORGAN,), "frame of reports")
+    _require(parents.collect_schema(), (ORGAN, PARENT), "tree")
+    cells = [address for address in _ADDRESSES if address in columns]
+    if not cells:
+        raise InvalidValueError(
+            "the frame has no cell of the form as a column: applications.received.total, …"
+        )
+    keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
+    gaps = _gaps(lazy.collect(), cells) if given.eager else cells
+    own = lazy.select(
+        *keys,
+        nw.lit(1, dtype=nw.Int64).alias(REPORTS),
+        (nw.sum_horizontal(nw.col(*gaps).is_null().cast(nw.Int64)) if gaps else nw.lit(0, dtype=nw.Int64)).alias(BLANKS),
+        *(nw.col(cell).cast(nw.Int64) if columns[cell].is_integer() else nw.col(cell) for cell in cells),
+        *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in gaps),
+    )
+    summed = _climbed(own, parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
+    whole = nw.col(REPORTS)
+    enough = {gap: (nw.col(_KNOWN + gap) > 0) if partial else (nw.col(_KNOWN + gap) == whole) for gap in gaps}
+    return given.closed(
+        summed.select(
+            *keys,
+            REPORTS,
+            BLANKS,
+            *(nw.when(enough[cell]).then(nw.col(cell)).alias(cell) if cell in enough else nw.col(cell) for cell in cells),
+        )
+    )
+
+
+_ADDRESSES = tuple(dict.fromkeys(address for form in reversed(FORMS) for address in form.cells))
+
+
+def _require(columns: nw.Schema, needed: tuple[str, ...], what: str) -> None:
+    for name in needed:
+        if name not in columns:
+            raise UnknownKeyError(name, columns, f"column of the {what}")
+
+
+def _gaps(frame: nw.DataFrame[Any], cells: list[str]) -> list[str]:
+    """The cells that some report leaves blank."""
+    counts = frame.select(nw.col(*cells).null_count())
+    return [cell for cell in cells if counts[cell][0] > 0]
+
+
+def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:
+    held = own.collect_schema()
+    figures = [name for name in held if name not in keys]
+    whole = [name for name in figures if held[name].is_integer()]
+    exact = [name for name in figures if name not in whole]
+    sums = [nw.col(*whole).sum().cast(nw.Int64), *([nw.col(*exact).sum()] if exact else [])]
+    steps: list[Lazy] = [own.join(tree.select(nw.col(PARENT).alias(ORGAN)).unique(), on=ORGAN, how="inner")]
+    level = own
+    for _ in range(levels):
+        below = level.join(tree, on=ORGAN, how="inner").filter(~nw.col(PARENT).is_null())
+        level = below.drop(ORGAN).rename({PARENT: ORGAN}).group_by(*keys).agg(*sums).select(*keys, *figures)
+        steps.append(level)
+    return nw.concat(steps).group_by(*keys).agg(*sums)
+
+
+def depth(tree: Lazy) -> int:
+    """How many levels lie below the top of a tree of organs.
+
+    Raises:
+        InvalidValueError: If an organ has two parents, or stands below itself.
+    """
+    links = tree.select(ORGAN, PARENT).collect()
+    above: dict[str, str | None] = {}
+    for organ, parent in zip(links[ORGAN].to_list(), links[PARENT].to_list(), strict=True):
+        if organ in above and above[organ] != parent:
+            raise InvalidValueError(f"{organ} has two parents in the tree: {above[organ]} and {parent}")
+        above[organ] = parent
+    levels: dict[str, int] = {}
+    for organ in above:
+        path = list(_path(organ, above, levels))
+        base = levels.get(path[-1], 0)
+        levels.update((passed, base + height) for height, passed in enumerate(reversed(path)))
+    return max(levels.values(), default=0)
+
+
+def _path(organ: str, above: dict[str, str | None], levels: dict[str, int]) -> Iterator[str]:
+    """An organ and those above it, up to the first whose level is known or to the top."""
+    passed: set[str] = set()
+    climbing: str | None = organ
+    while climbing is not None:
+        if climbing in passed:
+            raise InvalidValueError(f"{climbing} stands below itself in the tree")
+        passed.add(climbing)
+        yield climbing
+        if climbing in levels:
+            return
+        climbing = above.get(climbing)

@@ -1,0 +1,341 @@
+"""One law, two engines: a frame of any library says of cases and reports what the objects say, and all say the same."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+for _library in ("narwhals", "polars", "pandas", "pyarrow"):
+    pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
+
+import narwhals as nw
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+
+from govinfo.checks import check
+from govinfo.checks.rule import Verdict
+from govinfo.checks.verdicts import weigh
+from govinfo.frames import (
+    CASES,
+    PUBLICATIONS,
+    REMEDIES,
+    check_frame,
+    count_cases,
+    count_publications,
+    count_remedies,
+    find_faults,
+    from_frame,
+    rollup_frame,
+    to_frame,
+)
+from govinfo.frames.schema import Schema
+from govinfo.strategies import filed_reports, reports
+
+YEAR = 2023
+Frame = Any
+Make = Callable[[pl.DataFrame], Frame]
+
+
+def _pandas(frame: pl.DataFrame) -> pd.DataFrame:
+    return frame.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
+
+
+def _duckdb(frame: pl.DataFrame) -> Any:
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    return duckdb.from_arrow(frame.to_arrow())
+
+
+ENGINES: dict[str, Make] = {
+    "polars": lambda frame: frame,
+    "polars, lazy": lambda frame: frame.lazy(),
+    "pandas": _pandas,
+    "pyarrow": lambda frame: frame.to_arrow(),
+    "DuckDB": _duckdb,
+}
+engine = pytest.mark.parametrize("make", ENGINES.values(), ids=ENGINES.keys())
+few = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+def rows(native: Frame) -> list[tuple[Any, ...]]:
+    """The rows of a frame as plain values, in an order of their own."""
+    table = nw.from_native(native).lazy().collect()
+    arrow = table.to_arrow()
+    plain = [tuple(map(_plain, row)) for row in zip(*(column.to_pylist() for column in arrow.columns), strict=True)]
+    return sorted(plain, key=repr)
+
+
+def _plain(value: Any) -> Any:
+    return int(value) if isinstance(value, Decimal) and value == int(value) else value
+
+
+DAYS = st.dates(date(2022, 11, 1), date(2024, 2, 1))
+
+
+def register(schema: Schema) -> st.SearchStrategy[pl.DataFrame]:
+    """Frames of a register: mostly sound, sometimes anything."""
+    fields: dict[str, st.SearchStrategy[Any]] = {
+        "case": st.one_of(st.none(), st.sampled_from("abcdef")),
+        "organ": st.one_of(st.sampled_from(["甲", "乙"]), st.none()),
+    }
+    types: dict[str, Any] = {"case": pl.String, "organ": pl.String}
+    for field in schema.fields:
+        if field.values:
+            fields[field.name] = st.one_of(st.sampled_from(field.values), st.sampled_from(["carried_over", "?"]))
+            types[field.name] = pl.String
+        elif field.name == "amount":
+            fields[field.name] = st.one_of(st.none(), st.decimals(0, 99, places=2))
+            types[field.name] = pl.Decimal(38, 6)
+        else:
+            fields[field.name] = DAYS
+            types[field.name] = pl.Date
+        if field.name in {"outcome", "result", "decided", "repealed", "received", "kind"}:
+            fields[field.name] = st.one_of(fields[field.name], fields[field.name], st.none())
+    row = st.tuples(*fields.values())
+    return st.lists(row, max_size=25).map(lambda drawn: pl.DataFrame(drawn, schema=types, orient="row"))
+
+
+def counted_one_by_one(cases: pl.DataFrame, kinds: tuple[str, ...], ends: tuple[str, ...], still: str) -> Counter[Any]:
+    """Cases with two days, counted one by one, as plainly as can be."""
+    counts: Counter[Any] = Counter()
+    for _, organ, kind, received, decided, end in cases.rows():
+        intake, way = None, None
+        if received is None:
+            fault = "start_missing"
+        elif decided is not None and decided < received:
+            fault = "end_before_start"
+        elif decided is None and end is not None:
+            fault = "end_missing"
+        elif decided is not None and end is None:
+            fault = "result_missing"
+        elif received.year > YEAR:
+            fault = "start_after_year"
+        elif decided is not None and decided.year < YEAR:
+            fault = "end_before_year"
+        else:
+            concluded = decided is not None and decided.year == YEAR
+            way = end if concluded else None
+            if organ is None:
+                fault = "group_missing"
+            elif kind not in kinds:
+                fault = "unknown_kind"
+            elif concluded and end not in ends:
+                fault = "unknown_result"
+            else:
+                fault = None
+                intake = "received" if received.year == YEAR else "carried_in"
+                way = end if concluded else still
+        counts[organ, kind, intake, way, fault] += 1
+    return counts
+
+
+@engine
+@given(cases=register(CASES))
+@few
+def test_cases_are_counted_alike(make: Make, cases: pl.DataFrame) -> None:
+    """
+    Counting applications gives on every engine what counting them one by one gives.
+    """
+    kinds, ends = CASES.fields[0].values, CASES.fields[3].values
+    expected = counted_one_by_one(cases, kinds, ends, "carried_over")
+
+    assert sorted(((*key, n) for key, n in expected.items()), key=repr) == rows(count_cases(make(cases), YEAR))
+
+
+@engine
+@given(suits=register(REMEDIES))
+@few
+def test_suits_are_counted_alike(make: Make, suits: pl.DataFrame) -> None:
+    """
+    Counting reviews and suits gives on every engine what counting them one by one gives.
+    """
+    kinds, ends = REMEDIES.fields[0].values, REMEDIES.fields[3].values
+    expected = counted_one_by_one(suits, kinds, ends, "pending")
+
+    assert sorted(((*key, n) for key, n in expected.items()), key=repr) == rows(count_remedies(make(suits), YEAR))
+
+
+@engine
+@pytest.mark.parametrize("year", [2019, YEAR])
+@given(cases=register(CASES))
+@few
+def test_wide_counts_are_a_report_in_order(make: Make, year: int, cases: pl.DataFrame) -> None:
+    """
+    The wide counts of either edition, read as reports, pass every identity, and with the uncounted make up all cases.
+    """
+    shifted = cases.with_columns(
+        pl.col("received", "decided").dt.offset_by(f"{year - YEAR}y")
+    )
+    counts = count_cases(make(shifted), year, shape="wide")
+    wide = pl.from_arrow(nw.from_native(counts).lazy().collect().to_arrow())
+
+    assert isinstance(wide, pl.DataFrame)
+    assert [] == rows(check_frame(counts))
+    for report in from_frame(wide.with_columns(year=pl.lit(year, dtype=pl.Int64))):
+        assert () == check(report, select=["A"]).failures
+    taken = wide["applications.received.total"].sum() + wide["applications.carried_in.total"].sum()
+    assert len(cases) == taken + wide["uncounted"].sum()
+
+
+def published_one_by_one(documents: pl.DataFrame) -> Counter[str]:
+    """The cells of 表二 counted one by one, without regard to organ."""
+    counts: Counter[str] = Counter()
+    for _, organ, kind, issued, repealed, amount in documents.rows():
+        fee = kind == "administrative_fees"
+        wrong = issued is None or (repealed is not None and repealed < issued) or (fee and amount is None)
+        if wrong or issued.year > YEAR or (repealed is not None and repealed.year < YEAR) or organ is None:
+            continue
+        lasting = kind in {"rules", "normative_documents"}
+        if lasting:
+            counts[f"proactive.{kind}.issued"] += issued.year == YEAR
+            counts[f"proactive.{kind}.repealed"] += repealed is not None and repealed.year == YEAR
+            counts[f"proactive.{kind}.in_force"] += repealed is None or repealed.year > YEAR
+        elif issued.year == YEAR:
+            counts[f"proactive.{kind}.{'amount' if fee else 'decisions'}"] += amount if fee else 1
+    return counts
+
+
+@engine
+@given(documents=register(PUBLICATIONS))
+@few
+def test_publications_are_counted_alike(make: Make, documents: pl.DataFrame) -> None:
+    """
+    Counting documents, decisions and fees gives on every engine what counting them one by one gives.
+    """
+    expected = published_one_by_one(documents)
+    counts = nw.from_native(count_publications(make(documents), YEAR, by=(), shape="wide")).lazy().collect()
+
+    for address in counts.columns[:-1]:
+        assert expected[address] == (counts[address][0] or 0), address
+
+
+@engine
+@given(cases=register(CASES))
+@few
+def test_faults_are_listed_as_they_are_counted(make: Make, cases: pl.DataFrame) -> None:
+    """
+    The list of faults has as many rows of each fault as the counts say, and beside them the cases that stand twice.
+    """
+    counted = Counter[str]()
+    for *_, fault, number in rows(count_cases(make(cases), YEAR)):
+        if fault is not None:
+            counted[fault] += number
+    listed = Counter(row[-1] for row in rows(find_faults(make(cases), YEAR)))
+    twice = listed.pop("duplicate", 0)
+    numbers = Counter((organ, case) for case, organ, *_ in cases.rows() if case is not None)
+
+    assert counted == listed
+    assert twice <= sum(n for n in numbers.values() if n > 1)
+
+
+def weighed_one_by_one(report: Any) -> Iterator[tuple[Any, ...]]:
+    """What does not hold in a report, equation by equation."""
+    for table in report.tables:
+        for equation in table.form.equations if table.present else ():
+            weighed = weigh(equation, table.flat)
+            if weighed.verdict is not Verdict.PASS:
+                cell = table.form.cells[equation.right[0]].address
+                yield str(equation.at), cell, _plain(weighed.left), _plain(weighed.right), str(weighed.verdict)
+
+
+@engine
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
+@few
+def test_identities_are_weighed_alike(make: Make, filed: list[Any]) -> None:
+    """
+    The findings of a frame are, equation by equation, those of the objects: failures, unknowns, sums.
+    """
+    expected = [
+        (report.organ, report.year, *finding) for report in filed for finding in weighed_one_by_one(report)
+    ]
+    found = rows(check_frame(make(to_frame(filed))))
+
+    assert sorted(expected, key=repr) == sorted(((o, y, *rest) for o, y, _, *rest in found), key=repr)
+
+
+@engine
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=3))
+@few
+def test_codes_and_verdicts_are_those_of_the_check(make: Make, filed: list[Any]) -> None:
+    """
+    A frame fails the codes that `check` fails, and the wide verdict says of each code what `check` says.
+    """
+    codes = ("A301", "A302", "A303", "R401", "R402", "R403")
+    wide = rows(check_frame(make(to_frame(filed)), shape="wide"))
+    expected = []
+    for report in filed:
+        worst = {code: "pass" for code in codes}
+        for finding in reversed(check(report, select=codes, full=True)):
+            worst[finding.code] = str(finding.verdict)
+        order = ("fail", "unknown", "not_applicable", "pass")
+        overall = min(worst.values(), key=order.index)
+        expected.append((report.organ, report.year, *worst.values(), overall))
+
+    assert sorted(expected, key=repr) == wide
+
+
+@pytest.mark.parametrize("backend", ["polars", "pyarrow", "pandas"])
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
+@few
+def test_reports_come_back_from_a_frame(backend: str, filed: list[Any]) -> None:
+    """
+    Reports put into a frame come back the same, blanks, marks, prose and the very spelling of amounts included.
+    """
+    back = list(from_frame(to_frame(filed, backend=backend)))
+
+    assert filed == back
+    for before, after in zip(filed, back, strict=True):
+        assert [table.texts() for table in before.tables] == [table.texts() for table in after.tables]
+
+
+TREE = pl.DataFrame({"organ": ["省", "市", "县", "乡", "乙"], "parent": [None, "省", "市", "县", "省"]})
+
+
+@engine
+@pytest.mark.parametrize("partial", [False, True])
+@given(filed=st.lists(st.tuples(st.sampled_from([*"省市县乡乙外"]), filed_reports("2021")), min_size=1, max_size=5))
+@few
+def test_regions_are_added_up_alike(make: Make, partial: bool, filed: list[Any]) -> None:  # noqa: FBT001
+    """
+    Every parent's row is the plain sum of the reports at or below it; a blank below leaves it blank, unless asked.
+    """
+    named = [report.replace(organ=organ, year=YEAR) for organ, report in filed]
+    frame = to_frame(named).select("organ", "year", pl.col("^remedies.*[.].*[.].*$"), "proactive.licences.decisions")
+    below = {"省": "省市县乡乙", "市": "市县乡", "县": "县乡"}
+    cells = [name for name in frame.columns if name.count(".") == 2]
+    expected = []
+    for organ, members in below.items():
+        part = [row for row in frame.iter_rows(named=True) if row["organ"] in members]
+        if part:
+            columns = [[row[cell] for row in part] for cell in cells]
+            known = [[value for value in column if value is not None] for column in columns]
+            sums = [
+                sum(values) if values and (partial or len(values) == len(part)) else None for values in known
+            ]
+            blanks = sum(len(part) - len(values) for values in known)
+            expected.append((organ, YEAR, len(part), blanks, *map(_plain, sums)))
+
+    assert sorted(expected, key=repr) == rows(rollup_frame(make(frame), make(TREE), partial=partial))
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    if find_spec("pyspark") is None:
+        pytest.skip("the extra spark is not installed")
+    from pyspark.sql import SparkSession
+
+    session = (
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.driver.memory", "1g")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
