@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govinfo.errors import UnknownCalendarError
+from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.law.calendar import CHINA
 from govinfo.law.periods import DIRECT_SUIT, PERIODS, REVIEW, YEARLY_DATES, Unit
 from oracles import ONE, works
@@ -68,6 +68,12 @@ def test_sixty_days_end_on_a_working_day_not_before(start):
     assert works(due)
     assert due >= last
     assert not any(works(last + n * ONE) for n in range((due - last).days))
+
+
+def test_working_days_have_no_end_without_a_calendar():
+    """A period in working days cannot be counted without one."""
+    with pytest.raises(InvalidValueError, match="reply is counted in working days"):
+        PERIODS["reply"].nominal(date(2023, 3, 1))
 
 
 def test_a_calendar_can_be_handed_over():

@@ -86,8 +86,10 @@ class Remedy:
 
     def in_time(self, calendar: Calendar = CHINA) -> bool | None:
         """Whether it was brought in time; `None` where that cannot be said."""
-        due = self.due(calendar)
-        return None if due is None else self.filed <= due
+        if self.known is None:
+            return None
+        period = LIMITS[self.route]
+        return self.filed <= period.nominal(self.known) or self.filed <= period.due(self.known, calendar)
 
     def counted(self, year: int) -> RemedyResult | None:
         """The column of 表四 it is counted in for a year, or `None` where that year's report does not count it.

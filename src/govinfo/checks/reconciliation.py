@@ -121,16 +121,17 @@ def _remedies(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
     for case in log.remedies:
         try:
-            due = case.due(log.policy.calendar)
+            late = case.in_time(log.policy.calendar) is False
         except UnknownCalendarError as error:
             facts = {"case": case.id, "year": error.year}
             says = Text("案件{case}：{year}年节假日安排未收录", "case {case}: the holidays of {year} are not known")
             yield Result(verdict=Verdict.UNKNOWN, actual=error.year, facts=facts, says=says)
             continue
-        if due is not None and case.filed > due:
-            period = LIMITS[case.route]
+        if late:
+            due = case.due(log.policy.calendar)
+            basis = Basis((LIMITS[case.route].citation,), Strength.LEGAL)
             facts = {"case": case.id, "filed": case.filed, "due": due}
-            yield Result(expected=due, actual=case.filed, facts=facts, basis=Basis((period.citation,), Strength.LEGAL))
+            yield Result(expected=due, actual=case.filed, facts=facts, basis=basis)
 
 
 _EVENTS_NEEDED = {

@@ -41,7 +41,7 @@ class Calendar(Protocol):
         ...
 
 
-@frozen(slots=False, eq=False)
+@frozen(slots=False, eq=False, repr=False)
 class HolidayCalendar:
     """Working days under holiday arrangements.
 
@@ -133,6 +133,9 @@ class HolidayCalendar:
     def is_estimated(self, day: date) -> bool:
         """Whether *day* lies in a year answered by plain Monday to Friday."""
         return day.year in self.estimated
+
+    def __repr__(self) -> str:
+        return f"<HolidayCalendar {self.years[0]}-{self.years[-1]}>"
 
     def with_arrangements(self, arrangements: Iterable[Arrangement]) -> "HolidayCalendar":
         """A calendar that knows further arrangements, such as next year's once it is announced."""

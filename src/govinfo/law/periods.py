@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from govinfo.errors import InvalidValueError
 from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
@@ -70,12 +71,24 @@ class Period:
         """
         if self.unit is Unit.WORKING_DAYS:
             return calendar.add(start, self.length)
+        return next_working(self.nominal(start), calendar)
+
+    def nominal(self, start: date) -> date:
+        """The last day of a period in days or months before it moves for a holiday: whatever comes by then is in time.
+
+        Raises:
+            InvalidValueError: For a period in working days, which has no such day.
+
+        Legal basis:
+            《民法典》第二百零二条: without that day in the last month, the month's last day.
+        """
+        if self.unit is Unit.WORKING_DAYS:
+            raise InvalidValueError(f"{self.key} is counted in working days, which need a calendar")
         if self.unit is Unit.DAYS:
-            return next_working(start + timedelta(days=self.length), calendar)
+            return start + timedelta(days=self.length)
         years, month = divmod(start.month - 1 + self.length, 12)
         year = start.year + years
-        day = min(start.day, monthrange(year, month + 1)[1])
-        return next_working(date(year, month + 1, day), calendar)
+        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
 @frozen
