@@ -4,7 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
-NAMES = ("start", "wire")
+NAMES = ("start", "wire", "law")
 
 
 def main() -> int:

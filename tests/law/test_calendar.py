@@ -89,6 +89,11 @@ class TestWhy:
         assert "2027年节假日安排：元旦放假" == later.why(date(2027, 1, 1))
 
 
+def test_prints_its_years():
+    """A calendar prints the years it knows, not its days."""
+    assert "<HolidayCalendar 2019-2026>" == repr(CHINA)
+
+
 class TestTable:
     def test_holds_only_days_that_differ(self):
         """A day off would be worked, a worked day would be off, and no day stands twice."""

@@ -103,7 +103,7 @@ def _not_excessive(notice: Notice) -> Result | None:
     from govinfo.law.fees import PAGES, REQUESTS
 
     n, schedule = _quantity(notice), PAGES if notice.event.basis is FeeBasis.BY_PAGE else REQUESTS
-    if not notice.event.amount or n is None or n < 0 or schedule.amount(n):
+    if not notice.event.amount or notice.event.basis is None or n is None or schedule.amount(n):
         return None
     unit = Text("页", "pages") if schedule is PAGES else Text("件", "requests")
     return Result(actual=notice.event.amount, facts={"case": notice.case.id, "n": n, "unit": unit})

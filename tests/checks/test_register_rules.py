@@ -1,0 +1,257 @@
+"""What the rules on cases say beyond the examples on their pages."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from govinfo.cases.application import Application, Arrival
+from govinfo.cases.events import Event
+from govinfo.cases.log import CaseLog
+from govinfo.cases.remedy import Remedy
+from govinfo.checks import RULES, check
+from govinfo.checks.rule import Dossier, Verdict, prose
+from govinfo.compiling import compile_log, compile_report
+from govinfo.report.annual import zero
+from govinfo.report.table import ApplicationsTable
+from govinfo.vocabulary import FeeBasis
+
+CASE = Application("7", "enterprise", date(2023, 3, 1))
+DECIDED = CASE.then("decided", date(2023, 3, 20), outcome="not_held")
+
+
+def said(report, log, code, lang="en", **options):
+    findings = check(report, cases=log, select=[code], lang=lang, **options)
+    return [(finding.verdict, finding.message) for finding in findings]
+
+
+def test_without_a_register_they_do_not_run():
+    """A report alone is not asked about its cases; asked for everything, the rules say what is missing."""
+    assert () == check(zero("2021", year=2023), select=["D"]).failures
+    (finding,) = check(zero("2021"), select=["D113"], full=True)
+    assert "not given: cases" == finding.actual
+    (result,) = RULES["D113"].find(Dossier(zero("2021")))
+    assert Verdict.NOT_APPLICABLE is result.verdict
+
+
+def test_applications_alone_are_a_register():
+    """A plain list of applications will do."""
+    report = compile_report(year=2023, applications=[DECIDED])
+
+    assert [] == said(report, [DECIDED], "D113")
+
+
+class TestD101:
+    def test_the_day_that_decides_may_be_missing(self):
+        """An e-mail without confirmation leaves the receipt unknown, and says so."""
+        case = evolve(CASE, arrival=Arrival(channel="internet", submitted=date(2023, 3, 1)))
+
+        assert [(Verdict.UNKNOWN, "case 7: the day that fixes receipt is missing")] == said(
+            zero("2021"), [case], "D101"
+        )
+
+
+class TestD105:
+    def test_an_application_still_open_at_the_end_of_the_year(self):
+        """Open past its due day on 31 December, it is late although nobody answered."""
+        assert [(Verdict.FAIL, "case 7: due on 2023-03-29, still open")] == said(
+            zero("2021", year=2023), [CASE], "D105"
+        )
+
+    def test_a_clock_that_waits_is_not_late(self):
+        """While the applicant is awaited nothing is due."""
+        waiting = CASE.then("fee_notified", date(2023, 3, 6))
+
+        assert [] == said(zero("2021", year=2023), [waiting], "D105")
+
+
+class TestD111:
+    @pytest.mark.parametrize(
+        ("outcome", "tells", "count"),
+        [
+            ("state_secret", ("不予公开", "理由"), 1),
+            ("state_secret", ("不予公开", "理由", "应当先申请行政复议"), 0),
+            ("state_secret", None, 0),  # the notice is not on record
+            ("not_held", (), 0),  # may be sued on directly
+        ],
+    )
+    def test_the_line_is_due_with_refusals_since_2024(self, outcome, tells, count):
+        """Only a refusal under Arts. 14-16 whose notice is on record has to carry the line."""
+        case = Application("7", "enterprise", date(2024, 3, 1)).then(
+            "decided", date(2024, 3, 5), outcome=outcome, tells=tells
+        )
+
+        assert count == len(said(zero("2021"), [case], "D111"))
+
+
+class TestD112:
+    def test_counting_by_submission_is_recognised(self):
+        """A report that counts an application in the year it was sent, not received, is told so."""
+        arrival = Arrival(channel="internet", submitted=date(2023, 12, 30), confirmed=date(2024, 1, 3))
+        case = Application("7", "enterprise", date(2024, 1, 3), arrival=arrival)
+        filed = compile_report(year=2023, applications=[evolve(case, received=date(2023, 12, 30))])
+
+        sentence = "table 三 differs from the register: applications are counted by the day of submission"
+        assert [(Verdict.FAIL, sentence)] == said(filed, [case], "D112")
+
+    def test_another_difference_is_not_explained_away(self):
+        """A difference that neither day explains is left to D113."""
+        assert [] == said(zero("2021", year=2023), [DECIDED], "D112")
+
+    @pytest.mark.parametrize(
+        "fields", [{"year": None}, {"applications": ApplicationsTable.filled("2021", present=False)}]
+    )
+    def test_there_may_be_nothing_to_compare(self, fields):
+        """Without a year or a table there is nothing to attribute or to reconcile."""
+        report = zero("2021", year=2023).replace(**fields)
+
+        assert [] == said(report, [DECIDED], "D112")
+        assert [] == said(report, [DECIDED], "D113")
+
+
+class TestD113:
+    def test_names_the_cell_and_its_cases(self):
+        """A difference states both counts and the cases behind the register's."""
+        report = compile_report(year=2023, applications=[DECIDED]).replace({"applications.not_held.enterprise": 0})
+
+        assert [
+            (
+                Verdict.FAIL,
+                "table 三, applications, not held, enterprise: the register counts 1 (7), filed 0",
+            )
+        ] == said(report, [DECIDED], "D113")
+        ((_, chinese),) = said(report, [DECIDED], "D113", "zh")
+        assert chinese.endswith("：台账计1（7），所报0")
+
+    def test_names_ten_cases_at_most(self):
+        """A long list is cut, and says so."""
+        cases = [evolve(CASE, id=str(number)) for number in range(11)]
+
+        sentences = [sentence for _, sentence in said(zero("2021", year=2023), cases, "D113")]
+
+        assert any("counts 11 (0, 1, 2, 3, 4, 5, 6, 7, 8, 9……)" in sentence for sentence in sentences)
+
+    def test_a_blank_is_unknown(self):
+        """A cell nobody filled in cannot be compared."""
+        report = compile_report(year=2023, applications=[DECIDED]).replace({"applications.received.total": None})
+
+        assert [(Verdict.UNKNOWN, "table 三, applications: 1 blank cells to compare")] == said(
+            report, [DECIDED], "D113"
+        )
+
+    def test_reviews_and_suits_are_reconciled_where_they_are_on_file(self):
+        """With a register of reviews, table 四 is compared too."""
+        log = CaseLog(remedies=[Remedy("R1", "review", date(2023, 5, 4))])
+
+        cells = {cell for finding in check(zero("2021", year=2023), cases=log) for cell in finding.cells}
+
+        assert {"remedies.review.pending", "remedies.review.total"} == cells
+
+    def test_a_report_on_the_trial_form_is_compared_in_its_own_rows(self):
+        """A report of 2023 filed on the form of 2019 is held against the register row by row."""
+        lapsed = Application("8", "enterprise", date(2023, 3, 1)).then("withdrawn", date(2023, 3, 2))
+        filed = compile_log(CaseLog(applications=[lapsed]), year=2023, edition=zero("2019").applications.edition)
+
+        assert [] == said(filed, [lapsed], "D113")
+
+
+class TestD114:
+    def test_a_year_nobody_announced(self):
+        """The verdict is unknown, and the first case is named; the other rules on its clock are silent."""
+        case = Application("7", "enterprise", date(2026, 12, 20))
+        sentence = "the holidays of 2027 are not known: the periods of 1 applications (7, …) cannot be counted"
+
+        assert [(Verdict.UNKNOWN, sentence)] == said(zero("2021", year=2026), [case], "D114")
+        assert [] == said(zero("2021", year=2026), [case], "D105")
+
+
+class TestD115:
+    def test_unknown_beyond_the_calendar(self):
+        """A limit that ends in an unknown year is unknown once its plain last day has passed."""
+        late = Remedy("R1", "review", date(2027, 1, 5), known=date(2026, 11, 5))
+        early = Remedy("R2", "review", date(2026, 12, 5), known=date(2026, 11, 5))
+        log = CaseLog(remedies=[late, early])
+
+        assert [(Verdict.UNKNOWN, "case R1: the holidays of 2027 are not known")] == said(zero("2021"), log, "D115")
+
+
+def test_a308_names_the_other_outcome():
+    """A partial grant recorded twice is named, too."""
+    partial = Event(kind="decided", day=date(2023, 3, 20), outcome="partially_granted")
+    case = evolve(CASE, events=[partial, partial])
+
+    assert [(Verdict.FAIL, "case 7: beside the partial grant also partially granted")] == said(
+        zero("2021"), [case], "A308"
+    )
+
+
+def test_a307_is_content_with_a_notice():
+    """Where the register holds the notice, the count is not doubted; the trial form has no such row."""
+    report = zero("2021").replace({"applications.fee_overdue.total": 1})
+    notified = CASE.then("fee_notified", date(2023, 3, 6))
+
+    assert 1 == len(said(report, [CASE], "A307"))
+    assert [] == said(report, [notified], "A307")
+    assert [] == said(zero("2019"), [CASE], "A307")
+
+
+class TestFees:
+    def notified(self, amount, basis, quantity=None, **fields):
+        details = {"amount": None if amount is None else Decimal(amount), "basis": basis, "quantity": quantity}
+        return evolve(CASE, **fields).then("fee_notified", date(2023, 3, 6), **details)
+
+    def test_the_register_counts_the_months_requests(self):
+        """The ordinal comes from the applicant's requests of the month, not from the notice."""
+        month = [evolve(CASE, id=f"m{n}", person="某公司") for n in range(10)]
+        case = self.notified(200, FeeBasis.BY_REQUEST, 31, person="某公司")
+
+        sentence = "case 7: 11 requests or pages cost 100 元, 200 元 were charged"
+        assert [(Verdict.FAIL, sentence)] == said(zero("2021"), [*month, case], "F101")
+
+    @pytest.mark.parametrize(
+        ("amount", "basis", "quantity"),
+        [
+            (None, FeeBasis.BY_REQUEST, 31),
+            (200, FeeBasis.BY_REQUEST, None),
+            (200, FeeBasis.BY_PAGE, None),
+            (5, None, 1),
+        ],
+    )
+    def test_what_is_not_on_record_is_not_judged(self, amount, basis, quantity):
+        """Without amount, basis or quantity there is nothing to recompute."""
+        assert [] == said(zero("2021"), [self.notified(amount, basis, quantity)], "F10")
+
+    @pytest.mark.parametrize(
+        ("sentence", "codes"),
+        [
+            ("本年收取信息处理费1件，共1080元。", set()),
+            ("本年收取信息处理费3件，共2230元。", set()),
+            ("本年收取信息处理费1件1,090元。", {"F109", "F111"}),
+            ("本年收取信息处理费0.04万元。", set()),
+            ("本年信息处理费收取705元，退还5元。", set()),  # two amounts, a refund
+            ("本年退还信息处理费705元。", set()),
+            ("本年收取信息处理费705元。", {"F108"}),
+            ("本年收取信息处理费200000元。", {"F109"}),
+            ("未收取信息处理费。", set()),
+            ("收取证照费705元。", set()),
+        ],
+    )
+    def test_the_prose_is_held_against_the_schedules(self, sentence, codes):
+        """A stated amount is a multiple of 10, attainable, and no more than all administrative fees."""
+        filed = zero("2021", year=2023).replace(
+            {"proactive.administrative_fees.amount": Decimal("0.3") if "1,090" not in sentence else Decimal(0)},
+            narrative=prose(other=sentence),
+        )
+
+        assert codes == {finding.code for finding in check(filed, select=["F"]).failures}
+
+    def test_a_blank_or_missing_fee_row_is_no_contradiction(self):
+        """Where 表二 states no amount, nothing can exceed it; the trial form has no such cell."""
+        told = prose(other="本年收取信息处理费400元。")
+        blank = zero("2021").replace({"proactive.administrative_fees.amount": None}, narrative=told)
+
+        assert [] == list(check(blank, select=["F109"]))
+        assert [] == list(check(zero("2019").replace(narrative=told), select=["F109"]))
+        (finding,) = check(zero("2021"), select=["F109"], full=True)
+        assert Verdict.NOT_APPLICABLE is finding.verdict

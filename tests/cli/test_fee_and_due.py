@@ -1,0 +1,89 @@
+"""``govinfo fee`` and ``govinfo due``."""
+
+import pytest
+
+from govinfo.cli import main
+
+
+@pytest.mark.parametrize(
+    ("arguments", "total"),
+    [
+        (["--requests", "45"], "合计：5500元"),
+        (["--pages", "230"], "合计：3900元"),
+        (["--pages", "2219", "--lang", "en"], "total: 83460 元"),
+        (["--requests", "0"], "合计：0元"),
+    ],
+)
+def test_a_fee_is_itemised_and_cited(arguments, total, capsys):
+    """The bill's total and the article stand under its brackets."""
+    assert 0 == main(["fee", *arguments])
+
+    *_, last, basis = capsys.readouterr().out.splitlines()
+    assert total == last
+    assert basis in {"《信息处理费管理办法》第四条", "《信息处理费管理办法》第五条"}
+
+
+def test_the_brackets_of_a_bill(capsys):
+    """One line for each bracket: the units, the rate, the share."""
+    main(["fee", "--pages", "31"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [["1–30", "0", "0"], ["31", "10", "10"]] == [line.split() for line in lines[2:4]]
+
+
+def test_without_a_number_the_rates_are_shown(capsys):
+    """Both schedules, one open at the end, one going on by rule."""
+    assert 0 == main(["fee"])
+
+    shown = capsys.readouterr().out
+    assert "201–           40" in shown
+    assert "+100 / 10" in shown
+
+
+def test_a_negative_number_is_refused(capsys):
+    """A clear sentence and exit status 2."""
+    assert 2 == main(["fee", "--pages", "-1"])
+    assert "the number of pages (页) is a whole number from 0, not -1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "due"),
+    [
+        (["2026-02-10"], "2026-03-16"),
+        (["2023-03-01", "--corrected", "2023-03-15"], "2023-04-13"),
+        (["2023-03-01", "--extended"], "2023-04-26"),
+        (["2023-03-01", "--extended", "3"], "2023-04-03"),
+        (["2023-03-01", "--consulted", "2023-03-06", "2023-03-13"], "2023-04-06"),
+        (["2023-03-01", "--paid", "2023-03-27"], "2023-04-24"),
+        (["2026-12-10", "--estimate"], "2027-01-07"),
+    ],
+)
+def test_the_due_day(arguments, due, capsys):
+    """The last line is the due day; asked to be quiet, the only one."""
+    assert 0 == main(["due", *arguments])
+    assert f"答复期限届满：{due}" == capsys.readouterr().out.splitlines()[-1]
+    assert 0 == main(["due", *arguments, "--quiet"])
+    assert f"{due}\n" == capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("lang", "line"), [("zh", "剩余工作日：2"), ("en", "working days left: 2")])
+def test_the_days_left(lang, line, capsys):
+    """Looked at from a day, the working days left are told."""
+    main(["due", "2023-03-01", "--on", "2023-03-27", "--lang", lang])
+
+    assert line == capsys.readouterr().out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["tomorrow"], "'tomorrow' is no day: write it as YYYY-MM-DD"),
+        (["2026-12-10"], "no working days are known for 2027 (known: 2019-2026)"),
+        (["2023-03-01", "--extended", "21"], "an extension has 1 to 20 working days, not 21"),
+        (["2023-03-01", "--consulted", "2023-02-01", "2023-03-02"], "lies before the receipt on 2023-03-01"),
+    ],
+)
+def test_what_cannot_be_counted_is_refused(arguments, sentence, capsys):
+    """A clear sentence and exit status 2."""
+    assert 2 == main(["due", *arguments])
+    assert sentence in capsys.readouterr().err
