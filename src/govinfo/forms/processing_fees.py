@@ -1,7 +1,8 @@
 """The table that some offices add to their report: 信息处理费收取情况. The form itself has none.
 
 国办函〔2020〕109号 has fees for processing information reported each year; the form leaves them to section 六 as prose.
-Some reports print a table of three figures instead. Its wording was read in reports of three offices.
+Some reports print a table of three figures instead. Its wording was read in reports of three offices; whether a rule
+asks for it is UNVERIFIED.
 """
 
 from govinfo.forms.spec import Block, Column, Heading, Kind, Row, Table

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from govinfo.errors import ReadError
 from govinfo.readers.formats import FORMATS, Format, results, sniff
@@ -53,9 +54,9 @@ def reads(
         ReadError: If it cannot be read as a report, or holds several.
 
     Example:
-        >>> report = reads("第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n3\n第二十条第（六）项\n行政处罚\n0")
+        >>> report = reads("信息内容\n本年处理决定数量\n行政许可\n3\n信息内容\n行政处罚\n0")
         >>> report.proactive.licences.decisions, report.source("proactive.licences.decisions").place
-        (3, 'line 5')
+        (3, 'line 4')
     """
     return _only(_results(data, format, document, limits), document).report
 
@@ -67,16 +68,16 @@ def read_all(path: str | os.PathLike[str], *, format: str | None = None, limits:
 
 def read_result(path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS) -> ReadResult:
     """The report in a file, and how each part of it was recognised."""
-    return _only(read_results(path, format=format, limits=limits), os.path.basename(path))
+    return _only(read_results(path, format=format, limits=limits), Path(path).name)
 
 
 def read_results(
     path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS
 ) -> Sequence[ReadResult]:
     """Every report in a file, and how each part of them was recognised."""
-    name = os.path.basename(path)
+    name = Path(path).name
     try:
-        with open(path, "rb") as file:
+        with Path(path).open("rb") as file:
             data = file.read(limits.size + 1)
     except OSError as error:
         raise ReadError(f"a file that can be opened ({error.strerror})", document=os.fspath(path)) from None

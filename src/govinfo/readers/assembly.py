@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
@@ -83,7 +84,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
             document, name, Spans(spans, found.cells, stream.locate), found.reasons, tuple(found.problems)
         ),
     )
-    return ReadResult(report, tuple(found.trace()), tuple(map(stream.locate, tables.ignored)))
+    return ReadResult(report, found.trace, partial(map, stream.locate, tables.ignored))
 
 
 def _unknown(stream: Stream, document: str | None) -> ReadError:
@@ -91,8 +92,8 @@ def _unknown(stream: Stream, document: str | None) -> ReadError:
     if reason is not None:
         return ReadError(f"readable text; {reason}", document=document)
     return UnknownFormError(
-        "the tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the form of 2019 "
-        "or 2021; none of their labels is followed by numbers in it",
+        "the tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the form "
+        "of 2019 or 2021; none of their labels is followed by numbers in it",
         document=document,
     )
 

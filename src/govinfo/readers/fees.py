@@ -26,7 +26,7 @@ def read(stream: Stream) -> tuple[ProcessingFees | None, dict[str, int], str | N
             return None, {}, None
         place = max(end for end in ends if end - min(ends) < _REACH)
     found = items(stream, place, min(len(stream.text), place + _REACH))
-    values = [item for item in takewhile(lambda item: item.value, found)]
+    values = list(takewhile(lambda item: item.value, found))
     if len(values) != len(COLUMNS):
         return None, {}, f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there"
     figures: list[Value] = [

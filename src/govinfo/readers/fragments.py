@@ -197,14 +197,13 @@ def _gaps(table: Table, claims: Sequence[Claim]) -> Iterator[tuple[list[Row], in
             if claim is None:
                 missing.append(row)
                 continue
-            if missing and start is not None and start < claim.index:
-                yield missing, start, claim.index
-            missing, start = [], claim.index
-    return
+            if missing and start is not None and start < claim.place:
+                yield missing, start, claim.place
+            missing, start = [], claim.place
 
 
 def _pairs(left: Sequence[Bit], table: Table, rows: Sequence[Row]) -> list[Claim] | None:
-    """Texts and the numbers behind each, one for each of some rows and alike to its label; `None` where they are not."""
+    """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not."""
     groups: list[tuple[list[Bit], list[Bit]]] = []
     for bit in left:
         if bit.value is None:

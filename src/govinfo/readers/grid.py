@@ -4,15 +4,19 @@ A table comes row by row, each cell with the columns and rows it spans. Spans ar
 and never beyond the limits. A cell that spans rows says nothing about which of them its figure belongs to.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.readers.lexing import NUMBER
 from govinfo.readers.limits import Limits
-from govinfo.readers.stream import BLANK, MERGED, Segment, Stream, cell
+from govinfo.readers.stream import MERGED, Segment, Stream, cell
 from govinfo.spans import SourceSpan
 from govinfo.text import punctuate
+
+_FIGURE = 40
+"""A cell with more characters holds no figure."""
 
 
 class Cell(NamedTuple):
@@ -41,18 +45,17 @@ class Grid:
         self._document = document
         self._limits = limits
         self._raw: list[str] = []
-        self._places: list[tuple[int, int, int]] = []
-        self._rows: list[int] = []
+        self._rows: list[tuple[int, int, int]] = []
+        self._carried: dict[int, int] = {}
         self._merged: set[int] = set()
         self._widths: dict[int, int] = {}
-        self._row = 0
         self._tables = 0
 
     def paragraph(self, text: str) -> None:
         """Add a paragraph."""
         if text and not text.isspace():
-            self._row += 1
-            self._add(text, (0, self._row, 0))
+            self._rows.append((len(self._raw), 0, len(self._rows) + 1))
+            self._raw.append(text)
 
     def table(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Add a table.
@@ -61,25 +64,26 @@ class Grid:
             ReadError: If the document has more cells than the limits allow.
         """
         self._tables += 1
-        table, span = self._tables, self._limits.span
+        raw, span = self._raw, self._limits.span
         carried: dict[int, tuple[int, int]] = {}
         for number, row in enumerate(rows, 1):
-            self._row += 1
+            self._rows.append((len(raw), self._tables, number))
             reaching: dict[int, tuple[int, int]] = {}
             column = 0
-            for count, one in enumerate(row, 1):
-                if carried:
-                    column = self._carried(carried, reaching, column)
-                width = min(one.columns, span) if one.columns > 1 else 1
-                if one.rows > 1:
-                    left = min(one.rows, span) - 1
-                    reaching.update(dict.fromkeys(range(column, column + width), (len(self._raw), left)))
-                self._add(one.text, (table, number, count))
+            for text, columns, tall in row:
+                if column in carried:
+                    column = self._carry(carried, reaching, column)
+                width = min(columns, span) if columns > 1 else 1
+                if tall > 1:
+                    reaching.update(dict.fromkeys(range(column, column + width), (len(raw), min(tall, span) - 1)))
+                raw.append(text)
                 column += width
-            self._widths[self._row] = self._carried(carried, reaching, column)
+            self._widths[len(self._rows)] = self._carry(carried, reaching, column)
             carried = reaching
+            if len(raw) > self._limits.cells:
+                raise ReadError(f"a document of at most {self._limits.cells} cells", document=self._document)
 
-    def _carried(self, above: dict[int, tuple[int, int]], reaching: dict[int, tuple[int, int]], column: int) -> int:
+    def _carry(self, above: dict[int, tuple[int, int]], reaching: dict[int, tuple[int, int]], column: int) -> int:
         """Lay out the cells that reach down from above, from a column on; the next free column."""
         last = None
         while (cell_ := above.get(column)) is not None:
@@ -93,46 +97,49 @@ class Grid:
         return column
 
     def _continue(self, index: int) -> None:
-        """Mark a cell as standing for this row too, and give this row a mark in its place."""
+        """Mark a cell with a figure as standing for this row too; a cell continued is one cell of each of its rows."""
         text = self._raw[index]
-        if NUMBER.fullmatch("".join(punctuate(text).split())):
-            self._merged.add(index)
-            self._merged.add(len(self._raw))
-            self._add(text, self._places[index])
-        elif not text.strip():
-            self._add("", self._places[index])
-
-    def _add(self, text: str, place: tuple[int, int, int]) -> None:
+        figure = len(text) < _FIGURE and NUMBER.fullmatch("".join(punctuate(text).split())) is not None
+        if not figure and text and not text.isspace():
+            return
+        if figure:
+            self._merged.update((index, len(self._raw)))
+        self._carried[len(self._raw)] = index
         self._raw.append(text)
-        self._places.append(place)
-        self._rows.append(self._row)
-        if len(self._raw) > self._limits.cells:
-            raise ReadError(f"a document of at most {self._limits.cells} cells", document=self._document)
 
     def stream(self) -> Stream:
-        """The stream of the document."""
-        raw, document, places = self._raw, self._document, self._places
+        """The stream of the document.
+
+        Raises:
+            ReadError: If it has more text than the limits allow.
+        """
+        raw, rows, merged = self._raw, self._rows, self._merged
         if sum(map(len, raw)) > self._limits.characters:
-            raise ReadError(f"a text of at most {self._limits.characters} characters", document=document)
+            raise ReadError(f"a text of at most {self._limits.characters} characters", document=self._document)
         folded = punctuate("\n".join([" ".join(text.split()) for text in raw])).split("\n")
         segments: list[Segment] = []
         sources: list[int] = []
-        lines: list[str] = [""] * self._row
-        for index, (text, row, (table, _, count)) in enumerate(zip(folded, self._rows, places, strict=True)):
+        lines: list[str] = []
+        ends = [first for first, _, _ in rows[1:]]
+        for number, ((first, table, _), end) in enumerate(zip(rows, [*ends, len(raw)], strict=True), 1):
             if table:
-                segments.append(Segment(MERGED if index in self._merged else cell(text), row, True))
-                sources.append(index)
-                lines[row - 1] += f"\t{raw[index].strip()}" if count > 1 else raw[index].strip()
+                segments += [
+                    Segment(MERGED if index in merged else cell(folded[index]), number, True)
+                    for index in range(first, end)
+                ]
+                sources += range(first, end)
+                lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
-                words = text.split()
-                segments += [Segment(word, row) for word in words]
-                sources += [index] * len(words)
-                lines[row - 1] = raw[index].strip()
+                words = folded[first].split()
+                segments += [Segment(word, number) for word in words]
+                sources += [first] * len(words)
+                lines.append(raw[first].strip())
 
         def locate(segment: int) -> SourceSpan:
             index = sources[segment]
-            table, row, count = places[index]
-            place = f"table {table}, row {row}, cell {count}" if table else f"paragraph {row}"
-            return SourceSpan(place, raw[index].strip(), document)
+            index = self._carried.get(index, index)
+            first, table, number = rows[bisect_right(rows, index, key=lambda row: row[0]) - 1]
+            place = f"table {table}, row {number}, cell {index - first + 1}" if table else f"paragraph {number}"
+            return SourceSpan(place, raw[index].strip(), self._document)
 
         return Stream(segments, locate, lines, self._widths)

@@ -1,8 +1,8 @@
-"""Web pages: tables with any spans, nested for layout or not, and the paragraphs between them. Read with lxml."""
+"""Web pages: tables with any spans, nested for layout or not, and the paragraphs between them. Read with selectolax."""
 
-from collections.abc import Callable
+import re
 
-from lxml import etree
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govinfo.errors import ReadError
 from govinfo.readers.assembly import assemble
@@ -11,12 +11,35 @@ from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.result import ReadResult
 
-_SKIPPED = frozenset({"script", "style", "head", "template", "noscript", "select", "textarea"})
-_CELLS = frozenset({"td", "th"})
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li "
-    "main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+_SKIPPED = frozenset({"script", "style", "head", "template", "noscript", "select", "textarea", "_comment", "-comment"})
+_INLINE = frozenset(
+    {
+        *(
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+        ),
+        *("mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var"),
+    }
 )
+"""Tags within a line; any other begins a new one."""
+_TAG = re.compile(r"<(/?)[a-zA-Z]")
+_FEW = 5_000
+"""A page of so few tags is parsed at once, however they nest."""
+_APART = "\x1f"
 
 
 def results(data: bytes | str, document: str | None, limits: Limits, name: str = "html") -> tuple[ReadResult, ...]:
@@ -25,20 +48,30 @@ def results(data: bytes | str, document: str | None, limits: Limits, name: str =
     Raises:
         ReadError: If it is no text, nests deeper than a page does, or no table of the form stands in it.
     """
+    text = decode(data, document)
+    if text.count("<") > _FEW and _depth(text) > limits.depth:
+        raise _too_deep(document)
     page = Grid(document, limits)
-    _Walk(page).block(_parsed(decode(data, document), document))
+    body = LexborHTMLParser(text).body
+    try:
+        if body is not None:
+            _Walk(page).inside(body)
+    except RecursionError:
+        raise _too_deep(document) from None
     return assemble(page.stream(), document, name, limits)
 
 
-def _parsed(text: str, document: str | None) -> etree._Element:
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except etree.LxmlError as error:
-        raise ReadError(f"a web page ({error})", document=document) from None
-    if any("depth" in str(entry.message).lower() for entry in parser.error_log):
-        raise ReadError("a web page; its tags nest deeper than those of any page", document=document)
-    return root
+def _too_deep(document: str | None) -> ReadError:
+    return ReadError("a web page; its tags nest deeper than those of any page", document=document)
+
+
+def _depth(text: str) -> int:
+    """How deep the tags of a page nest at most, those that need no end left out where they are too many to tell."""
+    depth = deepest = 0
+    for ends in _TAG.findall(text):
+        depth += -1 if ends else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Walk:
@@ -48,34 +81,36 @@ class _Walk:
         self._page = page
         self._words: list[str] = []
 
-    def block(self, element: etree._Element) -> None:
-        tag = element.tag
-        if tag == "table" and element.find(".//table") is None:
+    def inside(self, element: LexborNode) -> None:
+        """What stands in an element."""
+        for child in element.iter(include_text=True):
+            tag = child.tag
+            if tag == "-text":
+                self._words.append(child.text(deep=False))
+            elif tag == "table" and len(child.css("table")) == 1:
+                self._flush()
+                self._page.table([_row(row) for row in child.css("tr")])
+            elif tag in _INLINE:
+                self.inside(child)
+            elif tag not in _SKIPPED:
+                self._flush()
+                self.inside(child)
+                self._flush()
+        if element.tag == "body":
             self._flush()
-            self._page.table([_row(row) for row in element.iter("tr")])
-        elif tag not in _SKIPPED:
-            apart = tag in _BLOCKS
-            if apart:
-                self._flush()
-            if element.text:
-                self._words.append(element.text)
-            for child in element:
-                self.block(child)
-            if apart:
-                self._flush()
-        if element.tail:
-            self._words.append(element.tail)
 
     def _flush(self) -> None:
-        self._page.paragraph("".join(self._words))
-        self._words.clear()
+        if self._words:
+            self._page.paragraph("".join(self._words))
+            self._words.clear()
 
 
-def _row(row: etree._Element) -> list[Cell]:
+def _row(row: LexborNode) -> list[Cell]:
     found: list[Cell] = []
-    for one in row:
-        if one.tag in _CELLS:
-            columns, rows = one.get("colspan"), one.get("rowspan")
+    for one in row.iter():
+        if one.tag in {"td", "th"}:
+            spans = one.attributes
+            columns, rows = spans.get("colspan"), spans.get("rowspan")
             found.append(Cell(_text(one), _count(columns) if columns else 1, _count(rows) if rows else 1))
     return found
 
@@ -84,33 +119,24 @@ def _count(written: str) -> int:
     return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 1
 
 
-def _text(one: etree._Element) -> str:
-    inner = one
-    while len(inner) == 1 and _empty(inner.text):
-        child = inner[0]
-        if child.tag in _SKIPPED or not _empty(child.tail):
-            break
-        inner = child
-    if len(inner) == 0:
-        return inner.text or ""
+def _text(one: LexborNode) -> str:
+    """The text of a cell: parts of one word run together, paragraphs and lines apart."""
+    said = [part for part in one.text(deep=True, separator=_APART).split(_APART) if part and not part.isspace()]
+    if len(said) < 2:
+        return said[0] if said else ""
     words: list[str] = []
-    _collect(inner, words.append)
+    _collect(one, words)
     return "".join(words)
 
 
-def _empty(text: str | None) -> bool:
-    return not text or text.isspace()
-
-
-def _collect(element: etree._Element, say: Callable[[str], object]) -> None:
-    if element.text:
-        say(element.text)
-    for child in element:
-        if child.tag in _BLOCKS:
-            say(" ")
-            _collect(child, say)
-            say(" ")
-        elif child.tag not in _SKIPPED:
-            _collect(child, say)
-        if child.tail:
-            say(child.tail)
+def _collect(element: LexborNode, words: list[str]) -> None:
+    for child in element.iter(include_text=True):
+        tag = child.tag
+        if tag == "-text":
+            words.append(child.text(deep=False))
+        elif tag in _INLINE:
+            _collect(child, words)
+        elif tag not in _SKIPPED:
+            words.append(" ")
+            _collect(child, words)
+            words.append(" ")

@@ -10,9 +10,13 @@ from govinfo.report.values import BLANK_MARKS
 NUMBER = re.compile(r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?")
 _STRAY = re.compile(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
-_MARKS = BLANK_MARKS - {""}
+_VALUES = frozenset({*BLANK_MARKS, BLANK, MERGED} - {""})
 _BEFORE = frozenset("0123456789元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
+
+
+_PLACED = frozenset({"row", "section"})
+"""What is printed only where something else begins or ends."""
 
 
 class Item(NamedTuple):
@@ -43,7 +47,10 @@ class Item(NamedTuple):
 
     def means(self, *kinds: str) -> Meaning | None:
         """The first meaning of one of some kinds."""
-        return next((meaning for meaning in self.meanings if meaning.kind in kinds), None)
+        for meaning in self.meanings:
+            if meaning.kind in kinds:
+                return meaning
+        return None
 
 
 def items(stream: Stream, start: int, end: int) -> list[Item]:
@@ -81,38 +88,45 @@ class _Lexer:
 
     def _fitting(self, meanings: tuple[Meaning, ...], start: int, end: int, taken: int) -> tuple[Meaning, ...]:
         """The meanings that the characters around allow: a row's label is followed by a value or ends its cell."""
-        if all(meaning.kind not in {"row", "section"} for meaning in meanings):
+        for meaning in meanings:
+            if meaning.kind in _PLACED:
+                break
+        else:
             return meanings
-        before = start in self.edges or start == taken or self.text[start - 1] in _BEFORE
-        after = end in self.edges or self.text[end] in _AFTER
         edge = start in self.edges or start == taken
+        row = (edge or self.text[start - 1] in _BEFORE) and (end in self.edges or self.text[end] in _AFTER)
+        if row and edge:
+            return meanings
         return tuple(
             meaning
             for meaning in meanings
-            if (meaning.kind != "row" or (before and after)) and (meaning.kind != "section" or not meaning.bare or edge)
+            if (meaning.kind != "row" or row) and (meaning.kind != "section" or edge or not meaning.bare)
         )
 
     def _between(self, start: int, end: int) -> None:
         """The segments, or parts of them, between two labels."""
+        starts, segments, text = self.starts, self.stream.segments, self.text
+        segment = self.segment
         while start < end:
-            while self.starts[self.segment + 1] <= start:
-                self.segment += 1
-            stop = min(end, self.starts[self.segment + 1])
-            stray = _STRAY.fullmatch(self.text, start, stop)
-            if stray:
-                stop = stray.end(1)
-            self._add(self.text[start:stop], start, ())
-            start = stop
+            while starts[segment + 1] <= start:
+                segment += 1
+            stop = min(end, starts[segment + 1])
+            part = text[start:stop]
+            value = part.isdigit() or part in _VALUES or NUMBER.fullmatch(part) is not None
+            if not value and (stray := _STRAY.fullmatch(part)):
+                part, value = stray[1], True
+            row = segments[segment].row
+            self.found.append(Item(part, start, segment, row, row, (), value))
+            start += len(part)
+        self.segment = segment
 
     def _add(self, text: str, start: int, meanings: tuple[Meaning, ...]) -> None:
-        while self.starts[self.segment + 1] <= start:
-            self.segment += 1
-        segments = self.stream.segments
+        starts, segments = self.starts, self.stream.segments
         first = self.segment
+        while starts[first + 1] <= start:
+            first += 1
         last = first
-        while self.starts[last + 1] < start + len(text):
+        while starts[last + 1] < start + len(text):
             last += 1
-        value = not meanings and (
-            text == BLANK or text == MERGED or text in _MARKS or NUMBER.fullmatch(text) is not None
-        )
-        self.found.append(Item(text, start, first, segments[first].row, segments[last].row, meanings, value))
+        self.segment = first
+        self.found.append(Item(text, start, first, segments[first].row, segments[last].row, meanings))

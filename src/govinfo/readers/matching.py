@@ -18,9 +18,6 @@ from govinfo.readers.stream import BLANK, Segment, Stream
 from govinfo.report.provenance import Oddity
 from govinfo.vocabulary import Edition, Section
 
-_MEANINGS = 3
-"""A printing has no more meanings than this."""
-
 
 class Found(NamedTuple):
     """What a cell was read as.
@@ -95,7 +92,7 @@ class Claim(NamedTuple):
         values: The numbers, as many as the row has cells; empty where they are not.
         bound: Whether label and numbers have a line or table row to themselves.
         tokens: The numbers as they stand.
-        index: Number of the label's item.
+        place: Number of the label's item.
         reason: Why *values* is empty.
         ways: The ways of cutting numbers that ran together.
         only: Whether there is one way of cutting them even without the form's sums.
@@ -107,7 +104,7 @@ class Claim(NamedTuple):
     values: tuple[Item, ...]
     bound: bool
     tokens: tuple[Item, ...]
-    index: int
+    place: int
     reason: str = ""
     ways: tuple[Way, ...] = ()
     only: bool = False
@@ -119,8 +116,9 @@ def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
     labels = [
         (index, item, meaning)
         for index, item in enumerate(items)
-        for meaning in item.meanings[:_MEANINGS]
-        if meaning.kind == "row" and meaning.section == table.section and meaning.key in rows
+        if item.meanings
+        for meaning in item.meanings
+        if meaning.kind == "row" and meaning.section is table.section and meaning.key in rows
     ]
     widths = Counter(stream.widths.get(item.row, 0) for _, item, _ in labels)
     usual = widths.most_common(1)[0][0] if widths else 0
@@ -152,7 +150,7 @@ def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> t
 def size(table: Table, row: Row) -> int:
     """How many cells a row has."""
     where = table.slices[row.key]
-    return where.stop - where.start
+    return len(range(*where.indices(len(table.cells))))
 
 
 def _counted(

@@ -31,8 +31,8 @@ def parts(data: bytes | str, document: str | None, limits: Limits, wanted: str |
         if isinstance(error, ReadError):
             raise
         raise ReadError(f"a file packed as .docx and .xlsx files are ({error})", document=document) from None
-    for name, part in found.items():
-        if b"<!DOCTYPE" in part or b"<!ENTITY" in part or part[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in part[:64]:
+    for name, xml in found.items():
+        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in xml[:64]:
             raise ReadError(
                 "XML without declarations of its own, as Word and Excel write it", path=(name,), document=document
             )

@@ -1,4 +1,4 @@
-"""PDF files: ruled tables as grids, also when a page break cuts them, and the lines around them. Read with pdfplumber."""
+"""PDF files: ruled tables as grids, also where a page break cuts them, and the lines between. Read with pdfplumber."""
 
 import logging
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     except GovinfoError:
         raise
     except Exception as error:  # pdfminer lets whatever its parsers raise pass
-        raise ReadError(f"a PDF file ({type(error).__name__})", document=document) from None
+        raise ReadError(f"a PDF file ({type(error).__name__})", document=document) from error
     stream = page.stream()
     if not stream.segments:
         raise ReadError(
@@ -59,11 +59,10 @@ def _page(page: Grid, one: Any) -> None:
         if not any(x0 <= centre <= x1 and top <= middle <= bottom for x0, top, x1, bottom in boxes):
             lines.setdefault(round(middle / 3), []).append(word)
     flow: list[tuple[float, Any]] = [(table.bbox[1], table) for table in tables]
-    flow += [(words[0]["top"], words) for words in lines.values()]
+    flow += [(words[0]["top"], " ".join([word["text"] for word in words])) for words in lines.values()]
     for _, part in sorted(flow, key=lambda entry: entry[0]):
-        if isinstance(part, list):
-            text = " ".join(word["text"] for word in part)
-            page.paragraph("" if _number_of_page(text) else text)
+        if isinstance(part, str):
+            page.paragraph("" if _number_of_page(part) else part)
         else:
             page.table([[Cell(text or "") for text in row] for row in part.extract()])
         one.close()

@@ -94,7 +94,7 @@ def printings() -> dict[str, tuple[Meaning, ...]]:
             for text, own, bare in _spellings(fold(label)):
                 meanings = found.setdefault(text, {})
                 old = meanings.get((kind, section, key))
-                editions = frozenset({form.edition}) | (old.editions if old else frozenset())
+                editions = frozenset({form.edition, *(old.editions if old else ())})
                 true = (exact and own) or (old is not None and old.exact)
                 meanings[kind, section, key] = Meaning(
                     kind, section, key, editions, true, bare and (old is None or old.bare)
@@ -122,3 +122,19 @@ def by_beginning() -> dict[str, tuple[str, ...]]:
 def starters() -> re.Pattern[str]:
     """Finds the next character that a printing can begin with."""
     return re.compile(f"[{''.join(map(re.escape, sorted({beginning[0] for beginning in by_beginning()})))}]")
+
+
+@cache
+def telling(section: Section) -> dict[str, Edition]:
+    """The printings of a table that only one edition has."""
+    found: dict[str, Edition] = {}
+    for text, meanings in printings().items():
+        editions = {
+            edition
+            for meaning in meanings
+            if meaning.section is section and not meaning.bare and meaning.kind in {"row", "head", "block"}
+            for edition in meaning.editions
+        }
+        if len(editions) == 1:
+            found[text] = editions.pop()
+    return found

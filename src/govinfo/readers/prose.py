@@ -18,7 +18,7 @@ _HEADING = 60
 
 @cache
 def _headings() -> tuple[dict[str, Section], tuple[str, ...], frozenset[str]]:
-    """What every heading means, those with a list mark, longest first, and the two characters before which each ends."""
+    """What each heading means; those with a list mark, longest first; the two characters that each ends with."""
     found = {
         text: Section(meaning.key)
         for text, meanings in printings().items()
@@ -35,12 +35,12 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     preface: list[tuple[int, str]] = []
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
     for row, text in _lines(stream, tables):
-        for heading, rest in _split(text):
-            if heading is not None:
-                parts.append((heading[0], heading[1], []))
+        for found, rest in _split(text):
+            if found is not None:
+                parts.append((*found, []))
             if rest.strip():
                 (parts[-1][2] if parts else preface).append((row, rest.strip()))
-            elif heading is not None:
+            elif found is not None:
                 parts[-1][2].append((row, ""))
     head, taken = title([text for _, text in preface])
     spans: dict[str, SourceSpan] = {}
@@ -53,9 +53,9 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     for section, heading, lines in parts:
         passages.append(Passage(section, heading, _joined(lines)))
         spans.setdefault(f"narrative.{section}", _span(lines, document))
-    found = Narrative(head, _joined(rest_), tuple(passages))
-    _topics(found, parts, document, spans)
-    return found, spans
+    prose = Narrative(head, _joined(rest_), tuple(passages))
+    _topics(prose, parts, document, spans)
+    return prose, spans
 
 
 def _joined(lines: list[tuple[int, str]]) -> str:
@@ -128,13 +128,12 @@ def _split(text: str) -> Iterator[tuple[tuple[Section, str] | None, str]]:
     if not any(ending in text for ending in endings):
         yield None, text
         return
+    folded = fold(text)
     if len(text) <= _HEADING:
-        folded = fold(text).rstrip(":.。")
-        section = known.get(folded)
+        section = known.get(folded.rstrip(":.。"))
         if section is not None:
             yield (section, text.strip()), ""
             return
-    folded = fold(text)
     cuts: list[tuple[int, int]] = []
     for heading in marked:
         at = folded.find(heading)

@@ -1,5 +1,6 @@
 """What a reading gives on request: the report, and how each part of it was recognised."""
 
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,15 +43,36 @@ class Recognition(NamedTuple):
     source: SourceSpan | None
 
 
-class ReadResult(NamedTuple):
-    """A report and how it was read.
+class ReadResult:
+    """A report and how it was read; what is told of the reading is worked out when it is asked for.
 
-    Attributes:
+    Args:
         report: The report.
-        trace: How each row was recognised, in form order.
-        ignored: Text inside the tables that was recognised as nothing.
+        recognised: Tells how each row was recognised, in form order.
+        passed_over: Tells what text inside the tables was recognised as nothing.
     """
 
-    report: AnnualReport
-    trace: tuple[Recognition, ...] = ()
-    ignored: tuple[SourceSpan, ...] = ()
+    __slots__ = ("_passed_over", "_recognised", "report")
+
+    def __init__(
+        self,
+        report: AnnualReport,
+        recognised: Callable[[], Iterable[Recognition]] = tuple,
+        passed_over: Callable[[], Iterable[SourceSpan]] = tuple,
+    ) -> None:
+        self.report = report
+        self._recognised = recognised
+        self._passed_over = passed_over
+
+    @property
+    def trace(self) -> tuple[Recognition, ...]:
+        """How each row was recognised, in form order."""
+        return tuple(self._recognised())
+
+    @property
+    def ignored(self) -> tuple[SourceSpan, ...]:
+        """Text inside the tables that was recognised as nothing."""
+        return tuple(self._passed_over())
+
+    def __repr__(self) -> str:
+        return f"<ReadResult {self.report!r}>"

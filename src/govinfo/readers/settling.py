@@ -124,6 +124,8 @@ def _disorder(matched: Matched, settled: Sequence[Claim]) -> None:
     for block in table.blocks:
         order = {row.key: place for place, row in enumerate(block.rows)}
         placed = [(order[claim.row.key], claim) for claim in settled if claim.row.key in order]
+        if all(one[0] <= other[0] for one, other in pairwise(placed)):
+            continue
         for at, (place, claim) in enumerate(placed):
             if any(earlier > place for earlier, _ in placed[:at]) or any(
                 later < place for later, _ in placed[at + 1 :]
@@ -140,22 +142,19 @@ def _followed(
 ) -> None:
     """Leave rows whose numbers may be the next row's: its label does not follow, or other numbers stand before it."""
     table = matched.table
-    following = {row.key: (after.key, False) for row, after in pairwise(table.rows)}
-    for block in table.blocks:
-        following.update({row.key: (after.key, True) for row, after in pairwise(block.rows)})
+    following = _following(table)
     ordered = [claim for claim in claims if claim.values or claim.ways or not claim.label.means("head")]
-    for claim in settled:
+    sure = {id(claim) for claim in settled}
+    for at, claim in enumerate(ordered):
         due, inside = following.get(claim.row.key, ("", False))
-        if not due or (claim.bound and not inside) or matched.values[claim.row.key] is How.NOTHING:
+        if id(claim) not in sure or not due or (claim.bound and not inside):
             continue
         cell = segments[claim.label.segment].cell
         after = next(
             (
                 other
-                for other in ordered
-                if other.index > claim.index
-                and other.row is not claim.row
-                and (other.values or segments[other.label.segment].cell is cell)
+                for other in islice(ordered, at + 1, None)
+                if other.row is not claim.row and (other.values or segments[other.label.segment].cell is cell)
             ),
             None,
         )
@@ -168,12 +167,23 @@ def _followed(
         matched.leave(claim.row.key, reason, claim.label.segment)
 
 
+def _following(table: Table) -> dict[str, tuple[str, bool]]:
+    """The row after each row, and whether it stands in the same block."""
+    following: dict[str, tuple[str, bool]] = {row.key: (after.key, False) for row, after in pairwise(table.rows)}
+    for block in table.blocks:
+        following.update({row.key: (after.key, True) for row, after in pairwise(block.rows)})
+    return following
+
+
 def _orphans(items: Sequence[Item], claim: Claim, after: Claim, due: int) -> bool:
     """Whether numbers for a whole row stand between a row and the next one's label that belong to neither."""
+    between = after.place - claim.place - 1
+    if between == len(claim.tokens):
+        return False
     own = {value.segment for value in (*claim.values, *claim.tokens, *after.values, *after.tokens)}
     digits = sum(
         len(item.text)
-        for item in islice(items, claim.index + 1, after.index)
+        for item in islice(items, claim.place + 1, after.place)
         if item.value and item.segment not in own and item.text.isdigit()
     )
     return digits >= max(due, 2)
@@ -181,6 +191,8 @@ def _orphans(items: Sequence[Item], claim: Claim, after: Claim, due: int) -> boo
 
 def _summed(matched: Matched, ordered: Sequence[Claim]) -> None:
     """Leave rows placed by their order unless the sums of every column that they stand in hold."""
+    if not ordered:
+        return
     cells = {cell: int(found.text) for cell, found in matched.cells.items() if found.text.isdigit()}
     placed = {
         cell

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from govinfo.readers.fragments import spellings
 from govinfo.readers.headline import names_organ, titled
@@ -79,7 +80,7 @@ def _in_turn(stream: Stream) -> list[Stream]:
     edges = [0, *cuts, len(stream.segments)]
     if len(seen) < _ROWS or not cuts:
         return [stream]
-    return [_part(stream, range(start, end), {}) for start, end in zip(edges, edges[1:], strict=False)]
+    return [_part(stream, range(start, end), {}) for start, end in pairwise(edges)]
 
 
 def _opening(stream: Stream, after: int, before: int) -> int:
@@ -113,5 +114,5 @@ def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Str
     def locate(segment: int) -> SourceSpan:
         return stream.locate(numbers[segment])
 
-    widths = {row: (halves[row] if row in halves else width) for row, width in stream.widths.items()}
+    widths = {row: halves.get(row, width) for row, width in stream.widths.items()}
     return Stream(segments, locate, lines, widths)

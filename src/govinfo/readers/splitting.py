@@ -33,53 +33,55 @@ def ways(tokens: Sequence[str], sizes: Sequence[int], sums: Sequence[Equation], 
         >>> ways(["3000025"], [7], [], 1000)
         ([(3, 0, 0, 0, 0, 2, 5)], True)
     """
-    digits = "".join(tokens)
-    cuts = frozenset(accumulate(map(len, tokens)))
-    rows: list[tuple[int, int, tuple[Equation, ...]]] = []
-    first = 0
-    for size in sizes:
-        inside = tuple(sum_ for sum_ in sums if all(first <= cell < first + size for cell in (*sum_.left, *sum_.right)))
-        rows.append((first, size, inside))
-        first += size
-    looked = [0]
+    cutter = _Cutter(tokens, sizes, sums, limit)
+    if sums and not (len(tokens) == 1 and len(tokens[0]) == sum(sizes)):
+        return list(cutter.ways(summed=True)), False
+    found = list(cutter.ways(summed=False))
+    return found, len(found) == 1
 
-    def cut(start: int, count: int, room: int) -> Iterator[tuple[Way, int]]:
-        looked[0] += 1
-        if looked[0] > limit:
+
+class _Cutter:
+    """Cuts digits into rows of numbers, row by row, leaving a way as soon as a row does not keep its sums."""
+
+    def __init__(self, tokens: Sequence[str], sizes: Sequence[int], sums: Sequence[Equation], limit: int) -> None:
+        self._digits = "".join(tokens)
+        self._ends = frozenset(accumulate(map(len, tokens)))
+        self._firsts = [0, *accumulate(sizes)]
+        self._sizes = sizes
+        self._sums = sums
+        self._left = limit
+
+    def ways(self, *, summed: bool, row: int = 0, start: int = 0) -> Iterator[Way]:
+        """The ways of cutting what follows a place into the rows from one on."""
+        if row == len(self._sizes):
+            if start == len(self._digits):
+                yield ()
+            return
+        for numbers, end in self._numbers(start, self._sizes[row], sum(self._sizes[row:])):
+            if not summed or self._kept(row, numbers):
+                for rest in self.ways(summed=summed, row=row + 1, start=end):
+                    yield (*numbers, *rest)
+
+    def _kept(self, row: int, numbers: Way) -> bool:
+        cells = range(self._firsts[row], self._firsts[row + 1])
+        return all(
+            holds(numbers, sum_, cells.start) for sum_ in self._sums if set(cells).issuperset((*sum_.left, *sum_.right))
+        )
+
+    def _numbers(self, start: int, count: int, room: int) -> Iterator[tuple[Way, int]]:
+        """The ways of cutting so many numbers from a place on, leaving a digit for each number after them."""
+        self._left -= 1
+        if self._left < 0:
             raise TooManyWaysError
         if count == 0:
             yield (), start
             return
-        longest = 1 if digits[start : start + 1] == "0" else len(digits) - start - (room - 1)
-        for length in range(1, longest + 1):
-            stop = start + length
-            for rest, end in cut(stop, count - 1, room - 1):
-                yield (int(digits[start:stop]), *rest), end
-            if stop in cuts:
+        longest = 1 if self._digits[start : start + 1] == "0" else len(self._digits) - start - (room - 1)
+        for stop in range(start + 1, start + longest + 1):
+            for rest, end in self._numbers(stop, count - 1, room - 1):
+                yield (int(self._digits[start:stop]), *rest), end
+            if stop in self._ends:
                 break
-
-    def rowwise(index: int, start: int, room: int, *, summed: bool) -> Iterator[Way]:
-        if index == len(rows):
-            if start == len(digits):
-                yield ()
-            return
-        first, size, inside = rows[index]
-        for numbers, end in cut(start, size, room):
-            if index + 1 == len(rows) and end != len(digits):
-                continue
-            if summed and not all(holds(numbers, equation, first) for equation in inside):
-                continue
-            for rest in rowwise(index + 1, end, room - size, summed=summed):
-                yield (*numbers, *rest)
-
-    total = sum(sizes)
-    if not sums:
-        found = list(rowwise(0, 0, total, summed=False))
-        return found, len(found) == 1
-    if len(digits) == total and len(tokens) == 1:
-        plain = list(rowwise(0, 0, total, summed=False))
-        return plain, len(plain) == 1
-    return list(rowwise(0, 0, total, summed=True)), False
 
 
 def holds(numbers: Sequence[int], equation: Equation, first: int = 0) -> bool:

@@ -10,7 +10,7 @@ from govinfo.readers.fragments import altered, bits, broken, unlabelled
 from govinfo.readers.lexing import Item, items
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Claim, Matched, claims
-from govinfo.readers.printings import printings
+from govinfo.readers.printings import printings, telling
 from govinfo.readers.result import How
 from govinfo.readers.settling import settle, take, told
 from govinfo.readers.splitting import TooManyWaysError, ways
@@ -89,7 +89,7 @@ def _anchors() -> list[str]:
 
 
 def _opens_applications(item: Item) -> bool:
-    return any(
+    return len(item.text) > 2 and any(
         meaning.section is Section.APPLICATIONS
         and (
             meaning.kind in {"note", "section"} or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12)
@@ -114,15 +114,10 @@ def _opening_of_remedies(found: Sequence[Item], after: int) -> int:
 def _edition(part: Sequence[Item], section: Section) -> Edition | None:
     """The edition that alone prints what most of a table's labels say; `None` where they are in both."""
     votes = dict.fromkeys(Edition, 0)
+    told = telling(section)
     for item in part:
-        editions = {
-            edition
-            for meaning in item.meanings
-            if meaning.section is section and not meaning.bare and meaning.kind in {"row", "head", "block"}
-            for edition in meaning.editions
-        }
-        if len(editions) == 1:
-            votes[editions.pop()] += 1
+        if item.meanings and (edition := told.get(item.text)):
+            votes[edition] += 1
     first, second = sorted(votes, key=votes.__getitem__)
     return second if votes[second] > votes[first] else None
 
@@ -137,8 +132,8 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     if len({claim.row.key for claim in claimed if claim.values}) < len(matched.table.rows):
         claimed += _proved(matched.table, claimed, part, stream)
         claimed.sort(key=lambda claim: claim.label.segment)
-    first = min(claim.index for claim in claimed if claim.tokens)
-    last = max(claim.index + len(claim.tokens) for claim in claimed if claim.tokens)
+    first = min(claim.place for claim in claimed if claim.tokens)
+    last = max(claim.place + len(claim.tokens) for claim in claimed if claim.tokens)
     while first and _heads(part[first - 1]):
         first -= 1
     settle(matched, claimed, part, stream.segments, limits)

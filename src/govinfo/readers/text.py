@@ -1,4 +1,4 @@
-"""Running text: a cell in a line, in a column between tabs or bars, or words between spaces; all of it on one line too."""
+"""Running text: a cell in each line, cells between tabs or bars, words between spaces, or all of it on one line."""
 
 from govinfo.readers.assembly import assemble
 from govinfo.readers.decoding import decode

@@ -2,7 +2,7 @@
 
 import warnings
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 from openpyxl import load_workbook
 
@@ -30,13 +30,12 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
 
 
 def _sheets(data: bytes | str, document: str | None) -> list[Any]:
-    assert isinstance(data, bytes)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return list(load_workbook(BytesIO(data), data_only=True).worksheets)
+            return list(load_workbook(BytesIO(cast("bytes", data)), data_only=True).worksheets)
     except Exception as error:  # openpyxl lets whatever its parsers raise pass
-        raise ReadError(f"a spreadsheet ({type(error).__name__})", document=document) from None
+        raise ReadError(f"a spreadsheet ({type(error).__name__})", document=document) from error
 
 
 def _rows(sheet: Any) -> list[list[Cell]]:
