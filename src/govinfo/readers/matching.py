@@ -127,6 +127,8 @@ def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
     for index, item, meaning in labels:
         row = rows[meaning.key]
         tokens = _behind(items, index, stream.segments)
+        if item.means("head") and all(token.text == BLANK for token in tokens):
+            continue
         regular = stream.widths.get(item.row) == usual
         values, bound, reason = _counted(item, tokens, size(table, row), stream.segments, regular=regular)
         how = How.LABEL if meaning.exact else How.VARIANT
