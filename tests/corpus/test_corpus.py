@@ -10,7 +10,9 @@ from govinfo import readers
 
 HERE = Path(__file__).parent
 FOLDER = Path(__file__).parents[2] / "../shared/corpus"
-pytestmark = pytest.mark.skipif(not (FOLDER / "expected.json").exists(), reason="the folder of real reports is not here")
+pytestmark = pytest.mark.skipif(
+    not (FOLDER / "expected.json").exists(), reason="the folder of real reports is not here"
+)
 
 
 def tool(name):

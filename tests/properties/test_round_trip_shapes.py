@@ -43,8 +43,9 @@ def table_lines(table: Table, texts: list[str]) -> Iterator[Line]:
 
 def sections(report: AnnualReport) -> Iterator[tuple[str, list[Line]]]:
     for table in report.tables:
-        yield table.form_heading if hasattr(table, "form_heading") else heading(report, table), list(
-            table_lines(table.form, table.texts())
+        yield (
+            table.form_heading if hasattr(table, "form_heading") else heading(report, table),
+            list(table_lines(table.form, table.texts())),
         )
 
 
@@ -157,7 +158,9 @@ def word(report: AnnualReport) -> bytes:
 
     parts = [paragraph(title(report))]
     for head, lines in sections(report):
-        rows = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>" for cells in lines)
+        rows = "".join(
+            f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in cells)}</w:tr>" for cells in lines
+        )
         parts.append(f"{paragraph(head)}<w:tbl>{rows}</w:tbl>")
     name = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     file = BytesIO()
@@ -175,7 +178,9 @@ def spreadsheet(report: AnnualReport) -> bytes:
     for head, lines in sections(report):
         sheet.append([head])
         for cells in lines:
-            sheet.append([int(cell) if cell.isdigit() and cell.isascii() and str(int(cell)) == cell else cell for cell in cells])
+            sheet.append(
+                [int(cell) if cell.isdigit() and cell.isascii() and str(int(cell)) == cell else cell for cell in cells]
+            )
     file = BytesIO()
     book.save(file)
     return file.getvalue()

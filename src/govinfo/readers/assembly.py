@@ -61,7 +61,10 @@ def assemble(stream: Stream, document: str | None, name: str, limits: Limits) ->
     Raises:
         UnknownFormError: If no table of the form stands in it.
     """
-    return tuple(_report(part, document, name, limits) for part in separate(stream))
+    try:
+        return tuple(_report(part, document, name, limits) for part in separate(stream, limits))
+    except ReadError as error:
+        raise error.within(document) from None
 
 
 def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> ReadResult:

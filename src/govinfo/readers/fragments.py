@@ -220,7 +220,7 @@ def _pairs(left: Sequence[Bit], table: Table, rows: Sequence[Row]) -> list[Claim
     for row, (texts, values) in zip(rows, groups, strict=True):
         text = _like(table, row, [bit.text for bit in texts])
         chosen = tuple(bit.value for bit in values if bit.value is not None)
-        if text is None or len(chosen) != size(table, row):
+        if text is None or len(chosen) != size(table, row) or texts[-1].cell is not values[0].cell:
             return None
         label = Item(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
         bound = values[0].row == texts[-1].row

@@ -120,8 +120,8 @@ class Grid:
         segments: list[Segment] = []
         sources: list[int] = []
         lines: list[str] = []
-        ends = [first for first, _, _ in rows[1:]]
-        for number, ((first, table, _), end) in enumerate(zip(rows, [*ends, len(raw)], strict=True), 1):
+        ends = [first for first, _, _ in rows[1:]] + [len(raw)] * bool(rows)
+        for number, ((first, table, _), end) in enumerate(zip(rows, ends, strict=True), 1):
             if table:
                 segments += [
                     Segment(MERGED if index in merged else cell(folded[index]), number, True)

@@ -17,6 +17,7 @@ class Limits(NamedTuple):
         cells: Cells of all tables of a document, spans laid out.
         depth: Elements within each other in a web page or a part of a .docx file.
         pages: Pages of a PDF.
+        labels: Row labels of one table, found anywhere in a document.
         splits: Ways of splitting one run of digits that are looked at.
 
     Example:
@@ -25,13 +26,14 @@ class Limits(NamedTuple):
     """
 
     size: int = 32_000_000
-    characters: int = 2_000_000
+    characters: int = 1_000_000
     unzipped: int = 64_000_000
     ratio: int = 200
     span: int = 64
     cells: int = 200_000
     depth: int = 512
     pages: int = 200
+    labels: int = 1_000
     splits: int = 20_000
 
 

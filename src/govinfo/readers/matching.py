@@ -6,6 +6,7 @@ because of where it stands in the document. What cannot be told is left, with th
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from govinfo.readers.result import How
 from govinfo.readers.splitting import Way
 from govinfo.readers.stream import BLANK, Segment, Stream
 from govinfo.report.provenance import Oddity
+from govinfo.text import fold
 from govinfo.vocabulary import Edition, Section
 
 
@@ -110,6 +112,9 @@ class Claim(NamedTuple):
     only: bool = False
 
 
+_folded = cache(fold)
+
+
 def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
     """Every row label of a table among the items, with what follows it."""
     rows = {row.key: row for row in table.rows}
@@ -131,7 +136,7 @@ def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
             continue
         regular = stream.widths.get(item.row) == usual
         values, bound, reason = _counted(item, tokens, size(table, row), stream.segments, regular=regular)
-        how = How.LABEL if meaning.exact else How.VARIANT
+        how = How.LABEL if item.text == _folded(row.label) else How.VARIANT
         found.append(Claim(row, item, how, values, bound and lines[item.last] == 1, tokens, index, reason))
     return found
 
@@ -142,7 +147,7 @@ def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> t
     cell = segments[label.segment].cell
     found: list[Item] = []
     for item in islice(items, index + 1, None):
-        inside = cell and item.row == label.last and not item.meanings
+        inside = cell and item.row == label.last and item.means("row") is None
         if not inside and (not item.value or (item.text != BLANK and segments[item.segment].cell is not cell)):
             break
         found.append(item)

@@ -9,7 +9,7 @@ from govinfo.readers.stream import Stream
 from govinfo.readers.tables import Tables
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.spans import SourceSpan
-from govinfo.text import fold, punctuate
+from govinfo.text import fold, punctuate, stem
 from govinfo.vocabulary import Section
 
 _HEADING = 60
@@ -130,7 +130,8 @@ def _split(text: str) -> Iterator[tuple[tuple[Section, str] | None, str]]:
         return
     folded = fold(text)
     if len(text) <= _HEADING:
-        section = known.get(folded.rstrip(":.。"))
+        bare = folded.rstrip(":.。")
+        section = known.get(bare) or known.get(stem(bare))
         if section is not None:
             yield (section, text.strip()), ""
             return

@@ -1,6 +1,6 @@
 """From claims to cells: each row is settled by its one label and its own numbers, or left with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice, pairwise, product
 
 from govinfo.forms.spec import Along, Equation, Table
@@ -30,6 +30,7 @@ def settle(
     ]
     _disorder(matched, settled)
     _followed(matched, cut, settled, items, segments)
+    _beside(matched, cut)
     _by_columns(matched, open_rows)
     _summed(matched, [claim for claim in settled if claim.how is How.ORDER])
 
@@ -145,9 +146,11 @@ def _followed(
     following = _following(table)
     ordered = [claim for claim in claims if claim.values or claim.ways or not claim.label.means("head")]
     sure = {id(claim) for claim in settled}
+    owned = {value.segment for claim in claims for value in (*claim.values, *claim.tokens)}
     for at, claim in enumerate(ordered):
         due, inside = following.get(claim.row.key, ("", False))
-        if id(claim) not in sure or not due or (claim.bound and not inside):
+        left = matched.values[claim.row.key] is How.NOTHING
+        if id(claim) not in sure or left or not due or (claim.bound and not inside):
             continue
         cell = segments[claim.label.segment].cell
         after = next(
@@ -160,11 +163,21 @@ def _followed(
         )
         if after is None or after.row.key != due:
             reason = "the label of the next row does not follow: whose the numbers are cannot be told"
-        elif _orphans(items, claim, after, size(table, claim.row)):
+        elif _digits(items[claim.place : after.place], owned) >= max(2, size(table, claim.row)):
             reason = "other numbers stand between it and the next row: whose the numbers are cannot be told"
         else:
             continue
         matched.leave(claim.row.key, reason, claim.label.segment)
+
+
+def _beside(matched: Matched, claims: Sequence[Claim]) -> None:
+    """Leave rows cut by their sum beside a row with too many or too few numbers: some may have changed places."""
+    for one, other in pairwise(claims):
+        for odd, cut in ((one, other), (other, one)):
+            broken = odd.tokens and not odd.values and not odd.ways
+            if broken and cut.ways and not cut.only and odd.row is not cut.row:
+                reason = "the row beside it has not as many numbers as are due: whose they are cannot be told"
+                matched.leave(cut.row.key, reason, cut.label.segment)
 
 
 def _following(table: Table) -> dict[str, tuple[str, bool]]:
@@ -175,18 +188,9 @@ def _following(table: Table) -> dict[str, tuple[str, bool]]:
     return following
 
 
-def _orphans(items: Sequence[Item], claim: Claim, after: Claim, due: int) -> bool:
-    """Whether numbers for a whole row stand between a row and the next one's label that belong to neither."""
-    between = after.place - claim.place - 1
-    if between == len(claim.tokens):
-        return False
-    own = {value.segment for value in (*claim.values, *claim.tokens, *after.values, *after.tokens)}
-    digits = sum(
-        len(item.text)
-        for item in islice(items, claim.place + 1, after.place)
-        if item.value and item.segment not in own and item.text.isdigit()
-    )
-    return digits >= max(due, 2)
+def _digits(items: Sequence[Item], owned: Set[int]) -> int:
+    """How many digits stand among some items that follow no row label."""
+    return sum(len(item.text) for item in items if item.value and item.segment not in owned and item.text.isdigit())
 
 
 def _summed(matched: Matched, ordered: Sequence[Claim]) -> None:

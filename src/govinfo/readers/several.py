@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from govinfo.errors import ReadError
 from govinfo.readers.fragments import spellings
 from govinfo.readers.headline import names_organ, titled
 from govinfo.readers.lexing import items
+from govinfo.readers.limits import Limits
 from govinfo.readers.printings import printings
 from govinfo.readers.stream import Segment, Stream
 from govinfo.spans import SourceSpan
@@ -18,9 +20,16 @@ _ROWS = 12
 """Two tables have at least so many row labels each; fewer are a label that stands twice."""
 
 
-def separate(stream: Stream) -> list[Stream]:
-    """The streams of the reports in a document; the document's own where it holds one report."""
-    if stream.text.count(_first_row()) < 2:
+def separate(stream: Stream, limits: Limits) -> list[Stream]:
+    """The streams of the reports in a document; the document's own where it holds one report.
+
+    Raises:
+        ReadError: If the first row stands in it more often than the limits allow.
+    """
+    count = stream.text.count(_first_row())
+    if count > limits.labels:
+        raise ReadError(f"at most {limits.labels} reports in one document; the first row stands in it {count} times")
+    if count < 2:
         return [stream]
     return _abreast(stream) or _in_turn(stream)
 

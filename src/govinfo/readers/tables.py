@@ -5,6 +5,7 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from govinfo.errors import ReadError
 from govinfo.forms.spec import Table
 from govinfo.readers.fragments import altered, bits, broken, unlabelled
 from govinfo.readers.lexing import Item, items
@@ -126,6 +127,8 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     """A table among the items of its part of the stream, and the first and last item it takes up."""
     if matched.table.sideways:
         return _sideways(matched, part, limits)
+    if sum(item.means("row") is not None for item in part) > limits.labels:
+        raise ReadError(f"a report; the row labels of a table stand in it more than {limits.labels} times")
     claimed = claims(matched.table, part, stream)
     if not any(claim.tokens for claim in claimed):
         return None, 0, 0

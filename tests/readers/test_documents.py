@@ -1,0 +1,294 @@
+"""Web pages, Word files, spreadsheets, PDF and CSV: cells with spans, and everything that may stand around them."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from govinfo import readers
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.readers import LIMITS
+
+STUB = "<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def page(rows, before="", after=""):
+    return f"<html><body>{before}<table><tbody>{STUB}{rows}</tbody></table>{after}</body></html>"
+
+
+def figures(report):
+    return tuple(report.proactive.rules), tuple(report.proactive.normative_documents)
+
+
+def test_spans_nested_tags_and_no_break_spaces():
+    """A head over two columns, a value in spans of its own, padding, a blank."""
+    rows = (
+        "<tr><td colspan='1'><p><span>规</span> <span>章</span></p></td><td>1<b>2</b></td><td><p>&nbsp;</p></td><td> 3 </td></tr>"
+        "<tr><td>行政规范<br>性文件</td><td colspan=x>4</td><td rowspan=0>5</td><td><p>6</p><script>7</script><!-- 8 --></td></tr>"
+    )
+    report = readers.reads(page(rows, before="text <i>in</i> <p>line</p><select><option>x</select>"))
+    assert ((12, None, 3), (4, 5, 6)) == figures(report)
+    assert "the cell is empty" == report.reason("proactive.rules.repealed")
+    assert ("table 1, row 2, cell 4", "3") == ((span := report.source("proactive.rules.in_force")).place, span.raw)
+    assert "text in\nline" == report.narrative.preface
+
+
+def test_numbers_in_two_lines_of_a_cell_stay_two():
+    """A cell of two paragraphs states no single number."""
+    rows = "<tr><td>规章</td><td><p>1</p><p>2</p></td><td>0</td><td>3</td></tr><tr><td>行政规范性文件</td><td>4</td><td>5</td><td>6</td></tr>"
+    report = readers.reads(page(rows))
+    assert ((None, 0, 3), (4, 5, 6)) == figures(report)
+
+
+def test_a_figure_over_several_rows_belongs_to_none():
+    """One cell that stands for two rows, or for blanks in two rows; a label over two rows is no such thing."""
+    rows = (
+        "<tr><td>规章</td><td rowspan=2>1</td><td rowspan=2></td><td rowspan=3>3</td></tr>"
+        "<tr><td>行政规范性文件</td></tr><tr><td>其他</td><td>0</td><td>0</td></tr>"
+    )
+    report = readers.reads(page(rows))
+    assert ((None, None, None), (None, None, None)) == figures(report)
+    assert "one cell stands for several rows" in report.reason("proactive.normative_documents.issued")
+    assert "1" == report.source("proactive.normative_documents.issued").raw
+    assert "1" == report.text("proactive.normative_documents.issued")
+
+
+def test_a_missing_or_further_cell_leaves_the_row():
+    """Two of three cells, or four, say nothing about which is which; empty cells behind the values do no harm."""
+    other = "<tr><td>行政规范性文件</td><td>4</td><td>5</td><td>6</td><td></td></tr>"
+    short = readers.reads(page("<tr><td>规章</td><td>1</td><td>3</td></tr>" + other))
+    assert ((None, None, None), (4, 5, 6)) == figures(short)
+    long = readers.reads(page("<tr><td>规章</td><td>1</td><td>2</td><td>x</td><td>3</td></tr>" + other))
+    assert ((None, None, None), (4, 5, 6)) == figures(long)
+    blank = readers.reads(page("<tr><td>规章</td><td></td><td></td><td></td><td></td></tr>" + other))
+    assert ((None, None, None), (4, 5, 6)) == figures(blank)
+
+
+def test_tables_within_tables_are_layout():
+    """A page laid out by a table: its cells hold paragraphs and the table of the form."""
+    inner = f"<table>{STUB}<tr><td>规章</td><td>1</td><td>0</td><td>2</td></tr><tr><td>行政规范性文件</td><td>1</td><td>0</td><td>2</td></tr></table>"
+    report = readers.reads(f"<table><tr><td>导航</td></tr><tr><td><p>前言</p>{inner}</td></tr></table>")
+    assert ((1, 0, 2), (1, 0, 2)) == figures(report)
+    assert "导航\n前言" == report.narrative.preface
+
+
+def test_a_page_within_a_script():
+    """Escaped quotes, code points, line breaks; a script without tables is no report."""
+    rows = "<tr><td>规章</td><td>1</td><td>0</td><td>2</td></tr><tr><td>行政规范性文件</td><td>1</td><td>0</td><td>2</td></tr>"
+    written = page(rows).replace("0", "\\x30").replace("规章", "\\u89c4\\u7ae0").replace("</td>", "<\\/td>\\n")
+    report = readers.reads(f"var a = '', b = `{written}`;", format="script")
+    assert ((1, 0, 2), (1, 0, 2)) == figures(report)
+    with pytest.raises(UnknownFormError, match="there is none"):
+        readers.reads("var a = 'text';", document="page.js")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_grids_between_separators(separator):
+    """The commonest separator is the one; empty cells of a label over several columns are no values."""
+    lines = [["信息内容", "", "本年制发件数"], ["规章", "", "1", "0", "2"], ["行政规范性文件", "", "", "0", "2"]]
+    report = readers.reads("\n".join(separator.join(line) for line in lines) + "\n\n", format="csv")
+    assert ((1, 0, 2), (None, None, None)) == figures(report)
+    with pytest.raises(ReadError, match="grid of cells"):
+        readers.reads("信息内容,\r\r,\0" + "x" * 200_000, format="csv")
+    with pytest.raises(ReadError, match="characters"):
+        readers.reads(",".join("x" * 1_100_000), format="csv")
+
+
+def word(body, **parts):
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
+        document = f'<w:document xmlns:w="{NAME}"><w:body>{body}</w:body></w:document>'
+        packed.writestr("word/document.xml", parts.pop("document", document))
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return file.getvalue()
+
+
+def words(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def tc(text, properties=""):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{words(text)}</w:tc>"
+
+
+def tr(*cells):
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+SPAN = '<w:gridSpan w:val="2"/>'
+START, GOES_ON = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def test_word_files_with_merged_cells():
+    """Cells over columns and rows, content controls around rows, deleted rows, tabs and line breaks, a layout table."""
+    rows = (
+        tr(tc("第二十条第（一）项", '<w:gridSpan w:val="5"/>'))
+        + tr(tc("一"), tc("信息内容", SPAN), tc("本年制发件数"), tc("本年废止件数"), tc("现行有效件数"))
+        + tr(
+            tc("组", START),
+            tc("规章", SPAN),
+            tc("1"),
+            tc("0"),
+            "<w:tc><w:p><w:r><w:t>2</w:t><w:tab/><w:br/></w:r></w:p></w:tc>",
+        )
+        + f"<w:sdt><w:sdtContent>{tr(tc('', GOES_ON), tc('行政规范性文件', SPAN), tc('4'), tc('5'), tc('6'))}</w:sdtContent></w:sdt>"
+        + f"<w:del>{tr(tc('行政许可'), tc('9'))}</w:del>"
+    )
+    body = f"{words('前言')}<w:tbl><w:tr><w:tc><w:tbl>{rows}</w:tbl></w:tc></w:tr></w:tbl>"
+    report = readers.reads(word(body))
+    assert ((1, 0, 2), (4, 5, 6)) == figures(report)
+    assert "前言" == report.narrative.preface
+    assert report.proactive.licences.decisions is None
+
+
+def test_a_figure_merged_over_rows_in_a_word_file():
+    """The lower cells of a merge have no figure of their own; a merge without an upper cell is a cell."""
+    rows = (
+        tr(tc("规章"), tc("1", START), tc("0"), tc("2"))
+        + tr(tc("行政规范性文件"), tc("", GOES_ON), tc("5"), tc("6"))
+        + tr(tc("行政许可", GOES_ON), tc("7"))
+    )
+    report = readers.reads(word(f"<w:tbl>{tr(tc('信息内容', GOES_ON))}{rows}</w:tbl>"))
+    assert ((None, 0, 2), (None, 5, 6)) == figures(report)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (word("", document="<w:document"), "a Word file"),
+        (word("", document=""), "a Word file"),
+        (word("", document='<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'), "without declarations"),
+        (word("", document="<x/>".encode("utf-16")), "without declarations"),
+        (b"PK\x03\x04 no such file", "packed as .docx"),
+        (word(f"<w:tbl>{'<w:sdt>' * 600}{'</w:sdt>' * 600}</w:tbl>"), "nest deeper"),
+        (word("<w:sdt>" * 600 + "</w:sdt>" * 600), "nest deeper"),
+        (word("x" * 50_000_000), "unpacks far beyond"),
+    ],
+)
+def test_word_files_that_are_refused(data, told):
+    """Broken, with entities, in another encoding, nested or packed beyond measure: a ReadError that says so."""
+    with pytest.raises(ReadError, match=told):
+        readers.reads(data)
+
+
+def test_a_packed_file_without_a_document_is_refused():
+    """Neither text, nor any other packed file, nor a damaged one."""
+    file = BytesIO()
+    with ZipFile(file, "w") as packed:
+        packed.writestr("other.xml", "<x/>")
+    with pytest.raises(ReadError, match="no part word/document.xml"):
+        readers.reads(file.getvalue())
+    for name in ("docx", "xlsx"):
+        with pytest.raises(ReadError, match="is no text"):
+            readers.reads("x", format=name)
+    damaged = bytearray(word(words("x" * 2000)))
+    damaged[60:70] = b"\xff" * 10
+    with pytest.raises(ReadError):
+        readers.reads(bytes(damaged))
+
+
+def test_spreadsheets_with_merged_cells_and_numbers():
+    """Whole floats are whole numbers; merged cells lie over columns and rows; sheets follow each other."""
+    book = Workbook()
+    sheet = book.active
+    for row in (
+        ["第二十条第（一）项"],
+        ["信息内容", None, "本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", None, 1.0, 0, 2],
+        ["行政规范性文件", None, 4, 5, 6],
+        ["行政事业性收费", None, 18651.06],
+    ):
+        sheet.append(row)
+    for area in ("A1:E1", "A2:B2", "A3:B3", "A4:B4"):
+        sheet.merge_cells(area)
+    other = book.create_sheet("2")
+    other.append(["行政处罚", 7])
+    other.append(["行政强制", 8])
+    file = BytesIO()
+    book.save(file)
+    report = readers.reads(file.getvalue())
+    assert ((1, 0, 2), (4, 5, 6)) == figures(report)
+    assert ("18651.06", 7) == (str(report.proactive.administrative_fees.amount), report.proactive.penalties.decisions)
+    with pytest.raises(ReadError, match="a sheet of at most 20 cells"):
+        readers.reads(file.getvalue(), limits=LIMITS._replace(cells=20))
+
+
+def test_a_broken_spreadsheet_is_refused():
+    """What openpyxl cannot open."""
+    file = BytesIO()
+    with ZipFile(file, "w") as packed:
+        packed.writestr("xl/workbook.xml", "<x/>")
+    with pytest.raises(ReadError, match="a spreadsheet"):
+        readers.reads(file.getvalue())
+
+
+def pdf(*pages):
+    """A PDF whose pages hold ``(x, y, text)`` and ``(x0, y0, x1, y1)`` ruled boxes."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{' '.join(f'{5 + 2 * at} 0 R' for at in range(len(pages)))}] /Count {len(pages)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) "
+        b"/Supplement 2 >> /DW 1000 >>",
+    ]
+    for at, parts in enumerate(pages):
+        stream = "".join(
+            f"{part[0]} {part[1]} {part[2] - part[0]} {part[3] - part[1]} re S\n"
+            if len(part) == 4
+            else f"BT /F1 10 Tf {part[0]} {part[1]} Td <{part[2].encode('utf-16-be').hex()}> Tj ET\n"
+            for part in parts
+        ).encode()
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {6 + 2 * at} 0 R "
+            f"/Resources << /Font << /F1 3 0 R >> >> >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    file, offsets = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return file + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
+        len(objects) + 1,
+        table,
+        len(objects) + 1,
+        len(file),
+    )
+
+
+def ruled(rows, top=700):
+    parts = []
+    for at, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            y = top - 30 * at
+            parts += [(50 + 120 * column, y - 30, 170 + 120 * column, y), (55 + 120 * column, y - 20, cell)]
+    return parts
+
+
+def test_pdf_files_with_ruled_tables_and_lines():
+    """A table cut by a page break, page numbers, lines around it."""
+    first = [
+        (50, 760, "某市财政局"),
+        (120, 760, "2023年"),
+        *ruled([["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ["规章", "1", "0", "2"]]),
+    ]
+    second = [*ruled([["行政规范性文件", "4", "5", "6"]]), (50, 100, "六、其他需要报告的事项"), (280, 20, "- 2 -")]
+    report = readers.reads(pdf(first, second))
+    assert ((1, 0, 2), (4, 5, 6)) == figures(report)
+    assert "table 2, row 1, cell 3" == report.source("proactive.normative_documents.repealed").place
+    assert "某市财政局 2023年" == report.narrative.preface
+    with pytest.raises(ReadError, match="at most 1 pages"):
+        readers.reads(pdf(first, second), limits=LIMITS._replace(pages=1))
+
+
+def test_pdf_files_that_are_refused():
+    """A scan, a torn file, a text."""
+    with pytest.raises(ReadError, match="pictures of pages"):
+        readers.reads(pdf([]))
+    with pytest.raises(ReadError, match="a PDF file"):
+        readers.reads(b"%PDF-1.7 torn")
+    with pytest.raises(ReadError, match="is no text"):
+        readers.reads("x", format="pdf")

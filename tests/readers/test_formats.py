@@ -1,0 +1,141 @@
+"""Finding the format, decoding, and refusing what is no report, in a sentence that says what to do."""
+
+from importlib.metadata import EntryPoint, EntryPoints
+
+import pytest
+
+from govinfo import readers
+from govinfo.errors import MissingExtraError, ReadError, UnknownFormError, UnknownKeyError
+from govinfo.readers import FORMATS, LIMITS, formats
+from govinfo.readers.decoding import decode, spoilt
+
+
+def test_each_format_has_a_module_that_reads_it():
+    """Every row of the registry leads to a function, and its suffixes to its name."""
+    for record in FORMATS:
+        assert callable(formats.results(record.name))
+        for suffix in record.suffixes:
+            if record.name not in {"pdf", "docx", "xlsx"}:
+                assert record.name == formats.sniff("x", f"report{suffix.upper()}")
+
+
+@pytest.mark.parametrize(
+    ("data", "document", "name"),
+    [
+        (b"%PDF-1.7 ...", "report.txt", "pdf"),
+        (b"PK\x03\x04 xl/workbook.xml", None, "xlsx"),
+        (b"PK\x03\x04 word/document.xml", "a.xlsx", "docx"),
+        ("<!DOCTYPE html><html><table><tr><td>1", None, "html"),
+        ("  text before <table><tr><td>1", "noname", "html"),
+        ('var a = "<table><tr><td colspan=\\"2\\">1"', None, "script"),
+        ('{"content": "<table><tr><td>1"}', None, "script"),
+        ('{"format": "govinfo.report/1"}', None, "json"),
+        ("规章 0 0 0", "dir.with.dots/report", "text"),
+        ("规章 0 0 0".encode(), "report.docx", "text"),
+        ("a,b", "report.csv", "csv"),
+    ],
+)
+def test_the_format_is_found(data, document, name):
+    """First bytes before suffix, suffix before text."""
+    assert name == formats.sniff(data, document)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "empty"),
+        ("  \n", "empty"),
+        (b"\xd0\xcf\x11\xe0....", "before 2007"),
+        (b"\x89PNG....", "picture"),
+        (b"Rar!....", "unpack it"),
+        (bytes(range(256)), "zero bytes"),
+        (b"text \xff\xff\xff", "save the file as UTF-8"),
+        ("政府信息公开年度报告".encode() + b"\xff", "byte 30"),
+        (b'<meta charset="klingon"> \xff', "UTF-8, UTF-16 or GB18030"),
+    ],
+)
+def test_what_is_no_text_is_refused(data, told):
+    """Empty, packed, pictures, programs, other encodings: a ReadError that says so."""
+    with pytest.raises(ReadError, match=told):
+        readers.reads(data, document=None)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_encodings_are_told_apart(text, encoding):
+    """The same report in each encoding that offices save in."""
+    plain = text.replace("\u201c", '"').replace("\u201d", '"')
+    assert readers.reads(plain) == readers.reads(plain.encode(encoding))
+
+
+def test_a_declared_encoding_is_believed():
+    """``charset=gb2312`` is read as GB18030, which contains it; another one by its name."""
+    assert "<meta charset=gb2312>镕" == decode("<meta charset=gb2312>镕".encode("gb18030"), None)
+    assert '<meta charset="big5">規章' == decode('<meta charset="big5">規章'.encode("big5"), None)
+
+
+def test_a_broken_mark_is_refused():
+    """A byte order mark in front of something else."""
+    with pytest.raises(ReadError, match="byte 0"):
+        decode(b"\xff\xfe\x00\xd8", None)
+    with pytest.raises(ReadError, match="zero bytes"):
+        decode(b"a\x00b", None)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (lambda text: text.encode().decode("gb18030", "replace"), "UTF-8 taken for GB18030"),
+        (lambda text: text.encode().decode("latin-1"), "UTF-8 taken for"),
+        (lambda text: text.encode("gb18030").decode("latin-1"), "GB18030 taken for latin-1"),
+        (lambda text: text.encode("ascii", "replace").decode(), "lost in a wrong conversion"),
+        (lambda text: "锟斤拷" * 9, "lost in a wrong conversion"),
+    ],
+    ids=["UTF-8 as GB18030", "UTF-8 as Latin-1", "GB18030 as Latin-1", "question marks", "replacement marks"],
+)
+def test_spoilt_characters_are_recognised(text, wrong, told):
+    """Text decoded in a wrong encoding is refused with the sentence that says so."""
+    with pytest.raises(ReadError, match=told) as caught:
+        readers.reads(wrong(text), format="text")
+    assert not isinstance(caught.value, UnknownFormError)
+    assert spoilt(text) is None
+
+
+def test_files_are_read_by_path(tmp_path, text):
+    """One report, all of them, with the trace; the file's name is the document."""
+    path = tmp_path / "report.txt"
+    path.write_text(text, encoding="utf-8")
+    report = readers.read(path)
+    assert "report.txt" == report.provenance.document
+    assert [report] == readers.read_all(path)
+    assert report == readers.read_result(path).report
+
+
+def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path):
+    """The sentence says which file, or which limit."""
+    with pytest.raises(ReadError, match="can be opened"):
+        readers.read(tmp_path / "none.txt")
+    with pytest.raises(ReadError, match="can be opened"):
+        readers.read(tmp_path)
+    big = tmp_path / "big.txt"
+    big.write_bytes(b"x" * 2000)
+    with pytest.raises(ReadError, match="at most 1000 bytes"):
+        readers.read(big, limits=LIMITS._replace(size=1000))
+
+
+def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
+    """A name that no format has; a format whose library is not installed."""
+    with pytest.raises(UnknownKeyError, match="no format 'doc'"):
+        readers.reads("x", format="doc")
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    with pytest.raises(MissingExtraError, match=r"govinfo\[html\]"):
+        readers.reads("<table>", format="html")
+
+
+def test_other_formats_come_from_entry_points(monkeypatch, text):
+    """A distribution adds a format: by name, and by the suffix that is its name."""
+    points = EntryPoints([EntryPoint("plain", "govinfo.readers.text", "govinfo.readers")])
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda **chosen: points.select(**chosen))
+    assert 2023 == readers.reads(text, format="plain").year
+    assert "plain" == formats.sniff("x", "report.plain")

@@ -1,0 +1,88 @@
+"""Organ, year and day of publication: stated in title, prose or file name, or `None`."""
+
+from datetime import date
+
+import pytest
+
+from govinfo import readers
+from govinfo.readers.headline import title, titled
+
+BODY = "信息内容\n行政许可\n3\n信息内容\n行政处罚\n0\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "organ", "year"),
+    [
+        ("某市财政局2023年政府信息公开工作年度报告", "某市财政局", 2023),
+        ("2019年某市人民政府办公厅政府信息公开工作年度报告", "某市人民政府办公厅", 2019),
+        ("标题: 某县人民政府二〇二二年度政府信息公开工作报告", "某县人民政府", 2022),
+        ("政府信息公开工作年度报告", None, None),
+        ("关于仙源镇２０２４年度政府信息公开年度报告", "仙源镇", 2024),
+    ],
+)
+def test_the_title_names_organ_and_year(line, organ, year):
+    """Before or behind the year, in digits or numerals, with or without a mark in front."""
+    report = readers.reads(f"{line}\n{BODY}")
+    assert (organ, year) == (report.organ, report.year)
+    assert report.narrative.title is not None
+
+
+def test_a_title_over_several_lines_is_put_together():
+    """The organ in the line above, the words of the title in two."""
+    assert ("某县人民政府2024 年政府信息公开工作年度报告", (0, 1, 2)) == title(
+        ["某县人民政府", "2024 年政府信息公开工作", "年度报告"]
+    )
+    assert (None, ()) == title(["前言", "本报告"])
+    assert (True, False, False) == (
+        titled("某局2023年政府信息公开工作年度报告"),
+        titled("政府信息公开工作年度报告"),
+        titled("一" * 200),
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "document", "year", "place"),
+    [
+        ("统计期限自2022年1月1日至2022年12月31日。\n", "report-2021.txt", 2022, "line 1"),
+        ("", "report-2021.txt", 2021, "file name"),
+        ("", "2019-2021.txt", None, None),
+        ("一、总体情况\n2020年公开3条。\n", None, 2020, "lines 1-2"),
+        ("一、总体情况\n自2020年1月1日至12月31日。\n", None, 2020, "lines 1-2"),
+        ("一、总体情况\n2020年公开3条，2021年公开4条。\n", None, None, None),
+    ],
+)
+def test_without_a_title_the_year_is_looked_for(before, document, year, place):
+    """The period, then the file name, then the only year that section one speaks of."""
+    report = readers.reads(before + BODY, document=document)
+    assert year == report.year
+    assert place == (None if year is None else report.source("year").place)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("发布日期：2024-01-31", date(2024, 1, 31)),
+        ("公开时间: 2024年1月5日 10:00", date(2024, 1, 5)),
+        ("发布时间: 2024-01", None),
+        ("发布日期：2024-13-41", None),
+        ("2024年1月5日", None),
+    ],
+)
+def test_the_day_of_publication_is_a_whole_date_behind_its_mark(line, day):
+    """A month alone, a date that is none, or one behind nothing is not taken."""
+    assert day == readers.reads(f"{line}\n{BODY}").published
+
+
+def test_headings_are_found_within_a_line():
+    """In a text on one line the prose is cut at its headings, and the tables are cut out of it."""
+    line = (
+        "某局2023年政府信息公开工作年度报告 一、总体情况 公开３条。 二、主动公开政府信息情况 信息内容 行政许可 3 信息内容 行政处罚 0 "
+        "五、存在的主要问题及改进情况 人手不够。 六、其他需要报告的事项 无㎡。"
+    )
+    narrative = readers.reads(line).narrative
+    assert {
+        "overview": "公开３条。",
+        "proactive": "",
+        "problems": "人手不够。",
+        "other": "无㎡。",
+    } == {str(passage.key): passage.text for passage in narrative.sections}

@@ -1,0 +1,352 @@
+"""Reading text: labels decide; what cannot be told is blank, with the line and the label in the reason."""
+
+import pickle
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from govinfo import readers
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.readers import LIMITS, How
+from govinfo.readers.formats import results
+from govinfo.report.provenance import Oddity
+from govinfo.vocabulary import Edition, Section, Topic
+
+
+def row(report, key):
+    return tuple(report.table(key.partition(".")[0]).row(key.partition(".")[2]))
+
+
+def oddities(report):
+    return [(problem.oddity, problem.where) for problem in report.provenance.problems]
+
+
+def test_a_report_is_read_with_everything_it_states(text):
+    """Tables, organ, year, day of publication and prose, nothing odd."""
+    report = readers.reads(text)
+    assert ("某市财政局", 2023, date(2024, 1, 31)) == (report.organ, report.year, report.published)
+    assert (12, 2, 0, 0, 1, 0, 15) == row(report, "applications.received")
+    assert (2, 0, 0, 0, 0, 0, 2) == row(report, "applications.carried_over")
+    assert (0, 0, 2, 0, 2) == row(report, "remedies.litigation_after_review")
+    assert Decimal("96171.6") == report.proactive.administrative_fees.amount
+    assert all(value is not None for _, value in report.cells())
+    assert () == report.provenance.problems
+    assert "某市财政局2023年政府信息公开工作年度报告" == report.narrative.title
+    assert list(Section) == [passage.key for passage in report.narrative.sections]
+    assert "问题不少。" == report.narrative[Section.PROBLEMS]
+    assert "" == report.narrative[Section.APPLICATIONS]
+    assert [Topic.PROACTIVE_DISCLOSURE, Topic.DISCLOSURE_ON_APPLICATION] == [t.key for t in report.narrative.topics]
+
+
+def test_every_part_knows_its_line(text):
+    """Cells, rows, fields and passages lead to the line they stood in; the whole can be listed and pickled."""
+    report = readers.reads(text, document="report.txt")
+    assert ("line 25", "15", 25) == (
+        (span := report.source("applications.received.total")).place,
+        span.raw,
+        span.line,
+    )
+    assert "一、本年新收政府信息公开申请数量" == report.source("applications.received").raw
+    assert 1 == report.source("organ").line == report.source("year").line == report.source("narrative.title").line
+    assert "line 2" == report.source("published").place
+    assert "lines 4-6" == report.source("narrative.overview").place
+    assert "line 6" == report.source("narrative.overview.disclosure_on_application").place
+    spans = report.provenance.spans
+    assert len(spans) == len(list(spans)) > 200
+    assert dict(spans) == pickle.loads(pickle.dumps(spans))
+
+
+def test_the_trace_tells_how_each_row_was_recognised(text):
+    """A label, another printing of it, or nothing; and what stood in the tables unrecognised."""
+    changed = text.replace("行政规范性文件", "规范性文件").replace("规章 1 0 11\n", "补充 事项\n")
+    (result,) = results("text")(changed, None, LIMITS)
+    told = {recognition.address: recognition for recognition in result.trace}
+    assert How.VARIANT is told["proactive.normative_documents"].how
+    assert (How.NOTHING, None) == (told["proactive.rules"].how, told["proactive.rules"].source)
+    assert How.LABEL is told["remedies.review"].values
+    assert ["补充", "事项"] == [span.raw for span in result.ignored]
+    assert "某市财政局 2023" in repr(result)
+
+
+def test_a_truncated_report_has_no_third_table(text):
+    """What is missing is recorded, table by table."""
+    report = readers.reads(text[: text.index("四、政府信息公开行政复议")])
+    assert (False, True) == (report.remedies.present, report.applications.present)
+    assert (Oddity.MISSING_ROW, "remedies") in oddities(report)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "blank", "oddity", "told"),
+    [
+        ("2.重复申请 0 0 0 0 0 0 0\n", "", "repeated", Oddity.MISSING_ROW, "its label was not found"),
+        (
+            "（一）予以公开 4 1 0",
+            "（一）予以公开 4 1",
+            "granted",
+            Oddity.UNDECIDED_CELL,
+            "line 28, （一）予以公开: 7 values",
+        ),
+        ("（一）予以公开 4 1 0", "（一）予以公开 4 1 0 9", "granted", Oddity.UNDECIDED_CELL, "8 stand there"),
+        ("（一）予以公开 4 1 0 0 1 0 6", "（一）予以公开", "granted", Oddity.UNDECIDED_CELL, "none stands there"),
+        (
+            "2.重复申请 0 0 0 0 0 0 0",
+            "2.重复申请 0 0 0 0 0 0 0\n2.重复申请 1 0 0 0 0 0 1",
+            "repeated",
+            Oddity.DOUBLED_ROW,
+            "twice, with different values",
+        ),
+    ],
+)
+def test_a_row_that_cannot_be_told_is_blank_with_line_and_label(text, before, after, blank, oddity, told):
+    """A missing or doubled row, a row with a value too few or too many."""
+    report = readers.reads(text.replace(before, after))
+    assert (None,) * 7 == row(report, f"applications.{blank}")
+    assert told in next(p.reason for p in report.provenance.problems if p.where == f"applications.{blank}")
+    assert (oddity, f"applications.{blank}") in oddities(report)
+    assert report.reason(f"applications.{blank}.total")
+
+
+def test_a_row_printed_twice_alike_is_read_and_noted(text):
+    """Two rows that say the same leave no doubt."""
+    line = "（七）总计 11 2 0 0 1 0 14\n"
+    report = readers.reads(text.replace(line, line * 2))
+    assert 14 == report.applications.concluded.total
+    assert [(Oddity.DOUBLED_ROW, "applications.concluded")] == oddities(report)
+
+
+def test_rows_in_another_order_are_left(text):
+    """Labels that changed places cannot be told from values that did."""
+    one, two = "2.重复申请", "3.要求提供公开出版物"
+    report = readers.reads(text.replace(one, "#").replace(two, one).replace("#", two))
+    assert (None, None) == (report.applications.repeated.total, report.applications.published_material.total)
+    assert "another order" in report.reason("applications.repeated.total")
+    assert 0 == report.applications.excessive.total
+
+
+def test_a_cell_that_is_no_number_keeps_its_text():
+    """A mark is a blank; a word is none, and is told with its line and label."""
+    report = readers.reads("信息内容\n本年处理决定数量\n| 行政处罚 | 若干 |\n| 行政强制 | / |\n| 行政许可 | ３件 |")
+    assert (None, "若干") == (report.proactive.penalties.decisions, report.text("proactive.penalties.decisions"))
+    assert (None, "/") == (
+        report["proactive.compulsory_measures.decisions"],
+        report.text("proactive.compulsory_measures.decisions"),
+    )
+    assert (3, "３件") == (report.proactive.licences.decisions, report.text("proactive.licences.decisions"))
+    told = [problem.reason for problem in report.provenance.problems if problem.oddity is Oddity.UNDECIDED_CELL]
+    assert ["line 3, 行政处罚: '若干' is no number"] == told
+
+
+def test_two_numbers_in_one_cell_are_none():
+    """A space lost between bars is no licence to run digits together."""
+    report = readers.reads("信息内容\n| 规章 | 1 | 0 | 1 1 |\n| 行政规范性文件 | 1 | 0 | 2 |")
+    assert (1, 0, None) == tuple(report.proactive.rules)
+    assert "1 1" == report.text("proactive.rules.in_force")
+
+
+def test_a_cell_in_each_line_with_empty_cells():
+    """A line with nothing but a tab is an empty cell of the row it stands in."""
+    cells = ["信息内容", "本年制发件数", "规章", "1", "", "11", "", "行政规范性文件", "8", "26", "66"]
+    lines = "\n".join(f"\t{cell}" for cell in cells)
+    report = readers.reads(lines.replace("\t11\n\t\n", "\t11\n\n\t\n"))
+    assert (1, None, 11) == tuple(report.proactive.rules)
+    assert "the cell is empty" == report.reason("proactive.rules.repealed")
+
+
+def test_page_marks_and_rules_are_no_cells(text):
+    """``- 4 -``, 第4页 and the ruled lines of Markdown stand between rows without being read."""
+    marked = text.replace("（四）无法提供\n", "- 4 -\n第 4 页 共 6 页\n4 / 6\n|---|:--|\n（四）无法提供\n")
+    assert readers.reads(text) == readers.reads(marked)
+
+
+def test_numbers_run_together_are_cut_by_the_sums():
+    """One way of cutting keeps the sum; a table of one number each needs none; several ways are told."""
+    head = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+    report = readers.reads(
+        "信息内容本年制发件数规章000行政规范性文件8855698信息内容本年处理决定数量行政许可10690信息内容行政处罚2行政强制0"
+        f"信息内容本年收费金额（单位：万元）行政事业性收费9116.36{head}"
+        "一、本年新收政府信息公开申请数量713000074二、上年结转政府信息公开申请数量1000001三三、本年度办理结果（一）予以公开0000000"
+        "（二）部分公开 08 0000 0"
+    )
+    assert (71, 3, 0, 0, 0, 0, 74) == row(report, "applications.received")
+    assert (1, 0, 0, 0, 0, 0, 1) == row(report, "applications.carried_in")
+    assert (0, 0, 0) == tuple(report.proactive.rules)
+    assert (None, None, None) == tuple(report.proactive.normative_documents)
+    assert "'8855698' can be cut into 3 numbers in 15 ways: 8/8/55698; " in report.reason(
+        "proactive.normative_documents.issued"
+    )
+    assert Decimal("9116.36") == report.proactive.administrative_fees.amount
+    assert "cannot be cut into 7 numbers that keep the sums" in report.reason("applications.partially_granted.total")
+
+
+def test_columns_settle_what_rows_leave_open(text):
+    """Digits that the row can cut in two ways are cut as the sums of the columns need."""
+    lines = [
+        line.replace(" ", "") if line.endswith(("15", "0 0 1", "0 6")) and " 0 0 " in line else line
+        for line in text.replace("12 2 0 0 1 0 15", "12 12 0 0 0 0 24")
+        .replace("4 1 0 0 1 0 6", "4 11 0 0 0 0 15")
+        .replace("11 2 0 0 1 0 14", "11 12 0 0 0 0 23")
+        .splitlines()
+    ]
+    glued = "\n".join(lines).replace("数量 12 12 0 0 0 0 24", "数量1212000024")
+    report = readers.reads(glued)
+    assert (12, 12, 0, 0, 0, 0, 24) == row(report, "applications.received")
+
+
+def test_more_ways_than_the_limit_are_not_looked_at(text):
+    """A run too long to try is left, with the reason."""
+    glued = text.replace("数量 12 2 0 0 1 0 15", "数量12345678901234567890").replace(
+        "7 6 1 3 17 1 0 0 0 1 0 0 2 0 2", "761317100010020212345678901"
+    )
+    (result,) = results("text")(glued, None, LIMITS._replace(splits=50))
+    assert "in too many ways" in result.report.reason("applications.received.total")
+    assert "cannot be cut into 15 numbers" in result.report.reason("remedies.review.total")
+
+
+def test_the_third_table_is_cut_by_its_three_sums(text):
+    """Fifteen numbers run together; with fewer apart, none is read; without any, the reason says so."""
+    values = "7 6 1 3 17 1 0 0 0 1 0 0 2 0 2"
+    assert readers.reads(text) == readers.reads(text.replace(values, values.replace(" ", "")))
+    short = readers.reads(text.replace(values, values[:-2]))
+    assert (None, "15 values are due below the labels; 14 stand there") == (
+        short.remedies.review.total,
+        short.reason("remedies.review.total"),
+    )
+    none = readers.reads(text.replace(values, ""))
+    assert "no value stands below its label" == none.reason("remedies.review.total")
+
+
+def test_labels_broken_by_their_own_numbers_are_put_together(text):
+    """Numbers between the parts of a label, group letters beside them: the parts prove the row."""
+    broken = (
+        text.replace(
+            "5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0",
+            "5.要求行政机关确认或重新出\n1 0 0 0 0 0 1\n本\n具已获取信息",
+        )
+        .replace("2.其他法律行政法规禁止公开 0 0 0 0 0 0 0", "2.其他法律行政法规禁止公\n果 开 3 0 0 0 0 0 3")
+        .replace(
+            "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 0 0 0 0 0 0 0",
+            "1.申请人无正当理由逾期不补\n正、行政机关不再处理其政府信\n息公开申请\n5 0 0 0 0 0 5",
+        )
+    )
+    (result,) = results("text")(broken, None, LIMITS)
+    assert (1, 0, 0, 0, 0, 0, 1) == row(result.report, "applications.confirm_or_reissue")
+    assert (3, 0, 0, 0, 0, 0, 3) == row(result.report, "applications.prohibited_by_law")
+    assert (5, 0, 0, 0, 0, 0, 5) == row(result.report, "applications.correction_overdue")
+    assert How.FRAGMENTS in {recognition.how for recognition in result.trace}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "5.要求行政机关确认或重新出\n1 0 0 0 0 0 1\n具已获取信息\n1 0 0 0 0 0 1",
+        "5.要求行政机关确认或重新出\n1 0 0 0 0 1\n具已获取信息",
+        "5.要求行政机关确认或重新出\n甲乙丙\n具已获取信息\n1 0 0 0 0 0 1",
+        "5.要求行政机关确认或重新出\n具已获取信息\n甲乙丙\n1 0 0 0 0 0 1",
+        "5.要求行政机关确认或重新出\n| 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n具已获取信息",
+    ],
+    ids=["two runs", "a number too few", "other text between", "other text before the numbers", "cells of a grid"],
+)
+def test_parts_of_a_label_that_do_not_prove_a_row(text, lines):
+    """Two runs of numbers, too few, other text in between, or numbers of a grid leave the row blank."""
+    report = readers.reads(text.replace("5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0", lines))
+    assert (None,) * 7 == row(report, "applications.confirm_or_reissue")
+
+
+def test_an_altered_label_is_recognised_in_its_place(text):
+    """Between the rows before and after it, alike to its own row and to no other: read, and noted."""
+    report = readers.reads(text.replace("5.属于三类内部事务信息", "5.属于三类内务信息"))
+    assert (2, 0, 0, 0, 0, 0, 2) == row(report, "applications.internal_affairs")
+    assert [(Oddity.ALTERED_LABEL, "applications.internal_affairs")] == oddities(report)
+    assert "'5.属于三类内务信息' was read as '5.属于三类内部事务信息'" in report.provenance.problems[0].reason
+
+
+@pytest.mark.parametrize(
+    "other", ["合计", "5.属于三类内务信息 1", "5.属于三类内务信息 0 0 0 0 0 0 0\n其他事项", "0 0 0 0 0 0 0"]
+)
+def test_a_label_like_no_row_is_not_guessed(text, other):
+    """Words of another meaning, another count of numbers, or numbers without words stay unread."""
+    report = readers.reads(text.replace("5.属于三类内部事务信息", other))
+    assert (None,) * 7 == row(report, "applications.internal_affairs")
+
+
+def test_numbers_that_may_be_the_next_rows_are_left(text):
+    """In one line without breaks, a row is sure only while the next row's label follows it."""
+    line = text.replace("\n", " ")
+    cut = line.replace("4 1 0 0 1 0 6 （二）部分公开（区分处理的，只计这一情形，不计其他情形）", "")
+    report = readers.reads(cut)
+    assert (None,) * 7 == row(report, "applications.granted")
+    assert "next row does not follow" in report.reason("applications.granted.total")
+    moved = readers.reads(line.replace("1.属于国家秘密", "9 9 9 9 9 9 9 1.属于国家秘密"))
+    assert "other numbers stand between" in moved.reason("applications.partially_granted.total")
+
+
+def test_rows_without_labels_are_placed_where_the_sums_prove_it(text):
+    """A grid that lost some labels to the text beside it is read by order only if every column adds up."""
+    lost = {"（一）予以公开", "2.没有现成信息需要另行制作"}
+    lines = []
+    for line in text.splitlines():
+        label, _, values = line.partition(" ")
+        if label in lost:
+            lines += [label[:8], label[8:], "| " + values.replace(" ", " | ") + " |"]
+        elif values.count(" ") == 6:
+            lines.append(f"| {label} | " + values.replace(" ", " | ") + " |")
+        else:
+            lines.append(line)
+    grid = "\n".join(lines)
+    (result,) = results("markdown")(grid, None, LIMITS)
+    assert readers.reads(text) == result.report
+    assert How.ORDER in {recognition.how for recognition in result.trace}
+    wrong = readers.reads(
+        grid.replace("| 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "| 4 | 1 | 0 | 0 | 1 | 1 | 7 |"), format="markdown"
+    )
+    assert (None,) * 7 == row(wrong, "applications.granted")
+    assert "sums do not show its place" in wrong.reason("applications.granted.total")
+    missing = readers.reads(grid.replace("| 4 | 1 | 0 | 0 | 1 | 0 | 6 |\n", ""), format="markdown")
+    assert (None,) * 7 == row(missing, "applications.requires_creation")
+    short = readers.reads(grid.replace("| 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "| 4 | 1 | 0 | 0 | 1 | 6 |"), format="markdown")
+    assert (None,) * 7 == row(short, "applications.granted")
+
+
+def test_each_table_tells_its_own_edition(text):
+    """A 表三 with one row of 其他处理 is laid out in the edition of 2019, whatever 表二 is."""
+    rows = [line for line in text.splitlines() if not line.startswith(("1.申请人", "2.申请人", "3.其他 "))]
+    mixed = "\n".join(rows).replace("（六）其他处理", "（六）其他处理 1 0 0 0 0 0 1")
+    report = readers.reads(mixed)
+    assert (Edition.F2021, Edition.F2019) == (report.proactive.edition, report.applications.edition)
+    assert (1, 0, 0, 0, 0, 0, 1) == row(report, "applications.otherwise_handled")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["一份普通的文件。", "从前有座山。" * 500, "信息内容", "行政处罚 3"],
+    ids=["a sentence", "a novel", "a head alone", "a label of the form in prose"],
+)
+def test_a_text_without_a_table_is_no_report(data):
+    """The error says what was looked for."""
+    with pytest.raises(UnknownFormError, match="政府信息公开工作年度报告"):
+        readers.reads(data)
+
+
+def test_long_or_wide_texts_are_refused_at_once():
+    """Characters and cells have limits; the sentence names them."""
+    with pytest.raises(ReadError, match="at most 1000000 characters"):
+        readers.reads("第" * 1_000_001)
+    with pytest.raises(ReadError, match="at most 200000 cells"):
+        readers.reads("|" * 200_001)
+
+
+def test_fees_in_a_table_of_their_own_are_kept(text):
+    """通知收取件数, 金额, 实际收取金额: three figures below three heads, or the reason why not."""
+    table = "五、信息处理费收取情况\n通知收取件数 通知收取金额（元） 实际收取金额（元）\n2 360 /\n"
+    report = readers.reads(text.replace("五、存在", f"{table}六、存在"))
+    assert (2, Decimal(360), None) == report.processing_fees
+    assert "360" == report.source("processing_fees.charged").raw
+    assert "问题不少。" == report.narrative[Section.PROBLEMS]
+    short = readers.reads(text.replace("五、存在", f"{table.replace(' /', '')}六、存在"))
+    assert None is short.processing_fees
+    assert "3 figures are due below its heads; 2 stand there" == short.provenance.problems[-1].reason
+    blank = readers.reads(text.replace("五、存在", f"{table.replace('2 360 /', '| 2 | | 0 |')}六、存在"))
+    assert (2, None, Decimal(0)) == blank.processing_fees
+    apart = readers.reads(text.replace("五、存在", f"{table.replace('实际', '其' * 200 + '实际')}六、存在"))
+    assert None is apart.processing_fees
