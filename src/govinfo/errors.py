@@ -13,7 +13,6 @@ A report that is *wrong* raises nothing: that is a finding, a value (`govinfo.ch
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Any, Self
 
 
@@ -101,6 +100,8 @@ class UnknownKeyError(GovinfoError, KeyError):
         super().__init__(key, self.known, what)
 
     def __str__(self) -> str:
+        from difflib import get_close_matches
+
         near = get_close_matches(str(self.key), self.known, n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         known = ", ".join(self.known[:30]) + (", …" if len(self.known) > 30 else "")

@@ -92,7 +92,8 @@ def check(
         siblings: Reports of like organs for the same year, for the rules that compare them.
         kind: What kind of organ reports; taken from its name unless said.
         rules: Further rules, beside the library's own.
-        select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all that are on unless said.
+        select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all unless said. A rule that
+            is off runs only if its whole code is given.
         ignore: Not these rules, likewise.
         lang: Language of the messages, ``zh`` or ``en``.
         full: Also say what passed, what did not apply and what could not be run.
@@ -152,8 +153,12 @@ def _chosen(further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: t
     for prefix in (*(select or ()), *ignore):
         if not any(rule.code.startswith(prefix) for rule in known):
             raise UnknownKeyError(prefix, (rule.code for rule in known), "rule")
-    chosen = (rule for rule in known if (rule.on if select is None else rule.code.startswith(select)))
-    return tuple(rule for rule in chosen if not rule.code.startswith(ignore))
+    wanted = ("",) if select is None else select
+    return tuple(
+        rule
+        for rule in known
+        if (rule.code in wanted or (rule.on and rule.code.startswith(wanted))) and not rule.code.startswith(ignore)
+    )
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from statistics import median
 
 from govinfo.checks.kinds import Find, named
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
@@ -108,6 +107,8 @@ def _outlier(dossier: Dossier) -> Iterator[Result]:
     others = [rate for sibling in dossier.siblings or () if (rate := _granted(sibling)) is not None]
     if mine is None or len(others) < 5:
         return
+    from statistics import median
+
     middle = median(others)
     spread = median(abs(rate - middle) for rate in others)
     if spread and abs(mine - middle) * Decimal("0.6745") / spread > _OUTLYING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from attrs import field, frozen
 
 from govinfo.errors import UnknownKeyError
+from govinfo.forms import FORMS
 from govinfo.law.citation import Basis, Strength
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative, Passage
@@ -341,9 +342,9 @@ def _rank(finding: Finding) -> tuple[int, int, str]:
 
 def prose(**sections: str) -> Narrative:
     """A narrative for an example: the six sections under the form's headings, with some prose."""
-    form = zero(Edition.F2021).form
     passages = (
-        Passage(Section(heading.key), heading.label, sections.get(heading.key, "")) for heading in form.sections
+        Passage(Section(heading.key), heading.label, sections.get(heading.key, ""))
+        for heading in FORMS[Edition.F2021].sections
     )
     return Narrative(sections=tuple(passages))
 
