@@ -31,7 +31,11 @@ def filed(chance: random.Random, number: int) -> dict[str, Any]:
         "year": 2023,
         "proactive": {
             "rules": [0, 0, chance.randrange(20)],
-            "normative_documents": [chance.randrange(20) for _ in range(3)],
+            "normative_documents": [
+                (issued := chance.randrange(20)),
+                chance.randrange(20),
+                issued + chance.randrange(99),
+            ],
             "licences": [chance.randrange(10_000)],
             "penalties": [chance.randrange(1_000)],
             "compulsory_measures": [chance.randrange(100)],

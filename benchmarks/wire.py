@@ -17,7 +17,7 @@ from benchmarks.measure import Ratio, middle
 
 SIDES = ("govinfo", "fields", "rows")
 CHUNK = 500
-TABLES = ("A", "C", "R")
+TABLES = ("A301", "A302", "A303", *(f"C10{number}" for number in range(1, 8)), "R401", "R402", "R403")
 
 
 def reader(side: str) -> Callable[[bytes], object]:
