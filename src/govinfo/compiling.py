@@ -113,22 +113,16 @@ def compile_log(
         organ=organ,
         year=year,
         proactive=ProactiveTable.filled(form.edition).replace(dict(enumerate(proactive.values()))),
-        applications=ApplicationsTable(form.edition, _totalled(form, Section.APPLICATIONS, traces)),
-        remedies=RemediesTable(form.edition, _totalled(form, Section.REMEDIES, traces)),
+        applications=ApplicationsTable(
+            form.edition, _counted(form.tables[Section.APPLICATIONS], traces[Section.APPLICATIONS])
+        ),
+        remedies=RemediesTable(form.edition, _counted(form.tables[Section.REMEDIES], traces[Section.REMEDIES])),
         provenance=Provenance(None, "cases", reasons=dict.fromkeys(blanks, NOT_GIVEN), cases=cases),
     )
 
 
-def _totalled(form: Form, section: Section, traces: Mapping[Section, Trace]) -> tuple[int, ...]:
-    """A table's cells from the cases counted in them, the sums from its identities."""
-    table = form.tables[section]
-    flat = [0] * len(table.cells)
-    for key, names in traces[section].items():
-        flat[table.number(*key)] = len(names)
-    for equation in table.equations:
-        if len(equation.right) == 1:
-            flat[equation.right[0]] = sum(flat[cell] for cell in equation.left)
-    return tuple(flat)
+def _counted(table: Table, trace: Trace) -> tuple[int, ...]:
+    return table.totalled({table.number(*key): len(names) for key, names in trace.items()})
 
 
 def _applications(applications: Iterable[Application], year: int, table: Table) -> Trace:

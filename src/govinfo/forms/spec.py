@@ -236,6 +236,18 @@ class Table:
                 left = tuple(self.index[row.key, column] for column in identity.left)
                 yield Equation(identity, row.key, left, tuple(self.index[row.key, column] for column in identity.right))
 
+    def totalled(self, counts: Mapping[int, int]) -> tuple[int, ...]:
+        """All cells from those that are counted: every cell that an identity makes a sum follows, others are 0.
+
+        Args:
+            counts: The counted cells, by number.
+        """
+        flat = [counts.get(cell.number, 0) for cell in self.cells]
+        for equation in self.equations:
+            if len(equation.right) == 1:
+                flat[equation.right[0]] = sum(flat[cell] for cell in equation.left)
+        return tuple(flat)
+
     def number(self, row: str, column: str) -> int:
         """Number of the cell at a row and column.
 

@@ -119,15 +119,6 @@ def _sparse(cells: Iterable[int], values: st.SearchStrategy[int] = _COUNTS) -> s
     return st.dictionaries(st.sampled_from(tuple(cells)), values, max_size=24)
 
 
-def _totalled(table: Table, drawn: Mapping[int, int]) -> tuple[int, ...]:
-    """All cells of a table from the free ones: sums first, then the balance, then the totals."""
-    flat = [drawn.get(cell.number, 0) for cell in table.cells]
-    for equation in table.equations:
-        if len(equation.right) == 1:
-            flat[equation.right[0]] = sum(flat[cell] for cell in equation.left)
-    return tuple(flat)
-
-
 def _applications(table: Table, edition: Edition) -> st.SearchStrategy[ApplicationsTable]:
     derived = {ApplicationRow.RECEIVED, ApplicationRow.CONCLUDED}
     free = [cell.number for cell in table.cells if cell.column.key != Applicant.TOTAL and cell.row.key not in derived]
@@ -150,12 +141,12 @@ def _balanced(table: Table, drawn: Mapping[int, int]) -> tuple[int, ...]:
         handled = sum(flat.get(cell, 0) for cell in outcomes) + flat.get(carried_over, 0)
         flat[carried_in] = min(flat.get(carried_in, 0), handled)
         flat[received] = handled - flat[carried_in]
-    return _totalled(table, flat)
+    return table.totalled(flat)
 
 
 def _remedies(table: Table, edition: Edition) -> st.SearchStrategy[RemediesTable]:
     free = [cell.number for cell in table.cells if cell.column.key != RemedyResult.TOTAL]
-    return _sparse(free).map(lambda drawn: RemediesTable(edition, _totalled(table, drawn)))
+    return _sparse(free).map(lambda drawn: RemediesTable(edition, table.totalled(drawn)))
 
 
 def _proactive(table: Table, edition: Edition) -> st.SearchStrategy[ProactiveTable]:
