@@ -102,6 +102,7 @@ class TestStates:
                 [("reasons_requested", 2, {}), ("reasons_given", 3, {}), ("delayed", 6, {"until": march(30)})],
                 State.PROCESSING,
             ),
+            ([("fee_notified", 2, {}), ("fee_paid", 3, {})], State.PROCESSING),
             ([("split", 2, {"into": ("2023-1b",)})], State.PROCESSING),
         ],
     )

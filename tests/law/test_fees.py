@@ -18,6 +18,7 @@ from govinfo.law.fees import (
     attainable,
     by_page,
     by_request,
+    choices,
     month_bill,
 )
 from govinfo.law.policy import Policy
@@ -142,8 +143,11 @@ class TestMonth:
 
         bill = month_bill(charges)
 
-        assert [Decimal(a) for a in (100, 1080, 0, 100)] == [amount for _, amount in bill.items[10:]]
+        assert [Decimal(a) for a in (100, 1080, 0, 100)] == [item.amount for item in bill.items[10:]]
         assert Decimal(1280) == bill.amount
+        assert [(Line(11, 11, 100),), by_page(119).lines, (), (Line(14, 14, 100),)] == [
+            item.lines for item in bill.items[10:]
+        ]
 
     def test_pages_take_an_ordinal_unless_the_policy_says_no(self):
         """Whether an application charged by page counts among the month's requests is a choice."""
@@ -160,6 +164,11 @@ class TestMonth:
     def test_an_empty_month(self):
         """Nothing applied for costs nothing."""
         assert Decimal(0) == MonthBill(()).amount
+
+
+def test_the_choice_of_basis():
+    """Either basis has its price; by request it may be nothing."""
+    assert {FeeBasis.BY_REQUEST: Decimal(0), FeeBasis.BY_PAGE: Decimal(10)} == choices(10, 31)
 
 
 class TestAttainable:

@@ -215,7 +215,7 @@ def _fee_paid(case: Procedure, event: Event) -> Objection | None:
 
 
 def _decided(case: Procedure, event: Event) -> Objection | None:
-    outcome = OUTCOMES[event.outcome or ""]
+    outcome = OUTCOMES[str(event.outcome)]
     wanting = _CONDITIONS.get(outcome.key)
     found = wanting(case, event.day) if wanting else None
     if found is not None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog
     from govinfo.cases.procedure import Objection
 
+Recorded = tuple[str, date, dict[str, Any]]
+"""An event as it stands on file: its kind, its day, its further fields."""
+
 FindInLog = Callable[["CaseLog", Dossier], Iterable[Result]]
 
 
@@ -100,18 +103,17 @@ def _review_first(log: "CaseLog", _: Dossier) -> Iterator[Result]:
                 yield Result(expected=REVIEW_FIRST, facts=facts)
 
 
-def recorded(*events: tuple[str, date, dict[str, Any]], **fields: Any) -> "CaseLog":
+def recorded(*events: Recorded, received: date = date(2023, 3, 1), **fields: Any) -> "CaseLog":
     """A register of one application, received on 1 March 2023 unless said, as it stands on file."""
     from govinfo.cases.application import Application
     from govinfo.cases.events import Event, EventKind
     from govinfo.cases.log import CaseLog
 
     happened = tuple(Event(kind=EventKind(kind), day=day, **details) for kind, day, details in events)
-    given = {"received": date(2023, 3, 1), **fields}
-    return CaseLog(applications=(Application(id="2023-1", applicant="natural_person", events=happened, **given),))
+    return CaseLog(applications=(Application("2023-1", "natural_person", received, happened, **fields),))
 
 
-def example(*events: tuple[str, date, dict[str, Any]], **fields: Any) -> Example:
+def example(*events: Recorded, **fields: Any) -> Example:
     """A report behind which stands a register of one application."""
     return Example(cases=partial(recorded, *events, **fields))
 
@@ -127,9 +129,6 @@ def _arrived(confirmed: date | None) -> Example:
 
 
 _EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
-Recorded = tuple[str, date, dict[str, Any]]
-"""An event as it stands on file: its kind, its day, its further fields."""
-
 _CORRECTION: Recorded = ("correction_requested", date(2023, 3, 6), {"until": date(2023, 3, 20)})
 _ASKED: Recorded = ("consultation_sent", date(2023, 3, 6), {"party": "某公司"})
 _ANSWERED: Recorded = ("consultation_answered", date(2023, 3, 10), {"party": "某公司"})

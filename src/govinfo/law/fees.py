@@ -286,19 +286,37 @@ class Charge:
 
 
 @frozen
+class Item:
+    """One application's part of a month's bill.
+
+    Attributes:
+        charge: The application.
+        lines: The brackets it is charged in; none where it is not charged.
+    """
+
+    charge: Charge
+    lines: tuple[Line, ...]
+
+    @property
+    def amount(self) -> Decimal:
+        """The part, 元."""
+        return sum((line.amount for line in self.lines), Decimal(0))
+
+
+@frozen
 class MonthBill:
     """The bill of one applicant for one calendar month.
 
     Attributes:
-        items: Each application with what is charged for it, 元, in the order of receipt.
+        items: Each application with what is charged for it, in the order of receipt.
     """
 
-    items: tuple[tuple[Charge, Decimal], ...]
+    items: tuple[Item, ...]
 
     @property
     def amount(self) -> Decimal:
         """The whole, 元."""
-        return sum((amount for _, amount in self.items), Decimal(0))
+        return sum((item.amount for item in self.items), Decimal(0))
 
 
 def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill:
@@ -316,17 +334,36 @@ def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill
         >>> month_bill(month).amount  # 44 pages 140 元, the twelfth request 100 元
         Decimal('240')
     """
-    items: list[tuple[Charge, Decimal]] = []
+    items: list[Item] = []
     ordinal = 0
     for charge in charges:
         if charge.basis is not FeeBasis.BY_PAGE or policy.pages_take_ordinal:
             ordinal += 1
         if charge.basis is None:
-            amount = Decimal(0)
+            items.append(Item(charge, ()))
+        elif charge.basis is FeeBasis.BY_PAGE:
+            items.append(Item(charge, PAGES.bill(charge.pages).lines))
         else:
-            amount = PAGES.amount(charge.pages) if charge.basis is FeeBasis.BY_PAGE else REQUESTS.rate(ordinal)
-        items.append((charge, amount))
+            rate = REQUESTS.bill(ordinal).lines[-1].rate
+            items.append(Item(charge, (Line(ordinal, ordinal, rate),)))
     return MonthBill(tuple(items))
+
+
+def choices(ordinal: int, pages: int) -> dict[FeeBasis, Decimal]:
+    """What one application would cost on either basis, 元; the organ chooses one of them.
+
+    Args:
+        ordinal: Which request of the applicant's month it is.
+        pages: Pages to be provided for it.
+
+    Legal basis:
+        国办函〔2020〕109号第三条.
+
+    Example:
+        >>> [str(amount) for amount in choices(12, 44).values()]
+        ['100', '140']
+    """
+    return {FeeBasis.BY_REQUEST: REQUESTS.rate(ordinal), FeeBasis.BY_PAGE: PAGES.amount(pages)}
 
 
 def attainable(amount: Decimal | int, applications: int | None = None) -> bool:

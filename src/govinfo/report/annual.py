@@ -124,7 +124,7 @@ class AnnualReport:
             UnknownKeyError: If the report's tables have no such cell.
         """
         table, number = self._locate(address)
-        known = {} if self.provenance is None else self.provenance.cases
+        known: Mapping[str, tuple[str, ...]] = {} if self.provenance is None else self.provenance.cases
         summed = next((equation.left for equation in table.form.equations if equation.right == (number,)), None)
         if address in known or summed is None:
             return known.get(address, ())
