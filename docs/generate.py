@@ -8,10 +8,14 @@ from govinfo.checks import page as rules
 from govinfo.checks.rule import Language, Rule
 from govinfo.forms import FORMS, spec
 from govinfo.forms.spec import Along, Cell, Form, Identity
+from govinfo.law.arrangements import ARRANGEMENTS
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.exemptions import EXEMPTIONS
+from govinfo.law.fees import SCHEDULES, FeeSchedule
 from govinfo.law.outcomes import OUTCOMES, REPLY_TYPES
+from govinfo.law.periods import PERIODS, YEARLY_DATES
+from govinfo.law.remedies import ENDINGS
 from govinfo.law.sources import SOURCES
 
 HERE = Path(__file__).parent / "reference"
@@ -174,6 +178,78 @@ def sources_page() -> str:
     )
 
 
+def periods_page() -> str:
+    """The page on periods and yearly dates."""
+    return page(
+        "Periods",
+        "How long, from which event, and where it stands. The day of the event itself is not counted; a period in days "
+        "or months that would end on a holiday ends on the next working day.",
+        grid(
+            ("What is to be done", "Name", "Length", "Counted in", "From", "Citation"),
+            ((p.label, f"`{p.key}`", p.length, f"`{p.unit}`", p.start, p.citation) for p in PERIODS),
+        ),
+        "## Dates in the following year",
+        grid(
+            ("What is to be done", "Name", "Last day", "Citation"),
+            ((d.label, f"`{d.key}`", f"{d.month:02}-{d.day:02}", d.citation) for d in YEARLY_DATES),
+        ),
+    )
+
+
+def fees_page() -> str:
+    """The page on the information processing fee."""
+    return page(
+        "The information processing fee",
+        "Each rate applies to its own bracket. `govinfo fee` computes a bill.",
+        *(part for schedule in SCHEDULES for part in schedule_part(schedule)),
+    )
+
+
+def schedule_part(schedule: FeeSchedule) -> Iterable[str]:
+    """The part of the page on one schedule."""
+    rows = [(f"{b.above + 1} to {b.upto}" if b.upto else f"from {b.above + 1}", b.rate) for b in schedule.brackets]
+    steps = schedule.progression
+    if steps is not None:
+        rows.append((f"{steps.above + 1} to {steps.above + steps.width}", steps.rate))
+    yield f"## {schedule.label} (`{schedule.key}`)"
+    yield f"{schedule.citation}, in force since {schedule.citation.source.since}."
+    yield grid((schedule.unit, "元 each"), rows)
+    if steps is not None:
+        yield f"Every further {steps.width} cost {steps.rise} 元 more each."
+
+
+def holidays_page() -> str:
+    """The page on the days that differ from Monday to Friday."""
+    return page(
+        "Holiday arrangements",
+        "The days that differ from Monday to Friday, with the notice that arranges them. No other year is guessed.",
+        grid(
+            ("Notice", "Festival", "Free though Monday to Friday", "Worked though weekend"),
+            (
+                (f"{a.notice.title}，{a.notice.number}", a.festival, *map(dated, (a.off, a.worked)))
+                for a in ARRANGEMENTS
+            ),
+        ),
+    )
+
+
+def dated(days: Iterable[object]) -> str:
+    """Days, or a dash where there are none."""
+    return " ".join(map(str, days)) or "—"
+
+
+def endings_page() -> str:
+    """The page on how reviews and suits end."""
+    return page(
+        "How reviews and suits end",
+        "Which decision is counted in which column of table 四: an analyst's reading, which the form does not state.",
+        grid(
+            ("Decision", "Name", "Counted as", "Citation"),
+            ((e.label, f"`{e.key}`", f"`{e.result}`", e.citation) for e in ENDINGS),
+        ),
+    )
+
+
 def rule_page(rule: Rule) -> str:
     """The page of a rule, in both languages."""
     return "\n".join(rules.page(rule, language) for language in (Language.EN, Language.ZH))
@@ -201,6 +277,10 @@ def pages() -> dict[str, str]:
         "outcomes.md": outcomes_page(),
         "disclosure.md": disclosure_page(),
         "exemptions.md": exemptions_page(),
+        "periods.md": periods_page(),
+        "fees.md": fees_page(),
+        "holidays.md": holidays_page(),
+        "endings.md": endings_page(),
         "sources.md": sources_page(),
         "rules/index.md": rules_page(),
         **{f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES},
