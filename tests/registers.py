@@ -68,7 +68,8 @@ def answered(draw, case: Application) -> Application:
 
 @st.composite
 def remedies(draw, name: str, year: int) -> Remedy:
-    route = draw(st.sampled_from(list(RemedyRoute)))
+    direct = year < 2024  # from then on a direct suit is worth a look wherever anything was refused (R405)
+    route = draw(st.sampled_from([r for r in RemedyRoute if direct or r is not RemedyRoute.DIRECT_LITIGATION]))
     known = draw(days(date(year - 1, 6, 1), date(year, 10, 1)))
     case = Remedy(name, route, known + timedelta(days=draw(st.integers(0, 15))), known)
     if draw(st.booleans()):
