@@ -88,7 +88,7 @@ def test_a_page_within_a_script():
 def test_grids_between_separators(separator):
     """The commonest separator is the one; empty cells of a label over several columns are no values."""
     lines = [["信息内容", "", "本年制发件数"], ["规章", "", "1", "0", "2"], ["行政规范性文件", "", "", "0", "2"]]
-    report = readers.reads("\n".join(separator.join(line) for line in lines) + "\n\n", format="csv")
+    report = readers.reads("\n".join(separator.join(line) for line in lines) + "\n\n\n", format="csv")
     assert ((1, 0, 2), (None, None, None)) == figures(report)
     with pytest.raises(ReadError, match="grid of cells"):
         readers.reads("信息内容,\r\r,\0" + "x" * 200_000, format="csv")
@@ -212,6 +212,11 @@ def test_spreadsheets_with_merged_cells_and_numbers():
     report = readers.reads(file.getvalue())
     assert ((1, 0, 2), (4, 5, 6)) == figures(report)
     assert ("18651.06", 7) == (str(report.proactive.administrative_fees.amount), report.proactive.penalties.decisions)
+    whole = BytesIO()
+    with ZipFile(file) as old, ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<v>7</v>", b"<v>7.0</v>"))
+    assert 7 == readers.reads(whole.getvalue()).proactive.penalties.decisions
     with pytest.raises(ReadError, match="a sheet of at most 20 cells"):
         readers.reads(file.getvalue(), limits=LIMITS._replace(cells=20))
 
@@ -292,3 +297,15 @@ def test_pdf_files_that_are_refused():
         readers.reads(b"%PDF-1.7 torn")
     with pytest.raises(ReadError, match="is no text"):
         readers.reads("x", format="pdf")
+
+
+def test_pages_without_a_body_or_beyond_the_limits():
+    """Frames hold no text; cells and characters have limits; a figure over columns and rows is one cell."""
+    with pytest.raises(UnknownFormError):
+        readers.reads("<html><frameset></frameset></html>")
+    rows = "<tr><script></script><td>规章</td><td colspan=2 rowspan=2>1</td><td>0</td></tr><tr><td>行政规范性文件</td><td>2</td></tr>"
+    assert ((None, None, None), (None, None, None)) == figures(readers.reads(page(rows)))
+    with pytest.raises(ReadError, match="at most 3 cells"):
+        readers.reads(page(rows), limits=LIMITS._replace(cells=3))
+    with pytest.raises(ReadError, match="at most 10 characters"):
+        readers.reads(page(rows), limits=LIMITS._replace(characters=10))

@@ -81,6 +81,8 @@ def test_a_broken_mark_is_refused():
         decode(b"\xff\xfe\x00\xd8", None)
     with pytest.raises(ReadError, match="zero bytes"):
         decode(b"a\x00b", None)
+    with pytest.raises(ReadError, match="zero bytes"):
+        decode(b"a\x00b\x00", None)
 
 
 @pytest.mark.parametrize(

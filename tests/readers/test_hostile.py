@@ -57,6 +57,8 @@ DOCUMENTS = {
     "a wide span": "<table><tr><td colspan='1000000000'>1<td rowspan='1000000000'>2</table>" * 50,
     "many wide spans": "<table>" + "<tr>" + "<td colspan=1000 rowspan=1000>1" * 3000 + "<tr>" * 3000 + "</table>",
     "100,000 nested tags": "<div>" * 100_000,
+    "nested divisions": "<div>" * 4_000,
+    "a nested cell": "<table><tr><td>1" + "<p><b>2" * 1_500 + "</table>",
     "nested tables": "<table><tr><td>" * 2_400,
     "many nested inline tags": "<b><i>" * 2_400,
     "a claim of a gigabyte": SPARSE,

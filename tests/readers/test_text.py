@@ -350,3 +350,104 @@ def test_fees_in_a_table_of_their_own_are_kept(text):
     assert (2, None, Decimal(0)) == blank.processing_fees
     apart = readers.reads(text.replace("五、存在", f"{table.replace('实际', '其' * 200 + '实际')}六、存在"))
     assert None is apart.processing_fees
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["5.要求行政机关确认或重新出\n具已获\n没有", "5.要求行政机关确认或重新出"],
+    ids=["a part that leads nowhere", "a beginning alone"],
+)
+def test_parts_that_never_make_the_label(text, lines):
+    """What begins like a label and does not end like it is none, in its place and at the end of the table."""
+    report = readers.reads(text.replace("5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0", lines))
+    assert (None,) * 7 == row(report, "applications.confirm_or_reissue")
+    last = text.index("四、结转下年度")
+    cut = readers.reads(text[:last].replace("5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0\n", "") + lines)
+    assert cut.applications.confirm_or_reissue.total is None
+
+
+def test_a_label_cut_by_the_end_of_a_page_of_a_grid(text):
+    """Its first part stands beside the numbers, its second in a row of empty cells."""
+    cut = text.replace(
+        "5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0",
+        "|  | 5.要求行政机关确认或重新出 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n|  | 具已获取信息 |  |  |  |  |  |  |  |",
+    )
+    assert (1, 0, 0, 0, 0, 0, 1) == row(readers.reads(cut), "applications.confirm_or_reissue")
+    empty = text.replace(
+        "5.属于三类内部事务信息 2 0 0 0 0 0 2", "|  | 5.属于三类内务信息 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |"
+    )
+    assert (2, 0, 0, 0, 0, 0, 2) == row(readers.reads(empty), "applications.internal_affairs")
+
+
+def test_a_row_without_any_trace_of_its_label_is_not_placed(text):
+    """Order alone proves nothing: some part of the label must stand somewhere."""
+    lines = [f"| {line.replace(' ', ' | ')} |" if line.count(" ") == 7 else line for line in text.splitlines()]
+    grid = "\n".join(lines).replace("| （一）予以公开 | 4 |", "| 4 |")
+    assert (None,) * 7 == row(readers.reads(grid, format="markdown"), "applications.granted")
+
+
+def test_numbers_beside_a_row_of_another_count_are_not_cut(text):
+    """Where a row has a number too many, the row beside it may have lost one, whatever its sum says."""
+    line = (
+        text.replace("\n", " ")
+        .replace("数量 1 0 0 0 0 0 1 三", "数量 1 0 0 0 0 0 1 0 三")
+        .replace("（一）予以公开 4 1 0 0 1 0 6", "（一）予以公开 41 00 1 06")
+    )
+    report = readers.reads(line)
+    assert (None,) * 7 == row(report, "applications.carried_in") == row(report, "applications.granted")
+    assert "row beside it" in report.reason("applications.granted.total")
+
+
+def test_open_rows_that_the_columns_do_not_settle_stay_open():
+    """Two ways of cutting, and columns that allow neither or cannot be summed."""
+    head = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+    report = readers.reads(
+        f"{head}一、本年新收政府信息公开申请数量111000012二、上年结转政府信息公开申请数量0 0 - 0 0 0 0"
+    )
+    assert (None,) * 7 == row(report, "applications.received")
+    assert "can be cut into 7 numbers in" in report.reason("applications.received.total")
+
+
+def test_cells_between_tabs_lead_to_their_place():
+    """A row of cells between tabs, empty ones among them."""
+    report = readers.reads("信息内容\t本年制发件数\n规章\t1\t\t3\n行政规范性文件\t4\t5\t6")
+    assert (1, None, 3) == tuple(report.proactive.rules)
+    assert ("line 3", "6") == (
+        (span := report.source("proactive.normative_documents.in_force")).place,
+        span.raw,
+    )
+
+
+def test_the_third_table_alone_is_read(text):
+    """表四 without the others; with its labels in another order it is none."""
+    alone = text[text.index("四、政府信息公开行政复议") :]
+    report = readers.reads("信息内容\n" + alone)
+    assert (7, 6, 1, 3, 17) == tuple(report.remedies.review)
+    assert (False, False) == (report.proactive.present, report.applications.present)
+    swapped = alone.replace("未经复议直接起诉 复议后起诉", "复议后起诉 未经复议直接起诉")
+    with pytest.raises(UnknownFormError):
+        readers.reads("信息内容\n" + swapped)
+
+
+def test_a_label_with_more_in_its_cell_is_none():
+    """In a grid a label is a whole cell."""
+    report = readers.reads("信息内容\n| 规章 - 1 | 0 | 2 | 3 |\n| 行政规范性文件 | 1 | 0 | 2 |")
+    assert (None, None, None) == tuple(report.proactive.rules)
+
+
+def test_more_labels_than_the_limit_are_refused(text):
+    """The same row label over and over is no report, nor is the first row."""
+    limits = LIMITS._replace(labels=30)
+    with pytest.raises(ReadError, match="more than 30 times"):
+        readers.reads(text.replace("（一）予以公开", "（一）予以公开 1\n" * 40), limits=limits)
+    with pytest.raises(ReadError, match="at most 30 reports"):
+        readers.reads(text + "一、本年新收政府信息公开申请数量 1\n" * 40, limits=limits)
+
+
+def test_json_is_read_like_any_format(text):
+    """A report in JSON has no more to tell of its reading than where its cells stand."""
+    from govinfo.report.wire import dumps
+
+    report = readers.reads(text)
+    (result,) = results("json")(dumps(report), None, LIMITS)
+    assert (report.tables, (), ()) == (result.report.tables, result.trace, result.ignored)

@@ -49,10 +49,10 @@ def over_folder(
     found = files(path)
     processes = min(workers or os.cpu_count() or 1, len(found))
     one = partial(_worked, work)
-    if processes <= 1:
-        yield from zip(found, map(one, found), strict=True)
-        return
     chunks = [found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK)]
+    if processes <= 1:
+        yield from zip(found, chain.from_iterable(map(partial(_each, one), chunks)), strict=True)
+        return
     with ProcessPoolExecutor(processes) as pool:
         yield from zip(found, chain.from_iterable(pool.map(partial(_each, one), chunks)), strict=True)
 

@@ -53,11 +53,8 @@ def results(data: bytes | str, document: str | None, limits: Limits, name: str =
         raise _too_deep(document)
     page = Grid(document, limits)
     body = LexborHTMLParser(text).body
-    try:
-        if body is not None:
-            _Walk(page).inside(body)
-    except RecursionError:
-        raise _too_deep(document) from None
+    if body is not None:
+        _Walk(page, document).inside(body, limits.depth)
     return assemble(page.stream(), document, name, limits)
 
 
@@ -77,24 +74,27 @@ def _depth(text: str) -> int:
 class _Walk:
     """From elements to paragraphs and tables, in order."""
 
-    def __init__(self, page: Grid) -> None:
+    def __init__(self, page: Grid, document: str | None) -> None:
         self._page = page
+        self._document = document
         self._words: list[str] = []
 
-    def inside(self, element: LexborNode) -> None:
-        """What stands in an element."""
+    def inside(self, element: LexborNode, room: int) -> None:
+        """What stands in an element, down to so many levels."""
+        if room == 0:
+            raise _too_deep(self._document)
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
                 self._words.append(child.text(deep=False))
             elif tag == "table" and len(child.css("table")) == 1:
                 self._flush()
-                self._page.table([_row(row) for row in child.css("tr")])
+                self._page.table([self._row(row, room) for row in child.css("tr")])
             elif tag in _INLINE:
-                self.inside(child)
+                self.inside(child, room - 1)
             elif tag not in _SKIPPED:
                 self._flush()
-                self.inside(child)
+                self.inside(child, room - 1)
                 self._flush()
         if element.tag == "body":
             self._flush()
@@ -104,39 +104,39 @@ class _Walk:
             self._page.paragraph("".join(self._words))
             self._words.clear()
 
+    def _row(self, row: LexborNode, room: int) -> list[Cell]:
+        found: list[Cell] = []
+        for one in row.iter():
+            if one.tag in {"td", "th"}:
+                spans = one.attributes
+                columns, rows = spans.get("colspan"), spans.get("rowspan")
+                text = self._text(one, room)
+                found.append(Cell(text, _count(columns) if columns else 1, _count(rows) if rows else 1))
+        return found
 
-def _row(row: LexborNode) -> list[Cell]:
-    found: list[Cell] = []
-    for one in row.iter():
-        if one.tag in {"td", "th"}:
-            spans = one.attributes
-            columns, rows = spans.get("colspan"), spans.get("rowspan")
-            found.append(Cell(_text(one), _count(columns) if columns else 1, _count(rows) if rows else 1))
-    return found
+    def _text(self, one: LexborNode, room: int) -> str:
+        """The text of a cell: parts of one word run together, paragraphs and lines apart."""
+        said = [part for part in one.text(deep=True, separator=_APART).split(_APART) if part and not part.isspace()]
+        if len(said) < 2:
+            return said[0] if said else ""
+        words: list[str] = []
+        self._collect(one, words, room)
+        return "".join(words)
+
+    def _collect(self, element: LexborNode, words: list[str], room: int) -> None:
+        if room == 0:
+            raise _too_deep(self._document)
+        for child in element.iter(include_text=True):
+            tag = child.tag
+            if tag == "-text":
+                words.append(child.text(deep=False))
+            elif tag in _INLINE:
+                self._collect(child, words, room - 1)
+            elif tag not in _SKIPPED:
+                words.append(" ")
+                self._collect(child, words, room - 1)
+                words.append(" ")
 
 
 def _count(written: str) -> int:
     return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 1
-
-
-def _text(one: LexborNode) -> str:
-    """The text of a cell: parts of one word run together, paragraphs and lines apart."""
-    said = [part for part in one.text(deep=True, separator=_APART).split(_APART) if part and not part.isspace()]
-    if len(said) < 2:
-        return said[0] if said else ""
-    words: list[str] = []
-    _collect(one, words)
-    return "".join(words)
-
-
-def _collect(element: LexborNode, words: list[str]) -> None:
-    for child in element.iter(include_text=True):
-        tag = child.tag
-        if tag == "-text":
-            words.append(child.text(deep=False))
-        elif tag in _INLINE:
-            _collect(child, words)
-        elif tag not in _SKIPPED:
-            words.append(" ")
-            _collect(child, words)
-            words.append(" ")

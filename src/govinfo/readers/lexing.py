@@ -94,7 +94,10 @@ class _Lexer:
         else:
             return meanings
         edge = start in self.edges or start == taken
-        row = (edge or self.text[start - 1] in _BEFORE) and (end in self.edges or self.text[end] in _AFTER)
+        if self.stream.segments[self.stream.at(start)].cell:
+            row = start in self.edges and end in self.edges
+        else:
+            row = (edge or self.text[start - 1] in _BEFORE) and (end in self.edges or self.text[end] in _AFTER)
         if row and edge:
             return meanings
         return tuple(

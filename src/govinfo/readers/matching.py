@@ -167,7 +167,8 @@ def _counted(
     line = tuple(token for token in tokens if token.row == label.last)
     if line and segments[line[0].segment].cell:
         filled = tuple(token for token in line if token.text != BLANK)
-        if len(line) == due and (regular or len(filled) == due):
+        sure = regular and all(token.value for token in line)
+        if len(line) == due and (sure or len(filled) == due):
             return line, True, ""
         if len(filled) == due:
             return filled, True, ""

@@ -10,7 +10,9 @@ from govinfo.forms.spec import Block, Form, Heading, Table
 from govinfo.text import fold, number, numeral, stem
 from govinfo.vocabulary import Edition, Section
 
-_MARK = re.compile(r"\(?([一二三四五六七八九十]+|\d{1,2})\)?[、.,:]?")
+_MARKS = "()、.,:"
+_STYLES = ("{}、", "{}.", "({})", "{},", "({})、")
+"""How offices print list marks: around the number and before the label."""
 
 
 class Meaning(NamedTuple):
@@ -75,13 +77,9 @@ def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
     bare = stem(folded)
     if bare == folded:
         return
-    match = _MARK.match(folded)
-    count = number(match[1]) if match else None
-    if count is not None:
-        for sign in (numeral(count), str(count)):
-            yield from (
-                (f"{style.format(sign)}{bare}", False, False) for style in ("{}、", "{}.", "({})", "{},", "({})、")
-            )
+    count = number(folded.removesuffix(bare).strip(_MARKS))
+    for sign in () if count is None else (numeral(count), str(count)):
+        yield from ((style.format(sign) + bare, False, False) for style in _STYLES)
     yield bare, False, True
 
 

@@ -76,10 +76,8 @@ def _topics(
 ) -> None:
     overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
     for topic in found.topics:
-        row = next((row for row, text in overview if topic.heading and topic.heading in text), None)
-        if row is not None:
-            place = f"line {row}"
-            spans.setdefault(f"narrative.overview.{topic.key}", SourceSpan(place, topic.text, document, row))
+        row = next(row for row, text in overview if (topic.heading or "") in text)
+        spans.setdefault(f"narrative.overview.{topic.key}", SourceSpan(f"line {row}", topic.text, document, row))
 
 
 def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """From claims to cells: each row is settled by its one label and its own numbers, or left with the reason."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence
 from itertools import islice, pairwise, product
 
 from govinfo.forms.spec import Along, Equation, Table
@@ -150,7 +150,7 @@ def _followed(
     for at, claim in enumerate(ordered):
         due, inside = following.get(claim.row.key, ("", False))
         left = matched.values[claim.row.key] is How.NOTHING
-        if id(claim) not in sure or left or not due or (claim.bound and not inside):
+        if id(claim) not in sure or left or (claim.bound and not inside):
             continue
         cell = segments[claim.label.segment].cell
         after = next(
@@ -161,9 +161,9 @@ def _followed(
             ),
             None,
         )
-        if after is None or after.row.key != due:
+        if (after.row.key if after else "") != due:
             reason = "the label of the next row does not follow: whose the numbers are cannot be told"
-        elif _digits(items[claim.place : after.place], owned) >= max(2, size(table, claim.row)):
+        elif after and _digits(items[claim.place : after.place], owned) >= max(2, size(table, claim.row)):
             reason = "other numbers stand between it and the next row: whose the numbers are cannot be told"
         else:
             continue
@@ -188,7 +188,7 @@ def _following(table: Table) -> dict[str, tuple[str, bool]]:
     return following
 
 
-def _digits(items: Sequence[Item], owned: Set[int]) -> int:
+def _digits(items: Sequence[Item], owned: Collection[int]) -> int:
     """How many digits stand among some items that follow no row label."""
     return sum(len(item.text) for item in items if item.value and item.segment not in owned and item.text.isdigit())
 

@@ -13,6 +13,10 @@ Way = tuple[int, ...]
 """One way of cutting a run: the numbers, in the order of the cells."""
 
 
+_PAIR = 2
+"""Where some numbers stand apart, no more than two neighbours of them have run together."""
+
+
 class TooManyWaysError(Exception):
     """More ways than the limit allows to look at; caught where a row is settled."""
 
@@ -50,6 +54,7 @@ class _Cutter:
         self._sizes = sizes
         self._sums = sums
         self._left = limit
+        self._together = len(self._digits) if len(tokens) == 1 else _PAIR
 
     def ways(self, *, summed: bool, row: int = 0, start: int = 0) -> Iterator[Way]:
         """The ways of cutting what follows a place into the rows from one on."""
@@ -68,8 +73,10 @@ class _Cutter:
             holds(numbers, sum_, cells.start) for sum_ in self._sums if set(cells).issuperset((*sum_.left, *sum_.right))
         )
 
-    def _numbers(self, start: int, count: int, room: int) -> Iterator[tuple[Way, int]]:
+    def _numbers(self, start: int, count: int, room: int, together: int = 0) -> Iterator[tuple[Way, int]]:
         """The ways of cutting so many numbers from a place on, leaving a digit for each number after them."""
+        if start in self._ends:
+            together = 0
         self._left -= 1
         if self._left < 0:
             raise TooManyWaysError
@@ -78,7 +85,9 @@ class _Cutter:
             return
         longest = 1 if self._digits[start : start + 1] == "0" else len(self._digits) - start - (room - 1)
         for stop in range(start + 1, start + longest + 1):
-            for rest, end in self._numbers(stop, count - 1, room - 1):
+            if together + 1 == self._together and stop not in self._ends:
+                continue
+            for rest, end in self._numbers(stop, count - 1, room - 1, together + 1):
                 yield (int(self._digits[start:stop]), *rest), end
             if stop in self._ends:
                 break

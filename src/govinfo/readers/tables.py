@@ -48,7 +48,7 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
     third = _opening_of_remedies(found, second)
     parts = {
         Section.APPLICATIONS: found[second:third],
-        Section.PROACTIVE: found[:second],
+        Section.PROACTIVE: found[: min(second, third)],
         Section.REMEDIES: found[third:],
     }
     edition: Edition | None = None
@@ -101,11 +101,8 @@ def _opens_applications(item: Item) -> bool:
 
 def _opening_of_remedies(found: Sequence[Item], after: int) -> int:
     """Where the sideways table begins: at the label of its first row, before those of the others."""
-    routes = [
-        (at, meaning.key)
-        for at, item in enumerate(found)
-        if (meaning := item.means("route")) is not None and at > after
-    ]
+    start = after if after < len(found) else 0
+    routes = [(at, route.key) for at in range(start, len(found)) if (route := found[at].means("route")) is not None]
     for (at, key), (_, following), (_, last) in zip(routes, routes[1:], routes[2:], strict=False):
         if (key, following, last) == tuple(RemedyRoute):
             return at
