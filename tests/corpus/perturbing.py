@@ -2,9 +2,10 @@
 
     python tests/corpus/perturbing.py [--count 20000] [--seed 1] [--most 1] [--folder FOLDER]
 
-Lines, cells and characters are deleted, doubled and swapped, once in a file or up to so many times. A cell is then right if it is
-what the file printed before, blank, or what the damaged file now prints in its place: an exchanged number where two
-numbers changed places, the digits that now stand there where digits were touched. Anything else is wrong.
+Lines, cells and characters are deleted, doubled and swapped, once in a file or up to so many times. A cell is then
+right if it is what the file printed before, blank, or what the damaged file now prints in its place: an exchanged
+number where two numbers changed places, the digits that now stand there where digits were touched. Anything else is
+wrong.
 """
 
 import argparse

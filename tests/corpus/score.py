@@ -2,9 +2,9 @@
 
     python tests/corpus/score.py [FOLDER] [--all]
 
-prints, for each file and in total: cells, equal, blank, undecided, wrong. A cell is *blank* where the source prints none
-or nobody can tell it, and nothing was read; *undecided* where a figure is printed and nothing was read; *wrong* where
-another figure was read. The exit status is 1 if any cell is wrong.
+prints, for each file and in total: cells, equal, blank, undecided, wrong. A cell is *blank* where the source prints
+none or nobody can tell it, and nothing was read; *undecided* where a figure is printed and nothing was read; *wrong*
+where another figure was read. The exit status is 1 if any cell is wrong.
 """
 
 import argparse

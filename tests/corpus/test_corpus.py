@@ -1,4 +1,4 @@
-"""Real published reports: every expected cell is read or left with a reason, none is wrong, however they are damaged."""
+"""Real published reports: every expected cell is read or left with a reason; none is wrong, damaged or not."""
 
 import importlib.util
 import sys

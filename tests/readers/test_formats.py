@@ -138,6 +138,6 @@ def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
 def test_other_formats_come_from_entry_points(monkeypatch, text):
     """A distribution adds a format: by name, and by the suffix that is its name."""
     points = EntryPoints([EntryPoint("plain", "govinfo.readers.text", "govinfo.readers")])
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda **chosen: points.select(**chosen))
+    monkeypatch.setattr("importlib.metadata.entry_points", points.select)
     assert 2023 == readers.reads(text, format="plain").year
     assert "plain" == formats.sniff("x", "report.plain")

@@ -76,7 +76,8 @@ def test_the_day_of_publication_is_a_whole_date_behind_its_mark(line, day):
 def test_headings_are_found_within_a_line():
     """In a text on one line the prose is cut at its headings, and the tables are cut out of it."""
     line = (
-        "某局2023年政府信息公开工作年度报告 一、总体情况 公开３条。 二、主动公开政府信息情况 信息内容 行政许可 3 信息内容 行政处罚 0 "
+        "某局2023年政府信息公开工作年度报告 一、总体情况 公开３条。 二、主动公开政府信息情况 "
+        "信息内容 行政许可 3 信息内容 行政处罚 0 "
         "五、存在的主要问题及改进情况 人手不够。 六、其他需要报告的事项 无㎡。"
     )
     narrative = readers.reads(line).narrative

@@ -3,6 +3,7 @@
 import time
 import tracemalloc
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -28,22 +29,21 @@ def lying():
     return bytes(data)
 
 
-ENTITIES = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">%s]><a>&z;</a>' % "".join(
-    f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(25)
-)
+NESTED = "".join(f'<!ENTITY {chr(98 + at)} "{f"&{chr(97 + at)};" * 10}">' for at in range(25))
+ENTITIES = f'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">{NESTED}]><a>&z;</a>'
 CYCLE = (
-    b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>\n"
-    b"endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \n"
+    b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+    b"2 0 obj\n<< /Type /Pages /Kids [2 0 R] /Count 1 >>\nendobj\n"
+    b"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000058 00000 n \n"
     b"trailer << /Size 3 /Root 1 0 R /Prev 120 >>\nstartxref\n120\n%%EOF"
 )
 SPARSE = CYCLE.replace(b"/Size 3", b"/Size 1073741824").replace(b"0 3\n", b"0 1073741824\n")
+SPACES = zlib.compress(b" " * 60_000_000)
 INFLATING = (
     b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
     b"2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
     b"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n4 0 obj\n"
-    + (lambda body: b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(body), body))(
-        zlib.compress(b" " * 60_000_000)
-    )
+    + b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(SPACES), SPACES)
     + b"\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF"
 )
 DOCUMENTS = {
@@ -56,11 +56,11 @@ DOCUMENTS = {
     "an entity bomb in a sheet": packed("xl/worksheets/sheet1.xml", ENTITIES),
     "a wide span": "<table><tr><td colspan='1000000000'>1<td rowspan='1000000000'>2</table>" * 50,
     "many wide spans": "<table>" + "<tr>" + "<td colspan=1000 rowspan=1000>1" * 3000 + "<tr>" * 3000 + "</table>",
-    "100,000 nested tags": "<div>" * 100_000,
-    "nested divisions": "<div>" * 4_000,
-    "a nested cell": "<table><tr><td>1" + "<p><b>2" * 1_500 + "</table>",
+    "100,000 nested tags": "<html>" + "<div>" * 100_000,
+    "nested divisions": "<html>" + "<div>" * 4_000,
+    "a nested cell": "<table><tr><td>1" + "<div>2" * 1_500 + "</table>",
     "nested tables": "<table><tr><td>" * 2_400,
-    "many nested inline tags": "<b><i>" * 2_400,
+    "many nested inline tags": "<html>" + "<b><i>" * 2_400,
     "a claim of a gigabyte": SPARSE,
     "references in a circle": CYCLE,
     "a page that inflates": INFLATING,
@@ -75,12 +75,10 @@ DOCUMENTS = {
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_refused_or_read_in_time(name):
-    """Within two seconds; if it cannot be read, a ReadError says why."""
+    """Within two seconds of work; if it cannot be read, by a ReadError and nothing else."""
     start = time.process_time()
-    try:
+    with suppress(ReadError):
         readers.reads(DOCUMENTS[name])
-    except ReadError as error:
-        assert str(error)
     assert time.process_time() - start < 2
 
 
@@ -90,10 +88,8 @@ def test_refused_or_read_in_time(name):
 def test_within_memory(name):
     """Far below 500 MB, whatever a document claims of itself."""
     tracemalloc.start()
-    try:
+    with suppress(ReadError):
         readers.reads(DOCUMENTS[name])
-    except ReadError:
-        pass
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 300_000_000

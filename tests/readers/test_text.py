@@ -402,7 +402,7 @@ def test_open_rows_that_the_columns_do_not_settle_stay_open():
     """Two ways of cutting, and columns that allow neither or cannot be summed."""
     head = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
     report = readers.reads(
-        f"{head}一、本年新收政府信息公开申请数量111000012二、上年结转政府信息公开申请数量0 0 - 0 0 0 0"
+        f"{head}一、本年新收政府信息公开申请数量111000012二、上年结转政府信息公开申请数量0 0 - 0 0 0 0 （一）予以公开"
     )
     assert (None,) * 7 == row(report, "applications.received")
     assert "can be cut into 7 numbers in" in report.reason("applications.received.total")

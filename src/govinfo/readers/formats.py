@@ -36,8 +36,8 @@ class Format(NamedTuple):
 FORMATS = (
     Format("text", (".txt", ".text"), "govinfo.readers.text"),
     Format("markdown", (".md", ".markdown"), "govinfo.readers.markdown"),
-    Format("html", (".html", ".htm", ".shtml", ".xhtml"), "govinfo.readers.html", "lxml", "html"),
-    Format("script", (".js", ".jsonp"), "govinfo.readers.script", "lxml", "html"),
+    Format("html", (".html", ".htm", ".shtml", ".xhtml"), "govinfo.readers.html", "selectolax", "html"),
+    Format("script", (".js", ".jsonp"), "govinfo.readers.script", "selectolax", "html"),
     Format("json", (".json",), "govinfo.readers.json"),
     Format("csv", (".csv", ".tsv"), "govinfo.readers.csv"),
     Format("docx", (".docx",), "govinfo.readers.docx"),

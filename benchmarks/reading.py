@@ -1,0 +1,112 @@
+"""How long reading takes, as ratios to other libraries on the same input in the same run.
+
+    python benchmarks/reading.py [--folder FOLDER]
+
+needs the folder of real reports, pandas and python-docx. The medians of interleaved rounds are compared; time is process
+time, but for the folder, where it is the clock's.
+"""
+
+import argparse
+import sys
+import tempfile
+import time
+import unicodedata
+from collections.abc import Callable
+from io import BytesIO, StringIO
+from pathlib import Path
+from statistics import median
+
+from govinfo import readers
+from govinfo.readers.folder import over_folder
+
+FOLDER = Path(__file__).parents[1] / "../shared/corpus"
+ROUNDS = 40
+
+
+def compared(one: Callable[[], object], other: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
+    """Median seconds of two functions, called in turn."""
+    one(), other()
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(rounds):
+        for function, taken in zip((one, other), times, strict=True):
+            start = time.process_time()
+            function()
+            taken.append(time.process_time() - start)
+    return median(times[0]), median(times[1])
+
+
+def tell(name: str, ours: float, theirs: float, target: str) -> None:
+    """One line."""
+    print(f"{name:44} {ours * 1e3:9.2f} ms  {theirs * 1e3:9.2f} ms  ratio {ours / theirs:7.3f}  ({target})")
+
+
+def as_word(report) -> bytes:
+    """The tables of a report as python-docx writes them."""
+    import docx
+
+    document = docx.Document()
+    for table in report.tables:
+        texts = table.texts()
+        lines = [["信息内容"]] if table.form.stub else []
+        lines += [[row.label, *texts[table.form.slices[row.key]]] for row in table.form.rows]
+        made = document.add_table(rows=len(lines), cols=max(map(len, lines)))
+        for row, cells in zip(made.rows, lines, strict=True):
+            for place, text in zip(row.cells, cells, strict=False):
+                place.text = text
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def checked(report) -> int:
+    """How many findings a report has."""
+    from govinfo.checks import check
+
+    return len(check(report))
+
+
+def folder_times(page: bytes) -> tuple[float, float]:
+    """Seconds for a thousand pages on two processors and on one."""
+    with tempfile.TemporaryDirectory() as directory:
+        for number in range(1000):
+            (Path(directory) / f"report{number:04}.html").write_bytes(page)
+        times = []
+        for workers in (2, 1):
+            start = time.perf_counter()
+            assert sum(1 for _ in over_folder(directory, checked, workers=workers)) == 1000
+            times.append(time.perf_counter() - start)
+    return times[0], times[1]
+
+
+def main() -> int:
+    """Print the ratios."""
+    import docx
+    import pandas as pd
+
+    parser = argparse.ArgumentParser(description="Compare the time that reading takes.")
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    folder = parser.parse_args().folder
+    for name in ("pt_district_2024.html", "shanghai_office_2019.html"):
+        page = (folder / name).read_text(encoding="utf-8")
+        times = compared(lambda: readers.reads(page, format="html"), lambda: pd.read_html(StringIO(page)))
+        tell(f"{name} / pandas.read_html", *times, "at most 0.6")
+    for name in ("seed_xianyuan_township_2023.txt", "huaian_2024_pdfplumber.txt", "pt_district_2024_glued.txt"):
+        text = (folder / name).read_text(encoding="utf-8")
+        times = compared(lambda: readers.reads(text, format="text"), lambda: unicodedata.normalize("NFKC", text))
+        tell(f"{name} / NFKC", *times, "at most 25")
+    word = as_word(readers.read(folder / "huaian_2024_grid.csv"))
+
+    def walked() -> list[list[str]]:
+        tables = docx.Document(BytesIO(word)).tables
+        return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
+
+    tell("docx / python-docx row.cells", *compared(lambda: readers.reads(word), walked, 10), "at most 0.333")
+    two, one = folder_times((folder / "pt_district_2024.html").read_bytes())
+    print(
+        f"{'1000 pages checked, two processors':44} {two:9.2f} s   {one:9.2f} s   faster {one / two:6.2f}  (at least 1.6)"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
