@@ -109,9 +109,8 @@ def main() -> int:
 
     tell("docx / python-docx row.cells", *compared(lambda: readers.reads(word), walked, 10), "at most 0.333")
     two, one = folder_times((folder / "pt_district_2024.html").read_bytes())
-    print(
-        f"{'1000 pages checked, two processors':44} {two:9.2f} s   {one:9.2f} s   faster {one / two:6.2f}  (at least 1.6)"
-    )
+    name = "1000 pages checked, two processors"
+    print(f"{name:44} {two:9.2f} s   {one:9.2f} s   faster {one / two:6.2f}  (at least 1.6)")
     return 0
 
 

@@ -130,6 +130,7 @@ def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
     """A name that no format has; a format whose library is not installed."""
     with pytest.raises(UnknownKeyError, match="no format 'doc'"):
         readers.reads("x", format="doc")
+    formats.results.cache_clear()
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     with pytest.raises(MissingExtraError, match=r"govinfo\[html\]"):
         readers.reads("<table>", format="html")
@@ -137,6 +138,7 @@ def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
 
 def test_other_formats_come_from_entry_points(monkeypatch, text):
     """A distribution adds a format: by name, and by the suffix that is its name."""
+    formats.results.cache_clear()
     points = EntryPoints([EntryPoint("plain", "govinfo.readers.text", "govinfo.readers")])
     monkeypatch.setattr("importlib.metadata.entry_points", points.select)
     assert 2023 == readers.reads(text, format="plain").year
