@@ -19,6 +19,7 @@ from statistics import median
 
 from govinfo import readers
 from govinfo.readers.folder import over_folder
+from govinfo.writers import write
 
 FOLDER = Path(__file__).parents[1] / "../shared/corpus"
 ROUNDS = 40
@@ -39,24 +40,6 @@ def compared(one: Callable[[], object], other: Callable[[], object], rounds: int
 def tell(name: str, ours: float, theirs: float, target: str) -> None:
     """One line."""
     print(f"{name:44} {ours * 1e3:9.2f} ms  {theirs * 1e3:9.2f} ms  ratio {ours / theirs:7.3f}  ({target})")
-
-
-def as_word(report) -> bytes:
-    """The tables of a report as python-docx writes them."""
-    import docx
-
-    document = docx.Document()
-    for table in report.tables:
-        texts = table.texts()
-        lines = [["信息内容"]] if table.form.stub else []
-        lines += [[row.label, *texts[table.form.slices[row.key]]] for row in table.form.rows]
-        made = document.add_table(rows=len(lines), cols=max(map(len, lines)))
-        for row, cells in zip(made.rows, lines, strict=True):
-            for place, text in zip(row.cells, cells, strict=False):
-                place.text = text
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 def tables(page: str) -> object:
@@ -101,7 +84,9 @@ def main() -> int:
         text = (folder / name).read_text(encoding="utf-8")
         times = compared(partial(readers.reads, text, format="text"), partial(unicodedata.normalize, "NFKC", text))
         tell(f"{name} / NFKC", *times, "at most 25")
-    word = as_word(readers.read(folder / "huaian_2024_grid.csv"))
+    with tempfile.TemporaryDirectory() as directory:
+        write(readers.read(folder / "huaian_2024.pdf"), Path(directory) / "report.docx")
+        word = (Path(directory) / "report.docx").read_bytes()
 
     def walked() -> list[list[str]]:
         tables = docx.Document(BytesIO(word)).tables

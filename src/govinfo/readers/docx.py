@@ -1,8 +1,8 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
 from collections.abc import Iterator
-from typing import Any, cast
-from xml.etree.ElementTree import Element, ParseError, XMLPullParser
+from io import BytesIO
+from xml.etree.ElementTree import Element, ElementTree, ParseError
 
 from govinfo.errors import ReadError
 from govinfo.readers.assembly import assemble
@@ -29,8 +29,8 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     if part is None:
         raise ReadError(f"a Word file; it has no part {_MAIN}", document=document)
     try:
-        root = _parsed(part.replace(_STRICT.encode(), _W[1:-1].encode()))
-    except (ParseError, StopIteration) as error:
+        root = ElementTree().parse(BytesIO(part.replace(_STRICT.encode(), _W[1:-1].encode())))
+    except ParseError as error:
         raise ReadError(f"a Word file ({error})", path=(_MAIN,), document=document) from None
     page = Grid(document, limits)
     for one in _flow(root, limits.depth, document):
@@ -39,14 +39,6 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         else:
             page.table(_rows(one, limits, document))
     return assemble(page.stream(), document, "docx", limits)
-
-
-def _parsed(part: bytes) -> Element:
-    parser: Any = cast("Any", XMLPullParser)(("start",))
-    parser.feed(part)
-    parser.close()
-    root: Element = next(parser.read_events())[1]
-    return root
 
 
 def _flow(element: Element, depth: int, document: str | None) -> Iterator[Element]:

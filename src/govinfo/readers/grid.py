@@ -116,7 +116,7 @@ class Grid:
         raw, rows, merged = self._raw, self._rows, self._merged
         if sum(map(len, raw)) > self._limits.characters:
             raise ReadError(f"a text of at most {self._limits.characters} characters", document=self._document)
-        folded = punctuate("\n".join([" ".join(text.split()) for text in raw])).split("\n")
+        folded = punctuate("\n".join([text if text.isalnum() else " ".join(text.split()) for text in raw])).split("\n")
         segments: list[Segment] = []
         sources: list[int] = []
         lines: list[str] = []

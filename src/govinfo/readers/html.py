@@ -116,7 +116,10 @@ class _Walk:
 
     def _text(self, one: LexborNode, room: int) -> str:
         """The text of a cell: parts of one word run together, paragraphs and lines apart."""
-        said = [part for part in one.text(deep=True, separator=_APART).split(_APART) if part and not part.isspace()]
+        text = one.text(deep=True, separator=_APART)
+        if _APART not in text:
+            return text
+        said = [part for part in text.split(_APART) if part and not part.isspace()]
         if len(said) < 2:
             return said[0] if said else ""
         words: list[str] = []

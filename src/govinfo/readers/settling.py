@@ -1,6 +1,7 @@
 """From claims to cells: each row is settled by its one label and its own numbers, or left with the reason."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from itertools import islice, pairwise, product
 
 from govinfo.forms.spec import Along, Equation, Table
@@ -82,23 +83,25 @@ def _cut(table: Table, claim: Claim, segments: Sequence[Segment], limits: Limits
     if not all(map(str.isdigit, texts)) or segments[tokens[0].segment].cell or not _glued(claim, due):
         return claim
     run = " ".join(texts)
-    where = table.slices[claim.row.key]
-    sums = [
-        Equation(
-            sum_.identity,
-            sum_.at,
-            tuple(c - where.start for c in sum_.left),
-            tuple(c - where.start for c in sum_.right),
-        )
-        for sum_ in table.equations
-        if sum_.identity.along is Along.ROWS and sum_.at == claim.row.key
-    ]
+    sums = _row_sums(table).get(claim.row.key, ())
     try:
         found, only = ways(texts, [due], sums, limits.splits)
     except TooManyWaysError:
         return claim._replace(reason=f"{run!r} can be cut into {due} numbers in too many ways")
     kept = tuple(found) if sums or len(found) == 1 else ()
     return claim._replace(ways=kept, only=only, tokens=tokens, reason=told(run, due, found))
+
+
+@cache
+def _row_sums(table: Table) -> dict[str, tuple[Equation, ...]]:
+    """The equations within each row, over cell numbers counted from 0 at its first cell."""
+    found: dict[str, tuple[Equation, ...]] = {}
+    for sum_ in table.equations:
+        if sum_.identity.along is Along.ROWS:
+            first = table.slices[sum_.at].start
+            left, right = (tuple(cell - first for cell in side) for side in (sum_.left, sum_.right))
+            found[sum_.at] = (*found.get(sum_.at, ()), Equation(sum_.identity, sum_.at, left, right))
+    return found
 
 
 def told(run: str, due: int, found: Sequence[Way]) -> str:

@@ -37,8 +37,10 @@ def ways(tokens: Sequence[str], sizes: Sequence[int], sums: Sequence[Equation], 
         >>> ways(["3000025"], [7], [], 1000)
         ([(3, 0, 0, 0, 0, 2, 5)], True)
     """
+    if len(tokens) == 1 and len(tokens[0]) == sum(sizes):
+        return [tuple(map(int, tokens[0]))], True
     cutter = _Cutter(tokens, sizes, sums, limit)
-    if sums and not (len(tokens) == 1 and len(tokens[0]) == sum(sizes)):
+    if sums:
         return list(cutter.ways(summed=True)), False
     found = list(cutter.ways(summed=False))
     return found, len(found) == 1
