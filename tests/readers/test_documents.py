@@ -31,7 +31,7 @@ def test_spans_nested_tags_and_no_break_spaces():
     rows = (
         "<tr><td colspan='1'><p><span>规</span> <span>章</span></p></td><td>1<b>2</b></td>"
         "<td><p>&nbsp;</p></td><td> 3 </td></tr><tr><td>行政规范<br>性文件</td><td colspan=x>4</td>"
-        "<td rowspan=0>5</td><td><p>6</p><script>7</script><!-- 8 --></td></tr>"
+        "<td rowspan=0> <p>5</p> </td><td><p>6</p><script>7</script><!-- 8 --></td></tr>"
     )
     report = readers.reads(page(rows, before="text <i>in</i> <p>line</p><select><option>x</select>"))
     assert ((12, None, 3), (4, 5, 6)) == figures(report)
@@ -99,6 +99,12 @@ def test_grids_between_separators(separator):
         readers.reads("信息内容,\r\r,\0" + "x" * 200_000, format="csv")
     with pytest.raises(ReadError, match="characters"):
         readers.reads(",".join("x" * 1_100_000), format="csv")
+
+
+def test_a_label_among_the_values_takes_the_place_of_one():
+    """A row that holds another row's label has a value too few, though an empty cell would make up the number."""
+    lines = ["信息内容,,本年制发件数,,", "规章,,1,0,行政许可", "行政规范性文件,,4,5,6", "行政许可,,7,,"]
+    assert ((None, None, None), (4, 5, 6)) == figures(readers.reads("\n".join(lines), format="csv"))
 
 
 def word(body, **parts):

@@ -134,7 +134,7 @@ def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
         tokens = _behind(items, index, stream.segments)
         if item.means("head") and all(token.text == BLANK for token in tokens):
             continue
-        regular = stream.widths.get(item.row) == usual
+        regular = stream.widths.get(item.row) == usual and lines[item.last] == 1
         values, bound, reason = _counted(item, tokens, size(table, row), stream.segments, regular=regular)
         how = How.LABEL if item.text == _folded(row.label) else How.VARIANT
         found.append(Claim(row, item, how, values, bound and lines[item.last] == 1, tokens, index, reason))
