@@ -45,7 +45,7 @@ def styler_html(filed: AnnualReport) -> str:
             )
             frame = pd.DataFrame([table.texts()], columns=columns)
         elif len(table.form.blocks) > 1:
-            frame = pd.DataFrame([row[1:] for row in matrix], index=[row[0] for row in matrix])
+            frame = pd.DataFrame([dict(enumerate(row[1:])) for row in matrix], index=[row[0] for row in matrix])
         else:
             (block,) = table.form.blocks
             index = pd.MultiIndex.from_tuples(

@@ -8,7 +8,7 @@ from typing import TypeVar
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
 from govinfo.forms.spec import Column, Kind
-from govinfo.readers import fees, headline, prose
+from govinfo.readers import fees, headline, printed, prose
 from govinfo.readers.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Found, Matched
@@ -71,17 +71,19 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
     tables = find(stream, limits)
     if tables is None:
         raise _unknown(stream, document)
-    narrative, spans = prose.narrative(stream, tables, document)
-    head = headline.read(narrative, spans, stream, document)
-    found = _Assembly(stream, tables, head.year)
+    told, spans = prose.narrative(stream, tables, document)
+    head = headline.read(told, spans, stream, document)
+    narrative, said = printed.taken(told, spans, stream, document)
+    year = said.year or head.year
+    found = _Assembly(stream, tables, year)
     report = AnnualReport(
-        organ=head.organ,
-        year=head.year,
+        organ=said.organ or head.organ,
+        year=year,
         proactive=found.table(ProactiveTable),
         applications=found.table(ApplicationsTable),
         remedies=found.table(RemediesTable),
         narrative=narrative,
-        published=head.published,
+        published=said.published or head.published,
         processing_fees=found.fees(),
         provenance=Provenance(
             document, name, Spans(spans, found.cells, stream.locate), found.reasons, tuple(found.problems)

@@ -6,9 +6,10 @@ from io import StringIO
 from govinfo.errors import ReadError
 from govinfo.readers.assembly import assemble
 from govinfo.readers.decoding import decode
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.grid import Grid, filled
 from govinfo.readers.limits import Limits
 from govinfo.readers.result import ReadResult
+from govinfo.text import unguarded
 
 _SEPARATORS = ",\t;"
 
@@ -24,15 +25,19 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         raise ReadError(f"a text of at most {limits.characters} characters", found=len(text), document=document)
     separator = max(_SEPARATORS, key=text[:20_000].count)
     page = Grid(document, limits)
-    block: list[list[Cell]] = []
+    block: list[list[str]] = []
     try:
         for row in csv.reader(StringIO(text), delimiter=separator):
-            if any(row):
-                block.append([Cell(one) for one in row])
+            if len(row) == 1 and row[0].strip():
+                page.table(filled(block))
+                page.paragraph(unguarded(row[0]))
+                block = []
+            elif any(row) or (block and len(row) > 1):
+                block.append([unguarded(one) for one in row])
             elif block:
-                page.table(block)
+                page.table(filled(block))
                 block = []
     except csv.Error as error:
         raise ReadError(f"a grid of cells ({error})", document=document) from None
-    page.table(block)
+    page.table(filled(block))
     return assemble(page.stream(), document, "csv", limits)

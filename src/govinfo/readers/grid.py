@@ -33,6 +33,12 @@ class Cell(NamedTuple):
     rows: int = 1
 
 
+def filled(rows: Sequence[Sequence[str]]) -> list[list[Cell]]:
+    """Rows of cells that tell no spans: the last cell of a row shorter than the longest spans what it lacks."""
+    widest = max(map(len, rows), default=0)
+    return [[*map(Cell, row[:-1]), Cell(row[-1], widest - len(row) + 1)] for row in rows if row]
+
+
 class Grid:
     """A document in the making: paragraphs and tables in the order they stand in.
 
@@ -124,14 +130,14 @@ class Grid:
         for number, ((first, table, _), end) in enumerate(zip(rows, ends, strict=True), 1):
             if table:
                 segments += [
-                    Segment(MERGED if index in merged else cell(folded[index]), number, True)
+                    Segment(MERGED if index in merged else cell(folded[index]), number, cell=True, laid=True)
                     for index in range(first, end)
                 ]
                 sources += range(first, end)
                 lines.append("\t".join(raw[first:end]))
             else:
                 words = folded[first].split()
-                segments += [Segment(word, number) for word in words]
+                segments += [Segment(word, number, laid=True) for word in words]
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())
 

@@ -37,12 +37,14 @@ class Segment(NamedTuple):
         row: Number of the line or table row it stands in; numbers grow through the document.
         cell: Whether it is known to be a whole cell.
         gap: Whether an empty line stands before it.
+        laid: Whether the document itself tells cells from paragraphs.
     """
 
     text: str
     row: int
     cell: bool = False
     gap: bool = False
+    laid: bool = False
 
 
 class Stream:

@@ -45,7 +45,8 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
         return None
     found = items(stream, start, len(stream.text))
     second = next((at for at, item in enumerate(found) if _opens_applications(item)), len(found))
-    third = _opening_of_remedies(found, second)
+    third = _opening_of_remedies(found, second if second < len(found) else -1)
+    second = min(second, third)
     parts = {
         Section.APPLICATIONS: found[second:third],
         Section.PROACTIVE: found[: min(second, third)],
@@ -123,7 +124,7 @@ def _edition(part: Sequence[Item], section: Section) -> Edition | None:
 def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limits) -> tuple[Matched | None, int, int]:
     """A table among the items of its part of the stream, and the first and last item it takes up."""
     if matched.table.sideways:
-        return _sideways(matched, part, limits)
+        return _sideways(matched, part, stream, limits)
     if sum(item.means("row") is not None for item in part) > limits.labels:
         raise ReadError(f"a report; the row labels of a table stand in it more than {limits.labels} times")
     claimed = claims(matched.table, part, stream)
@@ -134,8 +135,9 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
         claimed.sort(key=lambda claim: claim.label.segment)
     first = min(claim.place for claim in claimed if claim.tokens)
     last = max(claim.place + len(claim.tokens) for claim in claimed if claim.tokens)
-    while first and _heads(part[first - 1]):
-        first -= 1
+    label = stream.segments[claimed[0].label.segment]
+    while first and (opening := _above(part, first, stream, cells=label.cell and label.laid)) < first:
+        first = opening
     settle(matched, claimed, part, stream.segments, limits)
     return matched, first, last
 
@@ -148,13 +150,31 @@ def _proved(table: Table, claimed: Sequence[Claim], part: Sequence[Item], stream
     return found
 
 
+def _above(part: Sequence[Item], first: int, stream: Stream, *, cells: bool) -> int:
+    """Where the line or row above begins, if it is a head of the table that begins at *first*.
+
+    In a table of cells no paragraph is a head, nor a cell that is alone in its row and says nothing of the form.
+    """
+    opening = first - 1
+    while opening and part[opening - 1].row == part[opening].row:
+        opening -= 1
+    above = part[opening:first]
+    if not cells or part[opening].row == part[first].row:
+        return next((at + 1 for at in range(first - 1, opening - 1, -1) if not _heads(part[at])), opening)
+    alone = len(above) == 1 and not above[0].meanings
+    apart = alone or not stream.segments[above[0].segment].cell
+    return first if apart or not all(map(_heads, above)) else opening
+
+
 def _heads(item: Item) -> bool:
     if item.means("section"):
         return False
     return bool(item.meanings) or item.value or len(item.text) <= _PROSE
 
 
-def _sideways(matched: Matched, part: Sequence[Item], limits: Limits) -> tuple[Matched | None, int, int]:
+def _sideways(
+    matched: Matched, part: Sequence[Item], stream: Stream, limits: Limits
+) -> tuple[Matched | None, int, int]:
     """表四: three blocks side by side, all their values in one row below their labels."""
     table = matched.table
     labels = [(at, meaning.key) for at, item in enumerate(part) if (meaning := item.means("route"))][: len(table.rows)]
@@ -162,8 +182,14 @@ def _sideways(matched: Matched, part: Sequence[Item], limits: Limits) -> tuple[M
         return None, 0, 0
     for at, key in labels:
         matched.labels[key] = (part[at], How.LABEL)
-    opening = next((at for at in range(labels[-1][0], len(part)) if part[at].value and part[at].text != BLANK), None)
     closing = next((at for at, item in enumerate(part) if item.means("section")), len(part))
+    whole = _whole(len(table.cells), part[labels[-1][0] : closing], stream)
+    if whole:
+        for row in table.rows:
+            take(matched, row.key, whole[table.slices[row.key]], How.LABEL)
+        last = max(at for at in range(closing) if part[at].segment == whole[-1][1])
+        return matched, 0, last
+    opening = next((at for at in range(labels[-1][0], len(part)) if part[at].value and part[at].text != BLANK), None)
     if opening is None or opening > closing:
         for row in table.rows:
             matched.leave(row.key, "no value stands below its label")
@@ -177,6 +203,18 @@ def _sideways(matched: Matched, part: Sequence[Item], limits: Limits) -> tuple[M
         else:
             matched.leave(row.key, reason, tokens[0].segment)
     return matched, 0, opening + len(tokens) - 1
+
+
+def _whole(due: int, part: Sequence[Item], stream: Stream) -> list[tuple[str, int]]:
+    """The cells of the first row that has as many as are due, none of them a label; empty if there is none."""
+    rows: dict[int, list[Item]] = {}
+    for item in part:
+        rows.setdefault(item.row, []).append(item)
+    for row in rows.values():
+        cells = sorted({item.segment for item in row})
+        if len(cells) == due and not any(item.meanings for item in row) and stream.segments[cells[0]].cell:
+            return [(stream.segments[cell].text, cell) for cell in cells]
+    return []
 
 
 def _fifteen(table: Table, tokens: Sequence[Item], limits: Limits) -> tuple[list[tuple[str, int]], How, str]:

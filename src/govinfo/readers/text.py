@@ -1,7 +1,9 @@
 """Running text: a cell in each line, cells between tabs or bars, words between spaces, or all of it on one line."""
 
+from govinfo.readers import drawn
 from govinfo.readers.assembly import assemble
 from govinfo.readers.decoding import decode
+from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.result import ReadResult
 from govinfo.readers.stream import of_text
@@ -13,5 +15,6 @@ def results(data: bytes | str, document: str | None, limits: Limits, name: str =
     Raises:
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
-    stream = of_text(decode(data, document), document, limits)
+    text, page = decode(data, document), Grid(document, limits)
+    stream = page.stream() if drawn.grids(text, page) else of_text(text, document, limits)
     return assemble(stream, document, name, limits)

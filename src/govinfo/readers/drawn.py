@@ -1,0 +1,134 @@
+"""Tables drawn in plain text: grids of ``+---+`` and ``|`` as in reStructuredText, and the pipe tables of Markdown.
+
+A drawn table is only taken for one where it is whole: a grid closed on all sides, a pipe table whose rows all have as
+many cells as its head or fewer. Anything else is left to be read as running text.
+"""
+
+import re
+from itertools import pairwise
+
+from govinfo.readers.grid import Cell, Grid, filled
+
+_RULE = re.compile(r"\+(?:[-=]+\+)+")
+_DELIMITERS = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
+_HEADING = re.compile(r"^#{1,6}\s+")
+_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def grids(text: str, page: Grid) -> bool:
+    """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
+    lines = text.splitlines()
+    parts: list[str | list[list[Cell]]] = []
+    at = 0
+    while at < len(lines):
+        if not _RULE.fullmatch(lines[at].strip()):
+            parts.append(lines[at])
+            at += 1
+            continue
+        end = next((row for row in range(at, len(lines)) if lines[row].strip()[:1] not in ("+", "|")), len(lines))
+        table = _grid([line.strip() for line in lines[at:end]])
+        if table is None:
+            return False
+        parts.append(table)
+        at = end
+    return _filled(page, parts)
+
+
+def pipes(text: str, page: Grid) -> bool:
+    """Read a Markdown text with pipe tables into a page; whether it had any, and all of it could be read."""
+    lines = text.splitlines()
+    parts: list[str | list[list[Cell]]] = []
+    at = 0
+    while at < len(lines):
+        if at + 1 < len(lines) and _DELIMITERS.fullmatch(lines[at + 1].strip()):
+            end = next((row for row in range(at, len(lines)) if not lines[row].strip().startswith("|")), len(lines))
+            rows = [_cells(lines[row].strip()) for row in range(at, end) if row != at + 1]
+            if max(map(len, rows)) != len(_cells(lines[at + 1].strip())):
+                return False
+            parts.append(filled([[_unescaped(text) for text in row] for row in rows]))
+            at = end
+        elif _BAR.search(lines[at]):
+            return False
+        else:
+            parts.append(_unescaped(_HEADING.sub("", lines[at].strip())))
+            at += 1
+    return _filled(page, parts)
+
+
+def _filled(page: Grid, parts: list[str | list[list[Cell]]]) -> bool:
+    if all(isinstance(part, str) for part in parts):
+        return False
+    for part in parts:
+        if isinstance(part, str):
+            page.paragraph(part)
+        else:
+            page.table(part)
+    return True
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row between bars; an escaped bar ends none."""
+    bars = [match.end() - 1 for match in _BAR.finditer(line)]
+    return [line[start + 1 : end] for start, end in pairwise(bars)]
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(r"\1", text)
+
+
+def _grid(lines: list[str]) -> list[list[Cell]] | None:
+    """The rows of a drawn grid; `None` if its cells do not close."""
+    canvas = [_columns(line) for line in lines]
+    if len({len(row) for row in canvas}) != 1:
+        return None
+    rows: dict[int, list[tuple[int, Cell]]] = {}
+    edges = ({0}, {0})
+    boxes: list[tuple[int, int, int, int, str]] = []
+    for top, line in enumerate(canvas[:-1]):
+        for left, sign in enumerate(line[:-1]):
+            if sign == "+" and canvas[top + 1][left] == "|" and line[left + 1] in ("-", "="):
+                found = _box(canvas, top, left)
+                if found is None:
+                    return None
+                bottom, right, text = found
+                edges[0].update((top, bottom))
+                edges[1].update((left, right))
+                boxes.append((top, left, bottom, right, text))
+    if not boxes:
+        return None
+    down, across = (sorted(edge) for edge in edges)
+    for top, left, bottom, right, text in boxes:
+        cell = Cell(text, across.index(right) - across.index(left), down.index(bottom) - down.index(top))
+        rows.setdefault(down.index(top), []).append((left, cell))
+    return [[cell for _, cell in rows.get(row, [])] for row in range(len(down) - 1)]
+
+
+def _box(canvas: list[list[str]], top: int, left: int) -> tuple[int, int, str] | None:
+    """The cell that opens at a corner: where it closes, and its text."""
+    for right in range(left + 1, len(canvas[top])):
+        if canvas[top][right] not in ("-", "=", "+"):
+            return None
+        if canvas[top][right] != "+" or canvas[top + 1][right] != "|":
+            continue
+        for bottom in range(top + 1, len(canvas)):
+            if canvas[bottom][left] not in ("|", "+") or canvas[bottom][right] not in ("|", "+"):
+                return None
+            if all(sign in ("-", "=", "+") for sign in canvas[bottom][left : right + 1]):
+                inside = ("".join(canvas[row][left + 1 : right]).strip() for row in range(top + 1, bottom))
+                return bottom, right, "".join(inside)
+    return None
+
+
+def _columns(line: str) -> list[str]:
+    """The characters of a line by column of a terminal: a wide one is followed by an empty one."""
+    from wcwidth import wcwidth
+
+    columns: list[str] = []
+    for character in line:
+        width = wcwidth(character)
+        if width <= 0 and columns:
+            columns[-1] += character
+        else:
+            columns += [character, *[""] * (width - 1)]
+    return columns

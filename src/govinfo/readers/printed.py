@@ -1,0 +1,102 @@
+"""What stands above the sections of a report as this library prints it, and many web sites do: who, which year, when.
+
+A report without a title of its own is printed under the title made of organ and year, with both said again below it; a
+report without prose is printed on the empty form. What was so printed is taken back here, and nothing else.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from govinfo.forms import FORMS, imprint
+from govinfo.forms.labels import index
+from govinfo.readers.stream import Stream
+from govinfo.report.narrative import Narrative
+from govinfo.spans import SourceSpan
+from govinfo.text import fold
+
+_LINE = re.compile(r"\s*([^:：]{2,8})\s*[:：]\s*(\S.*?)\s*")
+_YEAR = re.compile(r"20\d\d")
+_DAY = re.compile(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?")
+_LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
+_PREFACE = "narrative.preface"
+
+
+class Imprint(NamedTuple):
+    """What the lines below the title say.
+
+    Attributes:
+        organ: Name of the organ, or `None`.
+        year: The year reported on, or `None`.
+        published: Day of publication, or `None`.
+    """
+
+    organ: str | None = None
+    year: int | None = None
+    published: date | None = None
+
+
+def taken(
+    narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None
+) -> tuple[Narrative | None, Imprint]:
+    """The prose without the lines below its title that say who, which year and when; and what they say.
+
+    Where the title is only the one made of organ and year, the report has no title of its own; where nothing but that
+    title and the form's own headings stand, it has no prose. Where each was read is added to *spans*.
+    """
+    said = Imprint()
+    rest = narrative.preface.splitlines()
+    while rest:
+        key, more = _read(rest[0], said)
+        if key is None:
+            break
+        said = more
+        spans[key] = _span(rest.pop(0), stream, document)
+    if said != Imprint():
+        narrative = Narrative(narrative.title, "\n".join(rest), narrative.sections)
+        first = _span(rest[0], stream, document) if rest else spans.pop(_PREFACE)
+        if rest:
+            spans[_PREFACE] = SourceSpan(first.place, narrative.preface, document, first.line)
+    return _own(narrative, said), said
+
+
+def _read(line: str, said: Imprint) -> tuple[str | None, Imprint]:
+    """Which fact a line states, and what is known with it; ``(None, said)`` for any other line."""
+    match = _LINE.fullmatch(line)
+    label = None if match is None else _LABELS.get(fold(match[1]))
+    if match is None or label is None or getattr(said, label.key) is not None:
+        return None, said
+    text = match[2]
+    if label.key == imprint.ORGAN.key:
+        return label.key, said._replace(organ=text)
+    if label.key == imprint.YEAR.key:
+        year = fold(text).removesuffix("年")
+        return (label.key, said._replace(year=int(year))) if _YEAR.fullmatch(year) else (None, said)
+    day = _day(fold(text))
+    return (None, said) if day is None else (label.key, said._replace(published=day))
+
+
+def _day(text: str) -> date | None:
+    match = _DAY.fullmatch(text)
+    try:
+        return None if match is None else date(*map(int, match.groups()))
+    except ValueError:
+        return None
+
+
+def _own(narrative: Narrative, said: Imprint) -> Narrative | None:
+    """The prose that is the report's own."""
+    if narrative.title != imprint.title(said.organ, said.year):
+        return narrative
+    printed = [(passage.key, passage.heading, passage.text) for passage in narrative.sections]
+    empty = ([(heading.key, heading.label, "") for heading in form.sections] for form in FORMS)
+    if not narrative.preface and printed in empty:
+        return None
+    if said.organ is None and said.year is None:
+        return narrative
+    return Narrative(None, narrative.preface, narrative.sections)
+
+
+def _span(line: str, stream: Stream, document: str | None) -> SourceSpan:
+    row = next(row for row, found in enumerate(stream.lines, 1) if line in found)
+    return SourceSpan(f"line {row}", line, document, row)
