@@ -1,4 +1,12 @@
-"""Writing a report as the form prints it, in every format people hand in."""
+"""Writing a report as the form prints it, in every format people hand in.
+
+What is written is read back equal. The data formats (``json``, ``jsonl``) hold every report they have keys for. The
+printed formats ``text``, ``markdown``, ``html``, ``docx``, ``xlsx``, ``csv`` hold what a page can say: prose in lines
+without white space around them or empty lines between, none of which is a heading or a label of the form; headings of
+the form; a title that is the one of organ and year, or none; 表二 or 表三. Characters that no document may contain are
+printed as ``�``. ``latex``, ``fragment``, English labels and reports with findings drawn in are for people, not for
+reading back.
+"""
 
 import os
 from collections.abc import Iterable
