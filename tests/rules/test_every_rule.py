@@ -25,6 +25,8 @@ def shown(example, **options):
         "cases": dossier.cases,
         "siblings": dossier.siblings,
         "kind": dossier.declared,
+        "waivers": None if dossier.waived is None else [waived.waiver for waived in dossier.waived],
+        "rules": () if example.rules is None else (example.rules(),),
     }
     return check(dossier.report, **given, **options)
 
@@ -44,8 +46,10 @@ def test_is_silent_on_its_passing_example(rule):
 @every_rule
 def test_its_examples_speak_through_check(rule):
     """The run over a whole report tells the same as the rule itself."""
-    assert rule.code in {finding.code for finding in shown(rule.fails_on, select=[rule.code]).failures}
-    assert () == shown(rule.passes_on, select=[rule.code]).failures
+    select = None if rule.code.startswith("M") else [rule.code]  # what M speaks of has to run
+
+    assert rule.code in {finding.code for finding in shown(rule.fails_on, select=select).failures}
+    assert rule.code not in {finding.code for finding in shown(rule.passes_on, select=select).failures}
 
 
 @every_rule

@@ -1,8 +1,11 @@
 """Checking a filed report: every rule, and the run over one report."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
 
 from govinfo.checks import (
     applications,
@@ -13,6 +16,7 @@ from govinfo.checks import (
     fees,
     headings,
     hierarchy,
+    meta,
     narrative,
     plausibility,
     proactive,
@@ -22,6 +26,7 @@ from govinfo.checks import (
     structure,
     years,
 )
+from govinfo.checks.profiles import PROFILES
 from govinfo.checks.rule import Dossier, Finding, Findings, Language, Result, Rule, Severity, Verdict, given, language
 from govinfo.checks.verdicts import in_order
 from govinfo.errors import UnknownKeyError
@@ -33,6 +38,7 @@ from govinfo.vocabulary import OrganKind, Section
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
+    from govinfo.checks.waivers import Waiver
 
 _FAMILIES = "SCPARFNXYHQUDEM"
 _MODULES = (
@@ -52,6 +58,7 @@ _MODULES = (
     duties,
     register,
     reconciliation,
+    meta,
 )
 RULES: Catalogue[Rule] = Catalogue(
     "rule",
@@ -77,6 +84,9 @@ def check(
     siblings: Iterable[AnnualReport] | None = None,
     kind: OrganKind | str | None = None,
     rules: Iterable[Rule] = (),
+    waivers: "Iterable[Waiver] | None" = None,
+    today: date | None = None,
+    profile: str | None = None,
     select: Collection[str] | None = None,
     ignore: Collection[str] = (),
     lang: str = Language.ZH,
@@ -91,9 +101,11 @@ def check(
         cases: The register behind the report, or its applications alone, for the rules on cases.
         siblings: Reports of like organs for the same year, for the rules that compare them.
         kind: What kind of organ reports; taken from its name unless said.
-        rules: Further rules, beside the library's own.
-        select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all unless said. A rule that
-            is off runs only if its whole code is given.
+        rules: Further rules, beside the library's own. One that breaks down is reported (M004) and the rest run on.
+        waivers: Findings that may stand; what a waiver covers is left out, and one that does not hold is reported.
+        today: The day on which waivers are weighed; today unless said.
+        profile: The stage the report is at, ``draft``, ``submit`` or ``audit``; decides which rules run.
+        select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all that are on unless said.
         ignore: Not these rules, likewise.
         lang: Language of the messages, ``zh`` or ``en``.
         full: Also say what passed, what did not apply and what could not be run.
@@ -115,19 +127,72 @@ def check(
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)
     """
     spoken = language(lang)
-    members, peers, log = _tuple(parts), _tuple(siblings), _register(cases)
-    wanted = (tuple(rules), None if select is None else tuple(select), tuple(ignore))
+    stage = None if profile is None else PROFILES[profile]
+    members, peers, log, further = _tuple(parts), _tuple(siblings), _register(cases), tuple(rules)
+    if stage is not None:
+        select = ALL if stage.everything and select is None else select
+        ignore = (*ignore, *stage.ignore)
+    wanted = (further, None if select is None else tuple(select), tuple(ignore))
     if full:
         chosen = _chosen(*wanted)
     else:
         settled = tuple(map(in_order, report.tables))
-        if not _unsettled(*wanted, settled):
-            return _NOTHING
-        chosen = _equipped(*wanted, settled, given(report, previous, members, log, peers))
+        beside = (previous, members, log, peers, waivers, further or None)
+        chosen = _worthwhile(*wanted, settled, given(report, *beside))
     if not chosen:
         return _NOTHING
     dossier = Dossier(report, previous, members, log, peers, _kind(kind))
-    return Findings(finding for rule in chosen for finding in _run(rule, dossier, spoken, full=full))
+    if waivers is None and not further:
+        return Findings(finding for rule in chosen for finding in _run(rule, dossier, spoken, full=full))
+    ran = {rule.code for rule in _chosen(*wanted)}
+    return Findings(_with_waivers(chosen, dossier, spoken, waivers or (), further, today, ran, full=full))
+
+
+ALL = tuple("SCPARFNXYHQUDEM")
+"""Every family, for a run of all rules, those that are off included."""
+
+
+def _with_waivers(
+    chosen: tuple[Rule, ...],
+    dossier: Dossier,
+    spoken: Language,
+    waivers: "Iterable[Waiver]",
+    further: tuple[Rule, ...],
+    today: date | None,
+    ran: set[str],
+    *,
+    full: bool,
+) -> Iterator[Finding]:
+    """A run in two turns: the rules, then what is to be said of the waivers and of rules that broke down."""
+    from govinfo.checks.waivers import settle
+
+    found: list[Finding] = []
+    crashed: list[tuple[str, str]] = []
+    for rule in chosen:
+        if rule.code.startswith("M"):
+            continue
+        if rule in further:
+            found.extend(_guarded(rule, dossier, spoken, crashed, full=full))
+        else:
+            found.extend(_run(rule, dossier, spoken, full=full))
+    known = {rule.code for rule in (*RULES, *further)}
+    left, waived = settle(found, dossier.report, waivers, known=known, ran=ran, today=today or date.today())
+    yield from left
+    told = evolve(dossier, waived=waived, crashed=tuple(crashed))
+    for rule in chosen:
+        if rule.code.startswith("M"):
+            yield from _run(rule, told, spoken, full=full)
+
+
+def _guarded(
+    rule: Rule, dossier: Dossier, spoken: Language, crashed: list[tuple[str, str]], *, full: bool
+) -> Iterable[Finding]:
+    """What a further rule finds; where it raises, that is noted and the run goes on."""
+    try:
+        return list(_run(rule, dossier, spoken, full=full))
+    except Exception as error:
+        crashed.append((rule.code, f"{type(error).__name__}: {error}".rstrip(": ")))
+        return []
 
 
 def _tuple(things: Iterable[_T] | None) -> tuple[_T, ...] | None:
@@ -155,34 +220,25 @@ def _chosen(further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: t
     for prefix in (*(select or ()), *ignore):
         if not any(rule.code.startswith(prefix) for rule in known):
             raise UnknownKeyError(prefix, (rule.code for rule in known), "rule")
-    wanted = ("",) if select is None else select
-    return tuple(
-        rule
-        for rule in known
-        if (rule.code in wanted or (rule.on and rule.code.startswith(wanted))) and not rule.code.startswith(ignore)
-    )
+    chosen = (rule for rule in known if (rule.on if select is None else rule.code.startswith(select)))
+    return tuple(rule for rule in chosen if not rule.code.startswith(ignore))
 
 
 @cache
-def _unsettled(
-    further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: tuple[bool, ...]
-) -> tuple[Rule, ...]:
-    """Of the rules asked for, those that tables known to be in order leave something to look at."""
-    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
-    chosen = _chosen(further, select, ignore)
-    return tuple(rule for rule in chosen if not (rule.settled_by and rule.settled_by <= in_order_))
-
-
-@cache
-def _equipped(
+def _worthwhile(
     further: tuple[Rule, ...],
     select: tuple[str, ...] | None,
     ignore: tuple[str, ...],
     settled: tuple[bool, ...],
     there: frozenset[str],
 ) -> tuple[Rule, ...]:
-    """Of those, the ones that are given all they need."""
-    return tuple(rule for rule in _unsettled(further, select, ignore, settled) if there.issuperset(rule.needs))
+    """Of the rules asked for, those with something to look at: not settled by tables in order, given all they need."""
+    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
+    return tuple(
+        rule
+        for rule in _chosen(further, select, ignore)
+        if there.issuperset(rule.needs) and not (rule.settled_by and rule.settled_by <= in_order_)
+    )
 
 
 def _run(rule: Rule, dossier: Dossier, spoken: Language, *, full: bool) -> Iterable[Finding]:

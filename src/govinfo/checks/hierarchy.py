@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from govinfo.aggregating import added
 from govinfo.checks.kinds import TABLES, named
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.report.values import canonical
-from govinfo.rollup import added
 from govinfo.text import fold, normalise
 from govinfo.vocabulary import Edition
 

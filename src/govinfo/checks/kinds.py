@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+
+from attrs import frozen
 
 from govinfo.checks.bounds import bounds_of
 from govinfo.checks.rule import Dossier, Result, Text, Verdict
@@ -32,7 +33,8 @@ def words(key: str) -> str:
     return key.replace("_", " ")
 
 
-class Holds(NamedTuple):
+@frozen
+class Holds:
     """An identity of the form holds, in every column or row it is stated for, or in one.
 
     Each contradiction is a failure of its own; what blanks leave open is one finding that names all of them.

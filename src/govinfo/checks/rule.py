@@ -21,6 +21,7 @@ from govinfo.vocabulary import Edition, OrganKind, Section
 
 if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog
+    from govinfo.checks.waivers import Waived
 
 
 class Severity(StrEnum):
@@ -83,6 +84,8 @@ class Dossier:
         cases: The register behind the report, where given.
         siblings: Reports of like organs for the same year, where given.
         declared: What kind of organ reports, where given.
+        waived: The waivers and what became of each, where given.
+        crashed: Codes of further rules that broke down, with the error, where there were further rules.
     """
 
     report: AnnualReport
@@ -91,6 +94,8 @@ class Dossier:
     cases: "CaseLog | None" = None
     siblings: tuple[AnnualReport, ...] | None = None
     declared: OrganKind | None = None
+    waived: "tuple[Waived, ...] | None" = None
+    crashed: tuple[tuple[str, str], ...] | None = None
 
     @property
     def kind(self) -> OrganKind | None:
@@ -100,7 +105,7 @@ class Dossier:
     @property
     def given(self) -> frozenset[str]:
         """What of it there is; a rule that needs more is not run."""
-        return given(self.report, self.previous, self.parts, self.cases, self.siblings)
+        return given(self.report, self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
 
     @property
     def narrative(self) -> Narrative:
@@ -109,7 +114,7 @@ class Dossier:
 
 
 _NO_PROSE = Narrative()
-_NEEDS = ("previous", "parts", "cases", "siblings", "narrative", "year", "published", "provenance")
+_NEEDS = ("previous", "parts", "cases", "siblings", "waived", "crashed", "narrative", "year", "published", "provenance")
 _GIVEN = {there: frozenset(compress(_NEEDS, there)) for there in product((False, True), repeat=len(_NEEDS))}
 
 
@@ -158,6 +163,9 @@ class Example:
         cases: Makes the register behind the report, where one is needed.
         siblings: Reports of like organs, likewise.
         kind: What kind of organ reports.
+        waived: Waivers and what became of them.
+        crashed: Further rules that broke down.
+        rules: Makes a further rule, where one is needed.
     """
 
     cells: Mapping[str, Value | str] = field(factory=dict[str, Value | str])
@@ -168,6 +176,9 @@ class Example:
     cases: "Callable[[], CaseLog] | None" = None
     siblings: tuple["Example", ...] | None = None
     kind: OrganKind | None = None
+    waived: "tuple[Waived, ...] | None" = None
+    crashed: tuple[tuple[str, str], ...] | None = None
+    rules: "Callable[[], Rule] | None" = None
 
     def report(self) -> AnnualReport:
         """The report it describes."""
@@ -177,7 +188,16 @@ class Example:
         """Everything it describes."""
         previous = None if self.previous is None else self.previous.report()
         cases = None if self.cases is None else self.cases()
-        return Dossier(self.report(), previous, _reports(self.parts), cases, _reports(self.siblings), self.kind)
+        return Dossier(
+            self.report(),
+            previous,
+            _reports(self.parts),
+            cases,
+            _reports(self.siblings),
+            self.kind,
+            self.waived,
+            self.crashed,
+        )
 
 
 def _reports(examples: "tuple[Example, ...] | None") -> tuple[AnnualReport, ...] | None:
@@ -298,6 +318,12 @@ class Findings(Sequence[Finding]):
     def worst(self) -> Severity | None:
         """Severity of the worst failure, or `None` where nothing failed."""
         return min((finding.severity for finding in self.failures), key=_WORST.__getitem__, default=None)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The errors that rest on an identity or a legal duty: only these may hold back a filing."""
+        strong = {Strength.IDENTITY, Strength.LEGAL}
+        return tuple(finding for finding in self.failures if finding.severity == "error" and finding.strength in strong)
 
     def reaches(self, severity: Severity | str) -> bool:
         """Whether something failed at this severity or a worse one."""

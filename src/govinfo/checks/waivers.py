@@ -1,0 +1,210 @@
+"""Findings that somebody has looked at and let stand: who, why, until when, and for which figures.
+
+A waiver file is TOML, one table for each waiver::
+
+    [[waiver]]
+    code = "Y702"
+    organ = "某县人民政府"
+    year = 2023
+    cells = ["proactive.normative_documents.in_force"]
+    reason = "三件文件有效期届满，自行失效"
+    author = "张三"
+    expires = 2025-12-31
+    digest = "9f2c1d3a5b7e8f01"
+
+A waiver holds for exactly the figures it was given for: its digest is taken of the values of its cells. Changed
+figures, a day gone by, a missing reason, an unknown code or nothing left to waive are findings in turn (family M).
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from attrs import frozen
+
+from govinfo.checks.rule import Finding
+from govinfo.errors import ReadError
+from govinfo.report.annual import AnnualReport
+from govinfo.report.values import canonical
+from govinfo.text import fold
+
+_DIGEST = 16
+
+
+@frozen
+class Waiver:
+    """A finding let stand.
+
+    Attributes:
+        code: Code of the rule.
+        organ: Name of the organ; any, where `None`.
+        year: The report's year; any, where `None`.
+        cells: Addresses of the finding's cells; any, where empty.
+        reason: Why it may stand.
+        author: Who says so.
+        expires: Last day it holds; no end, where `None`.
+        digest: Digest of the values of its cells; any values, where `None`.
+    """
+
+    code: str
+    organ: str | None = None
+    year: int | None = None
+    cells: tuple[str, ...] = ()
+    reason: str = ""
+    author: str = ""
+    expires: date | None = None
+    digest: str | None = None
+
+    def concerns(self, report: AnnualReport) -> bool:
+        """Whether it speaks of a report."""
+        organ = self.organ is None or (report.organ is not None and fold(report.organ) == fold(self.organ))
+        return organ and self.year in {None, report.year}
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it speaks of a finding on such a report."""
+        return finding.code == self.code and (not self.cells or set(finding.cells) == set(self.cells))
+
+
+class State(StrEnum):
+    """What became of a waiver."""
+
+    USED = "used"
+    UNUSED = "unused"
+    EXPIRED = "expired"
+    UNEXPLAINED = "unexplained"
+    STALE = "stale"
+    UNKNOWN_CODE = "unknown_code"
+    NOT_ASKED = "not_asked"
+    """It concerns another report, or a rule that was not run."""
+
+
+class Waived(NamedTuple):
+    """A waiver, and what became of it."""
+
+    waiver: Waiver
+    state: State
+
+
+def digest(report: AnnualReport, cells: Iterable[str]) -> str:
+    """A digest of the values of some cells; places of the prose count by their whole text.
+
+    >>> from govinfo.report.annual import zero
+    >>> digest(zero("2021"), ["remedies.review.total"])
+    'd1c08e6a0a87d3ba'
+    """
+    values = "\n".join(f"{cell}={_said(report, cell)}" for cell in sorted(cells))
+    return hashlib.sha256(values.encode()).hexdigest()[:_DIGEST]
+
+
+def _said(report: AnnualReport, cell: str) -> str:
+    section, _, rest = cell.partition(".")
+    if section == "narrative":
+        return "" if report.narrative is None else report.narrative[rest]
+    return canonical(report[cell]) if rest.count(".") == 1 else ""
+
+
+def waive(finding: Finding, report: AnnualReport, *, reason: str, author: str, expires: date | None = None) -> Waiver:
+    """A waiver for a finding on a report, for exactly its figures."""
+    return Waiver(
+        code=finding.code,
+        organ=report.organ,
+        year=report.year,
+        cells=finding.cells,
+        reason=reason,
+        author=author,
+        expires=expires,
+        digest=digest(report, finding.cells),
+    )
+
+
+def settle(
+    findings: Iterable[Finding],
+    report: AnnualReport,
+    waivers: Iterable[Waiver],
+    *,
+    known: Iterable[str],
+    ran: Iterable[str],
+    today: date,
+) -> tuple[list[Finding], tuple[Waived, ...]]:
+    """The findings that no waiver covers, and what became of each waiver."""
+    left = list(findings)
+    states: list[Waived] = []
+    for waiver in waivers:
+        covered = [finding for finding in left if waiver.covers(finding)] if waiver.concerns(report) else []
+        state = _state(waiver, report, covered, known=set(known), ran=set(ran), today=today)
+        if state is State.USED:
+            left = [finding for finding in left if finding not in covered]
+        states.append(Waived(waiver, state))
+    return left, tuple(states)
+
+
+def _state(
+    waiver: Waiver, report: AnnualReport, covered: list[Finding], *, known: set[str], ran: set[str], today: date
+) -> State:
+    if waiver.code not in known:
+        return State.UNKNOWN_CODE
+    if not (waiver.reason.strip() and waiver.author.strip()):
+        return State.UNEXPLAINED
+    if waiver.expires is not None and waiver.expires < today:
+        return State.EXPIRED
+    if not waiver.concerns(report) or waiver.code not in ran:
+        return State.NOT_ASKED
+    if not covered:
+        return State.UNUSED
+    stale = waiver.digest is not None and any(digest(report, finding.cells) != waiver.digest for finding in covered)
+    return State.STALE if stale else State.USED
+
+
+def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
+    """The waivers of a file.
+
+    Raises:
+        ReadError: If the file is no TOML, or a waiver has another field or a value of another type.
+    """
+    path = Path(file)
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ReadError("a file that can be read", found=error.strerror, document=str(file)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ReadError("TOML", found=str(error), document=str(file)) from error
+    tables = data.get("waiver", [])
+    if set(data) - {"waiver"} or not isinstance(tables, list):
+        raise ReadError("[[waiver]] tables and nothing else", found=", ".join(data), document=str(file))
+    problems: list[ReadError] = []
+    waivers = [waiver for number, table in enumerate(tables) for waiver in _waiver(table, number, problems)]
+    if problems:
+        raise ReadError.of(problems, str(file))
+    return tuple(waivers)
+
+
+_FIELDS: dict[str, type] = {
+    "code": str,
+    "organ": str,
+    "year": int,
+    "cells": list,
+    "reason": str,
+    "author": str,
+    "expires": date,
+    "digest": str,
+}
+
+
+def _waiver(table: Any, number: int, problems: list[ReadError]) -> Iterator[Waiver]:
+    where = f"[{number}]"
+    if not isinstance(table, dict) or "code" not in table:
+        problems.append(ReadError("a table with a code", found=table, path=("waiver", where)))
+        return
+    faults = [
+        ReadError("one of " + ", ".join(_FIELDS) if name not in _FIELDS else _FIELDS[name].__name__, found=value,
+                  path=("waiver", where, str(name)))
+        for name, value in table.items()
+        if name not in _FIELDS or not isinstance(value, _FIELDS[name]) or isinstance(value, bool)
+    ]  # fmt: skip
+    problems.extend(faults)
+    if not faults:
+        yield Waiver(**{**table, "cells": tuple(map(str, table.get("cells", ())))})

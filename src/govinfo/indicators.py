@@ -1,0 +1,177 @@
+"""Rates drawn from a report: each a record that says what is divided by what, and what a blank or a zero does to it.
+
+None of them is in the law; what the form defines is the cells. Where two ways of counting are in use, the one taken is
+stated. A rate is never added and never averaged: add the cells, then divide.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from govinfo.forms import edition2021
+from govinfo.law.catalogue import Catalogue
+from govinfo.law.citation import Citation
+from govinfo.report.annual import AnnualReport
+from govinfo.vocabulary import Applicant, ApplicationRow, OutcomeGroup, RemedyResult, RemedyRoute
+
+
+class Indicator(NamedTuple):
+    """A rate.
+
+    Attributes:
+        key: Fixed name.
+        label: What it is called, in Chinese.
+        numerator: Addresses of the cells that are counted, summed.
+        denominator: Addresses of the cells they are counted among, summed.
+        basis: Where the law speaks of what is counted; `None` where nothing but use does.
+        note: The convention taken.
+    """
+
+    key: str
+    label: str
+    numerator: tuple[str, ...]
+    denominator: tuple[str, ...]
+    basis: Citation | None
+    note: str
+
+    def of(self, report: AnnualReport) -> "Rate":
+        """The rate in a report.
+
+        Example:
+            >>> from govinfo.report.annual import zero
+            >>> report = zero("2021").replace({"applications.concluded.total": 8, "applications.granted.total": 2})
+            >>> INDICATORS["granted"].of(report).value
+            Decimal('0.25')
+        """
+        above, below = _sum(report, self.numerator), _sum(report, self.denominator)
+        if above is None or below is None:
+            return Rate(self, above, below, None, "a cell is blank, or the form has none")
+        if below == 0:
+            return Rate(self, above, below, None, "there is nothing to divide by")
+        return Rate(self, above, below, Decimal(above) / Decimal(below), "")
+
+
+class Rate(NamedTuple):
+    """An indicator's value.
+
+    Attributes:
+        indicator: The indicator.
+        numerator: What is counted; `None` where a cell is blank.
+        denominator: Among how many; `None` where a cell is blank.
+        value: The rate, exact to 28 digits; `None` where it cannot be said.
+        reason: Why it cannot; empty where it can.
+    """
+
+    indicator: Indicator
+    numerator: int | Decimal | None
+    denominator: int | Decimal | None
+    value: Decimal | None
+    reason: str
+
+
+def _sum(report: AnnualReport, cells: tuple[str, ...]) -> int | Decimal | None:
+    total: int | Decimal = 0
+    for address in cells:
+        section, row, column = address.split(".")
+        table = report.table(section)
+        value = table[row, column] if (row, column) in table else None
+        if value is None:
+            return None
+        total += value
+    return total
+
+
+def _totals(*rows: str) -> tuple[str, ...]:
+    return tuple(f"applications.{row}.{Applicant.TOTAL}" for row in rows)
+
+
+def _group(key: OutcomeGroup) -> tuple[str, ...]:
+    rows = edition2021.APPLICATIONS.rows
+    return _totals(*(row.key for row in rows if any(heading.key == key for heading in row.groups)))
+
+
+def _results(*results: RemedyResult, routes: tuple[RemedyRoute, ...]) -> tuple[str, ...]:
+    return tuple(f"remedies.{route}.{result}" for route in routes for result in results)
+
+
+_SUITS = (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW)
+_ENDED = (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
+_CONCLUDED = _totals(ApplicationRow.CONCLUDED)
+_TAKEN_IN = _totals(ApplicationRow.RECEIVED, ApplicationRow.CARRIED_IN)
+_CONVENTION = "analyst's convention"
+_PENDING_OUT = "analyst's convention: among those concluded, pending ones left out"
+
+INDICATORS: Catalogue[Indicator] = Catalogue(
+    "indicator",
+    (
+        Indicator("granted", "予以公开率", _totals("granted"), _CONCLUDED, Citation(36), _CONVENTION),
+        Indicator(
+            "disclosed",
+            "公开率",
+            _totals("granted", "partially_granted"),
+            _CONCLUDED,
+            Citation(37),
+            "analyst's convention: partial disclosure counts as disclosure",
+        ),
+        Indicator("refused", "不予公开率", _group(OutcomeGroup.REFUSED), _CONCLUDED, Citation(36, item=3), _CONVENTION),
+        Indicator("unavailable", "无法提供率", _group(OutcomeGroup.UNAVAILABLE), _CONCLUDED, None, _CONVENTION),
+        Indicator("not_processed", "不予处理率", _group(OutcomeGroup.NOT_PROCESSED), _CONCLUDED, None, _CONVENTION),
+        Indicator(
+            "carried_over",
+            "结转率",
+            _totals(ApplicationRow.CARRIED_OVER),
+            _TAKEN_IN,
+            Citation(33),
+            "analyst's convention: among those received and carried in",
+        ),
+        Indicator(
+            "natural_persons",
+            "自然人申请占比",
+            (f"applications.{ApplicationRow.RECEIVED}.{Applicant.NATURAL_PERSON}",),
+            _totals(ApplicationRow.RECEIVED),
+            Citation(27),
+            "analyst's convention: among those received",
+        ),
+        Indicator(
+            "review_corrected",
+            "行政复议纠错率",
+            _results(RemedyResult.CORRECTED, routes=(RemedyRoute.REVIEW,)),
+            _results(*_ENDED, routes=(RemedyRoute.REVIEW,)),
+            Citation(51),
+            _PENDING_OUT,
+        ),
+        Indicator(
+            "suits_corrected",
+            "行政诉讼纠错率",
+            _results(RemedyResult.CORRECTED, routes=_SUITS),
+            _results(*_ENDED, routes=_SUITS),
+            Citation(51),
+            _PENDING_OUT,
+        ),
+        Indicator(
+            "disputed",
+            "复议诉讼率",
+            _results(RemedyResult.TOTAL, routes=(RemedyRoute.REVIEW, RemedyRoute.DIRECT_LITIGATION)),
+            _CONCLUDED,
+            Citation(51),
+            "analyst's convention: a suit after review is the same dispute; disputes on proactive disclosure are in it",
+        ),
+    ),
+)
+"""Every indicator."""
+
+
+def rates(report: AnnualReport) -> Mapping[str, Rate]:
+    """Every indicator of a report, by key.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> rates(zero("2021"))["granted"].reason
+        'there is nothing to divide by'
+    """
+    return dict(_rates(report))
+
+
+def _rates(report: AnnualReport) -> Iterator[tuple[str, Rate]]:
+    for indicator in INDICATORS:
+        yield indicator.key, indicator.of(report)
