@@ -15,17 +15,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govinfo.aggregating import rollup as rollup
     from govinfo.cases.application import Application as Application
     from govinfo.cases.log import CaseLog as CaseLog
     from govinfo.cases.publication import Publication as Publication
     from govinfo.cases.remedy import Remedy as Remedy
     from govinfo.checks import RULES as RULES
     from govinfo.checks import check as check
+    from govinfo.checks.repair import Repair as Repair
+    from govinfo.checks.repair import repair as repair
     from govinfo.checks.rule import Finding as Finding
     from govinfo.checks.rule import Findings as Findings
     from govinfo.checks.rule import Rule as Rule
     from govinfo.checks.rule import Severity as Severity
     from govinfo.checks.rule import Verdict as Verdict
+    from govinfo.checks.waivers import Waiver as Waiver
+    from govinfo.comparing import compare as compare
     from govinfo.compiling import compile_report as compile_report
     from govinfo.errors import GovinfoError as GovinfoError
     from govinfo.errors import IllegalTransitionError as IllegalTransitionError
@@ -50,6 +55,11 @@ if TYPE_CHECKING:
     from govinfo.writers import write as write
 
 _HOME = {
+    "compare": "comparing",
+    "rollup": "aggregating",
+    "repair": "checks.repair",
+    "Waiver": "checks.waivers",
+    "Repair": "checks.repair",
     "FORMS": "forms",
     "RULES": "checks",
     "AnnualReport": "report.annual",
@@ -100,6 +110,7 @@ __all__ = [
     "Publication",
     "ReadError",
     "Remedy",
+    "Repair",
     "Rule",
     "Severity",
     "SourceSpan",
@@ -107,14 +118,18 @@ __all__ = [
     "UnknownFormError",
     "UnknownKeyError",
     "Verdict",
+    "Waiver",
     "blank",
     "check",
+    "compare",
     "compile_report",
     "configure",
     "read",
     "read_all",
     "reads",
     "render",
+    "repair",
+    "rollup",
     "structure",
     "unstructure",
     "write",

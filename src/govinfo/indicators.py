@@ -74,7 +74,7 @@ def _sum(report: AnnualReport, cells: tuple[str, ...]) -> int | Decimal | None:
     for address in cells:
         section, row, column = address.split(".")
         table = report.table(section)
-        value = table[row, column] if (row, column) in table else None
+        value = table.get((row, column))
         if value is None:
             return None
         total += value

@@ -3,6 +3,11 @@
 import govinfo
 
 NAMES = [
+    "compare",
+    "rollup",
+    "repair",
+    "Waiver",
+    "Repair",
     "FORMS",
     "RULES",
     "AnnualReport",

@@ -11,7 +11,6 @@ from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ApplicationsTable
-from govinfo.spans import SourceSpan
 from govinfo.text import fold, normalise, number, stem
 from govinfo.vocabulary import Section
 
@@ -37,32 +36,31 @@ def _order(dossier: Dossier) -> Iterator[Result]:
 
 def _numbering(dossier: Dossier) -> Iterator[Result]:
     """A level that goes on counting in other numerals."""
-    narrative = dossier.narrative
-    levels = [("sections", [passage.heading or "" for passage in narrative.sections])]
-    levels += [(f"narrative.{passage.key}", _headed(passage.text)) for passage in narrative.sections]
-    switches = [(where, one, other) for where, lines in levels for one, other in _switches(where, lines)]
+    sections = [(f"narrative.{passage.key}", passage) for passage in dossier.narrative.sections]
+    levels = [[(where, passage.heading or "") for where, passage in sections]]
+    levels += [[(where, line) for line in _headed(passage.text)] for where, passage in sections]
+    switches = [found for number, level in enumerate(levels) for found in _switches(level, whole=number == 0)]
     if switches:
-        where, _, other = switches[0]
         marks = "，".join(f"{one}→{other}" for _, one, other in switches)
-        passage = dossier.report.source(where)
-        span = SourceSpan(where, other, None if passage is None else passage.document)
-        yield Result(tuple(dict.fromkeys(where for where, _, _ in switches)), facts={"marks": marks}, span=span)
+        cells = tuple(dict.fromkeys(where for where, _, _ in switches))
+        yield Result(cells, facts={"marks": marks})
 
 
 def _headed(text: str) -> list[str]:
     return [line for line in text.splitlines() if normalise(line).lstrip().startswith("(")]
 
 
-def _switches(where: str, lines: list[str]) -> Iterator[tuple[str, str]]:
+def _switches(level: list[tuple[str, str]], *, whole: bool) -> Iterator[tuple[str, str, str]]:
+    """Where a level changes its numerals; below the sections （一） may hold a list (1), (2), … of its own."""
     last: tuple[str, int, bool] | None = None
-    for line in lines:
+    for where, line in level:
         match = _MARK.match(normalise(line))
         value = None if match is None else number(match["mark"])
         if match is None or value is None:
             continue
         arabic, shown = match["mark"].isascii(), f"{match['open']}{match['mark']}{match['close']}"
-        if last is not None and value == last[1] + 1 and arabic != last[2] and (arabic or where == "sections"):
-            yield last[0], shown
+        if last is not None and value == last[1] + 1 and arabic != last[2] and (arabic or whole):
+            yield where, last[0], shown
         last = shown, value, arabic
 
 

@@ -18,7 +18,7 @@ def emit(checked: Iterable[Checked]) -> str:
     Returns:
         JSON text, ending in a line break.
     """
-    return json.dumps([_file(item) for item in checked], ensure_ascii=False, indent=2, default=_plain) + "\n"
+    return json.dumps([_file(item) for item in checked], ensure_ascii=False, indent=2, default=plain) + "\n"
 
 
 def _file(item: Checked) -> dict[str, Any]:
@@ -52,5 +52,6 @@ def as_data(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _plain(value: object) -> str:
+def plain(value: object) -> str:
+    """What JSON has no form of, as text: decimals digit by digit, dates as written."""
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

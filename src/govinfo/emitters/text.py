@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from govinfo.checks.page import severity_name
 from govinfo.checks.rule import Finding, Language, Severity, Text, Verdict
 from govinfo.emitters.checked import Checked
+from govinfo.report.annual import AnnualReport
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据", "basis")
@@ -35,7 +36,11 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
     head = f"{item.file}（{about}）" if about else item.file
     if not item.findings:
         return f"{head}: {_CLEAN.said(language, {})}\n"
-    lines = [line for finding in item.findings for line in _finding(finding, language, colour=colour)]
+    lines = [
+        line
+        for finding in item.findings
+        for line in (*_finding(finding, language, colour=colour), *rows(item.report, finding))
+    ]
     return "\n".join((head, *lines, _summary(item, language), ""))
 
 
@@ -52,6 +57,30 @@ def _finding(finding: Finding, language: Language, *, colour: bool) -> Iterable[
     if finding.span is not None:
         notes.append(finding.span.place)
     yield f"       {' · '.join(notes)}"
+
+
+_MOST_ROWS = 6
+
+
+def rows(report: AnnualReport, finding: Finding) -> Iterable[str]:
+    """The table rows that a finding's cells stand in, each cell of the finding in brackets.
+
+    Of many rows those are drawn in which a cell of the finding is not zero, and of these only the first.
+    """
+    drawn: list[tuple[bool, str]] = []
+    for table in report.tables:
+        for row in table.form.rows:
+            where = table.form.slices[row.key]
+            marked = [cell.address in finding.cells for cell in table.form.cells[where]]
+            if any(marked):
+                texts = [text or "□" for text in table.texts()[where]]
+                values = [f"[{text}]" if mark else text for mark, text in zip(marked, texts, strict=True)]
+                telling = any(mark and text != "0" for mark, text in zip(marked, texts, strict=True))
+                drawn.append((telling, f"       │ {row.label.partition('（区分')[0]}  {' '.join(values)}"))
+    chosen = [line for telling, line in drawn if telling or len(drawn) <= _MOST_ROWS]
+    yield from chosen[:_MOST_ROWS]
+    if len(chosen) > _MOST_ROWS:
+        yield "       │ …"
 
 
 def _summary(item: Checked, language: Language) -> str:

@@ -1,0 +1,27 @@
+"""``govinfo compare BEFORE AFTER``: what changed from one year to the next."""
+
+from argparse import ArgumentParser, Namespace
+
+from govinfo.cli import CLEAN, put
+from govinfo.comparing import compare
+from govinfo.readers import read
+from govinfo.report.values import canonical
+
+
+def arguments(command: ArgumentParser) -> None:
+    """What the command takes."""
+    command.add_argument("before", metavar="BEFORE", help="the earlier report")
+    command.add_argument("after", metavar="AFTER", help="the later report")
+
+
+def run(options: Namespace) -> int:
+    """Print the cells that changed, those that cannot be compared, and how alike the prose is."""
+    found = compare(read(options.before), read(options.after))
+    lines = [f"{cell}\t{canonical(then) or '-'}\t{canonical(now) or '-'}" for cell, then, now, *_ in found.changed]
+    lines += [
+        f"{difference.cell}\t?\t{canonical(difference.after) or '-'}\t{difference.reason}" for difference in found.apart
+    ]
+    if found.similarity is not None:
+        lines.append(f"similarity\t{found.similarity:.2f}")
+    put("".join(f"{line}\n" for line in lines))
+    return CLEAN

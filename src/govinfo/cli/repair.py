@@ -1,0 +1,49 @@
+"""``govinfo repair FILE``: the smallest changes after which a report holds; changes nothing unless told."""
+
+from argparse import ArgumentParser, Namespace
+
+from govinfo.checks.repair import Repairs, repair
+from govinfo.checks.rule import Language, Text
+from govinfo.cli import CLEAN, FOUND, USAGE, add_language, complain, put
+from govinfo.errors import InvalidValueError
+from govinfo.readers import read
+from govinfo.writers import write
+
+_NOTHING = Text("勾稽关系全部成立", "every identity holds")
+_NONE = Text("改动{size}格以下无法平衡", "no repair of fewer than {size} cells exists")
+_FOUND = Text("改动{size}格即可平衡，共{count}种改法", "{size} cells restore the identities, in {count} ways")
+_UNPROVEN = Text("（时间所限，未证明最少）", " (not proven minimal: time ran out)")
+
+
+def arguments(command: ArgumentParser) -> None:
+    """What the command takes."""
+    command.add_argument("file", metavar="FILE", help="a report")
+    command.add_argument("--previous", metavar="FILE", help="the same organ's report for the year before")
+    command.add_argument("--seconds", type=float, default=5.0, help="how long to search for each table (default: 5)")
+    command.add_argument("--apply", type=int, metavar="N", help="write the report as repair N would have it")
+    command.add_argument("-o", "--output", metavar="OUT", help="the file to write; FILE itself is never changed")
+    add_language(command)
+
+
+def run(options: Namespace) -> int:
+    """List the repairs; apply one if told."""
+    report = read(options.file)
+    previous = None if options.previous is None else read(options.previous)
+    found = repair(report, previous=previous, lang=options.lang, seconds=options.seconds)
+    if options.apply is None:
+        put(_listed(found, Language(options.lang)))
+        return FOUND if found.size else CLEAN
+    if options.output is None or not 1 <= options.apply <= len(found):
+        wanted = "give -o OUT" if options.output is None else f"there are {len(found)} repairs, from 1"
+        return complain(InvalidValueError(f"--apply {options.apply}: {wanted}"), USAGE)
+    write(found[options.apply - 1].apply(report), options.output)
+    return CLEAN
+
+
+def _listed(found: Repairs, spoken: Language) -> str:
+    facts = {"size": found.size, "count": len(found)}
+    head = _FOUND if len(found) else _NONE if found.size else _NOTHING
+    lines = [head.said(spoken, facts) + ("" if found.proven else _UNPROVEN.said(spoken, {}))]
+    for number, way in enumerate(found, 1):
+        lines += [f"{number}.", *(f"   {change}" for change in way.changes), *(f"   · {said}" for said in way.evidence)]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,58 @@
+"""Findings as JUnit XML, which build servers read: one suite for each file, one case for each rule that spoke."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from govinfo.checks.rule import Finding, Verdict
+from govinfo.emitters.checked import Checked
+
+_ALLOWED = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
+
+
+def emit(checked: Iterable[Checked]) -> str:
+    """A failure for each finding that failed, a skipped case for each that is unknown; a clean file is one case.
+
+    Args:
+        checked: The files with their reports and findings.
+
+    Returns:
+        XML text, ending in a line break.
+    """
+    items = list(checked)
+    suites = "".join(map(_suite, items))
+    failures = sum(len(item.findings.failures) for item in items)
+    tests = sum(max(1, len(item.findings)) for item in items)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<testsuites name="govinfo" tests="{tests}" failures="{failures}">\n{suites}</testsuites>\n'
+    )
+
+
+def _suite(item: Checked) -> str:
+    cases = "".join(_case(item, finding) for finding in item.findings) or _clean(item)
+    failures, count = len(item.findings.failures), max(1, len(item.findings))
+    unknown = sum(finding.verdict is not Verdict.FAIL for finding in item.findings)
+    numbers = f'tests="{count}" failures="{failures}" skipped="{unknown}"'
+    return f"  <testsuite name={_attribute(item.file)} {numbers}>\n{cases}  </testsuite>\n"
+
+
+def _clean(item: Checked) -> str:
+    return f'    <testcase name="check" classname={_attribute(item.file)}/>\n'
+
+
+def _case(item: Checked, finding: Finding) -> str:
+    name = _attribute(f"{finding.code} {finding.name}")
+    failed = finding.verdict is Verdict.FAIL
+    what = "failure" if failed else "skipped"
+    kind = f" type={_attribute(finding.severity)}" if failed else ""
+    body = _text(f"{finding.basis}\n{', '.join(finding.cells)}" if failed else "")
+    inside = f"<{what} message={_attribute(finding.message)}{kind}>{body}</{what}>"
+    return f"    <testcase name={name} classname={_attribute(item.file)}>{inside}</testcase>\n"
+
+
+def _text(text: str) -> str:
+    return escape(text.translate(_ALLOWED))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(text.translate(_ALLOWED), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})

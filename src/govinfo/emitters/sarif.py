@@ -1,0 +1,90 @@
+"""Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the file."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+from urllib.parse import quote
+
+from govinfo.checks import RULES
+from govinfo.checks.rule import Finding, Language, Rule, Severity, Verdict, language
+from govinfo.emitters.checked import Checked
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
+_KINDS = {
+    Verdict.FAIL: "fail",
+    Verdict.UNKNOWN: "open",
+    Verdict.NOT_APPLICABLE: "notApplicable",
+    Verdict.PASS: "pass",
+}
+
+
+def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
+    """One run: the rules that spoke, and a result for each finding.
+
+    What is unknown is of kind ``open``; only a failure has a level. A result's place is the line where the document
+    has lines, and the cells' addresses.
+
+    Args:
+        checked: The files with their reports and findings.
+        lang: Language of the rules' texts, ``zh`` or ``en``.
+
+    Returns:
+        JSON text, ending in a line break.
+    """
+    items = list(checked)
+    spoken = language(lang)
+    codes = sorted({finding.code for item in items for finding in item.findings})
+    numbers = {code: number for number, code in enumerate(codes)}
+    run = {
+        "tool": {"driver": {"name": "govinfo", "rules": [_rule(code, spoken) for code in codes]}},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(item, finding, numbers) for item in items for finding in item.findings],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, spoken: Language) -> dict[str, Any]:
+    if code not in RULES:
+        return {"id": code}
+    rule: Rule = RULES[code]
+    return {
+        "id": code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.title.said(spoken, {})},
+        "fullDescription": {"text": rule.does.said(spoken, {})},
+        "help": {"text": rule.repair.said(spoken, {})},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity], "enabled": rule.on},
+        "properties": {"strength": rule.strength, "basis": str(rule.basis)},
+    }
+
+
+def _result(item: Checked, finding: Finding, numbers: dict[str, int]) -> dict[str, Any]:
+    failed = finding.verdict is Verdict.FAIL
+    return {
+        "ruleId": finding.code,
+        "ruleIndex": numbers[finding.code],
+        "kind": _KINDS[finding.verdict],
+        "level": _LEVELS[finding.severity] if failed else "none",
+        "message": {"text": finding.message},
+        "locations": [_location(item, finding)],
+        "partialFingerprints": {"govinfo/v1": _fingerprint(item, finding)},
+        "properties": {"basis": str(finding.basis), "strength": finding.strength},
+    }
+
+
+def _location(item: Checked, finding: Finding) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(item.file.replace("\\", "/"), safe="/:")}}
+    span = finding.span
+    if span is not None and span.line is not None:
+        physical["region"] = {"startLine": span.line, "snippet": {"text": span.raw}}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if finding.cells:
+        location["logicalLocations"] = [{"fullyQualifiedName": cell, "kind": "member"} for cell in finding.cells]
+    return location
+
+
+def _fingerprint(item: Checked, finding: Finding) -> str:
+    parts = (finding.code, item.report.organ or "", str(item.report.year or ""), *sorted(finding.cells))
+    return sha256("\n".join(parts).encode()).hexdigest()[:32]
