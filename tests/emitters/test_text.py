@@ -17,6 +17,7 @@ def test_findings_are_told_with_expectation_basis_and_count():
         "  R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)\n"
         "       expected 0, filed 1 · basis: "
         "年度报告格式（国办公开办函〔2021〕30号）表四；《条例》第五十条第一款第（三）项\n"
+        "       │ 行政复议  [0] [0] [0] [0] [1]\n"
         "  error 1\n"
     )
     assert expected == emit([checked], lang="en")

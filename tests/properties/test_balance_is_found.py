@@ -7,7 +7,7 @@ from govinfo.checks import check
 from govinfo.checks.rule import Verdict
 from govinfo.strategies import filed_reports, reports
 
-SUMS = ["A301", "A302", "A303", "R"]
+SUMS = ["A301", "A302", "A303", "R4"]
 
 
 @given(reports())

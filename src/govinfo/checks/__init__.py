@@ -106,6 +106,7 @@ def check(
         today: The day on which waivers are weighed; today unless said.
         profile: The stage the report is at, ``draft``, ``submit`` or ``audit``; decides which rules run.
         select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all that are on unless said.
+            A rule that is off runs when its whole code is given, or a beginning under which every rule is off (``"Q"``).
         ignore: Not these rules, likewise.
         lang: Language of the messages, ``zh`` or ``en``.
         full: Also say what passed, what did not apply and what could not be run.
@@ -130,7 +131,7 @@ def check(
     stage = None if profile is None else PROFILES[profile]
     members, peers, log, further = _tuple(parts), _tuple(siblings), _register(cases), tuple(rules)
     if stage is not None:
-        select = ALL if stage.everything and select is None else select
+        select = [rule.code for rule in (*RULES, *further)] if stage.everything and select is None else select
         ignore = (*ignore, *stage.ignore)
     wanted = (further, None if select is None else tuple(select), tuple(ignore))
     if full:
@@ -146,10 +147,6 @@ def check(
         return Findings(finding for rule in chosen for finding in _run(rule, dossier, spoken, full=full))
     ran = {rule.code for rule in _chosen(*wanted)}
     return Findings(_with_waivers(chosen, dossier, spoken, waivers or (), further, today, ran, full=full))
-
-
-ALL = tuple("SCPARFNXYHQUDEM")
-"""Every family, for a run of all rules, those that are off included."""
 
 
 def _with_waivers(
@@ -220,8 +217,14 @@ def _chosen(further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: t
     for prefix in (*(select or ()), *ignore):
         if not any(rule.code.startswith(prefix) for rule in known):
             raise UnknownKeyError(prefix, (rule.code for rule in known), "rule")
-    chosen = (rule for rule in known if (rule.on if select is None else rule.code.startswith(select)))
+    chosen = [rule for rule in known if rule.on] if select is None else _selected(known, select)
     return tuple(rule for rule in chosen if not rule.code.startswith(ignore))
+
+
+def _selected(known: tuple[Rule, ...], select: tuple[str, ...]) -> list[Rule]:
+    """The rules under some codes or beginnings of codes."""
+    asleep = tuple(prefix for prefix in select if not any(rule.on for rule in known if rule.code.startswith(prefix)))
+    return [rule for rule in known if rule.code.startswith(select if rule.on else asleep)]
 
 
 @cache

@@ -166,6 +166,7 @@ RULES = (
         fails_on=Example({**_DIRECT, **_handled(ApplicationRow.STATE_SECRET, 3)}, fields={"year": 2024}),
         passes_on=Example({**_DIRECT, **_handled(ApplicationRow.NOT_HELD, 3)}, fields={"year": 2024}),
         needs=("year",),
+        on=False,
     ),
     Rule(
         code="R407",
