@@ -88,9 +88,9 @@ def _own(narrative: Narrative, said: Imprint) -> Narrative | None:
     """The prose that is the report's own."""
     if narrative.title != imprint.title(said.organ, said.year):
         return narrative
-    printed = [(passage.key, passage.heading, passage.text) for passage in narrative.sections]
-    empty = ([(heading.key, heading.label, "") for heading in form.sections] for form in FORMS)
-    if not narrative.preface and printed in empty:
+    printed = [(str(passage.key), passage.heading, passage.text) for passage in narrative.sections]
+    empty = any(printed == [(heading.key, heading.label, "") for heading in form.sections] for form in FORMS)
+    if empty and not narrative.preface:
         return None
     if said.organ is None and said.year is None:
         return narrative
