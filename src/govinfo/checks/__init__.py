@@ -138,8 +138,10 @@ def check(
         chosen = _chosen(*wanted)
     else:
         settled = tuple(map(in_order, report.tables))
+        if waivers is None and not _unsettled(*wanted, settled):
+            return _NOTHING
         beside = (previous, members, log, peers, waivers, further or None)
-        chosen = _worthwhile(*wanted, settled, given(report, *beside))
+        chosen = _equipped(*wanted, settled, given(report, *beside))
     if not chosen:
         return _NOTHING
     dossier = Dossier(report, previous, members, log, peers, _kind(kind))
@@ -228,20 +230,25 @@ def _selected(known: tuple[Rule, ...], select: tuple[str, ...]) -> list[Rule]:
 
 
 @cache
-def _worthwhile(
+def _unsettled(
+    further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: tuple[str, ...], settled: tuple[bool, ...]
+) -> tuple[Rule, ...]:
+    """Of the rules asked for, those that tables known to be in order leave something to look at."""
+    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
+    chosen = _chosen(further, select, ignore)
+    return tuple(rule for rule in chosen if not (rule.settled_by and rule.settled_by <= in_order_))
+
+
+@cache
+def _equipped(
     further: tuple[Rule, ...],
     select: tuple[str, ...] | None,
     ignore: tuple[str, ...],
     settled: tuple[bool, ...],
     there: frozenset[str],
 ) -> tuple[Rule, ...]:
-    """Of the rules asked for, those with something to look at: not settled by tables in order, given all they need."""
-    in_order_ = {section for section, known in zip(_SECTIONS, settled, strict=True) if known}
-    return tuple(
-        rule
-        for rule in _chosen(further, select, ignore)
-        if there.issuperset(rule.needs) and not (rule.settled_by and rule.settled_by <= in_order_)
-    )
+    """Of those, the ones that are given all they need."""
+    return tuple(rule for rule in _unsettled(further, select, ignore, settled) if there.issuperset(rule.needs))
 
 
 def _run(rule: Rule, dossier: Dossier, spoken: Language, *, full: bool) -> Iterable[Finding]:
