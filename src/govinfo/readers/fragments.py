@@ -19,7 +19,7 @@ from govinfo.vocabulary import Section
 
 _SKIPPED = 9
 """How many pieces of other text may stand between two parts of a label."""
-_ALIKE = 0.6
+_ALIKE = 0.8
 """How alike an altered label and the form's must be, from 0 to 1."""
 _SHORTEST = 3
 

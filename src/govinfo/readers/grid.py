@@ -134,7 +134,7 @@ class Grid:
                     for index in range(first, end)
                 ]
                 sources += range(first, end)
-                lines.append("\t".join(raw[first:end]))
+                lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
                 words = folded[first].split()
                 segments += [Segment(word, number, laid=True) for word in words]
