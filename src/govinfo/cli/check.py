@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from importlib import import_module
+from typing import Any
 
 from govinfo.checks import check
 from govinfo.checks.plugins import installed
@@ -47,7 +48,7 @@ def arguments(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check every file; one that cannot be read does not stop the rest."""
-    given = {
+    given: dict[str, Any] = {
         "previous": None if options.previous is None else read(options.previous),
         "waivers": None if options.waivers is None else read_waivers(options.waivers),
         "kind": options.kind,
@@ -75,7 +76,7 @@ def run(options: Namespace) -> int:
 
 def _stops(findings: Findings, options: Namespace) -> bool:
     if options.profile is not None and options.fail_on is None:
-        return not PROFILES[options.profile].passes(findings)
+        return not PROFILES[str(options.profile)].passes(findings)
     return findings.reaches(options.fail_on or Severity.ERROR)
 
 

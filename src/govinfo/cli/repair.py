@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     if options.output is None or not 1 <= options.apply <= len(found):
         wanted = "give -o OUT" if options.output is None else f"there are {len(found)} repairs, from 1"
         return complain(InvalidValueError(f"--apply {options.apply}: {wanted}"), USAGE)
-    write(found[options.apply - 1].apply(report), options.output)
+    write(found[int(options.apply) - 1].apply(report), options.output)
     return CLEAN
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from govinfo.checks import RULES
-from govinfo.checks.rule import Finding, Language, Rule, Severity, Verdict, language
+from govinfo.checks.rule import Finding, Language, Severity, Verdict, language
 from govinfo.emitters.checked import Checked
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -46,9 +46,9 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
 
 
 def _rule(code: str, spoken: Language) -> dict[str, Any]:
-    if code not in RULES:
+    rule = next((rule for rule in RULES if rule.code == code), None)
+    if rule is None:
         return {"id": code}
-    rule: Rule = RULES[code]
     return {
         "id": code,
         "name": rule.name,

@@ -80,7 +80,7 @@ def _section(head: str, lines: Sequence[str]) -> list[str]:
 
 
 def _title(code: str, spoken: Language) -> str:
-    return RULES[code].title.said(spoken, {}) if code in RULES else ""
+    return next((rule.title.said(spoken, {}) for rule in RULES if rule.code == code), "")
 
 
 def _counted(counts: Counter[Severity], spoken: Language) -> str:

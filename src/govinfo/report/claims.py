@@ -197,21 +197,25 @@ class _Passage:
         self.applications = section is Section.APPLICATIONS
 
     def claims(self) -> Iterator[Claim]:
+        spoken_of = False
         for sentence in _SENTENCE.finditer(self.compact.text):
             text = sentence[0]
             heading = wording.TOPIC.search(text) if "(" in text else None
             if heading is not None:
                 self.applications = wording.TOPICS[heading["label"]] is Topic.DISCLOSURE_ON_APPLICATION
-            if wording.CUE.search(text) and (self.applications or wording.TRIGGER.search(text)):
-                yield from _Sentence(self, text, sentence.start()).claims()
+            if wording.CUE.search(text) and (self.applications or spoken_of or wording.TRIGGER.search(text)):
+                reading = _Sentence(self, text, sentence.start(), spoken_of=spoken_of)
+                spoken_of = reading.disclosure
+                yield from reading.claims()
+            spoken_of = spoken_of and text.endswith(";")
 
 
 class _Sentence:
     """The reading of one sentence, figure by figure."""
 
-    def __init__(self, passage: _Passage, text: str, offset: int) -> None:
+    def __init__(self, passage: _Passage, text: str, offset: int, *, spoken_of: bool) -> None:
         self.passage, self.text, self.offset = passage, text, offset
-        self.disclosure = wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
+        self.disclosure = spoken_of or wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
         self.applications = passage.applications or self.disclosure
         self.remedies = passage.section is Section.REMEDIES or self.disclosure
         self.remedy: str | None = None

@@ -1,0 +1,261 @@
+"""The smallest repairs: all of them, exact, ranked by what speaks for them."""
+
+import random
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import govinfo
+from govinfo.checks.elimination import Linear, smallest
+from govinfo.checks.rule import prose
+from govinfo.checks.slips import slip
+from govinfo.errors import UnknownKeyError
+from govinfo.report.table import ApplicationsTable
+from govinfo.strategies import reports
+
+ARITHMETIC = ["A301", "A302", "A303", "R401", "R402", "R403"]
+ONE = {f"applications.{row}.{column}": 1 for row in ("granted", "concluded") for column in ("natural_person", "total")}
+
+
+def changes(repair):
+    return {change.cell: change.new for change in repair.changes}
+
+
+def test_nothing_is_repaired_where_nothing_is_wrong():
+    """A report that holds has no repair, and that is proven."""
+    found = govinfo.repair(govinfo.zero("2021"))
+
+    assert (0, 0, True) == (len(found), found.size, found.proven)
+    assert "<0 repairs of 0 cells>" == repr(found)
+
+
+def test_an_absent_table_is_not_repaired():
+    """A table that is not there has nothing to repair."""
+    report = govinfo.zero("2021").replace(applications=ApplicationsTable.filled("2021", present=False))
+
+    assert 0 == len(govinfo.repair(report))
+
+
+def test_a_wrong_total_of_table_four_has_five_repairs_the_total_first():
+    """Any cell of the block could be wrong; the total is the likeliest."""
+    report = govinfo.zero("2021").replace(
+        {"remedies.review.upheld": 3, "remedies.review.other": 2, "remedies.review.total": 6}
+    )
+    found = govinfo.repair(report, lang="en")
+
+    assert {"remedies.review.total": 5} == changes(found[0])
+    assert ("only totals change, no figure they are made of", "one digit is wrong") == found[0].evidence
+    assert [1] * 5 == [len(repair.changes) for repair in found]
+    assert "remedies.review.total: 6 → 5" == str(found[0])
+    assert found[0:2] == tuple(found)[:2]
+
+
+def test_faults_of_both_tables_are_repaired_together():
+    """A repair mends the whole report: what is wrong in each table."""
+    report = govinfo.zero("2021").replace({"remedies.review.total": 6, "applications.granted.total": 3})
+    found = govinfo.repair(report)
+
+    assert {"applications.granted.total": 0, "remedies.review.total": 0} == changes(found[0])
+    assert all(not govinfo.check(repair.apply(report)).failures for repair in found)
+
+
+def test_last_year_decides_what_was_carried_in():
+    """With last year's report the carry-over has to hold too."""
+    last_year = govinfo.zero("2021", year=2022).replace(
+        {"applications.carried_over.natural_person": 1, "applications.carried_over.total": 1}
+    )
+    (only,) = govinfo.repair(govinfo.zero("2021", year=2023).replace(ONE), previous=last_year)
+
+    assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(only)
+
+
+def test_a_blank_stays_blank():
+    """Blanks are not filled in: what they leave open asks for nothing, what they cannot mend is mended elsewhere."""
+    report = govinfo.zero("2021").replace({"remedies.review.pending": None, "remedies.review.total": 5})
+    impossible = report.replace({"remedies.review.upheld": 7})
+
+    assert 0 == len(govinfo.repair(report))
+    assert {"remedies.review.upheld", "remedies.review.total"} == {
+        change.cell for repair in govinfo.repair(impossible) for change in repair.changes
+    }
+
+
+@pytest.mark.parametrize("filed", [-3, Decimal("2.5")])
+def test_what_is_no_count_has_to_change(filed):
+    """A negative or fractional count is part of every repair."""
+    found = govinfo.repair(govinfo.zero("2021").replace({"applications.granted.natural_person": filed}))
+
+    assert [{"applications.granted.natural_person": 0}] == [changes(repair) for repair in found]
+
+
+def test_a_repair_never_goes_below_zero():
+    """Where one change would be negative a larger repair is found instead."""
+    report = govinfo.zero("2021").replace({**ONE, "applications.received.total": 0, "applications.concluded.total": 0})
+    found = govinfo.repair(report)
+
+    assert found.proven
+    assert len(found)
+    for repair in found:
+        assert all(change.new >= 0 for change in repair.changes)
+        assert not govinfo.check(repair.apply(report), select=ARITHMETIC).failures
+
+
+def test_prose_against_a_repair_counts_against_it():
+    """A sentence that agrees with the report as filed speaks against changing it."""
+    text = "（二）依申请公开。今年未收到政府信息公开申请，收到上年结转政府信息公开申请1件。"
+    found = govinfo.repair(govinfo.zero("2021").replace(ONE, narrative=prose(overview=text)), lang="en")
+
+    assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(found[0])
+    assert any("speaks against it" in said for said in found[1].evidence)
+
+
+def test_a_moved_figure_is_recognised():
+    """A figure in the wrong row is mended by moving it, and that is said."""
+    report = govinfo.zero("2021").replace(
+        {**ONE, "applications.received.natural_person": 1, "applications.received.total": 1}
+    )
+    moved = report.replace({"applications.granted.natural_person": 0, "applications.granted.enterprise": 1})
+    evidence = [said for repair in govinfo.repair(moved, lang="en") for said in repair.evidence]
+
+    assert "a figure stands in the wrong row or column" in evidence
+
+
+def test_time_may_run_out():
+    """When time runs out the answer says that it is not proven."""
+    rng = random.Random(1)
+    cells = [cell.address for cell in govinfo.zero("2021").applications.form.cells]
+    report = govinfo.zero("2021").replace({cell: rng.randrange(90) for cell in rng.sample(cells, 60)})
+    found = govinfo.repair(report, most=60, seconds=0.05)
+
+    assert not found.proven
+    assert repr(found).endswith("not proven minimal>")
+
+
+def test_too_many_changes_are_not_searched():
+    """Beyond the number of changes asked for nothing is proposed, and that none suffices is proven."""
+    report = govinfo.zero("2021").replace(
+        {f"applications.{row}.total": 5 for row in ("granted", "repeated", "excessive")}
+    )
+    found = govinfo.repair(report, most=2)
+
+    assert (0, 3, True) == (len(found), found.size, found.proven)
+
+
+def test_languages():
+    """Evidence is told in the language asked for; others are refused."""
+    with pytest.raises(UnknownKeyError, match="no language 'de'"):
+        govinfo.repair(govinfo.zero("2021"), lang="de")
+
+
+@pytest.mark.parametrize(
+    ("filed", "meant", "weight"),
+    [
+        (0, 7, 1),
+        (12, 21, 4),
+        (1, 10, 3),
+        (10, 1, 3),
+        (13, 18, 2),
+        (121, 112, 4),
+        (5, 1234, None),
+        (11, 29, None),
+        (9, 10, None),
+    ],
+)
+def test_slips(filed, meant, weight):
+    """The common ways to mistype a number are told from chance."""
+    found = slip(filed, meant)
+
+    assert weight == (None if found is None else found.weight)
+
+
+def brute(lines, values, most):
+    """Every smallest set of changes, by trying all sets of cells and small amounts."""
+    cells = range(len(values))
+    for size in range(most + 1):
+        found = []
+        for chosen in combinations(cells, size):
+            amounts = [()]
+            for cell in chosen:
+                amounts = [(*head, by) for head in amounts for by in range(-values[cell], 7) if by]
+            for by in amounts:
+                change = dict(zip(chosen, by, strict=True))
+                if all(sum(c * change.get(cell, 0) for cell, c in line.terms.items()) == line.gap for line in lines):
+                    found.append(change)
+        if found:
+            return size, found
+    return None
+
+
+@given(
+    st.lists(st.integers(0, 3), min_size=4, max_size=5),
+    st.lists(
+        st.dictionaries(st.integers(0, 3), st.sampled_from([-1, 1]), min_size=1, max_size=4), min_size=1, max_size=3
+    ),
+    st.data(),
+)
+@settings(max_examples=60)
+def test_elimination_agrees_with_trying_everything(values, terms, data):
+    """On small systems the search finds what trying every set of cells finds, and misses nothing it says it proved."""
+    lines = [Linear(term, data.draw(st.integers(-3, 3))) for term in terms]
+    found = smallest(lines, values, most=3, seconds=9)
+    expected = brute(lines, values, 3)
+
+    if found.solutions:
+        assert expected is not None
+        assert expected[0] == found.size
+        for solution in found.solutions:
+            assert all(sum(c * solution.get(x, 0) for x, c in line.terms.items()) == line.gap for line in lines)
+            assert all(values[cell] + by >= 0 for cell, by in solution.items())
+        if found.proven:
+            small = [s for s in found.solutions if all(by < 7 for by in s.values())]
+            assert sorted(map(sorted, (s.items() for s in small))) == sorted(
+                map(sorted, (s.items() for s in expected[1]))
+            )
+    elif found.proven:
+        assert expected is None
+
+
+@given(reports("2021"), st.data())
+@settings(max_examples=30)
+def test_a_single_wrong_cell_is_repaired_to_what_it_was(report, data):
+    """Any single change to table three of a balanced report has one smallest repair: undoing it."""
+    cell = data.draw(st.sampled_from([cell.address for cell in report.applications.form.cells]))
+    wrong = report.replace({cell: data.draw(st.integers(0, 10**6).filter(lambda value: value != report[cell]))})
+    (only,) = govinfo.repair(wrong)
+
+    assert report == only.apply(wrong)
+
+
+@given(reports(), st.data())
+@settings(max_examples=30, deadline=None)
+def test_a_planted_change_is_among_the_repairs(report, data):
+    """Where no smaller repair exists, undoing what was planted is among the smallest repairs; every repair holds."""
+    cells = [cell.address for cell in report.applications.form.cells]
+    planted = data.draw(st.dictionaries(st.sampled_from(cells), st.integers(0, 999), min_size=2, max_size=3))
+    wrong = report.replace(planted)
+    differing = {cell: report[cell] for cell in planted if report[cell] != planted[cell]}
+    found = govinfo.repair(wrong)
+
+    assert found.proven
+    assert found.size <= len(differing)
+    if found.size == len(differing) and differing:
+        assert differing in [changes(repair) for repair in found]
+    for repair in found:
+        assert not govinfo.check(repair.apply(wrong), select=ARITHMETIC).failures
+
+
+def test_a_choice_between_several_cells_at_once_is_not_proven():
+    """Where cells that no equation holds would have to change, nothing is proposed and nothing is proven."""
+    found = smallest([], [-1, -2], most=3, seconds=1)
+
+    assert ((), False) == (found.solutions, found.proven)
+
+
+def test_a_blank_last_year_asks_for_nothing():
+    """What last year left blank says nothing about what was carried in."""
+    last_year = govinfo.zero("2021", year=2022).replace({"applications.carried_over.total": None})
+
+    assert 0 == len(govinfo.repair(govinfo.zero("2021", year=2023), previous=last_year))

@@ -1,0 +1,179 @@
+"""Waivers: what they cover, when they cease to hold, and the file they stand in."""
+
+from datetime import date
+
+import pytest
+
+import govinfo
+from govinfo.checks import check
+from govinfo.checks.meta import broken
+from govinfo.checks.profiles import PROFILES
+from govinfo.checks.waivers import State, Waiver, digest, read_waivers, settle, waive
+from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.vocabulary import Section
+
+REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 1})
+FINDING = check(REPORT)[0]
+WAIVER = waive(FINDING, REPORT, reason="已核实", author="张三", expires=date(2024, 12, 31))
+DAY = date(2024, 6, 1)
+
+
+def codes(report, *waivers, today=DAY):
+    return [finding.code for finding in check(report, waivers=waivers, today=today)]
+
+
+def test_a_waived_finding_is_left_out():
+    """A waiver with reason and author covers its finding, and nothing is said of it."""
+    assert [] == codes(REPORT, WAIVER)
+    assert ["R401"] == codes(REPORT)
+
+
+def test_a_waiver_holds_for_the_figures_it_was_given_for():
+    """Once a figure changes the finding is back, and the waiver is said to be stale."""
+    assert ["R401", "M005"] == codes(REPORT.replace({"remedies.review.total": 2}), WAIVER)
+
+
+def test_a_waiver_expires():
+    """After its last day the finding is back, and the waiver is said to be without effect."""
+    assert [] == codes(REPORT, WAIVER, today=date(2024, 12, 31))
+    assert ["R401", "M002"] == codes(REPORT, WAIVER, today=date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("waiver", "expected"),
+    [
+        (Waiver("R401", reason="是", author="我"), []),  # any organ, year and cells
+        (Waiver("R401", organ="某县人民政府", year=2023, reason="是", author="我"), []),
+        (Waiver("R401", organ="另一县", reason="是", author="我"), ["R401"]),
+        (Waiver("R401", year=2022, reason="是", author="我"), ["R401"]),
+        (Waiver("R401", cells=("remedies.review.total",), reason="是", author="我"), ["R401", "M002"]),
+        (Waiver("R402", reason="是", author="我"), ["R401", "M002"]),
+        (Waiver("R999", reason="是", author="我"), ["R401", "M001"]),
+        (Waiver("R401", reason=" ", author="我"), ["R401", "M003"]),
+    ],
+)
+def test_what_a_waiver_covers(waiver, expected):
+    """A waiver covers findings of its code, organ, year and cells, and is reported where it covers none."""
+    assert expected == codes(REPORT, waiver)
+
+
+def test_a_rule_not_asked_leaves_its_waiver_alone():
+    """Where the waived rule is not run, nothing is known of its waiver."""
+    assert () == tuple(check(REPORT, select=["M"], waivers=[WAIVER], today=DAY))
+    _, ((_, state),) = settle([], REPORT, [WAIVER], known=["R401"], ran=[], today=DAY)
+    assert State.NOT_ASKED == state
+
+
+def test_digests_tell_figures_and_prose_apart():
+    """A digest is of values: of cells, of a section's text; fields by name count as nothing."""
+    prose = Narrative(sections=(Passage(Section.OTHER, None, "无"),))
+
+    assert digest(REPORT, ["remedies.review.total"]) != digest(govinfo.zero("2021"), ["remedies.review.total"])
+    assert digest(REPORT, ["narrative.other"]) != digest(REPORT.replace(narrative=prose), ["narrative.other"])
+    assert digest(REPORT, ["organ"]) == digest(govinfo.zero("2021"), ["organ"])
+
+
+def test_the_file(tmp_path):
+    """A waiver file is read as it is documented."""
+    file = tmp_path / "waivers.toml"
+    file.write_text(
+        f'[[waiver]]\ncode = "R401"\norgan = "某县人民政府"\nyear = 2023\ncells = {list(FINDING.cells)}\n'
+        f'reason = "已核实"\nauthor = "张三"\nexpires = 2024-12-31\ndigest = "{WAIVER.digest}"\n',
+        "utf-8",
+    )
+
+    assert (WAIVER,) == read_waivers(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[[waiver]", "TOML"),
+        ("x = 1", "[[waiver]] tables and nothing else"),
+        ("waiver = 3", "[[waiver]] tables and nothing else"),
+        ("waiver = [3]", "waiver[0]: found 3, expected a table with a code"),
+        ('[[waiver]]\ncode = "R401"\nyear = "2023"', "waiver[0].year: found '2023', expected int"),
+        ('[[waiver]]\ncode = "R401"\nyear = true', "expected int"),
+        ('[[waiver]]\ncode = "R401"\nwhy = "so"', "expected one of code, organ, year"),
+    ],
+)
+def test_a_faulty_file_is_refused(tmp_path, text, message):
+    """What is no waiver file is refused with place and expectation."""
+    file = tmp_path / "waivers.toml"
+    file.write_text(text, "utf-8")
+
+    with pytest.raises(ReadError) as caught:
+        read_waivers(file)
+    assert message in str(caught.value)
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    """A file that is not there is an error that names it."""
+    with pytest.raises(ReadError, match="none.toml"):
+        read_waivers(tmp_path / "none.toml")
+
+
+def test_further_rules_run_and_may_break():
+    """A rule handed over runs beside the others; one that raises is reported and the rest run on."""
+    found = check(REPORT, rules=[broken()], lang="en")
+
+    assert ["R401", "M004"] == [finding.code for finding in found]
+    assert "rule Z999 broke down: ZeroDivisionError" == found[1].message
+    assert [] == [finding.code for finding in check(govinfo.zero("2021"), rules=[broken()], select=["R401", "M001"])]
+
+
+def test_an_unknown_kind_of_organ_is_refused():
+    """The kind of organ is one of those the vocabulary fixes."""
+    with pytest.raises(UnknownKeyError, match="kind of organ"):
+        check(REPORT, kind="village")
+    assert "P202" in [f.code for f in check(REPORT.replace({"proactive.rules.in_force": 1}), kind="county_government")]
+
+
+def test_profiles():
+    """The stage of a report decides which rules run and what stops it."""
+    late = govinfo.zero("2021", organ="某县统计局", year=2023).replace(published=date(2024, 5, 1))
+
+    assert [] == [finding.code for finding in check(late, profile="draft")]
+    assert ["U901"] == [finding.code for finding in check(late, profile="submit")]
+    assert PROFILES["submit"].passes(check(late))
+    assert not PROFILES["audit"].passes(check(late))
+    assert not PROFILES["submit"].passes(check(REPORT))
+    assert "Q907" in [finding.code for finding in check(REPORT, profile="audit")]
+    assert "Q907" not in [finding.code for finding in check(REPORT)]
+    assert ["Q907"] == [finding.code for finding in check(REPORT, select=["Q"])]
+    with pytest.raises(UnknownKeyError, match="no profile 'final'"):
+        check(REPORT, profile="final")
+
+
+def test_only_identities_and_duties_block():
+    """Of the errors only those on an identity or a legal duty may hold back a filing."""
+    words = REPORT.replace({"remedies.review.other": "见附件"})
+
+    assert ["R401"] == [finding.code for finding in check(REPORT).blocking]
+    assert [] == [finding.code for finding in check(words, select=["C"]).blocking]
+
+
+def test_rules_of_installed_packages(monkeypatch):
+    """Packages offer rules, alone or several, under an entry point; anything else is refused."""
+    from govinfo.checks import plugins
+
+    class Point:
+        value = "elsewhere:RULES"
+
+        def __init__(self, offered):
+            self.offered = offered
+
+        def load(self):
+            return self.offered
+
+    def offering(*offered):
+        plugins.installed.cache_clear()
+        monkeypatch.setattr(plugins, "entry_points", lambda group: [Point(item) for item in offered])
+        return plugins.installed()
+
+    rule = broken()
+    assert (rule, rule) == offering(rule, [rule])
+    with pytest.raises(InvalidValueError, match="elsewhere:RULES: 3 is no Rule"):
+        offering(3)
+    plugins.installed.cache_clear()

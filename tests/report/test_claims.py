@@ -1,0 +1,190 @@
+"""Figures stated in prose: what is read, what it can mean, and what is passed over."""
+
+from decimal import Decimal
+
+import pytest
+
+from govinfo.report.claims import Compact, Hedge, Kind, claims
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.vocabulary import Section
+
+
+def read(text, section=Section.OVERVIEW, organ=None, year=2023):
+    return claims(Narrative(sections=(Passage(section, None, text),)), organ, year)
+
+
+def told(text, **more):
+    return [(claim.subject, claim.quantity) for claim in read(text, **more) if claim.kind is not Kind.LIST]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年收到依申请答复1条。", [("received", 1)]),
+        ("收到申请公开政府信息的要求6件，完成答复。", [("received", 6)]),
+        ("全年收到政府信息公开申请 34 件，上年结转政府信息公开\n申请 2 件", [("received", 34), ("carried_in", 2)]),
+        ("共收到政府信息公开申请三十四件。", [("received", 34)]),
+        ("全年办理政府信息公开申请1,218件。", [("handled", 1218)]),
+        ("收到政府信息公开申请1.2万件。", [("received", 12000)]),
+        ("答复3050件政府信息公开申请（另有 103 件顺延到下年度答复）", [("answered", 3050), ("carried_over", 103)]),
+        ("信息公开申请中同意公开答复 9 件，部分公开答复 0 件", [("granted", 9), ("partially_granted", 0)]),
+        ("信息公开申请中5件予以公开，3件不予公开。", [("granted", 5), ("refused", 3)]),
+        ("信息公开申请予以公开及部分公开258件", [("disclosed", 258)]),
+        ("信息公开申请，因本机关不掌握等原因无法提供265件", [("unavailable", 265)]),
+        ("信息公开申请中属于国家秘密2件", [("state_secret", 2)]),
+        ("政府信息公开行政复议 7件，诉讼9件", [("review", 7), ("litigation", 9)]),
+        (
+            "政府信息公开行政复议3件，其中结果维持1件，纠正2件",
+            [("review", 3), ("review.upheld", 1), ("review.corrected", 2)],
+        ),
+        ("信息公开类未经复议直接起诉2件，复议后起诉1件", [("direct_litigation", 2), ("litigation_after_review", 1)]),
+        ("2023年，我乡未发生涉及政府信息公开行政复议案件", [("review", 0)]),
+        ("未有政府信息公开行政复议及行政诉讼有关情况", [("review", 0), ("litigation", 0)]),
+        ("2023年未收到依申请公开事宜", [("received", 0)]),
+        ("本年度没有产生信息公开处理费", [("processing_fee", 0)]),
+        ("信息处理费收费情况为零", [("processing_fee", 0)]),
+        ("收取信息处理费共计2,950元", [("processing_fee", Decimal(2950))]),
+        ("行政事业性收费9116.36万元", [("fee_income", Decimal("91163600.00"))]),
+        ("制发行政规范性文件62件", [("normative_documents.issued", 62)]),
+        ("废止规范性文件3件，现行有效规章2件", [("documents.repealed", 3), ("rules.in_force", 2)]),
+        ("收到政府信息公开申请3件，其中自然人2件，法人和其他组织1件",
+         [("received", 3), ("natural_persons", 2), ("organizations", 1)]),
+    ],
+)  # fmt: skip
+def test_what_is_stated(text, expected):
+    """A verb or a label of the form, its object, a number and a measure word make a claim."""
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开依申请公开341条。",  # a class of documents
+        "受理低保申请30件。",  # another kind of application
+        "政府信息公开工作会议召开3次。",
+        "收到政府信息公开网站留言5条。",
+        "没有因政府信息公开行政复议被纠正的案件。",  # there were reviews
+        "办理人大建议3件。",
+        "行政复议3件。",  # not said to be about disclosure
+        "维持3件。",
+        "收到政府信息公开申请若干万百件。",
+        "信息公开，占比3%，增长5%。",  # of nothing
+        "收到政府信息公开申请3元。",
+        "收到申请3件。",  # no word of disclosure anywhere
+        "尚未审结3件政府信息公开。",
+    ],
+)
+def test_what_is_passed_over(text):
+    """Where the words leave doubt, nothing is read."""
+    assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("收到政府信息公开申请30余件。", Hedge.ROUGH),
+        ("收到政府信息公开申请近30件。", Hedge.ROUGH),
+        ("全市共受理政府信息公开申请30件。", Hedge.WIDER),
+        ("累计收到政府信息公开申请30件。", Hedge.CUMULATIVE),
+        ("通过网络收到政府信息公开申请30件。", Hedge.PARTIAL),
+        ("2022年收到政府信息公开申请30件。", Hedge.OTHER_YEAR),
+        ("去年收到政府信息公开申请30件。", Hedge.OTHER_YEAR),
+        ("县财政局收到政府信息公开申请30件。", Hedge.OTHER_ORGAN),
+    ],
+)
+def test_what_may_speak_of_something_else(text, hedge):
+    """A claim that may speak of another year, scope, organ or part says so."""
+    (claim,) = read(text)
+
+    assert frozenset({hedge}) == claim.hedges
+
+
+def test_the_organ_itself_is_no_other():
+    """The reporting organ by its name or as 我局 is not another organ."""
+    assert frozenset() == read("某县财政局收到政府信息公开申请3件。", organ="某县财政局")[0].hedges
+    assert frozenset() == read("我局收到政府信息公开申请3件。")[0].hedges
+
+
+def test_without_a_year_no_year_is_another():
+    """Where the report's year is not known a named year is no reason for doubt."""
+    assert frozenset() == read("2022年收到政府信息公开申请3件。", year=None)[0].hedges
+
+
+def test_topic_headings_say_what_is_counted():
+    """Under the heading of disclosure on application an application needs no further word, after it it does."""
+    assert [("received", 3)] == told(
+        "（一）主动公开\n收到申请1件。\n（二）依申请公开\n收到申请3件。\n（三）平台建设\n收到申请5件。"
+    )
+    assert [("received", 3)] == told("收到申请3件。", section=Section.APPLICATIONS)
+    assert [("review", 3)] == told("行政复议3件。", section=Section.REMEDIES)
+    assert [] == told("收到政府信息公开申请3件。", section=Section.PROBLEMS)
+
+
+def test_shares_and_growth():
+    """A percentage is tied to the figure before it; a fall is negative."""
+    found = read("收到政府信息公开申请80件，同比下降12.3%；予以公开20件，占25%。申请数量同比增长5%。")
+
+    assert [
+        (Kind.COUNT, "received", 80),
+        (Kind.GROWTH, "received", Decimal("-12.3")),
+        (Kind.COUNT, "granted", 20),
+        (Kind.SHARE, "granted", Decimal(25)),
+    ] == [(claim.kind, claim.subject, claim.quantity) for claim in found][:4]
+    assert (1, 20) == (found[1].places, found[3].whole)
+
+
+def test_growth_of_applications_by_name():
+    """申请数量 names what grew even where no figure goes before."""
+    (claim,) = read("政府信息公开申请数量较去年增长12%。")
+
+    assert ("received", Decimal(12)) == (claim.subject, claim.quantity)
+    assert [] == told("申请数量较去年增长12%。")
+
+
+def test_lists():
+    """A total and the parts listed behind it are one claim; a list within the list ends it."""
+    (claim,) = read("主动公开信息469条，其中公开指南1条、概况信息8条,村（居）务公开460条。")
+
+    assert (Kind.LIST, 469, [1, 8, 460]) == (claim.kind, claim.quantity, [part.quantity for part in claim.parts])
+    assert () == read("主动公开信息469条，其中公开指南1条。")
+    assert () == read("其中公开指南1条、概况信息8条。")
+    assert () == read("主动公开信息9条，其中（含指南1条）1条、概况8条。")
+    assert () == read("主动公开信息400余条，其中公开指南1条、概况信息8条。")
+
+
+def test_sweeping_statements():
+    """All upheld and all concluded are claims of their own."""
+    assert [(Kind.UPHELD, "review"), (Kind.UPHELD, "litigation")] == [
+        (claim.kind, claim.subject) for claim in read("信息公开类行政复议、诉讼均获维持。")
+    ]
+    assert [Kind.CONCLUDED] == [claim.kind for claim in read("政府信息公开申请均已办结。")]
+
+
+def test_places_are_those_of_the_prose_as_it_stands():
+    """Start and end find the figure in the prose, whatever stood between its characters."""
+    for text in (
+        "全年收到政府信息公开申请 34\n件。",
+        "（⼀）全年收到政府信息公开申请３４件。",
+        "㈠①全年收到政府信息公开申请34件。",
+    ):
+        claim = read(text)[-1]
+
+        assert "34" in text[claim.start : claim.end].replace("３４", "34")
+        assert claim.section is Section.OVERVIEW
+
+
+def test_compact_text_keeps_digits_apart():
+    """White space goes, but two numbers never become one."""
+    assert "3\n4件" == Compact("3\n4 件").text
+
+
+def test_the_preface_is_read_too():
+    """Offices state figures before section one."""
+    (claim,) = claims(Narrative(preface="收到政府信息公开申请3件。"))
+
+    assert claim.section is None
+
+
+def test_reviews_alone_may_be_upheld():
+    """Only what is spoken of is said to be upheld."""
+    assert [("review", Kind.UPHELD)] == [(claim.subject, claim.kind) for claim in read("信息公开类行政复议均获维持。")]

@@ -1,0 +1,73 @@
+"""Adding up reports."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govinfo
+from govinfo.errors import InvalidValueError
+from govinfo.strategies import reports
+
+TOWN = govinfo.zero("2021", organ="甲镇", year=2023).replace({"remedies.review.total": 1})
+OTHER = govinfo.zero("2021", organ="乙镇", year=2023).replace(
+    {"remedies.review.total": 2, "remedies.review.upheld": None}
+)
+OWN = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 4})
+
+
+def test_own_level_and_children():
+    """The sum is of the organs below and the organ's own level."""
+    found = govinfo.rollup([TOWN, OTHER], organ="某县人民政府", own=OWN)
+
+    assert 7 == found.report.remedies.review.total
+    assert ("某县人民政府", 2023) == (found.report.organ, found.report.year)
+    assert ("甲镇", "乙镇", "某县人民政府") == found.members
+
+
+def test_blanks_become_coverage():
+    """A cell that a member leaves blank is blank in the sum, with how many lack it and what is known."""
+    found = govinfo.rollup([TOWN, OTHER], organ="某县人民政府")
+
+    assert found.report.remedies.review.upheld is None
+    assert (0, 1) == found.cells["remedies.review.upheld"]
+    assert 199 / 200 == found.coverage
+
+
+def test_editions_meet_in_what_they_share():
+    """Members on the other form enter by the crosswalk; what has no counterpart is lacking."""
+    old = govinfo.zero("2019", organ="丙镇").replace(
+        {"applications.otherwise_handled.total": 3, "applications.received.total": 3}
+    )
+    found = govinfo.rollup([TOWN, old], organ="某县人民政府", edition="2019")
+    newer = govinfo.rollup([TOWN, old], organ="某县人民政府")
+
+    assert 3 == found.report.applications.otherwise_handled.total
+    assert 3 == newer.report.applications.received.total
+    assert (None, 1) == (
+        newer.report.applications.fee_overdue.total,
+        newer.cells["applications.fee_overdue.total"].lacking,
+    )
+    assert (None, 2) == found.cells["proactive.central_procurement.amount"]
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ([], "nothing to add up"),
+        ([TOWN, TOWN], "counted twice: 甲镇"),
+        ([TOWN, OTHER.replace(year=2022)], "reports of different years cannot be added up: 2022, 2023"),
+    ],
+)
+def test_what_cannot_be_added_is_refused(members, message):
+    """Nothing, an organ twice, different years: refused with the reason."""
+    with pytest.raises(InvalidValueError, match=message):
+        govinfo.rollup(members, organ="某县人民政府")
+
+
+@given(st.lists(reports("2021"), min_size=1, max_size=4))
+def test_a_sum_of_balanced_reports_is_balanced(members):
+    """Adding keeps every identity, and the parent agrees with its parts."""
+    members = [member.replace(organ=f"{number}镇", year=2023) for number, member in enumerate(members)]
+    parent = govinfo.rollup(members, organ="某市人民政府").report
+
+    assert () == govinfo.check(parent, parts=members, select=["A", "R", "H"]).failures

@@ -1,0 +1,76 @@
+"""Two years side by side."""
+
+import govinfo
+from govinfo.comparing import compare, series, similarity
+from govinfo.forms import FORMS
+from govinfo.forms.crosswalk import CROSSWALK, counterpart, reason
+from govinfo.report.narrative import Narrative
+
+THEN = govinfo.zero("2021", year=2022).replace(
+    narrative=Narrative(preface="收到政府信息公开申请三件。其他工作正常开展。")
+)
+NOW = govinfo.zero("2021", year=2023).replace(
+    {"remedies.review.total": 2, "remedies.review.other": None},
+    narrative=Narrative(preface="收到政府信息公开申请三件。今年新增加了一个栏目。"),
+)
+
+
+def test_changes():
+    """A cell that differs is a change by so much; a blank has no difference."""
+    found = {difference.cell: difference.change for difference in compare(THEN, NOW).changed}
+
+    assert {"remedies.review.total": 2, "remedies.review.other": None} == found
+    assert 200 == len(compare(THEN, NOW))
+    assert "proactive.rules.issued" == compare(THEN, NOW)[0].cell
+    assert 2 == len(compare(THEN, NOW)[:2])
+
+
+def test_similarity_counts_sentences():
+    """How much of the later prose stands in the earlier one, word for word, figures apart."""
+    assert 12 / 22 == compare(THEN, NOW).similarity
+    assert 1.0 == similarity(
+        Narrative(preface="收到政府信息公开申请3件。"), Narrative(preface="收到政府信息公开申请12件。")
+    )
+    assert similarity(Narrative(), Narrative()) is None
+    assert compare(govinfo.zero("2021"), NOW).similarity is None
+
+
+def test_across_the_change_of_the_form():
+    """Only what both forms count is compared; the rest says why not."""
+    old = govinfo.zero("2019").replace({"applications.otherwise_handled.total": 3})
+    new = govinfo.zero("2021")
+    forward, backward = compare(old, new), compare(new, old)
+
+    assert {"2019年统计制作和公开的数量，2021年统计制发、废止和现行有效的件数", "2019年统计收费项目数量，2021年统计收费金额",
+            "2019年格式（六）其他处理为一行，2021年格式分为三行"} == {difference.reason for difference in forward.apart}  # fmt: skip
+    (sixth,) = [difference for difference in backward.changed]
+    assert ("applications.otherwise_handled.total", 0, 3) == (sixth.cell, sixth.before, sixth.after)
+
+
+def test_every_cell_stands_in_one_seam():
+    """The crosswalk leaves no cell of either edition out, and names none twice."""
+    for form in FORMS:
+        for address in form.cells:
+            section, row, column = address.split(".")
+            sides = [seam.old if form.edition == "2019" else seam.new for seam in CROSSWALK if seam.section == section]
+            assert 1 == sum((row, "*") in side or (row, column) in side for side in sides)
+            assert reason(address, form.edition)
+
+
+def test_counterparts_go_both_ways():
+    """A cell with one counterpart is that cell's counterpart; within an edition a cell is its own."""
+    for address in FORMS["2021"].cells:
+        found = counterpart(address, "2021", "2019")
+        if found is not None and len(found[0]) == 1:
+            assert ((address,), found[1]) == counterpart(found[0][0], "2019", "2021")
+        assert ((address,), "") == counterpart(address, "2021", "2021")
+
+
+def test_series():
+    """Reports in order of their years, with the years that are missing and the pairs that follow each other."""
+    found = series([govinfo.zero("2021", year=year) for year in (2025, 2022, 2023)] + [govinfo.zero("2021")])
+
+    assert [2022, 2023, 2025] == [report.year for report in found.reports]
+    assert (2024,) == found.gaps
+    assert [(2022, 2023)] == [(before.year, after.year) for before, after in found.pairs()]
+    assert ((), ()) == tuple(series([]))
