@@ -110,7 +110,7 @@ def test_a_faulty_file_is_refused(tmp_path, text, message):
 
 def test_a_missing_file_is_refused(tmp_path):
     """A file that is not there is an error that names it."""
-    with pytest.raises(ReadError, match="none.toml"):
+    with pytest.raises(ReadError, match=r"none\.toml"):
         read_waivers(tmp_path / "none.toml")
 
 

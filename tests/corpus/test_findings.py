@@ -41,20 +41,18 @@ JUDGED = {
     },
     "shanghai_kewei_2024": {"C101": (1, TRUE)},
     "suqian_2023_kangxi": {"S001": (3, CUT)},
-    **dict.fromkeys(
-        ("shanghai_office_2019", "shanghai_office_2019_jsstring"),
-        {
-            "S001": (1, CUT),
-            "N501": (1, CUT),
-            "C101": (2, TRUE),
-            "C107": (1, TRUE),
-            "X605": (1, TRUE),  # 258 against 272 + 3
-            "X606": (1, TRUE),  # 265 against 337
-            "X608": (1, TRUE),  # 33.9 % of no whole
-            "X609": (2, TRUE),  # all upheld, two reviews and a suit pending
-        },
-    ),
+    "shanghai_office_2019": {
+        "S001": (1, CUT),
+        "N501": (1, CUT),
+        "C101": (2, TRUE),
+        "C107": (1, TRUE),
+        "X605": (1, TRUE),  # 258 against 272 + 3
+        "X606": (1, TRUE),  # 265 against 337
+        "X608": (1, TRUE),  # 33.9 % of no whole
+        "X609": (2, TRUE),  # all upheld, two reviews and a suit pending
+    },
 }
+JUDGED["shanghai_office_2019_jsstring"] = JUDGED["shanghai_office_2019"]
 
 
 @pytest.fixture(scope="module")

@@ -106,7 +106,7 @@ def check(
         today: The day on which waivers are weighed; today unless said.
         profile: The stage the report is at, ``draft``, ``submit`` or ``audit``; decides which rules run.
         select: Only these rules, by code or by the beginning of codes (``"A"``, ``"A3"``); all that are on unless said.
-            A rule that is off runs when its whole code is given, or a beginning under which every rule is off (``"Q"``).
+            A rule that is off runs when its whole code is given, or a beginning under which all are off (``"Q"``).
         ignore: Not these rules, likewise.
         lang: Language of the messages, ``zh`` or ``en``.
         full: Also say what passed, what did not apply and what could not be run.

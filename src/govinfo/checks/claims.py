@@ -6,6 +6,7 @@ from decimal import Decimal
 from govinfo.checks.kinds import Find, named, within
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
 from govinfo.checks.testimony import Agreement, Judgement, certain_of, judged, statements
+from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
@@ -174,8 +175,8 @@ def _shortened(quote: str) -> str:
 
 
 def _growth(dossier: Dossier) -> Iterator[Result]:
-    report, previous = dossier.report, dossier.previous
-    if previous is None or not _follows(previous, report):
+    report, previous = dossier.report, comparable(dossier)
+    if previous is None:
         return
     for claim in _claims(dossier, {Kind.GROWTH}):
         found = [
@@ -193,10 +194,6 @@ def _growth(dossier: Dossier) -> Iterator[Result]:
                 reading.cells, expected=claim.quantity, actual=round(changes[0], 2), facts=facts,
                 span=source(report, claim),
             )  # fmt: skip
-
-
-def _follows(previous: AnnualReport, report: AnnualReport) -> bool:
-    return previous.year is None or report.year is None or previous.year + 1 == report.year
 
 
 _SETTLED = ("received", "carried_in", "carried_over", "review", "litigation", "processing_fee", "fee_income")

@@ -1,5 +1,7 @@
 """The page of a rule: what it does, why it matters, a filing it fails on and one it passes."""
 
+from collections.abc import Iterator
+
 from govinfo.checks.rule import Example, Language, Rule, Text
 from govinfo.forms import FORMS
 from govinfo.report.narrative import Narrative
@@ -67,7 +69,23 @@ def _example(example: Example, language: Language) -> str:
     fields = [f"- {_field(name, value).said(language, {})}" for name, value in example.fields.items()]
     log = None if example.cases is None else example.cases()
     register = () if log is None else (*log.applications, *log.remedies)
-    return "\n".join((zeros.said(language, {}), "", *cells, *fields, *(f"- {case}" for case in register))).rstrip()
+    beside = [
+        f"- {whose.said(language, {})} `{address}` = {_shown(value)}"
+        for whose, other in _beside(example)
+        for address, value in other.cells.items()
+    ]
+    lines = (zeros.said(language, {}), "", *cells, *fields, *beside, *(f"- {case}" for case in register))
+    return "\n".join(lines).rstrip()
+
+
+def _beside(example: Example) -> Iterator[tuple[Text, Example]]:
+    """The other filings of an example, each with what it is called."""
+    if example.previous is not None:
+        yield Text("上年报告", "last year"), example.previous
+    for number, part in enumerate(example.parts or (), 1):
+        yield Text(f"第{number}个单位", f"part {number}"), part
+    for number, sibling in enumerate(example.siblings or (), 1):
+        yield Text(f"第{number}个同类机关", f"like organ {number}"), sibling
 
 
 def _field(name: str, value: object) -> Text:

@@ -1,0 +1,222 @@
+"""What rules leave alone: the guards of each family, each with the case it is for."""
+
+from datetime import date
+
+import pytest
+
+import govinfo
+from govinfo.checks import check
+from govinfo.checks.elimination import Linear, smallest
+from govinfo.checks.rule import Verdict, prose
+from govinfo.report.narrative import Narrative
+from govinfo.report.provenance import Oddity, Problem, Provenance
+from govinfo.report.table import ApplicationsTable
+from govinfo.spans import SourceSpan
+
+ZERO = govinfo.zero("2021", year=2023, organ="某市人民政府")
+LAST = govinfo.zero("2021", year=2022, organ="某市人民政府")
+
+
+def handled(count, row="granted"):
+    rows = ("received", row, "concluded")
+    return {f"applications.{key}.{column}": count for key in rows for column in ("natural_person", "total")}
+
+
+def saying(text, cells=None, base=ZERO, **sections):
+    return base.replace(cells or {}, narrative=prose(overview=f"（二）依申请公开。{text}", **sections))
+
+
+def found(report, code, **given):
+    return [(finding.severity, finding.message) for finding in check(report, select=[code], lang="en", **given)]
+
+
+@pytest.mark.parametrize(
+    ("code", "report", "given"),
+    [
+        ("Y701", ZERO, {"previous": govinfo.zero("2021", year=2022, organ="另一市人民政府")}),  # another organ
+        ("Y701", ZERO, {"previous": govinfo.zero("2021", year=2021, organ="某市人民政府")}),  # a gap
+        ("Y702", ZERO.replace({"proactive.rules.in_force": None}), {"previous": LAST}),
+        ("Y702", ZERO.replace({"proactive.rules.in_force": 3}), {"previous": govinfo.zero("2019", year=2022)}),
+        ("Y703", ZERO, {"previous": LAST}),
+        ("Y705", ZERO, {"previous": govinfo.zero("2021")}),
+        ("Y706", ZERO, {"previous": LAST}),
+        ("Y708", saying("无"), {"previous": LAST}),
+        ("Y709", ZERO, {"siblings": [govinfo.zero("2021")]}),
+        ("P203", ZERO.replace({"proactive.rules.repealed": None}), {"previous": LAST}),
+        ("P203", ZERO.replace({"proactive.rules.repealed": 3}), {"previous": govinfo.zero("2019", year=2022)}),
+        ("P204", ZERO.replace({"proactive.administrative_fees.amount": 9}), {"previous": LAST}),
+        ("P204", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
+        ("P206", ZERO, {}),
+        ("P207", ZERO.replace({"proactive.rules.issued": None}), {}),
+        ("P201", ZERO.replace({"proactive.rules.issued": 3, "proactive.rules.in_force": None}), {}),
+        ("A305", ZERO.replace({"remedies.review.total": 1}), {"previous": govinfo.zero("2021", year=2020)}),
+        ("A306", govinfo.zero("2019"), {}),
+        ("A311", ZERO, {}),
+        ("R404", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
+        ("R407", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
+        ("N504", saying("无").replace(year=2019), {}),
+        ("N501", ZERO.replace(narrative=Narrative()), {}),
+        ("N502", saying("无").replace(organ="某市统计局"), {}),
+        ("N503", ZERO.replace(narrative=Narrative()), {}),
+        ("N506", saying("2022年收到政府信息公开申请3件，2023年收到政府信息公开申请5件。"), {}),
+        ("N506", saying("与2022年相比收到政府信息公开申请3件。"), {}),
+        ("N506", saying("2024年将收到政府信息公开申请3件。"), {}),
+        ("N507", saying("我局工作。").replace(organ=None), {}),
+        ("N511", saying("无"), {"previous": LAST}),
+        ("N512", saying("无"), {"siblings": [LAST]}),
+        ("N513", saying("原国务院令第492号已经废止。"), {}),
+        ("N513", saying("国务院令第492号。").replace(year=2018), {}),
+        ("X624", saying("收到政府信息公开申请9件。"), {}),
+        ("X621", saying("收到政府信息公开申请5件，其中网上申请3件、予以公开4件。"), {}),
+        ("X622", saying("收到政府信息公开申请3件，同比增长9%。", handled(3)), {"previous": LAST}),  # from nothing
+        ("X622", saying("收到政府信息公开申请3件，同比增长9%。", handled(3)), {"previous": ZERO}),
+        ("X624", saying("全市收到政府信息公开申请3件。", handled(3)), {}),
+        ("X609", saying("信息公开类行政复议均获维持。"), {}),
+        ("X608", saying("收到政府信息公开申请0件，占3%。"), {}),
+        ("H801", ZERO, {"parts": []}),
+        ("H802", ZERO, {"parts": []}),
+        ("H808", ZERO.replace(narrative=Narrative()), {"parts": [LAST]}),
+        ("Q901", ZERO, {"previous": LAST}),
+        ("Q901", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
+        ("Q909", ZERO, {"siblings": [LAST]}),
+        ("Q909", ZERO.replace(handled(50)), {"siblings": [LAST]}),
+        ("U901", ZERO.replace(published=date(2024, 5, 1)), {}),  # a government is another rule's
+        ("C109", ZERO.replace({"applications.received.total": None}), {}),
+        ("C109", ZERO.replace({"applications.received.total": 9}), {}),
+        ("C109", ZERO.replace(applications=ApplicationsTable.filled("2021", present=False)), {}),
+        ("S004", saying("无", problems="（一）问题\n(1)甲\n(2)乙\n（二）措施"), {}),
+    ],
+)  # fmt: skip
+def test_what_is_left_alone(code, report, given):
+    """Each guard keeps its rule silent."""
+    assert [] == [finding for finding in check(report, select=[code], **given) if finding.verdict is Verdict.FAIL]
+
+
+def test_blank_carry_over_is_unknown():
+    """A blank on either side leaves the carry-over open, and the cells are named."""
+    (finding,) = check(ZERO.replace({"applications.carried_in.total": None}), previous=LAST, select=["Y701"])
+
+    assert (Verdict.UNKNOWN, ("applications.carried_in.total",)) == (finding.verdict, finding.cells)
+
+
+def test_an_unusual_sense_is_a_notice():
+    """A figure that agrees only with received and carried in together is noted, not warned of."""
+    cells = {**handled(5), "applications.received.natural_person": 3, "applications.received.total": 3,
+             "applications.carried_in.natural_person": 2, "applications.carried_in.total": 2}  # fmt: skip
+
+    ((severity, message),) = found(saying("收到政府信息公开申请5件。", cells), "X601")
+    assert "notice" == severity
+    assert "an unusual sense of its words" in message
+
+
+def test_a_part_of_what_was_answered_is_a_notice():
+    """Fewer answered than concluded may be a part of them; more cannot."""
+    assert ["notice"] == [severity for severity, _ in found(saying("答复政府信息公开申请2件。", handled(5)), "X603")]
+    assert ["warning"] == [severity for severity, _ in found(saying("答复政府信息公开申请9件。", handled(5)), "X603")]
+
+
+def test_documents_of_any_kind_are_a_notice():
+    """规范性文件 without 行政 may count other documents."""
+    assert ["notice"] == [severity for severity, _ in found(saying("制发规范性文件9件。"), "X612")]
+
+
+def test_one_figure_is_one_finding():
+    """A figure said twice is found once."""
+    text = "收到政府信息公开申请9件。全年收到政府信息公开申请9件。"
+
+    assert 1 == len(found(saying(text, handled(5)), "X601"))
+
+
+def test_what_agrees_is_noted():
+    """Where another row has the figure the finding says so; a blank total is at least what is known of it."""
+    cells = {"applications.concluded.natural_person": 1, "applications.concluded.total": 1}
+    blank = {"applications.received.total": None, "applications.received.natural_person": 7,
+             "applications.received.enterprise": None}  # fmt: skip
+
+    assert "; “（七）总计” is 1" in found(saying("收到政府信息公开申请1件。", cells), "X601")[0][1].replace(
+        "concluded", "“（七）总计”"
+    )
+    assert "is at least 7" in found(saying("收到政府信息公开申请1件。", blank), "X601")[0][1]
+    assert [] == found(saying("收到政府信息公开申请9件。", blank), "X601")
+    assert [] == found(
+        saying("其中自然人申请9件政府信息公开。", {"applications.received.natural_person": None}), "X607"
+    )
+
+
+def test_a_blank_total_with_all_parts_is_known():
+    """The parts of a row stand for its blank total where all of them are filed."""
+    report = saying(
+        "收到政府信息公开申请9件。", {"applications.received.total": None, "applications.received.natural_person": 7}
+    )
+
+    assert "is 7" in found(report, "X601")[0][1]
+
+
+def test_tables_that_are_missing_say_nothing():
+    """A claim about a table that is not there is held against nothing."""
+    report = saying("收到政府信息公开申请9件。").replace(applications=ApplicationsTable.filled("2021", present=False))
+
+    assert [] == found(report, "X601")
+
+
+def test_a_list_that_ends_in_the_rest_has_to_sum():
+    """Parts below the total are no fault unless the list says that it is whole; a long sentence is shortened."""
+    open_ended = "主动公开信息9条，其中公开指南1条、概况信息2条、计划3条。"
+    whole = f"主动公开信息9条，其中公开指南1条、概况信息2条、其他信息3条{'，及时准确' * 30}。"
+
+    assert [] == found(saying(open_ended), "X621")
+    assert "…" in found(saying(whole), "X621")[0][1]
+
+
+def test_places_point_into_the_document():
+    """Where the prose was read from a document its findings say where."""
+    report = saying("收到政府信息公开申请9件。")
+    read = Provenance("a.txt", "text", spans={"narrative.overview": SourceSpan("lines 3-9", "…", "a.txt", 3)})
+    (finding,) = check(report.replace(provenance=read), select=["X601"])
+    (loose,) = check(report, select=["X601"])
+
+    assert ("lines 3-9, characters 19-21", "a.txt", 3) == (finding.span.place, finding.span.document, finding.span.line)
+    assert "narrative.overview, characters 19-21" == loose.span.place
+
+
+def test_cells_the_reading_could_not_settle_are_not_called_blank():
+    """A cell, or a row of cells, whose digits could not be told apart was filed: it is no blank of the office's."""
+    read = Provenance("a.txt", "text", problems=(Problem(Oddity.UNDECIDED_CELL, "proactive.rules", "run together"),))
+    report = ZERO.replace({"proactive.rules.issued": None, "proactive.rules.repealed": None}, provenance=read)
+
+    assert [] == found(report, "C101")
+    assert 1 == len(found(report, "C108"))
+
+
+def test_a_row_may_have_shifted_either_way():
+    """A row whose figures sum once moved by a cell is said to have shifted, and which way."""
+    rows = {
+        "received": (5, 3, 2, 0, 0, 0, 0),
+        "granted": (2, 0, 0, 0, 0, 5, 3),
+    }
+    cells = {
+        f"applications.{row}.{cell.column.key}": value
+        for row, values in rows.items()
+        for cell, value in zip(ZERO.applications.form.cells, values, strict=False)
+    }
+    messages = [message for _, message in found(ZERO.replace(cells), "C109")]
+
+    assert ["to the right", "to the left"] == [message.split("shifted ")[1].split(" by")[0] for message in messages]
+
+
+def test_solutions_that_one_cell_chooses_between_are_all_found_nearby():
+    """Where a cell is free the nearest choices are given, and the answer does not claim to be complete."""
+    lines = [Linear({0: 1, 1: 1}, -3)]
+    both = smallest([*lines, Linear({2: 1}, 0)], [2, 2, 0], most=2, seconds=1)
+
+    assert {(-2, -1), (-1, -2)} == {(solution[0], solution[1]) for solution in both.solutions}
+    assert not both.proven
+
+
+def test_the_page_of_a_rule_across_years_shows_both_years():
+    """The example of a rule that compares shows what it compares with."""
+    from govinfo.checks import RULES
+    from govinfo.checks.page import page
+
+    assert "上年报告 `applications.carried_over.total` = 2" in page(RULES["Y701"])
+    assert "part 1 `applications.received.total` = 1" in page(RULES["H801"], "en")

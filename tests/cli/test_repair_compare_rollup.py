@@ -1,0 +1,105 @@
+"""The commands that repair, compare and add up."""
+
+from datetime import date
+
+import pytest
+
+import govinfo
+from govinfo.checks.rule import prose
+from govinfo.cli import main
+
+
+@pytest.fixture
+def files(tmp_path):
+    faulty = govinfo.zero("2021", organ="甲镇", year=2023).replace({"remedies.review.total": 1})
+    last = govinfo.zero("2021", organ="甲镇", year=2022)
+    other = govinfo.zero("2021", organ="乙镇", year=2023).replace({"remedies.review.upheld": None})
+    for name, report in {"faulty": faulty, "last": last, "other": other}.items():
+        govinfo.write(report, tmp_path / f"{name}.json")
+    return tmp_path
+
+
+def test_repair_lists_and_changes_nothing(files, capsys):
+    """Repairs are listed with what speaks for them; the file stays as it is."""
+    before = (files / "faulty.json").read_bytes()
+
+    assert 1 == main(["repair", str(files / "faulty.json"), "--lang", "en", "--previous", str(files / "last.json")])
+    printed = capsys.readouterr().out
+    assert printed.startswith("1 cells restore the identities, in 5 ways\n1.\n   remedies.review.total: 1 → 0\n")
+    assert before == (files / "faulty.json").read_bytes()
+    assert 0 == main(["repair", str(files / "last.json"), "--lang", "en"])
+    assert "every identity holds\n" == capsys.readouterr().out
+
+
+def test_repair_applies_to_another_file(files, capsys):
+    """Told to, it writes the repaired report elsewhere."""
+    out = files / "out.json"
+
+    assert 0 == main(["repair", str(files / "faulty.json"), "--apply", "1", "-o", str(out)])
+    assert 0 == govinfo.read(out).remedies.review.total
+    assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "1"])
+    assert "give -o OUT" in capsys.readouterr().err
+    assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "9", "-o", str(out)])
+    assert "there are 5 repairs, from 1" in capsys.readouterr().err
+
+
+def test_repair_says_when_nothing_was_found(files, capsys):
+    """A report too far from balance has no repair within the limit, and time may run out."""
+    cells = {f"applications.{row.key}.total": 5 for row in govinfo.zero("2021").applications.form.rows}
+    govinfo.write(govinfo.zero("2021").replace(cells), files / "far.json")
+
+    assert 1 == main(["repair", str(files / "far.json"), "--lang", "en", "--seconds", "0.01"])
+    assert "no repair of fewer than" in capsys.readouterr().out
+
+
+def test_compare(files, capsys):
+    """Changed cells are printed with both figures."""
+    assert 0 == main(["compare", str(files / "last.json"), str(files / "faulty.json")])
+    assert "remedies.review.total\t0\t1\n" == capsys.readouterr().out
+
+
+def test_compare_across_forms_and_with_prose(files, capsys):
+    """What cannot be compared is printed with the reason, and how alike the prose is."""
+    told = govinfo.zero("2019", organ="甲镇", year=2020).replace(narrative=prose(overview="收到政府信息公开申请三件。"))
+    later = govinfo.zero("2021", organ="甲镇", year=2021).replace(narrative=told.narrative)
+    govinfo.write(told, files / "old.json")
+    govinfo.write(later, files / "later.json")
+
+    assert 0 == main(["compare", str(files / "old.json"), str(files / "later.json")])
+    printed = capsys.readouterr().out
+    assert "proactive.rules.issued\t?\t0\t2019年统计制作和公开的数量" in printed
+    assert printed.endswith("similarity\t1.00\n")
+
+
+def test_rollup(files, capsys):
+    """The sum is written, and what it lacks is said."""
+    out = files / "sum.json"
+    names = [str(files / "faulty.json"), str(files / "other.json")]
+
+    assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "-o", str(out)])
+    assert "2 reports, 100% of the cells\nremedies.review.upheld\t1 of 2 lack it\n" == capsys.readouterr().out
+    assert 1 == govinfo.read(out).remedies.review.total
+    own = files / "own.json"
+    govinfo.write(govinfo.zero("2021", organ="某县人民政府", year=2023), own)
+    assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "--own", str(own), "-o", str(out)])
+
+
+@pytest.mark.parametrize("form", ["jsonl", "sarif", "junit", "github", "html", "summary"])
+def test_check_puts_out_every_form(files, capsys, form):
+    """Findings come out in each form."""
+    assert 1 == main(["check", str(files / "faulty.json"), "--output-format", form])
+    assert "R401" in capsys.readouterr().out
+
+
+def test_check_by_profile_and_waiver(files, capsys):
+    """A profile decides what stops; a waiver lets a finding stand."""
+    file = files / "waivers.toml"
+    file.write_text('[[waiver]]\ncode = "R401"\nreason = "已核实"\nauthor = "张三"\n', "utf-8")
+    late = govinfo.zero("2021", organ="某县统计局", year=2023)
+    govinfo.write(late.replace(published=date(2024, 5, 1)), files / "late.json")
+
+    assert 0 == main(["check", str(files / "faulty.json"), "--waivers", str(file)])
+    assert 0 == main(["check", str(files / "late.json"), "--profile", "submit"])
+    assert 1 == main(["check", str(files / "late.json"), "--profile", "audit"])
+    assert 0 == main(["check", str(files / "late.json"), "--profile", "audit", "--fail-on", "error"])
+    capsys.readouterr()

@@ -1,0 +1,142 @@
+"""Findings in the forms that other software reads."""
+
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import govinfo
+from govinfo.checks.meta import broken
+from govinfo.emitters import github, html, jsonl, junit, sarif, summary, text
+from govinfo.emitters.checked import Checked
+from govinfo.report.provenance import Provenance
+from govinfo.spans import SourceSpan
+
+READ = Provenance("a.txt", "text", spans={"remedies.review.total": SourceSpan("line 7", "1", "a.txt", 7)})
+FAULTY = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 1}, provenance=READ)
+BLANK = govinfo.zero("2021").replace({"applications.received.total": None})
+ITEMS = [
+    Checked("a:1,b%.txt", FAULTY, govinfo.check(FAULTY, lang="en")),
+    Checked("报告 2.txt", BLANK, govinfo.check(BLANK, lang="en")),
+    Checked("clean.txt", govinfo.zero("2021"), govinfo.check(govinfo.zero("2021"))),
+]
+
+
+def test_json_lines():
+    """Each line is a finding with its file."""
+    lines = [json.loads(line) for line in jsonl.emit(ITEMS).splitlines()]
+
+    assert [("a:1,b%.txt", "R401"), ("报告 2.txt", "C101")] == [(line["file"], line["code"]) for line in lines][:2]
+    assert 4 == len(lines)
+    assert "某县人民政府" == lines[0]["organ"]
+    assert "" == jsonl.emit(ITEMS[2:])
+
+
+def test_sarif():
+    """A run has a rule for each code and a result for each finding; what is unknown is open and has no level."""
+    log = json.loads(sarif.emit(ITEMS, lang="en"))
+    (run,) = log["runs"]
+    levels = [(result["ruleId"], result["kind"], result["level"]) for result in run["results"]]
+
+    assert "2.1.0" == log["version"]
+    assert [("R401", "fail", "error"), ("C101", "fail", "warning"), ("A302", "open", "none")] == levels[:3]
+    assert ["A302", "A303", "C101", "R401"] == [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert {"startLine": 7, "snippet": {"text": "1"}} == run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (
+        "%E6%8A%A5%E5%91%8A%202.txt"
+        == (run["results"][1]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+    )
+    for result in run["results"]:
+        assert result["ruleId"] == run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"]
+
+
+def test_sarif_keeps_to_its_model():
+    """The log is accepted by an independent model of SARIF 2.1.0."""
+    model = pytest.importorskip("sarif_pydantic", reason="an independent model of SARIF is not installed")
+
+    assert 4 == len(model.Sarif.model_validate_json(sarif.emit(ITEMS)).runs[0].results)
+
+
+def test_sarif_of_a_rule_from_outside():
+    """A rule of another package has its code; a finding without cells has a file alone."""
+    finding = govinfo.check(FAULTY, rules=[broken()], select=["M004", "Z999"])[0]
+    foreign = Checked("a.txt", FAULTY, [finding.__class__(**{**_fields(finding), "code": "Z999"})])
+    (run,) = json.loads(sarif.emit([foreign]))["runs"]
+
+    assert [{"id": "Z999"}] == run["tool"]["driver"]["rules"]
+    assert "logicalLocations" not in run["results"][0]["locations"][0]
+
+
+def _fields(finding):
+    return {name: getattr(finding, name) for name in finding.__class__.__slots__ if name != "__weakref__"}
+
+
+def test_junit():
+    """A suite for each file: failures fail, what is unknown is skipped, a clean file is a case that passes."""
+    root = ET.fromstring(junit.emit(ITEMS))
+
+    assert ("5", "2") == (root.get("tests"), root.get("failures"))
+    assert ["a:1,b%.txt", "报告 2.txt", "clean.txt"] == [suite.get("name") for suite in root]
+    assert ["failure", "skipped", "skipped"] == [case[0].tag for case in root[1]]
+    assert [] == list(root[2][0])
+    assert "error" == root[0][0][0].get("type")
+
+
+def test_junit_survives_any_text():
+    """Control characters that XML forbids are left out."""
+    item = Checked("a\x00<&\n.txt", FAULTY, govinfo.check(FAULTY))
+
+    assert "a<&\n.txt" == ET.fromstring(junit.emit([item]))[0].get("name")
+
+
+def test_workflow_commands():
+    """A command on one line for each finding, with what would end it escaped."""
+    first, *_ = github.emit(ITEMS).splitlines()
+
+    assert first.startswith("::error file=a%3A1%2Cb%25.txt,line=7,title=R401 review-sum::table 四, remedies, review: ")
+    assert "%0A" in first
+    assert "::warning file=报告 2.txt,title=C101" in github.emit(ITEMS)
+
+
+def test_annotated_page():
+    """The page holds each report with its faulty cells marked, and says how many are clean."""
+    page = html.emit(ITEMS, lang="en")
+
+    assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert "<title>3 files, 1 with nothing found</title>" in page
+    assert "<mark" in page
+    assert "R401" in page
+
+
+def test_summary():
+    """Rules by how many files they fail on, organs by their errors."""
+    found = summary.summarise(ITEMS)
+
+    assert (3, 1, (("C101", 1), ("R401", 1))) == (found.files, found.clean, found.by_code)
+    assert ["某县人民政府 2023", "报告 2.txt"] == [who for who, _ in found.by_organ]
+    assert (
+        "3 files, 1 with nothing found\n\nBy rule\n     1  C101 Cells are blank\n"
+        "     1  R401 The results of administrative reviews do not sum to their total\n\n"
+        "By organ\n  某县人民政府 2023: error 1\n  报告 2.txt: warning 1\n"
+    ) == summary.emit(ITEMS, lang="en")
+    assert "1 files, 1 with nothing found\n" == summary.emit(ITEMS[2:], lang="en")
+
+
+def test_rows_are_drawn_with_the_cells_in_brackets():
+    """Under a finding stand the rows of its cells; of many, those that are not zero, and of these the first."""
+    balance = govinfo.zero("2021").replace({"applications.received.total": 3})
+    (finding,) = govinfo.check(balance, select=["A302"])
+    rows = {f"applications.{row.key}.natural_person": 1 for row in balance.applications.form.rows if row.groups}
+    many = govinfo.zero("2021").replace({**rows, "applications.concluded.natural_person": 9})
+    (sums,) = govinfo.check(many, select=["A301"])
+    (blank,) = [found for found in govinfo.check(BLANK) if found.code == "A302"]
+
+    assert [
+        "       │ 一、本年新收政府信息公开申请数量  0 0 0 0 0 0 [3]",
+        "       │ 二、上年结转政府信息公开申请数量  0 0 0 0 0 0 [0]",
+        "       │ （七）总计  0 0 0 0 0 0 [0]",
+        "       │ 四、结转下年度继续办理  0 0 0 0 0 0 [0]",
+    ] == list(text.rows(balance, finding))
+    assert 7 == len(list(text.rows(many, sums)))
+    assert "       │ …" == list(text.rows(many, sums))[-1]
+    assert ["       │ 一、本年新收政府信息公开申请数量  0 0 0 0 0 0 [□]"] == list(text.rows(BLANK, blank))
