@@ -11,7 +11,7 @@ from govinfo.checks.years import comparable
 from govinfo.comparing import similarity
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source
-from govinfo.report.claims import Hedge, Kind
+from govinfo.report.claims import Hedge, Kind, compact
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
@@ -126,12 +126,14 @@ def _superseded(dossier: Dossier) -> Iterator[Result]:
     year = dossier.report.year
     if year is None:
         return
-    stale = [document for document, last in _STALE if year > last]
+    stale = [(document, fold(document.number or ""), key) for document, last, key in _STALE if year > last]
     for where, text in _passages(dossier):
-        for sentence in re.finditer(r"[^。；;]+", text):
-            folded = fold(sentence[0])
-            for document in stale:
-                if document.number and fold(document.number) in folded and not re.search(r"废止|原|修订|旧", folded):
+        for document, number, key in stale:
+            if key not in compact(text):
+                continue
+            for sentence in _SENTENCE.finditer(text):
+                folded = fold(sentence[0])
+                if number in folded and not _REPEALED.search(folded):
                     facts = {"document": document.title, "number": document.number, "quote": sentence[0].strip()[:60]}
                     yield Result((where,), actual=document.number, facts=facts, span=_place(dossier, where, sentence))
 
@@ -140,7 +142,12 @@ def _last_year_of(document: Source) -> int:
     return document.until.year if document.until is not None else 9999
 
 
-_STALE = tuple((document, _last_year_of(document)) for document in (REGULATION_2007, FORM_2019))
+_STALE = tuple(
+    (document, _last_year_of(document), re.findall(r"\d+", document.number or "")[-1])
+    for document in (REGULATION_2007, FORM_2019)
+)
+_SENTENCE = re.compile(r"[^。；;]+")
+_REPEALED = re.compile(r"废止|原|修订|旧")
 
 
 def _prose(**sections: str) -> Example:

@@ -7,7 +7,7 @@ from datetime import date
 from govinfo.checks.kinds import Find
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.text import normalise
+from govinfo.report.claims import compact
 from govinfo.vocabulary import OrganKind
 
 _LATE = Text(
@@ -44,8 +44,8 @@ def _early(dossier: Dossier) -> Iterator[Result]:
 
 def _period(dossier: Dossier) -> Iterator[Result]:
     year, narrative = dossier.report.year, dossier.narrative
-    whole = "".join((narrative.preface, *(passage.text for passage in narrative.sections)))
-    for match in _PERIOD.finditer("".join(normalise(whole).split())):
+    whole = "。".join(map(compact, (narrative.preface, *(passage.text for passage in narrative.sections))))
+    for match in _PERIOD.finditer(whole):
         first, month, day, last, end_month, end_day = match.groups()
         before = match.string[: match.start()]
         stated = re.search(r"(?:统计|数据|报告)[^。]{0,20}(?:期限|时限|期间|时间|范围)[^。]{0,10}$", before) is not None

@@ -19,10 +19,11 @@ _USUAL = Basis((_FORM,), Strength.HEURISTIC)
 _CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"),), Strength.HEURISTIC)
 _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
 _MARK = re.compile(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
+_OPENING = frozenset("(（")
 _TOP = re.compile(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
 _TITLE_YEAR = re.compile(r"(20[0-4]\d)\s*年")
 _PLACEHOLDER = re.compile(
-    r"该部分以表格形式报告|表格如下|请填写|此处填写|[×xX]{2,}(?=[年月日条件份个省市县区乡镇局])|[XＸ×]{2,}年|\*{2,}(?=[年条件份])|_{3,}"
+    r"(?=[该表请此×xXＸ*_])(?:该部分以表格形式报告|表格如下|请填写|此处填写|[×xX]{2,}(?=[年月日条件份个省市县区乡镇局])|[XＸ×]{2,}年|\*{2,}(?=[年条件份])|_{3,})"
 )
 
 
@@ -47,7 +48,7 @@ def _numbering(dossier: Dossier) -> Iterator[Result]:
 
 
 def _headed(text: str) -> list[str]:
-    return [line for line in text.splitlines() if normalise(line).lstrip().startswith("(")]
+    return [line for line in text.splitlines() if line.lstrip()[:1] in _OPENING]
 
 
 def _switches(level: list[tuple[str, str]], *, whole: bool) -> Iterator[tuple[str, str, str]]:

@@ -8,9 +8,9 @@ from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, 
 from govinfo.checks.testimony import Agreement, judged, statements
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021
-from govinfo.report.claims import Kind
+from govinfo.report.claims import Kind, compact
 from govinfo.report.organs import GOVERNMENTS
-from govinfo.text import fold, normalise
+from govinfo.text import fold
 from govinfo.vocabulary import Section, Topic
 
 _CONTENTS = Basis((Citation(50), Citation(source=FORM_2021, place="一（一）")), Strength.LEGAL)
@@ -32,12 +32,10 @@ _FEE = re.compile(r"处理费|收费|收取费用|费用")
 
 def _topics(dossier: Dossier) -> Iterator[Result]:
     narrative = dossier.narrative
-    overview = normalise(narrative[Section.OVERVIEW])
-    if Section.OVERVIEW not in narrative or not overview.strip():
+    overview = compact(narrative[Section.OVERVIEW])
+    if not overview:
         return
-    named = {passage.key for passage in narrative.topics}
-    missing = [topic for topic in dossier.report.form.topics if Topic(topic.key) not in named]
-    missing = [topic for topic in missing if not _COVERED[Topic(topic.key)].search(overview)]
+    missing = [topic for topic in dossier.report.form.topics if not _COVERED[Topic(topic.key)].search(overview)]
     if missing:
         facts = {
             "topics": Text(
@@ -51,8 +49,7 @@ def _accounted(dossier: Dossier) -> Iterator[Result]:
     narrative = dossier.narrative
     if dossier.kind not in GOVERNMENTS or Section.OVERVIEW not in narrative:
         return
-    whole = "".join(passage.text for passage in narrative.sections)
-    if not _ACCOUNTED.search(normalise(whole)):
+    if not any(_ACCOUNTED.search(compact(passage.text)) for passage in narrative.sections):
         yield Result((f"narrative.{Section.OVERVIEW}",))
 
 
@@ -69,7 +66,7 @@ def _fee(dossier: Dossier) -> Iterator[Result]:
     narrative, year = dossier.narrative, dossier.report.year
     if Section.OTHER not in narrative or year is None or FEE_MEASURES.since is None or year < FEE_MEASURES.since.year:
         return
-    if not any(_FEE.search(normalise(passage.text)) for passage in narrative.sections):
+    if not any(_FEE.search(compact(passage.text)) for passage in narrative.sections):
         yield Result((f"narrative.{Section.OTHER}",))
 
 

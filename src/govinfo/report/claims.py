@@ -125,6 +125,7 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
 
 
 _SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+_WHITE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
 _NEARBY = 60
 _WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
@@ -158,9 +159,11 @@ class Compact:
         """From which position on how many characters are missing."""
         missing = 0
         yield 0, 0
-        for gap in _SPACE.finditer(self._normal):
-            missing += len(gap[0])
-            yield gap.end() - missing, missing
+        for gap in _WHITE.finditer(self._normal):
+            around = self._normal[gap.start() - 1 : gap.start()], self._normal[gap.end() : gap.end() + 1]
+            if not all(char.isdecimal() for char in around):
+                missing += len(gap[0])
+                yield gap.end() - missing, missing
 
     def _moved(self, position: int) -> int:
         """A position in the normalised text, in the original."""
@@ -188,12 +191,20 @@ def _prefix(original: str, length: int) -> str:
     return original[:low]
 
 
+_compacted = lru_cache(maxsize=64)(Compact)
+
+
+def compact(text: str) -> str:
+    """Text normalised and without white space, digits apart excepted; remembered, for many rules look at it."""
+    return _compacted(text).text
+
+
 class _Passage:
     """The reading of one section's prose, sentence by sentence."""
 
     def __init__(self, section: Section | None, text: str, organ: str | None, year: int | None) -> None:
         self.section, self.organ, self.year = section, organ, year
-        self.compact = Compact(text)
+        self.compact = _compacted(text)
         self.applications = section is Section.APPLICATIONS
 
     def claims(self) -> Iterator[Claim]:
@@ -223,8 +234,9 @@ class _Sentence:
 
     def claims(self) -> Iterator[Claim]:
         yield from self._statements()
+        figures = list(wording.FIGURE.finditer(self.text))
         position = 0
-        for figure in wording.FIGURE.finditer(self.text):
+        for figure in figures:
             before = self.text[max(position, figure.start() - _NEARBY) : figure.start()]
             before = before[wording.clause(before) :]
             claim = self._figure(before, figure)
@@ -232,7 +244,8 @@ class _Sentence:
             if claim is not None:
                 self.last = claim
                 yield claim
-        yield from self._lists()
+        if len(figures) > 2:
+            yield from self._lists(figures)
 
     def _statements(self) -> Iterator[Claim]:
         """What is said without a figure."""
@@ -301,10 +314,10 @@ class _Sentence:
         claim = self._claim(Kind.GROWTH, subject, by, figure, _READINGS.get(subject, ()))
         return claim._replace(hedges=claim.hedges - {Hedge.OTHER_YEAR})
 
-    def _lists(self) -> Iterator[Claim]:
+    def _lists(self, found: list[re.Match[str]]) -> Iterator[Claim]:
         """Totals whose parts are listed behind them."""
         for opening in wording.LIST.finditer(self.text):
-            figures = list(wording.FIGURE.finditer(self.text, 0, opening.start()))
+            figures = [figure for figure in found if figure.end() <= opening.start()]
             if not figures or opening.start() - figures[-1].end() > _CLOSE:
                 continue
             total = figures[-1]
@@ -374,17 +387,20 @@ _LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 @cache
 def _before() -> re.Pattern[str]:
-    """The words before a figure, as one pattern; the group says which subject."""
-    first = "".join(
-        sorted({char for subject in wording.SUBJECTS for words in subject.before for char in _first(words)})
-    )
+    """The words before a figure, as one pattern; the group says which subject.
+
+    Where no subject's words can begin the pattern fails at the first look, at two characters.
+    """
+    heads = sorted({_head(words) for subject in wording.SUBJECTS for words in subject.before})
     subjects = (f"(?P<{name}>(?:{'|'.join(subject.before)}){subject.tail})$" for name, subject in _SUBJECTS.items())
-    return re.compile(f"(?=[{first}])(?:{'|'.join(subjects)})")
+    return re.compile(f"(?={'|'.join(heads)})(?:{'|'.join(subjects)})")
 
 
-def _first(words: str) -> str:
-    """The characters that a pattern can begin with."""
-    return words[1 : words.index("]")] if words.startswith("[") else words[0]
+def _head(words: str) -> str:
+    """What a pattern begins with: two plain characters, or a class of them."""
+    if words.startswith("["):
+        return words[: words.index("]") + 1]
+    return words[:2] if words[1:2].isalnum() else words[0]
 
 
 @cache
