@@ -133,8 +133,9 @@ def planted(rng: random.Random, count: int) -> None:
             first += bool(found) and found[0] == undone
         rest = count - balanced - smaller - missed
         print(
-            f"{size} cells planted in {count}: missed {missed}, still balanced {balanced}, a smaller repair exists {smaller}; "
-            f"of the other {rest}: among the smallest {among / rest:.2%}, first {first / rest:.2%}, alone {unique / rest:.2%}"
+            f"{size} cells planted in {count}: missed {missed}, still balanced {balanced}, smaller repair {smaller};\n"
+            f"    of the other {rest}: among the smallest {among / rest:.2%}, first {first / rest:.2%}, "
+            f"alone {unique / rest:.2%}"
         )
 
 
