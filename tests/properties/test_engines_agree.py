@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
-from importlib.util import find_spec
 from typing import Any
 
 import pytest
@@ -17,7 +16,6 @@ for _library in ("narwhals", "polars", "pandas", "pyarrow"):
 import narwhals as nw
 import pandas as pd
 import polars as pl
-import pyarrow as pa
 
 from govinfo.checks import check
 from govinfo.checks.rule import Verdict
@@ -26,6 +24,7 @@ from govinfo.frames import (
     CASES,
     PUBLICATIONS,
     REMEDIES,
+    add_indicators,
     check_frame,
     count_cases,
     count_publications,
@@ -36,6 +35,7 @@ from govinfo.frames import (
     to_frame,
 )
 from govinfo.frames.schema import Schema
+from govinfo.indicators import INDICATORS
 from govinfo.strategies import filed_reports, reports
 
 YEAR = 2023
@@ -86,8 +86,8 @@ def register(schema: Schema) -> st.SearchStrategy[pl.DataFrame]:
     }
     types: dict[str, Any] = {"case": pl.String, "organ": pl.String}
     for field in schema.fields:
-        if field.values:
-            fields[field.name] = st.one_of(st.sampled_from(field.values), st.sampled_from(["carried_over", "?"]))
+        if field.known:
+            fields[field.name] = st.one_of(st.sampled_from(field.known), st.sampled_from(["carried_over", "?"]))
             types[field.name] = pl.String
         elif field.name == "amount":
             fields[field.name] = st.one_of(st.none(), st.decimals(0, 99, places=2))
@@ -101,64 +101,52 @@ def register(schema: Schema) -> st.SearchStrategy[pl.DataFrame]:
     return st.lists(row, max_size=25).map(lambda drawn: pl.DataFrame(drawn, schema=types, orient="row"))
 
 
-def counted_one_by_one(cases: pl.DataFrame, kinds: tuple[str, ...], ends: tuple[str, ...], still: str) -> Counter[Any]:
+def counted_one_by_one(cases: pl.DataFrame, schema: Schema, still: str) -> Counter[Any]:
     """Cases with two days, counted one by one, as plainly as can be."""
+    kinds, ends = schema.fields[0].known, schema.fields[3].known
     counts: Counter[Any] = Counter()
     for _, organ, kind, received, decided, end in cases.rows():
-        intake, way = None, None
-        if received is None:
-            fault = "start_missing"
-        elif decided is not None and decided < received:
-            fault = "end_before_start"
-        elif decided is None and end is not None:
-            fault = "end_missing"
-        elif decided is not None and end is None:
-            fault = "result_missing"
-        elif received.year > YEAR:
-            fault = "start_after_year"
-        elif decided is not None and decided.year < YEAR:
-            fault = "end_before_year"
-        else:
-            concluded = decided is not None and decided.year == YEAR
-            way = end if concluded else None
-            if organ is None:
-                fault = "group_missing"
-            elif kind not in kinds:
-                fault = "unknown_kind"
-            elif concluded and end not in ends:
-                fault = "unknown_result"
-            else:
-                fault = None
-                intake = "received" if received.year == YEAR else "carried_in"
-                way = end if concluded else still
-        counts[organ, kind, intake, way, fault] += 1
+        wrong = [
+            name
+            for name, holds in {
+                "start_missing": received is None,
+                "end_before_start": None not in {received, decided} and decided < received,
+                "end_missing": decided is None and end is not None,
+                "result_missing": decided is not None and end is None,
+                "start_after_year": received is not None and received.year > YEAR,
+                "end_before_year": decided is not None and decided.year < YEAR,
+            }.items()
+            if holds
+        ]
+        if wrong:
+            counts[organ, kind, None, None, wrong[0]] += 1
+            continue
+        concluded = decided is not None and decided.year == YEAR
+        wrong += ["unknown_result"] * (concluded and end not in ends)
+        wrong += ["group_missing"] * (organ is None) + ["unknown_kind"] * (kind not in kinds)
+        intake = "received" if received.year == YEAR else "carried_in"
+        counts[organ, kind, intake, end if concluded else still, wrong[0] if wrong else None] += 1
     return counts
+
+
+def expected_rows(counts: Counter[Any]) -> list[tuple[Any, ...]]:
+    return sorted(((*key, number) for key, number in counts.items()), key=repr)
 
 
 @engine
 @given(cases=register(CASES))
 @few
 def test_cases_are_counted_alike(make: Make, cases: pl.DataFrame) -> None:
-    """
-    Counting applications gives on every engine what counting them one by one gives.
-    """
-    kinds, ends = CASES.fields[0].values, CASES.fields[3].values
-    expected = counted_one_by_one(cases, kinds, ends, "carried_over")
-
-    assert sorted(((*key, n) for key, n in expected.items()), key=repr) == rows(count_cases(make(cases), YEAR))
+    """Counting applications gives on every engine what counting them one by one gives."""
+    assert expected_rows(counted_one_by_one(cases, CASES, "carried_over")) == rows(count_cases(make(cases), YEAR))
 
 
 @engine
 @given(suits=register(REMEDIES))
 @few
 def test_suits_are_counted_alike(make: Make, suits: pl.DataFrame) -> None:
-    """
-    Counting reviews and suits gives on every engine what counting them one by one gives.
-    """
-    kinds, ends = REMEDIES.fields[0].values, REMEDIES.fields[3].values
-    expected = counted_one_by_one(suits, kinds, ends, "pending")
-
-    assert sorted(((*key, n) for key, n in expected.items()), key=repr) == rows(count_remedies(make(suits), YEAR))
+    """Counting reviews and suits gives on every engine what counting them one by one gives."""
+    assert expected_rows(counted_one_by_one(suits, REMEDIES, "pending")) == rows(count_remedies(make(suits), YEAR))
 
 
 @engine
@@ -166,12 +154,8 @@ def test_suits_are_counted_alike(make: Make, suits: pl.DataFrame) -> None:
 @given(cases=register(CASES))
 @few
 def test_wide_counts_are_a_report_in_order(make: Make, year: int, cases: pl.DataFrame) -> None:
-    """
-    The wide counts of either edition, read as reports, pass every identity, and with the uncounted make up all cases.
-    """
-    shifted = cases.with_columns(
-        pl.col("received", "decided").dt.offset_by(f"{year - YEAR}y")
-    )
+    """The wide counts of either edition pass every identity, and with the uncounted make up all cases."""
+    shifted = cases.with_columns(pl.col("received", "decided").dt.offset_by(f"{year - YEAR}y"))
     counts = count_cases(make(shifted), year, shape="wide")
     wide = pl.from_arrow(nw.from_native(counts).lazy().collect().to_arrow())
 
@@ -186,10 +170,10 @@ def test_wide_counts_are_a_report_in_order(make: Make, year: int, cases: pl.Data
 def published_one_by_one(documents: pl.DataFrame) -> Counter[str]:
     """The cells of 表二 counted one by one, without regard to organ."""
     counts: Counter[str] = Counter()
-    for _, organ, kind, issued, repealed, amount in documents.rows():
+    for _, _, kind, issued, repealed, amount in documents.rows():
         fee = kind == "administrative_fees"
         wrong = issued is None or (repealed is not None and repealed < issued) or (fee and amount is None)
-        if wrong or issued.year > YEAR or (repealed is not None and repealed.year < YEAR) or organ is None:
+        if wrong or issued.year > YEAR or (repealed is not None and repealed.year < YEAR):
             continue
         lasting = kind in {"rules", "normative_documents"}
         if lasting:
@@ -205,9 +189,7 @@ def published_one_by_one(documents: pl.DataFrame) -> Counter[str]:
 @given(documents=register(PUBLICATIONS))
 @few
 def test_publications_are_counted_alike(make: Make, documents: pl.DataFrame) -> None:
-    """
-    Counting documents, decisions and fees gives on every engine what counting them one by one gives.
-    """
+    """Counting documents, decisions and fees gives on every engine what counting them one by one gives."""
     expected = published_one_by_one(documents)
     counts = nw.from_native(count_publications(make(documents), YEAR, by=(), shape="wide")).lazy().collect()
 
@@ -219,9 +201,7 @@ def test_publications_are_counted_alike(make: Make, documents: pl.DataFrame) -> 
 @given(cases=register(CASES))
 @few
 def test_faults_are_listed_as_they_are_counted(make: Make, cases: pl.DataFrame) -> None:
-    """
-    The list of faults has as many rows of each fault as the counts say, and beside them the cases that stand twice.
-    """
+    """The list of faults has as many rows of each fault as the counts say, and the cases that stand twice."""
     counted = Counter[str]()
     for *_, fault, number in rows(count_cases(make(cases), YEAR)):
         if fault is not None:
@@ -248,12 +228,8 @@ def weighed_one_by_one(report: Any) -> Iterator[tuple[Any, ...]]:
 @given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
 @few
 def test_identities_are_weighed_alike(make: Make, filed: list[Any]) -> None:
-    """
-    The findings of a frame are, equation by equation, those of the objects: failures, unknowns, sums.
-    """
-    expected = [
-        (report.organ, report.year, *finding) for report in filed for finding in weighed_one_by_one(report)
-    ]
+    """The findings of a frame are, equation by equation, those of the objects: failures, unknowns, sums."""
+    expected = [(report.organ, report.year, *finding) for report in filed for finding in weighed_one_by_one(report)]
     found = rows(check_frame(make(to_frame(filed))))
 
     assert sorted(expected, key=repr) == sorted(((o, y, *rest) for o, y, _, *rest in found), key=repr)
@@ -263,14 +239,12 @@ def test_identities_are_weighed_alike(make: Make, filed: list[Any]) -> None:
 @given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=3))
 @few
 def test_codes_and_verdicts_are_those_of_the_check(make: Make, filed: list[Any]) -> None:
-    """
-    A frame fails the codes that `check` fails, and the wide verdict says of each code what `check` says.
-    """
+    """A frame fails the codes that `check` fails, and the wide verdict says of each code what `check` says."""
     codes = ("A301", "A302", "A303", "R401", "R402", "R403")
     wide = rows(check_frame(make(to_frame(filed)), shape="wide"))
     expected = []
     for report in filed:
-        worst = {code: "pass" for code in codes}
+        worst = dict.fromkeys(codes, "pass")
         for finding in reversed(check(report, select=codes, full=True)):
             worst[finding.code] = str(finding.verdict)
         order = ("fail", "unknown", "not_applicable", "pass")
@@ -284,14 +258,26 @@ def test_codes_and_verdicts_are_those_of_the_check(make: Make, filed: list[Any])
 @given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
 @few
 def test_reports_come_back_from_a_frame(backend: str, filed: list[Any]) -> None:
-    """
-    Reports put into a frame come back the same, blanks, marks, prose and the very spelling of amounts included.
-    """
+    """Reports come back the same from a frame: blanks, marks, prose and the very spelling of amounts included."""
     back = list(from_frame(to_frame(filed, backend=backend)))
 
     assert filed == back
     for before, after in zip(filed, back, strict=True):
         assert [table.texts() for table in before.tables] == [table.texts() for table in after.tables]
+
+
+@engine
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=3))
+@few
+def test_indicators_are_those_of_the_objects(make: Make, filed: list[Any]) -> None:
+    """A rate in a frame is the rate of the report, and null where that cannot be said."""
+    frame = nw.from_native(add_indicators(make(to_frame(filed)))).lazy().collect()
+
+    for indicator in INDICATORS:
+        rates = [indicator.of(report).value for report in filed]
+        column = f"indicators.{indicator.key}"
+        found = frame[column].to_list() if column in frame.columns else [None] * len(filed)
+        assert found == [None if rate is None else pytest.approx(float(rate)) for rate in rates]
 
 
 TREE = pl.DataFrame({"organ": ["省", "市", "县", "乡", "乙"], "parent": [None, "省", "市", "县", "省"]})
@@ -301,12 +287,10 @@ TREE = pl.DataFrame({"organ": ["省", "市", "县", "乡", "乙"], "parent": [No
 @pytest.mark.parametrize("partial", [False, True])
 @given(filed=st.lists(st.tuples(st.sampled_from([*"省市县乡乙外"]), filed_reports("2021")), min_size=1, max_size=5))
 @few
-def test_regions_are_added_up_alike(make: Make, partial: bool, filed: list[Any]) -> None:  # noqa: FBT001
-    """
-    Every parent's row is the plain sum of the reports at or below it; a blank below leaves it blank, unless asked.
-    """
+def test_regions_are_added_up_alike(make: Make, partial, filed: list[Any]) -> None:
+    """A parent's row is the plain sum of the reports at or below it; a blank below leaves it blank, unless asked."""
     named = [report.replace(organ=organ, year=YEAR) for organ, report in filed]
-    frame = to_frame(named).select("organ", "year", pl.col("^remedies.*[.].*[.].*$"), "proactive.licences.decisions")
+    frame = to_frame(named).select("organ", "year", "proactive.licences.decisions", pl.col("^remedies.*[.].*[.].*$"))
     below = {"省": "省市县乡乙", "市": "市县乡", "县": "县乡"}
     cells = [name for name in frame.columns if name.count(".") == 2]
     expected = []
@@ -315,27 +299,8 @@ def test_regions_are_added_up_alike(make: Make, partial: bool, filed: list[Any])
         if part:
             columns = [[row[cell] for row in part] for cell in cells]
             known = [[value for value in column if value is not None] for column in columns]
-            sums = [
-                sum(values) if values and (partial or len(values) == len(part)) else None for values in known
-            ]
+            sums = [sum(values) if values and (partial or len(values) == len(part)) else None for values in known]
             blanks = sum(len(part) - len(values) for values in known)
             expected.append((organ, YEAR, len(part), blanks, *map(_plain, sums)))
 
     assert sorted(expected, key=repr) == rows(rollup_frame(make(frame), make(TREE), partial=partial))
-
-
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    if find_spec("pyspark") is None:
-        pytest.skip("the extra spark is not installed")
-    from pyspark.sql import SparkSession
-
-    session = (
-        SparkSession.builder.master("local[2]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.driver.memory", "1g")
-        .getOrCreate()
-    )
-    yield session
-    session.stop()

@@ -11,6 +11,7 @@ try:
     from govinfo.frames.checking import check_frame
     from govinfo.frames.counting import count_cases, count_publications, count_remedies
     from govinfo.frames.hierarchy import rollup_frame
+    from govinfo.frames.rates import add_indicators
     from govinfo.frames.registers import Fault, find_faults
     from govinfo.frames.reports import from_frame, to_frame
     from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES
@@ -24,6 +25,7 @@ __all__ = [
     "PUBLICATIONS",
     "REMEDIES",
     "Fault",
+    "add_indicators",
     "check_frame",
     "count_cases",
     "count_publications",

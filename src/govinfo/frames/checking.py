@@ -16,9 +16,8 @@ from govinfo.checks import RULES
 from govinfo.checks.kinds import Holds
 from govinfo.checks.rule import Verdict
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.frames.engine import Lazy, first, opened
+from govinfo.frames.engine import Lazy, first, opened, plain
 from govinfo.frames.layout import Layout, layouts
-from govinfo.vocabulary import Section
 
 SHAPES = ("long", "wide")
 _KEYS = ("organ", "year")
@@ -124,7 +123,7 @@ def _stated(columns: nw.Schema) -> Iterator[Stated]:
 
 def _side(layout: Layout, cells: Iterable[int], columns: nw.Schema) -> tuple[nw.Expr, nw.Expr]:
     """The sum of the known cells, and whether all are known."""
-    names = [layout.table.cells[cell].address for cell in cells]
+    names = [plain(layout.table.cells[cell].address) for cell in cells]
     narrow = any(columns[name].is_integer() and columns[name] != nw.Int64 for name in names)
     values = nw.col(*names)
     known = ~nw.any_horizontal(values.is_null(), ignore_nulls=False)
@@ -158,7 +157,8 @@ def _findings(tall: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> La
     found = tall.filter(~_passes(*figures))
     equation = nw.col("equation")
     named = {
-        name: {str(number): getattr(each, name) for number, each in enumerate(stated)} for name in ("code", "at", "cell")
+        name: {str(number): getattr(each, name) for number, each in enumerate(stated)}
+        for name in ("code", "at", "cell")
     }
     return found.select(
         *keys,

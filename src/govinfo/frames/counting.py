@@ -13,7 +13,7 @@ import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.spec import Cell, Kind, Table
-from govinfo.frames.engine import Lazy, first, opened, total
+from govinfo.frames.engine import Lazy, first, opened, plain, total
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
 from govinfo.frames.schema import AMOUNT, CASES, PUBLICATIONS, REMEDIES, Schema
 from govinfo.law.outcomes import OUTCOMES
@@ -24,7 +24,7 @@ SHAPES = ("long", "wide")
 _MEMBERS = {
     str(group): [str(outcome.key) for outcome in OUTCOMES if outcome.group is group]
     for group in OutcomeGroup
-    if group in tuple(ApplicationRow)
+    if str(group) in set(map(str, ApplicationRow))
 }
 """The outcomes that an edition may print as the one row of their group （六）."""
 
@@ -38,10 +38,10 @@ def count_cases(frame: Any, year: int, *, by: str | Iterable[str] = "organ", sha
         year: The year counted.
         by: What to count by: columns of the frame, or none for all cases together.
         shape: ``"long"``: a row for each group, ``applicant``, ``intake`` (``received`` this year or ``carried_in``)
-            and ``outcome`` (or ``carried_over``) that occurs, with the number of ``cases``; ``fault`` names why a case
-            was not counted, which leaves ``intake`` empty. ``"wide"``: a row for each group, the cells of the year's
-            form as columns (``applications.received.total``), totals included, and ``uncounted``, the number of cases
-            with a fault.
+            and ``outcome`` (or ``carried_over``) that occurs, with the number of ``cases``; ``fault`` names why
+            cases were not counted; where it is their days, nothing is said of ``intake`` and ``outcome``.
+            ``"wide"``: a row for each group, the cells of the year's form as columns
+            (``applications.received.total``), totals included, and ``uncounted``, the number of cases with a fault.
 
     Returns:
         A frame of the same library: computed if *frame* is, lazy if it is lazy. All numbers are 件. The cases of the
@@ -52,7 +52,7 @@ def count_cases(frame: Any, year: int, *, by: str | Iterable[str] = "organ", sha
         InvalidValueError: If *frame* is no frame, a column holds another type, or there is no form for the year.
 
     Legal basis:
-        《条例》第五十条第一款第（二）项; the head of 表三, by which what is taken in equals what is concluded or carried over.
+        《条例》第五十条第一款第（二）项; the head of 表三: what is taken in is concluded or carried over.
 
     Example:
         >>> import polars as pl
@@ -169,13 +169,12 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...]) -> Lazy:
     if register.end is None:
         measured.append(nw.col(AMOUNT.name).sum())
     counted = rows.group_by(*groups, register.kind.name, STAGE, END).agg(*measured)
-    sound = nw.col("fault").is_null()
     now, before = (nw.lit(name) for name in register.begun)
     return counted.with_columns(fault(register, groups).alias("fault")).select(
         *groups,
         register.kind.name,
-        first([(sound & at_stage(0, 1), now), (sound & at_stage(2, 3), before)], _NOTHING).alias("intake"),
-        nw.when(sound & at_stage(1, 3)).then(nw.lit(register.ended[1])).otherwise(nw.col(END)).alias(register.shown),
+        first([(at_stage(0, 1), now), (at_stage(2, 3), before)], _NOTHING).alias("intake"),
+        nw.when(at_stage(1, 3)).then(nw.lit(register.ended[1])).otherwise(nw.col(END)).alias(register.shown),
         "fault",
         nw.col("cases").cast(nw.Int64),
         *((AMOUNT.name,) if register.end is None else ()),
@@ -188,7 +187,7 @@ def _wide(counted: Lazy, table: Table, register: Register, groups: tuple[str, ..
     columns = [_cell(cell, register) for cell in table.cells if cell.number not in sums]
     columns.append(nw.when(sound).then(0).otherwise(cases).sum().cast(nw.Int64).alias("uncounted"))
     wide = counted.group_by(*groups).agg(*columns) if groups else counted.select(*columns)
-    address = [cell.address for cell in table.cells]
+    address = [plain(cell.address) for cell in table.cells]
     while sums:
         ready = {number: terms for number, terms in sums.items() if sums.keys().isdisjoint(terms)}
         wide = wide.with_columns(
@@ -207,8 +206,8 @@ def _cell(cell: Cell, register: Register) -> nw.Expr:
     """The sum of the counted rows that belong into a cell."""
     counted = nw.col("fault").is_null() & _belongs(cell, register)
     if cell.column.kind is Kind.MONEY:
-        return nw.when(counted).then(nw.col(AMOUNT.name)).sum().alias(cell.address)
-    return nw.when(counted).then(nw.col("cases")).otherwise(0).sum().cast(nw.Int64).alias(cell.address)
+        return nw.when(counted).then(nw.col(AMOUNT.name)).sum().alias(plain(cell.address))
+    return nw.when(counted).then(nw.col("cases")).otherwise(0).sum().cast(nw.Int64).alias(plain(cell.address))
 
 
 def _belongs(cell: Cell, register: Register) -> nw.Expr:

@@ -11,7 +11,7 @@ import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS
-from govinfo.frames.engine import Lazy, opened
+from govinfo.frames.engine import Lazy, dotted, opened, plain
 
 ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
 _KNOWN = "known "
@@ -55,17 +55,17 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     parents, _ = opened(tree)
     _require(columns, (ORGAN,), "frame of reports")
     _require(parents.collect_schema(), (ORGAN, PARENT), "tree")
-    cells = [address for address in _ADDRESSES if address in columns]
+    cells = [cell for cell in map(plain, _ADDRESSES) if cell in columns]
     if not cells:
-        raise InvalidValueError(
-            "the frame has no cell of the form as a column: applications.received.total, …"
-        )
+        raise InvalidValueError("the frame has no cell of the form as a column: applications.received.total, …")
     keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
     gaps = _gaps(lazy.collect(), cells) if given.eager else cells
     own = lazy.select(
         *keys,
         nw.lit(1, dtype=nw.Int64).alias(REPORTS),
-        (nw.sum_horizontal(nw.col(*gaps).is_null().cast(nw.Int64)) if gaps else nw.lit(0, dtype=nw.Int64)).alias(BLANKS),
+        (nw.sum_horizontal(nw.col(*gaps).is_null().cast(nw.Int64)) if gaps else nw.lit(0, dtype=nw.Int64)).alias(
+            BLANKS
+        ),
         *(nw.col(cell).cast(nw.Int64) if columns[cell].is_integer() else nw.col(cell) for cell in cells),
         *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in gaps),
     )
@@ -77,7 +77,10 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
             *keys,
             REPORTS,
             BLANKS,
-            *(nw.when(enough[cell]).then(nw.col(cell)).alias(cell) if cell in enough else nw.col(cell) for cell in cells),
+            *(
+                nw.when(enough[cell]).then(nw.col(cell)).alias(cell) if cell in enough else nw.col(cell)
+                for cell in cells
+            ),
         )
     )
 
@@ -88,7 +91,7 @@ _ADDRESSES = tuple(dict.fromkeys(address for form in reversed(FORMS) for address
 def _require(columns: nw.Schema, needed: tuple[str, ...], what: str) -> None:
     for name in needed:
         if name not in columns:
-            raise UnknownKeyError(name, columns, f"column of the {what}")
+            raise UnknownKeyError(name, map(dotted, columns), f"column of the {what}")
 
 
 def _gaps(frame: nw.DataFrame[Any], cells: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Table
+from govinfo.frames.engine import dotted, plain
 from govinfo.vocabulary import Section
 
 
@@ -25,14 +26,14 @@ class Layout(NamedTuple):
     here: nw.Expr | None
 
     @property
-    def addresses(self) -> list[str]:
-        """The columns of the table."""
-        return [cell.address for cell in self.table.cells]
+    def columns(self) -> list[str]:
+        """The columns of the table, as they are called while being worked on."""
+        return [plain(cell.address) for cell in self.table.cells]
 
     @property
     def blank(self) -> nw.Expr:
         """Whether a report's table is laid out so and has a blank."""
-        blank = nw.any_horizontal(nw.col(*self.addresses).is_null(), ignore_nulls=False)
+        blank = nw.any_horizontal(nw.col(*self.columns).is_null(), ignore_nulls=False)
         return blank if self.here is None else self.here & blank
 
 
@@ -43,15 +44,15 @@ def fitting(columns: Collection[str], section: Section) -> dict[str, Table]:
 
 
 def layouts(columns: Collection[str], section: Section) -> Iterator[Layout]:
-    """The editions of a table that stand in a frame.
+    """The editions of a table that stand in a frame that is worked on.
 
     Raises:
         InvalidValueError: If several do and no column says which report is laid out in which.
     """
-    tables, named = fitting(columns, section), edition_column(section)
-    if named in columns:
+    tables, named = fitting(set(map(dotted, columns)), section), edition_column(section)
+    if plain(named) in columns:
         for edition, table in tables.items():
-            yield Layout(edition, table, (nw.col(named) == edition).fill_null(value=False))
+            yield Layout(edition, table, (nw.col(plain(named)) == edition).fill_null(value=False))
     elif len({tuple(table.index) for table in tables.values()}) > 1:
         raise InvalidValueError(f"the frame fits editions {', '.join(tables)}: name that of each report in {named!r}")
     elif tables:

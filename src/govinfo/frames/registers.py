@@ -16,7 +16,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import form_for
 from govinfo.forms.spec import Form
 from govinfo.frames import schema as columns_of
-from govinfo.frames.engine import Lazy, day, first, opened
+from govinfo.frames.engine import Lazy, day, first, opened, plain
 from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES, Field, Schema, require
 from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, RemedyResult, Section
 
@@ -40,12 +40,12 @@ class Fault(StrEnum):
     """Concluded or repealed in an earlier year."""
     START_BEFORE_YEAR = "start_before_year"
     """A decision or fee of an earlier year."""
+    UNKNOWN_RESULT = "unknown_result"
+    """Its outcome or result is none that the form knows."""
     GROUP_MISSING = "group_missing"
     """No organ is stated, or whatever else is counted by."""
     UNKNOWN_KIND = "unknown_kind"
     """Its applicant, route or kind is none that the form knows."""
-    UNKNOWN_RESULT = "unknown_result"
-    """Its outcome or result is none that the form knows."""
     DUPLICATE = "duplicate"
     """Another row of its group has the same number. Both are counted; only `find_faults` tells."""
 
@@ -181,8 +181,8 @@ def find_faults(frame: Any, year: int, *, schema: Schema = CASES, by: str | Iter
 
 
 def keys(by: str | Iterable[str]) -> tuple[str, ...]:
-    """The columns to count by, as a tuple."""
-    return (by,) if isinstance(by, str) else tuple(by)
+    """The columns to count by, as they are called while being worked on."""
+    return (plain(by),) if isinstance(by, str) else tuple(map(plain, by))
 
 
 def form_of(year: int) -> Form:
@@ -201,6 +201,9 @@ def staged(lazy: Lazy, columns: nw.Schema, year: int, register: Register, groups
     """Every row with the number of its stage and, where it ended in the year, its end."""
     require(register.schema, columns, *groups)
     form_of(year)
+    names = [field.name for field in (register.kind, register.end) if field and columns[field.name] != nw.String]
+    if names:
+        lazy = lazy.with_columns(nw.col(*names).cast(nw.String))
     start, stop = register.start.name, register.stop.name
     begin, close = ({name: day(date(of, 1, 1), columns[name]) for name in (start, stop)} for of in (year, year + 1))
     faults = {
@@ -234,10 +237,10 @@ def _faults(register: Register, groups: tuple[str, ...]) -> Iterator[tuple[nw.Ex
     kind, end = nw.col(register.kind.name), nw.col(END)
     for place, name in enumerate(_FAULTS):
         yield nw.col(STAGE) == _SOUND + place, nw.lit(str(name))
+    if register.end is not None:
+        yield ~end.is_in(register.end.known), nw.lit(str(Fault.UNKNOWN_RESULT))
     for group in groups:
         yield nw.col(group).is_null(), nw.lit(str(Fault.GROUP_MISSING))
-    yield kind.is_null() | ~kind.is_in(register.kind.values), nw.lit(str(Fault.UNKNOWN_KIND))
-    if register.end is not None:
-        yield ~end.is_in(register.end.values), nw.lit(str(Fault.UNKNOWN_RESULT))
-    else:
+    yield kind.is_null() | ~kind.is_in(register.kind.known), nw.lit(str(Fault.UNKNOWN_KIND))
+    if register.end is None:
         yield at_stage(2, 3) & ~kind.is_in(_LASTING), nw.lit(str(Fault.START_BEFORE_YEAR))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
@@ -11,7 +12,7 @@ from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, Kind
 from govinfo.forms.spec import Table as TableForm
-from govinfo.frames.engine import Given, opened
+from govinfo.frames.engine import Given, dotted, opened
 from govinfo.frames.layout import edition_column, fitting
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, structure, unstructure
@@ -78,18 +79,18 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
         [<AnnualReport 某县 2020, edition 2019>]
     """
     rows = opened(frame)[0].collect()
-    names = rows.columns
+    names = [*map(dotted, rows.columns)]
     tables = {section: fitting(names, section) for section in _SECTIONS}
     if not any(tables.values()):
         raise InvalidValueError(
-            "the frame has the cells of no table of the form as columns: applications.received.total"
+            "the frame has the cells of no table of the form as columns: applications.received.total, …"
         )
     for number, values in enumerate(rows.iter_rows()):
-        row = dict(zip(names, cast("tuple[Any, ...]", values), strict=True))
+        row = dict(zip(names, values, strict=True))
         try:
             yield structure(_wire(row, tables))
         except ReadError as error:
-            raise error.under(f"row {number}") from None
+            raise error.within(f"row {number}") from None
 
 
 def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
@@ -154,7 +155,7 @@ def _rest(report: AnnualReport) -> str | None:
     return json.dumps(rest, ensure_ascii=False) if rest else None
 
 
-def _plain(value: Any) -> Value:
+def _plain(value: Any) -> Any:
     """A number without the zeros that a column adds behind it: an integer where it is whole."""
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -163,24 +164,29 @@ def _plain(value: Any) -> Value:
 
 def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, TableForm]]) -> dict[str, Any]:
     """A row of a frame as a report in the wire format."""
-    rest: dict[str, Any] = json.loads(row.get("rest") or "{}")
+    rest = _beyond(row.get("rest"))
     layouts: dict[str, str] = dict(rest.get("layouts", {}))
     as_filed: dict[str, str] = {}
     tables: dict[str, Any] = {}
-    year, published = row.get("year"), row.get("published")
-    form = None if year is None else form_for(year)
+    year, published = _plain(row.get("year")), row.get("published")
+    form = form_for(year) if isinstance(year, int) else None
     for section, editions in known.items():
         edition = row.get(edition_column(section), _guess(editions, form))
-        tables[section] = None if edition is None else _rows(row, editions[edition], as_filed)
-        if edition is not None:
+        if edition is None:
+            tables[section] = None
+        elif edition in editions:
+            tables[section] = _rows(row, editions[edition], as_filed)
             layouts[section] = edition
+        else:
+            fitting = ", ".join(editions) or "none"
+            raise ReadError(f"an edition with these columns: {fitting}", found=edition, path=(edition_column(section),))
     edition = form.edition if form else row.get("edition") or layouts.get(Section.APPLICATIONS) or FORMS[-1].edition
     return {
         "format": FORMAT,
         "edition": str(edition),
         "organ": row.get("organ"),
         "year": year,
-        "published": None if published is None else f"{published:%Y-%m-%d}",
+        "published": published.isoformat()[:10] if isinstance(published, date) else published,
         **tables,
         "narrative": rest.get("narrative"),
         "layouts": layouts,
@@ -188,8 +194,19 @@ def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, TableForm
     }
 
 
+def _beyond(text: object) -> dict[str, Any]:
+    """What a report states beyond its cells."""
+    try:
+        rest: Any = {} if text is None else json.loads(str(text))
+    except ValueError:
+        rest = None
+    if not isinstance(rest, dict):
+        raise ReadError("JSON text as `to_frame` writes it", found=text, path=("rest",))
+    return cast("dict[str, Any]", rest)
+
+
 def _guess(editions: Mapping[str, TableForm], form: Form | None) -> str | None:
-    """The edition of a table whose row does not name it: that of the year where its cells are there, else the newest."""
+    """The edition of a table where no column names it: that of the year if its cells are there, else the newest."""
     if form is not None and form.edition in editions:
         return str(form.edition)
     return next(iter(editions), None)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.frames.engine import dotted
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute
 
@@ -29,13 +30,13 @@ class Field(NamedTuple):
         name: Name of the column.
         holds: What it holds.
         meaning: What that is.
-        values: The values known, where there are only some; empty where there can be any.
+        known: The values known, where there are only some; empty where there can be any.
     """
 
     name: str
     holds: Holds
     meaning: str
-    values: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
 
 
 class Schema(NamedTuple):
@@ -103,7 +104,7 @@ def require(schema: Schema, columns: nw.Schema, *further: str) -> None:
     """
     for name in (*further, *(field.name for field in schema.fields)):
         if name not in columns:
-            raise UnknownKeyError(name, columns, f"column of the frame of {schema.name}")
+            raise UnknownKeyError(dotted(name), map(dotted, columns), f"column of the frame of {schema.name}")
     for field in schema.fields:
         held = columns[field.name]
         if not _fits(field.holds, held):
@@ -114,7 +115,7 @@ def require(schema: Schema, columns: nw.Schema, *further: str) -> None:
 
 def _fits(holds: Holds, held: nw.dtypes.DType) -> bool:
     if holds is Holds.DAY:
-        return held in {nw.Date, nw.Datetime}
+        return isinstance(held, nw.Date | nw.Datetime)
     if holds is Holds.AMOUNT:
-        return held == nw.Decimal or held.is_integer()
-    return held in {nw.String, nw.Categorical, nw.Enum}
+        return isinstance(held, nw.Decimal) or held.is_integer()
+    return isinstance(held, nw.String | nw.Categorical | nw.Enum)

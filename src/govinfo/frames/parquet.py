@@ -1,0 +1,85 @@
+"""Reports in parquet files: as a frame, with the editions of the form in the metadata of the file."""
+
+import io
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govinfo.errors import ReadError
+from govinfo.forms import FORMS
+from govinfo.frames.engine import polars
+from govinfo.frames.reports import to_frame
+from govinfo.report.annual import AnnualReport
+from govinfo.report.converter import FORMAT
+from govinfo.vocabulary import Edition
+from govinfo.writers import atomic
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_FORMAT, _EDITIONS = "govinfo.format", "govinfo.editions"
+
+
+def write_parquet(reports: Iterable[AnnualReport], path: str | os.PathLike[str]) -> None:
+    """Write reports into one parquet file, as `to_frame` lays them out.
+
+    Args:
+        reports: The reports.
+        path: The file; it is written whole or not at all.
+
+    Raises:
+        OSError: If it cannot be written.
+
+    Example:
+        >>> import tempfile
+        >>> from govinfo.report.annual import zero
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     write_parquet([zero("2021", organ="某县", year=2023)], f"{folder}/2023.parquet")
+        ...     editions(f"{folder}/2023.parquet")
+        (<Edition.F2021: '2021'>,)
+    """
+    frame = to_frame(reports)
+    used = [form.edition for form in FORMS if form.edition in frame["edition"]]
+    content = io.BytesIO()
+    frame.write_parquet(content, metadata={_FORMAT: FORMAT, _EDITIONS: ",".join(used)})
+    atomic.write(path, content.getvalue())
+
+
+def editions(path: str | os.PathLike[str]) -> tuple[Edition, ...]:
+    """The editions of the form that the reports in a parquet file are made on, as its metadata names them.
+
+    Args:
+        path: A file made by `write_parquet`; of any other file nothing is known.
+
+    Raises:
+        ReadError: If it is no parquet file.
+    """
+    named = _metadata(path).get(_EDITIONS, "")
+    return tuple(form.edition for form in FORMS if form.edition in named.split(","))
+
+
+def batches(path: str | os.PathLike[str], *, rows: int = 20_000) -> Iterator["pl.DataFrame"]:
+    """The rows of a parquet file, some at a time, so that a file of any length needs the memory of one batch.
+
+    Args:
+        path: The file.
+        rows: Rows in a batch.
+
+    Raises:
+        ReadError: If it is no parquet file.
+        MissingExtraError: If polars is not installed.
+    """
+    pl = polars()
+    _metadata(path)
+    lazy = pl.scan_parquet(path)
+    for start in range(0, lazy.select(pl.len()).collect().item(), rows):
+        yield lazy.slice(start, rows).collect()
+
+
+def _metadata(path: str | os.PathLike[str]) -> dict[str, str]:
+    pl = polars()
+    try:
+        return dict(pl.read_parquet_metadata(Path(path)))
+    except (pl.exceptions.PolarsError, OSError):
+        raise ReadError("a parquet file", document=str(path)) from None
