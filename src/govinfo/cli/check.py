@@ -62,6 +62,9 @@ def run(options: Namespace) -> int:
     checked: list[Checked] = []
     for file in _shown(options.files):
         try:
+            if file.endswith(".parquet"):
+                status = max(status, import_module("govinfo.cli.parquet").run(file, options))
+                continue
             report = read(file)
         except ReadError as error:
             status = complain(error, UNREADABLE)
@@ -70,7 +73,8 @@ def run(options: Namespace) -> int:
         checked.append(Checked(file, report, findings))
         if _stops(findings, options):
             status = max(status, FOUND)
-    put(_emit(checked, options))
+    if not all(file.endswith(".parquet") for file in options.files):
+        put(_emit(checked, options))
     return status
 
 

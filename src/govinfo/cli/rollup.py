@@ -1,23 +1,33 @@
-"""``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one."""
+"""``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one; ``DIR --tree TREE``: a whole region."""
 
 from argparse import ArgumentParser, Namespace
+from importlib import import_module
 
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, put
+from govinfo.errors import InvalidValueError
 from govinfo.readers import read
 from govinfo.writers import write
 
 
 def arguments(command: ArgumentParser) -> None:
     """What the command takes."""
-    command.add_argument("files", metavar="FILE", nargs="+", help="the reports of the organs below")
-    command.add_argument("--organ", required=True, metavar="NAME", help="the organ that adds them up")
+    command.add_argument(
+        "files", metavar="FILE", nargs="+", help="the reports of the organs below, or with --tree a folder"
+    )
+    command.add_argument("--organ", metavar="NAME", help="the organ that adds them up (with --tree: that at the top)")
     command.add_argument("--own", metavar="FILE", help="its own level's report")
+    command.add_argument("--tree", metavar="FILE", help="a CSV file with the columns organ and parent")
+    command.add_argument("--partial", action="store_true", help="with --tree: add up what is stated beside blanks")
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
 
 
 def run(options: Namespace) -> int:
     """Add up, write, and say what the sum lacks."""
+    if options.tree is not None:
+        return int(import_module("govinfo.cli.region").run(options))
+    if options.organ is None:
+        raise InvalidValueError("name the organ that adds them up, --organ NAME, or a tree of organs, --tree FILE")
     own = None if options.own is None else read(options.own)
     found = rollup(map(read, options.files), organ=options.organ, own=own)
     write(found.report, options.output)

@@ -1,0 +1,74 @@
+"""``govinfo rollup DIR --tree FILE -o OUT``: add up the reports of folders over a tree of organs."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from govinfo.cli import CLEAN, UNREADABLE, complain
+from govinfo.errors import ReadError, UnknownKeyError
+from govinfo.readers import read
+from govinfo.report.annual import AnnualReport
+
+_CHUNK = 1_000
+
+
+def run(options: Namespace) -> int:
+    """Read, add up, write; a file that cannot be read is named and left out, and the status says so.
+
+    Only the figures of the reports are kept in memory, a thousand reports at a time being held as more than that.
+    """
+    from govinfo.frames import from_frame, rollup_frame, to_frame
+    from govinfo.frames.engine import polars
+
+    pl = polars()
+    unread: list[ReadError] = []
+    reports = _read(options.files, unread)
+    frames = [to_frame(chunk).drop("rest") for chunk in iter(lambda: tuple(islice(reports, _CHUNK)), ())]
+    for error in unread:
+        complain(error, UNREADABLE)
+    if not frames:
+        raise ReadError("a folder with reports", document=", ".join(options.files))
+    try:
+        tree = pl.read_csv(options.tree, infer_schema=False)
+    except (OSError, pl.exceptions.PolarsError):
+        raise ReadError("a CSV file with the columns organ and parent", document=options.tree) from None
+    summed = rollup_frame(pl.concat(frames, how="diagonal_relaxed"), tree, partial=options.partial)
+    if options.output.endswith(".parquet"):
+        summed.write_parquet(options.output)
+        return UNREADABLE if unread else CLEAN
+    organ = options.organ or tree.filter(pl.col("parent").is_null())["organ"].first()
+    chosen = summed.filter(pl.col("organ") == organ)
+    if chosen.is_empty():
+        raise UnknownKeyError(organ, summed["organ"], "organ with reports at or below it")
+    from govinfo.writers import write
+
+    write(next(from_frame(chosen)), options.output)
+    return UNREADABLE if unread else CLEAN
+
+
+def _read(folders: list[str], unread: list[ReadError]) -> Iterator[AnnualReport]:
+    for file in _shown([file for folder in folders for file in _files(folder)]):
+        try:
+            yield read(file)
+        except ReadError as error:
+            unread.append(error)
+
+
+def _files(folder: str) -> list[Path]:
+    try:
+        return sorted(path for path in Path(folder).iterdir() if path.is_file())
+    except OSError:
+        raise ReadError("a folder with reports", document=folder) from None
+
+
+def _shown(files: list[Path]) -> Iterable[Path]:
+    """The files, behind a progress bar where somebody is watching."""
+    if sys.stderr.isatty():
+        try:
+            from tqdm import tqdm
+        except ImportError:
+            return files
+        return tqdm(files, unit="report", file=sys.stderr)
+    return files

@@ -1,0 +1,133 @@
+"""Many reports at once on the command line: parquet files, and folders over a tree."""
+
+import json
+
+import pytest
+
+for _library in ("narwhals", "polars"):
+    pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
+
+import polars as pl
+
+import govinfo
+from govinfo.cli import main
+from govinfo.frames.parquet import write_parquet
+
+CELL = "applications.received.total"
+
+
+def report(organ, value=0):
+    balanced = {CELL: value, "applications.carried_over.total": value}
+    kinds = {cell.replace("total", "natural_person"): value for cell in balanced}
+    return govinfo.zero("2021", organ=organ, year=2023).replace({**balanced, **kinds})
+
+
+@pytest.fixture
+def parquet(tmp_path):
+    path = tmp_path / "reports.parquet"
+    write_parquet([report("甲县"), report("乙县").replace({"remedies.review.total": 1})], path)
+    return str(path)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    path = tmp_path / "reports"
+    path.mkdir()
+    for organ, value in (("甲县", 1), ("乙县", 2)):
+        govinfo.write(report(organ, value), path / f"{organ}.json")
+    return path
+
+
+@pytest.fixture
+def tree(tmp_path):
+    path = tmp_path / "tree.csv"
+    path.write_text("organ,parent\n某市,\n甲县,某市\n乙县,某市\n", encoding="utf-8")
+    return str(path)
+
+
+def test_a_parquet_file_is_checked_report_by_report(parquet, capsys):
+    """Each finding is a line; a failure makes the status 1."""
+    status = main(["check", parquet])
+
+    assert (1, "乙县\t2023\tR401\treview\tremedies.review.total\t0\t1\tfail\n") == (status, capsys.readouterr().out)
+
+
+def test_findings_as_json_lines(parquet, capsys):
+    """With the format json each finding is an object on a line."""
+    main(["check", parquet, "--output-format", "json"])
+
+    (finding,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert ("乙县", "R401", "fail") == (finding["organ"], finding["code"], finding["verdict"])
+
+
+@pytest.mark.parametrize("options", [["--ignore", "R4"], ["--select", "A3"]])
+def test_rules_can_be_left_out(parquet, capsys, options):
+    """What is not asked for is neither printed nor counted."""
+    assert (0, "") == (main(["check", parquet, *options]), capsys.readouterr().out)
+
+
+def test_what_is_unknown_blocks_nothing(tmp_path, capsys):
+    """A blank is told, with nothing for an organ that is not named, and leaves the status 0."""
+    path = tmp_path / "blank.parquet"
+    write_parquet([report(None).replace({"remedies.review.total": None})], path)
+
+    assert 0 == main(["check", str(path)])
+    assert "\t2023\tR401\treview\tremedies.review.total\t0\t0\tunknown\n" == capsys.readouterr().out
+
+
+def test_a_folder_is_added_up_into_a_report(folder, tree, tmp_path):
+    """The report at the top of the tree is the sum of those below it, in the format of the file's name."""
+    out = tmp_path / "out.json"
+
+    assert 0 == main(["rollup", str(folder), "--tree", tree, "-o", str(out)])
+    summed = govinfo.read(out)
+    assert ("某市", 2023, 3) == (summed.organ, summed.year, summed[CELL])
+
+
+def test_a_folder_is_added_up_into_parquet(folder, tree, tmp_path):
+    """A parquet file gets a row for every parent."""
+    out = tmp_path / "out.parquet"
+
+    assert 0 == main(["rollup", str(folder), "--tree", tree, "-o", str(out)])
+    assert [("某市", 2, 3)] == pl.read_parquet(out).select("organ", "reports", CELL).rows()
+
+
+@pytest.mark.parametrize("name", ["out.json", "out.parquet"])
+def test_a_file_that_is_no_report_is_left_out_and_named(folder, tree, tmp_path, capsys, name):
+    """The rest is added up; the status says that something could not be read."""
+    (folder / "novel.txt").write_text("此开卷第一回也。" * 50, encoding="utf-8")
+
+    assert 3 == main(["rollup", str(folder), "--tree", tree, "-o", str(tmp_path / name)])
+    assert "novel.txt" in capsys.readouterr().err
+    assert (tmp_path / name).exists()
+
+
+def test_bad_input_of_a_rollup(folder, tree, tmp_path, capsys):
+    """No folder, no reports, no tree, an organ without reports below it: a sentence and a status each."""
+    out = str(tmp_path / "out.json")
+    (tmp_path / "empty").mkdir()
+
+    assert 3 == main(["rollup", str(tmp_path / "none"), "--tree", tree, "-o", out])
+    assert 3 == main(["rollup", str(tmp_path / "empty"), "--tree", tree, "-o", out])
+    assert 3 == main(["rollup", str(folder), "--tree", str(tmp_path / "none.csv"), "-o", out])
+    assert 2 == main(["rollup", str(folder), "--tree", tree, "--organ", "某省", "-o", out])
+    assert 2 == main(["rollup", str(folder), "-o", out])
+    told = capsys.readouterr().err.splitlines()
+    assert f"govinfo: {tmp_path / 'none'}: a folder with reports" == told[0]
+    assert f"govinfo: {tmp_path / 'empty'}: a folder with reports" == told[1]
+    assert f"govinfo: {tmp_path / 'none.csv'}: a CSV file with the columns organ and parent" == told[2]
+    assert "govinfo: name the organ that adds them up, --organ NAME, or a tree of organs, --tree FILE" == told[4]
+    assert "govinfo: no organ with reports at or below it '某省'. Known: 某市" == told[3]
+
+
+@pytest.mark.parametrize("library", ["tqdm", None])
+def test_somebody_watching_sees_the_progress(folder, tree, tmp_path, monkeypatch, capsys, library):
+    """On a terminal there is a progress bar, where tqdm is installed."""
+    if library is None:
+        monkeypatch.setitem(__import__("sys").modules, "tqdm", None)
+    else:
+        pytest.importorskip(library, reason="the extra cli is not installed")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+
+    assert 0 == main(["rollup", str(folder), "--tree", tree, "-o", str(tmp_path / "out.json")])
+    assert (library is not None) == ("2/2" in capsys.readouterr().err)
