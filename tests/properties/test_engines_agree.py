@@ -271,12 +271,12 @@ def test_reports_come_back_from_a_frame(backend: str, filed: list[Any]) -> None:
 @few
 def test_indicators_are_those_of_the_objects(make: Make, filed: list[Any]) -> None:
     """A rate in a frame is the rate of the report, and null where that cannot be said."""
-    frame = nw.from_native(add_indicators(make(to_frame(filed)))).lazy().collect()
+    frame = nw.from_native(add_indicators(make(to_frame(filed)))).lazy().collect().to_arrow()
 
     for indicator in INDICATORS:
         rates = [indicator.of(report).value for report in filed]
         column = f"indicators.{indicator.key}"
-        found = frame[column].to_list() if column in frame.columns else [None] * len(filed)
+        found = frame[column].to_pylist() if column in frame.column_names else [None] * len(filed)
         assert found == [None if rate is None else pytest.approx(float(rate)) for rate in rates]
 
 

@@ -4,7 +4,6 @@ In each step every sum moves one level up. The first step adds the reports of on
 only one that looks at all reports; the next adds those sums, and so on to the root.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import narwhals as nw
@@ -127,23 +126,10 @@ def depth(tree: Lazy) -> int:
         if organ in above and above[organ] != parent:
             raise InvalidValueError(f"{organ} has two parents in the tree: {above[organ]} and {parent}")
         above[organ] = parent
-    levels: dict[str, int] = {}
-    for organ in above:
-        path = list(_path(organ, above, levels))
-        base = levels.get(path[-1], 0)
-        levels.update((passed, base + height) for height, passed in enumerate(reversed(path)))
-    return max(levels.values(), default=0)
-
-
-def _path(organ: str, above: dict[str, str | None], levels: dict[str, int]) -> Iterator[str]:
-    """An organ and those above it, up to the first whose level is known or to the top."""
-    passed: set[str] = set()
-    climbing: str | None = organ
-    while climbing is not None:
-        if climbing in passed:
-            raise InvalidValueError(f"{climbing} stands below itself in the tree")
-        passed.add(climbing)
-        yield climbing
-        if climbing in levels:
-            return
-        climbing = above.get(climbing)
+    climbing, levels = set(above), 0
+    while climbing := {parent for organ in climbing if (parent := above.get(organ)) is not None}:
+        levels += 1
+        if levels > len(above):
+            around = next(organ for organ in above if organ in climbing)
+            raise InvalidValueError(f"{around} stands below itself in the tree")
+    return levels
