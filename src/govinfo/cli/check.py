@@ -1,11 +1,13 @@
-"""``govinfo check FILE...``: examine reports and say what is wrong with them."""
+"""``govinfo check FILE...``: examine reports, or whole folders of them, and say what is wrong with them."""
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterable
+from functools import partial
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeVar
 
 from govinfo.checks import check
 from govinfo.checks.plugins import installed
@@ -16,8 +18,11 @@ from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import ReadError
 from govinfo.readers import read
+from govinfo.readers.folder import files, over_files
+from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind
 
+_Each = TypeVar("_Each")
 _MANY = 3
 _FORMATS = ("text", "json", "jsonl", "sarif", "junit", "github", "html", "summary")
 _WITHOUT_LANGUAGE = frozenset({"json", "jsonl", "junit", "github"})
@@ -25,7 +30,13 @@ _WITHOUT_LANGUAGE = frozenset({"json", "jsonl", "junit", "github"})
 
 def arguments(command: ArgumentParser) -> None:
     """What the command takes."""
-    command.add_argument("files", metavar="FILE", nargs="+", help="a report")
+    command.add_argument("files", metavar="FILE", nargs="+", help="a report, or a folder of reports")
+    command.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="processes that read and check (default: one; with a folder, one for each processor)",
+    )
     command.add_argument("--output-format", choices=_FORMATS, default="text", help="default: text")
     command.add_argument("--select", type=_codes, metavar="CODES", help="only these rules, by code or its beginning")
     command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="not these rules")
@@ -47,41 +58,62 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Check every file; one that cannot be read does not stop the rest."""
+    """Check every file, and every file of a folder; one that cannot be read does not stop the rest."""
     given: dict[str, Any] = {
         "previous": None if options.previous is None else read(options.previous),
         "waivers": None if options.waivers is None else read_waivers(options.waivers),
         "kind": options.kind,
         "profile": options.profile,
-        "rules": installed(),
         "select": options.select,
         "ignore": options.ignore,
         "lang": options.lang,
     }
-    status = CLEAN
+    frames = [file for file in options.files if file.endswith(".parquet")]
+    status = max((_frame(file, options) for file in frames), default=CLEAN)
+    documents = [file for file in options.files if file not in frames]
+    names: list[str] = []
+    for file in documents:
+        inside = files(file) if Path(file).is_dir() else [file]
+        if not inside:
+            status = complain(ReadError("a folder with at least one report in it", document=file), UNREADABLE)
+        names += map(str, inside)
+    jobs = options.jobs or (1 if names == documents else None)
     checked: list[Checked] = []
-    for file in _shown(options.files):
-        try:
-            if file.endswith(".parquet"):
-                status = max(status, import_module("govinfo.cli.parquet").run(file, options))
-                continue
-            report = read(file)
-        except ReadError as error:
-            status = complain(error, UNREADABLE)
+    found = over_files(list(map(Path, names)), partial(_examined, given), workers=jobs)
+    for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
+        if isinstance(one, ReadError):
+            status = complain(one if name in options.files else one.within(name), UNREADABLE)
             continue
-        findings = check(report, **given)
-        checked.append(Checked(file, report, findings))
-        if _stops(findings, options):
+        checked.append(Checked(name, *one))
+        if _stops(one[1], options):
             status = max(status, FOUND)
-    if not all(file.endswith(".parquet") for file in options.files):
+    if documents:
         put(_emit(checked, options))
     return status
+
+
+def _frame(file: str, options: Namespace) -> int:
+    """Check a frame of reports; its findings are put out in its own way."""
+    try:
+        return int(import_module("govinfo.cli.parquet").run(file, options))
+    except ReadError as error:
+        return complain(error, UNREADABLE)
+
+
+def _examined(given: dict[str, Any], report: AnnualReport) -> tuple[AnnualReport, Findings]:
+    return report, check(report, rules=installed(), **given)
 
 
 def _stops(findings: Findings, options: Namespace) -> bool:
     if options.profile is not None and options.fail_on is None:
         return not PROFILES[str(options.profile)].passes(findings)
     return findings.reaches(options.fail_on or Severity.ERROR)
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise ArgumentTypeError(f"{text!r} is no number of processes")
+    return int(text)
 
 
 def _codes(text: str) -> tuple[str, ...]:
@@ -99,12 +131,13 @@ def _emit(checked: list[Checked], options: Namespace) -> str:
     return str(emitter.emit(checked, lang=options.lang, colour=colour))
 
 
-def _shown(files: list[str]) -> Iterable[str]:
-    """The files, behind a progress bar where there are many and somebody is watching."""
-    if len(files) > _MANY and sys.stderr.isatty():
+def _shown(found: Iterable[_Each], count: int) -> Iterable[_Each]:
+    """What is found, behind a progress bar where it takes long and somebody is watching."""
+    if count > _MANY and sys.stderr.isatty():
         try:
             from tqdm import tqdm
         except ImportError:
-            return files
-        return tqdm(files, unit="report", file=sys.stderr)
-    return files
+            return found
+        tqdm.monitor_interval = 0  # its thread would be there when processes are forked
+        return tqdm(found, total=count, unit="report", file=sys.stderr)
+    return found

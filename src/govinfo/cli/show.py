@@ -1,19 +1,52 @@
-"""``govinfo show FILE``: a report as the form lays it out."""
+"""``govinfo show FILE``: a report as the form lays it out, or how it was read."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 
 from govinfo.cli import CLEAN, put
-from govinfo.readers import read
+from govinfo.readers import ReadResult, read_result
+from govinfo.spans import SourceSpan
 from govinfo.writers import render
+
+_LONGEST = 60
+"""Characters of a text that are printed at most."""
 
 
 def arguments(command: ArgumentParser) -> None:
     """What the command takes."""
     command.add_argument("file", metavar="FILE", help="the report")
-    command.add_argument("--format", default="text", help="format to print it in (default: text)")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--format", default="text", help="format to print it in (default: text)")
+    what.add_argument(
+        "--trace",
+        action="store_true",
+        help="print instead how each row was recognised: row, what told its label, what told its numbers, place, text",
+    )
 
 
 def run(options: Namespace) -> int:
-    """Print the report."""
-    put(render(read(options.file), options.format).rstrip("\n") + "\n")
+    """Print the report, or the trace of its reading."""
+    result = read_result(options.file)
+    if options.trace:
+        put("".join("\t".join(line) + "\n" for line in _trace(result)))
+    else:
+        put(render(result.report, options.format).rstrip("\n") + "\n")
     return CLEAN
+
+
+def _trace(result: ReadResult) -> Iterator[tuple[str, ...]]:
+    """A line of columns for each row, each text passed over and each cell that states nothing, with the reason."""
+    for address, how, values, source in result.trace:
+        yield address, how, values, *_placed(source)
+    for source in result.ignored:
+        yield "", "ignored", "", *_placed(source)
+    provenance = result.report.provenance
+    for address, reason in provenance.reasons.items() if provenance else ():
+        yield address, "blank", reason, *_placed(result.report.source(address))
+
+
+def _placed(source: SourceSpan | None) -> tuple[str, str]:
+    if source is None:
+        return "", ""
+    raw = " ".join(source.raw.split())
+    return source.place, raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"

@@ -1,10 +1,9 @@
 """A folder at once: its files are read by several processes, and one that cannot be read does not stop the others."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,7 +14,9 @@ from govinfo.report.annual import AnnualReport
 
 _Result = TypeVar("_Result")
 _CHUNK = 16
-"""Files that a process is given at a time."""
+"""Files that a process is given at a time, at most."""
+_CHUNKS = 4
+"""Times that a process is given some, at least, so that none is left waiting for another."""
 
 
 def files(path: str | os.PathLike[str]) -> list[Path]:
@@ -46,23 +47,25 @@ def over_folder(
         work: A function of a module, so that other processes can be handed it; what it returns travels back.
         workers: How many processes read.
     """
-    found = files(path)
+    return over_files(files(path), work, workers=workers)
+
+
+def over_files(
+    found: Sequence[Path], work: Callable[[AnnualReport], _Result], *, workers: int | None = None
+) -> Iterator[tuple[Path, _Result | ReadError]]:
+    """What some work makes of the report in every file, in the order of the files; the rest as in `over_folder`."""
     processes = min(workers or os.cpu_count() or 1, len(found))
     one = partial(_worked, work)
-    chunks = [found[at : at + _CHUNK] for at in range(0, len(found), _CHUNK)]
     if processes <= 1:
-        yield from zip(found, chain.from_iterable(map(partial(_each, one), chunks)), strict=True)
+        yield from zip(found, map(one, found), strict=True)
         return
+    share = max(1, min(_CHUNK, len(found) // (processes * _CHUNKS)))
     with ProcessPoolExecutor(processes) as pool:
-        yield from zip(found, chain.from_iterable(pool.map(partial(_each, one), chunks)), strict=True)
+        yield from zip(found, pool.map(one, found, chunksize=share), strict=True)
 
 
 def _itself(report: AnnualReport) -> AnnualReport:
     return report
-
-
-def _each(one: Callable[[Path], _Result | ReadError], chunk: list[Path]) -> list[_Result | ReadError]:
-    return [one(file) for file in chunk]
 
 
 def _worked(work: Callable[[AnnualReport], _Result], file: Path) -> _Result | ReadError:

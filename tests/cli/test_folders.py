@@ -1,0 +1,124 @@
+"""A folder of reports on the command line, and how one report was read."""
+
+import json
+import sys
+from io import StringIO
+
+import pytest
+
+import govinfo
+from govinfo.cli import main
+
+GLUED = (
+    "某局2023年政府信息公开工作年度报告\n信息内容\n本年处理决定数量\n行政许可\n3\n信息内容\n行政处罚\n1\n"
+    "一、本年新收政府信息公开申请数量120000012\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n一堆\n（一）予以公开 0 0 0 0 0 0 0\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with six reports, one file that is none, and one that has the suffix of no format."""
+    monkeypatch.chdir(tmp_path)
+    inner = tmp_path / "reports" / "inner"
+    inner.mkdir(parents=True)
+    for number in range(5):
+        report = govinfo.zero("2021", organ=f"某县第{number}局", year=2023)
+        govinfo.write(report, tmp_path / "reports" / f"{number}.json")
+    govinfo.write(govinfo.zero("2021", organ="某镇", year=2023).replace({"remedies.review.total": 1}), inner / "a.txt")
+    (inner / "b.txt").write_text("此开卷第一回也。", encoding="utf-8")
+    (inner / "c.exe").write_bytes(b"MZ")
+    return tmp_path
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "1"], ["--jobs", "2"]])
+def test_a_folder_is_checked_whole(folder, jobs, capsys):
+    """Every report in it and in its folders, in order; what cannot be read is told with its place in the folder."""
+    assert 3 == main(["check", "reports", *jobs, "--output-format", "json", "--select", "R"])
+
+    printed = capsys.readouterr()
+    assert [f"reports/{number}.json" for number in range(5)] + ["reports/inner/a.txt"] == [
+        entry["file"] for entry in json.loads(printed.out)
+    ]
+    assert [[], [], [], [], [], ["R401"]] == [
+        [finding["code"] for finding in entry["findings"]] for entry in json.loads(printed.out)
+    ]
+    assert printed.err.startswith("govinfo: reports/inner/b.txt: ")
+
+
+def test_files_and_folders_keep_their_order(folder, capsys):
+    """A file named before a folder is reported before it, under the name it was given."""
+    assert 1 == main(["check", "./reports/4.json", "reports/inner/a.txt", "--jobs", "2", "--output-format", "json"])
+
+    assert ["./reports/4.json", "reports/inner/a.txt"] == [
+        entry["file"] for entry in json.loads(capsys.readouterr().out)
+    ]
+
+
+def test_a_folder_without_reports_is_told(tmp_path, capsys):
+    """Nothing to check is not the same as nothing found."""
+    assert 3 == main(["check", str(tmp_path)])
+    assert f"govinfo: {tmp_path}: a folder with at least one report in it\n" == capsys.readouterr().err
+
+
+def test_a_folder_is_held_to_a_profile(folder, capsys):
+    """The profile decides what fails; the output has the format and language asked for."""
+    (folder / "reports" / "inner" / "b.txt").unlink()
+
+    assert 0 == main(["check", "reports", "--profile", "draft", "--select", "A", "--output-format", "sarif"])
+    assert "2.1.0" == json.loads(capsys.readouterr().out)["version"]
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
+def test_jobs_are_a_number(folder, jobs, capsys):
+    """Anything but a whole number from one on is wrong usage."""
+    assert 2 == main(["check", "reports", "--jobs", jobs])
+    assert f"{jobs!r} is no number of processes" in capsys.readouterr().err
+
+
+def test_a_folder_on_a_terminal_gets_a_progress_bar(folder, monkeypatch):
+    """The bar counts the files of the folder, with several processes at work."""
+
+    class Terminal(StringIO):
+        def isatty(self):
+            return True
+
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+
+    assert 3 == main(["check", "reports", "--jobs", "2"])
+    assert "7/7" in screen.getvalue()
+
+
+def test_the_trace_says_how_each_row_was_recognised(tmp_path, capsys):
+    """Row, what told its label, what told its numbers, place and text; then what was passed over, and the blanks."""
+    path = tmp_path / "report.txt"
+    path.write_text(GLUED, encoding="utf-8")
+
+    assert 0 == main(["show", str(path), "--trace"])
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert ["proactive.licences", "label", "label", "line 4", "行政许可"] in lines
+    assert ["proactive.rules", "nothing", "nothing", "", ""] in lines
+    assert [
+        "applications.received",
+        "label",
+        "identity",
+        "line 9",
+        "一、本年新收政府信息公开申请数量120000012",
+    ] in lines
+    assert ["", "ignored", "", "line 11", "一堆"] in lines
+    assert ["proactive.rules.issued", "blank", "its label was not found", "", ""] in lines
+
+
+def test_long_texts_are_cut_in_the_trace(tmp_path, capsys):
+    """A report on one line does not print that line for every row."""
+    path = tmp_path / "report.txt"
+    path.write_text("".join(GLUED.split()), encoding="utf-8")
+
+    assert 0 == main(["show", str(path), "--trace"])
+    assert 61 > max(len(line.split("\t")[4]) for line in capsys.readouterr().out.splitlines())
+
+
+def test_trace_and_format_exclude_each_other(tmp_path, capsys):
+    """A trace is no format of a report."""
+    assert 2 == main(["show", "report.txt", "--trace", "--format", "html"])
+    assert "not allowed with argument" in capsys.readouterr().err
