@@ -39,7 +39,7 @@ JUDGED = {
         "N508": (1, TRUE),
         "S004": (1, TRUE),
     },
-    "shanghai_kewei_2024": {"C101": (1, TRUE)},
+    "shanghai_kewei_2024": {"S001": (2, CUT), "C101": (1, TRUE)},
     "suqian_2023_kangxi": {"S001": (3, CUT)},
     "shanghai_office_2019": {
         "S001": (1, CUT),

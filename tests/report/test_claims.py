@@ -164,6 +164,7 @@ def test_places_are_those_of_the_prose_as_it_stands():
     """Start and end find the figure in the prose, whatever stood between its characters."""
     for text in (
         "全年收到政府信息公开申请 34\n件。",
+        " 编号 3 4 的文件。全年收到政府信息公开申请 34 件。",
         "（⼀）全年收到政府信息公开申请３４件。",
         "㈠①全年收到政府信息公开申请34件。",
     ):

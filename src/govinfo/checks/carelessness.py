@@ -123,9 +123,7 @@ def _alike(dossier: Dossier, other: Narrative, organ: str | None) -> Iterator[Re
 
 
 def _superseded(dossier: Dossier) -> Iterator[Result]:
-    year = dossier.report.year
-    if year is None:
-        return
+    year = dossier.report.year or 0
     stale = [(document, fold(document.number or ""), key) for document, last, key in _STALE if year > last]
     for where, text in _passages(dossier):
         for document, number, key in stale:

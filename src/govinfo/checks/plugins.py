@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import entry_points
+from typing import cast
 
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError
@@ -28,7 +29,7 @@ def installed() -> tuple[Rule, ...]:
 
 
 def _rules(offered: object, where: str) -> Iterable[Rule]:
-    candidates = list(offered) if isinstance(offered, Iterable) else [offered]
+    candidates = cast("Iterable[object]", offered) if isinstance(offered, Iterable) else (offered,)
     for candidate in candidates:
         if not isinstance(candidate, Rule):
             raise InvalidValueError(f"{where}: {candidate!r} is no Rule")

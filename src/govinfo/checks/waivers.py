@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from attrs import frozen
 
@@ -172,10 +172,10 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
         raise ReadError("a file that can be read", found=error.strerror, document=str(file)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ReadError("TOML", found=str(error), document=str(file)) from error
-    tables = data.get("waiver", [])
-    if set(data) - {"waiver"} or not isinstance(tables, list):
+    found = data.get("waiver", [])
+    if set(data) - {"waiver"} or not isinstance(found, list):
         raise ReadError("[[waiver]] tables and nothing else", found=", ".join(data), document=str(file))
-    problems: list[ReadError] = []
+    tables, problems = cast("list[object]", found), list[ReadError]()
     waivers = [waiver for number, table in enumerate(tables) for waiver in _waiver(table, number, problems)]
     if problems:
         raise ReadError.of(problems, str(file))
@@ -194,17 +194,19 @@ _FIELDS: dict[str, type] = {
 }
 
 
-def _waiver(table: Any, number: int, problems: list[ReadError]) -> Iterator[Waiver]:
+def _waiver(found: object, number: int, problems: list[ReadError]) -> Iterator[Waiver]:
     where = f"[{number}]"
-    if not isinstance(table, dict) or "code" not in table:
-        problems.append(ReadError("a table with a code", found=table, path=("waiver", where)))
+    table = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+    if "code" not in table:
+        problems.append(ReadError("a table with a code", found=found, path=("waiver", where)))
         return
     faults = [
         ReadError("one of " + ", ".join(_FIELDS) if name not in _FIELDS else _FIELDS[name].__name__, found=value,
-                  path=("waiver", where, str(name)))
+                  path=("waiver", where, name))
         for name, value in table.items()
         if name not in _FIELDS or not isinstance(value, _FIELDS[name]) or isinstance(value, bool)
     ]  # fmt: skip
     problems.extend(faults)
     if not faults:
-        yield Waiver(**{**table, "cells": tuple(map(str, table.get("cells", ())))})
+        fields: dict[str, Any] = {**table, "cells": tuple(map(str, table.get("cells", ())))}
+        yield Waiver(**fields)

@@ -17,7 +17,7 @@ def arguments(command: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the page, or the list."""
     if options.code is not None:
-        put(page(RULES[options.code.upper()], options.lang))
+        put(page(RULES[str(options.code).upper()], options.lang))
         return CLEAN
     language = Language(options.lang)
     for rule in RULES:
