@@ -106,9 +106,8 @@ def repairing(rng: random.Random) -> None:
             wrong.append(report.replace(damaged(report, rng, size)))
         took = [timed(govinfo.repair, report, seconds=60) for report in wrong]
         plain = median(timed(govinfo.check, report) for report in wrong)
-        print(
-            f"{size} cells: median {median(took) * 1e3:.2f} ms, longest {max(took) * 1e3:.1f} ms, {median(took) / plain:.1f} checks"
-        )
+        ratio = median(took) / plain
+        print(f"{size} cells: median {median(took) * 1e3:.2f} ms, longest {max(took) * 1e3:.1f} ms, {ratio:.1f} checks")
 
 
 def planted(rng: random.Random, count: int) -> None:

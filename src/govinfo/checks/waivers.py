@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeGuard, cast
 
 from attrs import frozen
 
@@ -194,9 +194,13 @@ _FIELDS: dict[str, type] = {
 }
 
 
+def _is_table(found: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(found, dict)
+
+
 def _waiver(found: object, number: int, problems: list[ReadError]) -> Iterator[Waiver]:
     where = f"[{number}]"
-    table = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+    table = found if _is_table(found) else {}
     if "code" not in table:
         problems.append(ReadError("a table with a code", found=found, path=("waiver", where)))
         return
