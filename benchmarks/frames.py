@@ -1,8 +1,8 @@
 """Counting cases, checking and adding up reports in frames, beside queries written by hand for the same answers.
 
 The cases are synthetic, drawn from one seed. Times are medians of runs in turn, in one process for each comparison;
-peak memory is that of a fresh process. `python -m benchmarks frames` runs 10 million cases, and on DuckDB 100 million
-from ten links to one file.
+peak memory is that of a fresh process. `python -m benchmarks frames` runs 10 million cases, and on DuckDB 100 million,
+ten links to one file.
 """
 
 import subprocess

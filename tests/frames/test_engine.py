@@ -2,6 +2,7 @@
 
 import sys
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ import polars as pl
 
 from govinfo.errors import MissingExtraError
 from govinfo.frames import check_frame, count_publications, from_frame, to_frame
+from govinfo.frames.engine import _renamed, plain
 from govinfo.report.annual import zero
 
 REPORT = zero("2021", organ="某县", year=2023).replace({"remedies.review.total": 1})
@@ -94,3 +96,18 @@ def test_columns_keep_their_names_in_lazy_frames():
     assert ["organ", "year", "code", "at", "cell", "expected", "actual", "verdict"] == (
         check_frame(frame).collect_schema().names()
     )
+
+
+def test_spark_is_told_new_names_all_at_once():
+    """Spark cannot name a column with a full stop, so all columns are named anew, in their order."""
+
+    class Spark:
+        implementation = SimpleNamespace(is_spark_like=lambda: True)
+
+        def collect_schema(self):
+            return SimpleNamespace(names=lambda: ["organ", "remedies.review.total"])
+
+        def to_native(self):
+            return SimpleNamespace(toDF=lambda *names: pl.LazyFrame({name: [0] for name in names}))
+
+    assert ["organ", "remedies·review·total"] == _renamed(Spark(), plain).collect_schema().names()
