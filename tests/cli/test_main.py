@@ -230,3 +230,14 @@ def test_the_module_runs():
 
     assert 1 == done.returncode
     assert "A302" in done.stdout
+
+
+def test_rules_of_installed_packages_run_where_asked_for(clean, monkeypatch):
+    """The rules that other packages offer are looked up only with ``--plugins``."""
+    asked = []
+    monkeypatch.setattr("govinfo.checks.plugins.installed", lambda: asked.append("once") or ())
+
+    assert 0 == main(["check", str(clean)])
+    assert [] == asked
+    assert 0 == main(["check", str(clean), "--plugins"])
+    assert ["once"] == asked

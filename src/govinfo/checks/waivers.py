@@ -16,8 +16,6 @@ A waiver holds for exactly the figures it was given for: its digest is taken of 
 figures, a day gone by, a missing reason, an unknown code or nothing left to waive are findings in turn (family M).
 """
 
-import hashlib
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
@@ -97,7 +95,9 @@ def digest(report: AnnualReport, cells: Iterable[str]) -> str:
     '28a377009c4cf6f6'
     """
     values = "\n".join(f"{cell}={_said(report, cell)}" for cell in sorted(cells))
-    return hashlib.sha256(values.encode()).hexdigest()[:_DIGEST]
+    from hashlib import sha256
+
+    return sha256(values.encode()).hexdigest()[:_DIGEST]
 
 
 def _said(report: AnnualReport, cell: str) -> str:
@@ -165,6 +165,8 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
     Raises:
         ReadError: If the file is no TOML, or a waiver has another field or a value of another type.
     """
+    import tomllib
+
     path = Path(file)
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))

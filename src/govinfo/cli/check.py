@@ -3,17 +3,15 @@
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from govinfo.checks import check
-from govinfo.checks.plugins import installed
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.rule import Findings, Severity
-from govinfo.checks.waivers import read_waivers
+from govinfo.checks.rule import Findings, Rule, Severity
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import ReadError
@@ -21,6 +19,9 @@ from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind
+
+if TYPE_CHECKING:
+    from govinfo.checks.waivers import Waiver
 
 _Each = TypeVar("_Each")
 _MANY = 3
@@ -44,6 +45,7 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
     )
+    command.add_argument("--plugins", action="store_true", help="also the rules of installed packages")
     command.add_argument("--waivers", metavar="FILE", help="findings that may stand, as TOML")
     command.add_argument(
         "--profile", choices=[profile.key for profile in PROFILES], help="the stage the reports are at"
@@ -61,7 +63,7 @@ def run(options: Namespace) -> int:
     """Check every file, and every file of a folder; one that cannot be read does not stop the rest."""
     given: dict[str, Any] = {
         "previous": None if options.previous is None else read(options.previous),
-        "waivers": None if options.waivers is None else read_waivers(options.waivers),
+        "waivers": None if options.waivers is None else _waivers(options.waivers),
         "kind": options.kind,
         "profile": options.profile,
         "select": options.select,
@@ -79,7 +81,9 @@ def run(options: Namespace) -> int:
         names += map(str, inside)
     jobs = options.jobs or (1 if names == documents else None)
     checked: list[Checked] = []
-    found = over_files(list(map(Path, names)), partial(_examined, given), workers=jobs)
+    found = over_files(
+        list(map(Path, names)), partial(_examined, given, _installed if options.plugins else tuple), workers=jobs
+    )
     for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
         if isinstance(one, ReadError):
             status = complain(one if name in options.files else one.within(name), UNREADABLE)
@@ -100,8 +104,22 @@ def _frame(file: str, options: Namespace) -> int:
         return complain(error, UNREADABLE)
 
 
-def _examined(given: dict[str, Any], report: AnnualReport) -> tuple[AnnualReport, Findings]:
-    return report, check(report, rules=installed(), **given)
+def _examined(
+    given: dict[str, Any], rules: Callable[[], tuple[Rule, ...]], report: AnnualReport
+) -> tuple[AnnualReport, Findings]:
+    return report, check(report, rules=rules(), **given)
+
+
+def _installed() -> tuple[Rule, ...]:
+    from govinfo.checks.plugins import installed
+
+    return installed()
+
+
+def _waivers(file: str) -> "tuple[Waiver, ...]":
+    from govinfo.checks.waivers import read_waivers
+
+    return read_waivers(file)
 
 
 def _stops(findings: Findings, options: Namespace) -> bool:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -59,6 +58,8 @@ def over_files(
     if processes <= 1:
         yield from zip(found, map(one, found), strict=True)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     share = max(1, min(_CHUNK, len(found) // (processes * _CHUNKS)))
     with ProcessPoolExecutor(processes) as pool:
         yield from zip(found, pool.map(one, found, chunksize=share), strict=True)
