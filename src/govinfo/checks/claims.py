@@ -41,11 +41,12 @@ def _claims(dossier: Dossier, kinds: Collection[Kind], subjects: Collection[str]
     """The claims of some kinds on some subjects, each figure once, without those that speak of something else."""
     seen: set[tuple[str, object]] = set()
     for claim in statements(dossier.report):
+        if claim.kind not in kinds or claim.hedges or (subjects is not None and claim.subject not in subjects):
+            continue
         key = (claim.subject, claim.quantity)
-        if claim.kind in kinds and (subjects is None or claim.subject in subjects) and not claim.hedges:
-            if key not in seen:
-                yield claim
+        if key not in seen:
             seen.add(key)
+            yield claim
 
 
 def source(report: AnnualReport, claim: Claim) -> SourceSpan:
