@@ -75,3 +75,12 @@ def test_series():
     assert (2024,) == found.gaps
     assert [(2022, 2023)] == [(before.year, after.year) for before, after in found.pairs()]
     assert ((), ()) == tuple(series([]))
+
+
+def test_a_comparison_shows_itself_in_a_notebook():
+    """A line for each cell that changed, and for each that cannot be compared."""
+    before = govinfo.zero("2021", year=2022)
+    compared = govinfo.compare(before, before.replace({"remedies.review.total": 1}, year=2023))
+
+    assert "<td>remedies.review.total</td>" in compared._repr_html_()
+    assert "remedies.review.total" in compared._repr_markdown_()

@@ -8,11 +8,15 @@ from typing import NamedTuple, overload
 from govinfo.forms.crosswalk import counterpart, reason
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative
+from govinfo.report.shown import listed
 from govinfo.report.values import Value
 from govinfo.text import fold
 
 _SENTENCE = re.compile(r"[^。!?;:\n]+")
 _WORTH = 8
+
+
+_HEADS = ("cell", "before", "after", "change", "reason")
 
 
 class Difference(NamedTuple):
@@ -67,6 +71,16 @@ class Comparison(Sequence[Difference]):
 
     def __len__(self) -> int:
         return len(self._differences)
+
+    def _repr_html_(self) -> str:
+        return listed(_HEADS, self._rows(), "fragment")
+
+    def _repr_markdown_(self) -> str:
+        return listed(_HEADS, self._rows(), "markdown")
+
+    def _rows(self) -> Iterator[tuple[object, ...]]:
+        for one in (*self.changed, *self.apart):
+            yield one.cell, one.before, one.after, one.change, one.reason
 
 
 def compare(before: AnnualReport, after: AnnualReport) -> Comparison:

@@ -259,3 +259,11 @@ def test_a_blank_last_year_asks_for_nothing():
     last_year = govinfo.zero("2021", year=2022).replace({"applications.carried_over.total": None})
 
     assert 0 == len(govinfo.repair(govinfo.zero("2021", year=2023), previous=last_year))
+
+
+def test_repairs_show_themselves_in_a_notebook():
+    """A line for each change, with what speaks for it."""
+    found = govinfo.repair(govinfo.zero("2021").replace({"remedies.review.total": 1}), lang="en")
+
+    assert "<td>remedies.review.total</td>" in found._repr_html_()
+    assert "remedies.review.total" in found._repr_markdown_()

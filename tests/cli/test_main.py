@@ -241,3 +241,14 @@ def test_rules_of_installed_packages_run_where_asked_for(clean, monkeypatch):
     assert [] == asked
     assert 0 == main(["check", str(clean), "--plugins"])
     assert ["once"] == asked
+
+
+def test_output_goes_to_a_file_where_one_is_named(tmp_path, capsys):
+    """The annotated page is written whole, with the repair the prose supports drawn in."""
+    target = tmp_path / "findings.html"
+
+    assert 1 == main(["check", str(EXAMPLE), "--output-format", "html", "-o", str(target)])
+    assert "" == capsys.readouterr().out
+    page = target.read_text(encoding="utf-8")
+    assert "A302" in page
+    assert 2 == page.count("<ins>")

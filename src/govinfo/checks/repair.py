@@ -19,11 +19,15 @@ from govinfo.checks.testimony import Agreement, judged, statements
 from govinfo.checks.verdicts import weigh
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims import Claim, Kind
+from govinfo.report.shown import listed
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.vocabulary import ApplicationRow, Section
 
 _MOST_REPAIRS = 1000
+
+
+_HEADS = ("repair", "cell", "filed", "proposed", "evidence")
 
 
 class Change(NamedTuple):
@@ -86,6 +90,17 @@ class Repairs(Sequence[Repair]):
 
     def __len__(self) -> int:
         return len(self._repairs)
+
+    def _repr_html_(self) -> str:
+        return listed(_HEADS, self._rows(), "fragment")
+
+    def _repr_markdown_(self) -> str:
+        return listed(_HEADS, self._rows(), "markdown")
+
+    def _rows(self) -> Iterator[tuple[object, ...]]:
+        for rank, one in enumerate(self, start=1):
+            for change in one.changes:
+                yield rank, change.cell, change.old, change.new, "; ".join(one.evidence)
 
     def __repr__(self) -> str:
         return f"<{len(self)} repairs of {self.size} cells{'' if self.proven else ', not proven minimal'}>"

@@ -19,6 +19,7 @@ from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind
+from govinfo.writers.atomic import write
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
@@ -39,6 +40,7 @@ def arguments(command: ArgumentParser) -> None:
         help="processes that read and check (default: one; with a folder, one for each processor)",
     )
     command.add_argument("--output-format", choices=_FORMATS, default="text", help="default: text")
+    command.add_argument("-o", "--output", metavar="OUT", help="the file to write instead of printing")
     command.add_argument("--select", type=_codes, metavar="CODES", help="only these rules, by code or its beginning")
     command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="not these rules")
     command.add_argument("--previous", metavar="FILE", help="the same organ's report for the year before")
@@ -91,7 +93,9 @@ def run(options: Namespace) -> int:
         checked.append(Checked(name, *one))
         if _stops(one[1], options):
             status = max(status, FOUND)
-    if documents:
+    if documents and options.output is not None:
+        write(options.output, _emit(checked, options).encode())
+    elif documents:
         put(_emit(checked, options))
     return status
 

@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from html import escape
 
+from govinfo.checks.repair import repair
 from govinfo.checks.rule import Language
 from govinfo.emitters.checked import Checked
 from govinfo.emitters.summary import headline
+from govinfo.law.citation import Strength
 from govinfo.writers import render
+
+_PATIENCE = 2.0
+"""Seconds given to finding what to propose for one report."""
 
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _STYLE = """
@@ -17,7 +22,7 @@ article { border-top: 2px solid currentColor; margin-top: 2rem; padding-top: 1re
 
 
 def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
-    """A self-contained HTML page.
+    """A self-contained HTML page; where an identity is broken, the best supported repair is drawn in beside it.
 
     Args:
         checked: The files with their reports and findings.
@@ -37,5 +42,8 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
 
 
 def _article(item: Checked, lang: str) -> str:
-    drawn = render(item.report, "fragment", lang=lang, findings=item.findings)
+    contradicted = any(finding.strength is Strength.IDENTITY for finding in item.findings.failures)
+    proposed = repair(item.report, seconds=_PATIENCE) if contradicted else ()
+    changes = proposed[0].changes if proposed else ()
+    drawn = render(item.report, "fragment", lang=lang, findings=item.findings, changes=changes)
     return f"<article>\n<p><code>{escape(item.file)}</code></p>\n{drawn}\n</article>"
