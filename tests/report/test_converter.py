@@ -13,6 +13,7 @@ import govinfo
 from govinfo.errors import ReadError
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.converter import FORMAT, configure, structure, unstructure
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import RemediesTable
 from govinfo.vocabulary import Edition, Section
@@ -71,6 +72,16 @@ def test_a_table_laid_out_in_another_edition_says_so():
 
     assert {"proactive": "2019", "applications": "2019", "remedies": "2019"} == data["layouts"]
     assert report == structure(data)
+
+
+def test_the_table_of_processing_fees_is_carried():
+    """The table that some offices add comes back, blanks and all; without it there is no key."""
+    fees = ProcessingFees(notices=2, charged=Decimal("300.50"), collected=None)
+    report = zero("2021").replace(processing_fees=fees)
+
+    assert {"notices": 2, "charged": "300.50", "collected": None} == unstructure(report)["processing_fees"]
+    assert report == structure(unstructure(report)) == govinfo.reads(govinfo.render(report, "json"), format="json")
+    assert "processing_fees" not in unstructure(zero("2021"))
 
 
 def test_a_missing_table_is_null():
@@ -193,6 +204,13 @@ def _at(data, path, value):
             {"remedies.review.total": "3件"},
             "as_filed.remedies.review.total: found '3件', expected a text that states 0",
         ),
+        (
+            ("processing_fees",),
+            {"notices": "one", "charged": None, "collected": "3.50"},
+            "processing_fees.notices: found 'one', expected a whole number, an amount as a string of digits, or null",
+        ),
+        (("processing_fees",), {"notices": 1, "charged": None}, "processing_fees.collected: this key is missing"),
+        (("processing_fees",), 3, "processing_fees: found 3, expected an object of three figures"),
         (("narrative",), "text", "narrative: found 'text', expected an object of prose, or null"),
         (
             ("narrative",),

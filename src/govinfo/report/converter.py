@@ -6,11 +6,13 @@ The wire format::
      "proactive": {"rules": [0, 0, 0], …, "administrative_fees": ["0"]},
      "applications": {"received": [0, 0, 0, 0, 0, 0, 0], …}, "remedies": {"review": [0, 0, 0, 0, 0], …},
      "layouts": {"applications": "2019"}, "as_filed": {"remedies.review.total": "/"},
+     "processing_fees": {"notices": 1, "charged": "300", "collected": "0"},
      "narrative": {"title": …, "preface": …, "sections": [{"section": …, "heading": …, "text": …}]}}
 
 A count is a whole number, an amount of money a string of digits, a blank ``null``, a table that the report lacks
 ``null``. ``layouts`` names the tables that are laid out in another edition than the report's; ``as_filed`` gives the
-text of cells whose value does not give it back. Both stand only where they say something.
+text of cells whose value does not give it back; ``processing_fees`` is the table that some offices add. The three
+stand only where they say something.
 
 Nothing is coerced. A string or a boolean for a count, a binary float for anything, an unknown key, a list of the wrong
 length: each is a fault with its path, and all faults of one input are raised together.
@@ -29,6 +31,7 @@ from govinfo.errors import ReadError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Cell, Column, Kind
 from govinfo.report.annual import AnnualReport
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
 from govinfo.report.values import Value, canonical, filed
@@ -44,7 +47,7 @@ _FIELDS = ("organ", "year", "published", "proactive", "applications", "remedies"
 KEYS = ("format", "edition", *_FIELDS)
 """The keys that every report on the wire has."""
 
-_OPTIONAL = ("layouts", "as_filed")
+_OPTIONAL = ("layouts", "as_filed", "processing_fees")
 _AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
 _TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
 _T = TypeVar("_T", bound=Table)
@@ -78,7 +81,13 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         data["layouts"] = layouts
     if as_filed:
         data["as_filed"] = as_filed
+    if report.processing_fees is not None:
+        data["processing_fees"] = {key: _plain(value) for key, value in report.processing_fees._asdict().items()}
     return data
+
+
+def _plain(value: Value) -> int | str | None:
+    return canonical(value) if isinstance(value, Decimal) else value
 
 
 def structure(data: object) -> AnnualReport:
@@ -243,6 +252,7 @@ class _Structuring:
             year=self._optional(wire.get("year"), int, "year", "a year or null"),
             narrative=self._narrative(wire.get("narrative")),
             published=self._date(wire.get("published")),
+            processing_fees=self._fees(wire["processing_fees"]) if "processing_fees" in wire else None,
             **tables,
         )
         if self.problems:
@@ -297,6 +307,28 @@ class _Structuring:
             return date.fromisoformat(cast("str", found))
         except (TypeError, ValueError):
             self._fault("a date such as 2024-01-31, or null", found, "published")
+            return None
+
+    def _fees(self, found: object) -> ProcessingFees | None:
+        if not isinstance(found, dict):
+            self._fault("an object of three figures", found, "processing_fees")
+            return None
+        fees = cast("dict[str, Any]", found)
+        self._unknown(fees, ProcessingFees._fields, "processing_fees")
+        values: list[Value] = []
+        for key in ProcessingFees._fields:
+            if key not in fees:
+                self._fault("this key is missing", None, "processing_fees", key)
+            values.append(self._figure(fees.get(key), key))
+        return ProcessingFees(*values)
+
+    def _figure(self, found: object, key: str) -> Value:
+        if found is None or type(found) is int:
+            return found
+        try:
+            return amount(found)
+        except ReadError:
+            self._fault("a whole number, an amount as a string of digits, or null", found, "processing_fees", key)
             return None
 
     def _table(self, kind: type[_T], edition: Edition, found: object) -> _T:

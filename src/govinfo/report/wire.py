@@ -50,7 +50,7 @@ def dumps(report: AnnualReport) -> bytes:
 
 def _shaped(report: AnnualReport, codec: "_Codec") -> object:
     """The report as the types it would be decoded to, where every cell is plainly filed; `None` where one is not."""
-    if report.narrative is not None:
+    if report.narrative is not None or report.processing_fees is not None:
         return None
     edition = report.edition
     whole, parts = codec.structs[edition]
