@@ -171,6 +171,10 @@ def test_slips(filed, meant, weight):
     assert weight == (None if found is None else found.weight)
 
 
+_FAR = 16
+"""Farther than any change that three equations with such gaps ask for."""
+
+
 def brute(lines, values, most):
     """Every smallest set of changes, by trying all sets of cells and small amounts."""
     cells = range(len(values))
@@ -179,7 +183,7 @@ def brute(lines, values, most):
         for chosen in combinations(cells, size):
             amounts = [()]
             for cell in chosen:
-                amounts = [(*head, by) for head in amounts for by in range(-values[cell], 7) if by]
+                amounts = [(*head, by) for head in amounts for by in range(-values[cell], _FAR) if by]
             for by in amounts:
                 change = dict(zip(chosen, by, strict=True))
                 if all(sum(c * change.get(cell, 0) for cell, c in line.terms.items()) == line.gap for line in lines):
@@ -210,7 +214,7 @@ def test_elimination_agrees_with_trying_everything(values, terms, data):
             assert all(sum(c * solution.get(x, 0) for x, c in line.terms.items()) == line.gap for line in lines)
             assert all(values[cell] + by >= 0 for cell, by in solution.items())
         if found.proven:
-            small = [s for s in found.solutions if all(by < 7 for by in s.values())]
+            small = [s for s in found.solutions if all(by < _FAR for by in s.values())]
             assert sorted(map(sorted, (s.items() for s in small))) == sorted(
                 map(sorted, (s.items() for s in expected[1]))
             )

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -215,6 +216,28 @@ def test_the_rest_of_the_output_goes_nowhere(monkeypatch):
 
     assert 0 == main(["rule"])
     assert 1 == len(sent)
+
+
+def test_running_the_module_runs_the_command(monkeypatch, capsys):
+    """``python -m govinfo`` exits with the status of the command."""
+    monkeypatch.setattr(sys, "argv", ["govinfo", "rule", "A302"])
+
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_module("govinfo", run_name="__main__")
+
+    assert 0 == stopped.value.code
+    assert capsys.readouterr().out.startswith("# A302")
+
+
+def test_a_frame_that_cannot_be_read_does_not_stop_the_rest(tmp_path, clean, capsys):
+    """A parquet file that is none is told, and the reports beside it are checked."""
+    broken = tmp_path / "broken.parquet"
+    broken.write_bytes(b"no frame")
+
+    assert 3 == main(["check", str(broken), str(clean)])
+    printed = capsys.readouterr()
+    assert "broken.parquet" in printed.err
+    assert str(clean) in printed.out
 
 
 def test_the_module_runs():
