@@ -44,7 +44,7 @@ def pipes(text: str, page: Grid) -> bool:
         if at + 1 < len(lines) and _DELIMITERS.fullmatch(lines[at + 1].strip()):
             end = next((row for row in range(at, len(lines)) if not lines[row].strip().startswith("|")), len(lines))
             rows = [_cells(lines[row].strip()) for row in range(at, end) if row != at + 1]
-            if max(map(len, rows)) != len(_cells(lines[at + 1].strip())):
+            if max(map(len, rows), default=0) != len(_cells(lines[at + 1].strip())):
                 return False
             parts.append(filled([[_unescaped(text) for text in row] for row in rows]))
             at = end
