@@ -23,8 +23,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\
 _ANY_RADICAL = re.compile("[\u2e80-\u2eff]")
 _ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACE = re.compile(r"\s+")
-_PUNCTUATION = str.maketrans({
+_PUNCTUATION = {
     **dict.fromkeys("“”„‟〝〞＂«»「」『』‘’‚‛＇`'", '"'),
     **dict.fromkeys("〔【[{〈《<", "("),
     **dict.fromkeys("〕】]}〉》>", ")"),
@@ -32,7 +31,8 @@ _PUNCTUATION = str.maketrans({
     **dict.fromkeys("：﹕∶", ":"),
     **dict.fromkeys("—–―‐‑‒−－_─", "-"),
     **dict.fromkeys("．。﹒・·•", "."),
-})  # fmt: skip
+}  # fmt: skip
+_ANY_PUNCTUATION = re.compile(f"[{re.escape(''.join(_PUNCTUATION))}]")
 _ENUMERATOR = re.compile(r"(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:])")
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -94,7 +94,7 @@ def punctuate(text: str) -> str:
     >>> punctuate("【附表】１，２：— 无")
     '(附表)1,2:- 无'
     """
-    return normalise(text).translate(_PUNCTUATION)
+    return _ANY_PUNCTUATION.sub(lambda match: _PUNCTUATION[match[0]], normalise(text))
 
 
 def fold(text: str) -> str:
@@ -105,7 +105,7 @@ def fold(text: str) -> str:
     >>> fold("3.危及“三安全\n一稳定”") == fold("３． 危及'三安全一稳定'")
     True
     """
-    return compose(_SPACE.sub("", punctuate(text)))
+    return compose("".join(punctuate(text).split()))
 
 
 def stem(folded: str) -> str:

@@ -114,8 +114,9 @@ def _wanted(table: Table, claims: Sequence[Claim]) -> list[Row]:
 
 def _assembled(left: Sequence[Bit], texts: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
     """The ways of putting one of some texts together from pieces in order: at most one for each first piece."""
+    beginnings = {text[:2] for text in texts}
     for at, bit in enumerate(left):
-        if bit.value is not None or len(bit.text) < 2:
+        if bit.value is not None or bit.text[:2] not in beginnings:
             continue
         for text in texts:
             if text.startswith(bit.text) and text != bit.text:

@@ -6,6 +6,7 @@ and never beyond the limits. A cell that spans rows says nothing about which of 
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
@@ -15,6 +16,8 @@ from govinfo.readers.stream import MERGED, Segment, Stream, cell
 from govinfo.spans import SourceSpan
 from govinfo.text import punctuate
 
+_LABEL = 60
+"""A cell with fewer characters may be a label."""
 _FIGURE = 40
 """A cell with more characters holds no figure."""
 
@@ -37,6 +40,12 @@ def filled(rows: Sequence[Sequence[str]]) -> list[list[Cell]]:
     """Rows of cells that tell no spans: the last cell of a row shorter than the longest spans what it lacks."""
     widest = max(map(len, rows), default=0)
     return [[*map(Cell, row[:-1]), Cell(row[-1], widest - len(row) + 1)] for row in rows if row]
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str) -> str:
+    """The folded text of a short cell: labels and small figures come again and again."""
+    return cell(punctuate(text))
 
 
 class Grid:
@@ -122,21 +131,20 @@ class Grid:
         raw, rows, merged = self._raw, self._rows, self._merged
         if sum(map(len, raw)) > self._limits.characters:
             raise ReadError(f"a text of at most {self._limits.characters} characters", document=self._document)
-        folded = punctuate("\n".join([text if text.isalnum() else " ".join(text.split()) for text in raw])).split("\n")
         segments: list[Segment] = []
         sources: list[int] = []
         lines: list[str] = []
         ends = [first for first, _, _ in rows[1:]] + [len(raw)] * bool(rows)
         for number, ((first, table, _), end) in enumerate(zip(rows, ends, strict=True), 1):
             if table:
-                segments += [
-                    Segment(MERGED if index in merged else cell(folded[index]), number, cell=True, laid=True)
-                    for index in range(first, end)
-                ]
+                texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
+                if not merged.isdisjoint(range(first, end)):
+                    texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
+                segments += [Segment(text, number, cell=True, laid=True) for text in texts]
                 sources += range(first, end)
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
-                words = folded[first].split()
+                words = punctuate(raw[first]).split()
                 segments += [Segment(word, number, laid=True) for word in words]
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())

@@ -1,5 +1,6 @@
 """The prose of a document: what stands outside its tables, under the headings of the six sections."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,7 @@ from govinfo.spans import SourceSpan
 from govinfo.text import fold, punctuate, stem
 from govinfo.vocabulary import Section
 
+_WORD = re.compile(r"\S+")
 _HEADING = 60
 """A line longer than this is no heading, though a heading may stand in it."""
 
@@ -110,7 +112,7 @@ def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]
 def _printing_places(line: str) -> list[int]:
     """For each character of a line's folded text, the place in the line that it came from."""
     if len(punctuate(line)) == len(line):
-        return [at for at, sign in enumerate(line) if not sign.isspace()]
+        return [at for word in _WORD.finditer(line) for at in range(*word.span())]
     return [at for at, sign in enumerate(line) for _ in fold(sign)]
 
 

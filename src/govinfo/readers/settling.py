@@ -20,8 +20,11 @@ def settle(
     """Fill a table whose rows stand one below the other."""
     open_rows: dict[str, list[Way]] = {}
     cut = [claim if claim.values else _cut(matched.table, claim, segments, limits) for claim in claims]
+    claimed: dict[str, list[Claim]] = {}
+    for claim in cut:
+        claimed.setdefault(claim.row.key, []).append(claim)
     for row in matched.table.rows:
-        own = [claim for claim in cut if claim.row.key == row.key]
+        own = claimed.get(row.key)
         if own:
             _row(matched, own, open_rows)
         else:
@@ -46,10 +49,11 @@ def _row(matched: Matched, own: Sequence[Claim], open_rows: dict[str, list[Way]]
         fullest = max(own, key=lambda claim: len(claim.tokens))
         matched.leave(key, fullest.reason, fullest.label.segment)
         return
-    if len({tuple(value.text for value in claim.values) or claim.ways for claim in whole}) > 1:
-        matched.leave(key, "its label stands twice, with different values", whole[1].label.segment, Oddity.DOUBLED_ROW)
-        return
     if len(whole) > 1:
+        if len({tuple(value.text for value in claim.values) or claim.ways for claim in whole}) > 1:
+            reason = "its label stands twice, with different values"
+            matched.leave(key, reason, whole[1].label.segment, Oddity.DOUBLED_ROW)
+            return
         reason = "its label stands twice, with the same values"
         matched.met.append(Met(Oddity.DOUBLED_ROW, where, reason, whole[1].label.segment))
     if best.values:

@@ -5,7 +5,7 @@ one that keeps the sums of the row, that is what was printed; otherwise nobody k
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from govinfo.forms.spec import Equation
 
@@ -51,51 +51,72 @@ class _Cutter:
 
     def __init__(self, tokens: Sequence[str], sizes: Sequence[int], sums: Sequence[Equation], limit: int) -> None:
         self._digits = "".join(tokens)
-        self._ends = frozenset(accumulate(map(len, tokens)))
-        self._firsts = [0, *accumulate(sizes)]
+        ends = list(accumulate(map(len, tokens)))
+        self._next = [end for end, token in zip(ends, tokens, strict=True) for _ in token]
+        self._ends = frozenset(ends)
         self._sizes = sizes
-        self._sums = sums
+        firsts = [0, *accumulate(sizes)]
+        self._sums = [
+            [
+                ([cell - first for cell in sum_.left], [cell - first for cell in sum_.right])
+                for sum_ in sums
+                if all(first <= cell < after for cell in (*sum_.left, *sum_.right))
+            ]
+            for first, after in pairwise(firsts)
+        ]
         self._left = limit
-        self._together = len(self._digits) if len(tokens) == 1 else _PAIR
+        self._one = len(tokens) == 1
+        self._found: dict[tuple[int, int, int], list[tuple[Way, int]]] = {}
 
     def ways(self, *, summed: bool, row: int = 0, start: int = 0) -> Iterator[Way]:
         """The ways of cutting what follows a place into the rows from one on."""
         if row == len(self._sizes):
-            if start == len(self._digits):
-                yield ()
+            yield ()
             return
-        for numbers, end in self._numbers(start, self._sizes[row], sum(self._sizes[row:])):
+        for numbers, end in self._numbers(start, self._sizes[row], sum(self._sizes[row:]), 0):
             if not summed or self._kept(row, numbers):
                 for rest in self.ways(summed=summed, row=row + 1, start=end):
                     yield (*numbers, *rest)
 
     def _kept(self, row: int, numbers: Way) -> bool:
-        cells = range(self._firsts[row], self._firsts[row + 1])
         return all(
-            holds(numbers, sum_, cells.start) for sum_ in self._sums if set(cells).issuperset((*sum_.left, *sum_.right))
+            sum([numbers[cell] for cell in left]) == sum([numbers[cell] for cell in right])
+            for left, right in self._sums[row]
         )
 
-    def _numbers(self, start: int, count: int, room: int, together: int = 0) -> Iterator[tuple[Way, int]]:
-        """The ways of cutting so many numbers from a place on, leaving a digit for each number after them."""
-        if start in self._ends:
-            together = 0
-        self._left -= 1
-        if self._left < 0:
-            raise TooManyWaysError
+    def _numbers(self, start: int, count: int, room: int, together: int) -> list[tuple[Way, int]]:
+        """The ways of cutting so many numbers from a place on, leaving a digit for each number after them.
+
+        Args:
+            start: The place.
+            count: How many numbers.
+            room: How many, with those of the rows after; the last of all takes every digit that is left.
+            together: How many numbers before have run together with the first.
+        """
         if count == 0:
-            yield (), start
-            return
-        longest = 1 if self._digits[start : start + 1] == "0" else len(self._digits) - start - (room - 1)
-        for stop in range(start + 1, start + longest + 1):
-            if together + 1 == self._together and stop not in self._ends:
+            return [((), start)]
+        if self._one or start in self._ends:
+            together = 0
+        found = self._found.get((start, room, together))
+        if found is not None:
+            return found
+        found = self._found[start, room, together] = []
+        digits = self._digits
+        if start == len(digits):
+            return found
+        longest = 1 if digits[start] == "0" else len(digits) - start - (room - 1)
+        for stop in range(start + 1 if room > 1 else len(digits), min(start + longest, self._next[start]) + 1):
+            if together + 1 == _PAIR and not self._one and stop not in self._ends:
                 continue
-            for rest, end in self._numbers(stop, count - 1, room - 1, together + 1):
-                yield (int(self._digits[start:stop]), *rest), end
-            if stop in self._ends:
-                break
+            number = int(digits[start:stop])
+            after = self._numbers(stop, count - 1, room - 1, together + 1)
+            self._left -= len(after) + 1
+            if self._left < 0:
+                raise TooManyWaysError
+            found += [((number, *rest), end) for rest, end in after]
+        return found
 
 
-def holds(numbers: Sequence[int], equation: Equation, first: int = 0) -> bool:
-    """Whether some numbers keep an equation, the number of the first cell among them being *first*."""
-    left = sum(numbers[cell - first] for cell in equation.left)
-    return left == sum(numbers[cell - first] for cell in equation.right)
+def holds(numbers: Sequence[int], equation: Equation) -> bool:
+    """Whether some numbers keep an equation."""
+    return sum([numbers[cell] for cell in equation.left]) == sum([numbers[cell] for cell in equation.right])

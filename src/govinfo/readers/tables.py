@@ -40,8 +40,8 @@ class Tables(NamedTuple):
 
 def find(stream: Stream, limits: Limits) -> Tables | None:
     """The tables in a stream; `None` where nothing in it is a table of the form."""
-    start = min((place for anchor in _anchors() if (place := stream.text.find(anchor)) >= 0), default=-1)
-    if start < 0:
+    start = _start(stream.text)
+    if start is None:
         return None
     found = items(stream, start, len(stream.text))
     second = next((at for at, item in enumerate(found) if _opens_applications(item)), len(found))
@@ -71,6 +71,16 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
     return Tables(matched, tuple(extents), tuple(places), tuple(ignored))
 
 
+def _start(text: str) -> int | None:
+    """Where the first printing begins that only a table has."""
+    start = None
+    for anchor in _anchors():
+        place = text.find(anchor) if start is None else text.find(anchor, 0, start + len(anchor) - 1)
+        if place >= 0:
+            start = place
+    return start
+
+
 @cache
 def _anchors() -> list[str]:
     """Printings that only a table has."""
@@ -91,12 +101,17 @@ def _anchors() -> list[str]:
 
 
 def _opens_applications(item: Item) -> bool:
-    return len(item.text) > 2 and any(
-        meaning.section is Section.APPLICATIONS
-        and (
-            meaning.kind in {"note", "section"} or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12)
+    return (
+        bool(item.meanings)
+        and len(item.text) > 2
+        and any(
+            meaning.section is Section.APPLICATIONS
+            and (
+                meaning.kind in {"note", "section"}
+                or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12)
+            )
+            for meaning in item.meanings
         )
-        for meaning in item.meanings
     )
 
 
@@ -125,7 +140,7 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     """A table among the items of its part of the stream, and the first and last item it takes up."""
     if matched.table.sideways:
         return _sideways(matched, part, stream, limits)
-    if sum(item.means("row") is not None for item in part) > limits.labels:
+    if sum(item.means("row") is not None for item in part if item.meanings) > limits.labels:
         raise ReadError(f"a report; the row labels of a table stand in it more than {limits.labels} times")
     claimed = claims(matched.table, part, stream)
     if not any(claim.tokens for claim in claimed):
