@@ -72,8 +72,8 @@ class Grid:
             self._rows.append((len(self._raw), 0, len(self._rows) + 1))
             self._raw.append(text)
 
-    def table(self, rows: Iterable[Sequence[Cell]]) -> None:
-        """Add a table.
+    def table(self, rows: Iterable[Sequence[tuple[str, int, int]]]) -> None:
+        """Add a table; each cell a `Cell`, or the same as a plain tuple.
 
         Raises:
             ReadError: If the document has more cells than the limits allow.

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from govinfo.errors import ReadError
 from govinfo.readers.assembly import assemble
 from govinfo.readers.decoding import decode
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.result import ReadResult
 
@@ -89,7 +89,8 @@ class _Walk:
                 self._words.append(child.text(deep=False))
             elif tag == "table" and len(child.css("table")) == 1:
                 self._flush()
-                self._page.table([self._row(row, room) for row in child.css("tr")])
+                spanning = frozenset([one.mem_id for one in child.css("[colspan],[rowspan]")])
+                self._page.table([self._row(row, spanning, room) for row in child.css("tr")])
             elif tag in _INLINE:
                 self.inside(child, room - 1)
             elif tag not in _SKIPPED:
@@ -104,14 +105,15 @@ class _Walk:
             self._page.paragraph("".join(self._words))
             self._words.clear()
 
-    def _row(self, row: LexborNode, room: int) -> list[Cell]:
-        found: list[Cell] = []
+    def _row(self, row: LexborNode, spanning: frozenset[int], room: int) -> list[tuple[str, int, int]]:
+        found: list[tuple[str, int, int]] = []
         for one in row.iter():
             if one.tag in {"td", "th"}:
-                spans = one.attributes
-                columns, rows = spans.get("colspan"), spans.get("rowspan")
-                text = self._text(one, room)
-                found.append(Cell(text, _count(columns) if columns else 1, _count(rows) if rows else 1))
+                columns = rows = 1
+                if one.mem_id in spanning:
+                    spans = one.attributes
+                    columns, rows = _count(spans.get("colspan")), _count(spans.get("rowspan"))
+                found.append((self._text(one, room), columns, rows))
         return found
 
     def _text(self, one: LexborNode, room: int) -> str:
@@ -141,5 +143,5 @@ class _Walk:
                 words.append(" ")
 
 
-def _count(written: str) -> int:
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 1
+def _count(written: str | None) -> int:
+    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 1

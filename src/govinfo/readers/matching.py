@@ -68,10 +68,10 @@ class Matched:
 
     def take(self, row: str, texts: Sequence[tuple[str, int]], how: How) -> None:
         """Fill a row."""
-        start = self.table.slices[row].start
-        for offset, (text, segment) in enumerate(texts):
-            self.cells[start + offset] = Found(text, segment)
-            self.reasons.pop(start + offset, None)
+        for cell, found in enumerate(texts, self.table.slices[row].start):
+            self.cells[cell] = Found(*found)
+            if self.reasons:
+                self.reasons.pop(cell, None)
         self.values[row] = how
 
     def leave(self, row: str, reason: str, segment: int | None = None, oddity: Oddity = Oddity.UNDECIDED_CELL) -> None:
@@ -147,7 +147,7 @@ def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> t
     cell = segments[label.segment].cell
     found: list[Item] = []
     for item in islice(items, index + 1, None):
-        inside = cell and item.row == label.last and item.means("row") is None
+        inside = cell and item.row == label.last and (not item.meanings or item.means("row") is None)
         if not inside and (not item.value or (item.text != BLANK and segments[item.segment].cell is not cell)):
             break
         found.append(item)
@@ -164,9 +164,9 @@ def _counted(
     label: Item, tokens: tuple[Item, ...], due: int, segments: Sequence[Segment], *, regular: bool
 ) -> tuple[tuple[Item, ...], bool, str]:
     """As many values as are due, whether they stand in the label's line, or why there are not as many."""
-    line = tuple(token for token in tokens if token.row == label.last)
+    line = tuple([token for token in tokens if token.row == label.last])
     if line and segments[line[0].segment].cell:
-        filled = tuple(token for token in line if token.text != BLANK)
+        filled = tuple([token for token in line if token.text != BLANK])
         sure = regular and all(token.value for token in line)
         if len(line) == due and (sure or len(filled) == due):
             return line, True, ""

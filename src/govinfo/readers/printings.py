@@ -118,8 +118,9 @@ def by_beginning() -> dict[str, tuple[str, ...]]:
 
 @cache
 def starters() -> re.Pattern[str]:
-    """Finds the next character that a printing can begin with."""
-    return re.compile(f"[{''.join(map(re.escape, sorted({beginning[0] for beginning in by_beginning()})))}]")
+    """Finds the next two characters that a printing can begin with, or two like them."""
+    first, second = ("".join(map(re.escape, sorted(set(signs)))) for signs in zip(*by_beginning(), strict=True))
+    return re.compile(f"[{first}][{second}]")
 
 
 @cache

@@ -153,7 +153,7 @@ def _followed(
     following = _following(table)
     ordered = [claim for claim in claims if claim.values or claim.ways or not claim.label.means("head")]
     sure = {id(claim) for claim in settled}
-    owned = {value.segment for claim in claims for value in (*claim.values, *claim.tokens)}
+    owned = {token.segment for claim in claims for token in claim.tokens}
     for at, claim in enumerate(ordered):
         due, inside = following.get(claim.row.key, ("", False))
         left = matched.values[claim.row.key] is How.NOTHING

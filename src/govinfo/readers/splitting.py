@@ -79,10 +79,10 @@ class _Cutter:
                     yield (*numbers, *rest)
 
     def _kept(self, row: int, numbers: Way) -> bool:
-        return all(
-            sum([numbers[cell] for cell in left]) == sum([numbers[cell] for cell in right])
-            for left, right in self._sums[row]
-        )
+        for left, right in self._sums[row]:
+            if sum([numbers[cell] for cell in left]) != sum([numbers[cell] for cell in right]):
+                return False
+        return True
 
     def _numbers(self, start: int, count: int, room: int, together: int) -> list[tuple[Way, int]]:
         """The ways of cutting so many numbers from a place on, leaving a digit for each number after them.
@@ -93,8 +93,6 @@ class _Cutter:
             room: How many, with those of the rows after; the last of all takes every digit that is left.
             together: How many numbers before have run together with the first.
         """
-        if count == 0:
-            return [((), start)]
         if self._one or start in self._ends:
             together = 0
         found = self._found.get((start, room, together))
@@ -109,7 +107,7 @@ class _Cutter:
             if together + 1 == _PAIR and not self._one and stop not in self._ends:
                 continue
             number = int(digits[start:stop])
-            after = self._numbers(stop, count - 1, room - 1, together + 1)
+            after = self._numbers(stop, count - 1, room - 1, together + 1) if count > 1 else [((), stop)]
             self._left -= len(after) + 1
             if self._left < 0:
                 raise TooManyWaysError

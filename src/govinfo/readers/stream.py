@@ -68,8 +68,9 @@ class Stream:
     ) -> None:
         self.segments = segments
         self.locate = locate
-        self.text = "".join([segment.text for segment in segments])
-        self.starts = list(accumulate((len(segment.text) for segment in segments), initial=0))
+        texts = [segment.text for segment in segments]
+        self.text = "".join(texts)
+        self.starts = list(accumulate(map(len, texts), initial=0))
         self.lines = lines
         self.widths = widths
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
@@ -44,8 +44,8 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
     if start is None:
         return None
     found = items(stream, start, len(stream.text))
-    second = next((at for at, item in enumerate(found) if _opens_applications(item)), len(found))
-    third = _opening_of_remedies(found, second if second < len(found) else -1)
+    second = next((at for at, item in enumerate(found) if item.meanings and _opens_applications(item)), len(found))
+    third = _opening_of_remedies(found, second if second < len(found) else 0)
     second = min(second, third)
     parts = {
         Section.APPLICATIONS: found[second:third],
@@ -101,24 +101,22 @@ def _anchors() -> list[str]:
 
 
 def _opens_applications(item: Item) -> bool:
-    return (
-        bool(item.meanings)
-        and len(item.text) > 2
-        and any(
-            meaning.section is Section.APPLICATIONS
-            and (
-                meaning.kind in {"note", "section"}
-                or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12)
-            )
-            for meaning in item.meanings
+    return len(item.text) > 2 and any(
+        meaning.section is Section.APPLICATIONS
+        and (
+            meaning.kind in {"note", "section"} or (meaning.kind == "row" and not meaning.bare and len(item.text) > 12)
         )
+        for meaning in item.meanings
     )
 
 
 def _opening_of_remedies(found: Sequence[Item], after: int) -> int:
     """Where the sideways table begins: at the label of its first row, before those of the others."""
-    start = after if after < len(found) else 0
-    routes = [(at, route.key) for at in range(start, len(found)) if (route := found[at].means("route")) is not None]
+    routes = [
+        (at, route.key)
+        for at, item in enumerate(islice(found, after, None), after)
+        if item.meanings and (route := item.means("route")) is not None
+    ]
     for (at, key), (_, following), (_, last) in zip(routes, routes[1:], routes[2:], strict=False):
         if (key, following, last) == tuple(RemedyRoute):
             return at
@@ -192,12 +190,14 @@ def _sideways(
 ) -> tuple[Matched | None, int, int]:
     """表四: three blocks side by side, all their values in one row below their labels."""
     table = matched.table
-    labels = [(at, meaning.key) for at, item in enumerate(part) if (meaning := item.means("route"))][: len(table.rows)]
+    labels = [(at, meaning.key) for at, item in enumerate(part) if item.meanings and (meaning := item.means("route"))][
+        : len(table.rows)
+    ]
     if [key for _, key in labels] != [row.key for row in table.rows]:
         return None, 0, 0
     for at, key in labels:
         matched.labels[key] = (part[at], How.LABEL)
-    closing = next((at for at, item in enumerate(part) if item.means("section")), len(part))
+    closing = next((at for at, item in enumerate(part) if item.meanings and item.means("section")), len(part))
     whole = _whole(len(table.cells), part[labels[-1][0] : closing], stream)
     if whole:
         for row in table.rows:
