@@ -134,6 +134,8 @@ class Grid:
         segments: list[Segment] = []
         sources: list[int] = []
         lines: list[str] = []
+        paragraphs = [" ".join(raw[first].split()) for first, table, _ in rows if not table]
+        said = iter(punctuate("\n".join(paragraphs)).split("\n"))
         ends = [first for first, _, _ in rows[1:]] + [len(raw)] * bool(rows)
         for number, ((first, table, _), end) in enumerate(zip(rows, ends, strict=True), 1):
             if table:
@@ -144,7 +146,7 @@ class Grid:
                 sources += range(first, end)
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
-                words = punctuate(raw[first]).split()
+                words = next(said).split()
                 segments += [Segment(word, number, laid=True) for word in words]
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())

@@ -66,10 +66,10 @@ class Matched:
         self.values: dict[str, How] = {}
         self.met: list[Met] = []
 
-    def take(self, row: str, texts: Sequence[tuple[str, int]], how: How) -> None:
+    def take(self, row: str, texts: Sequence[Found], how: How) -> None:
         """Fill a row."""
         for cell, found in enumerate(texts, self.table.slices[row].start):
-            self.cells[cell] = Found(*found)
+            self.cells[cell] = found
             if self.reasons:
                 self.reasons.pop(cell, None)
         self.values[row] = how

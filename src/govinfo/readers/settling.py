@@ -7,7 +7,7 @@ from itertools import islice, pairwise, product
 from govinfo.forms.spec import Along, Equation, Table
 from govinfo.readers.lexing import Item
 from govinfo.readers.limits import Limits
-from govinfo.readers.matching import Claim, Matched, Met, size
+from govinfo.readers.matching import Claim, Found, Matched, Met, size
 from govinfo.readers.result import How
 from govinfo.readers.splitting import TooManyWaysError, Way, holds, ways
 from govinfo.readers.stream import BLANK, MERGED, Segment
@@ -57,16 +57,21 @@ def _row(matched: Matched, own: Sequence[Claim], open_rows: dict[str, list[Way]]
         reason = "its label stands twice, with the same values"
         matched.met.append(Met(Oddity.DOUBLED_ROW, where, reason, whole[1].label.segment))
     if best.values:
-        take(matched, key, [(value.text, value.segment) for value in best.values], best.how)
+        take(matched, key, [Found(value.text, value.segment) for value in best.values], best.how)
     elif len(best.ways) == 1:
         segment = best.tokens[0].segment
-        take(matched, key, [(str(number), segment) for number in best.ways[0]], best.how if best.only else How.IDENTITY)
+        take(
+            matched,
+            key,
+            [Found(str(number), segment) for number in best.ways[0]],
+            best.how if best.only else How.IDENTITY,
+        )
     else:
         matched.leave(key, best.reason, best.tokens[0].segment)
         open_rows[key] = list(best.ways)
 
 
-def take(matched: Matched, key: str, values: Sequence[tuple[str, int]], how: How) -> None:
+def take(matched: Matched, key: str, values: Sequence[Found], how: How) -> None:
     """Fill a row, with the reason wherever one of its cells states no number."""
     matched.take(key, values, how)
     start = matched.table.slices[key].start
@@ -255,4 +260,4 @@ def _by_columns(matched: Matched, open_rows: dict[str, list[Way]]) -> None:
         for key, way in zip(open_rows, kept[0], strict=True):
             segment = matched.labels[key][0].segment
             matched.met[:] = [met for met in matched.met if met.where != f"{table.section}.{key}"]
-            matched.take(key, [(str(number), segment) for number in way], How.IDENTITY)
+            matched.take(key, [Found(str(number), segment) for number in way], How.IDENTITY)

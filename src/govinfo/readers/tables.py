@@ -10,7 +10,7 @@ from govinfo.forms.spec import Table
 from govinfo.readers.fragments import altered, bits, broken, unlabelled
 from govinfo.readers.lexing import Item, items
 from govinfo.readers.limits import Limits
-from govinfo.readers.matching import Claim, Matched, claims
+from govinfo.readers.matching import Claim, Found, Matched, claims
 from govinfo.readers.printings import printings, telling
 from govinfo.readers.result import How
 from govinfo.readers.settling import settle, take, told
@@ -220,7 +220,7 @@ def _sideways(
     return matched, 0, opening + len(tokens) - 1
 
 
-def _whole(due: int, part: Sequence[Item], stream: Stream) -> list[tuple[str, int]]:
+def _whole(due: int, part: Sequence[Item], stream: Stream) -> list[Found]:
     """The cells of the first row that has as many as are due, none of them a label; empty if there is none."""
     rows: dict[int, list[Item]] = {}
     for item in part:
@@ -228,17 +228,17 @@ def _whole(due: int, part: Sequence[Item], stream: Stream) -> list[tuple[str, in
     for row in rows.values():
         cells = sorted({item.segment for item in row})
         if len(cells) == due and not any(item.meanings for item in row) and stream.segments[cells[0]].cell:
-            return [(stream.segments[cell].text, cell) for cell in cells]
+            return [Found(stream.segments[cell].text, cell) for cell in cells]
     return []
 
 
-def _fifteen(table: Table, tokens: Sequence[Item], limits: Limits) -> tuple[list[tuple[str, int]], How, str]:
+def _fifteen(table: Table, tokens: Sequence[Item], limits: Limits) -> tuple[list[Found], How, str]:
     due = len(table.cells)
     texts = [token.text for token in tokens]
-    plain = [(token.text, token.segment) for token in tokens]
+    plain = [Found(token.text, token.segment) for token in tokens]
     if len(tokens) == due:
         return plain, How.LABEL, ""
-    filled = [(token.text, token.segment) for token in tokens if token.text != BLANK]
+    filled = [Found(token.text, token.segment) for token in tokens if token.text != BLANK]
     if len(filled) == due:
         return filled, How.LABEL, ""
     if not all(map(str.isdigit, texts)) or len(tokens) > due or not (len(tokens) == 1 or _zeros(texts)):
@@ -249,7 +249,7 @@ def _fifteen(table: Table, tokens: Sequence[Item], limits: Limits) -> tuple[list
     except TooManyWaysError:
         found, only = [], False
     if len(found) == 1:
-        numbers = [(str(number), tokens[0].segment) for number in found[0]]
+        numbers = [Found(str(number), tokens[0].segment) for number in found[0]]
         return numbers, How.LABEL if only else How.IDENTITY, ""
     return [], How.NOTHING, told(" ".join(texts), due, found)
 
