@@ -74,9 +74,11 @@ def test_pipe_tables_are_read_with_their_escapes():
     assert [["标题"], ["# 一*"], ["a|b", "c"], ["1", "2"], ["3"], ["后文"]] == cells(text, drawn.pipes)
 
 
-@pytest.mark.parametrize("text", ["标题", "| a | b |", "| a |\n|---|\n| 1 | 2 |", "a | b\n| c |\n|---|", "标题\n|---|\n| 1 |"])
+@pytest.mark.parametrize(
+    "text", ["标题", "| a | b |", "| a |\n|---|\n| 1 | 2 |", "a | b\n| c |\n|---|", "标题\n|---|\n| 1 |"]
+)
 def test_other_tables_are_not_taken_for_pipe_tables(text):
-    """A row longer than the head, a missing head, or bars outside the tables, leave the text to be read as running text."""
+    """A row longer than the head, a missing head, bars outside the tables: the text is read as running text."""
     assert not drawn.pipes(text, page())
 
 
