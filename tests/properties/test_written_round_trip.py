@@ -7,6 +7,8 @@ with nothing at all under them are the empty form, which holds no prose. The wir
 """
 
 import string
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -16,10 +18,13 @@ from hypothesis import strategies as st
 from govinfo import readers
 from govinfo.forms import FORMS, imprint
 from govinfo.report.annual import AnnualReport
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.strategies import filed_reports, reports
 from govinfo.vocabulary import Section
 from govinfo.writers import formats, write
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "xianyuan-2023.txt"
 
 PRINTED = ("text", "markdown", "html", "docx", "xlsx", "csv")
 ORGAN = "某县人民政府"
@@ -100,3 +105,13 @@ def test_a_printed_report_is_read_back(tmp_path, name, report):
     write(report, path)
 
     assert report == readers.read(path)
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx", "html", "md", "csv", "txt", "json", "jsonl"])
+def test_the_table_of_processing_fees_is_read_back(suffix, tmp_path):
+    """The table that some offices add comes back, and none of it is left in the prose."""
+    fees = ProcessingFees(notices=2, charged=Decimal("300.50"), collected=None)
+    report = readers.read(EXAMPLE).replace(processing_fees=fees)
+    write(report, tmp_path / f"report.{suffix}")
+
+    assert report == readers.read(tmp_path / f"report.{suffix}")

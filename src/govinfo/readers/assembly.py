@@ -71,7 +71,8 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
     tables = find(stream, limits)
     if tables is None:
         raise _unknown(stream, document)
-    told, spans = prose.narrative(stream, tables, document)
+    added = fees.read(stream)
+    told, spans = prose.narrative(stream, tables.with_another(added.rows, added.places), document)
     head = headline.read(told, spans, stream, document)
     narrative, said = printed.taken(told, spans, stream, document)
     year = said.year or head.year
@@ -84,7 +85,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
         remedies=found.table(RemediesTable),
         narrative=narrative,
         published=said.published or head.published,
-        processing_fees=found.fees(),
+        processing_fees=found.fees(added),
         provenance=Provenance(
             document, name, Spans(spans, found.cells, stream.locate), found.reasons, tuple(found.problems)
         ),
@@ -181,12 +182,11 @@ class _Assembly:
                 told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
                 self.problems.append(Problem(Oddity.ALTERED_LABEL, f"{section}.{key}", told, span))
 
-    def fees(self) -> ProcessingFees | None:
-        figures, segments, reason = fees.read(self.stream)
-        self.cells.update(segments)
-        if reason is not None:
-            self.problems.append(Problem(Oddity.UNDECIDED_CELL, "processing_fees", reason))
-        return figures
+    def fees(self, added: fees.Found) -> ProcessingFees | None:
+        self.cells.update(added.segments)
+        if added.reason is not None:
+            self.problems.append(Problem(Oddity.UNDECIDED_CELL, "processing_fees", added.reason))
+        return added.fees
 
     def trace(self) -> Iterator[Recognition]:
         for section in Section:

@@ -1,8 +1,11 @@
 """The table of processing fees that some offices add: three heads and three figures below them."""
 
+from bisect import bisect_right
+from collections.abc import Mapping
 from itertools import takewhile
+from typing import NamedTuple
 
-from govinfo.forms.processing_fees import COLUMNS
+from govinfo.forms.processing_fees import COLUMNS, HEADING
 from govinfo.readers.lexing import items
 from govinfo.readers.stream import BLANK, Stream
 from govinfo.report.fees import ProcessingFees
@@ -13,9 +16,27 @@ _REACH = 120
 """Characters within which the figures follow the heads."""
 
 
-def read(stream: Stream) -> tuple[ProcessingFees | None, dict[str, int], str | None]:
-    """The figures, the segment each was read from, and why a table that is there was not read."""
-    place = 0
+class Found(NamedTuple):
+    """What was found of the table.
+
+    Attributes:
+        fees: The figures; `None` where there is no such table, or it was not read.
+        segments: The segment each was read from, by address.
+        reason: Why a table that is there was not read.
+        rows: First and last line or table row that it takes up.
+        places: Where it begins and ends in the stream's text.
+    """
+
+    fees: ProcessingFees | None = None
+    segments: Mapping[str, int] = {}
+    reason: str | None = None
+    rows: tuple[int, int] | None = None
+    places: tuple[int, int] = (0, 0)
+
+
+def read(stream: Stream) -> Found:
+    """The table, if it stands in a document."""
+    place = start = 0
     for column in COLUMNS:
         ends = [
             at + len(label)
@@ -23,14 +44,26 @@ def read(stream: Stream) -> tuple[ProcessingFees | None, dict[str, int], str | N
             if (at := stream.text.find(label, place)) >= 0
         ]
         if not ends or (place and min(ends) - place > _REACH):
-            return None, {}, None
+            return Found()
+        start = start if place else min(ends) - len(fold(column.label))
         place = max(end for end in ends if end - min(ends) < _REACH)
     found = items(stream, place, min(len(stream.text), place + _REACH))
     values = list(takewhile(lambda item: item.value, found))
     if len(values) != len(COLUMNS):
-        return None, {}, f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there"
+        return Found(reason=f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there")
     figures: list[Value] = [
         None if item.text == BLANK else parse(item.text, column) for item, column in zip(values, COLUMNS, strict=True)
     ]
     segments = {f"processing_fees.{column.key}": item.segment for item, column in zip(values, COLUMNS, strict=True)}
-    return ProcessingFees(*figures), segments, None
+    before = stream.text[:start].rstrip(BLANK)
+    for heading in map(fold, (HEADING.label, *HEADING.variants)):
+        if before.endswith(heading):
+            start = len(before) - len(heading)
+    first = stream.segments[bisect_right(stream.starts, start) - 1]
+    last = stream.segments[values[-1].segment]
+    return Found(
+        ProcessingFees(*figures),
+        segments,
+        rows=(first.row, last.row),
+        places=(start, stream.starts[values[-1].segment + 1]),
+    )

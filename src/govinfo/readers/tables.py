@@ -37,6 +37,12 @@ class Tables(NamedTuple):
     places: tuple[tuple[int, int], ...]
     ignored: tuple[int, ...]
 
+    def with_another(self, rows: tuple[int, int] | None, places: tuple[int, int]) -> "Tables":
+        """The same beside a table of another kind, so that none of it is taken for prose."""
+        if rows is None:
+            return self
+        return self._replace(extents=(*self.extents, rows), places=(*self.places, places))
+
 
 def find(stream: Stream, limits: Limits) -> Tables | None:
     """The tables in a stream; `None` where nothing in it is a table of the form."""
