@@ -102,7 +102,7 @@ def fold(text: str) -> str:
 
     Two printings of a label have equal keys whatever their spacing, line breaks and punctuation width. Idempotent.
 
-    >>> fold("3.危及“三安全\n一稳定”") == fold("３． 危及'三安全一稳定'")
+    >>> fold("1.关于“公开\n为常态”") == fold("１． 关于'公开为常态'")
     True
     """
     return compose("".join(punctuate(text).split()))

@@ -290,8 +290,8 @@ RULES = (
         "X604",
         "carried-over-differs",
         Text("结转下年度的申请", "applications carried over"),
-        _example("政府信息公开申请结转下年度继续办理2件。", {**_N, **_O}),
-        _example("政府信息公开申请结转下年度继续办理3件。", {**_N, **_O}),
+        _example("政府信息公开申请结转下年度2件。", {**_N, **_O}),
+        _example("政府信息公开申请结转下年度3件。", {**_N, **_O}),
         "carried_over",
     ),
     _rule(

@@ -117,7 +117,7 @@ RULES = (
         basis=_FORM,
         title=Text("现行有效件数少于本年制发减废止", "Fewer documents in force than issued less repealed"),
         does=Text(
-            "规章和行政规范性文件：现行有效件数不应少于本年制发件数减本年废止件数。",
+            "规章和行政规范性文件：现行有效的不应少于本年制发的减本年废止的。",
             "For rules and normative documents: those in force are no fewer than those issued less those repealed.",
         ),
         why=Text(
@@ -166,7 +166,7 @@ RULES = (
         basis=_FORM,
         title=Text("废止件数多于可废止的件数", "More documents repealed than there were"),
         does=Text(
-            "本年废止件数不应多于上年现行有效件数加本年制发件数。",
+            "本年废止的不应多于上年现行有效的加本年制发的。",
             "Those repealed are no more than those in force last year and those issued this year.",
         ),
         why=Text(

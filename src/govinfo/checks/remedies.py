@@ -148,8 +148,7 @@ RULES = (
         basis=Basis((Citation(23, 1, 4, source=REVIEW_LAW), Citation(source=INTERPRETATION_2025)), Strength.LEGAL),
         title=Text("复议前置的案件不应直接起诉", "Cases that need review first were taken to court directly"),
         does=Text(
-            "2024年度以后，未予公开的申请全部属于第十四条至第十六条、却有未经复议直接起诉的，提示核对；"
-            "有其他结果的不提示。",
+            "2024年度以后，未予公开的申请全部属于第十四条至第十六条、却有直接起诉的，提示核对；有其他结果的不提示。",
             "Since 2024: where every application not granted was refused under Arts. 14 to 16 and yet there are direct "
             "suits, asks to look at them. Silent where there are other outcomes.",
         ),
@@ -158,7 +157,7 @@ RULES = (
             "Since 1 January 2024 a refusal goes to review first; older decisions and proactive disclosure apart.",
         ),
         says=Text(
-            "未经复议直接起诉{direct}件，而未公开的{refused}件全部属于复议前置情形",
+            "直接起诉{direct}件，而未公开的{refused}件全部属于复议前置情形",
             "{direct} direct suits, yet all {refused} applications not granted need review first",
         ),
         repair=Text("核对直接起诉的案件类型。", "Look at what the direct suits are about."),

@@ -179,7 +179,7 @@ RULES = (
         basis=_CARRY,
         title=Text("上年结转与上年报告不符", "Carried in differs from what was carried over"),
         does=Text(
-            "逐列核对：本年“上年结转”应等于上年报告的“结转下年度继续办理”。",
+            "逐列核对：本年“上年结转”应等于上年报告的“结转下年度”。",
             "In every column, applications carried in equal those that last year's report carried over.",
         ),
         why=Text(

@@ -59,7 +59,7 @@ EXEMPTIONS = Catalogue(
         ),
         Exemption(
             ApplicationRow.SECURITY_AND_STABILITY,
-            "公开后可能危及三安全一稳定",
+            "公开后可能危及安全和稳定",
             Citation(14),
             Force.FORBIDS,
             ("国家安全", "公共安全", "经济安全", "社会稳定"),
