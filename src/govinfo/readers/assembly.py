@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
@@ -104,6 +104,13 @@ def _unknown(stream: Stream, document: str | None) -> ReadError:
     )
 
 
+@lru_cache(maxsize=4096)
+def _count(text: str) -> int | None:
+    """The number that plain digits state, without a zero before it."""
+    plain = text.isdigit() and text.isascii() and (text[0] != "0" or len(text) == 1) and len(text) <= _PLAIN
+    return int(text) if plain else None
+
+
 class _Assembly:
     """The tables of one report, with where their cells stood and why some state nothing."""
 
@@ -130,9 +137,13 @@ class _Assembly:
                 flat.append(None)
                 self.reasons[cell.address] = matched.reasons[cell.number]
                 continue
+            self.cells[cell.address] = found.segment
+            count = _count(found.text)
+            if count is not None:
+                flat.append(Decimal(count) if cell.column.kind is Kind.MONEY else count)
+                continue
             value, mark = self._value(found, cell.column)
             flat.append(value)
-            self.cells[cell.address] = found.segment
             if mark is not None:
                 marks.append((cell.number, mark))
             if value is None:
@@ -142,8 +153,6 @@ class _Assembly:
 
     def _value(self, found: Found, column: Column) -> tuple[Value, str | None]:
         text = found.text
-        if text.isdigit() and text.isascii() and (text[0] != "0" or len(text) == 1) and len(text) <= _PLAIN:
-            return (Decimal(text) if column.kind is Kind.MONEY else int(text)), None
         if text == BLANK:
             return None, None
         raw = self.stream.locate(found.segment).raw

@@ -1,6 +1,6 @@
 """From claims to cells: each row is settled by its one label and its own numbers, or left with the reason."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise, product
 
@@ -44,7 +44,6 @@ def _row(matched: Matched, own: Sequence[Claim], open_rows: dict[str, list[Way]]
     whole = [claim for claim in own if claim.values or claim.ways]
     best = (whole or own)[0]
     matched.labels[key] = (best.label, best.how)
-    where = f"{matched.table.section}.{key}"
     if not whole:
         fullest = max(own, key=lambda claim: len(claim.tokens))
         matched.leave(key, fullest.reason, fullest.label.segment)
@@ -55,6 +54,7 @@ def _row(matched: Matched, own: Sequence[Claim], open_rows: dict[str, list[Way]]
             matched.leave(key, reason, whole[1].label.segment, Oddity.DOUBLED_ROW)
             return
         reason = "its label stands twice, with the same values"
+        where = f"{matched.table.section}.{key}"
         matched.met.append(Met(Oddity.DOUBLED_ROW, where, reason, whole[1].label.segment))
     if best.values:
         take(matched, key, [Found(value.text, value.segment) for value in best.values], best.how)
@@ -159,6 +159,10 @@ def _followed(
     ordered = [claim for claim in claims if claim.values or claim.ways or not claim.label.means("head")]
     sure = {id(claim) for claim in settled}
     owned = {token.segment for claim in claims for token in claim.tokens}
+    # how many digits each item has that follow no row label
+    loose = [
+        len(item.text) if item.value and item.segment not in owned and item.text.isdigit() else 0 for item in items
+    ]
     for at, claim in enumerate(ordered):
         due, inside = following.get(claim.row.key, ("", False))
         left = matched.values[claim.row.key] is How.NOTHING
@@ -175,7 +179,7 @@ def _followed(
         )
         if (after.row.key if after else "") != due:
             reason = "the label of the next row does not follow: whose the numbers are cannot be told"
-        elif after and _digits(items[claim.place : after.place], owned) >= max(2, size(table, claim.row)):
+        elif after and sum(loose[claim.place : after.place]) >= max(2, size(table, claim.row)):
             reason = "other numbers stand between it and the next row: whose the numbers are cannot be told"
         else:
             continue
@@ -198,11 +202,6 @@ def _following(table: Table) -> dict[str, tuple[str, bool]]:
     for block in table.blocks:
         following.update({row.key: (after.key, True) for row, after in pairwise(block.rows)})
     return following
-
-
-def _digits(items: Sequence[Item], owned: Collection[int]) -> int:
-    """How many digits stand among some items that follow no row label."""
-    return sum(len(item.text) for item in items if item.value and item.segment not in owned and item.text.isdigit())
 
 
 def _summed(matched: Matched, ordered: Sequence[Claim]) -> None:

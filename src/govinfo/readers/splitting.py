@@ -64,6 +64,8 @@ class _Cutter:
             ]
             for first, after in pairwise(firsts)
         ]
+        others = [*range(sizes[-1] - 1)]
+        self._totalled = any(sides in ((others, [len(others)]), ([len(others)], others)) for sides in self._sums[-1])
         self._left = limit
         self._one = len(tokens) == 1
         self._found: dict[tuple[int, int, int], list[tuple[Way, int]]] = {}
@@ -103,6 +105,8 @@ class _Cutter:
         if start == len(digits):
             return found
         longest = 1 if digits[start] == "0" else len(digits) - start - (room - 1)
+        if self._totalled and room == count > 1:
+            longest = min(longest, (len(digits) - start - (room - 2)) // 2)  # the total at the end is no shorter
         for stop in range(start + 1 if room > 1 else len(digits), min(start + longest, self._next[start]) + 1):
             if together + 1 == _PAIR and not self._one and stop not in self._ends:
                 continue
