@@ -4,10 +4,12 @@ Exit status: 0 clean, 1 findings at or above ``--fail-on``, 2 wrong usage, 3 unr
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 from govinfo.errors import GovinfoError, ReadError
 
@@ -36,10 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="govinfo", description="China's government information disclosure.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     named = next((word for word in arguments if not word.startswith("-")), None)
-    for name, purpose in _COMMANDS.items():
-        command = commands.add_parser(name, help=purpose, description=purpose)
+    for name in [named] if named in _COMMANDS else _COMMANDS:
+        command = commands.add_parser(name, help=_COMMANDS[name], description=_COMMANDS[name])
         if name == named:
-            module = import_module(f"govinfo.cli.{name}")
+            module = _loaded(name)
             module.arguments(command)
             command.set_defaults(run=module.run)
     try:
@@ -54,6 +56,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
+
+
+def _loaded(name: str) -> Any:
+    """The module of a command. Loading makes many objects and no garbage, so none is looked for meanwhile."""
+    gc.disable()
+    try:
+        return import_module(f"govinfo.cli.{name}")
+    finally:
+        gc.enable()
 
 
 def complain(error: GovinfoError, status: int) -> int:

@@ -19,7 +19,6 @@ from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind
-from govinfo.writers.atomic import write
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
@@ -94,6 +93,8 @@ def run(options: Namespace) -> int:
         if _stops(one[1], options):
             status = max(status, FOUND)
     if documents and options.output is not None:
+        from govinfo.writers.atomic import write
+
         write(options.output, _emit(checked, options).encode())
     elif documents:
         put(_emit(checked, options))
