@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from itertools import compress, product
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
@@ -49,6 +50,7 @@ class Language(StrEnum):
     EN = "en"
 
 
+@cache
 def language(name: str) -> Language:
     """The language of a name.
 
