@@ -15,12 +15,19 @@ ORGAN = Heading("organ", "发布机关", ("报告机关", "发布机构"))
 YEAR = Heading("year", "报告年度")
 PUBLISHED = Heading("published", "发布日期", ("发布时间", "公开日期"))
 
-ORGAN_SIGNS = re.compile(r"[\u4e00-\u9fff·()]{3,40}")
-"""What the folded name of an organ is made of."""
-ORGAN_END = re.compile(
+_ORGAN = re.compile(r"[\u4e00-\u9fff·()]{3,40}")
+_ORGAN_END = re.compile(
     r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司)\)?$"
 )
-"""How the folded names of organs end."""
+
+
+def names_organ(folded: str) -> bool:
+    """Whether a folded line is the name of an organ and nothing else.
+
+    >>> names_organ("某县人民政府"), names_organ("一年来")
+    (True, False)
+    """
+    return _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
 
 
 def title(organ: str | None, year: int | None) -> str:
@@ -59,7 +66,7 @@ def lines(
     name = "" if organ is None else fold(organ)
     said = printed == title(organ, year)
     facts = (
-        (ORGAN, None if said and ORGAN_SIGNS.fullmatch(name) and ORGAN_END.search(name) else organ),
+        (ORGAN, None if said and names_organ(name) else organ),
         (YEAR, None if said or year is None else str(year)),
         (PUBLISHED, None if published is None else published.isoformat()),
     )

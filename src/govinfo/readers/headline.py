@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from govinfo.forms.imprint import names_organ
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -14,10 +15,6 @@ from govinfo.vocabulary import Section
 _NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
 _YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
 _TITLE = re.compile(rf"(?:标题:|名称:)?(?P<before>[^,。;:]*?)(?:{_YEAR}(?P<after>[^,。;:]*?))?{_NAME}$")
-_ORGAN = re.compile(r"[\u4e00-\u9fff·()]{3,40}")
-_ORGAN_END = re.compile(
-    r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司)\)?$"
-)
 _PERIOD = re.compile(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
 _PUBLISHED = re.compile(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
 _IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
@@ -56,11 +53,6 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
             shown = [lines[part].strip() for part in whole]
             return re.sub(r"^\s*(?:标题|名称)\s*[:：]\s*", "", "".join(shown)), whole
     return None, ()
-
-
-def names_organ(folded: str) -> bool:
-    """Whether a line is the name of an organ and nothing else."""
-    return _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
 
 
 def titled(line: str) -> bool:

@@ -6,8 +6,9 @@ from functools import cache
 from itertools import pairwise
 
 from govinfo.errors import ReadError
+from govinfo.forms.imprint import names_organ
 from govinfo.readers.fragments import spellings
-from govinfo.readers.headline import names_organ, titled
+from govinfo.readers.headline import titled
 from govinfo.readers.lexing import items
 from govinfo.readers.limits import Limits
 from govinfo.readers.printings import printings

@@ -258,7 +258,6 @@ LIST = re.compile(r"(?:其中|包括|涵盖|分别为)[:,]?")
 PART = re.compile(
     rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
 )
-REST = re.compile(r"其[他它]")
 DISCLOSURE_SPOKEN_OF = re.compile(r"信息公开|公开(?:政府)?信息|依申请")
 SHARE = re.compile(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
 GROWTH = re.compile(
