@@ -14,6 +14,7 @@ from govinfo.checks.rule import prose
 from govinfo.checks.slips import slip
 from govinfo.errors import UnknownKeyError
 from govinfo.report.table import ApplicationsTable
+from govinfo.report.wording import Reading, Subject
 from govinfo.strategies import reports
 
 ARITHMETIC = ["A301", "A302", "A303", "R401", "R402", "R403"]
@@ -110,6 +111,52 @@ def test_prose_against_a_repair_counts_against_it():
 
     assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(found[0])
     assert any("speaks against it" in said for said in found[1].evidence)
+
+
+def saying(text, cells):
+    overview = f"（二）依申请公开。{text}"
+    return govinfo.zero("2021", year=2023).replace(cells, narrative=prose(overview=overview))
+
+
+def test_what_the_prose_counts_may_have_to_hold_too():
+    """Told to, a repair makes the prose true, even where that asks for more cells than the tables alone."""
+    received = ["applications.received.natural_person", "applications.received.total"]
+    report = saying("收到政府信息公开申请1件。", ONE)
+    (only,) = govinfo.repair(report, prose=True)
+
+    assert received == list(changes(only))
+    assert 2 == len(govinfo.repair(report))
+    balanced = saying("收到政府信息公开申请2件，予以公开2件。", {**ONE, **dict.fromkeys(received, 1)})
+    first, *others = govinfo.repair(balanced, prose=True)
+    assert 0 == len(govinfo.repair(balanced))
+    assert [2] * 6 == list(changes(first).values())
+    assert {6} == {len(repair.changes) for repair in others}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请3件。收到政府信息公开申请5件。",  # one of the two is wrong
+        "答复政府信息公开申请1件。",  # may be a part of those concluded
+        "收到政府信息公开申请9余件。",  # rough
+        "收到政府信息公开申请1件，其中自然人申请1件。",  # a blank stays blank
+    ],
+)
+def test_what_does_not_bind_a_repair(text):
+    """Sentences that contradict each other, rough figures, parts, and what the tables leave blank bind nothing."""
+    blank = {"applications.received.natural_person": None, "applications.received.total": None}
+
+    assert 0 == govinfo.repair(saying(text, blank), prose=True).size
+
+
+def test_further_words_speak_for_a_repair():
+    """What an embedding system says the prose counts is evidence like the rest."""
+    words = Subject("received", ("登记在册",), "(?:的|申请)*", (Reading(("applications.received.total",)),))
+    report = saying("政府信息公开登记在册的申请1件。", ONE)
+    (only,) = govinfo.repair(report, prose=True, subjects=[words], lang="en")
+
+    assert any("登记在册" in said for said in only.evidence)
+    assert 2 == len(govinfo.repair(report, prose=True))
 
 
 def test_a_moved_figure_is_recognised():

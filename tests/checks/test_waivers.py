@@ -154,9 +154,10 @@ def test_only_identities_and_duties_block():
     assert [] == [finding.code for finding in check(words, select=["C"]).blocking]
 
 
-def test_rules_of_installed_packages(monkeypatch):
-    """Packages offer rules, alone or several, under an entry point; anything else is refused."""
+def test_rules_and_subjects_of_installed_packages(monkeypatch):
+    """Packages offer rules and claim patterns, alone or several, under entry points; anything else is refused."""
     from govinfo.checks import plugins
+    from govinfo.report.wording import SUBJECTS
 
     class Point:
         value = "elsewhere:RULES"
@@ -167,13 +168,17 @@ def test_rules_of_installed_packages(monkeypatch):
         def load(self):
             return self.offered
 
-    def offering(*offered):
-        plugins.installed.cache_clear()
+    def offering(installed, *offered):
         monkeypatch.setattr(plugins, "entry_points", lambda group: [Point(item) for item in offered])
-        return plugins.installed()
+        try:
+            return installed()
+        finally:
+            installed.cache_clear()
 
-    rule = broken()
-    assert (rule, rule) == offering(rule, [rule])
+    rule, subject = broken(), SUBJECTS[0]
+    assert (rule, rule) == offering(plugins.rules, rule, [rule])
+    assert (subject, subject) == offering(plugins.subjects, subject, [subject])
     with pytest.raises(InvalidValueError, match="elsewhere:RULES: 3 is no Rule"):
-        offering(3)
-    plugins.installed.cache_clear()
+        offering(plugins.rules, 3)
+    with pytest.raises(InvalidValueError, match="is no Subject"):
+        offering(plugins.subjects, [rule])

@@ -256,9 +256,9 @@ def test_the_module_runs():
 
 
 def test_rules_of_installed_packages_run_where_asked_for(clean, monkeypatch):
-    """The rules that other packages offer are looked up only with ``--plugins``."""
+    """What other packages offer is looked up only with ``--plugins``."""
     asked = []
-    monkeypatch.setattr("govinfo.checks.plugins.installed", lambda: asked.append("once") or ())
+    monkeypatch.setattr("govinfo.checks.plugins.rules", lambda: asked.append("once") or ())
 
     assert 0 == main(["check", str(clean)])
     assert [] == asked

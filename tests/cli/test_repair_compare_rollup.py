@@ -43,6 +43,13 @@ def test_repair_applies_to_another_file(files, capsys):
     assert "there are 5 repairs, from 1" in capsys.readouterr().err
 
 
+def test_repair_may_have_to_make_the_prose_true(files, capsys):
+    """With ``--prose`` only repairs are listed after which the prose holds."""
+    assert 1 == main(["repair", "examples/xianyuan-2023.txt", "--prose", "--lang", "en"])
+    assert "applications.received.total: 0 → 1" in (printed := capsys.readouterr().out)
+    assert "carried_in" not in printed
+
+
 def test_repair_says_when_nothing_was_found(files, capsys):
     """A report too far from balance has no repair within the limit, and time may run out."""
     cells = {f"applications.{row.key}.total": 5 for row in govinfo.zero("2021").applications.form.rows}

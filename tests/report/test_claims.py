@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.report.claims import Compact, Hedge, Kind, claims
+from govinfo.report.claims import Hedge, Kind, claims
+from govinfo.report.compact import Compact
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 

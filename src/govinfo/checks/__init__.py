@@ -32,6 +32,7 @@ from govinfo.checks.verdicts import in_order
 from govinfo.errors import UnknownKeyError
 from govinfo.law.catalogue import Catalogue
 from govinfo.report.annual import AnnualReport
+from govinfo.report.wording import Subject
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import OrganKind, Section
 
@@ -84,6 +85,7 @@ def check(
     siblings: Iterable[AnnualReport] | None = None,
     kind: OrganKind | str | None = None,
     rules: Iterable[Rule] = (),
+    subjects: Iterable[Subject] = (),
     waivers: "Iterable[Waiver] | None" = None,
     today: date | None = None,
     profile: str | None = None,
@@ -102,6 +104,8 @@ def check(
         siblings: Reports of like organs for the same year, for the rules that compare them.
         kind: What kind of organ reports; taken from its name unless said.
         rules: Further rules, beside the library's own. One that breaks down is reported (M004) and the rest run on.
+        subjects: What the prose may count, and in which words, beside what the library knows. A subject with a key that
+            the library knows is judged by its rule, another by a rule made with `govinfo.checks.claims.states`.
         waivers: Findings that may stand; what a waiver covers is left out, and one that does not hold is reported.
         today: The day on which waivers are weighed; today unless said.
         profile: The stage the report is at, ``draft``, ``submit`` or ``audit``; decides which rules run.
@@ -144,7 +148,7 @@ def check(
         chosen = _equipped(*wanted, settled, given(report, *beside))
     if not chosen:
         return _NOTHING
-    dossier = Dossier(report, previous, members, log, peers, _kind(kind))
+    dossier = Dossier(report, previous, members, log, peers, _kind(kind), subjects=tuple(subjects))
     if waivers is None and not further:
         return Findings(finding for rule in chosen for finding in _run(rule, dossier, spoken, full=full))
     ran = {rule.code for rule in _chosen(*wanted)}

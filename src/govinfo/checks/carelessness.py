@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from govinfo.checks.claims import source
 from govinfo.checks.kinds import within
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
-from govinfo.checks.testimony import statements
 from govinfo.checks.years import comparable
 from govinfo.comparing import similarity
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source
-from govinfo.report.claims import Hedge, Kind, compact
+from govinfo.report.claims import Hedge, Kind
+from govinfo.report.compact import compact
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
@@ -19,7 +19,7 @@ from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"), Citation(47)), Strength.HEURISTIC)
 _GAP = re.compile(
-    r"(?<=[信息申请文件公开共计收到])[ \t\u3000\xa0]{2,}(?=[条件份篇次宗][\u4e00-\u9fff，,。；;、]|[条件份篇次宗]$)"
+    r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\u4e00-\u9fff，,。；;、]|$))"
 )
 _COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(]")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
@@ -57,8 +57,8 @@ def _blanks(dossier: Dossier) -> Iterator[Result]:
 def _year_slips(dossier: Dossier) -> Iterator[Result]:
     """What happened is told of a year that is not the report's, and nothing is told of the report's own."""
     report = dossier.report
-    told = {claim.subject for claim in statements(report) if claim.year == report.year}
-    for claim in statements(report):
+    told = {claim.subject for claim in dossier.claims if claim.year == report.year}
+    for claim in dossier.claims:
         slipped = claim.kind in {Kind.COUNT, Kind.NONE} and claim.hedges == frozenset({Hedge.OTHER_YEAR}) and claim.year
         if not slipped or report.year is None or claim.year is None or claim.year >= report.year:
             continue

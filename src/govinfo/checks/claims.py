@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from govinfo.checks.kinds import Find, named, within
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
-from govinfo.checks.testimony import Agreement, Judgement, certain_of, judged, statements
+from govinfo.checks.testimony import PARTLY, Agreement, Judgement, certain_of, judged
 from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
 from govinfo.law.citation import Basis, Citation, Strength
@@ -40,7 +40,7 @@ _TOTALS = ((RECEIVED,), (CONCLUDED,), (RECEIVED, CARRIED_IN), (CARRIED_OVER,))
 def _claims(dossier: Dossier, kinds: Collection[Kind], subjects: Collection[str] | None = None) -> Iterator[Claim]:
     """The claims of some kinds on some subjects, each figure once, without those that speak of something else."""
     seen: set[tuple[str, object]] = set()
-    for claim in statements(dossier.report):
+    for claim in dossier.claims:
         if claim.kind not in kinds or claim.hedges or (subjects is not None and claim.subject not in subjects):
             continue
         key = (claim.subject, claim.quantity)
@@ -112,8 +112,7 @@ def states(*subjects: str) -> Find:
 
 def _severity(claim: Claim, judgement: Judgement) -> Severity | None:
     """A figure that may be a part of what was answered, or count other documents too, is worth a notice."""
-    part = claim.subject in {"answered", "handled"} and judgement.range is not None
-    if part and judgement.range is not None and claim.quantity < judgement.range.low:
+    if claim.subject in PARTLY and judgement.range is not None and claim.quantity < judgement.range.low:
         return Severity.NOTICE
     return Severity.NOTICE if claim.subject.startswith("documents.") else None
 
@@ -122,7 +121,7 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
     """A share is some figure out of some whole, rounded or cut off at its last printed digit."""
     report = dossier.report
     wholes = {total.low for cells in _TOTALS if (total := certain_of(report, cells)) and total.low == total.high}
-    wholes |= {claim.quantity for claim in statements(report) if claim.kind is Kind.COUNT}
+    wholes |= {claim.quantity for claim in dossier.claims if claim.kind is Kind.COUNT}
     for claim in _claims(dossier, {Kind.SHARE}):
         parts = {claim.whole} | {
             found.low for reading in claim.readings if (found := certain_of(report, reading.cells)) is not None
@@ -214,7 +213,7 @@ def _conflicts(dossier: Dossier) -> Iterator[Result]:
 
 def _scopes(dossier: Dossier) -> Iterator[Result]:
     report = dossier.report
-    for claim in statements(report):
+    for claim in dossier.claims:
         if claim.kind is Kind.COUNT and claim.hedges == frozenset({Hedge.WIDER}):
             judgement = judged(report, claim)
             if judgement.agreement is Agreement.CONTRADICTED:

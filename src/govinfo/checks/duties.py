@@ -7,7 +7,7 @@ from datetime import date
 from govinfo.checks.kinds import Find
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.report.claims import compact
+from govinfo.report.compact import compact
 from govinfo.vocabulary import OrganKind
 
 _LATE = Text(

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from govinfo.checks.claims import contradicted
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
-from govinfo.checks.testimony import Agreement, judged, statements
+from govinfo.checks.testimony import Agreement, judged
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021
-from govinfo.report.claims import Kind, compact
+from govinfo.report.claims import Kind
+from govinfo.report.compact import compact
 from govinfo.report.organs import GOVERNMENTS
 from govinfo.text import fold
 from govinfo.vocabulary import Section, Topic
@@ -77,8 +78,8 @@ def _contradictions(dossier: Dossier) -> Iterator[Result]:
     """Nothing is said not to have happened that the tables count."""
     report = dossier.report
     seen: set[str] = set()
-    mentions = {claim.subject for claim in statements(report) if claim.kind is Kind.COUNT}
-    for claim in statements(report):
+    mentions = {claim.subject for claim in dossier.claims if claim.kind is Kind.COUNT}
+    for claim in dossier.claims:
         none = claim.kind is Kind.NONE and claim.subject in _NONE_SUBJECTS
         all_done = claim.kind is Kind.CONCLUDED and "carried_over" not in mentions
         if claim.hedges or not (none or all_done) or claim.subject in seen:

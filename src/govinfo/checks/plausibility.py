@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from govinfo.checks.kinds import Find, named
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
-from govinfo.checks.testimony import statements
 from govinfo.checks.years import comparable
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
@@ -51,7 +50,7 @@ def _zero_among_peers(dossier: Dossier) -> Iterator[Result]:
 
 
 def _over_whole(dossier: Dossier) -> Iterator[Result]:
-    for claim in statements(dossier.report):
+    for claim in dossier.claims:
         if claim.kind is Kind.SHARE and claim.quantity > _WHOLE:
             facts = {"quote": claim.quote, "share": claim.quantity}
             yield Result(expected=_WHOLE, actual=claim.quantity, facts=facts)

@@ -1,36 +1,53 @@
-"""Rules that other packages bring: whatever they offer under the entry point ``govinfo.rules``."""
+"""Rules and claim patterns that other packages bring, under the entry points ``govinfo.rules``, ``govinfo.subjects``.
 
-from collections.abc import Iterable
+An entry point names one, or several::
+
+    [project.entry-points."govinfo.rules"]
+    ours = "our_package.rules:RULES"
+
+    [project.entry-points."govinfo.subjects"]
+    ours = "our_package.words:SUBJECTS"
+
+They count where they are handed to `govinfo.check`; the command line does so with ``--plugins``.
+"""
+
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
-from typing import cast
+from typing import TypeVar, cast
 
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError
+from govinfo.report.wording import Subject
 
-GROUP = "govinfo.rules"
+_Record = TypeVar("_Record")
 
 
 @cache
-def installed() -> tuple[Rule, ...]:
+def rules() -> tuple[Rule, ...]:
     """The rules of installed packages, in the order of their entry points.
-
-    An entry point names a rule, or several::
-
-        [project.entry-points."govinfo.rules"]
-        ours = "our_package.rules:RULES"
-
-    They run where they are handed to `govinfo.check`; the command line does so.
 
     Raises:
         InvalidValueError: If an entry point names something that is no rule.
     """
-    return tuple(rule for point in entry_points(group=GROUP) for rule in _rules(point.load(), point.value))
+    return tuple(_offered("govinfo.rules", Rule))
 
 
-def _rules(offered: object, where: str) -> Iterable[Rule]:
-    candidates = cast("Iterable[object]", offered) if isinstance(offered, Iterable) else (offered,)
-    for candidate in candidates:
-        if not isinstance(candidate, Rule):
-            raise InvalidValueError(f"{where}: {candidate!r} is no Rule")
-        yield candidate
+@cache
+def subjects() -> tuple[Subject, ...]:
+    """The claim patterns of installed packages, in the order of their entry points.
+
+    Raises:
+        InvalidValueError: If an entry point names something that is no subject.
+    """
+    return tuple(_offered("govinfo.subjects", Subject))
+
+
+def _offered(group: str, kind: type[_Record]) -> Iterator[_Record]:
+    for point in entry_points(group=group):
+        offered: object = point.load()
+        several = isinstance(offered, Iterable) and not isinstance(offered, kind)
+        for candidate in cast("Iterable[object]", offered) if several else (offered,):
+            if not isinstance(candidate, kind):
+                raise InvalidValueError(f"{point.value}: {candidate!r} is no {kind.__name__}")
+            yield candidate

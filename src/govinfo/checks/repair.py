@@ -6,45 +6,26 @@ say; what speaks for each is listed with it: sentences of the prose, the way a n
 together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cached_property
 from itertools import islice, product
 from typing import NamedTuple, overload
 
 from govinfo.checks.elimination import Linear, Number, Search, smallest
-from govinfo.checks.rule import Language, Text, Verdict, language
-from govinfo.checks.slips import slip
-from govinfo.checks.testimony import Agreement, judged, statements
+from govinfo.checks.evidence import Change, Evidence, changed
+from govinfo.checks.rule import Language, Verdict, language
 from govinfo.checks.verdicts import weigh
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Claim, Kind
 from govinfo.report.shown import listed
 from govinfo.report.table import Table
 from govinfo.report.values import Value
+from govinfo.report.wording import Subject
 from govinfo.vocabulary import ApplicationRow, Section
 
 _MOST_REPAIRS = 1000
 
 
 _HEADS = ("repair", "cell", "filed", "proposed", "evidence")
-
-
-class Change(NamedTuple):
-    """One cell of a repair.
-
-    Attributes:
-        cell: Address of the cell.
-        old: What is filed there.
-        new: What it would be instead.
-    """
-
-    cell: str
-    old: Value
-    new: int
-
-    def __str__(self) -> str:
-        return f"{self.cell}: {self.old} → {self.new}"
 
 
 class Repair(NamedTuple):
@@ -62,7 +43,7 @@ class Repair(NamedTuple):
 
     def apply(self, report: AnnualReport) -> AnnualReport:
         """A changed copy of the report."""
-        return report.replace({change.cell: change.new for change in self.changes})
+        return changed(report, self.changes)
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.changes))
@@ -110,6 +91,8 @@ def repair(
     report: AnnualReport,
     *,
     previous: AnnualReport | None = None,
+    prose: bool = False,
+    subjects: Iterable[Subject] = (),
     lang: str = Language.ZH,
     most: int = 6,
     seconds: float = 5.0,
@@ -123,6 +106,8 @@ def repair(
     Args:
         report: The report as filed.
         previous: The same organ's report for the year before: what it carried over, this one has to carry in.
+        prose: Whether what the prose counts has to hold too. Unless said it only speaks for or against a repair.
+        subjects: What the prose may count beside what the library knows.
         lang: Language of the evidence, ``zh`` or ``en``.
         most: How many cells of one table to change at most.
         seconds: How long to search at most, for each table.
@@ -146,21 +131,30 @@ def repair(
         applications.received.natural_person: 0 → 1 ('left at 0',)
     """
     spoken = language(lang)
-    searches = [(table, _searched(table, previous, most, seconds)) for table in (report.applications, report.remedies)]
+    evidence = Evidence(report, spoken, tuple(subjects))
+    stated = evidence.stated() if prose else dict[tuple[str, ...], int]()
+    searches = [
+        (table, _searched(table, previous, stated, most, seconds)) for table in (report.applications, report.remedies)
+    ]
     size = sum(search.size for _, search in searches)
     proven = all(search.proven for _, search in searches)
     ways = product(*([_changes(table, solution) for solution in search.solutions] for table, search in searches))
     found = [sum(way, ()) for way in islice(ways, _MOST_REPAIRS + 1)]
-    evidence = _Evidence(report, spoken)
-    repairs = [evidence.weighed(changes) for changes in found[:_MOST_REPAIRS] if changes]
+    repairs = [Repair(changes, *evidence.of(changes)) for changes in found[:_MOST_REPAIRS] if changes]
     return Repairs(repairs, size, proven=proven and len(found) <= _MOST_REPAIRS)
 
 
-def _searched(table: Table, previous: AnnualReport | None, most: int, seconds: float) -> Search:
+def _searched(
+    table: Table,
+    previous: AnnualReport | None,
+    stated: Mapping[tuple[str, ...], int],
+    most: int,
+    seconds: float,
+) -> Search:
     if not table.present:
         return Search(({},), 0, proven=True)
     values = [_number(value) for value in table.flat]
-    lines = [*_identities(table, values), *_carried(table, values, previous)]
+    lines = [*_identities(table, values), *_carried(table, values, previous), *_told(table, values, stated)]
     return smallest(lines, values, most=most, seconds=seconds)
 
 
@@ -189,65 +183,17 @@ def _carried(table: Table, values: Sequence[Number], previous: AnnualReport | No
             yield Linear({cell: 1}, _number(before) - values[cell])
 
 
+def _told(table: Table, values: Sequence[Number], stated: Mapping[tuple[str, ...], int]) -> Iterator[Linear]:
+    """What the prose counts is the sum of the cells it means."""
+    for addresses, quantity in stated.items():
+        cells = [cell.number for cell in table.form.cells if cell.address in addresses]
+        if cells and all(table.flat[cell] is not None for cell in cells):
+            yield Linear(dict.fromkeys(cells, 1), quantity - sum(values[cell] for cell in cells))
+
+
 def _changes(table: Table, solution: Mapping[int, int]) -> tuple[Change, ...]:
     cells = table.form.cells
     return tuple(
         Change(cells[number].address, table.flat[number], int((table.flat[number] or 0) + by))
         for number, by in sorted(solution.items())
     )
-
-
-_AGREES = Text("正文“{quote}”支持此改法", "the prose supports it: “{quote}”")
-_OBJECTS = Text("正文“{quote}”与此改法不符", "the prose speaks against it: “{quote}”")
-_TOGETHER = Text("改动同在一行，一处差错即可解释", "the changes stand in one row: a single slip explains them")
-_MOVED = Text("数字错填到另一行或另一列", "a figure stands in the wrong row or column")
-_TOTALS = Text("只改合计，不改分项", "only totals change, no figure they are made of")
-
-
-class _Evidence:
-    """What speaks for repairs of one report."""
-
-    def __init__(self, report: AnnualReport, spoken: Language) -> None:
-        self.report, self.spoken = report, spoken
-
-    @cached_property
-    def claims(self) -> list[tuple[Claim, Agreement]]:
-        """What the prose says in figures, and how it stands to the report as filed."""
-        usable = [c for c in statements(self.report) if c.kind in {Kind.COUNT, Kind.NONE} and not c.hedges]
-        return [(claim, judged(self.report, claim).agreement) for claim in usable]
-
-    def weighed(self, changes: tuple[Change, ...]) -> Repair:
-        found = [*self._prose(changes), *self._shape(changes), *self._slips(changes)]
-        words = tuple(dict.fromkeys(words for _, words in found))
-        return Repair(changes, words, sum(weight for weight, _ in found))
-
-    def _say(self, text: Text, **facts: object) -> str:
-        return text.said(self.spoken, facts)
-
-    def _prose(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
-        touched = {change.cell for change in changes}
-        mended = Repair(changes, (), 0).apply(self.report) if self.claims else self.report
-        for claim, before in self.claims:
-            if not any(touched.intersection(reading.cells) for reading in claim.readings):
-                continue
-            after = judged(mended, claim).agreement
-            if after.value < before.value:
-                yield (20 if after is Agreement.USUAL else 10), self._say(_AGREES, quote=claim.quote)
-            elif after.value > before.value:
-                yield -20, self._say(_OBJECTS, quote=claim.quote)
-
-    def _shape(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
-        cells = [change.cell.split(".") for change in changes]
-        steps = [change.new - (change.old or 0) for change in changes]
-        if len(changes) > 1 and len({row for _, row, _ in cells}) == 1:
-            yield 6, self._say(_TOGETHER)
-        if len(changes) > 1 and sum(steps) == 0 and len({abs(step) for step in steps}) == 1:
-            yield 6, self._say(_MOVED)
-        if all(column == "total" or row == ApplicationRow.CONCLUDED for _, row, column in cells):
-            yield 2, self._say(_TOTALS)
-
-    def _slips(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
-        for change in changes:
-            found = slip(int(change.old or 0), change.new)
-            if found is not None:
-                yield found.weight, self._say(found.says)

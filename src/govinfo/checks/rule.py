@@ -12,11 +12,13 @@ from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
 from govinfo.law.citation import Basis, Strength
 from govinfo.report.annual import AnnualReport, zero
+from govinfo.report.claims import Claim, claims
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.organs import kind_of
 from govinfo.report.provenance import Provenance
 from govinfo.report.shown import listed
 from govinfo.report.values import Value
+from govinfo.report.wording import Subject
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Edition, OrganKind, Section
 
@@ -88,6 +90,7 @@ class Dossier:
         declared: What kind of organ reports, where given.
         waived: The waivers and what became of each, where given.
         crashed: Codes of further rules that broke down, with the error, where there were further rules.
+        subjects: What the prose may count beside what the library knows.
     """
 
     report: AnnualReport
@@ -98,6 +101,7 @@ class Dossier:
     declared: OrganKind | None = None
     waived: "tuple[Waived, ...] | None" = None
     crashed: tuple[tuple[str, str], ...] | None = None
+    subjects: tuple[Subject, ...] = ()
 
     @property
     def kind(self) -> OrganKind | None:
@@ -113,6 +117,11 @@ class Dossier:
     def narrative(self) -> Narrative:
         """The prose; empty where there is none."""
         return self.report.narrative or _NO_PROSE
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the prose says in figures."""
+        return claims(self.narrative, self.report.organ, self.report.year, self.subjects)
 
 
 _NO_PROSE = Narrative()

@@ -6,12 +6,14 @@ from enum import Enum
 from typing import NamedTuple
 
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Claim, claims
+from govinfo.report.claims import Claim
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.report.wording import Reading
 
 _YUAN = {"万元": 10_000}
+PARTLY = frozenset({"answered", "handled"})
+"""What prose often counts a part of: those answered in time, say."""
 
 
 class Agreement(Enum):
@@ -50,11 +52,6 @@ class Judgement(NamedTuple):
     agreement: Agreement
     reading: Reading | None = None
     range: Range | None = None
-
-
-def statements(report: AnnualReport) -> tuple[Claim, ...]:
-    """The claims in a report's prose; none where there is no prose."""
-    return () if report.narrative is None else claims(report.narrative, report.organ, report.year)
 
 
 def judged(report: AnnualReport, claim: Claim) -> Judgement:

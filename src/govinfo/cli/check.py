@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from govinfo.checks import check
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.rule import Findings, Rule, Severity
+from govinfo.checks.rule import Findings, Severity
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import ReadError
@@ -46,7 +46,7 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
     )
-    command.add_argument("--plugins", action="store_true", help="also the rules of installed packages")
+    command.add_argument("--plugins", action="store_true", help="also what installed packages add to the rules")
     command.add_argument("--waivers", metavar="FILE", help="findings that may stand, as TOML")
     command.add_argument(
         "--profile", choices=[profile.key for profile in PROFILES], help="the stage the reports are at"
@@ -83,7 +83,7 @@ def run(options: Namespace) -> int:
     jobs = options.jobs or (1 if names == documents else None)
     checked: list[Checked] = []
     found = over_files(
-        list(map(Path, names)), partial(_examined, given, _installed if options.plugins else tuple), workers=jobs
+        list(map(Path, names)), partial(_examined, given, _installed if options.plugins else dict), workers=jobs
     )
     for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
         if isinstance(one, ReadError):
@@ -110,15 +110,15 @@ def _frame(file: str, options: Namespace) -> int:
 
 
 def _examined(
-    given: dict[str, Any], rules: Callable[[], tuple[Rule, ...]], report: AnnualReport
+    given: dict[str, Any], installed: Callable[[], dict[str, Any]], report: AnnualReport
 ) -> tuple[AnnualReport, Findings]:
-    return report, check(report, rules=rules(), **given)
+    return report, check(report, **installed(), **given)
 
 
-def _installed() -> tuple[Rule, ...]:
-    from govinfo.checks.plugins import installed
+def _installed() -> dict[str, Any]:
+    from govinfo.checks import plugins
 
-    return installed()
+    return {"rules": plugins.rules(), "subjects": plugins.subjects()}
 
 
 def _waivers(file: str) -> "tuple[Waiver, ...]":

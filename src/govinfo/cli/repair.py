@@ -19,6 +19,7 @@ def arguments(command: ArgumentParser) -> None:
     """What the command takes."""
     command.add_argument("file", metavar="FILE", help="a report")
     command.add_argument("--previous", metavar="FILE", help="the same organ's report for the year before")
+    command.add_argument("--prose", action="store_true", help="what the prose counts has to hold too")
     command.add_argument("--seconds", type=float, default=5.0, help="how long to search for each table (default: 5)")
     command.add_argument("--apply", type=int, metavar="N", help="write the report as repair N would have it")
     command.add_argument("-o", "--output", metavar="OUT", help="the file to write; FILE itself is never changed")
@@ -29,7 +30,7 @@ def run(options: Namespace) -> int:
     """List the repairs; apply one if told."""
     report = read(options.file)
     previous = None if options.previous is None else read(options.previous)
-    found = repair(report, previous=previous, lang=options.lang, seconds=options.seconds)
+    found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)
     if options.apply is None:
         put(_listed(found, Language(options.lang)))
         return FOUND if found.size else CLEAN

@@ -7,17 +7,18 @@ count in what was carried in). Pure functions over text; nothing here judges. Th
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.report import wording
+from govinfo.report.compact import compacted
+from govinfo.report.lexicon import Lexicon, lexicon, result_before
 from govinfo.report.narrative import Narrative
 from govinfo.report.wording import Context, Reading, Subject
-from govinfo.text import normalise, number
+from govinfo.text import number
 from govinfo.vocabulary import Section, Topic
 
 
@@ -95,13 +96,16 @@ class Claim(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def claims(narrative: Narrative, organ: str | None = None, year: int | None = None) -> tuple[Claim, ...]:
+def claims(
+    narrative: Narrative, organ: str | None = None, year: int | None = None, further: tuple[Subject, ...] = ()
+) -> tuple[Claim, ...]:
     """Every claim in the prose, in reading order.
 
     Args:
         narrative: The prose.
         organ: Name of the reporting organ, so that figures of other organs are told apart.
         year: The year reported on, so that figures of other years are told apart.
+        further: Subjects to know beside those of `govinfo.report.wording.SUBJECTS`; their words go first.
 
     Example:
         >>> from govinfo.report.narrative import Passage
@@ -112,7 +116,7 @@ def claims(narrative: Narrative, organ: str | None = None, year: int | None = No
     """
     found: list[Claim] = []
     for section, text in _prose(narrative):
-        found.extend(_Passage(section, text, organ, year).claims())
+        found.extend(_Passage(section, text, organ, year, lexicon(further)).claims())
     return tuple(found)
 
 
@@ -124,87 +128,16 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
             yield Section(passage.key), passage.text
 
 
-_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
-_WHITE = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
 _NEARBY = 60
-_WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
-_UNUSUAL = re.compile(
-    "[^"
-    + "".join(wide for wide, _ in _WIDE)
-    + r"\s!-~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3015\u4e00-\u9fff]"
-)
-_DIVIDED = re.compile(r"\d\s+\d")
-
-
-class Compact:
-    """Text without white space, that remembers where each of its characters stood."""
-
-    def __init__(self, text: str) -> None:
-        self._original = text
-        self._plain = _UNUSUAL.search(text) is None
-        self._normal = _narrow(text) if self._plain else normalise(text)
-        divided = _DIVIDED.search(self._normal) is not None
-        self.text = _SPACE.sub("", self._normal) if divided else "".join(self._normal.split())
-        self._gaps: list[tuple[int, int]] | None = None
-
-    def place(self, position: int) -> int:
-        """Where in the original the character at a position stood."""
-        if self._gaps is None:
-            self._gaps = list(self._closed())
-        at = bisect_right(self._gaps, (position, len(self._normal))) - 1
-        return self._moved(position + self._gaps[at][1])
-
-    def _closed(self) -> Iterator[tuple[int, int]]:
-        """From which position on how many characters are missing."""
-        missing = 0
-        yield 0, 0
-        for gap in _WHITE.finditer(self._normal):
-            around = self._normal[gap.start() - 1 : gap.start()], self._normal[gap.end() : gap.end() + 1]
-            if not all(char.isdecimal() for char in around):
-                missing += len(gap[0])
-                yield gap.end() - missing, missing
-
-    def _moved(self, position: int) -> int:
-        """A position in the normalised text, in the original."""
-        if self._plain:
-            return position
-        return len(_prefix(self._original, position))
-
-
-def _narrow(text: str) -> str:
-    """The same as normalising, where only common wide characters are to be narrowed."""
-    for wide, narrow in _WIDE:
-        text = text.replace(wide, narrow)
-    return text
-
-
-def _prefix(original: str, length: int) -> str:
-    """The beginning of a text whose normal form is that long."""
-    low, high = 0, len(original)
-    while low < high:
-        middle = (low + high) // 2
-        if len(normalise(original[: middle + 1])) <= length:
-            low = middle + 1
-        else:
-            high = middle
-    return original[:low]
-
-
-_compacted = lru_cache(maxsize=64)(Compact)
-
-
-def compact(text: str) -> str:
-    """Text normalised and without white space, digits apart excepted; remembered, for many rules look at it."""
-    return _compacted(text).text
 
 
 class _Passage:
     """The reading of one section's prose, sentence by sentence."""
 
-    def __init__(self, section: Section | None, text: str, organ: str | None, year: int | None) -> None:
-        self.section, self.organ, self.year = section, organ, year
-        self.compact = _compacted(text)
+    def __init__(self, section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> None:
+        self.section, self.organ, self.year, self.words = section, organ, year, words
+        self.compact = compacted(text)
         self.applications = section is Section.APPLICATIONS
 
     def claims(self) -> Iterator[Claim]:
@@ -270,32 +203,34 @@ class _Sentence:
             return None
         if figure["unit"] == "%":
             return self._percentage(before, figure, Decimal(quantity))
-        subject = self._subject(before, figure)
-        if subject is None:
+        named = self.passage.words.before(before)
+        subject = self._counted(before, figure) if named is None else named.subject
+        if subject is None or not self._spoken_of(subject, figure["unit"]):
             return None
         kind = Kind.AMOUNT if subject.money else Kind.COUNT
         claim = self._claim(kind, subject.key, quantity, figure, subject.readings)
-        return claim._replace(hedges=claim.hedges | self._partial(subject.key, before))
+        further = frozenset(self._hedged(subject.key, before, before[: named.start] if named else ""))
+        return claim._replace(hedges=claim.hedges | further) if further else claim
 
-    def _subject(self, before: str, figure: re.Match[str]) -> Subject | None:
-        """What a figure counts, by the words before it, else by those after it."""
-        match = _before().search(before) or _after().match(self.text, figure.end())
-        subject = _SUBJECTS[match.lastgroup] if match and match.lastgroup else self._result(before)
-        if subject is None or subject.money is not figure["unit"].endswith("元"):
-            return None
+    def _counted(self, before: str, figure: re.Match[str]) -> Subject | None:
+        """What a figure counts that no words of a subject stand before: those behind it say, or a result does."""
+        subject = self.passage.words.after(self.text, figure.end())
+        result = result_before(before) if subject is None and self.remedy is not None else None
+        if self.remedy is None or result is None:
+            return subject
+        readings = wording.results_of(self.remedy, result)
+        return Subject(f"{self.remedy}.{result}", (), "", readings, Context.REMEDIES)
+
+    def _spoken_of(self, subject: Subject, unit: str) -> bool:
+        """Whether what a subject belongs to is spoken of, and the unit is its."""
+        if subject.money is not unit.endswith("元"):
+            return False
         if subject.context is Context.APPLICATIONS:
-            return subject if self.applications else None
+            return self.applications
         if subject.key in wording.ROUTES:
             self.remedy = subject.key
-            return subject if self.remedies else None
-        return subject
-
-    def _result(self, before: str) -> Subject | None:
-        match = _result().search(before)
-        if match is None or match.lastgroup is None or self.remedy is None:
-            return None
-        readings = wording.results_of(self.remedy, match.lastgroup)
-        return Subject(f"{self.remedy}.{match.lastgroup}", (), "", readings, Context.REMEDIES)
+            return self.remedies
+        return True
 
     def _percentage(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
         if self.last is not None and wording.SHARE.search(before):
@@ -326,9 +261,15 @@ class _Sentence:
             if isinstance(quantity, int) and len(parts) > 1 and not _rough(total):
                 yield self._claim(Kind.LIST, "list", quantity, total, ())._replace(parts=parts)
 
-    def _partial(self, subject: str, before: str) -> frozenset[Hedge]:
+    def _hedged(self, subject: str, before: str, lead: str) -> Iterator[Hedge]:
+        """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
         words = wording.PARTIAL.get(subject)
-        return frozenset({Hedge.PARTIAL} if words is not None and words.search(before) else ())
+        if words is not None and words.search(before):
+            yield Hedge.PARTIAL
+        organ = wording.OTHER_ORGAN.search(lead)
+        own = organ is None or wording.SELF.search(organ["organ"])
+        if organ is not None and not own and not (self.passage.organ and organ["organ"].endswith(self.passage.organ)):
+            yield Hedge.OTHER_ORGAN
 
     def _claim(
         self, kind: Kind, subject: str, quantity: int | Decimal, at: re.Match[str], readings: tuple[Reading, ...]
@@ -356,72 +297,29 @@ class _Sentence:
 
     def _hedges(self, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
         before = self.text[: at.start()]
-        clause = before[wording.clause(before) :]
-        if _rough(at) or wording.ROUGH.search(before):
+        if _rough(at) or before.endswith(wording.ROUGH):
             yield Hedge.ROUGH
         if wording.WIDER.search(before):
             yield Hedge.WIDER
         if wording.CUMULATIVE.search(before):
             yield Hedge.CUMULATIVE
-        if wording.LAST_YEAR.search(clause) or (year is not None and self.passage.year not in {None, year}):
+        other = year is not None and self.passage.year not in {None, year}
+        if other or wording.LAST_YEAR.search(before, wording.clause(before)):
             yield Hedge.OTHER_YEAR
-        if self._other_organ(clause):
-            yield Hedge.OTHER_ORGAN
-
-    def _other_organ(self, clause: str) -> bool:
-        """Whether the words before the verb name another organ than the reporting one."""
-        verb = _before().search(clause)
-        match = wording.OTHER_ORGAN.search(clause[: verb.start()] if verb else "")
-        if match is None or wording.SELF.search(match["organ"]):
-            return False
-        return self.passage.organ is None or not match["organ"].endswith(self.passage.organ)
 
 
 _CLOSE = 12
-_SUBJECTS = {f"s{number}": subject for number, subject in enumerate(wording.SUBJECTS)}
 _READINGS = {subject.key: subject.readings for subject in wording.SUBJECTS}
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 
-@cache
-def _before() -> re.Pattern[str]:
-    """The words before a figure, as one pattern; the group says which subject.
-
-    Where no subject's words can begin the pattern fails at the first look, at two characters.
-    """
-    heads = sorted({_head(words) for subject in wording.SUBJECTS for words in subject.before})
-    subjects = (f"(?P<{name}>(?:{'|'.join(subject.before)}){subject.tail})$" for name, subject in _SUBJECTS.items())
-    return re.compile(f"(?={'|'.join(heads)})(?:{'|'.join(subjects)})")
-
-
-def _head(words: str) -> str:
-    """What a pattern begins with: two plain characters, or a class of them."""
-    if words.startswith("["):
-        return words[: words.index("]") + 1]
-    return words[:2] if words[1:2].isalnum() else words[0]
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    """The words after a figure."""
-    words = "|".join(f"(?P<{name}>{subject.after})" for name, subject in _SUBJECTS.items() if subject.after)
-    return re.compile(
-        rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
-    )
-
-
-@cache
-def _result() -> re.Pattern[str]:
-    """The results of reviews and suits; 结果 may be left out where it stands first."""
-    words = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in wording.RESULTS.items())
-    return re.compile(rf"(?:{words})(?:的|案件|共|为|:)*$")
-
-
 def _quantity(figure: re.Match[str]) -> int | Decimal | None:
     """How many, or how much in 元."""
     digits, unit = figure["number"].replace(",", ""), figure["unit"]
+    if digits.isascii() and digits.isdecimal() and figure["large"] is None and unit not in _YUAN:
+        return int(digits)
     exact = Decimal(digits) if digits[0].isascii() else number(digits)
     if exact is None:
         return None

@@ -252,7 +252,11 @@ FIGURE = re.compile(
     rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]{{1,12}})"
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
-CUE = re.compile(r"\d|[未无零]|没有|不存在|不收|维持|胜诉|办结|办理完毕|[一二两三四五六七八九十百千][件条宗起份次]")
+CUE = re.compile(
+    r"[\d未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[\d未无零])|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
+    r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
+)
+"""What a sentence that states a figure, or that there was none, cannot do without."""
 TRIGGER = re.compile(r"申请|复议|诉讼|规范性文件|规章|处理费|行政事业性收费|公开")
 LIST = re.compile(r"(?:其中|包括|涵盖|分别为)[:,]?")
 PART = re.compile(
@@ -311,7 +315,8 @@ PARTIAL = {
 }
 """Words that make a figure a part of what its subject counts."""
 NESTED = re.compile(r"[(](?:其中|含|包括)|其中")
-ROUGH = re.compile(r"(?:近|约|超过|逾|达到近)$")
+ROUGH = ("近", "约", "超过", "逾")
+"""Words before a figure that make it a rough one."""
 OTHER_ORGAN = re.compile(
     r"(?P<organ>[\u4e00-\u9fff]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$"
 )

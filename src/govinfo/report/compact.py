@@ -1,0 +1,84 @@
+"""Prose without its white space, as patterns look at it, and the way back to the prose as it stands."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from govinfo.text import normalise
+
+_WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
+_UNUSUAL = re.compile(
+    "[^"
+    + "".join(wide for wide, _ in _WIDE)
+    + r"\s!-~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3015\u4e00-\u9fff]"
+)
+_GAP = re.compile(r"(?<![\d\s])\s+|\s+(?![\d\s])")
+
+
+class Compact:
+    """Text without white space, that remembers where each of its characters stood.
+
+    Attributes:
+        text: The text, normalised; white space between two digits stays.
+    """
+
+    def __init__(self, original: str) -> None:
+        self._original = original
+        self._plain = _UNUSUAL.search(original) is None
+        self._normal = _narrow(original) if self._plain else normalise(original)
+        words = self._normal.split()
+        divided = any(left[-1].isdecimal() and right[0].isdecimal() for left, right in pairwise(words))
+        self.text = _GAP.sub("", self._normal) if divided else "".join(words)
+        self._gaps: list[tuple[int, int]] | None = None
+
+    def place(self, position: int) -> int:
+        """Where in the original the character at a position stood."""
+        if self._gaps is None:
+            self._gaps = list(self._closed())
+        at = bisect_right(self._gaps, (position, len(self._normal))) - 1
+        return self._moved(position + self._gaps[at][1])
+
+    def _closed(self) -> Iterator[tuple[int, int]]:
+        """From which position on how many characters are missing."""
+        missing = 0
+        yield 0, 0
+        if len(self.text) < len(self._normal):
+            for gap in _GAP.finditer(self._normal):
+                missing += len(gap[0])
+                yield gap.end() - missing, missing
+
+    def _moved(self, position: int) -> int:
+        """A position in the normalised text, in the original."""
+        if self._plain:
+            return position
+        return len(_prefix(self._original, position))
+
+
+def _narrow(text: str) -> str:
+    """The same as normalising, where only common wide characters are to be narrowed."""
+    for wide, narrow in _WIDE:
+        text = text.replace(wide, narrow)
+    return text
+
+
+def _prefix(original: str, length: int) -> str:
+    """The beginning of a text whose normal form is that long."""
+    low, high = 0, len(original)
+    while low < high:
+        middle = (low + high) // 2
+        if len(normalise(original[: middle + 1])) <= length:
+            low = middle + 1
+        else:
+            high = middle
+    return original[:low]
+
+
+compacted = lru_cache(maxsize=64)(Compact)
+"""A text made compact; remembered, for many rules look at it."""
+
+
+def compact(text: str) -> str:
+    """Text normalised and without white space, digits apart excepted."""
+    return compacted(text).text

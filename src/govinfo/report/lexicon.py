@@ -1,0 +1,82 @@
+"""The words in which figures are stated, made ready for looking up: which subject the words beside a figure name."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from govinfo.report.wording import RESULTS, SUBJECTS, Subject
+
+
+class Named(NamedTuple):
+    """Words that name a subject.
+
+    Attributes:
+        subject: What they name.
+        start: Where they begin in the text looked at.
+    """
+
+    subject: Subject
+    start: int
+
+
+class Lexicon:
+    """Subjects, and the patterns of all their words.
+
+    The words before a figure are looked for from each character that words begin with, and only those words are tried
+    that begin with it.
+    """
+
+    def __init__(self, subjects: tuple[Subject, ...]) -> None:
+        self._subjects = {f"s{number}": subject for number, subject in enumerate(subjects)}
+        initials = sorted({initial for subject in subjects for words in subject.before for initial in _initials(words)})
+        self._initial = re.compile(f"[{''.join(map(re.escape, initials))}]")
+        self._before = {initial: re.compile("|".join(self._beginning(initial))) for initial in initials}
+        after = "|".join(f"(?P<{name}>{subject.after})" for name, subject in self._subjects.items() if subject.after)
+        self._after = re.compile(
+            rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{after})(?!(?:[^,。;]{{0,8}})\d)"
+        )
+
+    def _beginning(self, initial: str) -> Iterable[str]:
+        """The words of each subject that begin with a character, and what may stand between them and the figure."""
+        for name, subject in self._subjects.items():
+            words = [words for words in subject.before if initial in _initials(words)]
+            if words:
+                yield f"(?P<{name}>(?:{'|'.join(words)}){subject.tail}$)"
+
+    def before(self, text: str) -> Named | None:
+        """What the words at the end of a text name."""
+        for initial in self._initial.finditer(text):
+            match = self._before[initial[0]].match(text, initial.start())
+            if match is not None and match.lastgroup is not None:
+                return Named(self._subjects[match.lastgroup], match.start())
+        return None
+
+    def after(self, text: str, position: int) -> Subject | None:
+        """What the words behind a position name."""
+        match = self._after.match(text, position)
+        return None if match is None or match.lastgroup is None else self._subjects[match.lastgroup]
+
+
+def _initials(words: str) -> str:
+    """The characters that the words of a pattern can begin with."""
+    return words[1 : words.index("]")] if words.startswith("[") else words[0]
+
+
+@cache
+def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
+    """The subjects that the library knows, behind some of others."""
+    return Lexicon((*further, *SUBJECTS))
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    """The results of reviews and suits; 结果 may be left out where it stands first."""
+    words = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in RESULTS.items())
+    return re.compile(rf"(?:{words})(?:的|案件|共|为|:)*$")
+
+
+def result_before(text: str) -> str | None:
+    """The result of a review or suit that the words at the end of a text name, by key."""
+    match = _results().search(text)
+    return None if match is None else match.lastgroup
