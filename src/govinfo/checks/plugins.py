@@ -45,9 +45,14 @@ def subjects() -> tuple[Subject, ...]:
 
 def _offered(group: str, kind: type[_Record]) -> Iterator[_Record]:
     for point in entry_points(group=group):
-        offered: object = point.load()
-        several = isinstance(offered, Iterable) and not isinstance(offered, kind)
-        for candidate in cast("Iterable[object]", offered) if several else (offered,):
+        for candidate in _several(point.load(), kind):
             if not isinstance(candidate, kind):
                 raise InvalidValueError(f"{point.value}: {candidate!r} is no {kind.__name__}")
             yield candidate
+
+
+def _several(offered: object, kind: type[_Record]) -> Iterable[object]:
+    """What an entry point names, one or several; a record may itself be a tuple."""
+    if isinstance(offered, kind) or not isinstance(offered, Iterable):
+        return (offered,)
+    return cast("Iterable[object]", offered)
