@@ -167,7 +167,7 @@ def _counted(
     line = tuple([token for token in tokens if token.row == label.last])
     if line and segments[line[0].segment].cell:
         filled = tuple([token for token in line if token.text != BLANK])
-        sure = regular and all(token.value for token in line)
+        sure = regular and all(token.value or not token.meanings for token in line)
         if len(line) == due and (sure or len(filled) == due):
             return line, True, ""
         if len(filled) == due:

@@ -2,48 +2,33 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from govinfo.readers import headings
+from govinfo.readers.headings import Heading
 from govinfo.readers.headline import title
-from govinfo.readers.printings import printings
 from govinfo.readers.stream import Stream
 from govinfo.readers.tables import Tables
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.spans import SourceSpan
-from govinfo.text import fold, punctuate, stem
+from govinfo.text import fold, punctuate
 from govinfo.vocabulary import Section
 
 _WORD = re.compile(r"\S+")
-_HEADING = 60
-"""A line longer than this is no heading, though a heading may stand in it."""
-
-
-@cache
-def _headings() -> tuple[dict[str, Section], tuple[str, ...], frozenset[str]]:
-    """What each heading means; those with a list mark, longest first; the two characters that each ends with."""
-    found = {
-        text: Section(meaning.key)
-        for text, meanings in printings().items()
-        for meaning in meanings
-        if meaning.kind == "section"
-    }
-    marked = [text for text in found if any(m.kind == "section" and not m.bare for m in printings()[text])]
-    endings = frozenset(text.rstrip(")")[-2:] for text in found)
-    return found, tuple(sorted(marked, key=len, reverse=True)), endings
+_SHORT = 60
+"""A line of a table no longer than this holds nothing beside it."""
 
 
 def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
     """The prose of a document, whole, and where each part of it stood."""
     preface: list[tuple[int, str]] = []
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
-    for row, text in _lines(stream, tables):
-        for found, rest in _split(text):
-            if found is not None:
-                parts.append((*found, []))
-            if rest.strip():
-                (parts[-1][2] if parts else preface).append((row, rest.strip()))
-            elif found is not None:
-                parts[-1][2].append((row, ""))
+    pieces = [*_pieces(stream, tables)]
+    highest = headings.highest(heading for _, heading, _ in pieces if heading is not None)
+    for row, opening, text in pieces:
+        if opening is not None and opening.level == highest[opening.section]:
+            parts.append((opening.section, text, [(row, "")]))
+        else:
+            (parts[-1][2] if parts else preface).append((row, text))
     head, taken = title([text for _, text in preface])
     spans: dict[str, SourceSpan] = {}
     if head is not None:
@@ -91,7 +76,7 @@ def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:
         for row in {first, last}:
             edges.setdefault(row, []).append((start, end))
     for row, line in enumerate(stream.lines, 1):
-        if row in edges and len(line) > _HEADING:
+        if row in edges and len(line) > _SHORT:
             yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))
         elif row not in inside and line.strip():
             yield row, line
@@ -122,32 +107,17 @@ def _place(places: list[int], at: int, end: int) -> int:
     return places[at] if at < len(places) else end
 
 
-def _split(text: str) -> Iterator[tuple[tuple[Section, str] | None, str]]:
-    """A line, divided where a heading of a section stands in it: ``(heading, what follows)``."""
-    known, marked, endings = _headings()
-    if not any(ending in text for ending in endings):
-        yield None, text
-        return
-    folded = fold(text)
-    if len(text) <= _HEADING:
-        bare = folded.rstrip(":.。")
-        section = known.get(bare) or known.get(stem(bare))
-        if section is not None:
-            yield (section, text.strip()), ""
-            return
-    cuts: list[tuple[int, int]] = []
-    for heading in marked:
-        at = folded.find(heading)
-        if at >= 0 and not any(start <= at < end for start, end in cuts):
-            cuts.append((at, at + len(heading)))
-    if not cuts:
-        yield None, text
-        return
-    places = _printing_places(text)
-    cuts.sort()
-    opening = _place(places, cuts[0][0], len(text))
-    if text[:opening].strip():
-        yield None, text[:opening]
-    for (start, end), following in zip(cuts, [*cuts[1:], (len(folded), 0)], strict=True):
-        first, last = _place(places, start, len(text)), _place(places, end, len(text))
-        yield (known[folded[start:end]], text[first:last].strip()), text[last : _place(places, following[0], len(text))]
+def _pieces(stream: Stream, tables: Tables) -> Iterator[tuple[int, Heading | None, str]]:
+    """The prose, divided where headings stand in it: the line, the heading, its text or what stands between two."""
+    for row, text in _lines(stream, tables):
+        cuts = headings.found(text)
+        places = _printing_places(text) if cuts else []
+        at = 0
+        for heading in cuts:
+            first, last = _place(places, heading.start, len(text)), _place(places, heading.end, len(text))
+            if text[at:first].strip():
+                yield row, None, text[at:first].strip()
+            yield row, heading, text[first:last].strip()
+            at = last
+        if text[at:].strip():
+            yield row, None, text[at:].strip()

@@ -1,0 +1,122 @@
+"""Recognising the headings of the six sections, however an office words and numbers them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from govinfo.readers.printings import printings
+from govinfo.text import fold, number, stem
+from govinfo.vocabulary import Section
+
+_LONGEST = 60
+"""A line longer than this is no heading, though a heading may stand in it."""
+
+_MARK = re.compile(r"(?P<open>\(?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|-(?=、))[)、.,:]")
+_FILLING = re.compile(
+    r"政府信息公开|政府信息|信息公开|信息|工作|的|主要|情况|措施|方面|需要|需|提起|被|以及|及|和|与|因|[、,。.:;]"
+)
+_UNMARKED = 4
+
+
+class Heading(NamedTuple):
+    """A heading found in a line.
+
+    Attributes:
+        section: The section it opens.
+        start: Where it starts in the folded line.
+        end: Where it ends.
+        level: How high its list mark ranks: 1 for 一、, 2 for （一）, 3 for digits, 4 for none.
+    """
+
+    section: Section
+    start: int
+    end: int
+    level: int
+
+
+class Headings(NamedTuple):
+    """How headings are printed.
+
+    Attributes:
+        known: The section that each printing means.
+        marked: The printings with a list mark, longest first.
+        gists: The section of each printing by its gist.
+        endings: The two characters that each printing ends with.
+    """
+
+    known: dict[str, Section]
+    marked: tuple[str, ...]
+    gists: dict[str, Section]
+    endings: frozenset[str]
+
+
+@cache
+def headings() -> Headings:
+    """All headings of all editions, in every printing."""
+    meant = {text: [meaning for meaning in means if meaning.kind == "section"] for text, means in printings().items()}
+    known = {text: Section(meanings[0].key) for text, meanings in meant.items() if meanings}
+    marked = sorted((text for text in known if any(not meaning.bare for meaning in meant[text])), key=len, reverse=True)
+    gists = {_gist(text): section for text, section in known.items()}
+    return Headings(known, tuple(marked), gists, frozenset(text.rstrip(")")[-2:] for text in known))
+
+
+def _gist(folded: str) -> str:
+    """What a heading says apart from the words that offices add, leave out and join as they like."""
+    return _FILLING.sub("", stem(folded).replace("其它", "其他"))
+
+
+def found(text: str) -> list[Heading]:
+    """The headings in a line: the whole line, or headings with their list marks within a longer one."""
+    known, marked, _, endings = headings()
+    if not any(ending in text for ending in endings):
+        return []
+    folded = fold(text)
+    whole = _whole(folded) if len(text) <= _LONGEST else None
+    if whole is not None:
+        return [whole]
+    cuts: list[Heading] = []
+    for heading in marked:
+        at = folded.find(heading)
+        if at >= 0 and not any(cut.start <= at < cut.end for cut in cuts):
+            level, _ = _ranked(heading)
+            cuts.append(Heading(known[heading], at, at + len(heading), level))
+    return sorted(cuts, key=lambda cut: cut.start)
+
+
+def _whole(folded: str) -> Heading | None:
+    """A line as a heading: with 一、 by its gist, with another list mark only if it is the section's own.
+
+    （一） and 1. mostly open a topic of a section.
+    """
+    bare = folded.rstrip(":.。")
+    level, ordinal = _ranked(bare)
+    known, _, gists, _ = headings()
+    section = known.get(bare) or known.get(stem(bare))
+    if section is None and level == 1:
+        section = gists.get(_gist(bare.removeprefix("-、")))
+    if section is None or (1 < level < _UNMARKED and ordinal != _ordinal(section)):
+        return None
+    return Heading(section, 0, len(folded), level)
+
+
+def _ranked(folded: str) -> tuple[int, int | None]:
+    """How high a list mark ranks, and its number."""
+    mark = _MARK.match(folded)
+    if mark is None:
+        return _UNMARKED, None
+    digits = mark["number"].isascii() and mark["number"] != "-"
+    return 3 if digits else 2 if mark["open"] else 1, number(mark["number"])
+
+
+@cache
+def _ordinal(section: Section) -> int:
+    return list(Section).index(section) + 1
+
+
+def highest(found_: Iterable[Heading]) -> dict[Section, int]:
+    """The highest rank of a heading of each section: where it has one, what ranks lower is a line like others."""
+    ranks: dict[Section, int] = {}
+    for heading in found_:
+        ranks[heading.section] = min(heading.level, ranks.get(heading.section, _UNMARKED))
+    return ranks

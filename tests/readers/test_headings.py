@@ -1,0 +1,55 @@
+"""Which lines open a section, and which only look as if they did."""
+
+import pytest
+
+import govinfo
+from govinfo.readers.headings import found
+from govinfo.vocabulary import Section
+
+TABLE = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("一、总体情况", Section.OVERVIEW),
+        ("一、政府信息公开工作总体情况", Section.OVERVIEW),
+        ("—、总体情况：", Section.OVERVIEW),  # a dash for 一
+        ("2、主动公开政府信息情况", Section.PROACTIVE),
+        ("（二）主动公开政府信息情况", Section.PROACTIVE),  # the section's own number
+        ("二、主动公开政府信息的情况", Section.PROACTIVE),
+        ("主动公开政府信息情况", Section.PROACTIVE),
+        ("三、收到和处理政府信息公开申请的情况。", Section.APPLICATIONS),
+        ("四、因政府信息公开工作被申请复议、提起行政诉讼情况", None),  # 行政复议 is what the form speaks of
+        ("四、政府信息公开申请行政复议及提起行政诉讼的情况", Section.REMEDIES),
+        ("六、存在问题和改进措施", Section.PROBLEMS),  # numbered on behind a further table
+        ("五、政府信息公开工作存在的问题以及改进措施", Section.PROBLEMS),
+        ("六、其它需要报告的事项", Section.OTHER),
+        ("（一）主动公开政府信息情况", None),  # a topic
+        ("1.主动公开政府信息情况", None),
+        ("（二）主动公开情况", None),
+        ("二、依申请公开情况", None),
+        ("主动公开政府信息情况良好，全年公开信息三百条。", None),
+    ],
+)
+def test_lines_that_open_a_section(line, section):
+    """A heading is known by what it says, with its own number, or with any where it stands on the highest level."""
+    expected = [] if section is None else [section]
+
+    assert expected == [heading.section for heading in found(line)]
+
+
+def test_headings_within_a_line():
+    """Where a whole report stands on one line its headings are cut out of it."""
+    line = "本报告由六部分组成。" * 6 + "一、总体情况今年公开三百条。二、主动公开政府信息情况"
+
+    assert [Section.OVERVIEW, Section.PROACTIVE] == [heading.section for heading in found(line)]
+
+
+def test_a_topic_named_like_a_section_stays_in_the_overview():
+    """Where a section has a heading of higher rank the lines that look like it are prose of the section before."""
+    text = f"一、总体情况\n（二）主动公开政府信息情况\n公开三百条。\n二、主动公开政府信息情况\n{TABLE}"
+    narrative = govinfo.reads(text, format="text").narrative
+
+    assert [Section.OVERVIEW, Section.PROACTIVE] == [passage.key for passage in narrative.sections]
+    assert "（二）主动公开政府信息情况\n公开三百条。" == narrative[Section.OVERVIEW]
