@@ -162,9 +162,11 @@ def test_tables_that_are_missing_say_nothing():
 def test_a_list_that_ends_in_the_rest_has_to_sum():
     """Parts below the total are no fault unless the list says that it is whole; a long sentence is shortened."""
     open_ended = "主动公开信息9条，其中公开指南1条、概况信息2条、计划3条。"
+    channels = "主动公开信息9条，其中网站公开8条、公众号公开5条。"
     whole = f"主动公开信息9条，其中公开指南1条、概况信息2条、其他信息3条{'，及时准确' * 30}。"
 
     assert [] == found(saying(open_ended), "X621")
+    assert [] == found(saying(channels), "X621")
     assert "…" in found(saying(whole), "X621")[0][1]
 
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.report.claims import Hedge, Kind, claims
+from govinfo.report.claim import Hedge, Kind
+from govinfo.report.claims import claims
 from govinfo.report.compact import Compact
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
@@ -50,6 +51,24 @@ def told(text, **more):
         ("废止规范性文件3件，现行有效规章2件", [("documents.repealed", 3), ("rules.in_force", 2)]),
         ("收到政府信息公开申请3件，其中自然人2件，法人和其他组织1件",
          [("received", 3), ("natural_persons", 2), ("organizations", 1)]),
+        ("收到和处理政府信息公开申请件6件", [("received", 6)]),
+        ("收到居民向本镇提出的政府信息公开申请6件", [("received", 6)]),
+        ("受理涉及征地、拆迁的政府信息公开申请6件", [("received", 6)]),
+        ("处理公民、法人或其他组织政府信息公开申请6件", [("handled", 6)]),  # all applicants, not the organisations
+        ("结转上年度信息公开申请2件，结转至2024年办理3件", [("carried_in", 2), ("carried_over", 3)]),
+        ("2022年结转信息公开申请2件", [("carried_in", 2)]),
+        ("除结转下年度办理的，共办理信息公开申请9件", [("handled", 9)]),
+        ("信息公开申请部分予以公开2件，不同意公开1件", [("partially_granted", 2), ("refused", 1)]),
+        ("信息公开申请同意公开或部分公开8件", [("disclosed", 8)]),
+        ("政府信息公开行政复议3件，1件结果维持，2件尚未审结",
+         [("review", 3), ("review.upheld", 1), ("review.pending", 2)]),
+        ("收到信息公开申请5件。其中，予以公开3件，不予公开2件。", [("received", 5), ("granted", 3), ("refused", 2)]),
+        ("主动公开政府信息5件。其中，予以公开3件。", []),  # nothing was said of applications
+        ("收到信息公开申请5件，受理热线9件，办结5件。", [("received", 5)]),  # the calls
+        ("信息公开类行政复议3件，其中驳回2件", [("review", 3)]),  # no result of the form
+        ("未收到任何公民、法人和其他组织提出的公开政府信息的申请", [("received", 0)]),
+        ("未收到个人向本机关申请公开政府信息", [("received", 0)]),
+        ("未向申请人收取任何与信息公开有关的费用", [("processing_fee", 0)]),
     ],
 )  # fmt: skip
 def test_what_is_stated(text, expected):
@@ -73,6 +92,14 @@ def test_what_is_stated(text, expected):
         "收到政府信息公开申请3元。",
         "收到申请3件。",  # no word of disclosure anywhere
         "尚未审结3件政府信息公开。",
+        "主动公开我局收到的6件建议提案。",  # what was received stands behind
+        "收到信息公开来信9件，办结5件，不予受理4件。",  # the letters, not applications
+        "收到2条关于信息公开的工单。",
+        "公开信息9条，受理热线9件，办结5件。",
+        "信息公开类4件复议、3件诉讼获维持。",  # three suits, not three reviews
+        "2020年结转信息公开申请2件。",  # not from the year before
+        "发生信息公开争议9件，占8%，占7%。",
+        "办结行政复议案4件，其中2件维持。",  # nothing says that they are about disclosure
     ],
 )
 def test_what_is_passed_over(text):
@@ -91,6 +118,9 @@ def test_what_is_passed_over(text):
         ("2022年收到政府信息公开申请30件。", Hedge.OTHER_YEAR),
         ("去年收到政府信息公开申请30件。", Hedge.OTHER_YEAR),
         ("县财政局收到政府信息公开申请30件。", Hedge.OTHER_ORGAN),
+        ("向县政府提出的政府信息公开申请，收到30件。", Hedge.WIDER),
+        ("截至年底收到政府信息公开申请30件。", Hedge.CUMULATIVE),
+        ("2022年以来收到政府信息公开申请30件。", Hedge.CUMULATIVE),
     ],
 )
 def test_what_may_speak_of_something_else(text, hedge):
@@ -104,6 +134,86 @@ def test_the_organ_itself_is_no_other():
     """The reporting organ by its name or as 我局 is not another organ."""
     assert frozenset() == read("某县财政局收到政府信息公开申请3件。", organ="某县财政局")[0].hedges
     assert frozenset() == read("我局收到政府信息公开申请3件。")[0].hedges
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        ("市财政局共收到政府信息公开申请3件。", "某市财政局"),  # in short
+        ("省机关事务局共收到政府信息公开申请3件。", "某省机关事务管理局"),
+        ("县政府共收到政府信息公开申请3件。", "某县人民政府办公室"),
+        ("本年度累计收到政府信息公开申请3件。", None),
+        ("2023年以来收到政府信息公开申请3件。", None),
+        ("政府信息公开申请比2022年少，收到3件。", None),
+    ],
+)
+def test_what_speaks_of_the_organ_and_its_year(text, organ):
+    """Neither the organ's own name in short, nor 累计 of the year, nor a year it is compared with leaves a doubt."""
+    assert [frozenset()] == [claim.hedges for claim in read(text, organ=organ)]
+
+
+def test_a_part_of_what_was_received():
+    """Behind 其中 what was received is a part, unless it is summed up; brackets that are closed are over."""
+    text = "（二）依申请公开。请求9件，其中平台受理3件，共办结8件。"
+    closed = "收到信息公开申请9件（其中平台5件），办结8件。"
+
+    assert [{Hedge.PARTIAL}, set()] == [claim.hedges for claim in read(text) if claim.kind is Kind.COUNT]
+    assert [set(), set()] == [claim.hedges for claim in read(closed)]
+
+
+def test_a_sentence_that_goes_on_speaks_of_the_same_area():
+    """Outcomes of what a whole city received are the city's too."""
+    found = read("全市收到信息公开申请5件。其中，予以公开3件。")
+
+    assert [{Hedge.WIDER}] * 2 == [claim.hedges for claim in found]
+
+
+def test_what_is_included_settles_what_received_means():
+    """A figure said to include what was carried in means both rows; else only what is new is usual."""
+    cells = [[len(reading.cells) for reading in claim.readings if reading.usual] for claim in (
+        read("受理信息公开申请9件（含上年结转2件）。")[0], read("受理信息公开申请9件。")[0])]  # fmt: skip
+
+    assert [[2], [1]] == cells
+
+
+def test_a_reason_may_narrow_an_outcome():
+    """With its reason before it an outcome may be one row of its group; with several reasons it is the group."""
+    one = read("信息公开申请因不掌握相关信息无法提供2件。")[0]
+    several = read("信息公开申请因不掌握等原因无法提供2件。")[0]
+
+    assert [3, 1, 1, 1] == [len(reading.cells) for reading in one.readings]
+    assert [3] == [len(reading.cells) for reading in several.readings]
+
+
+def test_results_of_whichever_was_spoken_of():
+    """Where reviews and suits stand before a result it may be of either, or of both together."""
+    claim = read("信息公开类行政复议3件、诉讼2件，其中维持4件。")[-1]
+
+    assert [1, 2, 3] == [len(reading.cells) for reading in claim.readings]
+
+
+def test_shares_by_name():
+    """A share whose subject is named needs no figure before it; one that names none belongs to the last figure once."""
+    found = read("办结信息公开申请50件，其中予以公开占30%，部分公开占20%，另占5%。")
+
+    assert [("answered", None), ("granted", None), ("partially_granted", None)] == [
+        (claim.subject, claim.whole) for claim in found
+    ]
+
+
+def test_freely_worded_headings():
+    """A heading that speaks of applications opens their topic, and another one closes it."""
+    assert [("received", 3)] == told("（二）规范办理依申请公开\n收到申请3件。（三）加强平台建设\n收到申请5件。")
+
+
+def test_lists_within_lists():
+    """Results behind the reviews they belong to are no further parts."""
+    claim = next(
+        claim for claim in read("信息公开争议11件，其中复议7件，诉讼4件，维持9件。") if claim.kind is Kind.LIST
+    )
+
+    assert [7, 4] == [part.quantity for part in claim.parts]
+    assert frozenset() == read("全市共公开信息5条，其中公告1条、动态4条。")[0].hedges
 
 
 def test_without_a_year_no_year_is_another():

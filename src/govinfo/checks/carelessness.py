@@ -10,7 +10,7 @@ from govinfo.checks.years import comparable
 from govinfo.comparing import similarity
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source
-from govinfo.report.claims import Hedge, Kind
+from govinfo.report.claim import Hedge, Kind
 from govinfo.report.compact import compact
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan

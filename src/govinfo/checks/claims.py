@@ -11,9 +11,9 @@ from govinfo.forms import edition2021
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Claim, Hedge, Kind
+from govinfo.report.claim import Claim, Hedge, Kind
 from govinfo.report.values import canonical
-from govinfo.report.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED, RESULTS, ROUTES
+from govinfo.report.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, OUTLET, RECEIVED, RESULTS, ROUTES
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import OutcomeGroup
 
@@ -123,13 +123,13 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
     wholes = {total.low for cells in _TOTALS if (total := certain_of(report, cells)) and total.low == total.high}
     wholes |= {claim.quantity for claim in dossier.claims if claim.kind is Kind.COUNT}
     for claim in _claims(dossier, {Kind.SHARE}):
-        parts = {claim.whole} | {
-            found.low for reading in claim.readings if (found := certain_of(report, reading.cells)) is not None
-        }
-        possible = [(part, whole) for part in parts for whole in wholes if part is not None and 0 < part <= whole]
+        filed = [certain_of(report, reading.cells) for reading in claim.readings]
+        parts = {found.low for found in filed if found is not None and found.low == found.high}
+        parts |= set() if claim.whole is None else {claim.whole}
+        possible = [(part, whole) for part in parts for whole in wholes if 0 < part <= whole]
         if not possible or any(_rounds(part, whole, claim) for part, whole in possible):
             continue
-        part = max(part for part in parts if part is not None)
+        part = max(parts)
         concluded = certain_of(report, (CONCLUDED,))
         whole = next(iter(sorted(wholes, reverse=True))) if concluded is None or not concluded.low else concluded.low
         share = Decimal(part) * 100 / Decimal(whole)
@@ -159,9 +159,14 @@ def _upheld(dossier: Dossier) -> Iterator[Result]:
 
 
 def _lists(dossier: Dossier) -> Iterator[Result]:
-    """Parts do not exceed their total; a list that ends in the rest sums to it."""
+    """Parts do not exceed their total; a list that ends in the rest sums to it.
+
+    What is put out through several channels may be counted under each of them.
+    """
     for claim in _claims(dossier, {Kind.LIST}):
         found = sum(part.quantity for part in claim.parts)
+        if found > claim.quantity and any(OUTLET.search(part.name) for part in claim.parts):
+            continue
         closed = len(claim.parts) > 2 and claim.parts[-1].name.startswith(("其他", "其它"))
         if claim.section is not None and "申请" in claim.quote and "主动公开" not in claim.quote:
             continue

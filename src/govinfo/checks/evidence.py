@@ -8,7 +8,7 @@ from govinfo.checks.rule import Dossier, Language, Text
 from govinfo.checks.slips import slip
 from govinfo.checks.testimony import PARTLY, Agreement, Judgement, judged
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Claim, Kind
+from govinfo.report.claim import Claim, Kind
 from govinfo.report.values import Value
 from govinfo.report.wording import Subject
 from govinfo.vocabulary import ApplicationRow

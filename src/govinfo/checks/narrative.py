@@ -8,7 +8,7 @@ from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, 
 from govinfo.checks.testimony import Agreement, judged
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021
-from govinfo.report.claims import Kind
+from govinfo.report.claim import Kind
 from govinfo.report.compact import compact
 from govinfo.report.organs import GOVERNMENTS
 from govinfo.text import fold

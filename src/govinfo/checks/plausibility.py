@@ -9,7 +9,7 @@ from govinfo.checks.years import comparable
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Kind
+from govinfo.report.claim import Kind
 from govinfo.report.values import canonical
 from govinfo.report.wording import CONCLUDED, RECEIVED
 from govinfo.vocabulary import Applicant, ApplicationRow, Section

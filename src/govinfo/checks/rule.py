@@ -12,7 +12,8 @@ from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
 from govinfo.law.citation import Basis, Strength
 from govinfo.report.annual import AnnualReport, zero
-from govinfo.report.claims import Claim, claims
+from govinfo.report.claim import Claim
+from govinfo.report.claims import claims
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.organs import kind_of
 from govinfo.report.provenance import Provenance

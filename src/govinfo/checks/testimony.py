@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims import Claim
+from govinfo.report.claim import Claim
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.report.wording import Reading

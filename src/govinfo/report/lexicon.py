@@ -69,14 +69,18 @@ def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
     return Lexicon((*further, *SUBJECTS))
 
 
-@cache
-def _results() -> re.Pattern[str]:
-    """The results of reviews and suits; 结果 may be left out where it stands first."""
-    words = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in RESULTS.items())
-    return re.compile(rf"(?:{words})(?:的|案件|共|为|:)*$")
+_WORDS = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in RESULTS.items())
+_RESULT_BEFORE = re.compile(rf"(?:{_WORDS})(?:的|案件|共|为|:)*$")
+_RESULT_AFTER = re.compile(rf"(?:的|均|被|获|为)*(?:{_WORDS})")
 
 
 def result_before(text: str) -> str | None:
-    """The result of a review or suit that the words at the end of a text name, by key."""
-    match = _results().search(text)
+    """The result of a review or suit that the words at the end of a text name, by key; 结果 may be left out."""
+    match = _RESULT_BEFORE.search(text)
+    return None if match is None else match.lastgroup
+
+
+def result_after(text: str, position: int) -> str | None:
+    """The result of a review or suit that the words behind a position name, by key."""
+    match = _RESULT_AFTER.match(text, position)
     return None if match is None else match.lastgroup

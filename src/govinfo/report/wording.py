@@ -61,15 +61,22 @@ _TABLE = _FORM.tables[Section.APPLICATIONS]
 RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
     f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
 )
+_TOGETHER = r"共(?![办收受答处完])|合计|总计|计"
 _OBJECT = (
-    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|、|和|或|及|与|法人|其他组织|提出|提交|"
-    r"答复|办理|要求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|类|被|共|计|总|合|为|有|了|近|约|:|,(?=共|合计|总计|计))*"
+    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
+    r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
+    rf"向[^,。;\d]{{2,20}}?(?:提出|提交)|涉及[^,。;\d]{{2,30}}?的|,(?={_TOGETHER}))*"
 )
 
 
 def printed(record: Row | Heading) -> str:
     """A label as prose uses it: without list mark, without what stands in brackets."""
     return stem(fold(record.label)).partition("(")[0]
+
+
+def _not_behind(before: str, words: str) -> str:
+    """Words that mean something else behind some others, all of one length."""
+    return f"{words[0]}(?<!(?:{before}){words[0]}){words[1:]}"
 
 
 def _either(words: list[str]) -> str:
@@ -94,22 +101,33 @@ def _outcomes() -> tuple[Subject, ...]:
     inside = {row.key for _, rows in grouped.values() for row in rows}
     single = {row.key: row for row in _TABLE.rows if row.groups and row.key not in inside}
     granted, partly = (printed(single[key]) for key in ("granted", "partially_granted"))
-    both = rf"{granted}(?:以?及|和|、|与|或|或者){partly}"
+    both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
     tail = r"(?:的|答复|申请|信息|政府|共|计|有|为|:|处理)*"
     subjects = [
-        Subject("disclosed", (both,), tail, _sum("granted", "partially_granted")),
-        Subject("partially_granted", (partly,), tail, _sum("partially_granted"), after=partly),
-        Subject("granted", (granted, "同意公开", "全部公开"), tail, _sum("granted"), after=granted),
+        Subject("disclosed", both, tail, _sum("granted", "partially_granted")),
+        Subject("partially_granted", (partly, f"部分{granted}"), tail, _sum("partially_granted"), after=partly),
+        Subject(
+            "granted",
+            (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开"),
+            tail,
+            _sum("granted"),
+            after=granted,
+        ),
     ]
     for key, (heading, rows) in grouped.items():
         name = printed(heading)
-        subjects.append(Subject(key, (name,), tail, _sum(*(row.key for row in rows)), after=name))
+        words = (name, *_ALSO.get(key, ()))
+        subjects.append(Subject(key, words, tail, _sum(*(row.key for row in rows)), after=name))
         subjects.extend(
             Subject(row.key, (re.escape(printed(row)),), tail, _sum(row.key))
             for row in rows
             if len(printed(row)) > len(name)
         )
     return tuple(subjects)
+
+
+_ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
+"""What groups of outcomes are called beside their printed names."""
 
 
 def _applicants() -> tuple[Subject, ...]:
@@ -125,7 +143,15 @@ def _applicants() -> tuple[Subject, ...]:
     others = readings(*(column.key for column in organizations))
     return (
         Subject("natural_persons", (fold(person.label),), tail, readings(person.key)),
-        Subject("organizations", (organization, "法人(?:和|及|或者|、)?(?:其他)?组织"), tail, others),
+        Subject(
+            "organizations",
+            tuple(
+                _not_behind("公民[和或及与、]", _not_behind("自然人[和或及与、]", words))
+                for words in (organization, "法人(?:和|及|或者|、)?(?:其他)?组织")
+            ),
+            tail,
+            others,
+        ),
     )
 
 
@@ -187,13 +213,17 @@ def _documents() -> tuple[Subject, ...]:
 _FEE_ROW = next(row for row in _FORM.tables[Section.PROACTIVE].rows if row.key == "administrative_fees")
 _AMOUNT = r"(?:的|收入|收费|金额|总额|共|计|合|总|为|:|收取|收缴|费用|达|约)*"
 
-_NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年)"
+_NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年|20\d\d年(?:度)?)"
+_TURNED = r"(?:结转|转结|转入|转来|遗留|顺延)"
 SUBJECTS: tuple[Subject, ...] = (
     Subject(
         "carried_in",
-        tuple(
-            rf"{last}(?:结转|转结|转入|转来|遗留|顺延)(?:至?本年|下来)?(?:度)?"
-            for last in ("上(?:一)?年(?:度)?", "去年", "往年")
+        (
+            *(
+                rf"{last}{_TURNED}(?:至?本年|下来)?(?:度)?"
+                for last in ("上(?:一)?年(?:度)?", "去年", "往年", r"20\d\d年(?:度)?")
+            ),
+            r"结转上(?:一)?年(?:度)?",
         ),
         _OBJECT,
         (Reading((CARRIED_IN,)),),
@@ -201,30 +231,30 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject(
         "carried_over",
         (
-            *(rf"{verb}{_NEXT}(?:度)?(?:继续)?" for verb in ("结转", "转", "顺延", "延续", "延期", "转入")),
+            *(rf"{verb}{_NEXT}(?:度)?(?:继续)?" for verb in ("结转", "转结", "转", "顺延", "延续", "延期", "转入")),
             "尚未办结",
             "未办结",
             "正在办理",
         ),
         _OBJECT,
         (Reading((CARRIED_OVER,)),),
-        after=rf"[^,。;\d]{{0,10}}(?:结转|转|顺延|延续|延期|转入){_NEXT}",
+        after=rf"[^,。;\d]{{0,10}}(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
     ),
     Subject(
         "handled",
-        ("收办", "承办", "共办理", "办理", "共处理"),
+        ("收办", "承办", "共办理", "办理", "处理", "共处理"),
         _OBJECT,
         (Reading((RECEIVED, CARRIED_IN)), Reading((CONCLUDED,)), Reading((RECEIVED,))),
     ),
     Subject(
         "received",
-        ("收到", "接收", "接到", "收悉", "新收", "新增受理", "受理"),
+        ("收到", "接收", "接到", "收悉", "新收", "新增受理", _not_behind("不予", "受理")),
         _OBJECT,
         (Reading((RECEIVED,)), Reading((RECEIVED, CARRIED_IN), usual=False)),
     ),
     Subject(
         "answered",
-        ("办结", "答复", "回复", "办复", "办理完毕", "完成答复"),
+        ("办结", "答复", "回复", "办复", "办理完毕", "办理完成", "完成答复"),
         _OBJECT,
         (Reading((CONCLUDED,)), Reading((RECEIVED,), usual=False), Reading((RECEIVED, CARRIED_IN), usual=False)),
     ),
@@ -264,6 +294,20 @@ PART = re.compile(
 )
 DISCLOSURE_SPOKEN_OF = re.compile(r"信息公开|公开(?:政府)?信息|依申请")
 SHARE = re.compile(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
+INCLUDING = re.compile(
+    r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?(?:结转|转结|转入|遗留)"
+)
+"""What behind a figure says that it counts what was carried in too."""
+REASON = re.compile(r"(?:(?<!原)因|由于|属)(?!.*等)")
+"""Before an outcome: one of its rows may be meant, not the whole group."""
+OTHER_OBJECT = re.compile(
+    r"的?[^,。;:!?()、\d]{0,14}(?:建议|提案|议案|信件|来信|来访|留言|投诉|举报|工单|咨询|诉求|意见|征询|邮件|来电|电话)"
+)
+"""Behind a figure: what was received or answered is no application."""
+CONTINUES = re.compile(
+    r"(?:其中|(?:处理|办理|答复)(?:结果|情况)|经办理|上(?:一)?年(?:度)?结转|结转|已办结|(?:部分)?予以公开)"
+)
+"""Beginnings of sentences that go on about what the one before spoke of."""
 GROWTH = re.compile(
     r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?(?:同比|环比|(?:较|比|与)(?:上|去)(?:一)?年(?:度)?(?:同期)?(?:相比)?,?)"
     r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
@@ -277,37 +321,40 @@ NONE = (
         "received",
         "公开",
         re.compile(
-            rf"{_NOT}(?:过|任何|涉及|到|公民|、|法人|和|或|及|其他组织|群众|公众|关于|的|政府|政务|信息|相关|本级)*"
-            r"(?:依申请公开|(?:政府|政务)?信息公开申请|依申请公开申请|公开政府信息的?申请)"
-            r"(?:申请|事宜|事项|信息|件|情况|的)*(?=,|。|;|$)"
+            rf"{_NOT}(?:过|任何|涉及|到|公民|个人|自然人|社会|、|法人|和|或者?|及|以及|其他组织|群众|公众|关于|对|的|政府|政务|信息|相关|本级|"
+            r"和处理|、处理|提出|提交|向[^,。;\d]{1,12}?(?=提|申|公|政|信))*"
+            r"(?:依申请公开|信息公开(?:的)?申请|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|公开申请)"
+            r"(?:申请|事宜|事项|信息|件|情况|要求|请求|来信|的)*(?=[,。;]|$|\.(?!\d))"
         ),
     ),
     ("review", "复议", re.compile(rf"{_NOT}[^,。;:未经]{{0,30}}?复议{_END}")),
     ("litigation", "诉讼", re.compile(rf"{_NOT}[^,。;:未经]{{0,40}}?诉讼{_END}")),
     (
         "processing_fee",
-        "处理费",
+        "费",
         re.compile(
             rf"{_NOT}(?:收取|产生|任何|过|发生|政府|信息|公开|相关|的|向申请人)*处理费|"
-            r"处理费[^,。;\d]{0,12}(?:为|是)(?:零|0)(?:元)?(?=,|。|;|$)|不收取?(?:任何)?(?:信息)?(?:公开)?处理费"
+            r"处理费[^,。;\d]{0,12}(?:为|是)(?:零|0)(?:元)?(?=,|。|;|$)|不收取?(?:任何)?(?:信息)?(?:公开)?处理费|"
+            r"[未没][^,。;]{0,24}收取[^,。;\d]{0,24}(?:处理费|费用)(?=,|。|;|$)"
         ),
     ),
 )
 """Statements that something did not happen: the subject, a word that stands in all of them, the pattern."""
 
 UPHELD = re.compile(r"(?:均|全部|全)(?:获|被|予以|得到|为)?(?:结果)?维持|均胜诉|零败诉|无败诉|零纠错")
-ALL_CONCLUDED = re.compile(
-    r"(?:申请|答复)[^。;]{0,20}(?:均已办结|全部办结|已全部办结|全部办理完毕)|办结率(?:为|达到?|均为)?100%"
+ALL_CONCLUDED = re.compile(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
+OPENING = re.compile(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
+"""A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
+YEAR = re.compile(rf"(?<![〔\d(比较与至到转])(20[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
+LAST_YEAR = re.compile(rf"去年|(?<!结转)上年(?!(?:度)?{_TURNED})|(?<!结转)上一年(?!(?:度)?{_TURNED})|往年|同期")
+WIDER = re.compile(r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|人大代表|政协")
+GOVERNMENT = re.compile(r"(?P<area>[省市县区州旗])政府(?!门户|网|信息|公报|令|规章|职能|工作|部门)")
+"""A government of an area: another's figures, where no government reports and no office of one."""
+CUMULATIVE = re.compile(r"(?P<sum>累计)|截至|截止|以来|历年")
+OF_THE_YEAR = re.compile(r"本年|全年|今年|20\d\d年")
+_CHANNEL = re.compile(
+    r"其中|通过|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
 )
-YEAR = re.compile(r"(?<![〔\d(])(20[0-4]\d)年(?:度)?(?![〕)]|以来|\d{1,2}月)")
-LAST_YEAR = re.compile(
-    r"去年|上年(?!(?:度)?(?:结转|转结|转入|转来|遗留|顺延))|上一年(?!(?:度)?(?:结转|转入|遗留))|往年|同期"
-)
-WIDER = re.compile(
-    r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|市政府|县政府|区政府|省政府|代表"
-)
-CUMULATIVE = re.compile(r"累计|截至|截止|以来|历年")
-_CHANNEL = re.compile(r"其中|通过|网上|网络|线上|在线|邮寄|信函|当面|现场|窗口|平台|邮箱|转来|转办|按期|按时|书面")
 _ON_FILE = re.compile(r"备案|立案|一审|二审|再审")
 PARTIAL = {
     **dict.fromkeys(("received", "handled", "answered"), _CHANNEL),
@@ -315,6 +362,15 @@ PARTIAL = {
 }
 """Words that make a figure a part of what its subject counts."""
 NESTED = re.compile(r"[(](?:其中|含|包括)|其中")
+OUTLET = re.compile(r"网站|网页|微信|微博|公众号|新媒体|平台|客户端|报刊|报纸|电视|广播|公报|公告栏|渠道")
+DISPUTE = re.compile(r"复议|诉讼|应诉")
+ENDED = re.compile(r"维持|纠正|审结|其他结果|结果")
+ASIDE = re.compile(r"其中|[(]")
+AMONG = re.compile(r"\d[^,;:]{0,4}[,;(]?其中(?!.*[)])")
+LISTED = ("、", "和", "及", "与", "或")
+"""What between two things that are counted leaves the figure behind it to the second."""
+OBJECT_NAMED = re.compile(r"申请|公开|信息")
+YEAR_CARRIED = re.compile(rf"(20\d\d)年(?:度)?{_TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = re.compile(
@@ -329,7 +385,7 @@ TOPIC = re.compile(
 TOPICS = {
     fold(text): Topic(topic.key) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)
 }
-_COMMA = re.compile(r",(?!共|合计|总计|计)")
+_COMMA = re.compile(rf",(?!{_TOGETHER})")
 
 
 def clause(before: str) -> int:
