@@ -5,6 +5,7 @@ from pathlib import Path
 
 from govinfo.checks import RULES
 from govinfo.checks import page as rules
+from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Language, Rule
 from govinfo.forms import FORMS, spec
 from govinfo.forms.spec import Along, Cell, Form, Identity
@@ -267,6 +268,11 @@ def rules_page() -> str:
                 for r in RULES
             ),
         ),
+        "## Rules that run only where they are asked for",
+        ", ".join(f"[{rule.code}]({rule.code.lower()}.md)" for rule in RULES if not rule.on)
+        + ": select them by their whole code, or take the profile `audit`.",
+        "## Codes that stand for no rule",
+        grid(("Code", "Name", "Why"), ((r.key, r.name, f"{r.why.zh}<br>{r.why.en}") for r in RESERVED)),
     )
 
 

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 import govinfo
+from govinfo.cases.log import CaseLog
+from govinfo.cases.publication import Publication
 from govinfo.checks import check
 from govinfo.checks.elimination import Linear, smallest
 from govinfo.checks.rule import Verdict, prose
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable
@@ -28,6 +31,10 @@ def saying(text, cells=None, base=ZERO, **sections):
 
 def found(report, code, **given):
     return [(finding.severity, finding.message) for finding in check(report, select=[code], lang="en", **given)]
+
+
+def published(made, day):
+    return CaseLog(publications=[Publication("甲", 1, made, published=day)])
 
 
 @pytest.mark.parametrize(
@@ -85,6 +92,17 @@ def found(report, code, **given):
         ("C109", ZERO.replace({"applications.received.total": 9}), {}),
         ("C109", ZERO.replace(applications=ApplicationsTable.filled("2021", present=False)), {}),
         ("S004", saying("无", problems="（一）问题\n(1)甲\n(2)乙\n（二）措施"), {}),
+        ("S012", govinfo.reads(govinfo.render(ZERO, "csv"), format="csv"), {}),  # data alone
+        ("S012", govinfo.reads(govinfo.render(ZERO, "text"), format="text"), {}),
+        ("R406", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
+        ("R406", ZERO.replace({"remedies.review.total": None}), {"previous": LAST}),
+        ("X615", saying("未收取信息处理费。"), {}),
+        ("X615", saying("未收取信息处理费。").replace(processing_fees=ProcessingFees(1, 300, None)), {}),
+        ("X615", saying("收取信息处理费300元。").replace(processing_fees=ProcessingFees(1, 300, 200)), {}),
+        ("U905", ZERO, {"cases": CaseLog(publications=[Publication("甲", 1, date(2023, 3, 1))])}),  # not yet published
+        ("U905", ZERO, {"cases": published(date(2020, 1, 2), date(2022, 9, 1))}),  # another year's
+        ("U906", ZERO, {"cases": published(date(2023, 1, 2), date(2023, 1, 3))}),  # records no such matter
+        ("U906", ZERO.replace(organ=None), {"cases": CaseLog()}),
     ],
 )  # fmt: skip
 def test_what_is_left_alone(code, report, given):
@@ -97,6 +115,14 @@ def test_blank_carry_over_is_unknown():
     (finding,) = check(ZERO.replace({"applications.carried_in.total": None}), previous=LAST, select=["Y701"])
 
     assert (Verdict.UNKNOWN, ("applications.carried_in.total",)) == (finding.verdict, finding.cells)
+
+
+def test_an_item_due_in_a_year_without_calendar_is_unknown():
+    """Where no notice arranges the holidays of a year nobody knows the last day."""
+    report = govinfo.zero("2021", year=2031, organ="某市人民政府")
+    (finding,) = check(report, cases=published(date(2031, 1, 2), date(2031, 5, 1)), select=["U905"])
+
+    assert (Verdict.UNKNOWN, True) == (finding.verdict, "甲" in finding.message)
 
 
 def test_an_unusual_sense_is_a_notice():

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 from attrs import asdict, field, frozen
 
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
-from govinfo.law.disclosure import DISCLOSURE_ITEMS
+from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.periods import PUBLICATION
 from govinfo.vocabulary import OrganKind, ProactiveRow
 
@@ -71,6 +71,13 @@ def _item(key: int | str) -> str:
     return DISCLOSURE_ITEMS[key - 1 if isinstance(key, int) else key].key
 
 
+def _matter(key: str | None) -> str | None:
+    known = tuple(dict.fromkeys(matter.key for matter in EXTRA_MATTERS))
+    if key is not None and key not in known:
+        raise UnknownKeyError(key, known, "matter of Art. 21")
+    return key
+
+
 def _kind(row: str | None) -> ProactiveRow | None:
     if row not in (None, ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS):
         raise InvalidValueError(f"the form counts rules and normative_documents as documents, not {row!r}")
@@ -91,9 +98,10 @@ class Publication:
         title: Its title.
         steps: The steps of review taken.
         undecided: Whether the organ could not decide by itself whether to disclose it.
+        matter: The further matter of Art. 21 it is about, by key, where the register records these.
 
     Raises:
-        UnknownKeyError: For an item that Art. 20 does not have.
+        UnknownKeyError: For an item that Art. 20 does not have, or a matter that Art. 21 does not.
         InvalidValueError: For a row that counts no documents.
 
     Example:
@@ -111,6 +119,7 @@ class Publication:
     title: str | None = None
     steps: tuple[ReviewStep, ...] = ()
     undecided: bool = False
+    matter: str | None = field(default=None, converter=_matter)
 
     def due(self, calendar: Calendar = CHINA) -> date:
         """The last day to publish it, unless another law sets another period.

@@ -13,6 +13,7 @@ from govinfo.checks import (
     cells,
     claims,
     duties,
+    extraction,
     fees,
     headings,
     hierarchy,
@@ -59,6 +60,7 @@ _MODULES = (
     duties,
     register,
     reconciliation,
+    extraction,
     meta,
 )
 RULES: Catalogue[Rule] = Catalogue(

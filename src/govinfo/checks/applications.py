@@ -33,6 +33,15 @@ def _outcomes(**rows: int) -> dict[str, int]:
     }
 
 
+def _localised(dossier: Dossier) -> Iterator[Result]:
+    from govinfo.checks.repair import repair
+
+    found = repair(dossier.report, previous=dossier.previous, seconds=1.0)
+    if found:
+        facts = {"size": found.size, "count": len(found), "changes": str(found[0])}
+        yield Result(tuple(change.cell for change in found[0].changes), facts=facts)
+
+
 def _no_applications(dossier: Dossier) -> Iterator[Result]:
     report, previous = dossier.report, comparable(dossier)
     count = sum(report.remedies[route, RemedyResult.TOTAL] or 0 for route in RemedyRoute)
@@ -139,6 +148,32 @@ RULES = (
         fails_on=Example({"applications.received.total": 1, "applications.carried_over.total": 1}),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
         settled_by=_ALONE,
+    ),
+    Rule(
+        code="A304",
+        name="fault-localised",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(source=FORM_2021, place="表三"),), Strength.IDENTITY),
+        title=Text("改动最少的改法", "The smallest changes that restore the identities"),
+        does=Text(
+            "勾稽关系不成立的，指出改动单元格最少的改法中证据最多的一种；只是提示，从不改动报告。",
+            "Where identities fail, names the best supported of the smallest repairs; it changes nothing.",
+        ),
+        why=Text(
+            "几处勾稽关系同时不成立，往往只错一格。",
+            "Several identities that fail together often have one cell at fault.",
+        ),
+        says=Text(
+            "改动{size}格即可平衡（{count}种改法），其一：{changes}",
+            "{size} changed restore the identities ({count} ways), first: {changes}",
+        ),
+        repair=Text("见 govinfo repair。", "See govinfo repair."),
+        find=_localised,
+        fails_on=Example({"remedies.review.total": 1}),
+        passes_on=Example(_REVIEWED),
+        settled_by=frozenset({Section.APPLICATIONS, Section.REMEDIES}),
+        on=False,
+        companions=("R401",),
     ),
     Rule(
         code="A305",

@@ -9,9 +9,10 @@ from govinfo.checks.testimony import PARTLY, Agreement, Judgement, certain_of, j
 from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2021
+from govinfo.law.sources import FEE_MEASURES, FORM_2021
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claim import Claim, Hedge, Kind
+from govinfo.report.fees import ProcessingFees
 from govinfo.report.values import canonical
 from govinfo.report.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, OUTLET, RECEIVED, RESULTS, ROUTES
 from govinfo.spans import SourceSpan
@@ -179,6 +180,20 @@ def _shortened(quote: str) -> str:
     return quote if len(quote) <= 80 else f"{quote[:40]}…{quote[-30:]}"
 
 
+def _processing_fee(dossier: Dossier) -> Iterator[Result]:
+    """An amount is what was charged or what was paid; where none was taken, none was paid."""
+    report, fees = dossier.report, dossier.report.processing_fees
+    if fees is None:
+        return
+    for claim in _claims(dossier, {Kind.AMOUNT, Kind.NONE}, {"processing_fee"}):
+        filed = [fees.collected] if claim.kind is Kind.NONE else [fees.collected, fees.charged]
+        known = [amount for amount in filed if amount is not None]
+        if len(known) == len(filed) and claim.quantity not in known:
+            facts = {"quote": claim.quote, "filed": " / ".join(map(canonical, known))}
+            span = source(report, claim)
+            yield Result(("processing_fees",), expected=claim.quantity, actual=known[0], facts=facts, span=span)
+
+
 def _growth(dossier: Dossier) -> Iterator[Result]:
     report, previous = dossier.report, comparable(dossier)
     if previous is None:
@@ -227,6 +242,10 @@ def _scopes(dossier: Dossier) -> Iterator[Result]:
 
 def _example(text: str, cells: dict[str, int] | None = None, **fields: object) -> Example:
     return Example(cells or {}, fields={"narrative": prose(overview=f"（二）依申请公开。{text}"), **fields})
+
+
+def _fees(text: str, collected: int) -> Example:
+    return _example(text, processing_fees=ProcessingFees(notices=1, charged=300, collected=collected))
 
 
 _N = {"applications.received.natural_person": 3, "applications.received.total": 3}
@@ -409,6 +428,25 @@ RULES = (
         _example("全年行政事业性收费2万元。", {"proactive.administrative_fees.amount": 3}),
         _example("全年行政事业性收费30000元。", {"proactive.administrative_fees.amount": 3}),
         "fee_income",
+    ),
+    Rule(
+        code="X615",
+        name="processing-fee-differs",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(42), Citation(source=FEE_MEASURES)), Strength.CLAIM),
+        title=Text("正文与信息处理费表不符", "The prose differs from the table of processing fees"),
+        does=Text(
+            "报告附有信息处理费收取情况表的，正文所述金额应为通知收取或者实际收取的金额；称未收取的，实际收取应为0。",
+            "Where a report adds a table of processing fees, an amount in the prose is what was charged or what was "
+            "paid; where the prose says that none was taken, none was paid.",
+        ),
+        why=_WHY,
+        says=Text("正文称“{quote}”，而表中为{filed}元", "the prose says “{quote}”, but the table {filed} 元"),
+        repair=_REPAIR,
+        find=_processing_fee,
+        fails_on=_fees("本年度未收取信息处理费。", 300),
+        passes_on=_fees("本年度收取信息处理费300元。", 300),
+        needs=("narrative",),
     ),
     Rule(
         code="X621",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govinfo.checks.kinds import Holds
+from govinfo.checks.kinds import Holds, words
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
 from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
@@ -99,6 +99,19 @@ def _more_than_decided(dossier: Dossier) -> Iterator[Result]:
         yield Result(("remedies.review.total",), expected=sum(known), actual=disputes, facts=facts)
 
 
+def _vanished(dossier: Dossier) -> Iterator[Result]:
+    """What was pending at the end of last year is decided or pending at the end of this one."""
+    previous = comparable(dossier)
+    if previous is None:
+        return
+    for route in RemedyRoute:
+        before = previous.remedies[route, RemedyResult.PENDING]
+        now = dossier.report.remedies[route, RemedyResult.TOTAL]
+        if before is not None and now is not None and now < before:
+            facts = {"at": Text(_PRINTED[route], words(route)), "before": before, "now": now}
+            yield Result((f"remedies.{route}.total",), expected=before, actual=now, facts=facts)
+
+
 def _counts(route: RemedyRoute, count: int) -> dict[str, int]:
     return {f"remedies.{route}.{result}": count for result in (RemedyResult.OTHER, RemedyResult.TOTAL)}
 
@@ -165,6 +178,31 @@ RULES = (
         fails_on=Example({**_DIRECT, **_handled(ApplicationRow.STATE_SECRET, 3)}, fields={"year": 2024}),
         passes_on=Example({**_DIRECT, **_handled(ApplicationRow.NOT_HELD, 3)}, fields={"year": 2024}),
         needs=("year",),
+        on=False,
+    ),
+    Rule(
+        code="R406",
+        name="pending-cases-vanished",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(51),), Strength.HEURISTIC),
+        title=Text("上年未审结的案件不见了", "Cases pending last year are gone"),
+        does=Text(
+            "上年尚未审结的案件，本年应当审结或者仍未审结，本年总计不应更少；格式没有写明结转的案件是否再计。",
+            "Cases pending at the end of last year are decided in this one or still pending, so that its total is no "
+            "smaller. The form does not say whether they are counted again.",
+        ),
+        why=Text("案件不会自行消失。", "A case does not vanish."),
+        says=Text(
+            "{at}：上年尚未审结{before}件，本年总计{now}件", "{at}: {before} pending last year, {now} in all this year"
+        ),
+        repair=Text("核对上年未审结案件的结果。", "Look up what became of last year's pending cases."),
+        find=_vanished,
+        fails_on=Example(previous=Example({"remedies.review.pending": 2, "remedies.review.total": 2})),
+        passes_on=Example(
+            _counts(RemedyRoute.REVIEW, 2),
+            previous=Example({"remedies.review.pending": 2, "remedies.review.total": 2}),
+        ),
+        needs=("previous",),
         on=False,
     ),
     Rule(

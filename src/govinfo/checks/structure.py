@@ -9,15 +9,18 @@ from govinfo.forms.spec import Table
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.narrative import Narrative
-from govinfo.report.provenance import Oddity, Problem
+from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import RemediesTable
-from govinfo.vocabulary import Edition
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import ApplicationRow, Edition
 
 _FORM = Citation(source=FORM_2021)
 _CONTENTS = Basis((Citation(50), _FORM), Strength.LEGAL)
 _UNIFORM = Basis((Citation(50, 2), _FORM), Strength.LEGAL)
 _LABELS = Basis((_FORM,), Strength.DEFINITION)
 _ENCOURAGED = 2019
+_FIRST = f"applications.{ApplicationRow.RECEIVED}"
+_DATA = frozenset({"csv", "json", "jsonl"})
 
 
 def _sections(dossier: Dossier) -> Iterator[Result]:
@@ -64,6 +67,15 @@ def _tables(dossier: Dossier) -> Iterator[Result]:
             yield Result((str(table.section),), facts={"table": TABLES[table.section]})
 
 
+def _caption(dossier: Dossier) -> Iterator[Result]:
+    """The note over table 三 stands in what was read; formats that hold data alone print none."""
+    report = dossier.report
+    printed = report.provenance is not None and report.provenance.format not in _DATA
+    note = report.applications.form.note
+    if printed and note and report.source(_FIRST) is not None and report.source("applications.note") is None:
+        yield Result(("applications",), expected=note.label, facts={"note": note.label}, span=report.source(_FIRST))
+
+
 def _labels(dossier: Dossier) -> Iterator[Result]:
     for section in TABLES:
         altered = [
@@ -72,6 +84,10 @@ def _labels(dossier: Dossier) -> Iterator[Result]:
         if altered:
             facts = {"table": TABLES[section], "reason": "；".join(problem.reason for problem in altered)}
             yield Result(tuple(problem.where for problem in altered), facts=facts, span=altered[0].span)
+
+
+def _printed(*parts: str) -> Provenance:
+    return Provenance("report.txt", "text", spans={part: SourceSpan("line 9", "…", "report.txt", 9) for part in parts})
 
 
 _SEEN = Text("{table}：{reason}", "{table}: {reason}")
@@ -196,5 +212,26 @@ RULES = (
         find=odd(Oddity.DOUBLED_TABLE),
         fails_on=_reading(Oddity.DOUBLED_TABLE, "remedies", "stands twice"),
         passes_on=_READ,
+    ),
+    Rule(
+        code="S012",
+        name="caption-missing",
+        severity=Severity.NOTICE,
+        basis=_LABELS,
+        title=Text("表三没有印勾稽关系", "The note over table 三 is missing"),
+        does=Text(
+            "表三左上角应当印有勾稽关系；只有数据的格式（CSV、JSON）不适用。",
+            "The corner of table 三 prints the identity of its columns; formats that hold data alone are passed over.",
+        ),
+        why=Text(
+            "那是格式写明的唯一勾稽关系，填表人据以自查。",
+            "It is the one identity the form states, for the office to check itself.",
+        ),
+        says=Text("表三没有“{note}”", "table 三 lacks “{note}”"),
+        repair=Text("补印。", "Print it."),
+        find=_caption,
+        fails_on=Example(fields={"provenance": _printed(_FIRST)}),
+        passes_on=Example(fields={"provenance": _printed(_FIRST, "applications.note")}),
+        needs=("provenance",),
     ),
 )

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from govinfo.checks import RULES
 from govinfo.checks.page import page, severity_name
+from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Language
 from govinfo.cli import CLEAN, add_language, put
 
@@ -16,10 +17,12 @@ def arguments(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the page, or the list."""
-    if options.code is not None:
-        put(page(RULES[str(options.code).upper()], options.lang))
-        return CLEAN
     language = Language(options.lang)
+    if options.code is not None:
+        code = str(options.code).upper()
+        kept = next((record for record in RESERVED if record.key == code), None)
+        put(page(RULES[code], options.lang) if kept is None else f"{code} {kept.name}: {kept.why.said(language, {})}\n")
+        return CLEAN
     for rule in RULES:
         put(f"{rule.code} {severity_name(rule.severity, language)} {rule.name}: {rule.title.said(language, {})}\n")
     return CLEAN

@@ -27,6 +27,7 @@ from govinfo.vocabulary import Section
 
 _Kind = TypeVar("_Kind", bound=Table)
 _PLAIN = 18
+_NOTE = "稽关系"
 _ALTERED = frozenset({How.NEIGHBOURS})
 
 
@@ -77,6 +78,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
     narrative, said = printed.taken(told, spans, stream, document)
     year = said.year or head.year
     found = _Assembly(stream, tables, year)
+    found.note()
     report = AnnualReport(
         organ=said.organ or head.organ,
         year=year,
@@ -190,6 +192,12 @@ class _Assembly:
                 row = rows[f"{section}.{key}"]
                 told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
                 self.problems.append(Problem(Oddity.ALTERED_LABEL, f"{section}.{key}", told, span))
+
+    def note(self) -> None:
+        """Where the note over table 三 stands, known by the word that both its printings share."""
+        at = self.stream.text.find(_NOTE)
+        if at >= 0:
+            self.cells[f"{Section.APPLICATIONS}.note"] = self.stream.at(at)
 
     def fees(self, added: fees.Found) -> ProcessingFees | None:
         self.cells.update(added.segments)

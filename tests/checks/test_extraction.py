@@ -1,0 +1,32 @@
+"""What a report states, held against the text it was read from."""
+
+import govinfo
+
+REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace(
+    {"remedies.review.upheld": 12, "remedies.review.other": 3, "remedies.review.total": 15}
+)
+
+
+def read(text):
+    return govinfo.reads(text, format="text")
+
+
+def test_a_changed_copy_differs_from_its_source():
+    """Rule E001 names each cell that no longer states what was read; what was read unchanged is silent."""
+    report = read(govinfo.render(REPORT, "text"))
+    changed = report.replace({"remedies.review.total": 16, "remedies.review.other": None})
+    (finding,) = govinfo.check(changed, select=["E001"], lang="en")
+
+    assert () == tuple(govinfo.check(report, select=["E"]))
+    assert (("remedies.review.total",), 15, 16) == (finding.cells, finding.expected, finding.actual)
+    assert "table 四, remedies, review, total: kept as 16, printed as “15”" == finding.message
+
+
+def test_digits_that_were_cut_are_named():
+    """Rule E002 names the cells that were cut out of digits run together; no part of them differs from its source."""
+    line = "一、本年新收政府信息公开申请数量"
+    glued = f"{line}1212000024\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n四、结转下年度继续办理 0 0 0 0 0 0 0\n"
+    (finding,) = govinfo.check(read(glued), select=["E001", "E002"], lang="en")
+
+    assert ("E002", 7) == (finding.code, len(finding.cells))
+    assert "table 三, applications: 7 cells were cut out of digits that ran together" == finding.message
