@@ -122,8 +122,9 @@ def test_what_the_prose_counts_may_have_to_hold_too():
     """Told to, a repair makes the prose true, even where that asks for more cells than the tables alone."""
     received = ["applications.received.natural_person", "applications.received.total"]
     report = saying("收到政府信息公开申请1件。", ONE)
-    (only,) = govinfo.repair(report, prose=True)
+    (only,) = found = govinfo.repair(report, prose=True)
 
+    assert "<1 repair of 2 cells>" == repr(found)
     assert received == list(changes(only))
     assert 2 == len(govinfo.repair(report))
     balanced = saying("收到政府信息公开申请2件，予以公开2件。", {**ONE, **dict.fromkeys(received, 1)})

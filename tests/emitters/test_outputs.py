@@ -136,7 +136,7 @@ def test_summary():
         "     1  R401 The results of administrative reviews do not sum to their total\n\n"
         "By organ\n  某县人民政府 2023: error 1\n  报告 2.txt: warning 1\n"
     ) == summary.emit(ITEMS, lang="en")
-    assert "1 files, 1 with nothing found\n" == summary.emit(ITEMS[2:], lang="en")
+    assert "1 file, 1 with nothing found\n" == summary.emit(ITEMS[2:], lang="en")
 
 
 def test_rows_are_drawn_with_the_cells_in_brackets():

@@ -16,7 +16,7 @@ from govinfo.checks.evidence import Change, Evidence, changed
 from govinfo.checks.rule import Language, Verdict, language
 from govinfo.checks.verdicts import weigh
 from govinfo.report.annual import AnnualReport
-from govinfo.report.shown import listed
+from govinfo.report.shown import counted, listed
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.report.wording import Subject
@@ -84,7 +84,8 @@ class Repairs(Sequence[Repair]):
                 yield rank, change.cell, change.old, change.new, "; ".join(one.evidence)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} repairs of {self.size} cells{'' if self.proven else ', not proven minimal'}>"
+        doubt = "" if self.proven else ", not proven minimal"
+        return f"<{counted(len(self), 'repair')} of {counted(self.size, 'cell')}{doubt}>"
 
 
 def repair(
