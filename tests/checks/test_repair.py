@@ -113,6 +113,14 @@ def test_prose_against_a_repair_counts_against_it():
     assert any("speaks against it" in said for said in found[1].evidence)
 
 
+def test_an_unusual_sense_is_told_from_the_usual_one():
+    """What was carried in is received in an unusual sense only, and the evidence says which sense it is."""
+    received, carried = govinfo.repair(saying("收到政府信息公开申请1件。", ONE), lang="en")
+
+    assert "the prose supports it: “收到政府信息公开申请1件。”" in received.evidence
+    assert "in an unusual sense the prose agrees with it: “收到政府信息公开申请1件。”" in carried.evidence
+
+
 def saying(text, cells):
     overview = f"（二）依申请公开。{text}"
     return govinfo.zero("2021", year=2023).replace(cells, narrative=prose(overview=overview))
