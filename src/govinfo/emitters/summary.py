@@ -68,9 +68,11 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
     """
     items = list(checked)
     spoken, found = language(lang), summarise(items)
+    names = {finding.code: finding.name for item in items for finding in item.findings}
     lines = [headline(items, lang)]
     lines += _section(
-        _RULES.said(spoken, {}), [f"{count:>6}  {code} {_title(code, spoken)}" for code, count in found.by_code]
+        _RULES.said(spoken, {}),
+        [f"{count:>6}  {code} {_title(code, names[code], spoken)}" for code, count in found.by_code],
     )
     lines += _section(
         _ORGANS.said(spoken, {}), [f"  {who}: {_counted(counts, spoken)}" for who, counts in found.by_organ]
@@ -82,8 +84,9 @@ def _section(head: str, lines: Sequence[str]) -> list[str]:
     return ["", head, *lines] if lines else []
 
 
-def _title(code: str, spoken: Language) -> str:
-    return next((rule.title.said(spoken, {}) for rule in RULES if rule.code == code), "")
+def _title(code: str, name: str, spoken: Language) -> str:
+    """The title of a rule; of one that is not the library's, its name."""
+    return next((rule.title.said(spoken, {}) for rule in RULES if rule.code == code), name)
 
 
 def _counted(counts: Counter[Severity], spoken: Language) -> str:
