@@ -73,6 +73,15 @@ def test_last_year_decides_what_was_carried_in():
     assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(only)
 
 
+@pytest.mark.parametrize("fields", [{"year": 2020}, {"year": 2022, "organ": "乙镇"}])
+def test_what_is_not_last_years_report_decides_nothing(fields):
+    """A report of another year or another organ asks for no carry-over."""
+    other = govinfo.zero("2021", **fields)
+    report = govinfo.zero("2021", organ="甲镇", year=2023).replace(ONE)
+
+    assert 2 == len(govinfo.repair(report, previous=other))
+
+
 def test_a_blank_stays_blank():
     """Blanks are not filled in: what they leave open asks for nothing, what they cannot mend is mended elsewhere."""
     report = govinfo.zero("2021").replace({"remedies.review.pending": None, "remedies.review.total": 5})
