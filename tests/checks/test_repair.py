@@ -73,6 +73,15 @@ def test_last_year_decides_what_was_carried_in():
     assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(only)
 
 
+@pytest.mark.parametrize("fields", [{"year": 2020}, {"year": 2022, "organ": "乙镇"}])
+def test_what_is_not_last_years_report_decides_nothing(fields):
+    """A report of another year or another organ asks for no carry-over."""
+    other = govinfo.zero("2021", **fields)
+    report = govinfo.zero("2021", organ="甲镇", year=2023).replace(ONE)
+
+    assert 2 == len(govinfo.repair(report, previous=other))
+
+
 def test_a_blank_stays_blank():
     """Blanks are not filled in: what they leave open asks for nothing, what they cannot mend is mended elsewhere."""
     report = govinfo.zero("2021").replace({"remedies.review.pending": None, "remedies.review.total": 5})
@@ -113,6 +122,14 @@ def test_prose_against_a_repair_counts_against_it():
     assert any("speaks against it" in said for said in found[1].evidence)
 
 
+def test_an_unusual_sense_is_told_from_the_usual_one():
+    """What was carried in is received in an unusual sense only, and the evidence says which sense it is."""
+    received, carried = govinfo.repair(saying("收到政府信息公开申请1件。", ONE), lang="en")
+
+    assert "the prose supports it: “收到政府信息公开申请1件。”" in received.evidence
+    assert "in an unusual sense the prose agrees with it: “收到政府信息公开申请1件。”" in carried.evidence
+
+
 def saying(text, cells):
     overview = f"（二）依申请公开。{text}"
     return govinfo.zero("2021", year=2023).replace(cells, narrative=prose(overview=overview))
@@ -122,8 +139,9 @@ def test_what_the_prose_counts_may_have_to_hold_too():
     """Told to, a repair makes the prose true, even where that asks for more cells than the tables alone."""
     received = ["applications.received.natural_person", "applications.received.total"]
     report = saying("收到政府信息公开申请1件。", ONE)
-    (only,) = govinfo.repair(report, prose=True)
+    (only,) = found = govinfo.repair(report, prose=True)
 
+    assert "<1 repair of 2 cells>" == repr(found)
     assert received == list(changes(only))
     assert 2 == len(govinfo.repair(report))
     balanced = saying("收到政府信息公开申请2件，予以公开2件。", {**ONE, **dict.fromkeys(received, 1)})

@@ -65,6 +65,18 @@ def test_a_rule_not_asked_leaves_its_waiver_alone():
     assert State.NOT_ASKED == state
 
 
+def test_a_rule_that_did_not_run_leaves_its_waiver_alone():
+    """A rule that lacks what it needs, or breaks down, says nothing of its waiver."""
+    last_year = govinfo.zero("2021", organ="某县人民政府", year=2022)
+    waiver = Waiver("Y701", reason="是", author="我")
+
+    assert ["R401"] == codes(REPORT, waiver)
+    assert ["R401", "M002"] == [f.code for f in check(REPORT, previous=last_year, waivers=[waiver], today=DAY)]
+    found = check(REPORT, rules=[broken()], waivers=[Waiver("Z999", reason="是", author="我")], today=DAY)
+    assert ["R401", "M004"] == [finding.code for finding in found]
+    assert ["R401", "M002"] == codes(REPORT, Waiver("M002", reason="是", author="我"))
+
+
 def test_digests_tell_figures_and_prose_apart():
     """A digest is of values: of cells, of a section's text; fields by name count as nothing."""
     prose = Narrative(sections=(Passage(Section.OTHER, None, "无"),))
@@ -121,6 +133,8 @@ def test_further_rules_run_and_may_break():
     assert ["R401", "M004"] == [finding.code for finding in found]
     assert "rule Z999 broke down: ZeroDivisionError" == found[1].message
     assert [] == [finding.code for finding in check(govinfo.zero("2021"), rules=[broken()], select=["R401", "M001"])]
+    assert ["M004"] == [finding.code for finding in check(REPORT, rules=[broken()], select=["Z"])]
+    assert [] == [finding.code for finding in check(REPORT, rules=[broken()], select=["Z"], ignore=["M004"])]
 
 
 def test_an_unknown_kind_of_organ_is_refused():

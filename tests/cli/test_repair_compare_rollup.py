@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import govinfo
+from govinfo.checks.repair import Repairs
 from govinfo.checks.rule import prose
 from govinfo.cli import main
 
@@ -25,7 +26,7 @@ def test_repair_lists_and_changes_nothing(files, capsys):
 
     assert 1 == main(["repair", str(files / "faulty.json"), "--lang", "en", "--previous", str(files / "last.json")])
     printed = capsys.readouterr().out
-    assert printed.startswith("1 cells restore the identities, in 5 ways\n1.\n   remedies.review.total: 1 → 0\n")
+    assert printed.startswith("changing 1 cell makes the report hold, in 5 ways\n1.\n   remedies.review.total: 1 → 0\n")
     assert before == (files / "faulty.json").read_bytes()
     assert 0 == main(["repair", str(files / "last.json"), "--lang", "en"])
     assert "every identity holds\n" == capsys.readouterr().out
@@ -47,6 +48,7 @@ def test_repair_may_have_to_make_the_prose_true(files, capsys):
     """With ``--prose`` only repairs are listed after which the prose holds."""
     assert 1 == main(["repair", "examples/xianyuan-2023.txt", "--prose", "--lang", "en"])
     assert "applications.received.total: 0 → 1" in (printed := capsys.readouterr().out)
+    assert printed.startswith("changing 2 cells makes the report hold, in 1 way\n")
     assert "carried_in" not in printed
 
 
@@ -56,7 +58,16 @@ def test_repair_says_when_nothing_was_found(files, capsys):
     govinfo.write(govinfo.zero("2021").replace(cells), files / "far.json")
 
     assert 1 == main(["repair", str(files / "far.json"), "--lang", "en", "--seconds", "0.01"])
-    assert "no repair of fewer than" in capsys.readouterr().out
+    assert capsys.readouterr().out.startswith("no repair was found; any changes at least ")
+
+
+def test_repair_says_when_it_was_cut_short(files, capsys, monkeypatch):
+    """Where the search ended early the answer says so."""
+    monkeypatch.setattr("govinfo.cli.repair.repair", lambda *_, **__: Repairs((), 1, proven=False))
+
+    assert 1 == main(["repair", str(files / "faulty.json"), "--lang", "en"])
+    doubt = "(the search was cut short: there may be others, or smaller ones)"
+    assert f"no repair was found; any changes at least 1 cell {doubt}\n" == capsys.readouterr().out
 
 
 def test_compare(files, capsys):
@@ -84,7 +95,8 @@ def test_rollup(files, capsys):
     names = [str(files / "faulty.json"), str(files / "other.json")]
 
     assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "-o", str(out)])
-    assert "2 reports, 100% of the cells\nremedies.review.upheld\t1 of 2 lack it\n" == capsys.readouterr().out
+    printed = "2 reports, 199 of 200 cells stated by all\nremedies.review.upheld\t1 of 2 lack it\n"
+    assert printed == capsys.readouterr().out
     assert 1 == govinfo.read(out).remedies.review.total
     own = files / "own.json"
     govinfo.write(govinfo.zero("2021", organ="某县人民政府", year=2023), own)

@@ -5,11 +5,13 @@ from importlib.resources import files
 from xml.etree import ElementTree as ET
 
 import pytest
+from attrs import evolve
 from jsonschema import FormatChecker
 from jsonschema.validators import validator_for
 
 import govinfo
 from govinfo.checks.meta import broken
+from govinfo.checks.rule import Findings
 from govinfo.emitters import github, html, jsonl, junit, sarif, summary, text
 from govinfo.emitters.checked import Checked
 from govinfo.report.provenance import Provenance
@@ -75,12 +77,12 @@ def test_sarif_keeps_to_its_schema(published, lang):
 
 
 def test_sarif_of_a_rule_from_outside():
-    """A rule of another package has its code; a finding without cells has a file alone."""
+    """A rule of another package has its code and name; a finding without cells has a file alone."""
     finding = govinfo.check(FAULTY, rules=[broken()], select=["M004", "Z999"])[0]
     foreign = Checked("a.txt", FAULTY, [finding.__class__(**{**_fields(finding), "code": "Z999"})])
     (run,) = json.loads(sarif.emit([foreign]))["runs"]
 
-    assert [{"id": "Z999"}] == run["tool"]["driver"]["rules"]
+    assert [{"id": "Z999", "name": "rule-broke-down"}] == run["tool"]["driver"]["rules"]
     assert "logicalLocations" not in run["results"][0]["locations"][0]
 
 
@@ -136,7 +138,14 @@ def test_summary():
         "     1  R401 The results of administrative reviews do not sum to their total\n\n"
         "By organ\n  某县人民政府 2023: error 1\n  报告 2.txt: warning 1\n"
     ) == summary.emit(ITEMS, lang="en")
-    assert "1 files, 1 with nothing found\n" == summary.emit(ITEMS[2:], lang="en")
+    assert "1 file, 1 with nothing found\n" == summary.emit(ITEMS[2:], lang="en")
+
+
+def test_a_summary_names_further_rules():
+    """A rule of another package is counted under its name."""
+    finding = evolve(ITEMS[0].findings[0], code="Z101", name="ours")
+
+    assert "     1  Z101 ours\n" in summary.emit([ITEMS[0]._replace(findings=Findings([finding]))])
 
 
 def test_rows_are_drawn_with_the_cells_in_brackets():

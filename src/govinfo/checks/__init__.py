@@ -105,7 +105,8 @@ def check(
         cases: The register behind the report, or its applications alone, for the rules on cases.
         siblings: Reports of like organs for the same year, for the rules that compare them.
         kind: What kind of organ reports; taken from its name unless said.
-        rules: Further rules, beside the library's own. One that breaks down is reported (M004) and the rest run on.
+        rules: Further rules, beside the library's own. One that breaks down is reported (M004, selected or not) and the
+            rest run on.
         subjects: What the prose may count, and in which words, beside what the library knows. A subject with a key that
             the library knows is judged by its rule, another by a rule made with `govinfo.checks.claims.states`.
         waivers: Findings that may stand; what a waiver covers is left out, and one that does not hold is reported.
@@ -139,6 +140,8 @@ def check(
     if stage is not None:
         select = [rule.code for rule in (*RULES, *further)] if stage.everything and select is None else select
         ignore = (*ignore, *stage.ignore)
+    if further and select is not None:
+        select = (*select, "M004")
     wanted = (further, None if select is None else tuple(select), tuple(ignore))
     if full:
         chosen = _chosen(*wanted)
@@ -153,7 +156,8 @@ def check(
     dossier = Dossier(report, previous, members, log, peers, _kind(kind), subjects=tuple(subjects))
     if waivers is None and not further:
         return Findings(finding for rule in chosen for finding in _run(rule, dossier, spoken, full=full))
-    ran = {rule.code for rule in _chosen(*wanted)}
+    there = dossier.given | {"waived", "crashed"}
+    ran = {rule.code for rule in _chosen(*wanted) if there.issuperset(rule.needs)}
     return Findings(_with_waivers(chosen, dossier, spoken, waivers or (), further, today, ran, full=full))
 
 
@@ -181,7 +185,8 @@ def _with_waivers(
         else:
             found.extend(_run(rule, dossier, spoken, full=full))
     known = {rule.code for rule in (*RULES, *further)}
-    left, waived = settle(found, dossier.report, waivers, known=known, ran=ran, today=today or date.today())
+    finished = ran.difference(code for code, _ in crashed)
+    left, waived = settle(found, dossier.report, waivers, known=known, ran=finished, today=today or date.today())
     yield from left
     told = evolve(dossier, waived=waived, crashed=tuple(crashed))
     for rule in chosen:

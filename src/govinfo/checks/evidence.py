@@ -37,6 +37,9 @@ def changed(report: AnnualReport, changes: tuple[Change, ...]) -> AnnualReport:
 
 
 _AGREES = Text("正文“{quote}”支持此改法", "the prose supports it: “{quote}”")
+_AGREES_OTHERWISE = Text(
+    "正文“{quote}”按不常用的意思与此改法相符", "in an unusual sense the prose agrees with it: “{quote}”"
+)
 _OBJECTS = Text("正文“{quote}”与此改法不符", "the prose speaks against it: “{quote}”")
 _TOGETHER = Text("改动同在一行，一处差错即可解释", "the changes stand in one row: a single slip explains them")
 _MOVED = Text("数字错填到另一行或另一列", "a figure stands in the wrong row or column")
@@ -88,7 +91,8 @@ class Evidence:
                 continue
             after = judged(mended, claim).agreement
             if after.value < before.agreement.value:
-                yield (20 if after is Agreement.USUAL else 10), self._say(_AGREES, quote=claim.quote)
+                says = _AGREES_OTHERWISE if after is Agreement.UNUSUAL else _AGREES
+                yield (20 if after is Agreement.USUAL else 10), self._say(says, quote=claim.quote)
             elif after.value > before.agreement.value:
                 yield -20, self._say(_OBJECTS, quote=claim.quote)
 

@@ -13,10 +13,11 @@ from typing import NamedTuple, overload
 
 from govinfo.checks.elimination import Linear, Number, Search, smallest
 from govinfo.checks.evidence import Change, Evidence, changed
-from govinfo.checks.rule import Language, Verdict, language
+from govinfo.checks.rule import Dossier, Language, Verdict, language
 from govinfo.checks.verdicts import weigh
+from govinfo.checks.years import comparable
 from govinfo.report.annual import AnnualReport
-from govinfo.report.shown import listed
+from govinfo.report.shown import counted, listed
 from govinfo.report.table import Table
 from govinfo.report.values import Value
 from govinfo.report.wording import Subject
@@ -84,7 +85,8 @@ class Repairs(Sequence[Repair]):
                 yield rank, change.cell, change.old, change.new, "; ".join(one.evidence)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} repairs of {self.size} cells{'' if self.proven else ', not proven minimal'}>"
+        doubt = "" if self.proven else ", not proven minimal"
+        return f"<{counted(len(self), 'repair')} of {counted(self.size, 'cell')}{doubt}>"
 
 
 def repair(
@@ -105,7 +107,8 @@ def repair(
 
     Args:
         report: The report as filed.
-        previous: The same organ's report for the year before: what it carried over, this one has to carry in.
+        previous: The same organ's report for the year before: what it carried over, this one has to carry in. One of
+            another organ or year asks for nothing.
         prose: Whether what the prose counts has to hold too. Unless said it only speaks for or against a repair.
         subjects: What the prose may count beside what the library knows.
         lang: Language of the evidence, ``zh`` or ``en``.
@@ -132,6 +135,7 @@ def repair(
     """
     spoken = language(lang)
     evidence = Evidence(report, spoken, tuple(subjects))
+    previous = comparable(Dossier(report, previous))
     stated = evidence.stated() if prose else dict[tuple[str, ...], int]()
     searches = [
         (table, _searched(table, previous, stated, most, seconds)) for table in (report.applications, report.remedies)

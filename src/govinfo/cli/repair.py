@@ -7,12 +7,15 @@ from govinfo.checks.rule import Language, Text
 from govinfo.cli import CLEAN, FOUND, USAGE, add_language, complain, put
 from govinfo.errors import InvalidValueError
 from govinfo.readers import read
+from govinfo.report.shown import counted
 from govinfo.writers import write
 
 _NOTHING = Text("勾稽关系全部成立", "every identity holds")
-_NONE = Text("改动{size}格以下无法平衡", "no repair of fewer than {size} cells exists")
-_FOUND = Text("改动{size}格即可平衡，共{count}种改法", "{size} cells restore the identities, in {count} ways")
-_UNPROVEN = Text("（时间所限，未证明最少）", " (not proven minimal: time ran out)")
+_NONE = Text("未找到改法，至少须改动{size}格", "no repair was found; any changes at least {cells}")
+_FOUND = Text("改动{size}格即可平衡，共{count}种改法", "changing {cells} makes the report hold, in {ways}")
+_UNPROVEN = Text(
+    "（未查尽，可能还有其他或更小的改法）", " (the search was cut short: there may be others, or smaller ones)"
+)
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -42,7 +45,12 @@ def run(options: Namespace) -> int:
 
 
 def _listed(found: Repairs, spoken: Language) -> str:
-    facts = {"size": found.size, "count": len(found)}
+    facts = {
+        "size": found.size,
+        "count": len(found),
+        "cells": counted(found.size, "cell"),
+        "ways": counted(len(found), "way"),
+    }
     head = _FOUND if len(found) else _NONE if found.size else _NOTHING
     lines = [head.said(spoken, facts) + ("" if found.proven else _UNPROVEN.said(spoken, {}))]
     for number, way in enumerate(found, 1):

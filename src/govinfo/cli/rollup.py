@@ -7,6 +7,7 @@ from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, put
 from govinfo.errors import InvalidValueError
 from govinfo.readers import read
+from govinfo.report.shown import counted
 from govinfo.writers import write
 
 
@@ -32,6 +33,7 @@ def run(options: Namespace) -> int:
     found = rollup(map(read, options.files), organ=options.organ, own=own)
     write(found.report, options.output)
     lacking = [address for address, cell in found.cells.items() if cell.lacking]
-    put(f"{len(found.members)} reports, {found.coverage:.0%} of the cells\n")
+    stated = f"{len(found.cells) - len(lacking)} of {len(found.cells)} cells"
+    put(f"{counted(len(found.members), 'report')}, {stated} stated by all\n")
     put("".join(f"{address}\t{found.cells[address].lacking} of {len(found.members)} lack it\n" for address in lacking))
     return CLEAN

@@ -35,20 +35,21 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
     """
     items = list(checked)
     spoken = language(lang)
-    codes = sorted({finding.code for item in items for finding in item.findings})
+    names = {finding.code: finding.name for item in items for finding in item.findings}
+    codes = sorted(names)
     numbers = {code: number for number, code in enumerate(codes)}
     run = {
-        "tool": {"driver": {"name": "govinfo", "rules": [_rule(code, spoken) for code in codes]}},
+        "tool": {"driver": {"name": "govinfo", "rules": [_rule(code, names[code], spoken) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(item, finding, numbers) for item in items for finding in item.findings],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, spoken: Language) -> dict[str, Any]:
+def _rule(code: str, name: str, spoken: Language) -> dict[str, Any]:
     rule = next((rule for rule in RULES if rule.code == code), None)
     if rule is None:
-        return {"id": code}
+        return {"id": code, "name": name}
     return {
         "id": code,
         "name": rule.name,

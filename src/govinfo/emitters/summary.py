@@ -8,6 +8,7 @@ from govinfo.checks import RULES
 from govinfo.checks.page import severity_name
 from govinfo.checks.rule import Language, Severity, Text, language
 from govinfo.emitters.checked import Checked
+from govinfo.report.shown import counted
 
 
 class Summary(NamedTuple):
@@ -42,7 +43,7 @@ def _who(item: Checked) -> str:
     return " ".join(str(part) for part in parts if part is not None) or item.file
 
 
-_HEAD = Text("共{files}份，{clean}份未发现问题", "{files} files, {clean} with nothing found")
+_HEAD = Text("共{files}份，{clean}份未发现问题", "{several}, {clean} with nothing found")
 _RULES = Text("按规则", "By rule")
 _ORGANS = Text("按机关", "By organ")
 
@@ -50,7 +51,9 @@ _ORGANS = Text("按机关", "By organ")
 def headline(checked: Iterable[Checked], lang: str) -> str:
     """How many files, and how many of them are clean, as a sentence."""
     found = summarise(checked)
-    return _HEAD.said(language(lang), {"files": found.files, "clean": found.clean})
+    return _HEAD.said(
+        language(lang), {"files": found.files, "clean": found.clean, "several": counted(found.files, "file")}
+    )
 
 
 def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
@@ -65,9 +68,11 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
     """
     items = list(checked)
     spoken, found = language(lang), summarise(items)
+    names = {finding.code: finding.name for item in items for finding in item.findings}
     lines = [headline(items, lang)]
     lines += _section(
-        _RULES.said(spoken, {}), [f"{count:>6}  {code} {_title(code, spoken)}" for code, count in found.by_code]
+        _RULES.said(spoken, {}),
+        [f"{count:>6}  {code} {_title(code, names[code], spoken)}" for code, count in found.by_code],
     )
     lines += _section(
         _ORGANS.said(spoken, {}), [f"  {who}: {_counted(counts, spoken)}" for who, counts in found.by_organ]
@@ -79,8 +84,9 @@ def _section(head: str, lines: Sequence[str]) -> list[str]:
     return ["", head, *lines] if lines else []
 
 
-def _title(code: str, spoken: Language) -> str:
-    return next((rule.title.said(spoken, {}) for rule in RULES if rule.code == code), "")
+def _title(code: str, name: str, spoken: Language) -> str:
+    """The title of a rule; of one that is not the library's, its name."""
+    return next((rule.title.said(spoken, {}) for rule in RULES if rule.code == code), name)
 
 
 def _counted(counts: Counter[Severity], spoken: Language) -> str:

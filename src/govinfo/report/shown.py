@@ -27,3 +27,12 @@ def listed(heads: Sequence[str], rows: Iterable[Sequence[object]], format: str) 
     | A302   |
     """
     return str(getattr(import_module("govinfo.writers.listing"), format)(heads, rows))
+
+
+def counted(count: int, thing: str) -> str:
+    """So many of a thing, in English.
+
+    >>> counted(1, "cell"), counted(2, "cell")
+    ('1 cell', '2 cells')
+    """
+    return f"{count} {thing}{'' if count == 1 else 's'}"
