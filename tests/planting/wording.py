@@ -203,7 +203,7 @@ PARAGRAPHS = {
     ),
     Topic.DISCLOSURE_ON_APPLICATION: (
         "畅通依申请公开渠道，规范受理、登记、办理、答复流程。",
-        "完善依申请公开工作机制，依法保障申请人权利。",
+        "完善依申请公开工作机制，依法维护申请人权利。",
     ),
     Topic.INFORMATION_MANAGEMENT: (
         "严格执行信息发布审核制度，健全保密审查机制。",
