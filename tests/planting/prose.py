@@ -222,11 +222,11 @@ def copied(draw: Draw, *, from_last_year: bool) -> Planted:
     return Planted(*pairs)
 
 
-def outdated(draw: Draw, filing: Filing) -> Filing:
-    cited = ["依据《政府信息公开条例》（国务院令第492号）开展工作。", "严格执行国务院令第４９２号的规定。"]
-    if filing.tables.year > 2020:
-        cited.append("按照国办公开办函〔2019〕60号的格式编制。")
-    return with_line(*cited)(draw, filing)
+OUTDATED = (
+    "依据《政府信息公开条例》（国务院令第492号）开展工作。",
+    "严格执行国务院令第４９２号的规定。",
+    "按照国办公开办函〔2019〕60号的格式编制。",
+)
 
 
 def stated(draw: Draw, filing: Filing, sentence: str, *, off: bool) -> str:
@@ -437,7 +437,7 @@ PLANTINGS = {
     "N510": contradicted(),
     "N511": copied(from_last_year=True),
     "N512": copied(from_last_year=False),
-    "N513": planting(outdated),
+    "N513": planting(with_line(*OUTDATED), TIMELY),
     **{code: misstating(code, FILINGS if code not in {"X612", "X614"} else _ANY) for code in STATEMENTS},
     "X608": miscalculated(),
     "X609": lost(),
