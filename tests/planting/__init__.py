@@ -1,6 +1,6 @@
 """For every rule, clean filings and the same with its defect planted in them."""
 
-from planting import prose, tables, years
+from planting import meta, prose, register, tables, years
 
-PLANTINGS = {code: planting for family in (tables, prose, years) for code, planting in family.PLANTINGS.items()}
+PLANTINGS = {code: planting for family in (tables, prose, years, register, meta) for code, planting in family.PLANTINGS.items()}
 """By code: a strategy of what was clean, and what became of it."""
