@@ -72,7 +72,11 @@ class Filing:
         printer.text(repr(self))
 
     def __repr__(self) -> str:
-        given = {"": self.report, "previous": self.previous, **dict(enumerate((*(self.parts or ()), *(self.siblings or ()))))}
+        given = {
+            "": self.report,
+            "previous": self.previous,
+            **dict(enumerate((*(self.parts or ()), *(self.siblings or ())))),
+        }
         figures = [f"{name} {report!r} {_filed(report)}" for name, report in given.items() if report is not None]
         cases = [str(case) for case in (*self.cases.applications, *self.cases.remedies)] if self.cases else []
         prose = [f"{passage.heading}\n{passage.text}" for passage in self.report.narrative.sections]
@@ -101,7 +105,9 @@ class Filing:
             title=told.filled("{organ}{year}年政府信息公开工作年度报告"),
             preface=told.filled("".join(self.lines.get(None, ()))),
             sections=tuple(
-                Passage(Section(heading.key), heading.label, told.filled("\n".join(texts.get(Section(heading.key), ()))))
+                Passage(
+                    Section(heading.key), heading.label, told.filled("\n".join(texts.get(Section(heading.key), ())))
+                )
                 for heading in form.sections
             ),
         )
@@ -254,7 +260,7 @@ def paragraphs(draw: Draw, report: AnnualReport) -> Lines:
         for place, pool in PARAGRAPHS.items()
         if place is not Section.PROBLEMS
     }
-    lines[None] = tuple(line for line in PREFACE[:1] if draw(st.booleans())) + (draw(st.sampled_from(PREFACE[1:])),)
+    lines[None] = (*PREFACE[: draw(st.integers(0, 1))], draw(st.sampled_from(PREFACE[1:])))
     lines[Section.PROBLEMS] = draw(st.sampled_from([PARAGRAPHS[Section.PROBLEMS], PARAGRAPHS[Section.PROBLEMS][1:4]]))
     if kind_of(report.organ) in GOVERNMENTS or draw(st.booleans()):
         place = draw(st.sampled_from([Topic.SUPERVISION, Section.OTHER]))

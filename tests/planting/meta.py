@@ -7,19 +7,28 @@ from hypothesis import strategies as st
 
 from govinfo.checks.meta import broken
 from govinfo.checks.waivers import Waiver, waive
-from planting.filings import FILINGS, TIMELY, TODAY, Draw, Filing, Planted
-from planting.tables import COUNTS, doubly
-from planting.years import restocked
+from planting.filings import FILINGS, LAWMAKERS, TODAY, Draw, Filing, Planted, filings, main
+from planting.tables import COUNTS, document, doubly
 
 NAMES = st.sampled_from(["张三", "李四"])
 REASONS = st.sampled_from(["已核实", "三件文件自行失效", "口径调整，见附件说明"])
 
 
+def overstocked(draw: Draw, filing: Filing) -> Filing:
+    """Last year had more documents in force than this year's figures follow from."""
+    cell = f"{document(draw)}.in_force"
+    return evolve(filing, previous=filing.previous.replace({cell: filing.previous[cell] + draw(COUNTS)}))
+
+
+DEFECTS = {"A302": doubly("received", "carried_over"), "Y702": overstocked}
+BASE = filings(main("2021", organs=LAWMAKERS, years=(2022, 2023, 2024, 2025)), states=False)
+
+
 @st.composite
 def waived(draw: Draw) -> Filing:
     """A filing with something wrong, an error or a warning, that somebody has let stand."""
-    code, spoil = draw(st.sampled_from([("A302", doubly("received", "carried_over")), ("Y702", restocked)]))
-    filing = spoil(draw, draw(TIMELY))
+    code = draw(st.sampled_from(sorted(DEFECTS)))
+    filing = DEFECTS[code](draw, draw(BASE))
     findings = [found for found in filing.checked(code).failures if found.code == code]
     expires = TODAY + timedelta(days=draw(st.integers(0, 900)))
     told = {"reason": draw(REASONS), "author": draw(NAMES), "expires": draw(st.sampled_from([None, expires]))}
@@ -52,12 +61,13 @@ def unexplained(draw: Draw, filing: Filing) -> Filing:
 
 
 def stale(draw: Draw, filing: Filing) -> Filing:
-    """The figures let stand are no longer those that are filed."""
-    place = draw(st.integers(0, len(filing.waivers) - 1))
-    cell = draw(st.sampled_from(filing.waivers[place].cells))
-    number = filing.tables[cell] + draw(COUNTS)
-    changed = filing.filing({cell: number})
-    if any(found.code == filing.waivers[place].code for found in changed.checked("M005").failures):
+    """The figures let stand are no longer those that are filed, or were others when they were looked at."""
+    cells = {
+        cell for waiver in filing.waivers for cell in waiver.cells if cell.split(".")[1] in {"received", "in_force"}
+    }
+    by = draw(COUNTS)
+    changed = filing.filing({cell: filing.tables[cell] + by for cell in cells})
+    if draw(st.booleans()) and {"A302", "Y702"} & {found.code for found in changed.checked("M005").failures}:
         return changed
     return one_changed(draw, filing, digest="0" * 16)
 

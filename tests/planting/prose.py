@@ -215,7 +215,7 @@ def copied(draw: Draw, *, from_last_year: bool) -> Planted:
     """Most of the prose is that of last year's report, or of another organ's."""
     base = draw(TIMELY)
     other = base.previous if from_last_year else base.siblings[0].replace(year=base.tables.year)
-    own = {place: ("今年的工作重点有所调整，专项行动稳步开展。",) for place in Section}
+    own = dict.fromkeys(Section, ("今年的工作重点有所调整，专项行动稳步开展。",))
     apart = evolve(base, tables=other, lines=own, previous=None).report
     copy = evolve(base, tables=other, previous=None).report
     pairs = [evolve(base, **({"previous": it} if from_last_year else {"siblings": (it,)})) for it in (apart, copy)]
@@ -283,7 +283,9 @@ def miscalculated(draw: Draw) -> Planted:
     sentence, place = draw(st.sampled_from(fitting)), draw(st.sampled_from(STATEMENTS["X605"][0]))
     part, whole = SLOT.findall(sentence)[1].split("%")
     wrong = draw(st.decimals("0.01", "100", places=2))
-    figures = {Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", filing.report.narrative["overview"])}
+    figures = {
+        Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", filing.report.narrative["overview"])
+    }
     figures |= {Decimal(figure) for _, figure in filing.tables.cells() if figure}
     figures |= {Decimal(value(filing.tables, slot)) for slot in (part, whole, "received+carried_in", "carried_over")}
     parts = Decimal(value(filing.tables, part))
@@ -325,13 +327,13 @@ def misgrown(draw: Draw) -> Planted:
     """The rate of growth is not that from last year's figure to this year's."""
     filing = draw(_busy("received", previous=True))
     sentence = draw(st.sampled_from(GROWTH))
-    right = Decimal(SLOT and filing.told.filled("{received^}").strip("增长下降%"))
-    wrong = draw(st.decimals("0", "400", places=1).filter(lambda rate: abs(rate - right) >= Decimal("0.2")))
+    now, before = value(filing.tables, "received"), value(filing.previous, "received")
+    right = Decimal(now - before) * 100 / before
+    rates = st.one_of(st.just(round(-right, 1)), st.decimals("-100", "400", places=1))
+    wrong = draw(rates.filter(lambda rate: abs(rate - right) >= Decimal("0.2")))
     place = draw(st.sampled_from(STATEMENTS["X601"][0]))
-    way = draw(st.sampled_from(["增长", "下降"]))
-    return Planted(
-        filing.saying(place, sentence), filing.saying(place, sentence.replace("{received^}", f"{way}{wrong}%"))
-    )
+    said = f"{'增长' if wrong >= 0 else '下降'}{abs(wrong)}%"
+    return Planted(filing.saying(place, sentence), filing.saying(place, sentence.replace("{received^}", said)))
 
 
 CONTRADICTORY = {
@@ -360,7 +362,9 @@ def at_odds(draw: Draw) -> Planted:
 @st.composite
 def of_wider_scope(draw: Draw) -> Planted:
     filing, area = draw(FILINGS), draw(st.sampled_from(["全市", "全省", "全州", "各部门"]))
-    sentence = draw(st.sampled_from(["{}共收到政府信息公开申请{received}件。", "{}办结政府信息公开申请{concluded}件。"]))
+    sentence = draw(
+        st.sampled_from(["{}共收到政府信息公开申请{received}件。", "{}办结政府信息公开申请{concluded}件。"])
+    )
     senses = [value(filing.tables, slot) for slot in ("received", "received+carried_in", "concluded")]
     wrong = draw(COUNTS.map(lambda more: max(senses) + more))
     said = sentence.replace("{}", area)
@@ -411,7 +415,6 @@ LEFT_OVER = (
     "该部分以表格形式报告。", "表格如下：", "（请填写具体内容）", "20××年，××局认真落实。", "XX年共开展培训。",
     "**年度工作有序推进。", "办结率达到____。", "xx镇高度重视。",
 )  # fmt: skip
-_ANY = filings(main("2021"))
 PLANTINGS = {
     "S001": planting(without_section),
     "S002": planting(on_other_form),
@@ -438,7 +441,10 @@ PLANTINGS = {
     "N511": copied(from_last_year=True),
     "N512": copied(from_last_year=False),
     "N513": planting(with_line(*OUTDATED), TIMELY),
-    **{code: misstating(code, FILINGS if code not in {"X612", "X614"} else _ANY) for code in STATEMENTS},
+    **{
+        code: misstating(code, FILINGS if code not in {"X612", "X614"} else filings(main("2021")))
+        for code in STATEMENTS
+    },
     "X608": miscalculated(),
     "X609": lost(),
     "X621": missummed(),

@@ -48,7 +48,7 @@ def logs(draw: Draw, year: int) -> CaseLog:
     """A lawful register."""
     others = tuple(draw(applications(f"{year}-{number}", year)) for number in range(draw(st.integers(0, 2))))
     cells = form_for(year).tables[Section.PROACTIVE].cells
-    figures = {f"{cell.row.key}.{cell.column.key}": draw(st.integers(0, 9)) for cell in cells if not cell.row.key == ""}
+    figures = {f"{cell.row.key}.{cell.column.key}": draw(st.integers(0, 9)) for cell in cells}
     figures |= {f"{row}.in_force": 50 for row in ("rules", "normative_documents")}
     return CaseLog(applications=others, figures=figures)
 
@@ -181,7 +181,10 @@ def extended_wrongly(draw: Draw, case: Application) -> Told:
 
 def consulted_wrongly(draw: Draw, case: Application) -> Told:
     day, party = after(case.received, draw(st.integers(1, 5))), {"party": draw(st.sampled_from(["某公司", "某局"]))}
-    sent, back = ("consultation_sent", day, party), ("consultation_answered", after(day, draw(st.integers(1, 15))), party)
+    sent, back = (
+        ("consultation_sent", day, party),
+        ("consultation_answered", after(day, draw(st.integers(1, 15))), party),
+    )
     other = (back[0], back[1], {"party": "另一公司"})
     wrong = draw(st.sampled_from([(back,), (sent, sent, back), (sent, back, back), (sent, back, other)]))
     return tuple(recorded(case, *concluded(draw, *events)) for events in ((sent, back), wrong))
@@ -395,7 +398,9 @@ def brought_late(draw: Draw) -> Planted:
     due = Remedy("复案", route, known, known).due()
     filed = draw(st.dates(known, due)), due + timedelta(days=draw(st.integers(1, 90)))
     log = draw(logs(year))
-    return Planted(*draw(compiled(year, *(evolve(log, remedies=(Remedy("复案", route, day, known),)) for day in filed))))
+    return Planted(
+        *draw(compiled(year, *(evolve(log, remedies=(Remedy("复案", route, day, known),)) for day in filed)))
+    )
 
 
 PLANTINGS = {

@@ -37,10 +37,7 @@ SECOND_TRIAL = filings(main("2019", years=(2020,)))
 
 def cells(filing: Filing, *sections: str) -> list[Cell]:
     return [
-        cell
-        for table in filing.tables.tables
-        if not sections or table.section in sections
-        for cell in table.form.cells
+        cell for table in filing.tables.tables if not sections or table.section in sections for cell in table.form.cells
     ]
 
 
@@ -243,9 +240,7 @@ def sued_after_no_review(draw: Draw) -> Planted:
 
     def suing(count: int) -> Filing:
         return base.filing(
-            remedies=disputed(
-                base.tables, ("review", ended, now), ("litigation_after_review", result, count)
-            ).remedies
+            remedies=disputed(base.tables, ("review", ended, now), ("litigation_after_review", result, count)).remedies
         )
 
     return Planted(suing(draw(st.integers(0, now + then))), suing(now + then + suits))
@@ -266,7 +261,9 @@ def sued_at_once(draw: Draw) -> Planted:
 @st.composite
 def disputed_more_than_decided(draw: Draw) -> Planted:
     base, now, then = draw(bare()), draw(st.integers(0, 40)), draw(st.integers(0, 40))
-    base = evolve(base, previous=handled({"granted": then}, base.previous), tables=handled({"granted": now}, base.tables))
+    base = evolve(
+        base, previous=handled({"granted": then}, base.previous), tables=handled({"granted": now}, base.tables)
+    )
     route, result = draw(st.sampled_from(ROUTES[:2])), draw(st.sampled_from(["upheld", "other", "pending"]))
 
     def disputing(count: int) -> Filing:

@@ -124,23 +124,31 @@ _GROUPED = (
     "政府信息公开申请的办理结果为，不予公开{refused}件，无法提供{unavailable}件，不予处理{not_processed}件，其他处理{otherwise_handled}件。",
 )
 _APPLICANTS = (
-    "政府信息公开申请中，自然人申请{received.natural_person"
-    "|concluded.natural_person|received.natural_person+carried_in.natural_person}件。",
+    (
+        "政府信息公开申请中，自然人申请{received.natural_person"
+        "|concluded.natural_person|received.natural_person+carried_in.natural_person}件。"
+    ),
 )
 _REVIEWS = (
     "全年发生政府信息公开行政复议{review}件，其中维持{review.upheld}件、纠正{review.corrected}件。",
-    "涉及政府信息公开的行政复议案件{review}件，结果维持{review.upheld}件，结果纠正{review.corrected}件，"
-    "其他结果{review.other}件，尚未审结{review.pending}件。",
+    (
+        "涉及政府信息公开的行政复议案件{review}件，结果维持{review.upheld}件，结果纠正{review.corrected}件，"
+        "其他结果{review.other}件，尚未审结{review.pending}件。"
+    ),
 )
 _SUITS = (
     "全年发生政府信息公开行政诉讼{direct_litigation+litigation_after_review}件。",
     "政府信息公开行政诉讼中，未经复议直接起诉{direct_litigation}件，复议后起诉{litigation_after_review}件。",
-    "政府信息公开行政诉讼{direct_litigation+litigation_after_review}件，"
-    "其中结果维持{direct_litigation.upheld+litigation_after_review.upheld}件。",
+    (
+        "政府信息公开行政诉讼{direct_litigation+litigation_after_review}件，"
+        "其中结果维持{direct_litigation.upheld+litigation_after_review.upheld}件。"
+    ),
 )
 _DOCUMENTS = (
-    "本年度制发行政规范性文件{normative_documents.issued}件，废止行政规范性文件{normative_documents.repealed}件，"
-    "现行有效行政规范性文件{normative_documents.in_force}件。",
+    (
+        "本年度制发行政规范性文件{normative_documents.issued}件，废止行政规范性文件{normative_documents.repealed}件，"
+        "现行有效行政规范性文件{normative_documents.in_force}件。"
+    ),
     "印发行政规范性文件{normative_documents.issued}件，均已公开。",
     "全年制定规章{rules.issued}件，废止规章{rules.repealed}件，现行有效规章{rules.in_force}件。",
 )

@@ -63,7 +63,9 @@ def recounted_items(draw: Draw, filing: Filing) -> Filing:
 
 def last_on_trial_form(draw: Draw, filing: Filing) -> Filing:
     old = draw(main("2019")).applications
-    handed = {("carried_over", applicant): filing.tables.applications["carried_in", applicant] for applicant in APPLICANTS}
+    handed = {
+        ("carried_over", applicant): filing.tables.applications["carried_in", applicant] for applicant in APPLICANTS
+    }
     return evolve(filing, previous=filing.previous.replace(applications=rebalanced(old, handed)))
 
 
@@ -209,7 +211,9 @@ def one_outcome(draw: Draw) -> Planted:
     base, count = draw(bare()), draw(st.integers(100, 5_000))
     rows = draw(st.permutations(["granted", "not_held", "repeated", "state_secret", "other_handling"]))
     share = draw(st.integers(1, count - 1))
-    tables = (handled(outcomes, base.tables) for outcomes in ({rows[0]: share, rows[1]: count - share}, {rows[0]: count}))
+    tables = (
+        handled(outcomes, base.tables) for outcomes in ({rows[0]: share, rows[1]: count - share}, {rows[0]: count})
+    )
     return Planted(*(evolve(base, tables=found, previous=None) for found in tables))
 
 
