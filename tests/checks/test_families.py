@@ -141,6 +141,14 @@ def test_a_part_of_what_was_answered_is_a_notice():
     assert ["warning"] == [severity for severity, _ in found(saying("答复政府信息公开申请9件。", handled(5)), "X603")]
 
 
+@pytest.mark.parametrize("route", ["direct_litigation", "litigation_after_review"])
+def test_no_suits_are_none_of_either_kind(route):
+    """Where the prose denies all suits, those of one kind contradict it though there are none of the other."""
+    counted = {f"remedies.{route}.{result}": 2 for result in ("other", "total")}
+
+    assert ["warning"] == [severity for severity, _ in found(saying("未发生政府信息公开行政诉讼。", counted), "N510")]
+
+
 def test_documents_of_any_kind_are_a_notice():
     """规范性文件 without 行政 may count other documents."""
     assert ["notice"] == [severity for severity, _ in found(saying("制发规范性文件9件。"), "X612")]

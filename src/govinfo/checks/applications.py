@@ -98,6 +98,7 @@ RULES = (
         fails_on=Example({**_RECEIVED, **_CONCLUDED}),
         passes_on=Example({**_RECEIVED, **_GRANTED, **_CONCLUDED}),
         settled_by=_ALONE,
+        companions=("A302", "A303"),
     ),
     Rule(
         code="A302",
@@ -126,6 +127,7 @@ RULES = (
         fails_on=Example(_RECEIVED),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
         settled_by=_ALONE,
+        companions=("A301", "A303", "Y701"),
     ),
     Rule(
         code="A303",
@@ -148,6 +150,7 @@ RULES = (
         fails_on=Example({"applications.received.total": 1, "applications.carried_over.total": 1}),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
         settled_by=_ALONE,
+        companions=("A301", "A302", "Y701"),
     ),
     Rule(
         code="A304",

@@ -16,6 +16,7 @@ from govinfo.vocabulary import Applicant, Section
 _FORM = Basis((Citation(source=FORM_2021),), Strength.DEFINITION)
 _EVERY_TABLE = frozenset({Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES})
 _FEE = "proactive.administrative_fees.amount"
+_SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
 
 def _blank(_cell: Cell, value: Value, text: str | None) -> bool:
@@ -156,6 +157,7 @@ RULES = (
         fails_on=Example({"proactive.licences.decisions": -1}),
         passes_on=Example(),
         settled_by=_EVERY_TABLE,
+        companions=_SUMS,
     ),
     Rule(
         code="C105",
@@ -174,6 +176,7 @@ RULES = (
         fails_on=Example({"proactive.licences.decisions": Decimal("2.5")}),
         passes_on=Example({_FEE: Decimal("2.5")}),
         settled_by=_EVERY_TABLE,
+        companions=_SUMS,
     ),
     Rule(
         code="C106",
@@ -259,6 +262,6 @@ RULES = (
         passes_on=Example(),
         settled_by=frozenset({Section.APPLICATIONS}),
         on=False,
-        companions=("A301", "A302", "A303"),
+        companions=("A301", "A302", "A303", "Y701"),
     ),
 )

@@ -295,6 +295,7 @@ RULES = (
         find=objected("F105"),
         fails_on=example(("fee_notified", date(2023, 3, 30), {"amount": Decimal(100)})),
         passes_on=example(("fee_notified", date(2023, 3, 29), {"amount": Decimal(100)})),
+        companions=("D104", "D105"),
     ),
     register_rule(
         "F106",

@@ -75,7 +75,7 @@ _NONE_SUBJECTS = ("received", "review", "litigation")
 
 
 def _contradictions(dossier: Dossier) -> Iterator[Result]:
-    """Nothing is said not to have happened that the tables count."""
+    """Nothing is said not to have happened that the tables count; no suits are none of either kind."""
     report = dossier.report
     seen: set[str] = set()
     mentions = {claim.subject for claim in dossier.claims if claim.kind is Kind.COUNT}
@@ -84,7 +84,8 @@ def _contradictions(dossier: Dossier) -> Iterator[Result]:
         all_done = claim.kind is Kind.CONCLUDED and "carried_over" not in mentions
         if claim.hedges or not (none or all_done) or claim.subject in seen:
             continue
-        judgement = judged(report, claim)
+        usual = tuple(reading for reading in claim.readings if reading.usual)
+        judgement = judged(report, claim._replace(readings=usual))
         if judgement.agreement is Agreement.CONTRADICTED:
             seen.add(claim.subject)
             yield contradicted(report, claim, judgement)

@@ -216,7 +216,7 @@ RULES = (
         fails_on=Example({"applications.fee_overdue.total": 1}, cases=recorded),
         passes_on=Example(cases=recorded),
         on=False,
-        companions=("A301", "A303"),
+        companions=("A301", "A303", "D109", "D110", "D113", "F106"),
     ),
     register_rule(
         "A308",

@@ -180,6 +180,7 @@ RULES = (
         find=objected("D102"),
         fails_on=example(("correction_requested", date(2023, 3, 20), {"until": date(2023, 4, 3)})),
         passes_on=example(_CORRECTION),
+        companions=("D104", "D105"),
     ),
     register_rule(
         "D103",
@@ -194,6 +195,7 @@ RULES = (
         find=objected("D103"),
         fails_on=example(_CORRECTION, ("correction_requested", date(2023, 3, 8), {"until": date(2023, 3, 22)})),
         passes_on=example(_CORRECTION),
+        companions=("D104", "D105"),
     ),
     register_rule(
         "D104",
@@ -250,6 +252,7 @@ RULES = (
         find=objected("D106"),
         fails_on=example(("extended", date(2023, 3, 20), {"days": 21})),
         passes_on=example(("extended", date(2023, 3, 20), {"days": 20})),
+        companions=("D105",),
     ),
     register_rule(
         "D107",
@@ -264,6 +267,7 @@ RULES = (
         find=objected("D107"),
         fails_on=example(_ANSWERED),
         passes_on=example(_ASKED, _ANSWERED),
+        companions=("D105",),
     ),
     register_rule(
         "D108",
@@ -283,6 +287,7 @@ RULES = (
         find=objected("D108"),
         fails_on=example(_DELAY),
         passes_on=example(*_REASONS, _DELAY),
+        companions=("D105",),
     ),
     register_rule(
         "D109",

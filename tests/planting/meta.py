@@ -1,0 +1,95 @@
+"""Defects of the checking itself: waivers that do not hold, further rules that break down."""
+
+from datetime import timedelta
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from govinfo.checks.meta import broken
+from govinfo.checks.waivers import Waiver, waive
+from planting.filings import FILINGS, LAWMAKERS, TODAY, Draw, Filing, Planted, filings, main
+from planting.tables import COUNTS, document, doubly
+
+NAMES = st.sampled_from(["张三", "李四"])
+REASONS = st.sampled_from(["已核实", "三件文件自行失效", "口径调整，见附件说明"])
+
+
+def overstocked(draw: Draw, filing: Filing) -> Filing:
+    """Last year had more documents in force than this year's figures follow from."""
+    cell = f"{document(draw)}.in_force"
+    return evolve(filing, previous=filing.previous.replace({cell: filing.previous[cell] + draw(COUNTS)}))
+
+
+DEFECTS = {"A302": doubly("received", "carried_over"), "Y702": overstocked}
+BASE = filings(main("2021", organs=LAWMAKERS, years=(2022, 2023, 2024, 2025)), states=False)
+
+
+@st.composite
+def waived(draw: Draw) -> Filing:
+    """A filing with something wrong, an error or a warning, that somebody has let stand."""
+    code = draw(st.sampled_from(sorted(DEFECTS)))
+    filing = DEFECTS[code](draw, draw(BASE))
+    findings = [found for found in filing.checked(code).failures if found.code == code]
+    expires = TODAY + timedelta(days=draw(st.integers(0, 900)))
+    told = {"reason": draw(REASONS), "author": draw(NAMES), "expires": draw(st.sampled_from([None, expires]))}
+    return evolve(filing, waivers=tuple(waive(found, filing.report, **told) for found in findings))
+
+
+def one_changed(draw: Draw, filing: Filing, **fields: object) -> Filing:
+    place = draw(st.integers(0, len(filing.waivers) - 1))
+    waivers = list(filing.waivers)
+    waivers[place] = evolve(waivers[place], **fields)
+    return evolve(filing, waivers=tuple(waivers))
+
+
+def for_no_rule(draw: Draw, filing: Filing) -> Filing:
+    code = draw(st.sampled_from(["A999", "X6", "Z001", "a302", "A302 "]))
+    extra = Waiver(code, reason=draw(REASONS), author=draw(NAMES))
+    return evolve(filing, waivers=(*filing.waivers, extra))
+
+
+def without_effect(draw: Draw, filing: Filing) -> Filing:
+    """Its time is over, or there is nothing that it waives."""
+    if draw(st.booleans()):
+        return one_changed(draw, filing, expires=TODAY - timedelta(days=draw(st.integers(1, 900))))
+    idle = Waiver(draw(st.sampled_from(["C101", "R401", "S001"])), reason=draw(REASONS), author=draw(NAMES))
+    return evolve(filing, waivers=(*filing.waivers, idle))
+
+
+def unexplained(draw: Draw, filing: Filing) -> Filing:
+    return one_changed(draw, filing, **{draw(st.sampled_from(["reason", "author"])): draw(st.sampled_from(["", " "]))})
+
+
+def stale(draw: Draw, filing: Filing) -> Filing:
+    """The figures let stand are no longer those that are filed, or were others when they were looked at."""
+    cells = {
+        cell for waiver in filing.waivers for cell in waiver.cells if cell.split(".")[1] in {"received", "in_force"}
+    }
+    by = draw(COUNTS)
+    changed = filing.filing({cell: filing.tables[cell] + by for cell in cells})
+    if draw(st.booleans()) and {"A302", "Y702"} & {found.code for found in changed.checked("M005").failures}:
+        return changed
+    return one_changed(draw, filing, digest="0" * 16)
+
+
+@st.composite
+def mended(draw: Draw, spoil: object) -> Planted:
+    clean = draw(waived())
+    return Planted(clean, spoil(draw, clean))
+
+
+@st.composite
+def crashing(draw: Draw) -> Planted:
+    filing, code = draw(FILINGS), draw(st.sampled_from(["Z999", "B001", "A390"]))
+    rule = broken(code)
+    silent = evolve(rule, find=lambda _: ())
+    return Planted(evolve(filing, rules=(silent,)), evolve(filing, rules=(rule,)))
+
+
+PLANTINGS = {
+    "M001": mended(for_no_rule),
+    "M002": mended(without_effect),
+    "M003": mended(unexplained),
+    "M004": crashing(),
+    "M005": mended(stale),
+}

@@ -1,0 +1,243 @@
+"""Sentences of annual reports, with slots for what the tables say.
+
+A slot is a row (``{received}``: its total), a cell (``{review.upheld}``), a group of rows (``{refused}``), or a sum of
+such (``{granted+partially_granted}``). Behind ``|`` stands what else its words can mean. ``{a%b}`` is a share,
+``{a^}`` the change since last year, ``{a*10000}`` an amount in 元. The names in `Told` can be slots too.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.report.annual import AnnualReport
+from govinfo.report.organs import kind_of
+from govinfo.report.wording import printed
+from govinfo.text import numeral
+from govinfo.vocabulary import Section, Topic
+
+SLOT = re.compile(r"\{([^}]+)\}")
+_SECTIONS = {row.key: section for form in FORMS for section, table in form.tables.items() for row in table.rows}
+_GROUPS = {
+    heading.key: tuple(row.key for row in FORMS[-1].tables[Section.APPLICATIONS].rows if heading in row.groups)
+    for row in FORMS[-1].tables[Section.APPLICATIONS].rows
+    for heading in row.groups[1:]
+}
+_APPLICATION, _REMEDIES, _PROACTIVE = (
+    (Topic.DISCLOSURE_ON_APPLICATION, Section.APPLICATIONS),
+    (Section.REMEDIES, Topic.DISCLOSURE_ON_APPLICATION),
+    (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE),
+)
+
+
+def addresses(report: AnnualReport, slot: str) -> tuple[str, ...]:
+    """The cells that a slot sums; none where the report's tables have no such row."""
+    found: list[str] = []
+    for name in slot.split("+"):
+        row, _, column = name.partition(".")
+        layout = report.applications.form.slices
+        rows = _GROUPS[row] if row in _GROUPS and row not in layout else (row,)
+        found += [f"{_SECTIONS[key]}.{key}.{column or 'total'}" for key in rows]
+    cells = dict(report.cells())
+    return tuple(found) if all(address in cells for address in found) else ()
+
+
+def value(report: AnnualReport, slot: str) -> int | Decimal | None:
+    """The figure of a slot; `None` where the tables do not give it."""
+    cells = addresses(report, slot)
+    figures = [report[cell] for cell in cells]
+    return sum(figures) if cells and None not in figures else None
+
+
+class Told(NamedTuple):
+    """Who tells of which year, and how figures are written: as digits, grouped by thousands, or as numerals."""
+
+    report: AnnualReport
+    previous: AnnualReport | None
+    style: str
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The slots that are no figures of the tables."""
+        report, year = self.report, self.report.year
+        kind = kind_of(report.organ)
+        own = "本机关" if kind is None else f"我{report.organ.removesuffix('人民政府')[-1]}"
+        years = {"year": year, "last_year": year - 1, "next_year": year + 1}
+        return {"organ": report.organ, "self": own, "form": str(report.form.source.number), **years}
+
+    def fills(self, template: str) -> bool:
+        """Whether every slot of a template can be filled."""
+        return all(self._said(slot) is not None for slot in SLOT.findall(template))
+
+    def filled(self, template: str) -> str:
+        """The sentence."""
+        return SLOT.sub(lambda slot: str(self._said(slot[1])), template)
+
+    def _said(self, slot: str) -> str | None:
+        if slot in self.words:
+            return str(self.words[slot])
+        if "%" in slot:
+            part, whole = (value(self.report, name) for name in slot.split("%"))
+            return f"{Decimal(part) * 100 / whole:.2f}" if part and whole else None
+        if slot.endswith("^"):
+            now, before = (value(report, slot[:-1]) for report in (self.report, self.previous) if report is not None)
+            change = Decimal(now - before) * 100 / before if before else None
+            return None if change is None else f"{'增长' if change >= 0 else '下降'}{abs(change):.1f}%"
+        name, _, unit = slot.partition("|")[0].partition("*")
+        figure = value(self.report, name)
+        return None if figure is None else self.written(figure * int(unit or 1))
+
+    def written(self, figure: int | Decimal) -> str:
+        """A figure as this report writes its figures."""
+        if isinstance(figure, Decimal):
+            return f"{figure.normalize():f}"
+        if self.style == "numerals" and 0 < figure < 100:
+            return numeral(figure)
+        return f"{figure:,}" if self.style == "thousands" else str(figure)
+
+
+def _outcomes() -> tuple[str, ...]:
+    rows = {row.key: printed(row) for row in FORMS[-1].tables[Section.APPLICATIONS].rows if len(row.groups) > 1}
+    short = {"repeated", "other_handling"}  # 重复申请 and 其他 alone say too little
+    return tuple(f"政府信息公开申请中，{label}{{{key}}}件。" for key, label in rows.items() if key not in short)
+
+
+_RECEIVED = (
+    "全年收到政府信息公开申请{received}件。",
+    "{year}年，{self}共收到政府信息公开申请{received}件。",
+    "本年度新收政府信息公开申请{received}宗，均按程序登记。",
+    "共收到公民、法人和其他组织提出的政府信息公开申请{received}件。",
+)
+_CARRIED_IN = ("上年结转政府信息公开申请{carried_in}件。", "上一年度结转的政府信息公开申请{carried_in}件，已一并办理。")
+_ANSWERED = ("全年办结政府信息公开申请{concluded}件。", "依法答复政府信息公开申请{concluded}件，答复格式规范。")
+_CARRIED_OVER = (
+    "政府信息公开申请结转下年度继续办理{carried_over}件。",
+    "尚未办结的政府信息公开申请{carried_over}件，将按期答复。",
+    "政府信息公开申请中，{carried_over}件结转下年度继续办理。",
+)
+_DISCLOSED = (
+    "政府信息公开申请的办理结果为，予以公开{granted}件，部分公开{partially_granted}件。",
+    "政府信息公开申请中，予以公开和部分公开{granted+partially_granted}件。",
+    "政府信息公开申请办理结果：{granted}件予以公开。",
+)
+_GROUPED = (
+    "政府信息公开申请的办理结果为，不予公开{refused}件，无法提供{unavailable}件，不予处理{not_processed}件，其他处理{otherwise_handled}件。",
+)
+_APPLICANTS = (
+    (
+        "政府信息公开申请中，自然人申请{received.natural_person"
+        "|concluded.natural_person|received.natural_person+carried_in.natural_person}件。"
+    ),
+)
+_REVIEWS = (
+    "全年发生政府信息公开行政复议{review}件，其中维持{review.upheld}件、纠正{review.corrected}件。",
+    (
+        "涉及政府信息公开的行政复议案件{review}件，结果维持{review.upheld}件，结果纠正{review.corrected}件，"
+        "其他结果{review.other}件，尚未审结{review.pending}件。"
+    ),
+)
+_SUITS = (
+    "全年发生政府信息公开行政诉讼{direct_litigation+litigation_after_review}件。",
+    "政府信息公开行政诉讼中，未经复议直接起诉{direct_litigation}件，复议后起诉{litigation_after_review}件。",
+    (
+        "政府信息公开行政诉讼{direct_litigation+litigation_after_review}件，"
+        "其中结果维持{direct_litigation.upheld+litigation_after_review.upheld}件。"
+    ),
+)
+_DOCUMENTS = (
+    (
+        "本年度制发行政规范性文件{normative_documents.issued}件，废止行政规范性文件{normative_documents.repealed}件，"
+        "现行有效行政规范性文件{normative_documents.in_force}件。"
+    ),
+    "印发行政规范性文件{normative_documents.issued}件，均已公开。",
+    "全年制定规章{rules.issued}件，废止规章{rules.repealed}件，现行有效规章{rules.in_force}件。",
+)
+_FEES = (
+    "全年行政事业性收费{administrative_fees.amount}万元。",
+    "行政事业性收费金额共计{administrative_fees.amount*10000}元。",
+)
+STATEMENTS = {
+    "X601": (_APPLICATION, (*_RECEIVED, "全年共办理政府信息公开申请{received+carried_in|concluded|received}件。")),
+    "X602": (_APPLICATION, _CARRIED_IN),
+    "X603": (_APPLICATION, _ANSWERED),
+    "X604": (_APPLICATION, _CARRIED_OVER),
+    "X605": (_APPLICATION, _DISCLOSED),
+    "X606": (_APPLICATION, (*_GROUPED, *_outcomes())),
+    "X607": (_APPLICATION, _APPLICANTS),
+    "X610": (_REMEDIES, _REVIEWS),
+    "X611": (_REMEDIES, _SUITS),
+    "X612": (_PROACTIVE, _DOCUMENTS),
+    "X614": (_PROACTIVE, _FEES),
+}
+"""For each code: where sentences stand, and those that state what it looks at."""
+
+SHARES = (
+    "政府信息公开申请中，予以公开{granted}件，占办结总数的{granted%concluded}%。",
+    "政府信息公开申请的办理结果中，不予公开{refused}件，占比{refused%concluded}%。",
+)
+GROWTH = (
+    "全年收到政府信息公开申请{received}件，同比{received^}。",
+    "全年收到政府信息公开申请{received}件，较上年{received^}。",
+)
+UPHELD = {
+    "review": ("全年发生政府信息公开行政复议{review}件，均获维持。",),
+    "direct_litigation": ("政府信息公开行政诉讼{direct_litigation+litigation_after_review}件，全部维持。",),
+}
+NOTHING = {
+    "received": (_APPLICATION, ("本年度未收到政府信息公开申请。", "{year}年，{self}没有收到政府信息公开申请。")),
+    "review": (_REMEDIES, ("未发生涉及政府信息公开的行政复议案件。", "全年无政府信息公开行政复议。")),
+    "direct_litigation+litigation_after_review": (
+        _REMEDIES,
+        ("未发生涉及政府信息公开的行政诉讼案件。", "政府信息公开方面不存在行政诉讼情况。"),
+    ),
+    "carried_over": (_APPLICATION, ("收到的政府信息公开申请均已办结。", "政府信息公开申请办结率为100%。")),
+}
+"""What may be said where a figure is zero."""
+
+PREFACE = (
+    "根据《中华人民共和国政府信息公开条例》（国务院令第711号）和{form}的要求，现公布{organ}{year}年政府信息公开工作年度报告。",
+    "本报告所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
+    "本报告所列数据的统计期限为{year}年1月1日至12月31日，统计范围为本级。",
+)
+PARAGRAPHS = {
+    Section.OVERVIEW: (
+        "{year}年，{self}坚持以公开为常态、不公开为例外，扎实推进各项任务。",
+        "一年来，{self}认真贯彻上级部署，围绕群众关切回应社会期盼。",
+    ),
+    Topic.PROACTIVE_DISCLOSURE: (
+        "围绕重点领域做好主动公开，及时发布政策及其解读材料。",
+        "主动公开各类信息，内容涵盖工作动态、财政预决算和民生实事。",
+        "全年主动公开信息9条，其中概况信息2条、政策文件4条、其他信息3条。",
+    ),
+    Topic.DISCLOSURE_ON_APPLICATION: (
+        "畅通依申请公开渠道，规范受理、登记、办理、答复流程。",
+        "完善依申请公开工作机制，依法维护申请人权利。",
+    ),
+    Topic.INFORMATION_MANAGEMENT: (
+        "严格执行信息发布审核制度，健全保密审查机制。",
+        "动态调整公开事项目录，明确专人负责政府信息管理。",
+    ),
+    Topic.PLATFORM: (
+        "优化门户网站栏目设置，提升政务新媒体服务能力。",
+        "做好公众号日常运维，推进基层公开专区建设。",
+    ),
+    Topic.SUPERVISION: ("组织业务培训两次，自觉接受社会监督。", "健全工作机制，定期开展自查自纠并督促整改。"),
+    Section.PROBLEMS: (
+        "（一）存在的主要问题",
+        "公开内容的深度还不够，解读形式较为单一。",
+        "个别栏目更新不够及时，工作人员业务能力有待提高。",
+        "与群众需求相比，公开的针对性仍需加强。",
+        "（二）改进情况",
+        "{next_year}年，将丰富解读形式，提高发布质量。",
+        "加强学习交流，建立定期检查机制。",
+    ),
+}
+ACCOUNTABILITY = (
+    "年度工作考核结果为优秀，社会评议满意度较高，未发生责任追究情形。",
+    "将政务公开纳入绩效考核，未出现需要追责的情况。",
+)
+NO_FEE = ("本年度未收取信息处理费。", "按照《政府信息公开信息处理费管理办法》执行，{year}年没有产生信息处理费。")
+CHARGED = (
+    "本年度收取信息处理费{number}件，共{amount}元。",
+    "按照《政府信息公开信息处理费管理办法》，全年对{number}件申请收取信息处理费合计{amount}元。",
+)

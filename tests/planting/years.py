@@ -1,0 +1,282 @@
+"""Defects against other reports: last year's (Y), those added up (H), those of like organs (Q); and late ones (U)."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from govinfo.report.annual import AnnualReport, zero
+from govinfo.vocabulary import Section
+from planting.filings import (
+    APPLICANTS,
+    FILINGS,
+    LAWMAKERS,
+    ORGANS,
+    SCOPE,
+    TIMELY,
+    Draw,
+    Filing,
+    Planted,
+    Spoil,
+    filings,
+    main,
+    planting,
+    rebalanced,
+    rolled_up,
+)
+from planting.prose import without
+from planting.tables import COUNTS, bare, disputed, document, handled
+
+SECOND_TRIAL = filings(main("2019", years=(2020,)))
+
+
+def recounted(draw: Draw, filing: Filing) -> Filing:
+    """Applications carried in are counted as received, or the reverse, or last year's report is another."""
+    if draw(st.booleans()):
+        row = f"applications.carried_over.{draw(st.sampled_from([*APPLICANTS, 'total']))}"
+        last = filing.previous.replace({row: filing.previous[row] + draw(COUNTS)})
+        return evolve(filing, previous=last)
+    table, applicant = filing.tables.applications, draw(st.sampled_from(APPLICANTS))
+    new, came = table["received", applicant], table["carried_in", applicant]
+    assume(new or came)
+    count = draw(st.integers(0, new + came).filter(lambda count: count != came))
+    return filing.filing(applications=rebalanced(table, {("carried_in", applicant): count}))
+
+
+def restocked(draw: Draw, filing: Filing) -> Filing:
+    """The documents in force do not follow from last year's."""
+    row = document(draw)
+    if draw(st.booleans()):
+        cell = f"{row}.in_force"
+        return evolve(filing, previous=filing.previous.replace({cell: filing.previous[cell] + draw(COUNTS)}))
+    cell = f"{row}.{draw(st.sampled_from(['in_force', 'repealed']))}"
+    return filing.filing({cell: filing.tables[cell] + draw(COUNTS)})
+
+
+def recounted_items(draw: Draw, filing: Filing) -> Filing:
+    rows = ("licences", "other_services", "penalties", "compulsory_measures", "administrative_fees")
+    cell = f"proactive.{draw(st.sampled_from(rows))}.last_year"
+    return filing.filing({cell: filing.tables[cell] + draw(COUNTS)})
+
+
+def last_on_trial_form(draw: Draw, filing: Filing) -> Filing:
+    old = draw(main("2019")).applications
+    handed = {
+        ("carried_over", applicant): filing.tables.applications["carried_in", applicant] for applicant in APPLICANTS
+    }
+    return evolve(filing, previous=filing.previous.replace(applications=rebalanced(old, handed)))
+
+
+def last(**changes: st.SearchStrategy[object]) -> Spoil:
+    """Last year's report is of another year or organ."""
+
+    def spoil(draw: Draw, filing: Filing) -> Filing:
+        return evolve(filing, previous=filing.previous.replace(**{name: draw(to) for name, to in changes.items()}))
+
+    return spoil
+
+
+def off_series(draw: Draw, filing: Filing) -> Filing:
+    year = filing.tables.year
+    given = draw(st.integers(year - 6, year + 4).filter(lambda given: given not in {year, year - 1}))
+    return evolve(filing, previous=filing.previous.replace(year=given))
+
+
+def restated(draw: Draw, filing: Filing) -> Filing:
+    """The same year was filed before, with other figures."""
+    tables = filing.tables
+    cell = draw(st.sampled_from([address for address, _ in tables.cells()]))
+    return evolve(filing, previous=tables.replace({cell: tables[cell] + draw(COUNTS)}))
+
+
+@st.composite
+def unimproved(draw: Draw) -> Planted:
+    """Section 五 is last year's, word for word."""
+    filing = draw(TIMELY)
+    own = filing.lines[Section.PROBLEMS]
+    told = [
+        evolve(filing, tables=filing.previous, lines={Section.PROBLEMS: lines}, previous=None).report
+        for lines in ((*own, "部分栏目信息偏少。"), tuple(line for line in own if "{" not in line))
+    ]
+    clean = evolve(filing, lines={**filing.lines, Section.PROBLEMS: tuple(line for line in own if "{" not in line)})
+    return Planted(*(evolve(clean, previous=last_year) for last_year in told))
+
+
+def filed_twice(draw: Draw, filing: Filing) -> Filing:
+    """Among the other reports one is by the same organ for the same year."""
+    again = draw(main(str(filing.tables.edition))).replace(organ=filing.tables.organ, year=filing.tables.year)
+    assume(again.replace(narrative=filing.report.narrative) != filing.report)
+    return evolve(filing, siblings=(*filing.siblings, again))
+
+
+def of_parts(draw: Draw, filing: Filing) -> tuple[int, AnnualReport]:
+    number = draw(st.integers(0, len(filing.parts) - 1))
+    return number, filing.parts[number]
+
+
+def with_part(filing: Filing, number: int, *parts: AnnualReport) -> Filing:
+    return evolve(filing, parts=(*filing.parts[:number], *parts, *filing.parts[number + 1 :]))
+
+
+def left_out(draw: Draw, filing: Filing) -> Filing:
+    """A part is not added up, or one figure of it is not the one that was."""
+    number, part = of_parts(draw, filing)
+    if draw(st.booleans()) and len(filing.parts) > 1 and any(figure for _, figure in part.cells()):
+        return with_part(filing, number)
+    cell = draw(st.sampled_from([address for address, _ in part.cells()]))
+    return with_part(filing, number, part.replace({cell: part[cell] + draw(COUNTS)}))
+
+
+def gappy(draw: Draw, filing: Filing) -> Filing:
+    number, part = of_parts(draw, filing)
+    blanks = draw(st.sets(st.sampled_from([address for address, _ in part.cells()]), min_size=1, max_size=9))
+    return with_part(filing, number, part.replace(dict.fromkeys(blanks)))
+
+
+def doubled(draw: Draw, filing: Filing) -> Filing:
+    number, part = of_parts(draw, filing)
+    return with_part(filing, number, part, part)
+
+
+def on_other_form(draw: Draw, filing: Filing) -> Filing:
+    number, part = of_parts(draw, filing)
+    other = draw(main("2019" if part.edition == "2021" else "2021"))
+    return with_part(filing, number, other.replace(organ=part.organ, year=part.year))
+
+
+def unscoped(_: Draw, filing: Filing) -> Filing:
+    bare_of_it = evolve(filing, lines={**filing.lines, None: ("本报告自公布之日起供公众查阅。",)})
+    return without(bare_of_it, SCOPE)
+
+
+ROLLED = rolled_up()
+
+
+@st.composite
+def jumping(draw: Draw) -> Planted:
+    """A main figure is more than five times last year's, or less than a fifth."""
+    base, low = draw(bare()), draw(st.integers(6, 300))
+    near, far = draw(st.integers(low, low * 5)), draw(st.integers(low * 5 + 1, low * 50))
+    first = draw(st.booleans())
+    kind = draw(st.sampled_from(["applications", "reviews", "licences"]))
+
+    def of(report: AnnualReport, count: int) -> AnnualReport:
+        if kind == "applications":
+            return handled({"granted": count}, report)
+        if kind == "reviews":
+            return disputed(report, ("review", "upheld", count))
+        return report.replace({"proactive.licences.decisions": count})
+
+    def pair(count: int) -> Filing:
+        now, then = (count, low) if first else (low, count)
+        return evolve(base, tables=of(base.tables, now), previous=of(base.previous, then))
+
+    return Planted(pair(near), pair(far))
+
+
+def peers(draw: Draw, counts: st.SearchStrategy[int], year: int) -> tuple[AnnualReport, ...]:
+    names = draw(st.lists(st.sampled_from(["民政局", "审计局", "教育局", "农业局", "水利局"]), min_size=2, unique=True))
+    like = (zero("2021", organ=f"南山县{name}", year=year) for name in names)
+    return tuple(handled({"granted": draw(counts)}, report) for report in like)
+
+
+@st.composite
+def alone_at_zero(draw: Draw) -> Planted:
+    base = draw(bare())
+    few, many = (peers(draw, counts, base.tables.year) for counts in (st.integers(0, 100), st.integers(101, 5_000)))
+    return Planted(evolve(base, siblings=few), evolve(base, siblings=many))
+
+
+@st.composite
+def unmoved(draw: Draw) -> Planted:
+    """The tables are last year's."""
+    base, count = draw(bare()), draw(st.integers(1, 5_000))
+    row = draw(st.sampled_from(["granted", "not_held", "repeated"]))
+    now = handled({row: count}, base.tables)
+    then = now.replace(year=now.year - 1)
+    other = handled({row: count + draw(COUNTS)}, then)
+    return Planted(*(evolve(base, tables=now, previous=last_year) for last_year in (other, then)))
+
+
+def like_sibling(draw: Draw, filing: Filing) -> Filing:
+    """The tables are another organ's."""
+    assume(sum(bool(figure) for _, figure in filing.tables.cells()) > 2)
+    return evolve(filing, siblings=(*filing.siblings, filing.tables.replace(organ="南山县审计局")))
+
+
+@st.composite
+def one_outcome(draw: Draw) -> Planted:
+    base, count = draw(bare()), draw(st.integers(100, 5_000))
+    rows = draw(st.permutations(["granted", "not_held", "repeated", "state_secret", "other_handling"]))
+    share = draw(st.integers(1, count - 1))
+    tables = (
+        handled(outcomes, base.tables) for outcomes in ({rows[0]: share, rows[1]: count - share}, {rows[0]: count})
+    )
+    return Planted(*(evolve(base, tables=found, previous=None) for found in tables))
+
+
+@st.composite
+def outlying(draw: Draw) -> Planted:
+    """The share granted is far from that of like organs."""
+    base, middle = draw(bare()), draw(st.integers(20, 80))
+    year, rates = base.tables.year, [middle + step for step in (-4, -2, 0, 2, 4)]
+    siblings = tuple(
+        handled({"granted": rate, "not_held": 100 - rate}, zero("2021", organ=f"南山县第{rate}局", year=year))
+        for rate in rates
+    )
+    far = [rate for rate in range(101) if abs(rate - middle) > Decimal("3.5") * 2 / Decimal("0.6745")]
+    near = draw(st.integers(middle - 8, middle + 8))
+
+    def granting(rate: int) -> Filing:
+        found = handled({"granted": rate, "not_held": 100 - rate}, base.tables)
+        return evolve(base, tables=found, siblings=siblings, previous=None)
+
+    return Planted(granting(near), granting(draw(st.sampled_from(far))))
+
+
+def disputes_alone(draw: Draw, filing: Filing) -> Filing:
+    route = draw(st.sampled_from(["review", "direct_litigation", "litigation_after_review"]))
+    found = disputed(filing.tables, (route, draw(st.sampled_from(["upheld", "other", "pending"])), draw(COUNTS)))
+    return filing.filing(remedies=found.remedies)
+
+
+def published(first: int, last_: int) -> Spoil:
+    """Published some days after the first of January."""
+
+    def spoil(draw: Draw, filing: Filing) -> Filing:
+        day = date(filing.tables.year + 1, 1, 1) + timedelta(days=draw(st.integers(first, last_)))
+        return filing.filing(published=day)
+
+    return spoil
+
+
+GOVERNMENTS = ("临江县人民政府", *LAWMAKERS)
+DEPARTMENTS = tuple(name for name in ORGANS if name[-1] in "局厅")
+PLANTINGS = {
+    "Y701": planting(recounted, TIMELY),
+    "Y702": planting(restocked, TIMELY),
+    "Y703": planting(recounted_items, SECOND_TRIAL),
+    "Y704": planting(last_on_trial_form, TIMELY),
+    "Y705": planting(off_series, TIMELY),
+    "Y706": planting(restated, FILINGS),
+    "Y707": planting(last(organ=st.sampled_from(["南山县民政局", "东湖区人民政府", "清河街道办事处"])), TIMELY),
+    "Y708": unimproved(),
+    "Y709": planting(filed_twice, FILINGS),
+    "H801": planting(left_out, ROLLED),
+    "H802": planting(gappy, ROLLED),
+    "H803": planting(doubled, ROLLED),
+    "H804": planting(on_other_form, ROLLED),
+    "H808": planting(unscoped, ROLLED),
+    "Q901": jumping(),
+    "Q903": alone_at_zero(),
+    "Q905": unmoved(),
+    "Q906": planting(like_sibling, FILINGS),
+    "Q907": planting(disputes_alone, bare()),
+    "Q908": one_outcome(),
+    "Q909": outlying(),
+    "U901": planting(published(31, 300), filings(main(organs=DEPARTMENTS))),
+    "U902": planting(published(91, 300), filings(main(organs=GOVERNMENTS))),
+    "U903": planting(published(-200, -1), FILINGS),
+}

@@ -1,0 +1,40 @@
+"""What each rule is for is found wherever it is planted, and nothing is found where nothing was planted."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from govinfo.checks import RULES
+from planting import PLANTINGS
+from planting.filings import filings, rolled_up
+
+_EXAMPLES = settings().max_examples
+DEAR = settings(max_examples=max(25, _EXAMPLES // 2), suppress_health_check=[HealthCheck.too_slow])
+
+
+def test_every_rule_has_a_planting():
+    """There is a way to plant the defect of every rule, and of nothing else."""
+    assert {rule.code for rule in RULES} == PLANTINGS.keys()
+
+
+@given(filings() | rolled_up())
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_nothing_is_wrong_with_a_clean_report(filing):
+    """A report whose tables balance and whose prose agrees with them is met without error or warning."""
+    assert [] == [found for found in filing.checked("A302").failures if found.severity != "notice"]
+
+
+@pytest.mark.parametrize("code", [rule.code for rule in RULES])
+@given(data=st.data())
+@DEAR
+def test_a_planted_defect_is_found(code, data):
+    """A clean dossier is met with silence; planting its defect fires a rule, and no error but of its companions."""
+    clean, spoiled = data.draw(PLANTINGS[code])
+
+    heard = [found for found in clean.checked(code).failures if found.code == code or found.severity != "notice"]
+    found = spoiled.checked(code).failures
+
+    assert [] == heard
+    assert code in {finding.code for finding in found}
+    errors = {finding.code for finding in found if finding.severity == "error"}
+    assert set() == errors - {code, *RULES[code].companions}
