@@ -8,6 +8,7 @@ from govinfo.report.claim import Hedge, Kind
 from govinfo.report.claims import claims
 from govinfo.report.compact import Compact
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.wording import RECEIVED, Context, Reading, Subject
 from govinfo.vocabulary import Section
 
 
@@ -283,6 +284,25 @@ def test_places_are_those_of_the_prose_as_it_stands():
 
         assert "34" in text[claim.start : claim.end].replace("３４", "34")
         assert claim.section is Section.OVERVIEW
+
+
+def test_a_quote_is_as_printed():
+    """The sentence is quoted with its own punctuation, only its white space is left out."""
+    (claim,) = read("（二）依申请公开　\n全年收到政府信息公开申请\n34 件（含网上），均已答复；其余顺延。")
+
+    assert "（二）依申请公开全年收到政府信息公开申请34件（含网上），均已答复；" == claim.quote
+
+
+def test_words_of_ones_own():
+    """Further words are looked for in every sentence, where they need nothing else to be spoken of, and go first."""
+    cell = Reading(("proactive.penalties.decisions",))
+    words = Subject("penalties", ("处罚决定",), "", (cell,), Context.ALWAYS)
+    other = Subject("received", ("登记在册",), "", (Reading((RECEIVED,)),))
+    prose = Narrative(preface="全年作出处罚决定3件。登记在册5件。")
+    found = claims(prose, None, None, (words, other))
+
+    assert [("penalties", 3)] == [(claim.subject, claim.quantity) for claim in found]
+    assert () == claims(prose)
 
 
 def test_compact_text_keeps_digits_apart():

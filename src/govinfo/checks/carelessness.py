@@ -21,7 +21,7 @@ _CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"), Citation(47)), 
 _GAP = re.compile(
     r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\u4e00-\u9fff，,。；;、]|$))"
 )
-_COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(]")
+_COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _MIXED = re.compile(r"[\u4e00-\u9fff][,;](?=[\u4e00-\u9fff])|[，。；、]{2,}")
 _SELF = re.compile(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")

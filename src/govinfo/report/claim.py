@@ -57,7 +57,7 @@ class Claim(NamedTuple):
         places: Decimal places as printed.
         readings: Sums of cells it can mean.
         section: The section it stands in; `None` for the preface.
-        quote: The sentence.
+        quote: The sentence as it is printed, without its white space.
         start: Where the figure starts in the section's prose.
         end: Where it ends.
         hedges: Why it may speak of something else.

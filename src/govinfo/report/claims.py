@@ -68,7 +68,7 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
         if section is not Section.APPLICATIONS:
             topic = _topic(sentence, before=topic)
         spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)
-        if wording.CUE.search(sentence) and (topic or spoken_of or wording.TRIGGER.search(sentence)):
+        if wording.CUE.search(sentence) and (topic or spoken_of or words.spoken_of(sentence)):
             reading = Sentence(about, sentence, found.start(), topic=topic, spoken_of=spoken_of, scope=scope)
             yield from reading.claims()
             spoken_of, counted, scope = reading.disclosure, reading.counted, reading.scope

@@ -40,6 +40,10 @@ class Compact:
         at = bisect_right(self._gaps, (position, len(self._normal))) - 1
         return self._moved(position + self._gaps[at][1])
 
+    def printed(self, start: int, end: int) -> str:
+        """What stood between two positions, but for its white space."""
+        return "".join(self._original[self.place(start) : self.place(end - 1) + 1].split())
+
     def _closed(self) -> Iterator[tuple[int, int]]:
         """From which position on how many characters are missing."""
         missing = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.report.wording import RESULTS, SUBJECTS, Subject
+from govinfo.report.wording import RESULTS, SUBJECTS, TRIGGER, Context, Subject
 
 
 class Named(NamedTuple):
@@ -28,6 +28,7 @@ class Lexicon:
     """
 
     def __init__(self, subjects: tuple[Subject, ...]) -> None:
+        self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(subjects)]))
         self._subjects = {f"s{number}": subject for number, subject in enumerate(subjects)}
         initials = sorted({initial for subject in subjects for words in subject.before for initial in _initials(words)})
         self._initial = re.compile(f"[{''.join(map(re.escape, initials))}]")
@@ -44,6 +45,10 @@ class Lexicon:
             if words:
                 yield f"(?P<{name}>(?:{'|'.join(words)}){subject.tail}$)"
 
+    def spoken_of(self, sentence: str) -> bool:
+        """Whether a sentence may name a subject, whatever the sentences around it speak of."""
+        return self._trigger.search(sentence) is not None
+
     def before(self, text: str) -> Named | None:
         """What the words at the end of a text name."""
         for initial in self._initial.finditer(text):
@@ -56,6 +61,13 @@ class Lexicon:
         """What the words behind a position name."""
         match = self._after.match(text, position)
         return None if match is None or match.lastgroup is None else self._subjects[match.lastgroup]
+
+
+def _triggers(subjects: tuple[Subject, ...]) -> Iterable[str]:
+    """The words of the subjects that others bring and that need nothing else to be spoken of."""
+    for subject in subjects[: len(subjects) - len(SUBJECTS)]:
+        if subject.context is Context.ALWAYS:
+            yield from subject.before
 
 
 def _initials(words: str) -> str:

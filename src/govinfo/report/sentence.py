@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from govinfo.report import wording
@@ -124,11 +125,11 @@ class Sentence:
         result = result_before(before) or result_after(self._text, figure.end())
         if result is None:
             return None
-        routes = tuple(dict.fromkeys(self._routes))
-        readings = [reading for route in routes for reading in wording.results_of(route, result)]
-        if len(routes) > 1:
+        last = self._routes[-1]
+        readings = [each for route in dict.fromkeys(self._routes) for each in wording.results_of(route, result)]
+        if len(readings) > 1:
             readings.append(Reading(tuple(cell for reading in readings for cell in reading.cells)))
-        return Subject(f"{routes[-1]}.{result}", (), "", tuple(readings), Context.REMEDIES)
+        return Subject(f"{last}.{result}", (), "", tuple(readings), Context.REMEDIES)
 
     def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: Named | None) -> bool:
         """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
@@ -217,12 +218,17 @@ class Sentence:
             places=len(digits.partition(".")[2]),
             readings=readings,
             section=self._about.section,
-            quote=self._text,
+            quote=self._quote,
             start=place(self._offset + at.start()),
             end=place(self._offset + at.end() - 1) + 1,
             hedges=frozenset(self._hedges(at, year)),
             year=year,
         )
+
+    @cached_property
+    def _quote(self) -> str:
+        """The sentence as it is printed, but for its white space."""
+        return self._about.text.printed(self._offset, self._offset + len(self._text))
 
     def _named_year(self, at: re.Match[str]) -> int | None:
         years = wording.YEAR.findall(self._text, 0, at.start())
