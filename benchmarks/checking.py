@@ -1,23 +1,20 @@
 """How long checking and repairing take, and how much of what is planted is found and undone.
 
-    python -m benchmarks.checking [--planted 10000]
-
-Prints medians of one core: the arithmetic family alone, the whole catalogue, the prose, repairs of one to five planted
-cells, beside a plain check in the same run; then, for random changes of two and three cells to generated reports, how
-often they are found, undone among the smallest repairs, and undone by the first.
+Medians of one core over generated reports: the whole catalogue beside the arithmetic family alone, the prose, repairs
+of one to five planted cells. Then random changes of two and three cells, as numbers come to be mistyped: how many are
+found, undone among the smallest repairs, and undone by the first.
 """
 
-import argparse
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from statistics import median
 from time import perf_counter
 from typing import Any
 
 import govinfo
+from benchmarks.measure import Ratio, middle
 from govinfo.checks.rule import prose
 from govinfo.forms import FORMS
-from govinfo.report.claims import claims
 from govinfo.vocabulary import Section
 
 FORM = FORMS["2021"].tables[Section.APPLICATIONS]
@@ -76,79 +73,64 @@ def timed(function: Callable[..., object], *arguments: Any, **more: Any) -> floa
     return perf_counter() - start
 
 
-def checking(rng: random.Random) -> None:
+def checking(rng: random.Random, count: int) -> Iterator[Ratio]:
     """The time of checks."""
-    reports = [generated(rng) for _ in range(300)]
+    reports = [generated(rng) for _ in range(count)]
     faulty = [report.replace(damaged(report, rng, 1)) for report in reports]
-    last = [report.replace(year=2022) for report in reports]
-    for name, group in (("balanced", reports), ("one cell wrong", faulty)):
-        alone = median(timed(govinfo.check, report, select=SUMS) for report in group)
-        whole = median(timed(govinfo.check, report) for report in group)
-        years = median(
-            timed(govinfo.check, report, previous=before) for report, before in zip(group, last, strict=True)
-        )
-        print(f"{name}: arithmetic {alone * 1e6:.1f} µs, whole catalogue {whole * 1e6:.1f} µs ({whole / alone:.2f}x),")
-        print(f"    with last year's report {years * 1e6:.1f} µs")
+    for name, group in (("balanced reports", reports), ("reports with one cell wrong", faulty)):
+        alone = [timed(govinfo.check, report, select=SUMS) for report in group]
+        whole = [timed(govinfo.check, report) for report in group]
+        yield middle(f"the whole catalogue on {name}, beside the arithmetic alone", whole, alone, "s", 3.0)
     told = []
     for number, report in enumerate(reports[:60]):
         text = "".join((*SENTENCES[:-1], *SENTENCES) * 60).format(received=number)[:10_000]
-        claims.cache_clear()
         told.append(timed(govinfo.check, report.replace(narrative=prose(overview=text))))
-    print(f"prose of 10 000 characters: {median(told) * 1e3:.2f} ms")
+    yield Ratio("a report with 10,000 characters of prose", median(told) * 1e3, 1.0, "ms", 2.0)
 
 
-def repairing(rng: random.Random) -> None:
+def repairing(rng: random.Random, share: float) -> Iterator[Ratio]:
     """The time of repairs."""
-    for size, count in ((1, 300), (2, 300), (3, 200), (4, 80), (5, 40)):
+    for size, count, limit in ((1, 300, 0.5), (2, 300, 2.0), (3, 200, 10.0), (4, 80, 100.0), (5, 40, 1000.0)):
         wrong = []
-        for _ in range(count):
+        for _ in range(max(1, int(count * share))):
             report = generated(rng)
             wrong.append(report.replace(damaged(report, rng, size)))
-        took = [timed(govinfo.repair, report, seconds=60) for report in wrong]
+        took = median(timed(govinfo.repair, report, seconds=60) for report in wrong)
         plain = median(timed(govinfo.check, report) for report in wrong)
-        ratio = median(took) / plain
-        print(f"{size} cells: median {median(took) * 1e3:.2f} ms, longest {max(took) * 1e3:.1f} ms, {ratio:.1f} checks")
+        yield Ratio(f"a repair of {size} wrong cells ({took / plain:.1f} checks)", took * 1e3, 1.0, "ms", limit)
 
 
-def planted(rng: random.Random, count: int) -> None:
-    """How much of what is planted is found and undone."""
+def planted(rng: random.Random, count: int) -> Iterator[Ratio]:
+    """How much of what is planted is found and undone; where all sums hold again nothing is there to be found."""
     for size in (2, 3):
-        missed = balanced = smaller = among = first = unique = 0
+        unbalanced = missed = compared = among = first = 0
         for _ in range(count):
             report = generated(rng)
             changes = damaged(report, rng, size)
             wrong = report.replace(changes)
+            flat = wrong.applications.flat
+            if all(sum(flat[c] for c in line.left) == sum(flat[c] for c in line.right) for line in FORM.equations):
+                continue
+            unbalanced += 1
+            missed += not govinfo.check(wrong, select=SUMS).failures
+            found = govinfo.repair(wrong)
+            if found.size < size:
+                continue
+            compared += 1
             undone = {cell: report[cell] for cell in changes}
-            if not govinfo.check(wrong, select=SUMS).failures:
-                balanced += not any(govinfo.repair(wrong))
-                missed += any(govinfo.repair(wrong))
-                continue
-            found = [{change.cell: change.new for change in repair.changes} for repair in govinfo.repair(wrong)]
-            if found and len(found[0]) < size:
-                smaller += 1
-                continue
-            among += undone in found
-            unique += found == [undone]
-            first += bool(found) and found[0] == undone
-        rest = count - balanced - smaller - missed
-        print(
-            f"{size} cells planted in {count}: missed {missed}, still balanced {balanced}, smaller repair {smaller};\n"
-            f"    of the other {rest}: among the smallest {among / rest:.2%}, first {first / rest:.2%}, "
-            f"alone {unique / rest:.2%}"
-        )
+            ways = [{change.cell: change.new for change in repair.changes} for repair in found]
+            among += undone in ways
+            first += ways[:1] == [undone]
+        what = f"of {unbalanced} changes of {size} cells"
+        yield Ratio(f"{what}: not found", missed, unbalanced, "changes", 0.0)
+        what = f"of {compared} that no smaller repair undoes"
+        yield Ratio(f"{what}: not among the smallest repairs", compared - among, compared, "changes", 0.001)
+        yield Ratio(f"{what}: not the first repair", compared - first, compared, "changes", 0.03)
 
 
-def main() -> None:
-    """Measure."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--planted", type=int, default=10_000)
-    options = parser.parse_args()
+def ratios(*, smoke: bool) -> Iterator[Ratio]:
+    """Every figure, beside its target."""
     rng = random.Random(2021)
-    checking(rng)
-    repairing(rng)
-    if options.planted:
-        planted(rng, options.planted)
-
-
-if __name__ == "__main__":
-    main()
+    yield from checking(rng, 20 if smoke else 300)
+    yield from repairing(rng, 0.02 if smoke else 1.0)
+    yield from planted(rng, 30 if smoke else 10_000)
