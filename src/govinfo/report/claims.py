@@ -65,7 +65,7 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
     scope = frozenset[Hedge]()
     for found in _SENTENCE.finditer(prose.text):
         sentence = found[0]
-        if section is not Section.APPLICATIONS:
+        if "(" in sentence and section is not Section.APPLICATIONS:
             topic = _topic(sentence, before=topic)
         spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)
         if wording.CUE.search(sentence) and (topic or spoken_of or words.spoken_of(sentence)):
@@ -82,5 +82,5 @@ def _topic(sentence: str, *, before: bool) -> bool:
     opening = wording.OPENING.match(sentence)
     if opening is not None:
         return opening["topic"] is not None
-    heading = wording.TOPIC.search(sentence) if "(" in sentence else None
+    heading = wording.TOPIC.search(sentence)
     return before if heading is None else wording.TOPICS[heading["label"]] is Topic.DISCLOSURE_ON_APPLICATION

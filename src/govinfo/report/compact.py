@@ -31,10 +31,13 @@ class Compact:
         words = self._normal.split()
         divided = any(left[-1].isdecimal() and right[0].isdecimal() for left, right in pairwise(words))
         self.text = _GAP.sub("", self._normal) if divided else "".join(words)
+        self._straight = self._plain and len(self.text) == len(original)
         self._gaps: list[tuple[int, int]] | None = None
 
     def place(self, position: int) -> int:
         """Where in the original the character at a position stood."""
+        if self._straight:
+            return position
         if self._gaps is None:
             self._gaps = list(self._closed())
         at = bisect_right(self._gaps, (position, len(self._normal))) - 1
@@ -48,10 +51,9 @@ class Compact:
         """From which position on how many characters are missing."""
         missing = 0
         yield 0, 0
-        if len(self.text) < len(self._normal):
-            for gap in _GAP.finditer(self._normal):
-                missing += len(gap[0])
-                yield gap.end() - missing, missing
+        for gap in _GAP.finditer(self._normal):
+            missing += len(gap[0])
+            yield gap.end() - missing, missing
 
     def _moved(self, position: int) -> int:
         """A position in the normalised text, in the original."""

@@ -85,7 +85,7 @@ class Sentence:
 
     def _statements(self) -> Iterator[Claim]:
         """What is said without a figure."""
-        for subject, word, pattern in wording.NONE:
+        for subject, word, pattern in wording.NONE if wording.DENIAL.search(self._text) else ():
             if word in self._text and (self._remedies or subject not in _REMEDIES):
                 for match in pattern.finditer(self._text):
                     yield self._claim(Kind.NONE, subject, 0, match, _READINGS[subject])

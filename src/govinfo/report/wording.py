@@ -316,6 +316,8 @@ FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
+DENIAL = re.compile(r"[未无没不]|处理费")
+"""What a statement that something did not happen cannot do without."""
 NONE = (
     (
         "received",
