@@ -32,6 +32,13 @@ def test_repair_lists_and_changes_nothing(files, capsys):
     assert "every identity holds\n" == capsys.readouterr().out
 
 
+def test_repair_names_the_cells_as_the_form_does(files, capsys):
+    """In Chinese a change is followed by the label of its row and column."""
+    assert 1 == main(["repair", str(files / "faulty.json")])
+    assert "   remedies.review.total: 1 → 0　“行政复议”\n" in (printed := capsys.readouterr().out)
+    assert "remedies.review.upheld: 0 → 1　“行政复议（结果维持）”" in printed
+
+
 def test_repair_applies_to_another_file(files, capsys):
     """Told to, it writes the repaired report elsewhere."""
     out = files / "out.json"

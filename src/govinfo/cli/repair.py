@@ -2,17 +2,20 @@
 
 from argparse import ArgumentParser, Namespace
 
+from govinfo.checks.kinds import named
 from govinfo.checks.repair import Repairs, repair
 from govinfo.checks.rule import Language, Text
 from govinfo.cli import CLEAN, FOUND, USAGE, add_language, complain, put
 from govinfo.errors import InvalidValueError
 from govinfo.readers import read
+from govinfo.report.annual import AnnualReport
 from govinfo.report.shown import counted
 from govinfo.writers import write
 
 _NOTHING = Text("勾稽关系全部成立", "every identity holds")
 _NONE = Text("未找到改法，至少须改动{size}格", "no repair was found; any changes at least {cells}")
 _FOUND = Text("改动{size}格即可平衡，共{count}种改法", "changing {cells} makes the report hold, in {ways}")
+_CELL = Text("　{cell}", "")
 _UNPROVEN = Text(
     "（未查尽，可能还有其他或更小的改法）", " (the search was cut short: there may be others, or smaller ones)"
 )
@@ -35,7 +38,7 @@ def run(options: Namespace) -> int:
     previous = None if options.previous is None else read(options.previous)
     found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)
     if options.apply is None:
-        put(_listed(found, Language(options.lang)))
+        put(_listed(report, found, Language(options.lang)))
         return FOUND if found.size else CLEAN
     if options.output is None or not 1 <= options.apply <= len(found):
         wanted = "give -o OUT" if options.output is None else f"there are {len(found)} repairs, from 1"
@@ -44,7 +47,7 @@ def run(options: Namespace) -> int:
     return CLEAN
 
 
-def _listed(found: Repairs, spoken: Language) -> str:
+def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
     facts = {
         "size": found.size,
         "count": len(found),
@@ -54,5 +57,6 @@ def _listed(found: Repairs, spoken: Language) -> str:
     head = _FOUND if len(found) else _NONE if found.size else _NOTHING
     lines = [head.said(spoken, facts) + ("" if found.proven else _UNPROVEN.said(spoken, {}))]
     for number, way in enumerate(found, 1):
-        lines += [f"{number}.", *(f"   {change}" for change in way.changes), *(f"   · {said}" for said in way.evidence)]
+        cells = [f"   {change}{_CELL.said(spoken, {'cell': named(report, [change.cell])})}" for change in way.changes]
+        lines += [f"{number}.", *cells, *(f"   · {said}" for said in way.evidence)]
     return "\n".join(lines) + "\n"
