@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import govinfo
 from govinfo.checks import check
 from govinfo.checks.meta import broken
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.waivers import State, Waiver, digest, read_waivers, settle, waive
+from govinfo.checks.waivers import State, Waiver, as_toml, digest, read_waivers, settle, waive
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
@@ -32,6 +34,27 @@ def test_a_waived_finding_is_left_out():
 def test_a_waiver_holds_for_the_figures_it_was_given_for():
     """Once a figure changes the finding is back, and the waiver is said to be stale."""
     assert ["R401", "M005"] == codes(REPORT.replace({"remedies.review.total": 2}), WAIVER)
+
+
+@given(
+    st.builds(
+        Waiver,
+        code=st.from_regex(r"[A-Z][0-9]{3}", fullmatch=True),
+        organ=st.none() | st.text(min_size=1),
+        year=st.none() | st.integers(2019, 2030),
+        cells=st.lists(st.text()).map(tuple),
+        reason=st.text(),
+        author=st.text(),
+        expires=st.none() | st.dates(),
+        digest=st.none() | st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
+    )
+)
+def test_waivers_are_read_back(tmp_path_factory, waiver):
+    """What is written of waivers reads as the same waivers, whatever their reasons say."""
+    path = tmp_path_factory.mktemp("waivers") / "waivers.toml"
+    path.write_text(as_toml([waiver, WAIVER]), encoding="utf-8", newline="")
+
+    assert (waiver, WAIVER) == read_waivers(path)
 
 
 def test_a_waiver_expires():

@@ -196,6 +196,32 @@ _FIELDS: dict[str, type] = {
 }
 
 
+def as_toml(waivers: Iterable[Waiver]) -> str:
+    """The text of a file with some waivers, as `read_waivers` reads it.
+
+    >>> print(as_toml([Waiver("A302", year=2023, reason="已核实", author="张三", expires=date(2025, 12, 31))]), end="")
+    [[waiver]]
+    code = "A302"
+    year = 2023
+    reason = "已核实"
+    author = "张三"
+    expires = 2025-12-31
+    """
+    return "\n".join("".join(_written(waiver)) for waiver in waivers)
+
+
+def _written(waiver: Waiver) -> Iterator[str]:
+    import json
+
+    yield "[[waiver]]\n"
+    for name in _FIELDS:
+        value = getattr(waiver, name)
+        if isinstance(value, date):
+            yield f"{name} = {value.isoformat()}\n"
+        elif value not in (None, "", ()):
+            yield f"{name} = {json.dumps(value, ensure_ascii=False)}\n".replace("\x7f", "\\u007f")
+
+
 def _is_table(found: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(found, dict)
 
