@@ -1,8 +1,7 @@
 """For every rule, clean filings and the same with its defect planted in them."""
 
-from planting import meta, prose, register, tables, years
+from planting import charges, claims, document, meta, prose, register, tables, years
 
-PLANTINGS = {
-    code: planting for family in (tables, prose, years, register, meta) for code, planting in family.PLANTINGS.items()
-}
+_FAMILIES = (document, tables, prose, claims, years, register, charges, meta)
+PLANTINGS = {code: planting for family in _FAMILIES for code, planting in family.PLANTINGS.items()}
 """By code: a strategy of what was clean, and what became of it."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from attrs import evolve, frozen
@@ -14,7 +13,6 @@ from govinfo.checks import RULES, check
 from govinfo.checks.rule import Findings, Rule
 from govinfo.checks.waivers import Waiver
 from govinfo.forms import FORMS, form_for
-from govinfo.law.fees import PAGES
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.organs import GOVERNMENTS, kind_of
@@ -25,7 +23,6 @@ from govinfo.strategies import reports
 from govinfo.vocabulary import Applicant, OrganKind, Section, Topic
 from planting.wording import (
     ACCOUNTABILITY,
-    CHARGED,
     NO_FEE,
     NOTHING,
     PARAGRAPHS,
@@ -281,23 +278,6 @@ def stating(draw: Draw, filing: Filing) -> Filing:
 
 def _nothing(report: AnnualReport) -> list[tuple[tuple[Place, ...], tuple[str, ...]]]:
     return [told for slot, told in NOTHING.items() if value(report, slot) == 0]
-
-
-@st.composite
-def charging(draw: Draw, tables: st.SearchStrategy[AnnualReport] | None = None) -> Filing:
-    """A clean filing of an organ that charged some applications by page."""
-    filing = draw(filings(main("2021") if tables is None else tables, previous=False))
-    fees = [PAGES.amount(pages) for pages in draw(st.lists(st.integers(31, 900), min_size=1, max_size=4))]
-    amount = "proactive.administrative_fees.amount"
-    enough = filing.tables[amount] + Decimal(sum(fees)) / 10_000
-    return stated_fee(filing.filing({amount: enough}), draw(st.sampled_from(CHARGED)), len(fees), sum(fees))
-
-
-def stated_fee(filing: Filing, sentence: str, number: int, amount: int | Decimal) -> Filing:
-    """With a sentence on the processing fee in place of the one there is."""
-    said = sentence.replace("{number}", str(number)).replace("{amount}", str(amount))
-    others = tuple(line for line in filing.lines[Section.OTHER] if line not in (*NO_FEE, *CHARGED))
-    return evolve(filing, lines={**filing.lines, Section.OTHER: (*others, said)})
 
 
 @st.composite

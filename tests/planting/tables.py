@@ -32,7 +32,6 @@ AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
 ROUTES = ("review", "direct_litigation", "litigation_after_review")
 TRIAL = filings(main("2019"))
-SECOND_TRIAL = filings(main("2019", years=(2020,)))
 
 
 def cells(filing: Filing, *sections: str) -> list[Cell]:

@@ -121,7 +121,8 @@ _DISCLOSED = (
     "政府信息公开申请办理结果：{granted}件予以公开。",
 )
 _GROUPED = (
-    "政府信息公开申请的办理结果为，不予公开{refused}件，无法提供{unavailable}件，不予处理{not_processed}件，其他处理{otherwise_handled}件。",
+    "政府信息公开申请的办理结果为，不予公开{refused}件，无法提供{unavailable}件，不予处理{not_processed}件。",
+    "政府信息公开申请办理结果中，其他处理{correction_overdue+fee_overdue+other_handling}件。",
 )
 _APPLICANTS = (
     (

@@ -1,0 +1,240 @@
+"""Figures in the prose that are not those of the tables: family X, and what F and Q say of the prose."""
+
+import re
+from decimal import Decimal
+
+from attrs import evolve
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from govinfo.law.fees import PAGES, attainable
+from govinfo.report.annual import AnnualReport
+from govinfo.vocabulary import Section, Topic
+from planting.filings import (
+    FILINGS,
+    TIMELY,
+    Draw,
+    Filing,
+    Planted,
+    filings,
+    main,
+    retotalled,
+)
+from planting.prose import BRIEF
+from planting.tables import AMOUNT, COUNTS, ROUTES
+from planting.wording import (
+    CHARGED,
+    GROWTH,
+    NO_FEE,
+    SHARES,
+    SLOT,
+    STATEMENTS,
+    UPHELD,
+    value,
+)
+
+
+def stated(draw: Draw, filing: Filing, sentence: str, *, off: bool) -> str:
+    """A sentence about the tables with its figures filled in, one of them wrong if asked for."""
+    slots = SLOT.findall(sentence)
+    wrong = draw(st.sampled_from([slot for slot in slots if slot not in filing.told.words])) if off else None
+    said = sentence
+    if wrong is not None:
+        said = said.replace(f"{{{wrong}}}", misstated(draw, filing, wrong), 1)
+    return filing.told.filled(said)
+
+
+def misstated(draw: Draw, filing: Filing, slot: str) -> str:
+    """A figure that a slot does not mean in any sense of its words."""
+    unit = int(slot.partition("*")[2] or 1)
+    senses = [value(filing.tables, sense) for sense in slot.partition("*")[0].split("|")]
+    right = senses[0]
+    by = st.decimals("0.01", "50", places=2) if isinstance(right, Decimal) else COUNTS
+    near = st.integers(0, right * 2) if not isinstance(right, Decimal) else st.just(right)
+    figure = draw(st.one_of(by.map(lambda more: right + more), near).filter(lambda figure: figure not in senses))
+    return filing.told.written(figure * unit)
+
+
+def misstating(code: str, base: st.SearchStrategy[Filing]) -> st.SearchStrategy[Planted]:
+    """A sentence states a figure of the tables; then it states another."""
+    places, pool = STATEMENTS[code]
+
+    @st.composite
+    def planted(draw: Draw) -> Planted:
+        filing = draw(base)
+        sentence = draw(st.sampled_from([sentence for sentence in pool if filing.told.fills(sentence)]))
+        place = draw(st.sampled_from(places))
+        clean, spoiled = (stated(draw, filing, sentence, off=off) for off in (False, True))
+        return Planted(filing.saying(place, clean), filing.saying(place, spoiled))
+
+    return planted()
+
+
+def _busy(*slots: str, previous: bool = False) -> st.SearchStrategy[Filing]:
+    """Filings whose tables count some of these."""
+    base = filings(
+        main("2021", years=(2022, 2023, 2024, 2025)).filter(lambda report: all(value(report, slot) for slot in slots))
+    )
+    return base.filter(lambda filing: value(filing.previous, slots[0])) if previous else base
+
+
+@st.composite
+def miscalculated(draw: Draw) -> Planted:
+    """A share is stated that no figure is of any whole."""
+    filing = draw(_busy("concluded", "received"))
+    fitting = [sentence for sentence in SHARES if filing.told.fills(sentence)]
+    assume(fitting)
+    sentence, place = draw(st.sampled_from(fitting)), draw(st.sampled_from(STATEMENTS["X605"][0]))
+    part, whole = SLOT.findall(sentence)[1].split("%")
+    wrong = draw(st.decimals("0.01", "100", places=2))
+    figures = {
+        Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", filing.report.narrative["overview"])
+    }
+    figures |= {Decimal(figure) for _, figure in filing.tables.cells() if figure}
+    figures |= {Decimal(value(filing.tables, slot)) for slot in (part, whole, "received+carried_in", "carried_over")}
+    parts = Decimal(value(filing.tables, part))
+    assume(all(abs(parts * 100 / whole - wrong) >= Decimal("0.01") for whole in figures if whole))
+    spoiled = sentence.replace(f"{{{part}%{whole}}}", str(wrong))
+    filing = evolve(filing, style="digits")
+    return Planted(filing.saying(place, sentence), filing.saying(place, spoiled))
+
+
+@st.composite
+def lost(draw: Draw) -> Planted:
+    """All were upheld, says the prose; some were not."""
+    route = draw(st.sampled_from(list(UPHELD)))
+    base = draw(BRIEF)
+    leaves = {(name, result): 0 for name in ROUTES for result in ("corrected", "pending")}
+    won = retotalled(base.tables.remedies, {**leaves, (route, "upheld"): draw(COUNTS)})
+    result = draw(st.sampled_from(["corrected", "pending"]))
+    clean = base.saying(Section.REMEDIES, draw(st.sampled_from(UPHELD[route]))).filing(remedies=won)
+    return Planted(clean, clean.filing(remedies=retotalled(won, {(route, result): draw(COUNTS)})))
+
+
+@st.composite
+def missummed(draw: Draw) -> Planted:
+    """The parts of a list exceed its total; those of a whole list fall short of it, too."""
+    filing, parts = draw(FILINGS), draw(st.lists(st.integers(1, 400), min_size=2, max_size=6))
+    names = ("概况信息", "政策文件", "工作动态", "财政信息", "便民服务", "统计数据")
+    whole = draw(st.booleans()) and len(parts) > 2
+    listed = [f"{name}{count}条" for name, count in zip(names, parts, strict=False)]
+    listed[-1] = f"其他信息{parts[-1]}条" if whole else listed[-1]
+    opening = draw(st.sampled_from(["其中", "包括", "其中："]))
+    place = draw(st.sampled_from([Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE]))
+    off = draw(st.integers(1, sum(parts) - 1)) * (draw(st.sampled_from([1, -1])) if whole else -1)
+    said = [f"主动公开信息{sum(parts) + by}条，{opening}{'、'.join(listed)}。" for by in (0, off)]
+    return Planted(*(filing.saying(place, sentence) for sentence in said))
+
+
+@st.composite
+def misgrown(draw: Draw) -> Planted:
+    """The rate of growth is not that from last year's figure to this year's."""
+    filing = draw(_busy("received", previous=True))
+    sentence = draw(st.sampled_from(GROWTH))
+    now, before = value(filing.tables, "received"), value(filing.previous, "received")
+    right = Decimal(now - before) * 100 / before
+    rates = st.one_of(st.just(round(-right, 1)), st.decimals("-100", "400", places=1))
+    wrong = draw(rates.filter(lambda rate: abs(rate - right) >= Decimal("0.2")))
+    place = draw(st.sampled_from(STATEMENTS["X601"][0]))
+    said = f"{'增长' if wrong >= 0 else '下降'}{abs(wrong)}%"
+    return Planted(filing.saying(place, sentence), filing.saying(place, sentence.replace("{received^}", said)))
+
+
+CONTRADICTORY = {
+    "X601": "新收政府信息公开申请{received}件。",
+    "X602": "政府信息公开申请中，上年结转{carried_in}件。",
+    "X604": "政府信息公开申请结转下年度{carried_over}件。",
+    "X610": "政府信息公开类行政复议共{review}件。",
+    "X614": "行政事业性收费{administrative_fees.amount}万元。",
+}
+
+
+@st.composite
+def at_odds(draw: Draw) -> Planted:
+    """Two sentences state two figures for one thing."""
+    filing = draw(TIMELY)
+    code = draw(st.sampled_from(list(CONTRADICTORY)))
+    places, pool = STATEMENTS[code]
+    first = draw(st.sampled_from(places))
+    sentence = CONTRADICTORY[code]
+    filing = filing.saying(first, pool[0])
+    clean, spoiled = (stated(draw, filing, sentence, off=off) for off in (False, True))
+    place = draw(st.sampled_from(places))
+    return Planted(filing.saying(place, clean), filing.saying(place, spoiled))
+
+
+@st.composite
+def of_wider_scope(draw: Draw) -> Planted:
+    filing, area = draw(FILINGS), draw(st.sampled_from(["全市", "全省", "全州", "各部门"]))
+    sentence = draw(
+        st.sampled_from(["{}共收到政府信息公开申请{received}件。", "{}办结政府信息公开申请{concluded}件。"])
+    )
+    senses = [value(filing.tables, slot) for slot in ("received", "received+carried_in", "concluded")]
+    wrong = draw(COUNTS.map(lambda more: max(senses) + more))
+    said = sentence.replace("{}", area)
+    place = draw(st.sampled_from(STATEMENTS["X601"][0]))
+    return Planted(filing.saying(place, said), filing.saying(place, SLOT.sub(str(wrong), said)))
+
+
+@st.composite
+def charging(draw: Draw, tables: st.SearchStrategy[AnnualReport] | None = None) -> Filing:
+    """A clean filing of an organ that charged some applications by page."""
+    filing = draw(filings(main("2021") if tables is None else tables, previous=False))
+    fees = [PAGES.amount(pages) for pages in draw(st.lists(st.integers(31, 900), min_size=1, max_size=4))]
+    amount = "proactive.administrative_fees.amount"
+    enough = filing.tables[amount] + Decimal(sum(fees)) / 10_000
+    return stated_fee(filing.filing({amount: enough}), draw(st.sampled_from(CHARGED)), len(fees), sum(fees))
+
+
+def stated_fee(filing: Filing, sentence: str, number: int, amount: int | Decimal) -> Filing:
+    """With a sentence on the processing fee in place of the one there is."""
+    said = sentence.replace("{number}", str(number)).replace("{amount}", str(amount))
+    others = tuple(line for line in filing.lines[Section.OTHER] if line not in (*NO_FEE, *CHARGED))
+    return evolve(filing, lines={**filing.lines, Section.OTHER: (*others, said)})
+
+
+@st.composite
+def misfed(draw: Draw, code: str) -> Planted:
+    """The processing fee is stated as an amount that cannot be."""
+    clean, sentence = draw(charging()), draw(st.sampled_from(CHARGED))
+    if code == "F109":
+        above = int(clean.tables[AMOUNT] * 10_000) // 10 * 10 + 10 * draw(COUNTS)
+        return Planted(clean, stated_fee(clean, sentence, 2, above + 10))
+    odd = st.integers(1, 99_999).filter(lambda n: n % 10 != 0)
+    even = st.integers(1, 9_999).map(lambda n: n * 10)
+    if code == "F108":
+        return Planted(clean, stated_fee(clean, sentence, draw(st.integers(1, 9)), draw(odd)))
+    number, amount = draw(
+        st.one_of(
+            st.tuples(st.just(1), even.filter(lambda n: not attainable(n, 1))),
+            st.integers(2, 90).flatmap(lambda n: st.tuples(st.just(n), st.integers(1, n - 1).map(lambda k: 10 * k))),
+        )
+    )
+    return Planted(clean, stated_fee(clean, sentence, number, amount))
+
+
+@st.composite
+def over_whole(draw: Draw) -> Planted:
+    filing = draw(_busy("concluded", "granted"))
+    share = draw(st.decimals("100.1", "999", places=1))
+    place = draw(st.sampled_from(STATEMENTS["X605"][0]))
+    clean, spoiled = SHARES[0], SHARES[0].replace("{granted%concluded}", str(share))
+    return Planted(filing.saying(place, clean), filing.saying(place, spoiled))
+
+
+PLANTINGS = {
+    "F108": misfed("F108"),
+    "F109": misfed("F109"),
+    "F111": misfed("F111"),
+    **{
+        code: misstating(code, FILINGS if code not in {"X612", "X614"} else filings(main("2021")))
+        for code in STATEMENTS
+    },
+    "X608": miscalculated(),
+    "X609": lost(),
+    "X621": missummed(),
+    "X622": misgrown(),
+    "X623": at_odds(),
+    "X624": of_wider_scope(),
+    "Q904": over_whole(),
+}

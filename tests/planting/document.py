@@ -1,0 +1,111 @@
+"""Defects of the report as a document: family S, tables by themselves apart."""
+
+import re
+from collections.abc import Mapping
+
+from attrs import evolve
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from govinfo.forms import FORMS
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.vocabulary import Section, Topic
+from planting.filings import (
+    Draw,
+    Filing,
+    Place,
+    Spoil,
+    main,
+    planting,
+)
+
+
+def rewritten(change: Mapping[Section, Passage | None], narrative: Narrative) -> Narrative:
+    """Prose with other sections, or without some."""
+    sections = (change.get(passage.key, passage) for passage in narrative.sections)
+    return evolve(narrative, sections=tuple(passage for passage in sections if passage is not None))
+
+
+def without_section(draw: Draw, filing: Filing) -> Filing:
+    gone = draw(st.sets(st.sampled_from(Section), min_size=1, max_size=5))
+    return filing.writing(rewritten(dict.fromkeys(gone), filing.narrative))
+
+
+def on_other_form(draw: Draw, filing: Filing) -> Filing:
+    """Table 二 or 三 is laid out as in another year; nothing is put down to fees that there were none of."""
+    kind = draw(st.sampled_from([ProactiveTable, ApplicationsTable]))
+    other = next(form.edition for form in FORMS if form.edition != filing.tables.edition)
+    table = draw(main(str(other), organs=(filing.tables.organ,))).table(kind.section)
+    lapsed = [cell.number for cell in table.form.cells if cell.row.key == "fee_overdue"]
+    assume(not any(table.flat[number] for number in lapsed))
+    return evolve(filing.filing(**{str(kind.section): table}), previous=None)
+
+
+def disordered(draw: Draw, filing: Filing) -> Filing:
+    sections = filing.narrative.sections
+    order = draw(st.permutations(sections).filter(lambda drawn: tuple(drawn) != sections))
+    return filing.writing(evolve(filing.narrative, sections=tuple(order)))
+
+
+def renumbered(draw: Draw, filing: Filing) -> Filing:
+    """From some heading on, a level goes on counting in other numerals."""
+    narrative, start = filing.narrative, draw(st.integers(1, 4))
+    digits = {mark: str(number) for number, mark in enumerate("一二三四五六", 1) if number > start}
+    if draw(st.booleans()):
+        headed = {p.key: evolve(p, heading=p.heading.translate(str.maketrans(digits))) for p in narrative.sections}
+        return filing.writing(rewritten(headed, narrative))
+    overview = narrative.sections[0]
+    text = re.sub(r"^（([一二三四五])）", lambda m: f"（{digits.get(m[1], m[1])}）", overview.text, flags=re.MULTILINE)
+    return filing.writing(rewritten({overview.key: evolve(overview, text=text)}, narrative))
+
+
+def promoted(draw: Draw, filing: Filing) -> Filing:
+    """A topic of the overview is headed like a section."""
+    topic = draw(st.sampled_from(filing.tables.form.topics)).label
+    overview = filing.narrative.sections[0]
+    mark = draw(st.sampled_from("一二三四五"))
+    text = re.sub(rf"^（[一二三四五]）{topic}$", f"{mark}、{topic}", overview.text, flags=re.MULTILINE)
+    return filing.writing(rewritten({overview.key: evolve(overview, text=text)}, filing.narrative))
+
+
+def without_table(draw: Draw, filing: Filing) -> Filing:
+    kind: type[Table] = draw(st.sampled_from([ProactiveTable, ApplicationsTable, RemediesTable]))
+    absent = kind.filled(filing.tables.edition, present=False)
+    return filing.filing(**{str(kind.section): absent})
+
+
+def titled(draw: Draw, filing: Filing) -> Filing:
+    year = draw(st.integers(2008, 2030).filter(lambda year: year != filing.tables.year))
+    return filing.writing(evolve(filing.narrative, title=f"{filing.tables.organ}{year}年政府信息公开工作年度报告"))
+
+
+PLACES: tuple[Place, ...] = (None, *Section, *(Topic(topic) for topic in Topic))
+
+
+def with_line(*lines: str, places: tuple[Place, ...] = PLACES) -> Spoil:
+    """A line stands somewhere that belongs nowhere."""
+
+    def spoil(draw: Draw, filing: Filing) -> Filing:
+        return filing.saying(draw(st.sampled_from(places)), draw(st.sampled_from(lines)))
+
+    return spoil
+
+
+LEFT_OVER = (
+    "该部分以表格形式报告。", "表格如下：", "（请填写具体内容）", "20××年，××局认真落实。", "XX年共开展培训。",
+    "**年度工作有序推进。", "办结率达到____。", "xx镇高度重视。",
+)  # fmt: skip
+
+
+PLANTINGS = {
+    "S001": planting(without_section),
+    "S002": planting(on_other_form),
+    "S003": planting(disordered),
+    "S004": planting(renumbered),
+    "S005": planting(promoted),
+    "S006": planting(without_table),
+    "S010": planting(without_table),
+    "S011": planting(titled),
+    "S013": planting(with_line(*LEFT_OVER)),
+}
