@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from govinfo.law.fees import PAGES, attainable
 from govinfo.report.annual import AnnualReport
+from govinfo.report.fees import ProcessingFees
 from govinfo.vocabulary import Section, Topic
 from planting.filings import (
     FILINGS,
@@ -214,6 +215,19 @@ def misfed(draw: Draw, code: str) -> Planted:
 
 
 @st.composite
+def unlike_the_table(draw: Draw) -> Planted:
+    """The prose states another fee than the table of fees, or that there was none."""
+    clean, charged = draw(FILINGS), draw(st.integers(2, 900)) * 10
+    collected = draw(st.integers(1, charged // 10)) * 10
+    clean = clean.filing(processing_fees=ProcessingFees(1, Decimal(charged), Decimal(collected)))
+    right = draw(st.sampled_from([charged, collected]))
+    wrong = draw(st.integers(1, 9_999).map(lambda n: n * 10).filter(lambda n: n not in {charged, collected}))
+    sentence = "本年度收取信息处理费{amount}元。"
+    spoiled = draw(st.sampled_from([sentence.replace("{amount}", str(wrong)), "本年度未收取信息处理费。"]))
+    return Planted(stated_fee(clean, sentence, 1, right), stated_fee(clean, spoiled, 1, wrong))
+
+
+@st.composite
 def over_whole(draw: Draw) -> Planted:
     filing = draw(_busy("concluded", "granted"))
     share = draw(st.decimals("100.1", "999", places=1))
@@ -232,6 +246,7 @@ PLANTINGS = {
     },
     "X608": miscalculated(),
     "X609": lost(),
+    "X615": unlike_the_table(),
     "X621": missummed(),
     "X622": misgrown(),
     "X623": at_odds(),

@@ -271,11 +271,25 @@ def disputed_more_than_decided(draw: Draw) -> Planted:
     return Planted(disputing(draw(st.integers(0, now + then))), disputing(now + then + draw(COUNTS)))
 
 
+@st.composite
+def vanished(draw: Draw) -> Planted:
+    """More were pending last year than this year's total."""
+    base, route, now = draw(bare()), draw(st.sampled_from(ROUTES)), draw(st.integers(0, 40))
+    base = base.filing(remedies=disputed(base.tables, (route, "upheld", now)).remedies)
+
+    def pending(count: int) -> Filing:
+        return evolve(base, previous=disputed(base.previous, (route, "pending", count)))
+
+    return Planted(pending(draw(st.integers(0, now))), pending(now + draw(COUNTS)))
+
+
 UNSHIFTED = (Oddity.MISSING_ROW, Oddity.DOUBLED_ROW, Oddity.UNKNOWN_ROW, Oddity.MISSING_CELL, Oddity.EXTRA_CELL)
 PLANTINGS = {
     "S007": planting(met(*UNSHIFTED)),
     "S008": planting(met(Oddity.ALTERED_LABEL)),
     "S009": planting(met(Oddity.DOUBLED_TABLE)),
+    "A304": planting(either(*map(slipped, ("A301", "A302", "A303", "R401", "R402", "R403")))),
+    "R406": vanished(),
     "C101": planting(written("")),
     "C102": planting(written("见附件", "约3", "三", "3-5", "待定")),
     "C103": planting(written("/", "-", "—", "——", "无")),

@@ -176,7 +176,7 @@ RULES = (
         passes_on=Example(_REVIEWED),
         settled_by=frozenset({Section.APPLICATIONS, Section.REMEDIES}),
         on=False,
-        companions=("R401",),
+        companions=("A301", "A302", "A303", "R401", "R402", "R403"),
     ),
     Rule(
         code="A305",

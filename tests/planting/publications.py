@@ -1,0 +1,41 @@
+"""Defects of the items that an organ discloses of its own accord: U905 and U906."""
+
+from datetime import date, timedelta
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from govinfo.cases.publication import Publication
+from govinfo.law.disclosure import extra_matters
+from govinfo.report.organs import kind_of
+from planting.filings import Draw, Planted
+from planting.register import YEARS, compiled, logs
+
+
+@st.composite
+def brought_out_late(draw: Draw) -> Planted:
+    year = draw(st.sampled_from(YEARS))
+    made = draw(st.dates(date(year, 1, 1), date(year, 9, 30)))
+    item = Publication("某事", draw(st.integers(2, 15)), made)
+    days = draw(st.dates(made, item.due())), item.due() + timedelta(days=draw(st.integers(1, 40)))
+    log = draw(logs(year))
+    return Planted(*draw(compiled(year, *(evolve(log, publications=(evolve(item, published=d),)) for d in days))))
+
+
+@st.composite
+def passed_over(draw: Draw) -> Planted:
+    """Of the matters of Art. 21 that are named for the organ some are on the register, then fewer."""
+    year, organ = draw(st.sampled_from(YEARS)), "青阳市人民政府"
+    log = draw(logs(year))
+    clean, spoiled = (filing.filing(organ=organ) for filing in draw(compiled(year, log, log)))
+    matters = [matter.key for matter in extra_matters(kind_of(organ))]
+    left = draw(st.lists(st.sampled_from(matters), min_size=1, max_size=len(matters) - 1, unique=True))
+
+    def disclosing(filing, keys):
+        items = tuple(Publication(key, 11, date(year, 3, 1), matter=key) for key in keys)
+        return evolve(filing, cases=evolve(log, publications=items))
+
+    return Planted(disclosing(clean, matters), disclosing(evolve(spoiled, lines=clean.lines), left))
+
+
+PLANTINGS = {"U905": brought_out_late(), "U906": passed_over()}

@@ -1,0 +1,48 @@
+"""Defects of what was read, beside the document it was read from: family E, and S012."""
+
+from attrs import evolve
+from hypothesis import strategies as st
+
+from govinfo.report.values import canonical
+from govinfo.spans import SourceSpan
+from planting.filings import FILINGS, Draw, Filing, Planted, planting
+
+
+def read(filing: Filing, raw: dict[str, str]) -> Filing:
+    """With places in a document for some parts of it, and the text that stands there."""
+    spans = {part: SourceSpan(f"line {line}", text, "报告.docx", line) for line, (part, text) in enumerate(raw.items())}
+    return filing.filing(provenance=evolve(filing.tables.provenance, spans=spans))
+
+
+def printed(filing: Filing) -> dict[str, str]:
+    return {address: canonical(value) for address, value in filing.tables.cells()}
+
+
+@st.composite
+def misread(draw: Draw) -> Planted:
+    filing = draw(FILINGS)
+    raw, cell = printed(filing), draw(st.sampled_from([address for address, _ in filing.tables.cells()]))
+    other = draw(st.integers(1, 9_999).map(str).filter(lambda digits: raw[cell] not in digits))
+    return Planted(read(filing, raw), read(filing, {**raw, cell: other}))
+
+
+@st.composite
+def glued(draw: Draw) -> Planted:
+    """The digits of a row run together in the document; where all but one cell are empty nothing was cut."""
+    filing = draw(FILINGS)
+    raw, table = printed(filing), draw(st.sampled_from(filing.tables.tables))
+    row = draw(st.sampled_from(table.form.rows))
+    cells = [cell.address for cell in table.form.cells[table.form.slices[row.key]]]
+    run = "".join(raw[cell] for cell in cells)
+    return Planted(read(filing, raw), read(filing, {**raw, **dict.fromkeys(cells, f"{row.label}{run}")}))
+
+
+def captioned(_: Draw, filing: Filing) -> Filing:
+    return read(filing, {"applications.received": "一、本年新收"})
+
+
+PLANTINGS = {
+    "S012": planting(captioned, FILINGS.map(lambda f: read(f, {"applications.received": "", "applications.note": ""}))),
+    "E001": misread(),
+    "E002": glued(),
+}
