@@ -30,6 +30,7 @@ from planting.filings import (
 
 AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
+SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
 ROUTES = ("review", "direct_litigation", "litigation_after_review")
 TRIAL = filings(main("2019"))
 
@@ -288,7 +289,7 @@ PLANTINGS = {
     "S007": planting(met(*UNSHIFTED)),
     "S008": planting(met(Oddity.ALTERED_LABEL)),
     "S009": planting(met(Oddity.DOUBLED_TABLE)),
-    "A304": planting(either(*map(slipped, ("A301", "A302", "A303", "R401", "R402", "R403")))),
+    "A304": planting(either(*map(slipped, SUMS)), filings(previous=False)),
     "R406": vanished(),
     "C101": planting(written("")),
     "C102": planting(written("见附件", "约3", "三", "3-5", "待定")),
