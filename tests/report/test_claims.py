@@ -61,6 +61,8 @@ def told(text, **more):
         ("除结转下年度办理的，共办理信息公开申请9件", [("handled", 9)]),
         ("信息公开申请部分予以公开2件，不同意公开1件", [("partially_granted", 2), ("refused", 1)]),
         ("信息公开申请同意公开或部分公开8件", [("disclosed", 8)]),
+        ("信息公开申请中重复申请8件", [("repeated", 8)]),
+        ("决定予以公开的政府信息公开申请8件", [("granted", 8)]),
         ("政府信息公开行政复议3件，1件结果维持，2件尚未审结",
          [("review", 3), ("review.upheld", 1), ("review.pending", 2)]),
         ("收到信息公开申请5件。其中，予以公开3件，不予公开2件。", [("received", 5), ("granted", 3), ("refused", 2)]),
@@ -146,6 +148,7 @@ def test_the_organ_itself_is_no_other():
         ("本年度累计收到政府信息公开申请3件。", None),
         ("2023年以来收到政府信息公开申请3件。", None),
         ("政府信息公开申请比2022年少，收到3件。", None),
+        ("通过各种渠道收到政府信息公开申请3件。", None),
     ],
 )
 def test_what_speaks_of_the_organ_and_its_year(text, organ):
@@ -184,6 +187,13 @@ def test_a_reason_may_narrow_an_outcome():
 
     assert [3, 1, 1, 1] == [len(reading.cells) for reading in one.readings]
     assert [3] == [len(reading.cells) for reading in several.readings]
+
+
+def test_one_row_of_the_older_form():
+    """Where the form of 2019 has one row a figure may be that row's, on the form of 2021 the sum of its three."""
+    (claim,) = read("信息公开申请其他处理2件。")
+
+    assert [3, 1] == [len(reading.cells) for reading in claim.readings]
 
 
 def test_results_of_whichever_was_spoken_of():

@@ -102,7 +102,7 @@ def _outcomes() -> tuple[Subject, ...]:
     single = {row.key: row for row in _TABLE.rows if row.groups and row.key not in inside}
     granted, partly = (printed(single[key]) for key in ("granted", "partially_granted"))
     both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
-    tail = r"(?:的|答复|申请|信息|政府|共|计|有|为|:|处理)*"
+    tail = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|处理)*"
     subjects = [
         Subject("disclosed", both, tail, _sum("granted", "partially_granted")),
         Subject("partially_granted", (partly, f"部分{granted}"), tail, _sum("partially_granted"), after=partly),
@@ -117,15 +117,18 @@ def _outcomes() -> tuple[Subject, ...]:
     for key, (heading, rows) in grouped.items():
         name = printed(heading)
         words = (name, *_ALSO.get(key, ()))
-        subjects.append(Subject(key, words, tail, _sum(*(row.key for row in rows)), after=name))
+        readings = (*_sum(*(row.key for row in rows)), *(_sum(key) if key in _SINGLE else ()))
+        subjects.append(Subject(key, words, tail, readings, after=name))
         subjects.extend(
             Subject(row.key, (re.escape(printed(row)),), tail, _sum(row.key))
             for row in rows
-            if len(printed(row)) > len(name)
+            if len(printed(row)) >= len(name)
         )
     return tuple(subjects)
 
 
+_SINGLE = frozenset(row.key for row in FORMS[Edition.F2019].tables[Section.APPLICATIONS].rows)
+"""What the form of 2019 prints as one row, groups of later rows among them."""
 _ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
 """What groups of outcomes are called beside their printed names."""
 
@@ -355,7 +358,7 @@ GOVERNMENT = re.compile(r"(?P<area>[省市县区州旗])政府(?!门户|网|信�
 CUMULATIVE = re.compile(r"(?P<sum>累计)|截至|截止|以来|历年")
 OF_THE_YEAR = re.compile(r"本年|全年|今年|20\d\d年")
 _CHANNEL = re.compile(
-    r"其中|通过|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
+    r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
 )
 _ON_FILE = re.compile(r"备案|立案|一审|二审|再审")
 PARTIAL = {
