@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from govinfo.report.wording import RESULTS, SUBJECTS, TRIGGER, Context, Subject
@@ -24,22 +24,31 @@ class Lexicon:
     """Subjects, and the patterns of all their words.
 
     The words before a figure are looked for from each character that words begin with, and only those words are tried
-    that begin with it.
+    that begin with it. Their patterns are made when they are first needed: most prose needs few.
     """
 
     def __init__(self, subjects: tuple[Subject, ...]) -> None:
-        self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(subjects)]))
         self._subjects = {f"s{number}": subject for number, subject in enumerate(subjects)}
-        initials = sorted({initial for subject in subjects for words in subject.before for initial in _initials(words)})
-        self._initial = re.compile(f"[{''.join(map(re.escape, initials))}]")
-        self._before = {initial: re.compile("|".join(self._beginning(initial))) for initial in initials}
-        after = "|".join(f"(?P<{name}>{subject.after})" for name, subject in self._subjects.items() if subject.after)
-        self._after = re.compile(
-            rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{after})(?!(?:[^,。;]{{0,8}})\d)"
+        initials = {initial for subject in subjects for words in subject.before for initial in _initials(words)}
+        self._initial = re.compile(f"[{''.join(map(re.escape, sorted(initials)))}]")
+        self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(subjects)]))
+        self._before: dict[str, re.Pattern[str]] = {}
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        words = "|".join(f"(?P<{name}>{subject.after})" for name, subject in self._subjects.items() if subject.after)
+        return re.compile(
+            rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
         )
 
-    def _beginning(self, initial: str) -> Iterable[str]:
+    def _beginning(self, initial: str) -> re.Pattern[str]:
         """The words of each subject that begin with a character, and what may stand between them and the figure."""
+        found = self._before.get(initial)
+        if found is None:
+            found = self._before[initial] = re.compile("|".join(self._patterns(initial)))
+        return found
+
+    def _patterns(self, initial: str) -> Iterable[str]:
         for name, subject in self._subjects.items():
             words = [words for words in subject.before if initial in _initials(words)]
             if words:
@@ -52,7 +61,7 @@ class Lexicon:
     def before(self, text: str) -> Named | None:
         """What the words at the end of a text name."""
         for initial in self._initial.finditer(text):
-            match = self._before[initial[0]].match(text, initial.start())
+            match = self._beginning(initial[0]).match(text, initial.start())
             if match is not None and match.lastgroup is not None:
                 return Named(self._subjects[match.lastgroup], match.start())
         return None
