@@ -19,11 +19,11 @@ from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"), Citation(47)), Strength.HEURISTIC)
 _GAP = re.compile(
-    r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\u4e00-\u9fff，,。；;、]|$))"
+    r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))"
 )
 _COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_MIXED = re.compile(r"[\u4e00-\u9fff][,;](?=[\u4e00-\u9fff])|[，。；、]{2,}")
+_MIXED = r"[\u4e00-\u9fff][,;](?=[\u4e00-\u9fff])|[，。；、]{2,}"
 _SELF = re.compile(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
 _OWN = {
     OrganKind.TOWNSHIP_GOVERNMENT: frozenset("乡镇"),
@@ -95,7 +95,7 @@ def _repeats_rightly(word: str) -> bool:
 
 def _punctuation(dossier: Dossier) -> Iterator[Result]:
     for where, text in _passages(dossier):
-        match = _MIXED.search(text)
+        match = re.search(_MIXED, text)
         if match is not None:
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
 
