@@ -1,13 +1,13 @@
 """The seam to the dataframe libraries: whatever frame comes in, lazily worked on, goes out as its own kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from functools import reduce
 from typing import Any, NamedTuple, cast
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
 
 _DOT = "·"
 Lazy = nw.LazyFrame[Any]
@@ -34,6 +34,62 @@ class Given(NamedTuple):
         return frame.to_native() if self.library == "polars" else _as(cast("Any", frame).to_arrow(), self.library)
 
 
+class Dialect(NamedTuple):
+    """The words that long expressions are written in: narwhals', or where polars works polars' own.
+
+    Polars knows the same words. Said in them, hundreds of sums need no translating one by one, which takes as long as
+    working them out.
+
+    Attributes:
+        words: The library whose expressions are written.
+        strictly: What its ``any_horizontal`` and ``all_horizontal`` need to be told to take null for unknown.
+    """
+
+    words: Any
+    strictly: Mapping[str, bool]
+
+    def any_of(self, conditions: Iterable[Any]) -> Any:
+        """Whether one of some conditions holds."""
+        return self.words.any_horizontal(*conditions, **self.strictly)
+
+    def all_of(self, conditions: Iterable[Any]) -> Any:
+        """Whether all of some conditions hold."""
+        return self.words.all_horizontal(*conditions, **self.strictly)
+
+    def first(self, branches: Iterable[tuple[Any, Any]], otherwise: Any) -> Any:
+        """The value of the first branch whose condition holds; a condition that is null does not hold."""
+        return reduce(
+            lambda rest, branch: self.words.when(branch[0]).then(branch[1]).otherwise(rest),
+            reversed([*branches]),
+            otherwise,
+        )
+
+    def selected(self, lazy: Lazy, *expressions: Any) -> Lazy:
+        """A frame of some expressions."""
+        return self._done(lazy, "select", *expressions)
+
+    def widened(self, lazy: Lazy, *expressions: Any) -> Lazy:
+        """A frame with some expressions as further columns."""
+        return self._done(lazy, "with_columns", *expressions)
+
+    def filtered(self, lazy: Lazy, condition: Any) -> Lazy:
+        """The rows for which a condition holds."""
+        return self._done(lazy, "filter", condition)
+
+    def _done(self, lazy: Lazy, what: str, *expressions: Any) -> Lazy:
+        if self.words is nw:
+            return cast("Lazy", getattr(lazy, what)(*expressions))
+        return cast("Lazy", nw.from_native(getattr(lazy.to_native(), what)(*expressions)))
+
+
+NARWHALS = Dialect(nw, {"ignore_nulls": False})
+
+
+def dialect(lazy: Lazy) -> Dialect:
+    """The words to write long expressions over a frame in."""
+    return Dialect(polars(), {}) if lazy.implementation.is_polars() else NARWHALS
+
+
 def opened(frame: Any) -> tuple[Lazy, Given]:
     """A frame of any library that narwhals knows, to be worked on lazily, and how it came in.
 
@@ -57,6 +113,38 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
     except ModuleNotFoundError:
         raise MissingExtraError("pyarrow", extra="pandas") from None
     return _renamed(nw.from_native(polars().DataFrame(arrow)).lazy(), plain), Given(eager=True, library=library)
+
+
+def beside(frame: Any, lazy: Lazy, what: str) -> Lazy:
+    """A second frame, to be worked on beside the first.
+
+    Raises:
+        InvalidValueError: If it is no frame, or one of another library that the first cannot be joined with.
+        MissingExtraError: If it is one of pandas and pyarrow is not installed.
+    """
+    other, _ = opened(frame)
+    if other.implementation is not lazy.implementation:
+        libraries = f"{other.implementation.value} and the reports of {lazy.implementation.value}"
+        raise InvalidValueError(f"the {what} is a frame of {libraries}: give both of one library")
+    return other
+
+
+def needed(columns: nw.Schema, names: Iterable[str], what: str) -> None:
+    """Refuse a frame that lacks a column.
+
+    Raises:
+        UnknownKeyError: If it does.
+    """
+    for name in names:
+        if name not in columns:
+            raise UnknownKeyError(dotted(name), map(dotted, columns), f"column of the {what}")
+
+
+def gaps(lazy: Lazy, cells: Iterable[str]) -> list[str]:
+    """The columns in which some row is blank; only for what is computed already."""
+    named = [*cells]
+    counts = lazy.select(nw.col(*named).null_count()).collect().row(0)
+    return [cell for cell, count in zip(named, counts, strict=True) if count]
 
 
 def plain(name: str) -> str:
@@ -105,11 +193,8 @@ def day(of: date, held: nw.dtypes.DType) -> date:
     return datetime.combine(of, time.min) if isinstance(held, nw.Datetime) else of
 
 
-def first(branches: Iterable[tuple[nw.Expr, nw.Expr]], otherwise: nw.Expr) -> nw.Expr:
-    """The value of the first branch whose condition holds; a condition that is null does not hold."""
-    return reduce(
-        lambda rest, branch: nw.when(branch[0]).then(branch[1]).otherwise(rest), reversed([*branches]), otherwise
-    )
+first = NARWHALS.first
+"""The value of the first branch whose condition holds, in narwhals' words."""
 
 
 def total(terms: Iterable[nw.Expr]) -> nw.Expr:
