@@ -1,22 +1,21 @@
 """One law, two engines: a frame of any library says of cases and reports what the objects say, and all say the same."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 for _library in ("narwhals", "polars", "pandas", "pyarrow"):
     pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
 
 import narwhals as nw
-import pandas as pd
 import polars as pl
 
+from engines import Make, engine, few, plain, rows
 from govinfo.checks import check
 from govinfo.checks.rule import Verdict
 from govinfo.checks.verdicts import weigh
@@ -39,42 +38,6 @@ from govinfo.indicators import INDICATORS
 from govinfo.strategies import filed_reports, reports
 
 YEAR = 2023
-Frame = Any
-Make = Callable[[pl.DataFrame], Frame]
-
-
-def _pandas(frame: pl.DataFrame) -> pd.DataFrame:
-    return frame.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
-
-
-def _duckdb(frame: pl.DataFrame) -> Any:
-    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
-    return duckdb.from_arrow(frame.to_arrow())
-
-
-ENGINES: dict[str, Make] = {
-    "polars": lambda frame: frame,
-    "polars, lazy": lambda frame: frame.lazy(),
-    "pandas": _pandas,
-    "pyarrow": lambda frame: frame.to_arrow(),
-    "DuckDB": _duckdb,
-}
-engine = pytest.mark.parametrize("make", ENGINES.values(), ids=ENGINES.keys())
-few = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-
-
-def rows(native: Frame) -> list[tuple[Any, ...]]:
-    """The rows of a frame as plain values, in an order of their own."""
-    table = nw.from_native(native).lazy().collect()
-    arrow = table.to_arrow()
-    plain = [tuple(map(_plain, row)) for row in zip(*(column.to_pylist() for column in arrow.columns), strict=True)]
-    return sorted(plain, key=repr)
-
-
-def _plain(value: Any) -> Any:
-    return int(value) if isinstance(value, Decimal) and value == int(value) else value
-
-
 DAYS = st.dates(date(2022, 11, 1), date(2024, 2, 1))
 
 
@@ -221,7 +184,7 @@ def weighed_one_by_one(report: Any) -> Iterator[tuple[Any, ...]]:
             weighed = weigh(equation, table.flat)
             if weighed.verdict is not Verdict.PASS:
                 cell = table.form.cells[equation.right[0]].address
-                yield str(equation.at), cell, _plain(weighed.left), _plain(weighed.right), str(weighed.verdict)
+                yield str(equation.at), cell, plain(weighed.left), plain(weighed.right), str(weighed.verdict)
 
 
 @engine
@@ -301,6 +264,6 @@ def test_regions_are_added_up_alike(make: Make, partial, filed: list[Any]) -> No
             known = [[value for value in column if value is not None] for column in columns]
             sums = [sum(values) if values and (partial or len(values) == len(part)) else None for values in known]
             blanks = sum(len(part) - len(values) for values in known)
-            expected.append((organ, YEAR, len(part), blanks, *map(_plain, sums)))
+            expected.append((organ, YEAR, len(part), blanks, *map(plain, sums)))
 
     assert sorted(expected, key=repr) == rows(rollup_frame(make(frame), make(TREE), partial=partial))

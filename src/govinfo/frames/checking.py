@@ -12,11 +12,11 @@ import narwhals as nw
 
 from govinfo.checks.rule import Verdict
 from govinfo.errors import UnknownKeyError
-from govinfo.frames.engine import Dialect, Lazy, beside, dialect, first, gaps, opened, plain
+from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
 from govinfo.frames.hierarchy import ADDRESSES
 from govinfo.frames.parts import over_tree
 from govinfo.frames.reports import EXACT
-from govinfo.frames.stating import FIGURES, Asked, Question, Stated, failing, identities, passing
+from govinfo.frames.stating import FIGURES, Question, Stated, failing, identities, passing
 from govinfo.frames.years import across_years
 
 SHAPES = ("long", "wide")
@@ -75,16 +75,28 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
         asked.append(across_years(lazy, beside(previous, lazy, "frame of the year before"), say))
     if tree is not None:
         asked.append(over_tree(asked[-1].lazy, lazy, beside(tree, lazy, "tree"), say, eager=given.eager))
+    lazy, sound = asked[-1].lazy, tuple(chain.from_iterable(each.sound for each in asked))
+    questions = tuple(chain.from_iterable(each.questions for each in asked))
     if shape == "wide":
-        return given.closed(_wide(asked, say, keys))
-    return given.closed(_findings(asked, say, keys))
+        return given.closed(_wide(lazy, questions, say, keys))
+    if given.eager:
+        return given.closed(_findings(_picked(lazy.collect(), sound, say), questions, say, keys))
+    return given.closed(_findings(say.filtered(lazy, ~say.all_of(sound)), questions, say, keys))
 
 
-def _findings(asked: list[Asked], say: Dialect, keys: tuple[str, ...]) -> Lazy:
+def _picked(reports: nw.DataFrame[Any], sound: Iterable[Any], say: Dialect) -> nw.DataFrame[Any]:
+    """The reports of which there is something to say.
+
+    Conditions that stand apart are worked out side by side, and to pick few rows of many columns is cheaper than to
+    filter.
+    """
+    each = say.selected(reports, *(condition.alias(str(number)) for number, condition in enumerate(sound)))
+    unsound = say.selected(each, (~say.all_of(map(say.words.col, each.columns))).alias("unsound"))["unsound"]
+    return reports[unsound.arg_true()]
+
+
+def _findings(suspects: Rows, questions: Iterable[Question], say: Dialect, keys: tuple[str, ...]) -> Rows:
     """A row for each report and equation that does not hold."""
-    sound = chain.from_iterable(each.sound for each in asked)
-    suspects = say.filtered(asked[-1].lazy, ~say.all_of(sound))
-    questions = chain.from_iterable(each.questions for each in asked)
     stated = tuple(chain.from_iterable(question.stated for question in questions))
     tall = _tall(suspects, stated, say, keys)
     figures = tuple(map(nw.col, FIGURES))
@@ -105,26 +117,29 @@ def _findings(asked: list[Asked], say: Dialect, keys: tuple[str, ...]) -> Lazy:
     )
 
 
-def _tall(suspects: Lazy, stated: tuple[Stated, ...], say: Dialect, keys: tuple[str, ...]) -> Lazy:
+def _tall(suspects: Rows, stated: tuple[Stated, ...], say: Dialect, keys: tuple[str, ...]) -> Rows:
     """A row for each report and equation: its figures travel as one value, so that the source is read once."""
-    wanted = _type({type_ for each in stated for type_ in map(suspects.collect_schema().get, each.reads)}, say)
-
-    def figures(each: Stated) -> Any:
-        sums = (each.expected, each.actual)
-        known = (each.expected_known, each.actual_known)
-        parts = (
-            *(figure if wanted is None else figure.cast(wanted) for figure in sums),
-            *(say.words.lit(True) if figure is None else figure for figure in known),
-        )
-        return say.words.struct(*(part.alias(name) for name, part in zip(FIGURES, parts, strict=True)))
-
+    columns = suspects.collect_schema()
+    wanted = _type({columns[name] for each in stated for name in each.reads}, say)
     numbers = [str(number) for number in range(len(stated))]
     structs = say.selected(
-        suspects, *keys, *(figures(each).alias(number) for number, each in zip(numbers, stated, strict=True))
+        suspects,
+        *keys,
+        *(_struct(each, wanted, say).alias(number) for number, each in zip(numbers, stated, strict=True)),
     )
-    tall = structs.unpivot(numbers, index=[*keys], variable_name="equation", value_name="figures")
+    tall: Any = structs.unpivot(numbers, index=[*keys], variable_name="equation", value_name="figures")
     held = nw.col("figures").struct
-    return tall.select(*keys, "equation", *(held.field(name).alias(name) for name in FIGURES))
+    tidy: Rows = tall.select(*keys, "equation", *(held.field(name).alias(name) for name in FIGURES))
+    return tidy
+
+
+def _struct(each: Stated, wanted: Any | None, say: Dialect) -> Any:
+    """The figures of an equation as one value, the sums of the type wanted."""
+    parts = (
+        *(figure if wanted is None else figure.cast(wanted) for figure in (each.expected, each.actual)),
+        *(say.words.lit(True) if known is None else known for known in (each.expected_known, each.actual_known)),
+    )
+    return say.words.struct(*(part.alias(name) for name, part in zip(FIGURES, parts, strict=True)))
 
 
 def _type(held: Iterable[Any], say: Dialect) -> Any | None:
@@ -135,10 +150,9 @@ def _type(held: Iterable[Any], say: Dialect) -> Any | None:
     return say.words.Float64 if any(type_.is_float() for type_ in types) else say.words.Decimal(*_DIGITS)
 
 
-def _wide(asked: list[Asked], say: Dialect, keys: tuple[str, ...]) -> Lazy:
+def _wide(lazy: Lazy, questions: tuple[Question, ...], say: Dialect, keys: tuple[str, ...]) -> Lazy:
     """A row for each report: the worst verdict of each code, and of all."""
-    questions = tuple(chain.from_iterable(each.questions for each in asked))
-    wide = say.selected(asked[-1].lazy, *keys, *(_worst(each, say).alias(each.code) for each in questions))
+    wide = say.selected(lazy, *keys, *(_worst(each, say).alias(each.code) for each in questions))
     worst = [
         (nw.any_horizontal(*(nw.col(each.code) == str(verdict) for each in questions), ignore_nulls=False), verdict)
         for verdict in Verdict

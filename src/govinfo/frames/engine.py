@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from functools import reduce
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import narwhals as nw
 
@@ -11,7 +11,9 @@ from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
 
 _DOT = "·"
 Lazy = nw.LazyFrame[Any]
-"""The one kind of frame that all work is done on; it computes nothing until its owner asks."""
+"""The kind of frame that work is done on; it computes nothing until its owner asks."""
+Rows = TypeVar("Rows", Lazy, nw.DataFrame[Any])
+"""A frame that is computed, or one that is not."""
 
 
 class Given(NamedTuple):
@@ -25,12 +27,12 @@ class Given(NamedTuple):
     eager: bool
     library: str
 
-    def closed(self, lazy: Lazy) -> Any:
+    def closed(self, rows: Lazy | nw.DataFrame[Any]) -> Any:
         """A result in the library it was made from: computed if what came in was, lazy if that was."""
-        named = _renamed(lazy, dotted)
+        named = _renamed(rows, dotted)
         if not self.eager:
             return named.to_native()
-        frame = named.collect()
+        frame = named.lazy().collect()
         return frame.to_native() if self.library == "polars" else _as(cast("Any", frame).to_arrow(), self.library)
 
 
@@ -64,22 +66,22 @@ class Dialect(NamedTuple):
             otherwise,
         )
 
-    def selected(self, lazy: Lazy, *expressions: Any) -> Lazy:
+    def selected(self, rows: Rows, *expressions: Any) -> Rows:
         """A frame of some expressions."""
-        return self._done(lazy, "select", *expressions)
+        return self._done(rows, "select", *expressions)
 
-    def widened(self, lazy: Lazy, *expressions: Any) -> Lazy:
+    def widened(self, rows: Rows, *expressions: Any) -> Rows:
         """A frame with some expressions as further columns."""
-        return self._done(lazy, "with_columns", *expressions)
+        return self._done(rows, "with_columns", *expressions)
 
-    def filtered(self, lazy: Lazy, condition: Any) -> Lazy:
+    def filtered(self, rows: Rows, condition: Any) -> Rows:
         """The rows for which a condition holds."""
-        return self._done(lazy, "filter", condition)
+        return self._done(rows, "filter", condition)
 
-    def _done(self, lazy: Lazy, what: str, *expressions: Any) -> Lazy:
+    def _done(self, rows: Rows, what: str, *expressions: Any) -> Rows:
         if self.words is nw:
-            return cast("Lazy", getattr(lazy, what)(*expressions))
-        return cast("Lazy", nw.from_native(getattr(lazy.to_native(), what)(*expressions)))
+            return cast("Rows", getattr(rows, what)(*expressions))
+        return cast("Rows", nw.from_native(getattr(rows.to_native(), what)(*expressions)))
 
 
 NARWHALS = Dialect(nw, {"ignore_nulls": False})
@@ -106,13 +108,13 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
             f"a {type(frame).__name__} is no frame: give one of polars, pandas, pyarrow, DuckDB or PySpark"
         ) from None
     if isinstance(known, nw.LazyFrame) or known.implementation.is_polars():
-        return _renamed(known.lazy(), plain), Given(isinstance(known, nw.DataFrame), "polars")
+        return _renamed(known, plain).lazy(), Given(isinstance(known, nw.DataFrame), "polars")
     library = "pyarrow" if known.implementation.is_pyarrow() else "pandas"
     try:
         arrow = cast("Any", known).to_arrow()
     except ModuleNotFoundError:
         raise MissingExtraError("pyarrow", extra="pandas") from None
-    return _renamed(nw.from_native(polars().DataFrame(arrow)).lazy(), plain), Given(eager=True, library=library)
+    return _renamed(nw.from_native(polars().DataFrame(arrow)), plain).lazy(), Given(eager=True, library=library)
 
 
 def beside(frame: Any, lazy: Lazy, what: str) -> Lazy:
@@ -142,9 +144,9 @@ def needed(columns: nw.Schema, names: Iterable[str], what: str) -> None:
 
 def gaps(lazy: Lazy, cells: Iterable[str]) -> list[str]:
     """The columns in which some row is blank; only for what is computed already."""
-    named = [*cells]
-    counts = lazy.select(nw.col(*named).null_count()).collect().row(0)
-    return [cell for cell, count in zip(named, counts, strict=True) if count]
+    frame = lazy.collect()
+    blank = {name for name, count in zip(frame.columns, frame.null_count().row(0), strict=True) if count}
+    return [cell for cell in cells if cell in blank]
 
 
 def plain(name: str) -> str:
@@ -157,14 +159,14 @@ def dotted(name: str) -> str:
     return name.replace(_DOT, ".")
 
 
-def _renamed(lazy: Lazy, rename: Callable[[str], str]) -> Lazy:
-    names = lazy.collect_schema().names()
+def _renamed(rows: Lazy | nw.DataFrame[Any], rename: Callable[[str], str]) -> Lazy | nw.DataFrame[Any]:
+    names = rows.collect_schema().names()
     changes = {name: rename(name) for name in names if rename(name) != name}
     if not changes:
-        return lazy
-    if lazy.implementation.is_spark_like():
-        return cast("Lazy", nw.from_native(lazy.to_native().toDF(*map(rename, names))))
-    return lazy.rename(changes)
+        return rows
+    if rows.implementation.is_spark_like():
+        return cast("Lazy", nw.from_native(rows.to_native().toDF(*map(rename, names))))
+    return rows.rename(changes)
 
 
 def polars() -> Any:
@@ -193,8 +195,9 @@ def day(of: date, held: nw.dtypes.DType) -> date:
     return datetime.combine(of, time.min) if isinstance(held, nw.Datetime) else of
 
 
-first = NARWHALS.first
-"""The value of the first branch whose condition holds, in narwhals' words."""
+def first(branches: Iterable[tuple[nw.Expr, nw.Expr]], otherwise: nw.Expr) -> nw.Expr:
+    """The value of the first branch whose condition holds, in narwhals' words."""
+    return cast("nw.Expr", NARWHALS.first(branches, otherwise))
 
 
 def total(terms: Iterable[nw.Expr]) -> nw.Expr:

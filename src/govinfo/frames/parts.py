@@ -58,11 +58,11 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
     depth(tree)
     ((code, find),) = ((rule.code, rule.find) for rule in RULES if isinstance(rule.find, Aggregate))
     places = [tuple(layouts(columns, section, say)) for section in find.sections]
-    held = {layout: tuple(_added(layout, its)) for its in places for layout in its}
-    joined = _joined(lazy, _summed(reports, tree, held.values(), say, eager=eager))
-    marked = say.widened(joined, *(_first(layout, cells, say) for layout, cells in held.items()))
-    stated = tuple(each for layout, cells in held.items() for each in _stated(code, layout, cells, say))
-    sound = tuple(say.words.col(_mark(layout)).is_null() for layout in held)
+    held = [(layout, tuple(_added(layout, its))) for its in places for layout in its]
+    joined = _joined(lazy, _summed(reports, tree, [cells for _, cells in held], say, eager=eager))
+    marked = say.widened(joined, *(_first(layout, cells, say) for layout, cells in held))
+    stated = tuple(each for layout, cells in held for each in _stated(code, layout, cells, say))
+    sound = tuple(say.words.col(_mark(layout)).is_null() for layout, _ in held)
     return Asked(marked, (Question(code, stated, ~say.words.col(_PARTS).is_null()),), sound)
 
 

@@ -115,10 +115,11 @@ def identities(lazy: Lazy, say: Dialect, blank: Collection[str] | None) -> Asked
         raise InvalidValueError(
             "the frame has the cells of no table of the form as columns: applications.received.total, …"
         )
+    few_bits = narrow(columns)
     questions = tuple(
         Question(
             code,
-            tuple(_stated(code, find, tables[find.section], columns, say, blank)),
+            tuple(_stated(code, find, tables[find.section], few_bits, say, blank)),
             anywhere(tables[find.section], say),
         )
         for code, find in rules
@@ -138,24 +139,32 @@ def _stated(
     code: str,
     find: Holds,
     places: Iterable[Layout],
-    columns: nw.Schema,
+    few_bits: frozenset[str],
     say: Dialect,
     blank: Collection[str] | None,
 ) -> Iterator[Stated]:
     for layout in places:
+        names = layout.columns
         for equation in find.equations(layout.table):
-            left, right = ([layout.columns[cell] for cell in side] for side in (equation.left, equation.right))
+            left, right = ([names[cell] for cell in side] for side in (equation.left, equation.right))
             cell = layout.table.cells[equation.right[0]].address
-            sums = (where(layout.here, added(names, columns, say), say) for names in (left, right))
-            known = (whole(names, layout.here, say, blank) for names in (left, right))
-            yield Stated(code, str(equation.at), cell, (*left, *right), *sums, *known)
+            expected, actual = (where(layout.here, added(side, few_bits, say, blank), say) for side in (left, right))
+            known = [whole(side, layout.here, say, blank) for side in (left, right)]
+            yield Stated(code, str(equation.at), cell, (*left, *right), expected, actual, *known)
 
 
-def added(names: Sequence[str], columns: nw.Schema, say: Dialect) -> Any:
-    """The sum of some columns, blanks apart; what is narrow is summed in sixty-four bits."""
-    narrow = any(columns[name].is_integer() and columns[name] != nw.Int64 for name in names)
+def narrow(columns: nw.Schema) -> frozenset[str]:
+    """The columns of whole numbers that are widened to sixty-four bits before they are summed."""
+    return frozenset(name for name, held in columns.items() if held.is_integer() and held != nw.Int64)
+
+
+def added(names: Sequence[str], few_bits: frozenset[str], say: Dialect, blank: Collection[str] | None = None) -> Any:
+    """The sum of some columns, blanks apart."""
     values = say.words.col(*names)
-    return say.words.sum_horizontal(values.cast(say.words.Int64) if narrow else values)
+    if not few_bits.isdisjoint(names):
+        values = values.cast(say.words.Int64)
+    alone = len(names) == 1 and blank is not None and names[0] not in blank
+    return values if alone else say.words.sum_horizontal(values)
 
 
 def where(here: Any | None, figure: Any, say: Dialect) -> Any:

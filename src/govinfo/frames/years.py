@@ -11,7 +11,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import Table
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
 from govinfo.frames.layout import Layout, edition_column, layouts
-from govinfo.frames.stating import Asked, Question, Stated, added, anywhere, prefixed, where
+from govinfo.frames.stating import Asked, Question, Stated, added, anywhere, narrow, prefixed, where
 from govinfo.vocabulary import Section
 
 ORGAN, YEAR = "organ", "year"
@@ -37,9 +37,11 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> Asked:
     needed(columns, (ORGAN, YEAR), "frame of reports")
     needed(before, (ORGAN, YEAR), "frame of the year before")
     rules = [(rule.code, rule.find) for rule in RULES if isinstance(rule.find, CarryOver)]
-    both = nw.Schema({**columns, **{_BEFORE + name: held for name, held in before.items()}})
+    few_bits = narrow(columns) | {_BEFORE + name for name in narrow(before)}
     questions = tuple(
-        question for code, find in rules if (question := _question(code, find, columns, before, both, say)) is not None
+        question
+        for code, find in rules
+        if (question := _question(code, find, columns, before, few_bits, say)) is not None
     )
     if not questions:
         raise InvalidValueError(
@@ -68,7 +70,7 @@ def _alone(previous: Lazy, names: Iterable[str]) -> Lazy:
 
 
 def _question(
-    code: str, find: CarryOver, columns: nw.Schema, before: nw.Schema, both: nw.Schema, say: Dialect
+    code: str, find: CarryOver, columns: nw.Schema, before: nw.Schema, few_bits: frozenset[str], say: Dialect
 ) -> Question | None:
     """A rule across years, if both frames have its table in an edition that states it."""
     mine = [layout for layout in layouts(columns, find.section, say) if find.edition in {None, layout.edition}]
@@ -78,7 +80,9 @@ def _question(
     followed = say.all_of(
         each for each in (~say.words.col(_BEFORE).is_null(), anywhere(its, say)) if each is not None
     ).fill_null(value=False)
-    return Question(code, tuple(_stated(code, find, mine, followed, both, say)), _both(anywhere(mine, say), followed))
+    return Question(
+        code, tuple(_stated(code, find, mine, followed, few_bits, say)), _both(anywhere(mine, say), followed)
+    )
 
 
 def _both(one: Any | None, other: Any) -> Any:
@@ -86,15 +90,15 @@ def _both(one: Any | None, other: Any) -> Any:
 
 
 def _stated(
-    code: str, find: CarryOver, mine: Iterable[Layout], followed: Any, both: nw.Schema, say: Dialect
+    code: str, find: CarryOver, mine: Iterable[Layout], followed: Any, few_bits: frozenset[str], say: Dialect
 ) -> Iterator[Stated]:
     for layout in mine:
         for each in find.carried(layout.table):
-            yield _equation(code, find, each, layout.table, _both(layout.here, followed), both, say)
+            yield _equation(code, find, each, layout.table, _both(layout.here, followed), few_bits, say)
 
 
 def _equation(
-    code: str, find: CarryOver, each: Carried, table: Table, here: Any, both: nw.Schema, say: Dialect
+    code: str, find: CarryOver, each: Carried, table: Table, here: Any, few_bits: frozenset[str], say: Dialect
 ) -> Stated:
     def addresses(places: Iterable[Place]) -> list[str]:
         return [table.cells[table.number(*place)].address for place in places]
@@ -104,8 +108,8 @@ def _equation(
     reads = (*gained, *taken, *now)
     known = ~say.any_of([say.words.col(*reads).is_null()])
     here, settled = (here, ~here | known) if find.tells else (here & known, None)
-    expected = added(gained, both, say)
+    expected = added(gained, few_bits, say)
     if taken:
-        expected -= added(taken, both, say)
-    sums = (where(here, figure, say) for figure in (expected, added(now, both, say)))
-    return Stated(code, each.at, *addresses([each.now]), reads, *sums, settled, settled)
+        expected -= added(taken, few_bits, say)
+    sums = [where(here, figure, say) for figure in (expected, added(now, few_bits, say))]
+    return Stated(code, each.at, addresses([each.now])[0], reads, sums[0], sums[1], settled, settled)
