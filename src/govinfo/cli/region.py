@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from govinfo.cli import CLEAN, UNREADABLE, complain
+from govinfo.cli.parquet import read_tree
 from govinfo.errors import ReadError, UnknownKeyError
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
@@ -30,10 +31,7 @@ def run(options: Namespace) -> int:
         complain(error, UNREADABLE)
     if not frames:
         raise ReadError("a folder with reports", document=", ".join(options.files))
-    try:
-        tree = pl.read_csv(options.tree, infer_schema=False)
-    except (OSError, pl.exceptions.PolarsError):
-        raise ReadError("a CSV file with the columns organ and parent", document=options.tree) from None
+    tree = read_tree(options.tree)
     summed = rollup_frame(pl.concat(frames, how="diagonal_relaxed"), tree, partial=options.partial)
     if options.output.endswith(".parquet"):
         summed.write_parquet(options.output)
