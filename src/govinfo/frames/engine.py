@@ -50,6 +50,17 @@ class Dialect(NamedTuple):
     words: Any
     strictly: Mapping[str, bool]
 
+    @property
+    def strict(self) -> bool:
+        """Whether it can sum many columns so that a blank makes the sum blank."""
+        return self.words is not nw
+
+    def strict_sum(self, names: list[str], few_bits: frozenset[str]) -> Any:
+        """The sum of some columns, blank where one of them is; those of few bits are widened first."""
+        values = self.words.col(names)
+        widened = values if few_bits.isdisjoint(names) else values.cast(self.words.Int64)
+        return self.words.sum_horizontal(widened, ignore_nulls=False)
+
     def any_of(self, conditions: Iterable[Any]) -> Any:
         """Whether one of some conditions holds."""
         return self.words.any_horizontal(*conditions, **self.strictly)

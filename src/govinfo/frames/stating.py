@@ -4,7 +4,7 @@ A verdict is weighed as `govinfo.checks.verdicts.weigh` weighs it for one report
 zero upwards, so an equation fails where the known cells alone contradict it and is unknown where a blank could mend it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -97,7 +97,7 @@ class Asked(NamedTuple):
     sound: tuple[Any, ...]
 
 
-def identities(lazy: Lazy, say: Dialect, blank: Collection[str] | None) -> Asked:
+def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> Asked:
     """The identities of the form, put to a frame.
 
     Args:
@@ -125,8 +125,27 @@ def identities(lazy: Lazy, say: Dialect, blank: Collection[str] | None) -> Asked
         for code, find in rules
         if tables[find.section]
     )
+    places = [layout for found in tables.values() for layout in found]
+    if say.strict and blank != []:
+        return Asked(lazy, questions, tuple(_strictly(rules, places, few_bits, say)))
     equal = (each.expected == each.actual for question in questions for each in question.stated)
-    return Asked(lazy, questions, (*equal, *_complete(tables.values(), say, blank)))
+    return Asked(lazy, questions, (*equal, *_complete(places, say, blank)))
+
+
+def _strictly(
+    rules: Iterable[tuple[str, Holds]], places: Iterable[Layout], few_bits: frozenset[str], say: Dialect
+) -> Iterator[Any]:
+    """That every equation holds without a blank, one condition for each: a sum that takes a blank for one says both."""
+    for layout in places:
+        names = layout.columns
+        for equation in (
+            each for _, find in rules if find.section == layout.table.section for each in find.equations(layout.table)
+        ):
+            left, right = (
+                say.strict_sum([names[cell] for cell in side], few_bits) for side in (equation.left, equation.right)
+            )
+            equal = (left == right).fill_null(value=False)
+            yield equal if layout.here is None else ~layout.here | equal
 
 
 def anywhere(places: Sequence[Layout], say: Dialect) -> Any | None:
@@ -141,7 +160,7 @@ def _stated(
     places: Iterable[Layout],
     few_bits: frozenset[str],
     say: Dialect,
-    blank: Collection[str] | None,
+    blank: list[str] | None,
 ) -> Iterator[Stated]:
     for layout in places:
         names = layout.columns
@@ -158,7 +177,7 @@ def narrow(columns: nw.Schema) -> frozenset[str]:
     return frozenset(name for name, held in columns.items() if held.is_integer() and held != nw.Int64)
 
 
-def added(names: Sequence[str], few_bits: frozenset[str], say: Dialect, blank: Collection[str] | None = None) -> Any:
+def added(names: Sequence[str], few_bits: frozenset[str], say: Dialect, blank: list[str] | None = None) -> Any:
     """The sum of some columns, blanks apart."""
     values = say.words.col(*names)
     if not few_bits.isdisjoint(names):
@@ -172,7 +191,7 @@ def where(here: Any | None, figure: Any, say: Dialect) -> Any:
     return figure if here is None else say.words.when(here).then(figure).otherwise(0)
 
 
-def whole(names: Iterable[str], here: Any | None, say: Dialect, blank: Collection[str] | None = None) -> Any | None:
+def whole(names: Iterable[str], here: Any | None, say: Dialect, blank: list[str] | None = None) -> Any | None:
     """Whether none of some columns is blank where an equation applies; `None` where none ever is."""
     suspected = [name for name in names if blank is None or name in blank]
     if not suspected:
@@ -181,9 +200,9 @@ def whole(names: Iterable[str], here: Any | None, say: Dialect, blank: Collectio
     return known if here is None else ~here | known
 
 
-def _complete(tables: Iterable[Iterable[Layout]], say: Dialect, blank: Collection[str] | None) -> Iterator[Any]:
+def _complete(places: Iterable[Layout], say: Dialect, blank: list[str] | None) -> Iterator[Any]:
     """That a report leaves no cell blank, one condition for each layout of a table."""
-    for layout in (layout for places in tables for layout in places):
+    for layout in places:
         known = whole(layout.columns, layout.here, say, blank)
         if known is not None:
             yield known
