@@ -161,3 +161,14 @@ def test_years_and_trees_of_a_parquet_file_that_are_none(parquet, folder, tmp_pa
     assert f"govinfo: {none}: a parquet file" == told[0]
     assert f"govinfo: {none}: a CSV file with the columns organ and parent" == told[1]
     assert f"govinfo: a tree of organs goes with parquet files, {folder / '甲县.json'} is none" == told[2]
+
+
+@pytest.mark.parametrize("watching", [True, False])
+def test_a_progress_bar_stands_beside_findings_that_go_into_a_file(parquet, monkeypatch, capsys, watching):
+    """Batches are counted on a terminal, unless the findings are printed to it too."""
+    pytest.importorskip("tqdm", reason="the extra cli is not installed")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: not watching)
+
+    assert 1 == main(["check", parquet])
+    assert watching == ("1batch" in capsys.readouterr().err)

@@ -1,5 +1,6 @@
 """``govinfo check REPORTS.parquet``: the arithmetic of many reports, batch by batch."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import Any
 from govinfo.checks import RULES
 from govinfo.checks.rule import Severity, Verdict
 from govinfo.cli import CLEAN, FOUND, put
+from govinfo.cli.watching import watched
 from govinfo.errors import ReadError
 from govinfo.report.values import canonical
 
@@ -17,7 +19,8 @@ _WORST = tuple(Severity)
 def run(file: str, options: Namespace) -> int:
     """Check the reports in a parquet file and print each finding as it is found.
 
-    No more than a batch is held, unless reports are to be held against others (``--previous``, ``--tree``): then the
+    Where the findings go into a file and somebody is watching, a progress bar tells how far it has come. No more than a
+    batch is held, unless reports are to be held against others (``--previous``, ``--tree``): then the
     engine streams through the files, and the findings come in the order of years and organs.
 
     Each finding is a line: with ``--output-format json`` an object, otherwise its fields with tabs between them: organ,
@@ -60,7 +63,7 @@ def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dic
     from govinfo.frames.parquet import batches, scanned
 
     if previous is None and tree is None:
-        for batch in batches(file):
+        for batch in batches(file) if sys.stdout.isatty() else watched(batches(file), "batch"):
             yield from check_frame(batch).iter_rows(named=True)
         return
     found = check_frame(
