@@ -1,9 +1,8 @@
 """What one year's report hands on to the next, as data: read for two reports here, and for whole frames of them."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from attrs import frozen
 
@@ -13,7 +12,7 @@ from govinfo.forms.spec import Along
 from govinfo.forms.spec import Table as TableForm
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import Table
-from govinfo.report.values import Value, canonical
+from govinfo.report.values import canonical
 from govinfo.text import fold
 from govinfo.vocabulary import Edition, Section
 
@@ -46,7 +45,7 @@ class Carried(NamedTuple):
         return (*self.added, *self.taken, self.now)
 
 
-@frozen
+@frozen(eq=False)
 class CarryOver:
     """What last year's report states comes to what this year's states, in every column or row it is stated for.
 
@@ -88,19 +87,19 @@ class CarryOver:
         if previous is None or not self.applies(table, previous.table(self.section)):
             yield Result(verdict=Verdict.NOT_APPLICABLE)
             return
+        before, filed = previous.table(self.section), table.flat
         blanks: list[str] = []
-        for each in self.carried(table.form):
-            before = _values(previous.table(self.section), each.before)
-            added, taken = _values(table, each.added), _values(table, each.taken)
-            now = table[each.now]
-            if now is None or None in {*before, *added, *taken}:
+        for each, its, added, taken, number in _numbered(self, before.form, table.form):
+            gained = [*(before.flat[cell] for cell in its), *(filed[cell] for cell in added)]
+            lost, now = [filed[cell] for cell in taken], filed[number]
+            if now is None or None in gained or None in lost:
                 blanks += self._addresses([each.now])
                 continue
-            expected = _sum((*before, *added)) - _sum(taken)
+            expected = sum(cast("list[int]", gained)) - sum(cast("list[int]", lost))
             if expected != now:
                 facts = {
                     "at": Text(each.label, words(each.at)),
-                    "sum": " - ".join((" + ".join(map(canonical, (*before, *added))), *map(canonical, taken))),
+                    "sum": " - ".join((" + ".join(map(canonical, gained)), *map(canonical, lost))),
                     "now": canonical(now),
                 }
                 yield Result(self._addresses(each.this_year), expected=expected, actual=now, facts=facts)
@@ -133,12 +132,22 @@ def _carried(rule: CarryOver, form: TableForm) -> tuple[Carried, ...]:
     )
 
 
-def _values(table: Table, places: Iterable[Place]) -> tuple[Value, ...]:
-    return tuple(table[place] for place in places)
+_Numbered = tuple[Carried, tuple[int, ...], tuple[int, ...], tuple[int, ...], int]
 
 
-def _sum(values: Iterable[Value]) -> int | Decimal:
-    return sum(value for value in values if value is not None)
+@cache
+def _numbered(rule: CarryOver, before: TableForm, form: TableForm) -> tuple[_Numbered, ...]:
+    """The columns or rows with the numbers of their cells: last year's, then this year's."""
+    return tuple(
+        (
+            each,
+            tuple(before.number(*place) for place in each.before),
+            tuple(form.number(*place) for place in each.added),
+            tuple(form.number(*place) for place in each.taken),
+            form.number(*each.now),
+        )
+        for each in rule.carried(form)
+    )
 
 
 def same_organ(one: AnnualReport, other: AnnualReport) -> bool:
