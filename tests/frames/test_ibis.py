@@ -56,4 +56,5 @@ def test_reports_are_checked_and_added_up():
     found = check_frame(table(REPORTS), previous=table(REPORTS), tree=table(TREE))
 
     assert rows(check_frame(REPORTS, previous=REPORTS, tree=TREE)) == told(found)
-    assert rows(rollup_frame(REPORTS, TREE)) == told(rollup_frame(table(REPORTS), table(TREE)))
+    few = REPORTS.select("organ", "year", "^remedies.*[.].*[.].*$")
+    assert rows(rollup_frame(few, TREE)) == told(rollup_frame(table(few), table(TREE)))
