@@ -172,7 +172,8 @@ def counting(rows: int, rounds: int, folder: Path) -> Iterator[Ratio]:
     pandas = pl.read_parquet(file, columns=["applicant", "received", "decided", "outcome"]).to_pandas()
     loaded = pl.read_parquet(file)
     tab = in_turn(
-        {"crosstab": lambda: crosstab(pandas), "govinfo": lambda: count_cases(loaded, YEAR, by=(), shape="wide")}, rounds
+        {"crosstab": lambda: crosstab(pandas), "govinfo": lambda: count_cases(loaded, YEAR, by=(), shape="wide")},
+        rounds,
     )
     yield middle(
         f"{million} nationwide, the finished table, beside pandas.crosstab", tab["govinfo"], tab["crosstab"], "s", 1 / 8
