@@ -1,10 +1,11 @@
 """Counting cases, checking and adding up reports in frames, beside queries written by hand for the same answers.
 
 The cases are synthetic, drawn from one seed. Times are medians of runs in turn, in one process for each comparison;
-peak memory is that of a fresh process. `python -m benchmarks frames` runs 10 million cases, and on DuckDB 100 million,
+peak memory is that of a fresh process. `python -m benchmarks frames` runs 1, 10 and 100 million cases, the last being
 ten links to one file.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +20,8 @@ from benchmarks.measure import Ratio, middle
 
 YEAR = 2023
 PROVINCE = 3_000
+HOT = {"POLARS_HOT_TABLE_SIZE": str(2**20)}
+"""What polars is told before it is loaded, so that it keeps as many groups at hand as there are (docs/how-to)."""
 
 
 def cases(rows: int, path: Path, seed: int = 1) -> None:
@@ -98,10 +101,14 @@ def in_turn(sides: dict[str, Callable[[], object]], rounds: int) -> dict[str, li
     return spent
 
 
-def peak(side: str, files: list[Path]) -> tuple[float, float]:
+def peak(side: str, files: list[Path], told: dict[str, str] | None = None) -> tuple[float, float]:
     """MiB at the peak of a fresh process that counts, and its seconds."""
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.frames", side, *map(str, files)], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "benchmarks.frames", side, *map(str, files)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **(told or {})},
     )
     memory, seconds = done.stdout.split()
     return float(memory), float(seconds)
@@ -165,7 +172,8 @@ def counting(rows: int, rounds: int, folder: Path) -> Iterator[Ratio]:
     pandas = pl.read_parquet(file, columns=["applicant", "received", "decided", "outcome"]).to_pandas()
     loaded = pl.read_parquet(file)
     tab = in_turn(
-        {"crosstab": lambda: crosstab(pandas), "govinfo": lambda: count_cases(loaded, YEAR, by=(), shape="wide")}, 1
+        {"crosstab": lambda: crosstab(pandas), "govinfo": lambda: count_cases(loaded, YEAR, by=(), shape="wide")},
+        rounds,
     )
     yield middle(
         f"{million} nationwide, the finished table, beside pandas.crosstab", tab["govinfo"], tab["crosstab"], "s", 1 / 8
@@ -176,10 +184,26 @@ def counting(rows: int, rounds: int, folder: Path) -> Iterator[Ratio]:
         link.symlink_to(file)
     one, ten = ([peak(side, [file]) for _ in range(rounds)] for side in ("govinfo", "polars"))
     yield middle(f"peak memory, {million}, beside polars by hand", [m for m, _ in one], [m for m, _ in ten], "MiB", 1.2)
-    small = median(peak("duckdb", [files[rows // 10]])[1] for _ in range(rounds))
-    memory, large = peak("duckdb", links)
-    yield Ratio("growth from a tenth to tenfold, exponent", log(large / small), log(100), "ln", 1.1)
-    yield Ratio(f"peak memory, {rows / 1e5:g} million cases streamed by DuckDB", memory, 4096, "MiB", 1.0)
+    yield from growth(rows, [[files[rows // 10]], [file], links], rounds)
+
+
+def growth(rows: int, sizes: list[list[Path]], rounds: int) -> Iterator[Ratio]:
+    """Time and memory from a tenth of the cases to tenfold."""
+    names = ", ".join(f"{rows * share / 1e6:g}" for share in (0.1, 1, 10))
+    for side, name, told in (
+        ("govinfo", "polars", None),
+        ("govinfo", "polars told of many groups", HOT),
+        ("duckdb", "DuckDB", None),
+    ):
+        runs = [[peak(side, files, told) for _ in range(rounds if len(files) == 1 else 1)] for files in sizes]
+        seconds = [median(spent for _, spent in run) for run in runs]
+        peaks = [median(memory for memory, _ in run) for run in runs]
+        figures = "; ".join(f"{s:.2f} s, {m:.0f} MiB" for s, m in zip(seconds, peaks, strict=True))
+        what = f"{names} million cases by organ on {name}"
+        yield Ratio(f"{what} ({figures}), growth, exponent", log(seconds[-1] / seconds[0]), log(100), "ln", 1.1)
+        yield Ratio(f"{what}, peak memory at the last", peaks[-1], 4096 if told is None else 1024, "MiB", 1.0)
+    memory = [peak(side, sizes[-1])[0] for side in ("govinfo", "polars")]
+    yield Ratio("peak memory at the last on polars, beside polars by hand", *memory, "MiB", 1.2)
 
 
 def wide(rows: int, seed: int = 3) -> Any:
@@ -214,6 +238,19 @@ def wide(rows: int, seed: int = 3) -> Any:
     return frame.with_columns(
         (pl.col(cell) + pl.Series(struck & (wrong == place)).cast(pl.Int64)).alias(cell)
         for place, cell in enumerate(cells)
+    )
+
+
+def blanked(frame: Any, seed: int = 4) -> Any:
+    """The same reports, one cell blank in every two hundredth."""
+    import numpy as np
+    import polars as pl
+
+    draw = np.random.default_rng(seed)
+    cells = frame.columns[12:]
+    place = np.where(draw.random(len(frame)) < 0.005, draw.integers(0, len(cells), len(frame)), -1)
+    return frame.with_columns(
+        pl.when(pl.Series(place != number)).then(pl.col(cell)).alias(cell) for number, cell in enumerate(cells)
     )
 
 
@@ -297,29 +334,31 @@ def reports(rows: int, rounds: int) -> Iterator[Ratio]:
     from govinfo.frames import check_frame, from_frame, rollup_frame
 
     frame = wide(rows)
+    gappy = blanked(frame)
     tree = region(frame)
+    some = list(from_frame(frame.head(2_000)))
     spent = in_turn(
         {
             "govinfo": lambda: check_frame(frame),
             "hand": lambda: findings_by_hand(frame),
             "bare": lambda: bare_by_hand(frame),
+            "objects": lambda: [check(report, select=("A3", "R4")) for report in some],
+            "made": lambda: list(from_frame(frame.head(2_000))),
+            "govinfo, blanks": lambda: check_frame(gappy),
+            "hand, blanks": lambda: findings_by_hand(gappy),
         },
         rounds,
     )
     assert len(check_frame(frame)) == len(findings_by_hand(frame)) == len(bare_by_hand(frame)) > 0
+    assert len(check_frame(gappy)) == len(findings_by_hand(gappy)) > len(check_frame(frame))
     yield middle(f"{rows} reports checked, beside polars by hand", spent["govinfo"], spent["hand"], "s", 1.3)
     yield middle("the same beside polars by hand that knows no blanks", spent["govinfo"], spent["bare"], "s", 2.5)
-    begun = perf_counter()
-    some = list(from_frame(frame.head(2_000)))
-    made = perf_counter()
-    for report in some:
-        check(report, select=("A3", "R4"))
-    ended = perf_counter()
-    alone, whole = ((ended - since) / len(some) * rows for since in (made, begun))
-    yield Ratio(f"{rows} reports checked, beside objects held already", median(spent["govinfo"]), alone, "s", 1 / 20)
-    yield Ratio(
-        f"{rows} reports checked, beside objects made from the frame", median(spent["govinfo"]), whole, "s", 1 / 40
-    )
+    blanks = f"{rows} reports checked, a blank in every two hundredth"
+    yield middle(f"{blanks}, beside polars by hand", spent["govinfo, blanks"], spent["hand, blanks"], "s", 1.3)
+    alone, made = (median(spent[side]) / len(some) * rows for side in ("objects", "made"))
+    for what, base in (("held already", alone), ("made from the frame", alone + made)):
+        yield Ratio(f"{rows} reports checked, beside objects {what}", median(spent["govinfo"]), base, "s", 1 / 40)
+    yield Ratio(f"{blanks}, beside objects held already", median(spent["govinfo, blanks"]), alone, "s", 1 / 30)
     summed = in_turn(
         {"govinfo": lambda: rollup_frame(frame, tree), "hand": lambda: climbed_by_hand(frame, tree, 4)}, rounds
     )

@@ -131,3 +131,44 @@ def test_somebody_watching_sees_the_progress(folder, tree, tmp_path, monkeypatch
 
     assert 0 == main(["rollup", str(folder), "--tree", tree, "-o", str(tmp_path / "out.json")])
     assert (library is not None) == ("2/2" in capsys.readouterr().err)
+
+
+def test_a_parquet_file_is_held_against_last_year_and_a_tree(tmp_path, tree, capsys):
+    """The file may be last year's itself; findings come by year and organ, exact amounts as they are."""
+    path, fees = str(tmp_path / "years.parquet"), "proactive.administrative_fees.amount"
+    city = govinfo.zero("2021", organ="某市", year=2023).replace({fees: "3.5", "remedies.review.total": 2})
+    last = govinfo.zero("2021", organ="甲县", year=2022).replace({"applications.carried_over.total": 2})
+    write_parquet([city, last, report("甲县").replace({fees: "1.25"})], path)
+
+    assert 1 == main(["check", path, "--previous", path, "--tree", tree, "--select", "Y,H"])
+    assert [
+        f"某市\t2023\tH801\tproactive\t{fees}\t1.25\t3.5\tfail",
+        "某市\t2023\tH801\tremedies\tremedies.review.total\t0\t2\tfail",
+        "甲县\t2023\tY701\ttotal\tapplications.carried_in.total\t2\t0\tfail",
+    ] == capsys.readouterr().out.splitlines()
+    assert 0 == main(["check", path, "--tree", tree, "--select", "H", "--output-format", "json"])
+    assert "1.25" == json.loads(capsys.readouterr().out.splitlines()[0])["expected"]
+
+
+def test_years_and_trees_of_a_parquet_file_that_are_none(parquet, folder, tmp_path, capsys):
+    """Last year's file is a parquet file too, the tree a CSV file, and a tree goes with parquet files."""
+    none = str(tmp_path / "none")
+
+    assert 3 == main(["check", parquet, "--previous", none])
+    assert 3 == main(["check", parquet, "--tree", none])
+    assert 2 == main(["check", str(folder / "甲县.json"), "--tree", none])
+    told = capsys.readouterr().err.splitlines()
+    assert f"govinfo: {none}: a parquet file" == told[0]
+    assert f"govinfo: {none}: a CSV file with the columns organ and parent" == told[1]
+    assert f"govinfo: a tree of organs goes with parquet files, {folder / '甲县.json'} is none" == told[2]
+
+
+@pytest.mark.parametrize("watching", [True, False])
+def test_a_progress_bar_stands_beside_findings_that_go_into_a_file(parquet, monkeypatch, capsys, watching):
+    """Batches are counted on a terminal, unless the findings are printed to it too."""
+    pytest.importorskip("tqdm", reason="the extra cli is not installed")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: not watching)
+
+    assert 1 == main(["check", parquet])
+    assert watching == ("1batch" in capsys.readouterr().err)

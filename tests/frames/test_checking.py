@@ -1,5 +1,7 @@
 """The identities over frames: layouts, narrow columns, what is refused."""
 
+from decimal import Decimal
+
 import pytest
 
 for _library in ("narwhals", "polars"):
@@ -9,7 +11,7 @@ import polars as pl
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.frames import check_frame, to_frame
-from govinfo.report.annual import blank, zero
+from govinfo.report.annual import AnnualReport, blank, zero
 
 REPORT = zero("2021", organ="某县", year=2023)
 
@@ -94,3 +96,159 @@ def test_what_is_refused():
     assert "the frame has the cells of no table of the form as columns: applications.received.total, …" == str(
         caught.value
     )
+
+
+LAST = zero("2021", organ="某县", year=2022)
+OVER = {"applications.carried_over.natural_person": 2, "applications.carried_over.total": 2}
+TREE = pl.DataFrame({"organ": ["某市", "某县", "某市本级"], "parent": [None, "某市", "某市"]})
+
+
+def across(previous: AnnualReport, report: AnnualReport) -> list[tuple[object, ...]]:
+    found = check_frame(to_frame([report]), previous=to_frame([previous]))
+    return found.filter(pl.col("code").str.starts_with("Y")).drop("organ", "year").rows()
+
+
+def test_what_was_carried_over_is_carried_in():
+    """Each column that carries in another number than last year carried over fails; a blank leaves it unknown."""
+    assert [("Y701", "natural_person", "applications.carried_in.natural_person", 2, 0, "fail")] == across(
+        LAST.replace({"applications.carried_over.natural_person": 2}), REPORT
+    )
+    assert [("Y701", "total", "applications.carried_in.total", 2, 0, "unknown")] == across(
+        LAST.replace({"applications.carried_over.total": 2}), REPORT.replace({"applications.carried_in.total": None})
+    )
+
+
+def test_documents_in_force_follow_from_last_year():
+    """In force last year, plus issued, less repealed; where one of them is blank nothing is said."""
+    cells = {"proactive.rules.issued": 3, "proactive.rules.repealed": 1, "proactive.rules.in_force": 5}
+
+    assert [("Y702", "rules", "proactive.rules.in_force", 6, 5, "fail")] == across(
+        LAST.replace({"proactive.rules.in_force": 4}), REPORT.replace(cells)
+    )
+    assert [] == across(LAST.replace({"proactive.rules.in_force": None}), REPORT.replace(cells))
+
+
+def test_items_follow_from_last_year_on_the_form_of_2019():
+    """Last year's items, moved by their change, are this year's figure for last year."""
+    last = zero("2019", organ="某县", year=2019).replace({"proactive.licences.change": 1})
+
+    assert [("Y703", "licences", "proactive.licences.last_year", 1, 0, "fail")] == across(
+        last, zero("2019", organ="某县", year=2020)
+    )
+
+
+@pytest.mark.parametrize(
+    "previous",
+    [
+        LAST.replace(OVER, year=2021),
+        LAST.replace(OVER, organ="乙县"),
+        LAST.replace(OVER, organ=None),
+        LAST.replace(OVER, year=None),
+        LAST.replace(applications=LAST.applications.filled("2021", present=False)),
+    ],
+)
+def test_what_cannot_be_compared_is_passed_over(previous):
+    """Across a gap, for another organ, and without the table, nothing is found and the verdict does not apply."""
+    wide = check_frame(to_frame([REPORT]), previous=to_frame([previous]), shape="wide")
+
+    assert [] == across(previous, REPORT)
+    assert ["not_applicable"] == wide["Y701"].to_list()
+
+
+def test_an_organ_with_two_reports_for_last_year_has_none():
+    """Which of the two stands is not known, so the report is held against neither."""
+    twice = to_frame([LAST.replace(OVER), LAST])
+
+    assert check_frame(to_frame([REPORT]), previous=twice).is_empty()
+    assert ["not_applicable"] == check_frame(to_frame([REPORT]), previous=twice, shape="wide")["Y701"].to_list()
+
+
+def test_frames_without_editions_are_held_against_each_other():
+    """Where the columns fit one edition only, years need no column that names it either; and few bits are enough."""
+    cells = [*REPORT.form.cells]
+    now, last = (
+        to_frame([report]).select(
+            pl.col("organ").cast(pl.Categorical),
+            pl.col("year").cast(pl.Int16),
+            pl.col(cells).exclude("proactive.administrative_fees.amount").cast(pl.Int8),
+            "proactive.administrative_fees.amount",
+        )
+        for report in (REPORT, LAST.replace({"applications.carried_over.total": 100}))
+    )
+    found = check_frame(now, previous=last).select("organ", "code", "expected")
+
+    assert [("某县", "Y701", 100)] == found.rows()
+
+
+def test_a_parent_is_the_sum_of_its_children():
+    """For each table the first cell that is not the sum is named; the amounts are exact."""
+    fees = "proactive.administrative_fees.amount"
+    city = zero("2021", organ="某市", year=2023).replace({fees: "3.5", "remedies.review.total": 7})
+    own = zero("2021", organ="某市本级", year=2023).replace({fees: "1.25"})
+    found = check_frame(to_frame([city, own, REPORT.replace({fees: "1.1"})]), tree=TREE)
+
+    assert [
+        ("某市", 2023, "H801", "proactive", fees, Decimal("2.35"), Decimal("3.5"), "fail"),
+        ("某市", 2023, "H801", "remedies", "remedies.review.total", 0, 7, "fail"),
+    ] == found.filter(code="H801").sort("at").rows()
+
+
+def test_a_blank_child_or_another_form_leaves_a_sum_open():
+    """A cell that a child leaves blank, or that the child's form does not count, is passed over."""
+    city = zero("2021", organ="某市", year=2020).replace(
+        {"applications.received.total": 1, "proactive.rules.issued": 1}
+    )
+    county = zero("2021", organ="某县", year=2020).replace({"applications.received.total": None})
+    older = zero("2019", organ="某市本级", year=2020)
+
+    assert [] == check_frame(to_frame([city, county, older]), tree=TREE).filter(code="H801").rows()
+    assert [("proactive.rules.issued", 0, 1)] == check_frame(to_frame([city, county]), tree=TREE).filter(
+        code="H801"
+    ).select("cell", "expected", "actual").rows()
+
+
+def test_a_frame_without_years_is_added_up_as_it_is():
+    """Without columns of years and editions all reports are taken for one year's, on the one form their cells fit."""
+    frame = to_frame([zero("2021", organ="某市").replace({"remedies.review.total": 7}), REPORT]).drop(
+        "year", "^.*edition$"
+    )
+
+    assert [("某市", "H801", 0, 7)] == check_frame(frame, tree=TREE).filter(code="H801").select(
+        "organ", "code", "expected", "actual"
+    ).rows()
+
+
+def test_shares_of_cases_are_weighed_as_they_are():
+    """Columns of floating point numbers are summed as such."""
+    frame = to_frame([REPORT]).with_columns(pl.lit(0.5).alias("remedies.review.total"))
+
+    assert [(0.0, 0.5)] == check_frame(frame).select("expected", "actual").rows()
+
+
+@pytest.mark.parametrize(
+    ("beside", "error", "message"),
+    [
+        ({"previous": 3}, InvalidValueError, "a int is no frame"),
+        ({"previous": pl.DataFrame({"organ": ["某县"]})}, UnknownKeyError, "no column of the frame of the year before"),
+        ({"previous": pl.DataFrame({"organ": ["某县"], "year": [2022]})}, InvalidValueError, "the frames of two years"),
+        ({"tree": pl.DataFrame({"organ": ["某县"]})}, UnknownKeyError, "no column of the tree 'parent'"),
+        (
+            {"tree": pl.DataFrame({"organ": ["某县"], "parent": ["某县"]})},
+            InvalidValueError,
+            "某县 stands below itself",
+        ),
+    ],
+)
+def test_what_is_refused_beside_a_frame(beside, error, message):
+    """Last year's reports and trees that are none are refused in a sentence."""
+    with pytest.raises(error) as caught:
+        check_frame(to_frame([REPORT]), **beside)
+    assert str(caught.value).startswith(message)
+
+
+def test_frames_of_two_libraries_are_not_joined():
+    """A lazy frame and one beside it have to be of one library."""
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    with pytest.raises(InvalidValueError) as caught:
+        check_frame(to_frame([REPORT]), tree=duckdb.from_arrow(TREE.to_arrow()))
+    assert "the tree is a frame of duckdb and the reports of polars: give both of one library" == str(caught.value)

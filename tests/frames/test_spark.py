@@ -7,15 +7,44 @@ from typing import Any
 
 import pytest
 
-for _library in ("narwhals", "polars", "pyarrow", "pyspark"):
+for _library in ("narwhals", "polars", "pandas", "pyarrow", "pyspark"):
     pytest.importorskip(_library, reason=f"the extra spark is not installed: {_library}")
 
 import polars as pl
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
-from govinfo.frames import CASES, check_frame, count_cases, count_remedies, find_faults, rollup_frame, to_frame
+from engines import (
+    TREE,
+    YEAR,
+    added_one_by_one,
+    counted_one_by_one,
+    expected_rows,
+    plain,
+    region,
+    register,
+    weighed_one_by_one,
+)
+from govinfo.frames import (
+    CASES,
+    REMEDIES,
+    check_frame,
+    count_cases,
+    count_remedies,
+    find_faults,
+    rollup_frame,
+    to_frame,
+)
 from govinfo.report.annual import blank, zero
+from govinfo.strategies import filed_reports, reports
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of PySpark's own making
+some = settings(
+    max_examples=5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    phases=[phase for phase in Phase if phase is not Phase.shrink],
+)
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +80,8 @@ def cases() -> pl.DataFrame:
 
 def rows(frame: Any) -> list[tuple[Any, ...]]:
     table = frame.toArrow() if hasattr(frame, "toArrow") else frame.to_arrow()
-    return sorted(zip(*(column.to_pylist() for column in table.columns), strict=True), key=repr)
+    values = zip(*(column.to_pylist() for column in table.columns), strict=True)
+    return sorted((tuple(map(plain, row)) for row in values), key=repr)
 
 
 def shuffles(frame: Any) -> int:
@@ -114,3 +144,60 @@ def test_regions_are_added_up(spark):
     summed = rollup_frame(spark.createDataFrame(frame.to_arrow()), spark.createDataFrame(tree.to_arrow()))
 
     assert rows(rollup_frame(frame, tree)) == rows(summed)
+
+
+def test_years_and_trees_are_weighed(spark):
+    """Findings across years and over a tree, and the wide verdicts, are those of polars."""
+    filed = [
+        zero("2021", organ="省", year=2022).replace({"applications.carried_over.total": 2}),
+        zero("2021", organ="省", year=2023).replace({"proactive.administrative_fees.amount": "3.5"}),
+        zero("2021", organ="市", year=2023).replace({"proactive.administrative_fees.amount": "1.25"}),
+        zero("2021", organ="乙", year=2023).replace({"remedies.review.total": None}),
+    ]
+    frame = to_frame(filed).drop("rest", "published")
+    there, tree = spark.createDataFrame(frame.to_arrow()), spark.createDataFrame(TREE.to_arrow())
+    found = rows(check_frame(there, previous=there, tree=tree))
+
+    assert {"Y701", "H801"} <= {row[2] for row in found}
+    assert rows(check_frame(frame, previous=frame, tree=TREE)) == found
+    assert rows(check_frame(frame, previous=frame, tree=TREE, shape="wide")) == rows(
+        check_frame(there, previous=there, tree=tree, shape="wide")
+    )
+
+
+@given(drawn=register(CASES))
+@some
+def test_cases_are_counted_as_one_by_one(spark, drawn):
+    """Counting applications on Spark gives what counting them one by one gives."""
+    counted = count_cases(spark.createDataFrame(drawn.to_arrow()), YEAR)
+
+    assert expected_rows(counted_one_by_one(drawn, CASES, "carried_over")) == rows(counted)
+
+
+@given(drawn=register(REMEDIES))
+@some
+def test_suits_are_counted_as_one_by_one(spark, drawn):
+    """Counting reviews and suits on Spark gives what counting them one by one gives."""
+    counted = count_remedies(spark.createDataFrame(drawn.to_arrow()), YEAR)
+
+    assert expected_rows(counted_one_by_one(drawn, REMEDIES, "pending")) == rows(counted)
+
+
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
+@some
+def test_identities_are_weighed_as_one_by_one(spark, filed):
+    """The findings on Spark are, equation by equation, those of the objects."""
+    expected = [(report.organ, report.year, *finding) for report in filed for finding in weighed_one_by_one(report)]
+    found = rows(check_frame(spark.createDataFrame(to_frame(filed).drop("rest", "published").to_arrow())))
+
+    assert sorted(expected, key=repr) == sorted(((o, y, *rest) for o, y, _, *rest in found), key=repr)
+
+
+@given(filed=st.lists(st.tuples(st.sampled_from([*"省市县乡乙外"]), filed_reports("2021")), min_size=1, max_size=5))
+@some
+def test_regions_are_added_up_as_one_by_one(spark, filed):
+    """A parent's row on Spark is the plain sum of the reports at or below it."""
+    frame = region(filed)
+    summed = rollup_frame(spark.createDataFrame(frame.to_arrow()), spark.createDataFrame(TREE.to_arrow()))
+
+    assert added_one_by_one(frame, partial=False) == rows(summed)

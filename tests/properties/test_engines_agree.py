@@ -1,25 +1,33 @@
 """One law, two engines: a frame of any library says of cases and reports what the objects say, and all say the same."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 for _library in ("narwhals", "polars", "pandas", "pyarrow"):
     pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
 
 import narwhals as nw
-import pandas as pd
 import polars as pl
 
+from engines import (
+    TREE,
+    YEAR,
+    Make,
+    added_one_by_one,
+    counted_one_by_one,
+    engine,
+    expected_rows,
+    few,
+    region,
+    register,
+    rows,
+    weighed_one_by_one,
+)
 from govinfo.checks import check
-from govinfo.checks.rule import Verdict
-from govinfo.checks.verdicts import weigh
 from govinfo.frames import (
     CASES,
     PUBLICATIONS,
@@ -34,103 +42,8 @@ from govinfo.frames import (
     rollup_frame,
     to_frame,
 )
-from govinfo.frames.schema import Schema
 from govinfo.indicators import INDICATORS
 from govinfo.strategies import filed_reports, reports
-
-YEAR = 2023
-Frame = Any
-Make = Callable[[pl.DataFrame], Frame]
-
-
-def _pandas(frame: pl.DataFrame) -> pd.DataFrame:
-    return frame.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
-
-
-def _duckdb(frame: pl.DataFrame) -> Any:
-    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
-    return duckdb.from_arrow(frame.to_arrow())
-
-
-ENGINES: dict[str, Make] = {
-    "polars": lambda frame: frame,
-    "polars, lazy": lambda frame: frame.lazy(),
-    "pandas": _pandas,
-    "pyarrow": lambda frame: frame.to_arrow(),
-    "DuckDB": _duckdb,
-}
-engine = pytest.mark.parametrize("make", ENGINES.values(), ids=ENGINES.keys())
-few = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-
-
-def rows(native: Frame) -> list[tuple[Any, ...]]:
-    """The rows of a frame as plain values, in an order of their own."""
-    table = nw.from_native(native).lazy().collect()
-    arrow = table.to_arrow()
-    plain = [tuple(map(_plain, row)) for row in zip(*(column.to_pylist() for column in arrow.columns), strict=True)]
-    return sorted(plain, key=repr)
-
-
-def _plain(value: Any) -> Any:
-    return int(value) if isinstance(value, Decimal) and value == int(value) else value
-
-
-DAYS = st.dates(date(2022, 11, 1), date(2024, 2, 1))
-
-
-def register(schema: Schema) -> st.SearchStrategy[pl.DataFrame]:
-    """Frames of a register: mostly sound, sometimes anything."""
-    fields: dict[str, st.SearchStrategy[Any]] = {
-        "case": st.one_of(st.none(), st.sampled_from("abcdef")),
-        "organ": st.one_of(st.sampled_from(["甲", "乙"]), st.none()),
-    }
-    types: dict[str, Any] = {"case": pl.String, "organ": pl.String}
-    for field in schema.fields:
-        if field.known:
-            fields[field.name] = st.one_of(st.sampled_from(field.known), st.sampled_from(["carried_over", "?"]))
-            types[field.name] = pl.String
-        elif field.name == "amount":
-            fields[field.name] = st.one_of(st.none(), st.decimals(0, 99, places=2))
-            types[field.name] = pl.Decimal(38, 6)
-        else:
-            fields[field.name] = DAYS
-            types[field.name] = pl.Date
-        if field.name in {"outcome", "result", "decided", "repealed", "received", "kind"}:
-            fields[field.name] = st.one_of(fields[field.name], fields[field.name], st.none())
-    row = st.tuples(*fields.values())
-    return st.lists(row, max_size=25).map(lambda drawn: pl.DataFrame(drawn, schema=types, orient="row"))
-
-
-def counted_one_by_one(cases: pl.DataFrame, schema: Schema, still: str) -> Counter[Any]:
-    """Cases with two days, counted one by one, as plainly as can be."""
-    kinds, ends = schema.fields[0].known, schema.fields[3].known
-    counts: Counter[Any] = Counter()
-    for _, organ, kind, received, decided, end in cases.rows():
-        wrong = [
-            name
-            for name, holds in {
-                "start_missing": received is None,
-                "end_before_start": None not in {received, decided} and decided < received,
-                "end_missing": decided is None and end is not None,
-                "result_missing": decided is not None and end is None,
-                "start_after_year": received is not None and received.year > YEAR,
-                "end_before_year": decided is not None and decided.year < YEAR,
-            }.items()
-            if holds
-        ]
-        if wrong:
-            counts[organ, kind, None, None, wrong[0]] += 1
-            continue
-        concluded = decided is not None and decided.year == YEAR
-        wrong += ["unknown_result"] * (concluded and end not in ends)
-        wrong += ["group_missing"] * (organ is None) + ["unknown_kind"] * (kind not in kinds)
-        intake = "received" if received.year == YEAR else "carried_in"
-        counts[organ, kind, intake, end if concluded else still, wrong[0] if wrong else None] += 1
-    return counts
-
-
-def expected_rows(counts: Counter[Any]) -> list[tuple[Any, ...]]:
-    return sorted(((*key, number) for key, number in counts.items()), key=repr)
 
 
 @engine
@@ -214,16 +127,6 @@ def test_faults_are_listed_as_they_are_counted(make: Make, cases: pl.DataFrame) 
     assert twice <= sum(n for n in numbers.values() if n > 1)
 
 
-def weighed_one_by_one(report: Any) -> Iterator[tuple[Any, ...]]:
-    """What does not hold in a report, equation by equation."""
-    for table in report.tables:
-        for equation in table.form.equations if table.present else ():
-            weighed = weigh(equation, table.flat)
-            if weighed.verdict is not Verdict.PASS:
-                cell = table.form.cells[equation.right[0]].address
-                yield str(equation.at), cell, _plain(weighed.left), _plain(weighed.right), str(weighed.verdict)
-
-
 @engine
 @given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
 @few
@@ -280,27 +183,12 @@ def test_indicators_are_those_of_the_objects(make: Make, filed: list[Any]) -> No
         assert found == [None if rate is None else pytest.approx(float(rate)) for rate in rates]
 
 
-TREE = pl.DataFrame({"organ": ["省", "市", "县", "乡", "乙"], "parent": [None, "省", "市", "县", "省"]})
-
-
 @engine
 @pytest.mark.parametrize("partial", [False, True])
 @given(filed=st.lists(st.tuples(st.sampled_from([*"省市县乡乙外"]), filed_reports("2021")), min_size=1, max_size=5))
 @few
 def test_regions_are_added_up_alike(make: Make, partial, filed: list[Any]) -> None:
     """A parent's row is the plain sum of the reports at or below it; a blank below leaves it blank, unless asked."""
-    named = [report.replace(organ=organ, year=YEAR) for organ, report in filed]
-    frame = to_frame(named).select("organ", "year", "proactive.licences.decisions", pl.col("^remedies.*[.].*[.].*$"))
-    below = {"省": "省市县乡乙", "市": "市县乡", "县": "县乡"}
-    cells = [name for name in frame.columns if name.count(".") == 2]
-    expected = []
-    for organ, members in below.items():
-        part = [row for row in frame.iter_rows(named=True) if row["organ"] in members]
-        if part:
-            columns = [[row[cell] for row in part] for cell in cells]
-            known = [[value for value in column if value is not None] for column in columns]
-            sums = [sum(values) if values and (partial or len(values) == len(part)) else None for values in known]
-            blanks = sum(len(part) - len(values) for values in known)
-            expected.append((organ, YEAR, len(part), blanks, *map(_plain, sums)))
+    frame = region(filed)
 
-    assert sorted(expected, key=repr) == rows(rollup_frame(make(frame), make(TREE), partial=partial))
+    assert added_one_by_one(frame, partial=partial) == rows(rollup_frame(make(frame), make(TREE), partial=partial))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import Holds
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
-from govinfo.checks.years import comparable
 from govinfo.forms import edition2021
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021

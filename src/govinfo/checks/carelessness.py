@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from govinfo.checks.carrying import comparable
 from govinfo.checks.claims import source
 from govinfo.checks.kinds import within
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
-from govinfo.checks.years import comparable
 from govinfo.comparing import similarity
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source

@@ -4,43 +4,58 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from govinfo.aggregating import added
 from govinfo.checks.kinds import TABLES, named
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.report.values import canonical
 from govinfo.text import fold, normalise
-from govinfo.vocabulary import Edition
+from govinfo.vocabulary import Edition, Section
 
 _SUM = Basis((Citation(49, 2), Citation(50)), Strength.IDENTITY)
 _SCOPE = Basis((Citation(49, 2),), Strength.DEFINITION)
 _SCOPE_WORDS = re.compile(r"汇总|合计|全[省市州县区]|本级|所属|各[县区镇乡部单]|下属|统计范围|统计口径")
 
 
-def _sums(dossier: Dossier) -> Iterator[Result]:
-    """One finding for each table, so that a wrong scope is not two hundred of them."""
-    report, parts = dossier.report, dossier.parts
-    if not parts:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
-        return
-    total = added(parts, report)
-    for table in report.tables:
-        addresses = [cell.address for cell in table.form.cells]
-        wrong = [
-            address for address in addresses
-            if (found := total.cells.get(address)) is not None and report[address] is not None
-            and not found.lacking and found.value != report[address]
-        ]  # fmt: skip
-        if wrong:
-            first = wrong[0]
-            facts = {
-                "table": TABLES[table.section],
-                "count": len(wrong),
-                "cell": named(report, (first,)),
-                "sum": canonical(total.cells[first].value),
-                "filed": canonical(report[first]),
-            }
-            yield Result(tuple(wrong), expected=total.cells[first].value, actual=report[first], facts=facts)
+@frozen
+class Aggregate:
+    """Every cell is the sum of what the reports added up count there, each on its own form by the crosswalk.
+
+    One finding for each table, so that a wrong scope is not two hundred of them. What the report or a part leaves
+    blank, or a part's form does not count, is passed over.
+
+    Attributes:
+        sections: The tables that are added up, every cell of them.
+    """
+
+    sections: tuple[Section, ...]
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Every table that is not the sum of its parts."""
+        report, parts = dossier.report, dossier.parts
+        if not parts:
+            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            return
+        total = added(parts, report)
+        for table in map(report.table, self.sections):
+            addresses = [cell.address for cell in table.form.cells]
+            wrong = [
+                address for address in addresses
+                if (found := total.cells.get(address)) is not None and report[address] is not None
+                and not found.lacking and found.value != report[address]
+            ]  # fmt: skip
+            if wrong:
+                first = wrong[0]
+                facts = {
+                    "table": TABLES[table.section],
+                    "count": len(wrong),
+                    "cell": named(report, (first,)),
+                    "sum": canonical(total.cells[first].value),
+                    "filed": canonical(report[first]),
+                }
+                yield Result(tuple(wrong), expected=total.cells[first].value, actual=report[first], facts=facts)
 
 
 def _coverage(dossier: Dossier) -> Iterator[Result]:
@@ -107,7 +122,7 @@ RULES = (
         repair=Text(
             "核对汇总范围，或者查明漏报、重报的单位。", "Look at the scope; find who is missing or counted twice."
         ),
-        find=_sums,
+        find=Aggregate((Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)),
         fails_on=Example({**_TWO, **_OVER}, fields=_COUNTY, parts=(_CHILDREN[0],)),
         passes_on=Example({**_TWO, **_OVER}, fields=_COUNTY, parts=_CHILDREN),
         needs=("parts",),

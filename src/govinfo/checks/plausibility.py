@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import Find, named
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
-from govinfo.checks.years import comparable
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.annual import AnnualReport

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govinfo.checks.bounds import BOUNDS
+from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import TABLES, bounded, words
 from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
-from govinfo.checks.years import comparable
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, LEGISLATION_LAW
 from govinfo.report.values import canonical

@@ -11,11 +11,11 @@ from fractions import Fraction
 from itertools import islice, product
 from typing import NamedTuple, overload
 
+from govinfo.checks.carrying import comparable
 from govinfo.checks.elimination import Linear, Number, Search, smallest
 from govinfo.checks.evidence import Change, Evidence, changed
 from govinfo.checks.rule import Dossier, Language, Verdict, language
 from govinfo.checks.verdicts import weigh
-from govinfo.checks.years import comparable
 from govinfo.report.annual import AnnualReport
 from govinfo.report.shown import counted, listed
 from govinfo.report.table import Table

@@ -2,104 +2,50 @@
 
 from collections.abc import Iterator
 
-from govinfo.checks.kinds import named, words
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
+from govinfo.checks.carrying import CarryOver, comparable, same_organ
+from govinfo.checks.kinds import named
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
 from govinfo.forms.crosswalk import CROSSWALK
+from govinfo.forms.spec import Along
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021
-from govinfo.report.annual import AnnualReport
-from govinfo.report.values import Value, canonical
 from govinfo.text import fold
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
 
 _CARRY = Basis((Citation(source=FORM_2021, place="表三第二项、第四项"), Citation(50)), Strength.IDENTITY)
 _STOCK = Basis((Citation(source=FORM_2021), Citation(20, item=1)), Strength.DEFINITION)
 _YEARLY = Basis((Citation(49),), Strength.DEFINITION)
-_SERVICES = (
-    ProactiveRow.LICENCES,
-    ProactiveRow.OTHER_SERVICES,
-    ProactiveRow.PENALTIES,
-    ProactiveRow.COMPULSORY_MEASURES,
-    ProactiveRow.ADMINISTRATIVE_FEES,
+_CARRIED_OVER = CarryOver(
+    Section.APPLICATIONS,
+    Along.COLUMNS,
+    before=(ApplicationRow.CARRIED_OVER,),
+    now=ApplicationRow.CARRIED_IN,
+    tells=True,
 )
-
-
-def same_organ(one: AnnualReport, other: AnnualReport) -> bool:
-    """Whether two reports are of one organ, as far as their names are known."""
-    return one.organ is None or other.organ is None or fold(one.organ) == fold(other.organ)
-
-
-def comparable(dossier: Dossier) -> AnnualReport | None:
-    """Last year's report, if what is given as such is the same organ's and the year before."""
-    report, previous = dossier.report, dossier.previous
-    if previous is None or not same_organ(report, previous):
-        return None
-    consecutive = report.year is None or previous.year is None or previous.year + 1 == report.year
-    return previous if consecutive else None
-
-
-def _carry(dossier: Dossier) -> Iterator[Result]:
-    previous, report = comparable(dossier), dossier.report
-    if previous is None or not (previous.applications.present and report.applications.present):
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
-        return
-    blanks: list[str] = []
-    for column in report.applications.form.columns:
-        before = previous.applications[ApplicationRow.CARRIED_OVER, column.key]
-        now = report.applications[ApplicationRow.CARRIED_IN, column.key]
-        cell = f"applications.{ApplicationRow.CARRIED_IN}.{column.key}"
-        if before is None or now is None:
-            blanks.append(cell)
-        elif before != now:
-            facts = {"at": Text(column.label, words(column.key)), "before": canonical(before), "now": canonical(now)}
-            yield Result((cell,), expected=before, actual=now, facts=facts)
-    if blanks:
-        says = Text("空白单元格{count}个，无法核对", "{count} blank cells leave this open")
-        yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says)
-
-
-def _flow(dossier: Dossier) -> Iterator[Result]:
-    """In force last year, plus issued, less repealed, is in force this year; not across the change of the form."""
-    previous, table = comparable(dossier), dossier.report.proactive
-    if previous is None or {table.edition, previous.proactive.edition} != {Edition.F2021}:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
-        return
-    columns = (ProactiveColumn.ISSUED, ProactiveColumn.REPEALED, ProactiveColumn.IN_FORCE)
-    for row in (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS):
-        before = previous.proactive[row, ProactiveColumn.IN_FORCE]
-        issued, repealed, now = (table[row, column] for column in columns)
-        if before is None or issued is None or repealed is None or now is None:
-            continue
-        if before + issued - repealed != now:
-            label = next(record.label for record in table.form.rows if record.key == row)
-            facts = {
-                "at": Text(label, words(row)),
-                "sum": f"{canonical(before)} + {canonical(issued)} - {canonical(repealed)}",
-                "now": canonical(now),
-            }
-            cells = tuple(f"proactive.{row}.{column}" for column in columns)
-            yield Result(cells, expected=before + issued - repealed, actual=now, facts=facts)
-
-
-def _items(dossier: Dossier) -> Iterator[Result]:
-    """Form of 2019: what stands as last year's items is last year's own count, moved by its change."""
-    previous, table = comparable(dossier), dossier.report.proactive
-    if previous is None or {table.edition, previous.proactive.edition} != {Edition.F2019}:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
-        return
-    for row in _SERVICES:
-        then: Value = previous.proactive[row, ProactiveColumn.LAST_YEAR]
-        change = previous.proactive[row, ProactiveColumn.CHANGE]
-        now = table[row, ProactiveColumn.LAST_YEAR]
-        if then is None or change is None or now is None or then + change == now:
-            continue
-        label = next(record.label for record in table.form.rows if record.key == row)
-        facts = {
-            "at": Text(label, words(row)),
-            "sum": f"{canonical(then)} + {canonical(change)}",
-            "now": canonical(now),
-        }
-        yield Result((f"proactive.{row}.last_year",), expected=then + change, actual=now, facts=facts)
+_IN_FORCE = CarryOver(
+    Section.PROACTIVE,
+    Along.ROWS,
+    before=(ProactiveColumn.IN_FORCE,),
+    added=(ProactiveColumn.ISSUED,),
+    taken=(ProactiveColumn.REPEALED,),
+    now=ProactiveColumn.IN_FORCE,
+    at=(ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS),
+    edition=Edition.F2021,
+)
+_ITEMS = CarryOver(
+    Section.PROACTIVE,
+    Along.ROWS,
+    before=(ProactiveColumn.LAST_YEAR, ProactiveColumn.CHANGE),
+    now=ProactiveColumn.LAST_YEAR,
+    at=(
+        ProactiveRow.LICENCES,
+        ProactiveRow.OTHER_SERVICES,
+        ProactiveRow.PENALTIES,
+        ProactiveRow.COMPULSORY_MEASURES,
+        ProactiveRow.ADMINISTRATIVE_FEES,
+    ),
+    edition=Edition.F2019,
+)
 
 
 def _seam(dossier: Dossier) -> Iterator[Result]:
@@ -187,11 +133,11 @@ RULES = (
             "They are the same applications, handed from one report to the next.",
         ),
         says=Text(
-            "表三“{at}”：上年报告结转{before}，本年填报上年结转{now}",
-            "table 三, {at}: last year carried over {before}, this year carries in {now}",
+            "表三“{at}”：上年报告结转{sum}，本年填报上年结转{now}",
+            "table 三, {at}: last year carried over {sum}, this year carries in {now}",
         ),
         repair=Text("查明是上年结转有误还是本年有误。", "Find out which of the two reports is wrong."),
-        find=_carry,
+        find=_CARRIED_OVER,
         fails_on=Example(fields=_year(2023), previous=_LAST),
         passes_on=Example({**_IN, **_OVER}, fields=_year(2023), previous=_LAST),
         needs=("previous",),
@@ -213,7 +159,7 @@ RULES = (
         ),
         says=Text("表二“{at}”：{sum} ≠ {now}", "table 二, {at}: {sum} ≠ {now}"),
         repair=Text("核对现行有效件数，或者说明原因。", "Look at the documents in force, or give the reason."),
-        find=_flow,
+        find=_IN_FORCE,
         fails_on=Example({**_ISSUED, _VALID: 3}, fields=_year(2023), previous=Example({_VALID: 4}, fields=_year(2022))),
         passes_on=Example(
             {**_ISSUED, _VALID: 7}, fields=_year(2023), previous=Example({_VALID: 4}, fields=_year(2022))
@@ -233,7 +179,7 @@ RULES = (
         why=Text("两份报告说的是同一批项目。", "Both reports speak of the same items."),
         says=Text("表二“{at}”：{sum} ≠ {now}", "table 二, {at}: {sum} ≠ {now}"),
         repair=Text("核对项目数量。", "Look at the items."),
-        find=_items,
+        find=_ITEMS,
         fails_on=Example(
             {"proactive.licences.last_year": 3},
             Edition.F2019,

@@ -14,7 +14,7 @@ from govinfo.checks.profiles import PROFILES
 from govinfo.checks.rule import Findings, Severity
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
-from govinfo.errors import ReadError
+from govinfo.errors import InvalidValueError, ReadError
 from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
@@ -42,7 +42,14 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument("-o", "--output", metavar="OUT", help="the file to write instead of printing")
     command.add_argument("--select", type=_codes, metavar="CODES", help="only these rules, by code or its beginning")
     command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="not these rules")
-    command.add_argument("--previous", metavar="FILE", help="the same organ's report for the year before")
+    command.add_argument(
+        "--previous",
+        metavar="FILE",
+        help="the same organ's report for the year before; with parquet files one of those, the file itself included",
+    )
+    command.add_argument(
+        "--tree", metavar="FILE", help="with parquet files: a CSV file with the columns organ and parent"
+    )
     command.add_argument(
         "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
     )
@@ -62,8 +69,12 @@ def arguments(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Check every file, and every file of a folder; one that cannot be read does not stop the rest."""
+    frames = [file for file in options.files if file.endswith(".parquet")]
+    documents = [file for file in options.files if file not in frames]
+    if options.tree is not None and documents:
+        raise InvalidValueError(f"a tree of organs goes with parquet files, {documents[0]} is none")
     given: dict[str, Any] = {
-        "previous": None if options.previous is None else read(options.previous),
+        "previous": None if options.previous is None or not documents else read(options.previous),
         "waivers": None if options.waivers is None else _waivers(options.waivers),
         "kind": options.kind,
         "profile": options.profile,
@@ -71,9 +82,7 @@ def run(options: Namespace) -> int:
         "ignore": options.ignore,
         "lang": options.lang,
     }
-    frames = [file for file in options.files if file.endswith(".parquet")]
     status = max((_frame(file, options) for file in frames), default=CLEAN)
-    documents = [file for file in options.files if file not in frames]
     names: list[str] = []
     for file in documents:
         inside = files(file) if Path(file).is_dir() else [file]

@@ -1,23 +1,31 @@
 """``govinfo check REPORTS.parquet``: the arithmetic of many reports, batch by batch."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
 
 from govinfo.checks import RULES
 from govinfo.checks.rule import Severity, Verdict
 from govinfo.cli import CLEAN, FOUND, put
+from govinfo.cli.watching import watched
+from govinfo.errors import ReadError
+from govinfo.report.values import canonical
 
 _WORST = tuple(Severity)
 
 
 def run(file: str, options: Namespace) -> int:
-    """Check the reports in a parquet file and print each finding as it is found; hold no more than a batch.
+    """Check the reports in a parquet file and print each finding as it is found.
+
+    Where the findings go into a file and somebody is watching, a progress bar tells how far it has come. No more than a
+    batch is held, unless reports are to be held against others (``--previous``, ``--tree``): then the
+    engine streams through the files, and the findings come in the order of years and organs.
 
     Each finding is a line: with ``--output-format json`` an object, otherwise its fields with tabs between them: organ,
     year, code, where, the cell, the sum expected, the sum filed, the verdict.
     """
-    from govinfo.frames import check_frame
-    from govinfo.frames.parquet import batches
-
     codes = [rule.code for rule in RULES if options.select is None or rule.code.startswith(options.select)]
     codes = [code for code in codes if not code.startswith(tuple(options.ignore))]
     blocking = {
@@ -26,19 +34,58 @@ def run(file: str, options: Namespace) -> int:
         if _WORST.index(rule.severity) <= _WORST.index(Severity(options.fail_on or Severity.ERROR))
     }
     status = CLEAN
-    for batch in batches(file):
-        for finding in check_frame(batch).iter_rows(named=True):
-            if finding["code"] not in codes:
-                continue
-            put(_line(finding, as_json=options.output_format == "json"))
-            if finding["verdict"] == Verdict.FAIL and finding["code"] in blocking:
-                status = FOUND
+    for finding in _findings(file, options.previous, options.tree):
+        if finding["code"] not in codes:
+            continue
+        put(_line(finding, as_json=options.output_format == "json"))
+        if finding["verdict"] == Verdict.FAIL and finding["code"] in blocking:
+            status = FOUND
     return status
 
 
-def _line(finding: dict[str, object], *, as_json: bool) -> str:
+def read_tree(file: str) -> Any:
+    """A tree of organs from a CSV file.
+
+    Raises:
+        ReadError: If it is none.
+    """
+    from govinfo.frames.engine import polars
+
+    pl = polars()
+    try:
+        return pl.read_csv(file, infer_schema=False)
+    except (OSError, pl.exceptions.PolarsError):
+        raise ReadError("a CSV file with the columns organ and parent", document=file) from None
+
+
+def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dict[str, Any]]:
+    from govinfo.frames import check_frame
+    from govinfo.frames.parquet import batches, scanned
+
+    if previous is None and tree is None:
+        for batch in batches(file) if sys.stdout.isatty() else watched(batches(file), "batch"):
+            yield from check_frame(batch).iter_rows(named=True)
+        return
+    found = check_frame(
+        scanned(file),
+        previous=None if previous is None else scanned(previous),
+        tree=None if tree is None else read_tree(tree).lazy(),
+    )
+    in_order = [key for key in ("year", "organ", "code", "at") if key in found.collect_schema()]
+    yield from found.collect(engine="streaming").sort(in_order).iter_rows(named=True)
+
+
+def _line(finding: dict[str, Any], *, as_json: bool) -> str:
+    plain = {name: _plain(value) for name, value in finding.items()}
     if not as_json:
-        return "\t".join("" if value is None else str(value) for value in finding.values()) + "\n"
+        return "\t".join("" if value is None else str(value) for value in plain.values()) + "\n"
     import json
 
-    return json.dumps(finding, ensure_ascii=False, default=str) + "\n"
+    return json.dumps(plain, ensure_ascii=False) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    """A figure without the zeros that a column adds behind it: an integer, or where it has a fraction its text."""
+    if not isinstance(value, Decimal):
+        return value
+    return int(value) if value == int(value) else canonical(value.normalize())

@@ -1,12 +1,13 @@
 """``govinfo rollup DIR --tree FILE -o OUT``: add up the reports of folders over a tree of organs."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from govinfo.cli import CLEAN, UNREADABLE, complain
+from govinfo.cli.parquet import read_tree
+from govinfo.cli.watching import watched
 from govinfo.errors import ReadError, UnknownKeyError
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
@@ -30,10 +31,7 @@ def run(options: Namespace) -> int:
         complain(error, UNREADABLE)
     if not frames:
         raise ReadError("a folder with reports", document=", ".join(options.files))
-    try:
-        tree = pl.read_csv(options.tree, infer_schema=False)
-    except (OSError, pl.exceptions.PolarsError):
-        raise ReadError("a CSV file with the columns organ and parent", document=options.tree) from None
+    tree = read_tree(options.tree)
     summed = rollup_frame(pl.concat(frames, how="diagonal_relaxed"), tree, partial=options.partial)
     if options.output.endswith(".parquet"):
         summed.write_parquet(options.output)
@@ -49,7 +47,7 @@ def run(options: Namespace) -> int:
 
 
 def _read(folders: list[str], unread: list[ReadError]) -> Iterator[AnnualReport]:
-    for file in _shown([file for folder in folders for file in _files(folder)]):
+    for file in watched([file for folder in folders for file in _files(folder)], "report"):
         try:
             yield read(file)
         except ReadError as error:
@@ -61,14 +59,3 @@ def _files(folder: str) -> list[Path]:
         return sorted(path for path in Path(folder).iterdir() if path.is_file())
     except OSError:
         raise ReadError("a folder with reports", document=folder) from None
-
-
-def _shown(files: list[Path]) -> Iterable[Path]:
-    """The files, behind a progress bar where somebody is watching."""
-    if sys.stderr.isatty():
-        try:
-            from tqdm import tqdm
-        except ImportError:
-            return files
-        return tqdm(files, unit="report", file=sys.stderr)
-    return files

@@ -1,78 +1,48 @@
-"""The identities of the form over a frame of reports: one expression for each equation, written by the form itself.
-
-A verdict is weighed as `govinfo.checks.verdicts.weigh` weighs it for one report: a blank stands for some count from
-zero upwards, so an equation fails where the known cells alone contradict it and is unknown where a blank could mend it.
+"""The rules of arithmetic over a frame of reports: identities, what years hand on, what reports add up.
 
 Most reports are in order. One filter over all equations sets those aside; only the rest are weighed equation by
 equation.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
 
 import narwhals as nw
 
-from govinfo.checks import RULES
-from govinfo.checks.kinds import Holds
 from govinfo.checks.rule import Verdict
-from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.frames.engine import Lazy, first, opened, plain
-from govinfo.frames.layout import Layout, layouts
+from govinfo.errors import UnknownKeyError
+from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
+from govinfo.frames.hierarchy import ADDRESSES
+from govinfo.frames.parts import over_tree
+from govinfo.frames.reports import EXACT
+from govinfo.frames.stating import FIGURES, Question, Stated, failing, identities, passing
+from govinfo.frames.years import across_years
 
 SHAPES = ("long", "wide")
 _KEYS = ("organ", "year")
-_FIGURES = ("expected", "actual", "expected_known", "actual_known")
+_DIGITS = (EXACT.precision, EXACT.scale)
 
 
-class Stated(NamedTuple):
-    """An equation as expressions over the columns of a frame.
-
-    Attributes:
-        code: Code of the rule.
-        at: Key of the column or row the equation holds in.
-        cell: Address of the filed cell that the sum is held against, the first if there are two.
-        layout: The table it is an equation of; where a report's is laid out otherwise, the figures are zeros.
-        expected: Sum of the known cells on the left.
-        actual: Sum of the known cells on the right.
-        expected_known: Whether no cell on the left is blank.
-        actual_known: Whether no cell on the right is blank.
-    """
-
-    code: str
-    at: str
-    cell: str
-    layout: Layout
-    expected: nw.Expr
-    actual: nw.Expr
-    expected_known: nw.Expr
-    actual_known: nw.Expr
-
-    @property
-    def figures(self) -> tuple[nw.Expr, ...]:
-        """What a verdict is made from, by the names of `_FIGURES`."""
-        figures = (self.expected, self.actual, self.expected_known, self.actual_known)
-        return tuple(figure.alias(name) for name, figure in zip(_FIGURES, figures, strict=True))
-
-
-def _fails(expected: nw.Expr, actual: nw.Expr, expected_known: nw.Expr, actual_known: nw.Expr) -> nw.Expr:
-    """Whether no counts in the place of the blanks could make the two sides equal."""
-    return ((expected > actual) & actual_known) | ((expected < actual) & expected_known)
-
-
-def _passes(expected: nw.Expr, actual: nw.Expr, expected_known: nw.Expr, actual_known: nw.Expr) -> nw.Expr:
-    """Whether the two sides are equal, and no blank could make them differ."""
-    return (expected == actual) & expected_known & actual_known
-
-
-def check_frame(frame: Any, *, shape: str = "long") -> Any:
+def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: str = "long") -> Any:
     """Hold every report of a frame against the identities of its form, as `govinfo.check` does for one.
+
+    Given reports for the year before, hold it against them too (Y701, Y702, Y703); given a tree of organs, also against
+    the sum of the reports of the organs directly below (H801).
 
     Args:
         frame: One row for each report and the cells of the form as columns (`to_frame`), in any library. Which edition
             a table is laid out in is read from ``applications.edition`` and ``remedies.edition``, where the frame has
             these columns; null says that the report lacks the table.
+        previous: Reports for the years before, with ``organ`` and ``year``: a frame of the same library, or *frame*
+            itself. A report is held against that of the organ of the same name for the year before; across a gap, and
+            where an organ has two reports for that year, nothing is.
+        tree: One row for each organ, with ``organ`` and its ``parent``; a frame of the same library. The sum is over
+            the reports in *frame*, for the same year, of the organs directly below: an organ's own level (本级) is one
+            of them, under a name of its own, and one that has no report there is missing from the sum.
         shape: ``"long"``: a row for each equation that does not hold, with ``code``, ``at`` (the column or row),
-            ``cell``, ``expected``, ``actual`` (sums of the known cells) and ``verdict``, ``fail`` or ``unknown``.
+            ``cell``, ``expected``, ``actual`` (sums of the known cells) and ``verdict``, ``fail`` or ``unknown``. Of a
+            table that is not the sum of others there is one row, with its first such cell and the table as ``at``.
             ``"wide"``: a row for each report, with the worst verdict of each code and of all of them (``verdict``).
 
     Returns:
@@ -80,8 +50,9 @@ def check_frame(frame: Any, *, shape: str = "long") -> Any:
         where *frame* has them.
 
     Raises:
-        UnknownKeyError: If the shape does not exist.
-        InvalidValueError: If *frame* is no frame, or has the cells of no table, or does not say of which edition.
+        UnknownKeyError: If the shape does not exist, or a column that years or a tree need.
+        InvalidValueError: If a frame is none, or of another library than *frame*; if it has the cells of no table, or
+            does not say of which edition; if the tree is none.
 
     Legal basis:
         That of each rule, ``govinfo.RULES[code].basis``.
@@ -96,71 +67,45 @@ def check_frame(frame: Any, *, shape: str = "long") -> Any:
     if shape not in SHAPES:
         raise UnknownKeyError(shape, SHAPES, "shape")
     lazy, given = opened(frame)
-    columns = lazy.collect_schema()
-    stated = tuple(_stated(columns))
+    say, columns = dialect(lazy), lazy.collect_schema()
     keys = tuple(key for key in _KEYS if key in columns)
+    blank = gaps(lazy, (cell for cell in map(plain, ADDRESSES) if cell in columns)) if given.eager else None
+    asked = [identities(lazy, say, blank)]
+    if previous is not None:
+        asked.append(across_years(lazy, beside(previous, lazy, "frame of the year before"), say))
+    if tree is not None:
+        asked.append(over_tree(asked[-1].lazy, lazy, beside(tree, lazy, "tree"), say, eager=given.eager))
+    lazy, sound = asked[-1].lazy, tuple(chain.from_iterable(each.sound for each in asked))
+    questions = tuple(chain.from_iterable(each.questions for each in asked))
     if shape == "wide":
-        return given.closed(_wide(lazy, stated, keys))
-    suspects = lazy.filter(~_in_order(stated))
-    return given.closed(_findings(_tall(suspects, stated, keys), stated, keys))
+        return given.closed(_wide(lazy, questions, say, keys))
+    if given.eager:
+        return given.closed(_findings(_picked(lazy.collect(), sound, say), questions, say, keys))
+    return given.closed(_findings(say.filtered(lazy, ~say.all_of(sound)), questions, say, keys))
 
 
-def _stated(columns: nw.Schema) -> Iterator[Stated]:
-    rules = tuple((rule, rule.find) for rule in RULES if isinstance(rule.find, Holds))
-    sections = {find.section: tuple(layouts(columns, find.section)) for _, find in rules}
-    if not any(sections.values()):
-        raise InvalidValueError(
-            "the frame has the cells of no table of the form as columns: applications.received.total, …"
-        )
-    for rule, find in rules:
-        for layout in sections[find.section]:
-            for equation in find.equations(layout.table):
-                expected, expected_known = _side(layout, equation.left, columns)
-                actual, actual_known = _side(layout, equation.right, columns)
-                cell = layout.table.cells[equation.right[0]].address
-                yield Stated(rule.code, str(equation.at), cell, layout, expected, actual, expected_known, actual_known)
+def _picked(reports: nw.DataFrame[Any], sound: Iterable[Any], say: Dialect) -> nw.DataFrame[Any]:
+    """The reports of which there is something to say.
+
+    Conditions that stand apart are worked out side by side, and to pick few rows of many columns is cheaper than to
+    filter.
+    """
+    each = say.selected(reports, *(condition.alias(str(number)) for number, condition in enumerate(sound)))
+    unsound = say.selected(each, (~say.all_of(map(say.words.col, each.columns))).alias("unsound"))["unsound"]
+    return reports[unsound.arg_true()]
 
 
-def _side(layout: Layout, cells: Iterable[int], columns: nw.Schema) -> tuple[nw.Expr, nw.Expr]:
-    """The sum of the known cells, and whether all are known."""
-    names = [plain(layout.table.cells[cell].address) for cell in cells]
-    narrow = any(columns[name].is_integer() and columns[name] != nw.Int64 for name in names)
-    values = nw.col(*names)
-    known = ~nw.any_horizontal(values.is_null(), ignore_nulls=False)
-    added = nw.sum_horizontal(values.cast(nw.Int64) if narrow else values)
-    if layout.here is None:
-        return added, known
-    return nw.when(layout.here).then(added).otherwise(0), ~layout.here | known
-
-
-def _in_order(stated: Sequence[Stated]) -> nw.Expr:
-    """Whether every equation of a report holds and none of its cells is blank."""
-    equal = [equation.expected == equation.actual for equation in stated]
-    tables = {(each.layout.table.section, each.layout.edition): each.layout for each in stated}
-    known = (~layout.blank for layout in tables.values())
-    return nw.all_horizontal(*equal, *known, ignore_nulls=False)
-
-
-def _tall(suspects: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> Lazy:
-    """A row for each report and equation: its figures travel as one value, so that the source is read once."""
-    structs = suspects.select(
-        *keys, *(nw.struct(*equation.figures).alias(str(number)) for number, equation in enumerate(stated))
-    )
-    numbers = [str(number) for number in range(len(stated))]
-    tall = structs.unpivot(numbers, index=[*keys], variable_name="equation", value_name="figures")
-    figures = nw.col("figures").struct
-    return tall.select(*keys, "equation", *(figures.field(name).alias(name) for name in _FIGURES))
-
-
-def _findings(tall: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> Lazy:
-    figures = tuple(map(nw.col, _FIGURES))
-    found = tall.filter(~_passes(*figures))
+def _findings(suspects: Rows, questions: Iterable[Question], say: Dialect, keys: tuple[str, ...]) -> Rows:
+    """A row for each report and equation that does not hold."""
+    stated = tuple(chain.from_iterable(question.stated for question in questions))
+    tall = _tall(suspects, stated, say, keys)
+    figures = tuple(map(nw.col, FIGURES))
     equation = nw.col("equation")
     named = {
         name: {str(number): getattr(each, name) for number, each in enumerate(stated)}
         for name in ("code", "at", "cell")
     }
-    return found.select(
+    return tall.filter(~passing(*figures)).select(
         *keys,
         *(
             equation.replace_strict(names, return_dtype=nw.String, default=None).alias(name)
@@ -168,32 +113,60 @@ def _findings(tall: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> La
         ),
         "expected",
         "actual",
-        _verdict([(_fails(*figures), Verdict.FAIL)], Verdict.UNKNOWN).alias("verdict"),
+        first([(failing(*figures), nw.lit(str(Verdict.FAIL)))], nw.lit(str(Verdict.UNKNOWN))).alias("verdict"),
     )
 
 
-def _wide(lazy: Lazy, stated: Sequence[Stated], keys: tuple[str, ...]) -> Lazy:
-    by_code: dict[str, list[Stated]] = {}
-    for equation in stated:
-        by_code.setdefault(equation.code, []).append(equation)
-    wide = lazy.select(*keys, *(_worst(equations).alias(code) for code, equations in by_code.items()))
-    worst = [(_any(nw.col(code) == str(verdict) for code in by_code), verdict) for verdict in Verdict]
-    return wide.with_columns(_verdict(worst, Verdict.PASS).alias("verdict"))
+def _tall(suspects: Rows, stated: tuple[Stated, ...], say: Dialect, keys: tuple[str, ...]) -> Rows:
+    """A row for each report and equation: its figures travel as one value, so that the source is read once."""
+    columns = suspects.collect_schema()
+    wanted = _type({columns[name] for each in stated for name in each.reads}, say)
+    numbers = [str(number) for number in range(len(stated))]
+    structs = say.selected(
+        suspects,
+        *keys,
+        *(_struct(each, wanted, say).alias(number) for number, each in zip(numbers, stated, strict=True)),
+    )
+    tall: Any = structs.unpivot(numbers, index=[*keys], variable_name="equation", value_name="figures")
+    held = nw.col("figures").struct
+    tidy: Rows = tall.select(*keys, "equation", *(held.field(name).alias(name) for name in FIGURES))
+    return tidy
 
 
-def _worst(equations: list[Stated]) -> nw.Expr:
-    fails = _any(_fails(*equation[4:]) for equation in equations)
-    passes = nw.all_horizontal(*(_passes(*equation[4:]) for equation in equations), ignore_nulls=False)
+def _struct(each: Stated, wanted: Any | None, say: Dialect) -> Any:
+    """The figures of an equation as one value, the sums of the type wanted."""
+    parts = (
+        *(figure if wanted is None else figure.cast(wanted) for figure in (each.expected, each.actual)),
+        *(say.words.lit(True) if known is None else known for known in (each.expected_known, each.actual_known)),
+    )
+    return say.words.struct(*(part.alias(name) for name, part in zip(FIGURES, parts, strict=True)))
+
+
+def _type(held: Iterable[Any], say: Dialect) -> Any | None:
+    """The one type of all figures, where they are not whole numbers anyhow."""
+    types = [type_ for type_ in held if not type_.is_integer()]
+    if not types:
+        return None
+    return say.words.Float64 if any(type_.is_float() for type_ in types) else say.words.Decimal(*_DIGITS)
+
+
+def _wide(lazy: Lazy, questions: tuple[Question, ...], say: Dialect, keys: tuple[str, ...]) -> Lazy:
+    """A row for each report: the worst verdict of each code, and of all."""
+    wide = say.selected(lazy, *keys, *(_worst(each, say).alias(each.code) for each in questions))
+    worst = [
+        (nw.any_horizontal(*(nw.col(each.code) == str(verdict) for each in questions), ignore_nulls=False), verdict)
+        for verdict in Verdict
+    ]
+    return wide.with_columns(
+        first(((found, nw.lit(str(verdict))) for found, verdict in worst), nw.lit(str(Verdict.PASS))).alias("verdict")
+    )
+
+
+def _worst(question: Question, say: Dialect) -> Any:
+    fails = say.any_of(each.fails for each in question.stated)
+    passes = say.all_of(each.passes for each in question.stated)
     verdicts = [(fails, Verdict.FAIL), (~passes, Verdict.UNKNOWN)]
-    conditions = [each.layout.here for each in equations if each.layout.here is not None]
-    if conditions:
-        verdicts.append((~_any(conditions), Verdict.NOT_APPLICABLE))
-    return _verdict(verdicts, Verdict.PASS)
-
-
-def _any(conditions: Iterable[nw.Expr]) -> nw.Expr:
-    return nw.any_horizontal(*conditions, ignore_nulls=False)
-
-
-def _verdict(branches: Iterable[tuple[nw.Expr, Verdict]], otherwise: Verdict) -> nw.Expr:
-    return first(((condition, nw.lit(str(verdict))) for condition, verdict in branches), nw.lit(str(otherwise)))
+    if question.applies is not None:
+        verdicts.append((~question.applies, Verdict.NOT_APPLICABLE))
+    named = ((condition, say.words.lit(str(verdict))) for condition, verdict in verdicts)
+    return say.first(named, say.words.lit(str(Verdict.PASS)))

@@ -1,17 +1,19 @@
 """The seam to the dataframe libraries: whatever frame comes in, lazily worked on, goes out as its own kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from functools import reduce
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
 
 _DOT = "·"
 Lazy = nw.LazyFrame[Any]
-"""The one kind of frame that all work is done on; it computes nothing until its owner asks."""
+"""The kind of frame that work is done on; it computes nothing until its owner asks."""
+Rows = TypeVar("Rows", Lazy, nw.DataFrame[Any])
+"""A frame that is computed, or one that is not."""
 
 
 class Given(NamedTuple):
@@ -25,13 +27,80 @@ class Given(NamedTuple):
     eager: bool
     library: str
 
-    def closed(self, lazy: Lazy) -> Any:
+    def closed(self, rows: Lazy | nw.DataFrame[Any]) -> Any:
         """A result in the library it was made from: computed if what came in was, lazy if that was."""
-        named = _renamed(lazy, dotted)
+        named = _renamed(rows, dotted)
         if not self.eager:
             return named.to_native()
-        frame = named.collect()
+        frame = named.lazy().collect()
         return frame.to_native() if self.library == "polars" else _as(cast("Any", frame).to_arrow(), self.library)
+
+
+class Dialect(NamedTuple):
+    """The words that long expressions are written in: narwhals', or where polars works polars' own.
+
+    Polars knows the same words. Said in them, hundreds of sums need no translating one by one, which takes as long as
+    working them out.
+
+    Attributes:
+        words: The library whose expressions are written.
+        strictly: What its ``any_horizontal`` and ``all_horizontal`` need to be told to take null for unknown.
+    """
+
+    words: Any
+    strictly: Mapping[str, bool]
+
+    @property
+    def strict(self) -> bool:
+        """Whether it can sum many columns so that a blank makes the sum blank."""
+        return self.words is not nw
+
+    def strict_sum(self, names: list[str], few_bits: frozenset[str]) -> Any:
+        """The sum of some columns, blank where one of them is; those of few bits are widened first."""
+        values = self.words.col(names)
+        widened = values if few_bits.isdisjoint(names) else values.cast(self.words.Int64)
+        return self.words.sum_horizontal(widened, ignore_nulls=False)
+
+    def any_of(self, conditions: Iterable[Any]) -> Any:
+        """Whether one of some conditions holds."""
+        return self.words.any_horizontal(*conditions, **self.strictly)
+
+    def all_of(self, conditions: Iterable[Any]) -> Any:
+        """Whether all of some conditions hold."""
+        return self.words.all_horizontal(*conditions, **self.strictly)
+
+    def first(self, branches: Iterable[tuple[Any, Any]], otherwise: Any) -> Any:
+        """The value of the first branch whose condition holds; a condition that is null does not hold."""
+        return reduce(
+            lambda rest, branch: self.words.when(branch[0]).then(branch[1]).otherwise(rest),
+            reversed([*branches]),
+            otherwise,
+        )
+
+    def selected(self, rows: Rows, *expressions: Any) -> Rows:
+        """A frame of some expressions."""
+        return self._done(rows, "select", *expressions)
+
+    def widened(self, rows: Rows, *expressions: Any) -> Rows:
+        """A frame with some expressions as further columns."""
+        return self._done(rows, "with_columns", *expressions)
+
+    def filtered(self, rows: Rows, condition: Any) -> Rows:
+        """The rows for which a condition holds."""
+        return self._done(rows, "filter", condition)
+
+    def _done(self, rows: Rows, what: str, *expressions: Any) -> Rows:
+        if self.words is nw:
+            return cast("Rows", getattr(rows, what)(*expressions))
+        return cast("Rows", nw.from_native(getattr(rows.to_native(), what)(*expressions)))
+
+
+NARWHALS = Dialect(nw, {"ignore_nulls": False})
+
+
+def dialect(lazy: Lazy) -> Dialect:
+    """The words to write long expressions over a frame in."""
+    return Dialect(polars(), {}) if lazy.implementation.is_polars() else NARWHALS
 
 
 def opened(frame: Any) -> tuple[Lazy, Given]:
@@ -50,13 +119,45 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
             f"a {type(frame).__name__} is no frame: give one of polars, pandas, pyarrow, DuckDB or PySpark"
         ) from None
     if isinstance(known, nw.LazyFrame) or known.implementation.is_polars():
-        return _renamed(known.lazy(), plain), Given(isinstance(known, nw.DataFrame), "polars")
+        return _renamed(known, plain).lazy(), Given(isinstance(known, nw.DataFrame), "polars")
     library = "pyarrow" if known.implementation.is_pyarrow() else "pandas"
     try:
         arrow = cast("Any", known).to_arrow()
     except ModuleNotFoundError:
         raise MissingExtraError("pyarrow", extra="pandas") from None
-    return _renamed(nw.from_native(polars().DataFrame(arrow)).lazy(), plain), Given(eager=True, library=library)
+    return _renamed(nw.from_native(polars().DataFrame(arrow)), plain).lazy(), Given(eager=True, library=library)
+
+
+def beside(frame: Any, lazy: Lazy, what: str) -> Lazy:
+    """A second frame, to be worked on beside the first.
+
+    Raises:
+        InvalidValueError: If it is no frame, or one of another library that the first cannot be joined with.
+        MissingExtraError: If it is one of pandas and pyarrow is not installed.
+    """
+    other, _ = opened(frame)
+    if other.implementation is not lazy.implementation:
+        libraries = f"{other.implementation.value} and the reports of {lazy.implementation.value}"
+        raise InvalidValueError(f"the {what} is a frame of {libraries}: give both of one library")
+    return other
+
+
+def needed(columns: nw.Schema, names: Iterable[str], what: str) -> None:
+    """Refuse a frame that lacks a column.
+
+    Raises:
+        UnknownKeyError: If it does.
+    """
+    for name in names:
+        if name not in columns:
+            raise UnknownKeyError(dotted(name), map(dotted, columns), f"column of the {what}")
+
+
+def gaps(lazy: Lazy, cells: Iterable[str]) -> list[str]:
+    """The columns in which some row is blank; only for what is computed already."""
+    frame = lazy.collect()
+    blank = {name for name, count in zip(frame.columns, frame.null_count().row(0), strict=True) if count}
+    return [cell for cell in cells if cell in blank]
 
 
 def plain(name: str) -> str:
@@ -69,14 +170,14 @@ def dotted(name: str) -> str:
     return name.replace(_DOT, ".")
 
 
-def _renamed(lazy: Lazy, rename: Callable[[str], str]) -> Lazy:
-    names = lazy.collect_schema().names()
+def _renamed(rows: Lazy | nw.DataFrame[Any], rename: Callable[[str], str]) -> Lazy | nw.DataFrame[Any]:
+    names = rows.collect_schema().names()
     changes = {name: rename(name) for name in names if rename(name) != name}
     if not changes:
-        return lazy
-    if lazy.implementation.is_spark_like():
-        return cast("Lazy", nw.from_native(lazy.to_native().toDF(*map(rename, names))))
-    return lazy.rename(changes)
+        return rows
+    if rows.implementation.is_spark_like():
+        return cast("Lazy", nw.from_native(rows.to_native().toDF(*map(rename, names))))
+    return rows.rename(changes)
 
 
 def polars() -> Any:
@@ -106,10 +207,8 @@ def day(of: date, held: nw.dtypes.DType) -> date:
 
 
 def first(branches: Iterable[tuple[nw.Expr, nw.Expr]], otherwise: nw.Expr) -> nw.Expr:
-    """The value of the first branch whose condition holds; a condition that is null does not hold."""
-    return reduce(
-        lambda rest, branch: nw.when(branch[0]).then(branch[1]).otherwise(rest), reversed([*branches]), otherwise
-    )
+    """The value of the first branch whose condition holds, in narwhals' words."""
+    return cast("nw.Expr", NARWHALS.first(branches, otherwise))
 
 
 def total(terms: Iterable[nw.Expr]) -> nw.Expr:

@@ -8,9 +8,9 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
-from govinfo.frames.engine import Lazy, dotted, opened, plain
+from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain
 
 ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
 _KNOWN = "known "
@@ -51,26 +51,26 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     """
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
-    parents, _ = opened(tree)
-    _require(columns, (ORGAN,), "frame of reports")
-    _require(parents.collect_schema(), (ORGAN, PARENT), "tree")
-    cells = [cell for cell in map(plain, _ADDRESSES) if cell in columns]
+    parents = beside(tree, lazy, "tree")
+    needed(columns, (ORGAN,), "frame of reports")
+    needed(parents.collect_schema(), (ORGAN, PARENT), "tree")
+    cells = [cell for cell in map(plain, ADDRESSES) if cell in columns]
     if not cells:
         raise InvalidValueError("the frame has no cell of the form as a column: applications.received.total, …")
     keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
-    gaps = _gaps(lazy.collect(), cells) if given.eager else cells
+    blanks = gaps(lazy, cells) if given.eager else cells
     own = lazy.select(
         *keys,
         nw.lit(1, dtype=nw.Int64).alias(REPORTS),
-        (nw.sum_horizontal(nw.col(*gaps).is_null().cast(nw.Int64)) if gaps else nw.lit(0, dtype=nw.Int64)).alias(
+        (nw.sum_horizontal(nw.col(*blanks).is_null().cast(nw.Int64)) if blanks else nw.lit(0, dtype=nw.Int64)).alias(
             BLANKS
         ),
         *(nw.col(cell).cast(nw.Int64) if columns[cell].is_integer() else nw.col(cell) for cell in cells),
-        *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in gaps),
+        *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in blanks),
     )
     summed = _climbed(own, parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
     whole = nw.col(REPORTS)
-    enough = {gap: (nw.col(_KNOWN + gap) > 0) if partial else (nw.col(_KNOWN + gap) == whole) for gap in gaps}
+    enough = {gap: (nw.col(_KNOWN + gap) > 0) if partial else (nw.col(_KNOWN + gap) == whole) for gap in blanks}
     return given.closed(
         summed.select(
             *keys,
@@ -84,19 +84,8 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     )
 
 
-_ADDRESSES = tuple(dict.fromkeys(address for form in reversed(FORMS) for address in form.cells))
-
-
-def _require(columns: nw.Schema, needed: tuple[str, ...], what: str) -> None:
-    for name in needed:
-        if name not in columns:
-            raise UnknownKeyError(name, map(dotted, columns), f"column of the {what}")
-
-
-def _gaps(frame: nw.DataFrame[Any], cells: list[str]) -> list[str]:
-    """The cells that some report leaves blank."""
-    counts = frame.select(nw.col(*cells).null_count())
-    return [cell for cell in cells if counts[cell][0] > 0]
+ADDRESSES = tuple(dict.fromkeys(address for form in reversed(FORMS) for address in form.cells))
+"""The cells of every edition, newest first."""
 
 
 def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:

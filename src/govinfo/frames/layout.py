@@ -1,14 +1,12 @@
 """Which edition's table stands in a frame, and for which of its reports."""
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
-
-import narwhals as nw
+from typing import Any, NamedTuple
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Table
-from govinfo.frames.engine import dotted, plain
+from govinfo.frames.engine import Dialect, dotted, plain
 from govinfo.vocabulary import Section
 
 
@@ -23,18 +21,12 @@ class Layout(NamedTuple):
 
     edition: str
     table: Table
-    here: nw.Expr | None
+    here: Any | None
 
     @property
     def columns(self) -> list[str]:
         """The columns of the table, as they are called while being worked on."""
         return [plain(cell.address) for cell in self.table.cells]
-
-    @property
-    def blank(self) -> nw.Expr:
-        """Whether a report's table is laid out so and has a blank."""
-        blank = nw.any_horizontal(nw.col(*self.columns).is_null(), ignore_nulls=False)
-        return blank if self.here is None else self.here & blank
 
 
 def fitting(columns: Collection[str], section: Section) -> dict[str, Table]:
@@ -43,8 +35,14 @@ def fitting(columns: Collection[str], section: Section) -> dict[str, Table]:
     return {edition: table for edition, table in tables.items() if all(c.address in columns for c in table.cells)}
 
 
-def layouts(columns: Collection[str], section: Section) -> Iterator[Layout]:
+def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: str = "") -> Iterator[Layout]:
     """The editions of a table that stand in a frame that is worked on.
+
+    Args:
+        columns: The columns of the frame.
+        section: The table.
+        say: The words to say in where it is laid out so.
+        prefix: What the columns are called by, before their names, where they have been joined to another frame.
 
     Raises:
         InvalidValueError: If several do and no column says which report is laid out in which.
@@ -52,7 +50,7 @@ def layouts(columns: Collection[str], section: Section) -> Iterator[Layout]:
     tables, named = fitting(set(map(dotted, columns)), section), edition_column(section)
     if plain(named) in columns:
         for edition, table in tables.items():
-            yield Layout(edition, table, (nw.col(plain(named)) == edition).fill_null(value=False))
+            yield Layout(edition, table, (say.words.col(prefix + plain(named)) == edition).fill_null(value=False))
     elif len({tuple(table.index) for table in tables.values()}) > 1:
         raise InvalidValueError(f"the frame fits editions {', '.join(tables)}: name that of each report in {named!r}")
     elif tables:

@@ -70,11 +70,24 @@ def batches(path: str | os.PathLike[str], *, rows: int = 20_000) -> Iterator["pl
         ReadError: If it is no parquet file.
         MissingExtraError: If polars is not installed.
     """
-    pl = polars()
-    _metadata(path)
-    lazy = pl.scan_parquet(path)
-    for start in range(0, lazy.select(pl.len()).collect().item(), rows):
+    lazy = scanned(path)
+    for start in range(0, lazy.select(polars().len()).collect().item(), rows):
         yield lazy.slice(start, rows).collect()
+
+
+def scanned(path: str | os.PathLike[str]) -> "pl.LazyFrame":
+    """The rows of a parquet file, to be read as they are needed.
+
+    Args:
+        path: The file.
+
+    Raises:
+        ReadError: If it is no parquet file.
+        MissingExtraError: If polars is not installed.
+    """
+    _metadata(path)
+    lazy: pl.LazyFrame = polars().scan_parquet(path)
+    return lazy
 
 
 def _metadata(path: str | os.PathLike[str]) -> dict[str, str]:

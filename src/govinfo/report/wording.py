@@ -378,9 +378,7 @@ OBJECT_NAMED = re.compile(r"申请|公开|信息")
 YEAR_CARRIED = re.compile(rf"(20\d\d)年(?:度)?{_TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
-OTHER_ORGAN = re.compile(
-    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$"
-)
+OTHER_ORGAN = re.compile(r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$")
 SELF = re.compile(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
 TOPIC = re.compile(
     r"\((?:[一二三四五六七八九十]|\d{1,2})\)[、.]?(?P<label>"

@@ -1,0 +1,164 @@
+"""What one year's report hands on to the next, as data: read for two reports here, and for whole frames of them."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from attrs import frozen
+
+from govinfo.checks.kinds import words
+from govinfo.checks.rule import Dossier, Result, Text, Verdict
+from govinfo.forms.spec import Along
+from govinfo.forms.spec import Table as TableForm
+from govinfo.report.annual import AnnualReport
+from govinfo.report.table import Table
+from govinfo.report.values import canonical
+from govinfo.text import fold
+from govinfo.vocabulary import Edition, Section
+
+Place = tuple[str, str]
+"""``(row, column)`` of a cell."""
+
+
+class Carried(NamedTuple):
+    """A `CarryOver` written out for one column or row.
+
+    Attributes:
+        at: Key of the column or row it holds in.
+        label: Its printed label.
+        before: Cells of last year's report, summed.
+        added: Cells of this year's report, added to them.
+        taken: Cells of this year's report, taken from them.
+        now: The cell of this year's report that all this comes to.
+    """
+
+    at: str
+    label: str
+    before: tuple[Place, ...]
+    added: tuple[Place, ...]
+    taken: tuple[Place, ...]
+    now: Place
+
+    @property
+    def this_year(self) -> tuple[Place, ...]:
+        """The cells of this year's report."""
+        return (*self.added, *self.taken, self.now)
+
+
+@frozen(eq=False)
+class CarryOver:
+    """What last year's report states comes to what this year's states, in every column or row it is stated for.
+
+    A blank leaves a column or row open; there is no weighing of what it could be.
+
+    Attributes:
+        section: The table.
+        along: Whether it holds in columns, the keys below naming rows, or in rows, the keys naming columns.
+        before: Keys of last year's cells, summed.
+        now: Key of this year's cell that they come to.
+        added: Keys of this year's cells, added to last year's.
+        taken: Keys of this year's cells, taken from last year's.
+        at: Keys of the columns or rows it holds in; all unless said.
+        edition: The edition that both tables must be laid out in; any unless said.
+        tells: Whether what blanks leave open is told.
+    """
+
+    section: Section
+    along: Along
+    before: tuple[str, ...]
+    now: str
+    added: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    at: tuple[str, ...] | None = None
+    edition: Edition | None = None
+    tells: bool = False
+
+    def carried(self, form: TableForm) -> tuple[Carried, ...]:
+        """The columns or rows of a table's edition that it holds in."""
+        return _carried(self, form)
+
+    def applies(self, *tables: Table) -> bool:
+        """Whether both years' tables are there, in an edition that states it."""
+        return all(table.present and self.edition in {None, table.edition} for table in tables)
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Everything that does not follow from last year's report."""
+        previous, table = comparable(dossier), dossier.report.table(self.section)
+        if previous is None or not self.applies(table, previous.table(self.section)):
+            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            return
+        before, filed = previous.table(self.section), table.flat
+        blanks: list[str] = []
+        for each, its, added, taken, number in _numbered(self, before.form, table.form):
+            gained = [*(before.flat[cell] for cell in its), *(filed[cell] for cell in added)]
+            lost, now = [filed[cell] for cell in taken], filed[number]
+            if now is None or None in gained or None in lost:
+                blanks += self._addresses([each.now])
+                continue
+            expected = sum(cast("list[int]", gained)) - sum(cast("list[int]", lost))
+            if expected != now:
+                facts = {
+                    "at": Text(each.label, words(each.at)),
+                    "sum": " - ".join((" + ".join(map(canonical, gained)), *map(canonical, lost))),
+                    "now": canonical(now),
+                }
+                yield Result(self._addresses(each.this_year), expected=expected, actual=now, facts=facts)
+        if blanks and self.tells:
+            says = Text("空白单元格{count}个，无法核对", "{count} blank cells leave this open")
+            yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says)
+
+    def _addresses(self, places: Iterable[Place]) -> tuple[str, ...]:
+        return tuple(f"{self.section}.{row}.{column}" for row, column in places)
+
+
+@cache
+def _carried(rule: CarryOver, form: TableForm) -> tuple[Carried, ...]:
+    across = rule.along is Along.COLUMNS
+    labels = {each.key: each.label for each in (form.columns if across else form.rows)}
+
+    def places(at: str, keys: Iterable[str]) -> tuple[Place, ...]:
+        return tuple((str(key), at) if across else (at, str(key)) for key in keys)
+
+    return tuple(
+        Carried(
+            str(at),
+            labels[at],
+            places(str(at), rule.before),
+            places(str(at), rule.added),
+            places(str(at), rule.taken),
+            *places(str(at), (rule.now,)),
+        )
+        for at in (labels if rule.at is None else rule.at)
+    )
+
+
+_Numbered = tuple[Carried, tuple[int, ...], tuple[int, ...], tuple[int, ...], int]
+
+
+@cache
+def _numbered(rule: CarryOver, before: TableForm, form: TableForm) -> tuple[_Numbered, ...]:
+    """The columns or rows with the numbers of their cells: last year's, then this year's."""
+    return tuple(
+        (
+            each,
+            tuple(before.number(*place) for place in each.before),
+            tuple(form.number(*place) for place in each.added),
+            tuple(form.number(*place) for place in each.taken),
+            form.number(*each.now),
+        )
+        for each in rule.carried(form)
+    )
+
+
+def same_organ(one: AnnualReport, other: AnnualReport) -> bool:
+    """Whether two reports are of one organ, as far as their names are known."""
+    return one.organ is None or other.organ is None or fold(one.organ) == fold(other.organ)
+
+
+def comparable(dossier: Dossier) -> AnnualReport | None:
+    """Last year's report, if what is given as such is the same organ's and the year before."""
+    report, previous = dossier.report, dossier.previous
+    if previous is None or not same_organ(report, previous):
+        return None
+    consecutive = report.year is None or previous.year is None or previous.year + 1 == report.year
+    return previous if consecutive else None

@@ -1,0 +1,115 @@
+"""The rules across years over frames: every report beside that of the same organ for the year before."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import narwhals as nw
+
+from govinfo.checks import RULES
+from govinfo.checks.carrying import Carried, CarryOver, Place
+from govinfo.errors import InvalidValueError
+from govinfo.forms.spec import Table
+from govinfo.frames.engine import Dialect, Lazy, needed, plain
+from govinfo.frames.layout import Layout, edition_column, layouts
+from govinfo.frames.stating import Asked, Question, Stated, added, anywhere, narrow, prefixed, where
+from govinfo.vocabulary import Section
+
+ORGAN, YEAR = "organ", "year"
+OF_ORGAN, OF_YEAR = "_organ", "_year"
+_BEFORE, _TIMES = "_before ", "_times"
+
+
+def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> Asked:
+    """What last year's reports hand on, put to a frame.
+
+    A report without another of its organ for the year before has none, and so has one with two of them.
+
+    Args:
+        lazy: The frame.
+        previous: The reports for the years before; it may be the frame itself.
+        say: The words to say it in.
+
+    Raises:
+        UnknownKeyError: If one of the frames has no organ or no year.
+        InvalidValueError: If the frames share no table of which anything is handed on.
+    """
+    columns, before = lazy.collect_schema(), previous.collect_schema()
+    needed(columns, (ORGAN, YEAR), "frame of reports")
+    needed(before, (ORGAN, YEAR), "frame of the year before")
+    rules = [(rule.code, rule.find) for rule in RULES if isinstance(rule.find, CarryOver)]
+    few_bits = narrow(columns) | {_BEFORE + name for name in narrow(before)}
+    questions = tuple(
+        question
+        for code, find in rules
+        if (question := _question(code, find, columns, before, few_bits, say)) is not None
+    )
+    if not questions:
+        raise InvalidValueError(
+            "the frames of two years have in common no table that hands on figures: applications.carried_over.total, …"
+        )
+    read = {name for question in questions for each in question.stated for name in each.reads}
+    kept = {name for name in before if _BEFORE + name in read or name in map(plain, map(edition_column, Section))}
+    joined = dated(lazy).join(_alone(previous, sorted(kept)), on=[OF_ORGAN, OF_YEAR], how="left")
+    return Asked(joined, questions, tuple(each.passes for question in questions for each in question.stated))
+
+
+def dated(lazy: Lazy, *further: nw.Expr, later: int = 0) -> Lazy:
+    """A frame with organ and year as it is joined by, the year moved on by some."""
+    year = nw.col(YEAR).cast(nw.Int64)
+    return lazy.with_columns(
+        nw.col(ORGAN).cast(nw.String).alias(OF_ORGAN), (year + later if later else year).alias(OF_YEAR), *further
+    )
+
+
+def _alone(previous: Lazy, names: Iterable[str]) -> Lazy:
+    """The reports to be joined to those of the next year, those apart of which an organ has two for a year."""
+    renamed = [nw.col(name).alias(_BEFORE + name) for name in names]
+    named = dated(previous, later=1).select(OF_ORGAN, OF_YEAR, *renamed, nw.lit(1).alias(_BEFORE))
+    counted = named.with_columns(nw.len().over(OF_ORGAN, OF_YEAR).alias(_TIMES))
+    return counted.filter(nw.col(_TIMES) == 1).drop(_TIMES)
+
+
+def _question(
+    code: str, find: CarryOver, columns: nw.Schema, before: nw.Schema, few_bits: frozenset[str], say: Dialect
+) -> Question | None:
+    """A rule across years, if both frames have its table in an edition that states it."""
+    mine = [layout for layout in layouts(columns, find.section, say) if find.edition in {None, layout.edition}]
+    its = [layout for layout in layouts(before, find.section, say, _BEFORE) if find.edition in {None, layout.edition}]
+    if not mine or not its:
+        return None
+    followed = say.all_of(
+        each for each in (~say.words.col(_BEFORE).is_null(), anywhere(its, say)) if each is not None
+    ).fill_null(value=False)
+    return Question(
+        code, tuple(_stated(code, find, mine, followed, few_bits, say)), _both(anywhere(mine, say), followed)
+    )
+
+
+def _both(one: Any | None, other: Any) -> Any:
+    return other if one is None else one & other
+
+
+def _stated(
+    code: str, find: CarryOver, mine: Iterable[Layout], followed: Any, few_bits: frozenset[str], say: Dialect
+) -> Iterator[Stated]:
+    for layout in mine:
+        for each in find.carried(layout.table):
+            yield _equation(code, find, each, layout.table, _both(layout.here, followed), few_bits, say)
+
+
+def _equation(
+    code: str, find: CarryOver, each: Carried, table: Table, here: Any, few_bits: frozenset[str], say: Dialect
+) -> Stated:
+    def addresses(places: Iterable[Place]) -> list[str]:
+        return [table.cells[table.number(*place)].address for place in places]
+
+    gained = [*prefixed(addresses(each.before), _BEFORE), *prefixed(addresses(each.added), "")]
+    taken, now = prefixed(addresses(each.taken), ""), prefixed(addresses([each.now]), "")
+    reads = (*gained, *taken, *now)
+    known = ~say.any_of([say.words.col(*reads).is_null()])
+    here, settled = (here, ~here | known) if find.tells else (here & known, None)
+    expected = added(gained, few_bits, say)
+    if taken:
+        expected -= added(taken, few_bits, say)
+    sums = [where(here, figure, say) for figure in (expected, added(now, few_bits, say))]
+    return Stated(code, each.at, addresses([each.now])[0], reads, sums[0], sums[1], settled, settled)

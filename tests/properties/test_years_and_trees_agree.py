@@ -1,0 +1,137 @@
+"""One law, two engines: what a frame says across years and over a tree is what `check` says of each report."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+for _library in ("narwhals", "polars", "pandas", "pyarrow"):
+    pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
+
+import narwhals as nw
+import polars as pl
+
+from engines import ENGINES, Make, few, fewer, plain, rows
+from govinfo.checks import check
+from govinfo.frames import check_frame, to_frame
+from govinfo.report.annual import AnnualReport
+from govinfo.strategies import filed_reports, reports
+
+PARENTS = {"省": None, "市": "省", "市本级": "市", "县": "市", "乡": "县"}
+TREE = pl.DataFrame({"organ": [*PARENTS], "parent": [*PARENTS.values()]})
+_SLOW = ("DuckDB",)
+_SWIFT = [name for name in ENGINES if name not in _SLOW]
+swift = pytest.mark.parametrize("make", [ENGINES[name] for name in _SWIFT], ids=_SWIFT)
+slow = pytest.mark.parametrize("make", [ENGINES[name] for name in _SLOW], ids=_SLOW)
+ACROSS = ("Y701", "Y702", "Y703")
+
+
+def filed(organs: str | list[str], first: int, last: int) -> st.SearchStrategy[list[AnnualReport]]:
+    """A few reports of some organs and years, mostly named and dated."""
+    named = st.sampled_from([*organs]) | st.sampled_from([*organs]) | st.none()
+    dated = st.integers(first, last) | st.integers(first, last) | st.none()
+    drawn = st.tuples(st.one_of(filed_reports(), reports()), named, dated)
+    return st.lists(drawn.map(lambda each: each[0].replace(organ=each[1], year=each[2])), min_size=2, max_size=6)
+
+
+def before(report: AnnualReport, others: list[AnnualReport]) -> AnnualReport | None:
+    """The one report of the same organ for the year before."""
+    if report.organ is None or report.year is None:
+        return None
+    found = [other for other in others if (other.organ, other.year) == (report.organ, report.year - 1)]
+    return found[0] if len(found) == 1 else None
+
+
+def below(report: AnnualReport, others: list[AnnualReport]) -> list[AnnualReport]:
+    """The reports of the organs directly below, for the same year."""
+    if report.organ is None or report.year is None:
+        return []
+    return [each for each in others if PARENTS.get(each.organ) == report.organ and each.year == report.year]
+
+
+def found_across_years(reports: list[AnnualReport]) -> Iterator[tuple[Any, ...]]:
+    for report in reports:
+        previous = before(report, reports)
+        for finding in () if previous is None else check(report, previous=previous, select=ACROSS):
+            if finding.verdict == "fail":
+                figures = (plain(finding.expected), plain(finding.actual))
+                yield report.organ, report.year, finding.code, finding.cells[-1], *figures, "fail"
+            else:
+                for cell in finding.cells:
+                    yield report.organ, report.year, finding.code, cell, None, None, "unknown"
+
+
+def found_over_a_tree(reports: list[AnnualReport]) -> Iterator[tuple[Any, ...]]:
+    for report in reports:
+        for finding in check(report, parts=below(report, reports), select=["H801"]):
+            figures = (plain(finding.expected), plain(finding.actual))
+            yield report.organ, report.year, finding.cells[0].partition(".")[0], finding.cells[0], *figures, "fail"
+
+
+def worst(report: AnnualReport, codes: tuple[str, ...], **beside: Any) -> list[str]:
+    """The worst verdict of each code, all things given."""
+    verdicts = dict.fromkeys(codes, "pass")
+    for finding in reversed(check(report, select=codes, full=True, **beside)):
+        verdicts[finding.code] = str(finding.verdict)
+    return [*verdicts.values()]
+
+
+def across_years_agree(make: Make, filed: list[AnnualReport]) -> None:
+    frame = make(to_frame(filed))
+    found = [row for row in rows(check_frame(frame, previous=frame)) if row[2].startswith("Y")]
+    told = [(o, y, code, cell, *((e, a) if v == "fail" else (None, None)), v) for o, y, code, _, cell, e, a, v in found]
+    wide = check_frame(frame, previous=frame, shape="wide")
+    names = nw.from_native(wide).collect_schema().names()
+    stated = tuple(code for code in ACROSS if code in names)
+    verdicts = []
+    for report in filed:
+        previous = before(report, filed)
+        named = worst(report, stated, previous=previous) if previous else ["not_applicable"] * len(stated)
+        verdicts.append((report.organ, report.year, *named))
+
+    assert sorted(found_across_years(filed), key=repr) == sorted(told, key=repr)
+    assert sorted(verdicts, key=repr) == sorted(((*row[:2], *row[8:-1]) for row in rows(wide)), key=repr)
+
+
+def over_a_tree_agree(make: Make, filed: list[AnnualReport]) -> None:
+    frame, tree = make(to_frame(filed)), make(TREE)
+    found = [row for row in rows(check_frame(frame, tree=tree)) if row[2] == "H801"]
+    wide = rows(check_frame(frame, tree=tree, shape="wide"))
+    verdicts = [(each.organ, each.year, *worst(each, ("H801",), parts=below(each, filed))) for each in filed]
+
+    assert sorted(found_over_a_tree(filed), key=repr) == sorted(((o, y, *rest) for o, y, _, *rest in found), key=repr)
+    assert sorted(verdicts, key=repr) == sorted(((*row[:2], row[-2]) for row in wide), key=repr)
+
+
+@swift
+@given(filed=filed("甲乙", 2019, 2022))
+@few
+def test_years_are_held_against_each_other_alike(make: Make, filed: list[AnnualReport]) -> None:
+    """A frame beside itself finds what `check` finds with the report for the year before, blanks and gaps included."""
+    across_years_agree(make, filed)
+
+
+@slow
+@given(filed=filed("甲乙", 2019, 2022))
+@fewer
+def test_years_are_held_against_each_other_alike_where_planning_is_slow(make: Make, filed: list[AnnualReport]) -> None:
+    """The same on an engine that takes seconds to plan, on fewer examples."""
+    across_years_agree(make, filed)
+
+
+@swift
+@given(filed=filed([*PARENTS], 2022, 2023))
+@few
+def test_sums_over_a_tree_are_weighed_alike(make: Make, filed: list[AnnualReport]) -> None:
+    """A parent is held against the sum of its direct children's reports as `check` holds it against its parts."""
+    over_a_tree_agree(make, filed)
+
+
+@slow
+@given(filed=filed([*PARENTS], 2022, 2023))
+@fewer
+def test_sums_over_a_tree_are_weighed_alike_where_planning_is_slow(make: Make, filed: list[AnnualReport]) -> None:
+    """The same on an engine that takes seconds to plan, on fewer examples."""
+    over_a_tree_agree(make, filed)
