@@ -17,6 +17,9 @@ _WORD = re.compile(r"\S+")
 _SHORT = 60
 """A line of a table no longer than this holds nothing beside it."""
 
+_BARS = "|｜ \t"
+"""What stands between cells and is no prose."""
+
 
 def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
     """The prose of a document, whole, and where each part of it stood."""
@@ -78,13 +81,15 @@ def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:
     for row, line in enumerate(stream.lines, 1):
         if row in edges and len(line) > _SHORT:
             yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))
-        elif row not in inside and line.strip():
+        elif row not in inside and line.strip() and (row not in stream.upright or line.strip(_BARS)):
             yield row, line
 
 
 def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]) -> Iterator[str]:
     """The parts of one line outside some stretches of the stream's text."""
     base = stream.opening(row)
+    if any(start <= base and stream.opening(row + 1) <= end for start, end in extents):
+        return
     places = _printing_places(line)
     at = 0
     for start, end in extents:
