@@ -27,8 +27,13 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
     pieces = [*_pieces(stream, tables)]
     highest = headings.highest(heading for _, heading, _ in pieces if heading is not None)
+    openings = [
+        (row, heading.section) for row, heading, _ in pieces if heading and heading.level == highest[heading.section]
+    ]
+    own = _above_tables(openings, tables)
     for row, opening, text in pieces:
-        if opening is not None and opening.level == highest[opening.section]:
+        topic = opening and parts and parts[-1][0] is Section.OVERVIEW and row < own.get(opening.section, 0)
+        if opening is not None and opening.level == highest[opening.section] and not topic:
             parts.append((opening.section, text, [(row, "")]))
         else:
             (parts[-1][2] if parts else preface).append((row, text))
@@ -46,6 +51,16 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     prose = Narrative(head, _joined(rest_), tuple(passages))
     _topics(prose, parts, document, spans)
     return prose, spans
+
+
+def _above_tables(openings: list[tuple[int, Section]], tables: Tables) -> dict[Section, int]:
+    """The line of the heading that stands above each table: where others say the same before it, they head topics."""
+    found: dict[Section, int] = {}
+    for section, (first, _) in zip(tables.matched, tables.extents, strict=False):
+        above = [row for row, opened in openings if opened is section and row <= first]
+        if above:
+            found[section] = above[-1]
+    return found
 
 
 def _joined(lines: list[tuple[int, str]]) -> str:
