@@ -53,3 +53,24 @@ def test_a_topic_named_like_a_section_stays_in_the_overview():
 
     assert [Section.OVERVIEW, Section.PROACTIVE] == [passage.key for passage in narrative.sections]
     assert "（二）主动公开政府信息情况\n公开三百条。" == narrative[Section.OVERVIEW]
+
+
+def test_parts_numbered_anew_before_the_form_s_own_are_topics_of_the_overview():
+    """Of two headings that say the same the one above the table opens the section; the one in the overview does not."""
+    overview = (
+        "全年平稳。\n二、工作机制\n设有专班。\n三、主动公开工作情况\n公开三百条。\n四、政府信息公开申请情况\n收到五件。"
+    )
+    received = "一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t0\t5\n"
+    text = f"一、总体情况\n{overview}\n一、主动公开政府信息情况\n{TABLE}二、收到和处理政府信息公开申请情况\n{received}"
+    narrative = govinfo.reads(text, format="text").narrative
+
+    assert [Section.OVERVIEW, Section.PROACTIVE, Section.APPLICATIONS] == [p.key for p in narrative.sections]
+    assert overview == narrative[Section.OVERVIEW]
+
+
+def test_a_heading_that_stands_twice_before_any_overview_opens_its_section_twice():
+    """Without an overview to be a topic of, both are kept as they were filed."""
+    text = f"二、主动公开政府信息情况\n公开三百条。\n二、主动公开政府信息情况\n{TABLE}"
+    narrative = govinfo.reads(text, format="text").narrative
+
+    assert ["公开三百条。", ""] == [passage.text for passage in narrative.sections]

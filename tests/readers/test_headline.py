@@ -18,6 +18,8 @@ BODY = "信息内容\n行政许可\n3\n信息内容\n行政处罚\n0\n"
         ("标题: 某县人民政府二〇二二年度政府信息公开工作报告", "某县人民政府", 2022),
         ("政府信息公开工作年度报告", None, None),
         ("关于仙源镇２０２４年度政府信息公开年度报告", "仙源镇", 2024),
+        ("# 某县人民政府 2024 年 政府信息公开工作年度报告", "某县人民政府", 2024),
+        ("某区人民政府外事办公室\n政府信息公开工作2021年度报告", "某区人民政府外事办公室", 2021),
     ],
 )
 def test_the_title_names_organ_and_year(line, organ, year):
@@ -38,6 +40,46 @@ def test_a_title_over_several_lines_is_put_together():
         titled("政府信息公开工作年度报告"),
         titled("一" * 200),
     )
+
+
+@pytest.mark.parametrize(
+    ("preface", "organ", "year"),
+    [
+        ("根据《条例》，现公布某市民政局 2023 年政府信息公开工作年度报告。", "某市民政局", 2023),
+        ("现向社会公布二○二一年某市住房和城乡建设局政府信息公开工作年度报告。", "某市住房和城乡建设局", 2021),
+        ("现将某市审计局江北分局（以下简称江北分局）2022年信息公开年度报告予以公布。", "某市审计局江北分局", 2022),
+        (
+            "某市水利局编制了2020年政府信息公开年度报告。所列数据自2019年1月1日至12月31日。",
+            "某市水利局",
+            2020,
+        ),
+        ("2024年江州市政府信息公开工作年度报告根据《条例》编制。", "江州市", 2024),
+        ("现公布2023年某市政府信息公开工作年度报告。", None, None),
+        ("本年度报告由某县统计局根据《条例》（以下简称《条例》）编制而成。", "某县统计局", None),
+        ("本报告由某县人民政府办公室根据《条例》编制。", None, None),
+        ("本报告由某县统计局和某县审计局负责编制。", None, None),
+        ("现公布某市民政局2023年政府信息公开工作年度报告。本报告由某市水利局编制。", None, 2023),
+        ("现将我局2023年政府信息公开工作情况报告如下。", None, None),
+        ("现公布经市政府审定的2023年政府信息公开工作年度报告。", None, 2023),
+        ("某市民政局2023年公布了年度报告。", None, None),
+    ],
+)
+def test_the_preface_names_organ_and_year(preface, organ, year):
+    """Where no title does, a sentence that gives out the report says who reports and on which year."""
+    report = readers.reads(f"{preface}\n{BODY}")
+
+    assert (organ, year) == (report.organ, report.year)
+    assert {"line 1"} >= {report.source(key).place for key in ("organ", "year") if report.source(key)}
+
+
+def test_a_title_is_believed_before_the_preface():
+    """What the title names the preface does not change; what it leaves out the preface says."""
+    preface = "现公布某市水利局2022年政府信息公开工作年度报告。"
+    named = readers.reads(f"某市民政局2023年政府信息公开工作年度报告\n{preface}\n{BODY}")
+    bare = readers.reads(f"2023年政府信息公开工作年度报告\n{preface}\n{BODY}")
+
+    assert ("某市民政局", 2023) == (named.organ, named.year)
+    assert ("某市水利局", 2023) == (bare.organ, bare.year)
 
 
 @pytest.mark.parametrize(

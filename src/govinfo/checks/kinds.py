@@ -174,15 +174,19 @@ def each_cell(faulty: Fault) -> Find:
 
 
 def cells_of_table(faulty: Fault) -> Find:
-    """No cell has a fault; one finding for each table, naming all cells that do."""
+    """No cell has a fault; one finding for each table, naming all cells that do.
+
+    Cells that the reading could not settle are none of them, unless nothing of the table was read.
+    """
 
     def find(dossier: Dossier) -> Iterator[Result]:
         undecided = _undecided(dossier)
         for table in dossier.report.tables:
+            apart = undecided if any(value is not None for value in table.flat) else frozenset[str]()
             found = [
                 (cell, text)
                 for cell, value, text in _cells(table)
-                if undecided.isdisjoint((cell.address, cell.address.rpartition(".")[0])) and faulty(cell, value, text)
+                if apart.isdisjoint((cell.address, cell.address.rpartition(".")[0])) and faulty(cell, value, text)
             ]
             if found:
                 first, text = found[0]

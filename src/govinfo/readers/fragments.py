@@ -14,7 +14,7 @@ from govinfo.readers.lexing import Item
 from govinfo.readers.matching import Claim, size
 from govinfo.readers.printings import printings
 from govinfo.readers.result import How
-from govinfo.readers.stream import BLANK, Segment
+from govinfo.readers.stream import BLANK, Stream
 from govinfo.vocabulary import Section
 
 _SKIPPED = 9
@@ -34,6 +34,7 @@ class Bit(NamedTuple):
         row: Line or table row it stands in.
         value: The item, where it is a number or a blank.
         cell: Whether it is a cell of a grid.
+        upright: Whether it is one of cells that stand one below the other, where an empty one counts as any other.
     """
 
     text: str
@@ -42,10 +43,17 @@ class Bit(NamedTuple):
     row: int
     value: Item | None
     cell: bool
+    upright: bool = False
+
+    @property
+    def skipped(self) -> bool:
+        """Whether it may be left out of a row."""
+        return self.text == BLANK and not self.upright
 
 
-def bits(items: Sequence[Item], claims: Sequence[Claim], segments: Sequence[Segment]) -> list[Bit]:
+def bits(items: Sequence[Item], claims: Sequence[Claim], stream: Stream) -> list[Bit]:
     """What is left over when the settled rows are taken out, in order."""
+    segments = stream.segments
     used = {value.segment for claim in claims if claim.values for value in claim.values}
     used |= {
         segment
@@ -61,7 +69,8 @@ def bits(items: Sequence[Item], claims: Sequence[Claim], segments: Sequence[Segm
         segment = segments[item.segment]
         whole = item.value and item.text == segment.text
         last = item.segment
-        found.append(Bit(segment.text, number, last, segment.row, item if whole else None, segment.cell))
+        upright = segment.row in stream.upright
+        found.append(Bit(segment.text, number, last, segment.row, item if whole else None, segment.cell, upright))
         length = len(segment.text)
         while length < len(item.text):
             last += 1
@@ -154,7 +163,7 @@ def _claim(table: Table, row: Row, pieces: Sequence[int], left: Sequence[Bit], t
         if bit.value is not None:
             if previous and runs[-1][-1].row == bit.row:
                 runs[-1].append(bit)
-            elif bit.text != BLANK:
+            elif not bit.skipped:
                 runs.append([bit])
             previous = bool(runs)
         else:
@@ -164,9 +173,9 @@ def _claim(table: Table, row: Row, pieces: Sequence[int], left: Sequence[Bit], t
         return None
     due = size(table, row)
     values = tuple(bit.value for bit in runs[0] if bit.value is not None)
-    filled = tuple(value for value in values if value.text != BLANK)
+    filled = tuple(bit.value for bit in runs[0] if bit.value is not None and not bit.skipped)
     chosen = values if len(values) == due else filled
-    if len(chosen) != due:
+    if len(chosen) != due or (runs[0][-1].upright and chosen[-1].text == BLANK):
         return None
     first, last = left[pieces[0]], left[pieces[-1]]
     behind = runs[0][0].segment > last.segment
@@ -211,7 +220,7 @@ def _pairs(left: Sequence[Bit], table: Table, rows: Sequence[Row]) -> list[Claim
             if not groups or groups[-1][1]:
                 groups.append(([], []))
             groups[-1][0].append(bit)
-        elif groups and bit.text != BLANK:
+        elif groups and not bit.skipped:
             groups[-1][1].append(bit)
         elif bit.text != BLANK:
             return None
@@ -221,7 +230,8 @@ def _pairs(left: Sequence[Bit], table: Table, rows: Sequence[Row]) -> list[Claim
     for row, (texts, values) in zip(rows, groups, strict=True):
         text = _like(table, row, [bit.text for bit in texts])
         chosen = tuple(bit.value for bit in values if bit.value is not None)
-        if text is None or len(chosen) != size(table, row) or texts[-1].cell is not values[0].cell:
+        counted = len(chosen) == size(table, row) and chosen[-1].text != BLANK
+        if text is None or not counted or texts[-1].cell is not values[0].cell:
             return None
         label = Item(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
         bound = values[0].row == texts[-1].row

@@ -6,15 +6,17 @@ from datetime import date
 from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
+from govinfo.readers.preface import NAME, YEAR, Said, numbered, said
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
-from govinfo.text import fold, number
+from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
-_YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
-_TITLE = re.compile(rf"(?:标题:|名称:)?(?P<before>[^,。;:]*?)(?:{_YEAR}(?P<after>[^,。;:]*?))?{_NAME}$")
+_MARK = r"(?:#{1,6}|标题:|名称:)?"
+_TITLE = re.compile(rf"{_MARK}(?P<before>[^,。;:#]*?)(?:{YEAR}(?P<after>[^,。;:]*?))?{NAME}$")
+_WITHIN = re.compile(rf"{_MARK}(?P<before>[^,。;:#]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告$")
+"""A title with the year in the middle of the report's name."""
 _PERIOD = re.compile(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
 _PUBLISHED = re.compile(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
 _IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
@@ -46,23 +48,28 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
     for at, line in enumerate(lines[:_LINES]):
         for taken in ((at,), (at, at + 1)):
             text = fold("".join(lines[taken[0] : taken[-1] + 1]))
-            if taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3 or not _TITLE.fullmatch(text):
+            if taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3 or not _entitled(text):
                 continue
             above = fold(lines[at - 1]) if at else ""
             whole = (at - 1, *taken) if not _organ(text) and names_organ(above) else taken
             shown = [lines[part].strip() for part in whole]
-            return re.sub(r"^\s*(?:标题|名称)\s*[:：]\s*", "", "".join(shown)), whole
+            return re.sub(r"^\s*(?:#{1,6}\s|(?:标题|名称)\s*[:：])\s*", "", "".join(shown)), whole
     return None, ()
 
 
 def titled(line: str) -> bool:
     """Whether a line is a report's title that names a year."""
-    match = _TITLE.fullmatch(fold(line)) if len(line) <= _LONGEST else None
+    match = _entitled(fold(line)) if len(line) <= _LONGEST else None
     return match is not None and match["year"] is not None
 
 
+def _entitled(folded: str) -> re.Match[str] | None:
+    """A line as a report's title."""
+    return _TITLE.fullmatch(folded) or _WITHIN.fullmatch(folded)
+
+
 def _organ(folded: str) -> str | None:
-    match = _TITLE.fullmatch(folded)
+    match = _entitled(folded)
     organ = ((match["before"] or match["after"] or "") if match else "").removeprefix("关于").strip("()")
     return organ if names_organ(organ) else None
 
@@ -74,19 +81,28 @@ def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, doc
     if narrative.title is not None:
         folded = fold(narrative.title)
         organ = _organ(folded)
-        match = _TITLE.fullmatch(folded)
-        year = number(match["year"].replace("○", "〇").replace("O", "〇")) if match and match["year"] else None
+        match = _entitled(folded)
+        year = numbered(match["year"]) if match and match["year"] else None
         if organ is not None:
             spans["organ"] = spans["narrative.title"]
         if year is not None:
             spans["year"] = spans["narrative.title"]
+    told = said(narrative.preface) if organ is None or year is None else Said()
+    if organ is None and told.organ is not None:
+        organ, spans["organ"] = told.organ, spans["narrative.preface"]
     if year is None:
-        year = _year(narrative, spans, document)
+        year = _year(narrative, told, spans, document)
     return Headline(organ, year, _published(stream, spans, document))
 
 
-def _year(narrative: Narrative, spans: dict[str, SourceSpan], document: str | None) -> int | None:
-    """The year of the period stated, else of the file name, else the only year that section one speaks of."""
+def _year(narrative: Narrative, told: Said, spans: dict[str, SourceSpan], document: str | None) -> int | None:
+    """The year of the report's name in the preface, else of the period stated, else of the file name.
+
+    Else it is the only year that section one speaks of.
+    """
+    if told.year is not None:
+        spans["year"] = spans["narrative.preface"]
+        return told.year
     overview = fold(narrative[Section.OVERVIEW])
     period = {int(year) for year in _PERIOD.findall(fold(narrative.preface) + overview)}
     if len(period) == 1:
@@ -97,10 +113,10 @@ def _year(narrative: Narrative, spans: dict[str, SourceSpan], document: str | No
     if len(named) == 1:
         spans["year"] = SourceSpan("file name", document or "", document)
         return named.pop()
-    told = {int(year) for year in _IN_TEXT.findall(overview)}
-    if len(told) == 1:
+    spoken = {int(year) for year in _IN_TEXT.findall(overview)}
+    if len(spoken) == 1:
         spans["year"] = spans["narrative.overview"]
-        return told.pop()
+        return spoken.pop()
     return None
 
 

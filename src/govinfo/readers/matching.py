@@ -5,7 +5,7 @@ because of where it stands in the document. What cannot be told is left, with th
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -19,6 +19,9 @@ from govinfo.readers.stream import BLANK, Segment, Stream
 from govinfo.report.provenance import Oddity
 from govinfo.text import fold
 from govinfo.vocabulary import Edition, Section
+
+_EXCEPTIONS = 2
+"""So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
 
 
 class Found(NamedTuple):
@@ -128,17 +131,99 @@ def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
     widths = Counter(stream.widths.get(item.row, 0) for _, item, _ in labels)
     usual = widths.most_common(1)[0][0] if widths else 0
     lines = Counter(item.last for _, item, _ in labels)
+    behind = [(*label, _behind(items, label[0], stream.segments)) for label in labels]
+    behind = [
+        (index, item, meaning, tokens)
+        for index, item, meaning, tokens in behind
+        if not (item.means("head") and all(token.text == BLANK for token in tokens))
+    ]
+    counts = _Counts(stream)
+    for _, item, meaning, tokens in behind:
+        counts.add(item, tokens, size(table, rows[meaning.key]))
     found: list[Claim] = []
-    for index, item, meaning in labels:
-        row = rows[meaning.key]
-        tokens = _behind(items, index, stream.segments)
-        if item.means("head") and all(token.text == BLANK for token in tokens):
-            continue
-        regular = stream.widths.get(item.row) == usual and lines[item.last] == 1
-        values, bound, reason = _counted(item, tokens, size(table, row), stream.segments, regular=regular)
+    for index, item, meaning, tokens in behind:
+        row, alone = rows[meaning.key], lines[item.last] == 1
+        due = size(table, row)
+        if item.row in stream.upright:
+            values, bound, reason = counts.upright(tokens, due)
+        else:
+            regular = alone and (stream.widths.get(item.row) == usual or counts.regular(due))
+            values, bound, reason = _counted(item, tokens, due, stream.segments, regular=regular)
+            if not values and alone and counts.opened(item, tokens, due):
+                values, reason = tokens, ""
         how = How.LABEL if item.text == _folded(row.label) else How.VARIANT
-        found.append(Claim(row, item, how, values, bound and lines[item.last] == 1, tokens, index, reason))
+        found.append(Claim(row, item, how, values, bound and alone, tokens, index, reason))
     return found
+
+
+class _Counts:
+    """How many cells stand behind the labels of a table, by how many are due.
+
+    Args:
+        stream: The stream.
+    """
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._lines: dict[int, list[tuple[int, bool]]] = {}
+        self._upright: dict[int, list[tuple[int, int]]] = {}
+
+    def add(self, label: Item, tokens: Sequence[Item], due: int) -> None:
+        """Count what stands behind a label."""
+        if label.row in self._stream.upright:
+            self._upright.setdefault(due, []).append((len(tokens), _reach(tokens)))
+        elif label.row in self._stream.widths:
+            count = sum(token.row == label.last for token in tokens)
+            self._lines.setdefault(due, []).append((count, label.last in self._stream.ended))
+
+    def regular(self, due: int) -> bool:
+        """Whether most of the lines or table rows, and at least two, have as many cells as are due."""
+        counts = self._lines.get(due, [])
+        whole = sum(count == due for count, _ in counts)
+        return whole > 1 and whole * 2 > len(counts)
+
+    def opened(self, label: Item, tokens: Sequence[Item], due: int) -> bool:
+        """Whether the bar at the end of a line opens the last cell that is due, an empty one.
+
+        So it does where bars stand only between cells: where lines with a full last cell end without one, and none
+        that has as many cells ends with one.
+        """
+        if label.last not in self._stream.ended or len(tokens) != due - 1:
+            return False
+        ends = {ended for count, ended in self._lines[due] if count == due}
+        return ends == {False} and all(token.value and token.row == label.last for token in tokens)
+
+    def upright(self, tokens: tuple[Item, ...], due: int) -> tuple[tuple[Item, ...], bool, str]:
+        """As many values as are due, of cells that stand one below the other, or why there are not as many.
+
+        Empty cells behind the last that is due are no part of the row; they are told from cells of the row by a figure
+        in the last cell of this row, or of the other rows that have as many cells.
+        """
+        count, reach = len(tokens), _reach(tokens)
+        if count < due or reach > due:
+            return (), False, _miscount(due, count)
+        group = self._upright[due]
+        usual = _most(many for many, _ in group)
+        surplus = _most(many - due for due, rows in self._upright.items() for many, _ in rows)
+        if reach == due:
+            filled = all(end in {0, due} for _, end in group)
+            sure = count in {usual, due + surplus} or (count == due and not 0 < usual < due) or filled
+        else:
+            ends = max((other for many, other in group if many == usual), default=0)
+            sure = not reach or (count == usual and due in {ends, count})
+        return (tokens[:due], False, "") if sure else ((), False, _doubtful(due, count))
+
+
+def _most(counts: Iterable[int]) -> int:
+    """The count that is more frequent than all others together and has few exceptions, else 0."""
+    found = Counter(counts)
+    all_ = found.total()
+    return next((count for count, times in found.items() if times * 2 > all_ and all_ - times <= _EXCEPTIONS), 0)
+
+
+def _reach(tokens: Sequence[Item]) -> int:
+    """How many tokens there are up to the last that is not empty."""
+    return max((at for at, token in enumerate(tokens, 1) if token.text != BLANK), default=0)
 
 
 def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> tuple[Item, ...]:
@@ -167,10 +252,10 @@ def _counted(
     line = tuple([token for token in tokens if token.row == label.last])
     if line and segments[line[0].segment].cell:
         filled = tuple([token for token in line if token.text != BLANK])
-        sure = regular and all(token.value or not token.meanings for token in line)
-        if len(line) == due and (sure or len(filled) == due):
+        plain = all(token.value or not token.meanings for token in line)
+        if plain and len(line) == due and (regular or len(filled) == due):
             return line, True, ""
-        if len(filled) == due:
+        if plain and len(filled) == due:
             return filled, True, ""
         if not filled and len(line) > due:
             return line[:due], True, ""
@@ -185,6 +270,11 @@ def _counted(
 
 def _miscount(due: int, count: int) -> str:
     return f"{due} values are due after the label; {count} stand there"
+
+
+def _doubtful(due: int, count: int) -> str:
+    told = "which of the empty ones are its own cannot be told"
+    return f"{due} values are due after the label; {count} cells stand there, and {told}"
 
 
 def _run(token: Item) -> bool:

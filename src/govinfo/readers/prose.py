@@ -17,6 +17,9 @@ _WORD = re.compile(r"\S+")
 _SHORT = 60
 """A line of a table no longer than this holds nothing beside it."""
 
+_BARS = "|｜ \t"
+"""What stands between cells and is no prose."""
+
 
 def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
     """The prose of a document, whole, and where each part of it stood."""
@@ -24,8 +27,13 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
     pieces = [*_pieces(stream, tables)]
     highest = headings.highest(heading for _, heading, _ in pieces if heading is not None)
+    openings = [
+        (row, heading.section) for row, heading, _ in pieces if heading and heading.level == highest[heading.section]
+    ]
+    own = _above_tables(openings, tables)
     for row, opening, text in pieces:
-        if opening is not None and opening.level == highest[opening.section]:
+        topic = opening and parts and parts[-1][0] is Section.OVERVIEW and row < own.get(opening.section, 0)
+        if opening is not None and opening.level == highest[opening.section] and not topic:
             parts.append((opening.section, text, [(row, "")]))
         else:
             (parts[-1][2] if parts else preface).append((row, text))
@@ -43,6 +51,16 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     prose = Narrative(head, _joined(rest_), tuple(passages))
     _topics(prose, parts, document, spans)
     return prose, spans
+
+
+def _above_tables(openings: list[tuple[int, Section]], tables: Tables) -> dict[Section, int]:
+    """The line of the heading that stands above each table: where others say the same before it, they head topics."""
+    found: dict[Section, int] = {}
+    for section, (first, _) in zip(tables.matched, tables.extents, strict=False):
+        above = [row for row, opened in openings if opened is section and row <= first]
+        if above:
+            found[section] = above[-1]
+    return found
 
 
 def _joined(lines: list[tuple[int, str]]) -> str:
@@ -78,13 +96,15 @@ def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:
     for row, line in enumerate(stream.lines, 1):
         if row in edges and len(line) > _SHORT:
             yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))
-        elif row not in inside and line.strip():
+        elif row not in inside and line.strip() and (row not in stream.upright or line.strip(_BARS)):
             yield row, line
 
 
 def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]) -> Iterator[str]:
     """The parts of one line outside some stretches of the stream's text."""
     base = stream.opening(row)
+    if any(start <= base and stream.opening(row + 1) <= end for start, end in extents):
+        return
     places = _printing_places(line)
     at = 0
     for start, end in extents:

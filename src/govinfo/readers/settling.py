@@ -75,6 +75,8 @@ def take(matched: Matched, key: str, values: Sequence[Found], how: How) -> None:
     """Fill a row, with the reason wherever one of its cells states no number."""
     matched.take(key, values, how)
     start = matched.table.slices[key].start
+    for cell in range(start + len(values), matched.table.slices[key].stop):
+        matched.reasons[cell] = "the cell is empty"
     for cell, (text, _) in enumerate(values, start):
         if text == BLANK:
             matched.reasons[cell] = "the cell is empty"

@@ -165,7 +165,7 @@ def _proved(table: Table, claimed: Sequence[Claim], part: Sequence[Item], stream
     """Claims of rows whose labels are broken, altered or lost."""
     found: list[Claim] = []
     for proof in (broken, altered, unlabelled):
-        found += proof(table, [*claimed, *found], bits(part, [*claimed, *found], stream.segments))
+        found += proof(table, [*claimed, *found], bits(part, [*claimed, *found], stream))
     return found
 
 
@@ -216,7 +216,9 @@ def _sideways(
             matched.leave(row.key, "no value stands below its label")
         return matched, 0, labels[-1][0]
     tokens = tuple(takewhile(lambda item: item.value, part[opening:]))
-    texts, how, reason = _fifteen(table, tokens, limits)
+    reach = max(at for at, token in enumerate(tokens, 1) if token.text != BLANK)
+    upright = stream.segments[tokens[0].segment].row in stream.upright
+    texts, how, reason = _fifteen(table, tokens[:reach] if upright else tokens, limits)
     for row in table.rows:
         where = table.slices[row.key]
         if texts:

@@ -1,0 +1,83 @@
+"""Bars between cells that stand one below the other: a cell in each line, a bar behind it or in a line of its own.
+
+Text copies of pages print tables so: ``规章``, ``|``, ``0``, ``|``. Two bars with nothing between them are an empty
+cell. Where a row ends the lines do not tell, and further bars may follow its last cell.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from govinfo.readers.lexing import NUMBER
+from govinfo.readers.stream import APART, BLANK, cell
+
+_FEWEST = 2
+"""So many lines that end in a bar of no cell's own make a stretch of such cells."""
+
+
+def upright(lines: Sequence[str]) -> dict[int, list[str]]:
+    """The cells in each line of the stretches where they stand one below the other, by line number counted from 0.
+
+    Args:
+        lines: The lines, punctuated.
+
+    Example:
+        >>> upright(["规章", "|", "0", "|", "|", "11", "|"])
+        {0: ['规章'], 1: [], 2: ['0'], 3: [], 4: ['␀'], 5: ['11'], 6: []}
+        >>> upright(["规章 | 0 | | 11 |", "| | | |"])
+        {}
+    """
+    found: dict[int, list[str]] = {}
+    for start, end in _stretches(lines):
+        stretch = {number: lines[number].strip() for number in range(start, end)}
+        parts = {number: [part.strip() for part in line.split("|")] for number, line in stretch.items() if line}
+        lone = sum(len(part) > 1 and (not any(part) or not any(part[-2:])) for part in parts.values())
+        if lone >= _FEWEST and any(NUMBER.fullmatch("".join(part).replace(" ", "")) for part in parts.values()):
+            found.update({number: [] for number, line in stretch.items() if not line})
+            found.update(_cells(parts))
+    return found
+
+
+def _stretches(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Runs of lines none of which is a row of a table by itself."""
+    start = 0
+    for number, line in enumerate(lines):
+        if _row(line.strip()):
+            yield start, number
+            start = number + 1
+    yield start, len(lines)
+
+
+def _row(line: str) -> bool:
+    """Whether a line has several cells with text in it, or one between two bars."""
+    inner = line.strip("| ")
+    return "|" in inner or "\t" in inner or (inner != "" and line.startswith("|") and line.endswith("|"))
+
+
+def _cells(parts: dict[int, list[str]]) -> dict[int, list[str]]:
+    """The cells of a stretch; lines that neither follow a bar nor have one behind them are none, but for numbers."""
+    found: dict[int, list[str]] = {}
+    barred = False
+    figure: int | None = None
+    following = [*list(parts.values())[1:], [""]]
+    for (number, pieces), after in zip(parts.items(), following, strict=True):
+        text = cell("".join(pieces))
+        value = NUMBER.fullmatch(text.replace(APART, "")) is not None
+        beside = len(pieces) > 1 or barred or (len(after) > 1 and not after[0])
+        found[number] = []
+        for at, piece in enumerate(pieces):
+            if at:
+                if barred:
+                    found[number].append(BLANK)
+                barred = True
+                figure = None
+            if not piece:
+                continue
+            barred = False
+            if value and figure is not None:
+                found[figure][-1] += APART + text
+            elif beside or value:
+                found[number].append(text)
+                figure = number if value else None
+            else:
+                del found[number]
+                figure = None
+    return found

@@ -1,0 +1,81 @@
+"""Who reports, and on which year, said in a sentence before the first section; only where its words leave no doubt.
+
+现公布某县民政局2023年政府信息公开工作年度报告 says both; 本报告由某县民政局编制 says who. The office of a government
+compiles the government's own report, so that 由某县人民政府办公室编制 says neither.
+"""
+
+import re
+from typing import NamedTuple
+
+from govinfo.forms.imprint import names_organ
+from govinfo.text import fold, number
+
+NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
+"""What a report is called in a title, folded."""
+YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
+"""How a title names the year."""
+
+_LONGEST = 3000
+_ORGAN = r"(?P<organ>(?![年度])[\u4e00-\u9fff]{3,30}?)(?:\((?:以下|下文)?(?:统一)?简称[^,。;]{1,20}?\))?"
+_WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
+"""The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
+_VERB = r"[现特][^,。;()]{0,8}?(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
+_ON = "(?=根据|依据|按照|依照|由|是)"
+_REPORTING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
+        rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
+        rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
+        rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
+        rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
+    )
+)
+_COMPILED = re.compile(
+    rf"报告由{_ORGAN}(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{{0,90}}?(?:编制|编写)"
+)
+_VAGUE = re.compile(
+    r"^(?:[本我该全各上向并对的了由]|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|社会|上级|"
+    r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
+)
+_FOR_ANOTHER = re.compile(r"(?:政府|委员会|委)(?:办公室|办公厅|办)$")
+
+
+class Said(NamedTuple):
+    """What a preface says.
+
+    Attributes:
+        organ: Name of the organ, or `None`.
+        year: The year reported on, or `None`.
+    """
+
+    organ: str | None = None
+    year: int | None = None
+
+
+def said(preface: str) -> Said:
+    """Who reports and on which year, where the sentences that say so agree.
+
+    >>> said("根据《条例》，现公布某县民政局 2023年政府信息公开工作年度报告。")
+    Said(organ='某县民政局', year=2023)
+    >>> said("本报告由某县人民政府办公室编制。")
+    Said(organ=None, year=None)
+    """
+    text = fold(preface[:_LONGEST])
+    if "报告" not in text:
+        return Said()
+    reporting = [match for pattern in _REPORTING for match in pattern.finditer(text)]
+    compiled = [match for match in _COMPILED.finditer(text) if not _FOR_ANOTHER.search(match["organ"])]
+    organs = {match["organ"] for match in (*reporting, *compiled)}
+    years = {numbered(match["year"]) for match in reporting}
+    known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
+    return Said(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
+
+
+def numbered(year: str) -> int | None:
+    """The year in digits or numerals, a letter or circle for a zero among them.
+
+    >>> numbered("2023"), numbered("二○二三")
+    (2023, 2023)
+    """
+    return number(year.replace("○", "〇").replace("O", "〇"))

@@ -1,0 +1,220 @@
+"""Tables whose cells stand between bars: one below the other, or in rows without bars at both ends."""
+
+import pytest
+
+import govinfo
+from govinfo import readers
+from govinfo.readers.bars import upright
+
+HEAD = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+RECEIVED, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+GRANTED, PARTLY = "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+TOLD = "values are due after the label"
+DOUBT = "cells stand there, and which of the empty ones are its own cannot be told"
+
+
+def proactive(text):
+    """The first two rows of 表二 that a text states."""
+    table = readers.reads(text, format="text").proactive
+    return [tuple(table.row("rules")), tuple(table.row("normative_documents"))]
+
+
+def applications(*rows):
+    """The rows that a text with these lines below the head of 表三 states, and why the blank ones are blank."""
+    report = readers.reads("\n".join([HEAD, *rows]), format="text")
+    keys = ("received", "carried_in", "granted")
+    return [tuple(report.applications.row(key)) for key in keys], [
+        report.reason(f"applications.{key}.total") for key in keys
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "信息内容\n|\n本年制发件数\n|\n规章\n|\n7\n|\n|\n31\n|\n行政规范性文件\n|\n4\n|\n0\n|\n9\n|\n行政许可\n|\n2\n|\n行政处罚",
+        "信息内容 | |\n规章 |\n7 |\n |\n31 | |\n行政规范性文件 |\n4 |\n0 |\n9 | |\n行政许可 |\n2 | |\n行政处罚",
+        "|\n信息内容 |\n|\n规章 |\n7 |\n|\n31 | |\n|\n行政规范性文件 |\n4 |\n0 |\n9 | |\n|\n行政许可 |\n2 |\n行政处罚",
+        "信息内容\n|\n|||\n规章\n|\n7\n|\n|\n31\n|\n||\n行政规范性文件\n|\n4\n|\n0\n|\n9\n|\n||\n行政许可\n|\n2\n|\n||||\n行政处罚",
+        "信息内容\n\n｜\n\n规章\n\n｜\n7\n\n｜\n｜\n31\n\n｜\n行政规\n范性文件\n｜\n4\n｜\n0\n｜\n9\n｜\n行政许可\n｜\n2\n｜\n行政处罚",
+        "信息内容\n|\n|\n| 规章\n| 7\n|\n| 31\n| 行政规范性文件\n| 4\n| 0\n| 9\n| 行政许可\n| 2\n| 行政处罚",
+        "信息内容\n|\n本年制发件数\n规章\n|\n7\n|\n\n|\n31\n行政规范性文件\n|\n4\n|\n0\n|\n9\n行政许可\n|\n2\n行政处罚",
+    ],
+    ids=[
+        "a bar behind each cell",
+        "a bar at the end of each line, two at the end of a row",
+        "a bar before each row and several behind it",
+        "several bars behind each row",
+        "bars of full width, a label in two lines",
+        "a bar before each cell",
+        "a bar between cells and none between rows",
+    ],
+)
+def test_cells_one_below_the_other(text):
+    """Two bars with nothing between them are an empty cell, and bars behind the last cell of a row are none of it."""
+    assert [(7, None, 31), (4, 0, 9)] == proactive(text)
+
+
+def test_where_a_cell_stood():
+    """A figure between bars leads to its line, and the reason of an empty cell says so."""
+    report = readers.reads("信息内容\n|\n规章\n|\n7 |\n|\n31\n|\n行政规范性文件\n|\n4\n|\n0\n|\n9\n|\n", format="text")
+
+    assert ("line 5", "7") == (
+        (span := report.source("proactive.rules.issued")).place,
+        span.raw,
+    )
+    assert ("", "the cell is empty") == (
+        report.source("proactive.rules.repealed").raw,
+        report.reason("proactive.rules.repealed"),
+    )
+    assert "" == report.narrative.preface
+
+
+@pytest.mark.parametrize(
+    ("rules", "documents", "reasons"),
+    [
+        ("7\n|\n|\n31\n|\n|\n", "4\n|\n0\n|\n|\n|\n", (None, "the cell is empty")),
+        ("|\n|\n|\n|\n", "4\n|\n0\n|\n9\n|\n", ("the cell is empty", None)),
+        ("7\n|\n31\n|\n|\n", "4\n|\n0\n|\n9\n|\n|\n", (f"3 {TOLD}; 3 {DOUBT}", f"3 {TOLD}; 4 {DOUBT}")),
+        ("7\n|\n|\n|\n|\n", "4\n|\n0\n|\n|\n|\n", (f"3 {TOLD}; 4 {DOUBT}", f"3 {TOLD}; 4 {DOUBT}")),
+        ("7\n|\n31\n|\n", "4\n|\n0\n|\n9\n|\n", (f"3 {TOLD}; 2 stand there", None)),
+        ("7\n|\n|\n|\n3\n|\n", "4\n|\n0\n|\n9\n|\n", (f"3 {TOLD}; 4 stand there", None)),
+        ("7\n1\n|\n0\n|\n31\n|\n", "4\n|\n0\n|\n9\n|\n", (f"3 {TOLD}; none stands there", None)),
+    ],
+    ids=[
+        "as many as the row above",
+        "an empty row",
+        "rows of different counts",
+        "no row shows its end",
+        "a cell too few",
+        "a cell too many",
+        "two figures in a cell",
+    ],
+)
+def test_empty_cells_at_the_end_of_a_row(rules, documents, reasons):
+    """They are told from bars behind the row by a row of as many cells with a figure in the last that is due."""
+    text = f"信息内容\n|\n规章\n|\n{rules}行政规范性文件\n|\n{documents}行政许可\n|\n2\n|\n"
+    report = readers.reads(text, format="text")
+
+    assert reasons == tuple(report.reason(f"proactive.{row}.in_force") for row in ("rules", "normative_documents"))
+
+
+def test_a_figure_in_a_row_with_more_cells_than_the_others():
+    """Where the other rows end in an empty cell, a figure in the last that is due may have been pushed there."""
+    cells = "|\n5\n|\n0\n|\n0\n|\n0\n|\n0\n|\n2\n|\n|"
+    pushed = cells.replace("5", "5\n|\n5")
+    rows, reasons = applications(
+        f"{RECEIVED}\n{cells}",
+        f"{CARRIED}\n{pushed}",
+        f"{GRANTED}\n{cells}",
+        f"{PARTLY}\n{cells}",
+    )
+
+    assert [(5, 0, 0, 0, 0, 2, None), (None,) * 7, (5, 0, 0, 0, 0, 2, None)] == rows
+    assert f"7 {TOLD}; 8 {DOUBT}" == reasons[1]
+
+
+def test_remedies_one_below_the_other():
+    """Fifteen cells below the labels, the last with a figure; bars behind them are none, and fewer are not read."""
+    labels = "复议维持\n|\n行政复议\n|\n未经复议直接起诉\n|\n复议后起诉\n|\n总计\n|\n"
+    cells = "1\n|\n|\n0\n|\n0\n|\n1\n|\n" + "0\n|\n" * 9 + "3\n|\n"
+    text = f"{HEAD}\n|\n{RECEIVED}\n|\n0\n|\n四、政府信息公开行政复议、行政诉讼情况\n{labels}"
+
+    assert (1, None, 0, 0, 1) == tuple(readers.reads(f"{text}{cells}|\n|\n", format="text").remedies.review)
+    short = readers.reads(f"{text}|\n{cells[5:]}|\n|\n", format="text")
+    assert "15 values are due below the labels; 13 stand there" == short.reason("remedies.review.total")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            (
+                f"{RECEIVED} | 3 | | | | | | 3 |",
+                f"{CARRIED} | | | | | | | 0 |",
+                f"三、本年度办理结果 | {GRANTED} | 1 | | | | | | 1 |",
+                f"| {PARTLY} | | | | | | | 0 |",
+            ),
+            [(3, None, None, None, None, None, 3), (None,) * 6 + (0,), (1, None, None, None, None, None, 1)],
+        ),
+        (
+            (
+                f"{RECEIVED} | 821 | 35 |  |  | 2 | 1 | 859",
+                f"{CARRIED} | 4 |  |  |  |  |  |",
+                f"三、本年度办理结果 | {GRANTED} | 1 | 0 | 0 | 0 | 0 | 0 | 1",
+                f"| {PARTLY} | 1 |  |  |  |  |  | 1",
+            ),
+            [(821, 35, None, None, 2, 1, 859), (4, *(None,) * 6), (1, 0, 0, 0, 0, 0, 1)],
+        ),
+    ],
+    ids=["a bar behind each cell", "a bar between cells"],
+)
+def test_rows_without_a_bar_before_them(rows, expected):
+    """A bar at the end of a line ends the last cell, or opens an empty one where the other lines end without."""
+    assert expected == applications(*rows)[0]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            f"{RECEIVED} | 3 | | | | | | 3 |",
+            f"{CARRIED} | 1 | | | | | |",
+            f"{GRANTED} | | | | | | | 0 |",
+            f"{PARTLY} | 1",
+        ),
+        (
+            f"{RECEIVED} | 3 | | | | | | 3",
+            f"{CARRIED} | 1 | | | | | |",
+            f"{GRANTED} | | | | | | | 0 |",
+            f"{PARTLY} | 1",
+        ),
+        (f"{RECEIVED} | 3 | | | | | 3", f"{CARRIED} | 1 | | | | | |", f"{GRANTED} | | | | | | 0", f"{PARTLY} | 1"),
+    ],
+    ids=["all lines end in one", "some lines end in one", "no line has as many cells"],
+)
+def test_a_bar_at_the_end_that_may_open_a_cell_or_not(rows):
+    """Where the other lines do not show which, the row is left with the reason."""
+    found, reasons = applications(*rows)
+
+    assert ((None,) * 7, f"7 {TOLD}; 1 stand there") == (found[1], reasons[1])
+
+
+def test_a_group_between_a_label_and_its_figures_is_no_figure():
+    """A row that holds another label of the form beside its own is left."""
+    row = f"| {RECEIVED} | （五）不予处理 | 1 | 0 | 0 | 0 | 0 | 1 |"
+    others = f"| {CARRIED} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |", f"| {GRANTED} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |"
+
+    assert [(None,) * 7, (2, 0, 0, 0, 0, 0, 2)] == applications(row, *others, f"| {PARTLY} |")[0][:2]
+
+
+def test_lines_that_are_rows_themselves():
+    """Empty rows, rules and rows between bars are read line by line; what stands on its own outside is no cell."""
+    lines = [
+        "信息内容 | 数量",
+        "| | |",
+        "|---|---|",
+        "3",
+        "| 9 |",
+        "\t",
+        "规章\t0\t1",
+        "|",
+        "甲",
+        "乙",
+        "丙",
+        "-5-",
+        "|",
+    ]
+
+    assert {} == upright(lines)
+    stretch = ["甲 |", "乙", "丙", " ", "丁", "|", "4", "4", "\t", "|", "||"]
+    cells = {0: ["甲"], 1: ["乙"], 3: [], 4: ["丁"], 5: [], 6: ["4␣4"], 7: [], 8: [], 9: [], 10: ["␀", "␀"]}
+    assert cells == upright(stretch)
+
+
+def test_a_table_of_which_nothing_is_read_is_told(text):
+    """Labels found and no figure settled: the report has the table, and its blanks are found."""
+    report = readers.reads("信息内容\n规章 1 0\n行政规范性文件 0 3\n行政许可 1 2\n", format="text")
+
+    assert report.proactive.present
+    assert "3 values are due after the label; 2 stand there" == report.reason("proactive.rules.issued")
+    assert ["表二有10个单元格未填"] == [finding.message for finding in govinfo.check(report, select={"C101"})]
