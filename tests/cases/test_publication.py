@@ -84,6 +84,11 @@ class TestItem:
         with pytest.raises(UnknownKeyError, match="no disclosure item 'fee'"):
             Publication("1", "fee", date(2023, 3, 1))
 
+    def test_matters_are_those_of_the_next_article(self):
+        """A further matter is one that Art. 21 names."""
+        with pytest.raises(UnknownKeyError, match="no matter of Art. 21 'land'"):
+            Publication("1", 1, date(2023, 3, 1), matter="land")
+
     def test_only_documents_are_counted(self):
         """表二 counts rules and normative documents; licences are counted by decisions."""
         with pytest.raises(InvalidValueError, match="not 'licences'"):

@@ -22,6 +22,13 @@ def test_a_changed_copy_differs_from_its_source():
     assert "table 四, remedies, review, total: kept as 16, printed as “15”" == finding.message
 
 
+def test_what_stood_as_a_mark_is_not_held_against_a_figure():
+    """A cell that was filed with a mark and given a figure later has no number in its source to differ from."""
+    report = read(govinfo.render(REPORT.replace({"remedies.review.other": "/"}), "text"))
+
+    assert () == tuple(govinfo.check(report.replace({"remedies.review.other": 3}), select=["E001"]))
+
+
 def test_digits_that_were_cut_are_named():
     """Rule E002 names the cells that were cut out of digits run together; no part of them differs from its source."""
     line = "一、本年新收政府信息公开申请数量"

@@ -207,6 +207,7 @@ def test_rules_and_subjects_of_installed_packages(monkeypatch):
 
     def offering(installed, *offered):
         monkeypatch.setattr(plugins, "entry_points", lambda group: [Point(item) for item in offered])
+        installed.cache_clear()
         try:
             return installed()
         finally:

@@ -191,7 +191,7 @@ NOTHING = {
         _REMEDIES,
         ("未发生涉及政府信息公开的行政诉讼案件。", "政府信息公开方面不存在行政诉讼情况。"),
     ),
-    "carried_over": (_APPLICATION, ("收到的政府信息公开申请均已办结。", "政府信息公开申请办结率为100%。")),
+    "carried_over": (_APPLICATION, ("收到的政府信息公开申请均已办结。", "政府信息公开申请已全部按时办结。")),
 }
 """What may be said where a figure is zero."""
 
