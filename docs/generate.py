@@ -6,9 +6,10 @@ from pathlib import Path
 from govinfo.checks import RULES
 from govinfo.checks import page as rules
 from govinfo.checks.reserved import RESERVED
-from govinfo.checks.rule import Language, Rule
+from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS, spec
 from govinfo.forms.spec import Along, Cell, Form, Identity
+from govinfo.languages import Language
 from govinfo.law.arrangements import ARRANGEMENTS
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS

@@ -86,7 +86,7 @@ class TestItem:
 
     def test_matters_are_those_of_the_next_article(self):
         """A further matter is one that Art. 21 names."""
-        with pytest.raises(UnknownKeyError, match="no matter of Art. 21 'land'"):
+        with pytest.raises(UnknownKeyError, match=r"no matter of Art\. 21 'land'"):
             Publication("1", 1, date(2023, 3, 1), matter="land")
 
     def test_only_documents_are_counted(self):

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from govinfo.checks import RULES, check
-from govinfo.checks.rule import Language, Rule, Text, Verdict
+from govinfo.checks.rule import Rule, Verdict
+from govinfo.languages import Language, Text
 from govinfo.law.citation import Strength
 from govinfo.law.sources import SOURCES
 

@@ -3,13 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
+from govinfo.languages import Language
 from govinfo.report.annual import blank, zero
 from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ProactiveTable
 from govinfo.vocabulary import Section
 from govinfo.writers.document import Figures, Line, Style, document, paragraphs, printable
-from govinfo.writers.layout import Language
 
 
 def outline(report):

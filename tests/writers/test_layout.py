@@ -6,8 +6,9 @@ import pytest
 
 from govinfo.forms import FORMS
 from govinfo.forms.spec import Form, Table
+from govinfo.languages import Language
 from govinfo.vocabulary import Section
-from govinfo.writers.layout import Box, Language, Scope, grid, name
+from govinfo.writers.layout import Box, Scope, grid, name
 
 TABLES = [pytest.param(table, id=f"{form.edition}-{table.section}") for form in FORMS for table in form.tables.values()]
 

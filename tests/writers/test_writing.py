@@ -50,7 +50,7 @@ def test_languages_are_two(filed):
     with pytest.raises(UnknownKeyError) as raised:
         render(filed(), "text", lang="fr")
 
-    assert "no language of labels 'fr'. Known: zh, en" == str(raised.value)
+    assert "no language 'fr'. Known: zh, en" == str(raised.value)
 
 
 def test_a_missing_library_is_told_with_its_extra(filed, tmp_path, monkeypatch):

@@ -7,11 +7,12 @@ import pytest
 from openpyxl import load_workbook
 
 from govinfo.errors import InvalidValueError
+from govinfo.languages import Language
 from govinfo.report.annual import blank, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 from govinfo.writers.document import document
-from govinfo.writers.layout import Language, grid
+from govinfo.writers.layout import grid
 from govinfo.writers.notes import notes
 from govinfo.writers.xlsx import draw
 

@@ -28,9 +28,10 @@ from govinfo.checks import (
     years,
 )
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.rule import Dossier, Finding, Findings, Language, Result, Rule, Severity, Verdict, given, language
+from govinfo.checks.rule import Dossier, Finding, Findings, Result, Rule, Severity, Verdict, given
 from govinfo.checks.verdicts import in_order
 from govinfo.errors import UnknownKeyError
+from govinfo.languages import Language, language
 from govinfo.law.catalogue import Catalogue
 from govinfo.report.annual import AnnualReport
 from govinfo.report.wording import Subject

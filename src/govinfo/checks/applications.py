@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import Holds
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity
 from govinfo.forms import edition2021
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021
 from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Section

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from govinfo.checks.carrying import comparable
 from govinfo.checks.claims import source
 from govinfo.checks.kinds import within
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, prose
 from govinfo.comparing import similarity
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source
 from govinfo.report.claim import Hedge, Kind

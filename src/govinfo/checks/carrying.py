@@ -7,9 +7,10 @@ from typing import NamedTuple, cast
 from attrs import frozen
 
 from govinfo.checks.kinds import words
-from govinfo.checks.rule import Dossier, Result, Text, Verdict
+from govinfo.checks.rule import Dossier, Result, Verdict
 from govinfo.forms.spec import Along
 from govinfo.forms.spec import Table as TableForm
+from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import Table
 from govinfo.report.values import canonical

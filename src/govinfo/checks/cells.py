@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govinfo.checks.kinds import TABLES, cells_of_table, each_cell, problems, words
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, read_with
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, read_with
 from govinfo.forms.spec import Cell, Kind
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.provenance import Oddity, Problem

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import Find, named, within
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, prose
 from govinfo.checks.testimony import PARTLY, Agreement, Judgement, certain_of, judged
 from govinfo.forms import edition2021
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021
 from govinfo.report.annual import AnnualReport

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from govinfo.checks.kinds import Find
 from govinfo.checks.register import in_log
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Verdict, prose
 from govinfo.errors import UnknownCalendarError
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.disclosure import extra_matters
 from govinfo.report.compact import compact

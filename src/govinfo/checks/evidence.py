@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from govinfo.checks.rule import Dossier, Language, Text
+from govinfo.checks.rule import Dossier
 from govinfo.checks.slips import slip
 from govinfo.checks.testimony import PARTLY, Agreement, Judgement, judged
+from govinfo.languages import Language, Text
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claim import Claim, Kind
 from govinfo.report.values import Value

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govinfo.checks.kinds import TABLES, words
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity
 from govinfo.forms.spec import Cell
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.provenance import Provenance

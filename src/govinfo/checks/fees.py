@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo.checks.kinds import Find
 from govinfo.checks.register import example, in_log, legal, objected, recorded, register_rule
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Verdict, prose
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.text import normalise

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from govinfo.checks.kinds import TABLES, within
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, prose
 from govinfo.forms import FORMS
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.narrative import Narrative, Passage

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from govinfo.aggregating import added
 from govinfo.checks.kinds import TABLES, named
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Verdict, prose
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.report.values import canonical
 from govinfo.text import fold, normalise

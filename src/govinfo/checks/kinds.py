@@ -6,10 +6,11 @@ from decimal import Decimal
 from attrs import frozen
 
 from govinfo.checks.bounds import bounds_of
-from govinfo.checks.rule import Dossier, Result, Text, Verdict
+from govinfo.checks.rule import Dossier, Result, Verdict
 from govinfo.checks.verdicts import Weighed, weigh
 from govinfo.forms.spec import Along, Cell, Equation
 from govinfo.forms.spec import Table as TableForm
+from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import Table

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity
 from govinfo.checks.waivers import State, Waived, Waiver
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 
 _RECORD = Basis((Citation(50),), Strength.DEFINITION)

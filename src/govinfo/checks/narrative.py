@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from govinfo.checks.claims import contradicted
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, prose
 from govinfo.checks.testimony import Agreement, judged
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021
 from govinfo.report.claim import Kind

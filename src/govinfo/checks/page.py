@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from govinfo.checks.rule import Example, Language, Rule, Text
+from govinfo.checks.rule import Example, Rule
 from govinfo.forms import FORMS
+from govinfo.languages import Language, Text
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import Table

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import Find, named
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, prose
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.annual import AnnualReport

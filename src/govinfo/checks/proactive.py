@@ -6,7 +6,8 @@ from decimal import Decimal
 from govinfo.checks.bounds import BOUNDS
 from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import TABLES, bounded, words
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, LEGISLATION_LAW
 from govinfo.report.values import canonical

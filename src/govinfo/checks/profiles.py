@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from govinfo.checks.rule import Findings, Severity, Text
+from govinfo.checks.rule import Findings, Severity
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 
 

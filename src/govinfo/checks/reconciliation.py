@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from govinfo.checks.kinds import TABLES, words
 from govinfo.checks.register import Recorded, example, in_log, legal, recorded, register_rule
-from govinfo.checks.rule import Dossier, Example, Result, Severity, Text, Verdict
+from govinfo.checks.rule import Dossier, Example, Result, Severity, Verdict
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021, LITIGATION_LAW, REVIEW_LAW
 from govinfo.vocabulary import ApplicationRow, Section

@@ -10,7 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from govinfo.checks.kinds import Find
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Verdict
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import REVIEW_LAW
 

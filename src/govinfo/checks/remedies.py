@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from govinfo.checks.carrying import comparable
 from govinfo.checks.kinds import Holds, words
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity
 from govinfo.forms import edition2021
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW

@@ -14,8 +14,9 @@ from typing import NamedTuple, overload
 from govinfo.checks.carrying import comparable
 from govinfo.checks.elimination import Linear, Number, Search, smallest
 from govinfo.checks.evidence import Change, Evidence, changed
-from govinfo.checks.rule import Dossier, Language, Verdict, language
+from govinfo.checks.rule import Dossier, Verdict
 from govinfo.checks.verdicts import weigh
+from govinfo.languages import Language, language
 from govinfo.report.annual import AnnualReport
 from govinfo.report.shown import counted, listed
 from govinfo.report.table import Table

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govinfo.checks.rule import Text
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 
 

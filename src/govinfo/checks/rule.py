@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
 from itertools import compress, product
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from attrs import field, frozen
 
-from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Strength
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.claim import Claim
@@ -44,38 +43,6 @@ class Verdict(StrEnum):
     """A cell it needs is blank or unreadable: the finding names the cells."""
     NOT_APPLICABLE = "not_applicable"
     PASS = "pass"
-
-
-class Language(StrEnum):
-    """Languages of messages and rule pages."""
-
-    ZH = "zh"
-    EN = "en"
-
-
-@cache
-def language(name: str) -> Language:
-    """The language of a name.
-
-    Raises:
-        UnknownKeyError: If it is none of those spoken.
-    """
-    if name not in tuple(Language):
-        raise UnknownKeyError(name, Language, "language")
-    return Language(name)
-
-
-class Text(NamedTuple):
-    """A sentence in both languages; ``{name}`` stands for a fact of the finding."""
-
-    zh: str
-    en: str
-
-    def said(self, language: Language, facts: Mapping[str, object]) -> str:
-        """The sentence in a language, with the facts put in; a fact that is a text is said in that language too."""
-        template = self.zh if language is Language.ZH else self.en
-        plain = {name: fact.said(language, {}) if isinstance(fact, Text) else fact for name, fact in facts.items()}
-        return template.format_map(plain) if plain else template
 
 
 @frozen

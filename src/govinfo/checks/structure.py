@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from govinfo.checks.kinds import TABLES, odd, problems
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, Verdict, prose, read_with
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Verdict, prose, read_with
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Table
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.narrative import Narrative

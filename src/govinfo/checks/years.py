@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from govinfo.checks.carrying import CarryOver, comparable, same_organ
 from govinfo.checks.kinds import named
-from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, Text, prose
+from govinfo.checks.rule import Dossier, Example, Result, Rule, Severity, prose
 from govinfo.forms.crosswalk import CROSSWALK
 from govinfo.forms.spec import Along
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021
 from govinfo.text import fold

@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from govinfo.checks.kinds import named
 from govinfo.checks.repair import Repairs, repair
-from govinfo.checks.rule import Language, Text
 from govinfo.cli import CLEAN, FOUND, USAGE, add_language, complain, put
 from govinfo.errors import InvalidValueError
+from govinfo.languages import Language, Text
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
 from govinfo.report.shown import counted

@@ -5,8 +5,8 @@ from argparse import ArgumentParser, Namespace
 from govinfo.checks import RULES
 from govinfo.checks.page import page, severity_name
 from govinfo.checks.reserved import RESERVED
-from govinfo.checks.rule import Language
 from govinfo.cli import CLEAN, add_language, put
+from govinfo.languages import Language
 
 
 def arguments(command: ArgumentParser) -> None:

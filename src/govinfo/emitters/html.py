@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from html import escape
 
 from govinfo.checks.repair import repair
-from govinfo.checks.rule import Language
 from govinfo.emitters.checked import Checked
 from govinfo.emitters.summary import headline
+from govinfo.languages import Language
 from govinfo.law.citation import Strength
 from govinfo.writers import render
 

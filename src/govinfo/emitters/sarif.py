@@ -7,8 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from govinfo.checks import RULES
-from govinfo.checks.rule import Finding, Language, Severity, Verdict, language
+from govinfo.checks.rule import Finding, Severity, Verdict
 from govinfo.emitters.checked import Checked
+from govinfo.languages import Language, language
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from govinfo.checks import RULES
 from govinfo.checks.page import severity_name
-from govinfo.checks.rule import Language, Severity, Text, language
+from govinfo.checks.rule import Severity
 from govinfo.emitters.checked import Checked
+from govinfo.languages import Language, Text, language
 from govinfo.report.shown import counted
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from govinfo.checks.page import severity_name
-from govinfo.checks.rule import Finding, Language, Severity, Text, Verdict
+from govinfo.checks.rule import Finding, Severity, Verdict
 from govinfo.emitters.checked import Checked
+from govinfo.languages import Language, Text
 from govinfo.report.annual import AnnualReport
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}

@@ -10,15 +10,14 @@ reading back.
 
 import os
 from collections.abc import Iterable
-from functools import cache
 
-from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
+from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.languages import Language, language
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import Table
 from govinfo.writers import atomic
 from govinfo.writers.document import document
 from govinfo.writers.formats import Format, available, by_name, by_suffix
-from govinfo.writers.layout import Language
 from govinfo.writers.notes import ChangeLike, FindingLike, Notes, notes
 
 __all__ = ["render", "write"]
@@ -91,29 +90,22 @@ def _content(report: AnnualReport | Table, chosen: Format, lang: str, drawn: Not
     if drawn and not chosen.annotates:
         able = ", ".join(format_.name for format_ in available().values() if format_.annotates)
         raise InvalidValueError(f"{chosen.name} has no place for findings and suggestions: {able} have")
-    language = _language(lang)
+    spoken = language(lang)
     try:
-        return _made(report, chosen, language, drawn)
+        return _made(report, chosen, spoken, drawn)
     except ImportError as error:
         if chosen.library is None or chosen.extra is None or error.name != chosen.library:
             raise
         raise MissingExtraError(chosen.library, extra=chosen.extra) from None
 
 
-def _made(report: AnnualReport | Table, chosen: Format, language: Language, drawn: Notes) -> str | bytes:
+def _made(report: AnnualReport | Table, chosen: Format, spoken: Language, drawn: Notes) -> str | bytes:
     module = chosen.load()
     content: str | bytes
     if chosen.printed:
-        content = module.draw(document(report, language, drawn))
+        content = module.draw(document(report, spoken, drawn))
     elif isinstance(report, AnnualReport):
         content = module.dump(report)
     else:
         raise InvalidValueError(f"{chosen.name} holds a whole report, not a table alone")
     return content
-
-
-@cache
-def _language(name: str) -> Language:
-    if name not in list(Language):
-        raise UnknownKeyError(name, Language, "language of labels")
-    return Language(name)

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, imprint, processing_fees, spec
 from govinfo.forms.spec import Cell, Form, Heading
+from govinfo.languages import Language
 from govinfo.report.annual import AnnualReport
 from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative
 from govinfo.report.table import Table
 from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
-from govinfo.writers.layout import Grid, Language, grid, name
+from govinfo.writers.layout import Grid, grid, name
 from govinfo.writers.notes import NOTHING, Note, Notes
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")

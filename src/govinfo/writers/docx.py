@@ -13,9 +13,10 @@ from io import BytesIO
 from itertools import count, pairwise
 
 from govinfo.forms import spec
+from govinfo.languages import Language
 from govinfo.writers import package
 from govinfo.writers.document import Document, Figures, Line, Style
-from govinfo.writers.layout import Box, Grid, Language, grid
+from govinfo.writers.layout import Box, Grid, grid
 from govinfo.writers.notes import Note, Notes
 
 _STYLES = {Style.TITLE: "Title", Style.IMPRINT: "Imprint", Style.HEADING: "Heading1", Style.PROSE: "Prose"}

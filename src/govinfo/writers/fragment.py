@@ -8,8 +8,9 @@ from functools import cache
 from html import escape
 
 from govinfo.forms import spec
+from govinfo.languages import Language
 from govinfo.writers.document import Document, Figures, Line, Style
-from govinfo.writers.layout import Box, Language, grid
+from govinfo.writers.layout import Box, grid
 from govinfo.writers.notes import Note, Notes
 
 STYLE = """

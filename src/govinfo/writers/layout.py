@@ -13,13 +13,7 @@ from typing import NamedTuple, Protocol
 from attrs import field, frozen
 
 from govinfo.forms.spec import Block, Cell, Column, Kind, Table
-
-
-class Language(StrEnum):
-    """Whose labels are printed: the form's own, or English ones made from the fixed names."""
-
-    ZH = "zh"
-    EN = "en"
+from govinfo.languages import Language
 
 
 class Scope(StrEnum):

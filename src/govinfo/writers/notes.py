@@ -6,7 +6,7 @@ Anything that has the attributes of a finding can be drawn; the writers stand be
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from govinfo.writers.layout import Language
+from govinfo.languages import Language
 
 
 class FindingLike(Protocol):
