@@ -97,8 +97,9 @@ def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:
     steps: list[Lazy] = [own.join(tree.select(nw.col(PARENT).alias(ORGAN)).unique(), on=ORGAN, how="inner")]
     level = own
     for _ in range(levels):
-        below = level.join(tree, on=ORGAN, how="inner").filter(~nw.col(PARENT).is_null())
-        level = below.drop(ORGAN).rename({PARENT: ORGAN}).group_by(*keys).agg(*sums).select(*keys, *figures)
+        below = level.join(tree, on=ORGAN, how="left").drop(ORGAN).rename({PARENT: ORGAN})
+        summed = below.group_by(*keys).agg(*sums).select(*keys, *figures)
+        level = summed.filter(~nw.col(ORGAN).is_null())
         steps.append(level)
     return nw.concat(steps).group_by(*keys).agg(*sums)
 
@@ -109,16 +110,22 @@ def depth(tree: Lazy) -> int:
     Raises:
         InvalidValueError: If an organ has two parents, or stands below itself.
     """
-    links = tree.select(ORGAN, PARENT).collect()
+    links = tree.select(ORGAN, PARENT).unique()
+    over = nw.col(PARENT).alias(ORGAN)
+    parents = links.filter(~nw.col(PARENT).is_null()).select(over).unique()
+    several = links.group_by(ORGAN).agg(nw.len().alias(_KNOWN)).filter(nw.col(_KNOWN) > 1).select(ORGAN)
+    inner = links.join(nw.concat([parents, several]).unique(), on=ORGAN, how="inner").collect()
     above: dict[str, str | None] = {}
-    for organ, parent in zip(links[ORGAN].to_list(), links[PARENT].to_list(), strict=True):
-        if organ in above and above[organ] != parent:
+    links_above = zip(inner[ORGAN].to_list(), inner[PARENT].to_list(), strict=True)
+    for organ, parent in sorted(links_above, key=lambda link: (link[0], link[1] or "")):
+        if organ in above:
             raise InvalidValueError(f"{organ} has two parents in the tree: {above[organ]} and {parent}")
         above[organ] = parent
-    climbing, levels = set(above), 0
-    while climbing := {parent for organ in climbing if (parent := above.get(organ)) is not None}:
+    climbing, levels = set(parents.collect()[ORGAN].to_list()), 0
+    while climbing:
         levels += 1
-        if levels > len(above):
-            around = next(organ for organ in above if organ in climbing)
+        if levels > len(above) + 1:
+            around = min(climbing & above.keys())
             raise InvalidValueError(f"{around} stands below itself in the tree")
+        climbing = {parent for organ in climbing if (parent := above.get(organ)) is not None}
     return levels
