@@ -99,6 +99,7 @@ def published(made, day):
         ("X615", saying("未收取信息处理费。"), {}),
         ("X615", saying("未收取信息处理费。").replace(processing_fees=ProcessingFees(1, 300, None)), {}),
         ("X615", saying("收取信息处理费300元。").replace(processing_fees=ProcessingFees(1, 300, 200)), {}),
+        ("X615", saying("发出收费通知1件。").replace(processing_fees=ProcessingFees(1, 300, 200)), {}),
         ("U905", ZERO, {"cases": CaseLog(publications=[Publication("甲", 1, date(2023, 3, 1))])}),  # not yet published
         ("U905", ZERO, {"cases": published(date(2020, 1, 2), date(2022, 9, 1))}),  # another year's
         ("U906", ZERO, {"cases": published(date(2023, 1, 2), date(2023, 1, 3))}),  # records no such matter
@@ -123,6 +124,31 @@ def test_an_item_due_in_a_year_without_calendar_is_unknown():
     (finding,) = check(report, cases=published(date(2031, 1, 2), date(2031, 5, 1)), select=["U905"])
 
     assert (Verdict.UNKNOWN, True) == (finding.verdict, "甲" in finding.message)
+
+
+def test_fee_notices_are_counted_too():
+    """The prose and the table of fees count the same notices."""
+    report = saying("发出收费通知3件。").replace(processing_fees=ProcessingFees(2, 300, 300))
+
+    message = "the prose says “发出收费通知3件。”, but the table of processing fees has 2"
+
+    assert [("notice", message)] == found(report, "X615")
+
+
+@pytest.mark.parametrize(
+    ("previous", "reason"),
+    [
+        (govinfo.zero("2021", year=2022, organ="另一市人民政府"), "the reports name different organs"),
+        (govinfo.zero("2021", year=2021, organ="某市人民政府"), "the other report is not of the year before"),
+        (LAST.replace(applications=ApplicationsTable.filled("2021", present=False)), "a table is lacking"),
+    ],
+)
+def test_why_a_rule_across_years_does_not_apply(previous, reason):
+    """In the full run a rule that does not apply says what keeps the two years apart."""
+    findings = check(ZERO, previous=previous, select=["Y701"], full=True, lang="en")
+
+    assert [Verdict.NOT_APPLICABLE] == [finding.verdict for finding in findings]
+    assert findings[0].message.startswith(reason)
 
 
 def test_an_unusual_sense_is_a_notice():

@@ -69,6 +69,7 @@ def told(text, **more):
         ("主动公开政府信息5件。其中，予以公开3件。", []),  # nothing was said of applications
         ("收到信息公开申请5件，受理热线9件，办结5件。", [("received", 5)]),  # the calls
         ("信息公开类行政复议3件，其中驳回2件", [("review", 3)]),  # no result of the form
+        ("发出收费通知书2件，收取信息处理费300元", [("fee_notices", 2), ("processing_fee", 300)]),
         ("未收到任何公民、法人和其他组织提出的公开政府信息的申请", [("received", 0)]),
         ("未收到个人向本机关申请公开政府信息", [("received", 0)]),
         ("未向申请人收取任何与信息公开有关的费用", [("processing_fee", 0)]),

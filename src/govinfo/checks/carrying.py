@@ -86,7 +86,7 @@ class CarryOver:
         """Everything that does not follow from last year's report."""
         previous, table = comparable(dossier), dossier.report.table(self.section)
         if previous is None or not self.applies(table, previous.table(self.section)):
-            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            yield Result(verdict=Verdict.NOT_APPLICABLE, says=_OTHER_FORM if previous is not None else apart(dossier))
             return
         before, filed = previous.table(self.section), table.flat
         blanks: list[str] = []
@@ -154,6 +154,20 @@ def _numbered(rule: CarryOver, before: TableForm, form: TableForm) -> tuple[_Num
 def same_organ(one: AnnualReport, other: AnnualReport) -> bool:
     """Whether two reports are of one organ, as far as their names are known."""
     return one.organ is None or other.organ is None or fold(one.organ) == fold(other.organ)
+
+
+_NOT_BEFORE = Text("所给报告不是上一年度的", "the other report is not of the year before")
+_OTHER_ORGAN = Text(
+    "两份报告的机关名称不同：改名、合并、分立后按对应机关核对",
+    "the reports name different organs: after a merger or a change of name compare what corresponds",
+)
+_OTHER_FORM = Text("两年的表不全，或者没有这些栏目", "a table is lacking, or a form has no such cells")
+
+
+def apart(dossier: Dossier) -> Text:
+    """Why what is given as last year's report is not held against this year's."""
+    report, previous = dossier.report, dossier.previous
+    return _NOT_BEFORE if previous is None or same_organ(report, previous) else _OTHER_ORGAN
 
 
 def comparable(dossier: Dossier) -> AnnualReport | None:
