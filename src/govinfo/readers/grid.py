@@ -142,7 +142,7 @@ class Grid:
                 texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
                 if not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
-                segments += [Segment(text, number, cell=True, laid=True) for text in texts]
+                segments += [Segment(text, number, True, False, True) for text in texts]
                 sources += range(first, end)
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
