@@ -72,7 +72,7 @@ class Sentence:
         for figure in figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
             before = before[wording.clause(before) :]
-            claim = self._percentage(before, figure) if figure["unit"] == "%" else self._counted_in(before, figure)
+            claim = self._stated(before, figure)
             if figure["unit"] != "%":
                 aside = self.counted and wording.ASIDE.search(self._text, position, figure.start())
                 self._passed_over = claim is None and (self._passed_over or not aside)
@@ -100,11 +100,17 @@ class Sentence:
         if concluded is not None:
             yield self._claim(Kind.CONCLUDED, "carried_over", 0, concluded, _READINGS["carried_over"])
 
-    def _counted_in(self, before: str, figure: re.Match[str]) -> Claim | None:
-        """What is counted, or how much money, in a figure."""
+    def _stated(self, before: str, figure: re.Match[str]) -> Claim | None:
+        """What a figure states, if its digits are one number."""
         quantity = _quantity(figure)
         if quantity is None:
             return None
+        if figure["unit"] == "%":
+            return self._percentage(before, figure, Decimal(quantity))
+        return self._counted_in(before, figure, quantity)
+
+    def _counted_in(self, before: str, figure: re.Match[str], quantity: int | Decimal) -> Claim | None:
+        """What is counted, or how much money, in a figure."""
         named = None if before.endswith(wording.LISTED) else self._about.words.before(before)
         subject = self._behind(before, figure) if named is None else named.subject
         if subject is None or not self._spoken_of(subject, figure, before, named):
@@ -167,9 +173,9 @@ class Sentence:
             return (*readings, *(Reading((cell,)) for reading in readings for cell in reading.cells))
         return readings
 
-    def _percentage(self, before: str, figure: re.Match[str]) -> Claim | None:
+    def _percentage(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
         """A share of the figure just before or of what is named, or a growth."""
-        quantity, last, self._shared = Decimal(figure["number"].replace(",", "")), self._last, self._shared + 1
+        last, self._shared = self._last, self._shared + 1
         share = wording.SHARE.search(before)
         if share is not None:
             named = self._about.words.before(before[: share.start()])
