@@ -26,6 +26,8 @@ PURCHASE = FORMS["2019"].cells["proactive.central_procurement.amount"].column
         ("\u00a03\u00a0", 3),  # padded with no-break spaces
         ("11,398,889", 11_398_889),
         ("3件", 3),
+        ("22（其中修订16件）", 22),  # a remark says more of it
+        ("22(16)", None),  # two numbers
         ("+19", 19),
         ("-72", -72),  # held; a check finds it
         ("2.0", 2),
@@ -87,6 +89,7 @@ def test_changes_and_amounts(text, column, value):
         (" 3 ", (3, None)),
         ("３", (3, "３")),
         ("03", (3, "03")),
+        ("3（含修订1件）", (3, "3（含修订1件）")),
         ("", (None, None)),
         (" ", (None, None)),
         ("/", (None, "/")),

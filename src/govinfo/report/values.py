@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     r"(?P<sign>[+-]|增加?|减少?)?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起)?"
+    r"(?:\([^()]*[\u4e00-\u9fff][^()]*\))?"  # a remark, in words
 )
 _GAP = re.compile(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
@@ -32,8 +33,8 @@ _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000
 def parse(text: str, column: Column) -> Value:
     """The number a cell's text states; `None` where it states none.
 
-    Full-width digits, thousands separators and a unit behind the number are understood; an amount with its own unit is
-    converted to the column's, exactly. Nothing is guessed: a word for the sign counts only where a change is filed,
+    Full-width digits, thousands separators, a unit behind the number and a remark in brackets behind that are
+    understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word for the sign counts only where a change is filed,
     digits with white space between them may be two numbers, and a number of more than 18 digits on either side of
     the point is none.
 

@@ -291,7 +291,7 @@ CUE = re.compile(
     r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
 )
 """What a sentence that states a figure, or that there was none, cannot do without."""
-TRIGGER = re.compile(r"申请|复议|诉讼|规范性文件|规章|处理费|费通知|行政事业性收费|公开")
+TRIGGER = re.compile(r"其中|申请|复议|诉讼|规范性文件|规章|处理费|费通知|行政事业性收费|公开")
 LIST = re.compile(r"(?:其中|包括|涵盖|分别为)[:,]?")
 PART = re.compile(
     rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
