@@ -21,19 +21,14 @@ _WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
 _VERB = r"[现特][^,。;()]{0,8}?(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
 _ON = "(?=根据|依据|按照|依照|由|是)"
-_REPORTING = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
-        rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
-        rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
-        rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
-        rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
-    )
+_REPORTING = (
+    rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
+    rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
+    rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
+    rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
+    rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
 )
-_COMPILED = re.compile(
-    rf"报告由{_ORGAN}(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{{0,90}}?(?:编制|编写)"
-)
+_COMPILED = rf"报告由{_ORGAN}(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{{0,90}}?(?:编制|编写)"
 _VAGUE = re.compile(
     r"^(?:[本我该全各上向并对的了由]|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|社会|上级|"
     r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
@@ -64,8 +59,8 @@ def said(preface: str) -> Said:
     text = fold(preface[:_LONGEST])
     if "报告" not in text:
         return Said()
-    reporting = [match for pattern in _REPORTING for match in pattern.finditer(text)]
-    compiled = [match for match in _COMPILED.finditer(text) if not _FOR_ANOTHER.search(match["organ"])]
+    reporting = [match for pattern in _REPORTING for match in re.finditer(pattern, text)]
+    compiled = [match for match in re.finditer(_COMPILED, text) if not _FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(match["year"]) for match in reporting}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}

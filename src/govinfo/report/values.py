@@ -34,9 +34,9 @@ def parse(text: str, column: Column) -> Value:
     """The number a cell's text states; `None` where it states none.
 
     Full-width digits, thousands separators, a unit behind the number and a remark in brackets behind that are
-    understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word for the sign counts only where a change is filed,
-    digits with white space between them may be two numbers, and a number of more than 18 digits on either side of
-    the point is none.
+    understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word for the
+    sign counts only where a change is filed, digits with white space between them may be two numbers, and a number of
+    more than 18 digits on either side of the point is none.
 
     Args:
         text: The text of the cell.
