@@ -1,22 +1,18 @@
 """What kind of organ reports, by its name: some duties of the regulation depend on it (Arts. 21, 49, 50)."""
 
-import re
 from functools import cache
 
 from govinfo.vocabulary import OrganKind
 
-_KINDS = (
-    (re.compile(r"街道(?:办事处|办)$"), None),
-    (re.compile(r"(?:办公厅|办公室|[局委厅署处院会]|管理局|中心|大队|支队)$"), OrganKind.DEPARTMENT),
-    (re.compile(r"(?:乡|镇|苏木)(?:人民)?政府$"), OrganKind.TOWNSHIP_GOVERNMENT),
-    (
-        re.compile(r"(?:省|自治区)(?:人民)?政府$|^(?:北京|天津|上海|重庆)市(?:人民)?政府$"),
-        OrganKind.PROVINCIAL_GOVERNMENT,
-    ),
-    (re.compile(r"(?:县|旗|区)(?:人民)?政府$"), OrganKind.COUNTY_GOVERNMENT),
-    (re.compile(r"(?:市|自治州|州|盟)(?:人民)?政府$"), OrganKind.CITY_GOVERNMENT),
+_UNDECIDED = ("管理委员会", "管委会", "居委会", "村委会", "委员会办公室", "片区管理局", "街道办事处", "街道办")
+_DEPARTMENT = (*"局委厅署处院会", "办公室", "中心", "大队", "支队")
+_GOVERNMENT = ("人民政府", "政府")
+_AREAS = (
+    (("乡", "镇", "苏木"), OrganKind.TOWNSHIP_GOVERNMENT),
+    (("省", "自治区", "北京市", "天津市", "上海市", "重庆市"), OrganKind.PROVINCIAL_GOVERNMENT),
+    (("县", "旗", "区"), OrganKind.COUNTY_GOVERNMENT),
+    (("市", "州", "盟"), OrganKind.CITY_GOVERNMENT),
 )
-_UNDECIDED = re.compile(r"(?:管理委员会|管委会|居委会|村委会|委员会办公室|片区管理局)$")
 GOVERNMENTS = frozenset({
     OrganKind.PROVINCIAL_GOVERNMENT,
     OrganKind.CITY_GOVERNMENT,
@@ -35,6 +31,9 @@ def kind_of(organ: str | None) -> OrganKind | None:
     >>> kind_of("某镇人民政府").value, kind_of("某县自然资源局").value, kind_of("某经济开发区管理委员会")
     ('township_government', 'department', None)
     """
-    if organ is None or _UNDECIDED.search(organ):
+    if organ is None or organ.endswith(_UNDECIDED):
         return None
-    return next((kind for pattern, kind in _KINDS if pattern.search(organ)), None)
+    if organ.endswith(_DEPARTMENT):
+        return OrganKind.DEPARTMENT
+    area = next((organ.removesuffix(word) for word in _GOVERNMENT if organ.endswith(word)), "")
+    return next((kind for areas, kind in _AREAS if area.endswith(areas)), None)
