@@ -35,6 +35,11 @@ class Meaning(NamedTuple):
     exact: bool
     bare: bool
 
+    def joined(self, other: "Meaning") -> "Meaning":
+        """What a text means that says the same in two ways."""
+        editions = self.editions | other.editions
+        return self._replace(editions=editions, exact=self.exact or other.exact, bare=self.bare and other.bare)
+
 
 def _named(table: Table) -> Iterator[tuple[str, str, str, bool]]:
     """``(kind, key, printing, exact)`` of everything a table prints."""
@@ -86,17 +91,18 @@ def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
 @cache
 def printings() -> dict[str, tuple[Meaning, ...]]:
     """What every folded printing may mean, in any edition."""
-    found: dict[str, dict[tuple[str, Section, str], Meaning]] = {}
+    printed: dict[tuple[str, Section, str, str, bool], frozenset[Edition]] = {}
     for form in FORMS:
         for kind, section, key, label, exact in _everything(form):
-            for text, own, bare in _spellings(fold(label)):
-                meanings = found.setdefault(text, {})
-                old = meanings.get((kind, section, key))
-                editions = frozenset({form.edition, *(old.editions if old else ())})
-                true = (exact and own) or (old is not None and old.exact)
-                meanings[kind, section, key] = Meaning(
-                    kind, section, key, editions, true, bare and (old is None or old.bare)
-                )
+            named = kind, section, key, fold(label), exact
+            printed[named] = printed.get(named, frozenset()) | {form.edition}
+    found: dict[str, dict[tuple[str, Section, str], Meaning]] = {}
+    for (kind, section, key, folded, exact), editions in printed.items():
+        for text, own, bare in _spellings(folded):
+            meanings = found.setdefault(text, {})
+            meant = Meaning(kind, section, key, editions, exact and own, bare)
+            old = meanings.get((kind, section, key))
+            meanings[kind, section, key] = meant if old is None else meant.joined(old)
     return {text: tuple(_settled(meanings.values())) for text, meanings in found.items()}
 
 
