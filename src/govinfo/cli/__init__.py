@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -27,6 +28,9 @@ _COMMANDS = {
     "rule": "explain a rule, or list them all",
 }
 
+_HELP = partial(argparse.HelpFormatter, width=78)
+"""Help of a fixed width: measuring the terminal would load modules that nothing else needs."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the status is what the process exits with.
@@ -35,11 +39,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; those of the process unless said.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    parser = argparse.ArgumentParser(prog="govinfo", description="China's government information disclosure.")
+    about = "China's government information disclosure."
+    parser = argparse.ArgumentParser(prog="govinfo", description=about, formatter_class=_HELP)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     named = next((word for word in arguments if not word.startswith("-")), None)
     for name in [named] if named in _COMMANDS else _COMMANDS:
-        command = commands.add_parser(name, help=_COMMANDS[name], description=_COMMANDS[name])
+        says = _COMMANDS[name]
+        command = commands.add_parser(name, help=says, description=says, formatter_class=_HELP)
         if name == named:
             module = _loaded(name)
             module.arguments(command)
