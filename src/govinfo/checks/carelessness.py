@@ -15,7 +15,7 @@ from govinfo.report.claim import Hedge, Kind
 from govinfo.report.compact import compact
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
-from govinfo.text import fold
+from govinfo.text import HAN, fold
 from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"), Citation(47)), Strength.HEURISTIC)
@@ -24,7 +24,7 @@ _GAP = re.compile(
 )
 _COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
-_MIXED = r"[\u4e00-\u9fff][,;](?=[\u4e00-\u9fff])|[，。；、]{2,}"
+_MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
 _SELF = re.compile(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
 _OWN = {
     OrganKind.TOWNSHIP_GOVERNMENT: frozenset("乡镇"),

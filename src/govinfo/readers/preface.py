@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
-from govinfo.text import fold, number
+from govinfo.text import HAN, fold, number
 
 NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
 """What a report is called in a title, folded."""
@@ -16,7 +16,7 @@ YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0
 """How a title names the year."""
 
 _LONGEST = 3000
-_ORGAN = r"(?P<organ>(?![年度])[\u4e00-\u9fff]{3,30}?)(?:\((?:以下|下文)?(?:统一)?简称[^,。;]{1,20}?\))?"
+_ORGAN = rf"(?P<organ>(?![年度]){HAN}{{3,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^,。;]{{1,20}}?\))?"
 _WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
 _VERB = r"[现特][^,。;()]{0,8}?(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from govinfo.report.wording import RESULTS, SUBJECTS, TRIGGER, Context, Subject
@@ -49,10 +50,14 @@ class Lexicon:
         return found
 
     def _patterns(self, initial: str) -> Iterable[str]:
-        for name, subject in self._subjects.items():
-            words = [words for words in subject.before if initial in _initials(words)]
+        for tail, subjects in groupby(self._subjects.items(), lambda named: named[1].tail):
+            words = [
+                f"(?P<{name}>{'|'.join(words)})"
+                for name, subject in subjects
+                if (words := [words for words in subject.before if initial in _initials(words)])
+            ]
             if words:
-                yield f"(?P<{name}>(?:{'|'.join(words)}){subject.tail}$)"
+                yield f"(?:{'|'.join(words)}){tail}$"
 
     def spoken_of(self, sentence: str) -> bool:
         """Whether a sentence may name a subject, whatever the sentences around it speak of."""
