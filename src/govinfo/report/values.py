@@ -5,7 +5,7 @@ from decimal import Context, Decimal
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import Column, Kind
-from govinfo.text import HAN, fold, normalise
+from govinfo.text import fold, normalise
 
 Value = int | Decimal | None
 """A count (`int`), an amount or a fractional count (`Decimal`), or a cell that states no number (`None`)."""
@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"(?P<sign>[+-]|增加?|减少?)?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起)?"
-    rf"(?:\([^()]*{HAN}[^()]*\))?"  # a remark, in words
+    r"(?:\([^()]*[\u4e00-\u9fff][^()]*\))?"  # a remark, in words
 )
 _GAP = re.compile(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
