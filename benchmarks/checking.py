@@ -13,7 +13,7 @@ from typing import Any
 
 import govinfo
 from benchmarks.measure import Ratio, middle
-from govinfo.checks.rule import prose
+from govinfo.checks.example import prose
 from govinfo.forms import FORMS
 from govinfo.vocabulary import Section
 

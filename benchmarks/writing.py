@@ -14,10 +14,10 @@ import pandas as pd
 import xlsxwriter
 
 from benchmarks.measure import Ratio, middle
+from govinfo.page.document import document
+from govinfo.page.layout import grid
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.writers import formats
-from govinfo.writers.document import document
-from govinfo.writers.layout import grid
 
 
 def report(number: int) -> AnnualReport:

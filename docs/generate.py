@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from govinfo.checks import RULES
 from govinfo.checks import page as rules
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
+from govinfo.checks.rules import RULES
 from govinfo.forms import FORMS, spec
-from govinfo.forms.spec import Along, Cell, Form, Identity
+from govinfo.forms.spec import Along, Form, FormCell, Identity
 from govinfo.languages import Language
 from govinfo.law.arrangements import ARRANGEMENTS
 from govinfo.law.citation import Citation
@@ -52,7 +52,7 @@ def identity(found: Identity) -> str:
     return f"`{found.name}`, in {where}: {' = '.join(sides)}  \nBasis: {found.basis}"
 
 
-def row_line(table: spec.Table, cells: list[Cell]) -> list[str]:
+def row_line(table: spec.FormTable, cells: list[FormCell]) -> list[str]:
     """One row of a table of the form."""
     row = cells[0].row
     groups = " › ".join(group.label for group in row.groups)
@@ -65,7 +65,7 @@ def row_line(table: spec.Table, cells: list[Cell]) -> list[str]:
     ]
 
 
-def table_part(table: spec.Table) -> Iterable[str]:
+def table_part(table: spec.FormTable) -> Iterable[str]:
     """The part of a form's page on one of its tables."""
     counted = f"{len(table.cells)} value cells, {len(table.equations)} equations."
     yield counted if table.note is None else f"{counted} Printed in its corner: {table.note.label}"

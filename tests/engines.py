@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from govinfo.checks.rule import Verdict
+from govinfo.checks.finding import Verdict
 from govinfo.checks.verdicts import weigh
 from govinfo.frames import to_frame
 from govinfo.frames.schema import Schema

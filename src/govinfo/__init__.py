@@ -20,15 +20,13 @@ if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog as CaseLog
     from govinfo.cases.publication import Publication as Publication
     from govinfo.cases.remedy import Remedy as Remedy
-    from govinfo.checks import RULES as RULES
-    from govinfo.checks import check as check
-    from govinfo.checks.repair import Repair as Repair
-    from govinfo.checks.repair import repair as repair
-    from govinfo.checks.rule import Finding as Finding
-    from govinfo.checks.rule import Findings as Findings
+    from govinfo.checks.finding import Finding as Finding
+    from govinfo.checks.finding import Findings as Findings
+    from govinfo.checks.finding import Severity as Severity
+    from govinfo.checks.finding import Verdict as Verdict
     from govinfo.checks.rule import Rule as Rule
-    from govinfo.checks.rule import Severity as Severity
-    from govinfo.checks.rule import Verdict as Verdict
+    from govinfo.checks.rules import RULES as RULES
+    from govinfo.checks.running import check as check
     from govinfo.checks.waivers import Waiver as Waiver
     from govinfo.comparing import compare as compare
     from govinfo.compiling import compile_report as compile_report
@@ -44,6 +42,8 @@ if TYPE_CHECKING:
     from govinfo.readers import read as read
     from govinfo.readers import read_all as read_all
     from govinfo.readers import reads as reads
+    from govinfo.repairing.repairs import Repair as Repair
+    from govinfo.repairing.repairs import repair as repair
     from govinfo.report.annual import AnnualReport as AnnualReport
     from govinfo.report.annual import blank as blank
     from govinfo.report.annual import zero as zero
@@ -57,16 +57,16 @@ if TYPE_CHECKING:
 _HOME = {
     "compare": "comparing",
     "rollup": "aggregating",
-    "repair": "checks.repair",
+    "repair": "repairing.repairs",
     "Waiver": "checks.waivers",
-    "Repair": "checks.repair",
+    "Repair": "repairing.repairs",
     "FORMS": "forms",
-    "RULES": "checks",
+    "RULES": "checks.rules",
     "AnnualReport": "report.annual",
     "Application": "cases.application",
     "CaseLog": "cases.log",
-    "Finding": "checks.rule",
-    "Findings": "checks.rule",
+    "Finding": "checks.finding",
+    "Findings": "checks.finding",
     "GovinfoError": "errors",
     "IllegalTransitionError": "errors",
     "InvalidValueError": "errors",
@@ -75,14 +75,14 @@ _HOME = {
     "ReadError": "errors",
     "Remedy": "cases.remedy",
     "Rule": "checks.rule",
-    "Severity": "checks.rule",
+    "Severity": "checks.finding",
     "SourceSpan": "spans",
     "UnknownCalendarError": "errors",
     "UnknownFormError": "errors",
     "UnknownKeyError": "errors",
-    "Verdict": "checks.rule",
+    "Verdict": "checks.finding",
     "blank": "report.annual",
-    "check": "checks",
+    "check": "checks.running",
     "compile_report": "compiling",
     "configure": "report.converter",
     "read": "readers",

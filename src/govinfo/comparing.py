@@ -8,7 +8,6 @@ from typing import NamedTuple, overload
 from govinfo.forms.crosswalk import counterpart, reason
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative
-from govinfo.report.shown import listed
 from govinfo.report.values import Value
 from govinfo.text import fold
 
@@ -73,10 +72,14 @@ class Comparison(Sequence[Difference]):
         return len(self._differences)
 
     def _repr_html_(self) -> str:
-        return listed(_HEADS, self._rows(), "fragment")
+        from govinfo.page import listing
+
+        return listing.fragment(_HEADS, self._rows())
 
     def _repr_markdown_(self) -> str:
-        return listed(_HEADS, self._rows(), "markdown")
+        from govinfo.page import listing
+
+        return listing.markdown(_HEADS, self._rows())
 
     def _rows(self) -> Iterator[tuple[object, ...]]:
         for one in (*self.changed, *self.apart):

@@ -21,7 +21,7 @@ from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
-from govinfo.forms.spec import Cell, Form, Table
+from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.report.annual import AnnualReport
 from govinfo.report.provenance import Provenance
@@ -121,11 +121,11 @@ def compile_log(
     )
 
 
-def _counted(table: Table, trace: Trace) -> tuple[int, ...]:
+def _counted(table: FormTable, trace: Trace) -> tuple[int, ...]:
     return table.totalled({table.number(*key): len(names) for key, names in trace.items()})
 
 
-def _applications(applications: Iterable[Application], year: int, table: Table) -> Trace:
+def _applications(applications: Iterable[Application], year: int, table: FormTable) -> Trace:
     rows = outcome_rows(table)
     trace: Trace = defaultdict(list)
     for case in applications:
@@ -143,7 +143,7 @@ def _remedies(remedies: Iterable[Remedy], year: int) -> Trace:
     return trace
 
 
-def _documents(publications: Iterable[Publication], year: int, table: Table) -> Trace:
+def _documents(publications: Iterable[Publication], year: int, table: FormTable) -> Trace:
     trace: Trace = {
         (cell.row.key, cell.column.key): []
         for cell in table.cells
@@ -176,7 +176,7 @@ def _proactive(
 
 
 def _stock(
-    publications: Iterable[Publication], cell: Cell, year: int, previous: AnnualReport | None, counted: Value
+    publications: Iterable[Publication], cell: FormCell, year: int, previous: AnnualReport | None, counted: Value
 ) -> Value:
     """Documents in force at the end of the year: those of the register, or last year's stock and what changed it."""
     documents = [document for document in publications if document.kind == cell.row.key]
@@ -191,7 +191,7 @@ def _stock(
     return None if opening is None else opening + issued - repealed
 
 
-def outcome_rows(table: Table) -> Mapping[ApplicationRow, str]:
+def outcome_rows(table: FormTable) -> Mapping[ApplicationRow, str]:
     """The row of an edition's table in which each outcome is counted: its own, or that of its group.
 
     Example:

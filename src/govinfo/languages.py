@@ -47,3 +47,12 @@ class Text(NamedTuple):
         template = self.zh if language is Language.ZH else self.en
         plain = {name: fact.said(language, {}) if isinstance(fact, Text) else fact for name, fact in facts.items()}
         return template.format_map(plain) if plain else template
+
+
+def counted(count: int, thing: str) -> str:
+    """So many of a thing, in English.
+
+    >>> counted(1, "cell"), counted(2, "cell")
+    ('1 cell', '2 cells')
+    """
+    return f"{count} {thing}{'' if count == 1 else 's'}"

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from govinfo.cases.application import Application, Arrival, Form, Request
-from govinfo.cases.events import CLOSING, OPEN, STATES, TRANSITIONS, Event, EventKind, State
+from govinfo.cases.application import Application, Arrival, Request, WantedForm
+from govinfo.cases.events import CLOSING, OPEN, STATES, TRANSITIONS, CaseState, Event, EventKind
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
@@ -46,7 +46,7 @@ class TestReceipt:
 class TestRequest:
     def test_complete(self):
         """Name, identity, contact, description and form: nothing to correct."""
-        request = Request(name="张某", identity="…", contact="…", description="某规划", form=Form.EMAIL)
+        request = Request(name="张某", identity="…", contact="…", description="某规划", form=WantedForm.EMAIL)
 
         assert () == request.missing
 
@@ -89,21 +89,21 @@ class TestStates:
     @pytest.mark.parametrize(
         ("events", "state"),
         [
-            ([], State.PROCESSING),
-            ([("correction_requested", 2, {"until": march(9)})], State.AWAITING_CORRECTION),
-            ([("consultation_sent", 2, {"party": "某公司"})], State.CONSULTING),
-            ([("reasons_requested", 2, {})], State.AWAITING_REASONS),
-            ([("fee_notified", 2, {})], State.AWAITING_PAYMENT),
-            ([("decided", 2, {"outcome": "granted"})], State.DECIDED),
-            ([("decided", 2, {"outcome": "granted"}), ("delivered", 3, {})], State.DELIVERED),
-            ([("withdrawn", 2, {})], State.WITHDRAWN),
-            ([("merged", 2, {"into": ("2023-2",)})], State.MERGED),
+            ([], CaseState.PROCESSING),
+            ([("correction_requested", 2, {"until": march(9)})], CaseState.AWAITING_CORRECTION),
+            ([("consultation_sent", 2, {"party": "某公司"})], CaseState.CONSULTING),
+            ([("reasons_requested", 2, {})], CaseState.AWAITING_REASONS),
+            ([("fee_notified", 2, {})], CaseState.AWAITING_PAYMENT),
+            ([("decided", 2, {"outcome": "granted"})], CaseState.DECIDED),
+            ([("decided", 2, {"outcome": "granted"}), ("delivered", 3, {})], CaseState.DELIVERED),
+            ([("withdrawn", 2, {})], CaseState.WITHDRAWN),
+            ([("merged", 2, {"into": ("2023-2",)})], CaseState.MERGED),
             (
                 [("reasons_requested", 2, {}), ("reasons_given", 3, {}), ("delayed", 6, {"until": march(30)})],
-                State.PROCESSING,
+                CaseState.PROCESSING,
             ),
-            ([("fee_notified", 2, {}), ("fee_paid", 3, {})], State.PROCESSING),
-            ([("split", 2, {"into": ("2023-1b",)})], State.PROCESSING),
+            ([("fee_notified", 2, {}), ("fee_paid", 3, {})], CaseState.PROCESSING),
+            ([("split", 2, {"into": ("2023-1b",)})], CaseState.PROCESSING),
         ],
     )
     def test_derive_from_the_events(self, events, state):
@@ -238,7 +238,7 @@ def test_a_good_reason_excuses_a_late_correction():
     """Art. 30 gives up only what was not corrected without good reason."""
     case = CASE.then("correction_requested", march(2), until=march(9)).then("corrected", march(13), excused=True)
 
-    assert State.PROCESSING is case.state
+    assert CaseState.PROCESSING is case.state
 
 
 class TestLate:
@@ -266,4 +266,4 @@ def test_the_first_end_counts():
 
     assert (march(9), ApplicationRow.INTERNAL_AFFAIRS) == case.answered
     assert [False, True] == [objection.void for objection in case.objections()]
-    assert State.DECIDED is case.state
+    assert CaseState.DECIDED is case.state

@@ -7,11 +7,12 @@ import pytest
 import govinfo
 from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
-from govinfo.checks import check
-from govinfo.checks.elimination import Linear, smallest
-from govinfo.checks.rule import Verdict, prose
-from govinfo.report.fees import ProcessingFees
+from govinfo.checks.example import prose
+from govinfo.checks.finding import Verdict
+from govinfo.checks.running import check
+from govinfo.repairing.search import Linear, smallest
 from govinfo.report.narrative import Narrative
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable
 from govinfo.spans import SourceSpan
@@ -277,8 +278,8 @@ def test_solutions_that_one_cell_chooses_between_are_all_found_nearby():
 
 def test_the_page_of_a_rule_across_years_shows_both_years():
     """The example of a rule that compares shows what it compares with."""
-    from govinfo.checks import RULES
     from govinfo.checks.page import page
+    from govinfo.checks.rules import RULES
 
     assert "上年报告 `applications.carried_over.total` = 2" in page(RULES["Y701"])
     assert "part 1 `applications.received.total` = 1" in page(RULES["H801"], "en")

@@ -10,8 +10,11 @@ from govinfo.cases.application import Application, Arrival
 from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
 from govinfo.cases.remedy import Remedy
-from govinfo.checks import RULES, check
-from govinfo.checks.rule import Dossier, Verdict, prose
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.example import prose
+from govinfo.checks.finding import Verdict
+from govinfo.checks.rules import RULES
+from govinfo.checks.running import check
 from govinfo.compiling import compile_log, compile_report
 from govinfo.report.annual import zero
 from govinfo.report.table import ApplicationsTable

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo
-from govinfo.checks.elimination import Linear, smallest
-from govinfo.checks.rule import prose
-from govinfo.checks.slips import slip
+from govinfo.checks.example import prose
 from govinfo.errors import UnknownKeyError
+from govinfo.repairing.mistyping import mistyping
+from govinfo.repairing.search import Linear, smallest
+from govinfo.report.claims.wording import Reading, Subject
 from govinfo.report.table import ApplicationsTable
-from govinfo.report.wording import Reading, Subject
 from govinfo.strategies import reports
 
 ARITHMETIC = ["A301", "A302", "A303", "R401", "R402", "R403"]
@@ -231,7 +231,7 @@ def test_languages():
 )
 def test_slips(filed, meant, weight):
     """The common ways to mistype a number are told from chance."""
-    found = slip(filed, meant)
+    found = mistyping(filed, meant)
 
     assert weight == (None if found is None else found.weight)
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.checks.rule import Verdict
+from govinfo.checks.finding import Verdict
 from govinfo.checks.verdicts import in_order, weigh
 from govinfo.report.annual import blank, zero
 from govinfo.report.table import ProactiveTable

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
-from govinfo.checks import check
-from govinfo.checks.meta import broken
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.waivers import State, Waiver, as_toml, digest, read_waivers, settle, waive
+from govinfo.checks.running import check
+from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
+from planting.broken import broken
 
 REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 1})
 FINDING = check(REPORT)[0]
@@ -85,7 +85,7 @@ def test_a_rule_not_asked_leaves_its_waiver_alone():
     """Where the waived rule is not run, nothing is known of its waiver."""
     assert () == tuple(check(REPORT, select=["M"], waivers=[WAIVER], today=DAY))
     _, ((_, state),) = settle([], REPORT, [WAIVER], known=["R401"], ran=[], today=DAY)
-    assert State.NOT_ASKED == state
+    assert WaiverState.NOT_ASKED == state
 
 
 def test_a_rule_that_did_not_run_leaves_its_waiver_alone():
@@ -194,7 +194,7 @@ def test_only_identities_and_duties_block():
 def test_rules_and_subjects_of_installed_packages(monkeypatch):
     """Packages offer rules and claim patterns, alone or several, under entry points; anything else is refused."""
     from govinfo.checks import plugins
-    from govinfo.report.wording import SUBJECTS
+    from govinfo.report.claims.wording import SUBJECTS
 
     class Point:
         value = "elsewhere:RULES"

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 import govinfo
-from govinfo.checks.repair import Repairs
-from govinfo.checks.rule import prose
+from govinfo.checks.example import prose
 from govinfo.cli import main
+from govinfo.repairing.repairs import Repairs
 
 
 @pytest.fixture

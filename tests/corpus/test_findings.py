@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import govinfo
-from govinfo.checks.rule import Verdict
+from govinfo.checks.finding import Verdict
 
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 CORPUS = SHARED / "corpus"

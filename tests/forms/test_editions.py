@@ -7,7 +7,7 @@ import pytest
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS, edition2019, edition2021, form_for
-from govinfo.forms.spec import Kind
+from govinfo.forms.spec import CellKind
 from govinfo.law.citation import Citation, Strength
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FORM_2019, FORM_2021
@@ -205,19 +205,19 @@ def test_units():
     }
 
     assert {
-        "proactive.licences.last_year": (Kind.COUNT, "项"),
-        "proactive.licences.change": (Kind.CHANGE, "项"),
-        "proactive.other_services.last_year": (Kind.COUNT, "项"),
-        "proactive.other_services.change": (Kind.CHANGE, "项"),
-        "proactive.penalties.last_year": (Kind.COUNT, "项"),
-        "proactive.penalties.change": (Kind.CHANGE, "项"),
-        "proactive.compulsory_measures.last_year": (Kind.COUNT, "项"),
-        "proactive.compulsory_measures.change": (Kind.CHANGE, "项"),
-        "proactive.administrative_fees.last_year": (Kind.COUNT, "项"),
-        "proactive.administrative_fees.change": (Kind.CHANGE, "项"),
-        "proactive.central_procurement.projects": (Kind.COUNT, "项"),
-        "proactive.central_procurement.amount": (Kind.MONEY, None),
-        "proactive.administrative_fees.amount": (Kind.MONEY, "万元"),
+        "proactive.licences.last_year": (CellKind.COUNT, "项"),
+        "proactive.licences.change": (CellKind.CHANGE, "项"),
+        "proactive.other_services.last_year": (CellKind.COUNT, "项"),
+        "proactive.other_services.change": (CellKind.CHANGE, "项"),
+        "proactive.penalties.last_year": (CellKind.COUNT, "项"),
+        "proactive.penalties.change": (CellKind.CHANGE, "项"),
+        "proactive.compulsory_measures.last_year": (CellKind.COUNT, "项"),
+        "proactive.compulsory_measures.change": (CellKind.CHANGE, "项"),
+        "proactive.administrative_fees.last_year": (CellKind.COUNT, "项"),
+        "proactive.administrative_fees.change": (CellKind.CHANGE, "项"),
+        "proactive.central_procurement.projects": (CellKind.COUNT, "项"),
+        "proactive.central_procurement.amount": (CellKind.MONEY, None),
+        "proactive.administrative_fees.amount": (CellKind.MONEY, "万元"),
     } == units
 
 

@@ -12,8 +12,8 @@ from govinfo.law.fees import (
     PAGES,
     REQUESTS,
     SCHEDULES,
+    BracketShare,
     Charge,
-    Line,
     MonthBill,
     attainable,
     by_page,
@@ -145,7 +145,7 @@ class TestMonth:
 
         assert [Decimal(a) for a in (100, 1080, 0, 100)] == [item.amount for item in bill.items[10:]]
         assert Decimal(1280) == bill.amount
-        assert [(Line(11, 11, 100),), by_page(119).lines, (), (Line(14, 14, 100),)] == [
+        assert [(BracketShare(11, 11, 100),), by_page(119).lines, (), (BracketShare(14, 14, 100),)] == [
             item.lines for item in bill.items[10:]
         ]
 
@@ -206,7 +206,7 @@ class TestAttainable:
 
 def test_the_lines_of_a_bill_are_its_brackets():
     """A bill is itemised bracket by bracket, the free one first."""
-    assert (Line(1, 30, 0), Line(31, 100, 10), Line(101, 119, 20)) == by_page(119).lines
+    assert (BracketShare(1, 30, 0), BracketShare(31, 100, 10), BracketShare(101, 119, 20)) == by_page(119).lines
     assert Decimal(380) == by_page(119).lines[-1].amount
 
 

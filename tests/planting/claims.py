@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from govinfo.law.fees import PAGES, attainable
 from govinfo.report.annual import AnnualReport
-from govinfo.report.fees import ProcessingFees
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.vocabulary import Section, Topic
 from planting.filings import (
     FILINGS,

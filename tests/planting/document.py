@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from govinfo.forms import FORMS
 from govinfo.report.narrative import Narrative, Passage
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.vocabulary import Section, Topic
 from planting.filings import (
     Draw,
@@ -70,7 +70,7 @@ def promoted(draw: Draw, filing: Filing) -> Filing:
 
 
 def without_table(draw: Draw, filing: Filing) -> Filing:
-    kind: type[Table] = draw(st.sampled_from([ProactiveTable, ApplicationsTable, RemediesTable]))
+    kind: type[FiledTable] = draw(st.sampled_from([ProactiveTable, ApplicationsTable, RemediesTable]))
     absent = kind.filled(filing.tables.edition, present=False)
     return filing.filing(**{str(kind.section): absent})
 

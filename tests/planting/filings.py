@@ -9,15 +9,17 @@ from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
 from govinfo.cases.log import CaseLog
-from govinfo.checks import RULES, check
-from govinfo.checks.rule import Findings, Rule
+from govinfo.checks.finding import Findings
+from govinfo.checks.rule import Rule
+from govinfo.checks.rules import RULES
+from govinfo.checks.running import check
 from govinfo.checks.waivers import Waiver
 from govinfo.forms import FORMS, form_for
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.organs import GOVERNMENTS, kind_of
 from govinfo.report.provenance import Provenance
-from govinfo.report.table import ApplicationsTable, Table
+from govinfo.report.table import ApplicationsTable, FiledTable
 from govinfo.report.values import Value
 from govinfo.strategies import reports
 from govinfo.vocabulary import Applicant, OrganKind, Section, Topic
@@ -171,7 +173,7 @@ def rebalanced(table: ApplicationsTable, leaves: Mapping[tuple[str, str], int]) 
     return ApplicationsTable(table.edition, form.totalled(flat))
 
 
-def retotalled(table: Table, leaves: Mapping[tuple[str, str], int]) -> Table:
+def retotalled(table: FiledTable, leaves: Mapping[tuple[str, str], int]) -> FiledTable:
     """With other counts in some cells of 表四, and the totals that follow."""
     flat = dict(enumerate(table.flat)) | {table.form.number(*key): count for key, count in leaves.items()}
     return type(table)(table.edition, table.form.totalled(flat))

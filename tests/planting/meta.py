@@ -5,8 +5,8 @@ from datetime import timedelta
 from attrs import evolve
 from hypothesis import strategies as st
 
-from govinfo.checks.meta import broken
 from govinfo.checks.waivers import Waiver, waive
+from planting.broken import broken
 from planting.filings import FILINGS, LAWMAKERS, TODAY, Draw, Filing, Planted, filings, main
 from planting.tables import COUNTS, document, doubly
 

@@ -7,8 +7,8 @@ from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from govinfo.checks import RULES
-from govinfo.forms.spec import Cell, Kind
+from govinfo.checks.rules import RULES
+from govinfo.forms.spec import CellKind, FormCell
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.values import Value
@@ -35,14 +35,14 @@ ROUTES = ("review", "direct_litigation", "litigation_after_review")
 TRIAL = filings(main("2019"))
 
 
-def cells(filing: Filing, *sections: str) -> list[Cell]:
+def cells(filing: Filing, *sections: str) -> list[FormCell]:
     return [
         cell for table in filing.tables.tables if not sections or table.section in sections for cell in table.form.cells
     ]
 
 
-def counted(cell: Cell) -> bool:
-    return cell.column.kind is Kind.COUNT
+def counted(cell: FormCell) -> bool:
+    return cell.column.kind is CellKind.COUNT
 
 
 def written(*texts: str) -> Spoil:

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
-from govinfo.checks.rule import prose
+from govinfo.checks.example import prose
 from govinfo.report.claims import claims
-from govinfo.report.compact import Compact
+from govinfo.report.claims.compact import Compact
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 

@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from govinfo.cases.application import Application
 from govinfo.cases.clock import Reason
-from govinfo.cases.events import OPEN, Event, EventKind, State
+from govinfo.cases.events import OPEN, CaseState, Event, EventKind
 from govinfo.errors import IllegalTransitionError
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import REPLY
@@ -98,7 +98,7 @@ class Procedure(RuleBasedStateMachine):
         if hasattr(self, "clerk"):
             state = self.application.state
             expected = "consulting" if self.clerk.state == "processing" and self.clerk.asked else self.clerk.state
-            assert State(expected) is state
+            assert CaseState(expected) is state
             assert (state in OPEN) is (self.application.answered is None)
 
     @invariant()
@@ -162,7 +162,7 @@ def test_whatever_is_on_file_has_one_state_and_a_clock(events):
     application = Application("1", "natural_person", date(2023, 3, 1), tuple(events))
     procedure = application.procedure()
 
-    assert isinstance(application.state, State)
+    assert isinstance(application.state, CaseState)
     assert len(events) == len(procedure.effective) + sum(objection.void for objection in procedure.objections)
     waits = [e.kind for e in procedure.effective if e.kind in ASKED | HEARD]
     assert (application.clock().due is None) is bool(waits and waits[-1] in ASKED)

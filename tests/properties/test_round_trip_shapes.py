@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from openpyxl import Workbook
 
 from govinfo import readers
-from govinfo.forms.spec import Block, Table
+from govinfo.forms.spec import Block, FormTable
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies import filed_reports, reports
 
 Line = list[str]
 
 
-def block_lines(block: Block, table: Table, texts: list[str]) -> Iterator[Line]:
+def block_lines(block: Block, table: FormTable, texts: list[str]) -> Iterator[Line]:
     if block.heading:
         yield [block.heading]
     stub = [table.stub] if table.stub else []
@@ -28,7 +28,7 @@ def block_lines(block: Block, table: Table, texts: list[str]) -> Iterator[Line]:
         yield [*groups, row.label, *texts[table.slices[row.key]]]
 
 
-def table_lines(table: Table, texts: list[str]) -> Iterator[Line]:
+def table_lines(table: FormTable, texts: list[str]) -> Iterator[Line]:
     if table.note:
         yield [table.note.label]
     if table.sideways:

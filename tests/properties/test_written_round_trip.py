@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from govinfo import readers
 from govinfo.forms import FORMS, imprint
 from govinfo.report.annual import AnnualReport
-from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.strategies import filed_reports, reports
 from govinfo.vocabulary import Section
 from govinfo.writers import formats, write

@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.report.claim import Hedge, Kind
 from govinfo.report.claims import claims
-from govinfo.report.compact import Compact
+from govinfo.report.claims.claim import ClaimKind, Hedge
+from govinfo.report.claims.compact import Compact
+from govinfo.report.claims.wording import RECEIVED, Context, Reading, Subject
 from govinfo.report.narrative import Narrative, Passage
-from govinfo.report.wording import RECEIVED, Context, Reading, Subject
 from govinfo.vocabulary import Section
 
 
@@ -17,7 +17,7 @@ def read(text, section=Section.OVERVIEW, organ=None, year=2023):
 
 
 def told(text, **more):
-    return [(claim.subject, claim.quantity) for claim in read(text, **more) if claim.kind is not Kind.LIST]
+    return [(claim.subject, claim.quantity) for claim in read(text, **more) if claim.kind is not ClaimKind.LIST]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_a_part_of_what_was_received():
     text = "（二）依申请公开。请求9件，其中平台受理3件，共办结8件。"
     closed = "收到信息公开申请9件（其中平台5件），办结8件。"
 
-    assert [{Hedge.PARTIAL}, set()] == [claim.hedges for claim in read(text) if claim.kind is Kind.COUNT]
+    assert [{Hedge.PARTIAL}, set()] == [claim.hedges for claim in read(text) if claim.kind is ClaimKind.COUNT]
     assert [set(), set()] == [claim.hedges for claim in read(closed)]
 
 
@@ -222,7 +222,7 @@ def test_freely_worded_headings():
 def test_lists_within_lists():
     """Results behind the reviews they belong to are no further parts."""
     claim = next(
-        claim for claim in read("信息公开争议11件，其中复议7件，诉讼4件，维持9件。") if claim.kind is Kind.LIST
+        claim for claim in read("信息公开争议11件，其中复议7件，诉讼4件，维持9件。") if claim.kind is ClaimKind.LIST
     )
 
     assert [7, 4] == [part.quantity for part in claim.parts]
@@ -249,10 +249,10 @@ def test_shares_and_growth():
     found = read("收到政府信息公开申请80件，同比下降12.3%；予以公开20件，占25%。申请数量同比增长5%。")
 
     assert [
-        (Kind.COUNT, "received", 80),
-        (Kind.GROWTH, "received", Decimal("-12.3")),
-        (Kind.COUNT, "granted", 20),
-        (Kind.SHARE, "granted", Decimal(25)),
+        (ClaimKind.COUNT, "received", 80),
+        (ClaimKind.GROWTH, "received", Decimal("-12.3")),
+        (ClaimKind.COUNT, "granted", 20),
+        (ClaimKind.SHARE, "granted", Decimal(25)),
     ] == [(claim.kind, claim.subject, claim.quantity) for claim in found][:4]
     assert (1, 20) == (found[1].places, found[3].whole)
 
@@ -269,7 +269,7 @@ def test_lists():
     """A total and the parts listed behind it are one claim; a list within the list ends it."""
     (claim,) = read("主动公开信息469条，其中公开指南1条、概况信息8条,村（居）务公开460条。")
 
-    assert (Kind.LIST, 469, [1, 8, 460]) == (claim.kind, claim.quantity, [part.quantity for part in claim.parts])
+    assert (ClaimKind.LIST, 469, [1, 8, 460]) == (claim.kind, claim.quantity, [part.quantity for part in claim.parts])
     assert () == read("主动公开信息469条，其中公开指南1条。")
     assert () == read("其中公开指南1条、概况信息8条。")
     assert () == read("主动公开信息9条，其中（含指南1条）1条、概况8条。")
@@ -278,10 +278,10 @@ def test_lists():
 
 def test_sweeping_statements():
     """All upheld and all concluded are claims of their own."""
-    assert [(Kind.UPHELD, "review"), (Kind.UPHELD, "litigation")] == [
+    assert [(ClaimKind.UPHELD, "review"), (ClaimKind.UPHELD, "litigation")] == [
         (claim.kind, claim.subject) for claim in read("信息公开类行政复议、诉讼均获维持。")
     ]
-    assert [Kind.CONCLUDED] == [claim.kind for claim in read("政府信息公开申请均已办结。")]
+    assert [ClaimKind.CONCLUDED] == [claim.kind for claim in read("政府信息公开申请均已办结。")]
 
 
 def test_places_are_those_of_the_prose_as_it_stands():
@@ -331,4 +331,6 @@ def test_the_preface_is_read_too():
 
 def test_reviews_alone_may_be_upheld():
     """Only what is spoken of is said to be upheld."""
-    assert [("review", Kind.UPHELD)] == [(claim.subject, claim.kind) for claim in read("信息公开类行政复议均获维持。")]
+    assert [("review", ClaimKind.UPHELD)] == [
+        (claim.subject, claim.kind) for claim in read("信息公开类行政复议均获维持。")
+    ]

@@ -13,8 +13,8 @@ import govinfo
 from govinfo.errors import ReadError
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.converter import FORMAT, configure, structure, unstructure
-from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import RemediesTable
 from govinfo.vocabulary import Edition, Section
 

@@ -4,12 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 from govinfo.languages import Language
+from govinfo.page.document import Figures, Style, TextLine, document, paragraphs, printable, table_document
 from govinfo.report.annual import blank, zero
-from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ProactiveTable
 from govinfo.vocabulary import Section
-from govinfo.writers.document import Figures, Line, Style, document, paragraphs, printable
 
 
 def outline(report):
@@ -128,7 +128,7 @@ def test_processing_fees_stand_in_section_six():
 
 def test_a_table_alone_is_a_document_of_one_part():
     """A single table is printed without title or headings."""
-    printed = document(zero("2021").remedies)
+    printed = table_document(zero("2021").remedies)
 
     assert "四、政府信息公开行政复议、行政诉讼情况" == printed.title
     assert [15] == [len(part.texts) for part in printed.parts]
@@ -139,8 +139,8 @@ def test_english_documents_number_their_sections():
     printed = document(blank("2019", organ="Some office", year=2020), Language.EN)
 
     assert "Some office 2020 annual report" == printed.title
-    assert Line(Style.HEADING, "3. Applications") in printed.parts
-    assert Line(Style.IMPRINT, "Organ: Some office") in printed.parts
+    assert TextLine(Style.HEADING, "3. Applications") in printed.parts
+    assert TextLine(Style.IMPRINT, "Organ: Some office") in printed.parts
 
 
 def test_what_no_document_can_hold_becomes_a_replacement_character():

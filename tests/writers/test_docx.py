@@ -9,12 +9,12 @@ import docx
 import pytest
 from lxml import etree
 
+from govinfo.page.document import document
+from govinfo.page.layout import grid
+from govinfo.page.notes import notes
 from govinfo.report.annual import blank, zero
-from govinfo.writers import write
-from govinfo.writers.document import document
+from govinfo.writers import page, write
 from govinfo.writers.docx import draw
-from govinfo.writers.layout import grid
-from govinfo.writers.notes import notes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -25,7 +25,7 @@ def parts(content: bytes) -> dict[str, bytes]:
 
 
 def drawn(report, findings=(), changes=()):
-    return draw(document(report, notes=notes(findings, changes)))
+    return draw(page(report, notes=notes(findings, changes)))
 
 
 def boxes(table) -> list[tuple[int, int, int, int, str]]:

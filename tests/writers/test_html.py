@@ -7,9 +7,9 @@ import html5lib
 import pytest
 
 from govinfo.forms import FORMS
+from govinfo.page.layout import grid
 from govinfo.report.annual import AnnualReport, blank, zero
 from govinfo.writers import render
-from govinfo.writers.layout import grid
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from govinfo.page.layout import grid
 from govinfo.report.annual import zero
 from govinfo.writers import render
-from govinfo.writers.layout import grid
 
 COMMAND = re.compile(r"\\multicolumn\{(\d+)\}")
 

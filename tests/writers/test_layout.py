@@ -5,10 +5,10 @@ from collections import Counter
 import pytest
 
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Form, Table
+from govinfo.forms.spec import Form, FormTable
 from govinfo.languages import Language
+from govinfo.page.layout import Box, Scope, grid, name
 from govinfo.vocabulary import Section
-from govinfo.writers.layout import Box, Scope, grid, name
 
 TABLES = [pytest.param(table, id=f"{form.edition}-{table.section}") for form in FORMS for table in form.tables.values()]
 
@@ -17,11 +17,11 @@ def form_2021() -> Form:
     return FORMS["2021"]
 
 
-def spans(table: Table) -> Counter[tuple[int, int]]:
+def spans(table: FormTable) -> Counter[tuple[int, int]]:
     return Counter((box.rowspan, box.colspan) for box in grid(table).boxes if (box.rowspan, box.colspan) != (1, 1))
 
 
-def box(table: Table, text: str) -> Box:
+def box(table: FormTable, text: str) -> Box:
     return next(box for box in grid(table).boxes if box.text == text)
 
 

@@ -2,7 +2,7 @@
 
 import html5lib
 
-from govinfo.writers import listing
+from govinfo.page import listing
 
 
 def test_a_list_in_a_notebook():

@@ -1,8 +1,8 @@
 """Markdown: headings, paragraphs, pipe tables."""
 
+from govinfo.page.markdown import escaped
 from govinfo.report.annual import zero
 from govinfo.writers import render
-from govinfo.writers.markdown import escaped
 
 
 def test_tables_are_pipe_tables():

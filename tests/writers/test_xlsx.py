@@ -8,17 +8,18 @@ from openpyxl import load_workbook
 
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language
+from govinfo.page.document import document
+from govinfo.page.layout import grid
+from govinfo.page.notes import notes
 from govinfo.report.annual import blank, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
-from govinfo.writers.document import document
-from govinfo.writers.layout import grid
-from govinfo.writers.notes import notes
+from govinfo.writers import page
 from govinfo.writers.xlsx import draw
 
 
 def book(report, findings=(), changes=(), language=Language.ZH):
-    return load_workbook(BytesIO(draw(document(report, language, notes(findings, changes)))))
+    return load_workbook(BytesIO(draw(page(report, language, notes(findings, changes)))))
 
 
 def tables(workbook):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from attrs import evolve, field, frozen
 
 from govinfo.cases.clock import Clock, count
-from govinfo.cases.events import CLOSING, Event, EventKind, State
+from govinfo.cases.events import CLOSING, CaseState, Event, EventKind
 from govinfo.cases.procedure import Objection, Procedure, examine
 from govinfo.errors import IllegalTransitionError, InvalidValueError
 from govinfo.law.citation import Citation
@@ -73,7 +73,7 @@ class Arrival:
         return day
 
 
-class Form(StrEnum):
+class WantedForm(StrEnum):
     """In what form the applicant wants the information (Art. 40)."""
 
     PAPER = "paper"
@@ -103,7 +103,7 @@ class Request:
     identity: str | None = None
     contact: str | None = None
     description: str | None = None
-    form: Form | None = None
+    form: WantedForm | None = None
     route: str | None = None
 
     @property
@@ -111,7 +111,7 @@ class Request:
         """The items of Art. 29 (2) that are not met: what a correction may ask for.
 
         Example:
-            >>> [item.text for item in Request(name="张某", identity="…", contact="…", form=Form.PAPER).missing]
+            >>> [item.text for item in Request(name="张某", identity="…", contact="…", form=WantedForm.PAPER).missing]
             ['第二十九条第二款第（二）项']
         """
         items = ((self.name, self.identity, self.contact), (self.description,), (self.form,))
@@ -153,7 +153,7 @@ class Application:
         >>> application = Application("2023-1", "natural_person", date(2023, 3, 1))
         >>> application = application.then("extended", date(2023, 3, 20), days=10)
         >>> application.clock().due, application.state
-        (datetime.date(2023, 4, 13), <State.PROCESSING: 'processing'>)
+        (datetime.date(2023, 4, 13), <CaseState.PROCESSING: 'processing'>)
         >>> application.then("decided", date(2023, 4, 6), outcome="granted").answered.outcome
         <ApplicationRow.GRANTED: 'granted'>
     """
@@ -185,7 +185,7 @@ class Application:
         return None
 
     @property
-    def state(self) -> State:
+    def state(self) -> CaseState:
         """Where it stands after its events."""
         return self.procedure().state
 

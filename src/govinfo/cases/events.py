@@ -34,7 +34,7 @@ class EventKind(StrEnum):
     MERGED = "merged"
 
 
-class State(StrEnum):
+class CaseState(StrEnum):
     """Where an application stands. It is in exactly one of these states on every day."""
 
     PROCESSING = "processing"
@@ -53,15 +53,15 @@ def _outcome(key: str | None) -> ApplicationRow | None:
 
 
 STATES = {
-    State.PROCESSING: "办理中",
-    State.CONSULTING: "征求意见中",
-    State.AWAITING_CORRECTION: "待补正",
-    State.AWAITING_REASONS: "待说明理由",
-    State.AWAITING_PAYMENT: "待缴费",
-    State.DECIDED: "已答复",
-    State.DELIVERED: "已送达",
-    State.WITHDRAWN: "已撤回",
-    State.MERGED: "已并案",
+    CaseState.PROCESSING: "办理中",
+    CaseState.CONSULTING: "征求意见中",
+    CaseState.AWAITING_CORRECTION: "待补正",
+    CaseState.AWAITING_REASONS: "待说明理由",
+    CaseState.AWAITING_PAYMENT: "待缴费",
+    CaseState.DECIDED: "已答复",
+    CaseState.DELIVERED: "已送达",
+    CaseState.WITHDRAWN: "已撤回",
+    CaseState.MERGED: "已并案",
 }
 """What each state is called."""
 
@@ -144,19 +144,19 @@ class Transition:
     key: EventKind
     label: str
     citation: Citation
-    within: frozenset[State]
-    to: State | None = None
+    within: frozenset[CaseState]
+    to: CaseState | None = None
     once: bool = False
     after: EventKind | None = None
 
 
-OPEN = frozenset(State) - {State.DECIDED, State.DELIVERED, State.WITHDRAWN, State.MERGED}
+OPEN = frozenset(CaseState) - {CaseState.DECIDED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.MERGED}
 """The states in which the organ still owes a reply."""
-_HANDLING = frozenset({State.PROCESSING, State.CONSULTING})
+_HANDLING = frozenset({CaseState.PROCESSING, CaseState.CONSULTING})
 _PAYMENT = Citation(6, source=FEE_MEASURES)
 _REGISTER = Citation(45)
 
-_K, _S = EventKind, State
+_K, _S = EventKind, CaseState
 TRANSITIONS = Catalogue(
     "event",
     (

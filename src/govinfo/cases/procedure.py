@@ -12,7 +12,7 @@ from typing import NamedTuple
 from attrs import define, field, frozen
 
 from govinfo.cases.clock import count, payment_due
-from govinfo.cases.events import STATES, TRANSITIONS, Event, EventKind, State, Transition
+from govinfo.cases.events import STATES, TRANSITIONS, CaseState, Event, EventKind, Transition
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION
@@ -64,12 +64,12 @@ class Procedure:
     effective: list[Event] = field(factory=list[Event])
     objections: list[Objection] = field(factory=list[Objection])
     asked: set[str | None] = field(factory=set[str | None])
-    _state: State = field(default=State.PROCESSING, init=False)
+    _state: CaseState = field(default=CaseState.PROCESSING, init=False)
 
     @property
-    def state(self) -> State:
+    def state(self) -> CaseState:
         """Where the application stands."""
-        return State.CONSULTING if self._state is State.PROCESSING and self.asked else self._state
+        return CaseState.CONSULTING if self._state is CaseState.PROCESSING and self.asked else self._state
 
     def latest(self, kind: EventKind) -> Event | None:
         """The latest effective event of a kind."""
@@ -128,7 +128,7 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
         >>> late = Event(kind="correction_requested", day=date(2023, 3, 20), until=date(2023, 4, 3))
         >>> procedure = examine(date(2023, 3, 1), [late])
         >>> procedure.state, procedure.objections[0].reason.en
-        (<State.PROCESSING: 'processing'>, 'the seven working days ended on 2023-03-10')
+        (<CaseState.PROCESSING: 'processing'>, 'the seven working days ended on 2023-03-10')
     """
     procedure = Procedure(received, policy)
     for event in events:
@@ -233,7 +233,7 @@ Want = tuple[Wording, Citation, str] | None
 
 def _correction_lapsed(case: Procedure, day: date) -> Want:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
-    if request is None or case.state is not State.AWAITING_CORRECTION:
+    if request is None or case.state is not CaseState.AWAITING_CORRECTION:
         return Wording("没有待补正的事项", "no correction is awaited"), Citation(30), "D109"
     if request.until is None or day <= request.until:
         zh, en = (str(request.until),) * 2 if request.until else ("未登记之日", "a day not recorded")
@@ -244,7 +244,7 @@ def _correction_lapsed(case: Procedure, day: date) -> Want:
 def _payment_lapsed(case: Procedure, day: date) -> Want:
     citation = Citation(6, source=FEE_MEASURES)
     notice = case.latest(EventKind.FEE_NOTIFIED)
-    if notice is None or case.state is not State.AWAITING_PAYMENT:
+    if notice is None or case.state is not CaseState.AWAITING_PAYMENT:
         return Wording("没有待缴纳的费用", "no payment is awaited"), citation, "F106"
     last = payment_due(notice, case.policy)
     if day > last:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govinfo.forms.spec import Table
+from govinfo.forms.spec import FormTable
 from govinfo.vocabulary import Edition, ProactiveColumn, ProactiveRow, Section
 
 
@@ -25,7 +25,7 @@ class Bound(NamedTuple):
     greater: tuple[str, ...]
     lesser: tuple[str, ...]
 
-    def cells(self, table: Table) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    def cells(self, table: FormTable) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Numbers of the cells on both sides."""
         greater = tuple(table.number(self.row, column) for column in self.greater)
         return greater, tuple(table.number(self.row, column) for column in self.lesser)

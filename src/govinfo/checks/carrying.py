@@ -6,13 +6,14 @@ from typing import NamedTuple, cast
 
 from attrs import frozen
 
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.finding import Verdict
 from govinfo.checks.kinds import words
-from govinfo.checks.rule import Dossier, Result, Verdict
-from govinfo.forms.spec import Along
-from govinfo.forms.spec import Table as TableForm
+from govinfo.checks.rule import Result
+from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
-from govinfo.report.table import Table
+from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
 from govinfo.text import fold
 from govinfo.vocabulary import Edition, Section
@@ -74,11 +75,11 @@ class CarryOver:
     edition: Edition | None = None
     tells: bool = False
 
-    def carried(self, form: TableForm) -> tuple[Carried, ...]:
+    def carried(self, form: FormTable) -> tuple[Carried, ...]:
         """The columns or rows of a table's edition that it holds in."""
         return _carried(self, form)
 
-    def applies(self, *tables: Table) -> bool:
+    def applies(self, *tables: FiledTable) -> bool:
         """Whether both years' tables are there, in an edition that states it."""
         return all(table.present and self.edition in {None, table.edition} for table in tables)
 
@@ -113,7 +114,7 @@ class CarryOver:
 
 
 @cache
-def _carried(rule: CarryOver, form: TableForm) -> tuple[Carried, ...]:
+def _carried(rule: CarryOver, form: FormTable) -> tuple[Carried, ...]:
     across = rule.along is Along.COLUMNS
     labels = {each.key: each.label for each in (form.columns if across else form.rows)}
 
@@ -137,7 +138,7 @@ _Numbered = tuple[Carried, tuple[int, ...], tuple[int, ...], tuple[int, ...], in
 
 
 @cache
-def _numbered(rule: CarryOver, before: TableForm, form: TableForm) -> tuple[_Numbered, ...]:
+def _numbered(rule: CarryOver, before: FormTable, form: FormTable) -> tuple[_Numbered, ...]:
     """The columns or rows with the numbers of their cells: last year's, then this year's."""
     return tuple(
         (

@@ -6,14 +6,15 @@ from decimal import Decimal
 from attrs import frozen
 
 from govinfo.checks.bounds import bounds_of
-from govinfo.checks.rule import Dossier, Result, Verdict
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.finding import Verdict
+from govinfo.checks.rule import Result
 from govinfo.checks.verdicts import Weighed, weigh
-from govinfo.forms.spec import Along, Cell, Equation
-from govinfo.forms.spec import Table as TableForm
+from govinfo.forms.spec import Along, Equation, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
 from govinfo.report.provenance import Oddity, Problem
-from govinfo.report.table import Table
+from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
@@ -35,7 +36,7 @@ def words(key: str) -> str:
 
 
 @frozen
-class Holds:
+class IdentityHolds:
     """An identity of the form holds, in every column or row it is stated for, or in one.
 
     Each contradiction is a failure of its own; what blanks leave open is one finding that names all of them.
@@ -50,7 +51,7 @@ class Holds:
     section: Section
     at: str | None = None
 
-    def equations(self, form: TableForm) -> Iterator[Equation]:
+    def equations(self, form: FormTable) -> Iterator[Equation]:
         """The equations of a table's edition that it asks for."""
         for equation in form.equations:
             if equation.identity.name == self.identity and self.at in {None, equation.at}:
@@ -75,7 +76,7 @@ class Holds:
             yield Result(_addresses(table.form, blanks), Verdict.UNKNOWN, facts=facts, says=says)
 
 
-def _settled(equation: Equation, weighed: Weighed, table: Table) -> Result:
+def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
     cells = _addresses(table.form, (*equation.left, *equation.right))
     if weighed.verdict is Verdict.PASS:
         return Result(cells, Verdict.PASS, weighed.left, weighed.right, basis=equation.identity.basis)
@@ -95,7 +96,7 @@ def _settled(equation: Equation, weighed: Weighed, table: Table) -> Result:
     return Result(cells, Verdict.FAIL, weighed.left, weighed.right, facts, basis=equation.identity.basis)
 
 
-def _addresses(form: TableForm, numbers: Iterable[int]) -> tuple[str, ...]:
+def _addresses(form: FormTable, numbers: Iterable[int]) -> tuple[str, ...]:
     return tuple(form.cells[number].address for number in numbers)
 
 
@@ -158,7 +159,7 @@ def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -
     return SourceSpan(f"{source.place}, characters {start}-{end}", raw, source.document, source.line)
 
 
-Fault = Callable[[Cell, Value, str | None], bool]
+Fault = Callable[[FormCell, Value, str | None], bool]
 """Whether a cell is faulty: the cell, the value filed in it, and its text where the value does not give it back."""
 
 
@@ -197,14 +198,14 @@ def cells_of_table(faulty: Fault) -> Find:
     return find
 
 
-def _cells(table: Table) -> Iterator[tuple[Cell, Value, str | None]]:
+def _cells(table: FiledTable) -> Iterator[tuple[FormCell, Value, str | None]]:
     marks = dict(table.marks)
     if table.present:
         for cell, value in zip(table.form.cells, table.flat, strict=True):
             yield cell, value, marks.get(cell.number)
 
 
-def _place(table: Table, cell: Cell, value: Value, text: str | None) -> dict[str, object]:
+def _place(table: FiledTable, cell: FormCell, value: Value, text: str | None) -> dict[str, object]:
     return {
         "table": TABLES[table.section],
         "at": Text(f"“{cell.row.label}”“{cell.column.label}”", f"{words(cell.row.key)}, {words(cell.column.key)}"),

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from govinfo.checks.rule import Example, Rule
+from govinfo.checks.example import Example
+from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS
 from govinfo.languages import Language, Text
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
-from govinfo.report.table import Table
+from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
 
 _SEVERITY = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
@@ -32,7 +33,7 @@ def page(rule: Rule, lang: str = Language.ZH) -> str:
     """The page of a rule as Markdown.
 
     Example:
-        >>> from govinfo.checks import RULES
+        >>> from govinfo.checks.rules import RULES
         >>> print(page(RULES["A302"], "en").splitlines()[0])
         # A302 statutory-balance: Received and carried in differ from concluded and carried over
     """
@@ -96,7 +97,7 @@ def _field(name: str, value: object) -> Text:
         case Provenance():
             met = "; ".join(f"`{problem.where}` ({problem.reason})" for problem in value.problems)
             return Text(f"读取时所见：{met or '无异常'}", f"met while reading: {met or 'nothing odd'}")
-        case Table():
+        case FiledTable():
             return Text(f"没有 `{name}` 表", f"no table `{name}`")
         case _:
             return Text(f"`{name}`：{value}", f"`{name}`: {value}")

@@ -18,7 +18,7 @@ from typing import TypeVar, cast
 
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError
-from govinfo.report.wording import Subject
+from govinfo.report.claims.wording import Subject
 
 _Record = TypeVar("_Record")
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govinfo.checks.rule import Findings, Severity
+from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 

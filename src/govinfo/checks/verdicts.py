@@ -6,11 +6,10 @@ from functools import cache
 from typing import Any, NamedTuple, cast
 
 from govinfo.checks.bounds import Bound, bounds_of
-from govinfo.checks.rule import Verdict
+from govinfo.checks.finding import Verdict
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Equation, Kind
-from govinfo.forms.spec import Table as TableForm
-from govinfo.report.table import Table
+from govinfo.forms.spec import CellKind, Equation, FormTable
+from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
 from govinfo.vocabulary import Edition, Section
 
@@ -67,7 +66,7 @@ def _sum(cells: tuple[int, ...], flat: tuple[Value, ...]) -> tuple[int | Decimal
     return total, tuple(blanks)
 
 
-def in_order(table: Table) -> bool:
+def in_order(table: FiledTable) -> bool:
     """Whether nothing is wrong with a table: every cell plainly filed, none below zero, every identity and bound true.
 
     Most tables are: asking all of it at once, on the whole tuple, spares them the rules one by one.
@@ -93,7 +92,7 @@ class _Known(NamedTuple):
 @cache
 def _known(edition: Edition, section: Section) -> _Known:
     table = FORMS[edition].tables[section]
-    money = tuple(cell.number for cell in table.cells if cell.column.kind is Kind.MONEY)
+    money = tuple(cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY)
     kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)
 
     def plain(flat: tuple[Any, ...]) -> bool:
@@ -104,7 +103,7 @@ def _known(edition: Edition, section: Section) -> _Known:
     return _Known(plain, _statements(table, bounds_of(edition, section)))
 
 
-def _statements(table: TableForm, bounds: Iterable[Bound]) -> Callable[[tuple[int, ...]], bool]:
+def _statements(table: FormTable, bounds: Iterable[Bound]) -> Callable[[tuple[int, ...]], bool]:
     """All equations and bounds of a table as one function of its flat tuple, written out over cell numbers."""
     stated = [
         *(f"{_written(equation.left)}=={_written(equation.right)}" for equation in table.equations),

@@ -24,7 +24,7 @@ from typing import Any, NamedTuple, TypeGuard, cast
 
 from attrs import frozen
 
-from govinfo.checks.rule import Finding
+from govinfo.checks.finding import Finding
 from govinfo.errors import ReadError
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
@@ -67,7 +67,7 @@ class Waiver:
         return finding.code == self.code and (not self.cells or set(finding.cells) == set(self.cells))
 
 
-class State(StrEnum):
+class WaiverState(StrEnum):
     """What became of a waiver."""
 
     USED = "used"
@@ -84,7 +84,7 @@ class Waived(NamedTuple):
     """A waiver, and what became of it."""
 
     waiver: Waiver
-    state: State
+    state: WaiverState
 
 
 def digest(report: AnnualReport, cells: Iterable[str]) -> str:
@@ -136,7 +136,7 @@ def settle(
     for waiver in waivers:
         covered = [finding for finding in left if waiver.covers(finding)] if waiver.concerns(report) else []
         state = _state(waiver, report, covered, known=set(known), ran=set(ran), today=today)
-        if state is State.USED:
+        if state is WaiverState.USED:
             left = [finding for finding in left if finding not in covered]
         states.append(Waived(waiver, state))
     return left, tuple(states)
@@ -144,19 +144,19 @@ def settle(
 
 def _state(
     waiver: Waiver, report: AnnualReport, covered: list[Finding], *, known: set[str], ran: set[str], today: date
-) -> State:
+) -> WaiverState:
     if waiver.code not in known:
-        return State.UNKNOWN_CODE
+        return WaiverState.UNKNOWN_CODE
     if not (waiver.reason.strip() and waiver.author.strip()):
-        return State.UNEXPLAINED
+        return WaiverState.UNEXPLAINED
     if waiver.expires is not None and waiver.expires < today:
-        return State.EXPIRED
+        return WaiverState.EXPIRED
     if not waiver.concerns(report) or waiver.code not in ran:
-        return State.NOT_ASKED
+        return WaiverState.NOT_ASKED
     if not covered:
-        return State.UNUSED
+        return WaiverState.UNUSED
     stale = waiver.digest is not None and any(digest(report, finding.cells) != waiver.digest for finding in covered)
-    return State.STALE if stale else State.USED
+    return WaiverState.STALE if stale else WaiverState.USED
 
 
 def read_waivers(file: str | Path) -> tuple[Waiver, ...]:

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from govinfo.checks import check
+from govinfo.checks.finding import Findings, Severity
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.rule import Findings, Severity
+from govinfo.checks.running import check
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError

@@ -3,13 +3,12 @@
 from argparse import ArgumentParser, Namespace
 
 from govinfo.checks.kinds import named
-from govinfo.checks.repair import Repairs, repair
 from govinfo.cli import CLEAN, FOUND, USAGE, add_language, complain, put
 from govinfo.errors import InvalidValueError
-from govinfo.languages import Language, Text
+from govinfo.languages import Language, Text, counted
 from govinfo.readers import read
+from govinfo.repairing.repairs import Repairs, repair
 from govinfo.report.annual import AnnualReport
-from govinfo.report.shown import counted
 from govinfo.writers import write
 
 _NOTHING = Text("勾稽关系全部成立", "every identity holds")

@@ -6,8 +6,8 @@ from importlib import import_module
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, put
 from govinfo.errors import InvalidValueError
+from govinfo.languages import counted
 from govinfo.readers import read
-from govinfo.report.shown import counted
 from govinfo.writers import write
 
 

@@ -2,9 +2,9 @@
 
 from argparse import ArgumentParser, Namespace
 
-from govinfo.checks import RULES
 from govinfo.checks.page import page, severity_name
 from govinfo.checks.reserved import RESERVED
+from govinfo.checks.rules import RULES
 from govinfo.cli import CLEAN, add_language, put
 from govinfo.languages import Language
 

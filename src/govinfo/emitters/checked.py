@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govinfo.checks.rule import Findings
+from govinfo.checks.finding import Findings
 from govinfo.report.annual import AnnualReport
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from govinfo.checks.rule import Finding, Severity
+from govinfo.checks.finding import Finding, Severity
 from govinfo.emitters.checked import Checked
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
-from govinfo.checks.repair import repair
 from govinfo.emitters.checked import Checked
 from govinfo.emitters.summary import headline
 from govinfo.languages import Language
 from govinfo.law.citation import Strength
+from govinfo.repairing.repairs import repair
 from govinfo.writers import render
 
 _PATIENCE = 2.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from govinfo.checks.rule import Finding
+from govinfo.checks.finding import Finding
 from govinfo.emitters.checked import Checked
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from govinfo.checks.rule import Finding, Verdict
+from govinfo.checks.finding import Finding, Verdict
 from govinfo.emitters.checked import Checked
 
 _ALLOWED = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from govinfo.checks import RULES
+from govinfo.checks.finding import Severity
 from govinfo.checks.page import severity_name
-from govinfo.checks.rule import Severity
+from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
-from govinfo.languages import Language, Text, language
-from govinfo.report.shown import counted
+from govinfo.languages import Language, Text, counted, language
 
 
 class Summary(NamedTuple):

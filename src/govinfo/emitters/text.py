@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.page import severity_name
-from govinfo.checks.rule import Finding, Severity, Verdict
 from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, Text
 from govinfo.report.annual import AnnualReport

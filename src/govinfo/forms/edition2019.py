@@ -4,7 +4,7 @@ Labels, order and merges were read in a report filed on this form; the blank off
 wording of its units is UNVERIFIED. The articles behind the rows are in `govinfo.law.outcomes`.
 """
 
-from govinfo.forms.spec import Along, Block, Column, Form, Heading, Identity, Kind, Row, Table
+from govinfo.forms.spec import Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FORM_2019
@@ -71,7 +71,7 @@ _MADE = (
     Column(ProactiveColumn.PUBLISHED_TOTAL, "对外公开总数量"),
 )
 _LAST_YEAR = Column(ProactiveColumn.LAST_YEAR, "上一年项目数量", unit="项")
-_CHANGE = Column(ProactiveColumn.CHANGE, "本年增/减", Kind.CHANGE, unit="项")
+_CHANGE = Column(ProactiveColumn.CHANGE, "本年增/减", CellKind.CHANGE, unit="项")
 _ITEMS = (_LAST_YEAR, _CHANGE, Column(ProactiveColumn.DECISIONS, "处理决定数量"))
 
 ITEM_1, ITEM_5, ITEM_6, ITEM_8 = (
@@ -84,7 +84,7 @@ COMPULSORY_MEASURES = Row(ProactiveRow.COMPULSORY_MEASURES, "行政强制", basi
 ADMINISTRATIVE_FEES = Row(ProactiveRow.ADMINISTRATIVE_FEES, "行政事业性收费", basis=(Citation(20, item=8),))
 STUB = "信息内容"
 
-PROACTIVE = Table(
+PROACTIVE = FormTable(
     Section.PROACTIVE,
     stub=STUB,
     blocks=(
@@ -114,7 +114,7 @@ PROACTIVE = Table(
                 Column(
                     ProactiveColumn.AMOUNT,
                     "采购总金额",
-                    Kind.MONEY,
+                    CellKind.MONEY,
                     unit=None,
                     variants=("采购总金额（元）", "采购总金额（万元）"),
                 ),
@@ -229,7 +229,7 @@ _RESULT_ROWS = (
     *OUTCOME_ROWS,
     Row(ApplicationRow.OTHERWISE_HANDLED, OTHERWISE_HANDLED.label, (RESULTS,), variants=("（六）其他",)),
 )
-APPLICATIONS = Table(
+APPLICATIONS = FormTable(
     Section.APPLICATIONS,
     note=NOTE,
     blocks=(Block(APPLICANTS, (*INTAKE, *_RESULT_ROWS, CONCLUDED, CARRIED_OVER)),),
@@ -237,7 +237,7 @@ APPLICATIONS = Table(
 )
 
 _LITIGATION = Heading("litigation", "行政诉讼")
-REMEDIES = Table(
+REMEDIES = FormTable(
     Section.REMEDIES,
     sideways=True,
     blocks=(

@@ -7,7 +7,7 @@ What the trial form of 2019 already printed is taken from `govinfo.forms.edition
 from attrs import evolve
 
 from govinfo.forms import edition2019 as trial
-from govinfo.forms.spec import Block, Column, Form, Heading, Identity, Kind, Row, Table
+from govinfo.forms.spec import Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
 from govinfo.law.citation import Citation
 from govinfo.law.sources import FORM_2019, FORM_2021
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
@@ -21,7 +21,7 @@ SECTIONS = tuple(
 )
 
 _DECISIONS = (Column(ProactiveColumn.DECISIONS, "本年处理决定数量"),)
-PROACTIVE = Table(
+PROACTIVE = FormTable(
     Section.PROACTIVE,
     stub=trial.STUB,
     blocks=(
@@ -49,7 +49,7 @@ PROACTIVE = Table(
                 Column(
                     ProactiveColumn.AMOUNT,
                     "本年收费金额（单位：万元）",
-                    Kind.MONEY,
+                    CellKind.MONEY,
                     "万元",
                     variants=("本年收费金额",),
                 ),
@@ -84,7 +84,7 @@ _RESULT_ROWS = (
     ),
     trial.outcome(ApplicationRow.OTHER_HANDLING, "3.其他", trial.OTHERWISE_HANDLED, variants=("其他",)),
 )
-APPLICATIONS = Table(
+APPLICATIONS = FormTable(
     Section.APPLICATIONS,
     note=trial.NOTE,
     blocks=(Block(trial.APPLICANTS, (*trial.INTAKE, *_RESULT_ROWS, trial.CONCLUDED, trial.CARRIED_OVER)),),

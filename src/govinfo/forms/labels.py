@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Column, Heading, Row, Table
+from govinfo.forms.spec import Column, FormTable, Heading, Row
 from govinfo.text import fold, stem
 from govinfo.vocabulary import Edition, Section
 
@@ -48,7 +48,7 @@ def rows(edition: Edition, section: Section) -> Mapping[str, Match]:
     return index(FORMS[edition].tables[section].rows)
 
 
-def resolve(label: str, table: Table | tuple[Edition, Section]) -> Match | None:
+def resolve(label: str, table: FormTable | tuple[Edition, Section]) -> Match | None:
     r"""The row a printed label names in a table, or `None`.
 
     Args:
@@ -59,6 +59,6 @@ def resolve(label: str, table: Table | tuple[Edition, Section]) -> Match | None:
         >>> resolve("1、属于 国家\n秘密", ("2021", "applications"))
         Match(key=<ApplicationRow.STATE_SECRET: 'state_secret'>, exact=False)
     """
-    known = index(table.rows) if isinstance(table, Table) else rows(*table)
+    known = index(table.rows) if isinstance(table, FormTable) else rows(*table)
     folded = fold(label)
     return known.get(folded) or known.get(stem(folded))

@@ -5,16 +5,16 @@ Some reports print a table of three figures instead. Its wording was read in rep
 asks for it is UNVERIFIED.
 """
 
-from govinfo.forms.spec import Block, Column, Heading, Kind, Row, Table
+from govinfo.forms.spec import Block, CellKind, Column, FormTable, Heading, Row
 from govinfo.vocabulary import Section
 
 HEADING = Heading("processing_fees", "信息处理费收取情况", ("政府信息公开信息处理费收取情况",))
 COLUMNS = (
     Column("notices", "通知收取件数"),
-    Column("charged", "通知收取金额（元）", Kind.MONEY, "元", variants=("通知收取金额",)),
-    Column("collected", "实际收取金额（元）", Kind.MONEY, "元", variants=("实际收取金额",)),
+    Column("charged", "通知收取金额（元）", CellKind.MONEY, "元", variants=("通知收取金额",)),
+    Column("collected", "实际收取金额（元）", CellKind.MONEY, "元", variants=("实际收取金额",)),
 )
-TABLE = Table(
+TABLE = FormTable(
     Section.OTHER,
     blocks=(Block(COLUMNS, (Row(HEADING.key, HEADING.label, variants=HEADING.variants),)),),
     sideways=True,

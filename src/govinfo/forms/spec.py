@@ -17,7 +17,7 @@ from govinfo.law.sources import Source
 from govinfo.vocabulary import Edition, Section
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """What a value cell holds."""
 
     COUNT = "count"
@@ -58,7 +58,7 @@ class Column:
 
     key: str
     label: str
-    kind: Kind = Kind.COUNT
+    kind: CellKind = CellKind.COUNT
     unit: str | None = "件"
     groups: tuple[Heading, ...] = ()
     variants: tuple[str, ...] = ()
@@ -149,7 +149,7 @@ class Equation:
 
 
 @frozen
-class Cell:
+class FormCell:
     """A value cell of a table.
 
     Attributes:
@@ -166,7 +166,7 @@ class Cell:
 
 
 @frozen(slots=False, eq=False)
-class Table:
+class FormTable:
     """A table of the form.
 
     Attributes:
@@ -196,11 +196,11 @@ class Table:
         return tuple(column for block in self.blocks for column in block.columns)
 
     @cached_property
-    def cells(self) -> tuple[Cell, ...]:
+    def cells(self) -> tuple[FormCell, ...]:
         """All value cells in form order."""
         pairs = ((row, column) for block in self.blocks for row in block.rows for column in block.columns)
         return tuple(
-            Cell(number, f"{self.section}.{row.key}.{column.key}", row, column)
+            FormCell(number, f"{self.section}.{row.key}.{column.key}", row, column)
             for number, (row, column) in enumerate(pairs)
         )
 
@@ -263,7 +263,7 @@ class Table:
             raise UnknownKeyError(column, columns, f"column of {self.section}.{row}") from None
 
 
-def _by_section(tables: Iterable[Table]) -> Mapping[Section, Table]:
+def _by_section(tables: Iterable[FormTable]) -> Mapping[Section, FormTable]:
     return {table.section: table for table in tables}
 
 
@@ -287,7 +287,7 @@ class Form:
     last_year: int | None
     sections: tuple[Heading, ...]
     topics: tuple[Heading, ...]
-    tables: Mapping[Section, Table] = field(converter=_by_section)
+    tables: Mapping[Section, FormTable] = field(converter=_by_section)
 
     @property
     def key(self) -> Edition:
@@ -300,7 +300,7 @@ class Form:
         return self.source.title
 
     @cached_property
-    def cells(self) -> dict[str, Cell]:
+    def cells(self) -> dict[str, FormCell]:
         """Every value cell by address, in form order."""
         return {cell.address: cell for table in self.tables.values() for cell in table.cells}
 

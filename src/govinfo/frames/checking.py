@@ -10,13 +10,13 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.checks.rule import Verdict
+from govinfo.checks.finding import Verdict
 from govinfo.errors import UnknownKeyError
 from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
 from govinfo.frames.hierarchy import ADDRESSES
 from govinfo.frames.parts import over_tree
 from govinfo.frames.reports import EXACT
-from govinfo.frames.stating import FIGURES, Question, Stated, failing, identities, passing
+from govinfo.frames.stating import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.years import across_years
 
 SHAPES = ("long", "wide")
@@ -117,7 +117,7 @@ def _findings(suspects: Rows, questions: Iterable[Question], say: Dialect, keys:
     )
 
 
-def _tall(suspects: Rows, stated: tuple[Stated, ...], say: Dialect, keys: tuple[str, ...]) -> Rows:
+def _tall(suspects: Rows, stated: tuple[StatedCells, ...], say: Dialect, keys: tuple[str, ...]) -> Rows:
     """A row for each report and equation: its figures travel as one value, so that the source is read once."""
     columns = suspects.collect_schema()
     wanted = _type({columns[name] for each in stated for name in each.reads}, say)
@@ -133,7 +133,7 @@ def _tall(suspects: Rows, stated: tuple[Stated, ...], say: Dialect, keys: tuple[
     return tidy
 
 
-def _struct(each: Stated, wanted: Any | None, say: Dialect) -> Any:
+def _struct(each: StatedCells, wanted: Any | None, say: Dialect) -> Any:
     """The figures of an equation as one value, the sums of the type wanted."""
     parts = (
         *(figure if wanted is None else figure.cast(wanted) for figure in (each.expected, each.actual)),

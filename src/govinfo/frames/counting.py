@@ -12,7 +12,7 @@ from typing import Any
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms.spec import Cell, Kind, Table
+from govinfo.forms.spec import CellKind, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, total
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
 from govinfo.frames.schema import AMOUNT, CASES, PUBLICATIONS, REMEDIES, Schema, require
@@ -197,7 +197,7 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...], coded: list[s
     )
 
 
-def _wide(counted: Lazy, table: Table, register: Register, groups: tuple[str, ...]) -> Lazy:
+def _wide(counted: Lazy, table: FormTable, register: Register, groups: tuple[str, ...]) -> Lazy:
     cases, sound = nw.col("cases"), nw.col("fault").is_null()
     sums = _sums(table)
     columns = [_cell(cell, register) for cell in table.cells if cell.number not in sums]
@@ -213,20 +213,20 @@ def _wide(counted: Lazy, table: Table, register: Register, groups: tuple[str, ..
     return wide.select(*groups, *address, "uncounted")
 
 
-def _sums(table: Table) -> dict[int, tuple[int, ...]]:
+def _sums(table: FormTable) -> dict[int, tuple[int, ...]]:
     """The cells that an identity of the form gives as the sum of others, and those others."""
     return {equation.right[0]: equation.left for equation in table.equations if len(equation.right) == 1}
 
 
-def _cell(cell: Cell, register: Register) -> nw.Expr:
+def _cell(cell: FormCell, register: Register) -> nw.Expr:
     """The sum of the counted rows that belong into a cell."""
     counted = nw.col("fault").is_null() & _belongs(cell, register)
-    if cell.column.kind is Kind.MONEY:
+    if cell.column.kind is CellKind.MONEY:
         return nw.when(counted).then(nw.col(AMOUNT.name)).sum().alias(plain(cell.address))
     return nw.when(counted).then(nw.col("cases")).otherwise(0).sum().cast(nw.Int64).alias(plain(cell.address))
 
 
-def _belongs(cell: Cell, register: Register) -> nw.Expr:
+def _belongs(cell: FormCell, register: Register) -> nw.Expr:
     row, column, kind, shown = str(cell.row.key), str(cell.column.key), nw.col(register.kind.name), register.shown
     if register.section is Section.PROACTIVE:
         name, value = _COUNTED[column]

@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Table
+from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, dotted, plain
 from govinfo.vocabulary import Section
 
 
-class Layout(NamedTuple):
+class FrameColumns(NamedTuple):
     """A table of the form whose cells are columns of a frame.
 
     Attributes:
@@ -20,7 +20,7 @@ class Layout(NamedTuple):
     """
 
     edition: str
-    table: Table
+    table: FormTable
     here: Any | None
 
     @property
@@ -29,13 +29,13 @@ class Layout(NamedTuple):
         return [plain(cell.address) for cell in self.table.cells]
 
 
-def fitting(columns: Collection[str], section: Section) -> dict[str, Table]:
+def fitting(columns: Collection[str], section: Section) -> dict[str, FormTable]:
     """The editions whose table stands in full among the columns, newest first."""
     tables = {str(form.edition): form.tables[section] for form in reversed(FORMS)}
     return {edition: table for edition, table in tables.items() if all(c.address in columns for c in table.cells)}
 
 
-def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: str = "") -> Iterator[Layout]:
+def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: str = "") -> Iterator[FrameColumns]:
     """The editions of a table that stand in a frame that is worked on.
 
     Args:
@@ -50,12 +50,12 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
     tables, named = fitting(set(map(dotted, columns)), section), edition_column(section)
     if plain(named) in columns:
         for edition, table in tables.items():
-            yield Layout(edition, table, (say.words.col(prefix + plain(named)) == edition).fill_null(value=False))
+            yield FrameColumns(edition, table, (say.words.col(prefix + plain(named)) == edition).fill_null(value=False))
     elif len({tuple(table.index) for table in tables.values()}) > 1:
         raise InvalidValueError(f"the frame fits editions {', '.join(tables)}: name that of each report in {named!r}")
     elif tables:
         edition, table = next(iter(tables.items()))
-        yield Layout(edition, table, None)
+        yield FrameColumns(edition, table, None)
 
 
 def edition_column(section: Section) -> str:

@@ -5,18 +5,18 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from govinfo.checks import RULES
-from govinfo.checks.hierarchy import Aggregate
+from govinfo.checks.rules import RULES
+from govinfo.checks.rules.hierarchy import Aggregate
 from govinfo.forms.crosswalk import counterpart
 from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain, total
 from govinfo.frames.hierarchy import ORGAN, PARENT, YEAR, depth
-from govinfo.frames.layout import Layout, layouts
-from govinfo.frames.stating import Asked, Question, Stated, where
+from govinfo.frames.layout import FrameColumns, layouts
+from govinfo.frames.stating import Asked, Question, StatedCells, where
 from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
 from govinfo.vocabulary import Edition
 
 _PARTS, _ABOVE, _KNOWN, _SUM, _FIRST = "_parts", "_above", "_known ", "_sum ", "_first "
-_Terms = tuple[tuple[Layout, tuple[str, ...]], ...]
+_Terms = tuple[tuple[FrameColumns, tuple[str, ...]], ...]
 
 
 class _Added(NamedTuple):
@@ -66,7 +66,7 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
     return Asked(marked, (Question(code, stated, ~say.words.col(_PARTS).is_null()),), sound)
 
 
-def _added(layout: Layout, its: Sequence[Layout]) -> Iterator[_Added]:
+def _added(layout: FrameColumns, its: Sequence[FrameColumns]) -> Iterator[_Added]:
     """The cells of a layout that a child can have a figure for."""
     for cell in layout.table.cells:
         found = (counterpart(cell.address, Edition(layout.edition), Edition(other.edition)) for other in its)
@@ -123,11 +123,11 @@ def _said(terms: _Terms, columns: nw.Schema, say: Dialect) -> Any:
     return said
 
 
-def _mark(layout: Layout) -> str:
+def _mark(layout: FrameColumns) -> str:
     return f"{_FIRST}{layout.table.section} {layout.edition}"
 
 
-def _first(layout: Layout, cells: Iterable[_Added], say: Dialect) -> Any:
+def _first(layout: FrameColumns, cells: Iterable[_Added], say: Dialect) -> Any:
     """The number of the first cell of a table that is not the sum; null where all are."""
     wrong = (
         say.words.when(say.words.col(plain(each.address)) != say.words.col(each.column)).then(
@@ -139,9 +139,9 @@ def _first(layout: Layout, cells: Iterable[_Added], say: Dialect) -> Any:
     return (first if layout.here is None else say.words.when(layout.here).then(first)).alias(_mark(layout))
 
 
-def _stated(code: str, layout: Layout, cells: Iterable[_Added], say: Dialect) -> Iterator[Stated]:
+def _stated(code: str, layout: FrameColumns, cells: Iterable[_Added], say: Dialect) -> Iterator[StatedCells]:
     for each in cells:
         filed = plain(each.address)
         here = (say.words.col(_mark(layout)) == each.number).fill_null(value=False)
         figures = (where(here, say.words.col(column), say) for column in (each.column, filed))
-        yield Stated(code, str(layout.table.section), each.address, (each.column, filed), *figures)
+        yield StatedCells(code, str(layout.table.section), each.address, (each.column, filed), *figures)

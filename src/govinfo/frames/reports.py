@@ -10,13 +10,12 @@ import narwhals as nw
 
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
-from govinfo.forms.spec import Form, Kind
-from govinfo.forms.spec import Table as TableForm
+from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.frames.engine import Given, dotted, opened
 from govinfo.frames.layout import edition_column, fitting
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, structure, unstructure
-from govinfo.report.table import Table
+from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
 
@@ -108,7 +107,7 @@ def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
         for address, values in _cells(reports, section).items():
             exact = any(type(value) is Decimal for value in values)
             columns[address] = [None if v is None else Decimal(v) for v in values] if exact else values
-            schema[address] = EXACT if exact or _KINDS[address] is Kind.MONEY else nw.Int64()
+            schema[address] = EXACT if exact or _KINDS[address] is CellKind.MONEY else nw.Int64()
     columns["rest"] = [_rest(report) for report in reports]
     schema["rest"] = nw.String()
     return nw.from_dict(columns, schema, backend="polars")
@@ -137,7 +136,7 @@ def _cells(reports: tuple[AnnualReport, ...], section: Section) -> dict[str, lis
     )
 
 
-def _by_address(table: Table) -> dict[str, Value]:
+def _by_address(table: FiledTable) -> dict[str, Value]:
     return {cell.address: value for cell, value in zip(table.form.cells, table.flat, strict=True)}
 
 
@@ -148,7 +147,7 @@ def _rest(report: AnnualReport) -> str | None:
     spelled = {
         address: canonical(value)
         for address, value in report.cells()
-        if _KINDS[address] is Kind.MONEY and value is not None and canonical(value) != canonical(_plain(value))
+        if _KINDS[address] is CellKind.MONEY and value is not None and canonical(value) != canonical(_plain(value))
     }
     if spelled:
         rest["as_filed"] = {**spelled, **rest.get("as_filed", {})}
@@ -162,7 +161,7 @@ def _plain(value: Any) -> Any:
     return value.normalize() if isinstance(value, Decimal) else value
 
 
-def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, TableForm]]) -> dict[str, Any]:
+def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable]]) -> dict[str, Any]:
     """A row of a frame as a report in the wire format."""
     rest = _beyond(row.get("rest"))
     layouts: dict[str, str] = dict(rest.get("layouts", {}))
@@ -205,21 +204,21 @@ def _beyond(text: object) -> dict[str, Any]:
     return cast("dict[str, Any]", rest)
 
 
-def _guess(editions: Mapping[str, TableForm], form: Form | None) -> str | None:
+def _guess(editions: Mapping[str, FormTable], form: Form | None) -> str | None:
     """The edition of a table where no column names it: that of the year if its cells are there, else the newest."""
     if form is not None and form.edition in editions:
         return str(form.edition)
     return next(iter(editions), None)
 
 
-def _rows(row: Mapping[str, Any], table: TableForm, as_filed: dict[str, str]) -> dict[str, list[Any]]:
+def _rows(row: Mapping[str, Any], table: FormTable, as_filed: dict[str, str]) -> dict[str, list[Any]]:
     """The rows of a table on the wire; a count with a fraction goes by its text, as it has no other way."""
     flat: list[Any] = []
     for cell in table.cells:
         value = _plain(row[cell.address])
         if not isinstance(value, Decimal):
             flat.append(value)
-        elif cell.column.kind is Kind.MONEY:
+        elif cell.column.kind is CellKind.MONEY:
             flat.append(canonical(value))
         elif value == int(value):
             flat.append(int(value))

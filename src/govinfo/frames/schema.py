@@ -15,7 +15,7 @@ from govinfo.law.outcomes import OUTCOMES
 from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute
 
 
-class Holds(StrEnum):
+class ColumnKind(StrEnum):
     """What a column holds."""
 
     TEXT = "text"
@@ -34,7 +34,7 @@ class Field(NamedTuple):
     """
 
     name: str
-    holds: Holds
+    holds: ColumnKind
     meaning: str
     known: tuple[str, ...] = ()
 
@@ -59,31 +59,31 @@ class Schema(NamedTuple):
 
 APPLICANT = Field(
     "applicant",
-    Holds.TEXT,
+    ColumnKind.TEXT,
     "kind of applicant",
     tuple(str(kind) for kind in Applicant if kind is not Applicant.TOTAL),
 )
-OUTCOME = Field("outcome", Holds.TEXT, "how it was concluded", tuple(str(outcome.key) for outcome in OUTCOMES))
-ROUTE = Field("route", Holds.TEXT, "review or litigation", tuple(map(str, RemedyRoute)))
+OUTCOME = Field("outcome", ColumnKind.TEXT, "how it was concluded", tuple(str(outcome.key) for outcome in OUTCOMES))
+ROUTE = Field("route", ColumnKind.TEXT, "review or litigation", tuple(map(str, RemedyRoute)))
 RESULT = Field(
     "result",
-    Holds.TEXT,
+    ColumnKind.TEXT,
     "how it was concluded",
     tuple(str(end) for end in RemedyResult if end not in {RemedyResult.PENDING, RemedyResult.TOTAL}),
 )
-RECEIVED = Field("received", Holds.DAY, "day it was received (applications: Art. 31)")
-DECIDED = Field("decided", Holds.DAY, "day it was concluded; null while it is open")
+RECEIVED = Field("received", ColumnKind.DAY, "day it was received (applications: Art. 31)")
+DECIDED = Field("decided", ColumnKind.DAY, "day it was concluded; null while it is open")
 KIND = Field(
     "kind",
-    Holds.TEXT,
+    ColumnKind.TEXT,
     "what it is, a row of 表二 of the edition of 2021",
     tuple(
         str(row) for row in ProactiveRow if row not in {ProactiveRow.OTHER_SERVICES, ProactiveRow.CENTRAL_PROCUREMENT}
     ),
 )
-ISSUED = Field("issued", Holds.DAY, "day it was issued, decided or charged")
-REPEALED = Field("repealed", Holds.DAY, "day it ceased to be in force; null while it is in force")
-AMOUNT = Field("amount", Holds.AMOUNT, "amount charged, 万元; null for what is no fee")
+ISSUED = Field("issued", ColumnKind.DAY, "day it was issued, decided or charged")
+REPEALED = Field("repealed", ColumnKind.DAY, "day it ceased to be in force; null while it is in force")
+AMOUNT = Field("amount", ColumnKind.AMOUNT, "amount charged, 万元; null for what is no fee")
 
 CASES = Schema("applications", (APPLICANT, RECEIVED, DECIDED, OUTCOME))
 """Applications for information: what 表三 counts."""
@@ -113,9 +113,9 @@ def require(schema: Schema, columns: nw.Schema, *further: str) -> None:
             )
 
 
-def _fits(holds: Holds, held: nw.dtypes.DType) -> bool:
-    if holds is Holds.DAY:
+def _fits(holds: ColumnKind, held: nw.dtypes.DType) -> bool:
+    if holds is ColumnKind.DAY:
         return isinstance(held, nw.Date | nw.Datetime)
-    if holds is Holds.AMOUNT:
+    if holds is ColumnKind.AMOUNT:
         return isinstance(held, nw.Decimal) or held.is_integer()
     return isinstance(held, nw.String | nw.Categorical | nw.Enum)

@@ -9,16 +9,16 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from govinfo.checks import RULES
-from govinfo.checks.kinds import Holds
+from govinfo.checks.kinds import IdentityHolds
+from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import Dialect, Lazy, plain
-from govinfo.frames.layout import Layout, layouts
+from govinfo.frames.layout import FrameColumns, layouts
 
 FIGURES = ("expected", "actual", "expected_known", "actual_known")
 
 
-class Stated(NamedTuple):
+class StatedCells(NamedTuple):
     """An equation as expressions over the columns of a frame; where it does not apply, its figures are zeros.
 
     Attributes:
@@ -79,7 +79,7 @@ class Question(NamedTuple):
     """
 
     code: str
-    stated: tuple[Stated, ...]
+    stated: tuple[StatedCells, ...]
     applies: Any | None
 
 
@@ -109,7 +109,7 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> Asked:
         InvalidValueError: If the frame has the cells of no table, or does not say of which edition.
     """
     columns = lazy.collect_schema()
-    rules = tuple((rule.code, rule.find) for rule in RULES if isinstance(rule.find, Holds))
+    rules = tuple((rule.code, rule.find) for rule in RULES if isinstance(rule.find, IdentityHolds))
     tables = {find.section: tuple(layouts(columns, find.section, say)) for _, find in rules}
     if not any(tables.values()):
         raise InvalidValueError(
@@ -133,7 +133,7 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> Asked:
 
 
 def _strictly(
-    rules: Iterable[tuple[str, Holds]], places: Iterable[Layout], few_bits: frozenset[str], say: Dialect
+    rules: Iterable[tuple[str, IdentityHolds]], places: Iterable[FrameColumns], few_bits: frozenset[str], say: Dialect
 ) -> Iterator[Any]:
     """That every equation holds without a blank, one condition for each: a sum that takes a blank for one says both."""
     for layout in places:
@@ -148,7 +148,7 @@ def _strictly(
             yield equal if layout.here is None else ~layout.here | equal
 
 
-def anywhere(places: Sequence[Layout], say: Dialect) -> Any | None:
+def anywhere(places: Sequence[FrameColumns], say: Dialect) -> Any | None:
     """Whether a report has a table in one of some layouts; `None` where every report has."""
     here = [layout.here for layout in places if layout.here is not None]
     return say.any_of(here) if here else None
@@ -156,12 +156,12 @@ def anywhere(places: Sequence[Layout], say: Dialect) -> Any | None:
 
 def _stated(
     code: str,
-    find: Holds,
-    places: Iterable[Layout],
+    find: IdentityHolds,
+    places: Iterable[FrameColumns],
     few_bits: frozenset[str],
     say: Dialect,
     blank: list[str] | None,
-) -> Iterator[Stated]:
+) -> Iterator[StatedCells]:
     for layout in places:
         names = layout.columns
         for equation in find.equations(layout.table):
@@ -169,7 +169,7 @@ def _stated(
             cell = layout.table.cells[equation.right[0]].address
             expected, actual = (where(layout.here, added(side, few_bits, say, blank), say) for side in (left, right))
             known = [whole(side, layout.here, say, blank) for side in (left, right)]
-            yield Stated(code, str(equation.at), cell, (*left, *right), expected, actual, *known)
+            yield StatedCells(code, str(equation.at), cell, (*left, *right), expected, actual, *known)
 
 
 def narrow(columns: nw.Schema) -> frozenset[str]:
@@ -200,7 +200,7 @@ def whole(names: Iterable[str], here: Any | None, say: Dialect, blank: list[str]
     return known if here is None else ~here | known
 
 
-def _complete(places: Iterable[Layout], say: Dialect, blank: list[str] | None) -> Iterator[Any]:
+def _complete(places: Iterable[FrameColumns], say: Dialect, blank: list[str] | None) -> Iterator[Any]:
     """That a report leaves no cell blank, one condition for each layout of a table."""
     for layout in places:
         known = whole(layout.columns, layout.here, say, blank)

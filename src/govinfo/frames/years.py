@@ -5,13 +5,13 @@ from typing import Any
 
 import narwhals as nw
 
-from govinfo.checks import RULES
 from govinfo.checks.carrying import Carried, CarryOver, Place
+from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
-from govinfo.forms.spec import Table
+from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
-from govinfo.frames.layout import Layout, edition_column, layouts
-from govinfo.frames.stating import Asked, Question, Stated, added, anywhere, narrow, prefixed, where
+from govinfo.frames.layout import FrameColumns, edition_column, layouts
+from govinfo.frames.stating import Asked, Question, StatedCells, added, anywhere, narrow, prefixed, where
 from govinfo.vocabulary import Section
 
 ORGAN, YEAR = "organ", "year"
@@ -90,16 +90,16 @@ def _both(one: Any | None, other: Any) -> Any:
 
 
 def _stated(
-    code: str, find: CarryOver, mine: Iterable[Layout], followed: Any, few_bits: frozenset[str], say: Dialect
-) -> Iterator[Stated]:
+    code: str, find: CarryOver, mine: Iterable[FrameColumns], followed: Any, few_bits: frozenset[str], say: Dialect
+) -> Iterator[StatedCells]:
     for layout in mine:
         for each in find.carried(layout.table):
             yield _equation(code, find, each, layout.table, _both(layout.here, followed), few_bits, say)
 
 
 def _equation(
-    code: str, find: CarryOver, each: Carried, table: Table, here: Any, few_bits: frozenset[str], say: Dialect
-) -> Stated:
+    code: str, find: CarryOver, each: Carried, table: FormTable, here: Any, few_bits: frozenset[str], say: Dialect
+) -> StatedCells:
     def addresses(places: Iterable[Place]) -> list[str]:
         return [table.cells[table.number(*place)].address for place in places]
 
@@ -112,4 +112,4 @@ def _equation(
     if taken:
         expected -= added(taken, few_bits, say)
     sums = [where(here, figure, say) for figure in (expected, added(now, few_bits, say))]
-    return Stated(code, each.at, addresses([each.now])[0], reads, sums[0], sums[1], settled, settled)
+    return StatedCells(code, each.at, addresses([each.now])[0], reads, sums[0], sums[1], settled, settled)

@@ -54,7 +54,7 @@ class Progression:
 
 
 @frozen
-class Line:
+class BracketShare:
     """One bracket's share of a bill.
 
     Attributes:
@@ -89,7 +89,7 @@ class Bill:
 
     basis: FeeBasis
     quantity: int
-    lines: tuple[Line, ...]
+    lines: tuple[BracketShare, ...]
 
     @property
     def amount(self) -> Decimal:
@@ -133,12 +133,12 @@ class FeeSchedule:
             InvalidValueError: If *quantity* is negative or no whole number.
         """
         _check(quantity, self.unit)
-        lines: list[Line] = []
+        lines: list[BracketShare] = []
         for bracket in self.walk():
             if quantity <= bracket.above:
                 break
             last = quantity if bracket.upto is None else min(quantity, bracket.upto)
-            lines.append(Line(bracket.above + 1, last, bracket.rate))
+            lines.append(BracketShare(bracket.above + 1, last, bracket.rate))
         return Bill(self.key, quantity, tuple(lines))
 
     def amount(self, quantity: int) -> Decimal:
@@ -286,7 +286,7 @@ class Charge:
 
 
 @frozen
-class Item:
+class CaseCharge:
     """One application's part of a month's bill.
 
     Attributes:
@@ -295,7 +295,7 @@ class Item:
     """
 
     charge: Charge
-    lines: tuple[Line, ...]
+    lines: tuple[BracketShare, ...]
 
     @property
     def amount(self) -> Decimal:
@@ -311,7 +311,7 @@ class MonthBill:
         items: Each application with what is charged for it, in the order of receipt.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[CaseCharge, ...]
 
     @property
     def amount(self) -> Decimal:
@@ -334,18 +334,18 @@ def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill
         >>> month_bill(month).amount  # 44 pages 140 元, the twelfth request 100 元
         Decimal('240')
     """
-    items: list[Item] = []
+    items: list[CaseCharge] = []
     ordinal = 0
     for charge in charges:
         if charge.basis is not FeeBasis.BY_PAGE or policy.pages_take_ordinal:
             ordinal += 1
         if charge.basis is None:
-            items.append(Item(charge, ()))
+            items.append(CaseCharge(charge, ()))
         elif charge.basis is FeeBasis.BY_PAGE:
-            items.append(Item(charge, PAGES.bill(charge.pages).lines))
+            items.append(CaseCharge(charge, PAGES.bill(charge.pages).lines))
         else:
             rate = REQUESTS.bill(ordinal).lines[-1].rate
-            items.append(Item(charge, (Line(ordinal, ordinal, rate),)))
+            items.append(CaseCharge(charge, (BracketShare(ordinal, ordinal, rate),)))
     return MonthBill(tuple(items))
 
 

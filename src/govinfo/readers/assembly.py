@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
-from govinfo.forms.spec import Column, Kind
+from govinfo.forms.spec import CellKind, Column
 from govinfo.readers import fees, headline, printed, prose
 from govinfo.readers.decoding import spoilt
 from govinfo.readers.limits import Limits
@@ -17,15 +17,15 @@ from govinfo.readers.several import separate
 from govinfo.readers.stream import APART, BLANK, MERGED, Stream
 from govinfo.readers.tables import Tables, find
 from govinfo.report.annual import AnnualReport
-from govinfo.report.fees import ProcessingFees
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import BLANK_MARKS, Value, filed
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_Kind = TypeVar("_Kind", bound=Table)
+_Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 18
 _NOTE = "稽关系"
 _ALTERED = frozenset({How.NEIGHBOURS})
@@ -142,7 +142,7 @@ class _Assembly:
             self.cells[cell.address] = found.segment
             count = _count(found.text)
             if count is not None:
-                flat.append(Decimal(count) if cell.column.kind is Kind.MONEY else count)
+                flat.append(Decimal(count) if cell.column.kind is CellKind.MONEY else count)
                 continue
             value, mark = self._value(found, cell.column)
             flat.append(value)

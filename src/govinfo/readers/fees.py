@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govinfo.forms.processing_fees import COLUMNS, HEADING
 from govinfo.readers.lexing import items
 from govinfo.readers.stream import BLANK, Stream
-from govinfo.report.fees import ProcessingFees
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.values import Value, parse
 from govinfo.text import fold
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.forms.spec import Row, Table
+from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.lexing import Item
 from govinfo.readers.matching import Claim, size
 from govinfo.readers.printings import printings
@@ -102,7 +102,7 @@ def _furniture(section: Section) -> tuple[str, ...]:
     )
 
 
-def broken(table: Table, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
+def broken(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
     """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
     wanted = _wanted(table, claims)
     others = (*_furniture(table.section), *(text for row in wanted for text in spellings(table.section, row.key)))
@@ -116,7 +116,7 @@ def broken(table: Table, claims: Sequence[Claim], left: Sequence[Bit]) -> list[C
     return [claim for claim in found if all(taken.count(value.segment) == 1 for value in claim.values)]
 
 
-def _wanted(table: Table, claims: Sequence[Claim]) -> list[Row]:
+def _wanted(table: FormTable, claims: Sequence[Claim]) -> list[Row]:
     have = {claim.row.key for claim in claims if claim.values}
     return [row for row in table.rows if row.key not in have]
 
@@ -153,7 +153,7 @@ def _continued(left: Sequence[Bit], start: int, text: str, at: int, others: Sequ
     return None
 
 
-def _claim(table: Table, row: Row, pieces: Sequence[int], left: Sequence[Bit], text: str) -> Claim | None:
+def _claim(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[Bit], text: str) -> Claim | None:
     """The claim of a broken label on the only run of numbers between its parts or right behind them."""
     runs: list[list[Bit]] = []
     previous = False
@@ -186,7 +186,7 @@ def _claim(table: Table, row: Row, pieces: Sequence[int], left: Sequence[Bit], t
     return Claim(row, label, How.FRAGMENTS, chosen, bound, chosen, first.item)
 
 
-def altered(table: Table, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
+def altered(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
     """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them."""
     found: list[Claim] = []
     for rows, start, stop in _gaps(table, claims):
@@ -196,7 +196,7 @@ def altered(table: Table, claims: Sequence[Claim], left: Sequence[Bit]) -> list[
     return found
 
 
-def _gaps(table: Table, claims: Sequence[Claim]) -> Iterator[tuple[list[Row], int, int]]:
+def _gaps(table: FormTable, claims: Sequence[Claim]) -> Iterator[tuple[list[Row], int, int]]:
     """Rows without a claim, with the items of the labelled rows before and after them."""
     have = {claim.row.key: claim for claim in claims if claim.values}
     for block in table.blocks if len(table.blocks) == 1 else ():
@@ -212,7 +212,7 @@ def _gaps(table: Table, claims: Sequence[Claim]) -> Iterator[tuple[list[Row], in
             missing, start = [], claim.place
 
 
-def _pairs(left: Sequence[Bit], table: Table, rows: Sequence[Row]) -> list[Claim] | None:
+def _pairs(left: Sequence[Bit], table: FormTable, rows: Sequence[Row]) -> list[Claim] | None:
     """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not."""
     groups: list[tuple[list[Bit], list[Bit]]] = []
     for bit in left:
@@ -239,7 +239,7 @@ def _pairs(left: Sequence[Bit], table: Table, rows: Sequence[Row]) -> list[Claim
     return found
 
 
-def _like(table: Table, row: Row, texts: Sequence[str]) -> str | None:
+def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     """The end of some texts that is like a row's label, and more like it than any other row's."""
     from difflib import SequenceMatcher
 
@@ -254,7 +254,7 @@ def _like(table: Table, row: Row, texts: Sequence[str]) -> str | None:
     return None
 
 
-def unlabelled(table: Table, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
+def unlabelled(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
     """Rows of a grid that have lost their labels, as many as the form has between two that have theirs."""
     texts = "".join(bit.text for bit in left if bit.value is None)
     found: list[Claim] = []
@@ -275,7 +275,7 @@ def unlabelled(table: Table, claims: Sequence[Claim], left: Sequence[Bit]) -> li
     return found if found and len(found) == len(_wanted(table, claims)) else []
 
 
-def _mentioned(table: Table, row: Row, texts: str) -> bool:
+def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
     """Whether a part of a row's label that no other row has stands somewhere in some text."""
     others = [text for other in table.rows if other.key != row.key for text in spellings(table.section, other.key)]
     for text in spellings(table.section, row.key):

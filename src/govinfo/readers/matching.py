@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Row, Table
+from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.lexing import Item
 from govinfo.readers.result import How
 from govinfo.readers.splitting import Way
@@ -118,7 +118,7 @@ class Claim(NamedTuple):
 _folded = cache(fold)
 
 
-def claims(table: Table, items: Sequence[Item], stream: Stream) -> list[Claim]:
+def claims(table: FormTable, items: Sequence[Item], stream: Stream) -> list[Claim]:
     """Every row label of a table among the items, with what follows it."""
     rows = {row.key: row for row in table.rows}
     labels = [
@@ -239,7 +239,7 @@ def _behind(items: Sequence[Item], index: int, segments: Sequence[Segment]) -> t
     return tuple(found)
 
 
-def size(table: Table, row: Row) -> int:
+def size(table: FormTable, row: Row) -> int:
     """How many cells a row has."""
     where = table.slices[row.key]
     return len(range(*where.indices(len(table.cells))))

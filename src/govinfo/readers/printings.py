@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Block, Form, Heading, Table
+from govinfo.forms.spec import Block, Form, FormTable, Heading
 from govinfo.text import fold, number, numeral, stem
 from govinfo.vocabulary import Edition, Section
 
@@ -41,7 +41,7 @@ class Meaning(NamedTuple):
         return self._replace(editions=editions, exact=self.exact or other.exact, bare=self.bare and other.bare)
 
 
-def _named(table: Table) -> Iterator[tuple[str, str, str, bool]]:
+def _named(table: FormTable) -> Iterator[tuple[str, str, str, bool]]:
     """``(kind, key, printing, exact)`` of everything a table prints."""
     groups: dict[str, Heading] = {}
     for block in table.blocks:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise, product
 
-from govinfo.forms.spec import Along, Equation, Table
+from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.readers.lexing import Item
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Claim, Found, Matched, Met, size
@@ -84,7 +84,7 @@ def take(matched: Matched, key: str, values: Sequence[Found], how: How) -> None:
             matched.reasons[cell] = "one cell stands for several rows; whose figure it states cannot be told"
 
 
-def _cut(table: Table, claim: Claim, segments: Sequence[Segment], limits: Limits) -> Claim:
+def _cut(table: FormTable, claim: Claim, segments: Sequence[Segment], limits: Limits) -> Claim:
     """The claim with the ways of cutting its numbers, where there is a sign that they ran together."""
     due = size(table, claim.row)
     tokens = tuple(token for token in claim.tokens if token.row == claim.label.last) or claim.tokens
@@ -104,7 +104,7 @@ def _cut(table: Table, claim: Claim, segments: Sequence[Segment], limits: Limits
 
 
 @cache
-def _row_sums(table: Table) -> dict[str, tuple[Equation, ...]]:
+def _row_sums(table: FormTable) -> dict[str, tuple[Equation, ...]]:
     """The equations within each row, over cell numbers counted from 0 at its first cell."""
     found: dict[str, tuple[Equation, ...]] = {}
     for sum_ in table.equations:
@@ -198,7 +198,7 @@ def _beside(matched: Matched, claims: Sequence[Claim]) -> None:
                 matched.leave(cut.row.key, reason, cut.label.segment)
 
 
-def _following(table: Table) -> dict[str, tuple[str, bool]]:
+def _following(table: FormTable) -> dict[str, tuple[str, bool]]:
     """The row after each row, and whether it stands in the same block."""
     following: dict[str, tuple[str, bool]] = {row.key: (after.key, False) for row, after in pairwise(table.rows)}
     for block in table.blocks:

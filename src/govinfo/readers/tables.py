@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
-from govinfo.forms.spec import Table
+from govinfo.forms.spec import FormTable
 from govinfo.readers.fragments import altered, bits, broken, unlabelled
 from govinfo.readers.lexing import Item, items
 from govinfo.readers.limits import Limits
@@ -161,7 +161,7 @@ def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limit
     return matched, first, last
 
 
-def _proved(table: Table, claimed: Sequence[Claim], part: Sequence[Item], stream: Stream) -> list[Claim]:
+def _proved(table: FormTable, claimed: Sequence[Claim], part: Sequence[Item], stream: Stream) -> list[Claim]:
     """Claims of rows whose labels are broken, altered or lost."""
     found: list[Claim] = []
     for proof in (broken, altered, unlabelled):
@@ -240,7 +240,7 @@ def _whole(due: int, part: Sequence[Item], stream: Stream) -> list[Found]:
     return []
 
 
-def _fifteen(table: Table, tokens: Sequence[Item], limits: Limits) -> tuple[list[Found], How, str]:
+def _fifteen(table: FormTable, tokens: Sequence[Item], limits: Limits) -> tuple[list[Found], How, str]:
     due = len(table.cells)
     texts = [token.text for token in tokens]
     plain = [Found(token.text, token.segment) for token in tokens]

@@ -10,11 +10,10 @@ from attrs import evolve, field, frozen
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
-from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
-from govinfo.report.shown import shown
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Edition, Section
@@ -75,7 +74,7 @@ class AnnualReport:
         """The three tables in the order of the form."""
         return (self.proactive, self.applications, self.remedies)
 
-    def table(self, section: Section | str) -> Table:
+    def table(self, section: Section | str) -> FiledTable:
         """The table that makes up a section.
 
         Raises:
@@ -146,17 +145,23 @@ class AnnualReport:
         tables = {section.value: self.table(section).replace(change) for section, change in changes.items()}
         return evolve(self, **{**tables, **fields})
 
-    def _locate(self, address: str) -> tuple[Table, int]:
+    def _locate(self, address: str) -> tuple[FiledTable, int]:
         section, _, rest = address.partition(".")
         table = self.table(section)
         row, _, column = rest.partition(".")
         return table, table.form.number(row, column)
 
     def _repr_html_(self) -> str:
-        return shown(self, "fragment")
+        from govinfo.page import fragment
+        from govinfo.page.document import document
+
+        return fragment.draw(document(self))
 
     def _repr_markdown_(self) -> str:
-        return shown(self, "markdown")
+        from govinfo.page import markdown
+        from govinfo.page.document import document
+
+        return markdown.draw(document(self))
 
     def __repr__(self) -> str:
         return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"

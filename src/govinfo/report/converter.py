@@ -29,11 +29,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Cell, Column, Kind
+from govinfo.forms.spec import CellKind, Column, FormCell
 from govinfo.report.annual import AnnualReport
-from govinfo.report.fees import ProcessingFees
 from govinfo.report.narrative import Narrative, Passage
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable, Table
+from govinfo.report.processing_fees import ProcessingFees
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value, canonical, filed
 from govinfo.vocabulary import Edition, Section
 
@@ -50,7 +50,7 @@ KEYS = ("format", "edition", *_FIELDS)
 _OPTIONAL = ("layouts", "as_filed", "processing_fees")
 _AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
 _TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
-_T = TypeVar("_T", bound=Table)
+_T = TypeVar("_T", bound=FiledTable)
 _V = TypeVar("_V")
 
 
@@ -123,7 +123,7 @@ def configure(converter: "Converter") -> None:
     converter.register_structure_hook(AnnualReport, lambda data, _: structure(data))
 
 
-class Layout(NamedTuple):
+class WireLayout(NamedTuple):
     """What the wire format of one table depends on, worked out once."""
 
     keys: tuple[str, ...]
@@ -131,28 +131,28 @@ class Layout(NamedTuple):
     lengths: tuple[int, ...]
     slices: tuple[tuple[str, slice], ...]
     split: Callable[[Any], tuple[Any, ...]]
-    cells: tuple[Cell, ...]
+    cells: tuple[FormCell, ...]
     money: tuple[int, ...]
     kinds: tuple[type, ...]
 
 
 @cache
-def layout_of(edition: Edition, section: Section) -> Layout:
+def layout_of(edition: Edition, section: Section) -> WireLayout:
     """The layout of a table in an edition."""
     table = FORMS[edition].tables[section]
     keys = tuple(str(row.key) for row in table.rows)
     slices = tuple((key, table.slices[key]) for key in keys)
-    money = tuple(cell.number for cell in table.cells if cell.column.kind is Kind.MONEY)
+    money = tuple(cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY)
     lengths = tuple(where.stop - where.start for _, where in slices)
     kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)
     split = itemgetter(*(where for _, where in slices))
-    return Layout(keys, itemgetter(*keys), lengths, slices, split, table.cells, money, kinds)
+    return WireLayout(keys, itemgetter(*keys), lengths, slices, split, table.cells, money, kinds)
 
 
 _WHOLE = {int, type(None)}
 
 
-def plainly_filed(table: Table, layout: Layout) -> bool:
+def plainly_filed(table: FiledTable, layout: WireLayout) -> bool:
     """Whether a table is there, every count a whole number, every amount filed, and no text beside them."""
     if table.marks or not table.present:
         return False
@@ -166,7 +166,7 @@ def plainly_filed(table: Table, layout: Layout) -> bool:
         return False
 
 
-def _rows(table: Table, as_filed: dict[str, str]) -> dict[str, list[Any]]:
+def _rows(table: FiledTable, as_filed: dict[str, str]) -> dict[str, list[Any]]:
     layout = layout_of(table.edition, table.section)
     flat: list[Any] = [*table.flat]
     if not plainly_filed(table, layout):
@@ -178,10 +178,10 @@ def _rows(table: Table, as_filed: dict[str, str]) -> dict[str, list[Any]]:
     return dict(zip(layout.keys, layout.split(flat), strict=True))
 
 
-def _wired(value: Value, cell: Cell, as_filed: dict[str, str]) -> int | str | None:
+def _wired(value: Value, cell: FormCell, as_filed: dict[str, str]) -> int | str | None:
     if not isinstance(value, Decimal):
         return value
-    if cell.column.kind is Kind.MONEY:
+    if cell.column.kind is CellKind.MONEY:
         return canonical(value)
     as_filed[cell.address] = canonical(value)
     return None
@@ -198,7 +198,7 @@ def _prose(narrative: Narrative) -> dict[str, Any]:
     }
 
 
-def _sound(layout: Layout, found: Any) -> tuple[Value, ...] | None:
+def _sound(layout: WireLayout, found: Any) -> tuple[Value, ...] | None:
     """The values of a table without a fault, in a few passes over all of it; `None` if there is any."""
     try:
         rows = layout.rows(found)
@@ -359,7 +359,7 @@ class _Structuring:
     def _value(self, found: object, column: Column, *path: str) -> Value:
         if found is None:
             return None
-        if column.kind is Kind.MONEY:
+        if column.kind is CellKind.MONEY:
             try:
                 return amount(found)
             except ReadError as error:
@@ -370,7 +370,7 @@ class _Structuring:
         self._fault(f"a whole number, {column.unit}, or null", found, *path)
         return None
 
-    def _mark(self, tables: dict[str, Table], address: str, text: object) -> None:
+    def _mark(self, tables: dict[str, FiledTable], address: str, text: object) -> None:
         section = address.partition(".")[0]
         table = tables.get(section)
         number = None if table is None else {c.address: c.number for c in table.form.cells}.get(address)

@@ -13,7 +13,6 @@ from attrs import evolve, field, frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
-from govinfo.report.shown import shown
 from govinfo.report.values import Value, canonical, held
 from govinfo.vocabulary import Edition, Section
 
@@ -27,7 +26,7 @@ def _edition(name: Edition | str) -> Edition:
 
 
 @frozen(repr=False)
-class Table(Mapping[tuple[str, str], Value]):
+class FiledTable(Mapping[tuple[str, str], Value]):
     """One of the three tables, exactly as filed.
 
     A mapping from ``(row, column)`` to the value filed there: an `int`, a `Decimal` for money (万元) or a fractional
@@ -84,7 +83,7 @@ class Table(Mapping[tuple[str, str], Value]):
         return table
 
     @property
-    def form(self) -> spec.Table:
+    def form(self) -> spec.FormTable:
         """The table of the form it was filed on."""
         return _FORMS[self.edition, self.section]
 
@@ -149,10 +148,16 @@ class Table(Mapping[tuple[str, str], Value]):
         return evolve(self, flat=tuple(flat), marks=tuple(sorted(marks.items())), present=True, counted=False)
 
     def _repr_html_(self) -> str:
-        return shown(self, "fragment")
+        from govinfo.page import fragment
+        from govinfo.page.document import table_document
+
+        return fragment.draw(table_document(self))
 
     def _repr_markdown_(self) -> str:
-        return shown(self, "markdown")
+        from govinfo.page import markdown
+        from govinfo.page.document import table_document
+
+        return markdown.draw(table_document(self))
 
     def __repr__(self) -> str:
         stated = sum(value is not None for value in self.flat)
@@ -202,7 +207,7 @@ if TYPE_CHECKING:
         projects: Value
 
 
-class ProactiveTable(Table):
+class ProactiveTable(FiledTable):
     """表二, 主动公开政府信息情况: 10 cells in the edition of 2021, 22 in that of 2019."""
 
     __slots__ = ()
@@ -218,7 +223,7 @@ class ProactiveTable(Table):
         central_procurement: ProactiveFigures
 
 
-class ApplicationsTable(Table):
+class ApplicationsTable(FiledTable):
     """表三, 收到和处理政府信息公开申请情况: 25 rows of seven in the edition of 2021, 23 in that of 2019."""
 
     __slots__ = ()
@@ -252,7 +257,7 @@ class ApplicationsTable(Table):
         carried_over: ApplicantCounts
 
 
-class RemediesTable(Table):
+class RemediesTable(FiledTable):
     """表四, 政府信息公开行政复议、行政诉讼情况: three blocks of five."""
 
     __slots__ = ()

@@ -4,7 +4,7 @@ import re
 from decimal import Context, Decimal
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms.spec import Column, Kind
+from govinfo.forms.spec import CellKind, Column
 from govinfo.text import fold, normalise
 
 Value = int | Decimal | None
@@ -55,10 +55,10 @@ def parse(text: str, column: Column) -> Value:
     number = match["digits"].replace(",", "")
     if max(len(number), len(match["fraction"] or ".") - 1) > _LONGEST:
         return None
-    if sign in _SIGN_WORDS and column.kind is not Kind.CHANGE:
+    if sign in _SIGN_WORDS and column.kind is not CellKind.CHANGE:
         return None
     amount = Decimal(f"{_SIGNS[sign]}{number}{match['fraction'] or ''}")
-    if column.kind is Kind.MONEY:
+    if column.kind is CellKind.MONEY:
         if unit not in _YUAN:
             return amount if unit is None else None
         return (
@@ -105,11 +105,11 @@ def held(value: object, column: Column) -> tuple[Value, str | None]:
     if isinstance(value, str):
         return filed(value, column)
     if isinstance(value, Decimal) and value.is_finite() and _written_out(value):
-        if column.kind is not Kind.MONEY and value == int(value):
+        if column.kind is not CellKind.MONEY and value == int(value):
             return int(value), None
         return value, None
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**_LONGEST:
-        return (Decimal(value) if column.kind is Kind.MONEY else int(value)), None
+        return (Decimal(value) if column.kind is CellKind.MONEY else int(value)), None
     raise InvalidValueError(
         f"{_shown(value)} is no value of a cell: give an int, a Decimal, the text as filed, or None for a blank"
     )

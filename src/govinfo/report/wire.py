@@ -13,8 +13,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from govinfo.errors import ReadError, UnknownKeyError
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Form, Kind
-from govinfo.forms.spec import Table as TableForm
+from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, KEYS, amount, layout_of, plainly_filed, structure, unstructure
 from govinfo.report.narrative import Narrative, Passage
@@ -228,12 +227,16 @@ def _structs(msgspec: Any, form: Form, *, counted: bool) -> _Structs:
     array: Any = tuple
     listed: Any = list
     count = Annotated[int, msgspec.Meta(ge=0)] if counted else int | None
-    kinds: Mapping[Kind, Any] = {Kind.COUNT: count, Kind.CHANGE: int | None, Kind.MONEY: int | str | None}
+    kinds: Mapping[CellKind, Any] = {
+        CellKind.COUNT: count,
+        CellKind.CHANGE: int | None,
+        CellKind.MONEY: int | str | None,
+    }
 
     def strict(name: str, fields: Iterable[tuple[str, Any]], **options: Any) -> Any:
         return msgspec.defstruct(name, fields, forbid_unknown_fields=True, **options)
 
-    def table(form: TableForm) -> Any:
+    def table(form: FormTable) -> Any:
         cells = {str(row.key): form.cells[form.slices[row.key]] for row in form.rows}
         rows = ((key, array[tuple(kinds[cell.column.kind] for cell in row)]) for key, row in cells.items())
         return strict("Table", rows)

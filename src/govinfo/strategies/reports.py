@@ -8,7 +8,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from govinfo.forms import FORMS
-from govinfo.forms.spec import Kind, Table
+from govinfo.forms.spec import CellKind, FormTable
 from govinfo.report import table as filed
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative, Passage
@@ -25,7 +25,7 @@ from govinfo.vocabulary import (
 )
 
 _ORGANS = ("某市人民政府", "某市自然资源局", "某省人民政府", "某省司法厅")
-_T = TypeVar("_T", bound=filed.Table)
+_T = TypeVar("_T", bound=filed.FiledTable)
 _MARKS = ("", "/", "—", "无", "３件", "1,234", "见附件", "-1", "2.5", "007")
 _COUNTS = st.one_of(st.integers(1, 20), st.integers(1, 1_000_000))
 _AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
@@ -119,13 +119,13 @@ def _sparse(cells: Iterable[int], values: st.SearchStrategy[int] = _COUNTS) -> s
     return st.dictionaries(st.sampled_from(tuple(cells)), values, max_size=24)
 
 
-def _applications(table: Table, edition: Edition) -> st.SearchStrategy[ApplicationsTable]:
+def _applications(table: FormTable, edition: Edition) -> st.SearchStrategy[ApplicationsTable]:
     derived = {ApplicationRow.RECEIVED, ApplicationRow.CONCLUDED}
     free = [cell.number for cell in table.cells if cell.column.key != Applicant.TOTAL and cell.row.key not in derived]
     return _sparse(free).map(lambda drawn: ApplicationsTable(edition, _balanced(table, drawn)))
 
 
-def _balanced(table: Table, drawn: Mapping[int, int]) -> tuple[int, ...]:
+def _balanced(table: FormTable, drawn: Mapping[int, int]) -> tuple[int, ...]:
     flat = dict(drawn)
     for applicant in (column.key for column in table.columns if column.key != Applicant.TOTAL):
         received, carried_in, concluded, carried_over = (
@@ -144,23 +144,24 @@ def _balanced(table: Table, drawn: Mapping[int, int]) -> tuple[int, ...]:
     return table.totalled(flat)
 
 
-def _remedies(table: Table, edition: Edition) -> st.SearchStrategy[RemediesTable]:
+def _remedies(table: FormTable, edition: Edition) -> st.SearchStrategy[RemediesTable]:
     free = [cell.number for cell in table.cells if cell.column.key != RemedyResult.TOTAL]
     return _sparse(free).map(lambda drawn: RemediesTable(edition, table.totalled(drawn)))
 
 
-def _proactive(table: Table, edition: Edition) -> st.SearchStrategy[ProactiveTable]:
-    money = [cell.number for cell in table.cells if cell.column.kind is Kind.MONEY]
+def _proactive(table: FormTable, edition: Edition) -> st.SearchStrategy[ProactiveTable]:
+    money = [cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY]
     free = [cell.number for cell in table.cells if cell.number not in money]
     amounts = st.none() | _AMOUNTS
     drawn = st.tuples(_sparse(free), amounts)
     return drawn.map(lambda cells: ProactiveTable(edition, _plausible(table, *cells)))
 
 
-def _plausible(table: Table, counts: Mapping[int, int], amount: Decimal | None) -> tuple[Value, ...]:
+def _plausible(table: FormTable, counts: Mapping[int, int], amount: Decimal | None) -> tuple[Value, ...]:
     """The cells of 表二 such that stocks cover what flowed into them."""
     flat: list[Value] = [
-        (amount or Decimal(0)) if cell.column.kind is Kind.MONEY else counts.get(cell.number, 0) for cell in table.cells
+        (amount or Decimal(0)) if cell.column.kind is CellKind.MONEY else counts.get(cell.number, 0)
+        for cell in table.cells
     ]
     for row, where in table.slices.items():
         columns = [cell.column.key for cell in table.cells[where]]

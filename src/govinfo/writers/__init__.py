@@ -13,18 +13,18 @@ from collections.abc import Iterable
 
 from govinfo.errors import InvalidValueError, MissingExtraError
 from govinfo.languages import Language, language
+from govinfo.page.document import Document, document, table_document
+from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
-from govinfo.report.table import Table
+from govinfo.report.table import FiledTable
 from govinfo.writers import atomic
-from govinfo.writers.document import document
 from govinfo.writers.formats import Format, available, by_name, by_suffix
-from govinfo.writers.notes import ChangeLike, FindingLike, Notes, notes
 
 __all__ = ["render", "write"]
 
 
 def render(
-    report: AnnualReport | Table,
+    report: AnnualReport | FiledTable,
     format: str,
     *,
     lang: str = "zh",
@@ -57,7 +57,7 @@ def render(
 
 
 def write(
-    report: AnnualReport | Table,
+    report: AnnualReport | FiledTable,
     path: str | os.PathLike[str],
     *,
     format: str | None = None,
@@ -86,7 +86,7 @@ def write(
     atomic.write(path, content if isinstance(content, bytes) else content.encode(chosen.encoding))
 
 
-def _content(report: AnnualReport | Table, chosen: Format, lang: str, drawn: Notes) -> str | bytes:
+def _content(report: AnnualReport | FiledTable, chosen: Format, lang: str, drawn: Notes) -> str | bytes:
     if drawn and not chosen.annotates:
         able = ", ".join(format_.name for format_ in available().values() if format_.annotates)
         raise InvalidValueError(f"{chosen.name} has no place for findings and suggestions: {able} have")
@@ -99,13 +99,20 @@ def _content(report: AnnualReport | Table, chosen: Format, lang: str, drawn: Not
         raise MissingExtraError(chosen.library, extra=chosen.extra) from None
 
 
-def _made(report: AnnualReport | Table, chosen: Format, spoken: Language, drawn: Notes) -> str | bytes:
+def _made(report: AnnualReport | FiledTable, chosen: Format, spoken: Language, drawn: Notes) -> str | bytes:
     module = chosen.load()
     content: str | bytes
     if chosen.printed:
-        content = module.draw(document(report, spoken, drawn))
+        content = module.draw(page(report, spoken, drawn))
     elif isinstance(report, AnnualReport):
         content = module.dump(report)
     else:
         raise InvalidValueError(f"{chosen.name} holds a whole report, not a table alone")
     return content
+
+
+def page(report: AnnualReport | FiledTable, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:
+    """What is printed of a report, or of one of its tables alone."""
+    if isinstance(report, AnnualReport):
+        return document(report, language, notes)
+    return table_document(report, language, notes)

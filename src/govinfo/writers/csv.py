@@ -8,8 +8,8 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
+from govinfo.page.document import Document, Figures
 from govinfo.text import guarded
-from govinfo.writers.document import Document, Figures
 
 
 def draw(document: Document) -> str:

@@ -14,10 +14,10 @@ from itertools import count, pairwise
 
 from govinfo.forms import spec
 from govinfo.languages import Language
+from govinfo.page.document import Document, Figures, Style, TextLine
+from govinfo.page.layout import Box, PageGrid, grid
+from govinfo.page.notes import Note, Notes
 from govinfo.writers import package
-from govinfo.writers.document import Document, Figures, Line, Style
-from govinfo.writers.layout import Box, Grid, grid
-from govinfo.writers.notes import Note, Notes
 
 _STYLES = {Style.TITLE: "Title", Style.IMPRINT: "Imprint", Style.HEADING: "Heading1", Style.PROSE: "Prose"}
 _SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
@@ -47,7 +47,7 @@ def draw(document: Document) -> bytes:
 def _body(document: Document) -> Iterator[str]:
     loose, numbers = document.loose, count(len(document.notes.all) + 1)
     for part in document.parts:
-        if isinstance(part, Line):
+        if isinstance(part, TextLine):
             yield _paragraph(_STYLES[part.style], _commented(_run(part.text), loose))
             loose = ()
             continue
@@ -110,7 +110,7 @@ def _properties(document: Document) -> str:
 
 
 @cache
-def _markup(table: spec.Table, language: Language) -> str:
+def _markup(table: spec.FormTable, language: Language) -> str:
     """The markup of a table of the form, with a place for the paragraph of each value."""
     form = grid(table, language)
     edges = [round(sum(form.widths[:column]) * package.TEXT_WIDTH) for column in range(form.columns + 1)]
@@ -123,7 +123,7 @@ def _markup(table: spec.Table, language: Language) -> str:
     )
 
 
-def _row(form: Grid, number: int, edges: list[int]) -> str:
+def _row(form: PageGrid, number: int, edges: list[int]) -> str:
     """A row of the grid: the cells that begin in it, and a continuation of each that reaches into it from above."""
     boxes = sorted((box for box in form.boxes if box.row <= number < box.row + box.rowspan), key=lambda box: box.column)
     repeated = "<w:tblHeader/>" if number < form.heads else ""

@@ -1,7 +1,7 @@
 """The formats a report is written in: a written table, each module loaded only when its format is asked for.
 
 A format is one module. A *printed* format is drawn from the page: its module has ``draw(document)``, the document
-being `govinfo.writers.document.Document`. A *data* format is made from the report itself: its module has
+being `govinfo.page.document.Document`. A *data* format is made from the report itself: its module has
 ``dump(report)``. Both give text, or bytes for a format that is not text.
 
 Another distribution adds a format through the entry-point group ``govinfo.writers``: an entry point named like the
@@ -55,9 +55,9 @@ class Format(NamedTuple):
 
 FORMATS = (
     Format("text", "govinfo.writers.text", (".txt",)),
-    Format("markdown", "govinfo.writers.markdown", (".md", ".markdown")),
+    Format("markdown", "govinfo.page.markdown", (".md", ".markdown")),
     Format("html", "govinfo.writers.html", (".html", ".htm"), annotates=True),
-    Format("fragment", "govinfo.writers.fragment", annotates=True),
+    Format("fragment", "govinfo.page.fragment", annotates=True),
     Format("docx", "govinfo.writers.docx", (".docx",), annotates=True),
     Format("xlsx", "govinfo.writers.xlsx", (".xlsx",), annotates=True, extra="xlsx", library="xlsxwriter"),
     Format("latex", "govinfo.writers.latex", (".tex",)),

@@ -6,8 +6,8 @@ Title, organ and day of publication also stand in the ``meta`` elements that gov
 
 from html import escape
 
-from govinfo.writers.document import Document
-from govinfo.writers.fragment import LANGUAGES, STYLE, body
+from govinfo.page.document import Document
+from govinfo.page.fragment import LANGUAGES, STYLE, body
 
 _PAGE = """
 :root { color-scheme: light dark }

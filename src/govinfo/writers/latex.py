@@ -5,8 +5,8 @@ It needs the packages geometry, array, longtable and multirow, which every TeX d
 
 import re
 
-from govinfo.writers.document import Document, Figures, Style
-from govinfo.writers.layout import Box, Grid
+from govinfo.page.document import Document, Figures, Style
+from govinfo.page.layout import Box, PageGrid
 
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -76,7 +76,7 @@ def _table(figures: Figures) -> str:
     return f"{{\\zihao{{-5}}\n\\begin{{longtable}}{{{columns}|}}\n\\hline\n{repeated}{body}\\end{{longtable}}}}"
 
 
-def _covering(grid: Grid) -> list[list[Box]]:
+def _covering(grid: PageGrid) -> list[list[Box]]:
     """For each grid row, the boxes that cover it, left to right."""
     rows: list[list[Box]] = [[] for _ in range(grid.rows)]
     for box in sorted(grid.boxes, key=lambda box: box.column):
@@ -99,7 +99,7 @@ def _row(figures: Figures, boxes: list[Box], row: int) -> str:
     return " & ".join(cells) + r" \\"
 
 
-def _column(grid: Grid, column: int, span: int, *, centred: bool) -> str:
+def _column(grid: PageGrid, column: int, span: int, *, centred: bool) -> str:
     share = sum(grid.widths[column : column + span])
     return f"{'C' if centred else 'L'}{{{share:.4f}}}"
 

@@ -7,8 +7,8 @@ of ambiguous width: terminals in China show them twice as wide as others.
 from collections.abc import Sequence
 from itertools import accumulate
 
-from govinfo.writers.document import Document, Figures, Style
-from govinfo.writers.layout import Box, Grid
+from govinfo.page.document import Document, Figures, Style
+from govinfo.page.layout import Box, PageGrid
 
 _PAGE = 100
 _NARROWEST = 4
@@ -99,7 +99,7 @@ def _put(line: list[str], start: int, end: int, text: str, box: Box) -> None:
         at += size
 
 
-def _columns(grid: Grid, texts: Sequence[str]) -> list[int]:
+def _columns(grid: PageGrid, texts: Sequence[str]) -> list[int]:
     """Room in each column: its share of the page, and enough for its values and short heads, which are not broken."""
     rooms = [max(_NARROWEST, round(share * _PAGE) - 3) for share in grid.widths]
     for box, text in zip(grid.boxes, texts, strict=True):
@@ -110,7 +110,7 @@ def _columns(grid: Grid, texts: Sequence[str]) -> list[int]:
     return rooms
 
 
-def _heights(grid: Grid, broken: Sequence[Sequence[str]]) -> list[int]:
+def _heights(grid: PageGrid, broken: Sequence[Sequence[str]]) -> list[int]:
     """Lines in each row: enough for every cell in it; a merged cell that needs more gets it in its last row."""
     heights = [1] * grid.rows
     for box, lines in sorted(zip(grid.boxes, broken, strict=True), key=lambda pair: pair[0].rowspan):

@@ -17,10 +17,10 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from govinfo.errors import InvalidValueError
+from govinfo.page.document import Document, Figures, Style, TextLine
+from govinfo.page.layout import Box, PageGrid
+from govinfo.page.notes import SUGGESTED, Note
 from govinfo.report.values import Value, canonical
-from govinfo.writers.document import Document, Figures, Line, Style
-from govinfo.writers.layout import Box, Grid
-from govinfo.writers.notes import SUGGESTED, Note
 
 _TOTAL = 76
 _TALLEST = 409
@@ -84,11 +84,11 @@ class _Drawing:
                 self._comment(sheet, 0, 0, [note.text for note in document_notes])
                 loose = ()
 
-    def _name(self, parts: Sequence[Line | Figures]) -> str:
+    def _name(self, parts: Sequence[TextLine | Figures]) -> str:
         """A sheet name made of the heading, unique whatever the case, as Excel wants it."""
-        named = next((part for part in parts if isinstance(part, Line) and part.style is Style.HEADING), parts[0])
+        named = next((part for part in parts if isinstance(part, TextLine) and part.style is Style.HEADING), parts[0])
         number = len(self.names)
-        wished = named.text if isinstance(named, Line) else named.label
+        wished = named.text if isinstance(named, TextLine) else named.label
         name = plain = _FORBIDDEN.sub(" ", wished)[:_NAME].strip(" '") or str(number)
         while name.casefold() in self.names:
             name = f"{plain[: _NAME - 4]} {number}"
@@ -96,7 +96,7 @@ class _Drawing:
         self.names.add(name.casefold())
         return name
 
-    def _sheet(self, sheet: Any, parts: Sequence[Line | Figures]) -> None:
+    def _sheet(self, sheet: Any, parts: Sequence[TextLine | Figures]) -> None:
         grid = next((part.grid for part in parts if isinstance(part, Figures)), None)
         widths = (1.0,) if grid is None else grid.widths
         for column, share in enumerate(widths):
@@ -116,7 +116,7 @@ class _Drawing:
                 self._line(sheet, part, row, len(widths))
                 row += 1
 
-    def _line(self, sheet: Any, line: Line, row: int, columns: int) -> None:
+    def _line(self, sheet: Any, line: TextLine, row: int, columns: int) -> None:
         if len(line.text) > _LONGEST:
             raise InvalidValueError(
                 f"a cell of an .xlsx file holds {_LONGEST:,} characters, and a paragraph has {len(line.text):,}: "
@@ -175,14 +175,14 @@ class _Drawing:
         return self.formats[key]
 
 
-def _sheets(parts: Iterable[Line | Figures]) -> Iterator[list[Line | Figures]]:
+def _sheets(parts: Iterable[TextLine | Figures]) -> Iterator[list[TextLine | Figures]]:
     """The parts of each sheet: a heading begins one, and so does a table where there is one already."""
-    sheet: list[Line | Figures] = []
+    sheet: list[TextLine | Figures] = []
     begun = False
     for part in parts:
         begins = isinstance(part, Figures) or part.style is Style.HEADING
         tabled = any(isinstance(other, Figures) for other in sheet)
-        if sheet and begins and begun and (isinstance(part, Line) or tabled):
+        if sheet and begins and begun and (isinstance(part, TextLine) or tabled):
             yield sheet
             sheet = []
         begun = begun or begins
@@ -217,7 +217,7 @@ def _width(text: str) -> int:
 
 
 @cache
-def _heights(grid: Grid) -> tuple[float, ...]:
+def _heights(grid: PageGrid) -> tuple[float, ...]:
     """The height of each row of a table: its labels are broken, and Excel does not make room by itself."""
     heights = [1] * grid.rows
     for box in grid.boxes:

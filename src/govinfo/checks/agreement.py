@@ -1,0 +1,101 @@
+"""Holding a claim of the prose against the cells it can mean."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from govinfo.report.annual import AnnualReport
+from govinfo.report.claims.claim import Claim
+from govinfo.report.claims.wording import Reading
+from govinfo.report.table import FiledTable
+from govinfo.report.values import Value
+
+_YUAN = {"万元": 10_000}
+PARTLY = frozenset({"answered", "handled"})
+"""What prose often counts a part of: those answered in time, say."""
+
+
+class Agreement(Enum):
+    """How a claim stands to the tables, best first."""
+
+    USUAL = 1
+    """It says what the tables say, in a usual sense of its words."""
+    UNUSUAL = 2
+    """It does in an unusual sense."""
+    OPEN = 3
+    """The cells it could mean are not filed."""
+    CONTRADICTED = 4
+    """In no sense does it say what the tables say."""
+
+
+class Range(NamedTuple):
+    """What is certain of a sum of cells: at least, and at most (`None`: no limit)."""
+
+    low: int | Decimal
+    high: int | Decimal | None
+
+    def holds(self, quantity: int | Decimal) -> bool:
+        """Whether the sum can be this."""
+        return self.low <= quantity and (self.high is None or quantity <= self.high)
+
+
+class Judgement(NamedTuple):
+    """A claim held against the tables.
+
+    Attributes:
+        agreement: How it stands to them.
+        reading: The reading it agrees with; else the first one that the tables speak of.
+        range: What the tables say to that reading.
+    """
+
+    agreement: Agreement
+    reading: Reading | None = None
+    range: Range | None = None
+
+
+def judged(report: AnnualReport, claim: Claim) -> Judgement:
+    """A claim of a quantity against the cells it can mean."""
+    first: Judgement | None = None
+    for reading in claim.readings:
+        certain = certain_of(report, reading.cells)
+        if certain is None:
+            continue
+        if certain.holds(claim.quantity):
+            known = certain.high is not None
+            agreement = Agreement.USUAL if reading.usual else Agreement.UNUSUAL
+            return Judgement(agreement if known else Agreement.OPEN, reading, certain)
+        first = first or Judgement(Agreement.CONTRADICTED, reading, certain)
+    return first or Judgement(Agreement.OPEN)
+
+
+def certain_of(report: AnnualReport, cells: tuple[str, ...]) -> Range | None:
+    """What is certain of the sum of some cells; `None` where the report's tables have no such cell."""
+    ranges = list(_ranges(report, cells))
+    if len(ranges) < len(cells):
+        return None
+    highs = [high for _, high in ranges if high is not None]
+    return Range(sum(low for low, _ in ranges), sum(highs) if len(highs) == len(ranges) else None)
+
+
+def _ranges(report: AnnualReport, cells: tuple[str, ...]) -> Iterator[Range]:
+    for address in cells:
+        section, row, column = address.split(".")
+        table = report.table(section)
+        if table.present and (row, column) in table:
+            yield _range(table, row, column)
+
+
+def _range(table: FiledTable, row: str, column: str) -> Range:
+    """A filed number is certain; a blank total is at least the sum of what is filed of its parts."""
+    number = table.form.number(row, column)
+    value = table.flat[number]
+    if value is not None:
+        exact = value * _YUAN.get(table.form.cells[number].column.unit or "", 1)
+        return Range(exact, exact)
+    if column != "total":
+        return Range(0, None)
+    parts: list[Value] = [table.flat[cell.number] for cell in table.form.cells[table.form.slices[row]]][:-1]
+    known = [part for part in parts if part is not None]
+    low = sum(known, 0)
+    return Range(low, low if len(known) == len(parts) else None)

@@ -1,0 +1,76 @@
+"""Everything a check can look at, laid together."""
+
+from itertools import compress, product
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from govinfo.checks.waivers import Waived
+from govinfo.report.annual import AnnualReport
+from govinfo.report.claims import claims
+from govinfo.report.claims.claim import Claim
+from govinfo.report.claims.wording import Subject
+from govinfo.report.narrative import Narrative
+from govinfo.report.organs import kind_of
+from govinfo.vocabulary import OrganKind
+
+if TYPE_CHECKING:
+    from govinfo.cases.log import CaseLog
+
+
+@frozen
+class Dossier:
+    """Everything a check can look at.
+
+    Attributes:
+        report: The report under examination.
+        previous: The same organ's report for the year before, where given.
+        parts: Reports of the organs whose figures the report adds up, where given.
+        cases: The register behind the report, where given.
+        siblings: Reports of like organs for the same year, where given.
+        declared: What kind of organ reports, where given.
+        waived: The waivers and what became of each, where given.
+        crashed: Codes of further rules that broke down, with the error, where there were further rules.
+        subjects: What the prose may count beside what the library knows.
+    """
+
+    report: AnnualReport
+    previous: AnnualReport | None = None
+    parts: tuple[AnnualReport, ...] | None = None
+    cases: "CaseLog | None" = None
+    siblings: tuple[AnnualReport, ...] | None = None
+    declared: OrganKind | None = None
+    waived: tuple[Waived, ...] | None = None
+    crashed: tuple[tuple[str, str], ...] | None = None
+    subjects: tuple[Subject, ...] = ()
+
+    @property
+    def kind(self) -> OrganKind | None:
+        """What kind of organ reports: as given, else by its name; `None` where neither says."""
+        return self.declared or kind_of(self.report.organ)
+
+    @property
+    def given(self) -> frozenset[str]:
+        """What of it there is; a rule that needs more is not run."""
+        return given(self.report, self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
+
+    @property
+    def narrative(self) -> Narrative:
+        """The prose; empty where there is none."""
+        return self.report.narrative or _NO_PROSE
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the prose says in figures."""
+        return claims(self.narrative, self.report.organ, self.report.year, self.subjects)
+
+
+_NO_PROSE = Narrative()
+_NEEDS = ("previous", "parts", "cases", "siblings", "waived", "crashed", "narrative", "year", "published", "provenance")
+_GIVEN = {there: frozenset(compress(_NEEDS, there)) for there in product((False, True), repeat=len(_NEEDS))}
+
+
+def given(report: AnnualReport, *others: object) -> frozenset[str]:
+    """Which of the things that rules can need are there: those of the report, and those given beside it."""
+    there = (*others, report.narrative, report.year, report.published, report.provenance)
+    return _GIVEN[tuple(thing is not None for thing in there)]

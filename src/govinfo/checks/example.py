@@ -1,0 +1,84 @@
+"""A small filing that a rule is shown on: on its page, and in the tests that hold the rule to it."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.waivers import Waived
+from govinfo.forms import FORMS
+from govinfo.report.annual import AnnualReport, zero
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.provenance import Provenance
+from govinfo.report.values import Value
+from govinfo.vocabulary import Edition, OrganKind, Section
+
+if TYPE_CHECKING:
+    from govinfo.cases.log import CaseLog
+
+
+@frozen
+class Example:
+    """A small filing that a rule is shown on: a report filed with zeros, changed here and there.
+
+    Attributes:
+        cells: Values of some cells, by address.
+        edition: The edition it is filed on.
+        fields: Other fields of the report.
+        previous: Last year's report, likewise.
+        parts: The added-up reports, likewise.
+        cases: Makes the register behind the report, where one is needed.
+        siblings: Reports of like organs, likewise.
+        kind: What kind of organ reports.
+        waived: Waivers and what became of them.
+        crashed: Further rules that broke down.
+    """
+
+    cells: Mapping[str, Value | str] = field(factory=dict[str, Value | str])
+    edition: Edition = Edition.F2021
+    fields: Mapping[str, Any] = field(factory=dict[str, Any])
+    previous: "Example | None" = None
+    parts: tuple["Example", ...] | None = None
+    cases: "Callable[[], CaseLog] | None" = None
+    siblings: tuple["Example", ...] | None = None
+    kind: OrganKind | None = None
+    waived: tuple[Waived, ...] | None = None
+    crashed: tuple[tuple[str, str], ...] | None = None
+
+    def report(self) -> AnnualReport:
+        """The report it describes."""
+        return zero(self.edition).replace(self.cells, **self.fields)
+
+    def dossier(self) -> Dossier:
+        """Everything it describes."""
+        previous = None if self.previous is None else self.previous.report()
+        cases = None if self.cases is None else self.cases()
+        return Dossier(
+            self.report(),
+            previous,
+            _reports(self.parts),
+            cases,
+            _reports(self.siblings),
+            self.kind,
+            self.waived,
+            self.crashed,
+        )
+
+
+def _reports(examples: "tuple[Example, ...] | None") -> tuple[AnnualReport, ...] | None:
+    return None if examples is None else tuple(example.report() for example in examples)
+
+
+def prose(**sections: str) -> Narrative:
+    """A narrative for an example: the six sections under the form's headings, with some prose."""
+    passages = (
+        Passage(Section(heading.key), heading.label, sections.get(heading.key, ""))
+        for heading in FORMS[Edition.F2021].sections
+    )
+    return Narrative(sections=tuple(passages))
+
+
+def read_with(*problems: Any) -> Provenance:
+    """Provenance for an example: a reading that met some oddities."""
+    return Provenance(None, "text", problems=problems)

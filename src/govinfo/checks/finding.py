@@ -1,0 +1,143 @@
+"""What a check says of a report: a finding is a value, nothing is raised and nothing is changed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from typing import overload
+
+from attrs import field, frozen
+
+from govinfo.law.citation import Basis, Strength
+from govinfo.spans import SourceSpan
+
+
+class Severity(StrEnum):
+    """How bad a failure is, worst first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+class Verdict(StrEnum):
+    """What became of a rule, worst first."""
+
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+    """A cell it needs is blank or unreadable: the finding names the cells."""
+    NOT_APPLICABLE = "not_applicable"
+    PASS = "pass"
+
+
+@frozen
+class Finding:
+    """What a rule says of a report. A value: nothing was raised and nothing was changed.
+
+    Attributes:
+        code: Code of the rule.
+        name: Name of the rule.
+        verdict: What became of it.
+        severity: How bad it is. What is merely unknown is a notice.
+        strength: On what the rule rests; only an identity or a legal duty may block a filing.
+        message: What is wrong, in the language asked for.
+        cells: Addresses of the cells concerned.
+        expected: What the rule wants there: a number, or words.
+        actual: What stands there.
+        basis: The law or form behind it.
+        span: Where to look in the document.
+    """
+
+    code: str
+    name: str
+    verdict: Verdict
+    severity: Severity
+    strength: Strength
+    message: str
+    cells: tuple[str, ...]
+    expected: object
+    actual: object
+    basis: Basis
+    span: SourceSpan | None = field(default=None, eq=False)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.severity} {self.message}"
+
+
+_HEADS = ("code", "severity", "message", "expected", "actual", "basis")
+_WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
+
+
+class Findings(Sequence[Finding]):
+    """The findings on one report, worst first.
+
+    Example:
+        >>> from govinfo.checks.running import check
+        >>> from govinfo.report.annual import zero
+        >>> findings = check(zero("2021").replace({"remedies.review.total": 1}), lang="en")
+        >>> [(finding.code, finding.expected, finding.actual) for finding in findings]
+        [('R401', 0, 1)]
+        >>> findings.worst
+        <Severity.ERROR: 'error'>
+    """
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        self._findings = tuple(sorted(findings, key=_rank))
+
+    @property
+    def failures(self) -> tuple[Finding, ...]:
+        """The findings that say something is wrong, as opposed to unknown."""
+        return tuple(finding for finding in self if finding.verdict is Verdict.FAIL)
+
+    @property
+    def worst(self) -> Severity | None:
+        """Severity of the worst failure, or `None` where nothing failed."""
+        return min((finding.severity for finding in self.failures), key=_WORST.__getitem__, default=None)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The errors that rest on an identity or a legal duty: only these may hold back a filing."""
+        strong = {Strength.IDENTITY, Strength.LEGAL}
+        return tuple(finding for finding in self.failures if finding.severity == "error" and finding.strength in strong)
+
+    def reaches(self, severity: Severity | str) -> bool:
+        """Whether something failed at this severity or a worse one."""
+        return self.worst is not None and _WORST[self.worst] <= _WORST[Severity(severity)]
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return self._findings[index]
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._findings)
+
+    def __len__(self) -> int:
+        return len(self._findings)
+
+    def __eq__(self, other: object) -> bool:
+        return self._findings == other._findings if isinstance(other, Findings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._findings)
+
+    def __repr__(self) -> str:
+        return "\n".join(map(str, self)) or "no findings"
+
+    def _repr_html_(self) -> str:
+        from govinfo.page import listing
+
+        return listing.fragment(_HEADS, self._rows())
+
+    def _repr_markdown_(self) -> str:
+        from govinfo.page import listing
+
+        return listing.markdown(_HEADS, self._rows())
+
+    def _rows(self) -> Iterator[tuple[object, ...]]:
+        for finding in self:
+            yield finding.code, finding.severity, finding.message, finding.expected, finding.actual, finding.basis
+
+
+def _rank(finding: Finding) -> tuple[int, int, str]:
+    return _WORST[finding.verdict], _WORST[finding.severity], finding.code

@@ -1,0 +1,56 @@
+"""Every rule: a module for each family of the catalogue, or several where a family has distinct parts."""
+
+from govinfo.checks.rule import Rule
+from govinfo.checks.rules import (
+    applications,
+    cells,
+    claims,
+    duties,
+    editorial,
+    extraction,
+    fees,
+    figures,
+    hierarchy,
+    meta,
+    narrative,
+    plausibility,
+    proactive,
+    reconciliation,
+    register,
+    remedies,
+    sections,
+    structure,
+    years,
+)
+from govinfo.law.catalogue import Catalogue
+
+_FAMILIES = "SCPARFNXYHQUDEM"
+_MODULES = (
+    structure,
+    sections,
+    cells,
+    proactive,
+    applications,
+    remedies,
+    fees,
+    narrative,
+    editorial,
+    claims,
+    figures,
+    years,
+    hierarchy,
+    plausibility,
+    duties,
+    register,
+    reconciliation,
+    extraction,
+    meta,
+)
+RULES: Catalogue[Rule] = Catalogue(
+    "rule",
+    sorted(
+        (rule for module in _MODULES for rule in module.RULES),
+        key=lambda rule: (_FAMILIES.index(rule.code[0]), rule.code),
+    ),
+)
+"""Every rule, family by family."""

@@ -1,0 +1,271 @@
+"""C: single cells, in all three tables."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.example import Example, read_with
+from govinfo.checks.finding import Severity
+from govinfo.checks.kinds import TABLES, cells_of_table, each_cell, problems, words
+from govinfo.checks.rule import Result, Rule
+from govinfo.forms.spec import CellKind, FormCell
+from govinfo.languages import Text
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import FORM_2021
+from govinfo.report.provenance import Oddity, Problem
+from govinfo.report.values import BLANK_MARKS, FEN, Value
+from govinfo.text import fold
+from govinfo.vocabulary import Applicant, Section
+
+_FORM = Basis((Citation(source=FORM_2021),), Strength.DEFINITION)
+_EVERY_TABLE = frozenset({Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES})
+_FEE = "proactive.administrative_fees.amount"
+_SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
+
+
+def _blank(_cell: FormCell, value: Value, text: str | None) -> bool:
+    return value is None and text is None
+
+
+def _words(_cell: FormCell, value: Value, text: str | None) -> bool:
+    return value is None and text is not None and fold(text) not in BLANK_MARKS
+
+
+def _marked(_cell: FormCell, value: Value, text: str | None) -> bool:
+    return value is None and text is not None and fold(text) in BLANK_MARKS
+
+
+def _negative(cell: FormCell, value: Value, _text: str | None) -> bool:
+    return value is not None and value < 0 and cell.column.kind is not CellKind.CHANGE
+
+
+def _fractional(cell: FormCell, value: Value, _text: str | None) -> bool:
+    return isinstance(value, Decimal) and cell.column.kind is not CellKind.MONEY
+
+
+def _too_fine(cell: FormCell, value: Value, _text: str | None) -> bool:
+    return cell.column.unit == "万元" and value is not None and value % FEN != 0
+
+
+def _unusual(_cell: FormCell, value: Value, text: str | None) -> bool:
+    return value is not None and text is not None
+
+
+_LIKELY = Basis((Citation(source=FORM_2021),), Strength.HEURISTIC)
+_RECEIVED = tuple(f"applications.received.{column}" for column in Applicant)
+
+
+def _unsettled(dossier: Dossier) -> Iterator[Result]:
+    for section, table in TABLES.items():
+        found = [
+            problem for problem in problems(dossier, Oddity.UNDECIDED_CELL) if problem.where.startswith(f"{section}.")
+        ]
+        if found:
+            facts = {"table": table, "count": len(found), "reason": found[0].reason}
+            yield Result(tuple(problem.where for problem in found), facts=facts, span=found[0].span)
+
+
+def _shifted(dossier: Dossier) -> Iterator[Result]:
+    table = dossier.report.applications
+    for row in table.form.rows if table.present else ():
+        filed = [value for value in table.flat[table.form.slices[row.key]] if value is not None]
+        if len(filed) < len(Applicant) or _sums(filed):
+            continue
+        for way, moved in ((_RIGHT, [*filed[1:], filed[0]]), (_LEFT, [filed[-1], *filed[:-1]])):
+            if _sums(moved):
+                facts = {"table": TABLES[Section.APPLICATIONS], "row": Text(row.label, words(row.key)), "way": way}
+                yield Result(tuple(f"applications.{row.key}.{column}" for column in Applicant), facts=facts)
+                break
+
+
+_RIGHT, _LEFT = Text("右移", "to the right"), Text("左移", "to the left")
+
+
+def _sums(row: Sequence[int | Decimal]) -> bool:
+    *parts, total = row
+    return sum(parts) == total
+
+
+_AT = "{table}{at}"
+_AT_EN = "{table}, {at}"
+
+RULES = (
+    Rule(
+        code="C101",
+        name="cell-blank",
+        severity=Severity.WARNING,
+        basis=_FORM,
+        title=Text("应填单元格为空", "Cells are blank"),
+        does=Text("每张表列出没有填写的单元格。", "Lists, for each table, the cells nothing is filed in."),
+        why=Text(
+            "空白不等于零：没有填写的格使勾稽关系无法核对。各地实践均以0表示没有发生，格式对此未见明文（UNVERIFIED）。",
+            "A blank is not a zero: it leaves the identities open. Offices file 0 where nothing happened; a rule that "
+            "says so could not be read (UNVERIFIED).",
+        ),
+        says=Text("{table}有{count}个单元格未填", "{table}: {count} cells are blank"),
+        repair=Text("没有发生的填0。", "File 0 where nothing happened."),
+        find=cells_of_table(_blank),
+        fails_on=Example({"remedies.review.pending": None}),
+        passes_on=Example(),
+        settled_by=_EVERY_TABLE,
+    ),
+    Rule(
+        code="C102",
+        name="cell-not-number",
+        severity=Severity.ERROR,
+        basis=_FORM,
+        title=Text("应填数字处填了文字", "Words where a number belongs"),
+        does=Text("每个单元格要么是数字，要么为空。", "A cell states a number or is empty."),
+        why=Text("不是数字的内容无法统计。", "What is no number cannot be counted."),
+        says=Text(f"{_AT}：“{{found}}”不是数字", f"{_AT_EN}: {{found!r}} is no number"),
+        repair=Text("改为数字；说明写入正文。", "File the number; put explanations into the prose."),
+        find=each_cell(_words),
+        fails_on=Example({"remedies.review.total": "见附件"}),
+        passes_on=Example(),
+        settled_by=_EVERY_TABLE,
+    ),
+    Rule(
+        code="C103",
+        name="cell-not-applicable-marker",
+        severity=Severity.NOTICE,
+        basis=_FORM,
+        title=Text("以符号代替数字", "A mark instead of a number"),
+        does=Text(
+            "列出填“/”“-”“—”“无”等符号的单元格；它们按空白对待，不作0。",
+            "Lists the cells filed as a slash, a dash or 无; they are taken for blanks, never for 0.",
+        ),
+        why=Text(
+            "符号究竟表示零还是不适用，读者无从得知。",
+            "Whether the mark means none or not applicable, no reader can tell.",
+        ),
+        says=Text(
+            "{table}有{count}个单元格填“{found}”一类符号", "{table}: {count} cells hold a mark such as {found!r}"
+        ),
+        repair=Text("没有发生的填0。", "File 0 where nothing happened."),
+        find=cells_of_table(_marked),
+        fails_on=Example({"remedies.review.total": "/"}),
+        passes_on=Example(),
+        settled_by=_EVERY_TABLE,
+    ),
+    Rule(
+        code="C104",
+        name="cell-negative",
+        severity=Severity.ERROR,
+        basis=_FORM,
+        title=Text("件数或金额为负", "A negative count or amount"),
+        does=Text("除增减栏外，单元格不得为负。", "No cell is negative, but for those that state a change."),
+        why=Text("件数和金额没有负值。", "There is no such count and no such amount."),
+        says=Text(f"{_AT}：{{found}}为负数", f"{_AT_EN}: {{found}} is negative"),
+        repair=Text("核对原始数据。", "Look at the source of the figure."),
+        find=each_cell(_negative),
+        fails_on=Example({"proactive.licences.decisions": -1}),
+        passes_on=Example(),
+        settled_by=_EVERY_TABLE,
+        companions=_SUMS,
+    ),
+    Rule(
+        code="C105",
+        name="count-not-integer",
+        severity=Severity.ERROR,
+        basis=_FORM,
+        title=Text("件数不是整数", "A count with a fraction"),
+        does=Text("除金额外，单元格应为整数。", "Every cell is a whole number, but for amounts of money."),
+        why=Text(
+            "件数只能是整数；带小数的多半填错了行或者单位。",
+            "Cases are whole; a fraction is mostly a slip of row or unit.",
+        ),
+        says=Text(f"{_AT}：{{found}}不是整数", f"{_AT_EN}: {{found}} is not whole"),
+        repair=Text("核对行次和单位。", "Look at the row and the unit."),
+        find=each_cell(_fractional),
+        fails_on=Example({"proactive.licences.decisions": Decimal("2.5")}),
+        passes_on=Example({_FEE: Decimal("2.5")}),
+        settled_by=_EVERY_TABLE,
+        companions=_SUMS,
+    ),
+    Rule(
+        code="C106",
+        name="amount-precision",
+        severity=Severity.NOTICE,
+        basis=_FORM,
+        title=Text("金额细于一分", "An amount finer than a fen"),
+        does=Text("以万元为单位的金额至多六位小数。", "An amount in 万元 has at most six decimal places."),
+        why=Text(
+            "第七位小数已不足一分，可能是单位或者算法有误。",
+            "The seventh is less than one 分: a slip of unit or computation.",
+        ),
+        says=Text(f"{_AT}：{{found}}万元细于一分", f"{_AT_EN}: {{found}} 万元 is finer than one 分"),
+        repair=Text("核对单位。", "Look at the unit."),
+        find=each_cell(_too_fine),
+        fails_on=Example({_FEE: Decimal("0.0000001")}),
+        passes_on=Example({_FEE: Decimal("0.000001")}),
+        settled_by=_EVERY_TABLE,
+    ),
+    Rule(
+        code="C107",
+        name="number-noncanonical",
+        severity=Severity.NOTICE,
+        basis=_FORM,
+        title=Text("数字写法不规范", "A number in an unusual writing"),
+        does=Text(
+            "列出用全角数字、千分位、前导零或者自带单位填写的数字；数值照读，原文保留。",
+            "Lists numbers filed with full-width digits, thousands separators, leading zeros or a unit. They are read; "
+            "the text is kept.",
+        ),
+        why=Text("机器读取可能出错。", "Other software may misread them."),
+        says=Text("{table}有{count}个数字写法不规范，如“{found}”", "{table}: {count} numbers written like {found!r}"),
+        repair=Text("只填半角数字。", "File plain digits."),
+        find=cells_of_table(_unusual),
+        fails_on=Example({"proactive.licences.decisions": "１２件"}),
+        passes_on=Example({"proactive.licences.decisions": 12}),
+        settled_by=_EVERY_TABLE,
+    ),
+    Rule(
+        code="C108",
+        name="cell-undecided",
+        severity=Severity.WARNING,
+        basis=_LIKELY,
+        title=Text("单元格的值读不确定", "What a cell states could not be settled"),
+        does=Text(
+            "列出读取时无法确定取值的单元格：合并了多格、数字连写、缺少一格等。",
+            "Lists cells whose value the reading could not settle: merged cells, digits run together, one "
+            "cell too few.",
+        ),
+        why=Text("不确定的值不会被猜测，按空白对待。", "What is not certain is not guessed; it counts as a blank."),
+        says=Text(
+            "{table}有{count}个单元格无法确定：{reason}", "{table}: {count} cells could not be settled: {reason}"
+        ),
+        repair=Text("每格单独填写一个数字。", "File one number in each cell."),
+        find=_unsettled,
+        fails_on=Example(
+            {"remedies.review.total": None},
+            fields={
+                "provenance": read_with(Problem(Oddity.UNDECIDED_CELL, "remedies.review.total", "two cells in one"))
+            },
+        ),
+        passes_on=Example(fields={"provenance": read_with()}),
+        needs=("provenance",),
+        on=False,
+    ),
+    Rule(
+        code="C109",
+        name="row-shifted",
+        severity=Severity.WARNING,
+        basis=_LIKELY,
+        title=Text("整行数字可能错位", "The figures of a row may have shifted"),
+        does=Text(
+            "一行不平、而整行左移或者右移一格就平的，提示可能错位。",
+            "Where a row does not sum but would if its figures moved by one cell, says so.",
+        ),
+        why=Text("一处错位会造成多处不平。", "One shift makes several identities fail."),
+        says=Text(
+            "{table}“{row}”的数字可能整行{way}一格", "{table}, {row}: the figures may have shifted {way} by one cell"
+        ),
+        repair=Text("逐格核对该行。", "Hold the row against its source, cell by cell."),
+        find=_shifted,
+        fails_on=Example(dict(zip(_RECEIVED, (5, 3, 2, 0, 0, 0, 0), strict=True))),
+        passes_on=Example(),
+        settled_by=frozenset({Section.APPLICATIONS}),
+        on=False,
+        companions=("A301", "A302", "A303", "Y701"),
+    ),
+)

@@ -1,0 +1,339 @@
+"""N: slips, left-overs and copies in the wording of the prose."""
+
+import re
+from collections.abc import Iterator
+
+from govinfo.checks.carrying import comparable
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.example import Example, prose
+from govinfo.checks.finding import Severity
+from govinfo.checks.kinds import within
+from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rules.claims import source
+from govinfo.comparing import similarity
+from govinfo.languages import Text
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source
+from govinfo.report.claims.claim import ClaimKind, Hedge
+from govinfo.report.claims.compact import compact
+from govinfo.report.narrative import Narrative
+from govinfo.spans import SourceSpan
+from govinfo.text import HAN, fold
+from govinfo.vocabulary import OrganKind
+
+_CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"), Citation(47)), Strength.HEURISTIC)
+_GAP = re.compile(
+    r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))"
+)
+_COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
+_MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
+_SELF = re.compile(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
+_OWN = {
+    OrganKind.TOWNSHIP_GOVERNMENT: frozenset("乡镇"),
+    OrganKind.COUNTY_GOVERNMENT: frozenset("县区市"),
+    OrganKind.CITY_GOVERNMENT: frozenset("市"),
+    OrganKind.PROVINCIAL_GOVERNMENT: frozenset("省市区"),
+}
+
+
+def _passages(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    narrative = dossier.narrative
+    yield "narrative.preface", narrative.preface
+    for passage in narrative.sections:
+        yield f"narrative.{passage.key}", passage.text
+
+
+def _around(text: str, match: re.Match[str], width: int = 12) -> str:
+    return " ".join(text[max(0, match.start() - width) : match.end() + width].split())
+
+
+def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
+    return within(dossier.report, where, match.start(), match.end(), match[0])
+
+
+def _blanks(dossier: Dossier) -> Iterator[Result]:
+    for where, text in _passages(dossier):
+        for match in _GAP.finditer(text):
+            yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
+
+
+def _year_slips(dossier: Dossier) -> Iterator[Result]:
+    """What happened is told of a year that is not the report's, and nothing is told of the report's own."""
+    report = dossier.report
+    told = {claim.subject for claim in dossier.claims if claim.year == report.year}
+    for claim in dossier.claims:
+        slipped = (
+            claim.kind in {ClaimKind.COUNT, ClaimKind.NONE}
+            and claim.hedges == frozenset({Hedge.OTHER_YEAR})
+            and claim.year
+        )
+        if not slipped or report.year is None or claim.year is None or claim.year >= report.year:
+            continue
+        if claim.subject not in told and not _COMPARES.search(claim.quote):
+            facts = {"quote": claim.quote, "year": report.year}
+            where = (f"narrative.{claim.section or 'preface'}",)
+            yield Result(where, expected=report.year, actual=claim.year, facts=facts, span=source(report, claim))
+
+
+def _other_names(dossier: Dossier) -> Iterator[Result]:
+    own = _OWN.get(dossier.kind) if dossier.kind else None
+    if own is None:
+        return
+    for where, text in _passages(dossier):
+        for match in _SELF.finditer(text):
+            if match["what"] not in own:
+                facts = {"name": match[0], "organ": dossier.report.organ}
+                yield Result((where,), actual=match[0], facts=facts, span=_place(dossier, where, match))
+                return
+
+
+def _doubled(dossier: Dossier) -> Iterator[Result]:
+    for where, text in _passages(dossier):
+        for match in _DOUBLED.finditer(text):
+            if not _repeats_rightly(match[1]):
+                facts = {"word": match[1], "quote": _around(text, match, 6)}
+                yield Result((where,), actual=match[0], facts=facts, span=_place(dossier, where, match))
+
+
+def _repeats_rightly(word: str) -> bool:
+    """一件一件, 逐条逐条, 研究研究: said twice on purpose, or one character over and over."""
+    return word[0] in "一逐" or len(set(word)) == 1
+
+
+def _punctuation(dossier: Dossier) -> Iterator[Result]:
+    for where, text in _passages(dossier):
+        match = re.search(_MIXED, text)
+        if match is not None:
+            yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
+
+
+_ALIKE = 0.5
+
+
+def _like_last_year(dossier: Dossier) -> Iterator[Result]:
+    previous = comparable(dossier)
+    if previous is not None and previous.narrative is not None:
+        yield from _alike(dossier, previous.narrative, previous.organ)
+
+
+def _like_siblings(dossier: Dossier) -> Iterator[Result]:
+    for sibling in dossier.siblings or ():
+        if sibling.narrative is not None:
+            yield from _alike(dossier, sibling.narrative, sibling.organ)
+
+
+def _alike(dossier: Dossier, other: Narrative, organ: str | None) -> Iterator[Result]:
+    share = similarity(dossier.narrative, other)
+    if share is not None and share > _ALIKE:
+        facts = {"share": f"{share:.0%}", "organ": organ or "?"}
+        yield Result((), expected=_ALIKE, actual=round(share, 3), facts=facts)
+
+
+def _superseded(dossier: Dossier) -> Iterator[Result]:
+    year = dossier.report.year or 0
+    stale = [(document, fold(document.number or ""), key) for document, last, key in _STALE if year > last]
+    for where, text in _passages(dossier):
+        for document, number, key in stale:
+            if key not in compact(text):
+                continue
+            for sentence in _SENTENCE.finditer(text):
+                folded = fold(sentence[0])
+                if number in folded and not _REPEALED.search(folded):
+                    facts = {"document": document.title, "number": document.number, "quote": sentence[0].strip()[:60]}
+                    yield Result((where,), actual=document.number, facts=facts, span=_place(dossier, where, sentence))
+
+
+def _last_year_of(document: Source) -> int:
+    return document.until.year if document.until is not None else 9999
+
+
+_STALE = tuple(
+    (document, _last_year_of(document), re.findall(r"\d+", document.number or "")[-1])
+    for document in (REGULATION_2007, FORM_2019)
+)
+_SENTENCE = re.compile(r"[^。；;]+")
+_REPEALED = re.compile(r"废止|原|修订|旧")
+
+
+def _prose(**sections: str) -> Example:
+    return Example(fields={"narrative": prose(**sections), "year": 2023, "organ": "某镇人民政府"})
+
+
+_LONG = (
+    "坚持以公开为常态、不公开为例外，及时回应社会关切，围绕重点工作做好信息发布，不断提高公开质量，"
+    "切实保障公众的知情权、参与权和监督权，为经济社会发展营造良好环境。"
+)
+
+_FIVE = "主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。自觉接受监督、考核和评议，未发生责任追究。"
+
+RULES = (
+    Rule(
+        code="N505",
+        name="number-left-blank",
+        severity=Severity.WARNING,
+        basis=_CAREFUL,
+        title=Text("正文数字留空", "A number was left out of the prose"),
+        does=Text(
+            "查找“公开信息  条”一类没有填数字的空位。", "Looks for a gap before a measure word, as in 公开信息  条."
+        ),
+        why=Text("模板中的空位没有填写。", "A template was not filled in."),
+        says=Text("数字空缺：“{quote}”", "a number is missing: “{quote}”"),
+        repair=Text("补上数字。", "Fill in the number."),
+        find=_blanks,
+        fails_on=_prose(overview="全年主动公开信息　　条，办结率较高。"),
+        passes_on=_prose(overview="全年主动公开信息 3 条，办结率较高。"),
+        needs=("narrative",),
+    ),
+    Rule(
+        code="N506",
+        name="year-slip",
+        severity=Severity.WARNING,
+        basis=_CAREFUL,
+        title=Text("正文所述年份不是报告年度", "The prose tells of another year"),
+        does=Text(
+            "以其他年份陈述收到申请、复议诉讼等情况，而本年度的情况没有写到；比较、计划和文件名称除外。",
+            "Facts told of another year while nothing is said of the report's own; comparisons, plans and names of "
+            "documents apart.",
+        ),
+        why=Text("多半是沿用了上年报告的文字。", "Mostly text left over from last year's report."),
+        says=Text("“{quote}”所述不是{year}年", "“{quote}” is not about {year}"),
+        repair=Text("改为报告年度的情况。", "Tell what happened in the report's year."),
+        find=_year_slips,
+        fails_on=_prose(overview="2022年，未收到政府信息公开申请。"),
+        passes_on=_prose(overview="2023年，未收到政府信息公开申请。"),
+        needs=("narrative", "year"),
+    ),
+    Rule(
+        code="N507",
+        name="other-organ-named",
+        severity=Severity.NOTICE,
+        basis=_CAREFUL,
+        title=Text("自称与报告机关不符", "The organ calls itself by another name"),
+        does=Text("正文自称“我局”“我镇”等，应与报告机关的类别一致。", "What the organ calls itself fits its kind."),
+        why=Text("多半是照抄了其他机关的报告。", "Mostly text copied from another organ."),
+        says=Text("报告机关是{organ}，正文自称“{name}”", "the report is by {organ}, yet says “{name}”"),
+        repair=Text("核对该段文字的来源。", "Look where the text comes from."),
+        find=_other_names,
+        fails_on=_prose(overview="我局认真落实各项要求。"),
+        passes_on=_prose(overview="我镇认真落实各项要求。"),
+        needs=("narrative",),
+        on=False,
+    ),
+    Rule(
+        code="N508",
+        name="word-doubled",
+        severity=Severity.NOTICE,
+        basis=_CAREFUL,
+        title=Text("词语重复", "A word stands twice"),
+        does=Text("查找紧接着重复的词语，如“工作工作”；一件一件之类的除外。", "Looks for a word said twice in a row."),
+        why=Text("是笔误。", "It is a slip."),
+        says=Text("“{word}”重复：“{quote}”", "“{word}” stands twice: “{quote}”"),
+        repair=Text("删去一个。", "Delete one."),
+        find=_doubled,
+        fails_on=_prose(problems="加强信息报送工作工作宣传，提高认识。"),
+        passes_on=_prose(problems="一件一件落实，加强信息报送工作宣传。"),
+        needs=("narrative",),
+    ),
+    Rule(
+        code="N509",
+        name="punctuation-mixed",
+        severity=Severity.NOTICE,
+        basis=_CAREFUL,
+        title=Text("标点混用", "Mixed punctuation"),
+        does=Text(
+            "查找汉字之间的半角标点和重复的标点。", "Looks for half-width marks between ideographs, and doubled marks."
+        ),
+        why=Text("是排版疏漏。", "It is a slip of typing."),
+        says=Text("标点有误：“{quote}”", "punctuation: “{quote}”"),
+        repair=Text("统一为全角标点。", "Use full-width marks."),
+        find=_punctuation,
+        fails_on=_prose(overview="加强学习,提高认识。"),
+        passes_on=_prose(overview="加强学习，提高认识。"),
+        needs=("narrative",),
+        on=False,
+    ),
+    Rule(
+        code="N511",
+        name="like-last-year",
+        severity=Severity.NOTICE,
+        basis=_CAREFUL,
+        title=Text("正文与上年雷同", "The prose is last year's"),
+        does=Text(
+            "比较两年正文（不含表格），半数以上文字相同的列出。",
+            "Compares the prose of two years, tables apart; lists what is mostly the same.",
+        ),
+        why=Text("格式通知点名批评内容雷同、敷衍塞责的报告。", "The notice of the form names repetition as a fault."),
+        says=Text("正文有{share}与上年报告（{organ}）相同", "{share} of the prose is last year's ({organ})"),
+        repair=Text("据实改写。", "Write what is the case."),
+        find=_like_last_year,
+        fails_on=Example(
+            fields={"narrative": prose(overview=_LONG), "year": 2023},
+            previous=Example(fields={"narrative": prose(overview=_LONG), "year": 2022}),
+        ),
+        passes_on=Example(
+            fields={"narrative": prose(overview=_LONG), "year": 2023},
+            previous=Example(
+                fields={
+                    "narrative": prose(
+                        overview="2022年收到申请三件，均已答复，另有两件结转，未发生复议诉讼，全年更新栏目二十个。"
+                    ),
+                    "year": 2022,
+                }
+            ),
+        ),
+        needs=("narrative", "previous"),
+        on=False,
+    ),
+    Rule(
+        code="N512",
+        name="like-siblings",
+        severity=Severity.NOTICE,
+        basis=_CAREFUL,
+        title=Text("正文与其他机关雷同", "The prose is another organ's"),
+        does=Text("与同批报告的正文比较，半数以上文字相同的列出。", "Compares the prose with that of like organs."),
+        why=Text("格式通知点名批评内容雷同、敷衍塞责的报告。", "The notice of the form names repetition as a fault."),
+        says=Text("正文有{share}与{organ}的报告相同", "{share} of the prose is that of {organ}"),
+        repair=Text("据实改写。", "Write what is the case."),
+        find=_like_siblings,
+        fails_on=Example(
+            fields={"narrative": prose(overview=_LONG)},
+            siblings=(Example(fields={"narrative": prose(overview=_LONG), "organ": "某县统计局"}),),
+        ),
+        passes_on=Example(
+            fields={"narrative": prose(overview=_LONG)},
+            siblings=(
+                Example(
+                    fields={
+                        "narrative": prose(
+                            overview="收到申请三件，均已答复，另有两件结转，未发生复议诉讼，全年更新栏目二十个。"
+                        )
+                    }
+                ),
+            ),
+        ),
+        needs=("narrative", "siblings"),
+        on=False,
+    ),
+    Rule(
+        code="N513",
+        name="superseded-document-cited",
+        severity=Severity.WARNING,
+        basis=Basis((Citation(56), Citation(source=FORM_2021)), Strength.DEFINITION),
+        title=Text("引用了已被取代的文件", "A superseded document is cited"),
+        does=Text(
+            "按文号查找已经废止的条例和已被取代的格式通知；说明其废止、修订的除外。",
+            "Looks for the numbers of repealed documents, unless the sentence says so.",
+        ),
+        why=Text("报告应当依据现行规定编制。", "A report is made under the rules in force."),
+        says=Text(
+            "引用了已被取代的{document}（{number}）：“{quote}”",
+            "cites {document} ({number}), which is no longer in force: “{quote}”",
+        ),
+        repair=Text("改引现行文件。", "Cite the document in force."),
+        find=_superseded,
+        fails_on=_prose(overview="根据《政府信息公开条例》（国务院令第492号）编制。" + _FIVE),
+        passes_on=_prose(overview="根据《政府信息公开条例》（国务院令第711号）编制。" + _FIVE),
+        needs=("narrative", "year"),
+    ),
+)

@@ -1,0 +1,386 @@
+"""F: the information processing fee, in the register case by case and as the prose of the report states it.
+
+F110, a comparison of 表二's fees with a prose that says none, is not a rule: that row counts all administrative fees.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.example import Example, prose
+from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.kinds import Find
+from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rules.register import example, in_log, legal, objected, recorded, register_rule
+from govinfo.languages import Text
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import FEE_MEASURES
+from govinfo.text import normalise
+from govinfo.vocabulary import FeeBasis, Section
+
+if TYPE_CHECKING:
+    from govinfo.cases.application import Application
+    from govinfo.cases.events import Event
+    from govinfo.cases.log import CaseLog
+
+
+class Notice(NamedTuple):
+    """A fee notified to an applicant.
+
+    Attributes:
+        case: The application.
+        event: The notice.
+        ordinal: Which request of the applicant's month it is; `None` where neither register nor notice says.
+    """
+
+    case: "Application"
+    event: "Event"
+    ordinal: int | None
+
+
+def _notices(log: "CaseLog") -> Iterator[Notice]:
+    """Every fee notified, with the ordinal of the application it is for."""
+    for case in log.applications:
+        for event in case.events:
+            if event.kind == "fee_notified":
+                stated = event.quantity if event.basis is FeeBasis.BY_REQUEST else None
+                yield Notice(case, event, log.months.get(case.id, stated))
+
+
+def _charged(find: Callable[[Notice], Result | None]) -> Find:
+    """A rule on each fee notified."""
+
+    def run(log: "CaseLog", _: Dossier) -> Iterable[Result]:
+        return (result for notice in _notices(log) if (result := find(notice)) is not None)
+
+    return in_log(run)
+
+
+def _amount(notice: Notice, due: Decimal | None) -> Result | None:
+    charged = notice.event.amount
+    if due is None or charged is None or charged == due:
+        return None
+    facts = {"case": notice.case.id, "charged": charged, "due": due, "n": _quantity(notice)}
+    return Result(expected=due, actual=charged, facts=facts)
+
+
+def _quantity(notice: Notice) -> int | None:
+    return notice.ordinal if notice.event.basis is FeeBasis.BY_REQUEST else notice.event.quantity
+
+
+def _by_request(notice: Notice) -> Result | None:
+    if notice.event.basis is not FeeBasis.BY_REQUEST or not notice.ordinal:
+        return None
+    from govinfo.law.fees import REQUESTS
+
+    return _amount(notice, REQUESTS.rate(notice.ordinal))
+
+
+def _by_page(notice: Notice) -> Result | None:
+    pages = notice.event.quantity
+    if notice.event.basis is not FeeBasis.BY_PAGE or pages is None:
+        return None
+    from govinfo.law.fees import PAGES
+
+    return _amount(notice, PAGES.amount(pages))
+
+
+def _both(log: "CaseLog", _: Dossier) -> Iterator[Result]:
+    bases: dict[str, set[FeeBasis]] = {}
+    for notice in _notices(log):
+        if notice.event.basis is not None:
+            bases.setdefault(notice.case.id, set()).add(notice.event.basis)
+    yield from (Result(facts={"case": case}) for case, used in bases.items() if len(used) > 1)
+
+
+def _eligible(notice: Notice) -> Result | None:
+    request = notice.case.request
+    on_site = request is not None and request.form == "on_site"
+    return Result(facts={"case": notice.case.id}) if on_site and notice.event.basis is FeeBasis.BY_PAGE else None
+
+
+def _not_excessive(notice: Notice) -> Result | None:
+    from govinfo.law.fees import PAGES, REQUESTS
+
+    n, schedule = _quantity(notice), PAGES if notice.event.basis is FeeBasis.BY_PAGE else REQUESTS
+    if not notice.event.amount or notice.event.basis is None or n is None or schedule.amount(n):
+        return None
+    unit = Text("页", "pages") if schedule is PAGES else Text("件", "requests")
+    return Result(actual=notice.event.amount, facts={"case": notice.case.id, "n": n, "unit": unit})
+
+
+class StatedFees(NamedTuple):
+    """A fee that the prose states.
+
+    Attributes:
+        amount: The amount, 元.
+        applications: For how many applications, where the sentence says so.
+        sentence: The sentence.
+    """
+
+    amount: Decimal
+    applications: int | None
+    sentence: str
+
+
+_FEE = "信息处理费"
+_AMOUNT = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(万?)元")
+_NUMBER = re.compile(r"(?<!\d)(\d{1,6})(?:件|份|宗|笔)")
+_REFUND = re.compile(r"退还|退费|减免")
+
+
+def stated(dossier: Dossier) -> Iterator[StatedFees]:
+    """The sentences of section 六 that state one amount of the processing fee; those of refunds are left out."""
+    narrative = dossier.report.narrative
+    text = "" if narrative is None else normalise(narrative[Section.OTHER])
+    for sentence in re.split(r"[。;\n]", text):
+        amounts = _AMOUNT.findall(sentence)
+        if _FEE in sentence and len(amounts) == 1 and not _REFUND.search(sentence):
+            digits, ten_thousand = amounts[0]
+            numbers = _NUMBER.findall(sentence)
+            amount = Decimal(digits.replace(",", "")) * (10_000 if ten_thousand else 1)
+            yield StatedFees(amount, int(numbers[0]) if len(numbers) == 1 else None, sentence.strip())
+
+
+def _told(wrong: Callable[[StatedFees, Dossier], Result | None]) -> Find:
+    """A rule on each fee that the prose states; without prose it does not apply."""
+
+    def run(dossier: Dossier) -> Iterable[Result]:
+        if dossier.report.narrative is None:
+            return (Result(verdict=Verdict.NOT_APPLICABLE),)
+        return (result for told in stated(dossier) if (result := wrong(told, dossier)) is not None)
+
+    return run
+
+
+def _multiple(told: StatedFees, _: Dossier) -> Result | None:
+    from govinfo.law.fees import STEP
+
+    if told.amount % STEP == 0:
+        return None
+    return Result(actual=told.amount, facts={"amount": told.amount, "step": STEP, "sentence": told.sentence})
+
+
+_FEES = "proactive.administrative_fees.amount"
+
+
+def _within_fees(told: StatedFees, dossier: Dossier) -> Result | None:
+    if _FEES not in dossier.report.form.cells or _FEES not in dict(dossier.report.cells()):
+        return None
+    filed = dossier.report.cell(_FEES)
+    if filed is None or told.amount <= filed * 10_000:
+        return None
+    return Result((_FEES,), expected=told.amount / 10_000, actual=filed, facts={"amount": told.amount, "filed": filed})
+
+
+def _attainable(told: StatedFees, _: Dossier) -> Result | None:
+    from govinfo.law.fees import STEP, attainable
+
+    if told.amount % STEP or attainable(told.amount, told.applications):
+        return None
+    facts = {"amount": told.amount, "number": told.applications, "sentence": told.sentence}
+    return Result(actual=told.amount, facts=facts)
+
+
+def _cite(article: int | None = None, paragraph: int | None = None) -> Citation:
+    return Citation(article, paragraph, source=FEE_MEASURES)
+
+
+def _notice(amount: int, basis: FeeBasis, quantity: int) -> tuple[str, date, dict[str, Any]]:
+    return "fee_notified", date(2023, 3, 6), {"amount": Decimal(amount), "basis": basis, "quantity": quantity}
+
+
+def _viewed(form: str) -> Example:
+    def log() -> "CaseLog":
+        from govinfo.cases.application import Request, WantedForm
+
+        return recorded(_notice(10, FeeBasis.BY_PAGE, 31), request=Request(form=WantedForm(form)))
+
+    return Example(cases=log)
+
+
+def _says(other: str, **cells: Any) -> Example:
+    return Example(cells, fields={"narrative": prose(other=other)})
+
+
+def _rule(code: str, name: str, basis: Basis, **parts: Any) -> Rule:
+    return Rule(code=code, name=name, severity=Severity.NOTICE, basis=basis, **parts)
+
+
+_CHARGED = Text(
+    "案件{case}：第{n}件（页）应收{due}元，通知收取{charged}元",
+    "case {case}: {n} requests or pages cost {due} 元, {charged} 元 were charged",
+)
+_EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
+_LAPSED = partial(dict[str, Any], outcome="fee_overdue")
+
+RULES = (
+    register_rule(
+        "F101",
+        "fee-by-item",
+        Severity.ERROR,
+        legal(_cite(4)),
+        title=Text("按件收费金额有误", "A fee by request that the schedule does not give"),
+        does=Text(
+            "按申请人当月第几件核对收费：前10件不收，第11至30件每件100元，以后每10件提高100元。",
+            "Derives the fee from the ordinal of the request in the applicant's month: 10 free, 20 at 100 元, then a "
+            "step of 100 元 every 10.",
+        ),
+        why=Text("收费标准全国统一，不得提高。", "The rates are the same everywhere and may not be raised."),
+        says=_CHARGED,
+        repair=Text("更正收费通知。", "Set the notice right."),
+        find=_charged(_by_request),
+        fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 31)),
+        passes_on=example(_notice(200, FeeBasis.BY_REQUEST, 31)),
+    ),
+    register_rule(
+        "F102",
+        "fee-by-page",
+        Severity.ERROR,
+        legal(_cite(5)),
+        title=Text("按量收费金额有误", "A fee by page that the schedule does not give"),
+        does=Text(
+            "按页数核对收费：30页以下不收，31至100页每页10元，101至200页每页20元，201页起每页40元。",
+            "Derives the fee from the pages: 30 free, then 10, 20 from page 101 and 40 from page 201.",
+        ),
+        why=Text("超额累进，每档只就本档页数计收。", "Each rate applies to the pages of its own bracket."),
+        says=_CHARGED,
+        repair=Text("更正收费通知。", "Set the notice right."),
+        find=_charged(_by_page),
+        fails_on=example(_notice(2000, FeeBasis.BY_PAGE, 100)),
+        passes_on=example(_notice(700, FeeBasis.BY_PAGE, 100)),
+    ),
+    register_rule(
+        "F103",
+        "fee-both-standards",
+        Severity.ERROR,
+        legal(_cite(3)),
+        title=Text("同一申请按两种标准收费", "One application charged by request and by page"),
+        does=Text("每件申请只按一种标准收费。", "Looks for applications charged on both bases."),
+        why=Text("按件、按量只能择一。", "The organ chooses one of them for each application."),
+        says=Text("案件{case}：既按件又按量收费", "case {case}: charged by request and by page"),
+        repair=Text("只保留一种，多收的退还。", "Keep one; refund the other."),
+        find=in_log(_both),
+        fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 11), _notice(10, FeeBasis.BY_PAGE, 31)),
+        passes_on=example(_notice(100, FeeBasis.BY_REQUEST, 11)),
+        companions=("D104",),
+    ),
+    register_rule(
+        "F104",
+        "fee-page-mode-eligible",
+        Severity.WARNING,
+        legal(_cite(5, 1)),
+        title=Text("不提供复制件却按量收费", "FeeBasis by page where nothing is copied"),
+        does=Text(
+            "按量计收适用于提供纸质、电子邮件、电子数据复制件；现场查阅不在其列（推定）。",
+            "Pages are charged for paper, e-mail and electronic copies; reading on site is none of them (inferred).",
+        ),
+        why=Text("申请人可以选择现场查阅而不付费。", "An applicant may read on site instead of paying."),
+        says=Text("案件{case}：现场查阅，按量收费", "case {case}: read on site, charged by page"),
+        repair=Text("撤回收费通知。", "Withdraw the notice."),
+        find=_charged(_eligible),
+        fails_on=_viewed("on_site"),
+        passes_on=_viewed("paper"),
+    ),
+    register_rule(
+        "F105",
+        "fee-notice-in-time",
+        Severity.ERROR,
+        legal(_cite(6)),
+        title=Text("收费通知超过办理期限", "A fee notified after the reply period"),
+        does=Text("收费通知应在答复期限内、且在办法施行后发出。", "A notice goes out within the reply period."),
+        why=Text("逾期的通知无效（条号UNVERIFIED）。", "A later one restarts nothing (article UNVERIFIED)."),
+        says=_EVENT,
+        repair=Text("撤回通知，尽快答复。", "Withdraw it and answer."),
+        find=objected("F105"),
+        fails_on=example(("fee_notified", date(2023, 3, 30), {"amount": Decimal(100)})),
+        passes_on=example(("fee_notified", date(2023, 3, 29), {"amount": Decimal(100)})),
+        companions=("D104", "D105"),
+    ),
+    register_rule(
+        "F106",
+        "fee-unpaid-closure",
+        Severity.ERROR,
+        legal(_cite(6)),
+        title=Text("缴费期限未满即结案，或者逾期仍收费", "Closed before the time to pay had passed, or paid after it"),
+        does=Text(
+            "收到通知次日起二十个工作日内未缴费的，才能不再处理。",
+            "Twenty working days from the day after the notice is received.",
+        ),
+        why=Text("期限届满前申请人仍可缴费。", "Until then the applicant may pay."),
+        says=_EVENT,
+        repair=Text("恢复办理。", "Take the application up again."),
+        find=objected("F106"),
+        fails_on=example(_notice(10, FeeBasis.BY_PAGE, 31), ("decided", date(2023, 4, 3), _LAPSED())),
+        passes_on=example(_notice(10, FeeBasis.BY_PAGE, 31), ("decided", date(2023, 4, 4), _LAPSED())),
+    ),
+    register_rule(
+        "F107",
+        "fee-when-not-excessive",
+        Severity.WARNING,
+        legal(Citation(42, 1)),
+        title=Text("未明显超过合理范围而收费", "A fee where nothing is excessive"),
+        does=Text("每月前10件、每件前30页不收费。", "10 requests of a month and 30 pages are free."),
+        why=Text(
+            "只有申请数量、频次明显超过合理范围的才可收费。", "Only what clearly exceeds reason may be charged for."
+        ),
+        says=Text("案件{case}：第{n}{unit}即收费", "case {case}: charged at {n} {unit}"),
+        repair=Text("撤回收费通知。", "Withdraw the notice."),
+        find=_charged(_not_excessive),
+        fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 10)),
+        passes_on=example(_notice(100, FeeBasis.BY_REQUEST, 11)),
+        companions=("F101", "F102"),
+    ),
+    _rule(
+        "F108",
+        "fee-total-multiple",
+        Basis((_cite(4), _cite(5)), Strength.HEURISTIC),
+        title=Text("信息处理费不是10元的倍数", "A processing fee that is no multiple of 10 元"),
+        does=Text("第六部分所述金额应为10元的倍数；退费不看。", "Looks at the amount that section 六 states."),
+        why=Text("各档标准都是10元的倍数。", "Every rate is a multiple of 10 元."),
+        says=Text(
+            "“{sentence}”：{amount}元不是{step}元的倍数", "{sentence!r}: {amount} 元 is no multiple of {step} 元"
+        ),
+        repair=Text("核对金额。", "Look at the amount."),
+        find=_told(_multiple),
+        fails_on=_says("本年度收取信息处理费1件，共705元。"),
+        passes_on=_says("本年度收取信息处理费1件，共400元。"),
+    ),
+    _rule(
+        "F109",
+        "fee-vs-table2",
+        Basis((Citation(20, item=8), _cite()), Strength.DEFINITION),
+        title=Text("信息处理费大于表二的行政事业性收费", "A processing fee above all administrative fees"),
+        does=Text(
+            "信息处理费属于行政事业性收费，换算为万元后不应大于表二金额；四舍五入和收费主体不同可致例外。",
+            "The processing fee is an administrative fee: in 万元 it does not exceed 表二. Rounding, or another "
+            "collecting organ, may explain it.",
+        ),
+        why=Text("部分不能大于整体。", "A part does not exceed the whole."),
+        says=Text("信息处理费{amount}元，表二收费{filed}万元", "processing fee {amount} 元, 表二 {filed} 万元"),
+        repair=Text("核对两处金额和统计口径。", "Look at both amounts and their scope."),
+        find=_told(_within_fees),
+        fails_on=_says("本年度收取信息处理费400元。"),
+        passes_on=_says("本年度收取信息处理费400元。", **{_FEES: Decimal("0.04")}),
+    ),
+    _rule(
+        "F111",
+        "fee-unattainable",
+        Basis((_cite(4), _cite(5)), Strength.DEFINITION),
+        title=Text("按收费标准不可能得出的金额", "An amount the schedules cannot produce"),
+        does=Text(
+            "所述金额与件数应能由按件或者按量标准得出；不足10元的零头见F108。",
+            "Tries whether that many applications can cost the stated amount, by request or by page.",
+        ),
+        why=Text("不可能得出的金额必有一处有误。", "Either the amount or the number is wrong."),
+        says=Text("“{sentence}”：按标准得不出{amount}元", "{sentence!r}: the schedules do not give {amount} 元"),
+        repair=Text("核对金额和件数。", "Look at both."),
+        find=_told(_attainable),
+        fails_on=_says("本年度收取信息处理费1件，共1090元。"),
+        passes_on=_says("本年度收取信息处理费1件，共1080元。"),
+    ),
+)

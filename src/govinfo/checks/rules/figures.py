@@ -1,0 +1,200 @@
+"""X: figures of the prose that cannot be right by themselves: shares, lists, growth, and two that contradict."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govinfo.checks.agreement import certain_of
+from govinfo.checks.carrying import comparable
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.example import Example, prose
+from govinfo.checks.finding import Severity
+from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, plain, source, told
+from govinfo.languages import Text
+from govinfo.report.claims.claim import Claim, ClaimKind
+from govinfo.report.claims.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, OUTLET, RECEIVED
+
+_TOTALS = ((RECEIVED,), (CONCLUDED,), (RECEIVED, CARRIED_IN), (CARRIED_OVER,))
+
+
+def _shares(dossier: Dossier) -> Iterator[Result]:
+    """A share is some figure out of some whole, rounded or cut off at its last printed digit."""
+    report = dossier.report
+    wholes = {total.low for cells in _TOTALS if (total := certain_of(report, cells)) and total.low == total.high}
+    wholes |= {claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT}
+    for claim in plain(dossier, {ClaimKind.SHARE}):
+        filed = [certain_of(report, reading.cells) for reading in claim.readings]
+        parts = {found.low for found in filed if found is not None and found.low == found.high}
+        parts |= set() if claim.whole is None else {claim.whole}
+        possible = [(part, whole) for part in parts for whole in wholes if 0 < part <= whole]
+        if not possible or any(_rounds(part, whole, claim) for part, whole in possible):
+            continue
+        part = max(parts)
+        concluded = certain_of(report, (CONCLUDED,))
+        whole = next(iter(sorted(wholes, reverse=True))) if concluded is None or not concluded.low else concluded.low
+        share = Decimal(part) * 100 / Decimal(whole)
+        facts = {
+            "quote": claim.quote,
+            "share": f"{claim.quantity}%",
+            "part": part,
+            "whole": whole,
+            "is": f"{share:.2f}%",
+        }
+        yield Result((), expected=claim.quantity, actual=round(share, 2), facts=facts, span=source(report, claim))
+
+
+def _rounds(part: int | Decimal, whole: int | Decimal, claim: Claim) -> bool:
+    unit = Decimal(1).scaleb(-claim.places)
+    return abs(Decimal(part) * 100 / Decimal(whole) - Decimal(claim.quantity)) < unit
+
+
+def _lists(dossier: Dossier) -> Iterator[Result]:
+    """Parts do not exceed their total; a list that ends in the rest sums to it.
+
+    What is put out through several channels may be counted under each of them.
+    """
+    for claim in plain(dossier, {ClaimKind.LIST}):
+        found = sum(part.quantity for part in claim.parts)
+        if found > claim.quantity and any(OUTLET.search(part.name) for part in claim.parts):
+            continue
+        closed = len(claim.parts) > 2 and claim.parts[-1].name.startswith(("其他", "其它"))
+        if claim.section is not None and "申请" in claim.quote and "主动公开" not in claim.quote:
+            continue
+        if found > claim.quantity or (closed and found != claim.quantity):
+            facts = {"quote": _shortened(claim.quote), "total": claim.quantity, "sum": found, "count": len(claim.parts)}
+            yield Result((), expected=claim.quantity, actual=found, facts=facts, span=source(dossier.report, claim))
+
+
+def _shortened(quote: str) -> str:
+    return quote if len(quote) <= 80 else f"{quote[:40]}…{quote[-30:]}"
+
+
+def _growth(dossier: Dossier) -> Iterator[Result]:
+    report, previous = dossier.report, comparable(dossier)
+    if previous is None:
+        return
+    for claim in plain(dossier, {ClaimKind.GROWTH}):
+        found = [
+            (reading, now, before)
+            for reading in claim.readings
+            if (now := certain_of(report, reading.cells)) and (before := certain_of(previous, reading.cells))
+            and before.low and now.low == now.high and before.low == before.high
+        ]  # fmt: skip
+        changes = [Decimal(now.low - before.low) * 100 / Decimal(before.low) for _, now, before in found]
+        unit = Decimal(1).scaleb(-claim.places)
+        if changes and all(abs(change - Decimal(claim.quantity)) >= unit for change in changes):
+            reading, now, before = found[0]
+            facts = {"quote": claim.quote, "before": before.low, "now": now.low, "is": f"{changes[0]:+.2f}%"}
+            yield Result(
+                reading.cells, expected=claim.quantity, actual=round(changes[0], 2), facts=facts,
+                span=source(report, claim),
+            )  # fmt: skip
+
+
+_SETTLED = ("received", "carried_in", "carried_over", "review", "litigation", "processing_fee", "fee_income")
+
+
+def _conflicts(dossier: Dossier) -> Iterator[Result]:
+    """Two sentences state different figures for one thing."""
+    first: dict[str, Claim] = {}
+    for claim in plain(dossier, {ClaimKind.COUNT, ClaimKind.NONE, ClaimKind.AMOUNT}, _SETTLED):
+        known = first.setdefault(claim.subject, claim)
+        if known.quantity != claim.quantity and known.quote != claim.quote:
+            facts = {"one": known.quote, "other": claim.quote}
+            cells = claim.readings[0].cells if claim.readings else ()
+            span = source(dossier.report, claim)
+            yield Result(cells, expected=known.quantity, actual=claim.quantity, facts=facts, span=span)
+
+
+RULES = (
+    Rule(
+        code="X608",
+        name="share-miscalculated",
+        severity=Severity.WARNING,
+        basis=BASIS,
+        title=Text("正文所述占比算不出来", "A share in the prose cannot be arrived at"),
+        does=Text(
+            "把正文所述百分比与可能的分子、分母逐一试算，按末位数字四舍五入或者截去均可。",
+            "Tries every figure the share can be of over every whole it can be a share of; rounding and "
+            "cutting off both pass.",
+        ),
+        why=WHY,
+        says=Text(
+            "正文称“{quote}”：{share}由任何总数都算不出，{part}占{whole}为{is}",
+            "“{quote}”: {share} fits no whole; {part} of {whole} is {is}",
+        ),
+        repair=Text("重新计算占比。", "Compute the share again."),
+        find=_shares,
+        fails_on=told("收到政府信息公开申请3件；予以公开3件，占33.9%。", HANDLED),
+        passes_on=told("收到政府信息公开申请3件；予以公开3件，占100%。", HANDLED),
+        needs=("narrative",),
+    ),
+    Rule(
+        code="X621",
+        name="list-does-not-sum",
+        severity=Severity.WARNING,
+        basis=BASIS,
+        title=Text("正文所列分项之和与总数不符", "A list in the prose does not sum to its total"),
+        does=Text(
+            "“共n条，其中……”一类列举：分项之和不得超过总数；以“其他”收尾的，应当等于总数。",
+            "In lists such as 共n条，其中…… the parts do not exceed the total; those that end in the rest equal it.",
+        ),
+        why=WHY,
+        says=Text(
+            "正文“{quote}”：所列{count}项之和为{sum}，总数为{total}",
+            "“{quote}”: the {count} parts sum to {sum}, the total says {total}",
+        ),
+        repair=Text("核对总数和各分项。", "Hold the total against its parts."),
+        find=_lists,
+        fails_on=told("主动公开信息5条，其中公开指南3条、概况信息4条。"),
+        passes_on=told("主动公开信息7条，其中公开指南3条、概况信息4条。"),
+        needs=("narrative",),
+    ),
+    Rule(
+        code="X622",
+        name="growth-miscalculated",
+        severity=Severity.WARNING,
+        basis=BASIS,
+        title=Text("正文所述增减幅度与两年数字不符", "A growth rate in the prose does not follow from the two years"),
+        does=Text(
+            "把“同比增长x%”与本年、上年两份报告的数字对照，按末位数字四舍五入或者截去均可。",
+            "Holds a rate of growth against this year's and last year's figures; rounding and cutting off both pass.",
+        ),
+        why=WHY,
+        says=Text(
+            "正文称“{quote}”，而上年{before}、本年{now}，变化为{is}",
+            "“{quote}”: {before} last year and {now} this year are {is}",
+        ),
+        repair=Text("重新计算增减幅度。", "Compute the rate again."),
+        find=_growth,
+        fails_on=Example(
+            HANDLED,
+            fields={"narrative": prose(overview="收到政府信息公开申请3件，同比增长100%。")},
+            previous=Example(HANDLED),
+        ),
+        passes_on=Example(
+            HANDLED,
+            fields={"narrative": prose(overview="收到政府信息公开申请3件，同比增长0%。")},
+            previous=Example(HANDLED),
+        ),
+        needs=("narrative", "previous"),
+    ),
+    Rule(
+        code="X623",
+        name="claims-conflict",
+        severity=Severity.WARNING,
+        basis=BASIS,
+        title=Text("正文前后说法不一", "The prose contradicts itself"),
+        does=Text(
+            "同一事项在正文中的各处数字应当一致；各渠道、各单位、各年度的分数字除外。",
+            "Different sentences state the same figure for one thing; parts, other organs and other years apart.",
+        ),
+        why=Text("两句话不能同时为真。", "Both cannot be true."),
+        says=Text("正文既称“{one}”，又称“{other}”", "the prose says “{one}” and also “{other}”"),
+        repair=REPAIR,
+        find=_conflicts,
+        fails_on=told("收到政府信息公开申请3件。今年新收政府信息公开申请5件。", HANDLED),
+        passes_on=told("收到政府信息公开申请3件。今年新收政府信息公开申请3件。", HANDLED),
+        needs=("narrative",),
+    ),
+)

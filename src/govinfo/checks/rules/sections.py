@@ -1,0 +1,244 @@
+"""S: headings, title and what a template left behind. The document as written, beside its tables."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.example import Example, prose
+from govinfo.checks.finding import Severity
+from govinfo.checks.kinds import TABLES, within
+from govinfo.checks.rule import Result, Rule
+from govinfo.forms import FORMS
+from govinfo.languages import Text
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import FORM_2021
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.table import ApplicationsTable
+from govinfo.text import fold, normalise, number, stem
+from govinfo.vocabulary import Section
+
+_FORM = Citation(source=FORM_2021)
+_USUAL = Basis((_FORM,), Strength.HEURISTIC)
+_CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"),), Strength.HEURISTIC)
+_NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
+_MARK = re.compile(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
+_OPENING = frozenset("(（")
+_TOP = re.compile(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
+_TITLE_YEAR = re.compile(r"(20[0-4]\d)\s*年")
+_SLOT = r"(?=[年月日条件份个省市县区乡镇局])"
+_PLACEHOLDER = re.compile(
+    "|".join(
+        (
+            *("该部分以表格形式报告", "表格如下", "请填写", "此处填写", "___+", r"\*\*+(?=[年条件份])"),
+            *(f"{mark}{mark}+{_SLOT}" for mark in "×xXＸ"),
+        )
+    )
+)
+
+
+def _order(dossier: Dossier) -> Iterator[Result]:
+    order = [heading.key for heading in dossier.report.form.sections]
+    found = [passage.key for passage in dossier.narrative.sections]
+    if found != sorted(found, key=order.index):
+        headings = "、".join(passage.heading or "?" for passage in dossier.narrative.sections)
+        yield Result(tuple(f"narrative.{key}" for key in found), facts={"headings": headings})
+
+
+def _numbering(dossier: Dossier) -> Iterator[Result]:
+    """A level that goes on counting in other numerals."""
+    sections = [(f"narrative.{passage.key}", passage) for passage in dossier.narrative.sections]
+    levels = [[(where, passage.heading or "") for where, passage in sections]]
+    levels += [[(where, line) for line in _headed(passage.text)] for where, passage in sections]
+    switches = [found for number, level in enumerate(levels) for found in _switches(level, whole=number == 0)]
+    if switches:
+        marks = "，".join(f"{one}→{other}" for _, one, other in switches)
+        cells = tuple(dict.fromkeys(where for where, _, _ in switches))
+        yield Result(cells, facts={"marks": marks})
+
+
+def _headed(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.lstrip()[:1] in _OPENING]
+
+
+def _switches(level: list[tuple[str, str]], *, whole: bool) -> Iterator[tuple[str, str, str]]:
+    """Where a level changes its numerals; below the sections （一） may hold a list (1), (2), … of its own."""
+    last: tuple[str, int, bool] | None = None
+    for where, line in level:
+        match = _MARK.match(normalise(line))
+        value = None if match is None else number(match["mark"])
+        if match is None or value is None:
+            continue
+        arabic, shown = match["mark"].isascii(), f"{match['open']}{match['mark']}{match['close']}"
+        if last is not None and value == last[1] + 1 and arabic != last[2] and (arabic or whole):
+            yield where, last[0], shown
+        last = shown, value, arabic
+
+
+def _promoted(dossier: Dossier) -> Iterator[Result]:
+    for line in dossier.narrative[Section.OVERVIEW].splitlines():
+        match = _TOP.match(line)
+        if match is not None and stem(fold(match["rest"])) in _topic_names():
+            yield Result((f"narrative.{Section.OVERVIEW}",), actual=line.strip(), facts={"heading": line.strip()})
+
+
+@cache
+def _topic_names() -> frozenset[str]:
+    return frozenset(fold(text) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants))
+
+
+def _picture(dossier: Dossier) -> Iterator[Result]:
+    for table in dossier.report.tables:
+        if not table.present and table.section in dossier.narrative:
+            yield Result((str(table.section),), facts={"table": TABLES[table.section]})
+
+
+def _title(dossier: Dossier) -> Iterator[Result]:
+    title, year = dossier.narrative.title, dossier.report.year
+    named = {int(found) for found in _TITLE_YEAR.findall(normalise(title or ""))}
+    if year is not None and named and year not in named:
+        facts = {"title": title, "year": year}
+        yield Result(("year",), expected=year, actual=min(named), facts=facts)
+
+
+def _left_over(dossier: Dossier) -> Iterator[Result]:
+    narrative = dossier.narrative
+    texts = [("narrative.preface", narrative.preface)]
+    texts += [(f"narrative.{passage.key}", passage.text) for passage in narrative.sections]
+    for where, text in texts:
+        for match in _PLACEHOLDER.finditer(text):
+            span = within(dossier.report, where, match.start(), match.end(), match[0])
+            yield Result((where,), actual=match[0], facts={"found": match[0]}, span=span)
+
+
+def _swapped() -> Narrative:
+    whole = prose()
+    return Narrative(sections=(*whole.sections[1:], whole.sections[0]))
+
+
+def _numbered(*headings: str) -> Narrative:
+    whole = prose()
+    return Narrative(
+        sections=tuple(
+            Passage(passage.key, heading, "") for passage, heading in zip(whole.sections, headings, strict=False)
+        )
+    )
+
+
+_TABLELESS = ApplicationsTable.filled("2021", present=False)
+
+RULES = (
+    Rule(
+        code="S003",
+        name="section-order",
+        severity=Severity.WARNING,
+        basis=_USUAL,
+        title=Text("各部分次序与格式不同", "The sections stand in another order"),
+        does=Text("各部分应按格式的次序排列。", "The sections follow each other as on the form."),
+        why=Text("次序不同妨碍查阅和比较。", "Another order makes reading and comparing harder."),
+        says=Text("各部分的次序为：{headings}", "the sections stand as: {headings}"),
+        repair=Text("按格式调整次序。", "Put them into the form's order."),
+        find=_order,
+        fails_on=Example(fields={"narrative": _swapped()}),
+        passes_on=Example(fields={"narrative": prose()}),
+        needs=("narrative",),
+        on=False,
+    ),
+    Rule(
+        code="S004",
+        name="numbering-mixed",
+        severity=Severity.NOTICE,
+        basis=_USUAL,
+        title=Text("同级标题的序号体例不一", "One level is numbered in two ways"),
+        does=Text(
+            "同一级标题的序号接着往下数却换了写法的列出，如“（三）”之后为“（4）”。",
+            "Lists levels that go on counting in other numerals, such as （三） followed by （4）.",
+        ),
+        why=Text("体例不一多为拼接所致。", "It mostly comes from pasting."),
+        says=Text("标题序号体例不一：{marks}", "numbering changes within a level: {marks}"),
+        repair=Text("统一序号。", "Use one kind of numerals."),
+        find=_numbering,
+        fails_on=Example(
+            fields={
+                "narrative": _numbered("1、总体情况", "2、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况")
+            }
+        ),
+        passes_on=Example(
+            fields={"narrative": prose(overview="（一）主动公开\n(1)网站。\n(2)公报。\n（二）依申请公开")}
+        ),
+        needs=("narrative",),
+        companions=("S001",),
+    ),
+    Rule(
+        code="S005",
+        name="topic-as-section",
+        severity=Severity.NOTICE,
+        basis=_USUAL,
+        title=Text("总体情况的内容被列为一级标题", "A topic of section 一 is headed like a section"),
+        does=Text("主动公开等五个方面应在第一部分之下。", "The five topics stand below section 一."),
+        why=Text("层级不同妨碍机器读取。", "Software may take it for another section."),
+        says=Text("“{heading}”应为第一部分之下的标题", "“{heading}” belongs below section 一"),
+        repair=Text("改为（一）、（二）等。", "Number it （一）, （二） and so on."),
+        find=_promoted,
+        fails_on=Example(fields={"narrative": prose(overview="二、依申请公开\n收到申请三件。")}),
+        passes_on=Example(fields={"narrative": prose(overview="（二）依申请公开\n收到申请三件。")}),
+        needs=("narrative",),
+        on=False,
+    ),
+    Rule(
+        code="S010",
+        name="table-not-readable",
+        severity=Severity.WARNING,
+        basis=_USUAL,
+        title=Text("有标题而无可读的表格", "A heading without a table that can be read"),
+        does=Text(
+            "有该部分标题却读不到表格的列出：可能是图片或者附件。",
+            "Lists sections whose table cannot be read: it may be a picture.",
+        ),
+        why=Text("图片中的数字不能检索、汇总。", "Figures in pictures can be neither searched nor added up."),
+        says=Text("{table}有标题而读不到表格", "{table}: there is a heading, but no table could be read"),
+        repair=Text("以文字表格公布。", "Publish the table as text."),
+        find=_picture,
+        fails_on=Example(fields={"narrative": prose(), "applications": _TABLELESS}),
+        passes_on=Example(fields={"narrative": prose()}),
+        needs=("narrative",),
+        on=False,
+        companions=("S006",),
+    ),
+    Rule(
+        code="S011",
+        name="title-names-other-year",
+        severity=Severity.WARNING,
+        basis=_NAMED,
+        title=Text("标题年份与报告年度不符", "The title names another year"),
+        does=Text("标题写有年份的，应为报告年度。", "Where the title names a year, it is the report's."),
+        why=Text("标题是检索报告的依据。", "Reports are found by their title."),
+        says=Text("标题“{title}”的年份不是{year}", "the title “{title}” does not name {year}"),
+        repair=Text("改正标题或者年度。", "Correct title or year."),
+        find=_title,
+        fails_on=Example(
+            fields={"year": 2023, "narrative": Narrative("某镇2022年政府信息公开工作年度报告", "", prose().sections)}
+        ),
+        passes_on=Example(
+            fields={"year": 2023, "narrative": Narrative("某镇2023年政府信息公开工作年度报告", "", prose().sections)}
+        ),
+        needs=("narrative", "year"),
+    ),
+    Rule(
+        code="S013",
+        name="placeholder-left",
+        severity=Severity.WARNING,
+        basis=_CAREFUL,
+        title=Text("模板文字未删除", "Words of the template were left in"),
+        does=Text(
+            "查找“该部分以表格形式报告”“××年”“请填写”等模板文字。", "Looks for words that only a template contains."
+        ),
+        why=Text("报告没有填写完整。", "The report was not completed."),
+        says=Text("模板文字未删除：“{found}”", "left over from a template: “{found}”"),
+        repair=Text("删去或者填写。", "Delete it, or fill it in."),
+        find=_left_over,
+        fails_on=Example(fields={"narrative": prose(proactive="该部分以表格形式报告。")}),
+        passes_on=Example(fields={"narrative": prose(proactive="本年度主动公开情况。")}),
+        needs=("narrative",),
+    ),
+)

@@ -1,0 +1,136 @@
+"""HTML for embedding: one element with a table for each table of the form, real headings and spans, its own styles.
+
+The markup of a table is the same for every report on an edition, so it is made once, with a place for each value.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from html import escape
+
+from govinfo.forms import spec
+from govinfo.languages import Language
+from govinfo.page.document import Document, Figures, Style, TextLine
+from govinfo.page.layout import Box, grid
+from govinfo.page.notes import Note, Notes
+
+STYLE = """
+.govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
+.govinfo h1 {
+  font-family: "SimSun", "宋体", "STSong", "Noto Serif CJK SC", serif;
+  font-size: 1.6em; text-align: center; margin: .6em 0
+}
+.govinfo h2 {
+  font-family: "SimHei", "黑体", "STHeiti", "Noto Sans CJK SC", sans-serif;
+  font-size: 1.15em; font-weight: 400; margin: 1.4em 0 .5em; break-after: avoid
+}
+.govinfo p { margin: .3em 0; text-indent: 2em; overflow-wrap: anywhere }
+.govinfo p.imprint { text-indent: 0; text-align: center; font-size: .9em }
+.govinfo div.table { overflow-x: auto; margin: .6em 0 }
+.govinfo table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .86em; line-height: 1.4 }
+.govinfo th, .govinfo td {
+  border: 1px solid currentColor; padding: .3em .35em; text-align: center; vertical-align: middle;
+  font-weight: 400; overflow-wrap: anywhere; hyphens: auto; background: none; color: inherit
+}
+.govinfo th[scope=row]:not([rowspan]) { text-align: left }
+.govinfo th[scope=rowgroup] { font-weight: 700 }
+.govinfo th { text-wrap: balance }
+.govinfo td { font-variant-numeric: tabular-nums }
+.govinfo table.list { table-layout: auto; width: auto }
+.govinfo table.list td { text-align: left }
+.govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
+.govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
+.govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
+.govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }
+.govinfo sup { font-size: .7em; line-height: 0 }
+.govinfo ins { text-decoration: none; font-weight: 700; border-bottom: 2px solid rgb(22 163 74) }
+.govinfo ol.findings { font-size: .86em; margin: .4em 0; padding-left: 2em }
+.govinfo ol.findings li { border-left: .25em solid rgb(220 38 38); padding-left: .5em; margin: .25em 0 }
+.govinfo ol.findings li.warning { border-color: rgb(217 119 6) }
+.govinfo ol.findings li.notice { border-color: rgb(37 99 235) }
+""".strip()
+"""The styles of a fragment: they touch nothing outside it and take their colours from the page around it."""
+
+LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
+"""How HTML names the language of the labels."""
+
+_TAGS = {
+    Style.TITLE: "<h1>{}</h1>",
+    Style.IMPRINT: '<p class="imprint">{}</p>',
+    Style.HEADING: "<h2>{}</h2>",
+    Style.PROSE: "<p>{}</p>",
+}
+
+
+def draw(document: Document) -> str:
+    """The document as an HTML fragment with its own styles, which apply to nothing around it."""
+    return f"<style>\n{STYLE}\n</style>\n{body(document)}\n"
+
+
+def body(document: Document) -> str:
+    """The document as one HTML element, without styles."""
+    parts = [_listed(document.loose), *(_part(part, document.notes) for part in document.parts)]
+    content = "\n".join(part for part in parts if part)
+    return f'<article class="govinfo" lang="{LANGUAGES[document.language]}">\n{content}\n</article>'
+
+
+def _part(part: TextLine | Figures, notes: Notes) -> str:
+    if isinstance(part, TextLine):
+        return _TAGS[part.style].format(escape(part.text, quote=False))
+    values = [escape(text, quote=False) for text in part.texts]
+    marked: dict[int, Note] = {}
+    for cell in part.cells if notes else ():
+        values[cell.number] = _marked(values[cell.number], notes.at(cell.address), notes.suggested.get(cell.address))
+        marked.update((note.number, note) for note in notes.at(cell.address))
+    table = _markup(part.form, part.language) % (escape(part.label), *values)
+    return table + _listed(note for _, note in sorted(marked.items()))
+
+
+def _marked(text: str, notes: Sequence[Note], suggested: str | None) -> str:
+    """A value with the numbers of the findings that mark it, the value suggested for it behind it."""
+    if suggested is not None:
+        text = f"<del>{text}</del> <ins>{escape(suggested, quote=False)}</ins>"
+    if not notes:
+        return text
+    numbers = ",".join(str(note.number) for note in notes)
+    sentences = escape("\n".join(note.text for note in notes))
+    return (
+        f'<mark class="{escape(notes[0].severity)}" title="{sentences}">{text or "&nbsp;"}<sup>[{numbers}]</sup></mark>'
+    )
+
+
+def _listed(notes: Iterable[Note]) -> str:
+    items = "".join(
+        f'<li value="{note.number}" class="{escape(note.severity)}"><b>{escape(note.code)}</b> '
+        f"{escape(note.message, quote=False)}"
+        + (f" <small>{escape(note.basis, quote=False)}</small>" if note.basis else "")
+        + "</li>\n"
+        for note in notes
+    )
+    return items and f'\n<ol class="findings">\n{items}</ol>'
+
+
+@cache
+def _markup(table: spec.FormTable, language: Language) -> str:
+    """The markup of a table of the form, with a place for its name and for each value."""
+    form = grid(table, language)
+    lines = ["".join(map(_box, line)) for line in form.lines()]
+    columns = "".join(f'<col style="width:{share * 100:.4g}%%">' for share in form.widths)
+    head = f"<thead>\n{_rows(lines[: form.heads])}</thead>\n" if form.heads else ""
+    blocks = "".join(f"<tbody>\n{_rows(lines[start:end])}</tbody>\n" for start, end in form.blocks)
+    return (
+        f'<div class="table">\n<table aria-label="%s">\n<colgroup>{columns}</colgroup>\n{head}{blocks}</table>\n</div>'
+    )
+
+
+def _rows(lines: list[str]) -> str:
+    return "".join(f"<tr>{line}</tr>\n" for line in lines)
+
+
+def _box(box: Box) -> str:
+    tag = "td" if box.scope is None else "th"
+    spans = "".join(
+        f' {name}="{span}"' for name, span in (("rowspan", box.rowspan), ("colspan", box.colspan)) if span > 1
+    )
+    scope = "" if box.scope is None else f' scope="{box.scope}"'
+    text = "%s" if box.cell is not None else escape(box.text, quote=False).replace("%", "%%")
+    return f"<{tag}{scope}{spans}>{text}</{tag}>"

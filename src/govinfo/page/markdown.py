@@ -1,0 +1,60 @@
+"""Markdown: headings, paragraphs and pipe tables; text that means something in Markdown is escaped.
+
+Pipe tables have no merged cells. The first row of the printed grid is the head, and the places under a merged cell
+are empty.
+"""
+
+import re
+
+from govinfo.page.document import Document, Figures, Style
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
+"""What means something anywhere in a line; a backslash before it makes it mean itself."""
+
+_OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")
+
+
+def draw(document: Document) -> str:
+    """The document as Markdown."""
+    return (
+        "\n\n".join(
+            _table(part) if isinstance(part, Figures) else _line(part.style, part.text) for part in document.parts
+        )
+        + "\n"
+    )
+
+
+def escaped(text: str) -> str:
+    r"""A line of text that Markdown shows as it is.
+
+    >>> print(escaped("1. *a* <b> | c"), escaped("- x"))
+    1\. \*a\* \<b\> \| c \- x
+    """
+    escaped = SPECIAL.sub(r"\\\1", text)
+    opening = _OPENING.match(escaped)
+    if opening is None:
+        return escaped
+    start = opening.start(1 if opening[1] else 3)
+    return f"{escaped[:start]}\\{escaped[start:]}"
+
+
+def _line(style: Style, text: str) -> str:
+    mark = {Style.TITLE: "# ", Style.HEADING: "## "}.get(style, "")
+    return mark + escaped(text)
+
+
+def _table(figures: Figures) -> str:
+    from tabulate import tabulate
+
+    head, *rows = ([SPECIAL.sub(r"\\\1", text) for text in row] for row in figures.grid.matrix(figures.texts))
+    labels = min(box.column for box in figures.grid.boxes if box.cell is not None)
+    sides = ["left"] * labels + ["right"] * (len(head) - labels)
+    drawn = tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides).splitlines()
+    return "\n".join(
+        [*drawn[:2], *(_cut(line, len(head) - len(row)) for line, row in zip(drawn[2:], rows, strict=True))]
+    )
+
+
+def _cut(line: str, cells: int) -> str:
+    """A row without its last cells, which are empty."""
+    return line.rsplit("|", cells + 1)[0] + "|"

@@ -1,0 +1,1 @@
+"""Mending a report: the smallest changes after which it holds, and what speaks for each."""

@@ -1,0 +1,114 @@
+"""What speaks for changes of a report's cells and what against: its prose, and the way figures come to be mistyped."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from govinfo.checks.agreement import PARTLY, Agreement, Judgement, judged
+from govinfo.checks.dossier import Dossier
+from govinfo.languages import Language, Text
+from govinfo.repairing.mistyping import mistyping
+from govinfo.report.annual import AnnualReport
+from govinfo.report.claims.claim import Claim, ClaimKind
+from govinfo.report.claims.wording import Subject
+from govinfo.report.values import Value
+from govinfo.vocabulary import ApplicationRow
+
+
+class Change(NamedTuple):
+    """One cell of a repair.
+
+    Attributes:
+        cell: Address of the cell.
+        old: What is filed there.
+        new: What it would be instead.
+    """
+
+    cell: str
+    old: Value
+    new: int
+
+    def __str__(self) -> str:
+        return f"{self.cell}: {self.old} → {self.new}"
+
+
+def changed(report: AnnualReport, changes: tuple[Change, ...]) -> AnnualReport:
+    """A copy of a report with some cells changed."""
+    return report.replace({change.cell: change.new for change in changes})
+
+
+_AGREES = Text("正文“{quote}”支持此改法", "the prose supports it: “{quote}”")
+_AGREES_OTHERWISE = Text(
+    "正文“{quote}”按不常用的意思与此改法相符", "in an unusual sense the prose agrees with it: “{quote}”"
+)
+_OBJECTS = Text("正文“{quote}”与此改法不符", "the prose speaks against it: “{quote}”")
+_TOGETHER = Text("改动同在一行，一处差错即可解释", "the changes stand in one row: a single slip explains them")
+_MOVED = Text("数字错填到另一行或另一列", "a figure stands in the wrong row or column")
+_TOTALS = Text("只改合计，不改分项", "only totals change, no figure they are made of")
+
+
+class Evidence:
+    """What speaks for changes of one report."""
+
+    def __init__(self, report: AnnualReport, spoken: Language, subjects: tuple[Subject, ...]) -> None:
+        self._report, self._spoken, self._subjects = report, spoken, subjects
+
+    @cached_property
+    def _claims(self) -> list[tuple[Claim, Judgement]]:
+        """What the prose says in figures, and how it stands to the report as filed."""
+        told = Dossier(self._report, subjects=self._subjects).claims
+        return [
+            (claim, judged(self._report, claim))
+            for claim in told
+            if claim.kind in {ClaimKind.COUNT, ClaimKind.NONE} and not claim.hedges
+        ]
+
+    def stated(self) -> dict[tuple[str, ...], int]:
+        """What the prose counts, by the cells it means: those it agrees with, else those it usually means.
+
+        What may be a part of a figure is left out, and so is what two sentences count differently.
+        """
+        quantities: dict[tuple[str, ...], set[int]] = {}
+        for claim, judgement in self._claims:
+            reading, counted = judgement.reading, claim.quantity
+            if reading is not None and isinstance(counted, int) and claim.subject not in PARTLY:
+                quantities.setdefault(reading.cells, set()).add(counted)
+        return {cells: found.pop() for cells, found in quantities.items() if len(found) == 1}
+
+    def of(self, changes: tuple[Change, ...]) -> tuple[tuple[str, ...], int]:
+        """What speaks for and against some changes, in words, and how much it weighs together."""
+        found = [*self._prose(changes), *self._shape(changes), *self._slips(changes)]
+        words = tuple(dict.fromkeys(words for _, words in found))
+        return words, sum(weight for weight, _ in found)
+
+    def _say(self, text: Text, **facts: object) -> str:
+        return text.said(self._spoken, facts)
+
+    def _prose(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
+        touched = {change.cell for change in changes}
+        mended = changed(self._report, changes) if self._claims else self._report
+        for claim, before in self._claims:
+            if not any(touched.intersection(reading.cells) for reading in claim.readings):
+                continue
+            after = judged(mended, claim).agreement
+            if after.value < before.agreement.value:
+                says = _AGREES_OTHERWISE if after is Agreement.UNUSUAL else _AGREES
+                yield (20 if after is Agreement.USUAL else 10), self._say(says, quote=claim.quote)
+            elif after.value > before.agreement.value:
+                yield -20, self._say(_OBJECTS, quote=claim.quote)
+
+    def _shape(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
+        cells = [change.cell.split(".") for change in changes]
+        steps = [change.new - (change.old or 0) for change in changes]
+        if len(changes) > 1 and len({row for _, row, _ in cells}) == 1:
+            yield 6, self._say(_TOGETHER)
+        if len(changes) > 1 and sum(steps) == 0 and len({abs(step) for step in steps}) == 1:
+            yield 6, self._say(_MOVED)
+        if all(column == "total" or row == ApplicationRow.CONCLUDED for _, row, column in cells):
+            yield 2, self._say(_TOTALS)
+
+    def _slips(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
+        for change in changes:
+            found = mistyping(int(change.old or 0), change.new)
+            if found is not None:
+                yield found.weight, self._say(found.says)

@@ -1,0 +1,208 @@
+"""The smallest changes after which a report holds: all of them, the best supported first.
+
+A repair is proposed, never made. After it every identity of the tables holds, last year's carry-over too where last
+year's report is given, and no other repair changes fewer cells. Which of several is the right one only the register can
+say; what speaks for each is listed with it: sentences of the prose, the way a number is mistyped, cells that change
+together.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice, product
+from typing import NamedTuple, overload
+
+from govinfo.checks.carrying import comparable
+from govinfo.checks.dossier import Dossier
+from govinfo.checks.finding import Verdict
+from govinfo.checks.verdicts import weigh
+from govinfo.languages import Language, counted, language
+from govinfo.repairing.evidence import Change, Evidence, changed
+from govinfo.repairing.search import Linear, Number, Search, smallest
+from govinfo.report.annual import AnnualReport
+from govinfo.report.claims.wording import Subject
+from govinfo.report.table import FiledTable
+from govinfo.report.values import Value
+from govinfo.vocabulary import ApplicationRow, Section
+
+_MOST_REPAIRS = 1000
+
+
+_HEADS = ("repair", "cell", "filed", "proposed", "evidence")
+
+
+class Repair(NamedTuple):
+    """Changes after which the report holds, and what speaks for them.
+
+    Attributes:
+        changes: The changes, in form order.
+        evidence: What speaks for them and what against, in words.
+        weight: How much speaks for them; comparable between the repairs of one report only.
+    """
+
+    changes: tuple[Change, ...]
+    evidence: tuple[str, ...]
+    weight: int
+
+    def apply(self, report: AnnualReport) -> AnnualReport:
+        """A changed copy of the report."""
+        return changed(report, self.changes)
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.changes))
+
+
+class Repairs(Sequence[Repair]):
+    """The minimal repairs of a report, best supported first; none where nothing is wrong.
+
+    Attributes:
+        size: How many cells every one of them changes; where none was found, how many are needed at least.
+        proven: Whether no smaller repair exists and none of this size is missing. It is not where time ran out.
+    """
+
+    def __init__(self, repairs: Sequence[Repair], size: int, *, proven: bool) -> None:
+        self._repairs = tuple(sorted(repairs, key=lambda repair: -repair.weight))
+        self.size = size
+        self.proven = proven
+
+    @overload
+    def __getitem__(self, index: int) -> Repair: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Repair, ...]: ...
+    def __getitem__(self, index: int | slice) -> Repair | tuple[Repair, ...]:
+        return self._repairs[index]
+
+    def __len__(self) -> int:
+        return len(self._repairs)
+
+    def _repr_html_(self) -> str:
+        from govinfo.page import listing
+
+        return listing.fragment(_HEADS, self._rows())
+
+    def _repr_markdown_(self) -> str:
+        from govinfo.page import listing
+
+        return listing.markdown(_HEADS, self._rows())
+
+    def _rows(self) -> Iterator[tuple[object, ...]]:
+        for rank, one in enumerate(self, start=1):
+            for change in one.changes:
+                yield rank, change.cell, change.old, change.new, "; ".join(one.evidence)
+
+    def __repr__(self) -> str:
+        doubt = "" if self.proven else ", not proven minimal"
+        return f"<{counted(len(self), 'repair')} of {counted(self.size, 'cell')}{doubt}>"
+
+
+def repair(
+    report: AnnualReport,
+    *,
+    previous: AnnualReport | None = None,
+    prose: bool = False,
+    subjects: Iterable[Subject] = (),
+    lang: str = Language.ZH,
+    most: int = 6,
+    seconds: float = 5.0,
+) -> Repairs:
+    """All smallest sets of cell changes after which every identity holds.
+
+    Blanks are left blank: an identity that blanks leave open asks for nothing. One that the known cells contradict
+    whatever stood in the blanks is mended as if 0 stood there. Cells that state no count, negative or fractional, have
+    to change.
+
+    Args:
+        report: The report as filed.
+        previous: The same organ's report for the year before: what it carried over, this one has to carry in. One of
+            another organ or year asks for nothing.
+        prose: Whether what the prose counts has to hold too. Unless said it only speaks for or against a repair.
+        subjects: What the prose may count beside what the library knows.
+        lang: Language of the evidence, ``zh`` or ``en``.
+        most: How many cells of one table to change at most.
+        seconds: How long to search at most, for each table.
+
+    Returns:
+        The repairs; none where everything holds, or where none was found within *most* and *seconds*.
+
+    Raises:
+        UnknownKeyError: If the language does not exist.
+
+    Legal basis:
+        The identities of the form: 国办公开办函〔2021〕30号, before it 国办公开办函〔2019〕60号.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> one = {"applications.received.total": 1, "applications.concluded.total": 1,
+        ...        "applications.granted.natural_person": 1, "applications.granted.total": 1,
+        ...        "applications.concluded.natural_person": 1}
+        >>> for found in repair(zero("2021").replace(one), lang="en"):
+        ...     print(found, found.evidence)
+        applications.received.natural_person: 0 → 1 ('left at 0',)
+    """
+    spoken = language(lang)
+    evidence = Evidence(report, spoken, tuple(subjects))
+    previous = comparable(Dossier(report, previous))
+    stated = evidence.stated() if prose else dict[tuple[str, ...], int]()
+    searches = [
+        (table, _searched(table, previous, stated, most, seconds)) for table in (report.applications, report.remedies)
+    ]
+    size = sum(search.size for _, search in searches)
+    proven = all(search.proven for _, search in searches)
+    ways = product(*([_changes(table, solution) for solution in search.solutions] for table, search in searches))
+    found = [sum(way, ()) for way in islice(ways, _MOST_REPAIRS + 1)]
+    repairs = [Repair(changes, *evidence.of(changes)) for changes in found[:_MOST_REPAIRS] if changes]
+    return Repairs(repairs, size, proven=proven and len(found) <= _MOST_REPAIRS)
+
+
+def _searched(
+    table: FiledTable,
+    previous: AnnualReport | None,
+    stated: Mapping[tuple[str, ...], int],
+    most: int,
+    seconds: float,
+) -> Search:
+    if not table.present:
+        return Search(({},), 0, proven=True)
+    values = [_number(value) for value in table.flat]
+    lines = [*_identities(table, values), *_carried(table, values, previous), *_told(table, values, stated)]
+    return smallest(lines, values, most=most, seconds=seconds)
+
+
+def _number(value: Value) -> Number:
+    if value is None:
+        return 0
+    return value if isinstance(value, int) else Fraction(value)
+
+
+def _identities(table: FiledTable, values: Sequence[Number]) -> Iterator[Linear]:
+    """The identities as equations between changes; a cell that is blank does not change."""
+    for equation in table.form.equations:
+        if weigh(equation, table.flat).verdict is not Verdict.UNKNOWN:
+            terms = {cell: sign for cell, sign in equation.terms if table.flat[cell] is not None}
+            yield Linear(terms, -sum(sign * values[cell] for cell, sign in equation.terms))
+
+
+def _carried(table: FiledTable, values: Sequence[Number], previous: AnnualReport | None) -> Iterator[Linear]:
+    """What last year carried over is carried in, column by column."""
+    if previous is None or table.section is not Section.APPLICATIONS:
+        return
+    for column in table.form.columns:
+        cell = table.form.number(ApplicationRow.CARRIED_IN, column.key)
+        before = previous.applications[ApplicationRow.CARRIED_OVER, column.key]
+        if before is not None and table.flat[cell] is not None:
+            yield Linear({cell: 1}, _number(before) - values[cell])
+
+
+def _told(table: FiledTable, values: Sequence[Number], stated: Mapping[tuple[str, ...], int]) -> Iterator[Linear]:
+    """What the prose counts is the sum of the cells it means."""
+    for addresses, quantity in stated.items():
+        cells = [cell.number for cell in table.form.cells if cell.address in addresses]
+        if cells and all(table.flat[cell] is not None for cell in cells):
+            yield Linear(dict.fromkeys(cells, 1), quantity - sum(values[cell] for cell in cells))
+
+
+def _changes(table: FiledTable, solution: Mapping[int, int]) -> tuple[Change, ...]:
+    cells = table.form.cells
+    return tuple(
+        Change(cells[number].address, table.flat[number], int((table.flat[number] or 0) + by))
+        for number, by in sorted(solution.items())
+    )

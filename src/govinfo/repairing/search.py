@@ -1,0 +1,212 @@
+"""The smallest sets of cells whose change lets a system of equations hold: all of them, exactly.
+
+A set of changed cells is grown from nothing. Each cell taken in is eliminated from the equations by one of those it
+stands in, which then defines its change. An equation left over that does not hold cannot be mended by the cells taken
+so far: it is a sum of the original equations in which none of them stands. So at least one further changed cell stands
+in it, and the search branches on its cells, one cell deeper at a time. Equations that share no cell each need a cell of
+their own; their number bounds from below how deep the search still has to go. Where everything holds but a cell would
+come out below zero, the same argument is made with the equation that defines that cell.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from time import perf_counter
+from typing import NamedTuple
+
+Number = int | Fraction
+_Line = tuple[dict[int, int], Number]
+_FAMILY = 16
+_EVERY = 64
+
+
+class Linear(NamedTuple):
+    """A linear equation over the changes of cells: the terms sum to *gap*.
+
+    Attributes:
+        terms: Coefficient of each cell.
+        gap: What the terms have to sum to.
+    """
+
+    terms: Mapping[int, int]
+    gap: Number
+
+
+class Search(NamedTuple):
+    """What a search came to.
+
+    Attributes:
+        solutions: Changes by cell, all with the fewest cells possible.
+        size: How many cells change; where nothing was found, how many are needed at least.
+        proven: Whether every smaller set was ruled out and every set of that size was looked at.
+    """
+
+    solutions: tuple[Mapping[int, int], ...]
+    size: int
+    proven: bool
+
+
+def smallest(equations: Sequence[Linear], values: Sequence[Number], *, most: int, seconds: float) -> Search:
+    """Every smallest set of changes after which all equations hold and every changed cell is a count.
+
+    Args:
+        equations: The equations.
+        values: The value of each cell, by its number. What is no count, negative or fractional, has to change.
+        most: How many cells to change at most.
+        seconds: How long to search at most.
+    """
+    state = _State(tuple((dict(line.terms), line.gap) for line in equations), ())
+    wrong = [cell for cell, value in enumerate(values) if value < 0 or value.denominator != 1]
+    for cell in wrong:
+        state = state.taking(cell)
+    search = _Search(values, perf_counter() + seconds)
+    size = len(wrong) + state.bound(frozenset())
+    while size <= most:
+        found = {
+            tuple(sorted(solution.items())): solution
+            for solution in search.within(state, size - len(wrong), frozenset())
+        }
+        if found or search.stopped:
+            return Search(tuple(found.values()), size, not search.stopped and not search.cut)
+        size += 1
+    return Search((), size, proven=not search.cut)
+
+
+class _State(NamedTuple):
+    """Equations from which the cells taken in are eliminated, and the equations that define those."""
+
+    lines: tuple[_Line, ...]
+    defined: tuple[tuple[int, _Line], ...]
+
+    def bound(self, barred: frozenset[int]) -> int:
+        """How many further cells are needed at least."""
+        used: set[int] = set()
+        needed = 0
+        for terms in sorted((terms for terms, gap in self.lines if gap), key=len):
+            if used.isdisjoint(terms):
+                used.update(terms.keys() - barred)
+                needed += 1
+        return needed
+
+    def taking(self, cell: int) -> "_State":
+        """The state with one more cell taken in."""
+        holding = [line for line in self.lines if cell in line[0]]
+        if not holding:
+            return _State(self.lines, (*self.defined, (cell, ({}, 0))))
+        pivot = min(holding, key=lambda line: len(line[0]))
+        lines = tuple(
+            _without(line, pivot, cell) if cell in line[0] else line for line in self.lines if line is not pivot
+        )
+        return _State(lines, (*self.defined, (cell, pivot)))
+
+    def solved(self) -> dict[int, "_CellChange"]:
+        """The change of each cell taken in."""
+        solution: dict[int, _CellChange] = {}
+        for cell, (terms, gap) in reversed(self.defined):
+            if not terms:
+                solution[cell] = _CellChange(Fraction(0), {cell: Fraction(1)})
+                continue
+            own = terms[cell]
+            constant, moves = Fraction(gap) / own, dict[int, Fraction]()
+            for other in terms.keys() - {cell}:
+                factor = Fraction(-terms[other], own)
+                known = solution.get(other) or _CellChange(Fraction(0), {other: Fraction(1)})
+                constant += factor * known.constant
+                for mover, weight in known.moves.items():
+                    moves[mover] = moves.get(mover, Fraction(0)) + factor * weight
+            solution[cell] = _CellChange(constant, {mover: weight for mover, weight in moves.items() if weight})
+        return solution
+
+
+class _CellChange(NamedTuple):
+    """By how much a cell changes: a number, and what the changes of other cells would add to it."""
+
+    constant: Fraction
+    moves: Mapping[int, Fraction]
+
+
+def _without(line: _Line, pivot: _Line, cell: int) -> _Line:
+    (terms, gap), (by, by_gap) = line, pivot
+    mine, its = terms[cell], by[cell]
+    merged = {other: coefficient * its for other, coefficient in terms.items()}
+    for other, coefficient in by.items():
+        left = merged.get(other, 0) - coefficient * mine
+        if left:
+            merged[other] = left
+        else:
+            del merged[other]
+    return merged, gap * its - by_gap * mine
+
+
+class _Search:
+    """The descent, with its clock."""
+
+    def __init__(self, values: Sequence[Number], until: float) -> None:
+        self.values = values
+        self.until = until
+        self.steps = 0
+        self.stopped = False
+        self.cut = False
+
+    def within(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, int]]:
+        """Solutions that change at most *room* cells more, none of the barred."""
+        self.steps += 1
+        if self.stopped or (self.steps % _EVERY == 0 and perf_counter() > self.until):
+            self.stopped = True
+            return
+        broken = [line for line in state.lines if line[1]]
+        if not broken:
+            yield from self._settled(state, room, barred)
+        elif room == 1:
+            for cell in _mending(state.lines, broken):
+                if cell not in barred:
+                    yield from self._settled(state.taking(cell), 0, barred)
+        elif room and state.bound(barred) <= room:
+            yield from self._branch(state, min((line[0].keys() - barred for line in broken), key=len), room, barred)
+
+    def _branch(self, state: _State, cells: set[int], room: int, barred: frozenset[int]) -> Iterator[dict[int, int]]:
+        for cell in sorted(cells):
+            yield from self.within(state.taking(cell), room - 1, barred)
+            barred |= {cell}
+
+    def _settled(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, int]]:
+        """Everything holds: solutions if the changes leave counts, else a way on."""
+        changes = state.solved()
+        free = [cell for cell, (terms, _) in ((cell, line) for cell, line in state.defined) if not terms]
+        if free:
+            yield from self._family(changes, free)
+        wrong = [cell for cell, change in changes.items() if not self._counts(cell, change.constant)]
+        if not wrong:
+            yield {cell: int(change.constant) for cell, change in changes.items() if change.constant}
+        elif room:
+            movers = set(changes[wrong[0]].moves) - changes.keys() - barred
+            yield from self._branch(state, movers, room, barred)
+
+    def _family(self, changes: dict[int, _CellChange], free: list[int]) -> Iterator[dict[int, int]]:
+        """Solutions that one cell chooses between: those with the smallest changes of it."""
+        (first, *others) = free
+        if others:
+            self.cut = True
+            return
+        nearest = sorted(range(-_FAMILY, _FAMILY + 1), key=abs)
+        found = 0
+        for by in nearest:
+            moved = {cell: change.constant + change.moves.get(first, 0) * by for cell, change in changes.items()}
+            if all(self._counts(cell, amount) for cell, amount in moved.items()) and all(moved.values()):
+                found += 1
+                yield {cell: int(amount) for cell, amount in moved.items()}
+        self.cut = self.cut or found > 0
+
+    def _counts(self, cell: int, by: Fraction) -> bool:
+        changed = self.values[cell] + by
+        return changed >= 0 and changed.denominator == 1
+
+
+def _mending(lines: Sequence[_Line], broken: Sequence[_Line]) -> Iterator[int]:
+    """The cells whose change alone makes every line hold."""
+    shortest, gap = min(broken, key=lambda line: len(line[0]))
+    for cell, coefficient in shortest.items():
+        if all(
+            other_gap * coefficient == gap * terms[cell] if cell in terms else not other_gap
+            for terms, other_gap in lines
+        ):
+            yield cell

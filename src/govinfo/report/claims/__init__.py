@@ -1,0 +1,87 @@
+"""What the prose of a report says in figures: claims, each with its place and the cells it can be read as.
+
+A claim is read only where the words leave no doubt what is counted: a verb or a label of the form, its object out of a
+short vocabulary, a number, a measure word. Everything else in the prose is passed over in silence. What a claim might
+mean is kept as *readings*: sums of cells, the usual ones and the unusual ones (收到 counts what is new; some offices
+count in what was carried in). Pure functions over text; nothing here judges. The words are in
+`govinfo.report.claims.wording`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govinfo.report.claims import wording
+from govinfo.report.claims.claim import Claim, Hedge
+from govinfo.report.claims.compact import compacted
+from govinfo.report.claims.lexicon import Lexicon, lexicon
+from govinfo.report.claims.sentence import About, Sentence
+from govinfo.report.claims.wording import Subject
+from govinfo.report.narrative import Narrative
+from govinfo.vocabulary import Section, Topic
+
+
+@lru_cache(maxsize=64)
+def claims(
+    narrative: Narrative, organ: str | None = None, year: int | None = None, further: tuple[Subject, ...] = ()
+) -> tuple[Claim, ...]:
+    """Every claim in the prose, in reading order.
+
+    Args:
+        narrative: The prose.
+        organ: Name of the reporting organ, so that figures of other organs are told apart.
+        year: The year reported on, so that figures of other years are told apart.
+        further: Subjects to know beside those of `govinfo.report.claims.wording.SUBJECTS`; their words go first.
+
+    Example:
+        >>> from govinfo.report.narrative import Passage
+        >>> text = "2023年共收到政府信息公开申请三十四件，上年结转2件。"
+        >>> found = claims(Narrative(sections=(Passage(Section.OVERVIEW, None, text),)), year=2023)
+        >>> [(claim.subject, claim.quantity) for claim in found]
+        [('received', 34), ('carried_in', 2)]
+    """
+    found: list[Claim] = []
+    for section, text in _prose(narrative):
+        found.extend(_read(section, text, organ, year, lexicon(further)))
+    return tuple(found)
+
+
+def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
+    """Where figures of the year are stated; problems and plans are no such place."""
+    yield None, narrative.preface
+    for passage in narrative.sections:
+        if passage.key != Section.PROBLEMS:
+            yield Section(passage.key), passage.text
+
+
+_SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
+
+
+def _read(section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> Iterator[Claim]:
+    """The claims of one section's prose, sentence by sentence."""
+    prose = compacted(text)
+    about = About(section, organ, year, words, prose)
+    topic = section is Section.APPLICATIONS
+    spoken_of = counted = False
+    scope = frozenset[Hedge]()
+    for found in _SENTENCE.finditer(prose.text):
+        sentence = found[0]
+        if "(" in sentence and section is not Section.APPLICATIONS:
+            topic = _topic(sentence, before=topic)
+        spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)
+        if wording.CUE.search(sentence) and (topic or spoken_of or words.spoken_of(sentence)):
+            reading = Sentence(about, sentence, found.start(), topic=topic, spoken_of=spoken_of, scope=scope)
+            yield from reading.claims()
+            spoken_of, counted, scope = reading.disclosure, reading.counted, reading.scope
+        else:
+            counted = False
+        spoken_of = spoken_of and sentence.endswith(";")
+
+
+def _topic(sentence: str, *, before: bool) -> bool:
+    """Whether disclosure on application is the topic from a sentence on, by the heading it begins with."""
+    opening = wording.OPENING.match(sentence)
+    if opening is not None:
+        return opening["topic"] is not None
+    heading = wording.TOPIC.search(sentence)
+    return before if heading is None else wording.TOPICS[heading["label"]] is Topic.DISCLOSURE_ON_APPLICATION

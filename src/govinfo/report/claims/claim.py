@@ -1,0 +1,81 @@
+"""What a figure in the prose claims: the record, and why it may speak of something else."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from govinfo.report.claims.wording import Reading
+from govinfo.vocabulary import Section
+
+
+class ClaimKind(StrEnum):
+    """What a claim says."""
+
+    COUNT = "count"
+    """So many."""
+    NONE = "none"
+    """None at all."""
+    AMOUNT = "amount"
+    """So much money, 元."""
+    SHARE = "share"
+    """So many per cent of a whole."""
+    GROWTH = "growth"
+    """So many per cent more than the year before; less, where negative."""
+    LIST = "list"
+    """So many, listed part by part."""
+    UPHELD = "upheld"
+    """Every review or suit ended for the organ."""
+    CONCLUDED = "concluded"
+    """Every application was concluded."""
+
+
+class Hedge(StrEnum):
+    """Why a claim may speak of something else than the report's own figure for its year."""
+
+    ROUGH = "rough"
+    WIDER = "wider"
+    CUMULATIVE = "cumulative"
+    PARTIAL = "partial"
+    OTHER_YEAR = "other_year"
+    OTHER_ORGAN = "other_organ"
+
+
+class Part(NamedTuple):
+    """An item of a list: its name and how many."""
+
+    name: str
+    quantity: int
+
+
+class Claim(NamedTuple):
+    """A figure stated in the prose.
+
+    Attributes:
+        kind: What it says.
+        subject: What is counted.
+        quantity: How many, how much in 元, or how many per cent.
+        places: Decimal places as printed.
+        readings: Sums of cells it can mean.
+        section: The section it stands in; `None` for the preface.
+        quote: The sentence as it is printed, without its white space.
+        start: Where the figure starts in the section's prose.
+        end: Where it ends.
+        hedges: Why it may speak of something else.
+        year: The year named with it, if any.
+        whole: Of a share, the figure it is a share of by itself; of a list, nothing.
+        parts: Of a list, its items.
+    """
+
+    kind: ClaimKind
+    subject: str
+    quantity: int | Decimal
+    places: int
+    readings: tuple[Reading, ...]
+    section: Section | None
+    quote: str
+    start: int
+    end: int
+    hedges: frozenset[Hedge] = frozenset()
+    year: int | None = None
+    whole: int | Decimal | None = None
+    parts: tuple[Part, ...] = ()

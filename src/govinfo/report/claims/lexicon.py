@@ -1,0 +1,112 @@
+"""The words in which figures are stated, made ready for looking up: which subject the words beside a figure name."""
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from itertools import groupby
+from typing import NamedTuple
+
+from govinfo.report.claims.wording import RESULTS, SUBJECTS, TRIGGER, Context, Subject
+
+
+class Named(NamedTuple):
+    """Words that name a subject.
+
+    Attributes:
+        subject: What they name.
+        start: Where they begin in the text looked at.
+    """
+
+    subject: Subject
+    start: int
+
+
+class Lexicon:
+    """Subjects, and the patterns of all their words.
+
+    The words before a figure are looked for from each character that words begin with, and only those words are tried
+    that begin with it. Their patterns are made when they are first needed: most prose needs few.
+    """
+
+    def __init__(self, subjects: tuple[Subject, ...]) -> None:
+        self._subjects = {f"s{number}": subject for number, subject in enumerate(subjects)}
+        initials = {initial for subject in subjects for words in subject.before for initial in _initials(words)}
+        self._initial = re.compile(f"[{''.join(map(re.escape, sorted(initials)))}]")
+        self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(subjects)]))
+        self._before: dict[str, re.Pattern[str]] = {}
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        words = "|".join(f"(?P<{name}>{subject.after})" for name, subject in self._subjects.items() if subject.after)
+        return re.compile(
+            rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
+        )
+
+    def _beginning(self, initial: str) -> re.Pattern[str]:
+        """The words of each subject that begin with a character, and what may stand between them and the figure."""
+        found = self._before.get(initial)
+        if found is None:
+            found = self._before[initial] = re.compile("|".join(self._patterns(initial)))
+        return found
+
+    def _patterns(self, initial: str) -> Iterable[str]:
+        for tail, subjects in groupby(self._subjects.items(), lambda named: named[1].tail):
+            words = [
+                f"(?P<{name}>{'|'.join(words)})"
+                for name, subject in subjects
+                if (words := [words for words in subject.before if initial in _initials(words)])
+            ]
+            if words:
+                yield f"(?:{'|'.join(words)}){tail}$"
+
+    def spoken_of(self, sentence: str) -> bool:
+        """Whether a sentence may name a subject, whatever the sentences around it speak of."""
+        return self._trigger.search(sentence) is not None
+
+    def before(self, text: str) -> Named | None:
+        """What the words at the end of a text name."""
+        for initial in self._initial.finditer(text):
+            match = self._beginning(initial[0]).match(text, initial.start())
+            if match is not None and match.lastgroup is not None:
+                return Named(self._subjects[match.lastgroup], match.start())
+        return None
+
+    def after(self, text: str, position: int) -> Subject | None:
+        """What the words behind a position name."""
+        match = self._after.match(text, position)
+        return None if match is None or match.lastgroup is None else self._subjects[match.lastgroup]
+
+
+def _triggers(subjects: tuple[Subject, ...]) -> Iterable[str]:
+    """The words of the subjects that others bring and that need nothing else to be spoken of."""
+    for subject in subjects[: len(subjects) - len(SUBJECTS)]:
+        if subject.context is Context.ALWAYS:
+            yield from subject.before
+
+
+def _initials(words: str) -> str:
+    """The characters that the words of a pattern can begin with."""
+    return words[1 : words.index("]")] if words.startswith("[") else words[0]
+
+
+@cache
+def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
+    """The subjects that the library knows, behind some of others."""
+    return Lexicon((*further, *SUBJECTS))
+
+
+_WORDS = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in RESULTS.items())
+_RESULT_BEFORE = re.compile(rf"(?:{_WORDS})(?:的|案件|共|为|:)*$")
+_RESULT_AFTER = re.compile(rf"(?:的|均|被|获|为)*(?:{_WORDS})")
+
+
+def result_before(text: str) -> str | None:
+    """The result of a review or suit that the words at the end of a text name, by key; 结果 may be left out."""
+    match = _RESULT_BEFORE.search(text)
+    return None if match is None else match.lastgroup
+
+
+def result_after(text: str, position: int) -> str | None:
+    """The result of a review or suit that the words behind a position name, by key."""
+    match = _RESULT_AFTER.match(text, position)
+    return None if match is None else match.lastgroup

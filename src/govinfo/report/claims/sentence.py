@@ -1,0 +1,317 @@
+"""Reading one sentence of prose: which figure counts what, and why it may count something else."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from govinfo.report.claims import wording
+from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, Part
+from govinfo.report.claims.compact import Compact
+from govinfo.report.claims.lexicon import Lexicon, Named, result_after, result_before
+from govinfo.report.claims.wording import Context, Reading, Subject
+from govinfo.text import number
+from govinfo.vocabulary import OutcomeGroup, Section
+
+_NEARBY = 60
+_CLOSE = 12
+_READINGS = {subject.key: subject.readings for subject in wording.SUBJECTS}
+_REMEDIES = {"review": "复议", "litigation": "诉讼"}
+_INTAKE = frozenset({"received", "handled", "answered"})
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+_LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
+
+
+class About(NamedTuple):
+    """What a sentence stands in.
+
+    Attributes:
+        section: The section of the report; `None` for the preface.
+        organ: Name of the reporting organ, if known.
+        year: The year reported on, if known.
+        words: The words that name subjects.
+        text: The section's prose.
+    """
+
+    section: Section | None
+    organ: str | None
+    year: int | None
+    words: Lexicon
+    text: Compact
+
+
+class Sentence:
+    """A sentence, read figure by figure.
+
+    Attributes:
+        disclosure: Whether it speaks of disclosure, or goes on about what does.
+        counted: Whether it counts applications, so that the next sentence may go on with their outcomes.
+        scope: Whether its figures may tell of a wider area, as those that go on from them then do.
+    """
+
+    def __init__(
+        self, about: About, text: str, offset: int, *, topic: bool, spoken_of: bool, scope: frozenset[Hedge]
+    ) -> None:
+        self._about, self._text, self._offset, self._topic = about, text, offset, topic
+        self.scope = scope if spoken_of else frozenset[Hedge]()
+        self.disclosure = spoken_of or wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
+        self.counted = False
+        self._applications = topic or self.disclosure
+        self._remedies = about.section is Section.REMEDIES or self.disclosure
+        self._routes: list[str] = []
+        self._last: Claim | None = None
+        self._shared = 0
+        self._passed_over = False
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim in it, in reading order."""
+        yield from self._statements()
+        figures = list(wording.FIGURE.finditer(self._text))
+        position = 0
+        for figure in figures:
+            before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
+            before = before[wording.clause(before) :]
+            claim = self._stated(before, figure)
+            if figure["unit"] != "%":
+                aside = self.counted and wording.ASIDE.search(self._text, position, figure.start())
+                self._passed_over = claim is None and (self._passed_over or not aside)
+                self._last, self._shared = claim, 0
+            position = figure.end()
+            if claim is not None:
+                yield claim
+        if len(figures) > 2:
+            yield from self._lists(figures)
+
+    def _statements(self) -> Iterator[Claim]:
+        """What is said without a figure."""
+        for subject, word, pattern in wording.NONE if wording.DENIAL.search(self._text) else ():
+            if word in self._text and (self._remedies or subject not in _REMEDIES):
+                for match in pattern.finditer(self._text):
+                    yield self._claim(ClaimKind.NONE, subject, 0, match, _READINGS[subject])
+        upheld = wording.UPHELD.search(self._text) if self._remedies else None
+        if upheld is not None:
+            for remedy, word in _REMEDIES.items():
+                if word in self._text:
+                    results = ("pending", "corrected")
+                    readings = tuple(reading for result in results for reading in wording.results_of(remedy, result))
+                    yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
+        concluded = wording.ALL_CONCLUDED.search(self._text) if self._applications else None
+        if concluded is not None:
+            yield self._claim(ClaimKind.CONCLUDED, "carried_over", 0, concluded, _READINGS["carried_over"])
+
+    def _stated(self, before: str, figure: re.Match[str]) -> Claim | None:
+        """What a figure states, if its digits are one number."""
+        quantity = _quantity(figure)
+        if quantity is None:
+            return None
+        if figure["unit"] == "%":
+            return self._percentage(before, figure, Decimal(quantity))
+        return self._counted_in(before, figure, quantity)
+
+    def _counted_in(self, before: str, figure: re.Match[str], quantity: int | Decimal) -> Claim | None:
+        """What is counted, or how much money, in a figure."""
+        named = None if before.endswith(wording.LISTED) else self._about.words.before(before)
+        subject = self._behind(before, figure) if named is None else named.subject
+        if subject is None or not self._spoken_of(subject, figure, before, named):
+            return None
+        kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
+        claim = self._claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
+        if claim.hedges and wording.WIDER.search(self._text, 0, figure.start()):
+            self.scope |= {Hedge.WIDER}
+        hedges = self.scope.union(self._hedged(subject.key, before, before[: named.start] if named else "", figure))
+        self.counted = self.counted or subject.context is Context.APPLICATIONS
+        return claim._replace(hedges=claim.hedges | hedges) if hedges else claim
+
+    def _behind(self, before: str, figure: re.Match[str]) -> Subject | None:
+        """What a figure counts that no words of a subject stand before: those behind it say, or a result does."""
+        subject = self._about.words.after(self._text, figure.end())
+        if subject is not None or not self._routes:
+            return subject
+        result = result_before(before) or result_after(self._text, figure.end())
+        if result is None:
+            return None
+        last = self._routes[-1]
+        readings = [each for route in dict.fromkeys(self._routes) for each in wording.results_of(route, result)]
+        if len(readings) > 1:
+            readings.append(Reading(tuple(cell for reading in readings for cell in reading.cells)))
+        return Subject(f"{last}.{result}", (), "", tuple(readings), Context.REMEDIES)
+
+    def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: Named | None) -> bool:
+        """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
+        if subject.money is not figure["unit"].endswith("元"):
+            return False
+        if subject.context is Context.APPLICATIONS:
+            other = self._other_object(subject, figure, before, named) or self._other_intake(subject, before, named)
+            return self._applications and not other
+        if subject.key in wording.ROUTES:
+            self._routes += [subject.key] if self._remedies else []
+            return self._remedies
+        return True
+
+    def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: Named | None) -> bool:
+        """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
+        if subject.key not in _INTAKE or named is None:
+            return False
+        if wording.OTHER_OBJECT.match(self._text, figure.end()):
+            return True
+        if wording.OBJECT_NAMED.search(before, named.start):
+            return False
+        return self._passed_over and not self._topic
+
+    def _other_intake(self, subject: Subject, before: str, named: Named | None) -> bool:
+        """Whether what was carried in is said to come from another year than the last."""
+        year = wording.YEAR_CARRIED.match(before, named.start) if named and subject.key == "carried_in" else None
+        return year is not None and (self._about.year is None or int(year[1]) != self._about.year - 1)
+
+    def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[Reading, ...]:
+        """What a figure can mean, by the words around it too."""
+        readings = subject.readings
+        if subject.key == "received" and wording.INCLUDING.match(self._text, figure.end()):
+            return tuple(sorted((reading._replace(usual=len(reading.cells) > 1) for reading in readings), key=_rank))
+        if subject.key in tuple(OutcomeGroup) and wording.REASON.search(before):
+            return (*readings, *(Reading((cell,)) for reading in readings for cell in reading.cells))
+        return readings
+
+    def _percentage(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
+        """A share of the figure just before or of what is named, or a growth."""
+        last, self._shared = self._last, self._shared + 1
+        share = wording.SHARE.search(before)
+        if share is not None:
+            named = self._about.words.before(before[: share.start()])
+            if named is not None and self._applications:
+                return self._claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
+            if last is None or self._shared > 1:
+                return None
+            claim = self._claim(ClaimKind.SHARE, last.subject, quantity, figure, last.readings)
+            return claim._replace(whole=last.quantity, hedges=last.hedges)
+        growth = wording.GROWTH.search(before)
+        if growth is None:
+            return None
+        if growth["subject"] is not None:
+            subject = "received" if self._applications else None
+        else:
+            subject = None if last is None or last.kind is not ClaimKind.COUNT else last.subject
+        if subject is None:
+            return None
+        by = -quantity if growth["way"] in wording.FALLS else quantity
+        claim = self._claim(ClaimKind.GROWTH, subject, by, figure, _READINGS.get(subject, ()))
+        return claim._replace(hedges=claim.hedges - {Hedge.OTHER_YEAR})
+
+    def _lists(self, found: list[re.Match[str]]) -> Iterator[Claim]:
+        """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
+        for opening in wording.LIST.finditer(self._text):
+            figures = [figure for figure in found if figure.end() <= opening.start()]
+            if not figures or opening.start() - figures[-1].end() > _CLOSE:
+                continue
+            total = figures[-1]
+            quantity = _quantity(total)
+            parts = tuple(_parts(self._text, opening.end(), total["unit"]))
+            if isinstance(quantity, int) and len(parts) > 1 and not _rough(total):
+                claim = self._claim(ClaimKind.LIST, "list", quantity, total, ())
+                yield claim._replace(parts=parts, hedges=frozenset())
+
+    def _claim(
+        self, kind: ClaimKind, subject: str, quantity: int | Decimal, at: re.Match[str], readings: tuple[Reading, ...]
+    ) -> Claim:
+        place = self._about.text.place
+        digits = at.groupdict().get("number") or ""
+        year = self._named_year(at)
+        return Claim(
+            kind=kind,
+            subject=subject,
+            quantity=quantity,
+            places=len(digits.partition(".")[2]),
+            readings=readings,
+            section=self._about.section,
+            quote=self._quote,
+            start=place(self._offset + at.start()),
+            end=place(self._offset + at.end() - 1) + 1,
+            hedges=frozenset(self._hedges(at, year)),
+            year=year,
+        )
+
+    @cached_property
+    def _quote(self) -> str:
+        """The sentence as it is printed, but for its white space."""
+        return self._about.text.printed(self._offset, self._offset + len(self._text))
+
+    def _named_year(self, at: re.Match[str]) -> int | None:
+        years = wording.YEAR.findall(self._text, 0, at.start())
+        return int(years[-1]) if years else None
+
+    def _hedges(self, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
+        """Why a figure may be another's, by all that the sentence says before it."""
+        before = self._text[: at.start()]
+        if _rough(at) or before.endswith(wording.ROUGH):
+            yield Hedge.ROUGH
+        if self._wider(before):
+            yield Hedge.WIDER
+        if self._cumulative(before):
+            yield Hedge.CUMULATIVE
+        other = year is not None and self._about.year not in {None, year}
+        if other or wording.LAST_YEAR.search(before, wording.clause(before)):
+            yield Hedge.OTHER_YEAR
+
+    def _wider(self, before: str) -> bool:
+        government = wording.GOVERNMENT.search(before)
+        if government is not None and f"{government['area']}人民政府" not in (self._about.organ or ""):
+            return True
+        return wording.WIDER.search(before) is not None
+
+    def _cumulative(self, before: str) -> bool:
+        for word in wording.CUMULATIVE.finditer(before):
+            of_the_year = wording.OF_THE_YEAR.search(before, 0, word.start()) if word["sum"] else None
+            since = word[0] == "以来" and before[: word.start()].endswith(f"{self._about.year}年")
+            if of_the_year is None and not since:
+                return True
+        return False
+
+    def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> Iterator[Hedge]:
+        """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
+        words = wording.PARTIAL.get(subject)
+        behind = subject in _INTAKE and wording.AMONG.search(self._text, 0, figure.start())
+        if words is not None and (words.search(before) or (behind and "共" not in before)):
+            yield Hedge.PARTIAL
+        organ = wording.OTHER_ORGAN.search(lead)
+        if organ is not None and not self._own(organ["organ"]):
+            yield Hedge.OTHER_ORGAN
+
+    def _own(self, named: str) -> bool:
+        """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""
+        if named.startswith("全") or wording.SELF.search(named):
+            return True
+        signs = iter(self._about.organ or "")
+        return all(sign in signs for sign in named.removeprefix("年度").removeprefix("年"))
+
+
+def _rank(reading: Reading) -> bool:
+    return not reading.usual
+
+
+def _quantity(figure: re.Match[str]) -> int | Decimal | None:
+    """How many, or how much in 元."""
+    digits, unit = figure["number"].replace(",", ""), figure["unit"]
+    if digits.isascii() and digits.isdecimal() and figure["large"] is None and unit not in _YUAN:
+        return int(digits)
+    exact = Decimal(digits) if digits[0].isascii() else number(digits)
+    if exact is None:
+        return None
+    value = Decimal(exact) * _LARGE[figure["large"]] * _YUAN.get(unit, 1)
+    return int(value) if value == value.to_integral_value() and unit not in _YUAN else value
+
+
+def _rough(at: re.Match[str]) -> bool:
+    named = at.groupdict()
+    return bool(named.get("rough") or named.get("more"))
+
+
+def _parts(text: str, position: int, unit: str) -> Iterator[Part]:
+    """The items of a list, up to one that is itself divided: reviews by their results, say."""
+    disputes = False
+    while (match := wording.PART.match(text, position)) and match["unit"] == unit:
+        if wording.NESTED.search(match["name"]) or (disputes and wording.ENDED.search(match["name"])):
+            return
+        disputes = disputes or wording.DISPUTE.search(match["name"]) is not None
+        yield Part(match["name"], int(match["number"]))
+        position = match.end()
