@@ -39,7 +39,7 @@ def test_work_is_done_where_the_file_was_read(folder):
 def test_a_missing_library_is_the_files_own_fault(tmp_path, monkeypatch):
     """A page among texts, without the library for pages."""
     (tmp_path / "a.html").write_text("<table>", encoding="utf-8")
-    formats.results.cache_clear()
+    formats.reader.cache_clear()
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     ((_, error),) = read_folder(tmp_path)
     assert "this needs" in str(error)

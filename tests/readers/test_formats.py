@@ -7,16 +7,17 @@ import pytest
 from govinfo import readers
 from govinfo.errors import MissingExtraError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.readers import FORMATS, LIMITS, formats
-from govinfo.readers.decoding import decode, spoilt
+from govinfo.readers.formats import detecting
+from govinfo.readers.formats.decoding import decode, spoilt
 
 
 def test_each_format_has_a_module_that_reads_it():
     """Every row of the registry leads to a function, and its suffixes to its name."""
     for record in FORMATS:
-        assert callable(formats.results(record.name))
+        assert callable(formats.reader(record.name))
         for suffix in record.suffixes:
             if record.name not in {"pdf", "docx", "xlsx"}:
-                assert record.name == formats.sniff("x", f"report{suffix.upper()}")
+                assert record.name == detecting.sniff("x", f"report{suffix.upper()}")
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_each_format_has_a_module_that_reads_it():
 )
 def test_the_format_is_found(data, document, name):
     """First bytes before suffix, suffix before text."""
-    assert name == formats.sniff(data, document)
+    assert name == detecting.sniff(data, document)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
     """A name that no format has; a format whose library is not installed."""
     with pytest.raises(UnknownKeyError, match="no format 'doc'"):
         readers.reads("x", format="doc")
-    formats.results.cache_clear()
+    formats.reader.cache_clear()
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
     with pytest.raises(MissingExtraError, match=r"govinfo\[html\]"):
         readers.reads("<table>", format="html")
@@ -138,8 +139,8 @@ def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
 
 def test_other_formats_come_from_entry_points(monkeypatch, text):
     """A distribution adds a format: by name, and by the suffix that is its name."""
-    formats.results.cache_clear()
-    points = EntryPoints([EntryPoint("plain", "govinfo.readers.text", "govinfo.readers")])
+    formats.reader.cache_clear()
+    points = EntryPoints([EntryPoint("plain", "govinfo.readers.formats.text", "govinfo.readers")])
     monkeypatch.setattr("importlib.metadata.entry_points", points.select)
     assert 2023 == readers.reads(text, format="plain").year
-    assert "plain" == formats.sniff("x", "report.plain")
+    assert "plain" == detecting.sniff("x", "report.plain")

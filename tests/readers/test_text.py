@@ -9,7 +9,6 @@ import pytest
 from govinfo import readers
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS, How
-from govinfo.readers.formats import results
 from govinfo.report.provenance import Oddity
 from govinfo.vocabulary import Edition, Section, Topic
 
@@ -60,7 +59,7 @@ def test_every_part_knows_its_line(text):
 def test_the_trace_tells_how_each_row_was_recognised(text):
     """A label, another printing of it, or nothing; and what stood in the tables unrecognised."""
     changed = text.replace("行政规范性文件", "规范性文件").replace("规章 1 0 11\n", "补充 事项\n")
-    (result,) = results("text")(changed, None, LIMITS)
+    (result,) = readers.reads_results(changed, format="text")
     told = {recognition.address: recognition for recognition in result.trace}
     assert How.VARIANT is told["proactive.normative_documents"].how
     assert (How.NOTHING, None) == (told["proactive.rules"].how, told["proactive.rules"].source)
@@ -198,7 +197,7 @@ def test_more_ways_than_the_limit_are_not_looked_at(text):
     glued = text.replace("数量 12 2 0 0 1 0 15", "数量12345678901234567890").replace(
         "7 6 1 3 17 1 0 0 0 1 0 0 2 0 2", "761317100010020212345678901"
     )
-    (result,) = results("text")(glued, None, LIMITS._replace(splits=50))
+    (result,) = readers.reads_results(glued, format="text", limits=LIMITS._replace(splits=50))
     assert "in too many ways" in result.report.reason("applications.received.total")
     assert "cannot be cut into 15 numbers" in result.report.reason("remedies.review.total")
 
@@ -229,7 +228,7 @@ def test_labels_broken_by_their_own_numbers_are_put_together(text):
             "1.申请人无正当理由逾期不补\n正、行政机关不再处理其政府信\n息公开申请\n5 0 0 0 0 0 5",
         )
     )
-    (result,) = results("text")(broken, None, LIMITS)
+    (result,) = readers.reads_results(broken, format="text")
     assert (1, 0, 0, 0, 0, 0, 1) == row(result.report, "applications.confirm_or_reissue")
     assert (3, 0, 0, 0, 0, 0, 3) == row(result.report, "applications.prohibited_by_law")
     assert (5, 0, 0, 0, 0, 0, 5) == row(result.report, "applications.correction_overdue")
@@ -294,7 +293,7 @@ def test_rows_without_labels_are_placed_where_the_sums_prove_it(text):
         else:
             lines.append(line)
     grid = "\n".join(lines)
-    (result,) = results("markdown")(grid, None, LIMITS)
+    (result,) = readers.reads_results(grid, format="markdown")
     assert readers.reads(text) == result.report
     assert How.ORDER in {recognition.how for recognition in result.trace}
     wrong = readers.reads(
@@ -449,5 +448,5 @@ def test_json_is_read_like_any_format(text):
     from govinfo.report.wire import dumps
 
     report = readers.reads(text)
-    (result,) = results("json")(dumps(report), None, LIMITS)
+    (result,) = readers.reads_results(dumps(report), format="json")
     assert (report.tables, (), ()) == (result.report.tables, result.trace, result.ignored)

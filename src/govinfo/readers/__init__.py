@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from govinfo.errors import ReadError
-from govinfo.readers.formats import FORMATS, Format, results, sniff
+from govinfo.readers.assembly import assemble
+from govinfo.readers.formats import FORMATS, Format, reader
+from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.report.annual import AnnualReport
@@ -23,6 +25,7 @@ __all__ = [
     "read_result",
     "read_results",
     "reads",
+    "reads_results",
 ]
 
 
@@ -58,7 +61,7 @@ def reads(
         >>> report.proactive.licences.decisions, report.source("proactive.licences.decisions").place
         (3, 'line 4')
     """
-    return _only(_results(data, format, document, limits), document).report
+    return _only(reads_results(data, format=format, document=document, limits=limits), document).report
 
 
 def read_all(path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS) -> list[AnnualReport]:
@@ -81,13 +84,18 @@ def read_results(
             data = file.read(limits.size + 1)
     except OSError as error:
         raise ReadError(f"a file that can be opened ({error.strerror})", document=os.fspath(path)) from None
-    return _results(data, format, name, limits)
+    return reads_results(data, format=format, document=name, limits=limits)
 
 
-def _results(data: str | bytes, format: str | None, document: str | None, limits: Limits) -> Sequence[ReadResult]:
+def reads_results(
+    data: str | bytes, *, format: str | None = None, document: str | None = None, limits: Limits = LIMITS
+) -> Sequence[ReadResult]:
+    """Every report in a text or in bytes, and how each part of them was recognised."""
     if len(data) > limits.size:
         raise ReadError(f"at most {limits.size} bytes", document=document)
-    return results(format or sniff(data, document))(data, document, limits)
+    name = format or sniff(data, document)
+    found = reader(name)(data, document, limits)
+    return (ReadResult(found),) if isinstance(found, AnnualReport) else assemble(found, document, name, limits)
 
 
 def _only(found: Sequence[ReadResult], document: str | None) -> ReadResult:

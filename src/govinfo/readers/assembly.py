@@ -9,7 +9,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
 from govinfo.forms.spec import CellKind, Column
 from govinfo.readers import fees, headline, printed, prose
-from govinfo.readers.decoding import spoilt
+from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.matching import Found, Matched
 from govinfo.readers.result import How, ReadResult, Recognition

@@ -8,13 +8,12 @@ from typing import Any
 import pdfplumber
 
 from govinfo.errors import GovinfoError, ReadError
-from govinfo.readers.assembly import assemble
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 
-def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a PDF file.
 
     Raises:
@@ -35,7 +34,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         raise ReadError(
             "a PDF file with text; this one holds pictures of pages: recognise their text first", document=document
         )
-    return assemble(stream, document, "pdf", limits)
+    return stream
 
 
 def _fill(page: Grid, data: bytes, document: str | None, limits: Limits) -> None:

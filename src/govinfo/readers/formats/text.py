@@ -1,19 +1,17 @@
 """Running text: a cell in each line, cells between tabs or bars, words between spaces, or all of it on one line."""
 
 from govinfo.readers import drawn, lines
-from govinfo.readers.assembly import assemble
-from govinfo.readers.decoding import decode
+from govinfo.readers.formats.decoding import decode
 from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 
-def results(data: bytes | str, document: str | None, limits: Limits, name: str = "text") -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a text.
 
     Raises:
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
     text, page = decode(data, document), Grid(document, limits)
-    stream = page.stream() if drawn.grids(text, page) else lines.read(text, document, limits)
-    return assemble(stream, document, name, limits)
+    return page.stream() if drawn.grids(text, page) else lines.read(text, document, limits)

@@ -1,14 +1,14 @@
 """Markdown: tables with bars, with or without those at the ends of a line, among paragraphs."""
 
-from govinfo.readers import drawn, text
-from govinfo.readers.assembly import assemble
-from govinfo.readers.decoding import decode
+from govinfo.readers import drawn
+from govinfo.readers.formats import text
+from govinfo.readers.formats.decoding import decode
 from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 
-def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a Markdown text.
 
     Raises:
@@ -16,5 +16,5 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     """
     written, page = decode(data, document), Grid(document, limits)
     if drawn.pipes(written, page):
-        return assemble(page.stream(), document, "markdown", limits)
-    return text.results(written, document, limits, "markdown")
+        return page.stream()
+    return text.read(written, document, limits)

@@ -5,11 +5,10 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, ElementTree, ParseError
 
 from govinfo.errors import ReadError
-from govinfo.readers.assembly import assemble
+from govinfo.readers.formats.packed import parts
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.packed import parts
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 _MAIN = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,7 +18,7 @@ _SPAN, _MERGE, _VAL, _DELETED = f"{_W}gridSpan", f"{_W}vMerge", f"{_W}val", f"{_
 _PROPERTIES = f"{_W}tcPr"
 
 
-def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a Word file.
 
     Raises:
@@ -38,7 +37,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
             page.paragraph(_text(one))
         else:
             page.table(_rows(one, limits, document))
-    return assemble(page.stream(), document, "docx", limits)
+    return page.stream()
 
 
 def _flow(element: Element, depth: int, document: str | None) -> Iterator[Element]:

@@ -7,14 +7,13 @@ from typing import Any, cast
 from openpyxl import load_workbook
 
 from govinfo.errors import ReadError
-from govinfo.readers.assembly import assemble
+from govinfo.readers.formats.packed import parts
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.packed import parts
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 
-def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a spreadsheet.
 
     Raises:
@@ -26,7 +25,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
         if sheet.max_row * sheet.max_column > limits.cells:
             raise ReadError(f"a sheet of at most {limits.cells} cells", path=(sheet.title,), document=document)
         page.table(_rows(sheet))
-    return assemble(page.stream(), document, "xlsx", limits)
+    return page.stream()
 
 
 def _sheets(data: bytes | str, document: str | None) -> list[Any]:

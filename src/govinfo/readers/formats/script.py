@@ -3,10 +3,10 @@ r"""A web page inside a string of JavaScript or JSON: ``content = "<p>…\"…"`
 import re
 
 from govinfo.errors import UnknownFormError
-from govinfo.readers import html
-from govinfo.readers.decoding import decode
+from govinfo.readers.formats import html
+from govinfo.readers.formats.decoding import decode
 from govinfo.readers.limits import Limits
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|`((?:[^`\\]|\\.)*)`', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
@@ -14,7 +14,7 @@ _PLAIN = {"n": "\n", "t": "\t", "r": "\n", "b": "", "f": "\n", "v": "\n", "0": "
 _TABLE = re.compile(r"<t(?:able|r|d)\b", re.IGNORECASE)
 
 
-def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in the strings of a script.
 
     Raises:
@@ -25,7 +25,7 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     page = "\n".join(page for page in pages if _TABLE.search(page))
     if not page:
         raise UnknownFormError("a string that holds a web page with tables; there is none in it", document=document)
-    return html.results(page, document, limits, "script")
+    return html.read(page, document, limits)
 
 
 def unescaped(string: str) -> str:

@@ -5,11 +5,10 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from govinfo.errors import ReadError
-from govinfo.readers.assembly import assemble
-from govinfo.readers.decoding import decode
+from govinfo.readers.formats.decoding import decode
 from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 
 _SKIPPED = frozenset({"script", "style", "head", "template", "noscript", "select", "textarea", "_comment", "-comment"})
 _INLINE = frozenset(
@@ -42,7 +41,7 @@ _FEW = 5_000
 _APART = "\x1f"
 
 
-def results(data: bytes | str, document: str | None, limits: Limits, name: str = "html") -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a web page.
 
     Raises:
@@ -55,7 +54,7 @@ def results(data: bytes | str, document: str | None, limits: Limits, name: str =
     body = LexborHTMLParser(text).body
     if body is not None:
         _Walk(page, document).inside(body, limits.depth)
-    return assemble(page.stream(), document, name, limits)
+    return page.stream()
 
 
 def _too_deep(document: str | None) -> ReadError:

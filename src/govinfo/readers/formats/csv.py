@@ -4,17 +4,16 @@ import csv
 from io import StringIO
 
 from govinfo.errors import ReadError
-from govinfo.readers.assembly import assemble
-from govinfo.readers.decoding import decode
+from govinfo.readers.formats.decoding import decode
 from govinfo.readers.grid import Grid, filled
 from govinfo.readers.limits import Limits
-from govinfo.readers.result import ReadResult
+from govinfo.readers.stream import Stream
 from govinfo.text import unguarded
 
 _SEPARATORS = ",\t;"
 
 
-def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[ReadResult, ...]:
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """The reports in a grid.
 
     Raises:
@@ -40,4 +39,4 @@ def results(data: bytes | str, document: str | None, limits: Limits) -> tuple[Re
     except csv.Error as error:
         raise ReadError(f"a grid of cells ({error})", document=document) from None
     page.table(filled(block))
-    return assemble(page.stream(), document, "csv", limits)
+    return page.stream()

@@ -1,0 +1,53 @@
+"""Which format a document is in: its first bytes, then its suffix, then its text."""
+
+from govinfo.errors import ReadError
+from govinfo.readers.formats import added_by_suffix, by_suffix
+
+_REFUSED = (
+    (b"\xd0\xcf\x11\xe0", "a .docx or .xlsx file; this is one of Word or Excel before 2007: save it anew"),
+    (b"\x89PNG", "a text; this is a picture"),
+    (b"\xff\xd8\xff", "a text; this is a picture"),
+    (b"GIF8", "a text; this is a picture"),
+    (b"Rar!", "a report; this is a packed archive: unpack it"),
+    (b"\x1f\x8b", "a report; this is a packed archive: unpack it"),
+)
+
+
+def sniff(data: bytes | str, document: str | None) -> str:
+    """The name of the format that a document is in: from its first bytes, then from its suffix, then from its text.
+
+    Raises:
+        ReadError: If it is empty, or in a format that no report is read from.
+
+    Example:
+        >>> sniff("<table><tr><td>规章", None), sniff(b"%PDF-1.7", "report.txt"), sniff("规章 0 0 0", None)
+        ('html', 'pdf', 'text')
+    """
+    if not data or not data.strip():
+        raise ReadError("a report; the document is empty", document=document)
+    if isinstance(data, bytes):
+        for sign, reason in _REFUSED:
+            if data.startswith(sign):
+                raise ReadError(reason, document=document)
+        if b"%PDF-" in data[:1024]:
+            return "pdf"
+        if data.startswith(b"PK\x03\x04"):
+            return "xlsx" if b"xl/" in data and b"word/" not in data else "docx"
+    dot = (document or "").rfind(".")
+    suffix = (document or "")[dot:].lower() if dot >= 0 else ""
+    named = by_suffix().get(suffix)
+    if named is not None and named not in {"pdf", "docx", "xlsx"}:
+        return named
+    if suffix and (added := added_by_suffix().get(suffix)):
+        return added
+    return _by_text(data if isinstance(data, str) else data[:200_000].decode("utf-8", "replace"))
+
+
+def _by_text(text: str) -> str:
+    lowered = text.lower()
+    head = lowered.lstrip("\ufeff \r\n\t")[:1]
+    if head in {"{", "["}:
+        return "script" if "<t" in lowered or "\\u003ct" in lowered else "json"
+    if "<td" in lowered or "<html" in lowered or "<table" in lowered:
+        return "html" if head == "<" else "script" if '\\"' in lowered else "html"
+    return "text"
