@@ -8,6 +8,7 @@ printings of one label are equal. Neither is ever stored: a report keeps the raw
 
 import re
 import unicodedata
+from functools import cached_property
 
 _RADICALS = str.maketrans(
     # CJK Radicals Supplement, which NFKC leaves alone; PDF printers emit them for the ideographs beside them.
@@ -88,6 +89,44 @@ def normalise(text: str) -> str:
     '2023年,民政局 收到申请'
     """
     return newlines(compose(radicals(visible(text))))
+
+
+_STARTS = (
+    "\\t\\n\\x0b-\\x7e\\x80-\\xac\\xae-\\u02ff\\u0370-\\u0482\\u048a-\\u0590\\u2010-\\u2029\\u2030-\\u205f\\u2070-\\u20cf"
+    "\\u2100-\\u2cee\\u2e80-\\u3029\\u3030-\\u3098\\u309b-\\u3130\\u318f-\\ua66e\\uf900-\\ufaff\\uff01-\\uff9d\\uffe0-\\uffee"
+)
+"""Characters that never join with what stands before them; not all such, but those of Chinese and Western writing."""
+_PIECES = re.compile(rf"\r[^{_STARTS}]*\n|(?:[{_STARTS}]|^)[^{_STARTS}]*")
+"""A text in pieces, each normalised by itself as within the whole."""
+
+
+class Traced:
+    """Normalised text that remembers where each of its characters stood.
+
+    Attributes:
+        original: The text as it stands.
+        text: The same, normalised.
+
+    Example:
+        >>> traced = Traced("（⼀）\u200b３件")
+        >>> traced.text, traced.original[traced.place(3) :]
+        ('(一)3件', '３件')
+    """
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.text = normalise(original)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        places: list[int] = []
+        for piece in _PIECES.finditer(self.original):
+            places += [piece.start()] * len(normalise(piece[0]))
+        return [*places, len(self.original)]
+
+    def place(self, position: int) -> int:
+        """Where in the original the character at a position stood, or the piece of the original that it comes from."""
+        return self._places[position]
 
 
 def punctuate(text: str) -> str:

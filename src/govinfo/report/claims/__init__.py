@@ -54,7 +54,8 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
             yield Section(passage.key), passage.text
 
 
-_SENTENCE = re.compile(r"[^。;!?]+[。;!?]?")
+_SENTENCES = re.compile(r"[。;!?]*[^。;!?]+[。;!?]*")
+"""Sentences, none of the text between them."""
 
 
 def _read(section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> Iterator[Claim]:
@@ -64,13 +65,14 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
     topic = section is Section.APPLICATIONS
     spoken_of = counted = False
     scope = frozenset[Hedge]()
-    for found in _SENTENCE.finditer(prose.text):
-        sentence = found[0]
+    end = 0
+    for sentence in _SENTENCES.findall(prose.text):
+        start, end = end, end + len(sentence)
         if "(" in sentence and section is not Section.APPLICATIONS:
             topic = _topic(sentence, before=topic)
         spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)
         if wording.CUE.search(sentence) and (topic or spoken_of or words.spoken_of(sentence)):
-            reading = Sentence(about, sentence, found.start(), topic=topic, spoken_of=spoken_of, scope=scope)
+            reading = Sentence(about, sentence, start, topic=topic, spoken_of=spoken_of, scope=scope)
             yield from reading.claims()
             spoken_of, counted, scope = reading.disclosure, reading.counted, reading.scope
         else:

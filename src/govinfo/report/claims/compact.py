@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from govinfo.text import normalise
+from govinfo.text import Traced
 
 _WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
 _UNUSUAL = re.compile(
@@ -26,12 +26,12 @@ class Compact:
 
     def __init__(self, original: str) -> None:
         self._original = original
-        self._plain = _UNUSUAL.search(original) is None
-        self._normal = _narrow(original) if self._plain else normalise(original)
+        self._traced = None if _UNUSUAL.search(original) is None else Traced(original)
+        self._normal = _narrow(original) if self._traced is None else self._traced.text
         words = self._normal.split()
         divided = any(left[-1].isdecimal() and right[0].isdecimal() for left, right in pairwise(words))
         self.text = _GAP.sub("", self._normal) if divided else "".join(words)
-        self._straight = self._plain and len(self.text) == len(original)
+        self._straight = self._traced is None and len(self.text) == len(original)
         self._gaps: list[tuple[int, int]] | None = None
 
     def place(self, position: int) -> int:
@@ -41,7 +41,8 @@ class Compact:
         if self._gaps is None:
             self._gaps = list(self._closed())
         at = bisect_right(self._gaps, (position, len(self._normal))) - 1
-        return self._moved(position + self._gaps[at][1])
+        normal = position + self._gaps[at][1]
+        return normal if self._traced is None else self._traced.place(normal)
 
     def printed(self, start: int, end: int) -> str:
         """What stood between two positions, but for its white space."""
@@ -55,30 +56,12 @@ class Compact:
             missing += len(gap[0])
             yield gap.end() - missing, missing
 
-    def _moved(self, position: int) -> int:
-        """A position in the normalised text, in the original."""
-        if self._plain:
-            return position
-        return len(_prefix(self._original, position))
-
 
 def _narrow(text: str) -> str:
     """The same as normalising, where only common wide characters are to be narrowed."""
     for wide, narrow in _WIDE:
         text = text.replace(wide, narrow)
     return text
-
-
-def _prefix(original: str, length: int) -> str:
-    """The beginning of a text whose normal form is that long."""
-    low, high = 0, len(original)
-    while low < high:
-        middle = (low + high) // 2
-        if len(normalise(original[: middle + 1])) <= length:
-            low = middle + 1
-        else:
-            high = middle
-    return original[:low]
 
 
 compacted = lru_cache(maxsize=64)(Compact)

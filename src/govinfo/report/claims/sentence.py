@@ -19,6 +19,8 @@ _CLOSE = 12
 _READINGS = {subject.key: subject.readings for subject in wording.SUBJECTS}
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _INTAKE = frozenset({"received", "handled", "answered"})
+_GROUPS = frozenset(OutcomeGroup)
+_SURE: frozenset[Hedge] = frozenset()
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
 
@@ -54,7 +56,7 @@ class Sentence:
         self, about: About, text: str, offset: int, *, topic: bool, spoken_of: bool, scope: frozenset[Hedge]
     ) -> None:
         self._about, self._text, self._offset, self._topic = about, text, offset, topic
-        self.scope = scope if spoken_of else frozenset[Hedge]()
+        self.scope = scope if spoken_of else _SURE
         self.disclosure = spoken_of or wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
         self.counted = False
         self._applications = topic or self.disclosure
@@ -96,7 +98,8 @@ class Sentence:
                     results = ("pending", "corrected")
                     readings = tuple(reading for result in results for reading in wording.results_of(remedy, result))
                     yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
-        concluded = wording.ALL_CONCLUDED.search(self._text) if self._applications else None
+        ended = self._applications and "办" in self._text
+        concluded = wording.ALL_CONCLUDED.search(self._text) if ended else None
         if concluded is not None:
             yield self._claim(ClaimKind.CONCLUDED, "carried_over", 0, concluded, _READINGS["carried_over"])
 
@@ -169,7 +172,7 @@ class Sentence:
         readings = subject.readings
         if subject.key == "received" and wording.INCLUDING.match(self._text, figure.end()):
             return tuple(sorted((reading._replace(usual=len(reading.cells) > 1) for reading in readings), key=_rank))
-        if subject.key in tuple(OutcomeGroup) and wording.REASON.search(before):
+        if subject.key in _GROUPS and wording.REASON.search(before):
             return (*readings, *(Reading((cell,)) for reading in readings for cell in reading.cells))
         return readings
 
@@ -215,7 +218,7 @@ class Sentence:
         self, kind: ClaimKind, subject: str, quantity: int | Decimal, at: re.Match[str], readings: tuple[Reading, ...]
     ) -> Claim:
         place = self._about.text.place
-        digits = at.groupdict().get("number") or ""
+        digits = at["number"] if at.re is wording.FIGURE else ""
         year = self._named_year(at)
         return Claim(
             kind=kind,
@@ -261,7 +264,7 @@ class Sentence:
 
     def _cumulative(self, before: str) -> bool:
         for word in wording.CUMULATIVE.finditer(before):
-            of_the_year = wording.OF_THE_YEAR.search(before, 0, word.start()) if word["sum"] else None
+            of_the_year = wording.OF_THE_YEAR.search(before, 0, word.start()) if word[0] == "累计" else None
             since = word[0] == "以来" and before[: word.start()].endswith(f"{self._about.year}年")
             if of_the_year is None and not since:
                 return True
@@ -302,8 +305,7 @@ def _quantity(figure: re.Match[str]) -> int | Decimal | None:
 
 
 def _rough(at: re.Match[str]) -> bool:
-    named = at.groupdict()
-    return bool(named.get("rough") or named.get("more"))
+    return at.re is wording.FIGURE and bool(at["rough"] or at["more"])
 
 
 def _parts(text: str, position: int, unit: str) -> Iterator[Part]:

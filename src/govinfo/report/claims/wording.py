@@ -282,12 +282,15 @@ RESULTS = _results()
 """Results of reviews and suits, by key, as printed; each also without its 结果."""
 
 UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万元|元|%"
+_NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万]{{1,12}})"
+    rf"(?P<number>[0-9{_NUMERALS}](?:"
+    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|[0-9]*)(?:\.[0-9]+)?|(?<=[{_NUMERALS}])[{_NUMERALS}]{{0,11}}))"
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
+"""A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
 CUE = re.compile(
-    r"[\d未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[\d未无零])|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
+    r"[0-9未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[0-9未无零])|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
     r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
 )
 """What a sentence that states a figure, or that there was none, cannot do without."""
@@ -347,16 +350,18 @@ NONE = (
 )
 """Statements that something did not happen: the subject, a word that stands in all of them, the pattern."""
 
-UPHELD = re.compile(r"(?:均|全部|全)(?:获|被|予以|得到|为)?(?:结果)?维持|均胜诉|零败诉|无败诉|零纠错")
+UPHELD = re.compile(
+    r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
+)
 ALL_CONCLUDED = re.compile(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
 OPENING = re.compile(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
 """A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
-YEAR = re.compile(rf"(?<![〔\d(比较与至到转])(20[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
-LAST_YEAR = re.compile(rf"去年|(?<!结转)上年(?!(?:度)?{_TURNED})|(?<!结转)上一年(?!(?:度)?{_TURNED})|往年|同期")
+YEAR = re.compile(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
+LAST_YEAR = re.compile(rf"[去上往同](?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{_TURNED}))")
 WIDER = re.compile(r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|人大代表|政协")
 GOVERNMENT = re.compile(r"(?P<area>[省市县区州旗])政府(?!门户|网|信息|公报|令|规章|职能|工作|部门)")
 """A government of an area: another's figures, where no government reports and no office of one."""
-CUMULATIVE = re.compile(r"(?P<sum>累计)|截至|截止|以来|历年")
+CUMULATIVE = re.compile(r"[累截以历](?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)")
 OF_THE_YEAR = re.compile(r"本年|全年|今年|20\d\d年")
 _CHANNEL = re.compile(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
@@ -394,4 +399,7 @@ _COMMA = re.compile(rf",(?!{_TOGETHER})")
 
 def clause(before: str) -> int:
     """Where the last clause of the words before a figure begins."""
-    return max((comma.end() for comma in _COMMA.finditer(before)), default=0)
+    comma = before.rfind(",")
+    while comma >= 0 and not _COMMA.match(before, comma):
+        comma = before.rfind(",", 0, comma)
+    return comma + 1

@@ -1,0 +1,41 @@
+"""Normalised text leads back to the text it was made of."""
+
+import sys
+from itertools import pairwise
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from govinfo.text import Traced, normalise
+
+TRICKY = "“¨´Ａaか가ㄱㅏ각ﾊﾞ゙⁄\u0338\u3099\u200b\u200d\u00ad\u3000\ufeff \r\n\x85\u2028⺠⼀（一）１㎡①²ﷺ\u0301\U0001f100"
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(TRICKY), max_size=30)
+
+
+@given(text=TEXTS)
+@example(text="\r\u200b\n")
+@example(text="か\u200b\u3099")
+def test_each_character_parts_the_original_where_it_is_said_to_stand(text):
+    """What stands before a character's place is normalised to what stands before it, and the same behind it."""
+    traced = Traced(text)
+    places = [traced.place(position) for position in range(len(traced.text) + 1)]
+
+    assert normalise(text) == traced.text
+    assert len(text) == places[-1]
+    for position, (before, place) in enumerate(pairwise([-1, *places])):
+        assert before <= place
+        if before < place:
+            assert traced.text[:position] == normalise(text[:place])
+            assert traced.text[position:] == normalise(text[place:])
+
+
+def test_every_character_of_unicode_is_traced():
+    """Each character between two others comes out as in the whole, and the one behind it is found again."""
+    for block in range(0, sys.maxunicode + 1, 4096):
+        signs = [chr(code) for code in range(block, block + 4096) if not 0xD800 <= code <= 0xDFFF]
+        text = "龘".join(f"a{sign}" for sign in signs)
+        traced = Traced(text)
+        found = [traced.place(position) for position, sign in enumerate(traced.text) if sign == "龘"]
+        ideographs = [position for position, sign in enumerate(text) if sign == "龘"]
+
+        assert ideographs == found
