@@ -1,0 +1,105 @@
+"""Text set in two columns, told from a table without rules: both sides are filled with prose, line after line."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from govinfo.geometry.lines import GAP, Row
+from govinfo.geometry.page import Glyph
+
+_MIDDLE = (0.35, 0.65)
+"""The part of the text's width that the gap between two columns lies in."""
+_LINES = 4
+"""Fewer lines on a side make no column."""
+_FILLED = 0.6
+"""How much of its column a line of prose takes up, on the whole."""
+_TABULAR = 0.2
+"""At most such a part of the lines of prose have gaps of their own."""
+
+
+class _Sides(NamedTuple):
+    """What stands left and right of a gap in one row; either may be nothing."""
+
+    left: Row
+    right: Row
+
+
+def columns(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows of a part of a page as columns in reading order; one, where they are set as one."""
+    gap = _gap(rows)
+    if gap is None:
+        yield list(rows)
+        return
+    whole: list[Row] = []
+    sides: list[_Sides] = []
+    for row in rows:
+        parted = _parted(row, gap)
+        if parted is None:
+            yield from _ended(sides)
+            sides = []
+            whole.append(row)
+            continue
+        if whole:
+            yield whole
+            whole = []
+        sides.append(parted)
+    if whole:
+        yield whole
+    yield from _ended(sides)
+
+
+def _ended(sides: Sequence[_Sides]) -> Iterator[list[Row]]:
+    for column in ([side.left for side in sides], [side.right for side in sides]):
+        rows = [row for row in column if row]
+        if rows:
+            yield rows
+
+
+def _gap(rows: Sequence[Row]) -> float | None:
+    """Where the gap between two columns of prose lies; `None` where there are none."""
+    if len(rows) < _LINES:
+        return None
+    left = min(glyph.left for row in rows for glyph in row)
+    width = max(glyph.right for row in rows for glyph in row) - left
+    middles = [(start + end) / 2 for row in rows for start, end in gaps(row)]
+    likely = sorted(x for x in middles if _MIDDLE[0] * width <= x - left <= _MIDDLE[1] * width)
+    if len(likely) < _LINES:
+        return None
+    gap = likely[len(likely) // 2]
+    sides = [side for row in rows if (side := _parted(row, gap)) is not None]
+    lefts, rights = [side.left for side in sides if side.left], [side.right for side in sides if side.right]
+    return gap if _prose(lefts) and _prose(rights) else None
+
+
+def _prose(rows: Sequence[Row]) -> bool:
+    """Whether lines are those of a column of prose."""
+    if len(rows) < _LINES:
+        return False
+    start, end = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    filled = sum(row[-1].right - row[0].left for row in rows) / len(rows)
+    tabular = sum(1 for row in rows if any(True for _ in gaps(row)))
+    return filled >= _FILLED * (end - start) and tabular <= _TABULAR * len(rows) and end - start >= _wide(rows)
+
+
+def _wide(rows: Sequence[Row]) -> float:
+    """A column of prose has room for eight ideographs."""
+    return 8 * max(row[0].bottom - row[0].top for row in rows)
+
+
+def gaps(row: Iterable[Glyph]) -> Iterator[tuple[float, float]]:
+    """The gaps in a row as wide as between columns."""
+    inked = [glyph for glyph in row if glyph.text != " "]
+    for before, after in pairwise(inked):
+        if after.left - before.right >= GAP * min(before.bottom - before.top, after.bottom - after.top):
+            yield before.right, after.left
+
+
+def _parted(row: Row, x: float) -> _Sides | None:
+    """A row in two at a place where it has a gap; `None` where it runs across."""
+    left = [glyph for glyph in row if glyph.right <= x]
+    right = [glyph for glyph in row if glyph.left >= x]
+    if len(left) + len(right) != len(row):
+        return None
+    if not left or not right or right[0].left - left[-1].right >= GAP * (left[-1].bottom - left[-1].top):
+        return _Sides(left, right)
+    return None

@@ -1,0 +1,88 @@
+"""Pages as one document: what goes on over a page's end joined, and a count that no glyph was lost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from govinfo.geometry.frames import Frame
+from govinfo.geometry.furniture import furniture
+from govinfo.geometry.lines import Dropped
+from govinfo.geometry.page import Document, Omission, Page, Paragraph, Table
+from govinfo.geometry.paragraphs import Placed, paragraphs
+from govinfo.geometry.reading import Ruled, parts
+from govinfo.geometry.ruling import SNAP
+from govinfo.geometry.sheets import Sheet, omissions, sheet
+
+Part = Ruled | list[Placed]
+
+
+def document(pages: Iterable[Page]) -> Document:
+    """The document that some pages make up."""
+    printed = 0
+    sheets: list[Sheet] = []
+    for page in pages:
+        printed += sum(len("".join(glyph.text.split())) for glyph in page.glyphs)
+        sheets.append(sheet(page))
+    unread = [omission for one in sheets for omission in one.unread]
+    cleared = _cleared(sheets, unread)
+    blocks = tuple(_blocks([part for one in cleared for part in parts(one, unread)], unread))
+    _counted(printed, blocks, unread)
+    return Document(blocks, tuple(unread), tuple(one.number for one in sheets if one.pictured))
+
+
+def _cleared(sheets: Sequence[Sheet], unread: list[Omission]) -> list[Sheet]:
+    """The pages without their numbers and running heads."""
+    found = furniture(sheets)
+    taken = {id(row) for _, row, _ in found}
+    for page, row, why in found:
+        unread += omissions(page, ((glyph, why) for glyph in row))
+    return [one._replace(around=[row for row in one.around if id(row) not in taken]) for one in sheets]
+
+
+def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph | Table]:
+    """The tables, those cut by a page's end joined, and the paragraphs between them."""
+    lines: list[Placed] = []
+    table: Ruled | None = None
+    for part in read:
+        if table is not None and part:
+            if isinstance(part, Ruled) and _continues(table, part):
+                table = Ruled(Table((*table.table.rows, *part.table.rows)), part.frame)
+                continue
+            yield table.table
+            table = None
+        if isinstance(part, Ruled):
+            yield from _paragraphs(lines, unread)
+            lines, table = [], part
+        elif part:
+            lines += part
+    if table is not None:
+        yield table.table
+    yield from _paragraphs(lines, unread)
+
+
+def _paragraphs(lines: Sequence[Placed], unread: list[Omission]) -> Iterator[Paragraph]:
+    dropped: Dropped = []
+    yield from paragraphs(lines, dropped)
+    unread += omissions(lines[0].page if lines else 0, dropped)
+
+
+def _continues(table: Ruled, part: Ruled) -> bool:
+    """Whether a table goes on at the head of the next page: nothing between them, and the same columns."""
+    return part.table.rows[0].page == table.table.rows[-1].page + 1 and _alike(table.frame, part.frame)
+
+
+def _alike(one: Frame, other: Frame) -> bool:
+    return len(one.xs) == len(other.xs) and all(
+        abs(x - y) <= SNAP for x, y in zip(one.xs, other.xs, strict=True)
+    )
+
+
+def _counted(printed: int, blocks: Sequence[Paragraph | Table], unread: Sequence[Omission]) -> None:
+    """Hold what is read and what is not against what is printed."""
+    texts = chain(
+        (block.text for block in blocks if isinstance(block, Paragraph)),
+        (cell.text for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells),
+        (omission.text for omission in unread),
+    )
+    found = sum(len("".join(text.split())) for text in texts)
+    if found != printed:
+        raise AssertionError(f"{printed} characters are printed, {found} were read or named")

@@ -1,0 +1,103 @@
+"""Lines that make up paragraphs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from govinfo.geometry.joining import divided, seam
+from govinfo.geometry.lines import Dropped, Line
+from govinfo.geometry.page import Paragraph, Why
+
+_INDENT = 1.0
+"""Sizes of the font that the first line of a paragraph is set in by, at least."""
+_SLACK = 1.2
+"""Sizes of the font that a full line may end before the right edge: a punctuation mark may not begin a line."""
+_ALIKE = 0.85
+"""Lines of one paragraph have fonts whose sizes differ by no more than this."""
+_LEAP = 1.5
+"""A gap between lines that is so much wider than usual parts paragraphs."""
+
+
+class Placed(NamedTuple):
+    """A line and the column of text it stands in.
+
+    Attributes:
+        page: Number of the page.
+        line: The line.
+        left: Where lines of its column begin.
+        right: Where they end.
+        pitch: How far apart they are.
+    """
+
+    page: int
+    line: Line
+    left: float
+    right: float
+    pitch: float
+
+
+def placed(page: int, lines: Sequence[Line]) -> list[Placed]:
+    """The lines of one column of text, each knowing its edges."""
+    if not lines:
+        return []
+    left = _edge([-line.left for line in lines], lines[0].size)
+    right = _edge([line.right for line in lines], lines[0].size)
+    steps = [below.bottom - above.bottom for above, below in zip(lines, lines[1:], strict=False)]
+    pitch = median(steps) if steps else 0.0
+    return [Placed(page, line, -left, right, pitch) for line in lines]
+
+
+def _edge(positions: list[float], near: float) -> float:
+    """The outermost position that a second line comes near to; the outermost where none does."""
+    ordered = sorted(positions, reverse=True)
+    pairs = zip(ordered, ordered[1:], strict=False)
+    return next((outer for outer, inner in pairs if outer - inner <= near), ordered[0])
+
+
+def paragraphs(lines: Iterable[Placed], dropped: Dropped) -> Iterator[Paragraph]:
+    """The paragraphs that lines make up; hyphens that divide a word are added to *dropped*."""
+    before: Placed | None = None
+    page, text = 0, ""
+    for one in lines:
+        if before is None or not _goes_on(before, one):
+            if before is not None:
+                yield Paragraph(page, text)
+            page, text = one.page, one.line.text
+        elif divided(text, one.line.text):
+            dropped.append((before.line.words[-1], Why.HYPHEN))
+            text = text[:-1] + one.line.text
+        else:
+            text += seam(text, one.line.text) + one.line.text
+        before = one
+    if before is not None:
+        yield Paragraph(page, text)
+
+
+def _goes_on(before: Placed, after: Placed) -> bool:
+    """Whether a line goes on in the next."""
+    above, below = before.line, after.line
+    small, large = sorted((above.size, below.size))
+    return (
+        not above.tabular
+        and not below.tabular
+        and small >= _ALIKE * large
+        and below.left - after.left < _INDENT * below.size
+        and above.right + _first_word(below) + _SLACK * above.size > before.right
+        and (before.page != after.page or _near(before, after))
+    )
+
+
+def _near(before: Placed, after: Placed) -> bool:
+    """Whether two lines of a page are as far apart as lines of a paragraph are, or the second is the next column's."""
+    step = after.line.bottom - before.line.bottom
+    return step <= 0 or step <= _LEAP * max(after.pitch, after.line.size)
+
+
+def _first_word(line: Line) -> float:
+    """How much room the first word of a line takes; an ideograph is a word."""
+    end = line.left
+    for glyph in line.words:
+        if not (glyph.text.isascii() and glyph.text.isalnum()) and end > line.left:
+            break
+        end = glyph.right
+    return end - line.left

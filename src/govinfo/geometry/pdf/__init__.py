@@ -1,0 +1,83 @@
+"""PDF files as pages, through PDFium. It is not safe to be used by several threads at once."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from govinfo.geometry.page import Page, Rule
+from govinfo.geometry.pdf.drawing import drawing
+from govinfo.geometry.pdf.text import glyphs
+from govinfo.geometry.refusing import Refusal, RefusedError
+
+_PASSWORD = 4
+"""PDFium's code for a file that needs a password."""
+_LINK = 2
+"""PDFium's code for an annotation that shows nothing of its own."""
+
+
+@cache
+def pdfium() -> Any:
+    """The library, made ready."""
+    import pypdfium2_raw as library
+
+    library.FPDF_InitLibrary()
+    return library
+
+
+def pages(data: bytes, limit: int) -> Iterator[Page]:
+    """The pages of a PDF file.
+
+    Raises:
+        RefusedError: If it is none, needs a password, or has more than *limit* pages or too much on one.
+    """
+    library = pdfium()
+    document = library.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        locked = library.FPDF_GetLastError() == _PASSWORD
+        raise RefusedError(Refusal.ENCRYPTED if locked else Refusal.TORN)
+    try:
+        count = library.FPDF_GetPageCount(document)
+        if count > limit:
+            raise RefusedError(Refusal.PAGES)
+        for number in range(count):
+            with _loaded(library, document, number) as page:
+                if page:
+                    yield _page(library, document, page, number + 1)
+    finally:
+        library.FPDF_CloseDocument(document)
+
+
+@contextmanager
+def _loaded(library: Any, document: Any, number: int) -> Iterator[Any]:
+    """A page, what is filled into its fields and noted on it drawn with the rest."""
+    page = library.FPDF_LoadPage(document, number)
+    if page and _annotated(library, page):
+        library.FPDFPage_Flatten(page, library.FLAT_NORMALDISPLAY)
+        library.FPDF_ClosePage(page)
+        page = library.FPDF_LoadPage(document, number)
+    try:
+        yield page
+    finally:
+        if page:
+            library.FPDF_ClosePage(page)
+
+
+def _annotated(library: Any, page: Any) -> bool:
+    for number in range(library.FPDFPage_GetAnnotCount(page)):
+        annotation = library.FPDFPage_GetAnnot(page, number)
+        kind = library.FPDFAnnot_GetSubtype(annotation)
+        library.FPDFPage_CloseAnnot(annotation)
+        if kind != _LINK:
+            return True
+    return False
+
+
+def _page(library: Any, document: Any, page: Any, number: int) -> Page:
+    corners = library.FS_RECTF()
+    library.FPDF_GetPageBoundingBox(page, corners)
+    left, bottom, right, top = box = corners.left, corners.bottom, corners.right, corners.top
+    drawn = drawing(library, document, page)
+    rules = [Rule(rule[0] - left, top - rule[3], rule[2] - left, top - rule[1]) for rule in drawn.rules]
+    pictured = any(area.colour is None for area in drawn.areas)
+    return Page(number, right - left, top - bottom, glyphs(library, page, box, drawn), rules, pictured)

@@ -1,0 +1,79 @@
+"""A sorted page in reading order: tables with their text, and columns of lines between them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from govinfo.geometry import cells
+from govinfo.geometry.columns import columns
+from govinfo.geometry.frames import Frame
+from govinfo.geometry.lines import Dropped, Line, Row, line, lines
+from govinfo.geometry.page import Cell, Glyph, Omission, Table, TableRow
+from govinfo.geometry.paragraphs import Placed, placed
+from govinfo.geometry.sheets import Grid, Sheet, omissions
+
+_SLIT = 6.0
+"""A row lower than this many points has no room for text."""
+
+
+class Ruled(NamedTuple):
+    """A table and the frame it stands in."""
+
+    table: Table
+    frame: Frame
+
+
+def parts(sheet: Sheet, unread: list[Omission]) -> Iterator[Ruled | list[Placed]]:
+    """The tables and columns of a page in reading order; what is not read of them is added to *unread*."""
+    rest = sheet.around
+    for grid in sheet.grids:
+        above = [row for row in rest if _middle(row) < grid.frame.ys[0]]
+        rest = rest[len(above) :]
+        yield from _columns(sheet.number, above, unread)
+        yield Ruled(_table(sheet.number, grid, unread), grid.frame)
+    yield from _columns(sheet.number, rest, unread)
+
+
+def _middle(row: Row) -> float:
+    return (row[0].top + row[0].bottom) / 2
+
+
+def _columns(page: int, rows: list[Row], unread: list[Omission]) -> Iterator[list[Placed]]:
+    for column in columns([sorted(row, key=lambda glyph: glyph.left) for row in rows]):
+        dropped: Dropped = []
+        yield placed(page, [one for row in column if (one := line(row, dropped)) is not None])
+        unread += omissions(page, dropped)
+
+
+def _table(page: int, grid: Grid, unread: list[Omission]) -> Table:
+    """The table with the text of its cells."""
+    frame = grid.frame
+    read = {number: _inside(page, glyphs) for number, glyphs in grid.inside.items()}
+    sides = [
+        gap
+        for number, (found, _, _) in read.items()
+        for one in found
+        for gap in (one.left - frame.left(number), frame.right(number) - one.right)
+    ]
+    padding = cells.padding(sides)
+    rows: list[TableRow] = []
+    for row, numbers in groupby(range(len(frame.places)), key=lambda number: frame.places[number].row):
+        made: list[Cell] = []
+        for number in numbers:
+            found, turned, omitted = read.get(number, ([], "", ()))
+            text = cells.text(found, frame.right(number) - frame.left(number), padding)
+            place = frame.places[number]
+            made.append(Cell("\n".join(filter(None, (text, turned))), place.columns, place.rows, omitted))
+            unread += omitted
+        if frame.ys[row + 1] - frame.ys[row] > _SLIT or any(cell.text for cell in made):
+            rows.append(TableRow(page, tuple(made)))
+    return Table(tuple(rows))
+
+
+def _inside(page: int, glyphs: list[Glyph]) -> tuple[list[Line], str, tuple[Omission, ...]]:
+    """The lines of a cell, the text that runs up or down in it, and what is not read of it."""
+    dropped: Dropped = [(glyph, glyph.why) for glyph in glyphs if glyph.why is not None]
+    seen = [glyph for glyph in glyphs if glyph.why is None]
+    found = lines((glyph for glyph in seen if glyph.turn == 0), dropped)
+    turned = "".join(glyph.text for glyph in seen if glyph.turn != 0).strip()
+    return found, turned, tuple(omissions(page, dropped))

@@ -1,0 +1,97 @@
+"""Rules as the edges of tables: pieces of one line joined, lines that meet taken together."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from govinfo.geometry.page import Rule
+
+SNAP = 3.0
+"""Lines nearer to each other than this are one; pens are thinner, rows of a table higher."""
+
+
+class Edge(NamedTuple):
+    """A straight line along one axis: where it lies across that axis, and from where to where it runs."""
+
+    at: float
+    start: float
+    end: float
+
+    def meets(self, other: "Edge") -> bool:
+        """Whether it touches a line of the other axis."""
+        return (
+            self.start - SNAP <= other.at <= self.end + SNAP and other.start - SNAP <= self.at <= other.end + SNAP
+        )
+
+
+class Ruling(NamedTuple):
+    """Lines that hang together."""
+
+    along: tuple[Edge, ...]
+    down: tuple[Edge, ...]
+
+
+def rulings(rules: Iterable[Rule]) -> list[Ruling]:
+    """The lines of a page, parted into those that hang together; lines that cross none are left out."""
+    along, down = edges(rules)
+    return [ruling for ruling in _connected(along, down) if ruling.along and ruling.down]
+
+
+def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
+    """The lines along and down a page, pieces of one line joined."""
+    along: list[Edge] = []
+    down: list[Edge] = []
+    for left, top, right, bottom in rules:
+        if right - left >= bottom - top:
+            along.append(Edge((top + bottom) / 2, left, right))
+        else:
+            down.append(Edge((left + right) / 2, top, bottom))
+    return _joined(along), _joined(down)
+
+
+def _joined(pieces: list[Edge]) -> list[Edge]:
+    """Pieces that lie in one line and touch, as one."""
+    found: list[Edge] = []
+    for line in snapped(sorted(pieces)):
+        at = sum(piece.at for piece in line) / len(line)
+        start, end = None, 0.0
+        for piece in sorted(line, key=lambda piece: piece.start):
+            if start is None:
+                start, end = piece.start, piece.end
+            elif piece.start <= end + SNAP:
+                end = max(end, piece.end)
+            else:
+                found.append(Edge(at, start, end))
+                start, end = piece.start, piece.end
+        found.append(Edge(at, start or 0.0, end))
+    return found
+
+
+def snapped(pieces: Sequence[Edge]) -> list[list[Edge]]:
+    """Sorted pieces, those within `SNAP` of the first together."""
+    lines: list[list[Edge]] = []
+    for piece in pieces:
+        if lines and piece.at - lines[-1][0].at <= SNAP:
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return lines
+
+
+def _connected(along: list[Edge], down: list[Edge]) -> list[Ruling]:
+    """The lines that hang together, each time all of them."""
+    left_along, left_down = set(along), set(down)
+    found: list[Ruling] = []
+    while left_down:
+        first = left_down.pop()
+        own_along: set[Edge] = set()
+        own_down = {first}
+        new_down = {first}
+        while new_down:
+            new_along = {edge for edge in left_along if any(edge.meets(other) for other in new_down)}
+            left_along -= new_along
+            own_along |= new_along
+            new_down = {edge for edge in left_down if any(edge.meets(other) for other in new_along)}
+            left_down -= new_down
+            own_down |= new_down
+        found.append(Ruling(tuple(sorted(own_along)), tuple(sorted(own_down))))
+    return found
