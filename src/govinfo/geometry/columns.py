@@ -1,7 +1,7 @@
 """Text set in two columns, told from a table without rules: both sides are filled with prose, line after line."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from govinfo.geometry.lines import GAP, Row
@@ -31,28 +31,17 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield list(rows)
         return
     whole: list[Row] = []
-    sides: list[_Sides] = []
-    for row in rows:
-        parted = _parted(row, gap)
-        if parted is None:
-            yield from _ended(sides)
-            sides = []
-            whole.append(row)
-            continue
-        if whole:
-            yield whole
+    for crossed, run in groupby(rows, key=lambda row: _parted(row, gap) is None):
+        part = list(run)
+        sides = [side for row in part if (side := _parted(row, gap)) is not None]
+        left, right = [side.left for side in sides if side.left], [side.right for side in sides if side.right]
+        if crossed or min(len(left), len(right)) < _LINES:
+            whole += part
+        else:
+            yield from filter(None, (whole, left, right))
             whole = []
-        sides.append(parted)
     if whole:
         yield whole
-    yield from _ended(sides)
-
-
-def _ended(sides: Sequence[_Sides]) -> Iterator[list[Row]]:
-    for column in ([side.left for side in sides], [side.right for side in sides]):
-        rows = [row for row in column if row]
-        if rows:
-            yield rows
 
 
 def _gap(rows: Sequence[Row]) -> float | None:
@@ -73,8 +62,6 @@ def _gap(rows: Sequence[Row]) -> float | None:
 
 def _prose(rows: Sequence[Row]) -> bool:
     """Whether lines are those of a column of prose."""
-    if len(rows) < _LINES:
-        return False
     start, end = min(row[0].left for row in rows), max(row[-1].right for row in rows)
     filled = sum(row[-1].right - row[0].left for row in rows) / len(rows)
     tabular = sum(1 for row in rows if any(True for _ in gaps(row)))

@@ -71,9 +71,7 @@ def _continues(table: Ruled, part: Ruled) -> bool:
 
 
 def _alike(one: Frame, other: Frame) -> bool:
-    return len(one.xs) == len(other.xs) and all(
-        abs(x - y) <= SNAP for x, y in zip(one.xs, other.xs, strict=True)
-    )
+    return len(one.xs) == len(other.xs) and all(abs(x - y) <= SNAP for x, y in zip(one.xs, other.xs, strict=True))
 
 
 def _counted(printed: int, blocks: Sequence[Paragraph | Table], unread: Sequence[Omission]) -> None:

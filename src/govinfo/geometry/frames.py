@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.geometry.ruling import SNAP, Edge, Ruling
@@ -85,7 +86,7 @@ def _positions(across: Sequence[Edge], other: Sequence[Edge]) -> list[float]:
     """Where rows or columns end: at the lines across, and where the lines of the other axis end."""
     lines = sorted(edge.at for edge in across)
     found = [lines[0]]
-    found += [at for before, at in zip(lines, lines[1:], strict=False) if at - before > SNAP]
+    found += [at for before, at in pairwise(lines) if at - before > SNAP]
     first, last = min(edge.start for edge in other), max(edge.end for edge in other)
     if first < found[0] - SNAP:
         found.insert(0, first)

@@ -9,7 +9,9 @@ from govinfo.geometry.lines import Row
 from govinfo.geometry.page import Why
 from govinfo.geometry.sheets import Sheet
 
-_NUMBER = re.compile(r"[-—–－_·~.\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:[\s,，/／|]*(?:共\s*)?\d{1,4}\s*(?:页)?)?[-—–－_·~.\s]*")
+_NUMBER = re.compile(
+    r"[-—–－_·~.\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:[\s,，/／|]*(?:共\s*)?\d{1,4}\s*(?:页)?)?[-—–－_·~.\s]*"
+)
 _DECORATED = re.compile(r"[-—–－第/／]")
 _MARGIN = 0.12
 """The part of a page's height that its margins take up."""
@@ -75,6 +77,4 @@ def _heads(ends: Sequence[_Outermost]) -> list[_Outermost]:
     for one in ends:
         alike.setdefault(one.text, []).append(one)
     repeated = [group for group in alike.values() if len(group) >= _REPEATED]
-    return [
-        one for group in repeated for one in group[1:] if one.marginal and abs(one.top - group[0].top) <= _SAME
-    ]
+    return [one for group in repeated for one in group[1:] if one.marginal and abs(one.top - group[0].top) <= _SAME]

@@ -1,7 +1,5 @@
 """Lines that go on into each other, as one text."""
 
-from collections.abc import Iterable
-
 _NUMERIC = frozenset("0123456789.,%")
 _CLINGING = frozenset("@./-_:&=?#~+")
 """What an address or a code is made of beside letters and digits; no space stands beside it."""
@@ -31,12 +29,11 @@ def divided(before: str, after: str) -> bool:
     >>> divided("trans-", "parency"), divided("0517-", "83605210"), divided("PM2.5-", "Werte")
     (True, False, False)
     """
-    return before[-1] in "-\u00ad\u2010" and before[-2:-1].isalpha() and before[-2:-1].isascii() and after[0].islower() and after[0].isascii()
+    return (
+        before[-1] in "-\u00ad\u2010"
+        and before[-2:-1].isalpha()
+        and before[-2:-1].isascii()
+        and after[0].islower()
+        and after[0].isascii()
+    )
 
-
-def joined(texts: Iterable[str]) -> str:
-    """Lines of one paragraph as one text."""
-    whole = ""
-    for text in texts:
-        whole += (seam(whole, text) if whole else "") + text
-    return whole

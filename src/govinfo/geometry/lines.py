@@ -105,7 +105,7 @@ def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
             end = glyph.right
             continue
         else:
-            parts += (_between(before, glyph, spaced), glyph.text)
+            parts += (_between(before, glyph, spaced=spaced), glyph.text)
         kept.append(glyph)
         if glyph.text != " ":
             before, spaced, end = glyph, False, glyph.right
@@ -132,7 +132,7 @@ def _raised(glyph: Glyph, before: Glyph, end: float) -> bool:
     return own < _SMALL * size and lift > _LIFTED * size and glyph.left - end < _LOOSE * size
 
 
-def _between(before: Glyph, glyph: Glyph, spaced: bool) -> str:
+def _between(before: Glyph, glyph: Glyph, *, spaced: bool) -> str:
     """What parts two glyphs: columns, words, or nothing."""
     gap = (glyph.left - before.right) / min(before.bottom - before.top, glyph.bottom - glyph.top)
     if gap >= GAP:

@@ -1,6 +1,7 @@
 """Lines that make up paragraphs."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -10,10 +11,16 @@ from govinfo.geometry.page import Paragraph, Why
 
 _INDENT = 1.0
 """Sizes of the font that the first line of a paragraph is set in by, at least."""
+_OPENING = 5.0
+"""Sizes of the font that it is set in by, at most; what begins further right is centred."""
 _SLACK = 1.2
 """Sizes of the font that a full line may end before the right edge: a punctuation mark may not begin a line."""
 _ALIKE = 0.85
 """Lines of one paragraph have fonts whose sizes differ by no more than this."""
+_NARROW = 12.0
+"""No column of text is narrower than so many sizes of its font."""
+_SPREAD = 2.5
+"""Lines of a paragraph are no further apart than so many sizes of their font."""
 _LEAP = 1.5
 """A gap between lines that is so much wider than usual parts paragraphs."""
 
@@ -41,16 +48,16 @@ def placed(page: int, lines: Sequence[Line]) -> list[Placed]:
     if not lines:
         return []
     left = _edge([-line.left for line in lines], lines[0].size)
-    right = _edge([line.right for line in lines], lines[0].size)
-    steps = [below.bottom - above.bottom for above, below in zip(lines, lines[1:], strict=False)]
-    pitch = median(steps) if steps else 0.0
+    right = max(_edge([line.right for line in lines], lines[0].size), _NARROW * lines[0].size - left)
+    steps = [below.bottom - above.bottom for above, below in pairwise(lines)]
+    pitch = min(median(steps or [0.0]), _SPREAD * lines[0].size)
     return [Placed(page, line, -left, right, pitch) for line in lines]
 
 
 def _edge(positions: list[float], near: float) -> float:
     """The outermost position that a second line comes near to; the outermost where none does."""
     ordered = sorted(positions, reverse=True)
-    pairs = zip(ordered, ordered[1:], strict=False)
+    pairs = pairwise(ordered)
     return next((outer for outer, inner in pairs if outer - inner <= near), ordered[0])
 
 
@@ -81,6 +88,7 @@ def _goes_on(before: Placed, after: Placed) -> bool:
         not above.tabular
         and not below.tabular
         and small >= _ALIKE * large
+        and above.left - before.left < _OPENING * above.size
         and below.left - after.left < _INDENT * below.size
         and above.right + _first_word(below) + _SLACK * above.size > before.right
         and (before.page != after.page or _near(before, after))

@@ -16,6 +16,8 @@ class Refusal(StrEnum):
     """There is more drawn on a page than on any that is read."""
     UNFOLDS = "unfolds"
     """It unpacks far beyond its size, or takes longer or more memory than any that is read."""
+    UNSTARTED = "unstarted"
+    """The process that would read it cannot be started."""
 
 
 class RefusedError(Exception):

@@ -18,9 +18,7 @@ class Edge(NamedTuple):
 
     def meets(self, other: "Edge") -> bool:
         """Whether it touches a line of the other axis."""
-        return (
-            self.start - SNAP <= other.at <= self.end + SNAP and other.start - SNAP <= self.at <= other.end + SNAP
-        )
+        return self.start - SNAP <= other.at <= self.end + SNAP and other.start - SNAP <= self.at <= other.end + SNAP
 
 
 class Ruling(NamedTuple):

@@ -16,7 +16,9 @@ class Limits(NamedTuple):
         span: Columns or rows that one cell may span; more is read as this many.
         cells: Cells of all tables of a document, spans laid out.
         depth: Elements within each other in a web page or a part of a .docx file.
-        pages: Pages of a PDF.
+        pages: Pages of a PDF or OFD file.
+        seconds: Of processor time that one PDF file may take.
+        memory: Bytes that one PDF file may take while it is read.
         labels: Row labels of one table, found anywhere in a document.
         splits: Ways of splitting one run of digits that are looked at.
 
@@ -33,6 +35,8 @@ class Limits(NamedTuple):
     cells: int = 200_000
     depth: int = 512
     pages: int = 200
+    seconds: int = 3
+    memory: int = 600_000_000
     labels: int = 1_000
     splits: int = 20_000
 

@@ -1,12 +1,13 @@
 """PDF files as pages, through PDFium. It is not safe to be used by several threads at once."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 from govinfo.geometry.page import Page, Rule
-from govinfo.geometry.pdf.drawing import drawing
+from govinfo.geometry.pdf.objects import drawing
+from govinfo.geometry.pdf.font import install
 from govinfo.geometry.pdf.text import glyphs
 from govinfo.geometry.refusing import Refusal, RefusedError
 
@@ -19,9 +20,11 @@ _LINK = 2
 @cache
 def pdfium() -> Any:
     """The library, made ready."""
-    import pypdfium2_raw as library
+    import pypdfium2_raw  # pyright: ignore[reportMissingTypeStubs]
 
+    library: Any = pypdfium2_raw
     library.FPDF_InitLibrary()
+    install(library)
     return library
 
 
@@ -42,25 +45,30 @@ def pages(data: bytes, limit: int) -> Iterator[Page]:
             raise RefusedError(Refusal.PAGES)
         for number in range(count):
             with _loaded(library, document, number) as page:
-                if page:
-                    yield _page(library, document, page, number + 1)
+                yield _page(library, document, page, number + 1)
     finally:
         library.FPDF_CloseDocument(document)
 
 
 @contextmanager
-def _loaded(library: Any, document: Any, number: int) -> Iterator[Any]:
+def _loaded(library: Any, document: Any, number: int) -> Generator[Any]:
     """A page, what is filled into its fields and noted on it drawn with the rest."""
-    page = library.FPDF_LoadPage(document, number)
-    if page and _annotated(library, page):
+    page = _opened(library, document, number)
+    if _annotated(library, page):
         library.FPDFPage_Flatten(page, library.FLAT_NORMALDISPLAY)
         library.FPDF_ClosePage(page)
-        page = library.FPDF_LoadPage(document, number)
+        page = _opened(library, document, number)
     try:
         yield page
     finally:
-        if page:
-            library.FPDF_ClosePage(page)
+        library.FPDF_ClosePage(page)
+
+
+def _opened(library: Any, document: Any, number: int) -> Any:
+    page = library.FPDF_LoadPage(document, number)
+    if not page:
+        raise RefusedError(Refusal.TORN)
+    return page
 
 
 def _annotated(library: Any, page: Any) -> bool:

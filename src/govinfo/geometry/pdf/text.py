@@ -5,15 +5,16 @@ from ctypes import addressof, byref, c_double
 from functools import lru_cache
 from math import hypot
 from typing import Any, NamedTuple
+from unicodedata import category
 
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, Why
-from govinfo.geometry.pdf.drawing import EVERYWHERE, Area, Box, Colour, Drawing, Ink
+from govinfo.geometry.pdf.objects import EVERYWHERE, Area, Box, Colour, Drawing, Ink
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 CHARACTERS = 100_000
 """No page that is read has more."""
-_ABSURD = 2.5
-"""A box that is higher than so many sizes of the font is not the glyph's."""
+_TINY = 3.0
+"""A smaller size is not believed: fonts made of drawings tell any. The ink of the character is."""
 _STRAIGHT = 0.02
 """The sine of the widest angle at which text still runs along the page."""
 _WHITE: Colour = (255, 255, 255)
@@ -21,8 +22,10 @@ _PALE = 24
 """Two colours whose red, green and blue each differ by no more than this look the same."""
 _DARK = 255 - _PALE
 """A colour darker than this is seen on white paper."""
-_HYPHEN = 2
-"""What PDFium gives for a hyphen at the end of a line."""
+_LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
+"""The first bits of the two halves that PDFium gives of a character beyond U+FFFF."""
+_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+"""Hyphens at the end of a line, as files and PDFium tell them."""
 
 
 _PLAIN = Ink(0, (0, 0, 0), EVERYWHERE)
@@ -33,12 +36,12 @@ class _Type(NamedTuple):
     """How a piece of text is set.
 
     Attributes:
-        size: Of its font, in points; 0 where the file does not tell.
+        size: Of its font, in points.
         turn: Quarter turns to the right, or `None`.
         ink: How it is drawn.
         over: The areas that are drawn over it anywhere on the page.
         under: The areas that are drawn before it.
-        plain: Whether it runs along the page in a dark colour, and no clip or area touches it.
+        plain: Whether it runs along the page in a dark colour and a size that is read, and no clip or area touches it.
     """
 
     size: float
@@ -75,6 +78,7 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawing) -> li
     rect, x, y, matrix = library.FS_RECTF(), c_double(), c_double(), library.FS_MATRIX()
     rect_, x_, y_, matrix_ = byref(rect), byref(x), byref(y), byref(matrix)
     page_left, page_bottom, page_right, page_top = box
+    value = 0
     for at in range(count):
         one = object_of(text, at)
         if not one:
@@ -89,14 +93,19 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawing) -> li
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         size, baseline, why = type_.size, y.value, None
         within = page_left <= left <= page_right and page_bottom <= bottom <= baseline <= top <= page_top
-        if within and type_.plain and top < bottom + _ABSURD * size:
+        if within and type_.plain:
             bottom, top = baseline - DESCENT * size, baseline + ASCENT * size
         else:
-            if size * _ABSURD < min(right - left, top - bottom):
+            if size < _TINY:
                 left, bottom, right, top = _tight(library, text, at)
             why = _unseen(type_, ((left + right) / 2, (bottom + top) / 2), box)
             left, bottom, right, top = _square((left, bottom, right, top), x.value, baseline, type_)
-        character = _character(code(text, at))
+        lead, value = value, code(text, at)
+        if found and lead >> 10 == _LEAD and value >> 10 == _TRAIL:
+            found.pop()
+            character = chr(0x10000 + ((lead & 0x3FF) << 10) + (value & 0x3FF))
+        elif not (character := _character(value)):
+            continue
         found.append(
             Glyph(character, left - page_left, page_top - top, right - page_left, page_top - bottom, type_.turn, why)
         )
@@ -107,7 +116,7 @@ def _type(size: float, turn: int | None, ink: Ink, areas: Sequence[Area]) -> _Ty
     """How a piece of text is set."""
     if not areas:
         dark = ink.colour is not None and max(ink.colour) < _DARK
-        return _Type(size, turn, ink, (), (), dark and turn == 0 and ink.clip is EVERYWHERE)
+        return _Type(size, turn, ink, (), (), dark and turn == 0 and size >= _TINY and ink.clip is EVERYWHERE)
     over = [area for area in areas if area.order > ink.order]
     under = [area for area in areas if area.order < ink.order]
     return _Type(size, turn, ink, over, under, False)
@@ -137,11 +146,11 @@ def _square(place: Box, x: float, y: float, type_: _Type) -> Box:
     """
     left, bottom, right, top = place
     size, turn = type_.size, type_.turn
-    if turn in {0, 2} and size and bottom - size <= y <= top + size:
+    if turn in {0, 2} and size >= _TINY and bottom - size <= y <= top + size:
         up = 1 if turn == 0 else -1
         sides = y - up * DESCENT * size, y + up * ASCENT * size
         return left, min(sides), right, max(sides)
-    if turn in {1, 3} and size and left - size <= x <= right + size:
+    if turn in {1, 3} and size >= _TINY and left - size <= x <= right + size:
         up = 1 if turn == 1 else -1
         sides = x - up * DESCENT * size, x + up * ASCENT * size
         return min(sides), bottom, max(sides), top
@@ -166,7 +175,9 @@ def _unseen(type_: _Type, centre: tuple[float, float], box: Box) -> Why | None:
     if max(ink.colour) < _DARK and not type_.under:
         return None
     beneath = next((area.colour for area in reversed(type_.under) if _in(x, y, area.box)), _WHITE)
-    alike = beneath is not None and all(abs(one - other) <= _PALE for one, other in zip(ink.colour, beneath, strict=True))
+    alike = beneath is not None and all(
+        abs(one - other) <= _PALE for one, other in zip(ink.colour, beneath, strict=True)
+    )
     return Why.INVISIBLE if alike else None
 
 
@@ -176,10 +187,17 @@ def _in(x: float, y: float, box: Box) -> bool:
 
 @lru_cache(maxsize=8192)
 def _character(code: int) -> str:
-    """The character of a code; what a file does not tell is told as such."""
-    if code == _HYPHEN:
+    """The character of a code; one that is told wrongly is told as such, and nothing for one without ink.
+
+    >>> _character(0x89C4), _character(0x3000), _character(0x200B), _character(0)
+    ('规', ' ', '', '�')
+    """
+    if code in _HYPHENS:
         return "-"
     text = chr(code)
     if text.isspace():
         return " "
-    return text if text.isprintable() else "\ufffd"
+    kind = category(text)
+    if kind == "Cf":
+        return ""
+    return "\ufffd" if kind in {"Cc", "Cn", "Cs"} else text

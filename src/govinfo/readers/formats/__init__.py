@@ -47,7 +47,7 @@ FORMATS = (
     Format("csv", (".csv", ".tsv"), "govinfo.readers.formats.csv"),
     Format("docx", (".docx",), "govinfo.readers.formats.docx"),
     Format("xlsx", (".xlsx",), "govinfo.readers.formats.xlsx", "openpyxl", "xlsx"),
-    Format("pdf", (".pdf",), "govinfo.readers.pdf", "pdfplumber", "pdf"),
+    Format("pdf", (".pdf",), "govinfo.readers.formats.pdf", "pypdfium2", "pdf"),
 )
 """Every format of this library."""
 

@@ -1,8 +1,8 @@
 """What is drawn on a page of a PDF file: thin lines, areas of colour, pictures, and how each piece of text is inked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from ctypes import addressof, byref, c_float, c_int, c_uint, string_at
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -15,8 +15,6 @@ THIN = 2.6
 _DEPTH = 16
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
 _MOVE_TO = 2
-_CORNERS = 6
-"""Points of a rectangle and of hardly anything else."""
 _INKLESS = frozenset({3, 7})
 """Text is drawn so where only its place matters."""
 _STROKED = frozenset({1, 5})
@@ -24,6 +22,7 @@ _STROKED = frozenset({1, 5})
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
 Colour = tuple[int, int, int]
+Point = tuple[float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
 
@@ -110,7 +109,7 @@ class _Walk:
             elif kind == _PATH:
                 self._path(one, matrix)
             elif kind == _IMAGE:
-                self._area(self._bounds(one, matrix), None, partial(self._opaque, one))
+                self._area(self._bounds(one, matrix), None, cache(partial(self._opaque, one)))
             elif kind == _FORM and depth:
                 within = partial(library.FPDFFormObj_GetObject, one)
                 inner = _times(self._matrix(one), matrix)
@@ -152,18 +151,16 @@ class _Walk:
         paths = library.FPDFClipPath_CountPaths(clip) if clip else 0
         if paths <= 0:
             return EVERYWHERE
-        left, bottom, right, top = EVERYWHERE
+        boxes = [EVERYWHERE]
         for path in range(paths):
             count = library.FPDFClipPath_CountPathSegments(clip, path)
             self._use(count)
             points = [self._point(library.FPDFClipPath_GetPathSegment(clip, path, at)) for at in range(count)]
-            if points:
-                box = _boxed(points, matrix)
-                left, bottom = max(left, box[0]), max(bottom, box[1])
-                right, top = min(right, box[2]), min(top, box[3])
-        return left, bottom, right, top
+            boxes.append(_boxed(points, matrix))
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return max(lefts), max(bottoms), min(rights), min(tops)
 
-    def _point(self, segment: Any) -> tuple[float, float]:
+    def _point(self, segment: Any) -> Point:
         x, y = c_float(), c_float()
         self._library.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
         return x.value, y.value
@@ -172,21 +169,17 @@ class _Walk:
         library = self._library
         fill, stroke = c_int(), c_int()
         library.FPDFPath_GetDrawMode(one, byref(fill), byref(stroke))
-        if not fill.value and not stroke.value:
-            return
         box = self._bounds(one, matrix)
-        if min(box[2] - box[0], box[3] - box[1]) <= THIN:
+        if _thin(box):
             self.drawing.rules.append(box)
             return
         inner = _times(self._matrix(one), matrix)
         for outline in self._outlines(one):
             box = _boxed(outline, inner)
-            if min(box[2] - box[0], box[3] - box[1]) <= THIN:
-                self.drawing.rules.append(box)
-            elif stroke.value:
+            if stroke.value or _thin(box):
                 sides = (_boxed(side, inner) for side in pairwise(outline))
-                self.drawing.rules += [side for side in sides if min(side[2] - side[0], side[3] - side[1]) <= THIN]
-            if fill.value and len(outline) <= _CORNERS:
+                self.drawing.rules.extend(side for side in ([box] if _thin(box) else sides) if _thin(side))
+            elif _rectangular(outline, inner, box):
                 self._filled(one, box)
 
     def _filled(self, one: Any, box: Box) -> None:
@@ -194,36 +187,41 @@ class _Walk:
         mixed = bool(self._library.FPDFPageObj_HasTransparency(one))
         self._area(box, None if mixed else colour, lambda: not mixed)
 
-    def _outlines(self, one: Any) -> Iterator[list[tuple[float, float]]]:
+    def _outlines(self, one: Any) -> list[list[Point]]:
         """The points of each line of a path."""
         library = self._library
         count = library.FPDFPath_CountSegments(one)
         self._use(count)
-        points: list[tuple[float, float]] = []
+        outlines: list[list[Point]] = []
         for at in range(count):
             segment = library.FPDFPath_GetPathSegment(one, at)
-            if library.FPDFPathSegment_GetType(segment) == _MOVE_TO and points:
-                yield points
-                points = []
-            points.append(self._point(segment))
+            if library.FPDFPathSegment_GetType(segment) == _MOVE_TO or not outlines:
+                outlines.append([])
+            outlines[-1].append(self._point(segment))
             if library.FPDFPathSegment_GetClose(segment):
-                points.append(points[0])
-        if points:
-            yield points
+                outlines[-1].append(outlines[-1][0])
+        return outlines
 
     def _opaque(self, picture: Any) -> bool:
         """Whether nothing shows through a picture: no point of it lets any light through."""
         library = self._library
         bitmap = library.FPDFImageObj_GetRenderedBitmap(self._document, self._page, picture)
-        if not bitmap:
-            return True
-        try:
-            if library.FPDFBitmap_GetFormat(bitmap) != library.FPDFBitmap_BGRA:
-                return True
-            size = library.FPDFBitmap_GetStride(bitmap) * library.FPDFBitmap_GetHeight(bitmap)
-            return min(string_at(library.FPDFBitmap_GetBuffer(bitmap), size)[3::4], default=255) == 255
-        finally:
-            library.FPDFBitmap_Destroy(bitmap)
+        size = library.FPDFBitmap_GetStride(bitmap) * library.FPDFBitmap_GetHeight(bitmap)
+        opacity = set(string_at(library.FPDFBitmap_GetBuffer(bitmap), size)[3::4])
+        library.FPDFBitmap_Destroy(bitmap)
+        return opacity == {255}
+
+
+def _thin(box: Box) -> bool:
+    """Whether a box is a line along or down the page."""
+    shorter, longer = sorted((box[2] - box[0], box[3] - box[1]))
+    return shorter <= THIN < longer
+
+
+def _rectangular(outline: Sequence[Point], matrix: Matrix, box: Box) -> bool:
+    """Whether an outline fills its box: all its points are corners."""
+    places = [_boxed([point], matrix) for point in outline]
+    return all(min(x - box[0], box[2] - x) < 1 and min(y - box[1], box[3] - y) < 1 for x, y, _, _ in places)
 
 
 def _times(inner: Matrix, outer: Matrix) -> Matrix:
@@ -233,10 +231,10 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def _boxed(points: Sequence[tuple[float, float]], matrix: Matrix) -> Box:
+def _boxed(points: Sequence[Point], matrix: Matrix) -> Box:
     """The box around some points that a matrix moves."""
     a, b, c, d, e, f = matrix
     if matrix is not _IDENTITY:
         points = [(a * x + c * y + e, b * x + d * y + f) for x, y in points]
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
+    return min(xs, default=0.0), min(ys, default=0.0), max(xs, default=0.0), max(ys, default=0.0)

@@ -1,0 +1,156 @@
+"""PDF files as pages: where characters stand, what is seen of them, and what is refused."""
+
+import pytest
+
+from govinfo.geometry import pdf as source
+from govinfo.geometry.document import document
+from govinfo.geometry.page import Paragraph, Table, Why
+from govinfo.geometry.pdf import objects, text
+from govinfo.geometry.refusing import Refusal, RefusedError
+from printing.marks import Box, Clip, Inside, Picture, Raw, Text, line, ruled
+from printing.pdf import pdf
+
+LOCK = b"/ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%s) /U (%s) >>" % (b"o" * 32, b"u" * 32)
+"""What the trailer of a locked file has, with a key that no password opens."""
+
+
+def read(*pages, **options):
+    """The paragraphs of a PDF file, and what is omitted."""
+    found = document(source.pages(pdf(*pages, **options), 9))
+    return [block.text for block in found.blocks], [(one.text, one.why) for one in found.omitted]
+
+
+def test_tables_and_lines():
+    """Cells drawn as boxes are a table, thin areas are lines, and a lone digit is read."""
+    rows = [["信息内容", "本年制发件数"], ["规章", "1"]]
+    table, prose = document(source.pages(pdf([*ruled(rows), Text(50, 300, "六、其他")]), 9)).blocks
+
+    assert isinstance(table, Table)
+    assert rows == [[cell.text for cell in row.cells] for row in table.rows]
+    assert Paragraph(1, "六、其他") == prose
+
+
+@pytest.mark.parametrize(
+    ("marks", "why"),
+    [
+        ([Text(50, 50, "暗", inked=False)], Why.INVISIBLE),
+        ([Text(50, 50, "暗", colour=(250, 250, 250))], Why.INVISIBLE),
+        ([Box(40, 30, 90, 60, (0, 0, 128)), Text(50, 50, "暗", colour=(0, 0, 130))], Why.INVISIBLE),
+        ([Clip(0, 0, 30, 30, Text(50, 50, "暗"))], Why.INVISIBLE),
+        ([Text(700, 50, "暗")], Why.INVISIBLE),
+        ([Text(50, 50, "暗"), Box(40, 30, 90, 60, (255, 255, 255))], Why.COVERED),
+        ([Text(50, 50, "暗"), Picture(40, 30, 90, 60)], Why.COVERED),
+        ([Text(50, 50, "暗"), line(40, 46, 90)], Why.STRUCK),
+        ([Text(50, 50, "暗", turn=45)], Why.OBLIQUE),
+    ],
+)
+def test_what_is_not_seen_is_named(marks, why):
+    """Text without ink, in the colour of its ground, cut off, beside the paper, covered, struck or aslant."""
+    assert (["明"], [("暗", why)]) == read([Text(300, 300, "明"), *marks])
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        [Box(40, 30, 90, 60, (0, 0, 128)), Text(50, 50, "明", colour=(255, 255, 255))],
+        [Picture(40, 30, 90, 60), Text(50, 50, "明", colour=(255, 255, 255))],
+        [Text(50, 50, "明"), Picture(40, 30, 90, 60, clear=True)],
+        [Text(50, 50, "明"), Raw("q 99 0 0 99 0 700 cm BI /W 9 /H 9 /CS /G /BPC 8 /F /JPXDecode ID x EI Q")],
+        [Clip(0, 0, 300, 300, Text(50, 50, "明"))],
+        [Text(50, 50, "明", colour=(200, 0, 0)), line(40, 52, 90)],
+    ],
+)
+def test_what_is_seen_is_read(marks):
+    """White on a dark ground or a picture, under a seal or a torn picture, within a clip, underlined."""
+    assert (["明"], []) == read(marks)
+
+
+@pytest.mark.parametrize(("turn", "x", "y"), [(90, 500, 50), (180, 550, 500), (270, 50, 700)])
+def test_pages_set_sideways(turn, x, y):
+    """Text is read in the direction that most of it runs, whatever the file says of the page."""
+    assert (["规章3件"], []) == read([Text(x, y, "规章3件", turn=turn)], rotate=90)
+
+
+def test_what_is_filled_into_a_form_is_read():
+    """What a field or a note shows stands on the page."""
+    assert (["年份", "2023"], []) == read([Text(50, 50, "年份")], shown=[[Text(50, 80, "2023")]])
+
+
+@pytest.mark.parametrize(
+    "outline",
+    [
+        "50 700 m 250 700 l 250 640 l 50 640 l h 150 700 m 150 640 l 50 670 m 250 670 l S",
+        "50 699.5 200 1 re 50 669.5 200 1 re 50 639.5 200 1 re 50 640 1 60 re 150 640 1 60 re 249 640 1 60 re f",
+    ],
+)
+def test_tables_drawn_as_one_path(outline):
+    """All lines of a table in one stroke, or as areas filled at once; a curve is no line."""
+    marks = [Raw(f"0 G 0 g {outline} 300 300 m 310 320 330 320 340 300 c f 1 0 0 1 0 0 cm"), Text(60, 120, "规章"), Text(160, 120, "3")]
+    (table,) = document(source.pages(pdf(marks), 9)).blocks
+
+    assert ["规章", "3"] == [cell.text for cell in table.rows[0].cells]
+
+
+def test_tables_within_what_is_drawn_as_one():
+    """Lines and text stand where they are moved to."""
+    deep = [Text(50, 50, "深")]
+    for _ in range(18):
+        deep = [Inside(0, 0, 1, deep)]
+    within = [Inside(20, 30, 0.5, [*ruled([["规章", "1"], ["文件", "2"]]), Inside(0, 0, 1, [Text(400, 700, "内")])])]
+    table, prose = document(source.pages(pdf(within), 9)).blocks
+
+    assert [["规章", "1"], ["文件", "2"]] == [[cell.text for cell in row.cells] for row in table.rows]
+    assert Paragraph(1, "内") == prose
+    assert (["深"], []) == read(deep)
+
+
+def test_characters_are_given_as_they_are():
+    """Those beyond U+FFFF, and white space; one without ink is left out, one that is told wrongly is kept as such."""
+    assert (["𠮷 安12"], []) == read([Text(50, 50, "𠮷 安12"), Text(80, 50, "\u200b")])
+    assert (["1\ufffd"], []) == read([Text(50, 50, "1\uffff")])
+    assert (["trans-"], []) == read([Text(50, 50, "trans\u00ad")])
+
+
+def test_text_that_runs_down_the_page():
+    """A font for vertical writing sets each character below the other."""
+    vertical = pdf([Text(100, 100, "规章")]).replace(b"UniGB-UTF16-H", b"UniGB-UTF16-V")
+
+    assert ["规", "章"] == [block.text for block in document(source.pages(vertical, 1)).blocks]
+
+
+def test_a_font_made_of_drawings():
+    """Its sizes say nothing; its characters stand where their ink is."""
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 10 10] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a %d 0 R >> "
+        b"/Encoding << /Type /Encoding /Differences [49 /a] >> /FirstChar 49 /LastChar 49 /Widths [6] >>"
+    )
+    marks = [Raw("BT /F2 1 Tf 1 0 0 1 100 700 Tm (111) Tj ET")]
+
+    assert (["111"], []) == read(marks, drawn=(font, b"6 0 0 0 5 7 d1 0 0 5 7 re f"))
+
+
+@pytest.mark.parametrize(
+    ("data", "refusal"),
+    [
+        (b"%PDF-1.7 torn", Refusal.TORN),
+        (pdf([], extra=LOCK), Refusal.ENCRYPTED),
+        (pdf([], []), Refusal.PAGES),
+        (pdf([]).replace(b"/Type /Page /Parent", b"/Type /Gape /Parent"), Refusal.TORN),
+    ],
+)
+def test_what_is_refused(data, refusal):
+    """A torn file, a locked one, one with too many pages."""
+    with pytest.raises(RefusedError) as told:
+        list(source.pages(data, 1))
+    assert refusal == told.value.refusal
+
+
+def test_crowded_pages_are_refused(monkeypatch):
+    """More pieces or characters than any report has on a page are not walked through."""
+    monkeypatch.setattr(objects, "OBJECTS", 2)
+    with pytest.raises(RefusedError, match="crowded"):
+        read([Text(50, 50, "一"), Text(50, 80, "二"), Text(50, 110, "三")])
+    monkeypatch.undo()
+    monkeypatch.setattr(text, "CHARACTERS", 2)
+    with pytest.raises(RefusedError, match="crowded"):
+        read([Text(50, 50, "一二三")])

@@ -1,0 +1,167 @@
+"""Ruled tables: what their lines part, and what goes where."""
+
+from govinfo.geometry.document import document
+from govinfo.geometry.page import Glyph, Page, Paragraph, Rule, Table, Why
+from printing.marks import Text, extent
+
+
+def glyphs(*texts):
+    """The glyphs of pieces of text, as a source gives them."""
+    found = []
+    for text in texts:
+        x = text.x
+        for character in text.text:
+            right = x + extent(character, text.size)
+            top, bottom = text.y - 0.88 * text.size, text.y + 0.12 * text.size
+            found.append(Glyph(character, x, top, right, bottom))
+            x = right
+    return found
+
+
+def across(y, left, right):
+    return Rule(left, y - 0.25, right, y + 0.25)
+
+
+def down(x, top, bottom):
+    return Rule(x - 0.25, top, x + 0.25, bottom)
+
+
+def page(rules, *texts, number=1):
+    return Page(number, 600, 800, glyphs(*texts), rules)
+
+
+def tables(*pages):
+    """The tables of some pages, a cell as its text and its spans."""
+    return [
+        [[cell[:3] for cell in row.cells] for row in block.rows]
+        for block in document(pages).blocks
+        if isinstance(block, Table)
+    ]
+
+
+GRID = [*(across(y, 100, 300) for y in (100, 130, 160)), *(down(x, 100, 160) for x in (100, 200, 300))]
+TEXTS = (Text(110, 120, "规章"), Text(210, 120, "3"), Text(110, 150, "文件"), Text(210, 150, "0"))
+
+
+def test_lines_part_a_page_into_cells():
+    """Each text stands in the cell that it is printed in."""
+    expected = [[[("规章", 1, 1), ("3", 1, 1)], [("文件", 1, 1), ("0", 1, 1)]]]
+
+    assert expected == tables(page(GRID, *TEXTS))
+
+
+def test_a_line_in_pieces_is_one():
+    """A side drawn cell by cell, each piece a little off the other, is one side."""
+    pieces = [down(x + shift, y, y + 30) for x in (100, 200, 300) for y, shift in ((100, 0), (130, 1.5))]
+    sides = [across(y, x, x + 98) for y in (100, 130, 160) for x in (100, 201)]
+
+    assert tables(page(GRID, *TEXTS)) == tables(page(pieces + sides, *TEXTS))
+
+
+def test_cells_that_no_line_parts_are_merged():
+    """A head over two columns and a group beside two rows span them."""
+    rules = [
+        *(across(y, 100, 300) for y in (100, 130, 190)),
+        across(160, 150, 300),
+        *(down(x, 100, 190) for x in (100, 300)),
+        down(150, 130, 190),
+        down(200, 130, 190),
+    ]
+    texts = (Text(110, 120, "申请人情况"), Text(110, 165, "结果"), Text(160, 150, "甲"), Text(210, 150, "1"))
+    expected = [
+        [("申请人情况", 3, 1)],
+        [("结果", 1, 2), ("甲", 1, 1), ("1", 1, 1)],
+        [("", 1, 1), ("", 1, 1)],
+    ]
+
+    assert [expected] == tables(page(rules, *texts))
+
+
+def test_open_sides_are_closed_where_the_lines_end():
+    """A table without its outer sides, or cut at the end of a page, has the cells that its lines leave."""
+    without_sides = [*(across(y, 100, 300) for y in (100, 130, 160)), down(200, 100, 160)]
+    cut = [*(across(y, 100, 300) for y in (100, 130)), *(down(x, 100, 160) for x in (100, 200, 300))]
+
+    assert tables(page(GRID, *TEXTS)) == tables(page(without_sides, *TEXTS)) == tables(page(cut, *TEXTS))
+
+
+def test_a_line_under_words_parts_nothing():
+    """An underline in a cell is no side of one."""
+    rules = [*GRID, across(122, 110, 130)]
+
+    assert tables(page(GRID, *TEXTS)) == tables(page(rules, *TEXTS))
+
+
+def test_a_frame_is_no_table():
+    """What stands in a single box is text."""
+    box = [across(100, 100, 300), across(160, 100, 300), down(100, 100, 160), down(300, 100, 160)]
+
+    assert (Paragraph(1, "规章"),) == document([page(box, Text(110, 120, "规章"))]).blocks
+
+
+def test_a_table_around_tables_is_a_layout():
+    """The tables inside are read, in their order, with the text between them."""
+    outer = [*(across(y, 50, 400) for y in (50, 400, 700)), down(50, 50, 700), down(400, 50, 700)]
+    lower = [Rule(rule.left, rule.top + 340, rule.right, rule.bottom + 340) for rule in GRID]
+    found = document([page([*outer, *GRID, *lower], Text(60, 80, "表前"), *TEXTS, Text(110, 460, "下表"))]).blocks
+
+    assert ["表前", 2, 2] == [block.text if isinstance(block, Paragraph) else len(block.rows) for block in found]
+    assert "下表" == found[2].rows[0].cells[0].text
+
+
+def test_tables_without_text_are_drawings():
+    """The lines of a chart give no table."""
+    assert (Paragraph(1, "图一"),) == document([page(GRID, Text(110, 400, "图一"))]).blocks
+
+
+def test_a_slit_is_no_row():
+    """Two lines set close to each other enclose nothing."""
+    rules = [*GRID, across(165, 100, 300), *(down(x, 160, 165) for x in (100, 200, 300))]
+
+    assert tables(page(GRID, *TEXTS)) == tables(page(rules, *TEXTS))
+
+
+def test_a_table_goes_on_over_the_page():
+    """Two pieces with the same columns and nothing but a page number between are one table."""
+    first = page(GRID, *TEXTS, Text(290, 780, "- 1 -"))
+    second = page(GRID, Text(110, 120, "许可"), Text(210, 120, "7"), Text(290, 780, "- 2 -"), number=2)
+    found = document([first, second])
+
+    assert [[1, 1, 2, 2]] == [[row.page for row in block.rows] for block in found.blocks]
+    assert {Why.PAGE_NUMBER} == {omission.why for omission in found.omitted}
+
+
+def test_tables_of_other_columns_or_after_text_begin_anew():
+    """A heading between two tables, or another division, parts them."""
+    after_text = page(GRID, Text(110, 80, "三、情况"), *TEXTS, number=2)
+    narrower = page([*GRID, down(250, 100, 160)], *TEXTS, number=2)
+
+    assert [2, 2] == [len(table) for table in tables(page(GRID, *TEXTS), after_text)]
+    assert [2, 2] == [len(table) for table in tables(page(GRID, *TEXTS), narrower)]
+
+
+def test_a_number_is_joined_where_its_cell_is_too_narrow():
+    """Digits that fill the cell's width go on in the next line; digits that do not may be another number."""
+    narrow = [*(across(y, 100, 126) for y in (100, 130, 160)), *(down(x, 100, 160) for x in (100, 126))]
+    filled = page(narrow, Text(103, 112, "1139"), Text(103, 124, "88"), Text(103, 142, "甲"))
+    loose = page(narrow, Text(103, 112, "11"), Text(103, 124, "8"), Text(103, 142, "甲"))
+    even = page(narrow, Text(103, 112, "1361"), Text(103, 124, "1406"), Text(103, 142, "甲"))
+
+    assert [["113988"], ["11\n8"], ["1361\n1406"]] == [
+        [tables(one)[0][0][0][0]] for one in (filled, loose, even)
+    ]
+
+
+def test_words_of_a_cell_are_joined():
+    """A label goes on in its next line, with a space only between words of letters."""
+    texts = (Text(110, 112, "行政规范"), Text(110, 124, "性文件"), Text(210, 112, "open"), Text(210, 124, "data"))
+
+    assert [("行政规范性文件", 1, 1), ("open data", 1, 1)] == tables(page(GRID, *texts))[0][0]
+
+
+def test_text_up_a_cell_is_its_text():
+    """A text set at a right angle in a cell is read in its direction."""
+    turned = [Glyph("合", 120, 105, 130, 115, 1), Glyph("计", 120, 115, 130, 125, 1)]
+    mixed = page(GRID, *TEXTS[1:])
+
+    assert ("合计", 1, 1) == tables(mixed._replace(glyphs=[*mixed.glyphs, *turned]))[0][0][0]

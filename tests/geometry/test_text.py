@@ -1,0 +1,183 @@
+"""Text around tables: lines, paragraphs, columns, and what is not read of it."""
+
+import pytest
+
+from govinfo.geometry.document import document
+from govinfo.geometry.page import Glyph, Omission, Page, Paragraph, Rule, Why
+from printing.marks import Text, extent
+
+
+def glyphs(*texts):
+    """The glyphs of pieces of text, as a source gives them."""
+    found = []
+    for text in texts:
+        x = text.x
+        for character in text.text:
+            right = x + extent(character, text.size)
+            top, bottom = text.y - 0.88 * text.size, text.y + 0.12 * text.size
+            found.append(Glyph(character, x, top, right, bottom))
+            x = right
+    return found
+
+
+def page(*texts, number=1, rules=()):
+    return Page(number, 600, 800, glyphs(*texts), rules)
+
+
+def read(*pages):
+    """The paragraphs of some pages."""
+    return [block.text for block in document(pages).blocks]
+
+
+def omitted(*pages):
+    return [(omission.text, omission.why) for omission in document(pages).omitted]
+
+
+def prose(text, left=100, top=100, wide=20, indent=2, size=10):
+    """A paragraph set in lines of so many characters."""
+    pieces, at, y = [], 0, top
+    while at < len(text):
+        room = wide - (indent if at == 0 else 0)
+        pieces.append(Text(left + (indent if at == 0 else 0) * size, y, text[at : at + room], size))
+        at += room
+        y += 1.6 * size
+    return pieces
+
+
+LONG = "主动公开政府信息的数量比上年增加，依申请公开的办理更加规范，监督保障的制度更加健全，平台建设的水平稳步提高。"
+
+
+def test_digits_set_lower_stay_in_their_line():
+    """Figures in another font, a point lower and smaller, belong to the words around them."""
+    line = (Text(100, 100, "信息处理费", 16), Text(184, 101, "3940", 14), Text(216, 100, "元。", 16))
+
+    assert ["信息处理费3940元。"] == read(page(*line))
+
+
+def test_lines_of_a_paragraph_are_joined():
+    """A paragraph is what begins indented and goes on in full lines."""
+    assert [LONG, LONG] == read(page(*prose(LONG), *prose(LONG, top=160)))
+
+
+def test_a_paragraph_goes_on_over_the_page():
+    """The first line of a page, if it is not indented, goes on with the last of the page before."""
+    pieces = prose(LONG)
+
+    assert [LONG] == read(page(*pieces[:2]), page(*prose(LONG)[2:], number=2))
+    assert [Paragraph(1, LONG)] == list(document([page(*pieces[:2]), page(*pieces[2:], number=2)]).blocks)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("it is transparency and", "openness", "it is transparency and openness"),
+        ("it is for all about trans-", "parency", "it is for all about transparency"),
+        ("you may write to the office@", "example.cn", "you may write to the office@example.cn"),
+        ("the telephone is 0517-836052", "10 by day", "the telephone is 0517-83605210 by day"),
+    ],
+)
+def test_words_are_joined_as_they_are_spelt(first, second, joined):
+    """A space between words, none in a number or an address, and no hyphen in a word that was divided."""
+    assert [joined] == read(page(Text(100, 100, first), Text(100, 116, second)))
+
+
+def test_short_lines_and_other_sizes_are_paragraphs_of_their_own():
+    """A list of short lines, a title in a larger font and lines set apart are not joined."""
+    short = (Text(100, 100, "某市财政局"), Text(100, 116, "二〇二四年"))
+    sizes = (Text(100, 100, "年" * 20, 16), Text(100, 130, "月" * 32, 10))
+    apart = (Text(100, 100, "年" * 20), Text(100, 200, "月" * 20))
+
+    assert [["某市财政局", "二〇二四年"], ["年" * 20, "月" * 32], ["年" * 20, "月" * 20]] == [
+        read(page(*lines)) for lines in (short, sizes, apart)
+    ]
+
+
+def test_gaps_part_columns_and_words():
+    """A gap as wide as a character is a tab, a smaller one between letters a space."""
+    line = (Text(100, 100, "规章"), Text(130, 100, "12"), Text(142.5, 100, "3"), Text(147.5, 100, " a "), Text(300, 100, "0"))
+
+    assert ["规章\t12 3 a\t0"] == read(page(*line))
+
+
+def test_two_columns_of_prose_are_read_one_after_the_other():
+    """The left column comes before the right, and what runs across before both."""
+    title = Text(105, 60, "关于政府信息公开工作情况的通报和下一步的工作安排意见")
+    one, other = LONG * 2, LONG[::-1] * 2
+    left, right = prose(one, top=100, wide=18), prose(other, left=310, top=104, wide=18)
+
+    assert [title.text, one, other] == read(page(title, *left, *right))
+    assert [one, other, LONG] == read(page(*left, *right, *prose(LONG, top=240, wide=39)))
+
+
+def test_numbers_beside_labels_are_no_columns_of_prose():
+    """A table without rules is read row by row."""
+    rows = [Text(x, 100 + 20 * at, text) for at in range(6) for x, text in ((100, "行政许可决定"), (320, "12"))]
+
+    assert ["行政许可决定\t12"] * 6 == read(page(*rows))
+
+
+def test_page_numbers_are_known_by_place_and_sequence():
+    """Numbers that count the pages at one height are left out; the same digits elsewhere are text."""
+    numbered = [page(Text(100, 300, str(at)), Text(290, 780, str(at)), number=at) for at in (1, 2, 3)]
+    decorated = [page(Text(100, 100, "甲"), Text(290, 780, "第1页 共6页"))]
+    alone = [page(Text(100, 100, "甲"), Text(290, 780, "7"))]
+    jumping = [page(Text(100, 100, "甲"), Text(290, 780, text), number=at) for at, text in ((1, "8"), (2, "31"))]
+
+    assert ["1", "2", "3"] == read(*numbered)
+    assert [[], ["7"], ["8", "31"]] == [
+        [text for text in read(*pages) if text != "甲"] for pages in (decorated, alone, jumping)
+    ]
+    assert [("第1页 共6页", Why.PAGE_NUMBER)] == omitted(*decorated)
+
+
+def test_running_heads_are_read_once():
+    """A line that stands over every page is read where it stands first."""
+    pages = [page(Text(100, 40, "某市财政局"), Text(100, 200, "文" * at), number=at) for at in (1, 2, 3)]
+
+    assert ["某市财政局", "文", "文文", "文文文"] == read(*pages)
+    assert [("某市财政局", Why.RUNNING_HEAD)] * 2 == omitted(*pages)
+
+
+def test_marks_of_notes_are_named():
+    """A small figure above the line marks a note; it is no digit of the number before it."""
+    marked = page(Text(100, 100, "217"), Text(115, 96, "12", 6), Text(130, 100, "件"))
+
+    assert (["217\t件"], [("12", Why.RAISED)]) == (read(marked), omitted(marked))
+
+
+def test_struck_text_is_named():
+    """What a line runs through is not read; what it runs under is."""
+    lines = (Rule(100, 96.2, 120, 96.6), Rule(100, 121.6, 120, 122))
+    found = page(Text(100, 100, "划去"), Text(100, 120, "下划"), rules=lines)
+
+    assert (["下划"], [("划去", Why.STRUCK)]) == (read(found), omitted(found))
+
+
+def test_a_text_drawn_over_itself_is_read_once():
+    """Bold made by drawing twice is no second figure, and two like digits are two."""
+    doubled = page(Text(100, 100, "11"), Text(100.4, 100, "11"))
+
+    assert (["11"], [("11", Why.DOUBLED)]) == (read(doubled), omitted(doubled))
+
+
+def test_slanting_text_is_named():
+    """A watermark across the page is no text of it."""
+    slanting = page(Text(100, 100, "规章"))
+    mark = [Glyph("样", 300, 300, 320, 320, None), Glyph("张", 320, 320, 340, 340, None)]
+
+    assert [("样张", Why.OBLIQUE)] == omitted(slanting._replace(glyphs=[*slanting.glyphs, *mark]))
+
+
+def test_a_page_set_sideways_is_turned():
+    """A page whose text runs down is read as if it were turned."""
+    sideways = [Glyph("规", 500, 100, 510, 110, 1), Glyph("章", 500, 110, 510, 120, 1), Glyph("甲", 480, 100, 490, 110, 1)]
+
+    assert ["规章", "甲"] == read(Page(1, 600, 800, sideways))
+
+
+def test_pages_without_text():
+    """A page with a picture and no text is named; an empty one gives nothing; hidden text is told."""
+    hidden = Glyph("暗", 100, 100, 110, 110, 0, Why.INVISIBLE)
+    found = document([Page(1, 600, 800, [], (), pictured=True), Page(2, 600, 800, [hidden, Glyph(" ", 1, 1, 2, 2)])])
+
+    assert ((), (1,), (Omission(2, "暗", Why.INVISIBLE),)) == (found.blocks, found.pictures, found.omitted)
