@@ -85,7 +85,11 @@ def test_what_is_filled_into_a_form_is_read():
 )
 def test_tables_drawn_as_one_path(outline):
     """All lines of a table in one stroke, or as areas filled at once; a curve is no line."""
-    marks = [Raw(f"0 G 0 g {outline} 300 300 m 310 320 330 320 340 300 c f 1 0 0 1 0 0 cm"), Text(60, 120, "规章"), Text(160, 120, "3")]
+    marks = [
+        Raw(f"0 G 0 g {outline} 300 300 m 310 320 330 320 340 300 c f 1 0 0 1 0 0 cm"),
+        Text(60, 120, "规章"),
+        Text(160, 120, "3"),
+    ]
     (table,) = document(source.pages(pdf(marks), 9)).blocks
 
     assert ["规章", "3"] == [cell.text for cell in table.rows[0].cells]

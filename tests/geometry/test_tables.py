@@ -147,9 +147,7 @@ def test_a_number_is_joined_where_its_cell_is_too_narrow():
     loose = page(narrow, Text(103, 112, "11"), Text(103, 124, "8"), Text(103, 142, "甲"))
     even = page(narrow, Text(103, 112, "1361"), Text(103, 124, "1406"), Text(103, 142, "甲"))
 
-    assert [["113988"], ["11\n8"], ["1361\n1406"]] == [
-        [tables(one)[0][0][0][0]] for one in (filled, loose, even)
-    ]
+    assert [["113988"], ["11\n8"], ["1361\n1406"]] == [[tables(one)[0][0][0][0]] for one in (filled, loose, even)]
 
 
 def test_words_of_a_cell_are_joined():

@@ -94,7 +94,13 @@ def test_short_lines_and_other_sizes_are_paragraphs_of_their_own():
 
 def test_gaps_part_columns_and_words():
     """A gap as wide as a character is a tab, a smaller one between letters a space."""
-    line = (Text(100, 100, "规章"), Text(130, 100, "12"), Text(142.5, 100, "3"), Text(147.5, 100, " a "), Text(300, 100, "0"))
+    line = (
+        Text(100, 100, "规章"),
+        Text(130, 100, "12"),
+        Text(142.5, 100, "3"),
+        Text(147.5, 100, " a "),
+        Text(300, 100, "0"),
+    )
 
     assert ["规章\t12 3 a\t0"] == read(page(*line))
 
@@ -170,7 +176,11 @@ def test_slanting_text_is_named():
 
 def test_a_page_set_sideways_is_turned():
     """A page whose text runs down is read as if it were turned."""
-    sideways = [Glyph("规", 500, 100, 510, 110, 1), Glyph("章", 500, 110, 510, 120, 1), Glyph("甲", 480, 100, 490, 110, 1)]
+    sideways = [
+        Glyph("规", 500, 100, 510, 110, 1),
+        Glyph("章", 500, 110, 510, 120, 1),
+        Glyph("甲", 480, 100, 490, 110, 1),
+    ]
 
     assert ["规章", "甲"] == read(Page(1, 600, 800, sideways))
 

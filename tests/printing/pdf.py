@@ -2,7 +2,7 @@
 
 from math import cos, radians, sin
 
-from printing.marks import Box, Clip, Inside, Picture, Raw, Text
+from printing.marks import Clip, Inside, Picture, Raw, Text
 
 FONT = b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [%d 0 R] >>"
 IDEOGRAPHS = (

@@ -36,4 +36,3 @@ def divided(before: str, after: str) -> bool:
         and after[0].islower()
         and after[0].isascii()
     )
-

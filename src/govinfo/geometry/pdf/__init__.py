@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from govinfo.geometry.page import Page, Rule
-from govinfo.geometry.pdf.objects import drawing
 from govinfo.geometry.pdf.font import install
+from govinfo.geometry.pdf.objects import drawing
 from govinfo.geometry.pdf.text import glyphs
 from govinfo.geometry.refusing import Refusal, RefusedError
 
