@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from doctest import ELLIPSIS
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.parsers.doctest import DocTestParser
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+from govinfo.speaking import language
 
 ROOT = Path(__file__).parent
 
@@ -23,10 +26,22 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "fast"))
 
 
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """The suite speaks English, as its code does; what is said in Chinese is asked for."""
+    with language("en"):
+        yield
+
+
 @pytest.fixture
 def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Examples name files as seen from the root of the project."""
     monkeypatch.chdir(ROOT)
+
+
+def speak_chinese(_: dict[str, object]) -> None:
+    """What an example prints is what a user sees, who has chosen no language; each document begins anew."""
+    language("zh")
 
 
 def run_console(example: Example) -> None:
@@ -50,11 +65,13 @@ _docstrings = Sybil(
     patterns=["*.py"],
     parsers=[DocTestParser(ELLIPSIS)],
     fixtures=["at_root"],
+    setup=speak_chinese,
 )
 _documents = Sybil(
     name="document",
     patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), CodeBlockParser("console", run_console)],
     fixtures=["at_root"],
+    setup=speak_chinese,
 )
 pytest_collect_file = (_docstrings + _documents).pytest()

@@ -1,4 +1,4 @@
-"""The error tree: its sentences, its fields and its inheritance."""
+"""The error tree: its sentences in both languages, its fields and its inheritance."""
 
 import pickle
 
@@ -6,106 +6,130 @@ import pytest
 
 from govinfo.errors import (
     GovinfoError,
+    IllegalTransitionError,
     InvalidValueError,
     MissingExtraError,
     ReadError,
+    UnknownCalendarError,
     UnknownFormError,
     UnknownKeyError,
 )
+from govinfo.languages import Text
+from govinfo.speaking import language
+
+WANTED = Text("应为{wanted}，实为“{found}”", "found '{found}', expected {wanted}")
+COUNT = Text("件数", "a count")
+COLUMN = Text("列", "column")
 
 
-def test_read_error_says_place_found_and_expected():
-    """The sentence of a read error names document, place, what stood there and what was expected."""
-    error = ReadError("a count, 件", found="many", path=("applications", "received", "[6]"), document="a.txt")
+def test_a_read_error_says_document_place_and_what_is_wrong():
+    """The sentence of a read error names document and place and says what is wrong, in both languages."""
+    error = ReadError(WANTED, wanted=COUNT, found="many", path=("received", "[6]"), document="a.txt")
 
-    assert "a.txt: applications.received[6]: found 'many', expected a count, 件" == str(error)
-
-
-def test_read_error_without_finding_or_place():
-    """Where nothing stood and no place is known, the sentence is what was expected."""
-    assert "a row of figures" == str(ReadError("a row of figures"))
-    assert "a.txt: a row of figures" == str(ReadError("a row of figures", document="a.txt"))
+    assert "a.txt: received[6]: found 'many', expected a count" == error.en
+    assert "a.txt：received[6]：应为件数，实为“many”" == error.zh
 
 
-def test_read_error_shortens_what_it_found():
-    """A long text is shown by its beginning."""
-    shown = str(ReadError("a count", found="9" * 1000))
+def test_a_read_error_without_finding_or_place():
+    """Where nothing stood and no place is known, the sentence is what is wrong."""
+    assert "无表格" == ReadError(Text("无表格", "no table")).zh
+    assert "a.txt: no table" == ReadError(Text("无表格", "no table"), document="a.txt").en
 
-    assert f"found '{'9' * 56}…, expected a count" == shown
+
+def test_a_read_error_shortens_what_it_found():
+    """A long text is shown by its beginning, and kept whole."""
+    error = ReadError(WANTED, wanted=COUNT, found="9" * 1000)
+
+    assert f"found '{'9' * 57}…', expected a count" == error.en
+    assert "9" * 1000 == error.found
+
+
+def test_what_was_found_is_no_template():
+    """Braces in a document's text stay what they are, however often the error is handed on."""
+    error = ReadError(WANTED, wanted=COUNT, found="{wanted}").under("a").within("{found}.txt")
+
+    assert "{found}.txt: a: found '{wanted}', expected a count" == error.en
 
 
 def test_under_grows_the_path_outward():
     """Seen from further out, an error has a longer path and is otherwise the same."""
-    inner = UnknownFormError("a table", found=1, path=("b",), document="d", problems=(ReadError("x"),))
+    inner = UnknownFormError(COUNT, found=1, path=("b",), document="d", problems=(ReadError(COLUMN),))
     outer = inner.under("a")
 
     assert ("a", "b") == outer.path
     assert (UnknownFormError, 1, "d", inner.problems) == (type(outer), outer.found, outer.document, outer.problems)
 
 
-def test_within_names_the_document():
-    """An error told of its document keeps everything else."""
-    error = ReadError("a count", found="x", path=("a",)).within("r.json")
-
-    assert "r.json: a: found 'x', expected a count" == str(error)
-
-
 def test_one_fault_is_raised_as_itself():
     """A single fault is not wrapped; it learns the document."""
-    error = ReadError.of([ReadError("a count", found="x", document="old")], "r.json")
+    fault = ReadError(COUNT, document="old")
 
-    assert "r.json: found 'x', expected a count" == str(error)
-    assert "old: found 'x', expected a count" == str(ReadError.of([ReadError("a count", found="x", document="old")]))
+    assert "r.json: a count" == ReadError.of([fault], "r.json").en
+    assert "old: a count" == ReadError.of([fault]).en
 
 
 def test_many_faults_are_gathered():
     """All faults of one input stand in one error, each on its line."""
-    faults = [ReadError("a count", found="x", path=("a",)), ReadError("a list of 7", path=("b",))]
+    faults = [ReadError(COUNT, path=("a",)), ReadError(COLUMN, path=("b",))]
 
-    assert "r.json: 2 faults:\n  a: found 'x', expected a count\n  b: a list of 7" == str(
-        ReadError.of(faults, "r.json")
-    )
-    assert "2 faults:\n  a: found 'x', expected a count\n  b: a list of 7" == str(ReadError.of(faults))
+    assert "r.json: 2 faults:\n  a: a count\n  b: column" == ReadError.of(faults, "r.json").en
+    assert "r.json：共有2处错误：\n  a：件数\n  b：列" == ReadError.of(faults, "r.json").zh
+    assert "2 faults:\n  a: a count\n  b: column" == ReadError.of(faults).en
 
 
 @pytest.mark.parametrize(
     "error",
     [
-        ReadError("a count", found="x", path=("a", "[1]"), document="d"),
-        UnknownFormError("a form", problems=(ReadError("a count", found=2),)),
-        UnknownKeyError("totl", ["total"], "column"),
-        InvalidValueError("no value"),
+        GovinfoError(COUNT),
+        ReadError(WANTED, wanted=COUNT, found="x", path=("a", "[1]"), document="d"),
+        UnknownFormError(COUNT, problems=(ReadError(COLUMN, found=2),)),
+        UnknownKeyError("totl", ["total"], COLUMN),
+        InvalidValueError(Text("{n}件", "{n} items"), n=3),
         MissingExtraError("hypothesis", extra="strategies"),
+        UnknownCalendarError(2027, (2025, 2026)),
+        IllegalTransitionError(COUNT, COLUMN, "第三十三条", "7"),
     ],
     ids=lambda error: type(error).__name__,
 )
 def test_errors_pickle(error):
-    """An error crosses a process boundary with its type and its sentence."""
+    """An error crosses a process boundary with its type and its sentence in both languages."""
     copy = pickle.loads(pickle.dumps(error))
 
-    assert type(error) is type(copy)
-    assert str(error) == str(copy)
+    assert (type(error), error.zh, error.en) == (type(copy), copy.zh, copy.en)
 
 
-def test_unknown_key_suggests_and_lists():
+def test_str_is_the_language_spoken_and_repr_is_code():
+    """``str`` of an error is in the language spoken, ``repr`` is the same in each."""
+    error = InvalidValueError(Text("{n}件", "{n} items"), n=3)
+
+    with language("zh"):
+        assert ("3件", "InvalidValueError(Text(zh='3件', en='3 items'))") == (str(error), repr(error))
+    assert ("3 items", "InvalidValueError(Text(zh='3件', en='3 items'))") == (str(error), repr(error))
+
+
+def test_an_unknown_key_suggests_and_lists():
     """An unknown name is answered with the nearest known one and with the known ones."""
-    assert "no column 'totl'. Did you mean 'total'? Known: received, total" == str(
-        UnknownKeyError("totl", ["received", "total"], "column")
-    )
+    error = UnknownKeyError("totl", ["received", "total"], COLUMN)
+
+    assert "no column 'totl'. Did you mean 'total'? Known: received, total" == error.en
+    assert "没有列“totl”。是否指“total”？可用的有：received、total" == error.zh
 
 
-def test_unknown_key_without_neighbour():
+def test_an_unknown_key_without_neighbour():
     """Without a near name there is no suggestion, and a long list is cut."""
     known = [f"x{number:03}" for number in range(40)]
+    error = UnknownKeyError("zzzzz", known, COLUMN)
 
-    assert f"no row 'zzzzz'. Known: {', '.join(known[:30])}, …" == str(UnknownKeyError("zzzzz", known, "row"))
+    assert f"no column 'zzzzz'. Known: {', '.join(known[:30])}, …" == error.en
+    assert f"没有列“zzzzz”。可用的有：{'、'.join(known[:30])}等" == error.zh
 
 
-def test_missing_extra_is_the_install_command():
+def test_a_missing_extra_is_the_install_command():
     """The message about a missing library is the command that installs it."""
     error = MissingExtraError("hypothesis", extra="strategies")
 
-    assert "this needs hypothesis: pip install 'govinfo[strategies]'" == str(error)
+    assert "this needs hypothesis: pip install 'govinfo[strategies]'" == error.en
+    assert "需要先安装 hypothesis：pip install 'govinfo[strategies]'" == error.zh
 
 
 @pytest.mark.parametrize(

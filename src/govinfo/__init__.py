@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from govinfo.report.converter import structure as structure
     from govinfo.report.converter import unstructure as unstructure
     from govinfo.spans import SourceSpan as SourceSpan
+    from govinfo.speaking import language as language
     from govinfo.writers import render as render
     from govinfo.writers import write as write
 
@@ -85,6 +86,7 @@ _HOME = {
     "check": "checks.running",
     "compile_report": "compiling",
     "configure": "report.converter",
+    "language": "speaking",
     "read": "readers",
     "read_all": "readers",
     "reads": "readers",
@@ -124,6 +126,7 @@ __all__ = [
     "compare",
     "compile_report",
     "configure",
+    "language",
     "read",
     "read_all",
     "reads",

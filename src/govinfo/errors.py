@@ -10,43 +10,87 @@
     └── IllegalTransitionError (ValueError) an event that the law does not allow in this state of a case
 
 A report that is *wrong* raises nothing: that is a finding, a value (`govinfo.check`).
+
+Every error says what is wrong in both languages; `govinfo.language` chooses which of them ``str`` gives.
 """
 
 from collections.abc import Iterable
 from typing import Any, Self
 
+from govinfo.languages import Text
+from govinfo.messages import errors as says
+
+_LONGEST = 60
+"""Characters that are shown of what was found."""
+_MOST = 30
+"""Known names that are listed."""
+
 
 class GovinfoError(Exception):
-    """Root of every error this library raises on purpose."""
+    """Root of every error this library raises on purpose.
+
+    Args:
+        message: What is wrong, in both languages.
+        facts: What the message is filled with.
+    """
+
+    def __init__(self, message: Text | str, **facts: object) -> None:
+        super().__init__(_both(message).filled(**facts))
+
+    @property
+    def sentence(self) -> Text:
+        """What is wrong, in both languages."""
+        said: Text = self.args[0]
+        return said
+
+    @property
+    def zh(self) -> str:
+        """What is wrong, in Chinese."""
+        return self.sentence.zh
+
+    @property
+    def en(self) -> str:
+        """What is wrong, in English."""
+        return self.sentence.en
+
+    def __str__(self) -> str:
+        return str(self.sentence)
 
 
 class ReadError(GovinfoError, ValueError):
-    """The input cannot be read: which document, where in it, what stood there and what was expected.
+    """The input cannot be read: which document, where in it, and what is wrong there.
 
     Args:
-        expected: What should have stood there, as a phrase ("a count, 件").
-        found: What stood there instead, or `None` where nothing did.
-        path: Where, from the outside in, e.g. ``("applications", "received", "[6]")``.
+        message: What is wrong, in both languages.
+        found: What stood there; the message's ``{found}`` is its beginning.
+        path: Where in structured data, from the outside in, e.g. ``("applications", "received", "[6]")``.
         document: Name of the file, or `None` for text in memory.
         problems: All faults of one input, where more than one was met; each is a `ReadError`.
+        facts: What the message is filled with.
 
     Example:
-        >>> error = ReadError("a count, 件", found="many", path=("received",))
-        >>> print(error.under("applications"))
-        applications.received: found 'many', expected a count, 件
+        >>> from govinfo.languages import Text
+        >>> wrong = Text("应为{what}，实为“{found}”", "found '{found}', expected {what}")
+        >>> error = ReadError(wrong, what=Text("件数", "a count"), found="many", path=("received",))
+        >>> error.under("applications").en
+        "applications.received: found 'many', expected a count"
     """
 
     def __init__(
         self,
-        expected: str,
+        message: Text | str,
         *,
         found: object = None,
         path: tuple[str, ...] = (),
         document: str | None = None,
         problems: Iterable["ReadError"] = (),
+        **facts: object,
     ) -> None:
-        super().__init__(expected)
-        self.expected = expected
+        if isinstance(message, str) and found is not None:
+            message = f"found {_shown(repr(found))}, expected {message}"
+        elif found is not None:
+            facts["found"] = _shown(str(found))
+        super().__init__(message, **facts)
         self.found = found
         self.path = path
         self.document = document
@@ -58,29 +102,32 @@ class ReadError(GovinfoError, ValueError):
         gathered = tuple(problems)
         if len(gathered) == 1:
             return gathered[0].within(document or gathered[0].document)
-        return cls(f"{len(gathered)} faults", document=document, problems=gathered)
+        return cls(says.SEVERAL_FAULTS, count=len(gathered), document=document, problems=gathered)
 
     def under(self, parent: str) -> Self:
         """The same error, seen from one level further out."""
-        path = (parent, *self.path)
-        return type(self)(self.expected, found=self.found, path=path, document=self.document, problems=self.problems)
+        return self._but(path=(parent, *self.path))
 
     def within(self, document: str | None) -> Self:
         """The same error, told of the document it was met in."""
-        return type(self)(self.expected, found=self.found, path=self.path, document=document, problems=self.problems)
+        return self._but(document=document)
+
+    def _but(self, **changes: object) -> Self:
+        error: Self = _rebuild(type(self), self.args[0], {**self.__dict__, **changes})
+        return error
 
     def __reduce__(self) -> tuple[object, ...]:
-        fields = {name: getattr(self, name) for name in ("found", "path", "document", "problems")}
-        return (_rebuild, (type(self), self.expected, fields))
+        return _rebuild, (type(self), self.args[0], self.__dict__)
 
-    def __str__(self) -> str:
-        if self.problems:
-            head = f"{self.document}: " if self.document else ""
-            return f"{head}{self.expected}:" + "".join(f"\n  {problem}" for problem in self.problems)
+    @property
+    def sentence(self) -> Text:
+        """Document, place and what is wrong there, each fault on a line of its own, in both languages."""
+        said: Text = self.args[0]
         place = "".join(part if part.startswith("[") else f".{part}" for part in self.path).removeprefix(".")
-        where = ": ".join(part for part in (self.document, place) if part)
-        wanted = self.expected if self.found is None else f"found {_shown(self.found)}, expected {self.expected}"
-        return f"{where}: {wanted}" if where else wanted
+        for where in (place, self.document):
+            said = says.PLACED.filled(place=where, said=said) if where else said
+        faults = [problem.sentence for problem in self.problems]
+        return Text(*("\n  ".join([head, *lines]) for head, *lines in zip(said, *faults, strict=True)))
 
 
 class UnknownFormError(ReadError):
@@ -90,22 +137,32 @@ class UnknownFormError(ReadError):
 class UnknownKeyError(GovinfoError, KeyError):
     """A name that does not exist where it was looked for; the message lists what does.
 
+    Args:
+        key: The name.
+        known: The names that exist.
+        what: What it would be the name of, in both languages.
+
     Example:
-        >>> print(UnknownKeyError("totl", ["received", "total"], "column"))
-        no column 'totl'. Did you mean 'total'? Known: received, total
+        >>> from govinfo.messages import nouns
+        >>> UnknownKeyError("chinese", ["zh", "en"], nouns.LANGUAGE).en
+        "no language 'chinese'. Known: zh, en"
     """
 
-    def __init__(self, key: object, known: Iterable[str], what: str) -> None:
-        self.key, self.known, self.what = key, tuple(map(str, known)), what
-        super().__init__(key, self.known, what)
+    def __init__(self, key: object, known: Iterable[str], what: Text | str) -> None:
+        self.key, self.known, self.what = key, tuple(map(str, known)), _both(what)
+        Exception.__init__(self, key, self.known, self.what)
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> Text:
+        """What does not exist, the nearest name that does, and all of them."""
         from difflib import get_close_matches
 
         near = get_close_matches(str(self.key), self.known, n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
-        known = ", ".join(self.known[:30]) + (", …" if len(self.known) > 30 else "")
-        return f"no {self.what} {str(self.key)!r}.{hint} Known: {known}"
+        hint = says.NEAR_KEY.filled(near=near[0]) if near else ""
+        known = Text("、".join(self.known[:_MOST]), ", ".join(self.known[:_MOST]))
+        if len(self.known) > _MOST:
+            known = Text(f"{known.zh}等", f"{known.en}, …")
+        return says.UNKNOWN_KEY.filled(what=self.what, key=self.key, hint=hint, known=known)
 
 
 class InvalidValueError(GovinfoError, ValueError):
@@ -116,16 +173,18 @@ class MissingExtraError(GovinfoError, ImportError):
     """An optional library is needed; the message is the command that installs it.
 
     Example:
-        >>> print(MissingExtraError("hypothesis", extra="strategies"))
-        this needs hypothesis: pip install 'govinfo[strategies]'
+        >>> MissingExtraError("hypothesis", extra="strategies").en
+        "this needs hypothesis: pip install 'govinfo[strategies]'"
     """
 
     def __init__(self, library: str, extra: str) -> None:
         self.library, self.extra = library, extra
-        super().__init__(library, extra)
+        Exception.__init__(self, library, extra)
 
-    def __str__(self) -> str:
-        return f"this needs {self.library}: pip install 'govinfo[{self.extra}]'"
+    @property
+    def sentence(self) -> Text:
+        """Which library is missing, and the command that installs it."""
+        return says.MISSING_EXTRA.filled(library=self.library, command=f"pip install 'govinfo[{self.extra}]'")
 
 
 class UnknownCalendarError(GovinfoError, LookupError):
@@ -136,48 +195,57 @@ class UnknownCalendarError(GovinfoError, LookupError):
         known: The years that are announced, in order.
 
     Example:
-        >>> print(UnknownCalendarError(2027, (2025, 2026)))
-        no working days are known for 2027 (known: 2025-2026): add the year's holiday notice, or allow an estimate
+        >>> UnknownCalendarError(2027, (2025, 2026)).en
+        "no working days are known for 2027 (known: 2025-2026): add the year's holiday notice, or allow an estimate"
     """
 
     def __init__(self, year: int, known: Iterable[int]) -> None:
         self.year, self.known = year, tuple(known)
-        super().__init__(year, self.known)
+        Exception.__init__(self, year, self.known)
 
-    def __str__(self) -> str:
-        known = f"{self.known[0]}-{self.known[-1]}"
-        return (
-            f"no working days are known for {self.year} (known: {known}): "
-            "add the year's holiday notice, or allow an estimate"
-        )
+    @property
+    def sentence(self) -> Text:
+        """Which year is not known, which are, and what helps."""
+        return says.UNKNOWN_CALENDAR.filled(year=self.year, first=self.known[0], last=self.known[-1])
 
 
 class IllegalTransitionError(GovinfoError, ValueError):
     """An event that the law does not allow to a case in its state.
 
     Args:
-        event: What was to happen, and when ("extended on 2023-03-30").
-        reason: Why it may not, as a clause.
+        event: What was to happen, and when, in both languages.
+        reason: Why it may not, as a clause in both languages.
         citation: The article that says so, as text.
         case: The case's own name.
 
     Example:
-        >>> print(IllegalTransitionError("extended on 2023-03-30", "it was extended before", "第三十三条", "7"))
-        7: extended on 2023-03-30: it was extended before (第三十三条)
+        >>> from govinfo.languages import Text
+        >>> extended = Text("延长答复期限（2023-03-30）", "extended on 2023-03-30")
+        >>> IllegalTransitionError(extended, Text("此前已经延长", "it was extended before"), "第三十三条", "7").zh
+        '7：延长答复期限（2023-03-30）：此前已经延长（第三十三条）'
     """
 
-    def __init__(self, event: str, reason: str, citation: str, case: str) -> None:
-        self.event, self.reason, self.citation, self.case = event, reason, citation, case
-        super().__init__(event, reason, citation, case)
+    def __init__(self, event: Text | str, reason: Text | str, citation: str, case: str) -> None:
+        self.event, self.reason, self.citation, self.case = _both(event), _both(reason), citation, case
+        Exception.__init__(self, self.event, self.reason, citation, case)
 
-    def __str__(self) -> str:
-        return f"{self.case}: {self.event}: {self.reason} ({self.citation})"
+    @property
+    def sentence(self) -> Text:
+        """The case, what was to happen, why it may not and the article that says so."""
+        return says.ILLEGAL_TRANSITION.filled(
+            case=self.case, event=self.event, reason=self.reason, citation=self.citation
+        )
 
 
-def _rebuild(kind: type[ReadError], expected: str, fields: dict[str, Any]) -> ReadError:
-    return kind(expected, **fields)
+def _rebuild(kind: type[Any], message: Text, state: dict[str, Any]) -> Any:
+    error = kind(message)
+    error.__dict__.update(state)
+    return error
 
 
-def _shown(found: object) -> str:
-    text = repr(found)
-    return text if len(text) <= 60 else f"{text[:57]}…"
+def _both(message: Text | str) -> Text:
+    return message if isinstance(message, Text) else Text(message, message)
+
+
+def _shown(found: str) -> str:
+    return found if len(found) <= _LONGEST else f"{found[: _LONGEST - 3]}…"

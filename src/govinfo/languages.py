@@ -1,11 +1,9 @@
-"""The languages that findings, rule pages and labels are in, and sentences in both."""
+"""The languages that govinfo speaks, and sentences in both."""
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
-
-from govinfo.errors import UnknownKeyError
 
 
 class Language(StrEnum):
@@ -15,28 +13,20 @@ class Language(StrEnum):
     EN = "en"
 
 
-@cache
-def language(name: str) -> Language:
-    """The language of a name.
-
-    Raises:
-        UnknownKeyError: If it is none of those spoken.
-
-    Example:
-        >>> language("en")
-        <Language.EN: 'en'>
-    """
-    if name not in tuple(Language):
-        raise UnknownKeyError(name, Language, "language")
-    return Language(name)
+SPOKEN: ContextVar[Language] = ContextVar("govinfo.language", default=Language.ZH)
+"""The language of this context, Chinese unless `govinfo.language` chose another; the locale is never looked at."""
 
 
 class Text(NamedTuple):
     """A sentence in both languages; ``{name}`` stands for a fact.
 
+    ``str`` gives it in the language spoken, ``repr`` is code.
+
     Example:
         >>> Text("{n}件", "{n} in all").said(Language.EN, {"n": 3})
         '3 in all'
+        >>> Text("{what}有{n}件", "{n} {what}").filled(what=Text("申请", "applications"), n=3)
+        Text(zh='申请有3件', en='3 applications')
     """
 
     zh: str
@@ -47,6 +37,13 @@ class Text(NamedTuple):
         template = self.zh if language is Language.ZH else self.en
         plain = {name: fact.said(language, {}) if isinstance(fact, Text) else fact for name, fact in facts.items()}
         return template.format_map(plain) if plain else template
+
+    def filled(self, **facts: object) -> "Text":
+        """The sentence with the facts put in, in both languages; without facts the same, braces and all."""
+        return Text(self.said(Language.ZH, facts), self.said(Language.EN, facts))
+
+    def __str__(self) -> str:
+        return self.said(SPOKEN.get(), {})
 
 
 def counted(count: int, thing: str) -> str:

@@ -33,6 +33,7 @@ NAMES = [
     "check",
     "compile_report",
     "configure",
+    "language",
     "read",
     "read_all",
     "reads",

@@ -193,12 +193,12 @@ def test_what_the_law_does_not_allow_is_refused(events, kind, day, details, arti
     with pytest.raises(IllegalTransitionError) as caught:
         case.then(kind, when, **details)
 
-    assert reason in caught.value.reason
+    assert reason in caught.value.reason.en
     assert caught.value.citation.endswith(article)
     assert f"2023-1: {kind} on {when}: {caught.value.reason} ({caught.value.citation})" == str(caught.value)
     recorded = evolve(case, events=(*case.events, Event(kind=kind, day=when, **details)))
     (objection,) = recorded.objections()
-    assert caught.value.reason == objection.reason.en
+    assert caught.value.reason == objection.reason
     assert objection.reason.zh
 
 

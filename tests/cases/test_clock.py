@@ -67,7 +67,7 @@ class TestWaiting:
         assert clock.due is None
         assert clock.remaining(date(2023, 4, 28)) is None
         assert (date(2023, 4, 28), Reason.WAITING) == (clock.days[-1].day, clock.days[-1].reason)
-        assert clock.explain().endswith("期限尚未起算")
+        assert clock.explain("zh").endswith("期限尚未起算")
         assert clock.explain("en").endswith("the period has not begun")
 
     def test_it_stands_no_longer_than_the_case(self):
@@ -136,7 +136,8 @@ class TestRemaining:
 class TestExplanation:
     def test_says_of_every_day_why_it_counts(self):
         """The explanation names the article for each day, and the notice for a moved one."""
-        lines = count(date(2023, 4, 20), [event("consultation_sent", "04-24", party="某公司")]).explain().splitlines()
+        clock = count(date(2023, 4, 20), [event("consultation_sent", "04-24", party="某公司")])
+        lines = clock.explain("zh").splitlines()
 
         assert lines[0] == "2023-04-20 收到申请，当日不计（《民法典》第二百零一条第一款；工作日）"
         assert lines[1] == "2023-04-21 计入 1（《条例》第三十三条第二款；工作日）"

@@ -38,7 +38,7 @@ class TestBring:
             )
 
         sentence = (
-            "诉1: direct_litigation on 2024-04-01: a review has to come first "
+            "诉1: direct litigation on 2024-04-01: a review has to come first "
             "(《行政复议法》第二十三条第一款第（四）项)"
         )
         assert sentence == str(caught.value)
@@ -81,7 +81,7 @@ class TestEnd:
         ("case", "day", "ending", "reason"),
         [
             (REVIEW, date(2023, 5, 3), "review_upheld", "it was brought on 2023-05-04"),
-            (REVIEW, date(2023, 6, 1), "suit_withdrawn", "撤诉 does not end a case of the route review"),
+            (REVIEW, date(2023, 6, 1), "suit_withdrawn", "撤诉 does not end a case of review"),
             (
                 REVIEW.ended(date(2023, 6, 1), "review_upheld"),
                 date(2023, 7, 1),
@@ -95,7 +95,7 @@ class TestEnd:
         with pytest.raises(IllegalTransitionError) as caught:
             case.ended(day, ending)
 
-        assert reason == caught.value.reason
+        assert reason == caught.value.reason.en
 
     def test_an_unknown_ending_is_refused(self):
         """An ending that no law knows is told its neighbours."""

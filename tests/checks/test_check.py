@@ -11,6 +11,7 @@ from govinfo.errors import UnknownKeyError
 from govinfo.report.annual import zero
 from govinfo.report.provenance import Provenance
 from govinfo.spans import SourceSpan
+from govinfo.speaking import language
 
 ONE_RECEIVED = {"applications.received.natural_person": 1, "applications.received.total": 1}
 
@@ -49,8 +50,9 @@ def test_a_failure_states_everything_it_rests_on():
 
 
 def test_messages_are_chinese_unless_said():
-    """Findings speak Chinese by default, with the form's own labels."""
-    finding = check(zero("2021").replace({"remedies.review.total": 1}))[0]
+    """Findings speak the language spoken, Chinese unless another was chosen, with the form's own labels."""
+    with language("zh"):
+        finding = check(zero("2021").replace({"remedies.review.total": 1}))[0]
 
     assert "表四“行政复议”：0 + 0 + 0 + 0 ≠ 1（结果维持 + 结果纠正 + 其他结果 + 尚未审结 ≠ 总计）" == finding.message
 
@@ -109,7 +111,7 @@ def test_the_worst_stand_first():
 
 def test_unknown_is_a_notice_and_names_the_blanks():
     """What a blank leaves open is no failure: a notice that names the blank cells."""
-    (blank, balance, row) = check(zero("2021").replace({"applications.received.total": None}))
+    (blank, balance, row) = check(zero("2021").replace({"applications.received.total": None}), lang="zh")
 
     assert "C101" == blank.code
     for finding in (balance, row):
@@ -149,7 +151,7 @@ def test_an_absent_table_is_one_finding():
 
     report = zero("2021").replace(applications=ApplicationsTable.filled("2021", present=False))
 
-    assert [("S006", "缺少表三")] == [(finding.code, finding.message) for finding in check(report)]
+    assert [("S006", "缺少表三")] == [(finding.code, finding.message) for finding in check(report, lang="zh")]
     assert Verdict.NOT_APPLICABLE == check(report, select=["A301"], full=True)[0].verdict
 
 

@@ -281,5 +281,5 @@ def test_the_page_of_a_rule_across_years_shows_both_years():
     from govinfo.checks.page import page
     from govinfo.checks.rules import RULES
 
-    assert "上年报告 `applications.carried_over.total` = 2" in page(RULES["Y701"])
+    assert "上年报告 `applications.carried_over.total` = 2" in page(RULES["Y701"], "zh")
     assert "part 1 `applications.received.total` = 1" in page(RULES["H801"], "en")

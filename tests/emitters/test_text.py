@@ -25,7 +25,7 @@ def test_findings_are_told_with_expectation_basis_and_count():
 
 def test_what_blanks_leave_open_is_told_apart():
     """A blank total makes its sums unknown: counted apart from what failed."""
-    text = emit([Checked("a.txt", FAULTY, govinfo.check(FAULTY))])
+    text = emit([Checked("a.txt", FAULTY, govinfo.check(FAULTY, lang="zh"))], lang="zh")
 
     assert "A302 无法核对 表三：空白单元格1个，无法核对" in text
     assert text.endswith("  错误 1, 警告 1, 无法核对 2\n")

@@ -217,4 +217,6 @@ def test_a_table_of_which_nothing_is_read_is_told(text):
 
     assert report.proactive.present
     assert "3 values are due after the label; 2 stand there" == report.reason("proactive.rules.issued")
-    assert ["表二有10个单元格未填"] == [finding.message for finding in govinfo.check(report, select={"C101"})]
+    assert ["表二有10个单元格未填"] == [
+        finding.message for finding in govinfo.check(report, select={"C101"}, lang="zh")
+    ]

@@ -231,11 +231,11 @@ class Application:
             >>> application = Application("7", "enterprise", date(2023, 3, 1))
             >>> application.then("decided", date(2023, 3, 9), outcome="internal_affairs", grounds=(Citation(14),))
             Traceback (most recent call last):
-            govinfo.errors.IllegalTransitionError: 7: decided on 2023-03-09: 《条例》第十四条 does not carry the \
-outcome internal_affairs (《条例》第十四条)
+            govinfo.errors.IllegalTransitionError: 7：作出答复决定（2023-03-09）：所引条款不能支持该办理结果\
+（《条例》第十四条）
         """
         event = Event(kind=EventKind(kind), day=day, **details)
         objection = self.procedure(policy).objection(event)
         if objection is not None:
-            raise IllegalTransitionError(str(event), objection.reason.en, str(objection.citation), self.id)
+            raise IllegalTransitionError(event.said, objection.reason, str(objection.citation), self.id)
         return evolve(self, events=(*self.events, event))

@@ -16,10 +16,13 @@ from enum import StrEnum
 from attrs import define, field, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
+from govinfo.languages import Text
 from govinfo.law.citation import Citation
 from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
+from govinfo.messages import cases as says
+from govinfo.speaking import language_of
 
 
 class Reason(StrEnum):
@@ -35,13 +38,13 @@ class Reason(StrEnum):
 
 
 TEXTS = {
-    Reason.RECEIVED: ("收到申请，当日不计", "received; that day is not counted"),
-    Reason.RESTARTED: ("期限自次日起重新计算", "the period begins anew on the next day"),
-    Reason.WAITING: ("等待申请人，不计", "waiting for the applicant; not counted"),
-    Reason.CONSULTING: ("征求意见，不计算在期限内", "consulting; left out of the period"),
-    Reason.RESTING: ("非工作日，不计", "no working day; not counted"),
-    Reason.COUNTED: ("计入", "counted"),
-    Reason.DELAYED: ("延迟答复的合理期限内", "within the delay set for the reply"),
+    Reason.RECEIVED: Text("收到申请，当日不计", "received; that day is not counted"),
+    Reason.RESTARTED: Text("期限自次日起重新计算", "the period begins anew on the next day"),
+    Reason.WAITING: Text("等待申请人，不计", "waiting for the applicant; not counted"),
+    Reason.CONSULTING: Text("征求意见，不计算在期限内", "consulting; left out of the period"),
+    Reason.RESTING: Text("非工作日，不计", "no working day; not counted"),
+    Reason.COUNTED: Text("计入", "counted"),
+    Reason.DELAYED: Text("延迟答复的合理期限内", "within the delay set for the reply"),
 }
 """What each reason says, in Chinese and in English."""
 
@@ -66,9 +69,9 @@ class ClockDay:
     number: int | None
     note: str
 
-    def text(self, lang: str = "zh") -> str:
+    def text(self, lang: str | None = None) -> str:
         """The day as a line of the explanation."""
-        said = TEXTS[self.reason][lang != "zh"]
+        said = TEXTS[self.reason].said(language_of(lang), {})
         count = "" if self.number is None else f" {self.number}"
         return f"{self.day} {said}{count}（{self.citation}；{self.note}）"
 
@@ -120,12 +123,9 @@ class Clock:
         running = (day for day in self.days if day.day > max(on, self.start))
         return sum(day.reason in (Reason.COUNTED, Reason.DELAYED) for day in running)
 
-    def explain(self, lang: str = "zh") -> str:
+    def explain(self, lang: str | None = None) -> str:
         """The whole count, a line for each day, as an office can lay it before a court."""
-        if self.due is None:
-            last = "期限尚未起算" if lang == "zh" else "the period has not begun"
-        else:
-            last = f"答复期限届满：{self.due}" if lang == "zh" else f"last day for the reply: {self.due}"
+        last = (says.NOT_BEGUN if self.due is None else says.LAST_DAY.filled(day=self.due)).said(language_of(lang), {})
         return "\n".join([*(day.text(lang) for day in self.days), *self.notes, last])
 
     def __str__(self) -> str:

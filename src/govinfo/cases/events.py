@@ -7,6 +7,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from govinfo.errors import InvalidValueError
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
@@ -122,6 +123,11 @@ class Event:
     def reached(self) -> date:
         """The day it took effect on its addressee."""
         return self.received or self.day
+
+    @property
+    def said(self) -> Text:
+        """What happened and when, in both languages."""
+        return Text(f"{TRANSITIONS[self.kind].label}（{self.day}）", str(self))
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.day}"

@@ -7,25 +7,18 @@ its lateness is found by the checks.
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from govinfo.cases.clock import count, payment_due
 from govinfo.cases.events import STATES, TRANSITIONS, CaseState, Event, EventKind, Transition
+from govinfo.languages import Text
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.vocabulary import ApplicationRow
-
-
-class Wording(NamedTuple):
-    """A clause in both languages."""
-
-    zh: str
-    en: str
 
 
 @frozen
@@ -41,7 +34,7 @@ class Objection:
     """
 
     event: Event
-    reason: Wording
+    reason: Text
     citation: Citation
     rule: str = "D104"
     void: bool = True
@@ -104,17 +97,17 @@ class Procedure:
         guard = _GUARDS.get(event.kind)
         return None if guard is None else guard(self, event)
 
-    def _order(self, event: Event, transition: Transition) -> Wording | None:
+    def _order(self, event: Event, transition: Transition) -> Text | None:
         last = self.effective[-1].day if self.effective else self.received
         if event.day < last:
-            return Wording(f"早于前一事项的日期{last}", f"it lies before {last}, the day of what came before it")
+            return Text(f"早于前一事项的日期{last}", f"it lies before {last}, the day of what came before it")
         if self.state not in transition.within:
-            return Wording(f"申请处于“{STATES[self.state]}”状态", f"the application is {self.state.replace('_', ' ')}")
+            return Text(f"申请处于“{STATES[self.state]}”状态", f"the application is {self.state.replace('_', ' ')}")
         if transition.once and self.latest(event.kind) is not None:
-            return Wording("只能有一次", "it may happen once only")
+            return Text("只能有一次", "it may happen once only")
         if transition.after is not None and self.latest(transition.after) is None:
             before = TRANSITIONS[transition.after].label
-            return Wording(f"此前应当“{before}”", f"it needs {transition.after.replace('_', ' ')} before it")
+            return Text(f"此前应当“{before}”", f"it needs {transition.after.replace('_', ' ')} before it")
         return None
 
 
@@ -139,10 +132,10 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
 def _correction(case: Procedure, event: Event) -> Objection | None:
     last = CORRECTION_NOTICE.due(case.received, case.policy.calendar)
     if event.day > last:
-        reason = Wording(f"七个工作日的期限已于{last}届满", f"the seven working days ended on {last}")
+        reason = Text(f"七个工作日的期限已于{last}届满", f"the seven working days ended on {last}")
         return Objection(event, reason, Citation(30), "D102")
     if event.until is not None and event.until <= event.day:
-        reason = Wording("没有给申请人留出补正时间", "it leaves no day to correct")
+        reason = Text("没有给申请人留出补正时间", "it leaves no day to correct")
         return Objection(event, reason, Citation(30), "D102")
     return None
 
@@ -150,21 +143,21 @@ def _correction(case: Procedure, event: Event) -> Objection | None:
 def _corrected(case: Procedure, event: Event) -> Objection | None:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
     if request and request.until and event.day > request.until and not event.excused:
-        reason = Wording(f"补正期限已于{request.until}届满", f"the time to correct ended on {request.until}")
+        reason = Text(f"补正期限已于{request.until}届满", f"the time to correct ended on {request.until}")
         return Objection(event, reason, Citation(30))
     return None
 
 
 def _consulted(case: Procedure, event: Event) -> Objection | None:
     if event.party in case.asked:
-        reason = Wording(f"已经向{event.party}征求意见", f"{event.party} is asked already")
+        reason = Text(f"已经向{event.party}征求意见", f"{event.party} is asked already")
         return Objection(event, reason, _consultation(event), "D107")
     return None
 
 
 def _answered(case: Procedure, event: Event) -> Objection | None:
     if event.party not in case.asked:
-        reason = Wording(f"没有向{event.party}征求意见", f"{event.party} was not asked")
+        reason = Text(f"没有向{event.party}征求意见", f"{event.party} was not asked")
         return Objection(event, reason, _consultation(event), "D107")
     return None
 
@@ -176,12 +169,12 @@ def _consultation(event: Event) -> Citation:
 def _extended(case: Procedure, event: Event) -> Objection | None:
     due = case.due(event.day)
     if due is not None and event.day > due:
-        reason = Wording(f"答复期限已于{due}届满", f"the period ended on {due}")
+        reason = Text(f"答复期限已于{due}届满", f"the period ended on {due}")
     elif event.days is None or not 1 <= event.days <= EXTENSION.length:
         most = EXTENSION.length
-        reason = Wording(f"至多延长{most}个工作日", f"an extension has 1 to {most} working days, not {event.days}")
+        reason = Text(f"至多延长{most}个工作日", f"an extension has 1 to {most} working days, not {event.days}")
     elif not event.approved:
-        reason = Wording("未经工作机构负责人同意", "the head of the office has not approved it")
+        reason = Text("未经工作机构负责人同意", "the head of the office has not approved it")
     else:
         return None
     return Objection(event, reason, EXTENSION.citation, "D106")
@@ -189,7 +182,7 @@ def _extended(case: Procedure, event: Event) -> Objection | None:
 
 def _delayed(_: Procedure, event: Event) -> Objection | None:
     if event.until is None or event.until <= event.day:
-        reason = Wording("没有确定延迟答复的日期", "it sets no later day for the reply")
+        reason = Text("没有确定延迟答复的日期", "it sets no later day for the reply")
         return Objection(event, reason, Citation(35), "D108")
     return None
 
@@ -197,9 +190,9 @@ def _delayed(_: Procedure, event: Event) -> Objection | None:
 def _fee_notified(case: Procedure, event: Event) -> Objection | None:
     due = case.due(event.day)
     if not FEE_MEASURES.in_force(event.day):
-        reason = Wording(f"{FEE_MEASURES.since}前不得收费", f"no fee could be charged before {FEE_MEASURES.since}")
+        reason = Text(f"{FEE_MEASURES.since}前不得收费", f"no fee could be charged before {FEE_MEASURES.since}")
     elif due is not None and event.day > due:
-        reason = Wording(f"办理期限已于{due}届满", f"the reply period ended on {due}")
+        reason = Text(f"办理期限已于{due}届满", f"the reply period ended on {due}")
     else:
         return None
     return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F105")
@@ -209,7 +202,7 @@ def _fee_paid(case: Procedure, event: Event) -> Objection | None:
     notice = case.latest(EventKind.FEE_NOTIFIED)
     last = payment_due(notice, case.policy) if notice else event.day
     if event.day > last:
-        reason = Wording(f"缴费期限已于{last}届满", f"the time to pay ended on {last}")
+        reason = Text(f"缴费期限已于{last}届满", f"the time to pay ended on {last}")
         return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F106")
     return None
 
@@ -223,21 +216,21 @@ def _decided(case: Procedure, event: Event) -> Objection | None:
         return Objection(event, reason, citation, rule, void=False)
     wrong = next((ground for ground in event.grounds if not outcome.rests_on(ground)), None)
     if wrong is not None:
-        reason = Wording("所引条款不能支持该办理结果", f"{wrong} does not carry the outcome {outcome.key}")
+        reason = Text("所引条款不能支持该办理结果", f"{wrong} does not carry the outcome {outcome.key}")
         return Objection(event, reason, wrong, "D110", void=False)
     return None
 
 
-Want = tuple[Wording, Citation, str] | None
+Want = tuple[Text, Citation, str] | None
 
 
 def _correction_lapsed(case: Procedure, day: date) -> Want:
     request = case.latest(EventKind.CORRECTION_REQUESTED)
     if request is None or case.state is not CaseState.AWAITING_CORRECTION:
-        return Wording("没有待补正的事项", "no correction is awaited"), Citation(30), "D109"
+        return Text("没有待补正的事项", "no correction is awaited"), Citation(30), "D109"
     if request.until is None or day <= request.until:
         zh, en = (str(request.until),) * 2 if request.until else ("未登记之日", "a day not recorded")
-        return Wording(f"申请人可以补正至{zh}", f"the applicant may correct until {en}"), Citation(30), "D109"
+        return Text(f"申请人可以补正至{zh}", f"the applicant may correct until {en}"), Citation(30), "D109"
     return None
 
 
@@ -245,25 +238,25 @@ def _payment_lapsed(case: Procedure, day: date) -> Want:
     citation = Citation(6, source=FEE_MEASURES)
     notice = case.latest(EventKind.FEE_NOTIFIED)
     if notice is None or case.state is not CaseState.AWAITING_PAYMENT:
-        return Wording("没有待缴纳的费用", "no payment is awaited"), citation, "F106"
+        return Text("没有待缴纳的费用", "no payment is awaited"), citation, "F106"
     last = payment_due(notice, case.policy)
     if day > last:
         return None
-    return Wording(f"申请人可以缴费至{last}", f"the applicant may pay until {last}"), citation, "F106"
+    return Text(f"申请人可以缴费至{last}", f"the applicant may pay until {last}"), citation, "F106"
 
 
 def _still_unclear(case: Procedure, _: date) -> Want:
     corrected = case.latest(EventKind.CORRECTED)
     if corrected is not None:
         return None
-    return Wording("没有收到补正", "no correction came in"), Citation(30), "D110"
+    return Text("没有收到补正", "no correction came in"), Citation(30), "D110"
 
 
 def _excessive(case: Procedure, _: date) -> Want:
     asked = case.latest(EventKind.REASONS_REQUESTED)
     if asked is not None:
         return None
-    return Wording("没有要求申请人说明理由", "the applicant was not asked for reasons"), Citation(35), "D110"
+    return Text("没有要求申请人说明理由", "the applicant was not asked for reasons"), Citation(35), "D110"
 
 
 _CONDITIONS: dict[ApplicationRow, Callable[[Procedure, date], Want]] = {

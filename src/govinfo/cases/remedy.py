@@ -5,12 +5,15 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from govinfo.errors import IllegalTransitionError
+from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import Outcome
 from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.sources import REVIEW_LAW
+from govinfo.messages import cases as says
+from govinfo.messages import nouns
 from govinfo.vocabulary import RemedyResult, RemedyRoute
 
 LIMITS: dict[RemedyRoute, Period] = {
@@ -115,14 +118,16 @@ class Remedy:
         """
         found = ENDINGS[ending]
         if self.ending is not None:
-            reason = f"it ended on {self.closed}"
+            reason = says.ENDED.filled(day=self.closed)
         elif day < self.filed:
-            reason = f"it was brought on {self.filed}"
+            reason = says.BROUGHT.filled(day=self.filed)
         elif not found.ends(self.route):
-            reason = f"{found.label} does not end a case of the route {self.route}"
+            reason = says.NO_END_OF_ROUTE.filled(ending=found.label, route=nouns.ROUTES[self.route])
         else:
             return evolve(self, closed=day, ending=ending)
-        raise IllegalTransitionError(f"{ending} on {day}", reason, str(found.citation), self.id)
+        raise IllegalTransitionError(
+            Text(f"{found.label}（{day}）", f"{ending} on {day}"), reason, str(found.citation), self.id
+        )
 
 
 def bring(
@@ -156,15 +161,15 @@ def bring(
         >>> bring("诉1", "direct_litigation", date(2024, 4, 1), outcome=OUTCOMES["internal_affairs"],
         ...       decided=date(2024, 3, 1))
         Traceback (most recent call last):
-        govinfo.errors.IllegalTransitionError: 诉1: direct_litigation on 2024-04-01: a review has to come first \
-(《行政复议法》第二十三条第一款第（四）项)
+        govinfo.errors.IllegalTransitionError: 诉1：2024-04-01提起行政诉讼（未经复议）：应当先申请行政复议\
+（《行政复议法》第二十三条第一款第（四）项）
     """
     remedy = Remedy(name, RemedyRoute(route), filed, known, application=application)
-    what = f"{remedy.route} on {filed}"
+    what = says.BRINGING.filled(route=nouns.ROUTES[remedy.route], day=filed)
     if remedy.route not in routes(outcome, decided):
         citation = Citation(23, 1, 4, REVIEW_LAW)
-        raise IllegalTransitionError(what, "a review has to come first", str(citation), name)
+        raise IllegalTransitionError(what, says.REVIEW_FIRST, str(citation), name)
     if remedy.in_time(calendar) is False:
         limit = LIMITS[remedy.route]
-        raise IllegalTransitionError(what, f"the time ended on {remedy.due(calendar)}", str(limit.citation), name)
+        raise IllegalTransitionError(what, says.TIME_ENDED.filled(day=remedy.due(calendar)), str(limit.citation), name)
     return remedy

@@ -10,6 +10,7 @@ from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
+from govinfo.speaking import language_of
 
 _SEVERITY = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
 _STRENGTH = {
@@ -29,7 +30,7 @@ _HEADINGS = (
 )
 
 
-def page(rule: Rule, lang: str = Language.ZH) -> str:
+def page(rule: Rule, lang: str | None = None) -> str:
     """The page of a rule as Markdown.
 
     Example:
@@ -37,7 +38,7 @@ def page(rule: Rule, lang: str = Language.ZH) -> str:
         >>> print(page(RULES["A302"], "en").splitlines()[0])
         # A302 statutory-balance: Received and carried in differ from concluded and carried over
     """
-    language = Language(lang)
+    language = language_of(lang)
     does, why, fails, passes, repair, references = (heading.said(language, {}) for heading in _HEADINGS)
     kinds = (_SEVERITY[rule.severity], _STRENGTH[rule.strength])
     sections = (
@@ -59,7 +60,7 @@ def severity_name(severity: str, lang: str) -> str:
     >>> severity_name("error", "zh")
     '错误'
     """
-    return _SEVERITY[severity].said(Language(lang), {})
+    return _SEVERITY[severity].said(language_of(lang), {})
 
 
 def _example(example: Example, language: Language) -> str:

@@ -14,10 +14,11 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules import RULES
 from govinfo.checks.verdicts import in_order
 from govinfo.errors import UnknownKeyError
-from govinfo.languages import Language, language
+from govinfo.languages import Language
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.wording import Subject
 from govinfo.spans import SourceSpan
+from govinfo.speaking import language_of
 from govinfo.vocabulary import OrganKind, Section
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def check(
     profile: str | None = None,
     select: Collection[str] | None = None,
     ignore: Collection[str] = (),
-    lang: str = Language.ZH,
+    lang: str | None = None,
     full: bool = False,
 ) -> Findings:
     """Examine a report; change nothing.
@@ -87,7 +88,7 @@ def check(
         ...     print(finding)
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)
     """
-    spoken = language(lang)
+    spoken = language_of(lang)
     stage = None if profile is None else PROFILES[profile]
     members, peers, log, further = _tuple(parts), _tuple(siblings), _register(cases), tuple(rules)
     if stage is not None:

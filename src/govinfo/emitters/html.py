@@ -8,6 +8,7 @@ from govinfo.emitters.summary import headline
 from govinfo.languages import Language
 from govinfo.law.citation import Strength
 from govinfo.repairing.repairs import repair
+from govinfo.speaking import language_of
 from govinfo.writers import render
 
 _PATIENCE = 2.0
@@ -21,7 +22,7 @@ article { border-top: 2px solid currentColor; margin-top: 2rem; padding-top: 1re
 """.strip()
 
 
-def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None) -> str:
     """A self-contained HTML page; where an identity is broken, the best supported repair is drawn in beside it.
 
     Args:
@@ -35,15 +36,15 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
     title = escape(headline(items, lang))
     articles = "\n".join(_article(item, lang) for item in items)
     return (
-        f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[Language(lang)]}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[language_of(lang)]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<p>{title}</p>\n{articles}\n</body>\n</html>\n"
     )
 
 
-def _article(item: Checked, lang: str) -> str:
+def _article(item: Checked, lang: str | None) -> str:
     contradicted = any(finding.strength is Strength.IDENTITY for finding in item.findings.failures)
     proposed = repair(item.report, seconds=_PATIENCE) if contradicted else ()
     changes = proposed[0].changes if proposed else ()
-    drawn = render(item.report, "fragment", lang=lang, findings=item.findings, changes=changes)
+    drawn = render(item.report, "fragment", lang=language_of(lang), findings=item.findings, changes=changes)
     return f"<article>\n<p><code>{escape(item.file)}</code></p>\n{drawn}\n</article>"

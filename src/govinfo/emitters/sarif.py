@@ -9,7 +9,8 @@ from urllib.parse import quote
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
-from govinfo.languages import Language, language
+from govinfo.languages import Language
+from govinfo.speaking import language_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -21,7 +22,7 @@ _KINDS = {
 }
 
 
-def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None) -> str:
     """One run: the rules that spoke, and a result for each finding.
 
     What is unknown is of kind ``open``; only a failure has a level. A result's place is the line where the document
@@ -35,7 +36,7 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
         JSON text, ending in a line break.
     """
     items = list(checked)
-    spoken = language(lang)
+    spoken = language_of(lang)
     names = {finding.code: finding.name for item in items for finding in item.findings}
     codes = sorted(names)
     numbers = {code: number for number, code in enumerate(codes)}

@@ -8,7 +8,8 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.page import severity_name
 from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
-from govinfo.languages import Language, Text, counted, language
+from govinfo.languages import Language, Text, counted
+from govinfo.speaking import language_of
 
 
 class Summary(NamedTuple):
@@ -48,15 +49,15 @@ _RULES = Text("按规则", "By rule")
 _ORGANS = Text("按机关", "By organ")
 
 
-def headline(checked: Iterable[Checked], lang: str) -> str:
+def headline(checked: Iterable[Checked], lang: str | None) -> str:
     """How many files, and how many of them are clean, as a sentence."""
     found = summarise(checked)
     return _HEAD.said(
-        language(lang), {"files": found.files, "clean": found.clean, "several": counted(found.files, "file")}
+        language_of(lang), {"files": found.files, "clean": found.clean, "several": counted(found.files, "file")}
     )
 
 
-def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None) -> str:
     """The counts as text.
 
     Args:
@@ -67,7 +68,7 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH) -> str:
         The text, ending in a line break.
     """
     items = list(checked)
-    spoken, found = language(lang), summarise(items)
+    spoken, found = language_of(lang), summarise(items)
     names = {finding.code: finding.name for item in items for finding in item.findings}
     lines = [headline(items, lang)]
     lines += _section(

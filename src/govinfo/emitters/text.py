@@ -8,6 +8,7 @@ from govinfo.checks.page import severity_name
 from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, Text
 from govinfo.report.annual import AnnualReport
+from govinfo.speaking import language_of
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据", "basis")
@@ -16,7 +17,7 @@ _UNKNOWN = Text("无法核对", "unknown")
 _EXPECTED = Text("应为 {expected}，填报 {actual}", "expected {expected}, filed {actual}")
 
 
-def emit(checked: Iterable[Checked], *, lang: str = Language.ZH, colour: bool = False) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None, colour: bool = False) -> str:
     """One paragraph for each file: its findings, each with its place and its basis.
 
     Args:
@@ -27,7 +28,7 @@ def emit(checked: Iterable[Checked], *, lang: str = Language.ZH, colour: bool = 
     Returns:
         The text, ending in a line break.
     """
-    language = Language(lang)
+    language = language_of(lang)
     return "".join(_file(item, language, colour=colour) for item in checked)
 
 

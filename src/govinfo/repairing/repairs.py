@@ -15,13 +15,14 @@ from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.verdicts import weigh
-from govinfo.languages import Language, counted, language
+from govinfo.languages import counted
 from govinfo.repairing.evidence import Change, Evidence, changed
 from govinfo.repairing.search import Linear, Number, Search, smallest
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.wording import Subject
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
+from govinfo.speaking import language_of
 from govinfo.vocabulary import ApplicationRow, Section
 
 _MOST_REPAIRS = 1000
@@ -100,7 +101,7 @@ def repair(
     previous: AnnualReport | None = None,
     prose: bool = False,
     subjects: Iterable[Subject] = (),
-    lang: str = Language.ZH,
+    lang: str | None = None,
     most: int = 6,
     seconds: float = 5.0,
 ) -> Repairs:
@@ -138,7 +139,7 @@ def repair(
         ...     print(found, found.evidence)
         applications.received.natural_person: 0 → 1 ('left at 0',)
     """
-    spoken = language(lang)
+    spoken = language_of(lang)
     evidence = Evidence(report, spoken, tuple(subjects))
     previous = comparable(Dossier(report, previous))
     stated = evidence.stated() if prose else dict[tuple[str, ...], int]()

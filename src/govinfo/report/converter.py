@@ -22,7 +22,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -103,7 +103,7 @@ def structure(data: object) -> AnnualReport:
         >>> structure(wire)
         Traceback (most recent call last):
         ...
-        govinfo.errors.ReadError: applications.received[6]: found '1', expected a whole number, 件, or null
+        govinfo.errors.ReadError: applications.received[6]：found '1', expected a whole number, 件, or null
     """
     return _Structuring().report(data)
 
@@ -363,7 +363,7 @@ class _Structuring:
             try:
                 return amount(found)
             except ReadError as error:
-                self._fault(error.expected, found, *path)
+                self.problems.append(reduce(ReadError.under, reversed(path), error))
                 return None
         if type(found) is int:
             return found

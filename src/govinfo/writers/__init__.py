@@ -12,11 +12,12 @@ import os
 from collections.abc import Iterable
 
 from govinfo.errors import InvalidValueError, MissingExtraError
-from govinfo.languages import Language, language
+from govinfo.languages import Language
 from govinfo.page.document import Document, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import FiledTable
+from govinfo.speaking import language_of
 from govinfo.writers import atomic
 from govinfo.writers.formats import Format, available, by_name, by_suffix
 
@@ -90,7 +91,7 @@ def _content(report: AnnualReport | FiledTable, chosen: Format, lang: str, drawn
     if drawn and not chosen.annotates:
         able = ", ".join(format_.name for format_ in available().values() if format_.annotates)
         raise InvalidValueError(f"{chosen.name} has no place for findings and suggestions: {able} have")
-    spoken = language(lang)
+    spoken = language_of(lang)
     try:
         return _made(report, chosen, spoken, drawn)
     except ImportError as error:

@@ -51,12 +51,11 @@ def objected(code: str) -> Find:
 
 
 def _objection(case: "Application", objection: "Objection") -> Result:
-    from govinfo.cases.events import TRANSITIONS
 
     event = objection.event
     facts = {
         "case": case.id,
-        "event": Text(f"{TRANSITIONS[event.kind].label}（{event.day}）", str(event)),
+        "event": event.said,
         "reason": Text(*objection.reason),
     }
     return Result(actual=event.day, facts=facts, basis=Basis((objection.citation,), Strength.LEGAL))

@@ -1,0 +1,14 @@
+"""What the errors say that make their own sentence."""
+
+from govinfo.languages import Text
+
+UNKNOWN_KEY = Text("没有{what}“{key}”。{hint}可用的有：{known}", "no {what} '{key}'.{hint} Known: {known}")
+NEAR_KEY = Text("是否指“{near}”？", " Did you mean '{near}'?")
+MISSING_EXTRA = Text("需要先安装 {library}：{command}", "this needs {library}: {command}")
+UNKNOWN_CALENDAR = Text(
+    "{year}年的节假日安排尚未录入（已有{first}至{last}年），请补充当年放假通知，或者允许估算",
+    "no working days are known for {year} (known: {first}-{last}): add the year's holiday notice, or allow an estimate",
+)
+ILLEGAL_TRANSITION = Text("{case}：{event}：{reason}（{citation}）", "{case}: {event}: {reason} ({citation})")
+PLACED = Text("{place}：{said}", "{place}: {said}")
+SEVERAL_FAULTS = Text("共有{count}处错误：", "{count} faults:")
