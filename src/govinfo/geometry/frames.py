@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from govinfo.geometry.ruling import SNAP, Edge, Ruling
 
+_LOWEST, _SHORTEST = 10.0, 36.0
+"""Points that a table is high and wide at least; smaller ones are drawings, such as the outlines of characters."""
+
 
 class Place(NamedTuple):
     """A cell: its first row and column, and how many of each it spans."""
@@ -66,7 +69,7 @@ class Frame(NamedTuple):
 
 
 def frame(ruling: Ruling) -> Frame | None:
-    """The cells between lines that hang together; `None` where they make a single box.
+    """The cells between lines that hang together; `None` where they make a single box, or one that holds no text.
 
     A side that is open, as at the end of a page, is closed where the lines end.
     """
@@ -76,7 +79,10 @@ def frame(ruling: Ruling) -> Frame | None:
         [y for y, parted in zip(ys, _covered(ruling.along, ys, xs), strict=True) if any(parted)],
         [x for x, parted in zip(xs, _covered(ruling.down, xs, ys), strict=True) if any(parted)],
     )
-    if len(xs) * len(ys) <= 4:
+    if min(len(xs), len(ys)) < 2 or len(xs) * len(ys) == 4:
+        return None
+    shorter, longer = sorted((xs[-1] - xs[0], ys[-1] - ys[0]))
+    if shorter < _LOWEST or longer < _SHORTEST:
         return None
     places, owners = _places(_covered(ruling.along, ys, xs), _covered(ruling.down, xs, ys))
     return Frame(tuple(xs), tuple(ys), places, owners, ruling)

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.geometry.page import Rule
+from govinfo.geometry.refusing import Refusal, RefusedError
 
 SNAP = 3.0
 """Lines nearer to each other than this are one; pens are thinner, rows of a table higher."""
+_CROSSINGS = 1_000_000
+"""Lines along times lines down that are compared at most."""
 
 
 class Edge(NamedTuple):
@@ -29,8 +32,14 @@ class Ruling(NamedTuple):
 
 
 def rulings(rules: Iterable[Rule]) -> list[Ruling]:
-    """The lines of a page, parted into those that hang together; lines that cross none are left out."""
+    """The lines of a page, parted into those that hang together; lines that cross none are left out.
+
+    Raises:
+        RefusedError: If there are more than on any page that is read.
+    """
     along, down = edges(rules)
+    if len(along) * len(down) > _CROSSINGS:
+        raise RefusedError(Refusal.CROWDED)
     return [ruling for ruling in _connected(along, down) if ruling.along and ruling.down]
 
 

@@ -6,9 +6,13 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.lines import Row, rows
 from govinfo.geometry.page import Glyph, Omission, Page, Why
+from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import rulings
 from govinfo.geometry.striking import struck
 from govinfo.geometry.turning import upright
+
+_TABLES = 100
+"""No page that is read has more."""
 
 
 class Grid(NamedTuple):
@@ -63,6 +67,8 @@ def sheet(page: Page) -> Sheet:
 
 def _tables(frames: list[Frame]) -> list[Frame]:
     """The tables from top to bottom; one that holds others is a layout, and what stands in it is text around them."""
+    if len(frames) > _TABLES:
+        raise RefusedError(Refusal.CROWDED)
     layouts = {other for one in frames for other in frames if one.within(other)}
     return sorted((one for one in frames if one not in layouts), key=lambda one: (one.ys[0], one.xs[0]))
 

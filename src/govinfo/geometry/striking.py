@@ -9,6 +9,8 @@ from govinfo.geometry.ruling import SNAP
 
 _ZONE = (0.12, 0.6)
 """How far above the baseline a line through a glyph lies, in sizes of its font; an underline lies lower."""
+_SPARED = 0.3
+"""The part of a glyph's width that the line may leave free on each side; a stroke within a glyph strikes nothing."""
 _TALLEST = 100.0
 """Points that no font is taller than."""
 
@@ -38,6 +40,7 @@ def _through(rule: Rule, glyphs: Sequence[Glyph], order: Sequence[int], bottoms:
         glyph = glyphs[at]
         size = glyph.bottom - glyph.top
         above = glyph.bottom - DESCENT * size - middle
-        centre = (glyph.left + glyph.right) / 2
-        if rule.left <= centre <= rule.right and _ZONE[0] * size <= above <= _ZONE[1] * size:
+        spare = _SPARED * (glyph.right - glyph.left)
+        along = rule.left <= glyph.left + spare and glyph.right - spare <= rule.right
+        if along and _ZONE[0] * size <= above <= _ZONE[1] * size:
             yield at

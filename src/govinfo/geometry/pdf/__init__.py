@@ -7,7 +7,7 @@ from typing import Any
 
 from govinfo.geometry.page import Page, Rule
 from govinfo.geometry.pdf.font import install
-from govinfo.geometry.pdf.objects import drawing
+from govinfo.geometry.pdf.objects import drawn
 from govinfo.geometry.pdf.text import glyphs
 from govinfo.geometry.refusing import Refusal, RefusedError
 
@@ -85,7 +85,7 @@ def _page(library: Any, document: Any, page: Any, number: int) -> Page:
     corners = library.FS_RECTF()
     library.FPDF_GetPageBoundingBox(page, corners)
     left, bottom, right, top = box = corners.left, corners.bottom, corners.right, corners.top
-    drawn = drawing(library, document, page)
-    rules = [Rule(rule[0] - left, top - rule[3], rule[2] - left, top - rule[1]) for rule in drawn.rules]
-    pictured = any(area.colour is None for area in drawn.areas)
-    return Page(number, right - left, top - bottom, glyphs(library, page, box, drawn), rules, pictured)
+    found = drawn(library, document, page)
+    rules = [Rule(rule[0] - left, top - rule[3], rule[2] - left, top - rule[1]) for rule in found.rules]
+    pictured = any(area.colour is None for area in found.areas)
+    return Page(number, right - left, top - bottom, glyphs(library, page, box, found), rules, pictured)

@@ -1,0 +1,26 @@
+"""Characters as files tell them."""
+
+from functools import lru_cache
+from unicodedata import category
+
+_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+"""Hyphens at the end of a line, as files and PDFium tell them."""
+
+
+@lru_cache(maxsize=8192)
+def character(code: int) -> str:
+    r"""The character of a code; one that is told wrongly is told as such, and nothing for one without ink.
+
+    Example:
+        >>> character(0x89C4), character(0x3000), character(0x200B), character(0)
+        ('规', ' ', '', '\ufffd')
+    """
+    if code in _HYPHENS:
+        return "-"
+    text = chr(code)
+    if text.isspace():
+        return " "
+    kind = category(text)
+    if kind == "Cf":
+        return ""
+    return "\ufffd" if kind in {"Cc", "Cn", "Cs"} else text

@@ -1,0 +1,104 @@
+"""What is drawn on a page beside its text, and how the text is inked, alike for every source."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""The left and the lower end, then the right and the upper end; for a source that counts from the top, turned over."""
+Matrix = tuple[float, float, float, float, float, float]
+Colour = tuple[int, int, int]
+
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+EVERYWHERE: Box = (float("-inf"), float("-inf"), float("inf"), float("inf"))
+OBJECTS = 50_000
+"""No page that is read has more pieces on it, parts of paths among them."""
+DEPTH = 16
+"""Drawings within drawings that are looked into."""
+THIN = 2.6
+"""Points that the pen of a table's lines is narrower than; what is filled and wider is an area of colour."""
+
+
+class Ink(NamedTuple):
+    """How a piece of text is drawn.
+
+    Attributes:
+        order: When, counted over the page.
+        colour: In which colour; `None` for none at all.
+        clip: The box outside of which nothing of it shows.
+    """
+
+    order: int
+    colour: Colour | None
+    clip: Box = EVERYWHERE
+
+
+class Area(NamedTuple):
+    """An area of colour or a picture.
+
+    Attributes:
+        order: When it is drawn, counted over the page.
+        box: Where.
+        colour: Its colour; `None` for a picture, or for colours that mix with what lies beneath.
+        hides: Whether nothing shows through it; asked only where it matters.
+    """
+
+    order: int
+    box: Box
+    colour: Colour | None
+    hides: Callable[[], bool]
+
+
+def times(inner: Matrix, outer: Matrix) -> Matrix:
+    """What first one matrix does, then the other."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def moved(point: Point, matrix: Matrix) -> Point:
+    """Where a matrix moves a point."""
+    x, y = point
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def boxed(points: Iterable[Point], matrix: Matrix = IDENTITY) -> Box:
+    """The box around some points that a matrix moves."""
+    if matrix is not IDENTITY:
+        points = [moved(point, matrix) for point in points]
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def common(boxes: Iterable[Box]) -> Box:
+    """What some boxes have in common."""
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return max(lefts), max(bottoms), min(rights), min(tops)
+
+
+def thin(box: Box) -> bool:
+    """Whether a box is a line along or down the page."""
+    shorter, longer = sorted((box[2] - box[0], box[3] - box[1]))
+    return shorter <= THIN < longer
+
+
+def traced(outlines: Iterable[Sequence[Point]], *, stroked: bool) -> tuple[list[Box], list[Box]]:
+    """The thin lines that a path draws, and the rectangles that it fills."""
+    rules: list[Box] = []
+    areas: list[Box] = []
+    for outline in outlines:
+        box = boxed(outline)
+        if thin(box):
+            rules.append(box)
+        elif stroked:
+            rules += [side for side in map(boxed, pairwise(outline)) if thin(side)]
+        elif all(_corner(point, box) for point in outline):
+            areas.append(box)
+    return rules, areas
+
+
+def _corner(point: Point, box: Box) -> bool:
+    x, y = point
+    return min(x - box[0], box[2] - x) < 1 and min(y - box[1], box[3] - y) < 1

@@ -1,0 +1,164 @@
+"""What is drawn on a page of an OFD file, object by object, with the text of each where it stands."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from govinfo.geometry.drawing import DEPTH, OBJECTS, Area, Box, Colour, Ink, Matrix, Point, boxed, moved, times, traced
+from govinfo.geometry.ofd.package import children, first, local, numbers
+from govinfo.geometry.ofd.text import Set, characters
+from govinfo.geometry.page import Glyph, Rule, Why
+from govinfo.geometry.refusing import Refusal, RefusedError
+from govinfo.geometry.seeing import Ground, inside
+
+_BLACK: Colour = (0, 0, 0)
+_OPAQUE = 255.0
+_UNIT = ((0.0, 0.0), (1.0, 1.0))
+"""A picture fills the unit square, which its matrix makes as large as it is."""
+_POINTS_OF = {"M": 1, "S": 1, "L": 1, "Q": 2, "B": 3, "A": 0, "C": 0}
+"""How many points follow each sign of an outline; an arc, which is no line of a table, is told otherwise."""
+
+
+class Resources(NamedTuple):
+    """What objects of a file refer to, by their ID.
+
+    Attributes:
+        drawn: Drawings that stand in several places.
+        inks: Ways of drawing.
+        solid: Pictures that nothing shows through.
+    """
+
+    drawn: Mapping[str, Element]
+    inks: Mapping[str, Element]
+    solid: frozenset[str]
+
+
+class Walk:
+    """A walk over the objects of a page.
+
+    Args:
+        resources: What they refer to.
+    """
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._order = 0
+        self._left = OBJECTS
+        self._texts: list[tuple[Set, Ink]] = []
+        self._areas: list[Area] = []
+        self._pictured = False
+        self.rules: list[Rule] = []
+
+    @property
+    def pictured(self) -> bool:
+        """Whether a picture was met."""
+        return self._pictured
+
+    def layer(self, objects: Iterable[Element], matrix: Matrix, *, aslant: bool = False, depth: int = DEPTH) -> None:
+        """Walk over the objects in a layer, or in one of them; *aslant* for those of a watermark."""
+        for one in objects:
+            self._use(1)
+            self._order += 1
+            shown = one.get("Visible", "true") != "false"
+            inner = times(_matrix(one), matrix)
+            match local(one):
+                case "TextObject":
+                    self._text(one, inner, shown=shown, aslant=aslant)
+                case "PathObject" if shown:
+                    self._path(one, inner)
+                case "ImageObject" if shown:
+                    self._pictured = True
+                    solid = one.get("ResourceID") in self._resources.solid and _alpha(one) == _OPAQUE
+                    self._areas.append(Area(self._order, boxed(_UNIT, inner), None, partial(bool, solid)))
+                case "PageBlock" | "Layer" if depth:
+                    self.layer(one, matrix, aslant=aslant, depth=depth - 1)
+                case "CompositeObject" if shown and depth:
+                    content = first(self._resources.drawn.get(one.get("ResourceID", "")), "Content")
+                    self.layer(content if content is not None else (), inner, aslant=aslant, depth=depth - 1)
+                case _:
+                    pass
+
+    def placed(self, one: Element, matrix: Matrix, *, aslant: bool) -> None:
+        """Walk over the objects in an element that has a place of its own."""
+        self.layer(one, times(_matrix(one), matrix), aslant=aslant)
+
+    def glyphs(self, paper: Box) -> Iterator[Glyph]:
+        """The glyphs of the page, each with the reason why it is not to be seen, if any."""
+        ground = Ground(self._areas)
+        for text, ink in self._texts:
+            for glyph in characters(text):
+                self._use(1)
+                centre = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+                why = ground.unseen(ink, centre) if inside(centre, paper) else Why.INVISIBLE
+                yield glyph._replace(why=why)
+
+    def _use(self, count: int) -> None:
+        self._left -= count
+        if self._left < 0:
+            raise RefusedError(Refusal.CROWDED)
+
+    def _text(self, one: Element, matrix: Matrix, *, shown: bool, aslant: bool) -> None:
+        filled, stroked = one.get("Fill", "true") != "false", one.get("Stroke", "false") == "true"
+        colour, alpha = self._colour(one, "FillColor" if filled else "StrokeColor")
+        inked = shown and (filled or stroked) and alpha > 0
+        self._texts.append((Set(one, matrix, aslant), Ink(self._order, colour if inked else None)))
+
+    def _path(self, one: Element, matrix: Matrix) -> None:
+        filled, stroked = one.get("Fill", "false") == "true", one.get("Stroke", "true") != "false"
+        if not filled and not stroked:
+            return
+        words = "".join(data.text or "" for data in children(one, "AbbreviatedData")).split()
+        self._use(len(words) // 3)
+        rules, areas = traced(_outlines(words, matrix), stroked=stroked)
+        self.rules += [Rule(*rule) for rule in rules]
+        colour, alpha = self._colour(one, "FillColor")
+        solid = alpha == _OPAQUE
+        for area in areas:
+            self._areas.append(Area(self._order, area, colour if solid else None, partial(bool, solid)))
+
+    def _colour(self, one: Element, name: str) -> tuple[Colour, float]:
+        """The colour that an object is drawn in, and how much of it."""
+        told = first(one, name)
+        if told is None:
+            told = first(self._resources.inks.get(one.get("DrawParam", "")), name)
+        alpha = _alpha(one) if told is None else min(_alpha(one), _alpha(told))
+        match [round(part) for part in numbers(None if told is None else told.get("Value"))]:
+            case [grey]:
+                return (grey, grey, grey), alpha
+            case [red, green, blue]:
+                return (red, green, blue), alpha
+            case [cyan, magenta, yellow, black]:
+                red, green, blue = ((255 - ink) * (255 - black) // 255 for ink in (cyan, magenta, yellow))
+                return (red, green, blue), alpha
+            case _:
+                return _BLACK, alpha
+
+
+def _alpha(one: Element) -> float:
+    return next(iter(numbers(one.get("Alpha"))), _OPAQUE)
+
+
+def _matrix(one: Element) -> Matrix:
+    """What moves an object to where it stands: its own matrix, then its place."""
+    told = numbers(one.get("CTM"))
+    a, b, c, d, e, f = told if len(told) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    left, top = (numbers(one.get("Boundary")) + [0.0, 0.0])[:2]
+    return a, b, c, d, e + left, f + top
+
+
+def _outlines(words: list[str], matrix: Matrix) -> list[list[Point]]:
+    """The points of each line of an outline."""
+    outlines: list[list[Point]] = [[]]
+    at = 0
+    while at < len(words):
+        sign = words[at].upper()
+        if sign in {"M", "S"}:
+            outlines.append([])
+        if sign == "C":
+            outlines[-1] += outlines[-1][:1]
+        count = 2 * _POINTS_OF.get(sign, 0)
+        told = numbers(" ".join(words[at + 1 : at + 1 + count]))
+        outlines[-1] += [moved(point, matrix) for point in zip(told[::2], told[1::2], strict=False)]
+        at += 1 + count
+    return [outline for outline in outlines if outline]

@@ -1,0 +1,99 @@
+"""The parts of an OFD file: found by paths of any case, read whatever prefix their names have."""
+
+from collections.abc import Iterator, Mapping
+from posixpath import dirname, join, normpath
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from govinfo.geometry.drawing import Box
+from govinfo.geometry.refusing import Refusal, RefusedError
+
+_FAR = 1e6
+"""No length or colour that is read is greater."""
+_LARGEST = 16_000_000
+"""No part that is read has more bytes."""
+
+
+class Package:
+    """The parts of a file.
+
+    Args:
+        parts: Their bytes, by name.
+    """
+
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        self._parts = {name.lower().lstrip("/"): xml for name, xml in parts.items()}
+
+    def root(self, path: str) -> Element:
+        """The outermost element of a part.
+
+        Raises:
+            RefusedError: If there is no such part, it is no XML, or it is larger than any that is read.
+        """
+        xml = self._parts.get(path.lower())
+        if xml is None:
+            raise RefusedError(Refusal.TORN)
+        if len(xml) > _LARGEST:
+            raise RefusedError(Refusal.CROWDED)
+        try:
+            return fromstring(xml)
+        except (ParseError, ValueError, LookupError):
+            raise RefusedError(Refusal.TORN) from None
+
+    def optional(self, path: str) -> Element | None:
+        """The outermost element of a part; `None` where there is none."""
+        return self.root(path) if path.lower() in self._parts else None
+
+    @staticmethod
+    def path(part: str, location: str | None) -> str:
+        """The path of a part that another part names.
+
+        Example:
+            >>> Package.path("Doc_0/Document.xml", "Pages/Page_0/Content.xml"), Package.path("Doc_0/a.xml", "/Doc_1/b.xml")
+            ('Doc_0/Pages/Page_0/Content.xml', 'Doc_1/b.xml')
+        """
+        return normpath(join("/", dirname(part), (location or "").strip())).lstrip("/")
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """The children of an element that have a name."""
+    return (child for child in (() if element is None else element) if local(child) == name)
+
+
+def first(element: Element | None, name: str) -> Element | None:
+    """The first child of an element that has a name."""
+    return next(children(element, name), None)
+
+
+def numbers(text: str | None) -> list[float]:
+    """The numbers in a text; what is no number ends it.
+
+    Example:
+        >>> numbers("0 0 210 297"), numbers("1 x 2"), numbers(None)
+        ([0.0, 0.0, 210.0, 297.0], [1.0], [])
+    """
+    found: list[float] = []
+    for word in (text or "").split():
+        try:
+            number = float(word)
+        except ValueError:
+            break
+        found.append(number if abs(number) < _FAR else 0.0)
+    return found
+
+
+def box(told: list[float]) -> Box | None:
+    """The box that a left and upper end, a width and a height tell.
+
+    Example:
+        >>> box([10, 20, 200, 100]), box([10, 20])
+        ((10, 20, 210, 120), None)
+    """
+    if len(told) != 4:
+        return None
+    left, top, width, height = told
+    return left, top, left + width, top + height

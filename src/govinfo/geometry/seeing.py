@@ -1,0 +1,89 @@
+"""What of a text can be seen: by its colour and its ground, what was drawn over it, and where it is cut off."""
+
+from collections.abc import Iterable, Sequence
+
+from govinfo.geometry.drawing import Area, Box, Colour, Ink, Point
+from govinfo.geometry.page import ASCENT, DESCENT, Why
+
+_PAPER: Colour = (255, 255, 255)
+_PALE = 24
+"""Two colours whose red, green and blue each differ by no more than this look the same."""
+_BAND, _BANDS = 20.0, 200.0
+"""Areas are looked for in bands of the page so many points high, and so many of them."""
+_STRAIGHT = 0.02
+"""The sine of the widest angle at which text still runs along the page."""
+
+
+def dark(ink: Ink) -> bool:
+    """Whether a text is seen on white paper."""
+    return ink.colour is not None and max(ink.colour) < _PAPER[0] - _PALE
+
+
+class Ground:
+    """What a page's text is drawn on, and what is drawn over it.
+
+    Args:
+        areas: The areas of the page, in the order they are drawn.
+    """
+
+    def __init__(self, areas: Sequence[Area]) -> None:
+        self._bands: dict[int, list[Area]] = {}
+        for area in areas:
+            for band in range(_band(area.box[1]), _band(area.box[3]) + 1):
+                self._bands.setdefault(band, []).append(area)
+
+    def unseen(self, ink: Ink, centre: Point) -> Why | None:
+        """Why a glyph is not to be seen, if it is not, from its ink and its middle."""
+        if ink.colour is None or not inside(centre, ink.clip):
+            return Why.INVISIBLE
+        around = [area for area in self._bands.get(_band(centre[1]), ()) if inside(centre, area.box)]
+        if any(area.order > ink.order and area.hides() for area in around):
+            return Why.COVERED
+        grounds = [area.colour for area in around if area.order < ink.order]
+        ground = grounds[-1] if grounds else _PAPER
+        return Why.INVISIBLE if ground is not None and _alike(ink.colour, ground) else None
+
+
+def _band(y: float) -> int:
+    return int(max(0.0, min(y / _BAND, _BANDS)))
+
+
+def inside(point: Point, box: Box) -> bool:
+    """Whether a point lies in a box."""
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+
+
+def _alike(one: Iterable[int], other: Iterable[int]) -> bool:
+    return all(abs(x - y) <= _PALE for x, y in zip(one, other, strict=True))
+
+
+def turn(along: float, down: float) -> int | None:
+    """The quarter turns to the right of a text, from the direction it runs in; `None` where it runs aslant.
+
+    Example:
+        >>> turn(2, 0), turn(0, 1), turn(-3, 0), turn(0, -1), turn(1, 1)
+        (0, 1, 2, 3, None)
+    """
+    straight = _STRAIGHT * max(abs(along), abs(down))
+    if abs(down) <= straight:
+        return 0 if along >= 0 else 2
+    if abs(along) <= straight:
+        return 1 if down > 0 else 3
+    return None
+
+
+def square(origin: Point, advance: float, size: float, turned: int) -> Box:
+    """The square of a glyph from the left and the top of the page, from where its baseline begins.
+
+    Example:
+        >>> square((10, 20), 12, 10, 0)
+        (10, 11.2, 22, 21.2)
+    """
+    x, y = origin
+    up, down = ASCENT * size, DESCENT * size
+    return (
+        (x, y - up, x + advance, y + down),
+        (x - down, y, x + up, y + advance),
+        (x - advance, y - down, x, y + up),
+        (x - up, y - advance, x + down, y),
+    )[turned]
