@@ -1,7 +1,11 @@
 """Ruled tables: what their lines part, and what goes where."""
 
+import pytest
+
+from govinfo.geometry import ruling, sheets
 from govinfo.geometry.document import document
 from govinfo.geometry.page import Glyph, Page, Paragraph, Rule, Table, Why
+from govinfo.geometry.refusing import RefusedError
 from printing.marks import Text, extent
 
 
@@ -112,6 +116,24 @@ def test_a_table_around_tables_is_a_layout():
 def test_tables_without_text_are_drawings():
     """The lines of a chart give no table."""
     assert (Paragraph(1, "图一"),) == document([page(GRID, Text(110, 400, "图一"))]).blocks
+
+
+def test_what_holds_no_text_is_a_drawing():
+    """Lines as small as those of a character make no table."""
+    small = [*(across(y, 100, 112) for y in (110, 115, 120)), *(down(x, 110, 120) for x in (100, 106, 112))]
+
+    assert (Paragraph(1, "规章"),) == document([page(small, Text(100, 300, "规章"))]).blocks
+
+
+def test_crowded_pages_are_refused(monkeypatch):
+    """More lines to compare, or more tables, than any report has on a page."""
+    monkeypatch.setattr(ruling, "_CROSSINGS", 8)
+    with pytest.raises(RefusedError, match="crowded"):
+        tables(page(GRID, *TEXTS))
+    monkeypatch.undo()
+    monkeypatch.setattr(sheets, "_TABLES", 0)
+    with pytest.raises(RefusedError, match="crowded"):
+        tables(page(GRID, *TEXTS))
 
 
 def test_a_slit_is_no_row():

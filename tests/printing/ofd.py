@@ -5,7 +5,7 @@ from math import cos, radians, sin
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from printing.marks import Box, Inside, Picture, Raw, Text, width
+from printing.marks import Inside, Picture, Raw, Text, width
 
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 MILLIMETRES = 25.4 / 72
@@ -15,7 +15,7 @@ MILLIMETRES = 25.4 / 72
 def ofd(*pages, width=600, height=800, common="", document="", parts=()):
     """An OFD file of pages of marks; *common* and *document* stand in its document, *parts* beside it."""
     held = {
-        "OFD.xml": f"<ofd:OFD {SPACE}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+        "OFD.xml": root("OFD", "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"),
         "Doc_0/Document.xml": root(
             "Document",
             f"<ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 {width * MILLIMETRES} {height * MILLIMETRES}"
@@ -25,7 +25,9 @@ def ofd(*pages, width=600, height=800, common="", document="", parts=()):
         ),
     }
     for at, marks in enumerate(pages):
-        words = "".join(mark.words for mark in marks if isinstance(mark, Raw) and mark.words.startswith("<ofd:Template"))
+        words = "".join(
+            mark.words for mark in marks if isinstance(mark, Raw) and mark.words.startswith("<ofd:Template")
+        )
         layer = f'<ofd:Layer ID="{at}9">{content(marks)}</ofd:Layer>'
         held[f"Doc_0/Pages/Page_{at}/Content.xml"] = root("Page", f"{words}<ofd:Content>{layer}</ofd:Content>")
     return packed({**held, **dict(parts)})
@@ -64,7 +66,9 @@ def drawn(mark):
     outline = f"M 0 0 L {wide:.4f} 0 L {wide:.4f} {high:.4f} L 0 {high:.4f} C"
     fill = "" if mark.fill is None else '<ofd:FillColor Value="{} {} {}"/>'.format(*mark.fill)
     ways = 'Stroke="true"' if mark.fill is None else 'Stroke="false" Fill="true"'
-    return f"<ofd:PathObject {boundary} {ways}>{fill}<ofd:AbbreviatedData>{outline}</ofd:AbbreviatedData></ofd:PathObject>"
+    return (
+        f"<ofd:PathObject {boundary} {ways}>{fill}<ofd:AbbreviatedData>{outline}</ofd:AbbreviatedData></ofd:PathObject>"
+    )
 
 
 def text(mark):
@@ -73,7 +77,8 @@ def text(mark):
     a, b = cos(angle), sin(angle)
     steps = " ".join(f"{width(character) * size:.4f}" for character in mark.text[:-1])
     ink = "" if mark.inked else ' Fill="false"'
-    place = f'Boundary="{mark.x * MILLIMETRES:.4f} {mark.y * MILLIMETRES:.4f} 100 100" CTM="{a:.6f} {b:.6f} {-b:.6f} {a:.6f} 0 0"'
+    place = f'Boundary="{mark.x * MILLIMETRES:.4f} {mark.y * MILLIMETRES:.4f} 100 100"'
+    matrix = f'CTM="{a:.6f} {b:.6f} {-b:.6f} {a:.6f} 0 0"'
     colour = '<ofd:FillColor Value="{} {} {}"/>'.format(*mark.colour)
     code = f'<ofd:TextCode X="0" Y="0" DeltaX="{steps}">{escape(mark.text)}</ofd:TextCode>'
-    return f'<ofd:TextObject {place} Font="1" Size="{size:.4f}"{ink}>{colour}{code}</ofd:TextObject>'
+    return f'<ofd:TextObject {place} {matrix} Font="1" Size="{size:.4f}"{ink}>{colour}{code}</ofd:TextObject>'

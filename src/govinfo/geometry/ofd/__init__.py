@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import IDENTITY, Box, Matrix, boxed
+from govinfo.geometry.drawing import Box, Matrix, boxed
 from govinfo.geometry.ofd.objects import Resources, Walk
 from govinfo.geometry.ofd.package import Package, box, children, first, local, numbers
 from govinfo.geometry.page import Page

@@ -143,7 +143,7 @@ def _matrix(one: Element) -> Matrix:
     """What moves an object to where it stands: its own matrix, then its place."""
     told = numbers(one.get("CTM"))
     a, b, c, d, e, f = told if len(told) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    left, top = (numbers(one.get("Boundary")) + [0.0, 0.0])[:2]
+    left, top = [*numbers(one.get("Boundary")), 0.0, 0.0][:2]
     return a, b, c, d, e + left, f + top
 
 

@@ -1,8 +1,9 @@
 """The parts of an OFD file: found by paths of any case, read whatever prefix their names have."""
 
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from posixpath import dirname, join, normpath
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, ElementTree, ParseError
 
 from govinfo.geometry.drawing import Box
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -35,7 +36,7 @@ class Package:
         if len(xml) > _LARGEST:
             raise RefusedError(Refusal.CROWDED)
         try:
-            return fromstring(xml)
+            return ElementTree().parse(BytesIO(xml))
         except (ParseError, ValueError, LookupError):
             raise RefusedError(Refusal.TORN) from None
 
@@ -48,8 +49,8 @@ class Package:
         """The path of a part that another part names.
 
         Example:
-            >>> Package.path("Doc_0/Document.xml", "Pages/Page_0/Content.xml"), Package.path("Doc_0/a.xml", "/Doc_1/b.xml")
-            ('Doc_0/Pages/Page_0/Content.xml', 'Doc_1/b.xml')
+            >>> Package.path("Doc_0/Document.xml", "Pages/a.xml"), Package.path("Doc_0/a.xml", "/Doc_1/b.xml")
+            ('Doc_0/Pages/a.xml', 'Doc_1/b.xml')
         """
         return normpath(join("/", dirname(part), (location or "").strip())).lstrip("/")
 

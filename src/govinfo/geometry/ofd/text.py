@@ -1,7 +1,7 @@
 """The characters of a text object of an OFD file where they stand."""
 
 from collections.abc import Iterator
-from itertools import chain, repeat
+from itertools import repeat
 from math import hypot
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -77,7 +77,7 @@ def _steps(told: str | None, count: int) -> Iterator[float | None]:
     at = 0
     while at < len(words) and len(steps) < count:
         if words[at] == "g":
-            times, step = (numbers(" ".join(words[at + 1 : at + 3])) + [0.0, 0.0])[:2]
+            times, step = [*numbers(" ".join(words[at + 1 : at + 3])), 0.0, 0.0][:2]
             steps += repeat(step, max(0, min(int(times), count)))
             at += 3
         else:
@@ -89,10 +89,6 @@ def _steps(told: str | None, count: int) -> Iterator[float | None]:
 
 def _width(word: str, step: float | None, size: float) -> float:
     """How wide a character is."""
-    if word >= _IDEOGRAPHS:
-        natural = size
-    elif word.isalpha() and step is not None:
-        natural = min(step, size)
-    else:
-        natural = size / 2
+    wide = word >= _IDEOGRAPHS or (word.isalpha() and step is not None)
+    natural = size if wide else size / 2
     return natural if step is None or step <= 0 else min(natural, step)

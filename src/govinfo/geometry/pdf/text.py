@@ -94,8 +94,8 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list
             character = chr(0x10000 + ((lead & 0x3FF) << 10) + (value & 0x3FF))
         elif not (character := printed(value)):
             continue
-        place = (left - page_left, page_top - top, right - page_left, page_top - bottom)
-        found.append(Glyph(character, *place, type_.turn, why))
+        left, right = left - page_left, right - page_left
+        found.append(Glyph(character, left, page_top - top, right, page_top - bottom, type_.turn, why))
     return found
 
 

@@ -48,6 +48,7 @@ FORMATS = (
     Format("docx", (".docx",), "govinfo.readers.formats.docx"),
     Format("xlsx", (".xlsx",), "govinfo.readers.formats.xlsx", "openpyxl", "xlsx"),
     Format("pdf", (".pdf",), "govinfo.readers.formats.pdf", "pypdfium2", "pdf"),
+    Format("ofd", (".ofd",), "govinfo.readers.formats.ofd"),
 )
 """Every format of this library."""
 

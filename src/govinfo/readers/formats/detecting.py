@@ -32,11 +32,13 @@ def sniff(data: bytes | str, document: str | None) -> str:
         if b"%PDF-" in data[:1024]:
             return "pdf"
         if data.startswith(b"PK\x03\x04"):
+            if b"OFD.xml" in data:
+                return "ofd"
             return "xlsx" if b"xl/" in data and b"word/" not in data else "docx"
     dot = (document or "").rfind(".")
     suffix = (document or "")[dot:].lower() if dot >= 0 else ""
     named = by_suffix().get(suffix)
-    if named is not None and named not in {"pdf", "docx", "xlsx"}:
+    if named is not None and named not in {"pdf", "ofd", "docx", "xlsx"}:
         return named
     if suffix and (added := added_by_suffix().get(suffix)):
         return added

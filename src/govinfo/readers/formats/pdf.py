@@ -4,6 +4,7 @@ from govinfo.errors import ReadError
 from govinfo.geometry.process import asking
 from govinfo.geometry.process.wire import Bounds
 from govinfo.geometry.refusing import RefusedError
+from govinfo.messages import paged as says
 from govinfo.readers.formats.paged import refused, stream
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -18,7 +19,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If it is no PDF, is locked, takes more than the limits allow, or has no text (a scan).
     """
     if isinstance(data, str):
-        raise ReadError("bytes; a PDF file is no text", document=document)
+        raise ReadError(says.NOT_BYTES, kind=_KIND, document=document)
     try:
         found = asking.read(data, Bounds(limits.pages, limits.seconds, limits.memory))
     except RefusedError as error:

@@ -1,0 +1,199 @@
+"""OFD files as pages: the same as PDF files that print the same, and what is OFD's own."""
+
+import pytest
+
+from govinfo.geometry import ofd as source
+from govinfo.geometry import pdf as other
+from govinfo.geometry.document import document
+from govinfo.geometry.drawing import OBJECTS
+from govinfo.geometry.ofd import objects, package
+from govinfo.geometry.page import Table, Why
+from govinfo.geometry.refusing import RefusedError
+from govinfo.readers.formats.packed import parts
+from govinfo.readers.limits import LIMITS
+from printing.marks import Box, Inside, Picture, Raw, Text, line, ruled
+from printing.ofd import content, ofd, root
+from printing.pdf import pdf
+
+PICTURE = '<ofd:MultiMedia ID="solid"><ofd:MediaFile>a.JPG</ofd:MediaFile></ofd:MultiMedia>'
+SOLID = root("Res", f"<ofd:MultiMedias>{PICTURE}</ofd:MultiMedias>")
+"""Resources in which one of the pictures lets nothing through."""
+
+
+def read(*pages, **options):
+    """The document in an OFD file."""
+    return document(source.pages(parts(ofd(*pages, **options), None, LIMITS), 9))
+
+
+def texts(*pages, **options):
+    """Its paragraphs, and what is omitted."""
+    found = read(*pages, **options)
+    return [block.text for block in found.blocks], [(one.text, one.why) for one in found.omitted]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        [Text(50, 50, "某市财政局2023年"), *ruled([["信息内容", "本年制发件数"], ["规章", "1"]])],
+        [Text(50, 50, "白", colour=(255, 255, 255)), Text(60, 50, "无", inked=False), Text(700, 50, "外")],
+        [Box(40, 60, 200, 90, (0, 0, 128)), Text(55, 80, "白字深底", colour=(255, 255, 255))],
+        [Text(55, 120, "盖住"), Box(40, 100, 100, 130, (255, 255, 255)), Text(300, 300, "水印", 40, 45)],
+        [Text(55, 80, "217"), Text(70, 76, "1", 6), Text(55, 100, "划去"), line(50, 96, 80), Text(55, 120, "𠮷")],
+        [Text(500 - 40 * at, 50, f"第{at}行文字竖着", 10, 90) for at in range(3)],
+        [
+            Text(55, 100, "盖住"),
+            Picture(40, 80, 100, 110),
+            Text(55, 150, "章下"),
+            Picture(40, 130, 100, 170, clear=True),
+        ],
+        [Inside(0, 0, 1, [Text(55, 100, "内"), *ruled([["规章", "1"], ["文件", "2"]])])],
+    ],
+)
+def test_what_is_printed_alike_is_read_alike(marks):
+    """The same page, as PDF and as OFD, is the same document."""
+    common = "<ofd:PublicRes>Res.xml</ofd:PublicRes>"
+
+    assert document(other.pages(pdf(marks), 9)) == read(marks, common=common, parts={"Doc_0/Res.xml": SOLID}.items())
+
+
+def test_steps_between_characters():
+    """Steps are told one by one, in groups, too few or too many; characters may stand below each other."""
+    codes = [
+        '<ofd:TextCode X="0" Y="0" DeltaX="g 2 4 4 -20">甲乙丙丁</ofd:TextCode>',
+        '<ofd:TextCode X="0" Y="10" DeltaX="4">戊己庚</ofd:TextCode>',
+        '<ofd:TextCode X="0" Y="20">open 12</ofd:TextCode>',
+        '<ofd:TextCode X="0" Y="30" DeltaX="2 2 2 6">3119 8\u200b</ofd:TextCode>',
+        '<ofd:TextCode X="60" Y="0" DeltaX="0" DeltaY="4">辛壬</ofd:TextCode>',
+    ]
+    words = "".join(f'<ofd:TextObject Boundary="20 20 90 90" Size="4">{code}</ofd:TextObject>' for code in codes)
+
+    assert ["甲乙丙丁\t辛", "壬", "戊己庚", "open 12", "3119\t8"] == texts([Raw(words)])[0]
+
+
+def test_characters_turned_within_their_line():
+    """A direction of the characters adds to that of the text; one between quarters is aslant."""
+    turned = (
+        '<ofd:TextObject Boundary="20 {} 90 90" Size="4" CharDirection="{}">'
+        '<ofd:TextCode X="0" Y="0">字</ofd:TextCode></ofd:TextObject>'
+    )
+    marks = [Text(300, 300, "正文"), Raw(turned.format(20, 90)), Raw(turned.format(60, 45))]
+
+    assert (["正文"], [("字字", Why.OBLIQUE)]) == texts(marks)
+
+
+def test_what_is_not_to_be_seen():
+    """Hidden objects, and colours that let all through, from the text itself or from what it refers to."""
+    code = '<ofd:TextCode X="0" Y="0">暗</ofd:TextCode>'
+    text = f'<ofd:TextObject Boundary="20 20 90 90" Size="4" {{}}>{code}</ofd:TextObject>'
+    ink = '<ofd:DrawParam ID="7"><ofd:FillColor Value="255 255 255"/></ofd:DrawParam>'
+    inks = root("Res", f"<ofd:DrawParams>{ink}</ofd:DrawParams>")
+    marks = [Raw(text.format(told)) for told in ('Visible="false"', 'Alpha="0"', 'DrawParam="7"')]
+    options = {"common": "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>", "parts": {"Doc_0/Res.xml": inks}.items()}
+
+    assert ([], [("暗暗暗", Why.INVISIBLE)]) == texts(marks, **options)
+
+
+@pytest.mark.parametrize(
+    ("value", "seen"), [("250", False), ("0 0 0 0", False), ("0 0 0 255", True), ("#FFFFFF", True)]
+)
+def test_colours(value, seen):
+    """Grey, four inks, or one that cannot be told, which is taken as seen."""
+    text = (
+        '<ofd:TextObject Boundary="20 20 90 90" Size="4"><ofd:FillColor Value="{}"/>'
+        '<ofd:TextCode X="0" Y="0">字</ofd:TextCode></ofd:TextObject>'
+    )
+
+    assert (["字"] if seen else []) == texts([Raw(text.format(value))])[0]
+
+
+def test_outlines_of_every_kind():
+    """Curves and arcs are no lines, a path without ink draws none, and one that lets light through hides nothing."""
+    curve = "S 0 0 Q 5 5 10 0 B 1 1 2 2 3 3 A 1 1 0 0 1 9 9 L x y C"
+    path = '<ofd:PathObject Boundary="20 20 90 90" {}><ofd:AbbreviatedData>{}</ofd:AbbreviatedData></ofd:PathObject>'
+    square = "M 0 0 L 90 0 L 90 90 L 0 90 C"
+    marks = [Text(100, 100, "见"), Raw(path.format("", curve)), Raw(path.format('Stroke="false"', square))]
+    marks.append(Raw(path.format('Stroke="false" Fill="true" Alpha="90"', square)))
+
+    assert (["见"], []) == texts(marks)
+
+
+def test_templates_and_what_refers_to_a_drawing():
+    """A template's text stands on each page that names it, below or above; a drawing stands where it is referred to."""
+    template = root("Page", f"<ofd:Content><ofd:Layer>{content([Text(50, 500, '版头')])}</ofd:Layer></ofd:Content>")
+    empty = root("Page", "")
+    drawn = content([Text(0, 10, "图中")])
+    unit = f'<ofd:CompositeGraphicUnit ID="5"><ofd:Content>{drawn}</ofd:Content></ofd:CompositeGraphicUnit>'
+    res = root("Res", f"<ofd:CompositeGraphicUnits>{unit}</ofd:CompositeGraphicUnits>")
+    marks = [
+        Raw('<ofd:Template TemplateID="1" ZOrder="Foreground"/>'),
+        Raw('<ofd:Template TemplateID="2"/>'),
+        Raw('<ofd:CompositeObject ResourceID="5" Boundary="20 20 90 90"/><ofd:CompositeObject ResourceID="6"/>'),
+        Text(50, 300, "正文"),
+    ]
+    common = (
+        '<ofd:TemplatePage ID="1" BaseLoc="T.xml"/><ofd:TemplatePage ID="2" BaseLoc="/Doc_0/E.XML"/>'
+        "<ofd:PublicRes>Res.xml</ofd:PublicRes>"
+    )
+    held = {"Doc_0/T.xml": template, "Doc_0/e.xml": empty, "Doc_0/Res.xml": res}
+
+    assert ["图中", "正文", "版头"] == texts(marks, common=common, parts=held.items())[0]
+
+
+def test_notes_on_a_page():
+    """What a note shows is read, a watermark is named, a seal and a hidden note are neither."""
+    kinds = ("Link", "Watermark", "Stamp", 'Path" Visible="false')
+    shown = [content([Text(0, 30 * at, text)]) for at, text in enumerate(("批注", "水印", "印章", "隐藏"), 1)]
+    notes = "".join(
+        f'<ofd:Annot Type="{kind}"><ofd:Appearance Boundary="20 20 90 90">{marks}</ofd:Appearance></ofd:Annot>'
+        for kind, marks in zip(kinds, shown, strict=True)
+    )
+    held = {
+        "Doc_0/Annots/A.xml": root("Annotations", '<ofd:Page PageID="0"><ofd:FileLoc>P.xml</ofd:FileLoc></ofd:Page>'),
+        "Doc_0/Annots/P.xml": root("PageAnnot", notes),
+    }
+    document_ = "<ofd:Annotations>Annots/A.xml</ofd:Annotations>"
+
+    assert (["正文", "批注"], [("水印", Why.OBLIQUE)]) == texts(
+        [Text(50, 30, "正文")], document=document_, parts=held.items()
+    )
+
+
+def test_the_paper():
+    """A page tells its own size, or the document does, or it is A4; what begins elsewhere is moved."""
+    box = "<ofd:Area><ofd:PhysicalBox>10 10 100 50</ofd:PhysicalBox></ofd:Area>"
+    text = "<ofd:Content><ofd:Layer>" + content([Text(100, 100, "甲")]) + "</ofd:Layer></ofd:Content>"
+    sizes = []
+    for page, area in ((box, "0 0 210 297"), ("", "0 0 420 297"), ("", "x")):
+        held = {"Doc_0/Pages/Page_0/Content.xml": root("Page", page + text)}
+        packed = {**parts(ofd([]), None, LIMITS), **{name: xml.encode() for name, xml in held.items()}}
+        main = packed["Doc_0/Document.xml"].decode()
+        start, end = main.index("<ofd:PhysicalBox>") + 17, main.index("</ofd:PhysicalBox>")
+        packed["Doc_0/Document.xml"] = (main[:start] + area + main[end:]).encode()
+        (found,) = source.pages(packed, 9)
+        sizes.append((round(found.width), round(found.height), round(found.glyphs[0].left)))
+
+    assert [(283, 142, 72), (1191, 842, 100), (595, 842, 100)] == sizes
+
+
+def test_what_is_refused(monkeypatch):
+    """More objects than any page has, or a part larger than any; objects within objects are looked into so far."""
+    deep = [Text(50, 50, "深")]
+    for _ in range(20):
+        deep = [Inside(0, 0, 1, deep)]
+    assert ([], []) == texts(deep)
+
+    monkeypatch.setattr(objects, "OBJECTS", 3)
+    with pytest.raises(RefusedError, match="crowded"):
+        read([Text(50, 50, "一二三四")])
+    monkeypatch.setattr(objects, "OBJECTS", OBJECTS)
+    monkeypatch.setattr(package, "_LARGEST", 10)
+    with pytest.raises(RefusedError, match="crowded"):
+        read([])
+
+
+def test_tables_of_a_report():
+    """A ruled table is one whatever draws it."""
+    (table,) = read(ruled([["规章", "1"], ["文件", "2"]])).blocks
+
+    assert isinstance(table, Table)
+    assert [["规章", "1"], ["文件", "2"]] == [[cell.text for cell in row.cells] for row in table.rows]
