@@ -14,10 +14,10 @@ import pandas as pd
 import xlsxwriter
 
 from benchmarks.measure import Ratio, middle
+from govinfo.formats import Use, named
 from govinfo.page.document import document
 from govinfo.page.layout import grid
 from govinfo.report.annual import AnnualReport, zero
-from govinfo.writers import formats
 
 
 def report(number: int) -> AnnualReport:
@@ -27,7 +27,8 @@ def report(number: int) -> AnnualReport:
 
 
 def ours(name: str, filed: AnnualReport) -> object:
-    return formats.by_name(name).load().draw(document(filed))
+    drawn: object = named(name, Use.WRITES).load(Use.WRITES)(document(filed))
+    return drawn
 
 
 def styler_html(filed: AnnualReport) -> str:

@@ -7,6 +7,7 @@
     ├── InvalidValueError   (ValueError)   the caller hands over a value that no cell can hold
     ├── MissingExtraError   (ImportError)  an optional library is not installed
     ├── UnknownCalendarError (LookupError) a day lies in a year whose holidays are not announced
+    ├── WriteError          (OSError)      a file cannot be written
     └── IllegalTransitionError (ValueError) an event that the law does not allow in this state of a case
 
 A report that is *wrong* raises nothing: that is a finding, a value (`govinfo.check`).
@@ -15,10 +16,12 @@ Every error says what is wrong in both languages; `govinfo.language` chooses whi
 """
 
 from collections.abc import Iterable
+from errno import EINVAL
 from typing import Any, Self
 
 from govinfo.languages import Text
 from govinfo.messages import errors as says
+from govinfo.messages import files
 
 _LONGEST = 60
 """Characters that are shown of what was found."""
@@ -169,6 +172,26 @@ class InvalidValueError(GovinfoError, ValueError):
     """A value of the wrong type: a binary float for money, a boolean for a count."""
 
 
+class WriteError(GovinfoError, OSError):
+    """A file cannot be written: which, and why the system refuses.
+
+    Args:
+        message: What is wrong, in both languages.
+        document: The file's name.
+        facts: What the message is filled with.
+    """
+
+    def __init__(self, message: Text, *, document: str | None = None, **facts: object) -> None:
+        super().__init__(message, **facts)
+        self.document = document
+
+    @property
+    def sentence(self) -> Text:
+        """The file, and why it cannot be written."""
+        said: Text = self.args[0]
+        return says.PLACED.filled(place=self.document, said=said) if self.document else said
+
+
 class MissingExtraError(GovinfoError, ImportError):
     """An optional library is needed; the message is the command that installs it.
 
@@ -235,6 +258,17 @@ class IllegalTransitionError(GovinfoError, ValueError):
         return says.ILLEGAL_TRANSITION.filled(
             case=self.case, event=self.event, reason=self.reason, citation=self.citation
         )
+
+
+def cause(error: OSError | ValueError) -> Text:
+    """Why the system refuses a file, in both languages.
+
+    >>> cause(FileNotFoundError(2, "No such file or directory")).en
+    'there is no such file or folder'
+    """
+    number = error.errno if isinstance(error, OSError) else EINVAL
+    known = files.CAUSES.get(number or 0)
+    return known or files.OTHER_CAUSE.filled(said=getattr(error, "strerror", None) or error)
 
 
 def _rebuild(kind: type[Any], message: Text, state: dict[str, Any]) -> Any:

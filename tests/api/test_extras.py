@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from govinfo.readers.formats import FORMATS as READ
-from govinfo.writers.formats import FORMATS as WRITTEN
+from govinfo.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
@@ -16,7 +15,10 @@ RAISED = {
     for path in (ROOT / "src").rglob("*.py")
     for found in re.findall(r'raise MissingExtraError\("(\w+)", extra="(\w+)"\)', path.read_text(encoding="utf-8"))
 }
-NEEDED = sorted(RAISED | {(f.library, f.extra) for f in (*READ, *WRITTEN) if f.library is not None})
+NEEDED = sorted(
+    RAISED
+    | {(part.library, f.extra) for f in FORMATS for part in (f.reads, f.writes, f.emits) if part and part.library}
+)
 
 
 @pytest.mark.parametrize(("library", "extra"), NEEDED)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
+import govinfo.plugins
 from govinfo.checks.profiles import PROFILES
 from govinfo.checks.running import check
 from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive
@@ -197,7 +198,7 @@ def test_rules_and_subjects_of_installed_packages(monkeypatch):
     from govinfo.report.claims.wording import SUBJECTS
 
     class Point:
-        value = "elsewhere:RULES"
+        value, group = "elsewhere:RULES", "govinfo.rules"
 
         def __init__(self, offered):
             self.offered = offered
@@ -206,17 +207,19 @@ def test_rules_and_subjects_of_installed_packages(monkeypatch):
             return self.offered
 
     def offering(installed, *offered):
-        monkeypatch.setattr(plugins, "entry_points", lambda group: [Point(item) for item in offered])
-        installed.cache_clear()
+        monkeypatch.setattr("govinfo.plugins.entry_points", lambda group: [Point(item) for item in offered])
+        govinfo.plugins.offered.cache_clear()
         try:
             return installed()
         finally:
-            installed.cache_clear()
+            govinfo.plugins.offered.cache_clear()
 
     rule, subject = broken(), SUBJECTS[0]
     assert (rule, rule) == offering(plugins.rules, rule, [rule])
     assert (subject, subject) == offering(plugins.subjects, subject, [subject])
-    with pytest.raises(InvalidValueError, match="elsewhere:RULES: 3 is no Rule"):
+    with pytest.raises(
+        InvalidValueError, match=r"the entry point elsewhere:RULES \(govinfo.rules\) gives 3, which is no Rule"
+    ):
         offering(plugins.rules, 3)
     with pytest.raises(InvalidValueError, match="is no Subject"):
         offering(plugins.subjects, [rule])

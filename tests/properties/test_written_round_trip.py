@@ -16,13 +16,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from govinfo import readers
+from govinfo.formats import Use, named
 from govinfo.forms import FORMS, imprint
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.strategies import filed_reports, reports
 from govinfo.vocabulary import Section
-from govinfo.writers import formats, write
+from govinfo.writers import write
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "xianyuan-2023.txt"
 
@@ -100,7 +101,7 @@ def printed_reports(draw) -> AnnualReport:
 @given(report=printed_reports())
 def test_a_printed_report_is_read_back(tmp_path, name, report):
     """Reading what was written gives the same report: figures, marks, blanks, prose, title, organ, year and day."""
-    path = tmp_path / f"report{formats.by_name(name).suffixes[0]}"
+    path = tmp_path / f"report{named(name, Use.WRITES).suffixes[0]}"
 
     write(report, path)
 

@@ -1,11 +1,11 @@
 """A folder at once: in the order of names, with one process or several; what cannot be read does not stop the rest."""
 
+import sys
 from operator import attrgetter
 
 import pytest
 
 from govinfo.errors import ReadError
-from govinfo.readers import formats
 from govinfo.readers.folder import files, over_folder, read_folder
 
 
@@ -39,8 +39,7 @@ def test_work_is_done_where_the_file_was_read(folder):
 def test_a_missing_library_is_the_files_own_fault(tmp_path, monkeypatch):
     """A page among texts, without the library for pages."""
     (tmp_path / "a.html").write_text("<table>", encoding="utf-8")
-    formats.reader.cache_clear()
-    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    monkeypatch.setitem(sys.modules, "selectolax", None)
     ((_, error),) = read_folder(tmp_path)
     assert "this needs" in str(error)
 

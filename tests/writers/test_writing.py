@@ -1,19 +1,21 @@
 """render() and write(): what they refuse, and that every format is reached through them."""
 
 import sys
+from io import BytesIO
 
 import pytest
 
 from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
+from govinfo.formats import Use, named
 from govinfo.report.annual import zero
-from govinfo.writers import formats, render, write
+from govinfo.writers import render, write
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html", "fragment", "latex", "csv", "json", "jsonl"])
 def test_text_formats_give_text_and_the_same_in_a_file(filed, tmp_path, name):
     """What is rendered is what is written."""
     write(filed(), tmp_path / "report", format=name)
-    encoding = formats.by_name(name).encoding
+    encoding = named(name, Use.WRITES).writes.encoding
 
     assert render(filed(), name).encode(encoding) == (tmp_path / "report").read_bytes()
 
@@ -65,8 +67,28 @@ def test_a_missing_library_is_told_with_its_extra(filed, tmp_path, monkeypatch):
 
 def test_another_missing_module_is_our_own_fault(filed, monkeypatch):
     """An import that fails for another reason is not explained away."""
-    formats._module.cache_clear()
     monkeypatch.setitem(sys.modules, "govinfo.writers.html", None)
 
     with pytest.raises(ModuleNotFoundError, match=r"govinfo\.writers\.html"):
         render(filed(), "html")
+
+
+def test_a_file_object_gets_the_content(filed, tmp_path):
+    """A file open for writing bytes gets what a path would; the format has to be said."""
+    write(filed(), tmp_path / "report.docx")
+    target = BytesIO()
+    write(filed(), target, format="docx")
+
+    assert (tmp_path / "report.docx").read_bytes() == target.getvalue()
+    with pytest.raises(InvalidValueError) as raised:
+        write(filed(), target)
+    assert "a file object does not say its format: give format" == raised.value.en
+
+
+def test_an_unknown_suffix_is_told_with_the_known_ones(filed):
+    """A file name that says no format is refused before anything is written."""
+    with pytest.raises(UnknownKeyError) as raised:
+        write(filed(), "report.odp")
+
+    assert raised.value.en.startswith("no format to write with the file suffix '.odp'.")
+    assert ".docx" in raised.value.known

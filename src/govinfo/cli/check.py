@@ -15,6 +15,7 @@ from govinfo.checks.running import check
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError
+from govinfo.formats import Emits, Use, able, named
 from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _Each = TypeVar("_Each")
 _MANY = 3
-_FORMATS = ("text", "json", "jsonl", "sarif", "junit", "github", "html", "summary")
-_WITHOUT_LANGUAGE = frozenset({"json", "jsonl", "junit", "github"})
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -38,7 +37,12 @@ def arguments(command: ArgumentParser) -> None:
         metavar="N",
         help="processes that read and check (default: one; with a folder, one for each processor)",
     )
-    command.add_argument("--output-format", choices=_FORMATS, default="text", help="default: text")
+    command.add_argument(
+        "--output-format",
+        default="text",
+        metavar="FORMAT",
+        help=f"one of {', '.join(format_.name for format_ in able(Use.EMITS))} (default: text)",
+    )
     command.add_argument("-o", "--output", metavar="OUT", help="the file to write instead of printing")
     command.add_argument("--select", type=_codes, metavar="CODES", help="only these rules, by code or its beginning")
     command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="not these rules")
@@ -53,7 +57,9 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
     )
-    command.add_argument("--plugins", action="store_true", help="also what installed packages add to the rules")
+    command.add_argument(
+        "--plugins", action="store_true", help="also the rules, words and formats of installed packages"
+    )
     command.add_argument("--waivers", metavar="FILE", help="findings that may stand, as TOML")
     command.add_argument(
         "--profile", choices=[profile.key for profile in PROFILES], help="the stage the reports are at"
@@ -85,14 +91,17 @@ def run(options: Namespace) -> int:
     status = max((_frame(file, options) for file in frames), default=CLEAN)
     names: list[str] = []
     for file in documents:
-        inside = files(file) if Path(file).is_dir() else [file]
+        inside = files(file, plugins=options.plugins) if Path(file).is_dir() else [file]
         if not inside:
             status = complain(ReadError("a folder with at least one report in it", document=file), UNREADABLE)
         names += map(str, inside)
     jobs = options.jobs or (1 if names == documents else None)
     checked: list[Checked] = []
     found = over_files(
-        list(map(Path, names)), partial(_examined, given, _installed if options.plugins else dict), workers=jobs
+        list(map(Path, names)),
+        partial(_examined, given, _installed if options.plugins else dict),
+        workers=jobs,
+        plugins=options.plugins,
     )
     for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
         if isinstance(one, ReadError):
@@ -153,14 +162,10 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 def _emit(checked: list[Checked], options: Namespace) -> str:
-    emitter = import_module(f"govinfo.emitters.{options.output_format}")
-    if options.output_format in _WITHOUT_LANGUAGE:
-        return str(emitter.emit(checked))
-    if options.output_format != "text":
-        return str(emitter.emit(checked, lang=options.lang))
+    emit: Emits = named(options.output_format, Use.EMITS, plugins=options.plugins).load(Use.EMITS)
     auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     colour = options.color == "always" or (options.color == "auto" and auto)
-    return str(emitter.emit(checked, lang=options.lang, colour=colour))
+    return emit(checked, lang=options.lang, colour=colour)
 
 
 def _shown(found: Iterable[_Each], count: int) -> Iterable[_Each]:

@@ -8,7 +8,7 @@ from govinfo.emitters.checked import Checked
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
-def emit(checked: Iterable[Checked]) -> str:
+def emit(checked: Iterable[Checked], **_: object) -> str:
     """A command for each finding, with its file, its line where the document has lines, and its basis.
 
     Args:

@@ -22,7 +22,7 @@ article { border-top: 2px solid currentColor; margin-top: 2rem; padding-top: 1re
 """.strip()
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) -> str:
     """A self-contained HTML page; where an identity is broken, the best supported repair is drawn in beside it.
 
     Args:

@@ -9,7 +9,7 @@ from govinfo.checks.finding import Finding
 from govinfo.emitters.checked import Checked
 
 
-def emit(checked: Iterable[Checked]) -> str:
+def emit(checked: Iterable[Checked], **_: object) -> str:
     """An array with one object for each file: ``file``, ``organ``, ``year``, ``edition``, ``findings``.
 
     Args:

@@ -7,7 +7,7 @@ from govinfo.emitters.checked import Checked
 from govinfo.emitters.json import as_data, plain
 
 
-def emit(checked: Iterable[Checked]) -> str:
+def emit(checked: Iterable[Checked], **_: object) -> str:
     """A line for each finding: ``file``, ``organ``, ``year``, ``edition``, and the finding's own fields.
 
     Args:

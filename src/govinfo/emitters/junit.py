@@ -9,7 +9,7 @@ from govinfo.emitters.checked import Checked
 _ALLOWED = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 
 
-def emit(checked: Iterable[Checked]) -> str:
+def emit(checked: Iterable[Checked], **_: object) -> str:
     """A failure for each finding that failed, a skipped case for each that is unknown; a clean file is one case.
 
     Args:

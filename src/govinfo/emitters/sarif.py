@@ -22,7 +22,7 @@ _KINDS = {
 }
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) -> str:
     """One run: the rules that spoke, and a result for each finding.
 
     What is unknown is of kind ``open``; only a failure has a level. A result's place is the line where the document

@@ -57,7 +57,7 @@ def headline(checked: Iterable[Checked], lang: str | None) -> str:
     )
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None) -> str:
+def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) -> str:
     """The counts as text.
 
     Args:

@@ -3,19 +3,19 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
 
-from govinfo.errors import ReadError
+from govinfo.errors import InvalidValueError, ReadError, cause
+from govinfo.formats import Reads, Use, named
+from govinfo.messages import files
 from govinfo.readers.assembly import assemble
-from govinfo.readers.formats import FORMATS, Format, reader
 from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.report.annual import AnnualReport
 
 __all__ = [
-    "FORMATS",
     "LIMITS",
-    "Format",
     "How",
     "Limits",
     "ReadResult",
@@ -29,13 +29,18 @@ __all__ = [
 ]
 
 
-def read(path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS) -> AnnualReport:
+Source: TypeAlias = str | os.PathLike[str] | BinaryIO
+"""A file: its path, or the file itself, open for reading bytes."""
+
+
+def read(source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False) -> AnnualReport:
     """The report in a file.
 
     Args:
-        path: The file.
+        source: The file's path, or the file itself, open for reading bytes.
         format: Name of its format; found from its first bytes, its suffix and its text unless given.
         limits: How much of it is read before it is refused.
+        plugins: Whether formats of other installed packages count.
 
     Returns:
         The report as filed. A cell that was not read is `None`, and `AnnualReport.reason` says why.
@@ -45,11 +50,16 @@ def read(path: str | os.PathLike[str], *, format: str | None = None, limits: Lim
         MissingExtraError: If its format needs a library that is not installed.
         UnknownKeyError: If *format* names no format.
     """
-    return read_result(path, format=format, limits=limits).report
+    return read_result(source, format=format, limits=limits, plugins=plugins).report
 
 
 def reads(
-    data: str | bytes, *, format: str | None = None, document: str | None = None, limits: Limits = LIMITS
+    data: str | bytes,
+    *,
+    format: str | None = None,
+    document: str | None = None,
+    limits: Limits = LIMITS,
+    plugins: bool = False,
 ) -> AnnualReport:
     r"""The report in a text or in bytes; *document* names it in spans and errors, and its suffix may tell the format.
 
@@ -61,41 +71,67 @@ def reads(
         >>> report.proactive.licences.decisions, report.source("proactive.licences.decisions").place
         (3, 'line 4')
     """
-    return _only(reads_results(data, format=format, document=document, limits=limits), document).report
+    found = reads_results(data, format=format, document=document, limits=limits, plugins=plugins)
+    return _only(found, document).report
 
 
-def read_all(path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS) -> list[AnnualReport]:
+def read_all(
+    source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False
+) -> list[AnnualReport]:
     """Every report in a file that holds several: two years side by side, or one after the other."""
-    return [result.report for result in read_results(path, format=format, limits=limits)]
+    return [result.report for result in read_results(source, format=format, limits=limits, plugins=plugins)]
 
 
-def read_result(path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS) -> ReadResult:
+def read_result(
+    source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False
+) -> ReadResult:
     """The report in a file, and how each part of it was recognised."""
-    return _only(read_results(path, format=format, limits=limits), Path(path).name)
+    return _only(read_results(source, format=format, limits=limits, plugins=plugins), _name(source))
 
 
 def read_results(
-    path: str | os.PathLike[str], *, format: str | None = None, limits: Limits = LIMITS
+    source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False
 ) -> Sequence[ReadResult]:
     """Every report in a file, and how each part of them was recognised."""
-    name = Path(path).name
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(limits.size + 1)
-    except OSError as error:
-        raise ReadError(f"a file that can be opened ({error.strerror})", document=os.fspath(path)) from None
-    return reads_results(data, format=format, document=name, limits=limits)
+    data = _content(source, limits.size + 1)
+    return reads_results(data, format=format, document=_name(source), limits=limits, plugins=plugins)
 
 
 def reads_results(
-    data: str | bytes, *, format: str | None = None, document: str | None = None, limits: Limits = LIMITS
+    data: str | bytes,
+    *,
+    format: str | None = None,
+    document: str | None = None,
+    limits: Limits = LIMITS,
+    plugins: bool = False,
 ) -> Sequence[ReadResult]:
     """Every report in a text or in bytes, and how each part of them was recognised."""
     if len(data) > limits.size:
         raise ReadError(f"at most {limits.size} bytes", document=document)
-    name = format or sniff(data, document)
-    found = reader(name)(data, document, limits)
+    name = format or sniff(data, document, plugins=plugins)
+    read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
+    found = read_(data, document, limits)
     return (ReadResult(found),) if isinstance(found, AnnualReport) else assemble(found, document, name, limits)
+
+
+def _content(source: Source, most: int) -> bytes:
+    """The first bytes of a file."""
+    try:
+        if isinstance(source, str | os.PathLike):
+            with Path(source).open("rb") as file:
+                return file.read(most)
+        data = source.read(most)
+    except (OSError, ValueError) as error:
+        raise ReadError(files.NOT_OPENED, cause=cause(error), document=_name(source)) from error
+    if not isinstance(data, bytes):
+        raise InvalidValueError(files.NO_BYTES)
+    return data
+
+
+def _name(source: Source) -> str | None:
+    """The name of a file; a file without one, such as bytes in memory, has none."""
+    path = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
+    return Path(path).name if isinstance(path, str | os.PathLike) else None
 
 
 def _only(found: Sequence[ReadResult], document: str | None) -> ReadResult:

@@ -10,16 +10,19 @@ reading back.
 
 import os
 from collections.abc import Iterable
+from typing import Any, BinaryIO
 
-from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo import formats
+from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.formats import Drawing, Dumping, Format, Use
 from govinfo.languages import Language
+from govinfo.messages import formats as says
 from govinfo.page.document import Document, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import FiledTable
 from govinfo.speaking import language_of
 from govinfo.writers import atomic
-from govinfo.writers.formats import Format, available, by_name, by_suffix
 
 __all__ = ["render", "write"]
 
@@ -31,6 +34,7 @@ def render(
     lang: str = "zh",
     findings: Iterable[FindingLike] = (),
     changes: Iterable[ChangeLike] = (),
+    plugins: bool = False,
 ) -> str:
     """The report as text: as the form prints it, or as data.
 
@@ -40,6 +44,7 @@ def render(
         lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names.
         findings: Findings to draw into the report: their cells marked, code and sentence beside them.
         changes: Values to suggest in it, such as those of a repair.
+        plugins: Whether formats of other installed packages count.
 
     Raises:
         UnknownKeyError: If there is no such format or language.
@@ -51,65 +56,88 @@ def render(
         >>> print(render(zero("2021", organ="某乡人民政府", year=2023), "markdown").splitlines()[0])
         # 某乡人民政府2023年政府信息公开工作年度报告
     """
-    content = _content(report, by_name(format), lang, notes(findings, changes))
+    chosen = formats.named(format, Use.WRITES, plugins=plugins)
+    content = _content(report, chosen, lang, notes(findings, changes), plugins=plugins)
     if isinstance(content, bytes):
-        raise InvalidValueError(f"{format} is not text: write it to a file instead")
+        raise InvalidValueError(says.NOT_TEXT, format=format)
     return content
 
 
 def write(
     report: AnnualReport | FiledTable,
-    path: str | os.PathLike[str],
+    target: str | os.PathLike[str] | BinaryIO,
     *,
     format: str | None = None,
     lang: str = "zh",
     findings: Iterable[FindingLike] = (),
     changes: Iterable[ChangeLike] = (),
+    plugins: bool = False,
 ) -> None:
     """Write the report to a file, whole or not at all; text is UTF-8.
 
     Args:
         report: The report, or one of its tables for a printed format.
-        path: The file; an existing one is replaced.
-        format: Name of the format; by the file's suffix unless said.
+        target: The file's path; an existing file is replaced. Or a file open for writing bytes, which gets the content.
+        format: Name of the format; by the file's suffix unless said. A file object needs it.
         lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names.
         findings: Findings to draw into the report: their cells marked, code and sentence beside them.
         changes: Values to suggest in it, such as those of a repair.
+        plugins: Whether formats of other installed packages count.
 
     Raises:
         UnknownKeyError: If there is no such format or language.
         InvalidValueError: If the format cannot hold what is asked of it.
         MissingExtraError: If the format needs a library that is not installed.
-        OSError: If the file cannot be written.
+        WriteError: If the file cannot be written.
     """
-    chosen = by_suffix(os.fspath(path)) if format is None else by_name(format)
-    content = _content(report, chosen, lang, notes(findings, changes))
-    atomic.write(path, content if isinstance(content, bytes) else content.encode(chosen.encoding))
-
-
-def _content(report: AnnualReport | FiledTable, chosen: Format, lang: str, drawn: Notes) -> str | bytes:
-    if drawn and not chosen.annotates:
-        able = ", ".join(format_.name for format_ in available().values() if format_.annotates)
-        raise InvalidValueError(f"{chosen.name} has no place for findings and suggestions: {able} have")
-    spoken = language_of(lang)
-    try:
-        return _made(report, chosen, spoken, drawn)
-    except ImportError as error:
-        if chosen.library is None or chosen.extra is None or error.name != chosen.library:
-            raise
-        raise MissingExtraError(chosen.library, extra=chosen.extra) from None
-
-
-def _made(report: AnnualReport | FiledTable, chosen: Format, spoken: Language, drawn: Notes) -> str | bytes:
-    module = chosen.load()
-    content: str | bytes
-    if chosen.printed:
-        content = module.draw(page(report, spoken, drawn))
-    elif isinstance(report, AnnualReport):
-        content = module.dump(report)
+    chosen = _chosen(target, format, plugins=plugins)
+    content = _content(report, chosen, lang, notes(findings, changes), plugins=plugins)
+    data = content if isinstance(content, bytes) else content.encode(_way(chosen).encoding)
+    if isinstance(target, str | os.PathLike):
+        atomic.write(target, data)
     else:
-        raise InvalidValueError(f"{chosen.name} holds a whole report, not a table alone")
+        target.write(data)
+
+
+def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | None, *, plugins: bool) -> Format:
+    if name is not None:
+        return formats.named(name, Use.WRITES, plugins=plugins)
+    if not isinstance(target, str | os.PathLike):
+        raise InvalidValueError(says.FORMAT_NEEDED)
+    file = os.fspath(target)
+    found = formats.by_suffix(file, Use.WRITES, plugins=plugins)
+    if found is None:
+        suffix = os.path.splitext(file)[1]  # noqa: PTH122  # a name that pathlib refuses has a suffix too
+        raise UnknownKeyError(suffix, formats.suffixes(Use.WRITES, plugins=plugins), says.SUFFIX_TO_WRITE)
+    return found
+
+
+def _content(
+    report: AnnualReport | FiledTable, chosen: Format, lang: str, drawn: Notes, *, plugins: bool
+) -> str | bytes:
+    way, spoken = _way(chosen), language_of(lang)
+    if drawn and not _annotates(way):
+        able = [format_.name for format_ in formats.able(Use.WRITES, plugins=plugins) if _annotates(_way(format_))]
+        raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=chosen.name, able=", ".join(able))
+    make: Any = chosen.load(Use.WRITES)
+    content: str | bytes
+    if isinstance(way, Drawing):
+        content = make(page(report, spoken, drawn))
+    elif isinstance(report, AnnualReport):
+        content = make(report)
+    else:
+        raise InvalidValueError(says.WHOLE_REPORTS_ONLY, format=chosen.name)
     return content
+
+
+def _way(chosen: Format) -> Drawing | Dumping:
+    if chosen.writes is None:
+        raise AssertionError("a format to write was chosen")
+    return chosen.writes
+
+
+def _annotates(way: Drawing | Dumping) -> bool:
+    return isinstance(way, Drawing) and way.annotates
 
 
 def page(report: AnnualReport | FiledTable, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:

@@ -1,7 +1,7 @@
 """Which format a document is in: its first bytes, then its suffix, then its text."""
 
 from govinfo.errors import ReadError
-from govinfo.readers.formats import added_by_suffix, by_suffix
+from govinfo.formats import Use, by_suffix
 
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "a .docx or .xlsx file; this is one of Word or Excel before 2007: save it anew"),
@@ -13,7 +13,7 @@ _REFUSED = (
 )
 
 
-def sniff(data: bytes | str, document: str | None) -> str:
+def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> str:
     """The name of the format that a document is in: from its first bytes, then from its suffix, then from its text.
 
     Raises:
@@ -35,13 +35,9 @@ def sniff(data: bytes | str, document: str | None) -> str:
             if b"OFD.xml" in data:
                 return "ofd"
             return "xlsx" if b"xl/" in data and b"word/" not in data else "docx"
-    dot = (document or "").rfind(".")
-    suffix = (document or "")[dot:].lower() if dot >= 0 else ""
-    named = by_suffix().get(suffix)
-    if named is not None and named not in {"pdf", "ofd", "docx", "xlsx"}:
-        return named
-    if suffix and (added := added_by_suffix().get(suffix)):
-        return added
+    named = by_suffix(document or "", Use.READS, plugins=plugins)
+    if named is not None and named.name not in {"pdf", "ofd", "docx", "xlsx"}:
+        return named.name
     return _by_text(data if isinstance(data, str) else data[:200_000].decode("utf-8", "replace"))
 
 

@@ -1,0 +1,31 @@
+"""What is said of files: why one cannot be opened, and why one cannot be written."""
+
+import errno
+
+from govinfo.languages import Text
+
+NOT_OPENED = Text("未能打开文件：{cause}", "the file cannot be opened: {cause}")
+NOT_WRITTEN = Text("未能写入文件：{cause}", "the file cannot be written: {cause}")
+NOT_PRINTED = Text("未能输出结果：{cause}", "the output cannot be written: {cause}")
+STANDARD_OUTPUT = Text("标准输出", "standard output")
+NO_BYTES = Text("文件对象须以二进制方式打开", "the file object does not give bytes: open it in binary mode")
+
+CAUSES = {
+    errno.ENOENT: Text("没有该文件或文件夹", "there is no such file or folder"),
+    errno.EACCES: Text("没有权限，或者正被其他程序使用", "it is not permitted, or another program has it open"),
+    errno.EPERM: Text("没有权限", "it is not permitted"),
+    errno.EISDIR: Text("这是一个文件夹", "it is a folder"),
+    errno.ENOTDIR: Text("路径中有一段不是文件夹", "a part of the path is no folder"),
+    errno.ENOSPC: Text("磁盘已满", "the disk is full"),
+    errno.EDQUOT: Text("超出磁盘配额", "the disk quota is used up"),
+    errno.EROFS: Text("磁盘为只读", "the disk can only be read"),
+    errno.EFBIG: Text("文件过大", "the file grows too large"),
+    errno.ENAMETOOLONG: Text("文件名过长", "the name is too long"),
+    errno.ELOOP: Text("链接循环指向自身", "its links lead in a circle"),
+    errno.EMFILE: Text("打开的文件过多", "too many files are open"),
+    errno.EPIPE: Text("接收输出的程序已经结束", "the program that receives it has ended"),
+    errno.EIO: Text("磁盘读写出错", "the disk fails"),
+    errno.EINVAL: Text("文件名无效", "the name is not valid"),
+}
+"""Why the system refuses, by the number it gives."""
+OTHER_CAUSE = Text("系统错误（{said}）", "the system says: {said}")

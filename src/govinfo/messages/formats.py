@@ -1,0 +1,17 @@
+"""What is said of formats."""
+
+from govinfo.languages import Text
+
+TO_READ = Text("可读取的格式", "format to read")
+TO_WRITE = Text("可写入的格式", "format to write")
+TO_EMIT = Text("检查结果的格式", "format of findings")
+SUFFIX_TO_WRITE = Text("扩展名所指的可写入格式", "format to write with the file suffix")
+FORMAT_NEEDED = Text("写入文件对象时须用 format 指明格式", "a file object does not say its format: give format")
+NOT_TEXT = Text("{format}不是文本格式，只能写入文件", "{format} is not text: write it to a file instead")
+NO_PLACE_FOR_NOTES = Text(
+    "{format}格式不能标注检查结果和修改建议，可以标注的有：{able}",
+    "{format} has no place for findings and suggestions: {able} have",
+)
+WHOLE_REPORTS_ONLY = Text(
+    "{format}格式只能写入整份报告，不能单写一张表", "{format} holds a whole report, not a table alone"
+)
