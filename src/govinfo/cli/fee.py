@@ -39,6 +39,8 @@ def run(options: Namespace) -> int:
 
 def _table(schedule: FeeSchedule, bill: Bill, lang: str) -> str:
     rows = [(_span(line.first, line.last), line.rate, line.amount) for line in bill.lines]
+    if not rows:
+        return ""
     return tabulate(rows, _HEADS[lang][schedule.key], disable_numparse=True, colalign=("left", "right", "right"))
 
 

@@ -155,9 +155,12 @@ class HolidayCalendar:
         return evolve(self, estimated=(*self.estimated, *range(self.years[-1] + 1, until + 1)))
 
     @cached_property
-    def _arrays(self) -> dict[Any, tuple[Any, Any]]:
-        """The table as arrays, by the library they are arrays of."""
-        return {}
+    def _arrays(self) -> tuple[Any, Any]:
+        """The table as numpy arrays."""
+        import numpy as np
+
+        ranks, working = self._table
+        return np.asarray(ranks), np.asarray(working, dtype="datetime64[D]")
 
     def add_many(self, days: Any, working_days: Any) -> Any:
         """`add` for a whole numpy array at once.
@@ -178,17 +181,15 @@ class HolidayCalendar:
             >>> CHINA.add_many(numpy.array(["2026-02-10", "2023-03-01"], dtype="datetime64[D]"), 20)
             array(['2026-03-16', '2023-03-29'], dtype='datetime64[D]')
         """
-        xp = days.__array_namespace__()
-        if xp not in self._arrays:
-            ranks, working = self._table
-            self._arrays[xp] = xp.asarray(ranks), xp.asarray(working, dtype="datetime64[D]")
-        ranks, working = self._arrays[xp]
-        first = xp.asarray(date.fromordinal(self._first), dtype="datetime64[D]")
+        import numpy as np
+
+        ranks, working = self._arrays
+        first = np.asarray(date.fromordinal(self._first), dtype="datetime64[D]")
         places = (days.astype("datetime64[D]") - first).astype("int64")
         outside = (places < 0) | (places >= len(ranks))
         if outside.any():
             raise UnknownCalendarError(days[outside].flat[0].item().year, self.years)
-        least = xp.min(xp.asarray(working_days)) if xp.size(working_days) else 1
+        least = np.min(np.asarray(working_days)) if np.size(working_days) else 1
         if least < 1:
             raise InvalidValueError(f"a period has at least one working day, not {least}")
         ends = ranks[places] + working_days

@@ -159,7 +159,7 @@ class FeeSchedule:
         """
         if quantities.dtype.kind not in "iu" or (quantities < 0).any():
             raise InvalidValueError(f"the numbers of {self.unit} are whole, from 0")
-        return self._total(quantities.astype("int64"), quantities.__array_namespace__().clip)
+        return self._total(quantities.astype("int64"), _clip_all)
 
     def _total(self, n: Any, clip: Any) -> Any:
         total = 0 * n
@@ -189,6 +189,10 @@ class FeeSchedule:
             return free
         found = bisect_left(range(int(amount) + free + 1), amount, key=self.amount)
         return found if self.amount(found) == amount else None
+
+
+def _clip_all(quantities: Any, low: int, high: int | None) -> Any:
+    return quantities.clip(low, high)
 
 
 def _clip(n: int, low: int, high: int | None) -> int:
