@@ -9,10 +9,7 @@ NOT_SHIPPED = {"test", "bench", "docs", "dev", "spark"}
 
 project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 extras = project["optional-dependencies"]
-wanted = [
-    *project["dependencies"],
-    *(line for name, lines in extras.items() if name not in NOT_SHIPPED for line in lines),
-]
+shipped = [line for name, lines in extras.items() if name not in NOT_SHIPPED for line in lines]
 for line in (*project["dependencies"], *shipped):
     bound = re.fullmatch(r"([\w.-]+)(?:\[.*\])?>=([\d.]+)", line)
     if bound:
