@@ -4,9 +4,9 @@ import pytest
 
 from govinfo.geometry import ofd as source
 from govinfo.geometry import pdf as other
+from govinfo.geometry import seeing
 from govinfo.geometry.document import document
-from govinfo.geometry.drawing import OBJECTS
-from govinfo.geometry.ofd import objects, package
+from govinfo.geometry.ofd import package
 from govinfo.geometry.page import Table, Why
 from govinfo.geometry.refusing import RefusedError
 from govinfo.readers.formats.packed import parts
@@ -182,10 +182,13 @@ def test_what_is_refused(monkeypatch):
         deep = [Inside(0, 0, 1, deep)]
     assert ([], []) == texts(deep)
 
-    monkeypatch.setattr(objects, "OBJECTS", 3)
+    monkeypatch.setattr(source, "_PIECES", 3)
     with pytest.raises(RefusedError, match="crowded"):
         read([Text(50, 50, "一二三四")])
-    monkeypatch.setattr(objects, "OBJECTS", OBJECTS)
+    monkeypatch.undo()
+    monkeypatch.setattr(seeing, "_HEAPED", 0)
+    with pytest.raises(RefusedError, match="crowded"):
+        read([Box(0, 0, 600, 800, (0, 0, 0))])
     monkeypatch.setattr(package, "_LARGEST", 10)
     with pytest.raises(RefusedError, match="crowded"):
         read([])

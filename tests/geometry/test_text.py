@@ -2,8 +2,10 @@
 
 import pytest
 
+from govinfo.geometry import document as laying
 from govinfo.geometry.document import document
 from govinfo.geometry.page import Glyph, Omission, Page, Paragraph, Rule, Why
+from govinfo.geometry.refusing import RefusedError
 from printing.marks import Text, extent
 
 
@@ -119,7 +121,12 @@ def test_numbers_beside_labels_are_no_columns_of_prose():
     """A table without rules is read row by row."""
     rows = [Text(x, 100 + 20 * at, text) for at in range(6) for x, text in ((100, "行政许可决定"), (320, "12"))]
 
+    large = [
+        Text(x, 100 + 30 * at, text, size) for at in range(6) for x, text, size in ((100, "甲乙", 40), (190, "3", 8))
+    ]
+
     assert ["行政许可决定\t12"] * 6 == read(page(*rows))
+    assert ["甲乙\t3"] * 6 == read(page(*large))
 
 
 def test_page_numbers_are_known_by_place_and_sequence():
@@ -166,6 +173,13 @@ def test_a_text_drawn_over_itself_is_read_once():
     assert (["11"], [("11", Why.DOUBLED)]) == (read(doubled), omitted(doubled))
 
 
+def test_text_no_larger_than_a_speck_is_named():
+    """Nobody sees it, so it is not read; nor is a place that is no number."""
+    speck = page(Text(100, 100, "规章"), Text(140, 100, "3", 0.5), rules=[Rule(float("nan"), 1, 2, 2)])
+
+    assert (["规章"], [("3", Why.INVISIBLE)]) == (read(speck), omitted(speck))
+
+
 def test_slanting_text_is_named():
     """A watermark across the page is no text of it."""
     slanting = page(Text(100, 100, "规章"))
@@ -183,6 +197,18 @@ def test_a_page_set_sideways_is_turned():
     ]
 
     assert ["规章", "甲"] == read(Page(1, 600, 800, sideways))
+
+
+def test_white_space_is_no_line():
+    """Spaces alone give no paragraph."""
+    assert ["规章"] == read(page(Text(100, 100, "规章"), Text(100, 300, "   ")))
+
+
+def test_documents_longer_than_any_are_refused(monkeypatch):
+    """Characters are counted before they are read."""
+    monkeypatch.setattr(laying, "_CHARACTERS", 3)
+    with pytest.raises(RefusedError, match="crowded"):
+        read(page(Text(100, 100, "规章 12")))
 
 
 def test_pages_without_text():

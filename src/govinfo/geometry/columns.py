@@ -24,11 +24,18 @@ class _Sides(NamedTuple):
     right: Row
 
 
-def columns(rows: Sequence[Row]) -> Iterator[list[Row]]:
+class Column(NamedTuple):
+    """Rows of text that are read one after the other, and whether they take up the whole width of the page."""
+
+    rows: list[Row]
+    whole: bool
+
+
+def columns(rows: Sequence[Row]) -> Iterator[Column]:
     """The rows of a part of a page as columns in reading order; one, where they are set as one."""
     gap = _gap(rows)
     if gap is None:
-        yield list(rows)
+        yield Column(list(rows), whole=True)
         return
     whole: list[Row] = []
     for crossed, run in groupby(rows, key=lambda row: _parted(row, gap) is None):
@@ -38,10 +45,11 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Row]]:
         if crossed or min(len(left), len(right)) < _LINES:
             whole += part
         else:
-            yield from filter(None, (whole, left, right))
+            yield Column(whole, whole=True)
+            yield Column(left, whole=False)
+            yield Column(right, whole=False)
             whole = []
-    if whole:
-        yield whole
+    yield Column(whole, whole=True)
 
 
 def _gap(rows: Sequence[Row]) -> float | None:
@@ -57,7 +65,7 @@ def _gap(rows: Sequence[Row]) -> float | None:
     gap = likely[len(likely) // 2]
     sides = [side for row in rows if (side := _parted(row, gap)) is not None]
     lefts, rights = [side.left for side in sides if side.left], [side.right for side in sides if side.right]
-    return gap if _prose(lefts) and _prose(rights) else None
+    return gap if min(len(lefts), len(rights)) >= _LINES and _prose(lefts) and _prose(rights) else None
 
 
 def _prose(rows: Sequence[Row]) -> bool:

@@ -7,24 +7,38 @@ from govinfo.geometry.frames import Frame
 from govinfo.geometry.furniture import furniture
 from govinfo.geometry.lines import Dropped
 from govinfo.geometry.page import Document, Omission, Page, Paragraph, Table
-from govinfo.geometry.paragraphs import Placed, paragraphs
-from govinfo.geometry.reading import Ruled, parts
+from govinfo.geometry.paragraphs import Margins, Placed, margins, paragraphs
+from govinfo.geometry.reading import Ruled, extent, parts
+from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import SNAP
 from govinfo.geometry.sheets import Sheet, omissions, sheet
+
+_NEAR = 12.0
+"""Points that margins of one document differ by at most: a character."""
+_CHARACTERS = 300_000
+"""A document has so many characters at most: two hundred pages."""
 
 Part = Ruled | list[Placed]
 
 
 def document(pages: Iterable[Page]) -> Document:
-    """The document that some pages make up."""
+    """The document that some pages make up.
+
+    Raises:
+        RefusedError: If they have more text than any document that is read.
+    """
     printed = 0
     sheets: list[Sheet] = []
     for page in pages:
         printed += sum(len("".join(glyph.text.split())) for glyph in page.glyphs)
+        if printed > _CHARACTERS:
+            raise RefusedError(Refusal.CROWDED)
         sheets.append(sheet(page))
     unread = [omission for one in sheets for omission in one.unread]
     cleared = _cleared(sheets, unread)
-    blocks = tuple(_blocks([part for one in cleared for part in parts(one, unread)], unread))
+    within = _margins(cleared)
+    read = [part for one in cleared for part in parts(one, within.get(one.width), unread)]
+    blocks = tuple(_blocks(read, unread))
     _counted(printed, blocks, unread)
     return Document(blocks, tuple(unread), tuple(one.number for one in sheets if one.pictured))
 
@@ -36,6 +50,14 @@ def _cleared(sheets: Sequence[Sheet], unread: list[Omission]) -> list[Sheet]:
     for page, row, why in found:
         unread += omissions(page, ((glyph, why) for glyph in row))
     return [one._replace(around=[row for row in one.around if id(row) not in taken]) for one in sheets]
+
+
+def _margins(sheets: Sequence[Sheet]) -> dict[float, Margins]:
+    """The margins of all pages that are equally wide."""
+    sides: dict[float, list[tuple[float, float]]] = {}
+    for one in sheets:
+        sides.setdefault(one.width, []).extend(extent(one))
+    return {width: margins(found, _NEAR) for width, found in sides.items() if found}
 
 
 def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph | Table]:

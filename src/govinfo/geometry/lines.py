@@ -7,10 +7,11 @@ from govinfo.geometry.page import DESCENT, Glyph, Why
 
 GAP = 1.0
 """Sizes of the font between two glyphs from which on they stand in columns of their own."""
-_WORDS = 0.2
-"""The same, from which on two letters or digits belong to two words."""
-_LOOSE = 0.6
-"""The same, for ideographs, which a justified line sets apart."""
+_APART = (0.2, 0.4, 0.6)
+"""The same, from which on two of them are words of their own: of letters or digits, of a letter beside an ideograph,
+which many documents set a quarter apart, and of ideographs, which a justified line sets apart."""
+_CLOSE = 0.6
+"""The same, up to which a mark belongs to what stands before it."""
 _SHARED = 0.5
 """The part of the lower of two pieces that the higher must reach over to be of the same line."""
 _SMALL, _LIFTED = 0.8, 0.2
@@ -129,7 +130,7 @@ def _raised(glyph: Glyph, before: Glyph, end: float) -> bool:
     """Whether a glyph is a small mark above the line, set close behind what it marks."""
     size, own = before.bottom - before.top, glyph.bottom - glyph.top
     lift = (before.bottom - DESCENT * size) - (glyph.bottom - DESCENT * own)
-    return own < _SMALL * size and lift > _LIFTED * size and glyph.left - end < _LOOSE * size
+    return own < _SMALL * size and lift > _LIFTED * size and glyph.left - end < _CLOSE * size
 
 
 def _between(before: Glyph, glyph: Glyph, *, spaced: bool) -> str:
@@ -137,5 +138,5 @@ def _between(before: Glyph, glyph: Glyph, *, spaced: bool) -> str:
     gap = (glyph.left - before.right) / min(before.bottom - before.top, glyph.bottom - glyph.top)
     if gap >= GAP:
         return "\t"
-    latin = before.text[-1] < _IDEOGRAPHS and glyph.text[0] < _IDEOGRAPHS
-    return " " if spaced or gap >= (_WORDS if latin else _LOOSE) else ""
+    wide = (before.text[-1] >= _IDEOGRAPHS) + (glyph.text[0] >= _IDEOGRAPHS)
+    return " " if spaced or gap >= _APART[wide] else ""

@@ -43,22 +43,33 @@ class Placed(NamedTuple):
     pitch: float
 
 
-def placed(page: int, lines: Sequence[Line]) -> list[Placed]:
-    """The lines of one column of text, each knowing its edges."""
-    if not lines:
-        return []
-    left = _edge([-line.left for line in lines], lines[0].size)
-    right = max(_edge([line.right for line in lines], lines[0].size), _NARROW * lines[0].size - left)
-    steps = [below.bottom - above.bottom for above, below in pairwise(lines)]
-    pitch = min(median(steps or [0.0]), _SPREAD * lines[0].size)
-    return [Placed(page, line, -left, right, pitch) for line in lines]
+class Margins(NamedTuple):
+    """Where the lines of a text begin and end."""
+
+    left: float
+    right: float
+
+
+def margins(sides: Sequence[tuple[float, float]], size: float) -> Margins:
+    """The margins of some lines or tables, from where each begins and ends and the size of the font."""
+    left = -_edge([-left for left, _ in sides], size)
+    return Margins(left, max(_edge([right for _, right in sides], size), left + _NARROW * size))
 
 
 def _edge(positions: list[float], near: float) -> float:
-    """The outermost position that a second line comes near to; the outermost where none does."""
+    """The outermost position that a second one comes near to; the outermost where none does."""
     ordered = sorted(positions, reverse=True)
-    pairs = pairwise(ordered)
-    return next((outer for outer, inner in pairs if outer - inner <= near), ordered[0])
+    return next((outer for outer, inner in pairwise(ordered) if outer - inner <= near), ordered[0])
+
+
+def placed(page: int, lines: Sequence[Line], within: Margins | None = None) -> list[Placed]:
+    """The lines of one column of text, each knowing its margins: its own, or those of the pages it is *within*."""
+    if not lines:
+        return []
+    size = lines[0].size
+    left, right = within or margins([(line.left, line.right) for line in lines], size)
+    pitch = min(median([below.bottom - above.bottom for above, below in pairwise(lines)] or [0.0]), _SPREAD * size)
+    return [Placed(page, line, left, right, pitch) for line in lines]
 
 
 def paragraphs(lines: Iterable[Placed], dropped: Dropped) -> Iterator[Paragraph]:

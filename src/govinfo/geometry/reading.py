@@ -9,7 +9,7 @@ from govinfo.geometry.columns import columns
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.lines import Dropped, Line, Row, line, lines
 from govinfo.geometry.page import Cell, Glyph, Omission, Table, TableRow
-from govinfo.geometry.paragraphs import Placed, placed
+from govinfo.geometry.paragraphs import Margins, Placed, placed
 from govinfo.geometry.sheets import Grid, Sheet, omissions
 
 _SLIT = 6.0
@@ -23,25 +23,38 @@ class Ruled(NamedTuple):
     frame: Frame
 
 
-def parts(sheet: Sheet, unread: list[Omission]) -> Iterator[Ruled | list[Placed]]:
-    """The tables and columns of a page in reading order; what is not read of them is added to *unread*."""
+def parts(sheet: Sheet, within: Margins | None, unread: list[Omission]) -> Iterator[Ruled | list[Placed]]:
+    """The tables and columns of a page in reading order.
+
+    Args:
+        sheet: The page.
+        within: The margins of the pages that it belongs to.
+        unread: What is not read is added to it.
+    """
     rest = sheet.around
     for grid in sheet.grids:
         above = [row for row in rest if _middle(row) < grid.frame.ys[0]]
         rest = rest[len(above) :]
-        yield from _columns(sheet.number, above, unread)
+        yield from _columns(sheet.number, above, within, unread)
         yield Ruled(_table(sheet.number, grid, unread), grid.frame)
-    yield from _columns(sheet.number, rest, unread)
+    yield from _columns(sheet.number, rest, within, unread)
+
+
+def extent(sheet: Sheet) -> list[tuple[float, float]]:
+    """Where the rows of text and the tables of a page begin and end; a table counts twice, as its rows do."""
+    rows = [(min(glyph.left for glyph in row), max(glyph.right for glyph in row)) for row in sheet.around]
+    return rows + [(grid.frame.xs[0], grid.frame.xs[-1]) for grid in sheet.grids] * 2
 
 
 def _middle(row: Row) -> float:
     return (row[0].top + row[0].bottom) / 2
 
 
-def _columns(page: int, rows: list[Row], unread: list[Omission]) -> Iterator[list[Placed]]:
+def _columns(page: int, rows: list[Row], within: Margins | None, unread: list[Omission]) -> Iterator[list[Placed]]:
     for column in columns([sorted(row, key=lambda glyph: glyph.left) for row in rows]):
         dropped: Dropped = []
-        yield placed(page, [one for row in column if (one := line(row, dropped)) is not None])
+        lines_ = [one for row in column.rows if (one := line(row, dropped)) is not None]
+        yield placed(page, lines_, within if column.whole else None)
         unread += omissions(page, dropped)
 
 

@@ -1,6 +1,7 @@
 """Rules as the edges of tables: pieces of one line joined, lines that meet taken together."""
 
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import NamedTuple
 
 from govinfo.geometry.page import Rule
@@ -48,6 +49,8 @@ def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
     along: list[Edge] = []
     down: list[Edge] = []
     for left, top, right, bottom in rules:
+        if not isfinite(left + top + right + bottom):
+            continue
         if right - left >= bottom - top:
             along.append(Edge((top + bottom) / 2, left, right))
         else:

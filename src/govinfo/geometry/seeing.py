@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.geometry.drawing import Area, Box, Colour, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Why
+from govinfo.geometry.refusing import Refusal, RefusedError
 
 _PAPER: Colour = (255, 255, 255)
 _PALE = 24
 """Two colours whose red, green and blue each differ by no more than this look the same."""
 _BAND, _BANDS = 20.0, 200.0
 """Areas are looked for in bands of the page so many points high, and so many of them."""
+_HEAPED = 500
+"""Areas in one band, at most."""
 _STRAIGHT = 0.02
 """The sine of the widest angle at which text still runs along the page."""
 
@@ -24,6 +27,9 @@ class Ground:
 
     Args:
         areas: The areas of the page, in the order they are drawn.
+
+    Raises:
+        RefusedError: If there are more of them at one height than on any page that is read.
     """
 
     def __init__(self, areas: Sequence[Area]) -> None:
@@ -31,6 +37,8 @@ class Ground:
         for area in areas:
             for band in range(_band(area.box[1]), _band(area.box[3]) + 1):
                 self._bands.setdefault(band, []).append(area)
+        if max(map(len, self._bands.values()), default=0) > _HEAPED:
+            raise RefusedError(Refusal.CROWDED)
 
     def unseen(self, ink: Ink, centre: Point) -> Why | None:
         """Why a glyph is not to be seen, if it is not, from its ink and its middle."""

@@ -1,6 +1,6 @@
 """A page sorted: each glyph into one cell of a table, into the text around, or among what is not read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.geometry.frames import Frame, frame
@@ -11,6 +11,8 @@ from govinfo.geometry.ruling import rulings
 from govinfo.geometry.striking import struck
 from govinfo.geometry.turning import upright
 
+_SPECK = 1.0
+"""Points that a font is larger than; a smaller one is not meant to be seen."""
 _TABLES = 100
 """No page that is read has more."""
 
@@ -27,6 +29,7 @@ class Sheet(NamedTuple):
 
     Attributes:
         number: Of the page.
+        width: Of the paper.
         height: Of the paper.
         grids: Its tables from top to bottom.
         around: The rows of text around them, from top to bottom.
@@ -35,6 +38,7 @@ class Sheet(NamedTuple):
     """
 
     number: int
+    width: float
     height: float
     grids: list[Grid]
     around: list[Row]
@@ -43,26 +47,47 @@ class Sheet(NamedTuple):
 
 
 def sheet(page: Page) -> Sheet:
-    """The page, sorted."""
+    """The page, sorted.
+
+    Raises:
+        RefusedError: If there are more lines or tables on it than on any page that is read.
+    """
     page = upright(page)
     frames = _tables([found for ruling in rulings(page.rules) if (found := frame(ruling)) is not None])
     grids = [Grid(one, {}) for one in frames]
+    flow = _parted(_marked(page, frames), grids)
+    filled = [grid for grid in grids if grid.inside]
+    around = rows(glyph for glyph in flow if glyph.why is None and glyph.turn == 0)
+    unread = [(glyph, glyph.why or Why.OBLIQUE) for glyph in flow if glyph.why is not None or glyph.turn != 0]
+    empty = not filled and not around
+    return Sheet(
+        page.number, page.width, page.height, filled, around, omissions(page.number, unread), page.pictured and empty
+    )
+
+
+def _marked(page: Page, frames: Sequence[Frame]) -> Sequence[Glyph]:
+    """The glyphs of a page, those that are struck out or no larger than a speck marked."""
+    whys = dict.fromkeys(struck(page.glyphs, page.rules, frames), Why.STRUCK)
+    whys |= {at: Why.INVISIBLE for at, glyph in enumerate(page.glyphs) if not glyph.bottom - glyph.top > _SPECK}
+    if not whys:
+        return page.glyphs
+    return [glyph._replace(why=glyph.why or whys.get(at)) for at, glyph in enumerate(page.glyphs)]
+
+
+def _parted(glyphs: Iterable[Glyph], grids: Sequence[Grid]) -> list[Glyph]:
+    """Put glyphs into the cells that they stand in; the others."""
+    if not grids:
+        return list(glyphs)
     flow: list[Glyph] = []
-    lines_through = struck(page.glyphs, page.rules, frames)
-    for at, glyph in enumerate(page.glyphs):
-        seen = glyph._replace(why=Why.STRUCK) if at in lines_through and glyph.why is None else glyph
+    for glyph in glyphs:
         x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
         for grid in grids:
             if grid.frame.holds(x, y):
-                grid.inside.setdefault(grid.frame.at(x, y), []).append(seen)
+                grid.inside.setdefault(grid.frame.at(x, y), []).append(glyph)
                 break
         else:
-            flow.append(seen if seen.turn == 0 else seen._replace(why=seen.why or Why.OBLIQUE))
-    filled = [grid for grid in grids if grid.inside]
-    around = rows(glyph for glyph in flow if glyph.why is None)
-    unread = omissions(page.number, ((glyph, glyph.why) for glyph in flow if glyph.why is not None))
-    empty = not filled and not around
-    return Sheet(page.number, page.height, filled, around, unread, page.pictured and empty)
+            flow.append(glyph)
+    return flow
 
 
 def _tables(frames: list[Frame]) -> list[Frame]:
@@ -81,4 +106,4 @@ def omissions(page: int, dropped: Iterable[tuple[Glyph, Why]]) -> list[Omission]
             found[-1] = found[-1]._replace(text=found[-1].text + glyph.text)
         else:
             found.append(Omission(page, glyph.text, why))
-    return [one for one in found if one.text.strip()]
+    return [one._replace(text=one.text.strip()) for one in found if one.text.strip()]

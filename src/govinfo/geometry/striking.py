@@ -1,7 +1,7 @@
 """Glyphs that a line runs through."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.page import DESCENT, Glyph, Rule
@@ -11,8 +11,6 @@ _ZONE = (0.12, 0.6)
 """How far above the baseline a line through a glyph lies, in sizes of its font; an underline lies lower."""
 _SPARED = 0.3
 """The part of a glyph's width that the line may leave free on each side; a stroke within a glyph strikes nothing."""
-_TALLEST = 100.0
-"""Points that no font is taller than."""
 
 
 def struck(glyphs: Sequence[Glyph], rules: Iterable[Rule], frames: Sequence[Frame]) -> set[int]:
@@ -22,7 +20,13 @@ def struck(glyphs: Sequence[Glyph], rules: Iterable[Rule], frames: Sequence[Fram
         return set()
     order = sorted(range(len(glyphs)), key=lambda at: glyphs[at].bottom)
     bottoms = [glyphs[at].bottom for at in order]
-    return {at for rule in lines for at in _through(rule, glyphs, order, bottoms)}
+    reach = max((glyph.bottom - glyph.top for glyph in glyphs), default=0.0)
+    found: set[int] = set()
+    for rule in lines:
+        middle = (rule.top + rule.bottom) / 2
+        near = order[bisect_left(bottoms, middle) : bisect_right(bottoms, middle + reach)]
+        found |= {at for at in near if _through(rule, middle, glyphs[at])}
+    return found
 
 
 def _edge(rule: Rule, frames: Sequence[Frame]) -> bool:
@@ -34,13 +38,10 @@ def _edge(rule: Rule, frames: Sequence[Frame]) -> bool:
     )
 
 
-def _through(rule: Rule, glyphs: Sequence[Glyph], order: Sequence[int], bottoms: Sequence[float]) -> Iterator[int]:
-    middle = (rule.top + rule.bottom) / 2
-    for at in order[bisect_left(bottoms, middle) : bisect_right(bottoms, middle + _TALLEST)]:
-        glyph = glyphs[at]
-        size = glyph.bottom - glyph.top
-        above = glyph.bottom - DESCENT * size - middle
-        spare = _SPARED * (glyph.right - glyph.left)
-        along = rule.left <= glyph.left + spare and glyph.right - spare <= rule.right
-        if along and _ZONE[0] * size <= above <= _ZONE[1] * size:
-            yield at
+def _through(rule: Rule, middle: float, glyph: Glyph) -> bool:
+    """Whether a line runs through a glyph."""
+    size = glyph.bottom - glyph.top
+    above = glyph.bottom - DESCENT * size - middle
+    spare = _SPARED * (glyph.right - glyph.left)
+    along = rule.left <= glyph.left + spare and glyph.right - spare <= rule.right
+    return along and _ZONE[0] * size <= above <= _ZONE[1] * size

@@ -10,8 +10,8 @@ ENCRYPTED = Text(
 )
 TOO_MANY_PAGES = Text("{kind}文件超过{most}页", "the {kind} file has more than {most} pages")
 CROWDED = Text(
-    "{kind}文件中某一页的文字或者图形数量，远超任何年度报告",
-    "a page of the {kind} file has far more text or drawings than any annual report",
+    "{kind}文件中的文字或者图形数量，远超任何年度报告",
+    "the {kind} file has far more text or drawings than any annual report",
 )
 UNFOLDS = Text(
     "读取该{kind}文件所需的时间或者内存，远超任何年度报告",

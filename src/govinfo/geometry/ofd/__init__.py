@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import Box, Matrix, boxed
+from govinfo.geometry.drawing import OBJECTS, Box, Matrix, boxed
 from govinfo.geometry.ofd.objects import Resources, Walk
 from govinfo.geometry.ofd.package import Package, box, children, first, local, numbers
 from govinfo.geometry.page import Page
@@ -13,6 +13,8 @@ _MAIN = "OFD.xml"
 _POINTS = 72 / 25.4
 """Points of a millimetre, the unit of OFD."""
 _A4 = (0.0, 0.0, 210.0, 297.0)
+_PIECES = 200_000
+"""No file that is read has more objects and characters."""
 _SOLID = frozenset({"jpg", "jpeg", "bmp", "jb2"})
 """Kinds of pictures that nothing shows through."""
 
@@ -41,6 +43,7 @@ class _Document:
     def __init__(self, package: Package, path: str) -> None:
         root = package.root(path)
         common = first(root, "CommonData")
+        self._left = _PIECES
         self._package = package
         self._path = path
         self._paper = _paper(first(common, "PageArea"))
@@ -63,7 +66,8 @@ class _Document:
         root = self._package.root(path)
         paper = _paper(first(root, "Area")) or self._paper or _A4
         own = [self._package.path(path, one.text) for one in children(root, "PageRes")]
-        walk = Walk(_resources([self._package.optional(one) for one in (*self._resources, *own)]))
+        room = min(OBJECTS, self._left)
+        walk = Walk(_resources([self._package.optional(one) for one in (*self._resources, *own)]), room)
         matrix: Matrix = (_POINTS, 0.0, 0.0, _POINTS, -paper[0] * _POINTS, -paper[1] * _POINTS)
         below, above = self._around(root)
         for content in (*below, first(root, "Content"), *above):
@@ -72,6 +76,7 @@ class _Document:
             _annotate(walk, note, matrix)
         sheet = boxed([(0.0, 0.0), (paper[2] - paper[0], paper[3] - paper[1])], (_POINTS, 0, 0, _POINTS, 0, 0))
         glyphs = list(walk.glyphs(sheet))
+        self._left -= room - walk.left
         return Page(number, sheet[2], sheet[3], glyphs, walk.rules, walk.pictured)
 
     def _around(self, root: Element) -> tuple[list[Element], list[Element]]:

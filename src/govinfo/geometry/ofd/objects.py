@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import DEPTH, OBJECTS, Area, Box, Colour, Ink, Matrix, Point, boxed, moved, times, traced
+from govinfo.geometry.drawing import DEPTH, Area, Box, Colour, Ink, Matrix, Point, boxed, moved, times, traced
 from govinfo.geometry.ofd.package import children, first, local, numbers
 from govinfo.geometry.ofd.text import Set, characters
 from govinfo.geometry.page import Glyph, Rule, Why
@@ -39,21 +39,22 @@ class Walk:
 
     Args:
         resources: What they refer to.
+        left: How many pieces may be met.
+
+    Attributes:
+        left: How many pieces may still be met.
+        rules: Thin lines.
+        pictured: Whether a picture was met.
     """
 
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self, resources: Resources, left: int) -> None:
+        self.left = left
+        self.rules: list[Rule] = []
+        self.pictured = False
         self._resources = resources
         self._order = 0
-        self._left = OBJECTS
         self._texts: list[tuple[Set, Ink]] = []
         self._areas: list[Area] = []
-        self._pictured = False
-        self.rules: list[Rule] = []
-
-    @property
-    def pictured(self) -> bool:
-        """Whether a picture was met."""
-        return self._pictured
 
     def layer(self, objects: Iterable[Element], matrix: Matrix, *, aslant: bool = False, depth: int = DEPTH) -> None:
         """Walk over the objects in a layer, or in one of them; *aslant* for those of a watermark."""
@@ -68,7 +69,7 @@ class Walk:
                 case "PathObject" if shown:
                     self._path(one, inner)
                 case "ImageObject" if shown:
-                    self._pictured = True
+                    self.pictured = True
                     solid = one.get("ResourceID") in self._resources.solid and _alpha(one) == _OPAQUE
                     self._areas.append(Area(self._order, boxed(_UNIT, inner), None, partial(bool, solid)))
                 case "PageBlock" | "Layer" if depth:
@@ -94,8 +95,8 @@ class Walk:
                 yield glyph._replace(why=why)
 
     def _use(self, count: int) -> None:
-        self._left -= count
-        if self._left < 0:
+        self.left -= count
+        if self.left < 0:
             raise RefusedError(Refusal.CROWDED)
 
     def _text(self, one: Element, matrix: Matrix, *, shown: bool, aslant: bool) -> None:

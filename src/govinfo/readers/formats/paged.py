@@ -4,7 +4,7 @@ from govinfo.errors import ReadError
 from govinfo.geometry.page import Document, Table
 from govinfo.geometry.refusing import Refusal
 from govinfo.messages import paged as says
-from govinfo.readers.grid import Grid
+from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -35,7 +35,7 @@ def stream(read: Document, kind: str, document: str | None, limits: Limits) -> S
     grid = Grid(document, limits)
     for block in read.blocks:
         if isinstance(block, Table):
-            grid.table([[(cell.text, cell.columns, cell.rows) for cell in row.cells] for row in block.rows])
+            grid.table([[Cell(cell.text, cell.columns, cell.rows) for cell in row.cells] for row in block.rows])
         else:
             grid.paragraph(block.text)
     return grid.stream()
