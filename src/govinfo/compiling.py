@@ -22,8 +22,10 @@ from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, FormCell, FormTable
+from govinfo.languages import Text
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import CellNote, CellStatus
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
@@ -32,7 +34,8 @@ from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, Proacti
 Trace = dict[tuple[str, str], list[str]]
 """The names of the cases counted at each row and column."""
 
-NOT_GIVEN = "no register holds it, and no figure was handed over"
+NOT_GIVEN = Text("没有台账记载，也没有另行提供数字", "no register holds it, and no figure was handed over")
+_NOTHING = CellNote(CellStatus.BLANK, None, NOT_GIVEN)
 """Why a cell of a compiled report is blank."""
 
 
@@ -75,7 +78,7 @@ def compile_report(
         >>> report = compile_report(organ="某乡人民政府", year=2023, applications=[case])
         >>> report["applications.received.total"], report.cases("applications.not_held.natural_person")
         (1, ('1',))
-        >>> report["proactive.licences.decisions"], report.reason("proactive.licences.decisions")
+        >>> report["proactive.licences.decisions"], report.reason("proactive.licences.decisions", "en")
         (None, 'no register holds it, and no figure was handed over')
     """
     log = CaseLog(applications=applications, remedies=remedies, publications=publications, figures=figures or {})
@@ -108,16 +111,17 @@ def compile_log(
         if f"{row}.{column}" not in log.figures
     }
     proactive = _proactive(log, year, form, traces[Section.PROACTIVE], previous)
-    blanks = (address for address, value in proactive.items() if value is None)
     return AnnualReport(
         organ=organ,
         year=year,
-        proactive=ProactiveTable.filled(form.edition).replace(dict(enumerate(proactive.values()))),
+        proactive=ProactiveTable.filled(form.edition).replace(
+            {number: _NOTHING if value is None else value for number, value in enumerate(proactive.values())}
+        ),
         applications=ApplicationsTable(
             form.edition, _counted(form.tables[Section.APPLICATIONS], traces[Section.APPLICATIONS])
         ),
         remedies=RemediesTable(form.edition, _counted(form.tables[Section.REMEDIES], traces[Section.REMEDIES])),
-        provenance=Provenance(None, "cases", reasons=dict.fromkeys(blanks, NOT_GIVEN), cases=cases),
+        provenance=Provenance(None, "cases", cases=cases),
     )
 
 

@@ -10,10 +10,12 @@ from govinfo.cases.publication import Publication
 from govinfo.checks.example import prose
 from govinfo.checks.finding import Verdict
 from govinfo.checks.running import check
+from govinfo.languages import Text
 from govinfo.repairing.search import Linear, smallest
+from govinfo.report.cells import missing, undecided
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
-from govinfo.report.provenance import Oddity, Problem, Provenance
+from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable
 from govinfo.spans import SourceSpan
 
@@ -243,12 +245,19 @@ def test_places_point_into_the_document():
 
 
 def test_cells_the_reading_could_not_settle_are_not_called_blank():
-    """A cell, or a row of cells, whose digits could not be told apart was filed: it is no blank of the office's."""
-    read = Provenance("a.txt", "text", problems=(Problem(Oddity.UNDECIDED_CELL, "proactive.rules", "run together"),))
-    report = ZERO.replace({"proactive.rules.issued": None, "proactive.rules.repealed": None}, provenance=read)
+    """A cell whose digits could not be told apart was filed: it is no blank of the office's, and is told of once."""
+    together = undecided(Text("两个数字连写", "two figures run together"), "12")
+    report = ZERO.replace({"proactive.rules.issued": together, "proactive.rules.repealed": together})
 
     assert [] == found(report, "C101")
-    assert 1 == len(found(report, "C108"))
+    assert [("notice", "表二有2个单元格印有数字而无法确定：两个数字连写")] == found(report, "C108")
+
+
+def test_what_is_not_printed_is_no_blank():
+    """A cell whose row is not in the document is neither blank nor undecided: the rule on rows tells of it."""
+    report = ZERO.replace({"proactive.rules.issued": missing(Text("没有这一行", "there is no such row"))})
+
+    assert [] == found(report, "C101", "C108")
 
 
 def test_a_row_may_have_shifted_either_way():

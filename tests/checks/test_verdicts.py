@@ -46,7 +46,7 @@ def test_what_is_certain_of_a_sum(cells, verdict):
         (zero("2021").remedies, True),
         (zero("2019").proactive, True),
         (blank("2021").applications, False),
-        (ProactiveTable.filled("2021", 0, present=False), False),
+        (ProactiveTable.filled("2021", present=False), False),
         (zero("2021").replace({"remedies.review.total": 1}).remedies, False),  # a sum breaks
         (zero("2021").replace({"remedies.review.total": "0件"}).remedies, False),  # it has a mark
         (zero("2021").replace({"proactive.licences.decisions": -1}).proactive, False),

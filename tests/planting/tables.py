@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from govinfo.checks.rules import RULES
 from govinfo.forms.spec import CellKind, FormCell
+from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport, zero
+from govinfo.report.cells import undecided
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.values import Value
 from planting.filings import (
@@ -118,17 +120,22 @@ def met(*oddities: Oddity) -> Spoil:
 
     def spoil(draw: Draw, filing: Filing) -> Filing:
         cell = draw(st.sampled_from(cells(filing)))
-        wheres = {
-            Oddity.DOUBLED_TABLE: cell.address.partition(".")[0],
-            Oddity.UNDECIDED_CELL: cell.address,
-        }
         oddity = draw(st.sampled_from(oddities))
-        where = wheres.get(oddity, cell.address.rpartition(".")[0])
-        blank = {where: None} if oddity is Oddity.UNDECIDED_CELL else {}
-        read = Provenance("a.docx", "docx", problems=(Problem(oddity, where, "读到的与格式不同"),))
-        return filing.filing(blank, provenance=read)
+        section, _, _ = cell.address.partition(".")
+        where = section if oddity is Oddity.DOUBLED_TABLE else cell.address.rpartition(".")[0]
+        return filing.filing(
+            provenance=Provenance("a.docx", "docx", problems=(Problem(oddity, where, "读到的与格式不同"),))
+        )
 
     return spoil
+
+
+def untold(draw: Draw, filing: Filing) -> Filing:
+    """A figure is printed that could not be told."""
+    cell = draw(st.sampled_from(cells(filing)))
+    return filing.filing(
+        {cell.address: undecided(Text("数字连写", "figures run together"), draw(st.none() | st.just("12")))}
+    )
 
 
 def document(draw: Draw, *keys: str) -> str:
@@ -301,7 +308,7 @@ PLANTINGS = {
         filings(main("2021")),
     ),
     "C107": planting(oddly),
-    "C108": planting(met(Oddity.UNDECIDED_CELL)),
+    "C108": planting(untold),
     "C109": planting(shifted),
     "P201": planting(stock_too_low, filings(main("2021"))),
     "P202": planting(rules_filed, filings(main("2021", organs=("清河镇人民政府", "临江县人民政府", "东湖区人民政府")))),

@@ -9,6 +9,7 @@ import pytest
 from govinfo import readers
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS, How
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity
 from govinfo.vocabulary import Edition, Section, Topic
 
@@ -175,7 +176,9 @@ def test_numbers_run_together_are_cut_by_the_sums():
         "proactive.normative_documents.issued"
     )
     assert Decimal("9116.36") == report.proactive.administrative_fees.amount
-    assert "cannot be cut into 7 numbers that keep the sums" in report.reason("applications.partially_granted.total")
+    assert "cannot be cut into 7 numbers that keep the sums" in report.reason(
+        "applications.partially_granted.total", "en"
+    )
 
 
 def test_columns_settle_what_rows_leave_open(text):
@@ -339,7 +342,7 @@ def test_fees_in_a_table_of_their_own_are_kept(text):
     """通知收取件数, 金额, 实际收取金额: three figures below three heads, or the reason why not."""
     table = "五、信息处理费收取情况\n通知收取件数 通知收取金额（元） 实际收取金额（元）\n2 360 /\n"
     report = readers.reads(text.replace("五、存在", f"{table}六、存在"))
-    assert (2, Decimal(360), None) == report.processing_fees
+    assert ProcessingFees(2, 360, None) == report.processing_fees
     assert "360" == report.source("processing_fees.charged").raw
     assert "问题不少。" == report.narrative[Section.PROBLEMS]
     short = readers.reads(text.replace("五、存在", f"{table.replace(' /', '')}六、存在"))

@@ -9,7 +9,9 @@ import attrs
 import pytest
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.languages import Text
 from govinfo.report.annual import blank, zero
+from govinfo.report.cells import CellStatus, undecided
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.spans import SourceSpan
@@ -139,19 +141,34 @@ def test_copies_are_equal(report, again):
     assert span == other.source("applications.received.total")
 
 
-def test_sources_and_reasons(report):
-    """A report knows where a cell was read and why it states no number; one made in memory knows neither."""
+def test_sources(report):
+    """A report knows where a cell was read; one made in memory does not."""
     span = SourceSpan("line 7", "many", "a.txt", 7)
-    read = report.replace(
-        provenance=Provenance(
-            "a.txt", "text", {"applications.received.total": span}, {"applications.received.total": "no number"}
-        )
-    )
+    read = report.replace(provenance=Provenance("a.txt", "text", {"applications.received.total": span}))
 
     assert span == read.source("applications.received.total")
-    assert "no number" == read.reason("applications.received.total")
-    assert read.source("organ") is read.reason("organ") is None
-    assert report.source("organ") is report.reason("organ") is None
+    assert None is read.source("organ") is report.source("organ")
+
+
+def test_what_a_cell_is_and_why(report):
+    """A cell says what it is, and in both languages why it states no number; what is no cell is refused."""
+    together = undecided(Text("两个数字连写", "two figures run together"), "12")
+    changed = report.replace(
+        {"remedies.review.upheld": "/", "remedies.review.other": None, "remedies.review.total": together}
+    )
+    told = {
+        "pending": (CellStatus.NUMBER, None, None),
+        "upheld": (CellStatus.MARK, "“/”不是数字", "'/' is no number"),
+        "other": (CellStatus.BLANK, "单元格为空", "the cell is empty"),
+        "total": (CellStatus.UNDECIDED, "两个数字连写", "two figures run together"),
+    }
+
+    for column, said in told.items():
+        address = f"remedies.review.{column}"
+        assert said == (changed.status(address), changed.reason(address), changed.reason(address, "en"))
+    assert "12" == changed.text("remedies.review.total")
+    with pytest.raises(UnknownKeyError, match="no table 'organ'"):
+        changed.reason("organ")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ def test_a_provenance_starts_empty():
     """Nothing is known of a reading until it is said, and two readings do not share what they know."""
     one, other = Provenance(None, "text"), Provenance(None, "text")
 
-    assert ({}, {}, ()) == (one.spans, one.reasons, one.problems)
+    assert ({}, ()) == (one.spans, one.problems)
     assert one.spans is not other.spans
 
 

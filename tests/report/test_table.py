@@ -8,6 +8,7 @@ import pytest
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS
+from govinfo.report.cells import held
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.vocabulary import Applicant, ApplicationRow, Edition, RemedyResult, RemedyRoute
 
@@ -16,7 +17,8 @@ KINDS = (ProactiveTable, ApplicationsTable, RemediesTable)
 
 def counted(kind=ApplicationsTable, edition="2021"):
     """A table whose cells hold their own numbers."""
-    return kind(edition, tuple(range(len(FORMS[edition].tables[kind.section].cells))))
+    cells = FORMS[edition].tables[kind.section].cells
+    return kind(edition, tuple(held(cell.number, cell.column)[0] for cell in cells))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.section)
@@ -131,9 +133,9 @@ def test_replace_takes_text_as_filed():
     """Text is taken as the text of a cell; its mark is kept, sorted, and goes when the cell is replaced again."""
     table = counted().replace({9: "３件", 6: "/", 0: " 5 "})
 
-    assert ((6, "/"), (9, "３件")) == table.marks
+    assert [(6, "mark", "/"), (9, "number", "３件")] == [(cell, *note[:2]) for cell, note in table.notes]
     assert (5, None, 3) == (table.flat[0], table.flat[6], table.flat[9])
-    assert ((9, "３件"),) == table.replace({6: 1}).marks
+    assert [9] == [cell for cell, _ in table.replace({6: 1}).notes]
 
 
 def test_replacing_a_cell_of_an_absent_table_makes_it_present():

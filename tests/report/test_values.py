@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
-from govinfo.report.values import BLANK_MARKS, canonical, filed, held, parse
+from govinfo.report.cells import CellNote, CellStatus, filed, held
+from govinfo.report.values import BLANK_MARKS, canonical, parse
 from govinfo.text import fold
 
 COUNT = FORMS["2021"].cells["applications.received.total"].column
@@ -45,8 +46,8 @@ PURCHASE = FORMS["2019"].cells["proactive.central_procurement.amount"].column
         ("3元件", None),
         ("1e5", None),
         ("0x1F", None),
-        ("9" * 18, 999_999_999_999_999_999),
-        ("9" * 19, None),
+        ("9" * 15, 999_999_999_999_999),
+        ("9" * 16, None),
         pytest.param("9" * 10_000_000, None, id="long"),
     ],
 )
@@ -69,8 +70,9 @@ def test_counts(text, value):
         ("251000元", FEE, Decimal("25.1")),
         ("1.5亿元", FEE, Decimal(15_000)),
         ("3件", FEE, None),
-        ("123456789012345678.123456789012345678元", FEE, Decimal("12345678901234.5678123456789012345678")),
-        ("0." + "1" * 19, FEE, None),
+        ("123456789012345.12345678901元", FEE, Decimal("12345678901.234512345678901")),
+        ("0.123456789012元", FEE, None),  # more than fifteen digits of 万元
+        ("0." + "1" * 16, FEE, None),
         ("251000元", PURCHASE, Decimal(251_000)),  # the form states no unit, so the figure is kept
         ("75394432.52元", PURCHASE, Decimal("75394432.52")),
         ("5949.088667", PURCHASE, Decimal("5949.088667")),
@@ -83,23 +85,34 @@ def test_changes_and_amounts(text, column, value):
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "value", "status", "kept"),
     [
-        ("3", (3, None)),
-        (" 3 ", (3, None)),
-        ("３", (3, "３")),
-        ("03", (3, "03")),
-        ("3（含修订1件）", (3, "3（含修订1件）")),
-        ("", (None, None)),
-        (" ", (None, None)),
-        ("/", (None, "/")),
-        ("many", (None, "many")),
-        ("2.50", (Decimal("2.50"), None)),
+        ("3", 3, None, None),
+        (" 3 ", 3, None, None),
+        ("３", 3, CellStatus.NUMBER, "３"),
+        ("03", 3, CellStatus.NUMBER, "03"),
+        ("3（含修订1件）", 3, CellStatus.NUMBER, "3（含修订1件）"),
+        ("", None, None, None),
+        (" ", None, None, None),
+        ("/", None, CellStatus.MARK, "/"),
+        ("many", None, CellStatus.MARK, "many"),
+        ("9" * 16, None, CellStatus.UNDECIDED, "9" * 16),
+        ("2.50", Decimal("2.50"), None, None),
     ],
 )
-def test_filed_text_is_kept(text, kept):
-    """What the value does not give back of a cell's text is kept beside it."""
-    assert kept == filed(text, COUNT)
+def test_filed_text_is_kept(text, value, status, kept):
+    """What the value does not give back of a cell's text is kept in a note that says what the cell is."""
+    stated, note = filed(text, COUNT)
+
+    assert (value, status, kept) == (stated, note and note.status, note and note.text)
+
+
+def test_a_figure_that_is_too_long_says_so():
+    """A number of more than 15 digits is kept as text, and the reason is told."""
+    _, note = filed("1" * 16, COUNT)
+
+    assert isinstance(note, CellNote)
+    assert ("数字超过15位", "a number of more than 15 digits") == note.reason
 
 
 @pytest.mark.parametrize(
@@ -111,7 +124,7 @@ def test_filed_text_is_kept(text, kept):
         (3, FEE, Decimal(3)),
         (Decimal("3.50"), FEE, Decimal("3.50")),
         (None, COUNT, None),
-        (-(10**18) + 1, COUNT, -(10**18) + 1),
+        (-(10**15) + 1, COUNT, -(10**15) + 1),
         (Decimal("1E+3"), COUNT, 1000),
     ],
 )
@@ -130,8 +143,8 @@ def test_values_of_the_caller(value, column, kept):
         Decimal("NaN"),
         Decimal("Infinity"),
         Decimal("1E+999999"),
-        Decimal("1E-19"),
-        10**18,
+        Decimal("1E-16"),
+        10**15,
         10**5000,
         b"3",
         [3],
@@ -142,7 +155,8 @@ def test_values_of_the_caller(value, column, kept):
 def test_what_no_cell_states_is_refused(value):
     """Booleans, binary floats, what is not finite or too long, and other types are an error of the caller."""
     with pytest.raises(
-        InvalidValueError, match="is no value of a cell: give an int, a Decimal, the text as filed, or None"
+        InvalidValueError,
+        match="is no value of a cell: give an int or a Decimal of at most 15 digits, the text as filed, or",
     ):
         held(value, COUNT)
 
@@ -155,7 +169,7 @@ def test_the_refusal_shows_the_value():
         held(10**5000, COUNT)
 
 
-@given(st.none() | st.integers(-(10**18) + 1, 10**18 - 1) | st.decimals(-(10**12), 10**12, places=6))
+@given(st.none() | st.integers(-(10**15) + 1, 10**15 - 1) | st.decimals(-(10**12), 10**12, places=6))
 def test_canonical_text_gives_the_value_back(value):
     """A value's canonical text is read as that value, with no mark, in every kind of column."""
     for column in (COUNT, FEE, CHANGE):
@@ -166,9 +180,9 @@ def test_canonical_text_gives_the_value_back(value):
 @given(st.text(st.sampled_from("0123456789.,+-/—增减万元件 \n３")))
 def test_text_is_never_lost(text):
     """Of every text, either the value's canonical text or the mark gives back what was filed."""
-    value, mark = filed(text, FEE)
+    value, note = filed(text, FEE)
 
-    assert text.strip() == (canonical(value) if mark is None else mark)
+    assert text.strip() == (canonical(value) if note is None else note.text)
 
 
 def test_blank_marks_are_folded():

@@ -9,6 +9,7 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.waivers import Waived
 from govinfo.forms import FORMS
 from govinfo.report.annual import AnnualReport, zero
+from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import Value
@@ -35,7 +36,7 @@ class Example:
         crashed: Further rules that broke down.
     """
 
-    cells: Mapping[str, Value | str] = field(factory=dict[str, Value | str])
+    cells: Mapping[str, Value | str | CellNote] = field(factory=dict[str, Value | str | CellNote])
     edition: Edition = Edition.F2021
     fields: Mapping[str, Any] = field(factory=dict[str, Any])
     previous: "Example | None" = None

@@ -13,6 +13,7 @@ from govinfo.checks.verdicts import Weighed, weigh
 from govinfo.forms.spec import Along, Equation, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import EMPTY, CellNote
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
@@ -159,8 +160,8 @@ def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -
     return SourceSpan(f"{source.place}, characters {start}-{end}", raw, source.document, source.line)
 
 
-Fault = Callable[[FormCell, Value, str | None], bool]
-"""Whether a cell is faulty: the cell, the value filed in it, and its text where the value does not give it back."""
+Fault = Callable[[FormCell, Value, CellNote | None], bool]
+"""Whether a cell is faulty: the cell, the value filed in it, and the note on it."""
 
 
 def each_cell(faulty: Fault) -> Find:
@@ -168,54 +169,46 @@ def each_cell(faulty: Fault) -> Find:
 
     def find(dossier: Dossier) -> Iterator[Result]:
         for table in dossier.report.tables:
-            for cell, value, text in _cells(table):
-                if faulty(cell, value, text):
-                    yield Result((cell.address,), actual=text or value, facts=_place(table, cell, value, text))
+            for cell, value, note in _cells(table):
+                if faulty(cell, value, note):
+                    facts = {**_place(table, cell), "found": _found(value, note)}
+                    yield Result((cell.address,), actual=note.text if note else value, facts=facts)
 
     return find
 
 
 def cells_of_table(faulty: Fault) -> Find:
-    """No cell has a fault; one finding for each table, naming all cells that do.
-
-    Cells that the reading could not settle are none of them, unless nothing of the table was read.
-    """
+    """No cell has a fault; one finding for each table, naming all cells that do."""
 
     def find(dossier: Dossier) -> Iterator[Result]:
-        undecided = _undecided(dossier)
         for table in dossier.report.tables:
-            apart = undecided if any(value is not None for value in table.flat) else frozenset[str]()
-            found = [
-                (cell, text)
-                for cell, value, text in _cells(table)
-                if apart.isdisjoint((cell.address, cell.address.rpartition(".")[0])) and faulty(cell, value, text)
-            ]
+            found = [(cell, value, note) for cell, value, note in _cells(table) if faulty(cell, value, note)]
             if found:
-                first, text = found[0]
-                facts = {**_place(table, first, None, text), "count": len(found)}
-                yield Result(tuple(cell.address for cell, _ in found), actual=text, facts=facts)
+                first, value, note = found[0]
+                stated = _found(value, note)
+                reason = note.reason if note and note.reason else EMPTY
+                facts = {**_place(table, first), "found": stated, "count": len(found), "reason": reason}
+                yield Result(tuple(cell.address for cell, _, _ in found), actual=stated or None, facts=facts)
 
     return find
 
 
-def _cells(table: FiledTable) -> Iterator[tuple[FormCell, Value, str | None]]:
-    marks = dict(table.marks)
+def _cells(table: FiledTable) -> Iterator[tuple[FormCell, Value, CellNote | None]]:
+    notes = dict(table.notes)
     if table.present:
         for cell, value in zip(table.form.cells, table.flat, strict=True):
-            yield cell, value, marks.get(cell.number)
+            yield cell, value, notes.get(cell.number)
 
 
-def _place(table: FiledTable, cell: FormCell, value: Value, text: str | None) -> dict[str, object]:
+def _found(value: Value, note: CellNote | None) -> str:
+    return note.text if note and note.text is not None else canonical(value)
+
+
+def _place(table: FiledTable, cell: FormCell) -> dict[str, object]:
     return {
         "table": TABLES[table.section],
         "at": Text(f"“{cell.row.label}”“{cell.column.label}”", f"{words(cell.row.key)}, {words(cell.column.key)}"),
-        "found": canonical(value) if text is None else text,
     }
-
-
-def _undecided(dossier: Dossier) -> set[str]:
-    """Cells, and rows of cells, that the reading could not settle."""
-    return {problem.where for problem in problems(dossier) if problem.oddity is Oddity.UNDECIDED_CELL}
 
 
 def problems(dossier: Dossier, *oddities: Oddity) -> Iterator[Problem]:

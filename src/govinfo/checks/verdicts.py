@@ -71,12 +71,12 @@ def in_order(table: FiledTable) -> bool:
 
     Most tables are: asking all of it at once, on the whole tuple, spares them the rules one by one.
     """
-    if table.marks or not table.present:
+    if table.notes or not table.present:
         return False
     flat = cast("tuple[int, ...]", table.flat)
     known = _known(table.edition, table.section)
     try:
-        plain = table.counted or (known.plain(flat) and min(flat) >= 0)
+        plain = known.plain(flat) and min(flat) >= 0
         return plain and known.identities(flat)
     except TypeError:
         return False

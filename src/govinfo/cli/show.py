@@ -40,9 +40,10 @@ def _trace(result: ReadResult) -> Iterator[tuple[str, ...]]:
         yield address, how, values, *_placed(source)
     for source in result.ignored:
         yield "", "ignored", "", *_placed(source)
-    provenance = result.report.provenance
-    for address, reason in provenance.reasons.items() if provenance else ():
-        yield address, "blank", reason, *_placed(result.report.source(address))
+    report = result.report
+    for address, value in report.cells():
+        if value is None:
+            yield address, report.status(address), report.reason(address) or "", *_placed(report.source(address))
 
 
 def _placed(source: SourceSpan | None) -> tuple[str, str]:

@@ -254,13 +254,21 @@ class FormTable:
         Raises:
             UnknownKeyError: If this edition's table has no such cell.
         """
-        try:
-            return self.index[row, column]
-        except KeyError:
-            if row not in self.slices:
-                raise UnknownKeyError(row, self.slices, f"row of {self.section}") from None
-            columns = (cell.column.key for cell in self.cells[self.slices[row]])
-            raise UnknownKeyError(column, columns, f"column of {self.section}.{row}") from None
+        number = self.index.get((row, column))
+        if number is None:
+            columns = (cell.column.key for cell in self.cells[self.row(row)])
+            raise UnknownKeyError(column, columns, f"column of {self.section}.{row}")
+        return number
+
+    def row(self, key: str) -> slice:
+        """Where in the flat tuple a row stands.
+
+        Raises:
+            UnknownKeyError: If this edition's table has no such row.
+        """
+        if key not in self.slices:
+            raise UnknownKeyError(key, self.slices, f"row of {self.section}")
+        return self.slices[key]
 
 
 def _by_section(tables: Iterable[FormTable]) -> Mapping[Section, FormTable]:

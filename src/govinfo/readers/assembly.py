@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
-from govinfo.forms.spec import CellKind, Column
+from govinfo.forms.spec import CellKind, FormCell
+from govinfo.languages import Text
 from govinfo.readers import fees, headline, printed, prose
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
@@ -17,16 +18,17 @@ from govinfo.readers.several import separate
 from govinfo.readers.stream import APART, BLANK, MERGED, Stream
 from govinfo.readers.tables import Tables, find
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import EMPTY, CellNote, Note, filed, missing, undecided
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
-from govinfo.report.values import BLANK_MARKS, Value, filed
+from govinfo.report.values import BLANK_MARKS, Value
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
 _Kind = TypeVar("_Kind", bound=FiledTable)
-_PLAIN = 18
+_PLAIN = 15
 _NOTE = "稽关系"
 _ALTERED = frozenset({How.NEIGHBOURS})
 
@@ -88,9 +90,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
         narrative=narrative,
         published=said.published or head.published,
         processing_fees=found.fees(added),
-        provenance=Provenance(
-            document, name, Spans(spans, found.cells, stream.locate), found.reasons, tuple(found.problems)
-        ),
+        provenance=Provenance(document, name, Spans(spans, found.cells, stream.locate), tuple(found.problems)),
     )
     return ReadResult(report, found.trace, partial(map, stream.locate, tables.ignored))
 
@@ -113,8 +113,24 @@ def _count(text: str) -> int | None:
     return int(text) if plain else None
 
 
+_SEVERAL = "several figures stand in one cell"
+_NO_LABEL = "its label was not found"
+
+
+def _in_both(reason: str) -> Text:
+    return Text(reason, reason)
+
+
+def _left(matched: Matched, cell: FormCell) -> tuple[None, CellNote | None]:
+    """A cell for which nothing was taken: printed empty, not printed, or printed and undecided."""
+    reason = matched.reasons.get(cell.number, EMPTY.en)
+    if reason == EMPTY.en:
+        return None, None
+    return None, missing(_in_both(reason)) if reason == _NO_LABEL else undecided(_in_both(reason))
+
+
 class _Assembly:
-    """The tables of one report, with where their cells stood and why some state nothing."""
+    """The tables of one report, with where their cells stood."""
 
     def __init__(self, stream: Stream, tables: Tables, year: int | None) -> None:
         self.stream = stream
@@ -123,7 +139,6 @@ class _Assembly:
         known = tables.matched.get(Section.APPLICATIONS) or next(iter(tables.matched.values()))
         self.edition = form.edition if form else known.edition
         self.cells: dict[str, int] = {}
-        self.reasons: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def table(self, kind: type[_Kind]) -> _Kind:
@@ -132,49 +147,39 @@ class _Assembly:
             self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), "the table was not found"))
             return kind.filled(self.edition, None, present=False)
         flat: list[Value] = []
-        marks: list[tuple[int, str]] = []
+        notes: list[Note] = []
         for cell in matched.table.cells:
             found = matched.cells.get(cell.number)
-            if found is None:
-                flat.append(None)
-                self.reasons[cell.address] = matched.reasons[cell.number]
-                continue
-            self.cells[cell.address] = found.segment
-            count = _count(found.text)
+            count = None
+            if found is not None:
+                self.cells[cell.address] = found.segment
+                count = _count(found.text)
             if count is not None:
                 flat.append(Decimal(count) if cell.column.kind is CellKind.MONEY else count)
                 continue
-            value, mark = self._value(found, cell.column)
+            value, note = _left(matched, cell) if found is None else self._stated(matched, cell, found)
             flat.append(value)
-            if mark is not None:
-                marks.append((cell.number, mark))
-            if value is None:
-                self._blank(matched, cell.number, mark)
+            if note is not None:
+                notes.append((cell.number, note))
         self._rows(matched)
-        return kind(matched.edition, tuple(flat), tuple(marks))
+        return kind(matched.edition, tuple(flat), tuple(notes))
 
-    def _value(self, found: Found, column: Column) -> tuple[Value, str | None]:
-        text = found.text
-        if text == BLANK:
-            return None, None
-        raw = self.stream.locate(found.segment).raw
-        if text == MERGED or APART in text:
-            return None, raw
-        value, mark = filed(raw, column)
-        if value is None and filed(text, column)[0] is not None:
-            return filed(text, column)
-        return value, mark
-
-    def _blank(self, matched: Matched, number: int, mark: str | None) -> None:
-        address = matched.table.cells[number].address
-        reason = matched.reasons.get(number)
-        if reason is None:
-            reason = f"{mark!r} is no number"
-            if mark is not None and fold(mark) not in BLANK_MARKS:
-                span = self.stream.locate(self.cells[address])
-                told = f"{span.place}, {matched.table.cells[number].row.label}: {reason}"
-                self.problems.append(Problem(Oddity.UNDECIDED_CELL, address, told, span))
-        self.reasons[address] = reason
+    def _stated(self, matched: Matched, cell: FormCell, found: Found) -> tuple[Value, CellNote | None]:
+        """What a cell that was found states, and the note on it."""
+        if found.text == BLANK:
+            return _left(matched, cell)
+        raw = self.stream.locate(found.segment).raw.strip()
+        value, note = filed(raw, cell.column)
+        if found.text == MERGED or APART in found.text:
+            value, note = None, undecided(_in_both(matched.reasons.get(cell.number, _SEVERAL)), raw)
+        elif value is None and filed(found.text, cell.column)[0] is not None:
+            return filed(found.text, cell.column)
+        if note is not None and value is None and fold(raw) not in BLANK_MARKS:
+            span = self.stream.locate(found.segment)
+            reason = note.reason.en if note.reason else f"{raw!r} is no number"
+            told = f"{span.place}, {cell.row.label}: {reason}"
+            self.problems.append(Problem(Oddity.UNDECIDED_CELL, cell.address, told, span))
+        return value, note
 
     def _rows(self, matched: Matched) -> None:
         section = matched.table.section

@@ -1,15 +1,16 @@
 """The annual report on government information disclosure, as filed."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
-from govinfo.errors import UnknownKeyError
+from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
+from govinfo.report.cells import CellNote, CellStatus, writable
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
@@ -17,6 +18,20 @@ from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, 
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Edition, Section
+
+
+class ReportFields(TypedDict, total=False):
+    """What a report can be given another of, by name."""
+
+    organ: str | None
+    year: int | None
+    proactive: ProactiveTable
+    applications: ApplicationsTable
+    remedies: RemediesTable
+    narrative: Narrative | None
+    published: date | None
+    processing_fees: ProcessingFees | None
+    provenance: Provenance | None
 
 
 @frozen(kw_only=True, repr=False)
@@ -36,6 +51,9 @@ class AnnualReport:
         published: Day of publication, or `None` where it is not stated.
         processing_fees: 信息处理费收取情况, where the report adds that table, or `None`.
         provenance: Where everything was read; not part of what the report states, so not compared.
+
+    Raises:
+        InvalidValueError: If a field is of another type than it can be.
 
     Legal basis:
         《条例》 Arts. 49 and 50; the form of 国办公开办函〔2021〕30号, before it that of 国办公开办函〔2019〕60号.
@@ -57,6 +75,17 @@ class AnnualReport:
     published: date | None = None
     processing_fees: ProcessingFees | None = None
     provenance: Provenance | None = field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name, kinds in _KINDS.items():
+            value = getattr(self, name)
+            if not isinstance(value, kinds) or isinstance(value, (bool, datetime)):
+                wanted = " or ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
+                raise InvalidValueError(f"{name}={value!r:.60}: the {name} of a report is a {wanted}")
+        if self.organ is not None and not writable(self.organ):
+            raise InvalidValueError(f"organ={self.organ!r:.60}: the name is no text that a file can hold")
+        if self.year is not None and not 0 < self.year <= date.max.year:
+            raise InvalidValueError("the year of a report is one of four digits")
 
     @property
     def edition(self) -> Edition:
@@ -112,9 +141,28 @@ class AnnualReport:
         """Where a cell, a row, a passage (``narrative.overview``) or a field (``organ``) was read."""
         return None if self.provenance is None else self.provenance.span(address, self.text)
 
-    def reason(self, address: str) -> str | None:
-        """Why a cell states no number, where the reading said so."""
-        return None if self.provenance is None else self.provenance.reasons.get(address)
+    def status(self, address: str) -> CellStatus:
+        """What a cell is: a number, blank, a mark, undecided or missing.
+
+        Raises:
+            UnknownKeyError: If the report's tables have no such cell.
+        """
+        table, number = self._locate(address)
+        return table.statuses()[number]
+
+    def reason(self, address: str, lang: str | None = None) -> str | None:
+        """Why a cell states no number, in words; `None` where it states one.
+
+        Raises:
+            UnknownKeyError: If the report's tables have no such cell, or there is no such language.
+
+        Example:
+            >>> zero("2021").replace({"remedies.review.total": "/"}).reason("remedies.review.total", "en")
+            "'/' is no number"
+        """
+        table, number = self._locate(address)
+        cell = table.form.cells[number]
+        return table.reason(cell.row.key, cell.column.key, lang)
 
     def cases(self, address: str) -> tuple[str, ...]:
         """The names of the cases that a cell of a compiled report counts; empty for a report that was read.
@@ -129,21 +177,27 @@ class AnnualReport:
             return known.get(address, ())
         return tuple(name for cell in summed for name in self.cases(table.form.cells[cell].address))
 
-    def replace(self, cells: Mapping[str, Value | str] | None = None, **fields: Any) -> "AnnualReport":
+    def replace(
+        self, cells: Mapping[str, Value | str | CellNote] | None = None, **fields: Unpack[ReportFields]
+    ) -> "AnnualReport":
         """A changed copy: some cells by address, some fields by name.
 
-        Text is taken as the text of a filed cell, so ``"/"`` files a blank with its mark.
+        Text is taken as the text of a filed cell, so ``"/"`` files a mark; a `CellNote` says why there is no number.
 
         Raises:
-            UnknownKeyError: For a cell that the report's tables do not have.
-            InvalidValueError: For a value that no cell states.
+            UnknownKeyError: For a cell that the report's tables do not have, or a field that no report has.
+            InvalidValueError: For a value that no cell states, or that a field cannot be.
         """
+        for name in fields:
+            if name not in _KINDS:
+                raise UnknownKeyError(name, _KINDS, "field of a report")
         changes: dict[Section, dict[int, object]] = {}
         for address, value in (cells or {}).items():
             table, number = self._locate(address)
             changes.setdefault(table.section, {})[number] = value
         tables = {section.value: self.table(section).replace(change) for section, change in changes.items()}
-        return evolve(self, **{**tables, **fields})
+        changed: dict[str, Any] = {**tables, **fields}
+        return evolve(self, **changed)
 
     def _locate(self, address: str) -> tuple[FiledTable, int]:
         section, _, rest = address.partition(".")
@@ -165,6 +219,20 @@ class AnnualReport:
 
     def __repr__(self) -> str:
         return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"
+
+
+_NOTHING = type(None)
+_KINDS: Mapping[str, tuple[type, ...]] = {
+    "organ": (str, _NOTHING),
+    "year": (int, _NOTHING),
+    "proactive": (ProactiveTable,),
+    "applications": (ApplicationsTable,),
+    "remedies": (RemediesTable,),
+    "narrative": (Narrative, _NOTHING),
+    "published": (date, _NOTHING),
+    "processing_fees": (ProcessingFees, _NOTHING),
+    "provenance": (Provenance, _NOTHING),
+}
 
 
 def zero(edition: Edition | str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:

@@ -6,13 +6,14 @@ The wire format::
      "proactive": {"rules": [0, 0, 0], …, "administrative_fees": ["0"]},
      "applications": {"received": [0, 0, 0, 0, 0, 0, 0], …}, "remedies": {"review": [0, 0, 0, 0, 0], …},
      "layouts": {"applications": "2019"}, "as_filed": {"remedies.review.total": "/"},
+     "reasons": {"remedies.review.other": {"status": "undecided", "zh": …, "en": …}},
      "processing_fees": {"notices": 1, "charged": "300", "collected": "0"},
      "narrative": {"title": …, "preface": …, "sections": [{"section": …, "heading": …, "text": …}]}}
 
 A count is a whole number, an amount of money a string of digits, a blank ``null``, a table that the report lacks
 ``null``. ``layouts`` names the tables that are laid out in another edition than the report's; ``as_filed`` gives the
-text of cells whose value does not give it back; ``processing_fees`` is the table that some offices add. The three
-stand only where they say something.
+text of cells whose value does not give it back; ``reasons`` what a cell without a number is that is neither blank nor a
+mark, and why; ``processing_fees`` is the table that some offices add. The four stand only where they say something.
 
 Nothing is coerced. A string or a boolean for a count, a binary float for anything, an unknown key, a list of the wrong
 length: each is a fault with its path, and all faults of one input are raised together.
@@ -27,14 +28,18 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from govinfo.errors import ReadError
+from attrs import asdict, fields_dict
+
+from govinfo.errors import InvalidValueError, ReadError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import CellKind, Column, FormCell
+from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import TOO_LONG, CellNote, CellStatus
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
-from govinfo.report.values import Value, canonical, filed
+from govinfo.report.values import Value, canonical, parse, within_bounds
 from govinfo.vocabulary import Edition, Section
 
 if TYPE_CHECKING:
@@ -47,8 +52,8 @@ _FIELDS = ("organ", "year", "published", "proactive", "applications", "remedies"
 KEYS = ("format", "edition", *_FIELDS)
 """The keys that every report on the wire has."""
 
-_OPTIONAL = ("layouts", "as_filed", "processing_fees")
-_AMOUNT = re.compile(r"-?\d{1,18}(\.\d{1,18})?")
+_OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
+_AMOUNT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
 _T = TypeVar("_T", bound=FiledTable)
 _V = TypeVar("_V")
@@ -65,6 +70,7 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
     edition = report.edition
     layouts: dict[str, str] = {}
     as_filed: dict[str, str] = {}
+    reasons: dict[str, dict[str, str]] = {}
     data: dict[str, Any] = {
         "format": FORMAT,
         "edition": str(edition),
@@ -74,6 +80,9 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
     }
     for name, table in zip(_TABLES, report.tables, strict=True):
         data[name] = _rows(table, as_filed) if table.present else None
+        for number, note in table.notes:
+            if note.reason is not None and note.reason != TOO_LONG:
+                reasons[table.form.cells[number].address] = {"status": str(note.status), **note.reason._asdict()}
         if table.edition is not edition:
             layouts[name] = str(table.edition)
     data["narrative"] = None if report.narrative is None else _prose(report.narrative)
@@ -81,8 +90,10 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         data["layouts"] = layouts
     if as_filed:
         data["as_filed"] = as_filed
+    if reasons:
+        data["reasons"] = reasons
     if report.processing_fees is not None:
-        data["processing_fees"] = {key: _plain(value) for key, value in report.processing_fees._asdict().items()}
+        data["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
     return data
 
 
@@ -105,7 +116,10 @@ def structure(data: object) -> AnnualReport:
         ...
         govinfo.errors.ReadError: applications.received[6]：found '1', expected a whole number, 件, or null
     """
-    return _Structuring().report(data)
+    try:
+        return _Structuring().report(data)
+    except InvalidValueError as error:
+        raise ReadError(str(error)) from None
 
 
 def configure(converter: "Converter") -> None:
@@ -154,10 +168,8 @@ _WHOLE = {int, type(None)}
 
 def plainly_filed(table: FiledTable, layout: WireLayout) -> bool:
     """Whether a table is there, every count a whole number, every amount filed, and no text beside them."""
-    if table.marks or not table.present:
+    if table.notes or not table.present:
         return False
-    if table.counted:
-        return True
     if layout.money:
         return tuple(map(type, table.flat)) == layout.kinds
     try:
@@ -171,7 +183,8 @@ def _rows(table: FiledTable, as_filed: dict[str, str]) -> dict[str, list[Any]]:
     flat: list[Any] = [*table.flat]
     if not plainly_filed(table, layout):
         flat = [_wired(value, cell, as_filed) for value, cell in zip(flat, layout.cells, strict=True)]
-        as_filed.update((layout.cells[number].address, text) for number, text in table.marks)
+        texts = ((number, note.text) for number, note in table.notes)
+        as_filed.update((layout.cells[number].address, text) for number, text in texts if text is not None)
     else:
         for number in layout.money:
             flat[number] = canonical(flat[number])
@@ -207,7 +220,9 @@ def _sound(layout: WireLayout, found: Any) -> tuple[Value, ...] | None:
         flat: tuple[Any, ...] = tuple(chain.from_iterable(rows))
     except (KeyError, TypeError):
         return None
-    return flat if not layout.money and _WHOLE.issuperset(map(type, flat)) else None
+    if layout.money or not _WHOLE.issuperset(map(type, flat)):
+        return None
+    return flat if all(value is None or within_bounds(value) for value in flat) else None
 
 
 def amount(found: object) -> Decimal:
@@ -216,7 +231,7 @@ def amount(found: object) -> Decimal:
     Raises:
         ReadError: If it states none.
     """
-    if type(found) is int:
+    if type(found) is int and within_bounds(found):
         return Decimal(found)
     if isinstance(found, str) and _AMOUNT.fullmatch(found):
         return Decimal(found)
@@ -225,6 +240,11 @@ def amount(found: object) -> Decimal:
 
 def _list(found: object) -> list[object] | None:
     return cast("list[object]", found) if isinstance(found, list) else None
+
+
+def _cell_of(tables: Mapping[str, FiledTable], address: str) -> tuple[FiledTable | None, int | None]:
+    table = tables.get(address.partition(".")[0])
+    return table, None if table is None else {c.address: c.number for c in table.form.cells}.get(address)
 
 
 class _Structuring:
@@ -247,6 +267,9 @@ class _Structuring:
         if "as_filed" in wire:
             for address, text in self._object(wire["as_filed"], "as_filed").items():
                 self._mark(tables, address, text)
+        if "reasons" in wire:
+            for address, reason in self._object(wire["reasons"], "reasons").items():
+                self._reason(tables, address, reason)
         report = AnnualReport(
             organ=self._optional(wire.get("organ"), str, "organ", "a text or null"),
             year=self._optional(wire.get("year"), int, "year", "a year or null"),
@@ -314,16 +337,17 @@ class _Structuring:
             self._fault("an object of three figures", found, "processing_fees")
             return None
         fees = cast("dict[str, Any]", found)
-        self._unknown(fees, ProcessingFees._fields, "processing_fees")
+        keys = fields_dict(ProcessingFees)
+        self._unknown(fees, keys, "processing_fees")
         values: list[Value] = []
-        for key in ProcessingFees._fields:
+        for key in keys:
             if key not in fees:
                 self._fault("this key is missing", None, "processing_fees", key)
             values.append(self._figure(fees.get(key), key))
         return ProcessingFees(*values)
 
     def _figure(self, found: object, key: str) -> Value:
-        if found is None or type(found) is int:
+        if found is None or (type(found) is int and within_bounds(found)):
             return found
         try:
             return amount(found)
@@ -365,24 +389,39 @@ class _Structuring:
             except ReadError as error:
                 self.problems.append(reduce(ReadError.under, reversed(path), error))
                 return None
-        if type(found) is int:
+        if type(found) is int and within_bounds(found):
             return found
         self._fault(f"a whole number, {column.unit}, or null", found, *path)
         return None
 
     def _mark(self, tables: dict[str, FiledTable], address: str, text: object) -> None:
-        section = address.partition(".")[0]
-        table = tables.get(section)
-        number = None if table is None else {c.address: c.number for c in table.form.cells}.get(address)
+        table, number = _cell_of(tables, address)
         if table is None or number is None or not isinstance(text, str):
             self._fault("the address of a cell and its text as filed", text, "as_filed", address)
             return
-        value = filed(text, table.form.cells[number].column)[0]
+        value = parse(text, table.form.cells[number].column)
         stated = table.flat[number]
         if stated is not None and stated != value:
             self._fault(f"a text that states {canonical(stated)}", text, "as_filed", address)
             return
-        tables[section] = table.replace({number: text})
+        tables[table.section] = table.replace({number: text})
+
+    def _reason(self, tables: dict[str, FiledTable], address: str, found: object) -> None:
+        table, number = _cell_of(tables, address)
+        match found:
+            case {"status": ("undecided" | "missing" | "blank") as status, "zh": str(zh), "en": str(en)} if (
+                table is not None and number is not None and len(cast("dict[str, Any]", found)) == 3
+            ):
+                note = CellNote(CellStatus(status), table.texts()[number] or None, Text(zh, en))
+                if table.flat[number] is None and (note.text is None or status == CellStatus.UNDECIDED):
+                    tables[table.section] = table.replace({number: note})
+                    return
+            case _:
+                pass
+        expected = (
+            "the address of a cell without a number, its status (undecided, missing or blank), and why: zh and en"
+        )
+        self._fault(expected, found, "reasons", address)
 
     def _narrative(self, found: object) -> Narrative | None:
         if found is None:
@@ -397,14 +436,16 @@ class _Structuring:
         title, preface = prose.get("title"), prose.get("preface", "")
         if title is not None and not isinstance(title, str):
             self._fault("a text or null", title, "narrative", "title")
+            title = None
         if not isinstance(preface, str):
             self._fault("a text", preface, "narrative", "preface")
+            preface = ""
         self._unknown(prose, {"title", "preface", "sections"}, "narrative")
         sections = _list(prose.get("sections", []))
         if sections is None:
             self._fault("a list of sections", prose["sections"], "narrative", "sections")
         passages = (self._passage(item, f"[{place}]") for place, item in enumerate(sections or ()))
-        return Narrative(title, cast("str", preface), tuple(passage for passage in passages if passage))
+        return Narrative(title, preface, tuple(passage for passage in passages if passage))
 
     def _passage(self, found: object, place: str) -> Passage | None:
         match found:

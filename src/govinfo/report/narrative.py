@@ -1,12 +1,15 @@
 """The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
+from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.forms.labels import index
+from govinfo.report.cells import writable
 from govinfo.text import fold, normalise, stem
 from govinfo.vocabulary import Section, Topic
 
@@ -30,6 +33,15 @@ class Passage:
     heading: str | None
     text: str
 
+    def __attrs_post_init__(self) -> None:
+        if self.key not in _KEYS:
+            raise InvalidValueError(f"{self.key!r} is no section or topic of a report: {', '.join(_KEYS)}")
+        _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
+
+
+def _in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(passages)
+
 
 @frozen
 class Narrative:
@@ -43,7 +55,13 @@ class Narrative:
 
     title: str | None = None
     preface: str = ""
-    sections: tuple[Passage, ...] = ()
+    sections: tuple[Passage, ...] = field(converter=_in_order, default=())
+
+    def __attrs_post_init__(self) -> None:
+        _check_texts(self.preface, *(() if self.title is None else (self.title,)))
+        for passage in self.sections:
+            if not isinstance(passage, Passage):
+                raise InvalidValueError(f"{passage!r:.60} is no Passage: a section has a key, a heading and a text")
 
     def __getitem__(self, section: Section | str) -> str:
         """The prose of a section; empty where the report has none."""
@@ -56,6 +74,15 @@ class Narrative:
     def topics(self) -> tuple[Passage, ...]:
         """The topics of section 一、总体情况, each with the prose under its heading."""
         return topics(self[Section.OVERVIEW])
+
+
+def _check_texts(*texts: object) -> None:
+    for text in texts:
+        if not isinstance(text, str) or not writable(text):
+            raise InvalidValueError(f"{text!r:.60} is no prose: text that a file can hold is wanted")
+
+
+_KEYS = frozenset[str]({*Section, *Topic})
 
 
 def topics(overview: str) -> tuple[Passage, ...]:

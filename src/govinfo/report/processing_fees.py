@@ -1,11 +1,22 @@
 """What a report states of the fees for processing information, where it adds a table of them."""
 
-from typing import NamedTuple
+from attrs import astuple, field, frozen
 
+from govinfo.forms.processing_fees import COLUMNS
+from govinfo.report.cells import held
 from govinfo.report.values import Value, canonical
 
 
-class ProcessingFees(NamedTuple):
+def _notices(value: object) -> Value:
+    return held(value, COLUMNS[0])[0]
+
+
+def _amount(value: object) -> Value:
+    return held(value, COLUMNS[1])[0]
+
+
+@frozen
+class ProcessingFees:
     """信息处理费收取情况, as filed.
 
     Attributes:
@@ -13,22 +24,25 @@ class ProcessingFees(NamedTuple):
         charged: What they demanded, 元.
         collected: What was paid, 元.
 
+    Raises:
+        InvalidValueError: For a boolean, a binary float or another type that no cell states.
+
     Legal basis:
         国办函〔2020〕109号; the form prints no such table.
 
     Example:
-        >>> ProcessingFees(notices=2, charged=300, collected=None).notices
-        2
+        >>> ProcessingFees(notices=2, charged=300, collected=None)
+        ProcessingFees(notices=2, charged=Decimal('300'), collected=None)
     """
 
-    notices: Value
-    charged: Value
-    collected: Value
+    notices: Value = field(converter=_notices, eq=canonical)
+    charged: Value = field(converter=_amount, eq=canonical)
+    collected: Value = field(converter=_amount, eq=canonical)
 
     def values(self) -> tuple[Value, ...]:
         """The three figures, in the order of the table."""
-        return tuple(self)
+        return astuple(self)
 
     def texts(self) -> list[str]:
         """Their texts, as they are printed."""
-        return [canonical(value) for value in self]
+        return list(map(canonical, self.values()))

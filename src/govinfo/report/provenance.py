@@ -1,4 +1,4 @@
-"""Where each part of a report was read, and what the reading could not settle."""
+"""Where each part of a report was read, and what was odd about it."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -47,7 +47,6 @@ class Provenance:
         format: Name of the format it was read from.
         spans: Where each cell (by address), field (``organ``, ``year``, ``published``), row
             (``applications.received``) and passage (``narrative.overview``) stood.
-        reasons: Why a cell that states no number does not, by address.
         problems: What was odd.
         cases: For a compiled report, the names of the cases that each cell counts, by address; a cell that sums others
             is left out.
@@ -56,7 +55,6 @@ class Provenance:
     document: str | None
     format: str
     spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan])
-    reasons: Mapping[str, str] = field(factory=dict[str, str])
     problems: tuple[Problem, ...] = ()
     cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
 

@@ -4,25 +4,41 @@ The tuple is the storage because a hundred thousand reports are held at once and
 cell numbers; the keyed and the typed views below it cost nothing until asked for.
 """
 
-import collections
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, cast
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import evolve, field, frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
-from govinfo.report.values import Value, canonical, held
+from govinfo.report import cells
+from govinfo.report.cells import CellNote, CellStatus, Note
+from govinfo.report.rows import (
+    ApplicantCounts,
+    DecisionCounts,
+    DocumentCounts,
+    FeeAmount,
+    ProcurementFigures,
+    RemedyCounts,
+    row_view,
+)
+from govinfo.report.values import Value, canonical
+from govinfo.speaking import language_of
 from govinfo.vocabulary import Edition, Section
-
-_FORMS = {(form.edition, section): table for form in FORMS for section, table in form.tables.items()}
-_SIZES = {key: len(form.cells) for key, form in _FORMS.items()}
-_ROWS = frozenset(row.key for form in FORMS for table in form.tables.values() for row in table.rows)
 
 
 def _edition(name: Edition | str) -> Edition:
     return name if type(name) is Edition else Edition(name)
+
+
+def _row_by_row(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(values)
+
+
+def _spelt(flat: tuple[Value, ...]) -> tuple[object, ...]:
+    """The values, told apart as they are filed: 2.5 from 2.50."""
+    return (flat, *(canonical(value) for value in flat if type(value) is Decimal))
 
 
 @frozen(repr=False)
@@ -30,18 +46,19 @@ class FiledTable(Mapping[tuple[str, str], Value]):
     """One of the three tables, exactly as filed.
 
     A mapping from ``(row, column)`` to the value filed there: an `int`, a `Decimal` for money (万元) or a fractional
-    count, `None` for a blank. Nothing is judged or mended on the way in; `govinfo.check` does the judging.
+    count, `None` where no number is stated; `status` says what stands there instead. Figures are not judged or mended
+    on the way in: `govinfo.check` does the judging.
 
     Attributes:
         edition: The edition of the form whose layout the table has.
         flat: The values in form order, row by row.
-        marks: ``(cell number, text)`` of the cells whose filed text their value does not give back: ``/``, ``３件``.
+        notes: What is to be said of single cells, by cell number in ascending order: the text of one that its value
+            does not give back (``/``, ``３件``), the reason of one that could not be told.
         present: Whether the report has the table at all; without it every value is `None`.
-        counted: Whether whoever made the table proved that every cell is a whole number from zero, an amount one of
-            whole 分; it spares others looking again.
 
     Raises:
-        InvalidValueError: If there are not as many values as the edition's table has cells.
+        InvalidValueError: If there are not as many values as the edition's table has cells, a value is of a type that
+            no cell holds, or a note does not go with its value.
 
     Example:
         >>> from govinfo.report.annual import zero
@@ -53,39 +70,32 @@ class FiledTable(Mapping[tuple[str, str], Value]):
     section: ClassVar[Section]
 
     edition: Edition = field(converter=_edition)
-    flat: tuple[Value, ...]
-    marks: tuple[tuple[int, str], ...] = ()
+    flat: tuple[Value, ...] = field(converter=_row_by_row, eq=_spelt)
+    notes: tuple[Note, ...] = ()
     present: bool = True
-    counted: bool = field(default=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        if len(self.flat) != _SIZES[self.edition, self.section]:
+        form = self.form
+        if len(self.flat) != len(form.cells):
             raise InvalidValueError(
-                f"{self.section} of edition {self.edition} has {len(self.form.cells)} cells, not {len(self.flat)}"
+                f"{self.section} of edition {self.edition} has {len(form.cells)} cells, not {len(self.flat)}"
             )
+        cells.check_values(form, self.flat)
+        if self.notes:
+            cells.check_notes(form, self.flat, self.notes)
+        if not self.present and (self.notes or any(value is not None for value in self.flat)):
+            raise InvalidValueError(f"{self.section}: a table that is not there states nothing, nor is any cell noted")
 
     @classmethod
     def filled(cls, edition: Edition | str, value: Value = None, *, present: bool = True) -> Self:
         """A table with the same value in every cell; blank unless said."""
-        cells = FORMS[edition].tables[cls.section].cells
-        return cls(edition, tuple(held(value, cell.column)[0] for cell in cells), present=present)
-
-    @classmethod
-    def proved(cls, edition: Edition, flat: tuple[Value, ...], *, counted: bool) -> Self:
-        """A table whose maker vouches for its length, and for *counted*: made in bulk, without looking at it again."""
-        table = cls.__new__(cls)
-        keep = object.__setattr__
-        keep(table, "edition", edition)
-        keep(table, "flat", flat)
-        keep(table, "marks", ())
-        keep(table, "present", True)
-        keep(table, "counted", counted)
-        return table
+        form = FORMS[edition].tables[cls.section]
+        return cls(edition, tuple(cells.held(value, cell.column)[0] for cell in form.cells), present=present)
 
     @property
     def form(self) -> spec.FormTable:
         """The table of the form it was filed on."""
-        return _FORMS[self.edition, self.section]
+        return FORMS[self.edition].tables[self.section]
 
     def __getitem__(self, key: tuple[str, str]) -> Value:
         row, column = key
@@ -101,51 +111,68 @@ class FiledTable(Mapping[tuple[str, str], Value]):
         return key in self.form.index
 
     def row(self, key: str) -> Any:
-        """One row as a named tuple of its columns.
+        """One row as a named tuple of its columns, such as `ApplicantCounts`.
 
         Raises:
             UnknownKeyError: If this edition has no such row.
         """
-        slices = self.form.slices
-        if key not in slices:
-            self.form.number(key, "")
-        where = slices[key]
-        columns = tuple(str(cell.column.key) for cell in self.form.cells[where])
-        return _row_view(columns)._make(self.flat[where])
+        where = self.form.row(key)
+        return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 
     def __getattr__(self, name: str) -> Any:
-        if name in _ROWS and name in self.form.slices:
+        if name != "edition" and name in self.form.slices:
             return self.row(name)
         raise AttributeError(f"{type(self).__name__} of edition {self.edition} has no row {name!r}")
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.form.slices]
 
+    def note(self, row: str, column: str) -> CellNote | None:
+        """The note on a cell; `None` for one that states a plain number, or nothing."""
+        return dict(self.notes).get(self.form.number(row, column))
+
+    def status(self, row: str, column: str) -> CellStatus:
+        """What a cell is: a number, blank, a mark, undecided or missing."""
+        return self.statuses()[self.form.number(row, column)]
+
+    def statuses(self) -> list[CellStatus]:
+        """What every cell is, in form order."""
+        without = CellStatus.BLANK if self.present else CellStatus.MISSING
+        found = [without if value is None else CellStatus.NUMBER for value in self.flat]
+        for number, note in self.notes:
+            found[number] = note.status
+        return found
+
+    def reason(self, row: str, column: str, lang: str | None = None) -> str | None:
+        """Why a cell states no number, in words; `None` where it states one."""
+        return cells.reason(self.status(row, column), self.note(row, column), language_of(lang))
+
     def text(self, row: str, column: str) -> str:
         """The text of a cell as it was filed."""
-        number = self.form.number(row, column)
-        return dict(self.marks).get(number, canonical(self.flat[number]))
+        return self.texts()[self.form.number(row, column)]
 
     def texts(self) -> list[str]:
-        """The text of every cell as it was filed, in form order."""
+        """The text of every cell as it was filed, in form order; empty for a cell without any."""
         texts = list(map(canonical, self.flat))
-        for number, mark in self.marks:
-            texts[number] = mark
+        for number, note in self.notes:
+            texts[number] = note.text or texts[number]
         return texts
 
     def replace(self, changes: Mapping[int, object]) -> Self:
-        """A copy with other values in some cells, by cell number; text is taken as the text of a filed cell.
+        """A copy with other values in some cells, by cell number.
+
+        Text is taken as the text of a filed cell, a `CellNote` as the reason why it states no number.
 
         Raises:
             InvalidValueError: For a boolean, a binary float or another type that no cell states.
         """
-        flat, marks = list(self.flat), dict(self.marks)
+        flat, notes = list(self.flat), dict(self.notes)
         for number, value in changes.items():
-            marks.pop(number, None)
-            flat[number], mark = held(value, self.form.cells[number].column)
-            if mark is not None:
-                marks[number] = mark
-        return evolve(self, flat=tuple(flat), marks=tuple(sorted(marks.items())), present=True, counted=False)
+            notes.pop(number, None)
+            flat[number], note = cells.held(value, self.form.cells[number].column)
+            if note is not None:
+                notes[number] = note
+        return evolve(self, flat=tuple(flat), notes=tuple(sorted(notes.items())), present=True)
 
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
@@ -164,47 +191,26 @@ class FiledTable(Mapping[tuple[str, str], Value]):
         return f"<{type(self).__name__} {self.edition}: {stated} of {len(self)} cells stated>"
 
 
-@cache
-def _row_view(columns: tuple[str, ...]) -> type[Any]:
-    return cast("type[Any]", cast("Any", collections).namedtuple("Row", columns))
-
-
 if TYPE_CHECKING:
 
-    class ApplicantCounts(NamedTuple):
-        """A row of 表三, 件."""
+    class DocumentFigures(DocumentCounts):
+        """A row of documents on either form: `DocumentCounts`, or on the trial form `TrialDocumentCounts`."""
 
-        natural_person: Value
-        enterprise: Value
-        research_institution: Value
-        public_welfare_organization: Value
-        legal_service_institution: Value
-        other_organization: Value
-        total: Value
-
-    class RemedyCounts(NamedTuple):
-        """A block of 表四, 件."""
-
-        upheld: Value
-        corrected: Value
-        other: Value
-        pending: Value
-        total: Value
-
-    class ProactiveFigures(NamedTuple):
-        """A row of 表二; which columns it has depends on the row and the edition."""
-
-        issued: Value
-        repealed: Value
-        in_force: Value
-        decisions: Value
-        amount: Value
         made: Value
         newly_published: Value
         published_total: Value
+
+    class ItemFigures(DecisionCounts):
+        """A row of items on either form: `DecisionCounts`, or on the trial form `TrialItemCounts`."""
+
         last_year: Value
         change: Value
-        projects: Value
+
+    class FeeFigures(FeeAmount):
+        """The row of fees on either form: `FeeAmount`, or on the trial form `TrialFeeItems`."""
+
+        last_year: Value
+        change: Value
 
 
 class ProactiveTable(FiledTable):
@@ -213,14 +219,14 @@ class ProactiveTable(FiledTable):
     __slots__ = ()
     section = Section.PROACTIVE
     if TYPE_CHECKING:
-        rules: ProactiveFigures
-        normative_documents: ProactiveFigures
-        licences: ProactiveFigures
-        other_services: ProactiveFigures
-        penalties: ProactiveFigures
-        compulsory_measures: ProactiveFigures
-        administrative_fees: ProactiveFigures
-        central_procurement: ProactiveFigures
+        rules: DocumentFigures
+        normative_documents: DocumentFigures
+        licences: ItemFigures
+        other_services: ItemFigures
+        penalties: ItemFigures
+        compulsory_measures: ItemFigures
+        administrative_fees: FeeFigures
+        central_procurement: ProcurementFigures
 
 
 class ApplicationsTable(FiledTable):

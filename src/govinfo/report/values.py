@@ -3,7 +3,6 @@
 import re
 from decimal import Context, Decimal
 
-from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import CellKind, Column
 from govinfo.text import fold, normalise
 
@@ -16,7 +15,9 @@ BLANK_MARKS = frozenset({"", "/", "//", "\\", "-", "--", "---", "无", "n/a", "N
 FEN = Decimal("0.000001")
 """One 分 in 万元, the finest amount of money there is."""
 
-_LONGEST = 18
+DIGITS = 15
+"""The most digits that a figure has on either side of the point: spreadsheets and JavaScript hold no more exactly."""
+
 _NUMBER = re.compile(
     r"(?P<sign>[+-]|增加?|减少?)?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
@@ -26,7 +27,8 @@ _NUMBER = re.compile(
 _GAP = re.compile(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
 _SIGNS: dict[str | None, str] = {None: "", "+": "", "-": "-", **_SIGN_WORDS}
-_EXACT = Context(prec=3 * _LONGEST)
+_EXACT = Context(prec=4 * DIGITS)
+_BEYOND = 10**DIGITS
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 
@@ -36,7 +38,7 @@ def parse(text: str, column: Column) -> Value:
     Full-width digits, thousands separators, a unit behind the number and a remark in brackets behind that are
     understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word for the
     sign counts only where a change is filed, digits with white space between them may be two numbers, and a number of
-    more than 18 digits on either side of the point is none.
+    more than 15 digits on either side of the point is none.
 
     Args:
         text: The text of the cell.
@@ -49,24 +51,74 @@ def parse(text: str, column: Column) -> Value:
         (Decimal('1234.50'), Decimal('25.1'), None)
     """
     match = _NUMBER.fullmatch(fold(text))
-    if match is None or _GAP.search(normalise(text)):
+    if match is None or _GAP.search(normalise(text)) or _digits(match) > DIGITS:
         return None
     sign, unit = match["sign"], match["unit"]
-    number = match["digits"].replace(",", "")
-    if max(len(number), len(match["fraction"] or ".") - 1) > _LONGEST:
-        return None
     if sign in _SIGN_WORDS and column.kind is not CellKind.CHANGE:
         return None
+    number = match["digits"].replace(",", "")
     amount = Decimal(f"{_SIGNS[sign]}{number}{match['fraction'] or ''}")
     if column.kind is CellKind.MONEY:
-        if unit not in _YUAN:
-            return amount if unit is None else None
-        return (
-            amount if column.unit is None else _EXACT.divide(_EXACT.multiply(amount, _YUAN[unit]), _YUAN[column.unit])
-        )
+        return _money(amount, unit, column)
     if unit in _YUAN:
         return None
-    return int(amount) if amount == int(amount) else amount
+    return int(amount) if whole(amount) else amount
+
+
+def _digits(match: re.Match[str]) -> int:
+    return max(len(match["digits"].replace(",", "")), len(match["fraction"] or ".") - 1)
+
+
+def _money(amount: Decimal, unit: str | None, column: Column) -> Decimal | None:
+    """An amount in the unit of its column; `None` for a unit that is none of money, or one that gets too long."""
+    if unit is None or (unit in _YUAN and column.unit is None):
+        return amount
+    if unit not in _YUAN or column.unit is None:
+        return None
+    converted = _EXACT.divide(_EXACT.multiply(amount, _YUAN[unit]), _YUAN[column.unit])
+    return Decimal(canonical(converted)) if within_bounds(converted) else None
+
+
+def too_long(text: str) -> bool:
+    """Whether a text is a number but for the number of its digits.
+
+    >>> too_long("1" * 16), too_long("1" * 15), too_long("see annex")
+    (True, False, False)
+    """
+    match = _NUMBER.fullmatch(fold(text))
+    return match is not None and _digits(match) > DIGITS
+
+
+def within_bounds(value: int | Decimal) -> bool:
+    """Whether a number has at most 15 digits on either side of the point.
+
+    >>> within_bounds(10**15), within_bounds(Decimal("0.000001")), within_bounds(Decimal("NaN"))
+    (False, True, False)
+    """
+    if isinstance(value, int):
+        return -_BEYOND < value < _BEYOND
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -DIGITS and value.adjusted() < DIGITS
+
+
+def whole(value: Decimal) -> bool:
+    """Whether an amount has no fraction."""
+    return value == int(value)
+
+
+def states(value: object, column: Column) -> bool:
+    """Whether a value is of a type that a cell of a column holds: what it figures is judged by nobody here.
+
+    A count is an `int`, or a `Decimal` where it is filed with a fraction; money is a `Decimal`, written out.
+    """
+    if value is None:
+        return True
+    if type(value) is int:
+        return column.kind is not CellKind.MONEY and within_bounds(value)
+    if not isinstance(value, Decimal) or not within_bounds(value):
+        return False
+    written_out = value.same_quantum(Decimal(canonical(value)))
+    return written_out and (column.kind is CellKind.MONEY or not whole(value))
 
 
 def canonical(value: Value) -> str:
@@ -78,49 +130,3 @@ def canonical(value: Value) -> str:
     if value is None:
         return ""
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def filed(text: str, column: Column) -> tuple[Value, str | None]:
-    """What a cell's text is kept as: its value, and the text itself wherever the value does not give it back.
-
-    >>> from govinfo.forms.edition2021 import FORM
-    >>> total = FORM.cells["applications.received.total"].column
-    >>> filed(" 3 ", total), filed("３件", total), filed("/", total), filed("", total)
-    ((3, None), (3, '３件'), (None, '/'), (None, None))
-    """
-    stripped = text.strip()
-    value = parse(stripped, column)
-    return value, None if stripped == canonical(value) else stripped
-
-
-def held(value: object, column: Column) -> tuple[Value, str | None]:
-    """What a value handed over by the caller is kept as; text is taken as the text of a filed cell.
-
-    Raises:
-        InvalidValueError: For booleans, binary floats, numbers of more than 18 digits on either side of the point, and
-            anything else that no cell states.
-    """
-    if value is None:
-        return None, None
-    if isinstance(value, str):
-        return filed(value, column)
-    if isinstance(value, Decimal) and value.is_finite() and _written_out(value):
-        if column.kind is not CellKind.MONEY and value == int(value):
-            return int(value), None
-        return value, None
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**_LONGEST:
-        return (Decimal(value) if column.kind is CellKind.MONEY else int(value)), None
-    raise InvalidValueError(
-        f"{_shown(value)} is no value of a cell: give an int, a Decimal, the text as filed, or None for a blank"
-    )
-
-
-def _written_out(value: Decimal) -> bool:
-    exponent = value.as_tuple().exponent
-    return value.adjusted() < _LONGEST and isinstance(exponent, int) and exponent >= -_LONGEST
-
-
-def _shown(value: object) -> str:
-    return (
-        f"a number of {value.bit_length()} bits" if isinstance(value, int) and value.bit_length() > 64 else repr(value)
-    )

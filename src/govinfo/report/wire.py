@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache, reduce
 from typing import Annotated, Any, Literal, NamedTuple
 
-from govinfo.errors import ReadError, UnknownKeyError
+from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.report.annual import AnnualReport
@@ -19,7 +19,7 @@ from govinfo.report.converter import FORMAT, KEYS, amount, layout_of, plainly_fi
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
-from govinfo.report.values import FEN, canonical
+from govinfo.report.values import canonical
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Edition, Section
 
@@ -133,7 +133,7 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
         published = None if wire.published is None else date.fromisoformat(wire.published)
     except ValueError:
         return None
-    form, keys, money, counted = codec.layouts[type(wire)]
+    form, keys, money, _ = codec.layouts[type(wire)]
     narrative = wire.narrative
     if narrative is not None:
         keys += 3 + 3 * len(narrative.sections)
@@ -145,21 +145,19 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
     edition, values = form.edition, codec.values
     try:
         flat = _joined(values(wire.proactive))
-        exact = counted
         for number in money:
-            flat[number] = value = None if flat[number] is None else amount(flat[number])
-            exact = exact and value is not None and value >= 0 and not value % FEN
+            flat[number] = None if flat[number] is None else amount(flat[number])
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
-            proactive=ProactiveTable.proved(edition, tuple(flat), counted=exact),
-            applications=ApplicationsTable.proved(edition, tuple(_joined(values(wire.applications))), counted=counted),
-            remedies=RemediesTable.proved(edition, tuple(_joined(values(wire.remedies))), counted=counted),
+            proactive=ProactiveTable(edition, tuple(flat)),
+            applications=ApplicationsTable(edition, tuple(_joined(values(wire.applications)))),
+            remedies=RemediesTable(edition, tuple(_joined(values(wire.remedies)))),
             narrative=narrative,
             published=published,
             provenance=_in_json(document),
         )
-    except (TypeError, ReadError):
+    except (TypeError, ReadError, InvalidValueError):
         return None
 
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, read_with
+from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, cells_of_table, each_cell, problems, words
+from govinfo.checks.kinds import TABLES, cells_of_table, each_cell, words
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
-from govinfo.report.provenance import Oddity, Problem
+from govinfo.report.cells import CellNote, CellStatus, undecided
 from govinfo.report.values import BLANK_MARKS, FEN, Value
 from govinfo.text import fold
 from govinfo.vocabulary import Applicant, Section
@@ -23,46 +23,48 @@ _FEE = "proactive.administrative_fees.amount"
 _SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
 
-def _blank(_cell: FormCell, value: Value, text: str | None) -> bool:
-    return value is None and text is None
+def _blank(_cell: FormCell, value: Value, note: CellNote | None) -> bool:
+    return value is None and (note is None or note.status is CellStatus.BLANK)
 
 
-def _words(_cell: FormCell, value: Value, text: str | None) -> bool:
-    return value is None and text is not None and fold(text) not in BLANK_MARKS
+def _words(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
+    return _is_mark(note) and not _stands_for_blank(note)
 
 
-def _marked(_cell: FormCell, value: Value, text: str | None) -> bool:
-    return value is None and text is not None and fold(text) in BLANK_MARKS
+def _marked(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
+    return _is_mark(note) and _stands_for_blank(note)
 
 
-def _negative(cell: FormCell, value: Value, _text: str | None) -> bool:
+def _is_mark(note: CellNote | None) -> bool:
+    return note is not None and note.status is CellStatus.MARK
+
+
+def _stands_for_blank(note: CellNote | None) -> bool:
+    return note is not None and fold(note.text or "") in BLANK_MARKS
+
+
+def _negative(cell: FormCell, value: Value, _note: CellNote | None) -> bool:
     return value is not None and value < 0 and cell.column.kind is not CellKind.CHANGE
 
 
-def _fractional(cell: FormCell, value: Value, _text: str | None) -> bool:
+def _fractional(cell: FormCell, value: Value, _note: CellNote | None) -> bool:
     return isinstance(value, Decimal) and cell.column.kind is not CellKind.MONEY
 
 
-def _too_fine(cell: FormCell, value: Value, _text: str | None) -> bool:
+def _too_fine(cell: FormCell, value: Value, _note: CellNote | None) -> bool:
     return cell.column.unit == "万元" and value is not None and value % FEN != 0
 
 
-def _unusual(_cell: FormCell, value: Value, text: str | None) -> bool:
-    return value is not None and text is not None
+def _unusual(_cell: FormCell, value: Value, note: CellNote | None) -> bool:
+    return value is not None and note is not None
+
+
+def _undecided(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
+    return note is not None and note.status is CellStatus.UNDECIDED
 
 
 _LIKELY = Basis((Citation(source=FORM_2021),), Strength.HEURISTIC)
 _RECEIVED = tuple(f"applications.received.{column}" for column in Applicant)
-
-
-def _unsettled(dossier: Dossier) -> Iterator[Result]:
-    for section, table in TABLES.items():
-        found = [
-            problem for problem in problems(dossier, Oddity.UNDECIDED_CELL) if problem.where.startswith(f"{section}.")
-        ]
-        if found:
-            facts = {"table": table, "count": len(found), "reason": found[0].reason}
-            yield Result(tuple(problem.where for problem in found), facts=facts, span=found[0].span)
 
 
 def _shifted(dossier: Dossier) -> Iterator[Result]:
@@ -222,29 +224,28 @@ RULES = (
     Rule(
         code="C108",
         name="cell-undecided",
-        severity=Severity.WARNING,
-        basis=_LIKELY,
-        title=Text("单元格的值读不确定", "What a cell states could not be settled"),
+        severity=Severity.NOTICE,
+        basis=_FORM,
+        title=Text("印有数字而无法确定", "A figure is printed and could not be told"),
         does=Text(
-            "列出读取时无法确定取值的单元格：合并了多格、数字连写、缺少一格等。",
-            "Lists cells whose value the reading could not settle: merged cells, digits run together, one "
-            "cell too few.",
+            "每张表列出印有数字、但读取时无法确定取值的单元格：合并了多格、数字连写、旁边另有数字等。",
+            "Lists, for each table, the cells in which a figure is printed that could not be told: merged cells, "
+            "digits run together, another number beside the row.",
         ),
-        why=Text("不确定的值不会被猜测，按空白对待。", "What is not certain is not guessed; it counts as a blank."),
+        why=Text(
+            "不确定的值不会被猜测，按未填对待；但它不是空白。",
+            "What is not certain is not guessed: it counts as not stated, but it is no blank.",
+        ),
         says=Text(
-            "{table}有{count}个单元格无法确定：{reason}", "{table}: {count} cells could not be settled: {reason}"
+            "{table}有{count}个单元格印有数字而无法确定：{reason}",
+            "{table}: the figures of {count} cells could not be told: {reason}",
         ),
-        repair=Text("每格单独填写一个数字。", "File one number in each cell."),
-        find=_unsettled,
-        fails_on=Example(
-            {"remedies.review.total": None},
-            fields={
-                "provenance": read_with(Problem(Oddity.UNDECIDED_CELL, "remedies.review.total", "two cells in one"))
-            },
+        repair=Text(
+            "每格单独填写一个数字；或者对照原件补录。", "File one number in each cell, or key them in by hand."
         ),
-        passes_on=Example(fields={"provenance": read_with()}),
-        needs=("provenance",),
-        on=False,
+        find=cells_of_table(_undecided),
+        fails_on=Example({"remedies.review.total": undecided(Text("两个数字连写", "two figures run together"), "12")}),
+        passes_on=Example({"remedies.review.total": None}),
     ),
     Rule(
         code="C109",

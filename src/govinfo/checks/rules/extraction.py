@@ -13,7 +13,7 @@ from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
 from govinfo.report.provenance import Provenance
-from govinfo.report.values import Value, canonical, filed
+from govinfo.report.values import Value, canonical, parse
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
@@ -42,7 +42,7 @@ def _apart(dossier: Dossier) -> Iterator[_Printed]:
         for cell, value in zip(table.form.cells, table.flat, strict=True):
             span = dossier.report.source(cell.address)
             if value is not None and span is not None:
-                stated, _ = filed(span.raw, cell.column)
+                stated = parse(span.raw, cell.column)
                 if stated != value:
                     yield _Printed(table.section, cell, value, stated, span)
 

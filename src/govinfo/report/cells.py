@@ -1,0 +1,188 @@
+"""What a cell states: a number, nothing, a mark in the place of a number, or a figure that could not be told."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from govinfo.errors import InvalidValueError
+from govinfo.forms.spec import CellKind, Column, FormTable
+from govinfo.languages import Language, Text
+from govinfo.report.values import DIGITS, Value, canonical, parse, states, too_long, whole, within_bounds
+
+
+class CellStatus(StrEnum):
+    """What a filed cell is."""
+
+    NUMBER = "number"
+    """It states a number."""
+    BLANK = "blank"
+    """Nothing is filed in it."""
+    MARK = "mark"
+    """A sign (``/``, ``—``) or words stand in the place of a number."""
+    UNDECIDED = "undecided"
+    """A figure is printed, and could not be told."""
+    MISSING = "missing"
+    """It is not printed: its row or its table is not in the document."""
+
+
+class CellNote(NamedTuple):
+    """What is to be said of a cell beside its value. A cell that states a plain number, or nothing, has none.
+
+    A note counts where tables are compared and goes wherever the table goes. It names no place in a document: places
+    are provenance.
+
+    Attributes:
+        status: What the cell is.
+        text: The text as filed, where the value does not give it back.
+        reason: Why the cell states no number, where that is more than its text.
+    """
+
+    status: CellStatus
+    text: str | None = None
+    reason: Text | None = None
+
+
+Note = tuple[int, CellNote]
+"""The number of a cell, and the note on it."""
+
+EMPTY = Text("单元格为空", "the cell is empty")
+TOO_LONG = Text(f"数字超过{DIGITS}位", f"a number of more than {DIGITS} digits")
+NOT_PRINTED = Text("报告没有这张表", "the report has no such table")
+NO_NUMBER = Text("“{text}”不是数字", "{text!r} is no number")
+
+
+def undecided(reason: Text, text: str | None = None) -> CellNote:
+    """The note on a cell in which a figure is printed that could not be told.
+
+    Args:
+        reason: Why, in both languages, without naming a place.
+        text: What is printed, as far as it can be told.
+    """
+    return CellNote(CellStatus.UNDECIDED, text, reason)
+
+
+def missing(reason: Text) -> CellNote:
+    """The note on a cell that is not printed."""
+    return CellNote(CellStatus.MISSING, None, reason)
+
+
+def filed(text: str, column: Column) -> tuple[Value, CellNote | None]:
+    """What a cell's text is kept as: its value, and a note wherever the value does not give the text back.
+
+    >>> from govinfo.forms.edition2021 import FORM
+    >>> total = FORM.cells["applications.received.total"].column
+    >>> filed(" 3 ", total), filed("", total)
+    ((3, None), (None, None))
+    >>> filed("３件", total)[1].text, filed("/", total)[1].status.value
+    ('３件', 'mark')
+    """
+    stripped = text.strip()
+    value = parse(stripped, column)
+    if stripped == canonical(value):
+        return value, None
+    if value is not None:
+        return value, CellNote(CellStatus.NUMBER, stripped)
+    return None, undecided(TOO_LONG, stripped) if too_long(stripped) else CellNote(CellStatus.MARK, stripped)
+
+
+def held(value: object, column: Column) -> tuple[Value, CellNote | None]:
+    """What is handed over by the caller is kept as: a value, the text of a filed cell, or a note on why there is none.
+
+    Raises:
+        InvalidValueError: For booleans, binary floats, numbers of more than 15 digits on either side of the point, and
+            anything else that no cell states.
+    """
+    match value:
+        case None:
+            return None, None
+        case CellNote():
+            return None, value
+        case str():
+            return filed(value, column)
+        case bool():
+            pass
+        case int() if within_bounds(value):
+            return (Decimal(value) if column.kind is CellKind.MONEY else int(value)), None
+        case Decimal() if within_bounds(value):
+            return (int(value) if column.kind is not CellKind.MONEY and whole(value) else Decimal(f"{value:f}")), None
+        case _:
+            pass
+    raise InvalidValueError(
+        f"{_shown(value)} is no value of a cell: give an int or a Decimal of at most {DIGITS} digits, the text as "
+        "filed, or None for a blank"
+    )
+
+
+def _shown(value: object) -> str:
+    return (
+        f"a number of {value.bit_length()} bits" if isinstance(value, int) and value.bit_length() > 64 else repr(value)
+    )
+
+
+def reason(status: CellStatus, note: CellNote | None, lang: Language) -> str | None:
+    """Why a cell states no number, in words; `None` where it states one."""
+    match status:
+        case CellStatus.NUMBER:
+            return None
+        case CellStatus.MARK if note is not None:
+            return NO_NUMBER.said(lang, {"text": note.text})
+        case _ if note is not None and note.reason is not None:
+            return note.reason.said(lang, {})
+        case _:
+            return (EMPTY if status is CellStatus.BLANK else NOT_PRINTED).said(lang, {})
+
+
+def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
+    """See that every value is of a type that its cell holds; what it figures is no matter here.
+
+    Raises:
+        InvalidValueError: For the first one that is not.
+    """
+    for cell, value in zip(form.cells, flat, strict=True):
+        if not states(value, cell.column):
+            kind = "a Decimal" if cell.column.kind is CellKind.MONEY else "an int, or a Decimal with a fraction"
+            raise InvalidValueError(
+                f"{cell.address}: {_shown(value)} is no value of a cell, which holds {kind}, of at most {DIGITS} "
+                "digits on either side of the point, or None"
+            )
+
+
+def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[Note, ...]) -> None:
+    """See that every note is on a cell of the table and goes with what the cell states.
+
+    Raises:
+        InvalidValueError: For the first one that does not.
+    """
+    numbers = [number for number, _ in notes]
+    if numbers != sorted(set(numbers)) or not 0 <= numbers[0] <= numbers[-1] < len(flat):
+        raise InvalidValueError(f"{form.section}: notes are on cells of the table, each on one, in ascending order")
+    for number, note in notes:
+        cell = form.cells[number]
+        if not _goes_with(note, flat[number], cell.column):
+            stated = canonical(flat[number]) or "nothing"
+            raise InvalidValueError(f"{cell.address}: {note} does not go with a cell that states {stated}")
+
+
+def _goes_with(note: CellNote, value: Value, column: Column) -> bool:
+    """Whether a note says what reading its text gives, or why a cell without a number has none."""
+    status, text, reason = note
+    if status in {CellStatus.NUMBER, CellStatus.MARK}:
+        return text is not None and writable(text) and (value, note) == filed(text, column)
+    if value is not None or not writable(text or ""):
+        return False
+    if status is CellStatus.UNDECIDED:
+        return reason is not None
+    return text is None and reason is not None
+
+
+def writable(text: str) -> bool:
+    r"""Whether a text can be written to a file at all: half of a surrogate pair cannot.
+
+    >>> writable("县"), writable("\ud800")
+    (True, False)
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
