@@ -182,7 +182,7 @@ class TestFigures:
         report = compile_report(year=2023)
 
         assert report["proactive.licences.decisions"] is None
-        assert NOT_GIVEN.zh == report.reason("proactive.licences.decisions")
+        assert NOT_GIVEN.en == report.reason("proactive.licences.decisions")
         assert 0 == report["applications.received.total"]
 
     def test_a_figure_wins_over_a_count(self):

@@ -107,7 +107,7 @@ def test_the_trace_says_how_each_row_was_recognised(tmp_path, capsys):
         "一、本年新收政府信息公开申请数量120000012",
     ] in lines
     assert ["", "ignored", "", "line 11", "一堆"] in lines
-    assert ["proactive.rules.issued", "blank", "its label was not found", "", ""] in lines
+    assert ["proactive.rules.issued", "missing", "its label was not found", "", ""] in lines
 
 
 def test_long_texts_are_cut_in_the_trace(tmp_path, capsys):

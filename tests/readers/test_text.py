@@ -349,7 +349,7 @@ def test_fees_in_a_table_of_their_own_are_kept(text):
     assert None is short.processing_fees
     assert "3 figures are due below its heads; 2 stand there" == short.provenance.problems[-1].reason
     blank = readers.reads(text.replace("五、存在", f"{table.replace('2 360 /', '| 2 | | 0 |')}六、存在"))
-    assert (2, None, Decimal(0)) == blank.processing_fees
+    assert ProcessingFees(2, None, 0) == blank.processing_fees
     apart = readers.reads(text.replace("五、存在", f"{table.replace('实际', '其' * 200 + '实际')}六、存在"))
     assert None is apart.processing_fees
 

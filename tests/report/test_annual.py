@@ -165,7 +165,7 @@ def test_what_a_cell_is_and_why(report):
 
     for column, said in told.items():
         address = f"remedies.review.{column}"
-        assert said == (changed.status(address), changed.reason(address), changed.reason(address, "en"))
+        assert said == (changed.status(address), changed.reason(address, "zh"), changed.reason(address, "en"))
     assert "12" == changed.text("remedies.review.total")
     with pytest.raises(UnknownKeyError, match="no table 'organ'"):
         changed.reason("organ")

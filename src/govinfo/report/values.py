@@ -28,7 +28,7 @@ _GAP = re.compile(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
 _SIGNS: dict[str | None, str] = {None: "", "+": "", "-": "-", **_SIGN_WORDS}
 _EXACT = Context(prec=4 * DIGITS)
-_BEYOND = 10**DIGITS
+_BEYOND: int = 10**DIGITS
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 

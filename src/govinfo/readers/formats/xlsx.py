@@ -1,6 +1,8 @@
 """Spreadsheets: every sheet as a grid with its merged cells. Read with openpyxl."""
 
+import re
 import warnings
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, cast
 
@@ -11,6 +13,8 @@ from govinfo.readers.formats.packed import parts
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
+
+_DIGITS = re.compile(r"0\.(?P<digits>0+)")
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -47,19 +51,25 @@ def _rows(sheet: Any) -> list[list[Cell]]:
         if (row, column) != (top, left)
     }
     found: list[list[Cell]] = []
-    for row, values in enumerate(sheet.iter_rows(values_only=True), 1):
+    for row, values in enumerate(sheet.iter_rows(), 1):
         cells: list[Cell] = []
-        for column, value in enumerate(values, 1):
+        for column, cell in enumerate(values, 1):
             if (row, column) not in hidden:
                 bottom, right = spans.get((row, column), (row, column))
-                cells.append(Cell(_shown(value), right - column + 1, bottom - row + 1))
+                cells.append(Cell(_shown(cell), right - column + 1, bottom - row + 1))
         found.append(cells)
     return found
 
 
-def _shown(value: object) -> str:
+def _shown(cell: Any) -> str:
+    """The text of a cell; a number with the zeros behind the point that its format shows."""
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+        value = int(value)
+    if type(value) in {int, float} and (shown := _DIGITS.fullmatch(cell.number_format)):
+        exact = Decimal(str(value))
+        padded = round(exact, len(shown["digits"]))
+        return f"{padded if padded == exact else exact:f}"
     return str(value)
