@@ -1,5 +1,6 @@
 """The process that PDF files are read in: used again, ended with this one, and lost to one file at most."""
 
+import gc
 import json
 import multiprocessing
 import os
@@ -129,6 +130,7 @@ def test_the_process_answers_its_standard_input(monkeypatch, unbounded):
     before = signal.getsignal(signal.SIGINT)
     serving.main()
     ignored = signal.signal(signal.SIGINT, before)
+    gc.enable()
 
     assert (signal.SIG_IGN, packed(READ)) == (ignored, told.getvalue()[8:])
 

@@ -1,6 +1,7 @@
 """Glyphs that stand side by side as lines of text."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from govinfo.geometry.page import DESCENT, Glyph, Why
@@ -18,6 +19,9 @@ _SMALL, _LIFTED = 0.8, 0.2
 """A note's mark is smaller than this part of the line's font, and lifted by more than this part of it."""
 _OVERLAID = 0.4
 """The part of its width by which a glyph drawn a second time is moved at most."""
+_TOUCHING = 0.2
+"""Points between two glyphs that part nothing, whatever their size."""
+_LEFT, _TOP, _BOTTOM = attrgetter("left"), attrgetter("top"), attrgetter("bottom")
 _IDEOGRAPHS = "\u2e80"
 """Ideographs and their punctuation stand from here on."""
 
@@ -59,30 +63,25 @@ class Line(NamedTuple):
 
 def lines(glyphs: Iterable[Glyph], dropped: Dropped) -> list[Line]:
     """The lines of some glyphs from top to bottom; marks of notes and glyphs drawn twice are added to *dropped*."""
-    found = [line(sorted(row, key=_from_left), dropped) for row in rows(glyphs)]
+    found = [line(sorted(row, key=_LEFT), dropped) for row in rows(glyphs)]
     return [one for one in found if one is not None]
-
-
-def _from_left(glyph: Glyph) -> float:
-    return glyph.left
 
 
 def rows(glyphs: Iterable[Glyph]) -> list[Row]:
     """Glyphs that share a line, whatever their fonts: pieces on one baseline, joined where they overlap."""
-    pieces: dict[tuple[int, int], Row] = {}
+    pieces: dict[tuple[float, float], Row] = {}
     for glyph in glyphs:
-        pieces.setdefault((round(glyph.top * 4), round(glyph.bottom * 4)), []).append(glyph)
+        pieces.setdefault((glyph.top, glyph.bottom), []).append(glyph)
     found: list[Row] = []
     above, below = 0.0, 0.0
-    for _, piece in sorted(pieces.items(), key=lambda item: item[0][0] + item[0][1]):
-        top, bottom = piece[0].top, piece[0].bottom
+    for (top, bottom), piece in sorted(pieces.items(), key=lambda item: sum(item[0])):
         shared = min(bottom, below) - max(top, above)
         if found and shared >= _SHARED * min(bottom - top, below - above):
             found[-1] += piece
             if bottom - top > below - above:
                 above, below = top, bottom
         else:
-            found.append(list(piece))
+            found.append(piece)
             above, below = top, bottom
     return found
 
@@ -94,48 +93,43 @@ def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
     before: Glyph | None = None
     spaced, end = False, 0.0
     for glyph in row:
-        if glyph.text == " ":
+        text = glyph.text
+        if text == " ":
             spaced = before is not None
-        elif before is None:
-            parts.append(glyph.text)
-        elif _over(glyph, before):
-            dropped.append((glyph, Why.DOUBLED))
+            kept.append(glyph)
             continue
-        elif _raised(glyph, before, end):
-            dropped.append((glyph, Why.RAISED))
-            end = glyph.right
-            continue
-        else:
-            parts += (_between(before, glyph, spaced=spaced), glyph.text)
+        if before is not None:
+            why = _mark(glyph, before, end)
+            if why is not None:
+                dropped.append((glyph, why))
+                end = max(end, glyph.right)
+                continue
+            if spaced or glyph.left - end > _TOUCHING:
+                parts.append(_between(before, glyph, glyph.left - end, spaced=spaced))
+        parts.append(text)
         kept.append(glyph)
-        if glyph.text != " ":
-            before, spaced, end = glyph, False, glyph.right
+        before, spaced, end = glyph, False, glyph.right
     if before is None:
         return None
     inked = [glyph for glyph in kept if glyph.text != " "]
-    top, bottom = min(glyph.top for glyph in inked), max(glyph.bottom for glyph in inked)
-    return Line("".join(parts), inked[0].left, top, before.right, bottom, tuple(kept))
+    return Line("".join(parts), inked[0].left, min(map(_TOP, inked)), end, max(map(_BOTTOM, inked)), tuple(kept))
 
 
-def _over(glyph: Glyph, before: Glyph) -> bool:
-    """Whether a glyph is the one before drawn anew."""
-    return (
-        glyph.text == before.text
-        and glyph.left - before.left < _OVERLAID * (before.right - before.left)
-        and abs(glyph.top - before.top) < _OVERLAID * (before.bottom - before.top)
-    )
-
-
-def _raised(glyph: Glyph, before: Glyph, end: float) -> bool:
-    """Whether a glyph is a small mark above the line, set close behind what it marks."""
+def _mark(glyph: Glyph, before: Glyph, end: float) -> Why | None:
+    """Why a glyph is none of its line: it is the one before drawn anew, or a small mark above the line, set close."""
     size, own = before.bottom - before.top, glyph.bottom - glyph.top
+    if glyph.left - before.left < _OVERLAID * (before.right - before.left):
+        anew = glyph.text == before.text and abs(glyph.top - before.top) < _OVERLAID * size
+        return Why.DOUBLED if anew else None
+    if own >= _SMALL * size:
+        return None
     lift = (before.bottom - DESCENT * size) - (glyph.bottom - DESCENT * own)
-    return own < _SMALL * size and lift > _LIFTED * size and glyph.left - end < _CLOSE * size
+    return Why.RAISED if lift > _LIFTED * size and glyph.left - end < _CLOSE * size else None
 
 
-def _between(before: Glyph, glyph: Glyph, *, spaced: bool) -> str:
+def _between(before: Glyph, glyph: Glyph, gap: float, *, spaced: bool) -> str:
     """What parts two glyphs: columns, words, or nothing."""
-    gap = (glyph.left - before.right) / min(before.bottom - before.top, glyph.bottom - glyph.top)
+    gap /= min(before.bottom - before.top, glyph.bottom - glyph.top)
     if gap >= GAP:
         return "\t"
     wide = (before.text[-1] >= _IDEOGRAPHS) + (glyph.text[0] >= _IDEOGRAPHS)

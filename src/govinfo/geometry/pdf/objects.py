@@ -25,7 +25,7 @@ from govinfo.geometry.drawing import (
 )
 from govinfo.geometry.refusing import Refusal, RefusedError
 
-_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5
+_PATH, _IMAGE, _FORM = 2, 3, 5
 _MOVE_TO = 2
 _INKLESS = frozenset({3, 7})
 """Text is drawn so where only its place matters."""
@@ -53,7 +53,7 @@ def drawn(library: Any, document: Any, page: Any) -> Drawn:
         RefusedError: If more is drawn than on any page that is read.
     """
     walk = _Walk(library, document, page)
-    walk.objects(library.FPDFPage_CountObjects(page), lambda at: library.FPDFPage_GetObject(page, at), IDENTITY, DEPTH)
+    walk.objects(library.FPDFPage_CountObjects(page), partial(library.FPDFPage_GetObject, page), IDENTITY, DEPTH)
     return walk.drawn
 
 
@@ -72,15 +72,17 @@ class _Walk:
 
     def objects(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
         library = self._library
-        type_of, inks = library.FPDFPageObj_GetType, self.drawn.inks
+        mode_of, type_of, inks = library.FPDFTextObj_GetTextRenderMode, library.FPDFPageObj_GetType, self.drawn.inks
         self._use(count)
         for at in range(count):
             one = get(at)
             self._order += 1
+            mode = mode_of(one)
+            if mode >= 0:
+                inks[addressof(one.contents)] = self._ink(one, mode, matrix)
+                continue
             kind = type_of(one)
-            if kind == _TEXT:
-                inks[addressof(one.contents)] = self._ink(one, matrix)
-            elif kind == _PATH:
+            if kind == _PATH:
                 self._path(one, matrix)
             elif kind == _IMAGE:
                 self._area(self._bounds(one, matrix), None, cache(partial(self._opaque, one)))
@@ -97,8 +99,7 @@ class _Walk:
     def _area(self, box: Box, colour: Colour | None, hides: Callable[[], bool]) -> None:
         self.drawn.areas.append(Area(self._order, box, colour, hides))
 
-    def _ink(self, one: Any, matrix: Matrix) -> Ink:
-        mode = self._library.FPDFTextObj_GetTextRenderMode(one)
+    def _ink(self, one: Any, mode: int, matrix: Matrix) -> Ink:
         colour, alpha = self._colour(one, stroked=mode in _STROKED)
         return Ink(self._order, None if mode in _INKLESS or alpha == 0 else colour, self._clip(one, matrix))
 

@@ -1,6 +1,6 @@
 """The characters of a page of a PDF file where they are printed, and which of them are not to be seen."""
 
-from ctypes import addressof, byref, c_double
+from ctypes import CFUNCTYPE, byref, c_double, c_int, c_void_p, cast
 from functools import lru_cache
 from math import hypot
 from typing import Any, NamedTuple
@@ -29,12 +29,14 @@ class _Type(NamedTuple):
         size: Of its font, in points.
         turn: Quarter turns to the right, or `None`.
         ink: How it is drawn.
+        baseline: The height of its baseline, from the lower side of the paper.
         plain: Whether it runs along the page in a dark colour and a size that is read, and no clip or area touches it.
     """
 
     size: float
     turn: int | None
     ink: Ink
+    baseline: float
     plain: bool
 
 
@@ -56,7 +58,7 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list
     ground = Ground(drawn.areas)
     code, object_of, loose, origin, font_size, matrix_of = (
         library.FPDFText_GetUnicode,
-        library.FPDFText_GetTextObject,
+        _addresses(library.FPDFText_GetTextObject),
         library.FPDFText_GetLooseCharBox,
         library.FPDFText_GetCharOrigin,
         library.FPDFText_GetFontSize,
@@ -67,27 +69,27 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list
     page_left, page_bottom, page_right, page_top = box
     value = 0
     for at in range(count):
-        one = object_of(text, at)
-        if not one:
+        address = object_of(text, at)
+        if address is None:
             continue
-        address = addressof(one.contents)
         if (type_ := types.get(address)) is None:
             matrix_of(text, at, matrix_)
             size, turned = _scaled(matrix.a, matrix.b, matrix.c, matrix.d, font_size(text, at))
             ink = drawn.inks.get(address, _PLAIN)
             plain = turned == 0 and size >= _TINY and ink.clip is EVERYWHERE and not drawn.areas and dark(ink)
-            type_ = types[address] = _Type(size, turned, ink, plain)
+            origin(text, at, x_, y_)
+            type_ = types[address] = _Type(size, turned, ink, y.value, plain)
         loose(text, at, rect_)
-        origin(text, at, x_, y_)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        size, baseline, why = type_.size, y.value, None
+        size, baseline, why = type_.size, type_.baseline, None
         if type_.plain and page_left <= left <= right <= page_right and page_bottom <= bottom <= baseline <= top:
             bottom, top = baseline - DESCENT * size, baseline + ASCENT * size
         else:
             place = _tight(library, text, at) if size < _TINY else (left, bottom, right, top)
             centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
             why = ground.unseen(type_.ink, centre) if inside(centre, box) else Why.INVISIBLE
-            left, bottom, right, top = _square(place, x.value, baseline, type_)
+            origin(text, at, x_, y_)
+            left, bottom, right, top = _square(place, x.value, y.value, type_)
         lead, value = value, code(text, at)
         if found and lead >> 10 == _LEAD and value >> 10 == _TRAIL:
             found.pop()
@@ -97,6 +99,11 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list
         left, right = left - page_left, right - page_left
         found.append(Glyph(character, left, page_top - top, right, page_top - bottom, type_.turn, why))
     return found
+
+
+def _addresses(function: Any) -> Any:
+    """A function that gives an object of a page, made to give its address alone, in half the time."""
+    return cast(function, CFUNCTYPE(c_void_p, c_void_p, c_int))
 
 
 @lru_cache(maxsize=1024)

@@ -1,5 +1,6 @@
 """The process that reads: it answers one file after the other until nobody asks any more."""
 
+import gc
 import json
 import signal
 import sys
@@ -17,6 +18,7 @@ from govinfo.geometry.refusing import Refusal, RefusedError
 def main() -> None:
     """Answer what is asked on the standard input."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asks decides when to stop
+    gc.disable()  # nothing here refers to itself, and looking for it takes a tenth of the time
     serve(sys.stdin.buffer, sys.stdout.buffer)
 
 
