@@ -116,6 +116,7 @@ def test_a_table_around_tables_is_a_layout():
 def test_tables_without_text_are_drawings():
     """The lines of a chart give no table."""
     assert (Paragraph(1, "图一"),) == document([page(GRID, Text(110, 400, "图一"))]).blocks
+    assert () == document([page(GRID)]).blocks
 
 
 def test_what_holds_no_text_is_a_drawing():
@@ -170,6 +171,14 @@ def test_a_number_is_joined_where_its_cell_is_too_narrow():
     even = page(narrow, Text(103, 112, "1361"), Text(103, 124, "1406"), Text(103, 142, "甲"))
 
     assert [["113988"], ["11\n8"], ["1361\n1406"]] == [[tables(one)[0][0][0][0]] for one in (filled, loose, even)]
+
+
+def test_a_number_wider_than_its_cell_is_whole():
+    """It stands where its middle stands, however far its ends reach into the cells beside it."""
+    narrow = [*(across(y, 100, 175) for y in (100, 130)), *(down(x, 100, 130) for x in (100, 125, 150, 175))]
+    found = tables(page(narrow, Text(117.5, 120, "11398889"), Text(105, 120, "7"), Text(165, 120, "0")))
+
+    assert [("7", 1, 1), ("11398889", 1, 1), ("0", 1, 1)] == found[0][0]
 
 
 def test_words_of_a_cell_are_joined():

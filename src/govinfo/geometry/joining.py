@@ -1,6 +1,7 @@
 """Lines that go on into each other, as one text."""
 
-_NUMERIC = frozenset("0123456789.,%")
+NUMERIC = frozenset("0123456789.,%")
+"""What a number is made of."""
 _CLINGING = frozenset("@./-_:&=?#~+")
 """What an address or a code is made of beside letters and digits; no space stands beside it."""
 _IDEOGRAPHS = "\u2e80"
@@ -15,12 +16,12 @@ def seam(before: str, after: str) -> str:
     last, first = before[-1], after[0]
     if last >= _IDEOGRAPHS or first >= _IDEOGRAPHS or last in _CLINGING or first in _CLINGING:
         return ""
-    return "" if last in _NUMERIC and first in _NUMERIC else " "
+    return "" if last in NUMERIC and first in NUMERIC else " "
 
 
 def numeric(before: str, after: str) -> bool:
     """Whether a number may go on from one line into the next."""
-    return before[-1] in _NUMERIC and after[0] in _NUMERIC
+    return before[-1] in NUMERIC and after[0] in NUMERIC
 
 
 def divided(before: str, after: str) -> bool:

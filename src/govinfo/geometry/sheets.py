@@ -1,9 +1,10 @@
 """A page sorted: each glyph into one cell of a table, into the text around, or among what is not read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govinfo.geometry.frames import Frame, frame
+from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import Row, rows
 from govinfo.geometry.page import Glyph, Omission, Page, Why
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -11,6 +12,8 @@ from govinfo.geometry.ruling import rulings
 from govinfo.geometry.striking import struck
 from govinfo.geometry.turning import upright
 
+_TOUCHING = 0.15
+"""Sizes of the font between two digits of a number, at most."""
 _SPECK = 1.0
 """Points that a font is larger than; a smaller one is not meant to be seen."""
 _TABLES = 100
@@ -79,15 +82,34 @@ def _parted(glyphs: Iterable[Glyph], grids: Sequence[Grid]) -> list[Glyph]:
     if not grids:
         return list(glyphs)
     flow: list[Glyph] = []
-    for glyph in glyphs:
-        x, y = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
+    for piece in _pieces(glyphs):
+        x, y = (piece[0].left + piece[-1].right) / 2, (piece[0].top + piece[0].bottom) / 2
         for grid in grids:
             if grid.frame.holds(x, y):
-                grid.inside.setdefault(grid.frame.at(x, y), []).append(glyph)
+                grid.inside.setdefault(grid.frame.at(x, y), []).extend(piece)
                 break
         else:
-            flow.append(glyph)
+            flow += piece
     return flow
+
+
+def _pieces(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Glyphs that stand in one place: each by itself, but for a number, which may be wider than its cell."""
+    piece: list[Glyph] = []
+    for glyph in glyphs:
+        if piece and glyph.text in NUMERIC and piece[-1].text in NUMERIC and _touches(piece[-1], glyph):
+            piece.append(glyph)
+        else:
+            if piece:
+                yield piece
+            piece = [glyph]
+    if piece:
+        yield piece
+
+
+def _touches(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph stands right behind another."""
+    return before.top == glyph.top and abs(glyph.left - before.right) < _TOUCHING * (glyph.bottom - glyph.top)
 
 
 def _tables(frames: list[Frame]) -> list[Frame]:
