@@ -334,3 +334,10 @@ def test_reviews_alone_may_be_upheld():
     assert [("review", ClaimKind.UPHELD)] == [
         (claim.subject, claim.kind) for claim in read("信息公开类行政复议均获维持。")
     ]
+
+
+def test_marks_without_a_sentence_are_passed_over():
+    """A full stop too many is no sentence: the one behind it goes on about what was counted before."""
+    assert [("received", 3), ("granted", 2)] == [
+        (claim.subject, claim.quantity) for claim in read("收到政府信息公开申请3件。。其中，予以公开2件。")
+    ]

@@ -54,8 +54,8 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
             yield Section(passage.key), passage.text
 
 
-_SENTENCES = re.compile(r"[。;!?]*[^。;!?]+[。;!?]*")
-"""Sentences, none of the text between them."""
+_SENTENCES = re.compile(r"[^。;!?]+[。;!?]?|[。;!?]+")
+"""Sentences, and marks that stand where none does; all of the text."""
 
 
 def _read(section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> Iterator[Claim]:
@@ -68,6 +68,8 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
     end = 0
     for sentence in _SENTENCES.findall(prose.text):
         start, end = end, end + len(sentence)
+        if sentence[0] in "。;!?":
+            continue
         if "(" in sentence and section is not Section.APPLICATIONS:
             topic = _topic(sentence, before=topic)
         spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)

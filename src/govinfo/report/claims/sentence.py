@@ -1,12 +1,14 @@
 """Reading one sentence of prose: which figure counts what, and why it may count something else."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
 from govinfo.report.claims import wording
+from govinfo.report.claims.before import Before, before
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, Part
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.lexicon import Lexicon, Named, result_after, result_before
@@ -73,7 +75,7 @@ class Sentence:
         position = 0
         for figure in figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
-            before = before[wording.clause(before) :]
+            before = before[wording.clause(before, len(before)) :]
             claim = self._stated(before, figure)
             if figure["unit"] != "%":
                 aside = self.counted and wording.ASIDE.search(self._text, position, figure.start())
@@ -120,7 +122,7 @@ class Sentence:
             return None
         kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
         claim = self._claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
-        if claim.hedges and wording.WIDER.search(self._text, 0, figure.start()):
+        if claim.hedges and figure.start() >= self._before.area:
             self.scope |= {Hedge.WIDER}
         hedges = self.scope.union(self._hedged(subject.key, before, before[: named.start] if named else "", figure))
         self.counted = self.counted or subject.context is Context.APPLICATIONS
@@ -204,10 +206,10 @@ class Sentence:
     def _lists(self, found: list[re.Match[str]]) -> Iterator[Claim]:
         """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
         for opening in wording.LIST.finditer(self._text):
-            figures = [figure for figure in found if figure.end() <= opening.start()]
-            if not figures or opening.start() - figures[-1].end() > _CLOSE:
+            before = bisect_right(found, opening.start(), key=re.Match.end)
+            if not before or opening.start() - found[before - 1].end() > _CLOSE:
                 continue
-            total = figures[-1]
+            total = found[before - 1]
             quantity = _quantity(total)
             parts = tuple(_parts(self._text, opening.end(), total["unit"]))
             if isinstance(quantity, int) and len(parts) > 1 and not _rough(total):
@@ -219,7 +221,7 @@ class Sentence:
     ) -> Claim:
         place = self._about.text.place
         digits = at["number"] if at.re is wording.FIGURE else ""
-        year = self._named_year(at)
+        year = self._before.year(at.start())
         return Claim(
             kind=kind,
             subject=subject,
@@ -239,41 +241,29 @@ class Sentence:
         """The sentence as it is printed, but for its white space."""
         return self._about.text.printed(self._offset, self._offset + len(self._text))
 
-    def _named_year(self, at: re.Match[str]) -> int | None:
-        years = wording.YEAR.findall(self._text, 0, at.start())
-        return int(years[-1]) if years else None
+    @cached_property
+    def _before(self) -> Before:
+        """What the sentence says that tells of the figures behind it."""
+        return before(self._text, self._about.organ, self._about.year)
 
     def _hedges(self, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
         """Why a figure may be another's, by all that the sentence says before it."""
-        before = self._text[: at.start()]
-        if _rough(at) or before.endswith(wording.ROUGH):
+        start = at.start()
+        if _rough(at) or self._text.endswith(wording.ROUGH, 0, start):
             yield Hedge.ROUGH
-        if self._wider(before):
+        if start >= self._before.wider:
             yield Hedge.WIDER
-        if self._cumulative(before):
+        if start >= self._before.cumulative:
             yield Hedge.CUMULATIVE
         other = year is not None and self._about.year not in {None, year}
-        if other or wording.LAST_YEAR.search(before, wording.clause(before)):
+        if other or wording.LAST_YEAR.search(self._text, wording.clause(self._text, start), start):
             yield Hedge.OTHER_YEAR
-
-    def _wider(self, before: str) -> bool:
-        government = wording.GOVERNMENT.search(before)
-        if government is not None and f"{government['area']}人民政府" not in (self._about.organ or ""):
-            return True
-        return wording.WIDER.search(before) is not None
-
-    def _cumulative(self, before: str) -> bool:
-        for word in wording.CUMULATIVE.finditer(before):
-            of_the_year = wording.OF_THE_YEAR.search(before, 0, word.start()) if word[0] == "累计" else None
-            since = word[0] == "以来" and before[: word.start()].endswith(f"{self._about.year}年")
-            if of_the_year is None and not since:
-                return True
-        return False
 
     def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> Iterator[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
         words = wording.PARTIAL.get(subject)
-        behind = subject in _INTAKE and wording.AMONG.search(self._text, 0, figure.start())
+        at = figure.start()
+        behind = subject in _INTAKE and self._before.among(at)
         if words is not None and (words.search(before) or (behind and "共" not in before)):
             yield Hedge.PARTIAL
         organ = wording.OTHER_ORGAN.search(lead)

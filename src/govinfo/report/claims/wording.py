@@ -377,7 +377,7 @@ OUTLET = re.compile(r"网站|网页|微信|微博|公众号|新媒体|平台|客
 DISPUTE = re.compile(r"复议|诉讼|应诉")
 ENDED = re.compile(r"维持|纠正|审结|其他结果|结果")
 ASIDE = re.compile(r"其中|[(]")
-AMONG = re.compile(r"\d[^,;:]{0,4}[,;(]?其中(?!.*[)])")
+AMONG = re.compile(r"\d[^,;:]{0,4}[,;(]?其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
 OBJECT_NAMED = re.compile(r"申请|公开|信息")
@@ -397,9 +397,9 @@ TOPICS = {
 _COMMA = re.compile(rf",(?!{_TOGETHER})")
 
 
-def clause(before: str) -> int:
-    """Where the last clause of the words before a figure begins."""
-    comma = before.rfind(",")
-    while comma >= 0 and not _COMMA.match(before, comma):
-        comma = before.rfind(",", 0, comma)
+def clause(text: str, end: int) -> int:
+    """Where the last clause begins of the words before a place."""
+    comma = text.rfind(",", 0, end)
+    while comma >= 0 and not _COMMA.match(text, comma, end):
+        comma = text.rfind(",", 0, comma)
     return comma + 1

@@ -1,0 +1,27 @@
+"""The time that prose takes to read grows with its length and no faster."""
+
+from time import process_time
+
+import pytest
+
+from govinfo.report.claims import claims
+from govinfo.report.narrative import Narrative, Passage
+from govinfo.vocabulary import Section
+
+PIECES = ("同比增长1%,", "收到申请1件,", "其中1件,", "去年全市1件", "累计1件,其中", "(1件", "某局1件、", "未收到复议")
+
+
+def seconds(piece: str, times: int, year: int = 2023) -> float:
+    text = "收到政府信息公开申请" + piece * times
+    narrative = Narrative(sections=(Passage(Section.OVERVIEW, None, text),))
+    start = process_time()
+    claims(narrative, "某市人民政府", year)
+    return process_time() - start
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_sentence_without_end_is_read_in_linear_time(piece):
+    """One sentence eight times as long takes less than a quadratic way would: 64 times as much."""
+    short = min(seconds(piece, 500, year) for year in (2021, 2022, 2023))
+
+    assert seconds(piece, 4000) < 24 * short + 0.02
