@@ -7,7 +7,7 @@ from govinfo.checks import page as rules
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
 from govinfo.checks.rules import RULES
-from govinfo.forms import FORMS, spec
+from govinfo.forms import FORMS, last_year, spec
 from govinfo.forms.spec import Along, Form, FormCell, Identity
 from govinfo.languages import Language
 from govinfo.law.arrangements import ARRANGEMENTS
@@ -97,7 +97,8 @@ def table_part(table: spec.FormTable) -> Iterable[str]:
 
 def form_page(form: Form) -> str:
     """The page of an edition."""
-    until = "and later" if form.last_year is None else f"to {form.last_year}"
+    last = last_year(form)
+    until = "and later" if last is None else f"to {last}"
     source = form.source
     parts = [
         f"《{source.title}》, {source.number}. For reports on {form.first_year} {until}.",

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.errors import InvalidValueError
+from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import counterpart
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
 from govinfo.text import fold
-from govinfo.vocabulary import Edition
 
 
 class Sum(NamedTuple):
@@ -49,7 +49,7 @@ def rollup(
     *,
     organ: str,
     own: AnnualReport | None = None,
-    edition: Edition | str | None = None,
+    edition: str | None = None,
 ) -> RollUp:
     """Add up reports: those of the organs below, and the organ's own level (本级).
 
@@ -88,7 +88,7 @@ def rollup(
     twice = [name for name, count in counts.items() if count > 1]
     if twice:
         raise InvalidValueError(f"counted twice: {', '.join(twice)}")
-    layout = (own or members[0]).applications.edition if edition is None else Edition(edition)
+    layout = (own or members[0]).applications.edition if edition is None else FORMS[edition].edition
     empty = blank(layout, organ=organ, year=next(iter(years), None))
     total = added(members, empty)
     known = {address: found.value for address, found in total.cells.items() if not found.lacking}
@@ -111,7 +111,7 @@ def added(members: Iterable[AnnualReport], like: AnnualReport) -> Added:
     })  # fmt: skip
 
 
-def _sum(address: str, edition: Edition, members: tuple[AnnualReport, ...]) -> Sum:
+def _sum(address: str, edition: str, members: tuple[AnnualReport, ...]) -> Sum:
     total: int | Decimal = 0
     lacking = 0
     for member in members:
@@ -123,7 +123,7 @@ def _sum(address: str, edition: Edition, members: tuple[AnnualReport, ...]) -> S
     return Sum(None if lacking == len(members) else total, lacking)
 
 
-def _said(address: str, edition: Edition, member: AnnualReport) -> Value:
+def _said(address: str, edition: str, member: AnnualReport) -> Value:
     """What a member says of a cell of some edition."""
     found = counterpart(address, edition, member.table(address.partition(".")[0]).edition)
     values = [] if found is None else [member[cell] for cell in found[0]]

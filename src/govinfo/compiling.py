@@ -29,7 +29,7 @@ from govinfo.report.cells import CellNote, CellStatus
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
-from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, Section
 
 Trace = dict[tuple[str, str], list[str]]
 """The names of the cases counted at each row and column."""
@@ -91,7 +91,7 @@ def compile_log(
     year: int,
     organ: str | None = None,
     previous: AnnualReport | None = None,
-    edition: Edition | None = None,
+    edition: str | None = None,
 ) -> AnnualReport:
     """`compile_report` from a whole `CaseLog`, on the layout of another edition if that is asked for."""
     form = form_for(year) if edition is None else FORMS[edition]

@@ -14,7 +14,7 @@ from govinfo.checks.rule import Rule
 from govinfo.checks.rules import RULES
 from govinfo.checks.running import check
 from govinfo.checks.waivers import Waiver
-from govinfo.forms import FORMS, form_for
+from govinfo.forms import FORMS, form_for, last_year
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.organs import GOVERNMENTS, kind_of
@@ -187,7 +187,7 @@ def main(
     if not isinstance(edition, str):
         return edition.flatmap(lambda chosen: main(chosen, organs=organs))
     first = FORMS[edition].first_year
-    drawn_years = st.sampled_from(years or range(first, (FORMS[edition].last_year or first + 4) + 1))
+    drawn_years = st.sampled_from(years or range(first, (last_year(FORMS[edition]) or first + 4) + 1))
     return st.builds(_named, reports(edition), st.sampled_from(organs), drawn_years, st.integers(1, 31))
 
 

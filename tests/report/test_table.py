@@ -96,7 +96,7 @@ def test_wrong_number_of_values():
 
 def test_unknown_edition():
     """An edition that does not exist is refused."""
-    with pytest.raises(ValueError, match="2014"):
+    with pytest.raises(UnknownKeyError, match="no edition of the form '2014'"):
         ApplicationsTable("2014", ())
 
 

@@ -19,11 +19,9 @@ CLEAN = zero("2021", organ="某县人民政府", year=2023)
 @pytest.fixture(params=["with msgspec", "without"])
 def codec(request, monkeypatch):
     """Both ways of reading: with the fast decoder, and with the standard library alone."""
-    wire._codec.cache_clear()
     if request.param == "without":
         monkeypatch.setitem(sys.modules, "msgspec", None)
-    yield
-    wire._codec.cache_clear()
+        monkeypatch.setattr(wire, "_codec", wire._codec.__wrapped__)
 
 
 @pytest.mark.usefixtures("codec")

@@ -19,7 +19,7 @@ class Bound(NamedTuple):
     """
 
     code: str
-    edition: Edition
+    edition: str
     section: Section
     row: str
     greater: tuple[str, ...]
@@ -45,6 +45,6 @@ BOUNDS = (
 """Every bound within one table."""
 
 
-def bounds_of(edition: Edition, section: Section) -> tuple[Bound, ...]:
+def bounds_of(edition: str, section: Section) -> tuple[Bound, ...]:
     """The bounds on a table of an edition."""
     return tuple(bound for bound in BOUNDS if (bound.edition, bound.section) == (edition, section))

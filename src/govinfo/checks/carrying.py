@@ -16,7 +16,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
 from govinfo.text import fold
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 Place = tuple[str, str]
 """``(row, column)`` of a cell."""
@@ -72,7 +72,7 @@ class CarryOver:
     added: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     at: tuple[str, ...] | None = None
-    edition: Edition | None = None
+    edition: str | None = None
     tells: bool = False
 
     def carried(self, form: FormTable) -> tuple[Carried, ...]:

@@ -37,7 +37,7 @@ class Example:
     """
 
     cells: Mapping[str, Value | str | CellNote] = field(factory=dict[str, Value | str | CellNote])
-    edition: Edition = Edition.F2021
+    edition: str = Edition.F2021
     fields: Mapping[str, Any] = field(factory=dict[str, Any])
     previous: "Example | None" = None
     parts: tuple["Example", ...] | None = None

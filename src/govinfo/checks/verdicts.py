@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import cache
 from typing import Any, NamedTuple, cast
 
 from govinfo.checks.bounds import Bound, bounds_of
 from govinfo.checks.finding import Verdict
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, Equation, FormTable
 from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 
 class Weighed(NamedTuple):
@@ -89,8 +88,8 @@ class _Known(NamedTuple):
     identities: Callable[[tuple[int, ...]], bool]
 
 
-@cache
-def _known(edition: Edition, section: Section) -> _Known:
+@renewed
+def _known(edition: str, section: Section) -> _Known:
     table = FORMS[edition].tables[section]
     money = tuple(cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY)
     kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)

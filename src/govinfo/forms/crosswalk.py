@@ -106,7 +106,7 @@ CROSSWALK = (
 """Every cell of both editions stands in exactly one seam."""
 
 
-def counterpart(address: str, edition: Edition, other: Edition) -> tuple[tuple[str, ...], str] | None:
+def counterpart(address: str, edition: str, other: str) -> tuple[tuple[str, ...], str] | None:
     """The cells of *other* that sum to what a cell of *edition* counts, and why; `None` where none do.
 
     A cell of the finer edition that is only a part of its counterpart has none.
@@ -132,7 +132,7 @@ def counterpart(address: str, edition: Edition, other: Edition) -> tuple[tuple[s
     return None
 
 
-def reason(address: str, edition: Edition) -> str:
+def reason(address: str, edition: str) -> str:
     """Why a cell of an edition has a counterpart in the other edition, or has none."""
     section, row, column = address.split(".")
     for seam in CROSSWALK:

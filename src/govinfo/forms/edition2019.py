@@ -263,7 +263,6 @@ FORM = Form(
     Edition.F2019,
     FORM_2019,
     first_year=2019,
-    last_year=2020,
     sections=SECTIONS,
     topics=TOPICS,
     tables=(PROACTIVE, APPLICATIONS, REMEDIES),

@@ -96,7 +96,6 @@ FORM = Form(
     Edition.F2021,
     FORM_2021,
     first_year=2021,
-    last_year=None,
     sections=SECTIONS,
     topics=trial.TOPICS,
     tables=(PROACTIVE, APPLICATIONS, REMEDIES),

@@ -5,13 +5,12 @@ folded text first, then by the variants recorded with the form, then without its
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import NamedTuple
 
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Column, FormTable, Heading, Row
 from govinfo.text import fold, stem
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 
 class Match(NamedTuple):
@@ -42,13 +41,13 @@ def index(records: Iterable[Row | Column | Heading]) -> Mapping[str, Match]:
     return known
 
 
-@cache
-def rows(edition: Edition, section: Section) -> Mapping[str, Match]:
+@renewed
+def rows(edition: str, section: Section) -> Mapping[str, Match]:
     """The row labels of a table, by folded printing."""
     return index(FORMS[edition].tables[section].rows)
 
 
-def resolve(label: str, table: FormTable | tuple[Edition, Section]) -> Match | None:
+def resolve(label: str, table: FormTable | tuple[str, Section]) -> Match | None:
     r"""The row a printed label names in a table, or `None`.
 
     Args:

@@ -8,13 +8,14 @@ filed table is stored, and the equations of the identities are written in it.
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, cast
 
 from attrs import field, frozen
 
 from govinfo.errors import UnknownKeyError
 from govinfo.law.citation import Basis, Citation
 from govinfo.law.sources import Source
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 
 class CellKind(StrEnum):
@@ -271,8 +272,9 @@ class FormTable:
         return self.slices[key]
 
 
-def _by_section(tables: Iterable[FormTable]) -> Mapping[Section, FormTable]:
-    return {table.section: table for table in tables}
+def _by_section(tables: Iterable[FormTable] | Mapping[Section, FormTable]) -> Mapping[Section, FormTable]:
+    given: Iterable[FormTable] = cast("Any", tables).values() if isinstance(tables, Mapping) else tables
+    return {table.section: table for table in given}
 
 
 @frozen(slots=False, eq=False)
@@ -280,25 +282,23 @@ class Form:
     """An edition of the annual report form.
 
     Attributes:
-        edition: Its fixed name.
+        edition: Its fixed name; that of a shipped form is an `govinfo.vocabulary.Edition`.
         source: The notice it was issued with.
         first_year: First report year it is used for.
-        last_year: Last report year, or `None` while it is in use.
         sections: The six section headings, in order.
         topics: The topics of section 一.
         tables: The three tables, by section.
     """
 
-    edition: Edition
+    edition: str
     source: Source
     first_year: int
-    last_year: int | None
     sections: tuple[Heading, ...]
     topics: tuple[Heading, ...]
     tables: Mapping[Section, FormTable] = field(converter=_by_section)
 
     @property
-    def key(self) -> Edition:
+    def key(self) -> str:
         """The edition, as a catalogue key."""
         return self.edition
 
@@ -330,7 +330,3 @@ class Form:
     def heading(self, section: Section) -> Heading:
         """The heading of a section."""
         return next(heading for heading in self.sections if heading.key == section)
-
-    def used_for(self, year: int) -> bool:
-        """Whether reports on *year* are made on this edition."""
-        return self.first_year <= year and (self.last_year is None or year <= self.last_year)

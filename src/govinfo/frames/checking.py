@@ -13,7 +13,7 @@ import narwhals as nw
 from govinfo.checks.finding import Verdict
 from govinfo.errors import UnknownKeyError
 from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
-from govinfo.frames.hierarchy import ADDRESSES
+from govinfo.frames.hierarchy import addresses
 from govinfo.frames.parts import over_tree
 from govinfo.frames.reports import EXACT
 from govinfo.frames.stating import FIGURES, Question, StatedCells, failing, identities, passing
@@ -69,7 +69,7 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
     lazy, given = opened(frame)
     say, columns = dialect(lazy), lazy.collect_schema()
     keys = tuple(key for key in _KEYS if key in columns)
-    blank = gaps(lazy, (cell for cell in map(plain, ADDRESSES) if cell in columns)) if given.eager else None
+    blank = gaps(lazy, (cell for cell in map(plain, addresses()) if cell in columns)) if given.eager else None
     asked = [identities(lazy, say, blank)]
     if previous is not None:
         asked.append(across_years(lazy, beside(previous, lazy, "frame of the year before"), say))

@@ -54,7 +54,7 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     parents = beside(tree, lazy, "tree")
     needed(columns, (ORGAN,), "frame of reports")
     needed(parents.collect_schema(), (ORGAN, PARENT), "tree")
-    cells = [cell for cell in map(plain, ADDRESSES) if cell in columns]
+    cells = [cell for cell in map(plain, addresses()) if cell in columns]
     if not cells:
         raise InvalidValueError("the frame has no cell of the form as a column: applications.received.total, …")
     keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
@@ -84,8 +84,9 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     )
 
 
-ADDRESSES = tuple(dict.fromkeys(address for form in reversed(FORMS) for address in form.cells))
-"""The cells of every edition, newest first."""
+def addresses() -> tuple[str, ...]:
+    """The cells of every edition, newest first."""
+    return tuple(dict.fromkeys(address for form in reversed(FORMS) for address in form.cells))
 
 
 def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:

@@ -12,7 +12,6 @@ from govinfo.frames.engine import polars
 from govinfo.frames.reports import to_frame
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT
-from govinfo.vocabulary import Edition
 from govinfo.writers import atomic
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def write_parquet(reports: Iterable[AnnualReport], path: str | os.PathLike[str])
     atomic.write(path, content.getvalue())
 
 
-def editions(path: str | os.PathLike[str]) -> tuple[Edition, ...]:
+def editions(path: str | os.PathLike[str]) -> tuple[str, ...]:
     """The editions of the form that the reports in a parquet file are made on, as its metadata names them.
 
     Args:

@@ -13,7 +13,6 @@ from govinfo.frames.hierarchy import ORGAN, PARENT, YEAR, depth
 from govinfo.frames.layout import FrameColumns, layouts
 from govinfo.frames.stating import Asked, Question, StatedCells, where
 from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
-from govinfo.vocabulary import Edition
 
 _PARTS, _ABOVE, _KNOWN, _SUM, _FIRST = "_parts", "_above", "_known ", "_sum ", "_first "
 _Terms = tuple[tuple[FrameColumns, tuple[str, ...]], ...]
@@ -69,7 +68,7 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
 def _added(layout: FrameColumns, its: Sequence[FrameColumns]) -> Iterator[_Added]:
     """The cells of a layout that a child can have a figure for."""
     for cell in layout.table.cells:
-        found = (counterpart(cell.address, Edition(layout.edition), Edition(other.edition)) for other in its)
+        found = (counterpart(cell.address, layout.edition, other.edition) for other in its)
         terms = tuple(
             (other, tuple(map(plain, same[0]))) for other, same in zip(its, found, strict=True) if same is not None
         )

@@ -9,7 +9,7 @@ from typing import Any, cast
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
-from govinfo.forms import FORMS, form_for
+from govinfo.forms import FORMS, form_for, renewed
 from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.frames.engine import Given, dotted, opened
 from govinfo.frames.layout import edition_column, fitting
@@ -24,7 +24,7 @@ BACKENDS = ("polars", "pyarrow", "pandas")
 EXACT = nw.Decimal(38, 18)
 """The type of a column of amounts, 万元: it holds whatever amount a report can state, digit for digit."""
 
-_SECTIONS = tuple(FORMS[-1].tables)
+_SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _REST = ("narrative", "layouts", "as_filed")
 
 
@@ -107,13 +107,15 @@ def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
         for address, values in _cells(reports, section).items():
             exact = any(type(value) is Decimal for value in values)
             columns[address] = [None if v is None else Decimal(v) for v in values] if exact else values
-            schema[address] = EXACT if exact or _KINDS[address] is CellKind.MONEY else nw.Int64()
+            schema[address] = EXACT if exact or _kinds()[address] is CellKind.MONEY else nw.Int64()
     columns["rest"] = [_rest(report) for report in reports]
     schema["rest"] = nw.String()
     return nw.from_dict(columns, schema, backend="polars")
 
 
-_KINDS = {cell.address: cell.column.kind for form in FORMS for cell in form.cells.values()}
+@renewed
+def _kinds() -> dict[str, CellKind]:
+    return {cell.address: cell.column.kind for form in FORMS for cell in form.cells.values()}
 
 
 def _layout(report: AnnualReport, section: Section) -> str | None:
@@ -124,7 +126,7 @@ def _layout(report: AnnualReport, section: Section) -> str | None:
 def _cells(reports: tuple[AnnualReport, ...], section: Section) -> dict[str, list[Value]]:
     """The columns of a table: the cells of every edition it is laid out in, in the order of the forms."""
     tables = [report.table(section) for report in reports]
-    editions = [form.edition for form in reversed(FORMS) if any(table.edition is form.edition for table in tables)]
+    editions = [form.edition for form in reversed(FORMS) if any(table.edition == form.edition for table in tables)]
     layouts = [FORMS[edition].tables[section] for edition in editions or [FORMS[-1].edition]]
     addresses = list(dict.fromkeys(cell.address for layout in layouts for cell in layout.cells))
     if len(layouts) == 1:
@@ -147,7 +149,7 @@ def _rest(report: AnnualReport) -> str | None:
     spelled = {
         address: canonical(value)
         for address, value in report.cells()
-        if _KINDS[address] is CellKind.MONEY and value is not None and canonical(value) != canonical(_plain(value))
+        if _kinds()[address] is CellKind.MONEY and value is not None and canonical(value) != canonical(_plain(value))
     }
     if spelled:
         rest["as_filed"] = {**spelled, **rest.get("as_filed", {})}

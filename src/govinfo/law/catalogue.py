@@ -38,11 +38,8 @@ class Catalogue(Sequence[T], Generic[T]):
     def __init__(self, what: str, records: Iterable[T]) -> None:
         self.what = what
         self._records = tuple(records)
-        self._index = {record.key: record for record in self._records}
-        for record in self._records:
-            label = getattr(record, "label", None)
-            if label is not None:
-                self._index.setdefault(fold(label), record)
+        labels = {fold(label): r for r in reversed(self._records) if (label := getattr(r, "label", None)) is not None}
+        self._index = {**labels, **{record.key: record for record in self._records}}
 
     @overload
     def __getitem__(self, key: int | str) -> T: ...
@@ -63,6 +60,9 @@ class Catalogue(Sequence[T], Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._records)
+
+    def __reversed__(self) -> Iterator[T]:
+        return reversed(self._records)
 
     def __len__(self) -> int:
         return len(self._records)

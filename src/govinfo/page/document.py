@@ -15,7 +15,7 @@ from govinfo.forms.spec import Form, FormCell, FormTable, Heading
 from govinfo.languages import Language
 from govinfo.page.layout import PageGrid, grid, name
 from govinfo.page.notes import NOTHING, Note, Notes
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -34,7 +34,7 @@ class PrintedTable(Protocol):
         ...
 
     @property
-    def edition(self) -> Edition:
+    def edition(self) -> str:
         """The edition of that form."""
         ...
 

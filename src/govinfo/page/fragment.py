@@ -4,10 +4,9 @@ The markup of a table is the same for every report on an edition, so it is made 
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from html import escape
 
-from govinfo.forms import spec
+from govinfo.forms import renewed, spec
 from govinfo.languages import Language
 from govinfo.page.document import Document, Figures, Style, TextLine
 from govinfo.page.layout import Box, grid
@@ -109,7 +108,7 @@ def _listed(notes: Iterable[Note]) -> str:
     return items and f'\n<ol class="findings">\n{items}</ol>'
 
 
-@cache
+@renewed
 def _markup(table: spec.FormTable, language: Language) -> str:
     """The markup of a table of the form, with a place for its name and for each value."""
     form = grid(table, language)

@@ -6,12 +6,12 @@ all follow from the records in `govinfo.forms`.
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cache
 from math import lcm
 from typing import NamedTuple, Protocol
 
 from attrs import field, frozen
 
+from govinfo.forms import renewed
 from govinfo.forms.spec import Block, CellKind, Column, FormCell, FormTable
 from govinfo.languages import Language
 
@@ -131,7 +131,7 @@ def name(record: Labelled, language: Language = Language.ZH) -> str:
     return record.key.replace("_", " ").capitalize() + unit
 
 
-@cache
+@renewed
 def grid(table: FormTable, language: Language = Language.ZH) -> PageGrid:
     """The printed grid of a table of the form.
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from govinfo.errors import GovinfoError, ReadError
 from govinfo.formats import Use, suffixes
+from govinfo.forms.registry import adopt, further
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
 
@@ -67,7 +68,7 @@ def over_files(
     from concurrent.futures import ProcessPoolExecutor
 
     share = max(1, min(_CHUNK, len(found) // (processes * _CHUNKS)))
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, initializer=adopt, initargs=(further(),)) as pool:
         yield from zip(found, pool.map(one, found, chunksize=share), strict=True)
 
 

@@ -18,7 +18,7 @@ from govinfo.readers.splitting import Way
 from govinfo.readers.stream import BLANK, Segment, Stream
 from govinfo.report.provenance import Oddity
 from govinfo.text import fold
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 _EXCEPTIONS = 2
 """So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
@@ -60,7 +60,7 @@ class Matched:
 
     __slots__ = ("cells", "edition", "labels", "met", "reasons", "table", "values")
 
-    def __init__(self, edition: Edition, section: Section) -> None:
+    def __init__(self, edition: str, section: Section) -> None:
         self.edition = edition
         self.table = FORMS[edition].tables[section]
         self.cells: dict[int, Found] = {}

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Block, Form, FormTable, Heading
 from govinfo.text import fold, number, numeral, stem
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 _MARKS = "()、.,:"
 _STYLES = ("{}、", "{}.", "({})", "{},", "({})、")
@@ -31,7 +30,7 @@ class Meaning(NamedTuple):
     kind: str
     section: Section
     key: str
-    editions: frozenset[Edition]
+    editions: frozenset[str]
     exact: bool
     bare: bool
 
@@ -88,10 +87,10 @@ def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
     yield bare, False, True
 
 
-@cache
+@renewed
 def printings() -> dict[str, tuple[Meaning, ...]]:
     """What every folded printing may mean, in any edition."""
-    printed: dict[tuple[str, Section, str, str, bool], frozenset[Edition]] = {}
+    printed: dict[tuple[str, Section, str, str, bool], frozenset[str]] = {}
     for form in FORMS:
         for kind, section, key, label, exact in _everything(form):
             named = kind, section, key, fold(label), exact
@@ -113,7 +112,7 @@ def _settled(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
     yield from (meaning for meaning in meanings if not meaning.bare or (meaning.kind, meaning.section) not in owned)
 
 
-@cache
+@renewed
 def by_beginning() -> dict[str, tuple[str, ...]]:
     """All printings by their first two characters, longest first; none is shorter."""
     found: dict[str, list[str]] = {}
@@ -122,17 +121,17 @@ def by_beginning() -> dict[str, tuple[str, ...]]:
     return {beginning: tuple(sorted(texts, key=len, reverse=True)) for beginning, texts in found.items()}
 
 
-@cache
+@renewed
 def starters() -> re.Pattern[str]:
     """Finds the next two characters that a printing can begin with, or two like them."""
     first, second = ("".join(map(re.escape, sorted(set(signs)))) for signs in zip(*by_beginning(), strict=True))
     return re.compile(f"[{first}][{second}]")
 
 
-@cache
-def telling(section: Section) -> dict[str, Edition]:
+@renewed
+def telling(section: Section) -> dict[str, str]:
     """The printings of a table that only one edition has."""
-    found: dict[str, Edition] = {}
+    found: dict[str, str] = {}
     for text, meanings in printings().items():
         editions = {
             edition

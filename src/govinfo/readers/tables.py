@@ -1,11 +1,11 @@
 """Where the three tables stand in a stream, which edition each is laid out in, and what each of them states."""
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import FormTable
 from govinfo.readers.fragments import altered, bits, broken, unlabelled
 from govinfo.readers.lexing import Item, items
@@ -58,7 +58,7 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
         Section.PROACTIVE: found[: min(second, third)],
         Section.REMEDIES: found[third:],
     }
-    edition: Edition | None = None
+    edition: str | None = None
     matched: dict[Section, Matched] = {}
     extents: list[tuple[int, int]] = []
     places: list[tuple[int, int]] = []
@@ -87,7 +87,7 @@ def _start(text: str) -> int | None:
     return start
 
 
-@cache
+@renewed
 def _anchors() -> list[str]:
     """Printings that only a table has."""
     return [
@@ -129,15 +129,15 @@ def _opening_of_remedies(found: Sequence[Item], after: int) -> int:
     return len(found)
 
 
-def _edition(part: Sequence[Item], section: Section) -> Edition | None:
+def _edition(part: Sequence[Item], section: Section) -> str | None:
     """The edition that alone prints what most of a table's labels say; `None` where they are in both."""
-    votes = dict.fromkeys(Edition, 0)
+    votes = dict.fromkeys((form.edition for form in FORMS), 0)
     told = telling(section)
     for item in part:
         if item.meanings and (edition := told.get(item.text)):
             votes[edition] += 1
-    first, second = sorted(votes, key=votes.__getitem__)
-    return second if votes[second] > votes[first] else None
+    *_, second, first = sorted(votes, key=votes.__getitem__)
+    return first if votes[first] > votes[second] else None
 
 
 def _table(matched: Matched, part: Sequence[Item], stream: Stream, limits: Limits) -> tuple[Matched | None, int, int]:

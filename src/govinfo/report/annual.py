@@ -17,7 +17,7 @@ from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 
 class ReportFields(TypedDict, total=False):
@@ -88,7 +88,7 @@ class AnnualReport:
             raise InvalidValueError("the year of a report is one of four digits")
 
     @property
-    def edition(self) -> Edition:
+    def edition(self) -> str:
         """The edition in force for the report's year; without a year, the one its table 三 is laid out in."""
         form = None if self.year is None else form_for(self.year)
         return self.applications.edition if form is None else form.edition
@@ -235,17 +235,17 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def zero(edition: Edition | str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
+def zero(edition: str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
     """A report on which every cell is filed as 0: the form of an organ to which nothing happened."""
     return _filled(edition, Decimal(0), organ, year)
 
 
-def blank(edition: Edition | str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
+def blank(edition: str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
     """A report on which no cell is filled in."""
     return _filled(edition, None, organ, year)
 
 
-def _filled(edition: Edition | str, value: Value, organ: str | None, year: int | None) -> AnnualReport:
+def _filled(edition: str, value: Value, organ: str | None, year: int | None) -> AnnualReport:
     return AnnualReport(
         organ=organ,
         year=year,

@@ -23,7 +23,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache, reduce
+from functools import reduce
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 from attrs import asdict, fields_dict
 
 from govinfo.errors import InvalidValueError, ReadError
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, Column, FormCell
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
@@ -40,7 +40,7 @@ from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value, canonical, parse, within_bounds
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -83,7 +83,7 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         for number, note in table.notes:
             if note.reason is not None and note.reason != TOO_LONG:
                 reasons[table.form.cells[number].address] = {"status": str(note.status), **note.reason._asdict()}
-        if table.edition is not edition:
+        if table.edition != edition:
             layouts[name] = str(table.edition)
     data["narrative"] = None if report.narrative is None else _prose(report.narrative)
     if layouts:
@@ -150,8 +150,8 @@ class WireLayout(NamedTuple):
     kinds: tuple[type, ...]
 
 
-@cache
-def layout_of(edition: Edition, section: Section) -> WireLayout:
+@renewed
+def layout_of(edition: str, section: Section) -> WireLayout:
     """The layout of a table in an edition."""
     table = FORMS[edition].tables[section]
     keys = tuple(str(row.key) for row in table.rows)
@@ -299,14 +299,14 @@ class _Structuring:
             if key not in known:
                 self._fault("no such key", key, *path, key)
 
-    def _edition(self, found: object, *path: str) -> Edition:
+    def _edition(self, found: object, *path: str) -> str:
         for form in FORMS:
             if found == form.edition:
                 return form.edition
         self._fault(f"an edition: {', '.join(form.edition for form in FORMS)}", found, *path)
         return FORMS[-1].edition
 
-    def _layouts(self, found: object) -> dict[str, Edition]:
+    def _layouts(self, found: object) -> dict[str, str]:
         layouts = self._object(found, "layouts")
         self._unknown(layouts, _TABLES, "layouts")
         return {section: self._edition(named, "layouts", section) for section, named in layouts.items()}
@@ -355,14 +355,14 @@ class _Structuring:
             self._fault("a whole number, an amount as a string of digits, or null", found, "processing_fees", key)
             return None
 
-    def _table(self, kind: type[_T], edition: Edition, found: object) -> _T:
+    def _table(self, kind: type[_T], edition: str, found: object) -> _T:
         if found is None:
             return kind.filled(edition, present=False)
         layout = layout_of(edition, kind.section)
         flat = _sound(layout, found)
         return self._faulty(kind, edition, found) if flat is None else kind(edition, flat)
 
-    def _faulty(self, kind: type[_T], edition: Edition, found: object) -> _T:
+    def _faulty(self, kind: type[_T], edition: str, found: object) -> _T:
         layout, section = layout_of(edition, kind.section), str(kind.section)
         if not isinstance(found, dict):
             self._fault("an object of rows, or null", found, section)

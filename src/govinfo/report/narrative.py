@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from attrs import field, frozen
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
 from govinfo.report.cells import writable
 from govinfo.text import fold, normalise, stem
@@ -116,6 +115,6 @@ def _topic(line: str) -> Passage | None:
     return Passage(topic, heading.strip(), rest[len(heading) + 1 :].strip())
 
 
-@cache
+@renewed
 def _topics() -> dict[str, Topic]:
     return {printing: Topic(match.key) for form in FORMS for printing, match in index(form.topics).items()}

@@ -28,8 +28,8 @@ from govinfo.speaking import language_of
 from govinfo.vocabulary import Edition, Section
 
 
-def _edition(name: Edition | str) -> Edition:
-    return name if type(name) is Edition else Edition(name)
+def _edition(name: Edition | str) -> str:
+    return name if type(name) is Edition else FORMS[name].edition
 
 
 def _row_by_row(values: Iterable[Value]) -> tuple[Value, ...]:
@@ -69,7 +69,7 @@ class FiledTable(Mapping[tuple[str, str], Value]):
 
     section: ClassVar[Section]
 
-    edition: Edition = field(converter=_edition)
+    edition: str = field(converter=_edition)
     flat: tuple[Value, ...] = field(converter=_row_by_row, eq=_spelt)
     notes: tuple[Note, ...] = ()
     present: bool = True
@@ -87,7 +87,7 @@ class FiledTable(Mapping[tuple[str, str], Value]):
             raise InvalidValueError(f"{self.section}: a table that is not there states nothing, nor is any cell noted")
 
     @classmethod
-    def filled(cls, edition: Edition | str, value: Value = None, *, present: bool = True) -> Self:
+    def filled(cls, edition: str, value: Value = None, *, present: bool = True) -> Self:
         """A table with the same value in every cell; blank unless said."""
         form = FORMS[edition].tables[cls.section]
         return cls(edition, tuple(cells.held(value, cell.column)[0] for cell in form.cells), present=present)
@@ -95,7 +95,7 @@ class FiledTable(Mapping[tuple[str, str], Value]):
     @property
     def form(self) -> spec.FormTable:
         """The table of the form it was filed on."""
-        return FORMS[self.edition].tables[self.section]
+        return FORMS.tables[self.edition, self.section]
 
     def __getitem__(self, key: tuple[str, str]) -> Value:
         row, column = key

@@ -12,7 +12,7 @@ from functools import cache, reduce
 from typing import Annotated, Any, Literal, NamedTuple
 
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, KEYS, amount, layout_of, plainly_filed, structure, unstructure
@@ -21,7 +21,7 @@ from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import canonical
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
@@ -56,7 +56,7 @@ def _shaped(report: AnnualReport, codec: "_Codec") -> object:
     tables: list[Any] = []
     for table, part in zip(report.tables, parts, strict=True):
         layout = layout_of(edition, table.section)
-        if table.edition is not edition or not plainly_filed(table, layout):
+        if table.edition != edition or not plainly_filed(table, layout):
             return None
         flat: Any = table.flat
         if layout.money:
@@ -191,10 +191,10 @@ class _Codec(NamedTuple):
     decode: Callable[[bytes], Any]
     values: Callable[[Any], Iterable[tuple[Any, ...]]]
     layouts: Mapping[type, _Layout]
-    structs: Mapping[Edition, _Structs]
+    structs: Mapping[str, _Structs]
 
 
-@cache
+@renewed
 def _codec() -> _Codec | None:
     try:
         import msgspec
@@ -203,7 +203,7 @@ def _codec() -> _Codec | None:
     clean = {form.edition: _structs(msgspec, form, counted=True) for form in FORMS}
     blank = {form.edition: _structs(msgspec, form, counted=False) for form in FORMS}
 
-    def decoder(structs: Mapping[Edition, _Structs]) -> Any:
+    def decoder(structs: Mapping[str, _Structs]) -> Any:
         return msgspec.json.Decoder(reduce(lambda one, other: one | other, (s.report for s in structs.values()))).decode
 
     quickly, with_blanks = decoder(clean), decoder(blank)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, last_year
 from govinfo.forms.spec import CellKind, FormTable
 from govinfo.report import table as filed
 from govinfo.report.annual import AnnualReport
@@ -17,7 +17,6 @@ from govinfo.report.values import Value
 from govinfo.vocabulary import (
     Applicant,
     ApplicationRow,
-    Edition,
     ProactiveColumn,
     ProactiveRow,
     RemedyResult,
@@ -32,7 +31,7 @@ _AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
 
 
 def reports(
-    edition: Edition | str | None = None, *, narrative: st.SearchStrategy[Narrative | None] | None = None
+    edition: str | None = None, *, narrative: st.SearchStrategy[Narrative | None] | None = None
 ) -> st.SearchStrategy[AnnualReport]:
     """Reports that are right: every identity of the form holds, every cell is filed.
 
@@ -60,7 +59,7 @@ def reports(
     return st.builds(
         AnnualReport,
         organ=st.sampled_from(_ORGANS),
-        year=st.integers(form.first_year, form.last_year or form.first_year + 9),
+        year=st.integers(form.first_year, last_year(form) or form.first_year + 9),
         proactive=_proactive(form.tables[Section.PROACTIVE], form.edition),
         applications=_applications(form.tables[Section.APPLICATIONS], form.edition),
         remedies=_remedies(form.tables[Section.REMEDIES], form.edition),
@@ -68,7 +67,7 @@ def reports(
     )
 
 
-def filed_reports(edition: Edition | str | None = None) -> st.SearchStrategy[AnnualReport]:
+def filed_reports(edition: str | None = None) -> st.SearchStrategy[AnnualReport]:
     """Reports as they are filed, right or wrong: blanks, marks, words, fractions, negative counts, broken identities.
 
     Tables may be missing, or laid out in another edition than the year's; there may be prose. Shrinks to a report of
@@ -119,7 +118,7 @@ def _sparse(cells: Iterable[int], values: st.SearchStrategy[int] = _COUNTS) -> s
     return st.dictionaries(st.sampled_from(tuple(cells)), values, max_size=24)
 
 
-def _applications(table: FormTable, edition: Edition) -> st.SearchStrategy[ApplicationsTable]:
+def _applications(table: FormTable, edition: str) -> st.SearchStrategy[ApplicationsTable]:
     derived = {ApplicationRow.RECEIVED, ApplicationRow.CONCLUDED}
     free = [cell.number for cell in table.cells if cell.column.key != Applicant.TOTAL and cell.row.key not in derived]
     return _sparse(free).map(lambda drawn: ApplicationsTable(edition, _balanced(table, drawn)))
@@ -144,12 +143,12 @@ def _balanced(table: FormTable, drawn: Mapping[int, int]) -> tuple[int, ...]:
     return table.totalled(flat)
 
 
-def _remedies(table: FormTable, edition: Edition) -> st.SearchStrategy[RemediesTable]:
+def _remedies(table: FormTable, edition: str) -> st.SearchStrategy[RemediesTable]:
     free = [cell.number for cell in table.cells if cell.column.key != RemedyResult.TOTAL]
     return _sparse(free).map(lambda drawn: RemediesTable(edition, table.totalled(drawn)))
 
 
-def _proactive(table: FormTable, edition: Edition) -> st.SearchStrategy[ProactiveTable]:
+def _proactive(table: FormTable, edition: str) -> st.SearchStrategy[ProactiveTable]:
     money = [cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY]
     free = [cell.number for cell in table.cells if cell.number not in money]
     amounts = st.none() | _AMOUNTS
@@ -181,7 +180,7 @@ _STOCKS = (
 )
 
 
-def _filed(kind: type[_T], edition: Edition) -> st.SearchStrategy[_T]:
+def _filed(kind: type[_T], edition: str) -> st.SearchStrategy[_T]:
     cells = FORMS[edition].tables[kind.section].cells
     values = st.one_of(_COUNTS, st.integers(-9, 9), st.none(), st.sampled_from(_MARKS), _AMOUNTS)
     changes = st.dictionaries(st.integers(0, len(cells) - 1), values, max_size=12)

@@ -7,12 +7,11 @@ Findings become comments, marked cells are shaded, suggested values are tracked 
 
 import zipfile
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 from io import BytesIO
 from itertools import count, pairwise
 
-from govinfo.forms import spec
+from govinfo.forms import renewed, spec
 from govinfo.languages import Language
 from govinfo.page.document import Document, Figures, Style, TextLine
 from govinfo.page.layout import Box, PageGrid, grid
@@ -109,7 +108,7 @@ def _properties(document: Document) -> str:
     )
 
 
-@cache
+@renewed
 def _markup(table: spec.FormTable, language: Language) -> str:
     """The markup of a table of the form, with a place for the paragraph of each value."""
     form = grid(table, language)

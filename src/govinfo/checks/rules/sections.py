@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import TABLES, within
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2021
@@ -82,7 +81,7 @@ def _promoted(dossier: Dossier) -> Iterator[Result]:
             yield Result((f"narrative.{Section.OVERVIEW}",), actual=line.strip(), facts={"heading": line.strip()})
 
 
-@cache
+@renewed
 def _topic_names() -> frozenset[str]:
     return frozenset(fold(text) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants))
 

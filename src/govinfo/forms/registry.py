@@ -1,0 +1,149 @@
+"""Which forms are known: the shipped ones, and further ones for as long as they are registered."""
+
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from functools import cache, wraps
+from threading import RLock
+from typing import Any, ParamSpec, TypeVar
+
+from govinfo.errors import InvalidValueError
+from govinfo.forms import edition2019, edition2021
+from govinfo.forms.spec import Form, FormTable
+from govinfo.law.catalogue import Catalogue
+from govinfo.vocabulary import Section
+
+SHIPPED = (edition2019.FORM, edition2021.FORM)
+"""The editions that come with the library, oldest first."""
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+class KnownForms(Catalogue[Form]):
+    """The forms that are known, oldest first; a catalogue that further forms can be added to.
+
+    Each change puts new tables in the place of the old ones, so that who reads while it happens sees either.
+
+    Attributes:
+        tables: The tables of all forms by edition and section.
+        state: How often the known forms have changed.
+    """
+
+    tables: Mapping[tuple[str, Section], FormTable]
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self.state = 0
+        self._renewals: list[Callable[[], None]] = []
+        self._changing = RLock()
+        self._take(forms)
+
+    def add(self, form: Form) -> None:
+        """Make a form known.
+
+        Raises:
+            InvalidValueError: If its edition is called as another that is known.
+        """
+        with self._changing:
+            if any(form.edition == known.edition for known in self):
+                raise InvalidValueError(f"edition {form.edition} is known already: give the form another name")
+            self._take((*self, form))
+
+    def remove(self, form: Form) -> None:
+        """Make a form unknown again."""
+        with self._changing:
+            self._take(known for known in self if known is not form)
+
+    def _take(self, forms: Iterable[Form]) -> None:
+        super().__init__("edition of the form", sorted(forms, key=lambda form: form.first_year))
+        self.tables = {(form.edition, section): table for form in self for section, table in form.tables.items()}
+        self.state += 1
+        for renew in self._renewals:
+            renew()
+
+    def on_change(self, renew: Callable[[], None]) -> None:
+        """Have something done whenever the known forms change."""
+        self._renewals.append(renew)
+
+
+FORMS = KnownForms(SHIPPED)
+"""Every edition that is known, oldest first."""
+
+
+@contextmanager
+def registered(form: Form) -> Generator[Form, None, None]:
+    """Make a further form known everywhere, in all threads and in worker processes, while the block lasts.
+
+    Reports on its years are read, written, checked, compiled and compared by it, as by the shipped ones. For the same
+    years it goes before those. Reports made on it are of no use afterwards.
+
+    Args:
+        form: The form, one module of data such as `govinfo.forms.edition2021`.
+
+    Raises:
+        InvalidValueError: If its edition is called as another that is known.
+
+    Example:
+        >>> from attrs import evolve
+        >>> from govinfo.forms import form_for
+        >>> with registered(evolve(FORMS["2021"], edition="2027", first_year=2027)) as form:
+        ...     form_for(2030).edition, form_for(2026).edition
+        ('2027', <Edition.F2021: '2021'>)
+        >>> form_for(2030).edition
+        <Edition.F2021: '2021'>
+    """
+    FORMS.add(form)
+    try:
+        yield form
+    finally:
+        FORMS.remove(form)
+
+
+def further() -> tuple[Form, ...]:
+    """The forms that are registered beside the shipped ones, to be handed to another process."""
+    return tuple(form for form in FORMS if form not in SHIPPED)
+
+
+def adopt(forms: Iterable[Form]) -> None:
+    """Make the forms of another process known in this one for good."""
+    known = {form.edition for form in FORMS}
+    for form in forms:
+        if form.edition not in known:
+            FORMS.add(form)
+
+
+def renewed(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Keep what a function makes of the known forms until they change.
+
+    What was begun before a change is kept apart from what is asked for after it.
+    """
+
+    def begun(_state: int, *args: Any, **kwargs: Any) -> _R:
+        return function(*args, **kwargs)
+
+    made = cache(begun)
+
+    @wraps(function)
+    def kept(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        return made(FORMS.state, *args, **kwargs)  # type: ignore[arg-type] # what cannot be hashed raises TypeError
+
+    FORMS.on_change(made.cache_clear)
+    return kept
+
+
+def form_for(year: int) -> Form | None:
+    """The edition in force for reports on *year*; `None` before 2019, when the statistics had another form.
+
+    >>> form_for(2023).edition, form_for(2018)
+    (<Edition.F2021: '2021'>, None)
+    """
+    return next((form for form in reversed(FORMS) if form.first_year <= year), None)
+
+
+def last_year(form: Form) -> int | None:
+    """The last year that is reported on by a form, or `None` while no later one is known.
+
+    >>> last_year(FORMS["2019"]), last_year(FORMS["2021"])
+    (2020, None)
+    """
+    later = (known.first_year - 1 for known in FORMS if known.first_year > form.first_year)
+    return next(later, None)
