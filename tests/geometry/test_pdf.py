@@ -115,6 +115,22 @@ def test_characters_are_given_as_they_are():
     assert (["trans-"], []) == read([Text(50, 50, "trans\u00ad")])
 
 
+def test_the_letters_of_a_ligature():
+    """One sign that stands for several letters gives all of them, and is no letter drawn twice."""
+    mapped = (
+        b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange "
+        b"1 beginbfchar <31> <006600660069> endbfchar endcmap end"
+    )
+    font = (
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /FirstChar 49 /LastChar 49 "
+        b"/Widths [800] /ToUnicode %d 0 R >>"
+    )
+
+    assert (["effi"], []) == read(
+        [Text(50, 50, "e"), Raw("BT /F2 10 Tf 1 0 0 1 55 750 Tm (1) Tj ET")], drawn=(font, mapped)
+    )
+
+
 def test_text_that_runs_down_the_page():
     """A font for vertical writing sets each character below the other."""
     vertical = pdf([Text(100, 100, "规章")]).replace(b"UniGB-UTF16-H", b"UniGB-UTF16-V")

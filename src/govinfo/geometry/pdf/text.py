@@ -6,7 +6,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import EVERYWHERE, Box, Ink
+from govinfo.geometry.drawing import EVERYWHERE, Box, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, Why
 from govinfo.geometry.pdf.objects import Drawn
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -29,7 +29,7 @@ class _Type(NamedTuple):
         size: Of its font, in points.
         turn: Quarter turns to the right, or `None`.
         ink: How it is drawn.
-        baseline: The height of its baseline, from the lower side of the paper.
+        baseline: The height of the baseline of its first character.
         plain: Whether it runs along the page in a dark colour and a size that is read, and no clip or area touches it.
     """
 
@@ -54,51 +54,92 @@ def glyphs(library: Any, page: Any, box: Box, drawn: Drawn) -> list[Glyph]:
 
 def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list[Glyph]:
     found: list[Glyph] = []
-    types: dict[int, _Type] = {}
-    ground = Ground(drawn.areas)
-    code, object_of, loose, origin, font_size, matrix_of = (
+    setting = _Setting(library, text, drawn)
+    code, object_of, loose = (
         library.FPDFText_GetUnicode,
         _addresses(library.FPDFText_GetTextObject),
         library.FPDFText_GetLooseCharBox,
-        library.FPDFText_GetCharOrigin,
-        library.FPDFText_GetFontSize,
-        library.FPDFText_GetMatrix,
     )
-    rect, x, y, matrix = library.FS_RECTF(), c_double(), c_double(), library.FS_MATRIX()
-    rect_, x_, y_, matrix_ = byref(rect), byref(x), byref(y), byref(matrix)
+    rect = library.FS_RECTF()
+    rect_ = byref(rect)
     page_left, page_bottom, page_right, page_top = box
-    value = 0
+    value, here = 0, (None, 0.0, 0.0, 0.0)
     for at in range(count):
         address = object_of(text, at)
         if address is None:
             continue
-        if (type_ := types.get(address)) is None:
-            matrix_of(text, at, matrix_)
-            size, turned = _scaled(matrix.a, matrix.b, matrix.c, matrix.d, font_size(text, at))
-            ink = drawn.inks.get(address, _PLAIN)
-            plain = turned == 0 and size >= _TINY and ink.clip is EVERYWHERE and not drawn.areas and dark(ink)
-            origin(text, at, x_, y_)
-            type_ = types[address] = _Type(size, turned, ink, y.value, plain)
+        type_ = setting.of(address, at)
         loose(text, at, rect_)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        size, baseline, why = type_.size, type_.baseline, None
-        if type_.plain and page_left <= left <= right <= page_right and page_bottom <= bottom <= baseline <= top:
-            bottom, top = baseline - DESCENT * size, baseline + ASCENT * size
-        else:
-            place = _tight(library, text, at) if size < _TINY else (left, bottom, right, top)
-            centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
-            why = ground.unseen(type_.ink, centre) if inside(centre, box) else Why.INVISIBLE
-            origin(text, at, x_, y_)
-            left, bottom, right, top = _square(place, x.value, y.value, type_)
+        before, here = here, (address, left, bottom, right)
         lead, value = value, code(text, at)
-        if found and lead >> 10 == _LEAD and value >> 10 == _TRAIL:
-            found.pop()
-            character = chr(0x10000 + ((lead & 0x3FF) << 10) + (value & 0x3FF))
-        elif not (character := printed(value)):
+        character = printed(value)
+        if not character:
             continue
+        paired = lead >> 10 == _LEAD and value >> 10 == _TRAIL
+        if found and (paired or (before == here and setting.one(at))):
+            whole = chr(0x10000 + ((lead & 0x3FF) << 10) + (value & 0x3FF)) if paired else found[-1].text + character
+            found[-1] = found[-1]._replace(text=whole, right=right - page_left)
+            continue
+        baseline = type_.baseline
+        within = page_left <= left <= right <= page_right and page_bottom <= bottom <= baseline <= top <= page_top
+        if within and type_.plain:
+            why, bottom, top = None, baseline - DESCENT * type_.size, baseline + ASCENT * type_.size
+        else:
+            why, (left, bottom, right, top) = setting.judged(type_, at, (left, bottom, right, top), box)
         left, right = left - page_left, right - page_left
         found.append(Glyph(character, left, page_top - top, right, page_top - bottom, type_.turn, why))
     return found
+
+
+class _Setting:
+    """How the text of a page is set, piece by piece, and what of it can be seen."""
+
+    def __init__(self, library: Any, text: Any, drawn: Drawn) -> None:
+        self._library = library
+        self._text = text
+        self._drawn = drawn
+        self._ground = Ground(drawn.areas)
+        self._types: dict[int, _Type] = {}
+
+    def of(self, address: int, at: int) -> _Type:
+        """How the piece of text is set that a character belongs to."""
+        known = self._types.get(address)
+        if known is None:
+            known = self._types[address] = self._new(self._drawn.inks.get(address, _PLAIN), at)
+        return known
+
+    def _new(self, ink: Ink, at: int) -> _Type:
+        library = self._library
+        matrix = library.FS_MATRIX()
+        library.FPDFText_GetMatrix(self._text, at, matrix)
+        size = library.FPDFText_GetFontSize(self._text, at)
+        size, turned = _scaled(matrix.a, matrix.b, matrix.c, matrix.d, size)
+        plain = turned == 0 and size >= _TINY and ink.clip is EVERYWHERE and not self._drawn.areas and dark(ink)
+        return _Type(size, turned, ink, self._origin(at)[1], plain)
+
+    def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[Why | None, Box]:
+        """Why a character is not to be seen, and its square."""
+        if type_.size < _TINY:
+            place = self._tight(at)
+        centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
+        why = self._ground.unseen(type_.ink, centre) if inside(centre, paper) else Why.INVISIBLE
+        return why, _square(place, self._origin(at), type_)
+
+    def one(self, at: int) -> bool:
+        """Whether a character stands where the one before does: the letters of a ligature, which is one sign."""
+        return self._origin(at) == self._origin(at - 1)
+
+    def _origin(self, at: int) -> Point:
+        x, y = c_double(), c_double()
+        self._library.FPDFText_GetCharOrigin(self._text, at, byref(x), byref(y))
+        return x.value, y.value
+
+    def _tight(self, at: int) -> Box:
+        """The box of a character's ink."""
+        left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+        self._library.FPDFText_GetCharBox(self._text, at, byref(left), byref(right), byref(bottom), byref(top))
+        return left.value, bottom.value, right.value, top.value
 
 
 def _addresses(function: Any) -> Any:
@@ -112,13 +153,14 @@ def _scaled(a: float, b: float, c: float, d: float, size: float) -> tuple[float,
     return size * hypot(c, d), turn(a, -b)
 
 
-def _square(place: Box, x: float, y: float, type_: _Type) -> Box:
+def _square(place: Box, origin: Point, type_: _Type) -> Box:
     """The square of a glyph: as wide as its box, as high as its font, on its baseline.
 
     Fonts tell their height as they please, so only the size is believed. Where baseline and box do not agree, as in
     text that runs down the page, the box itself is the square.
     """
     left, bottom, right, top = place
+    x, y = origin
     size, turned = type_.size, type_.turn
     if turned in {0, 2} and size >= _TINY and bottom - size <= y <= top + size:
         up = 1 if turned == 0 else -1
@@ -129,10 +171,3 @@ def _square(place: Box, x: float, y: float, type_: _Type) -> Box:
         sides = x - up * DESCENT * size, x + up * ASCENT * size
         return min(sides), bottom, max(sides), top
     return place
-
-
-def _tight(library: Any, text: Any, at: int) -> Box:
-    """The box of a character's ink."""
-    left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
-    library.FPDFText_GetCharBox(text, at, byref(left), byref(right), byref(bottom), byref(top))
-    return left.value, bottom.value, right.value, top.value
