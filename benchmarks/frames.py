@@ -330,7 +330,7 @@ def region(frame: Any) -> Any:
 
 def reports(rows: int, rounds: int) -> Iterator[Ratio]:
     """Checking and adding up reports on polars."""
-    from govinfo.checks.running import check
+    from govinfo.checks.checking import check
     from govinfo.frames import check_frame, from_frame, rollup_frame
 
     frame = wide(rows)

@@ -51,7 +51,7 @@ def tables(page: str) -> object:
 
 def checked(report) -> int:
     """How many findings a report has."""
-    from govinfo.checks.running import check
+    from govinfo.checks.checking import check
 
     return len(check(report))
 

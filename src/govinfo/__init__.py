@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog as CaseLog
     from govinfo.cases.publication import Publication as Publication
     from govinfo.cases.remedy import Remedy as Remedy
+    from govinfo.checks.checking import check as check
+    from govinfo.checks.checking import plan as plan
     from govinfo.checks.finding import Finding as Finding
     from govinfo.checks.finding import Findings as Findings
     from govinfo.checks.finding import Severity as Severity
     from govinfo.checks.finding import Verdict as Verdict
     from govinfo.checks.rule import Rule as Rule
     from govinfo.checks.rules import RULES as RULES
-    from govinfo.checks.running import check as check
     from govinfo.checks.waivers import Waiver as Waiver
     from govinfo.comparing import compare as compare
     from govinfo.compiling import compile_report as compile_report
@@ -83,7 +84,8 @@ _HOME = {
     "UnknownKeyError": "errors",
     "Verdict": "checks.finding",
     "blank": "report.annual",
-    "check": "checks.running",
+    "check": "checks.checking",
+    "plan": "checks.checking",
     "compile_report": "compiling",
     "configure": "report.converter",
     "language": "speaking",
@@ -127,6 +129,7 @@ __all__ = [
     "compile_report",
     "configure",
     "language",
+    "plan",
     "read",
     "read_all",
     "reads",

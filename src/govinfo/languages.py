@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextvars import ContextVar
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Language(StrEnum):
@@ -12,6 +12,9 @@ class Language(StrEnum):
     ZH = "zh"
     EN = "en"
 
+
+LanguageName = Literal["zh", "en"]
+"""`Language` as text."""
 
 SPOKEN: ContextVar[Language] = ContextVar("govinfo.language", default=Language.ZH)
 """The language of this context, Chinese unless `govinfo.language` chose another; the locale is never looked at."""

@@ -6,6 +6,7 @@ belongs to an edition of the form (`govinfo.forms`), what the law says of it to 
 """
 
 from enum import StrEnum
+from typing import Literal
 
 
 class Edition(StrEnum):
@@ -153,3 +154,14 @@ class OrganKind(StrEnum):
     COUNTY_GOVERNMENT = "county_government"
     TOWNSHIP_GOVERNMENT = "township_government"
     DEPARTMENT = "department"
+
+
+OrganKindName = Literal[
+    "state_council_department",
+    "provincial_government",
+    "city_government",
+    "county_government",
+    "township_government",
+    "department",
+]
+"""`OrganKind` as text."""

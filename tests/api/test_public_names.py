@@ -34,6 +34,7 @@ NAMES = [
     "compile_report",
     "configure",
     "language",
+    "plan",
     "read",
     "read_all",
     "reads",

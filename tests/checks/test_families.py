@@ -7,9 +7,9 @@ import pytest
 import govinfo
 from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
+from govinfo.checks.checking import check
 from govinfo.checks.example import prose
 from govinfo.checks.finding import Verdict
-from govinfo.checks.running import check
 from govinfo.languages import Text
 from govinfo.repairing.search import Linear, smallest
 from govinfo.report.cells import missing, undecided

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govinfo.checks.running import check
+from govinfo.checks.checking import check
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.vocabulary import Edition
 

@@ -10,11 +10,11 @@ from govinfo.cases.application import Application, Arrival
 from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
 from govinfo.cases.remedy import Remedy
+from govinfo.checks.checking import check
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import prose
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rules import RULES
-from govinfo.checks.running import check
 from govinfo.compiling import compile_log, compile_report
 from govinfo.report.annual import zero
 from govinfo.report.table import ApplicationsTable
@@ -33,7 +33,7 @@ def test_without_a_register_they_do_not_run():
     """A report alone is not asked about its cases; asked for everything, the rules say what is missing."""
     assert () == check(zero("2021", year=2023), select=["D"]).failures
     (finding,) = check(zero("2021"), select=["D113"], full=True)
-    assert "not given: cases" == finding.actual
+    assert "not checked: the register of cases not given" == finding.message
     (result,) = RULES["D113"].find(Dossier(zero("2021")))
     assert Verdict.NOT_APPLICABLE is result.verdict
 

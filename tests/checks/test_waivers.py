@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import govinfo
 import govinfo.plugins
+from govinfo.checks.checking import check
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.running import check
 from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.report.narrative import Narrative, Passage

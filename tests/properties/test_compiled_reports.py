@@ -4,7 +4,7 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from govinfo.checks.running import check
+from govinfo.checks.checking import check
 from govinfo.compiling import compile_log, counted_in, outcome_rows
 from govinfo.forms import form_for
 from govinfo.law.outcomes import OUTCOMES

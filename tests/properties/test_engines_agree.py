@@ -27,7 +27,7 @@ from engines import (
     rows,
     weighed_one_by_one,
 )
-from govinfo.checks.running import check
+from govinfo.checks.checking import check
 from govinfo.frames import (
     CASES,
     PUBLICATIONS,

@@ -14,7 +14,7 @@ import narwhals as nw
 import polars as pl
 
 from engines import ENGINES, Make, few, fewer, plain, rows
-from govinfo.checks.running import check
+from govinfo.checks.checking import check
 from govinfo.frames import check_frame, to_frame
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies import filed_reports, reports

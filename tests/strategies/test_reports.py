@@ -8,7 +8,7 @@ import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from govinfo.checks.running import check
+from govinfo.checks.checking import check
 from govinfo.errors import MissingExtraError
 from govinfo.forms import FORMS
 from govinfo.report.annual import AnnualReport, zero

@@ -1,7 +1,7 @@
 """What one year's report hands on to the next, as data: read for two reports here, and for whole frames of them."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from attrs import frozen
@@ -113,7 +113,7 @@ class CarryOver:
         return tuple(f"{self.section}.{row}.{column}" for row, column in places)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _carried(rule: CarryOver, form: FormTable) -> tuple[Carried, ...]:
     across = rule.along is Along.COLUMNS
     labels = {each.key: each.label for each in (form.columns if across else form.rows)}
@@ -137,7 +137,7 @@ def _carried(rule: CarryOver, form: FormTable) -> tuple[Carried, ...]:
 _Numbered = tuple[Carried, tuple[int, ...], tuple[int, ...], tuple[int, ...], int]
 
 
-@cache
+@lru_cache(maxsize=256)
 def _numbered(rule: CarryOver, before: FormTable, form: FormTable) -> tuple[_Numbered, ...]:
     """The columns or rows with the numbers of their cells: last year's, then this year's."""
     return tuple(

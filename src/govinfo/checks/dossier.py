@@ -1,20 +1,24 @@
 """Everything a check can look at, laid together."""
 
+from collections.abc import Iterable
 from itertools import compress, product
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from govinfo.arguments import instance, several, word
 from govinfo.checks.waivers import Waived
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims import claims
 from govinfo.report.claims.claim import Claim
 from govinfo.report.claims.wording import Subject
 from govinfo.report.narrative import Narrative
 from govinfo.report.organs import kind_of
-from govinfo.vocabulary import OrganKind
+from govinfo.vocabulary import OrganKind, OrganKindName
 
 if TYPE_CHECKING:
+    from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
 
 
@@ -52,7 +56,10 @@ class Dossier:
     @property
     def given(self) -> frozenset[str]:
         """What of it there is; a rule that needs more is not run."""
-        return given(self.report, self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
+        beside = (self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
+        report = self.report
+        there = (*beside, report.narrative, report.year, report.published, report.provenance)
+        return _GIVEN[tuple(thing is not None for thing in there)]
 
     @property
     def narrative(self) -> Narrative:
@@ -70,7 +77,48 @@ _NEEDS = ("previous", "parts", "cases", "siblings", "waived", "crashed", "narrat
 _GIVEN = {there: frozenset(compress(_NEEDS, there)) for there in product((False, True), repeat=len(_NEEDS))}
 
 
-def given(report: AnnualReport, *others: object) -> frozenset[str]:
-    """Which of the things that rules can need are there: those of the report, and those given beside it."""
-    there = (*others, report.narrative, report.year, report.published, report.provenance)
-    return _GIVEN[tuple(thing is not None for thing in there)]
+def dossier(
+    report: AnnualReport,
+    *,
+    previous: AnnualReport | None = None,
+    parts: Iterable[AnnualReport] | None = None,
+    cases: "CaseLog | Iterable[Application] | None" = None,
+    siblings: Iterable[AnnualReport] | None = None,
+    kind: OrganKind | OrganKindName | None = None,
+) -> Dossier:
+    """A report, and what it is to be held against.
+
+    Args:
+        report: The report as filed.
+        previous: The same organ's report for the year before, for the rules across years.
+        parts: Reports of the organs whose figures this report adds up, for the rules of aggregation.
+        cases: The register behind the report, or its applications alone, for the rules on cases.
+        siblings: Reports of like organs for the same year, for the rules that compare them.
+        kind: What kind of organ reports; taken from its name unless said.
+
+    Raises:
+        InvalidValueError: If one of them is something else.
+        UnknownKeyError: If there is no such kind of organ.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> sorted(dossier(zero("2021", year=2023), previous=zero("2021", year=2022)).given)
+        ['previous', 'year']
+    """
+    return Dossier(
+        instance(report, AnnualReport, "report", nouns.REPORT),
+        None if previous is None else instance(previous, AnnualReport, "previous", nouns.REPORT),
+        None if parts is None else several(parts, AnnualReport, "parts", nouns.REPORTS),
+        None if cases is None else _register(cases),
+        None if siblings is None else several(siblings, AnnualReport, "siblings", nouns.REPORTS),
+        None if kind is None else word(kind, OrganKind, nouns.ORGAN_KIND),
+    )
+
+
+def _register(cases: "CaseLog | Iterable[Application]") -> "CaseLog":
+    from govinfo.cases.application import Application
+    from govinfo.cases.log import CaseLog
+
+    if isinstance(cases, CaseLog):
+        return cases
+    return CaseLog(applications=several(cases, Application, "cases", nouns.CASES))

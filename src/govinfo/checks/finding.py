@@ -1,6 +1,8 @@
 """What a check says of a report: a finding is a value, nothing is raised and nothing is changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import overload
 
@@ -8,6 +10,9 @@ from attrs import field, frozen
 
 from govinfo.law.citation import Basis, Strength
 from govinfo.spans import SourceSpan
+
+Stated = int | float | Decimal | str | date | None
+"""What a rule wants or finds: a count, a share, an amount, words, a day; `None` where it is none of these."""
 
 
 class Severity(StrEnum):
@@ -53,8 +58,8 @@ class Finding:
     strength: Strength
     message: str
     cells: tuple[str, ...]
-    expected: object
-    actual: object
+    expected: Stated
+    actual: Stated
     basis: Basis
     span: SourceSpan | None = field(default=None, eq=False)
 
@@ -70,7 +75,7 @@ class Findings(Sequence[Finding]):
     """The findings on one report, worst first.
 
     Example:
-        >>> from govinfo.checks.running import check
+        >>> from govinfo.checks.checking import check
         >>> from govinfo.report.annual import zero
         >>> findings = check(zero("2021").replace({"remedies.review.total": 1}), lang="en")
         >>> [(finding.code, finding.expected, finding.actual) for finding in findings]

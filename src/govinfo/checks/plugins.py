@@ -8,7 +8,7 @@ An entry point names one, or several::
     [project.entry-points."govinfo.subjects"]
     ours = "our_package.words:SUBJECTS"
 
-They count where they are handed to `govinfo.check`; the command line does so with ``--plugins``.
+They count where they are asked for: with ``plugins=True``, on the command line with ``--plugins``.
 """
 
 from govinfo.checks.rule import Rule

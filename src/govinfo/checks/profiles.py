@@ -1,10 +1,13 @@
 """Which rules run and what stops a filing, by the stage a report is at."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
+
+ProfileName = Literal["draft", "submit", "audit"]
+"""The key of a profile."""
 
 
 class Profile(NamedTuple):

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
-from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.finding import Severity, Stated, Verdict
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Strength
 from govinfo.spans import SourceSpan
@@ -31,8 +31,8 @@ class Result(NamedTuple):
 
     cells: tuple[str, ...] = ()
     verdict: Verdict = Verdict.FAIL
-    expected: object = None
-    actual: object = None
+    expected: Stated = None
+    actual: Stated = None
     facts: Mapping[str, object] = {}
     says: Text | None = None
     basis: Basis | None = None

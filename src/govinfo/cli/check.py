@@ -3,15 +3,16 @@
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from govinfo.checks.checking import plan
 from govinfo.checks.finding import Findings, Severity
+from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.running import check
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError
@@ -19,7 +20,7 @@ from govinfo.formats import Emits, Use, able, named
 from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
-from govinfo.vocabulary import OrganKind
+from govinfo.vocabulary import OrganKind, OrganKindName
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
@@ -79,15 +80,16 @@ def run(options: Namespace) -> int:
     documents = [file for file in options.files if file not in frames]
     if options.tree is not None and documents:
         raise InvalidValueError(f"a tree of organs goes with parquet files, {documents[0]} is none")
-    given: dict[str, Any] = {
-        "previous": None if options.previous is None or not documents else read(options.previous),
-        "waivers": None if options.waivers is None else _waivers(options.waivers),
-        "kind": options.kind,
-        "profile": options.profile,
-        "select": options.select,
-        "ignore": options.ignore,
-        "lang": options.lang,
-    }
+    previous = None if options.previous is None or not documents else read(options.previous)
+    looks_for = plan(
+        select=options.select,
+        ignore=options.ignore,
+        profile=options.profile,
+        plugins=options.plugins,
+        waivers=None if options.waivers is None else _waivers(options.waivers),
+        lang=options.lang,
+    )
+    examined = partial(_examined, looks_for, previous, options.kind)
     status = max((_frame(file, options) for file in frames), default=CLEAN)
     names: list[str] = []
     for file in documents:
@@ -97,12 +99,7 @@ def run(options: Namespace) -> int:
         names += map(str, inside)
     jobs = options.jobs or (1 if names == documents else None)
     checked: list[Checked] = []
-    found = over_files(
-        list(map(Path, names)),
-        partial(_examined, given, _installed if options.plugins else dict),
-        workers=jobs,
-        plugins=options.plugins,
-    )
+    found = over_files(list(map(Path, names)), examined, workers=jobs, plugins=options.plugins)
     for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
         if isinstance(one, ReadError):
             status = complain(one if name in options.files else one.within(name), UNREADABLE)
@@ -128,15 +125,9 @@ def _frame(file: str, options: Namespace) -> int:
 
 
 def _examined(
-    given: dict[str, Any], installed: Callable[[], dict[str, Any]], report: AnnualReport
+    looks_for: Plan, previous: AnnualReport | None, kind: OrganKindName | None, report: AnnualReport
 ) -> tuple[AnnualReport, Findings]:
-    return report, check(report, **installed(), **given)
-
-
-def _installed() -> dict[str, Any]:
-    from govinfo.checks import plugins
-
-    return {"rules": plugins.rules(), "subjects": plugins.subjects()}
+    return report, looks_for.check(report, previous=previous, kind=kind)
 
 
 def _waivers(file: str) -> "tuple[Waiver, ...]":

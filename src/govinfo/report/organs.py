@@ -1,6 +1,6 @@
 """What kind of organ reports, by its name: some duties of the regulation depend on it (Arts. 21, 49, 50)."""
 
-from functools import cache
+from functools import lru_cache
 
 from govinfo.vocabulary import OrganKind
 
@@ -22,7 +22,7 @@ GOVERNMENTS = frozenset({
 """各级人民政府."""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def kind_of(organ: str | None) -> OrganKind | None:
     """The kind of organ that a name tells; `None` where it does not.
 

@@ -14,6 +14,7 @@ from govinfo.checks.rules.register import Recorded, example, in_log, legal, reco
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021, LITIGATION_LAW, REVIEW_LAW
+from govinfo.report.values import Value
 from govinfo.vocabulary import ApplicationRow, Section
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _reconciled(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
 _NAMED = 10
 
 
-def _difference(section: Section, cell: Any, counted: object, filed: object, cases: tuple[str, ...]) -> Result:
+def _difference(section: Section, cell: Any, counted: Value, filed: Value, cases: tuple[str, ...]) -> Result:
     listed = "、".join(cases[:_NAMED]) + ("……" if len(cases) > _NAMED else "")
     facts = {
         "table": TABLES[section],

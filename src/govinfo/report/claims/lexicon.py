@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -89,7 +89,7 @@ def _initials(words: str) -> str:
     return words[1 : words.index("]")] if words.startswith("[") else words[0]
 
 
-@cache
+@lru_cache(maxsize=16)
 def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
     """The subjects that the library knows, behind some of others."""
     return Lexicon((*further, *SUBJECTS))

@@ -1,0 +1,189 @@
+"""What a check looks for and how it speaks: decided once, then held against as many reports as there are."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from itertools import compress
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, fields, frozen
+
+from govinfo.arguments import instance
+from govinfo.checks import plugins as installed
+from govinfo.checks.choosing import chosen
+from govinfo.checks.dossier import Dossier, dossier
+from govinfo.checks.finding import Finding, Findings
+from govinfo.checks.profiles import Profile
+from govinfo.checks.rule import Rule
+from govinfo.checks.rules import RULES
+from govinfo.checks.running import run
+from govinfo.checks.verdicts import in_order
+from govinfo.checks.waivers import Waiver, settle
+from govinfo.languages import Language
+from govinfo.messages import nouns
+from govinfo.report.annual import AnnualReport
+from govinfo.report.claims.wording import Subject
+from govinfo.speaking import language_of
+from govinfo.vocabulary import OrganKind, OrganKindName, Section
+
+if TYPE_CHECKING:
+    from govinfo.cases.application import Application
+    from govinfo.cases.log import CaseLog
+
+_NOTHING = Findings()
+_SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
+_BROKE_DOWN = "M004"
+_OF_THE_CHECKING = frozenset({"waived", "crashed"})
+"""What rules need that speak of the checking itself."""
+
+
+@frozen(kw_only=True, slots=False)
+class Plan:
+    """What a check looks for and how it speaks, made by `govinfo.plan`. Immutable; whoever holds it can use it again.
+
+    Attributes:
+        select: The rules asked for, by code or beginning of codes; `None` for all that are on.
+        ignore: The rules not wanted, likewise.
+        profile: The stage the reports are at.
+        rules: Further rules.
+        subjects: What the prose may count beside what the library knows.
+        plugins: Whether rules and subjects of installed packages count.
+        waivers: Findings that may stand.
+        today: The day on which waivers are weighed.
+        lang: Language of the messages.
+        full: Whether what passed, did not apply or could not be run is told too.
+    """
+
+    select: tuple[str, ...] | None
+    ignore: tuple[str, ...]
+    profile: Profile | None
+    rules: tuple[Rule, ...]
+    subjects: tuple[Subject, ...]
+    plugins: bool
+    waivers: tuple[Waiver, ...] | None
+    today: date | None
+    lang: Language | None
+    full: bool
+
+    def check(
+        self,
+        report: AnnualReport,
+        *,
+        previous: AnnualReport | None = None,
+        parts: Iterable[AnnualReport] | None = None,
+        cases: "CaseLog | Iterable[Application] | None" = None,
+        siblings: Iterable[AnnualReport] | None = None,
+        kind: OrganKind | OrganKindName | None = None,
+    ) -> Findings:
+        """Examine a report; change nothing. The arguments are those of `govinfo.checks.dossier.dossier`."""
+        beside = dossier(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind)
+        return self.run(beside)
+
+    def over(self, reports: Iterable[AnnualReport]) -> Iterator[Findings]:
+        """Examine reports one by one, each by itself, as their findings are asked for."""
+        return map(self.check, reports)
+
+    def run(self, dossier: Dossier) -> Findings:
+        """Examine a report beside all that is laid together with it; change nothing.
+
+        Returns:
+            What failed and what blanks left unknown, worst first; with *full* all the rest too.
+        """
+        looked_at = instance(dossier, Dossier, "dossier", nouns.DOSSIER)
+        if self._words:
+            looked_at = evolve(looked_at, subjects=(*looked_at.subjects, *self._words))
+        rules = self._due(looked_at)
+        if not rules and self.waivers is None:
+            return _NOTHING
+        language = language_of(self.lang)
+        if self.waivers is None and not self.further:
+            return Findings(finding for rule in rules for finding in run(rule, looked_at, language, full=self.full))
+        return Findings(self._reviewed(rules, looked_at, language))
+
+    @cached_property
+    def further(self) -> tuple[Rule, ...]:
+        """The rules beside the library's own."""
+        return (*self.rules, *(installed.rules() if self.plugins else ()))
+
+    @cached_property
+    def asked(self) -> tuple[Rule, ...]:
+        """The rules asked for; each runs where it is given what it needs."""
+        select, ignore = self.select, self.ignore
+        if self.profile is not None:
+            ignore = (*ignore, *self.profile.ignore)
+            if self.profile.everything and select is None:
+                select = tuple(rule.code for rule in (*RULES, *self.further))
+        if self.further and select is not None:
+            select = (*select, _BROKE_DOWN)
+        return chosen(self.further, select, ignore)
+
+    @cached_property
+    def _words(self) -> tuple[Subject, ...]:
+        return (*self.subjects, *(installed.subjects() if self.plugins else ()))
+
+    @cached_property
+    def _spoken_of(self) -> frozenset[str]:
+        """What of the checking itself there is to speak of."""
+        return frozenset(compress(("waived", "crashed"), (self.waivers is not None, bool(self.further))))
+
+    def _due(self, dossier: Dossier) -> tuple[Rule, ...]:
+        """The rules that are given what they need and that tables in order leave something to look at."""
+        if self.full:
+            return self.asked
+        there, settled = dossier.given, tuple(map(in_order, dossier.report.tables))
+        known = self._runs.get((there, settled))
+        return known or self._runs.setdefault((there, settled), tuple(self._worth(there, settled)))
+
+    @cached_property
+    def _runs(self) -> dict[tuple[frozenset[str], tuple[bool, ...]], tuple[Rule, ...]]:
+        """What is due, by what is given and which tables are in order; there are few such cases."""
+        return {}
+
+    def _worth(self, there: frozenset[str], settled: tuple[bool, ...]) -> Iterator[Rule]:
+        in_order_ = set(compress(_SECTIONS, settled))
+        for rule in self.asked:
+            if (there | self._spoken_of).issuperset(rule.needs) and not (
+                rule.settled_by and rule.settled_by <= in_order_
+            ):
+                yield rule
+
+    def _reviewed(self, rules: tuple[Rule, ...], dossier: Dossier, language: Language) -> Iterator[Finding]:
+        """Two turns: the rules, then what is to be said of the waivers and of rules that broke down."""
+        crashed: list[tuple[str, str]] = []
+        found = [
+            finding
+            for rule in rules
+            if _OF_THE_CHECKING.isdisjoint(rule.needs)
+            for finding in self._guarded(rule, dossier, language, crashed)
+        ]
+        ran = {rule.code for rule in self.asked if (dossier.given | _OF_THE_CHECKING).issuperset(rule.needs)}
+        left, waived = settle(
+            found, dossier.report, self.waivers or (),
+            known={rule.code for rule in (*RULES, *self.further)},
+            ran=ran.difference(code for code, _ in crashed),
+            today=self.today or date.today(),
+        )  # fmt: skip
+        yield from left
+        told = evolve(dossier, waived=waived, crashed=tuple(crashed))
+        for rule in rules:
+            if not _OF_THE_CHECKING.isdisjoint(rule.needs):
+                yield from run(rule, told, language, full=self.full)
+
+    def _guarded(
+        self, rule: Rule, dossier: Dossier, language: Language, crashed: list[tuple[str, str]]
+    ) -> list[Finding]:
+        """What a rule finds; where a further one raises, that is noted and the run goes on."""
+        if rule not in self.further:
+            return run(rule, dossier, language, full=self.full)
+        try:
+            return run(rule, dossier, language, full=self.full)
+        except Exception as error:
+            crashed.append((rule.code, f"{type(error).__name__}: {error}".rstrip(": ")))
+            return []
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, ({each.name: getattr(self, each.name) for each in fields(Plan)},)
+
+
+def _made(held: dict[str, Any]) -> Plan:
+    return Plan(**held)
