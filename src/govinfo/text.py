@@ -44,6 +44,12 @@ _FIGURE = re.compile(
 )
 _SPELLED = re.compile(r"[〇零一二两三四五六七八九十百千万亿]{1,40}")
 _SAME_DIGIT = str.maketrans("两〇", "二零")
+_STEERING = {
+    character: "�"
+    for first, last in ((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069))
+    for character in range(first, last + 1)
+}
+"""Characters that move the cursor, colour the text or turn its direction, in place of which a mark is shown."""
 
 
 def radicals(text: str) -> str:
@@ -62,6 +68,15 @@ def visible(text: str) -> str:
     '行政许可'
     """
     return text.translate(_INVISIBLE) if _ANY_INVISIBLE.search(text) else text
+
+
+def inert(text: str) -> str:
+    r"""The text of a document or a file name, without characters that steer a terminal.
+
+    >>> inert("\x1b[2J报告")
+    '�[2J报告'
+    """
+    return text.translate(_STEERING)
 
 
 def newlines(text: str) -> str:

@@ -43,7 +43,7 @@ def test_what_is_no_report_is_refused(name, tmp_path, capsys):
     assert 3 == main(["check", str(path)])
     printed = capsys.readouterr()
     assert "" == printed.out
-    assert printed.err.startswith(f"govinfo: {name}: ")
+    assert printed.err.startswith(f"govinfo：{name}：")
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path, capsys):

@@ -102,8 +102,9 @@ def test_a_file_that_is_no_report_is_left_out_and_named(folder, tree, tmp_path, 
     assert (tmp_path / name).exists()
 
 
-def test_bad_input_of_a_rollup(folder, tree, tmp_path, capsys):
+def test_bad_input_of_a_rollup(folder, tree, tmp_path, monkeypatch, capsys):
     """No folder, no reports, no tree, an organ without reports below it: a sentence and a status each."""
+    monkeypatch.setenv("GOVINFO_LANG", "en")
     out = str(tmp_path / "out.json")
     (tmp_path / "empty").mkdir()
 
@@ -113,9 +114,9 @@ def test_bad_input_of_a_rollup(folder, tree, tmp_path, capsys):
     assert 2 == main(["rollup", str(folder), "--tree", tree, "--organ", "某省", "-o", out])
     assert 2 == main(["rollup", str(folder), "-o", out])
     told = capsys.readouterr().err.splitlines()
-    assert f"govinfo: {tmp_path / 'none'}: a folder with reports" == told[0]
-    assert f"govinfo: {tmp_path / 'empty'}: a folder with reports" == told[1]
-    assert f"govinfo: {tmp_path / 'none.csv'}: a CSV file with the columns organ and parent" == told[2]
+    assert f"govinfo: {tmp_path / 'none'}: the file cannot be opened: there is no such file or folder" == told[0]
+    assert f"govinfo: {tmp_path / 'empty'}: there is no report in the folder" == told[1]
+    assert f"govinfo: {tmp_path / 'none.csv'}: this is no CSV file with the columns organ and parent" == told[2]
     assert "govinfo: name the organ that adds them up, --organ NAME, or a tree of organs, --tree FILE" == told[4]
     assert "govinfo: no organ with reports at or below it '某省'. Known: 某市" == told[3]
 
@@ -150,8 +151,9 @@ def test_a_parquet_file_is_held_against_last_year_and_a_tree(tmp_path, tree, cap
     assert "1.25" == json.loads(capsys.readouterr().out.splitlines()[0])["expected"]
 
 
-def test_years_and_trees_of_a_parquet_file_that_are_none(parquet, folder, tmp_path, capsys):
+def test_years_and_trees_of_a_parquet_file_that_are_none(parquet, folder, tmp_path, monkeypatch, capsys):
     """Last year's file is a parquet file too, the tree a CSV file, and a tree goes with parquet files."""
+    monkeypatch.setenv("GOVINFO_LANG", "en")
     none = str(tmp_path / "none")
 
     assert 3 == main(["check", parquet, "--previous", none])
@@ -159,7 +161,7 @@ def test_years_and_trees_of_a_parquet_file_that_are_none(parquet, folder, tmp_pa
     assert 2 == main(["check", str(folder / "甲县.json"), "--tree", none])
     told = capsys.readouterr().err.splitlines()
     assert f"govinfo: {none}: a parquet file" == told[0]
-    assert f"govinfo: {none}: a CSV file with the columns organ and parent" == told[1]
+    assert f"govinfo: {none}: this is no CSV file with the columns organ and parent" == told[1]
     assert f"govinfo: a tree of organs goes with parquet files, {folder / '甲县.json'} is none" == told[2]
 
 

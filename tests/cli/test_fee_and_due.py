@@ -85,5 +85,5 @@ def test_the_days_left(lang, line, capsys):
 )
 def test_what_cannot_be_counted_is_refused(arguments, sentence, capsys):
     """A clear sentence and exit status 2."""
-    assert 2 == main(["due", *arguments])
+    assert 2 == main(["due", *arguments, "--lang", "en"])
     assert sentence in capsys.readouterr().err

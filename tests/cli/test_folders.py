@@ -43,7 +43,7 @@ def test_a_folder_is_checked_whole(folder, jobs, capsys):
     assert [[], [], [], [], [], ["R401"]] == [
         [finding["code"] for finding in entry["findings"]] for entry in json.loads(printed.out)
     ]
-    assert printed.err.startswith("govinfo: reports/inner/b.txt: ")
+    assert printed.err.startswith("govinfo：reports/inner/b.txt：")
 
 
 def test_files_and_folders_keep_their_order(folder, capsys):
@@ -58,7 +58,7 @@ def test_files_and_folders_keep_their_order(folder, capsys):
 def test_a_folder_without_reports_is_told(tmp_path, capsys):
     """Nothing to check is not the same as nothing found."""
     assert 3 == main(["check", str(tmp_path)])
-    assert f"govinfo: {tmp_path}: a folder with at least one report in it\n" == capsys.readouterr().err
+    assert f"govinfo：{tmp_path}：文件夹中没有年度报告\n" == capsys.readouterr().err
 
 
 def test_a_folder_is_held_to_a_profile(folder, capsys):

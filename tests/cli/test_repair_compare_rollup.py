@@ -45,9 +45,9 @@ def test_repair_applies_to_another_file(files, capsys):
 
     assert 0 == main(["repair", str(files / "faulty.json"), "--apply", "1", "-o", str(out)])
     assert 0 == govinfo.read(out).remedies.review.total
-    assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "1"])
+    assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "1", "--lang", "en"])
     assert "give -o OUT" in capsys.readouterr().err
-    assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "9", "-o", str(out)])
+    assert 2 == main(["repair", str(files / "faulty.json"), "--apply", "9", "-o", str(out), "--lang", "en"])
     assert "there are 5 repairs, from 1" in capsys.readouterr().err
 
 
@@ -101,7 +101,7 @@ def test_rollup(files, capsys):
     out = files / "sum.json"
     names = [str(files / "faulty.json"), str(files / "other.json")]
 
-    assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "-o", str(out)])
+    assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "-o", str(out), "--lang", "en"])
     printed = "2 reports, 199 of 200 cells stated by all\nremedies.review.upheld\t1 of 2 lack it\n"
     assert printed == capsys.readouterr().out
     assert 1 == govinfo.read(out).remedies.review.total

@@ -1,20 +1,28 @@
 """The command line: parse, call one public function, print.
 
-Exit status: 0 clean, 1 findings at or above ``--fail-on``, 2 wrong usage, 3 unreadable input.
+Exit status: 0 clean; 1 findings at or above ``--fail-on``; 2 wrong usage, or an output that cannot be written; 3 an
+input meant as a report that could not be read, whatever was found in others; 4 a fault of govinfo.
 """
 
 import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from typing import Any
 
-from govinfo.errors import GovinfoError, ReadError
+from govinfo.cli.terminal import complain, flush
+from govinfo.errors import GovinfoError, ReadError, cause
+from govinfo.languages import Language
+from govinfo.messages import cli as says
+from govinfo.messages import files
+from govinfo.speaking import language
 
-CLEAN, FOUND, USAGE, UNREADABLE = range(4)
+CLEAN, FOUND, USAGE, UNREADABLE, FAULT = range(5)
+_INTERRUPTED = 130
+"""As a shell has it: 128, and 2 for the interrupt."""
 
 _COMMANDS = {
     "check": "examine reports and say what is wrong with them",
@@ -39,29 +47,56 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments; those of the process unless said.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    with language(Language.ZH):
+        return _guarded(partial(_run, arguments), debug="--debug" in arguments or "GOVINFO_DEBUG" in os.environ)
+
+
+def _run(arguments: list[str]) -> int:
+    try:
+        options = _parser(arguments).parse_args(arguments)
+    except SystemExit as stop:
+        return int(stop.code or CLEAN)
+    language(options.lang)
+    return int(options.run(options))
+
+
+def _guarded(work: Callable[[], int], *, debug: bool) -> int:
+    """Do the work; whatever goes wrong becomes a sentence and a status."""
+    try:
+        status = work()
+        flush()
+    except ReadError as error:
+        return complain(error.sentence, UNREADABLE)
+    except GovinfoError as error:
+        return complain(error.sentence, USAGE)
+    except OSError as error:
+        return complain(files.NOT_USED.filled(file=error.filename, cause=cause(error)), USAGE)
+    except KeyboardInterrupt:
+        return complain(says.INTERRUPTED, _INTERRUPTED)
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is ours
+        if debug:
+            sys.excepthook(type(error), error, error.__traceback__)
+        return complain(says.FAULT.filled(error=f"{type(error).__name__}: {error}"), FAULT)
+    return status
+
+
+def _parser(arguments: list[str]) -> argparse.ArgumentParser:
+    """The parser; only the command that is named is loaded."""
     about = "China's government information disclosure."
     parser = argparse.ArgumentParser(prog="govinfo", description=about, formatter_class=_HELP)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     named = next((word for word in arguments if not word.startswith("-")), None)
     for name in [named] if named in _COMMANDS else _COMMANDS:
-        says = _COMMANDS[name]
-        command = commands.add_parser(name, help=says, description=says, formatter_class=_HELP)
+        does = _COMMANDS[name]
+        command = commands.add_parser(name, help=does, description=does, formatter_class=_HELP)
         if name == named:
             module = _loaded(name)
             module.arguments(command)
             command.set_defaults(run=module.run)
-    try:
-        options = parser.parse_args(arguments)
-        return int(options.run(options))
-    except SystemExit as stop:
-        return int(stop.code or CLEAN)
-    except ReadError as error:
-        return complain(error, UNREADABLE)
-    except GovinfoError as error:
-        return complain(error, USAGE)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CLEAN
+        spoken = os.environ.get("GOVINFO_LANG", Language.ZH)
+        command.add_argument("--lang", choices=("zh", "en"), default=spoken, help="language (default: zh)")
+        command.add_argument("--debug", action="store_true", help="show where a fault of govinfo happened")
+    return parser
 
 
 def _loaded(name: str) -> Any:
@@ -73,21 +108,8 @@ def _loaded(name: str) -> Any:
         gc.enable()
 
 
-def complain(error: GovinfoError, status: int) -> int:
-    """Say on standard error what is wrong; the status is handed on."""
-    sys.stderr.write(f"govinfo: {error}\n")
-    return status
-
-
-def put(text: str) -> None:
-    """Print text, whatever characters the terminal lacks."""
-    try:
-        sys.stdout.write(text)
-    except UnicodeEncodeError:
-        encoding = sys.stdout.encoding
-        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-
-
-def add_language(command: argparse.ArgumentParser) -> None:
-    """The option that every command with sentences has."""
-    command.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of the output (default: zh)")
+def add_plugins(command: argparse.ArgumentParser) -> None:
+    """The option of every command that reads reports."""
+    command.add_argument(
+        "--plugins", action="store_true", help="count also the rules, words and formats of installed packages"
+    )

@@ -13,10 +13,12 @@ from govinfo.checks.checking import plan
 from govinfo.checks.finding import Findings, Severity
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
-from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_language, complain, put
+from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_plugins
+from govinfo.cli.terminal import complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError
 from govinfo.formats import Emits, Use, able, named
+from govinfo.messages import cli as says
 from govinfo.readers import read
 from govinfo.readers.folder import files, over_files
 from govinfo.report.annual import AnnualReport
@@ -58,9 +60,7 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
     )
-    command.add_argument(
-        "--plugins", action="store_true", help="also the rules, words and formats of installed packages"
-    )
+    add_plugins(command)
     command.add_argument("--waivers", metavar="FILE", help="findings that may stand, as TOML")
     command.add_argument(
         "--profile", choices=[profile.key for profile in PROFILES], help="the stage the reports are at"
@@ -71,7 +71,6 @@ def arguments(command: ArgumentParser) -> None:
         help="the severity from which on the exit status is 1 (default: the profile's, else error)",
     )
     command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    add_language(command)
 
 
 def run(options: Namespace) -> int:
@@ -79,8 +78,8 @@ def run(options: Namespace) -> int:
     frames = [file for file in options.files if file.endswith(".parquet")]
     documents = [file for file in options.files if file not in frames]
     if options.tree is not None and documents:
-        raise InvalidValueError(f"a tree of organs goes with parquet files, {documents[0]} is none")
-    previous = None if options.previous is None or not documents else read(options.previous)
+        raise InvalidValueError(says.TREE_WITHOUT_PARQUET, file=documents[0])
+    previous = read(options.previous, plugins=options.plugins) if options.previous and documents else None
     looks_for = plan(
         select=options.select,
         ignore=options.ignore,
@@ -95,14 +94,14 @@ def run(options: Namespace) -> int:
     for file in documents:
         inside = files(file, plugins=options.plugins) if Path(file).is_dir() else [file]
         if not inside:
-            status = complain(ReadError("a folder with at least one report in it", document=file), UNREADABLE)
+            status = complain(ReadError(says.NO_REPORTS, document=file).sentence, UNREADABLE)
         names += map(str, inside)
     jobs = options.jobs or (1 if names == documents else None)
     checked: list[Checked] = []
     found = over_files(list(map(Path, names)), examined, workers=jobs, plugins=options.plugins)
     for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
         if isinstance(one, ReadError):
-            status = complain(one if name in options.files else one.within(name), UNREADABLE)
+            status = complain((one if name in options.files else one.within(name)).sentence, UNREADABLE)
             continue
         checked.append(Checked(name, *one))
         if _stops(one[1], options):
@@ -110,7 +109,7 @@ def run(options: Namespace) -> int:
     if documents and options.output is not None:
         from govinfo.writers.atomic import write
 
-        write(options.output, _emit(checked, options).encode())
+        write(options.output, _emit(checked, options).encode(errors="backslashreplace"))
     elif documents:
         put(_emit(checked, options))
     return status
@@ -121,7 +120,7 @@ def _frame(file: str, options: Namespace) -> int:
     try:
         return int(import_module("govinfo.cli.parquet").run(file, options))
     except ReadError as error:
-        return complain(error, UNREADABLE)
+        return complain(error.sentence, UNREADABLE)
 
 
 def _examined(

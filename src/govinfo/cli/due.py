@@ -9,11 +9,13 @@ from attrs import evolve
 
 from govinfo.cases.clock import count
 from govinfo.cases.events import Event, EventKind
-from govinfo.cli import CLEAN, add_language, put
+from govinfo.cli import CLEAN
+from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
 from govinfo.law.calendar import CHINA
 from govinfo.law.periods import EXTENSION
 from govinfo.law.policy import DEFAULT
+from govinfo.messages import cli as says
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -41,7 +43,6 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument("--on", metavar="DATE", help="also say how many working days are left after this day")
     command.add_argument("--estimate", action="store_true", help="take Monday to Friday where a year is not announced")
     command.add_argument("--quiet", action="store_true", help="print the day alone")
-    add_language(command)
 
 
 def run(options: Namespace) -> int:
@@ -51,12 +52,12 @@ def run(options: Namespace) -> int:
     events = sorted(_events(options, received), key=attrgetter("day"))
     early = next((event for event in events if event.day < received), None)
     if early is not None:
-        raise InvalidValueError(f"{early} lies before the receipt on {received}")
+        raise InvalidValueError(says.BEFORE_RECEIPT, event=early.said, received=received)
     clock = count(received, events, policy)
     put(f"{clock.due}\n" if options.quiet else f"{clock.explain(options.lang)}\n")
     if options.on is not None:
         left = clock.remaining(_day(options.on))
-        put(f"剩余工作日：{left}\n" if options.lang == "zh" else f"working days left: {left}\n")
+        put(f"{says.WORKING_DAYS_LEFT.filled(left=left)}\n")
     return CLEAN
 
 
@@ -73,7 +74,7 @@ def _events(options: Namespace, received: date) -> Iterator[Event]:
         yield Event(kind=EventKind.CONSULTATION_ANSWERED, day=_day(answered), party=str(number))
     if options.extended is not None:
         if not 1 <= options.extended <= EXTENSION.length:
-            raise InvalidValueError(f"an extension has 1 to {EXTENSION.length} working days, not {options.extended}")
+            raise InvalidValueError(says.EXTENSION_LENGTH, most=EXTENSION.length, days=options.extended)
         yield Event(kind=EventKind.EXTENDED, day=received, days=options.extended)
 
 
@@ -81,4 +82,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise InvalidValueError(f"{text!r} is no day: write it as YYYY-MM-DD") from None
+        raise InvalidValueError(says.NO_DAY, text=text) from None

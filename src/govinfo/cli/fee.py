@@ -4,17 +4,13 @@ from argparse import ArgumentParser, Namespace
 
 from tabulate import tabulate
 
-from govinfo.cli import CLEAN, add_language, put
+from govinfo.cli import CLEAN
+from govinfo.cli.terminal import put
 from govinfo.law.fees import SCHEDULES, Bill, FeeSchedule
+from govinfo.messages import cli as says
 from govinfo.vocabulary import FeeBasis
 
-_HEADS = {
-    "zh": {FeeBasis.BY_REQUEST: ("当月第几件", "元/件", "元"), FeeBasis.BY_PAGE: ("第几页", "元/页", "元")},
-    "en": {
-        FeeBasis.BY_REQUEST: ("request of the month", "元 each", "元"),
-        FeeBasis.BY_PAGE: ("page", "元 each", "元"),
-    },
-}
+_HEADS = {FeeBasis.BY_REQUEST: says.HEADS_BY_REQUEST, FeeBasis.BY_PAGE: says.HEADS_BY_PAGE}
 _SHOWN = {FeeBasis.BY_REQUEST: 60, FeeBasis.BY_PAGE: 300}
 
 
@@ -23,7 +19,6 @@ def arguments(command: ArgumentParser) -> None:
     number = command.add_mutually_exclusive_group()
     number.add_argument("--requests", type=int, metavar="N", help="requests of one applicant in one calendar month")
     number.add_argument("--pages", type=int, metavar="N", help="pages provided for one application")
-    add_language(command)
 
 
 def run(options: Namespace) -> int:
@@ -31,20 +26,20 @@ def run(options: Namespace) -> int:
     for schedule, number in ((SCHEDULES[0], options.requests), (SCHEDULES[1], options.pages)):
         if number is not None:
             bill = schedule.bill(number)
-            put(f"{_table(schedule, bill, options.lang)}\n{_total(bill, options.lang)}\n{schedule.citation}\n")
+            put(f"{_table(schedule, bill)}\n{_total(bill)}\n{schedule.citation}\n")
     if options.requests is None and options.pages is None:
-        put("\n".join(f"{schedule.citation}\n{_rates(schedule, options.lang)}\n" for schedule in SCHEDULES))
+        put("\n".join(f"{schedule.citation}\n{_rates(schedule)}\n" for schedule in SCHEDULES))
     return CLEAN
 
 
-def _table(schedule: FeeSchedule, bill: Bill, lang: str) -> str:
+def _table(schedule: FeeSchedule, bill: Bill) -> str:
     rows = [(_span(line.first, line.last), line.rate, line.amount) for line in bill.lines]
     if not rows:
         return ""
-    return tabulate(rows, _HEADS[lang][schedule.key], disable_numparse=True, colalign=("left", "right", "right"))
+    return tabulate(rows, _heads(schedule), disable_numparse=True, colalign=("left", "right", "right"))
 
 
-def _rates(schedule: FeeSchedule, lang: str) -> str:
+def _rates(schedule: FeeSchedule) -> str:
     *lines, last = schedule.bill(_SHOWN[schedule.key]).lines
     steps = schedule.progression
     end = last.last if steps else None
@@ -52,12 +47,16 @@ def _rates(schedule: FeeSchedule, lang: str) -> str:
     rows.append((_span(last.first, end), str(last.rate)))
     if steps is not None:
         rows.append(("…", f"+{steps.rise} / {steps.width}"))
-    return tabulate(rows, _HEADS[lang][schedule.key][:2], disable_numparse=True, colalign=("left", "right"))
+    return tabulate(rows, _heads(schedule)[:2], disable_numparse=True, colalign=("left", "right"))
 
 
 def _span(first: int, last: int | None) -> str:
     return f"{first}–" if last is None else f"{first}–{last}" if last > first else str(first)
 
 
-def _total(bill: Bill, lang: str) -> str:
-    return f"合计：{bill.amount}元" if lang == "zh" else f"total: {bill.amount} 元"
+def _total(bill: Bill) -> str:
+    return str(says.FEE_TOTAL.filled(amount=bill.amount))
+
+
+def _heads(schedule: FeeSchedule) -> list[str]:
+    return [str(head) for head in _HEADS[schedule.key]]

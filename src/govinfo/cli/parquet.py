@@ -8,9 +8,11 @@ from typing import Any
 
 from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.rules import RULES
-from govinfo.cli import CLEAN, FOUND, put
+from govinfo.cli import CLEAN, FOUND
+from govinfo.cli.terminal import put
 from govinfo.cli.watching import watched
 from govinfo.errors import ReadError
+from govinfo.messages import cli as says
 from govinfo.report.values import canonical
 
 _WORST = tuple(Severity)
@@ -55,7 +57,7 @@ def read_tree(file: str) -> Any:
     try:
         return pl.read_csv(file, infer_schema=False)
     except (OSError, pl.exceptions.PolarsError):
-        raise ReadError("a CSV file with the columns organ and parent", document=file) from None
+        raise ReadError(says.NO_TREE, document=file) from None
 
 
 def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dict[str, Any]]:

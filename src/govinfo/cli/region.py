@@ -2,15 +2,20 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
-from govinfo.cli import CLEAN, UNREADABLE, complain
+from govinfo.cli import CLEAN, UNREADABLE
 from govinfo.cli.parquet import read_tree
+from govinfo.cli.terminal import complain
 from govinfo.cli.watching import watched
-from govinfo.errors import ReadError, UnknownKeyError
+from govinfo.errors import ReadError, UnknownKeyError, cause
+from govinfo.messages import cli as says
+from govinfo.messages import files
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
+from govinfo.writers import atomic, write
 
 _CHUNK = 1_000
 
@@ -25,31 +30,31 @@ def run(options: Namespace) -> int:
 
     pl = polars()
     unread: list[ReadError] = []
-    reports = _read(options.files, unread)
+    reports = _read(options, unread)
     frames = [to_frame(chunk).drop("rest") for chunk in iter(lambda: tuple(islice(reports, _CHUNK)), ())]
     for error in unread:
-        complain(error, UNREADABLE)
+        complain(error.sentence, UNREADABLE)
     if not frames:
-        raise ReadError("a folder with reports", document=", ".join(options.files))
+        raise ReadError(says.NO_REPORTS, document=", ".join(options.files))
     tree = read_tree(options.tree)
     summed = rollup_frame(pl.concat(frames, how="diagonal_relaxed"), tree, partial=options.partial)
     if options.output.endswith(".parquet"):
-        summed.write_parquet(options.output)
+        buffer = BytesIO()
+        summed.write_parquet(buffer)
+        atomic.write(options.output, buffer.getvalue())
         return UNREADABLE if unread else CLEAN
     organ = options.organ or tree.filter(pl.col("parent").is_null())["organ"].first()
     chosen = summed.filter(pl.col("organ") == organ)
     if chosen.is_empty():
-        raise UnknownKeyError(organ, summed["organ"], "organ with reports at or below it")
-    from govinfo.writers import write
-
-    write(next(from_frame(chosen)), options.output)
+        raise UnknownKeyError(organ, summed["organ"], says.ORGAN_WITH_REPORTS)
+    write(next(from_frame(chosen)), options.output, plugins=options.plugins)
     return UNREADABLE if unread else CLEAN
 
 
-def _read(folders: list[str], unread: list[ReadError]) -> Iterator[AnnualReport]:
-    for file in watched([file for folder in folders for file in _files(folder)], "report"):
+def _read(options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
+    for file in watched([file for folder in options.files for file in _files(folder)], "report"):
         try:
-            yield read(file)
+            yield read(file, plugins=options.plugins)
         except ReadError as error:
             unread.append(error)
 
@@ -57,5 +62,5 @@ def _read(folders: list[str], unread: list[ReadError]) -> Iterator[AnnualReport]
 def _files(folder: str) -> list[Path]:
     try:
         return sorted(path for path in Path(folder).iterdir() if path.is_file())
-    except OSError:
-        raise ReadError("a folder with reports", document=folder) from None
+    except OSError as error:
+        raise ReadError(files.NOT_OPENED, cause=cause(error), document=folder) from None

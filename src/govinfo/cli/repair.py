@@ -3,9 +3,11 @@
 from argparse import ArgumentParser, Namespace
 
 from govinfo.checks.kinds import named
-from govinfo.cli import CLEAN, FOUND, USAGE, add_language, complain, put
+from govinfo.cli import CLEAN, FOUND, add_plugins
+from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
+from govinfo.messages import cli as says
 from govinfo.readers import read
 from govinfo.repairing.repairs import Repairs, repair
 from govinfo.report.annual import AnnualReport
@@ -28,21 +30,21 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument("--seconds", type=float, default=5.0, help="how long to search for each table (default: 5)")
     command.add_argument("--apply", type=int, metavar="N", help="write the report as repair N would have it")
     command.add_argument("-o", "--output", metavar="OUT", help="the file to write; FILE itself is never changed")
-    add_language(command)
+    add_plugins(command)
 
 
 def run(options: Namespace) -> int:
     """List the repairs; apply one if told."""
-    report = read(options.file)
-    previous = None if options.previous is None else read(options.previous)
+    report = read(options.file, plugins=options.plugins)
+    previous = None if options.previous is None else read(options.previous, plugins=options.plugins)
     found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)
     if options.apply is None:
         put(_listed(report, found, Language(options.lang)))
         return FOUND if found.size else CLEAN
     if options.output is None or not 1 <= options.apply <= len(found):
-        wanted = "give -o OUT" if options.output is None else f"there are {len(found)} repairs, from 1"
-        return complain(InvalidValueError(f"--apply {options.apply}: {wanted}"), USAGE)
-    write(found[int(options.apply) - 1].apply(report), options.output)
+        wanted = says.OUTPUT_NEEDED if options.output is None else says.REPAIRS_FROM_ONE.filled(count=len(found))
+        raise InvalidValueError(says.NOT_APPLIED, number=options.apply, wanted=wanted)
+    write(found[int(options.apply) - 1].apply(report), options.output, plugins=options.plugins)
     return CLEAN
 
 

@@ -4,9 +4,11 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 
 from govinfo.aggregating import rollup
-from govinfo.cli import CLEAN, put
+from govinfo.cli import CLEAN, add_plugins
+from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import counted
+from govinfo.messages import cli as says
 from govinfo.readers import read
 from govinfo.writers import write
 
@@ -21,6 +23,7 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument("--tree", metavar="FILE", help="a CSV file with the columns organ and parent")
     command.add_argument("--partial", action="store_true", help="with --tree: add up what is stated beside blanks")
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
+    add_plugins(command)
 
 
 def run(options: Namespace) -> int:
@@ -28,12 +31,15 @@ def run(options: Namespace) -> int:
     if options.tree is not None:
         return int(import_module("govinfo.cli.region").run(options))
     if options.organ is None:
-        raise InvalidValueError("name the organ that adds them up, --organ NAME, or a tree of organs, --tree FILE")
-    own = None if options.own is None else read(options.own)
-    found = rollup(map(read, options.files), organ=options.organ, own=own)
-    write(found.report, options.output)
+        raise InvalidValueError(says.WHO_ADDS_UP)
+    own = None if options.own is None else read(options.own, plugins=options.plugins)
+    found = rollup((read(file, plugins=options.plugins) for file in options.files), organ=options.organ, own=own)
+    write(found.report, options.output, plugins=options.plugins)
     lacking = [address for address, cell in found.cells.items() if cell.lacking]
-    stated = f"{len(found.cells) - len(lacking)} of {len(found.cells)} cells"
-    put(f"{counted(len(found.members), 'report')}, {stated} stated by all\n")
-    put("".join(f"{address}\t{found.cells[address].lacking} of {len(found.members)} lack it\n" for address in lacking))
+    members, cells = len(found.members), len(found.cells)
+    facts = {"reports": members, "several": counted(members, "report"), "stated": cells - len(lacking), "cells": cells}
+    put(f"{says.ADDED_UP.filled(**facts)}\n")
+    for address in lacking:
+        said = says.LACKING.filled(lacking=found.cells[address].lacking, reports=members)
+        put(f"{address}\t{said}\n")
     return CLEAN

@@ -5,14 +5,14 @@ from argparse import ArgumentParser, Namespace
 from govinfo.checks.page import page, severity_name
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rules import RULES
-from govinfo.cli import CLEAN, add_language, put
+from govinfo.cli import CLEAN
+from govinfo.cli.terminal import put
 from govinfo.languages import Language
 
 
 def arguments(command: ArgumentParser) -> None:
     """What the command takes."""
     command.add_argument("code", metavar="CODE", nargs="?", help="code of the rule, such as A302")
-    add_language(command)
 
 
 def run(options: Namespace) -> int:

@@ -3,7 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from govinfo.cli import CLEAN, put
+from govinfo.cli import CLEAN, add_plugins
+from govinfo.cli.terminal import put
 from govinfo.readers import ReadResult, read_result
 from govinfo.spans import SourceSpan
 from govinfo.writers import render
@@ -22,15 +23,16 @@ def arguments(command: ArgumentParser) -> None:
         action="store_true",
         help="print instead how each row was recognised: row, what told its label, what told its numbers, place, text",
     )
+    add_plugins(command)
 
 
 def run(options: Namespace) -> int:
     """Print the report, or the trace of its reading."""
-    result = read_result(options.file)
+    result = read_result(options.file, plugins=options.plugins)
     if options.trace:
         put("".join("\t".join(line) + "\n" for line in _trace(result)))
     else:
-        put(render(result.report, options.format).rstrip("\n") + "\n")
+        put(render(result.report, options.format, plugins=options.plugins).rstrip("\n") + "\n")
     return CLEAN
 
 

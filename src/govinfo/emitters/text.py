@@ -9,6 +9,7 @@ from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, Text
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
+from govinfo.text import inert
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据", "basis")
@@ -35,7 +36,7 @@ def emit(checked: Iterable[Checked], *, lang: str | None = None, colour: bool = 
 def _file(item: Checked, language: Language, *, colour: bool) -> str:
     known = (item.report.organ, item.report.year)
     about = " ".join(str(part) for part in known if part is not None)
-    head = f"{item.file}（{about}）" if about else item.file
+    head = inert(f"{item.file}（{about}）" if about else item.file)
     if not item.findings:
         return f"{head}: {_CLEAN.said(language, {})}\n"
     lines = [
@@ -51,14 +52,14 @@ def _finding(finding: Finding, language: Language, *, colour: bool) -> Iterable[
     name = _UNKNOWN.said(language, {}) if unknown else severity_name(finding.severity, language)
     if colour:
         name = f"\x1b[{_COLOURS[finding.severity]}m{name}\x1b[0m"
-    yield f"  {finding.code} {name} {finding.message}"
+    yield f"  {finding.code} {name} {inert(finding.message)}"
     notes = [f"{_BASIS.said(language, {})}: {finding.basis}"]
     if finding.expected is not None and not unknown:
         facts = {"expected": finding.expected, "actual": finding.actual}
         notes.insert(0, _EXPECTED.said(language, facts))
     if finding.span is not None:
         notes.append(finding.span.place)
-    yield f"       {' · '.join(notes)}"
+    yield f"       {inert(' · '.join(notes))}"
 
 
 _MOST_ROWS = 6

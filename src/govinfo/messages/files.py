@@ -7,7 +7,8 @@ from govinfo.languages import Text
 NOT_OPENED = Text("未能打开文件：{cause}", "the file cannot be opened: {cause}")
 NOT_WRITTEN = Text("未能写入文件：{cause}", "the file cannot be written: {cause}")
 NOT_PRINTED = Text("未能输出结果：{cause}", "the output cannot be written: {cause}")
-STANDARD_OUTPUT = Text("标准输出", "standard output")
+CLOSED = Text("输出已经关闭", "it is closed")
+NOT_USED = Text("{file}：{cause}", "{file}: {cause}")
 NO_BYTES = Text("文件对象须以二进制方式打开", "the file object does not give bytes: open it in binary mode")
 
 CAUSES = {

@@ -1,0 +1,56 @@
+"""What is printed: results on standard output, what went wrong on standard error."""
+
+import os
+import sys
+from contextlib import suppress
+
+from govinfo.errors import WriteError, cause
+from govinfo.languages import Text
+from govinfo.messages import errors as says
+from govinfo.messages import files
+from govinfo.text import inert
+
+_PROGRAM = "govinfo"
+
+
+def put(text: str) -> None:
+    """Print text, whatever characters the terminal lacks.
+
+    Raises:
+        WriteError: If standard output is closed, or cannot be written to.
+    """
+    if sys.stdout is None:
+        raise WriteError(files.NOT_PRINTED, cause=files.CLOSED)
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    except (OSError, ValueError) as error:
+        raise _unprinted(error) from error
+
+
+def flush() -> None:
+    """Hand on what was printed, so that it is known whether it arrived.
+
+    Raises:
+        WriteError: If it did not.
+    """
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        raise _unprinted(error) from error
+
+
+def complain(said: Text, status: int) -> int:
+    """Say on standard error what is wrong, in the language spoken; the status is handed on."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"{inert(str(says.PLACED.filled(place=_PROGRAM, said=said)))}\n")
+    return status
+
+
+def _unprinted(error: OSError | ValueError) -> WriteError:
+    """The error; what is still to be printed goes nowhere, else the interpreter would try it once more at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return WriteError(files.NOT_PRINTED, cause=cause(error) if isinstance(error, OSError) else files.CLOSED)

@@ -1,0 +1,37 @@
+"""What the command line says beside what the library says."""
+
+from govinfo.languages import Text
+
+FAULT = Text(
+    "程序内部出错（{error}）。这是 govinfo 的缺陷，请连同所用命令报告给开发者；加 --debug 可显示详情",
+    "an error inside govinfo ({error}): a fault of govinfo that is worth reporting, with the command; "
+    "--debug shows where it happened",
+)
+INTERRUPTED = Text("已中断", "interrupted")
+
+NO_REPORTS = Text("文件夹中没有年度报告", "there is no report in the folder")
+TREE_WITHOUT_PARQUET = Text(
+    "--tree 只能与 parquet 文件一起使用，“{file}”不是", "a tree of organs goes with parquet files, {file} is none"
+)
+ORGAN_WITH_REPORTS = Text("本级或下级有报告的机关", "organ with reports at or below it")
+NO_TREE = Text("应为含 organ、parent 两列的 CSV 文件", "this is no CSV file with the columns organ and parent")
+WHO_ADDS_UP = Text(
+    "请用 --organ 指明汇总机关，或用 --tree 指明机关层级文件",
+    "name the organ that adds them up, --organ NAME, or a tree of organs, --tree FILE",
+)
+ADDED_UP = Text(
+    "汇总{reports}份报告，{cells}格中有{stated}格各单位均已填报", "{several}, {stated} of {cells} cells stated by all"
+)
+LACKING = Text("{reports}份报告中有{lacking}份未填", "{lacking} of {reports} lack it")
+NOT_APPLIED = Text("不能采用第{number}种改法：{wanted}", "repair {number} is not applied: {wanted}")
+OUTPUT_NEEDED = Text("请用 -o 指明要写入的文件", "give -o OUT")
+REPAIRS_FROM_ONE = Text("共有{count}种改法，自1起编号", "there are {count} repairs, from 1")
+BEFORE_RECEIPT = Text("{event}早于收到申请的日期{received}", "{event} lies before the receipt on {received}")
+WORKING_DAYS_LEFT = Text("剩余工作日：{left}", "working days left: {left}")
+EXTENSION_LENGTH = Text(
+    "延长答复期限为1至{most}个工作日，不能是{days}个", "an extension has 1 to {most} working days, not {days}"
+)
+NO_DAY = Text("“{text}”不是日期，请写作 2024-01-20 的形式", "'{text}' is no day: write it as YYYY-MM-DD")
+HEADS_BY_REQUEST = (Text("当月第几件", "request of the month"), Text("元/件", "元 each"), Text("元", "元"))
+HEADS_BY_PAGE = (Text("第几页", "page"), Text("元/页", "元 each"), Text("元", "元"))
+FEE_TOTAL = Text("合计：{amount}元", "total: {amount} 元")
