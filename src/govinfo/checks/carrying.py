@@ -15,8 +15,8 @@ from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
-from govinfo.text import fold
 from govinfo.vocabulary import Section
+from govinfo.weighing.years import same_organ, year_before
 
 Place = tuple[str, str]
 """``(row, column)`` of a cell."""
@@ -152,11 +152,6 @@ def _numbered(rule: CarryOver, before: FormTable, form: FormTable) -> tuple[_Num
     )
 
 
-def same_organ(one: AnnualReport, other: AnnualReport) -> bool:
-    """Whether two reports are of one organ, as far as their names are known."""
-    return one.organ is None or other.organ is None or fold(one.organ) == fold(other.organ)
-
-
 _NOT_BEFORE = Text("所给报告不是上一年度的", "the other report is not of the year before")
 _OTHER_ORGAN = Text(
     "两份报告的机关名称不同：改名、合并、分立后按对应机关核对",
@@ -173,8 +168,4 @@ def apart(dossier: Dossier) -> Text:
 
 def comparable(dossier: Dossier) -> AnnualReport | None:
     """Last year's report, if what is given as such is the same organ's and the year before."""
-    report, previous = dossier.report, dossier.previous
-    if previous is None or not same_organ(report, previous):
-        return None
-    consecutive = report.year is None or previous.year is None or previous.year + 1 == report.year
-    return previous if consecutive else None
+    return year_before(dossier.report, dossier.previous)

@@ -5,11 +5,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from govinfo.checks.bounds import bounds_of
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
-from govinfo.checks.verdicts import Weighed, weigh
 from govinfo.forms.spec import Along, Equation, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
@@ -19,6 +17,8 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
+from govinfo.weighing.bounds import bounds_of
+from govinfo.weighing.equations import Standing, Weighed, weigh
 
 Find = Callable[[Dossier], Iterable[Result]]
 TABLES: Mapping[Section, Text] = {
@@ -52,6 +52,11 @@ class IdentityHolds:
     section: Section
     at: str | None = None
 
+    @property
+    def tables(self) -> frozenset[Section]:
+        """The tables that leave it nothing to find when they are in order."""
+        return frozenset({self.section})
+
     def equations(self, form: FormTable) -> Iterator[Equation]:
         """The equations of a table's edition that it asks for."""
         for equation in form.equations:
@@ -67,7 +72,7 @@ class IdentityHolds:
         blanks: dict[int, None] = {}
         for equation in self.equations(table.form):
             weighed = weigh(equation, table.flat)
-            if weighed.verdict is Verdict.UNKNOWN:
+            if weighed.standing is Standing.OPEN:
                 blanks.update(dict.fromkeys(weighed.blanks))
             else:
                 yield _settled(equation, weighed, table)
@@ -79,7 +84,7 @@ class IdentityHolds:
 
 def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
     cells = _addresses(table.form, (*equation.left, *equation.right))
-    if weighed.verdict is Verdict.PASS:
+    if weighed.standing is Standing.HOLDS:
         return Result(cells, Verdict.PASS, weighed.left, weighed.right, basis=equation.identity.basis)
     rows = {row.key: row.label for row in table.form.rows}
     columns = {column.key: column.label for column in table.form.columns}
@@ -111,31 +116,40 @@ def _listed(names: list[str]) -> str:
     return f"{names[0]} + … + {names[-1]}" if len(names) > _SPELT_OUT else " + ".join(names)
 
 
-def bounded(code: str, section: Section) -> Find:
-    """A bound of the table holds; where blanks leave it open, nothing is said."""
+@frozen
+class BoundHolds:
+    """The bounds of a table that a rule states hold; where blanks leave one open, nothing is said.
 
-    def find(dossier: Dossier) -> Iterator[Result]:
-        table = dossier.report.table(section)
-        for bound in bounds_of(table.edition, section):
-            if bound.code != code:
-                continue
+    Attributes:
+        code: Code of the rule.
+        section: The table.
+    """
+
+    code: str
+    section: Section
+
+    @property
+    def tables(self) -> frozenset[Section]:
+        """The tables that leave it nothing to find when they are in order."""
+        return frozenset({self.section})
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Every bound that is not kept."""
+        table = dossier.report.table(self.section)
+        for bound in bounds_of(table.edition, self.section):
             greater, lesser = bound.cells(table.form)
-            filed = [table.flat[cell] for cell in (*greater, *lesser)]
-            known = [value for value in filed if value is not None]
-            if len(known) < len(filed):
-                continue
+            known = [value for cell in (*greater, *lesser) if (value := table.flat[cell]) is not None]
             high, low = sum(known[: len(greater)]), sum(known[len(greater) :])
-            if high < low:
-                row = table.form.cells[greater[0]].row
-                facts = {
-                    "table": TABLES[section],
-                    "at": Text(row.label, words(bound.row)),
-                    "high": " + ".join(map(canonical, known[: len(greater)])),
-                    "low": canonical(low),
-                }
-                yield Result(_addresses(table.form, (*greater, *lesser)), expected=low, actual=high, facts=facts)
-
-    return find
+            if bound.code != self.code or len(known) < len(greater) + len(lesser) or high >= low:
+                continue
+            row = table.form.cells[greater[0]].row
+            facts = {
+                "table": TABLES[self.section],
+                "at": Text(row.label, words(bound.row)),
+                "high": " + ".join(map(canonical, known[: len(greater)])),
+                "low": canonical(low),
+            }
+            yield Result(_addresses(table.form, (*greater, *lesser)), expected=low, actual=high, facts=facts)
 
 
 def named(report: AnnualReport, cells: Iterable[str]) -> Text:
@@ -164,33 +178,58 @@ Fault = Callable[[FormCell, Value, CellNote | None], bool]
 """Whether a cell is faulty: the cell, the value filed in it, and the note on it."""
 
 
-def each_cell(faulty: Fault) -> Find:
-    """No cell has a fault; one finding for each that does."""
+EVERY_TABLE = frozenset(TABLES)
 
-    def find(dossier: Dossier) -> Iterator[Result]:
+
+@frozen
+class EachCell:
+    """No cell has a fault; one finding for each that does.
+
+    Attributes:
+        faulty: The fault. A plain number from zero never has one.
+    """
+
+    faulty: Fault
+
+    @property
+    def tables(self) -> frozenset[Section]:
+        """The tables that leave it nothing to find when they are in order."""
+        return EVERY_TABLE
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Every faulty cell."""
         for table in dossier.report.tables:
             for cell, value, note in _cells(table):
-                if faulty(cell, value, note):
+                if self.faulty(cell, value, note):
                     facts = {**_place(table, cell), "found": _found(value, note)}
                     yield Result((cell.address,), actual=note.text if note else value, facts=facts)
 
-    return find
 
+@frozen
+class CellsOfTable:
+    """No cell has a fault; one finding for each table, naming all cells that do.
 
-def cells_of_table(faulty: Fault) -> Find:
-    """No cell has a fault; one finding for each table, naming all cells that do."""
+    Attributes:
+        faulty: The fault. A plain number from zero never has one.
+    """
 
-    def find(dossier: Dossier) -> Iterator[Result]:
+    faulty: Fault
+
+    @property
+    def tables(self) -> frozenset[Section]:
+        """The tables that leave it nothing to find when they are in order."""
+        return EVERY_TABLE
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Every table with faulty cells."""
         for table in dossier.report.tables:
-            found = [(cell, value, note) for cell, value, note in _cells(table) if faulty(cell, value, note)]
+            found = [each for each in _cells(table) if self.faulty(*each)]
             if found:
                 first, value, note = found[0]
                 stated = _found(value, note)
                 reason = note.reason if note and note.reason else EMPTY
                 facts = {**_place(table, first), "found": stated, "count": len(found), "reason": reason}
                 yield Result(tuple(cell.address for cell, _, _ in found), actual=stated or None, facts=facts)
-
-    return find
 
 
 def _cells(table: FiledTable) -> Iterator[tuple[FormCell, Value, CellNote | None]]:

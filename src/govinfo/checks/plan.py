@@ -17,7 +17,6 @@ from govinfo.checks.profiles import Profile
 from govinfo.checks.rule import Rule
 from govinfo.checks.rules import RULES
 from govinfo.checks.running import run
-from govinfo.checks.verdicts import in_order
 from govinfo.checks.waivers import Waiver, settle
 from govinfo.languages import Language
 from govinfo.messages import nouns
@@ -25,6 +24,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.wording import Subject
 from govinfo.speaking import language_of
 from govinfo.vocabulary import OrganKind, OrganKindName, Section
+from govinfo.weighing.order import in_order
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
@@ -142,9 +142,7 @@ class Plan:
     def _worth(self, there: frozenset[str], settled: tuple[bool, ...]) -> Iterator[Rule]:
         in_order_ = set(compress(_SECTIONS, settled))
         for rule in self.asked:
-            if (there | self._spoken_of).issuperset(rule.needs) and not (
-                rule.settled_by and rule.settled_by <= in_order_
-            ):
+            if (there | self._spoken_of).issuperset(rule.needs) and not rule.idle(in_order_):
                 yield rule
 
     def _reviewed(self, rules: tuple[Rule, ...], dossier: Dossier, language: Language) -> Iterator[Finding]:

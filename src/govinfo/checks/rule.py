@@ -1,6 +1,6 @@
 """What a rule is: a record, and the function that finds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from attrs import frozen
@@ -57,7 +57,6 @@ class Rule:
         find: Everything the rule finds in a dossier.
         fails_on: A filing it fails on.
         passes_on: A filing it passes.
-        settled_by: The tables whose arithmetic and cells, when in order, leave nothing for it to find.
         needs: Parts of the dossier it cannot do without.
         on: Whether it runs unless selected.
         companions: Codes that fail with it for the same reason.
@@ -75,7 +74,6 @@ class Rule:
     find: Callable[[Dossier], Iterable[Result]]
     fails_on: Example
     passes_on: Example
-    settled_by: frozenset[Section] = frozenset()
     needs: tuple[str, ...] = ()
     on: bool = True
     companions: tuple[str, ...] = ()
@@ -84,6 +82,11 @@ class Rule:
     def key(self) -> str:
         """The code, as a catalogue key."""
         return self.code
+
+    def idle(self, in_order: Collection[Section]) -> bool:
+        """Whether tables in order leave it nothing to find: it looks at nothing but their cells and sums."""
+        tables: frozenset[Section] = getattr(self.find, "tables", frozenset())
+        return bool(tables) and tables.issubset(in_order)
 
     @property
     def strength(self) -> Strength:

@@ -1,6 +1,6 @@
 """The rules that can be put to a whole frame, and their equations as expressions over its columns.
 
-A verdict is weighed as `govinfo.checks.verdicts.weigh` weighs it for one report: a blank stands for some count from
+A verdict is weighed as `govinfo.weighing.equations.weigh` weighs it for one report: a blank stands for some count from
 zero upwards, so an equation fails where the known cells alone contradict it and is unknown where a blank could mend it.
 """
 

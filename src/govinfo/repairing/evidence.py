@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from govinfo.checks.agreement import PARTLY, Agreement, Judgement, judged
-from govinfo.checks.dossier import Dossier
 from govinfo.languages import Language, Text
 from govinfo.repairing.mistyping import mistyping
 from govinfo.report.annual import AnnualReport
+from govinfo.report.claims import claims
 from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.wording import Subject
 from govinfo.report.values import Value
 from govinfo.vocabulary import ApplicationRow
+from govinfo.weighing.agreement import PARTLY, Agreement, Judgement, judged
 
 
 class Change(NamedTuple):
@@ -56,9 +56,10 @@ class Evidence:
     @cached_property
     def _claims(self) -> list[tuple[Claim, Judgement]]:
         """What the prose says in figures, and how it stands to the report as filed."""
-        told = Dossier(self._report, subjects=self._subjects).claims
+        report = self._report
+        told = () if report.narrative is None else claims(report.narrative, report.organ, report.year, self._subjects)
         return [
-            (claim, judged(self._report, claim))
+            (claim, judged(report, claim))
             for claim in told
             if claim.kind in {ClaimKind.COUNT, ClaimKind.NONE} and not claim.hedges
         ]

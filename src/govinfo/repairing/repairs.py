@@ -11,10 +11,6 @@ from fractions import Fraction
 from itertools import islice, product
 from typing import NamedTuple, overload
 
-from govinfo.checks.carrying import comparable
-from govinfo.checks.dossier import Dossier
-from govinfo.checks.finding import Verdict
-from govinfo.checks.verdicts import weigh
 from govinfo.languages import counted
 from govinfo.repairing.evidence import Change, Evidence, changed
 from govinfo.repairing.search import Linear, Number, Search, smallest
@@ -24,6 +20,8 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 from govinfo.speaking import language_of
 from govinfo.vocabulary import ApplicationRow, Section
+from govinfo.weighing.equations import Standing, weigh
+from govinfo.weighing.years import year_before
 
 _MOST_REPAIRS = 1000
 
@@ -141,7 +139,7 @@ def repair(
     """
     spoken = language_of(lang)
     evidence = Evidence(report, spoken, tuple(subjects))
-    previous = comparable(Dossier(report, previous))
+    previous = year_before(report, previous)
     stated = evidence.stated() if prose else dict[tuple[str, ...], int]()
     searches = [
         (table, _searched(table, previous, stated, most, seconds)) for table in (report.applications, report.remedies)
@@ -177,7 +175,7 @@ def _number(value: Value) -> Number:
 def _identities(table: FiledTable, values: Sequence[Number]) -> Iterator[Linear]:
     """The identities as equations between changes; a cell that is blank does not change."""
     for equation in table.form.equations:
-        if weigh(equation, table.flat).verdict is not Verdict.UNKNOWN:
+        if weigh(equation, table.flat).standing is not Standing.OPEN:
             terms = {cell: sign for cell, sign in equation.terms if table.flat[cell] is not None}
             yield Linear(terms, -sum(sign * values[cell] for cell, sign in equation.terms))
 

@@ -18,7 +18,6 @@ from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Se
 _BASIS = {identity.name: identity.basis for identity in edition2021.APPLICATIONS.identities}
 _FEES_SINCE = 2021 if FEE_MEASURES.since is None else FEE_MEASURES.since.year
 _SAYS = Text("{table}“{at}”：{sum}（{terms}）", "{table}, {at}: {sum} ({terms})")
-_ALONE = frozenset({Section.APPLICATIONS})
 _RECEIVED = {"applications.received.natural_person": 1, "applications.received.total": 1}
 _CARRIED_OVER = {"applications.carried_over.natural_person": 1, "applications.carried_over.total": 1}
 _GRANTED = {"applications.granted.natural_person": 1, "applications.granted.total": 1}
@@ -101,7 +100,6 @@ RULES = (
         find=IdentityHolds("outcome_sum", Section.APPLICATIONS),
         fails_on=Example({**_RECEIVED, **_CONCLUDED}),
         passes_on=Example({**_RECEIVED, **_GRANTED, **_CONCLUDED}),
-        settled_by=_ALONE,
         companions=("A302", "A303"),
     ),
     Rule(
@@ -130,7 +128,6 @@ RULES = (
         find=IdentityHolds("balance", Section.APPLICATIONS),
         fails_on=Example(_RECEIVED),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
-        settled_by=_ALONE,
         companions=("A301", "A303", "Y701"),
     ),
     Rule(
@@ -153,7 +150,6 @@ RULES = (
         find=IdentityHolds("row_sum", Section.APPLICATIONS),
         fails_on=Example({"applications.received.total": 1, "applications.carried_over.total": 1}),
         passes_on=Example({**_RECEIVED, **_CARRIED_OVER}),
-        settled_by=_ALONE,
         companions=("A301", "A302", "Y701"),
     ),
     Rule(
@@ -178,7 +174,6 @@ RULES = (
         find=_localised,
         fails_on=Example({"remedies.review.total": 1}),
         passes_on=Example(_REVIEWED),
-        settled_by=frozenset({Section.APPLICATIONS, Section.REMEDIES}),
         on=False,
         companions=("A301", "A302", "A303", "R401", "R402", "R403"),
     ),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, cells_of_table, each_cell, words
+from govinfo.checks.kinds import TABLES, CellsOfTable, EachCell, words
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
@@ -18,7 +18,6 @@ from govinfo.text import fold
 from govinfo.vocabulary import Applicant, Section
 
 _FORM = Basis((Citation(source=FORM_2021),), Strength.DEFINITION)
-_EVERY_TABLE = frozenset({Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES})
 _FEE = "proactive.administrative_fees.amount"
 _SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
@@ -106,10 +105,9 @@ RULES = (
         ),
         says=Text("{table}有{count}个单元格未填", "{table}: {count} cells are blank"),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),
-        find=cells_of_table(_blank),
+        find=CellsOfTable(_blank),
         fails_on=Example({"remedies.review.pending": None}),
         passes_on=Example(),
-        settled_by=_EVERY_TABLE,
     ),
     Rule(
         code="C102",
@@ -121,10 +119,9 @@ RULES = (
         why=Text("不是数字的内容无法统计。", "What is no number cannot be counted."),
         says=Text(f"{_AT}：“{{found}}”不是数字", f"{_AT_EN}: {{found!r}} is no number"),
         repair=Text("改为数字；说明写入正文。", "File the number; put explanations into the prose."),
-        find=each_cell(_words),
+        find=EachCell(_words),
         fails_on=Example({"remedies.review.total": "见附件"}),
         passes_on=Example(),
-        settled_by=_EVERY_TABLE,
     ),
     Rule(
         code="C103",
@@ -144,10 +141,9 @@ RULES = (
             "{table}有{count}个单元格填“{found}”一类符号", "{table}: {count} cells hold a mark such as {found!r}"
         ),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),
-        find=cells_of_table(_marked),
+        find=CellsOfTable(_marked),
         fails_on=Example({"remedies.review.total": "/"}),
         passes_on=Example(),
-        settled_by=_EVERY_TABLE,
     ),
     Rule(
         code="C104",
@@ -159,10 +155,9 @@ RULES = (
         why=Text("件数和金额没有负值。", "There is no such count and no such amount."),
         says=Text(f"{_AT}：{{found}}为负数", f"{_AT_EN}: {{found}} is negative"),
         repair=Text("核对原始数据。", "Look at the source of the figure."),
-        find=each_cell(_negative),
+        find=EachCell(_negative),
         fails_on=Example({"proactive.licences.decisions": -1}),
         passes_on=Example(),
-        settled_by=_EVERY_TABLE,
         companions=_SUMS,
     ),
     Rule(
@@ -178,10 +173,9 @@ RULES = (
         ),
         says=Text(f"{_AT}：{{found}}不是整数", f"{_AT_EN}: {{found}} is not whole"),
         repair=Text("核对行次和单位。", "Look at the row and the unit."),
-        find=each_cell(_fractional),
+        find=EachCell(_fractional),
         fails_on=Example({"proactive.licences.decisions": Decimal("2.5")}),
         passes_on=Example({_FEE: Decimal("2.5")}),
-        settled_by=_EVERY_TABLE,
         companions=_SUMS,
     ),
     Rule(
@@ -197,10 +191,9 @@ RULES = (
         ),
         says=Text(f"{_AT}：{{found}}万元细于一分", f"{_AT_EN}: {{found}} 万元 is finer than one 分"),
         repair=Text("核对单位。", "Look at the unit."),
-        find=each_cell(_too_fine),
+        find=EachCell(_too_fine),
         fails_on=Example({_FEE: Decimal("0.0000001")}),
         passes_on=Example({_FEE: Decimal("0.000001")}),
-        settled_by=_EVERY_TABLE,
     ),
     Rule(
         code="C107",
@@ -216,10 +209,9 @@ RULES = (
         why=Text("机器读取可能出错。", "Other software may misread them."),
         says=Text("{table}有{count}个数字写法不规范，如“{found}”", "{table}: {count} numbers written like {found!r}"),
         repair=Text("只填半角数字。", "File plain digits."),
-        find=cells_of_table(_unusual),
+        find=CellsOfTable(_unusual),
         fails_on=Example({"proactive.licences.decisions": "１２件"}),
         passes_on=Example({"proactive.licences.decisions": 12}),
-        settled_by=_EVERY_TABLE,
     ),
     Rule(
         code="C108",
@@ -243,7 +235,7 @@ RULES = (
         repair=Text(
             "每格单独填写一个数字；或者对照原件补录。", "File one number in each cell, or key them in by hand."
         ),
-        find=cells_of_table(_undecided),
+        find=CellsOfTable(_undecided),
         fails_on=Example({"remedies.review.total": undecided(Text("两个数字连写", "two figures run together"), "12")}),
         passes_on=Example({"remedies.review.total": None}),
     ),
@@ -265,7 +257,6 @@ RULES = (
         find=_shifted,
         fails_on=Example(dict(zip(_RECEIVED, (5, 3, 2, 0, 0, 0, 0), strict=True))),
         passes_on=Example(),
-        settled_by=frozenset({Section.APPLICATIONS}),
         on=False,
         companions=("A301", "A302", "A303", "Y701"),
     ),

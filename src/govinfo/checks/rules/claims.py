@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 
-from govinfo.checks.agreement import PARTLY, Agreement, Judgement, certain_of, judged
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -19,6 +18,7 @@ from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.values import canonical
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import OutcomeGroup
+from govinfo.weighing.agreement import PARTLY, Agreement, Judgement, certain_of, judged
 
 BASIS = Basis((Citation(50), Citation(source=FORM_2021)), Strength.CLAIM)
 _PLAUSIBLE = Basis((Citation(50), Citation(source=FORM_2021)), Strength.HEURISTIC)

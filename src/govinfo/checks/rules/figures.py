@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govinfo.checks.agreement import certain_of
 from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
@@ -13,6 +12,7 @@ from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, plain, sour
 from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, OUTLET, RECEIVED
+from govinfo.weighing.agreement import certain_of
 
 _TOTALS = ((RECEIVED,), (CONCLUDED,), (RECEIVED, CARRIED_IN), (CARRIED_OVER,))
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from govinfo.checks.agreement import Agreement, judged
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -17,6 +16,7 @@ from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
 from govinfo.text import fold
 from govinfo.vocabulary import Section, Topic
+from govinfo.weighing.agreement import Agreement, judged
 
 _CONTENTS = Basis((Citation(50), Citation(source=FORM_2021, place="一（一）")), Strength.LEGAL)
 _ASSESSED = Basis((Citation(50, 1, 4), Citation(source=FORM_2021, place="一（一）")), Strength.LEGAL)

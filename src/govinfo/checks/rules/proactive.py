@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govinfo.checks.bounds import BOUNDS
 from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, bounded, words
+from govinfo.checks.kinds import TABLES, BoundHolds, words
 from govinfo.checks.rule import Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021, LEGISLATION_LAW
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Edition, OrganKind, ProactiveColumn, ProactiveRow, Section
+from govinfo.weighing.bounds import BOUNDS
 
 _FORM = Basis((Citation(source=FORM_2021), Citation(20, item=1)), Strength.DEFINITION)
 _TRIAL = Basis((Citation(source=FORM_2019),), Strength.DEFINITION)
@@ -23,7 +23,6 @@ _WITHOUT_POWER = frozenset({OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVE
 _FEE = "proactive.administrative_fees.amount"
 _YUAN_FOR_WAN = (Decimal(5_000), Decimal(20_000))
 _SAYS = Text("{table}{at}：{high} < {low}", "{table}, {at}: {high} < {low}")
-_ALONE = frozenset({Section.PROACTIVE})
 
 
 def _power(dossier: Dossier) -> Iterator[Result]:
@@ -133,10 +132,9 @@ RULES = (
             "{table}, {at}: {high} < {low} (in force + repealed < issued)",
         ),
         repair=Text("核对现行有效件数。", "Look at the documents in force."),
-        find=bounded("P201", _STOCK.section),
+        find=BoundHolds("P201", _STOCK.section),
         fails_on=Example(_documents(issued=3, repealed=1, in_force=1)),
         passes_on=Example(_documents(issued=3, repealed=1, in_force=2)),
-        settled_by=_ALONE,
     ),
     Rule(
         code="P202",
@@ -225,10 +223,9 @@ RULES = (
             "{table}, {at}: {high} < {low} (published in all < newly published)",
         ),
         repair=Text("核对公开总数。", "Look at the total."),
-        find=bounded("P205", Section.PROACTIVE),
+        find=BoundHolds("P205", Section.PROACTIVE),
         fails_on=Example(_documents(made=3, newly_published=3, published_total=2), edition=Edition.F2019),
         passes_on=Example(_documents(made=3, newly_published=3, published_total=3), edition=Edition.F2019),
-        settled_by=_ALONE,
     ),
     Rule(
         code="P206",

@@ -47,7 +47,6 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
         find=IdentityHolds(_REMEDY_SUM.name, Section.REMEDIES, at=route),
         fails_on=Example({total: 1}),
         passes_on=Example({total: 1, upheld: 1}),
-        settled_by=frozenset({Section.REMEDIES}),
     )
 
 

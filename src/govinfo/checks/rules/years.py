@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govinfo.checks.carrying import CarryOver, comparable, same_organ
+from govinfo.checks.carrying import CarryOver, comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -15,6 +15,7 @@ from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, FORM_2021
 from govinfo.text import fold
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
+from govinfo.weighing.years import same_organ
 
 _CARRY = Basis((Citation(source=FORM_2021, place="表三第二项、第四项"), Citation(50)), Strength.IDENTITY)
 _STOCK = Basis((Citation(source=FORM_2021), Citation(20, item=1)), Strength.DEFINITION)

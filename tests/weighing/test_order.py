@@ -4,35 +4,35 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.checks.finding import Verdict
-from govinfo.checks.verdicts import in_order, weigh
 from govinfo.report.annual import blank, zero
 from govinfo.report.table import ProactiveTable
+from govinfo.weighing.equations import Standing, weigh
+from govinfo.weighing.order import in_order
 
 REVIEW = zero("2021").remedies.form.equations[0]
 REST = (0,) * 10
 
 
 @pytest.mark.parametrize(
-    ("cells", "verdict"),
+    ("cells", "standing"),
     [
-        ((1, 0, 0, 0, 1), Verdict.PASS),
-        ((1, 0, 0, 0, 2), Verdict.FAIL),
-        ((1, None, 0, 0, 2), Verdict.UNKNOWN),  # the blank may be 1
-        ((1, None, 0, 0, 1), Verdict.UNKNOWN),  # or nothing
-        ((3, None, 0, 0, 2), Verdict.FAIL),  # no count from zero makes 3 equal 2
-        ((3, 0, 0, 0, None), Verdict.UNKNOWN),
-        ((None, 0, 0, 0, None), Verdict.UNKNOWN),
-        ((None, None, None, None, 0), Verdict.UNKNOWN),
-        ((-1, 0, 0, 0, None), Verdict.FAIL),  # a negative sum is no total of counts
-        ((None,) * 5, Verdict.UNKNOWN),
+        ((1, 0, 0, 0, 1), Standing.HOLDS),
+        ((1, 0, 0, 0, 2), Standing.BROKEN),
+        ((1, None, 0, 0, 2), Standing.OPEN),  # the blank may be 1
+        ((1, None, 0, 0, 1), Standing.OPEN),  # or nothing
+        ((3, None, 0, 0, 2), Standing.BROKEN),  # no count from zero makes 3 equal 2
+        ((3, 0, 0, 0, None), Standing.OPEN),
+        ((None, 0, 0, 0, None), Standing.OPEN),
+        ((None, None, None, None, 0), Standing.OPEN),
+        ((-1, 0, 0, 0, None), Standing.BROKEN),  # a negative sum is no total of counts
+        ((None,) * 5, Standing.OPEN),
     ],
 )
-def test_what_is_certain_of_a_sum(cells, verdict):
-    """A blank stands for some count from zero: an equation fails where none would do, else it is unknown."""
+def test_what_is_certain_of_a_sum(cells, standing):
+    """A blank stands for some count from zero: an equation is broken where none would do, else it is open."""
     weighed = weigh(REVIEW, (*cells, *REST))
 
-    assert verdict == weighed.verdict
+    assert standing is weighed.standing
     assert tuple(number for number, value in enumerate(cells) if value is None) == weighed.blanks
     assert sum(value or 0 for value in cells[:4]) == weighed.left
     assert (cells[4] or 0) == weighed.right

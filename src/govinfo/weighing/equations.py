@@ -1,0 +1,64 @@
+"""Weighing an equation over cells some of which are blank: what is certain, what is not."""
+
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from govinfo.forms.spec import Equation
+from govinfo.report.values import Value
+
+
+class Standing(Enum):
+    """How an equation stands."""
+
+    HOLDS = "holds"
+    OPEN = "open"
+    """Blanks leave it open."""
+    BROKEN = "broken"
+    """No counts in the blanks could make it hold."""
+
+
+class Weighed(NamedTuple):
+    """An equation against the cells of a table.
+
+    Attributes:
+        standing: How it stands.
+        left: Sum of the known cells on the left.
+        right: Sum of the known cells on the right.
+        blanks: Numbers of the cells that state no number.
+    """
+
+    standing: Standing
+    left: int | Decimal
+    right: int | Decimal
+    blanks: tuple[int, ...]
+
+
+def weigh(equation: Equation, flat: tuple[Value, ...]) -> Weighed:
+    """What is certain of an equation.
+
+    A blank stands for some count from zero upwards. Where no such counts could make the two sides equal, the equation
+    is broken, blank or not; where some could, it is open.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> table = zero("2021").remedies
+        >>> review = table.form.equations[0]
+        >>> weigh(review, (None, 0, 0, 0, 1, *table.flat[5:])).standing.value
+        'open'
+        >>> weigh(review, (2, None, 0, 0, 1, *table.flat[5:])).standing.value
+        'broken'
+    """
+    left, left_blanks = _sum(equation.left, flat)
+    right, right_blanks = _sum(equation.right, flat)
+    blanks = (*left_blanks, *right_blanks)
+    if not blanks:
+        return Weighed(Standing.HOLDS if left == right else Standing.BROKEN, left, right, ())
+    impossible = (left > right and not right_blanks) or (left < right and not left_blanks)
+    return Weighed(Standing.BROKEN if impossible else Standing.OPEN, left, right, blanks)
+
+
+def _sum(cells: tuple[int, ...], flat: tuple[Value, ...]) -> tuple[int | Decimal, tuple[int, ...]]:
+    known = [flat[cell] for cell in cells]
+    blanks = tuple(cell for cell, value in zip(cells, known, strict=True) if value is None)
+    return sum(value for value in known if value is not None), blanks
