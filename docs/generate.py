@@ -1,8 +1,10 @@
-"""The reference pages that are printed from records; run it after changing a form, a law record or a rule."""
+"""The reference pages that are printed from records, and the stub of the public names; run it after changing either."""
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Iterable, Sized
 from pathlib import Path
 
+import govinfo
 from govinfo.checks import page as rules
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
@@ -21,6 +23,7 @@ from govinfo.law.remedies import ENDINGS
 from govinfo.law.sources import SOURCES
 
 HERE = Path(__file__).parent / "reference"
+STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
 
 
 def cited(citations: Iterable[Citation] | None) -> str:
@@ -278,10 +281,36 @@ def rules_page() -> str:
     )
 
 
+def names_page() -> str:
+    """Every public name, where it lives and what it is."""
+    rows = [
+        (f"`{name}`", f"`govinfo.{home}`", _summary(getattr(govinfo, name)))
+        for name, home in sorted(govinfo._HOMES.items(), key=lambda item: item[0].casefold())
+    ]
+    intro = "Everything that is reached as `govinfo.NAME`; the [Python interface](api.md) has the rest."
+    return page("Public names", intro, grid(("Name", "Home", "What it is"), rows))
+
+
+def _summary(value: object) -> str:
+    """The first line of what a public object says of itself; of a catalogue, what it holds."""
+    if callable(value):
+        return (inspect.getdoc(value) or "").partition("\n")[0]
+    return f"`{type(value).__name__}` of {len(value)}" if isinstance(value, Sized) else ""
+
+
+def stub() -> str:
+    """What type checkers read of the public names, in place of a module that loads them when they are used."""
+    lines = [f"from govinfo.{home} import {name} as {name}" for home, names in govinfo._NAMES.items() for name in names]
+    return "\n".join(
+        ("# Printed by docs/generate.py from the names in __init__.py.", *lines, "", "__version__: str", "")
+    )
+
+
 def pages() -> dict[str, str]:
     """Every generated page by its path below ``docs/reference``."""
     return {
         **{f"edition-{form.edition}.md": form_page(form) for form in FORMS},
+        "names.md": names_page(),
         "outcomes.md": outcomes_page(),
         "disclosure.md": disclosure_page(),
         "exemptions.md": exemptions_page(),
@@ -296,6 +325,7 @@ def pages() -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    STUB.write_text(stub(), encoding="utf-8")
     for name, text in pages().items():
         path = HERE / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,5 @@
 """The public face: its names, and that importing it costs nothing."""
 
-import ast
-import inspect
 import json
 import os
 import subprocess
@@ -52,24 +50,6 @@ def loaded_after(code):
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
-def declared():
-    """What the block for type checkers imports: name and home."""
-    tree = ast.parse(inspect.getsource(govinfo))
-    block = next(node for node in tree.body if isinstance(node, ast.If))
-    return {
-        alias.asname: node.module.removeprefix("govinfo.")
-        for node in block.body
-        if isinstance(node, ast.ImportFrom)
-        for alias in node.names
-    }
-
-
-def test_names_agree():
-    """The names at run time, the names for type checkers and the names exported are the same, from the same homes."""
-    assert declared() == govinfo._HOME
-    assert sorted(govinfo._HOME) == sorted(govinfo.__all__)
-
-
 @pytest.mark.parametrize("name", govinfo.__all__)
 def test_every_name_is_there(name):
     """Each public name leads to an object that documents itself, and is kept once loaded."""
@@ -82,6 +62,46 @@ def test_every_name_is_there(name):
 def test_names_are_offered():
     """Completion offers every public name before any is loaded."""
     assert set(govinfo.__all__) <= set(dir(govinfo))
+
+
+def test_a_star_import_gives_every_name():
+    """`from govinfo import *` brings the public names and no others."""
+    namespace = {}
+    exec("from govinfo import *", namespace)  # noqa: S102 - a star import stands at the top of a module alone
+
+    assert set(govinfo.__all__) == set(namespace) - {"__builtins__"}
+
+
+def test_the_version_is_said():
+    """The package says its version."""
+    assert "0.1.0" == govinfo.__version__
+
+
+FIRST_USE = """
+import random, sys, threading
+import govinfo
+
+sys.setswitchinterval(1e-5)
+names, seen, ready = list(govinfo.__all__), [], threading.Barrier(200)
+
+def use(number):
+    order = random.Random(number).sample(names, len(names))
+    ready.wait()
+    seen.append({name: id(getattr(govinfo, name)) for name in order})
+
+threads = [threading.Thread(target=use, args=(number,)) for number in range(200)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert len(seen) == 200, len(seen)
+assert all(found == seen[0] for found in seen)
+report = govinfo.zero("2021").replace({"remedies.review.total": 1})
+assert ["R401"] == [finding.code for finding in govinfo.check(report)]
+"""
+
+
+def test_the_first_use_from_many_threads_gives_one_result():
+    """200 threads that meet the package at once, each name in another order, get the same objects."""
+    assert "govinfo.checks.plan" in loaded_after(FIRST_USE)
 
 
 def test_an_unknown_name_is_an_attribute_error():

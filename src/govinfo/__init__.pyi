@@ -1,0 +1,44 @@
+# Printed by docs/generate.py from the names in __init__.py.
+from govinfo.aggregating import rollup as rollup
+from govinfo.cases.application import Application as Application
+from govinfo.cases.log import CaseLog as CaseLog
+from govinfo.cases.publication import Publication as Publication
+from govinfo.cases.remedy import Remedy as Remedy
+from govinfo.checks.checking import check as check
+from govinfo.checks.checking import plan as plan
+from govinfo.checks.finding import Finding as Finding
+from govinfo.checks.finding import Findings as Findings
+from govinfo.checks.finding import Severity as Severity
+from govinfo.checks.finding import Verdict as Verdict
+from govinfo.checks.plan import Plan as Plan
+from govinfo.checks.rule import Rule as Rule
+from govinfo.checks.rules import RULES as RULES
+from govinfo.checks.waivers import Waiver as Waiver
+from govinfo.comparing import compare as compare
+from govinfo.compiling import compile_report as compile_report
+from govinfo.errors import GovinfoError as GovinfoError
+from govinfo.errors import IllegalTransitionError as IllegalTransitionError
+from govinfo.errors import InvalidValueError as InvalidValueError
+from govinfo.errors import MissingExtraError as MissingExtraError
+from govinfo.errors import ReadError as ReadError
+from govinfo.errors import UnknownCalendarError as UnknownCalendarError
+from govinfo.errors import UnknownFormError as UnknownFormError
+from govinfo.errors import UnknownKeyError as UnknownKeyError
+from govinfo.forms import FORMS as FORMS
+from govinfo.readers import read as read
+from govinfo.readers import read_all as read_all
+from govinfo.readers import reads as reads
+from govinfo.repairing.repairs import Repair as Repair
+from govinfo.repairing.repairs import repair as repair
+from govinfo.report.annual import AnnualReport as AnnualReport
+from govinfo.report.annual import blank as blank
+from govinfo.report.annual import zero as zero
+from govinfo.report.converter import configure as configure
+from govinfo.report.converter import structure as structure
+from govinfo.report.converter import unstructure as unstructure
+from govinfo.spans import SourceSpan as SourceSpan
+from govinfo.speaking import language as language
+from govinfo.writers import render as render
+from govinfo.writers import write as write
+
+__version__: str
