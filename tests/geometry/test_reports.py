@@ -1,5 +1,6 @@
 """Whole reports, printed in many shapes as PDF and as OFD: every figure comes back."""
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,6 +11,7 @@ from printing.ofd import ofd
 from printing.pdf import pdf
 from printing.reports import Shape, printed
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "xianyuan-2023.txt"
 SHAPES = {
     "boxes": Shape(),
     "low pages": Shape(height=420, size=12),
@@ -40,3 +42,16 @@ def test_a_report_comes_back(writer, name, edition):
 
     assert dict(report.cells()) == dict(again.cells())
     assert (report.organ, report.year) == (again.organ, again.year)
+
+
+@pytest.mark.parametrize("size", [9, 10.5, 16])
+@pytest.mark.parametrize("writer", [pdf, ofd])
+def test_the_prose_comes_back(writer, size):
+    """Paragraphs are joined over lines and pages to the character, headings stand alone, page numbers are left out."""
+    report = readers.read(EXAMPLE)
+    again = readers.reads(writer(*printed(report, Shape(size=size, height=500)), height=500))
+
+    assert [(part.heading, part.text) for part in report.narrative.sections] == [
+        (part.heading, part.text) for part in again.narrative.sections
+    ]
+    assert dict(report.cells()) == dict(again.cells())

@@ -60,9 +60,10 @@ class Press:
 
     def paragraph(self, text):
         size = self.shape.size
-        for at, words in enumerate(broken(text, WIDTH - 2 * MARGIN - 2 * size, size)):
+        for at, words in enumerate(broken("　　" + text, WIDTH - 2 * MARGIN, size)):
             self.room(2 * size)
-            self.write(MARGIN + (2 * size if at == 0 else 0), self.y + size, words)
+            indent = 2 * size if at == 0 else 0
+            self.write(MARGIN + indent, self.y + size, words.removeprefix("　　"))
             self.y += 1.6 * size
         self.y += 0.4 * size
 

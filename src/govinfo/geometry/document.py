@@ -8,13 +8,15 @@ from govinfo.geometry.furniture import furniture
 from govinfo.geometry.lines import Dropped
 from govinfo.geometry.page import Document, Omission, Page, Paragraph, Table
 from govinfo.geometry.paragraphs import Margins, Placed, margins, paragraphs
-from govinfo.geometry.reading import Ruled, extent, parts
+from govinfo.geometry.reading import Ruled, breadths, parts
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import SNAP
 from govinfo.geometry.sheets import Sheet, omissions, sheet
 
 _NEAR = 12.0
 """Points that margins of one document differ by at most: a character."""
+_FULL = 0.4
+"""The part of the lines that are full in prose, at least."""
 _CHARACTERS = 300_000
 """A document has so many characters at most: two hundred pages."""
 
@@ -53,11 +55,17 @@ def _cleared(sheets: Sequence[Sheet], unread: list[Omission]) -> list[Sheet]:
 
 
 def _margins(sheets: Sequence[Sheet]) -> dict[float, Margins]:
-    """The margins of all pages that are equally wide."""
-    sides: dict[float, list[tuple[float, float]]] = {}
-    for one in sheets:
-        sides.setdefault(one.width, []).extend(extent(one))
-    return {width: margins(found, _NEAR) for width, found in sides.items() if found}
+    """The margins of all pages that are equally wide: of their full lines, or of their tables where those are few."""
+    found: dict[float, Margins] = {}
+    for width in {one.width for one in sheets}:
+        alike = [one for one in sheets if one.width == width]
+        lines = [side for one in alike for side in breadths(one)]
+        tables = [(grid.frame.xs[0], grid.frame.xs[-1]) for one in alike for grid in one.grids]
+        if lines:
+            own = margins(lines, _NEAR)
+            full = sum(1 for _, right in lines if abs(own.right - right) <= _NEAR)
+            found[width] = own if full >= _FULL * len(lines) else margins(lines + tables * 2, _NEAR)
+    return found
 
 
 def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph | Table]:

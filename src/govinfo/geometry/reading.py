@@ -40,10 +40,9 @@ def parts(sheet: Sheet, within: Margins | None, unread: list[Omission]) -> Itera
     yield from _columns(sheet.number, rest, within, unread)
 
 
-def extent(sheet: Sheet) -> list[tuple[float, float]]:
-    """Where the rows of text and the tables of a page begin and end; a table counts twice, as its rows do."""
-    rows = [(min(glyph.left for glyph in row), max(glyph.right for glyph in row)) for row in sheet.around]
-    return rows + [(grid.frame.xs[0], grid.frame.xs[-1]) for grid in sheet.grids] * 2
+def breadths(sheet: Sheet) -> list[tuple[float, float]]:
+    """Where the rows of text of a page begin and end."""
+    return [(min(glyph.left for glyph in row), max(glyph.right for glyph in row)) for row in sheet.around]
 
 
 def _middle(row: Row) -> float:
