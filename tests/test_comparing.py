@@ -1,9 +1,11 @@
 """Two years side by side."""
 
+from attrs import evolve
+
 import govinfo
 from govinfo.comparing import compare, series, similarity
-from govinfo.forms import FORMS
-from govinfo.forms.crosswalk import CROSSWALK, counterpart, reason
+from govinfo.forms import FORMS, registered
+from govinfo.forms.crosswalk import apart, counterpart, joined
 from govinfo.report.narrative import Narrative
 
 THEN = govinfo.zero("2021", year=2022).replace(
@@ -43,28 +45,34 @@ def test_across_the_change_of_the_form():
         "2019年统计制作和公开的数量，2021年统计制发、废止和现行有效的件数",
         "2019年统计收费项目数量，2021年统计收费金额",
         "2019年格式（六）其他处理为一行，2021年格式分为三行",
-    } == {difference.reason for difference in forward.apart}
+    } == {difference.reason.zh for difference in forward.apart}
     (sixth,) = backward.changed
     assert ("applications.otherwise_handled.total", 0, 3) == (sixth.cell, sixth.before, sixth.after)
 
 
 def test_every_cell_stands_in_one_seam():
     """The crosswalk leaves no cell of either edition out, and names none twice."""
-    for form in FORMS:
-        for address in form.cells:
-            section, row, column = address.split(".")
-            sides = [seam.old if form.edition == "2019" else seam.new for seam in CROSSWALK if seam.section == section]
-            assert 1 == sum((row, "*") in side or (row, column) in side for side in sides)
-            assert reason(address, form.edition)
+    links = list(joined(FORMS["2021"], FORMS["2019"]))
+
+    assert sorted(FORMS["2019"].cells) == sorted(cell for link in links for cell in link.before)
+    assert sorted(FORMS["2021"].cells) == sorted(cell for link in links for cell in link.now)
+    assert all(link.reason.zh and link.reason.en for link in links)
 
 
 def test_counterparts_go_both_ways():
     """A cell with one counterpart is that cell's counterpart; within an edition a cell is its own."""
     for address in FORMS["2021"].cells:
         found = counterpart(address, "2021", "2019")
-        if found is not None and len(found[0]) == 1:
-            assert ((address,), found[1]) == counterpart(found[0][0], "2019", "2021")
-        assert ((address,), "") == counterpart(address, "2021", "2021")
+        if len(found.cells) == 1:
+            assert ((address,), found.reason) == counterpart(found.cells[0], "2019", "2021")
+        assert ((address,), ("", "")) == counterpart(address, "2021", "2021")
+
+
+def test_forms_without_a_form_in_common():
+    """Between a form that follows none and another nothing corresponds."""
+    with registered(evolve(FORMS["2021"], edition="甲", first_year=2027, follows=None)):
+        assert [()] == [counterpart("remedies.review.total", *pair).cells for pair in [("甲", "2021")]]
+        assert not apart("甲", "2021")
 
 
 def test_series():

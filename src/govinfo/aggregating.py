@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
-from govinfo.forms.crosswalk import counterpart
+from govinfo.forms.crosswalk import counterparts
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
 from govinfo.text import fold
@@ -125,7 +125,7 @@ def _sum(address: str, edition: str, members: tuple[AnnualReport, ...]) -> Sum:
 
 def _said(address: str, edition: str, member: AnnualReport) -> Value:
     """What a member says of a cell of some edition."""
-    found = counterpart(address, edition, member.table(address.partition(".")[0]).edition)
-    values = [] if found is None else [member[cell] for cell in found[0]]
+    same = counterparts(edition, member.table(address.partition(".")[0]).edition)
+    values = [member[cell] for cell in same[address].cells]
     known = [value for value in values if value is not None]
     return sum(known) if known and len(known) == len(values) else None

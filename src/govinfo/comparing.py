@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
-from govinfo.forms.crosswalk import counterpart, reason
+from govinfo.forms.crosswalk import counterparts
+from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative
 from govinfo.report.values import Value
@@ -35,7 +36,7 @@ class Difference(NamedTuple):
     after: Value
     change: int | Decimal | None
     comparable: bool
-    reason: str
+    reason: Text
 
 
 class Comparison(Sequence[Difference]):
@@ -89,7 +90,7 @@ class Comparison(Sequence[Difference]):
 def compare(before: AnnualReport, after: AnnualReport) -> Comparison:
     """Every cell of a report beside that of an earlier one.
 
-    Across the change of the form in 2021 only cells that count the same are compared, by `govinfo.forms.crosswalk`.
+    Across a change of the form only cells that count the same are compared, by `govinfo.forms.crosswalk`.
 
     Example:
         >>> from govinfo.report.annual import zero
@@ -105,13 +106,12 @@ def compare(before: AnnualReport, after: AnnualReport) -> Comparison:
 
 def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Difference]:
     for table in after.tables:
-        earlier = before.table(table.section).edition
+        same = counterparts(table.edition, before.table(table.section).edition)
         for address, now in ((cell.address, table.flat[cell.number]) for cell in table.form.cells):
-            found = counterpart(address, table.edition, earlier)
-            if found is None:
-                yield Difference(address, None, now, None, comparable=False, reason=reason(address, table.edition))
+            cells, why = same[address]
+            if not cells:
+                yield Difference(address, None, now, None, comparable=False, reason=why)
                 continue
-            cells, why = found
             values = [before[cell] for cell in cells]
             then = (
                 None if any(value is None for value in values) else sum(value for value in values if value is not None)

@@ -1,142 +1,168 @@
-"""From the trial form of 2019 to the form of 2021: which cells correspond, and why the others do not.
+"""From any form to any other: which cells count the same, and why the others do not.
 
-Table 四 is the same on both. Table 三 differs in one place: the three rows of （六） were one. Table 二 counts other
-things but for the decisions on licences, penalties and compulsory measures.
+Each form says where it parts from the form before it (`govinfo.forms.seams`); the way between two is composed of
+these steps, back to the form that both come from and forward again.
 """
 
-from attrs import frozen
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from govinfo.forms import edition2019, edition2021
-from govinfo.vocabulary import Edition, OutcomeGroup, ProactiveColumn, ProactiveRow, Section
+from govinfo.forms.registry import FORMS, renewed
+from govinfo.forms.seams import EVERY, Seam
+from govinfo.forms.spec import Form, FormCell
+from govinfo.languages import Text
 
 
-@frozen
-class Seam:
-    """Rows or cells of the two editions side by side.
+class Counterpart(NamedTuple):
+    """What a cell of one form is on another.
 
     Attributes:
-        section: The table.
-        old: ``(row, column)`` on the form of 2019; ``*`` stands for every column.
-        new: ``(row, column)`` pairs on the form of 2021, summed; none where it has no counterpart.
+        cells: The cells of the other form that sum to what the cell counts; none where nothing does.
+        reason: Why they correspond, or do not; empty within one form.
+    """
+
+    cells: tuple[str, ...]
+    reason: Text
+
+
+class Link(NamedTuple):
+    """Cells of two forms, summed on either side, that count the same; nothing corresponds to cells by themselves.
+
+    Attributes:
+        before: Addresses on the older form.
+        now: Addresses on the newer form.
         reason: Why they correspond, or do not.
     """
 
-    section: Section
-    old: tuple[tuple[str, str], ...]
-    new: tuple[tuple[str, str], ...]
-    reason: str
-
-    @property
-    def comparable(self) -> bool:
-        """Whether both sides exist."""
-        return bool(self.old and self.new)
+    before: tuple[str, ...]
+    now: tuple[str, ...]
+    reason: Text
 
 
-_ROW, _COLUMN = ProactiveRow, ProactiveColumn
-_OTHERWISE = tuple(
-    row.key for row in edition2021.APPLICATIONS.rows if row.groups[-1:] == (edition2019.OTHERWISE_HANDLED,)
-)
-_SHARED = tuple(row.key for row in edition2021.APPLICATIONS.rows if row in edition2019.APPLICATIONS.rows)
-_MADE = "2019年统计制作和公开的数量，2021年统计制发、废止和现行有效的件数"
-_ITEMS = "2021年格式不再统计项目数量及其增减"
-
-CROSSWALK = (
-    *(Seam(Section.APPLICATIONS, ((row, "*"),), ((row, "*"),), "两版格式行名相同") for row in _SHARED),
-    Seam(
-        Section.APPLICATIONS,
-        ((OutcomeGroup.OTHERWISE_HANDLED, "*"),),
-        tuple((row, "*") for row in _OTHERWISE),
-        "2019年格式（六）其他处理为一行，2021年格式分为三行",
-    ),
-    *(
-        Seam(Section.REMEDIES, ((row.key, "*"),), ((row.key, "*"),), "两版格式相同")
-        for row in edition2021.REMEDIES.rows
-    ),
-    *(
-        Seam(Section.PROACTIVE, ((row, _COLUMN.DECISIONS),), ((row, _COLUMN.DECISIONS),), "均为处理决定数量")
-        for row in (_ROW.LICENCES, _ROW.PENALTIES, _ROW.COMPULSORY_MEASURES)
-    ),
-    *(
-        Seam(
-            Section.PROACTIVE,
-            tuple((row, column) for column in (_COLUMN.MADE, _COLUMN.NEWLY_PUBLISHED, _COLUMN.PUBLISHED_TOTAL)),
-            (),
-            _MADE,
-        )
-        for row in (_ROW.RULES, _ROW.NORMATIVE_DOCUMENTS)
-    ),
-    *(
-        Seam(
-            Section.PROACTIVE,
-            (),
-            tuple((row, column) for column in (_COLUMN.ISSUED, _COLUMN.REPEALED, _COLUMN.IN_FORCE)),
-            _MADE,
-        )
-        for row in (_ROW.RULES, _ROW.NORMATIVE_DOCUMENTS)
-    ),
-    *(
-        Seam(Section.PROACTIVE, ((row, _COLUMN.LAST_YEAR), (row, _COLUMN.CHANGE)), (), _ITEMS)
-        for row in (_ROW.LICENCES, _ROW.PENALTIES, _ROW.COMPULSORY_MEASURES)
-    ),
-    Seam(
-        Section.PROACTIVE,
-        tuple((_ROW.OTHER_SERVICES, column) for column in (_COLUMN.LAST_YEAR, _COLUMN.CHANGE, _COLUMN.DECISIONS)),
-        (),
-        "2021年格式没有其他对外管理服务事项",
-    ),
-    Seam(
-        Section.PROACTIVE,
-        ((_ROW.ADMINISTRATIVE_FEES, _COLUMN.LAST_YEAR), (_ROW.ADMINISTRATIVE_FEES, _COLUMN.CHANGE)),
-        (),
-        "2019年统计收费项目数量，2021年统计收费金额",
-    ),
-    Seam(
-        Section.PROACTIVE,
-        (),
-        ((_ROW.ADMINISTRATIVE_FEES, _COLUMN.AMOUNT),),
-        "2019年统计收费项目数量，2021年统计收费金额",
-    ),
-    Seam(
-        Section.PROACTIVE,
-        ((_ROW.CENTRAL_PROCUREMENT, _COLUMN.PROJECTS), (_ROW.CENTRAL_PROCUREMENT, _COLUMN.AMOUNT)),
-        (),
-        "2021年格式没有政府集中采购",
-    ),
-)
-"""Every cell of both editions stands in exactly one seam."""
-
-
-def counterpart(address: str, edition: str, other: str) -> tuple[tuple[str, ...], str] | None:
-    """The cells of *other* that sum to what a cell of *edition* counts, and why; `None` where none do.
-
-    A cell of the finer edition that is only a part of its counterpart has none.
+def counterpart(address: str, edition: str, other: str) -> Counterpart:
+    """What a cell of a form is on another form. A cell that is only a part of what the other counts has no counterpart.
 
     Args:
         address: Address of the cell.
         edition: Edition it stands in.
         other: Edition to look in.
 
+    Raises:
+        UnknownKeyError: If an edition is not known, or has no such cell.
+
     Example:
-        >>> counterpart("applications.otherwise_handled.total", Edition.F2019, Edition.F2021)[0]
+        >>> counterpart("applications.otherwise_handled.total", "2019", "2021").cells
         ('applications.correction_overdue.total', 'applications.fee_overdue.total', 'applications.other_handling.total')
-        >>> counterpart("applications.fee_overdue.total", Edition.F2021, Edition.F2019) is None
-        True
+        >>> counterpart("applications.fee_overdue.total", "2021", "2019").cells
+        ()
     """
-    if edition == other:
-        return (address,), ""
-    section, row, column = address.split(".")
-    for seam in CROSSWALK:
-        mine, its = (seam.old, seam.new) if edition == Edition.F2019 else (seam.new, seam.old)
-        if seam.section == section and mine in {((row, "*"),), ((row, column),)} and its:
-            return tuple(f"{section}.{key}.{column if every == '*' else every}" for key, every in its), seam.reason
-    return None
+    FORMS[edition].locate(address)
+    return counterparts(FORMS[edition].edition, FORMS[other].edition)[address]
 
 
-def reason(address: str, edition: str) -> str:
-    """Why a cell of an edition has a counterpart in the other edition, or has none."""
-    section, row, column = address.split(".")
-    for seam in CROSSWALK:
-        side = seam.old if edition == Edition.F2019 else seam.new
-        if seam.section == section and ((row, "*") in side or (row, column) in side):
-            return seam.reason
-    raise AssertionError
+@renewed
+def counterparts(edition: str, other: str) -> Mapping[str, Counterpart]:
+    """What every cell of a form is on another form, by address."""
+    way = steps(edition, other)
+    if way is None:
+        return dict.fromkeys(FORMS[edition].cells, Counterpart((), _UNRELATED))
+    found = {address: Counterpart((address,), _WITHIN) for address in FORMS[edition].cells}
+    for step in way:
+        found = {address: step.taken(reached) if reached.cells else reached for address, reached in found.items()}
+    return found
+
+
+def apart(edition: str, other: str) -> tuple[Seam, ...]:
+    """The seams on the way from a form to another at which nothing corresponds."""
+    return tuple(seam for step in steps(edition, other) or () for seam in step.newer.seams if not seam.comparable)
+
+
+class Step(NamedTuple):
+    """From a form back to the one before it, or forward from that one.
+
+    Attributes:
+        newer: The newer of the two.
+        back: Whether it is left for the older one.
+    """
+
+    newer: Form
+    back: bool
+
+    def taken(self, reached: Counterpart) -> Counterpart:
+        """What some cells of the form that is left are on the other: all of them together, or nothing."""
+        left, found, reason = set(reached.cells), dict[str, None](), reached.reason
+        for cell in reached.cells:
+            if cell not in left:
+                continue
+            link = _links(self.newer.edition)[self.back][cell]
+            mine, its = (link.now, link.before) if self.back else (link.before, link.now)
+            if not its or not left.issuperset(mine):
+                return Counterpart((), link.reason)
+            left.difference_update(mine)
+            found.update(dict.fromkeys(its))
+            reason = reason if link.reason == _SAME and reason != _WITHIN else link.reason
+        return Counterpart(tuple(found), reason)
+
+
+def steps(edition: str, other: str) -> tuple[Step, ...] | None:
+    """The steps from a form back to the one that it and another come from, and forward to that; `None` without one."""
+    here, there = tuple(_line(FORMS[edition])), tuple(_line(FORMS[other]))
+    shared = [form for form in here if form in there]
+    if not shared:
+        return None
+    back, forward = here[: here.index(shared[0])], there[: there.index(shared[0])]
+    return (*(Step(form, back=True) for form in back), *(Step(form, back=False) for form in reversed(forward)))
+
+
+def _line(form: Form) -> Iterator[Form]:
+    """A form and all before it, newest first."""
+    yield form
+    older = next((known for known in FORMS if known.edition == form.follows), None)
+    if older is not None:
+        yield from _line(older)
+
+
+@renewed
+def _links(edition: str) -> tuple[Mapping[str, Link], Mapping[str, Link]]:
+    """How a form and the one before it are joined: by the addresses of the older one, and by its own."""
+    newer = FORMS[edition]
+    links = tuple(joined(newer, FORMS[newer.follows or ""]))
+    return {cell: link for link in links for cell in link.before}, {cell: link for link in links for cell in link.now}
+
+
+def joined(newer: Form, older: Form) -> Iterator[Link]:
+    """How the cells of a form and of the one before it are joined; every cell of both stands in one link."""
+    seams = tuple(link for seam in newer.seams for link in _written_out(seam, newer, older))
+    yield from seams
+    seen = {cell for link in seams for cell in (*link.before, *link.now)}
+    for address in dict.fromkeys((*older.cells, *newer.cells)):
+        before, now = older.cells.get(address), newer.cells.get(address)
+        if address not in seen:
+            alone = (address,)
+            yield Link(alone if before else (), alone if now else (), _reason(before, now))
+
+
+def _written_out(seam: Seam, newer: Form, older: Form) -> Iterator[Link]:
+    """A seam once for each column, where it joins whole rows."""
+    form, (row, column) = (newer, seam.now[0]) if seam.now else (older, seam.before[0])
+    cells = form.tables[seam.section].cells
+    for at in [cell.column.key for cell in cells if cell.row.key == row] if column == EVERY else [column]:
+        before, now = (
+            tuple(f"{seam.section}.{key}.{at if column == EVERY else column}" for key, column in side)
+            for side in (seam.before, seam.now)
+        )
+        yield Link(before, now, seam.reason)
+
+
+def _reason(before: FormCell | None, now: FormCell | None) -> Text:
+    if before is None or now is None:
+        return _ONE_ONLY
+    same = before.row.label == now.row.label and before.column.label == now.column.label
+    return _SAME if same else _REWORDED
+
+
+_WITHIN = Text("", "")
+_SAME = Text("两版格式相同", "the same on both forms")
+_REWORDED = Text("两版格式用词不同，所指相同", "worded otherwise, counts the same")
+_ONE_ONLY = Text("只有一版格式有此栏目", "only one of the two forms has such a cell")
+_UNRELATED = Text("两版格式没有对应关系", "nothing says how the two forms correspond")

@@ -266,4 +266,5 @@ FORM = Form(
     sections=SECTIONS,
     topics=TOPICS,
     tables=(PROACTIVE, APPLICATIONS, REMEDIES),
+    remainder=ApplicationRow.OTHERWISE_HANDLED,
 )

@@ -7,7 +7,9 @@ What the trial form of 2019 already printed is taken from `govinfo.forms.edition
 from attrs import evolve
 
 from govinfo.forms import edition2019 as trial
+from govinfo.forms.seams import Seam, cells, rows
 from govinfo.forms.spec import Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
+from govinfo.languages import Text
 from govinfo.law.citation import Citation
 from govinfo.law.sources import FORM_2019, FORM_2021
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
@@ -92,6 +94,55 @@ APPLICATIONS = FormTable(
 )
 REMEDIES = evolve(trial.REMEDIES, identities=(_renewed(trial.REMEDY_SUM),))
 
+_ROW, _COLUMN = ProactiveRow, ProactiveColumn
+_DOCUMENTS = (_ROW.RULES, _ROW.NORMATIVE_DOCUMENTS)
+_PIECES = Text(
+    "2019年统计制作和公开的数量，2021年统计制发、废止和现行有效的件数",
+    "2019 counts what was made and published, 2021 what was issued, repealed and is in force",
+)
+_ITEMS = Text(
+    "2021年格式不再统计项目数量及其增减", "the form of 2021 no longer counts items, nor by how much they changed"
+)
+_FEES = Text("2019年统计收费项目数量，2021年统计收费金额", "2019 counts fees by their items, 2021 by their amount")
+SEAMS = (
+    Seam(
+        Section.APPLICATIONS,
+        rows(ApplicationRow.OTHERWISE_HANDLED),
+        rows(ApplicationRow.CORRECTION_OVERDUE, ApplicationRow.FEE_OVERDUE, ApplicationRow.OTHER_HANDLING),
+        Text(
+            "2019年格式（六）其他处理为一行，2021年格式分为三行",
+            "（六） is one row on the form of 2019 and three on that of 2021",
+        ),
+    ),
+    *(
+        Seam(Section.PROACTIVE, cells(row, _COLUMN.MADE, _COLUMN.NEWLY_PUBLISHED, _COLUMN.PUBLISHED_TOTAL), (), _PIECES)
+        for row in _DOCUMENTS
+    ),
+    *(
+        Seam(Section.PROACTIVE, (), cells(row, _COLUMN.ISSUED, _COLUMN.REPEALED, _COLUMN.IN_FORCE), _PIECES)
+        for row in _DOCUMENTS
+    ),
+    *(
+        Seam(Section.PROACTIVE, cells(row, _COLUMN.LAST_YEAR, _COLUMN.CHANGE), (), _ITEMS)
+        for row in (_ROW.LICENCES, _ROW.PENALTIES, _ROW.COMPULSORY_MEASURES)
+    ),
+    Seam(
+        Section.PROACTIVE,
+        rows(_ROW.OTHER_SERVICES),
+        (),
+        Text("2021年格式没有其他对外管理服务事项", "the form of 2021 has no row for other services"),
+    ),
+    Seam(Section.PROACTIVE, cells(_ROW.ADMINISTRATIVE_FEES, _COLUMN.LAST_YEAR, _COLUMN.CHANGE), (), _FEES),
+    Seam(Section.PROACTIVE, (), cells(_ROW.ADMINISTRATIVE_FEES, _COLUMN.AMOUNT), _FEES),
+    Seam(
+        Section.PROACTIVE,
+        rows(_ROW.CENTRAL_PROCUREMENT),
+        (),
+        Text("2021年格式没有政府集中采购", "the form of 2021 has no row for central procurement"),
+    ),
+)
+"""From the trial form of 2019: table 四 is the same, table 三 differs in （六）, table 二 counts other things."""
+
 FORM = Form(
     Edition.F2021,
     FORM_2021,
@@ -99,4 +150,7 @@ FORM = Form(
     sections=SECTIONS,
     topics=trial.TOPICS,
     tables=(PROACTIVE, APPLICATIONS, REMEDIES),
+    remainder=ApplicationRow.OTHER_HANDLING,
+    follows=Edition.F2019,
+    seams=SEAMS,
 )

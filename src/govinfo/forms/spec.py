@@ -13,6 +13,7 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from govinfo.errors import UnknownKeyError
+from govinfo.forms.seams import Seam
 from govinfo.law.citation import Basis, Citation
 from govinfo.law.sources import Source
 from govinfo.vocabulary import Section
@@ -288,6 +289,9 @@ class Form:
         sections: The six section headings, in order.
         topics: The topics of section 一.
         tables: The three tables, by section.
+        remainder: The row of 表三 that counts an outcome which neither a row nor a seam of the form names.
+        follows: The edition of the form before it; `None` for the first.
+        seams: Where it parts from that form.
     """
 
     edition: str
@@ -296,6 +300,9 @@ class Form:
     sections: tuple[Heading, ...]
     topics: tuple[Heading, ...]
     tables: Mapping[Section, FormTable] = field(converter=_by_section)
+    remainder: str
+    follows: str | None = None
+    seams: tuple[Seam, ...] = ()
 
     @property
     def key(self) -> str:

@@ -7,7 +7,7 @@ import narwhals as nw
 
 from govinfo.checks.rules import RULES
 from govinfo.checks.rules.hierarchy import Aggregate
-from govinfo.forms.crosswalk import counterpart
+from govinfo.forms.crosswalk import counterparts
 from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain, total
 from govinfo.frames.hierarchy import ORGAN, PARENT, YEAR, depth
 from govinfo.frames.layout import FrameColumns, layouts
@@ -68,10 +68,8 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
 def _added(layout: FrameColumns, its: Sequence[FrameColumns]) -> Iterator[_Added]:
     """The cells of a layout that a child can have a figure for."""
     for cell in layout.table.cells:
-        found = (counterpart(cell.address, layout.edition, other.edition) for other in its)
-        terms = tuple(
-            (other, tuple(map(plain, same[0]))) for other, same in zip(its, found, strict=True) if same is not None
-        )
+        found = (counterparts(layout.edition, other.edition)[cell.address].cells for other in its)
+        terms = tuple((other, tuple(map(plain, same))) for other, same in zip(its, found, strict=True) if same)
         yield _Added(cell.number, cell.address, terms)
 
 

@@ -8,7 +8,7 @@ from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import named
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms.crosswalk import CROSSWALK
+from govinfo.forms.crosswalk import apart
 from govinfo.forms.spec import Along
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
@@ -57,9 +57,9 @@ def _seam(dossier: Dossier) -> Iterator[Result]:
     previous, report = comparable(dossier), dossier.report
     if previous is None or previous.applications.edition == report.applications.edition:
         return
-    apart = [seam.reason for seam in CROSSWALK if not seam.comparable]
-    facts = {"count": len(apart)}
-    yield Result((), expected=previous.applications.edition, actual=report.applications.edition, facts=facts)
+    before, now = previous.applications.edition, report.applications.edition
+    facts = {"count": len(apart(before, now))}
+    yield Result((), expected=before, actual=now, facts=facts)
 
 
 def _gap(dossier: Dossier) -> Iterator[Result]:

@@ -1,0 +1,46 @@
+"""Where a form parts from the form before it, as data of the newer form.
+
+What stands under one address on both forms counts the same, unless a seam says otherwise.
+"""
+
+from attrs import frozen
+
+from govinfo.languages import Text
+from govinfo.vocabulary import Section
+
+EVERY = "*"
+"""Each column of a row by itself."""
+Place = tuple[str, str]
+"""``(row, column)`` of a cell."""
+
+
+@frozen
+class Seam:
+    """Rows or cells of a form beside those of the form before it.
+
+    Attributes:
+        section: The table.
+        before: Places on the form before, summed; none for what is new.
+        now: Places on the form itself, summed; none for what was dropped.
+        reason: Why they correspond, or do not.
+    """
+
+    section: Section
+    before: tuple[Place, ...]
+    now: tuple[Place, ...]
+    reason: Text
+
+    @property
+    def comparable(self) -> bool:
+        """Whether both sides exist."""
+        return bool(self.before and self.now)
+
+
+def rows(*keys: str) -> tuple[Place, ...]:
+    """Whole rows, in each of their columns."""
+    return tuple((key, EVERY) for key in keys)
+
+
+def cells(row: str, *columns: str) -> tuple[Place, ...]:
+    """Some cells of a row."""
+    return tuple((row, column) for column in columns)
