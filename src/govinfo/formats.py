@@ -180,13 +180,12 @@ FORMATS = (
     Format(
         "html",
         (".html", ".htm", ".shtml", ".xhtml"),
-        reads=Reading(f"{_READERS}.html:read", "selectolax"),
+        reads=Reading(f"{_READERS}.html:read"),
         writes=Drawing(f"{_WRITERS}.html:draw", annotates=True),
         emits=Emitting(f"{_EMITTERS}.html:emit"),
-        extra="html",
     ),
     Format("fragment", writes=Drawing("govinfo.page.fragment:draw", annotates=True)),
-    Format("script", (".js", ".jsonp"), reads=Reading(f"{_READERS}.script:read", "selectolax"), extra="html"),
+    Format("script", (".js", ".jsonp"), reads=Reading(f"{_READERS}.script:read")),
     Format(
         "docx",
         (".docx",),

@@ -1,6 +1,87 @@
-"""Where a value was read from."""
+"""Where a value was read from: as a person finds it, and as a program that changes the file does."""
 
-from attrs import frozen
+from enum import StrEnum
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from govinfo.languages import Text
+from govinfo.messages import asides
+
+
+class Locator(NamedTuple):
+    """A place in the file itself, counted in the elements that it is made of.
+
+    Attributes:
+        part: Name of the part within a packed file, ``word/document.xml``; `None` for a file of one part.
+        table: Number of the table among all of the part, layout tables and tables within tables too, from 1.
+        row: Number of the row element in its table, or of the row of a sheet or the record of a grid, from 1.
+        cell: Number of the cell element in its row, those that go on with a cell above too, or the name of a cell of a
+            sheet, ``J5``.
+        paragraph: Number of the paragraph element in the part, from 1.
+        start: Offset of the first character in the decoded text, from 0.
+        end: Offset behind the last.
+    """
+
+    part: str | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | str | None = None
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class AsideKind(StrEnum):
+    """What a document can hold at a place beside what is read there."""
+
+    NOTE = "note"
+    """A raised note mark."""
+    STRUCK = "struck"
+    """Text that is struck out."""
+    DELETED = "deleted"
+    """Text that a tracked change deletes."""
+    HIDDEN = "hidden"
+    """Text that is not shown."""
+    CONCEALED = "concealed"
+    """A row, column or sheet that is not shown; what stands in it is read."""
+    PASSED = "passed"
+    """A table or sheet that is not shown; nothing in it is read."""
+    STORED = "stored"
+    """A number that is shown otherwise than it is stored."""
+    UNCALCULATED = "uncalculated"
+    """A formula without a result."""
+    FAULTY = "faulty"
+    """A formula whose result is an error."""
+
+
+class Aside(NamedTuple):
+    """Something that a document holds at a place beside what is read there; ``str`` is the sentence that tells of it.
+
+    Attributes:
+        kind: What kind of thing.
+        text: The text of it, or its name.
+
+    Example:
+        >>> Aside(AsideKind.STRUCK, "217").sentence.zh
+        '已划去的“217”未读入'
+    """
+
+    kind: AsideKind
+    text: str | Text
+
+    @property
+    def sentence(self) -> Text:
+        """The sentence that tells of it, in both languages."""
+        template: Text = getattr(asides, self.kind.name)
+        return template.filled(text=self.text)
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+def _text(place: str | Text) -> Text:
+    return place if isinstance(place, Text) else Text(place, place)
 
 
 @frozen
@@ -8,17 +89,31 @@ class SourceSpan:
     """A place in a document and the text that stood there.
 
     Attributes:
-        place: The place in the document's own terms: ``line 57``, ``table 2, row 5, cell 3``,
-            ``$.applications.received[6]``.
+        where: The place as a person finds it, in both languages: ``第57行``, ``表三第5行“结果纠正”列``, ``三!J5``; a
+            plain string is the same in both.
         raw: The text exactly as it stood.
         document: Name of the file, or `None` for text in memory.
         line: Number of the line, from 1, where the document has lines.
+        locator: The place in the file's own elements, where they are known.
+        asides: What the document holds there beside what is read.
+
+    Example:
+        >>> span = SourceSpan(Text("第57行", "line 57"), "一、本年新收")
+        >>> span.place, span.where.en
+        ('第57行', 'line 57')
     """
 
-    place: str
+    where: Text = field(converter=_text)
     raw: str
     document: str | None = None
     line: int | None = None
+    locator: Locator | None = None
+    asides: tuple[Aside, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The place in the language spoken."""
+        return str(self.where)
 
     def __str__(self) -> str:
         where = self.place if self.document is None else f"{self.document}, {self.place}"

@@ -25,6 +25,16 @@ HAN = r"[^\W\dA-Za-z_]"
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff"))
 _ANY_RADICAL = re.compile("[\u2e80-\u2eff]")
 _ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
+_RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u208e"
+_NUMBERED = (
+    "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
+    "\U0001f100-\U0001f10c"
+)
+_ANY_NOTE = re.compile(f"[{_RAISED}{_NUMBERED}]")
+_NOTES = re.compile(
+    rf"(?<![\d.,])10(?P<power>[{_RAISED}]+)|(?<=\d)[{_RAISED}{_NUMBERED}]+(?P<between>(?=\d))?"
+    rf"|(?P<list>(?<![^\s([（])[{_RAISED}]+|[{_NUMBERED}])|(?<=[A-Za-z])(?P<unit>[{_RAISED}]+)|[{_RAISED}]+"
+)
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _PUNCTUATION = {
     **dict.fromkeys("“”„‟〝〞＂«»「」『』‘’‚‛＇`'", '"'),
@@ -79,6 +89,28 @@ def inert(text: str) -> str:
     return text.translate(_STEERING)
 
 
+def unmarked(text: str) -> str:
+    """Without the note marks that stand against a number, as every reader takes it; none becomes a digit of it.
+
+    A raised or circled number behind a digit is a note mark, and so is a raised one behind a word. Behind a letter it
+    belongs to a unit, behind 10 it is a power. In front of a word either is the mark of a list. Two numbers with a mark
+    between them stay two.
+
+    >>> unmarked("217¹、217①件"), unmarked("①收到3件"), unmarked("3m²"), unmarked("10⁴"), unmarked("2¹7")
+    ('217、217件', '(1)收到3件', '3m2', '10^4', '2 7')
+    """
+    return _NOTES.sub(_unnoted, text) if _ANY_NOTE.search(text) else text
+
+
+def _unnoted(match: re.Match[str]) -> str:
+    if match["power"]:
+        return f"10^{compose(match['power'])}"
+    if match["list"]:
+        numbers = [f"{number:.0f}" for sign in match["list"] if (number := unicodedata.numeric(sign, -1)) >= 0]
+        return f"({'.'.join(numbers)})" if numbers else ""
+    return " " if match["between"] is not None else compose(match["unit"] or "")
+
+
 def newlines(text: str) -> str:
     r"""Every kind of line end as ``\n``.
 
@@ -103,7 +135,7 @@ def normalise(text: str) -> str:
     >>> normalise("２０２３年，⺠政局　收到申请")
     '2023年,民政局 收到申请'
     """
-    return newlines(compose(radicals(visible(text))))
+    return newlines(compose(radicals(unmarked(visible(text)))))
 
 
 _STARTS = (
@@ -111,7 +143,12 @@ _STARTS = (
     "\\u2100-\\u2cee\\u2e80-\\u3029\\u3030-\\u3098\\u309b-\\u3130\\u318f-\\ua66e\\uf900-\\ufaff\\uff01-\\uff9d\\uffe0-\\uffee"
 )
 """Characters that never join with what stands before them; not all such, but those of Chinese and Western writing."""
-_PIECES = re.compile(rf"\r[^{_STARTS}]*\n|(?:[{_STARTS}]|^)[^{_STARTS}]*")
+_MORE = rf"(?:[^{_STARTS}]|[{_RAISED}{_NUMBERED}])*"
+_FIGURES = rf"[\d.,{''.join(map(chr, _INVISIBLE))}]"
+_PIECES = re.compile(
+    rf"\r{_MORE}\n|{_FIGURES}+(?:[{_RAISED}{_NUMBERED}]+{_FIGURES}*)+{_MORE}"
+    rf"|(?:(?![{_RAISED}{_NUMBERED}])[{_STARTS}]|^){_MORE}"
+)
 """A text in pieces, each normalised by itself as within the whole."""
 
 

@@ -97,16 +97,16 @@ def test_the_trace_says_how_each_row_was_recognised(tmp_path, capsys):
 
     assert 0 == main(["show", str(path), "--trace"])
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert ["proactive.licences", "label", "label", "line 4", "行政许可"] in lines
+    assert ["proactive.licences", "label", "label", "第4行", "行政许可"] in lines
     assert ["proactive.rules", "nothing", "nothing", "", ""] in lines
     assert [
         "applications.received",
         "label",
         "identity",
-        "line 9",
+        "第9行",
         "一、本年新收政府信息公开申请数量120000012",
     ] in lines
-    assert ["", "ignored", "", "line 11", "一堆"] in lines
+    assert ["", "ignored", "", "第11行", "一堆"] in lines
     assert ["proactive.rules.issued", "missing", "its label was not found", "", ""] in lines
 
 

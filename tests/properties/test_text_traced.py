@@ -8,12 +8,17 @@ from hypothesis import strategies as st
 
 from govinfo.text import Traced, normalise
 
-TRICKY = "“¨´Ａaか가ㄱㅏ각ﾊﾞ゙⁄\u0338\u3099\u200b\u200d\u00ad\u3000\ufeff \r\n\x85\u2028⺠⼀（一）１㎡①²ﷺ\u0301\U0001f100"
+TRICKY = (
+    "“¨´Ａaか가ㄱㅏ각ﾊﾞ゙⁄\u0338\u3099\u200b\u200d\u00ad\u3000\ufeff \r\n\x85\u2028⺠⼀（一）１㎡①²ﷺ\u0301\U0001f100"
+    "¹⁽❶1029m."
+)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(TRICKY), max_size=30)
 
 
 @given(text=TEXTS)
 @example(text="\r\u200b\n")
+@example(text="110²、10²①")
+@example(text="2\u200b¹7.¹")
 @example(text="か\u200b\u3099")
 def test_each_character_parts_the_original_where_it_is_said_to_stand(text):
     """What stands before a character's place is normalised to what stands before it, and the same behind it."""

@@ -37,9 +37,9 @@ def test_work_is_done_where_the_file_was_read(folder):
 
 
 def test_a_missing_library_is_the_files_own_fault(tmp_path, monkeypatch):
-    """A page among texts, without the library for pages."""
-    (tmp_path / "a.html").write_text("<table>", encoding="utf-8")
-    monkeypatch.setitem(sys.modules, "selectolax", None)
+    """A PDF file among texts, without the library for PDF files."""
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
     ((_, error),) = read_folder(tmp_path)
     assert "this needs" in str(error)
 

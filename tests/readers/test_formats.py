@@ -44,7 +44,7 @@ def test_the_format_is_found(data, document, name):
         (bytes(range(256)), "zero bytes"),
         (b"text \xff\xff\xff", "save the file as UTF-8"),
         ("政府信息公开年度报告".encode() + b"\xff", "byte 30"),
-        (b'<meta charset="klingon"> \xff', "UTF-8, UTF-16 or GB18030"),
+        (b'<meta charset="klingon"> \xff', "neither in UTF-8, UTF-16 nor GB18030"),
     ],
 )
 def test_what_is_no_text_is_refused(data, told):
@@ -70,7 +70,7 @@ def test_a_declared_encoding_is_believed():
 
 def test_a_broken_mark_is_refused():
     """A byte order mark in front of something else."""
-    with pytest.raises(ReadError, match="byte 0"):
+    with pytest.raises(ReadError, match="holds zero bytes"):
         decode(b"\xff\xfe\x00\xd8", None)
     with pytest.raises(ReadError, match="zero bytes"):
         decode(b"a\x00b", None)
@@ -115,7 +115,7 @@ def test_a_file_that_is_not_there_or_too_large_is_refused(tmp_path):
         readers.read(tmp_path)
     big = tmp_path / "big.txt"
     big.write_bytes(b"x" * 2000)
-    with pytest.raises(ReadError, match="at most 1000 bytes"):
+    with pytest.raises(ReadError, match="more than 1000 bytes"):
         readers.read(big, limits=LIMITS._replace(size=1000))
 
 

@@ -166,12 +166,16 @@ def named(report: AnnualReport, cells: Iterable[str]) -> Text:
     return Text(f"“{_listed(zh)}”", _listed(en))
 
 
+_CHARACTERS = Text("{place}第{start}至{end}字", "{place}, characters {start}-{end}")
+
+
 def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -> SourceSpan:
     """A place in a passage of the prose, by its characters."""
     source = report.source(passage)
     if source is None:
-        return SourceSpan(f"{passage}, characters {start}-{end}", raw)
-    return SourceSpan(f"{source.place}, characters {start}-{end}", raw, source.document, source.line)
+        return SourceSpan(_CHARACTERS.filled(place=passage, start=start, end=end), raw)
+    where = _CHARACTERS.filled(place=source.where, start=start, end=end)
+    return SourceSpan(where, raw, source.document, source.line, source.locator)
 
 
 Fault = Callable[[FormCell, Value, CellNote | None], bool]

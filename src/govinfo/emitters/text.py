@@ -58,7 +58,7 @@ def _finding(finding: Finding, language: Language, *, colour: bool) -> Iterable[
         facts = {"expected": finding.expected, "actual": finding.actual}
         notes.insert(0, _EXPECTED.said(language, facts))
     if finding.span is not None:
-        notes.append(finding.span.place)
+        notes.append(finding.span.where.said(language, {}))
     yield f"       {inert(' · '.join(notes))}"
 
 

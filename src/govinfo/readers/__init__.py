@@ -7,6 +7,7 @@ from typing import BinaryIO, TypeAlias
 
 from govinfo.errors import InvalidValueError, ReadError, cause
 from govinfo.formats import Reads, Use, named
+from govinfo.messages import documents as says
 from govinfo.messages import files
 from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
@@ -69,7 +70,7 @@ def reads(
     Example:
         >>> report = reads("信息内容\n本年处理决定数量\n行政许可\n3\n信息内容\n行政处罚\n0")
         >>> report.proactive.licences.decisions, report.source("proactive.licences.decisions").place
-        (3, 'line 4')
+        (3, '第4行')
     """
     found = reads_results(data, format=format, document=document, limits=limits, plugins=plugins)
     return _only(found, document).report
@@ -107,7 +108,7 @@ def reads_results(
 ) -> Sequence[ReadResult]:
     """Every report in a text or in bytes, and how each part of them was recognised."""
     if len(data) > limits.size:
-        raise ReadError(f"at most {limits.size} bytes", document=document)
+        raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
     name = format or sniff(data, document, plugins=plugins)
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
     found = read_(data, document, limits)

@@ -90,7 +90,13 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
         narrative=narrative,
         published=said.published or head.published,
         processing_fees=found.fees(added),
-        provenance=Provenance(document, name, Spans(spans, found.cells, stream.locate), tuple(found.problems)),
+        provenance=Provenance(
+            document,
+            name,
+            Spans(spans, found.cells, stream.locate),
+            tuple(found.problems),
+            beside=tuple(stream.told.beside),
+        ),
     )
     return ReadResult(report, found.trace, partial(map, stream.locate, tables.ignored))
 
@@ -168,14 +174,16 @@ class _Assembly:
         """What a cell that was found states, and the note on it."""
         if found.text == BLANK:
             return _left(matched, cell)
-        raw = self.stream.locate(found.segment).raw.strip()
+        span = self.stream.locate(found.segment)
+        raw = span.raw.strip()
         value, note = filed(raw, cell.column)
         if found.text == MERGED or APART in found.text:
             value, note = None, undecided(_in_both(matched.reasons.get(cell.number, _SEVERAL)), raw)
         elif value is None and filed(found.text, cell.column)[0] is not None:
             return filed(found.text, cell.column)
         if note is not None and value is None and fold(raw) not in BLANK_MARKS:
-            span = self.stream.locate(found.segment)
+            if span.asides:
+                note = undecided(span.asides[0].sentence, raw)
             reason = note.reason.en if note.reason else f"{raw!r} is no number"
             told = f"{span.place}, {cell.row.label}: {reason}"
             self.problems.append(Problem(Oddity.UNDECIDED_CELL, cell.address, told, span))

@@ -10,10 +10,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
+from govinfo.languages import Text
+from govinfo.messages import documents as says
+from govinfo.readers import places
 from govinfo.readers.lexing import NUMBER
-from govinfo.readers.limits import Limits
-from govinfo.readers.stream import MERGED, Segment, Stream, cell
-from govinfo.spans import SourceSpan
+from govinfo.readers.limits import Limits, bounded
+from govinfo.readers.places import Origin
+from govinfo.readers.stream import MERGED, Declared, Segment, Stream, Told, cell
+from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
 _LABEL = 60
@@ -29,11 +33,15 @@ class Cell(NamedTuple):
         text: Its text, raw; lines of it apart by white space.
         columns: How many columns it spans.
         rows: How many rows it spans.
+        number: Its number in its row, where not all cells of the file's row are given; 0 where all are.
+        asides: What stands in it and is not read.
     """
 
     text: str
     columns: int = 1
     rows: int = 1
+    number: int = 0
+    asides: tuple[Aside, ...] = ()
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[list[Cell]]:
@@ -48,55 +56,97 @@ def _known(text: str) -> str:
     return cell(punctuate(text))
 
 
+class _Row(NamedTuple):
+    """A row of a table, by its number in it from 0, or a paragraph, by its number in the document from 1."""
+
+    first: int
+    origin: Origin | None
+    locator: Locator | None
+    number: int
+
+
 class Grid:
     """A document in the making: paragraphs and tables in the order they stand in.
 
     Args:
         document: Its name.
         limits: How many cells it may have, and how far one may span.
+
+    Attributes:
+        declared: What the document says of itself outside its text.
     """
 
     def __init__(self, document: str | None, limits: Limits) -> None:
         self._document = document
         self._limits = limits
         self._raw: list[str] = []
-        self._rows: list[tuple[int, int, int]] = []
+        self._columns: list[int] = []
+        self._rows: list[_Row] = []
         self._carried: dict[int, int] = {}
         self._merged: set[int] = set()
         self._widths: dict[int, int] = {}
+        self._spanned: dict[int, int] = {}
+        self._numbers: dict[int, int] = {}
+        self._asides: dict[int, tuple[Aside, ...]] = {}
+        self._beside: list[SourceSpan] = []
         self._tables = 0
+        self.declared: dict[Declared, SourceSpan] = {}
 
-    def paragraph(self, text: str) -> None:
-        """Add a paragraph."""
+    def paragraph(self, text: str, asides: tuple[Aside, ...] = (), locator: Locator | None = None) -> None:
+        """Add a paragraph, with what stands in it and is not read."""
         if text and not text.isspace():
-            self._rows.append((len(self._raw), 0, len(self._rows) + 1))
+            if asides:
+                self._asides[len(self._raw)] = asides
+            self._rows.append(_Row(len(self._raw), None, locator, len(self._rows) + 1))
             self._raw.append(text)
+            self._columns.append(0)
+        elif asides:
+            self.beside(places.paragraph(len(self._rows) + 1), asides, locator)
 
-    def table(self, rows: Iterable[Sequence[tuple[str, int, int]]]) -> None:
+    @property
+    def length(self) -> int:
+        """How many paragraphs and table rows it has so far."""
+        return len(self._rows)
+
+    def beside(self, where: Text, asides: tuple[Aside, ...], locator: Locator | None = None) -> None:
+        """Tell of something that stands where nothing is read: a hidden paragraph, a sheet that is not shown."""
+        self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
+
+    def table(
+        self, rows: Iterable[Sequence[tuple[str, int, int, int, tuple[Aside, ...]]]], origin: Origin | None = None
+    ) -> None:
         """Add a table; each cell a `Cell`, or the same as a plain tuple.
 
         Raises:
             ReadError: If the document has more cells than the limits allow.
         """
         self._tables += 1
-        raw, span = self._raw, self._limits.span
+        origin = origin or Origin(places.table(self._tables), Locator(table=self._tables))
+        raw, span, at = self._raw, self._limits.span, self._columns
         carried: dict[int, tuple[int, int]] = {}
-        for number, row in enumerate(rows, 1):
-            self._rows.append((len(raw), self._tables, number))
+        for number, row in enumerate(rows):
+            self._rows.append(_Row(len(raw), origin, None, number))
             reaching: dict[int, tuple[int, int]] = {}
             column = 0
-            for text, columns, tall in row:
+            for text, columns, tall, told, asides in row:
                 if column in carried:
                     column = self._carry(carried, reaching, column)
-                width = min(columns, span) if columns > 1 else 1
+                width = 1
+                if columns > 1:
+                    self._spanned[len(raw)] = width = min(columns, span)
                 if tall > 1:
                     reaching.update(dict.fromkeys(range(column, column + width), (len(raw), min(tall, span) - 1)))
+                if told:
+                    self._numbers[len(raw)] = told
+                if asides:
+                    self._asides[len(raw)] = asides
                 raw.append(text)
+                at.append(column)
                 column += width
             self._widths[len(self._rows)] = self._carry(carried, reaching, column)
             carried = reaching
-            if len(raw) > self._limits.cells:
-                raise ReadError(f"a document of at most {self._limits.cells} cells", document=self._document)
+            if len(raw) > self._limits.cells or len(self._rows) > self._limits.cells:
+                raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
 
     def _carry(self, above: dict[int, tuple[int, int]], reaching: dict[int, tuple[int, int]], column: int) -> int:
         """Lay out the cells that reach down from above, from a column on; the next free column."""
@@ -104,23 +154,24 @@ class Grid:
         while (cell_ := above.get(column)) is not None:
             index, left = cell_
             if index != last:
-                self._continue(index)
+                self._continue(index, column)
                 last = index
             if left > 1:
                 reaching[column] = (index, left - 1)
             column += 1
         return column
 
-    def _continue(self, index: int) -> None:
+    def _continue(self, index: int, column: int) -> None:
         """Mark a cell with a figure as standing for this row too; a cell continued is one cell of each of its rows."""
         text = self._raw[index]
-        figure = len(text) < _FIGURE and NUMBER.fullmatch("".join(punctuate(text).split())) is not None
+        figure = _figure(text)
         if not figure and text and not text.isspace():
             return
         if figure:
             self._merged.update((index, len(self._raw)))
         self._carried[len(self._raw)] = index
         self._raw.append(text)
+        self._columns.append(column)
 
     def stream(self) -> Stream:
         """The stream of the document.
@@ -129,16 +180,16 @@ class Grid:
             ReadError: If it has more text than the limits allow.
         """
         raw, rows, merged = self._raw, self._rows, self._merged
-        if sum(map(len, raw)) > self._limits.characters:
-            raise ReadError(f"a text of at most {self._limits.characters} characters", document=self._document)
+        bounded(raw, self._document, self._limits)
         segments: list[Segment] = []
         sources: list[int] = []
         lines: list[str] = []
-        paragraphs = [" ".join(raw[first].split()) for first, table, _ in rows if not table]
+        paragraphs = [" ".join(raw[row.first].split()) for row in rows if row.origin is None]
         said = iter(punctuate("\n".join(paragraphs)).split("\n"))
-        ends = [first for first, _, _ in rows[1:]] + [len(raw)] * bool(rows)
-        for number, ((first, table, _), end) in enumerate(zip(rows, ends, strict=True), 1):
-            if table:
+        ends = [row.first for row in rows[1:]] + [len(raw)] * bool(rows)
+        for number, (row, end) in enumerate(zip(rows, ends, strict=True), 1):
+            first = row.first
+            if row.origin:
                 texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
                 if not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
@@ -150,12 +201,49 @@ class Grid:
                 segments += [Segment(word, number, laid=True) for word in words]
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())
+        told = Told(self._beside, self.declared, self._passage)
+        return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, told=told)
 
-        def locate(segment: int) -> SourceSpan:
-            index = sources[segment]
-            index = self._carried.get(index, index)
-            first, table, number = rows[bisect_right(rows, index, key=lambda row: row[0]) - 1]
-            place = f"table {table}, row {number}, cell {index - first + 1}" if table else f"paragraph {number}"
-            return SourceSpan(place, raw[index].strip(), self._document)
+    def _passage(self, first: int, last: int) -> SourceSpan:
+        """Where some paragraphs and table rows stand, and what stands in them and is not read."""
+        where = places.between(self._opening(first), self._opening(last))
+        one, behind = self._rows[first - 1], self._rows[last].first if last < len(self._rows) else len(self._raw)
+        asides = [aside for index in range(one.first, behind) for aside in self._asides.get(index, ())]
+        locator = one.origin.at(one.number, 1) if one.origin else one.locator
+        return SourceSpan(where, "", self._document, None, locator, tuple(asides))
 
-        return Stream(segments, locate, lines, self._widths)
+    def _opening(self, row: int) -> Text:
+        """The place of a paragraph, or of the first cell of a table row."""
+        at = self._rows[row - 1]
+        return at.origin.placing(at.origin.first + at.number, 1, "") if at.origin else places.paragraph(at.number)
+
+    def _span(self, index: int) -> SourceSpan:
+        """Where a cell or paragraph stands; a cell that goes on from above stands there."""
+        index = self._carried.get(index, index)
+        at = bisect_right(self._rows, index, key=lambda row: row.first) - 1
+        row = self._rows[at]
+        if row.origin is None:
+            where, locator = places.paragraph(row.number), row.locator
+        else:
+            cell_ = self._numbers.get(index) or sum(one not in self._carried for one in range(row.first, index + 1))
+            where = row.origin.placing(row.origin.first + row.number, cell_, self._head(at, self._columns[index]))
+            locator = row.origin.at(row.number, cell_)
+        return SourceSpan(where, self._raw[index].strip(), self._document, None, locator, self._asides.get(index, ()))
+
+    def _head(self, at: int, column: int) -> str:
+        """What stands over a column: the nearest text above that is no figure; nothing if there is none."""
+        table = self._rows[at].origin
+        while at and self._rows[at - 1].origin is table:
+            first, end = self._rows[at - 1].first, self._rows[at].first
+            above = bisect_right(self._columns, column, first, end) - 1
+            at -= 1
+            if above < first or column >= self._columns[above] + self._spanned.get(above, 1):
+                continue
+            text = "".join(self._raw[above].split())
+            if text and not _figure(text):
+                return text
+        return ""
+
+
+def _figure(text: str) -> bool:
+    return len(text) < _FIGURE and NUMBER.fullmatch("".join(punctuate(text).split())) is not None

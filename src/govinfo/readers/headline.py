@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
+from govinfo.languages import Text
 from govinfo.readers.preface import NAME, YEAR, Said, numbered, said
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
@@ -111,7 +112,7 @@ def _year(narrative: Narrative, told: Said, spans: dict[str, SourceSpan], docume
         return period.pop()
     named = {int(year) for year in _IN_NAME.findall(document or "")}
     if len(named) == 1:
-        spans["year"] = SourceSpan("file name", document or "", document)
+        spans["year"] = SourceSpan(Text("文件名", "file name"), document or "", document)
         return named.pop()
     spoken = {int(year) for year in _IN_TEXT.findall(overview)}
     if len(spoken) == 1:
@@ -127,6 +128,6 @@ def _published(stream: Stream, spans: dict[str, SourceSpan], document: str | Non
                 day = date(*map(int, match.groups()))
             except ValueError:
                 continue
-            spans["published"] = SourceSpan(f"line {row}", line.strip()[:200], document, row)
+            spans["published"] = stream.passage(row, row, line.strip()[:200], document)
             return day
     return None

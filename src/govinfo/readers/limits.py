@@ -1,6 +1,11 @@
 """How much of a document is read before it is refused."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
 
 
 class Limits(NamedTuple):
@@ -16,6 +21,7 @@ class Limits(NamedTuple):
         span: Columns or rows that one cell may span; more is read as this many.
         cells: Cells of all tables of a document, spans laid out.
         depth: Elements within each other in a web page or a part of a .docx file.
+        tags: Tags of a web page.
         pages: Pages of a PDF or OFD file.
         seconds: Of processor time that one PDF file may take.
         memory: Bytes that one PDF file may take while it is read.
@@ -34,6 +40,7 @@ class Limits(NamedTuple):
     span: int = 64
     cells: int = 200_000
     depth: int = 512
+    tags: int = 400_000
     pages: int = 200
     seconds: int = 3
     memory: int = 600_000_000
@@ -43,3 +50,17 @@ class Limits(NamedTuple):
 
 LIMITS = Limits()
 """The bounds unless others are given."""
+
+_SWELLING = re.compile("[\u3300-\u33ff\ufdf0-\ufdfd]")
+_SWOLLEN = 18
+"""So many characters one of these becomes, at most, where a text is normalised."""
+
+
+def bounded(texts: Iterable[str], document: str | None, limits: Limits) -> None:
+    """Refuse texts that are longer than the limit, or would be once normalised.
+
+    Raises:
+        ReadError: If they are.
+    """
+    if sum(len(text) + _SWOLLEN * len(_SWELLING.findall(text)) for text in texts) > limits.characters:
+        raise ReadError(says.TOO_LONG, most=limits.characters, document=document)

@@ -3,8 +3,10 @@
 import re
 
 from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers import places
 from govinfo.readers.bars import upright
-from govinfo.readers.limits import Limits
+from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.stream import BLANK, Segment, Stream, cell
 from govinfo.spans import SourceSpan
 from govinfo.text import newlines, punctuate
@@ -21,10 +23,9 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If the text is longer than the limit.
     """
-    if len(text) > limits.characters:
-        raise ReadError(f"a text of at most {limits.characters} characters", found=len(text), document=document)
+    bounded((text,), document, limits)
     if text.count("|") + text.count("\t") > limits.cells:
-        raise ReadError(f"a text of at most {limits.cells} cells", document=document)
+        raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
     raw = newlines(text).split("\n")
     segments: list[Segment] = []
     ordinals: list[int] = []
@@ -56,7 +57,7 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
             words = _raw_cells(line) if segments[segment].cell else line.split()
             ordinal = ordinals[segment]
             found = words[ordinal] if ordinal < len(words) else line
-        return SourceSpan(f"line {row}", found.strip(), document, row)
+        return SourceSpan(places.line(row), found.strip(), document, row)
 
     return Stream(segments, locate, raw, widths, frozenset(number + 1 for number in standing), ended)
 

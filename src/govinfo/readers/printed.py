@@ -8,6 +8,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from attrs import evolve
+
 from govinfo.forms import FORMS, imprint
 from govinfo.forms.labels import index
 from govinfo.readers.stream import Stream
@@ -56,7 +58,7 @@ def taken(
         narrative = Narrative(narrative.title, "\n".join(rest), narrative.sections)
         first = _span(rest[0], stream, document) if rest else spans.pop(_PREFACE)
         if rest:
-            spans[_PREFACE] = SourceSpan(first.place, narrative.preface, document, first.line)
+            spans[_PREFACE] = evolve(first, raw=narrative.preface)
     return _own(narrative, said), said
 
 
@@ -99,4 +101,4 @@ def _own(narrative: Narrative, said: Imprint) -> Narrative | None:
 
 def _span(line: str, stream: Stream, document: str | None) -> SourceSpan:
     row = next(row for row, found in enumerate(stream.lines, 1) if line in found)
-    return SourceSpan(f"line {row}", line, document, row)
+    return stream.passage(row, row, line, document)

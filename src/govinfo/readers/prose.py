@@ -40,16 +40,16 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     head, taken = title([text for _, text in preface])
     spans: dict[str, SourceSpan] = {}
     if head is not None:
-        spans["narrative.title"] = _span([preface[at] for at in taken], document)
+        spans["narrative.title"] = _span(stream, [preface[at] for at in taken], document)
     rest_ = [line for at, line in enumerate(preface) if at not in taken]
     if rest_:
-        spans["narrative.preface"] = _span(rest_, document)
+        spans["narrative.preface"] = _span(stream, rest_, document)
     passages: list[Passage] = []
     for section, heading, lines in parts:
         passages.append(Passage(section, heading, _joined(lines)))
-        spans.setdefault(f"narrative.{section}", _span(lines, document))
+        spans.setdefault(f"narrative.{section}", _span(stream, lines, document))
     prose = Narrative(head, _joined(rest_), tuple(passages))
-    _topics(prose, parts, document, spans)
+    _topics(prose, parts, stream, document, spans)
     return prose, spans
 
 
@@ -67,22 +67,21 @@ def _joined(lines: list[tuple[int, str]]) -> str:
     return "\n".join(text for _, text in lines if text)
 
 
-def _span(lines: list[tuple[int, str]], document: str | None) -> SourceSpan:
-    first, last = lines[0][0], lines[-1][0]
-    place = f"line {first}" if first == last else f"lines {first}-{last}"
-    return SourceSpan(place, _joined(lines), document, first)
+def _span(stream: Stream, lines: list[tuple[int, str]], document: str | None) -> SourceSpan:
+    return stream.passage(lines[0][0], lines[-1][0], _joined(lines), document)
 
 
 def _topics(
     found: Narrative,
     parts: list[tuple[Section, str, list[tuple[int, str]]]],
+    stream: Stream,
     document: str | None,
     spans: dict[str, SourceSpan],
 ) -> None:
     overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
     for topic in found.topics:
         row = next(row for row, text in overview if (topic.heading or "") in text)
-        spans.setdefault(f"narrative.overview.{topic.key}", SourceSpan(f"line {row}", topic.text, document, row))
+        spans.setdefault(f"narrative.overview.{topic.key}", stream.passage(row, row, topic.text, document))
 
 
 def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:

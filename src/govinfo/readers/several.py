@@ -125,4 +125,4 @@ def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Str
         return stream.locate(numbers[segment])
 
     widths = {row: halves.get(row, width) for row, width in stream.widths.items()}
-    return Stream(segments, locate, lines, widths, stream.upright, stream.ended)
+    return stream.part(segments, locate, lines, widths)

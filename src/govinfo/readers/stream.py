@@ -6,10 +6,15 @@ label is found however it was spaced or broken; a segment's number leads back to
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import StrEnum
 from itertools import accumulate
+from types import MappingProxyType
 from typing import NamedTuple
 
+from attrs import evolve
+
+from govinfo.readers.places import lines as lines_
 from govinfo.spans import SourceSpan
 
 BLANK = "␀"
@@ -40,6 +45,34 @@ class Segment(NamedTuple):
     laid: bool = False
 
 
+class Declared(StrEnum):
+    """What a document can say of itself outside its text."""
+
+    TITLE = "title"
+    """The title of the page, of which the name of the site may be part."""
+    HEADLINE = "headline"
+    """The title of the article in it."""
+    PUBLISHED = "published"
+    """When it was published."""
+    SOURCE = "source"
+    """Which organ it comes from."""
+
+
+class Told(NamedTuple):
+    """What a document tells beside its text.
+
+    Attributes:
+        beside: What stands where nothing is read, and a reader does not see.
+        declared: What the document says of itself outside its text.
+        passage: From the numbers of the first and the last line or table row to where they stand; `None` where they
+            are lines of a text.
+    """
+
+    beside: Sequence[SourceSpan] = ()
+    declared: Mapping[Declared, SourceSpan] = MappingProxyType({})
+    passage: Callable[[int, int], SourceSpan] | None = None
+
+
 class Stream:
     """Segments in reading order.
 
@@ -50,9 +83,10 @@ class Stream:
         widths: How many columns each table row has, spans counted in full.
         upright: The lines of cells that stand one below the other, so that no line is a row.
         ended: The lines that end in a bar, which may end the last cell or open an empty one.
+        told: What the document tells beside its text.
     """
 
-    __slots__ = ("ended", "lines", "locate", "segments", "starts", "text", "upright", "widths")
+    __slots__ = ("ended", "lines", "locate", "segments", "starts", "text", "told", "upright", "widths")
 
     def __init__(
         self,
@@ -62,6 +96,7 @@ class Stream:
         widths: Mapping[int, int],
         upright: Collection[int] = (),
         ended: Collection[int] = (),
+        told: Told | None = None,
     ) -> None:
         self.segments = segments
         self.locate = locate
@@ -72,6 +107,23 @@ class Stream:
         self.widths = widths
         self.upright = upright
         self.ended = ended
+        self.told = told or Told()
+
+    def part(
+        self,
+        segments: list[Segment],
+        locate: Callable[[int], SourceSpan],
+        lines: list[str],
+        widths: Mapping[int, int],
+    ) -> "Stream":
+        """A stream of some of its segments, which tells the same of the document."""
+        return Stream(segments, locate, lines, widths, self.upright, self.ended, self.told)
+
+    def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
+        """Where what stands in some lines or table rows stood."""
+        if self.told.passage is None:
+            return SourceSpan(lines_(first, last), raw, document, first)
+        return evolve(self.told.passage(first, last), raw=raw)
 
     def at(self, position: int) -> int:
         """Number of the segment that a character of `text` belongs to."""

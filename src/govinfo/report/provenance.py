@@ -50,6 +50,7 @@ class Provenance:
         problems: What was odd.
         cases: For a compiled report, the names of the cases that each cell counts, by address; a cell that sums others
             is left out.
+        beside: What stands where nothing is read, and a reader does not see: a hidden table, a struck paragraph.
     """
 
     document: str | None
@@ -57,6 +58,7 @@ class Provenance:
     spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan])
     problems: tuple[Problem, ...] = ()
     cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    beside: tuple[SourceSpan, ...] = ()
 
     def span(self, address: str, text: Callable[[str], str]) -> SourceSpan | None:
         """Where a part of the report stood.

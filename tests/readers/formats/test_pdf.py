@@ -25,7 +25,7 @@ def test_a_report_of_two_pages():
 
     assert [1, 0, 2] == [table["rules", column] for column in ("issued", "repealed", "in_force")]
     assert [4, 5, 6] == [table["normative_documents", column] for column in ("issued", "repealed", "in_force")]
-    assert "table 1, row 3, cell 3" == report.source("proactive.normative_documents.repealed").place
+    assert "table 1, row 3, column '本年废止件数'" == report.source("proactive.normative_documents.repealed").place
     assert "某市财政局\t2023年" == report.narrative.preface.replace(" ", "\t")
 
 

@@ -4,7 +4,8 @@ import csv
 from io import StringIO
 
 from govinfo.errors import ReadError
-from govinfo.readers.formats.decoding import decode
+from govinfo.messages import documents as says
+from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import Grid, filled
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -19,9 +20,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If it is no text, has more or longer cells than the limits allow, or holds no table of the form.
     """
-    text = decode(data, document)
-    if len(text) > limits.characters:
-        raise ReadError(f"a text of at most {limits.characters} characters", found=len(text), document=document)
+    text = text_of(data, document, limits)
     separator = max(_SEPARATORS, key=text[:20_000].count)
     page = Grid(document, limits)
     block: list[list[str]] = []
@@ -37,6 +36,6 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
                 page.table(filled(block))
                 block = []
     except csv.Error as error:
-        raise ReadError(f"a grid of cells ({error})", document=document) from None
+        raise ReadError(says.NO_GRID, cause=error, document=document) from None
     page.table(filled(block))
     return page.stream()

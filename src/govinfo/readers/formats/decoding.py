@@ -4,6 +4,8 @@ import codecs
 import re
 
 from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers.limits import Limits, bounded
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,51 +14,68 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""")
-_CHINESE = {"gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936"}
-_KNOWN = "政府信息公开"
+_TRADITIONAL = frozenset({"big5", "big5-hkscs", "x-x-big5", "cp950"})
+"""Declared encodings that are tried before the usual one; any other name is not relied on."""
+_KNOWN = "政府"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WRONG_WAYS = (("gb18030", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030"))
 
 
 def decode(data: bytes | str, document: str | None) -> str:
     """The text of a file: UTF-8 with or without its mark, UTF-16 and UTF-32, GB18030 and what it contains.
 
+    What a document declares of its encoding is often wrong, so that the bytes decide.
+
     Raises:
         ReadError: If the bytes are no text, or text in another encoding.
     """
     if isinstance(data, str):
-        return data
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _decoded(data, name, document)
-    if b"\0" in data:
-        return _wide(data, document)
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        declared = _DECLARED.search(data[:2048])
-        name = declared[1].decode().lower() if declared else "gb18030"
-        return _decoded(data, "gb18030" if name in _CHINESE else name, document, error.start)
-
-
-def _decoded(data: bytes, name: str, document: str | None, start: int = 0) -> str:
-    try:
-        return data.decode(name)
-    except (UnicodeDecodeError, LookupError):
-        place = f"byte {start}"
-        reason = "text in UTF-8, UTF-16 or GB18030; it is none of them throughout: save the file as UTF-8"
-        raise ReadError(reason, path=(place,), document=document) from None
-
-
-def _wide(data: bytes, document: str | None) -> str:
-    for name in ("utf-16-le", "utf-16-be"):
+        return _SURROGATE.sub("\ufffd", data)
+    for name in _encodings(data):
         try:
             text = data.decode(name)
-        except UnicodeDecodeError:
+        except UnicodeError:
             continue
-        if _KNOWN[:2] in text:
+        if name not in _WIDE or _KNOWN in text:
             return text
-    raise ReadError("a text; it holds zero bytes, as a program or a picture does", document=document)
+    if b"\0" in data:
+        raise ReadError(says.NO_TEXT, document=document)
+    raise ReadError(says.NO_ENCODING, start=_first_fault(data), document=document)
+
+
+def text_of(data: bytes | str, document: str | None, limits: Limits) -> str:
+    """The text of a file that is nothing but text, within the limits.
+
+    Raises:
+        ReadError: If the bytes are no text, or too many.
+    """
+    text = decode(data, document)
+    bounded((text,), document, limits)
+    return text
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """The encodings that bytes may be in, the likeliest first."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return (name,)
+    if b"\0" in data:
+        return _WIDE
+    declared = _DECLARED.search(data[:2048])
+    if declared and declared[1].decode().lower() in _TRADITIONAL:
+        return ("utf-8", "big5hkscs", "gb18030")
+    return ("utf-8", "gb18030")
+
+
+def _first_fault(data: bytes) -> int:
+    """The first byte that is no UTF-8, if any."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
 
 
 def spoilt(text: str) -> str | None:

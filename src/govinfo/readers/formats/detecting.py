@@ -2,14 +2,15 @@
 
 from govinfo.errors import ReadError
 from govinfo.formats import Use, by_suffix
+from govinfo.messages import documents as says
 
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0", "a .docx or .xlsx file; this is one of Word or Excel before 2007: save it anew"),
-    (b"\x89PNG", "a text; this is a picture"),
-    (b"\xff\xd8\xff", "a text; this is a picture"),
-    (b"GIF8", "a text; this is a picture"),
-    (b"Rar!", "a report; this is a packed archive: unpack it"),
-    (b"\x1f\x8b", "a report; this is a packed archive: unpack it"),
+    (b"\xd0\xcf\x11\xe0", says.OLD_OFFICE),
+    (b"\x89PNG", says.PICTURE),
+    (b"\xff\xd8\xff", says.PICTURE),
+    (b"GIF8", says.PICTURE),
+    (b"Rar!", says.ARCHIVE),
+    (b"\x1f\x8b", says.ARCHIVE),
 )
 
 
@@ -24,7 +25,7 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
         ('html', 'pdf', 'text')
     """
     if not data or not data.strip():
-        raise ReadError("a report; the document is empty", document=document)
+        raise ReadError(says.EMPTY, document=document)
     if isinstance(data, bytes):
         for sign, reason in _REFUSED:
             if data.startswith(sign):

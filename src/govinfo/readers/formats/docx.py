@@ -1,110 +1,137 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
 from collections.abc import Iterator
-from io import BytesIO
-from xml.etree.ElementTree import Element, ElementTree, ParseError
+from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
-from govinfo.readers.formats.packed import parts
+from govinfo.messages import documents as says
+from govinfo.readers import places
+from govinfo.readers.formats.packed import Package
+from govinfo.readers.formats.runs import DELETED, P, Runs, W
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
+from govinfo.readers.places import Origin
 from govinfo.readers.stream import Stream
+from govinfo.spans import Locator
 
 _MAIN = "word/document.xml"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_P, _TBL, _TR, _TC, _T, _TAB, _BR, _CR = (f"{_W}{tag}" for tag in ("p", "tbl", "tr", "tc", "t", "tab", "br", "cr"))
-_SPAN, _MERGE, _VAL, _DELETED = f"{_W}gridSpan", f"{_W}vMerge", f"{_W}val", f"{_W}del"
-_PROPERTIES = f"{_W}tcPr"
+_TBL, _TR, _TC, _BOX = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "txbxContent"))
+_SPAN, _MERGE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}val"
+_CELL, _ROW = f"{W}tcPr", f"{W}trPr"
+_GONE = (f"{W}del", f"{W}hidden")
+_OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
-    """The reports in a Word file.
+    """What a Word file shows.
 
     Raises:
-        ReadError: If it is no Word file, unfolds beyond the limits, or no table of the form stands in it.
+        ReadError: If it is no Word file, or unfolds beyond the limits.
     """
-    part = parts(data, document, limits, _MAIN).get(_MAIN)
-    if part is None:
-        raise ReadError(f"a Word file; it has no part {_MAIN}", document=document)
-    try:
-        root = ElementTree().parse(BytesIO(part.replace(_STRICT.encode(), _W[1:-1].encode())))
-    except ParseError as error:
-        raise ReadError(f"a Word file ({error})", path=(_MAIN,), document=document) from None
+    package = Package(data, document, limits)
+    main = package.main(_MAIN)
+    root = package.root(main)
+    if root is None:
+        raise ReadError(says.NO_PART, part=main, document=document)
     page = Grid(document, limits)
-    for one in _flow(root, limits.depth, document):
-        if one.tag == _P:
-            page.paragraph(_text(one))
-        else:
-            page.table(_rows(one, limits, document))
+    _Body(page, package, main, root, limits, document).read()
     return page.stream()
 
 
-def _flow(element: Element, depth: int, document: str | None) -> Iterator[Element]:
-    """Paragraphs and tables in order; a table that holds tables is a layout, and gives what stands in its cells."""
-    if depth == 0:
-        raise ReadError("a Word file; its elements nest deeper than those of any", document=document)
-    for child in element:
-        if child.tag == _P or (child.tag == _TBL and not _holds_tables(child)):
-            yield child
-        else:
-            yield from _flow(child, depth - 1, document)
+class _Body:
+    """From the elements of a document to paragraphs and tables, in order."""
+
+    def __init__(
+        self, page: Grid, package: Package, main: str, root: Element, limits: Limits, document: str | None
+    ) -> None:
+        self._page, self._main, self._root, self._limits, self._document = page, main, root, limits, document
+        self._runs = Runs(package, main, limits, document)
+        self._numbers = {one: number for tag in (P, _TBL) for number, one in enumerate(root.iter(tag), 1)}
+
+    def read(self) -> None:
+        _settle(self._root)
+        tables = 0
+        for one in self._flow(self._root, self._limits.depth):
+            number = self._numbers[one]
+            if one.tag == P:
+                text, asides = self._runs.paragraph(one)
+                self._page.paragraph(text, asides, Locator(self._main, paragraph=number))
+            else:
+                tables += 1
+                self._page.table(self._rows(one), Origin(places.table(tables), Locator(self._main, table=number)))
+
+    def _flow(self, element: Element, depth: int) -> Iterator[Element]:
+        """Paragraphs and tables; a table that holds tables is a layout, and gives what stands in its cells."""
+        self._deeper(depth)
+        for child in element:
+            if child.tag == P:
+                yield child
+                for box in child.iter(_BOX):
+                    yield from self._flow(box, depth - 1)
+            elif child.tag == _TBL and not _holds_tables(child):
+                yield child
+            elif child.tag not in DELETED:
+                yield from self._flow(child, depth - 1)
+
+    def _deeper(self, depth: int) -> None:
+        if depth == 0:
+            raise ReadError(says.TOO_DEEP, document=self._document)
+
+    def _inside(self, element: Element, tag: str, depth: int) -> Iterator[Element]:
+        """Rows of a table, or cells of a row, whatever wraps them."""
+        self._deeper(depth)
+        for child in element:
+            if child.tag == tag:
+                yield child
+            elif child.tag != P and child.tag not in DELETED:
+                yield from self._inside(child, tag, depth - 1)
+
+    def _rows(self, table: Element) -> list[list[Cell]]:
+        """The rows of a table; a cell that continues the one above lengthens that one instead."""
+        found: list[list[Cell]] = []
+        above: dict[int, tuple[int, int]] = {}
+        for row in self._inside(table, _TR, self._limits.depth):
+            cells: list[Cell] = []
+            column = 0
+            for number, one in enumerate(() if _gone(row) else self._inside(row, _TC, self._limits.depth), 1):
+                width, continues = _merges(one, self._limits.span)
+                origin = above.get(column)
+                if continues and origin is not None:
+                    place, at = origin
+                    found[place][at] = found[place][at]._replace(rows=len(found) - place + 1)
+                else:
+                    above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
+                    text, asides = self._runs.cell(one)
+                    cells.append(Cell(text, width, 1, number, asides))
+                column += width
+            found.append(cells)
+        return found
+
+
+def _settle(root: Element) -> None:
+    """Leave of what is given in several ways the first, which is what newer programs show."""
+    if not any(True for _ in root.iter(_OTHERWISE)):
+        return
+    for parent in [one for one in root.iter() if one.find(_OTHERWISE) is not None]:
+        parent[:] = [one[0] if one.tag == _OTHERWISE and len(one) else one for one in parent]
 
 
 def _holds_tables(table: Element) -> bool:
-    tables = table.iter(_TBL)
-    next(tables)
-    return next(tables, None) is not None
+    return sum(1 for _ in table.iter(_TBL)) > 1
 
 
-def _inside(element: Element, tag: str, depth: int, document: str | None) -> Iterator[Element]:
-    """Rows of a table, or cells of a row, whatever wraps them."""
-    if depth == 0:
-        raise ReadError("a Word file; its elements nest deeper than those of any", document=document)
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag not in {_P, _DELETED}:
-            yield from _inside(child, tag, depth - 1, document)
-
-
-def _rows(table: Element, limits: Limits, document: str | None) -> list[list[Cell]]:
-    """The rows of a table; a cell that continues the one above lengthens that one instead."""
-    found: list[list[Cell]] = []
-    above: dict[int, tuple[int, int]] = {}
-    for row in _inside(table, _TR, limits.depth, document):
-        cells: list[Cell] = []
-        column = 0
-        for one in _inside(row, _TC, limits.depth, document):
-            width, continues = _merges(one, limits.span)
-            origin = above.get(column)
-            if continues and origin is not None:
-                place, number = origin
-                found[place][number] = found[place][number]._replace(rows=len(found) - place + 1)
-            else:
-                above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
-                cells.append(Cell(_text(one), width))
-            column += width
-        found.append(cells)
-    return found
+def _gone(row: Element) -> bool:
+    """Whether a row is deleted as a tracked change, or hidden."""
+    properties = row.find(_ROW)
+    return properties is not None and any(properties.find(tag) is not None for tag in _GONE)
 
 
 def _merges(one: Element, limit: int) -> tuple[int, bool]:
     """How many columns a cell spans, and whether it continues the cell above it."""
-    properties = one.find(_PROPERTIES)
+    properties = one.find(_CELL)
     if properties is None:
         return 1, False
     span, merge = properties.find(_SPAN), properties.find(_MERGE)
     width = (span.get(_VAL) if span is not None else None) or "1"
     continues = merge is not None and merge.get(_VAL, "continue") == "continue"
     return (max(1, min(int(width), limit)) if width.isdecimal() and len(width) < 10 else 1), continues
-
-
-def _text(element: Element) -> str:
-    words: list[str] = []
-    for one in element.iter():
-        if one.tag == _T:
-            words.append(one.text or "")
-        elif one.tag in {_P, _TAB, _BR, _CR}:
-            words.append(" ")
-    return "".join(words)

@@ -1,64 +1,105 @@
-"""Web pages: tables with any spans, nested for layout or not, and the paragraphs between them. Read with selectolax."""
+"""Web pages: tables with any spans, nested for layout or not, and the paragraphs between them."""
 
 import re
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
+from govinfo.readers.formats.elements import tags
+from govinfo.readers.formats.markup import SKIPPED, Page, parse
+from govinfo.readers.formats.seen import Manner, Piece, seen
 from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
-from govinfo.readers.stream import Stream
+from govinfo.readers.places import Origin
+from govinfo.readers.stream import Declared, Stream
+from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 
-_SKIPPED = frozenset({"script", "style", "head", "template", "noscript", "select", "textarea", "_comment", "-comment"})
-_INLINE = frozenset(
-    {
-        *(
-            "a",
-            "abbr",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "del",
-            "dfn",
-            "em",
-            "font",
-            "i",
-            "ins",
-            "kbd",
-            "label",
-        ),
-        *("mark", "o:p", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var"),
-    }
+if TYPE_CHECKING:
+    from govinfo.readers.formats.markup import Node
+
+_INLINE = tags(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q s samp small span "
+    "strike strong sub sup time tt u var wbr img"
 )
 """Tags within a line; any other begins a new one."""
+_KEPT = frozenset({"pre", "listing"})
+"""Tags whose lines stay as they are written."""
+_TOLD = 60
+"""Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
+_SCRIPT = re.compile(r"<script\b.*?</script", re.DOTALL | re.IGNORECASE)
 _FEW = 5_000
 """A page of so few tags is parsed at once, however they nest."""
+_STRETCH = 2_000
+"""A shorter stretch without an end of a tag holds few attributes."""
+_COMPARED = 400_000_000
+"""So many attributes may be compared with each other, as parsers do with those of one tag."""
 _APART = "\x1f"
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
+_BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
+_DECLARED = {
+    "articletitle": Declared.HEADLINE,
+    "pubdate": Declared.PUBLISHED,
+    "source": Declared.SOURCE,
+    "contentsource": Declared.SOURCE,
+}
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
-    """The reports in a web page.
+    """What a web page shows.
 
     Raises:
-        ReadError: If it is no text, nests deeper than a page does, or no table of the form stands in it.
+        ReadError: If it is no text, or has more tags, or nests them deeper, than a page does.
     """
     text = decode(data, document)
-    if text.count("<") > _FEW and _depth(text) > limits.depth:
-        raise _too_deep(document)
+    _bounded(text, document, limits)
     page = Grid(document, limits)
-    body = LexborHTMLParser(text).body
-    if body is not None:
-        _Walk(page, document).inside(body, limits.depth)
+    try:
+        found = parse(text, limits.depth)
+        if found is not None:
+            walk = _Walk(page, found)
+            walk.inside(found.body, limits.depth)
+            walk.flush()
+            page.declared.update(_declared(found, document))
+    except ReadError as error:
+        raise error.within(document) from None
     return page.stream()
 
 
-def _too_deep(document: str | None) -> ReadError:
-    return ReadError("a web page; its tags nest deeper than those of any page", document=document)
+def _declared(page: Page, document: str | None) -> dict[Declared, SourceSpan]:
+    told = {Declared.TITLE: ("title", page.title)}
+    for name, what in _DECLARED.items():
+        if name in page.named:
+            told[what] = (name, page.named[name])
+    return {
+        what: SourceSpan(f"<{name}>", " ".join(said.split()), document)
+        for what, (name, said) in told.items()
+        if said.strip()
+    }
+
+
+def _bounded(text: str, document: str | None, limits: Limits) -> None:
+    """Refuse what would take a parser long, before it is parsed."""
+    if text.count("<") > limits.tags:
+        raise ReadError(says.TOO_MANY_TAGS, most=limits.tags, document=document)
+    if _compared(text) > _COMPARED and _compared(_SCRIPT.sub("", text)) > _COMPARED:
+        raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
+    if text.count("<") > _FEW and _depth(text) > limits.depth:
+        raise _too_deep()
+
+
+def _compared(text: str) -> int:
+    """How many times a parser compares attributes of one tag with each other at most."""
+    stretches = [part for part in text.split(">") if len(part) > _STRETCH]
+    return sum((len(part.split()) + part.count("=")) ** 2 for part in stretches)
+
+
+def _too_deep() -> ReadError:
+    return ReadError(says.TOO_DEEP)
 
 
 def _depth(text: str) -> int:
@@ -73,49 +114,83 @@ def _depth(text: str) -> int:
 class _Walk:
     """From elements to paragraphs and tables, in order."""
 
-    def __init__(self, page: Grid, document: str | None) -> None:
+    def __init__(self, page: Grid, found: Page) -> None:
         self._page = page
-        self._document = document
-        self._words: list[str] = []
+        self._found = found
+        self._pieces: list[Piece] = []
+        self._tables = 0
+        tables: Sequence[Node] = found.body.css("table")
+        self._numbers = {table.mem_id: number for number, table in enumerate(tables, 1)}
 
-    def inside(self, element: LexborNode, room: int) -> None:
-        """What stands in an element, down to so many levels."""
+    def inside(self, element: "Node", room: int, manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
+        """What stands in an element, down to so many levels; *kept* where its lines are not run together."""
         if room == 0:
-            raise _too_deep(self._document)
+            raise _too_deep()
         for child in element.iter(include_text=True):
             tag = child.tag
+            set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
             if tag == "-text":
-                self._words.append(child.text(deep=False))
-            elif tag == "table" and len(child.css("table")) == 1:
-                self._flush()
-                spanning = frozenset([one.mem_id for one in child.css("[colspan],[rowspan]")])
-                self._page.table([self._row(row, spanning, room) for row in child.css("tr")])
+                self._write(child.text(deep=False), manner, kept=kept)
             elif tag in _INLINE:
-                self.inside(child, room - 1)
-            elif tag not in _SKIPPED:
-                self._flush()
-                self.inside(child, room - 1)
-                self._flush()
-        if element.tag == "body":
-            self._flush()
+                self.inside(child, room - 1, set_, kept=kept)
+            elif tag not in SKIPPED:
+                self.flush()
+                if set_ is Manner.HIDDEN:
+                    self._pass(child)
+                elif tag == "table" and len(child.css("table")) == 1:
+                    self._table(child, room, set_)
+                else:
+                    self.inside(child, room - 1, set_, kept=kept or tag in _KEPT)
+                self.flush()
 
-    def _flush(self) -> None:
-        if self._words:
-            self._page.paragraph("".join(self._words))
-            self._words.clear()
+    def _pass(self, block: "Node") -> None:
+        """Pass over a part that is not shown; tell of it if a table stands in it."""
+        if block.css("table"):
+            hidden = Aside(AsideKind.HIDDEN, " ".join(block.text(deep=True).split())[:_TOLD])
+            self._page.beside(places.paragraph(self._page.length + 1), (hidden,))
 
-    def _row(self, row: LexborNode, spanning: frozenset[int], room: int) -> list[tuple[str, int, int]]:
-        found: list[tuple[str, int, int]] = []
+    def _table(self, table: "Node", room: int, manner: Manner) -> None:
+        self._tables += 1
+        origin = Origin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
+        self._page.table([self._row(row, room, manner) for row in table.css("tr")], origin)
+
+    def _write(self, text: str, manner: Manner, *, kept: bool) -> None:
+        first, *others = text.split("\n") if kept else (text,)
+        self._pieces.append(Piece(first, manner))
+        for line in others:
+            self.flush()
+            self._pieces.append(Piece(line, manner))
+
+    def flush(self) -> None:
+        """End the paragraph."""
+        if self._pieces:
+            text, asides = seen(self._pieces, cell=False)
+            self._page.paragraph(_SPACE.sub(" ", _BREAK.sub("", text)), asides)
+            self._pieces.clear()
+
+    def _row(self, row: "Node", room: int, manner: Manner) -> list[tuple[str, int, int, int, tuple[Aside, ...]]]:
+        found: list[tuple[str, int, int, int, tuple[Aside, ...]]] = []
+        manners, spans = self._found.manners, self._found.spans
+        above = row.parent
+        around = Manner.PLAIN if above is None else manners.get(above.mem_id, manner)
+        set_ = manners.get(row.mem_id, around)
+        if set_ is Manner.HIDDEN:
+            return found
         for one in row.iter():
-            if one.tag in {"td", "th"}:
-                columns = rows = 1
-                if one.mem_id in spanning:
-                    spans = one.attributes
-                    columns, rows = _count(spans.get("colspan")), _count(spans.get("rowspan"))
-                found.append((self._text(one, room), columns, rows))
+            if one.tag not in {"td", "th"}:
+                continue
+            own = manners.get(one.mem_id, set_)
+            columns, rows = spans.get(one.mem_id, (1, 1))
+            if own is Manner.PLAIN and one.mem_id not in self._found.mixed:
+                found.append((self._text(one, room), columns, rows, 0, ()))
+            else:
+                pieces: list[Piece] = []
+                self._collect(one, pieces, room, own)
+                text, asides = seen(pieces)
+                found.append((text, columns, rows, 0, asides))
         return found
 
-    def _text(self, one: LexborNode, room: int) -> str:
+    def _text(self, one: "Node", room: int) -> str:
         """The text of a cell: parts of one word run together, paragraphs and lines apart."""
         text = one.text(deep=True, separator=_APART)
         if _APART not in text:
@@ -123,24 +198,20 @@ class _Walk:
         said = [part for part in text.split(_APART) if part and not part.isspace()]
         if len(said) < 2:
             return said[0] if said else ""
-        words: list[str] = []
-        self._collect(one, words, room)
-        return "".join(words)
+        pieces: list[Piece] = []
+        self._collect(one, pieces, room, Manner.PLAIN)
+        return "".join([text for text, _ in pieces])
 
-    def _collect(self, element: LexborNode, words: list[str], room: int) -> None:
+    def _collect(self, element: "Node", pieces: list[Piece], room: int, manner: Manner) -> None:
         if room == 0:
-            raise _too_deep(self._document)
+            raise _too_deep()
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
-                words.append(child.text(deep=False))
-            elif tag in _INLINE:
-                self._collect(child, words, room - 1)
-            elif tag not in _SKIPPED:
-                words.append(" ")
-                self._collect(child, words, room - 1)
-                words.append(" ")
-
-
-def _count(written: str | None) -> int:
-    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 1
+                pieces.append(Piece(child.text(deep=False), manner))
+            elif tag not in SKIPPED:
+                own = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
+                apart = tag not in _INLINE
+                pieces += [Piece(" ")] * apart
+                self._collect(child, pieces, room - 1, own)
+                pieces += [Piece(" ")] * apart

@@ -2,7 +2,7 @@
 
 from govinfo.readers import drawn
 from govinfo.readers.formats import text
-from govinfo.readers.formats.decoding import decode
+from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -14,7 +14,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
-    written, page = decode(data, document), Grid(document, limits)
+    written, page = text_of(data, document, limits), Grid(document, limits)
     if drawn.pipes(written, page):
         return page.stream()
     return text.read(written, document, limits)

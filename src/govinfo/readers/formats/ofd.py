@@ -9,7 +9,7 @@ from govinfo.geometry import ofd
 from govinfo.geometry.document import document as laid_out
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.messages import paged as says
-from govinfo.readers.formats.packed import parts
+from govinfo.readers.formats.packed import Package
 from govinfo.readers.formats.paged import refused, stream
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -32,7 +32,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     if _locked(data):
         raise refused(Refusal.ENCRYPTED, _KIND, document, limits)
     try:
-        found = laid_out(ofd.pages(parts(data, document, limits), limits.pages))
+        found = laid_out(ofd.pages(Package(data, document, limits).parts(), limits.pages))
     except RefusedError as error:
         raise refused(error.refusal, _KIND, document, limits) from None
     return stream(found, _KIND, document, limits)

@@ -3,6 +3,7 @@ r"""A web page inside a string of JavaScript or JSON: ``content = "<p>…\"…"`
 import re
 
 from govinfo.errors import UnknownFormError
+from govinfo.messages import documents as says
 from govinfo.readers.formats import html
 from govinfo.readers.formats.decoding import decode
 from govinfo.readers.limits import Limits
@@ -24,7 +25,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     pages = [unescaped(next(filter(None, match.groups()), "")) for match in _STRING.finditer(text)]
     page = "\n".join(page for page in pages if _TABLE.search(page))
     if not page:
-        raise UnknownFormError("a string that holds a web page with tables; there is none in it", document=document)
+        raise UnknownFormError(says.NO_PAGE, document=document)
     return html.read(page, document, limits)
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from openpyxl import load_workbook
 
 from govinfo.errors import ReadError
-from govinfo.readers.formats.packed import parts
+from govinfo.readers.formats.packed import Package
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -23,7 +23,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If it is no spreadsheet, unfolds beyond the limits, or no table of the form stands in it.
     """
-    parts(data, document, limits)
+    Package(data, document, limits)
     page = Grid(document, limits)
     for sheet in _sheets(data, document):
         if sheet.max_row * sheet.max_column > limits.cells:

@@ -1,0 +1,45 @@
+"""What is said of documents that cannot be read: texts, web pages, Word files, spreadsheets, grids."""
+
+from govinfo.languages import Text
+
+EMPTY = Text("文件为空", "the document is empty")
+TOO_LARGE = Text("文件超过{most}字节", "the document has more than {most} bytes")
+TOO_LONG = Text("文字超过{most}字", "the document has more than {most} characters")
+TOO_MANY_CELLS = Text("表格超过{most}格", "the tables of the document have more than {most} cells")
+PICTURE = Text(
+    "这是图像，没有可读取的文字：请先用文字识别（OCR）软件识别并核对，再以文本或者Word文件读取",
+    "this is a picture without text: recognise its text elsewhere (OCR), proofread it, and read that",
+)
+ARCHIVE = Text("这是压缩包：请解压后读取其中的文件", "this is a packed archive: unpack it and read the files in it")
+OLD_OFFICE = Text(
+    "这是旧版（2003及以前）的Word或者Excel文件：请另存为.docx或者.xlsx",
+    "this is a file of Word or Excel before 2007: save it as .docx or .xlsx",
+)
+
+NO_TEXT = Text("内容含有零字节，不是文本", "it holds zero bytes, as a program or a picture does, and is no text")
+NO_ENCODING = Text(
+    "从第{start}字节起，既不是UTF-8、UTF-16，也不是GB18030编码：请将文件另存为UTF-8",
+    "from byte {start} on it is text neither in UTF-8, UTF-16 nor GB18030: save the file as UTF-8",
+)
+
+NOT_BYTES = Text(".docx、.xlsx等文件不是文本，请以字节数据提供", "a .docx or .xlsx file is no text: give its bytes")
+NOT_PACKED = Text("文件已损坏，不能解压（{cause}）", "the file is damaged and cannot be unpacked ({cause})")
+UNFOLDS = Text(
+    "文件解压后远大于任何年度报告，未予读取",
+    "the file unpacks far beyond any annual report and was not read",
+)
+DECLARES = Text(
+    "XML中含有实体声明或者不常见的编码，Word、Excel等程序不会如此保存，未予读取",
+    "the XML declares entities or is in an encoding that Word and Excel do not write, and was not read",
+)
+NO_XML = Text("XML有误：{cause}", "this is no XML: {cause}")
+NO_PART = Text("文件中没有{part}部分", "the file has no part {part}")
+TOO_DEEP = Text("各层内容嵌套过深，远超任何文件", "its elements nest deeper than those of any document")
+
+TOO_MANY_TAGS = Text("网页的标签超过{most}个", "the web page has more than {most} tags")
+TOO_MANY_ATTRIBUTES = Text(
+    "网页中某个标签的属性数量远超任何网页", "a tag of the web page has far more attributes than any page's"
+)
+NO_PAGE = Text("脚本的字符串中没有含表格的网页", "no string of the script holds a web page with tables")
+NO_GRID = Text("不是以分隔符分列的表格：{cause}", "this is no grid of cells: {cause}")
+NO_SHEET = Text("文件中没有工作表", "the file has no sheet")

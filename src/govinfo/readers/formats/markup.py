@@ -1,0 +1,197 @@
+"""A web page in elements, with what is set otherwise than plainly; parsed by selectolax where it is installed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple
+
+from govinfo.readers.formats import elements
+from govinfo.readers.formats.seen import Manner
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    Node = LexborNode | elements.Element
+
+SKIPPED = elements.tags(
+    "script style head title template noscript select textarea iframe noframes noembed datalist audio video "
+    "canvas _comment -comment"
+)
+"""Tags whose contents no page shows as its text."""
+_TAGS = {
+    **dict.fromkeys(("sup", "sub"), Manner.RAISED),
+    **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
+}
+_SIGNS = ("none", "hidden", "collapse", "line-through", "super", "sub", "font-size:0", "font-size: 0", "opacity")
+"""One of them stands in every style that sets text otherwise."""
+_NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
+_RULE = re.compile(r"([^{}@;]{1,500})\{([^{}]{1,2000})\}")
+_SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?[.#][\w-]+")
+_CLASSES = 200
+"""Rules of a page's own style sheets that are looked at."""
+
+
+class Page(NamedTuple):
+    """A web page.
+
+    Attributes:
+        body: What it shows, and more.
+        manners: How elements are set that are not set plainly.
+        mixed: The cells that hold such elements, or what no page shows.
+        spans: The columns and rows that cells span, where it is not one.
+        title: The title of the page.
+        named: What its ``meta`` elements say, by their names in small letters.
+    """
+
+    body: "Node"
+    manners: Mapping[int, Manner]
+    mixed: frozenset[int]
+    spans: Mapping[int, tuple[int, int]]
+    title: str
+    named: Mapping[str, str]
+
+
+def parse(text: str, depth: int) -> Page | None:
+    """A page; `None` for one without a body."""
+    return fast(text) if find_spec("selectolax") else plain(text, depth)
+
+
+def fast(text: str) -> Page | None:
+    """A page, parsed by selectolax."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(text)
+    body, head = tree.body, tree.head
+    if body is None:
+        return None
+    lowered = text.lower()
+    asked = [tag for tag in _TAGS if f"<{tag}" in lowered]
+    asked += [f'[style*="{sign}" i]' for sign in _SIGNS if sign in lowered]
+    asked += ["[hidden]"] if "hidden" in lowered else []
+    sheet = _sheet(one.text(deep=True) for one in tree.css("style")) if "<style" in lowered else {}
+    marked: list[Node] = list(body.css(",".join([*asked, *sheet]))) if asked or sheet else []
+    absent = [tag for tag in sorted(SKIPPED) if f"<{tag}" in lowered and tag != "head"]
+    hidden: list[Node] = list(body.css(",".join(absent))) if absent else []
+    spanning = body.css("[colspan],[rowspan]")
+    known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
+    title = head.css_first("title") if head else None
+    return _page(body, marked, hidden, spanning, sheet, title.text() if title else "", known)
+
+
+def plain(text: str, depth: int) -> Page:
+    """A page, parsed by the standard library.
+
+    Raises:
+        ReadError: If its elements nest deeper than that.
+    """
+    body = elements.build(text, depth)
+    marked: list[Node] = []
+    hidden: list[Node] = []
+    spanning: list[elements.Element] = []
+    title = ""
+    known: list[tuple[str | None, str | None]] = []
+    sheet = _sheet(one.text() for one in body.css("style"))
+    for one in body.inside():
+        has = one.attributes
+        if one.tag in _TAGS or "style" in has or "hidden" in has or (sheet and ("class" in has or "id" in has)):
+            marked.append(one)
+        if one.tag in SKIPPED:
+            hidden.append(one)
+        if one.tag == "meta":
+            known.append((has.get("name"), has.get("content")))
+        elif one.tag == "title" and not title:
+            title = one.text()
+        if "colspan" in has or "rowspan" in has:
+            spanning.append(one)
+    return _page(body, marked, hidden, spanning, sheet, title, known)
+
+
+def _page(
+    body: "Node",
+    marked: "Sequence[Node]",
+    hidden: "Sequence[Node]",
+    spanning: "Sequence[Node]",
+    sheet: Mapping[str, Manner],
+    title: str,
+    known: Sequence[tuple[str | None, str | None]],
+) -> Page:
+    manners = {one.mem_id: set_ for one in marked if (set_ := _manner(one, sheet)) is not Manner.PLAIN}
+    mixed = {cell for one in marked if one.mem_id in manners for cell in _cells(one)}
+    mixed |= {cell for one in hidden for cell in _cells(one)}
+    spans = {
+        one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan"))) for one in spanning
+    }
+    named = {name.lower(): content for name, content in known if name and content}
+    return Page(body, manners, frozenset(mixed), spans, title, named)
+
+
+def _cells(one: "Node") -> Iterator[int]:
+    """The cells that an element stands in."""
+    above: Node | None = one
+    while above is not None:
+        if above.tag in {"td", "th"}:
+            yield above.mem_id
+        above = above.parent
+
+
+def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
+    """How an element is set: by its own style, else by the page's, else by what it is."""
+    has = one.attributes
+    own = styled(has.get("style") or "")
+    if own is not None:
+        return own
+    if "hidden" in has:
+        return Manner.HIDDEN
+    tag = one.tag or ""
+    return (sheet and _by_sheet(tag, has, sheet)) or _TAGS.get(tag, Manner.PLAIN)
+
+
+def _by_sheet(tag: str, has: Mapping[str, str | None], sheet: Mapping[str, Manner]) -> Manner | None:
+    for name in (*(f".{name}" for name in (has.get("class") or "").split()), f"#{has.get('id')}", ""):
+        for selector in (f"{tag}{name}", name):
+            if selector in sheet:
+                return sheet[selector]
+    return None
+
+
+@lru_cache(maxsize=1024)
+def styled(style: str) -> Manner | None:
+    """How a style sets text; `None` where it leaves that to others.
+
+    >>> styled("color: red; DISPLAY : none"), styled("text-decoration: underline"), styled("vertical-align: super")
+    (<Manner.HIDDEN: 'hidden'>, None, <Manner.RAISED: 'raised'>)
+    """
+    for declaration in style.lower().split(";"):
+        name, _, written = declaration.partition(":")
+        name, value = name.strip(), written.replace("!important", "").strip()
+        hides = (name == "display" and value == "none") or (name == "visibility" and value in {"hidden", "collapse"})
+        if hides or (name in {"font-size", "opacity"} and value and _NOTHING.fullmatch(value)):
+            return Manner.HIDDEN
+        if name.startswith("text-decoration") and "line-through" in value:
+            return Manner.STRUCK
+        if name == "vertical-align" and value in {"super", "sub"}:
+            return Manner.RAISED
+    return None
+
+
+def _sheet(styles: Iterator[str]) -> dict[str, Manner]:
+    """What the page's own style sheets set otherwise, by selectors of one tag, class or name."""
+    found: dict[str, Manner] = {}
+    for style in styles:
+        for rule in list(_RULE.finditer(_unconditional(style.lower())))[:_CLASSES]:
+            set_ = styled(rule[2])
+            if set_ is not None:
+                selectors = (selector.strip() for selector in rule[1].split(","))
+                found.update(dict.fromkeys(filter(_SIMPLE.fullmatch, selectors), set_))
+    return found
+
+
+def _unconditional(sheet: str) -> str:
+    """A style sheet without comments and without what holds only for print or small screens."""
+    plain_ = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    return re.sub(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})", "", plain_)
+
+
+def _count(written: str | None) -> int:
+    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 1

@@ -1,0 +1,143 @@
+"""The text of Word's paragraphs: runs set in their own way or by a style, tracked changes, rubies and symbols."""
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers.formats.packed import Package
+from govinfo.readers.formats.seen import Manner, Piece, Seen, seen
+from govinfo.readers.limits import Limits
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+P, _R, _T, _RUN = f"{W}p", f"{W}r", f"{W}t", f"{W}rPr"
+DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
+"""Tracked changes that take text away."""
+_VAL, _CHAR = f"{W}val", f"{W}char"
+_OFF = frozenset({"0", "false", "off", "none"})
+_PASSED = frozenset({f"{W}{tag}" for tag in ("rPr", "pPr", "rt", "rubyPr", "txbxContent")})
+_WRITTEN = {
+    **dict.fromkeys((f"{W}{tag}" for tag in ("tab", "ptab", "br", "cr")), " "),
+    f"{W}noBreakHyphen": "-",
+}
+_MANNERS = {
+    "vanish": Manner.HIDDEN,
+    "strike": Manner.STRUCK,
+    "dstrike": Manner.STRUCK,
+    "vertAlign": Manner.RAISED,
+    "position": Manner.RAISED,
+}
+"""How a run is set, by what says so; what stands first counts."""
+_HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
+_APART = Piece(" ")
+_SYMBOL = "□"
+"""Stands for a symbol whose font says what it is."""
+
+_Marks = Mapping[str, bool]
+
+
+class Runs:
+    """The texts of a document.
+
+    Args:
+        package: The file.
+        main: Name of its main part, whose styles are looked up.
+        limits: How deep its elements may nest.
+        document: Its name.
+    """
+
+    def __init__(self, package: Package, main: str, limits: Limits, document: str | None) -> None:
+        self._depth, self._document = limits.depth, document
+        styles = [name for kind, name in package.related(main).values() if kind == "styles"]
+        self._styles = _styles(package, styles[0] if styles else "word/styles.xml")
+
+    def paragraph(self, paragraph: Element) -> Seen:
+        """The text of a paragraph."""
+        return seen(list(self._paragraph(paragraph)), cell=False)
+
+    def cell(self, cell: Element) -> Seen:
+        """The text of a cell, its paragraphs apart by white space."""
+        pieces: list[Piece] = []
+        for one in cell.iter(P):
+            pieces += self._paragraph(one)
+            pieces.append(_APART)
+        return seen(pieces)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+        style = paragraph.find(f"{W}pPr/{W}pStyle") if self._styles else None
+        marks = {} if style is None else self._styles.get(style.get(_VAL, ""), {})
+        return self._pieces(paragraph, marks, Manner.PLAIN, self._depth)
+
+    def _pieces(self, element: Element, marks: _Marks, manner: Manner, depth: int) -> Iterator[Piece]:
+        if depth == 0:
+            raise ReadError(says.TOO_DEEP, document=self._document)
+        for one in element:
+            tag = one.tag
+            if tag == _R:
+                set_ = self._manner(one, marks) if manner is Manner.PLAIN else manner
+                yield from self._pieces(one, marks, set_, depth - 1)
+            elif tag in {_T, f"{_M}t", f"{W}delText"}:
+                yield Piece(one.text or "", manner)
+            elif tag in _WRITTEN:
+                yield Piece(_WRITTEN[tag], manner)
+            elif tag == f"{W}sym":
+                yield Piece(_symbol(one), manner)
+            elif tag not in _PASSED:
+                yield from self._pieces(one, marks, _inner(tag, manner), depth - 1)
+
+    def _manner(self, run: Element, marks: _Marks) -> Manner:
+        properties = run.find(_RUN)
+        if properties is not None:
+            style = properties.find(f"{W}rStyle") if self._styles else None
+            named = {} if style is None else self._styles.get(style.get(_VAL, ""), {})
+            marks = {**marks, **named, **_marks(properties)}
+        return next((_MANNERS[mark] for mark in _MANNERS if marks.get(mark)), Manner.PLAIN) if marks else Manner.PLAIN
+
+
+def _inner(tag: str, manner: Manner) -> Manner:
+    """How what stands in an element is set."""
+    if tag in DELETED:
+        return Manner.DELETED
+    return Manner.RAISED if tag == f"{_M}sup" and manner is Manner.PLAIN else manner
+
+
+def _marks(properties: Element) -> dict[str, bool]:
+    """What properties say of how text is set, and what they take back."""
+    found: dict[str, bool] = {}
+    for one in properties:
+        name = one.tag.removeprefix(W)
+        if name in _MANNERS:
+            value = one.get(_VAL, "true")
+            found[name] = value not in _OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
+    return found
+
+
+def _styles(package: Package, part: str) -> dict[str, dict[str, bool]]:
+    """What each style says of how text is set, by its identifier, with what it takes over from others."""
+    xml = package.part(part)
+    root = package.root(part) if xml is not None and any(mark.encode() in xml for mark in _MANNERS) else None
+    own: dict[str, tuple[str, dict[str, bool]]] = {}
+    for style in () if root is None else root.iter(f"{W}style"):
+        based, properties = style.find(f"{W}basedOn"), style.find(f"{W}rPr")
+        parent = "" if based is None else based.get(_VAL, "")
+        own[style.get(f"{W}styleId", "")] = (parent, {} if properties is None else _marks(properties))
+    found: dict[str, dict[str, bool]] = {}
+    for name in own:
+        chain = [name]
+        while (parent := own[chain[-1]][0]) in own and parent not in chain:
+            chain.append(parent)
+        marks: dict[str, bool] = {}
+        for one in reversed(chain):
+            marks.update(own[one][1])
+        if any(marks.values()):
+            found[name] = marks
+    return found
+
+
+def _symbol(symbol: Element) -> str:
+    """The character of a symbol where its number tells it; those of symbol fonts lie in a private area."""
+    code = symbol.get(_CHAR, "")
+    number = int(code, 16) if _HEXADECIMAL.fullmatch(code) else 0
+    return chr(number) if 0x20 <= number < 0xD800 else _SYMBOL

@@ -1,0 +1,92 @@
+"""What a reader sees of a text that is set in several ways: without what is hidden, struck out or raised as a note."""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from govinfo.spans import Aside, AsideKind
+
+
+class Manner(StrEnum):
+    """How a piece of text is set."""
+
+    PLAIN = "plain"
+    RAISED = "raised"
+    STRUCK = "struck"
+    DELETED = "deleted"
+    HIDDEN = "hidden"
+
+
+class Piece(NamedTuple):
+    """A piece of text and how it is set."""
+
+    text: str
+    manner: Manner = Manner.PLAIN
+
+
+class Seen(NamedTuple):
+    """What is read of a text, and what stands in it beside."""
+
+    text: str
+    asides: tuple[Aside, ...] = ()
+
+
+_NO_MARK = "*＊※†‡§#＃注附,，、"
+_RAISED = str.maketrans(
+    "0123456789+-=()０１２３４５６７８９（）［］[]〔〕",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾⁽⁾⁽⁾",
+    _NO_MARK,
+)
+_SIGN = re.compile(r"[*＊※†‡§#＃注附]*[\[(（〔［]?[*＊※†‡§#＃注附]*[0-9０-９①-⓿❶-➓,，、]*[\])）〕］]?")
+"""What note marks are made of."""
+_PLAINLY = frozenset({Manner.PLAIN})
+_DIGIT = re.compile(r"\d")
+_DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}
+
+
+def seen(pieces: Sequence[Piece], *, cell: bool = True) -> Seen:
+    """What is read of some pieces of one text.
+
+    A raised note mark becomes raised characters, which no number takes for its own; raised text that stands alone is
+    the text. Deleted and hidden text is left out. So is struck text, unless it stands between digits or is all that a
+    cell holds: then it is kept between tildes, which makes no number of it.
+
+    Example:
+        >>> seen([Piece("217"), Piece("1", Manner.RAISED)]).text, seen([Piece("217", Manner.RAISED)]).text
+        ('217¹', '217')
+        >>> seen([Piece("3", Manner.STRUCK), Piece("5")])
+        Seen(text='5', asides=(Aside(kind=<AsideKind.STRUCK: 'struck'>, text='3'),))
+        >>> seen([Piece("217", Manner.STRUCK)]).text
+        '~~217~~'
+    """
+    if {manner for _, manner in pieces} <= _PLAINLY:
+        return Seen("".join([text for text, _ in pieces]))
+    alone = not any(piece.manner is Manner.PLAIN and piece.text.strip() for piece in pieces)
+    words: list[str] = []
+    asides: list[Aside] = []
+    for at, (text, manner) in enumerate(pieces):
+        said = text.strip()
+        if manner is Manner.PLAIN or not said:
+            words.append(text if manner is Manner.PLAIN else "")
+        elif manner is Manner.RAISED:
+            mark = said if alone or not _SIGN.fullmatch(said) else said.translate(_RAISED)
+            words.append(mark)
+            if mark != said:
+                asides.append(Aside(AsideKind.NOTE, said))
+        else:
+            asides.append(Aside(_DROPPED[manner], said))
+            if manner is Manner.STRUCK and ((alone and cell) or _divides(pieces, at)):
+                words.append(f"~~{said}~~")
+    return Seen("".join(words), tuple(asides))
+
+
+def _divides(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece stands between two digits, so that without it they would be one number."""
+    before = "".join(_shown(pieces[:at]))[-1:]
+    after = "".join(_shown(pieces[at + 1 :]))[:1]
+    return _DIGIT.match(before) is not None and _DIGIT.match(after) is not None
+
+
+def _shown(pieces: Iterable[Piece]) -> Iterable[str]:
+    return (piece.text for piece in pieces if piece.manner in {Manner.PLAIN, Manner.RAISED})

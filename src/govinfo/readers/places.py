@@ -1,0 +1,127 @@
+"""How a person finds a place in a document: by line, by paragraph, by table and column, or by cell of a sheet."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from govinfo.languages import Text
+from govinfo.spans import Locator
+from govinfo.text import numeral
+
+_LONGEST = 20
+"""Characters of a column's head, or of a paragraph, that a place quotes."""
+
+Placing = Callable[[int, int, str], Text]
+"""The place of a cell: from the number of its row, of the cell in it, and the head of its column."""
+
+
+class Origin(NamedTuple):
+    """Where a table stands.
+
+    Attributes:
+        placing: How its cells are found.
+        locator: The table in the file's own elements.
+        first: Number of its first row.
+        sheet: Whether its cells are found by their names, ``J5``.
+    """
+
+    placing: Placing
+    locator: Locator
+    first: int = 1
+    sheet: bool = False
+
+    def at(self, row: int, cell: int) -> Locator:
+        """A cell in the file's own elements, by its row counted from 0 and its own number."""
+        number = self.first + row
+        return self.locator._replace(row=number, cell=name(number, cell) if self.sheet else cell)
+
+
+def line(number: int) -> Text:
+    """A line.
+
+    >>> line(57).zh
+    '第57行'
+    """
+    return Text(f"第{number}行", f"line {number}")
+
+
+def lines(first: int, last: int) -> Text:
+    """The lines from one to another.
+
+    >>> lines(4, 6).zh, lines(4, 4).en
+    ('第4至6行', 'line 4')
+    """
+    return line(first) if first == last else Text(f"第{first}至{last}行", f"lines {first}-{last}")
+
+
+def paragraph(number: int) -> Text:
+    """A paragraph.
+
+    >>> paragraph(12).zh
+    '第12段'
+    """
+    return Text(f"第{number}段", f"paragraph {number}")
+
+
+def between(first: Text, last: Text) -> Text:
+    """From one place to another.
+
+    >>> between(paragraph(12), paragraph(14)).en
+    'paragraph 12 to paragraph 14'
+    """
+    return first if first == last else Text(f"{first.zh}至{last.zh}", f"{first.en} to {last.en}")
+
+
+def table(number: int, page: int | None = None) -> Placing:
+    """The cells of a table, by its number in the document; of a paged one, with the page.
+
+    >>> table(3)(5, 2, "结果纠正").zh, table(3, page=7)(5, 2, "").en
+    ('表三第5行“结果纠正”列', 'page 7, table 3, row 5, cell 2')
+    """
+    zh, en = ("", "") if page is None else (f"第{page}页", f"page {page}, ")
+    return _rows(f"{zh}表{numeral(number)}", f"{en}table {number}, ")
+
+
+def records() -> Placing:
+    """The cells of a grid that a file consists of.
+
+    >>> records()(5, 2, "结果纠正").en
+    "row 5, column '结果纠正'"
+    """
+    return _rows("", "")
+
+
+def sheet(title: str) -> Placing:
+    """The cells of a sheet.
+
+    >>> sheet("三")(5, 10, "").zh
+    '三!J5'
+    """
+
+    def place(row: int, cell: int, _head: str) -> Text:
+        named = f"{title}!{name(row, cell)}"
+        return Text(named, named)
+
+    return place
+
+
+def name(row: int, column: int) -> str:
+    """The name of a cell of a sheet.
+
+    >>> name(5, 10), name(1, 27), name(3, 16384)
+    ('J5', 'AA1', 'XFD3')
+    """
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row}"
+
+
+def _rows(zh: str, en: str) -> Placing:
+    def place(row: int, cell: int, head: str) -> Text:
+        if not head:
+            return Text(f"{zh}第{row}行第{cell}格", f"{en}row {row}, cell {cell}")
+        quoted = head if len(head) <= _LONGEST else f"{head[: _LONGEST - 1]}…"
+        return Text(f"{zh}第{row}行“{quoted}”列", f"{en}row {row}, column {quoted!r}")
+
+    return place

@@ -1,0 +1,161 @@
+"""Web pages: one grid whichever parser is there, white space as browsers show it, what a page says of itself."""
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from govinfo import readers
+from govinfo.errors import ReadError
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import html, markup
+from govinfo.readers.stream import Declared
+from govinfo.spans import Locator
+
+CORPUS = Path(__file__).parents[3] / "../shared/corpus"
+INLINE = ("b", "s", "sup", "span", "em", "font", "del", "u")
+STYLES = (
+    "",
+    "",
+    "",
+    ' style="display:none"',
+    ' style="text-decoration:line-through"',
+    " hidden",
+    ' class="x"',
+    ' id="y"',
+)
+WORDS = ("1", "文字", " ", "\n", "a&amp;b", "&nbsp;", "x y", "<!-- c -->", "<br>", "<img src=x>", "<script>9</script>")
+
+
+def phrase(r, depth=0):
+    """Text and inline elements, some of which a paragraph ends before their own end."""
+    if depth > 2 or r.random() < 0.5:
+        return r.choice(WORDS)
+    tag = r.choice(INLINE)
+    inner = "".join(phrase(r, depth + 1) for _ in range(r.randint(0, 3)))
+    return f"<{tag}{r.choice(STYLES)}>{inner}</{tag}>"
+
+
+def block(r, depth=0):
+    """Blocks and tables, with the end tags that authors leave out left out."""
+    said = "".join(phrase(r) for _ in range(r.randint(0, 3)))
+    if depth > 2 or r.random() < 0.4:
+        return said
+    if r.random() < 0.4:
+        rows = (
+            f"<tr{r.choice(STYLES)}>"
+            + "".join(
+                f"<{tag} colspan={r.randint(0, 3)} rowspan='{r.randint(0, 3)}'>{block(r, depth + 1)}"
+                + r.choice((f"</{tag}>", ""))
+                for tag in r.choices(("td", "th"), k=r.randint(0, 3))
+            )
+            + r.choice(("</tr>", ""))
+            for _ in range(r.randint(0, 3))
+        )
+        body = r.choice(("", "<tbody>", "<thead>"))
+        return f"<table>{r.choice(('', phrase(r)))}{body}{''.join(rows)}</table>"
+    tag = r.choice(("p", "div", "ul", "li", "h1", "section", "pre", "dd", "center"))
+    inner = "".join(block(r, depth + 1) for _ in range(r.randint(1, 3)))
+    end = "" if tag in {"p", "li", "dd"} and r.random() < 0.5 else f"</{tag}>"
+    return f"<{tag}{r.choice(STYLES)}>{said}{inner}{end}"
+
+
+def grid(text, parse):
+    """Everything that a page gives: segments with their places, lines, what is told beside."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(html, "parse", parse)
+        stream = html.read(text, None, LIMITS)
+    spans = [stream.locate(number) for number in range(len(stream.segments))]
+    return stream.segments, spans, stream.lines, stream.widths, stream.told.beside, stream.told.declared
+
+
+def plainly(text, depth):
+    return markup.plain(text, depth)
+
+
+def quickly(text, _depth):
+    return markup.fast(text)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_both_parsers_give_the_same_grid(seed):
+    """Pages of any blocks, tables, marks and omitted end tags."""
+    r = random.Random(seed)
+    for _ in range(10):
+        sheet = r.choice(("", "<style>.x{display:none} #y,b.z{vertical-align:super}</style>"))
+        text = (
+            r.choice(("", "<!DOCTYPE html>"))
+            + f"<head><title>t</title>{sheet}</head><body>{''.join(block(r) for _ in range(4))}</body>"
+        )
+
+        assert grid(text, quickly) == grid(text, plainly)
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the folder of real reports is not beside the repository")
+def test_both_parsers_read_real_pages_alike():
+    """Two pages as governments publish them."""
+    for file in CORPUS.glob("*.html"):
+        text = file.read_text(encoding="utf-8")
+
+        assert grid(text, quickly) == grid(text, plainly)
+
+
+def test_without_the_fast_parser_the_other_is_taken(monkeypatch):
+    """In a browser or an office without it."""
+    monkeypatch.setitem(sys.modules, "selectolax", None)
+    monkeypatch.setattr("govinfo.readers.formats.markup.find_spec", lambda _name: None)
+
+    page = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3<tr><td>行政处罚<td>0"
+
+    assert 3 == readers.reads(page).proactive.licences.decisions
+
+
+def test_white_space_collapses_as_in_a_browser():
+    """A line break in the source is a space, or nothing between ideographs; in preformatted text it is a new line."""
+    _, _, lines, *_ = grid("<p>一、总体\n  情况 a\n\tb</p><pre>甲\n乙</pre><p>\n</p>", quickly)
+
+    assert ["一、总体情况 a b", "甲", "乙"] == lines
+
+
+def test_a_page_says_what_it_is():
+    """Its title, and what the elements for publishing sites say."""
+    head = (
+        "<title> 某市财政局\n2023年报 </title><meta name=ArticleTitle content='2023年报'>"
+        "<meta name='PubDate' content=2024-01-31>"
+        "<meta name=ContentSource content=某市财政局><meta name=Source content=''><meta content=x>"
+    )
+    *_, declared = grid(f"<head>{head}</head><body>x", quickly)
+
+    assert {
+        Declared.TITLE: "某市财政局 2023年报",
+        Declared.HEADLINE: "2023年报",
+        Declared.PUBLISHED: "2024-01-31",
+        Declared.SOURCE: "某市财政局",
+    } == {what: span.raw for what, span in declared.items()}
+
+
+def test_a_cell_leads_to_its_element():
+    """The table among all tables of the page, layout tables too, the row and the cell element."""
+    inner = "<table><tr><th>信息内容<th>本年处理决定数量<tr><td>行政许可<td>3<tr><td>行政处罚<td>0</table>"
+    report = readers.reads(f"<table><tr><td>{inner}</table>")
+    span = report.source("proactive.licences.decisions")
+
+    assert Locator(table=2, row=2, cell=2) == span.locator
+    assert "表一第2行“本年处理决定数量”列" == span.where.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<b>" * 300_000 + "</b>" * 300_000, "more than 400000 tags"),
+        ("<table " + " ".join(f"a{number}=1" for number in range(20_000)) + ">", "far more attributes"),
+        ("<div>" * 3_000, "nest deeper"),
+    ],
+)
+def test_pages_beyond_all_measure_are_refused_before_they_are_parsed(text, told):
+    """Too many tags, too many attributes of one, too deep; scripts do not count."""
+    with pytest.raises(ReadError, match=told):
+        readers.reads(text, format="html")
+    with pytest.raises(ReadError, match=told if "nest" in told else "none of their labels"):
+        readers.reads(f"<script>{text.replace('<', '')}</script>" if "nest" not in told else text, format="html")

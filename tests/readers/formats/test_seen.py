@@ -1,0 +1,200 @@
+"""What a reader does not see is not read: raised marks, struck, deleted and hidden text, in cells and in prose."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from govinfo import readers
+from govinfo.readers.formats import markup
+from govinfo.readers.formats.seen import Manner, Piece, seen
+from govinfo.spans import Aside, AsideKind
+
+NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+HEAD = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+CELL = "proactive.rules.in_force"
+
+
+def packed(**parts):
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(f"word/{name}.xml", content)
+    return file.getvalue()
+
+
+def run(text, properties=""):
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def word(cell, prose="", styles=""):
+    def tc(inner):
+        return f"<w:tc><w:p>{inner}</w:p></w:tc>"
+
+    rows = "".join(
+        f"<w:tr>{''.join(map(tc, row))}</w:tr>"
+        for row in (
+            [*map(run, HEAD)],
+            [*map(run, ("规章", "1", "0")), cell],
+            map(run, ("行政规范性文件", "4", "5", "6")),
+        )
+    )
+    body = f"<w:p>{prose}</w:p><w:tbl>{rows}</w:tbl>"
+    document = f'<w:document xmlns:w="{NAME}"><w:body>{body}</w:body></w:document>'
+    return packed(document=document, styles=f'<w:styles xmlns:w="{NAME}">{styles}</w:styles>')
+
+
+def page(cell, prose="", style=""):
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>"
+        for row in (HEAD, ("规章", "1", "0", cell), ("行政规范性文件", "4", "5", "6"))
+    )
+    return f"<html><head><style>{style}</style></head><body>{prose}<table>{rows}</table></body></html>"
+
+
+def told(report):
+    """The figure, its raw text, and what was not read, each by its kind."""
+    span = report.source(CELL)
+    return report.proactive.rules.in_force, span.raw, [f"{aside.kind} {aside.text}" for aside in span.asides]
+
+
+RAISED, STRUCK, HIDDEN = '<w:vertAlign w:val="superscript"/>', "<w:strike/>", "<w:vanish/>"
+BASELINE = '<w:vertAlign w:val="baseline"/>'
+RUBY = "<w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>3</w:t></w:r></w:rubyBase></w:ruby>"
+CHOICE = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    f"<mc:Choice>{run('3')}</mc:Choice><mc:Fallback>{run('3')}</mc:Fallback></mc:AlternateContent>"
+)
+FORMULA = (
+    '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>217</m:t></m:r>'
+    "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:oMath>"
+)
+STYLES = (
+    '<w:style w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:styleId="Own"><w:basedOn w:val="Note"/></w:style>'
+    '<w:style w:styleId="Loop"><w:basedOn w:val="Loop"/><w:rPr><w:strike w:val="0"/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (run("217") + run("1", RAISED), (217, "217¹", ["note 1"])),
+        (run("217") + run("[注1]", RAISED), (217, "217⁽¹⁾", ["note [注1]"])),
+        (run("217") + run("*", RAISED), (217, "217", ["note *"])),
+        (run("217") + run("1", '<w:position w:val="6"/>'), (217, "217¹", ["note 1"])),
+        (run("217") + run("1", '<w:position w:val="-6"/>'), (2171, "2171", [])),
+        (run("217") + run("1", '<w:rStyle w:val="Own"/>'), (217, "217¹", ["note 1"])),
+        (
+            run("217") + run("1", f'<w:rStyle w:val="Note"/>{BASELINE}'),
+            (2171, "2171", []),
+        ),
+        (run("217", RAISED), (217, "217", [])),
+        (run("3", STRUCK) + run("5"), (5, "5", ["struck 3"])),
+        (run("3", '<w:dstrike w:val="true"/>') + run("5"), (5, "5", ["struck 3"])),
+        (run("3", '<w:strike w:val="0"/>') + run("5", '<w:rStyle w:val="Loop"/>'), (35, "35", [])),
+        (run("2") + run("1", STRUCK) + run("7"), (None, "2~~1~~7", ["struck 1"])),
+        (run("217", STRUCK), (None, "~~217~~", ["struck 217"])),
+        (
+            run("21") + f"<w:del>{run('7')}</w:del><w:ins>{run('8')}</w:ins>",
+            (218, "218", ["deleted 7"]),
+        ),
+        (
+            f"<w:moveFrom>{run('7')}</w:moveFrom>{run('8')}",
+            (8, "8", ["deleted 7"]),
+        ),
+        (run("21") + run("7", HIDDEN), (21, "21", ["hidden 7"])),
+        ("<w:r><w:t>3</w:t><w:noBreakHyphen/><w:t>5</w:t></w:r>", (None, "3-5", [])),
+        ('<w:r><w:t>3</w:t><w:sym w:font="Wingdings" w:char="F081"/></w:r>', (None, "3□", [])),
+        ('<w:r><w:t>3</w:t><w:sym w:font="Arial" w:char="0035"/><w:sym/></w:r>', (None, "35□", [])),
+        (
+            "<w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>3</w:t></w:r></w:rubyBase></w:ruby>",
+            (3, "3", []),
+        ),
+        (CHOICE, (3, "3", [])),
+        (FORMULA, (217, "217²", ["note 2"])),
+    ],
+)
+def test_a_cell_of_a_word_file_states_what_is_seen(cell, expected):
+    """Marks, struck, deleted and hidden runs, by themselves or by their style, are no part of a figure."""
+    assert expected == told(readers.reads(word(cell, styles=STYLES)))
+
+
+@pytest.mark.parametrize("parse", [markup.fast, lambda text: markup.plain(text, 512)])
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("217<sup>1</sup>", (217, "217¹", ["note 1"])),
+        ("217¹", (217, "217¹", [])),
+        ("217①", (217, "217①", [])),
+        ("217<sup>①</sup>", (217, "217①", [])),
+        ("10<sup>4</sup>", (None, "10⁴", ["note 4"])),
+        ("2<sup>1</sup>7", (None, "2¹7", ["note 1"])),
+        (
+            "217<span style='vertical-align: super; font-size: 8px'>[1]</span>",
+            (217, "217⁽¹⁾", ["note [1]"]),
+        ),
+        ("217<b class='note'>2</b>", (217, "217²", ["note 2"])),
+        ("<sup>217</sup>", (217, "217", [])),
+        ("<s>3</s>5", (5, "5", ["struck 3"])),
+        ("<del>3</del><ins>5</ins>", (5, "5", ["struck 3"])),
+        ("<p><strike>3</strike></p><p>5</p>", (5, "5", ["struck 3"])),
+        ("<span style='TEXT-DECORATION:line-through red'>3</span>5", (5, "5", ["struck 3"])),
+        ("21<span style='display : none'>7</span>", (21, "21", ["hidden 7"])),
+        ("21<span style='visibility:hidden'>7</span>", (21, "21", ["hidden 7"])),
+        ("21<span style='font-size: 0pt'>7</span>", (21, "21", ["hidden 7"])),
+        ("21<span hidden>7</span>", (21, "21", ["hidden 7"])),
+        ("21<span class='no'>7</span>", (21, "21", ["hidden 7"])),
+        (
+            "21<b id='gone'>7<sup>8</sup></b>",
+            (21, "21", ["hidden 7", "hidden 8"]),
+        ),
+        ("21<script>7</script>", (21, "21", [])),
+        ("<s>217</s>", (None, "~~217~~", ["struck 217"])),
+    ],
+)
+def test_a_cell_of_a_web_page_states_what_is_seen(parse, cell, expected, monkeypatch):
+    """Marks, struck and hidden elements, by their tag, their own style or the page's, are no part of a figure."""
+    monkeypatch.setattr("govinfo.readers.formats.html.parse", lambda text, _depth: parse(text))
+    style = (
+        "/* .x{} */ @media print{.y{display:none}} .no, #gone{display:none} b.note{vertical-align:super} p{color:red}"
+    )
+
+    assert expected == told(readers.reads(page(cell, style=style)))
+
+
+def test_prose_says_what_is_seen():
+    """A mark behind a count, a struck word, a deleted sentence; a paragraph that is wholly struck is told of."""
+    prose = f"收到申请{run('217')}{run('1', RAISED)}{run('件。')}<w:del>{run('又收到3件。')}</w:del>{run('好', STRUCK)}"
+    report = readers.reads(word(run("0"), prose=run("收到申请") + prose.removeprefix("收到申请")))
+    gone = readers.reads(word(run("0"), prose=run("收到申请3件。", STRUCK)))
+
+    assert "收到申请217¹件。" == report.narrative.preface
+    assert ["1", "又收到3件。", "好"] == [aside.text for aside in report.source("narrative.preface").asides]
+    assert gone.narrative is None or "" == gone.narrative.preface
+    assert [(Aside(AsideKind.STRUCK, "收到申请3件。"),)] == [span.asides for span in gone.provenance.beside]
+
+
+def test_hidden_tables_and_rows_of_a_page_are_not_read():
+    """A table that is not shown is told of; a row that is not shown is none; a hidden menu is no matter."""
+    hidden = "<div style='display:none'><table><tr><td>行政许可</td><td>9</td></tr></table></div><p hidden>menu</p>"
+    row = "<tr style='display:none'><td>规章</td><td>7</td><td>7</td><td>7</td></tr>"
+    report = readers.reads(page("0", prose=hidden).replace("<tr><td>规章", f"{row}<tr><td>规章"))
+
+    assert [1, 0, 0] == list(report.proactive.rules)
+    assert report.proactive.licences.decisions is None
+    assert [(Aside(AsideKind.HIDDEN, "行政许可9"),)] == [span.asides for span in report.provenance.beside]
+
+
+def test_pieces_of_white_space_are_no_marks():
+    """Raised white space is nothing, and marks that are words stay."""
+    assert "217" == seen([Piece("217"), Piece(" ", Manner.RAISED)]).text
+    assert "217注释" == seen([Piece("217"), Piece("注释", Manner.RAISED)]).text
+
+
+def test_a_text_says_what_is_seen():
+    """Raised and circled marks behind figures and labels of a text are no digits."""
+    report = readers.reads("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章¹ 1 0 217①\n行政规范性文件 4 5² 10¹")
+
+    assert [1, 0, 217] == list(report.proactive.rules)
+    assert [None, None, None] == list(report.proactive.normative_documents)
