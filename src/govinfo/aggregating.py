@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import counterparts
+from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
 from govinfo.text import fold
@@ -80,14 +81,14 @@ def rollup(
     """
     members = (*reports, *(() if own is None else (own,)))
     if not members:
-        raise InvalidValueError("nothing to add up: give at least one report")
+        raise InvalidValueError(says.NOTHING_TO_ADD_UP)
     years = {member.year for member in members if member.year is not None}
     if len(years) > 1:
-        raise InvalidValueError(f"reports of different years cannot be added up: {', '.join(map(str, sorted(years)))}")
+        raise InvalidValueError(says.YEARS_APART, years=", ".join(map(str, sorted(years))))
     counts = Counter(fold(member.organ) for member in members if member.organ is not None)
     twice = [name for name, count in counts.items() if count > 1]
     if twice:
-        raise InvalidValueError(f"counted twice: {', '.join(twice)}")
+        raise InvalidValueError(says.COUNTED_TWICE, organs=", ".join(twice))
     layout = (own or members[0]).applications.edition if edition is None else FORMS[edition].edition
     empty = blank(layout, organ=organ, year=next(iter(years), None))
     total = added(members, empty)

@@ -24,6 +24,8 @@ from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.law.outcomes import OUTCOMES
+from govinfo.messages import nouns
+from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus
 from govinfo.report.provenance import Provenance
@@ -96,9 +98,9 @@ def compile_log(
     """`compile_report` from a whole `CaseLog`, on the layout of another edition if that is asked for."""
     form = form_for(year) if edition is None else FORMS[edition]
     if form is None:
-        raise InvalidValueError(f"no edition of the form is for reports on {year}; the first year is 2019")
+        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
     if previous is not None and previous.year not in (None, year - 1):
-        raise InvalidValueError(f"the previous report of one on {year} is on {year - 1}, not on {previous.year}")
+        raise InvalidValueError(says.NOT_THE_YEAR_BEFORE, year=year, before=year - 1, found=previous.year)
     traces = {
         Section.PROACTIVE: _documents(log.publications, year, form.tables[Section.PROACTIVE]),
         Section.APPLICATIONS: _applications(log.applications, year, form.tables[Section.APPLICATIONS]),
@@ -168,7 +170,7 @@ def _proactive(
     keys = {f"{cell.row.key}.{cell.column.key}": cell for cell in table.cells}
     unknown = next((key for key in log.figures if key not in keys), None)
     if unknown is not None:
-        raise UnknownKeyError(unknown, keys, f"figure of 表二, edition {form.edition}")
+        raise UnknownKeyError(unknown, keys, nouns.FIGURE_OF.filled(edition=form.edition))
     values: dict[str, int | Decimal | None] = {}
     for key, cell in keys.items():
         names = trace.get((cell.row.key, cell.column.key))

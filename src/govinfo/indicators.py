@@ -11,6 +11,7 @@ from typing import NamedTuple
 from govinfo.forms import edition2021
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import Applicant, ApplicationRow, OutcomeGroup, RemedyResult, RemedyRoute
 
@@ -102,7 +103,7 @@ _CONVENTION = "analyst's convention"
 _PENDING_OUT = "analyst's convention: among those concluded, pending ones left out"
 
 INDICATORS: Catalogue[Indicator] = Catalogue(
-    "indicator",
+    nouns.INDICATOR,
     (
         Indicator("granted", "予以公开率", _totals("granted"), _CONCLUDED, Citation(36), _CONVENTION),
         Indicator(

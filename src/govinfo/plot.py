@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import Applicant
 
@@ -54,7 +55,7 @@ def _bars(report: AnnualReport, identity: str, axes: "Axes | None") -> "Axes":
     labels = {str(row.key): row.label for row in table.form.rows}
     stated = {labels[key]: value for key in keys if (value := table[key, Applicant.TOTAL])}
     if not stated:
-        raise InvalidValueError("the report states none of the figures to be drawn, or only zeros")
+        raise InvalidValueError(says.NO_FIGURES_TO_DRAW)
     pyplot = _pyplot()
     drawn: Any = pyplot.subplots(layout="constrained")[1] if axes is None else axes
     drawn.barh([*stated], [float(value) for value in stated.values()])

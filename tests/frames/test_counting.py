@@ -202,7 +202,7 @@ def test_what_is_refused():
     frame = cases()
     with pytest.raises(InvalidValueError) as caught:
         count_cases(frame, 2018)
-    assert "there is no form for reports on 2018: the first is for 2019" == str(caught.value)
+    assert "no edition of the form is for reports on 2018; the first year is 2019" == str(caught.value)
     with pytest.raises(UnknownKeyError) as unknown:
         count_cases(frame, 2023, shape="tall")
     assert "no shape 'tall'. Known: long, wide" == str(unknown.value)

@@ -87,7 +87,7 @@ def test_a_fraction_or_word_in_anothers_frame():
 @pytest.mark.parametrize(
     ("column", "value", "expected"),
     [
-        ("remedies.edition", "1999", "an edition with these columns: 2021, 2019"),
+        ("remedies.edition", "1999", "'1999' is no edition with these columns: 2021, 2019"),
         ("rest", "{", "JSON text as `to_frame` writes it"),
         ("rest", "[]", "JSON text as `to_frame` writes it"),
         ("year", "2023", "a year or null"),
@@ -136,7 +136,7 @@ def test_no_parquet_file(tmp_path, content):
 
     with pytest.raises(ReadError) as caught:
         next(batches(path))
-    assert f"{path}: a parquet file" == str(caught.value)
+    assert f"{path}: this is no parquet file" == str(caught.value)
 
 
 def test_anothers_parquet_names_no_edition(tmp_path):

@@ -3,6 +3,7 @@
 import pytest
 
 from govinfo.errors import UnknownKeyError
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.disclosure import DISCLOSURE_ITEMS
 from govinfo.law.exemptions import EXEMPTIONS
@@ -66,7 +67,7 @@ def test_iterates_in_legal_order():
 
 def test_repr_lists_the_keys():
     """A catalogue shows what it holds."""
-    catalogue = Catalogue("law", (Source("a", "甲", "甲"), Source("b", "乙", "乙")))
+    catalogue = Catalogue(Text("法律", "law"), (Source("a", "甲", "甲"), Source("b", "乙", "乙")))
 
     assert "<2 × law: a, b>" == repr(catalogue)
 
@@ -76,4 +77,4 @@ def test_a_key_wins_over_a_label():
     item = DISCLOSURE_ITEMS["fees"]
     other = type(item)("elsewhere", "fees", item.citation)
 
-    assert item is Catalogue("item", (item, other))["fees"]
+    assert item is Catalogue(Text("事项", "item"), (item, other))["fees"]

@@ -70,12 +70,12 @@ class TestParse:
     @pytest.mark.parametrize(
         ("text", "sentence"),
         [
-            ("《条例》", "found '《条例》', expected a citation such as 第二十条第（五）项"),
+            ("《条例》", "'《条例》' is no citation such as 第二十条第（五）项"),
             (
                 "第二十条第（五）项等",
-                "found '第二十条第（五）项等', expected a citation such as 第二十条第（五）项",
+                "'第二十条第（五）项等' is no citation such as 第二十条第（五）项",
             ),
-            ("《刑法》第一条", "found '《刑法》第一条', expected the name of a law in govinfo.law.sources"),
+            ("《刑法》第一条", "'《刑法》第一条' names no law that govinfo.law.sources holds"),
         ],
     )
     def test_what_is_no_citation_is_refused(self, text, sentence):

@@ -12,6 +12,7 @@ from govinfo.cases.procedure import Objection, Procedure, examine
 from govinfo.errors import IllegalTransitionError, InvalidValueError
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
+from govinfo.messages import cases as says
 from govinfo.vocabulary import Applicant, ApplicationRow
 
 
@@ -121,7 +122,7 @@ class Request:
 def _applicant(kind: str) -> Applicant:
     applicant = Applicant(kind)
     if applicant is Applicant.TOTAL:
-        raise InvalidValueError("an application is made by one kind of applicant, not by their total")
+        raise InvalidValueError(says.ONE_KIND_OF_APPLICANT)
     return applicant
 
 

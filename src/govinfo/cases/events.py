@@ -12,6 +12,8 @@ from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FEE_MEASURES
+from govinfo.messages import cases as says
+from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow, FeeBasis
 
 
@@ -117,7 +119,7 @@ class Event:
 
     def __attrs_post_init__(self) -> None:
         if self.kind is EventKind.DECIDED and self.outcome is None:
-            raise InvalidValueError(f"a decision states its outcome, one of {', '.join(o.key for o in OUTCOMES)}")
+            raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in OUTCOMES))
 
     @property
     def reached(self) -> date:
@@ -164,7 +166,7 @@ _REGISTER = Citation(45)
 
 _K, _S = EventKind, CaseState
 TRANSITIONS = Catalogue(
-    "event",
+    nouns.EVENT,
     (
         Transition(
             _K.CORRECTION_REQUESTED, "一次性告知补正", Citation(30), _HANDLING, _S.AWAITING_CORRECTION, once=True

@@ -14,13 +14,15 @@ from govinfo.cases.procedure import Procedure
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownCalendarError
+from govinfo.languages import Text
 from govinfo.law.policy import DEFAULT, Policy
+from govinfo.messages import cases as says
 
 
-def _unique(what: str, names: Iterable[str]) -> None:
+def _unique(what: Text, names: Iterable[str]) -> None:
     doubled = sorted(name for name, times in Counter(names).items() if times > 1)
     if doubled:
-        raise InvalidValueError(f"{what} need names of their own; more than one is called {', '.join(doubled[:5])}")
+        raise InvalidValueError(says.NAMES_NEEDED, what=what, names=", ".join(doubled[:5]))
 
 
 class Examined(NamedTuple):
@@ -68,9 +70,9 @@ class CaseLog:
     policy: Policy = DEFAULT
 
     def __attrs_post_init__(self) -> None:
-        _unique("applications", (case.id for case in self.applications))
-        _unique("remedies", (case.id for case in self.remedies))
-        _unique("publications", (case.id for case in self.publications))
+        _unique(says.APPLICATIONS, (case.id for case in self.applications))
+        _unique(says.REMEDIES, (case.id for case in self.remedies))
+        _unique(says.PUBLICATIONS, (case.id for case in self.publications))
 
     @cached_property
     def examined(self) -> tuple[Examined, ...]:

@@ -14,6 +14,8 @@ from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.periods import PUBLICATION
+from govinfo.messages import cases as says
+from govinfo.messages import nouns
 from govinfo.vocabulary import OrganKind, ProactiveRow
 
 
@@ -67,20 +69,20 @@ class ReviewStep(StrEnum):
 
 def _item(key: int | str) -> str:
     if isinstance(key, int) and not 1 <= key <= len(DISCLOSURE_ITEMS):
-        raise InvalidValueError(f"Art. 20 has items 1 to {len(DISCLOSURE_ITEMS)}, not {key}")
+        raise InvalidValueError(says.NO_ITEM_OF_20, most=len(DISCLOSURE_ITEMS), number=key)
     return DISCLOSURE_ITEMS[key - 1 if isinstance(key, int) else key].key
 
 
 def _matter(key: str | None) -> str | None:
     known = tuple(dict.fromkeys(matter.key for matter in EXTRA_MATTERS))
     if key is not None and key not in known:
-        raise UnknownKeyError(key, known, "matter of Art. 21")
+        raise UnknownKeyError(key, known, nouns.MATTER_OF_21)
     return key
 
 
 def _kind(row: str | None) -> ProactiveRow | None:
     if row not in (None, ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS):
-        raise InvalidValueError(f"the form counts rules and normative_documents as documents, not {row!r}")
+        raise InvalidValueError(says.NO_DOCUMENT_ROW, row=row)
     return None if row is None else ProactiveRow(row)
 
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
+from govinfo.messages import nouns
 
 ProfileName = Literal["draft", "submit", "audit"]
 """The key of a profile."""
@@ -36,7 +37,7 @@ class Profile(NamedTuple):
 
 
 PROFILES: Catalogue[Profile] = Catalogue(
-    "profile",
+    nouns.PROFILE,
     (
         Profile(
             "draft",

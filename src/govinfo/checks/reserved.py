@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
+from govinfo.messages import nouns
 
 
 class Reserved(NamedTuple):
@@ -21,7 +22,7 @@ class Reserved(NamedTuple):
 
 
 RESERVED: Catalogue[Reserved] = Catalogue(
-    "reserved code",
+    nouns.RESERVED_CODE,
     (
         Reserved(
             "A309",

@@ -10,6 +10,8 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import edition2019, edition2021
 from govinfo.forms.spec import Form, FormTable
 from govinfo.law.catalogue import Catalogue
+from govinfo.messages import nouns
+from govinfo.messages import reports as says
 from govinfo.vocabulary import Section
 
 SHIPPED = (edition2019.FORM, edition2021.FORM)
@@ -45,7 +47,7 @@ class KnownForms(Catalogue[Form]):
         """
         with self._changing:
             if any(form.edition == known.edition for known in self):
-                raise InvalidValueError(f"edition {form.edition} is known already: give the form another name")
+                raise InvalidValueError(says.EDITION_TAKEN, edition=form.edition)
             self._take((*self, form))
 
     def remove(self, form: Form) -> None:
@@ -54,7 +56,7 @@ class KnownForms(Catalogue[Form]):
             self._take(known for known in self if known is not form)
 
     def _take(self, forms: Iterable[Form]) -> None:
-        super().__init__("edition of the form", sorted(forms, key=lambda form: form.first_year))
+        super().__init__(nouns.EDITION, sorted(forms, key=lambda form: form.first_year))
         self.tables = {(form.edition, section): table for form in self for section, table in form.tables.items()}
         self.state += 1
         for renew in self._renewals:

@@ -16,6 +16,7 @@ from govinfo.errors import UnknownKeyError
 from govinfo.forms.seams import Seam
 from govinfo.law.citation import Basis, Citation
 from govinfo.law.sources import Source
+from govinfo.messages import nouns
 from govinfo.vocabulary import Section
 
 
@@ -259,7 +260,7 @@ class FormTable:
         number = self.index.get((row, column))
         if number is None:
             columns = (cell.column.key for cell in self.cells[self.row(row)])
-            raise UnknownKeyError(column, columns, f"column of {self.section}.{row}")
+            raise UnknownKeyError(column, columns, nouns.COLUMN_OF.filled(table=self.section, row=row))
         return number
 
     def row(self, key: str) -> slice:
@@ -269,7 +270,7 @@ class FormTable:
             UnknownKeyError: If this edition's table has no such row.
         """
         if key not in self.slices:
-            raise UnknownKeyError(key, self.slices, f"row of {self.section}")
+            raise UnknownKeyError(key, self.slices, nouns.ROW_OF.filled(table=self.section))
         return self.slices[key]
 
 
@@ -330,7 +331,7 @@ class Form:
             return Section(address.partition(".")[0]), cell.number
         section, _, rest = address.partition(".")
         if section not in self.tables:
-            raise UnknownKeyError(section, self.tables, "table")
+            raise UnknownKeyError(section, self.tables, nouns.TABLE)
         row, _, column = rest.partition(".")
         return Section(section), self.tables[Section(section)].number(row, column)
 

@@ -18,6 +18,8 @@ from govinfo.frames.parts import over_tree
 from govinfo.frames.reports import EXACT
 from govinfo.frames.stating import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.years import across_years
+from govinfo.messages import frames as says
+from govinfo.messages import nouns
 
 SHAPES = ("long", "wide")
 _KEYS = ("organ", "year")
@@ -65,16 +67,16 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
         [('某县', 2023, 'R401', 'review', 'remedies.review.total', 0, 1, 'fail')]
     """
     if shape not in SHAPES:
-        raise UnknownKeyError(shape, SHAPES, "shape")
+        raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
     lazy, given = opened(frame)
     say, columns = dialect(lazy), lazy.collect_schema()
     keys = tuple(key for key in _KEYS if key in columns)
     blank = gaps(lazy, (cell for cell in map(plain, addresses()) if cell in columns)) if given.eager else None
     asked = [identities(lazy, say, blank)]
     if previous is not None:
-        asked.append(across_years(lazy, beside(previous, lazy, "frame of the year before"), say))
+        asked.append(across_years(lazy, beside(previous, lazy, says.YEAR_BEFORE), say))
     if tree is not None:
-        asked.append(over_tree(asked[-1].lazy, lazy, beside(tree, lazy, "tree"), say, eager=given.eager))
+        asked.append(over_tree(asked[-1].lazy, lazy, beside(tree, lazy, says.TREE), say, eager=given.eager))
     lazy, sound = asked[-1].lazy, tuple(chain.from_iterable(each.sound for each in asked))
     questions = tuple(chain.from_iterable(each.questions for each in asked))
     if shape == "wide":

@@ -17,6 +17,8 @@ from govinfo.frames.engine import Lazy, first, opened, plain, total
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
 from govinfo.frames.schema import AMOUNT, CASES, PUBLICATIONS, REMEDIES, Schema, require
 from govinfo.law.outcomes import OUTCOMES
+from govinfo.messages import frames as says
+from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow, OutcomeGroup, ProactiveColumn, Section
 
 _NOTHING = nw.lit(None, dtype=nw.String)
@@ -137,9 +139,7 @@ def count_publications(frame: Any, year: int, *, by: str | Iterable[str] = "orga
         [1]
     """
     if not {str(column.key) for column in form_of(year).tables[Section.PROACTIVE].columns} <= _COUNTED.keys():
-        raise InvalidValueError(
-            f"表二 of {year} has columns that no register of publications gives: count from 2021 on"
-        )
+        raise InvalidValueError(says.UNREGISTERED_COLUMNS, year=year)
     return _count(frame, year, by, shape, PUBLICATIONS)
 
 
@@ -155,7 +155,7 @@ _COUNTED = {
 
 def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: Schema) -> Any:
     if shape not in SHAPES:
-        raise UnknownKeyError(shape, SHAPES, "shape")
+        raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
     register, groups = REGISTERS[schema.name], keys(by)
     lazy, given = opened(frame)
     columns = lazy.collect_schema()

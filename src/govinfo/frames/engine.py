@@ -8,6 +8,8 @@ from typing import Any, NamedTuple, TypeVar, cast
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
+from govinfo.languages import Text
+from govinfo.messages import frames as says
 
 _DOT = "·"
 Lazy = nw.LazyFrame[Any]
@@ -115,9 +117,7 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
     try:
         known = cast("nw.DataFrame[Any] | Lazy", nw.from_native(frame))
     except TypeError:
-        raise InvalidValueError(
-            f"a {type(frame).__name__} is no frame: give one of polars, pandas, pyarrow, DuckDB or PySpark"
-        ) from None
+        raise InvalidValueError(says.NO_FRAME, kind=type(frame).__name__) from None
     if isinstance(known, nw.LazyFrame) or known.implementation.is_polars():
         return _renamed(known, plain).lazy(), Given(isinstance(known, nw.DataFrame), "polars")
     library = "pyarrow" if known.implementation.is_pyarrow() else "pandas"
@@ -128,7 +128,7 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
     return _renamed(nw.from_native(polars().DataFrame(arrow)), plain).lazy(), Given(eager=True, library=library)
 
 
-def beside(frame: Any, lazy: Lazy, what: str) -> Lazy:
+def beside(frame: Any, lazy: Lazy, what: Text) -> Lazy:
     """A second frame, to be worked on beside the first.
 
     Raises:
@@ -137,12 +137,12 @@ def beside(frame: Any, lazy: Lazy, what: str) -> Lazy:
     """
     other, _ = opened(frame)
     if other.implementation is not lazy.implementation:
-        libraries = f"{other.implementation.value} and the reports of {lazy.implementation.value}"
-        raise InvalidValueError(f"the {what} is a frame of {libraries}: give both of one library")
+        libraries = {"library": other.implementation.value, "other": lazy.implementation.value}
+        raise InvalidValueError(says.TWO_LIBRARIES, what=what, **libraries)
     return other
 
 
-def needed(columns: nw.Schema, names: Iterable[str], what: str) -> None:
+def needed(columns: nw.Schema, names: Iterable[str], what: Text) -> None:
     """Refuse a frame that lacks a column.
 
     Raises:
@@ -150,7 +150,7 @@ def needed(columns: nw.Schema, names: Iterable[str], what: str) -> None:
     """
     for name in names:
         if name not in columns:
-            raise UnknownKeyError(dotted(name), map(dotted, columns), f"column of the {what}")
+            raise UnknownKeyError(dotted(name), map(dotted, columns), says.COLUMN.filled(what=what))
 
 
 def gaps(lazy: Lazy, cells: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain
+from govinfo.messages import frames as says
 
 ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
 _KNOWN = "known "
@@ -51,12 +52,12 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     """
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
-    parents = beside(tree, lazy, "tree")
-    needed(columns, (ORGAN,), "frame of reports")
-    needed(parents.collect_schema(), (ORGAN, PARENT), "tree")
+    parents = beside(tree, lazy, says.TREE)
+    needed(columns, (ORGAN,), says.REPORTS)
+    needed(parents.collect_schema(), (ORGAN, PARENT), says.TREE)
     cells = [cell for cell in map(plain, addresses()) if cell in columns]
     if not cells:
-        raise InvalidValueError("the frame has no cell of the form as a column: applications.received.total, …")
+        raise InvalidValueError(says.NO_CELL)
     keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
     blanks = gaps(lazy, cells) if given.eager else cells
     own = lazy.select(
@@ -120,13 +121,13 @@ def depth(tree: Lazy) -> int:
     links_above = zip(inner[ORGAN].to_list(), inner[PARENT].to_list(), strict=True)
     for organ, parent in sorted(links_above, key=lambda link: (link[0], link[1] or "")):
         if organ in above:
-            raise InvalidValueError(f"{organ} has two parents in the tree: {above[organ]} and {parent}")
+            raise InvalidValueError(says.TWO_PARENTS, organ=organ, one=above[organ], other=parent)
         above[organ] = parent
     climbing, levels = set(parents.collect()[ORGAN].to_list()), 0
     while climbing:
         levels += 1
         if levels > len(above) + 1:
             around = min(climbing & above.keys())
-            raise InvalidValueError(f"{around} stands below itself in the tree")
+            raise InvalidValueError(says.BELOW_ITSELF, organ=around)
         climbing = {parent for organ in climbing if (parent := above.get(organ)) is not None}
     return levels

@@ -7,6 +7,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, dotted, plain
+from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
 
 
@@ -52,7 +53,7 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
         for edition, table in tables.items():
             yield FrameColumns(edition, table, (say.words.col(prefix + plain(named)) == edition).fill_null(value=False))
     elif len({tuple(table.index) for table in tables.values()}) > 1:
-        raise InvalidValueError(f"the frame fits editions {', '.join(tables)}: name that of each report in {named!r}")
+        raise InvalidValueError(says.SEVERAL_EDITIONS, editions=", ".join(tables), column=named)
     elif tables:
         edition, table = next(iter(tables.items()))
         yield FrameColumns(edition, table, None)

@@ -10,6 +10,7 @@ from govinfo.errors import ReadError
 from govinfo.forms import FORMS
 from govinfo.frames.engine import polars
 from govinfo.frames.reports import to_frame
+from govinfo.messages import frames as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT
 from govinfo.writers import atomic
@@ -94,4 +95,4 @@ def _metadata(path: str | os.PathLike[str]) -> dict[str, str]:
     try:
         return dict(pl.read_parquet_metadata(Path(path)))
     except (pl.exceptions.PolarsError, OSError):
-        raise ReadError("a parquet file", document=str(path)) from None
+        raise ReadError(says.NO_PARQUET, document=str(path)) from None

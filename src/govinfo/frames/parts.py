@@ -13,6 +13,7 @@ from govinfo.frames.hierarchy import ORGAN, PARENT, YEAR, depth
 from govinfo.frames.layout import FrameColumns, layouts
 from govinfo.frames.stating import Asked, Question, StatedCells, where
 from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
+from govinfo.messages import frames as says
 
 _PARTS, _ABOVE, _KNOWN, _SUM, _FIRST = "_parts", "_above", "_known ", "_sum ", "_first "
 _Terms = tuple[tuple[FrameColumns, tuple[str, ...]], ...]
@@ -52,8 +53,8 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
         InvalidValueError: If the tree is none.
     """
     columns = reports.collect_schema()
-    needed(columns, (ORGAN,), "frame of reports")
-    needed(tree.collect_schema(), (ORGAN, PARENT), "tree")
+    needed(columns, (ORGAN,), says.REPORTS)
+    needed(tree.collect_schema(), (ORGAN, PARENT), says.TREE)
     depth(tree)
     ((code, find),) = ((rule.code, rule.find) for rule in RULES if isinstance(rule.find, Aggregate))
     places = [tuple(layouts(columns, section, say)) for section in find.sections]

@@ -7,6 +7,7 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import opened, plain, total
 from govinfo.indicators import INDICATORS, Indicator
+from govinfo.messages import frames as says
 
 
 def add_indicators(frame: Any) -> Any:
@@ -39,7 +40,7 @@ def add_indicators(frame: Any) -> Any:
         each for each in INDICATORS if all(plain(cell) in columns for cell in (*each.numerator, *each.denominator))
     ]
     if not known:
-        raise InvalidValueError("the frame has the cells of no indicator as columns: applications.granted.total, …")
+        raise InvalidValueError(says.NO_INDICATOR)
     return given.closed(lazy.with_columns(_rate(each).alias(plain(f"indicators.{each.key}")) for each in known))
 
 

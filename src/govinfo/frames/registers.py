@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms import form_for
+from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
 from govinfo.frames import schema as columns_of
 from govinfo.frames.engine import Lazy, day, first, opened, plain
 from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES, Field, Schema, require
+from govinfo.messages import reports as says
 from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, RemedyResult, Section
 
 
@@ -193,7 +194,7 @@ def form_of(year: int) -> Form:
     """
     form = form_for(year)
     if form is None:
-        raise InvalidValueError(f"there is no form for reports on {year}: the first is for 2019")
+        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
     return form
 
 

@@ -13,6 +13,8 @@ from govinfo.forms import FORMS, form_for, renewed
 from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.frames.engine import Given, dotted, opened
 from govinfo.frames.layout import edition_column, fitting
+from govinfo.messages import frames as says
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, structure, unstructure
 from govinfo.report.table import FiledTable
@@ -54,7 +56,7 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
         >>> next(from_frame(frame)) == zero("2021", organ="某县", year=2023)
         True
     """
-    for name, known, what in ((shape, SHAPES, "shape"), (backend, BACKENDS, "backend")):
+    for name, known, what in ((shape, SHAPES, nouns.SHAPE), (backend, BACKENDS, nouns.BACKEND)):
         if name not in known:
             raise UnknownKeyError(name, known, what)
     wide = _wide(tuple(reports))
@@ -81,9 +83,7 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
     names = [*map(dotted, rows.columns)]
     tables = {section: fitting(names, section) for section in _SECTIONS}
     if not any(tables.values()):
-        raise InvalidValueError(
-            "the frame has the cells of no table of the form as columns: applications.received.total, …"
-        )
+        raise InvalidValueError(says.NO_TABLE)
     for number, values in enumerate(rows.iter_rows()):
         row = dict(zip(names, values, strict=True))
         try:
@@ -180,7 +180,7 @@ def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable
             layouts[section] = edition
         else:
             fitting = ", ".join(editions) or "none"
-            raise ReadError(f"an edition with these columns: {fitting}", found=edition, path=(edition_column(section),))
+            raise ReadError(says.NO_SUCH_EDITION, fitting=fitting, found=edition, path=(edition_column(section),))
     edition = form.edition if form else row.get("edition") or layouts.get(Section.APPLICATIONS) or FORMS[-1].edition
     return {
         "format": FORMAT,
@@ -202,7 +202,7 @@ def _beyond(text: object) -> dict[str, Any]:
     except ValueError:
         rest = None
     if not isinstance(rest, dict):
-        raise ReadError("JSON text as `to_frame` writes it", found=text, path=("rest",))
+        raise ReadError(says.NOT_WRITTEN_BY_US, found=text, path=("rest",))
     return cast("dict[str, Any]", rest)
 
 

@@ -12,6 +12,7 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.frames.engine import dotted
 from govinfo.law.outcomes import OUTCOMES
+from govinfo.messages import frames as says
 from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute
 
 
@@ -102,15 +103,14 @@ def require(schema: Schema, columns: nw.Schema, *further: str) -> None:
         UnknownKeyError: If a column is missing.
         InvalidValueError: If days are not dates, or names not text.
     """
+    what = says.REGISTERS[schema.name]
     for name in (*further, *(field.name for field in schema.fields)):
         if name not in columns:
-            raise UnknownKeyError(dotted(name), map(dotted, columns), f"column of the frame of {schema.name}")
+            raise UnknownKeyError(dotted(name), map(dotted, columns), says.COLUMN.filled(what=what))
     for field in schema.fields:
         held = columns[field.name]
         if not _fits(field.holds, held):
-            raise InvalidValueError(
-                f"column {field.name!r} of the frame of {schema.name} holds {held}, expected {field.holds}"
-            )
+            raise InvalidValueError(says.WRONG_COLUMN, what=what, column=field.name, held=held, wanted=field.holds)
 
 
 def _fits(holds: ColumnKind, held: nw.dtypes.DType) -> bool:

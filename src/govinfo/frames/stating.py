@@ -14,6 +14,7 @@ from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import Dialect, Lazy, plain
 from govinfo.frames.layout import FrameColumns, layouts
+from govinfo.messages import frames as says
 
 FIGURES = ("expected", "actual", "expected_known", "actual_known")
 
@@ -112,9 +113,7 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> Asked:
     rules = tuple((rule.code, rule.find) for rule in RULES if isinstance(rule.find, IdentityHolds))
     tables = {find.section: tuple(layouts(columns, find.section, say)) for _, find in rules}
     if not any(tables.values()):
-        raise InvalidValueError(
-            "the frame has the cells of no table of the form as columns: applications.received.total, …"
-        )
+        raise InvalidValueError(says.NO_TABLE)
     few_bits = narrow(columns)
     questions = tuple(
         Question(

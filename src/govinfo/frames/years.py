@@ -12,6 +12,7 @@ from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
 from govinfo.frames.layout import FrameColumns, edition_column, layouts
 from govinfo.frames.stating import Asked, Question, StatedCells, added, anywhere, narrow, prefixed, where
+from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
 
 ORGAN, YEAR = "organ", "year"
@@ -34,8 +35,8 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> Asked:
         InvalidValueError: If the frames share no table of which anything is handed on.
     """
     columns, before = lazy.collect_schema(), previous.collect_schema()
-    needed(columns, (ORGAN, YEAR), "frame of reports")
-    needed(before, (ORGAN, YEAR), "frame of the year before")
+    needed(columns, (ORGAN, YEAR), says.REPORTS)
+    needed(before, (ORGAN, YEAR), says.YEAR_BEFORE)
     rules = [(rule.code, rule.find) for rule in RULES if isinstance(rule.find, CarryOver)]
     few_bits = narrow(columns) | {_BEFORE + name for name in narrow(before)}
     questions = tuple(
@@ -44,9 +45,7 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> Asked:
         if (question := _question(code, find, columns, before, few_bits, say)) is not None
     )
     if not questions:
-        raise InvalidValueError(
-            "the frames of two years have in common no table that hands on figures: applications.carried_over.total, …"
-        )
+        raise InvalidValueError(says.NOTHING_HANDED_ON)
     read = {name for question in questions for each in question.stated for name in each.reads}
     kept = {name for name in before if _BEFORE + name in read or name in map(plain, map(edition_column, Section))}
     joined = dated(lazy).join(_alone(previous, sorted(kept)), on=[OF_ORGAN, OF_YEAR], how="left")

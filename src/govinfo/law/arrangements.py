@@ -12,6 +12,7 @@ from attrs import frozen
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.sources import Source
+from govinfo.messages import nouns
 
 
 @frozen
@@ -51,7 +52,7 @@ def notice(year: int, number: str | None, amends: str = "") -> Source:
 
 
 NOTICES = Catalogue(
-    "holiday notice",
+    nouns.NOTICE,
     (
         notice(2019, "国办发明电〔2018〕15号"),
         notice(2019, "国办发明电〔2019〕3号", amends="劳动节"),

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.law.arrangements import ARRANGEMENTS, Arrangement
+from govinfo.messages import law as says
 
 
 class Calendar(Protocol):
@@ -72,7 +73,7 @@ class HolidayCalendar:
         """The years known, in order, estimated ones last."""
         years = tuple(sorted({arrangement.year for arrangement in self.arrangements}.union(self.estimated)))
         if not years or years != tuple(range(years[0], years[-1] + 1)):
-            raise InvalidValueError(f"a calendar needs years that follow each other without gap, not {years}")
+            raise InvalidValueError(says.YEARS_WITH_GAP, years=", ".join(map(str, years)))
         return years
 
     @cached_property
@@ -109,7 +110,7 @@ class HolidayCalendar:
             InvalidValueError: If *working_days* is not positive.
         """
         if working_days < 1:
-            raise InvalidValueError(f"a period has at least one working day, not {working_days}")
+            raise InvalidValueError(says.NO_WORKING_DAYS, days=working_days)
         place, working = self._rank(day) + working_days, self._table[1]
         if place > len(working):
             raise UnknownCalendarError(self.years[-1] + 1, self.years)
@@ -191,7 +192,7 @@ class HolidayCalendar:
             raise UnknownCalendarError(days[outside].flat[0].item().year, self.years)
         least = np.min(np.asarray(working_days)) if np.size(working_days) else 1
         if least < 1:
-            raise InvalidValueError(f"a period has at least one working day, not {least}")
+            raise InvalidValueError(says.NO_WORKING_DAYS, days=least)
         ends = ranks[places] + working_days
         if (ends > len(working)).any():
             raise UnknownCalendarError(self.years[-1] + 1, self.years)

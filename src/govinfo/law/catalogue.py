@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar, overload
 
 from govinfo.errors import UnknownKeyError
+from govinfo.languages import Text
 from govinfo.text import fold
 
 
@@ -23,7 +24,7 @@ class Catalogue(Sequence[T], Generic[T]):
     """An immutable sequence of records that also answers to their keys and labels.
 
     Args:
-        what: What a record is called in an error message.
+        what: What a record is called in an error message, in both languages.
         records: The records, in the order of the law.
 
     Raises:
@@ -35,7 +36,7 @@ class Catalogue(Sequence[T], Generic[T]):
         True
     """
 
-    def __init__(self, what: str, records: Iterable[T]) -> None:
+    def __init__(self, what: Text, records: Iterable[T]) -> None:
         self.what = what
         self._records = tuple(records)
         labels = {fold(label): r for r in reversed(self._records) if (label := getattr(r, "label", None)) is not None}
@@ -68,4 +69,4 @@ class Catalogue(Sequence[T], Generic[T]):
         return len(self._records)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} × {self.what}: {', '.join(record.key for record in self._records)}>"
+        return f"<{len(self)} × {self.what.en}: {', '.join(record.key for record in self._records)}>"

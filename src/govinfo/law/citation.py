@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from govinfo.errors import ReadError
 from govinfo.law.sources import REGULATION, SOURCES, Source
+from govinfo.messages import law as says
 from govinfo.text import normalise, number, numeral
 
 _PLACE = re.compile(
@@ -71,11 +72,11 @@ class Citation:
         flat = re.sub(r"\s", "", normalise(text))
         match = _PLACE.search(flat)
         if match is None or match.end() != len(flat):
-            raise ReadError("a citation such as 第二十条第（五）项", found=text)
+            raise ReadError(says.NO_CITATION, found=text)
         head = flat[: match.start()]
         named = next((law for law in SOURCES if head and head in (normalise(law.short), law.title)), None)
         if head and named is None:
-            raise ReadError("the name of a law in govinfo.law.sources", found=text)
+            raise ReadError(says.NO_LAW, found=text)
         article, paragraph, item = (
             None if part is None else number(part) for part in match.group("article", "paragraph", "item")
         )

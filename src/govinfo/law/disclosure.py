@@ -7,6 +7,7 @@ from attrs import frozen
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
+from govinfo.messages import nouns
 from govinfo.vocabulary import OrganKind
 
 
@@ -31,7 +32,7 @@ class DisclosureItem:
 
 
 DISCLOSURE_ITEMS = Catalogue(
-    "disclosure item",
+    nouns.DISCLOSURE_ITEM,
     (
         DisclosureItem(key, label, Citation(20, item=item))
         for item, (key, label) in enumerate(

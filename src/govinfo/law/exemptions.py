@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
+from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow
 
 
@@ -48,7 +49,7 @@ class Exemption:
 
 
 EXEMPTIONS = Catalogue(
-    "exemption",
+    nouns.EXEMPTION,
     (
         Exemption(ApplicationRow.STATE_SECRET, "属于国家秘密", Citation(14), Force.FORBIDS),
         Exemption(

@@ -14,10 +14,13 @@ from typing import Any
 from attrs import frozen
 
 from govinfo.errors import InvalidValueError
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
+from govinfo.messages import law as says
+from govinfo.messages import nouns
 from govinfo.vocabulary import FeeBasis
 
 
@@ -112,7 +115,7 @@ class FeeSchedule:
 
     key: FeeBasis
     label: str
-    unit: str
+    unit: Text
     citation: Citation
     brackets: tuple[Bracket, ...]
     progression: Progression | None = None
@@ -158,7 +161,7 @@ class FeeSchedule:
             array([    0,  1080, 83460])
         """
         if quantities.dtype.kind not in "iu" or (quantities < 0).any():
-            raise InvalidValueError(f"the numbers of {self.unit} are whole, from 0")
+            raise InvalidValueError(says.NO_QUANTITIES, unit=self.unit)
         return self._total(quantities.astype("int64"), _clip_all)
 
     def _total(self, n: Any, clip: Any) -> Any:
@@ -199,15 +202,15 @@ def _clip(n: int, low: int, high: int | None) -> int:
     return max(low, n if high is None else min(n, high))
 
 
-def _check(quantity: object, unit: str) -> None:
+def _check(quantity: object, unit: Text) -> None:
     if not isinstance(quantity, int) or isinstance(quantity, bool) or quantity < 0:
-        raise InvalidValueError(f"the number of {unit} is a whole number from 0, not {quantity!r}")
+        raise InvalidValueError(says.NO_QUANTITY, unit=unit, found=quantity)
 
 
 REQUESTS = FeeSchedule(
     FeeBasis.BY_REQUEST,
     "按件计收",
-    "requests of the month (件)",
+    says.REQUESTS,
     Citation(4, source=FEE_MEASURES),
     (Bracket(0, 10, 0), Bracket(10, 30, 100)),
     Progression(30, 10, 200, 100),
@@ -217,7 +220,7 @@ REQUESTS = FeeSchedule(
 PAGES = FeeSchedule(
     FeeBasis.BY_PAGE,
     "按量计收",
-    "pages (页)",
+    says.PAGES,
     Citation(5, source=FEE_MEASURES),
     (Bracket(0, 30, 0), Bracket(30, 100, 10), Bracket(100, 200, 20), Bracket(200, None, 40)),
 )
@@ -226,7 +229,7 @@ PAGES = FeeSchedule(
 STEP = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
 """The lowest rate, 元: every rate is a multiple of it."""
 
-SCHEDULES = Catalogue("fee schedule", (REQUESTS, PAGES))
+SCHEDULES = Catalogue(nouns.FEE_SCHEDULE, (REQUESTS, PAGES))
 """Both schedules, in force since 2021-01-01."""
 
 

@@ -15,6 +15,7 @@ from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.sources import FEE_MEASURES, REVIEW_LAW
+from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow, OutcomeGroup
 
 
@@ -36,7 +37,7 @@ class ReplyType:
 
 
 REPLY_TYPES = Catalogue(
-    "reply type",
+    nouns.REPLY_TYPE,
     (
         ReplyType("already_public", "已经主动公开", Citation(36, item=1), ("获取的方式", "获取的途径")),
         ReplyType("provided", "可以公开", Citation(36, item=2), ("政府信息，或者获取的方式、途径和时间",)),
@@ -167,5 +168,5 @@ def _outcomes() -> tuple[Outcome, ...]:
     )
 
 
-OUTCOMES = Catalogue("outcome", _outcomes())
+OUTCOMES = Catalogue(nouns.OUTCOME, _outcomes())
 """The twenty-one outcomes, in form order."""

@@ -16,6 +16,8 @@ from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW
+from govinfo.messages import law as says
+from govinfo.messages import nouns
 
 
 class Unit(StrEnum):
@@ -83,7 +85,7 @@ class Period:
             《民法典》第二百零二条: without that day in the last month, the month's last day.
         """
         if self.unit is Unit.WORKING_DAYS:
-            raise InvalidValueError(f"{self.key} is counted in working days, which need a calendar")
+            raise InvalidValueError(says.CALENDAR_NEEDED, period=self.key)
         if self.unit is Unit.DAYS:
             return start + timedelta(days=self.length)
         years, month = divmod(start.month - 1 + self.length, 12)
@@ -145,7 +147,7 @@ SUIT_SUMMARY = Period(
 )
 
 PERIODS = Catalogue(
-    "period",
+    nouns.PERIOD,
     (
         PUBLICATION,
         CORRECTION_NOTICE,
@@ -165,5 +167,5 @@ PERIODS = Catalogue(
 
 DEPARTMENT_REPORT = YearlyDate("department_report", "县级以上人民政府部门公布年度报告", 1, 31, Citation(49, 1))
 GOVERNMENT_REPORT = YearlyDate("government_report", "县级以上地方人民政府公布年度报告", 3, 31, Citation(49, 2))
-YEARLY_DATES = Catalogue("yearly date", (DEPARTMENT_REPORT, GOVERNMENT_REPORT))
+YEARLY_DATES = Catalogue(nouns.YEARLY_DATE, (DEPARTMENT_REPORT, GOVERNMENT_REPORT))
 """The two dates of Art. 49. Townships are not named there."""

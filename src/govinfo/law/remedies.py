@@ -10,6 +10,7 @@ from attrs import frozen
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.sources import LITIGATION_LAW, REVIEW_LAW
+from govinfo.messages import nouns
 from govinfo.vocabulary import RemedyResult, RemedyRoute
 
 
@@ -44,7 +45,7 @@ class Ending:
 _UPHELD, _CORRECTED, _OTHER = RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER
 
 ENDINGS = Catalogue(
-    "ending",
+    nouns.ENDING,
     (
         *(
             Ending(key, label, suit=False, result=result, citation=Citation(article, source=REVIEW_LAW))

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from govinfo.law.catalogue import Catalogue
+from govinfo.messages import nouns
 
 
 @frozen
@@ -119,7 +120,7 @@ INTERPRETATION_2025 = Source(
 )
 
 SOURCES = Catalogue(
-    "source",
+    nouns.SOURCE,
     (
         REGULATION,
         REGULATION_2007,

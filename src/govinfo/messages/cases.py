@@ -11,3 +11,19 @@ NO_END_OF_ROUTE = Text("“{ending}”不能终结{route}案件", "{ending} does
 BRINGING = Text("{day}提起{route}", "{route} on {day}")
 REVIEW_FIRST = Text("应当先申请行政复议", "a review has to come first")
 TIME_ENDED = Text("期限已于{day}届满", "the time ended on {day}")
+
+APPLICATIONS = Text("申请", "applications")
+REMEDIES = Text("复议和诉讼案件", "remedies")
+PUBLICATIONS = Text("公开的信息", "publications")
+NAMES_NEEDED = Text(
+    "{what}应当各有编号，以下编号重复：{names}", "{what} need names of their own; more than one is called {names}"
+)
+OUTCOME_NEEDED = Text("答复决定应当写明办理结果，可用的有：{known}", "a decision states its outcome, one of {known}")
+ONE_KIND_OF_APPLICANT = Text(
+    "申请由某一类申请人提出，不能写作总计", "an application is made by one kind of applicant, not by their total"
+)
+NO_ITEM_OF_20 = Text("《条例》第二十条有第1至{most}项，没有第{number}项", "Art. 20 has items 1 to {most}, not {number}")
+NO_DOCUMENT_ROW = Text(
+    "表中按件数填报的文件只有规章（rules）和行政规范性文件（normative_documents），没有“{row}”",
+    "the form counts rules and normative_documents as documents, not '{row}'",
+)

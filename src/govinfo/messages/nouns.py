@@ -41,3 +41,27 @@ GIVEN = {
     "provenance": Text("读取记录", "where it was read"),
 }
 """What a rule can need beside the tables."""
+
+SOURCE = Text("法律文件", "source")
+EXEMPTION = Text("不予公开的情形", "exemption")
+OUTCOME = Text("办理结果", "outcome")
+REPLY_TYPE = Text("答复类型", "reply type")
+NOTICE = Text("放假通知", "holiday notice")
+ENDING = Text("结案方式", "ending")
+DISCLOSURE_ITEM = Text("主动公开事项", "disclosure item")
+PERIOD = Text("期限", "period")
+YEARLY_DATE = Text("年度日期", "yearly date")
+FEE_SCHEDULE = Text("收费标准", "fee schedule")
+EVENT = Text("事项", "event")
+PROFILE = Text("检查阶段", "profile")
+RESERVED_CODE = Text("保留的代码", "reserved code")
+INDICATOR = Text("指标", "indicator")
+EDITION = Text("格式版本", "edition of the form")
+MATTER_OF_21 = Text("《条例》第二十一条所列事项", "matter of Art. 21")
+TABLE = Text("表", "table")
+ROW_OF = Text("行（{table}）", "row of {table}")
+COLUMN_OF = Text("列（{table}.{row}）", "column of {table}.{row}")
+FIGURE_OF = Text("表二的数字（{edition}年版）", "figure of 表二, edition {edition}")
+SHAPE = Text("表的形状", "shape")
+BACKEND = Text("数据表的库", "backend")
+FIELD_OF_REPORT = Text("报告的内容", "field of a report")

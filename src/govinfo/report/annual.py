@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
+from govinfo.messages import nouns
 from govinfo.report.cells import CellNote, CellStatus, writable
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
@@ -112,7 +113,7 @@ class AnnualReport:
         for table in self.tables:
             if table.section == section:
                 return table
-        raise UnknownKeyError(section, (table.section for table in self.tables), "table")
+        raise UnknownKeyError(section, (table.section for table in self.tables), nouns.TABLE)
 
     def cell(self, address: str) -> Value:
         """The value at an address such as ``remedies.review.upheld``.
@@ -190,7 +191,7 @@ class AnnualReport:
         """
         for name in fields:
             if name not in _KINDS:
-                raise UnknownKeyError(name, _KINDS, "field of a report")
+                raise UnknownKeyError(name, _KINDS, nouns.FIELD_OF_REPORT)
         changes: dict[Section, dict[int, object]] = {}
         for address, value in (cells or {}).items():
             table, number = self._locate(address)

@@ -17,6 +17,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from govinfo.errors import InvalidValueError
+from govinfo.messages import reports as says
 from govinfo.page.document import Document, Figures, Style, TextLine
 from govinfo.page.layout import Box, PageGrid
 from govinfo.page.notes import SUGGESTED, Note
@@ -118,10 +119,7 @@ class _Drawing:
 
     def _line(self, sheet: Any, line: TextLine, row: int, columns: int) -> None:
         if len(line.text) > _LONGEST:
-            raise InvalidValueError(
-                f"a cell of an .xlsx file holds {_LONGEST:,} characters, and a paragraph has {len(line.text):,}: "
-                "divide it, or write another format"
-            )
+            raise InvalidValueError(says.PARAGRAPH_TOO_LONG, most=f"{_LONGEST:,}", length=f"{len(line.text):,}")
         properties = _LINES[line.style]
         chosen = self._format(properties)
         _put(sheet, Box(row, 0, 1, columns, line.text), row, line.text, chosen)

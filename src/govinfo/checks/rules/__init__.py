@@ -23,6 +23,7 @@ from govinfo.checks.rules import (
     years,
 )
 from govinfo.law.catalogue import Catalogue
+from govinfo.messages import nouns
 
 _FAMILIES = "SCPARFNXYHQUDEM"
 _MODULES = (
@@ -47,7 +48,7 @@ _MODULES = (
     meta,
 )
 RULES: Catalogue[Rule] = Catalogue(
-    "rule",
+    nouns.RULE,
     sorted(
         (rule for module in _MODULES for rule in module.RULES),
         key=lambda rule: (_FAMILIES.index(rule.code[0]), rule.code),
