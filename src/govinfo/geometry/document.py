@@ -32,7 +32,7 @@ def document(pages: Iterable[Page]) -> Document:
     printed = 0
     sheets: list[Sheet] = []
     for page in pages:
-        printed += sum(len("".join(glyph.text.split())) for glyph in page.glyphs)
+        printed += sum(len(glyph.text) for glyph in page.glyphs if glyph.text != " ")
         if printed > _CHARACTERS:
             raise RefusedError(Refusal.CROWDED)
         sheets.append(sheet(page))

@@ -2,24 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from govinfo.geometry.drawing import Area, Box, Colour, Ink, Point
+from govinfo.geometry.drawing import EVERYWHERE, Area, Box, Colour, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Why
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 _PAPER: Colour = (255, 255, 255)
 _PALE = 24
 """Two colours whose red, green and blue each differ by no more than this look the same."""
+_DARK, _LIGHT = 96, 159
+"""Red, green and blue of dark ink are no greater, of light ground no smaller."""
 _BAND, _BANDS = 20.0, 200.0
 """Areas are looked for in bands of the page so many points high, and so many of them."""
 _HEAPED = 500
 """Areas in one band, at most."""
 _STRAIGHT = 0.02
 """The sine of the widest angle at which text still runs along the page."""
-
-
-def dark(ink: Ink) -> bool:
-    """Whether a text is seen on white paper."""
-    return ink.colour is not None and max(ink.colour) < _PAPER[0] - _PALE
 
 
 class Ground:
@@ -39,6 +36,16 @@ class Ground:
                 self._bands.setdefault(band, []).append(area)
         if max(map(len, self._bands.values()), default=0) > _HEAPED:
             raise RefusedError(Refusal.CROWDED)
+
+    def clear(self, ink: Ink, low: float, high: float) -> bool:
+        """Whether a text between two heights is seen for certain: dark, on nothing but light, and nothing over it."""
+        if ink.colour is None or ink.clip is not EVERYWHERE or max(ink.colour) > _DARK:
+            return False
+        return all(
+            area.order < ink.order and area.colour is not None and min(area.colour) > _LIGHT
+            for band in range(_band(low), _band(high) + 1)
+            for area in self._bands.get(band, ())
+        )
 
     def unseen(self, ink: Ink, centre: Point) -> Why | None:
         """Why a glyph is not to be seen, if it is not, from its ink and its middle."""

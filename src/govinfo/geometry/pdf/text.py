@@ -6,11 +6,11 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import EVERYWHERE, Box, Ink, Point
+from govinfo.geometry.drawing import Box, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, Why
 from govinfo.geometry.pdf.objects import Drawn
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.geometry.seeing import Ground, dark, inside, turn
+from govinfo.geometry.seeing import Ground, inside, turn
 
 CHARACTERS = 100_000
 """No page that is read has more."""
@@ -18,7 +18,7 @@ _TINY = 3.0
 """A smaller size is not believed: fonts made of drawings tell any. The ink of the character is."""
 _LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
 """The first bits of the two halves that PDFium gives of a character beyond U+FFFF."""
-_PLAIN = Ink(0, (0, 0, 0), EVERYWHERE)
+_PLAIN = Ink(0, (0, 0, 0))
 """What is not found among the page's objects is taken as seen."""
 
 
@@ -30,7 +30,7 @@ class _Type(NamedTuple):
         turn: Quarter turns to the right, or `None`.
         ink: How it is drawn.
         baseline: The height of the baseline of its first character.
-        plain: Whether it runs along the page in a dark colour and a size that is read, and no clip or area touches it.
+        plain: Whether it runs along the page in a size that is read, and is seen for certain.
     """
 
     size: float
@@ -101,6 +101,8 @@ class _Setting:
         self._drawn = drawn
         self._ground = Ground(drawn.areas)
         self._types: dict[int, _Type] = {}
+        self._matrix, self._x, self._y = library.FS_MATRIX(), c_double(), c_double()
+        self._told = byref(self._matrix), byref(self._x), byref(self._y)
 
     def of(self, address: int, at: int) -> _Type:
         """How the piece of text is set that a character belongs to."""
@@ -110,13 +112,13 @@ class _Setting:
         return known
 
     def _new(self, ink: Ink, at: int) -> _Type:
-        library = self._library
-        matrix = library.FS_MATRIX()
-        library.FPDFText_GetMatrix(self._text, at, matrix)
-        size = library.FPDFText_GetFontSize(self._text, at)
+        matrix = self._matrix
+        self._library.FPDFText_GetMatrix(self._text, at, self._told[0])
+        size = self._library.FPDFText_GetFontSize(self._text, at)
         size, turned = _scaled(matrix.a, matrix.b, matrix.c, matrix.d, size)
-        plain = turned == 0 and size >= _TINY and ink.clip is EVERYWHERE and not self._drawn.areas and dark(ink)
-        return _Type(size, turned, ink, self._origin(at)[1], plain)
+        baseline = self._origin(at)[1]
+        plain = turned == 0 and size >= _TINY and self._ground.clear(ink, baseline, baseline + size)
+        return _Type(size, turned, ink, baseline, plain)
 
     def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[Why | None, Box]:
         """Why a character is not to be seen, and its square."""
@@ -131,9 +133,8 @@ class _Setting:
         return self._origin(at) == self._origin(at - 1)
 
     def _origin(self, at: int) -> Point:
-        x, y = c_double(), c_double()
-        self._library.FPDFText_GetCharOrigin(self._text, at, byref(x), byref(y))
-        return x.value, y.value
+        self._library.FPDFText_GetCharOrigin(self._text, at, *self._told[1:])
+        return self._x.value, self._y.value
 
     def _tight(self, at: int) -> Box:
         """The box of a character's ink."""
