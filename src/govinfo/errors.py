@@ -65,7 +65,7 @@ class ReadError(GovinfoError, ValueError):
 
     Args:
         message: What is wrong, in both languages.
-        found: What stood there; the message's ``{found}`` is its beginning.
+        found: What stood there; the message's ``{found}`` is the beginning of a text, ``{data}`` is written as in JSON.
         path: Where in structured data, from the outside in, e.g. ``("applications", "received", "[6]")``.
         document: Name of the file, or `None` for text in memory.
         problems: All faults of one input, where more than one was met; each is a `ReadError`.
@@ -91,8 +91,9 @@ class ReadError(GovinfoError, ValueError):
     ) -> None:
         if isinstance(message, str) and found is not None:
             message = f"found {_shown(repr(found))}, expected {message}"
-        elif found is not None:
-            facts["found"] = _shown(str(found))
+        elif facts or found is not None:
+            data = as_data(found)
+            facts |= {"found": _shown(found) if isinstance(found, str) else data, "data": data}
         super().__init__(message, **facts)
         self.found = found
         self.path = path
@@ -279,6 +280,27 @@ def _rebuild(kind: type[Any], message: Text, state: dict[str, Any]) -> Any:
 
 def _both(message: Text | str) -> Text:
     return message if isinstance(message, Text) else Text(message, message)
+
+
+def as_data(found: object) -> str:
+    """What stands in data, as JSON writes it; of a list or an object only that it is one.
+
+    >>> as_data("many"), as_data(None), as_data(True), as_data([1, 2]), as_data({})
+    ('"many"', 'null', 'true', '[…]', '{}')
+    """
+    match found:
+        case None | True | False:
+            return {None: "null", True: "true", False: "false"}[found]
+        case str():
+            return f'"{_shown(found)}"'
+        case list() | tuple():
+            return "[…]" if found else "[]"
+        case dict():
+            return "{…}" if found else "{}"
+        case int() if found.bit_length() > _LONGEST:
+            return "…"
+        case _:
+            return _shown(str(found))
 
 
 def _shown(found: str) -> str:

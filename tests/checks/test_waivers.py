@@ -129,8 +129,8 @@ def test_the_file(tmp_path):
         ("x = 1", "[[waiver]] tables and nothing else"),
         ("waiver = 3", "[[waiver]] tables and nothing else"),
         ("waiver = [3]", "waiver[0]: found 3, expected a table with a code"),
-        ('[[waiver]]\ncode = "R401"\nyear = "2023"', "waiver[0].year: found '2023', expected int"),
-        ('[[waiver]]\ncode = "R401"\nyear = true', "expected int"),
+        ('[[waiver]]\ncode = "R401"\nyear = "2023"', 'waiver[0].year: found "2023", expected a whole number'),
+        ('[[waiver]]\ncode = "R401"\nyear = true', "expected a whole number"),
         ('[[waiver]]\ncode = "R401"\nwhy = "so"', "expected one of code, organ, year"),
     ],
 )

@@ -160,7 +160,7 @@ def test_years_and_trees_of_a_parquet_file_that_are_none(parquet, folder, tmp_pa
     assert 3 == main(["check", parquet, "--tree", none])
     assert 2 == main(["check", str(folder / "甲县.json"), "--tree", none])
     told = capsys.readouterr().err.splitlines()
-    assert f"govinfo: {none}: a parquet file" == told[0]
+    assert f"govinfo: {none}: this is no parquet file" == told[0]
     assert f"govinfo: {none}: this is no CSV file with the columns organ and parent" == told[1]
     assert f"govinfo: a tree of organs goes with parquet files, {folder / '甲县.json'} is none" == told[2]
 

@@ -42,7 +42,7 @@ def test_without_a_number_the_rates_are_shown(capsys):
 
 def test_a_negative_number_is_refused(capsys):
     """A clear sentence and exit status 2."""
-    assert 2 == main(["fee", "--pages", "-1"])
+    assert 2 == main(["fee", "--pages", "-1", "--lang", "en"])
     assert "the number of pages (页) is a whole number from 0, not -1" in capsys.readouterr().err
 
 

@@ -57,14 +57,14 @@ def test_every_cell_knows_its_path():
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        (b"", "a.json: line 1, column 1: found '', expected JSON"),
-        (b"{", "a.json: line 1, column 2: found '', expected JSON"),
-        (b"[1]", "a.json: found [1], expected a report in the wire format, an object"),
-        (b'{"a": NaN}', "a.json: found 'NaN', expected a whole number or null"),
-        (b'{"a": 1, "a": 2}', "a.json: found 'a', expected this key only once"),
-        (b"[" * 100_000, "a.json: a report, not brackets within brackets"),
-        (b"[" + b"9" * 5000 + b"]", "a.json: JSON with numbers of a sane length"),
-        (b'\xff"', "a.json: UTF-8 text"),
+        (b"", "a.json: line 1, column 1: this is no JSON: ''"),
+        (b"{", "a.json: line 1, column 2: this is no JSON: ''"),
+        (b"[1]", "a.json: found […], expected a report in the wire format, an object"),
+        (b'{"a": NaN}', "a.json: 'NaN' is no whole number"),
+        (b'{"a": 1, "a": 2}', "a.json: the key 'a' stands there more than once"),
+        (b"[" * 100_000, "a.json: brackets within brackets, deeper than in any report"),
+        (b"[" + b"9" * 5000 + b"]", "a.json: a number of it has too many digits"),
+        (b'\xff"', "a.json: this is no text in UTF-8"),
     ],
 )
 def test_a_text_that_is_no_report_is_refused(text, sentence):
@@ -80,7 +80,7 @@ def test_a_doubled_row_is_not_lost():
     """A row stated twice is refused, not settled by taking the last."""
     text = dumps(CLEAN).replace(b'"received":[0,', b'"received":[1,1,1,1,1,1,1],"received":[0,')
 
-    with pytest.raises(ReadError, match="found 'received', expected this key only once"):
+    with pytest.raises(ReadError, match="the key 'received' stands there more than once"):
         loads(text)
 
 
@@ -88,7 +88,7 @@ def test_a_doubled_row_is_not_lost():
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"published": "tomorrow"}, "published: found 'tomorrow', expected a date such as 2024-01-31, or null"),
+        ({"published": "tomorrow"}, 'published: found "tomorrow", expected a date such as 2024-01-31, or null'),
         ({"organ": "\ud800"}, "organ='\\ud800': the name is no text that a file can hold"),
     ],
 )
@@ -110,7 +110,7 @@ def test_a_wrong_amount_is_refused():
     with pytest.raises(ReadError) as caught:
         loads(text)
 
-    expected = "proactive.administrative_fees[0]: found 'twelve', expected an amount as a string of digits, or null"
+    expected = 'proactive.administrative_fees[0]: found "twelve", expected an amount as a string of digits, or null'
     assert expected == str(caught.value)
 
 

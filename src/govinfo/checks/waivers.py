@@ -25,7 +25,10 @@ from typing import Any, NamedTuple, TypeGuard, cast
 from attrs import frozen
 
 from govinfo.checks.finding import Finding
-from govinfo.errors import ReadError
+from govinfo.errors import ReadError, cause
+from govinfo.languages import Text
+from govinfo.messages import data as says
+from govinfo.messages import files
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.text import fold
@@ -171,12 +174,12 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ReadError("a file that can be read", found=error.strerror, document=str(file)) from error
+        raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ReadError("TOML", found=str(error), document=str(file)) from error
+        raise ReadError(says.NO_TOML, error=error, document=str(file)) from error
     found = data.get("waiver", [])
     if set(data) - {"waiver"} or not isinstance(found, list):
-        raise ReadError("[[waiver]] tables and nothing else", found=", ".join(data), document=str(file))
+        raise ReadError(says.WAIVERS_ONLY, found=", ".join(data), document=str(file))
     tables, problems = cast("list[object]", found), list[ReadError]()
     waivers = [waiver for number, table in enumerate(tables) for waiver in _waiver(table, number, problems)]
     if problems:
@@ -226,18 +229,24 @@ def _is_table(found: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(found, dict)
 
 
+def _wanted(name: str) -> Text:
+    """What a field of a waiver has to be; for a field that there is not, which there are."""
+    if name not in _FIELDS:
+        return says.WAIVER_FIELD.filled(known=", ".join(_FIELDS))
+    return says.TYPES[_FIELDS[name].__name__]
+
+
 def _waiver(found: object, number: int, problems: list[ReadError]) -> Iterator[Waiver]:
     where = f"[{number}]"
     table = found if _is_table(found) else {}
     if "code" not in table:
-        problems.append(ReadError("a table with a code", found=found, path=("waiver", where)))
+        problems.append(ReadError(says.WANTED, wanted=says.WAIVER, found=found, path=("waiver", where)))
         return
     faults = [
-        ReadError("one of " + ", ".join(_FIELDS) if name not in _FIELDS else _FIELDS[name].__name__, found=value,
-                  path=("waiver", where, name))
+        ReadError(says.WANTED, wanted=_wanted(name), found=value, path=("waiver", where, name))
         for name, value in table.items()
         if name not in _FIELDS or not isinstance(value, _FIELDS[name]) or isinstance(value, bool)
-    ]  # fmt: skip
+    ]
     problems.extend(faults)
     if not faults:
         fields: dict[str, Any] = {**table, "cells": tuple(map(str, table.get("cells", ())))}

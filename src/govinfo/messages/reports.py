@@ -23,3 +23,45 @@ PARAGRAPH_TOO_LONG = Text(
     "xlsx 文件的一个单元格至多{most}个字符，而有一段为{length}个：请分段，或者改用其他格式",
     "a cell of an .xlsx file holds {most} characters, and a paragraph has {length}: divide it, or write another format",
 )
+
+WRONG_FIELD = Text("{name} 应当是{wanted}，实际给出的是 {found}", "{name}={found}: the {name} of a report is {wanted}")
+NO_WRITABLE_NAME = Text(
+    "organ 含有文件不能保存的字符：{found}", "organ={found}: the name is no text that a file can hold"
+)
+NO_YEAR = Text("报告年度应为四位数字", "the year of a report is one of four digits")
+CELL_COUNT = Text(
+    "{table}（{edition}年版）有{count}个单元格，给出的是{found}个",
+    "{table} of edition {edition} has {count} cells, not {found}",
+)
+ABSENT_BUT_FILLED = Text(
+    "{table}：没有的表不能有数字，也不能有单元格附注",
+    "{table}: a table that is not there states nothing, nor is any cell noted",
+)
+NO_VALUE = Text(
+    "{found} 不能作为单元格的值：应为不超过{digits}位的 int 或 Decimal、填报的原文，或者表示空白的 None",
+    "{found} is no value of a cell: give an int or a Decimal of at most {digits} digits, the text as filed, "
+    "or None for a blank",
+)
+WRONG_VALUE = Text(
+    "{cell}：{found} 不能作为单元格的值，应为小数点前后各不超过{digits}位的{kind}，或者 None",
+    "{cell}: {found} is no value of a cell, which holds {kind}, of at most {digits} digits on either side of the "
+    "point, or None",
+)
+MONEY = Text(" Decimal", "a Decimal")
+COUNT = Text(" int，或有小数的 Decimal", "an int, or a Decimal with a fraction")
+NOTES_OUT_OF_ORDER = Text(
+    "{table}：附注应当各在表内一个单元格上，按序排列",
+    "{table}: notes are on cells of the table, each on one, in ascending order",
+)
+NOTE_DOES_NOT_FIT = Text(
+    "{cell}：附注 {note} 与所填的 {stated} 不符", "{cell}: {note} does not go with a cell that states {stated}"
+)
+NO_SECTION = Text(
+    "“{key}”不是报告的部分或者小节，可用的有：{known}", "'{key}' is no section or topic of a report: {known}"
+)
+NO_PASSAGE = Text(
+    "{found} 不是 Passage：一个部分有名称、标题和正文",
+    "{found} is no Passage: a section has a key, a heading and a text",
+)
+NO_PROSE = Text("{found} 不是可以保存的正文文本", "{found} is no prose: text that a file can hold is wanted")
+NOTHING_STATED = Text("空白", "nothing")

@@ -11,6 +11,7 @@ from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
 from govinfo.messages import nouns
+from govinfo.messages import reports as says
 from govinfo.report.cells import CellNote, CellStatus, writable
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
@@ -81,12 +82,12 @@ class AnnualReport:
         for name, kinds in _KINDS.items():
             value = getattr(self, name)
             if not isinstance(value, kinds) or isinstance(value, (bool, datetime)):
-                wanted = " or ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
-                raise InvalidValueError(f"{name}={value!r:.60}: the {name} of a report is a {wanted}")
+                wanted = " | ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
+                raise InvalidValueError(says.WRONG_FIELD, name=name, wanted=wanted, found=f"{value!r:.60}")
         if self.organ is not None and not writable(self.organ):
-            raise InvalidValueError(f"organ={self.organ!r:.60}: the name is no text that a file can hold")
+            raise InvalidValueError(says.NO_WRITABLE_NAME, found=f"{self.organ!r:.60}")
         if self.year is not None and not 0 < self.year <= date.max.year:
-            raise InvalidValueError("the year of a report is one of four digits")
+            raise InvalidValueError(says.NO_YEAR)
 
     @property
     def edition(self) -> str:

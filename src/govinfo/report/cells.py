@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text
+from govinfo.messages import reports as says
 from govinfo.report.values import DIGITS, Value, canonical, parse, states, too_long, whole, within_bounds
 
 
@@ -107,10 +108,7 @@ def held(value: object, column: Column) -> tuple[Value, CellNote | None]:
             return (int(value) if column.kind is not CellKind.MONEY and whole(value) else Decimal(f"{value:f}")), None
         case _:
             pass
-    raise InvalidValueError(
-        f"{_shown(value)} is no value of a cell: give an int or a Decimal of at most {DIGITS} digits, the text as "
-        "filed, or None for a blank"
-    )
+    raise InvalidValueError(says.NO_VALUE, found=_shown(value), digits=DIGITS)
 
 
 def _shown(value: object) -> str:
@@ -140,11 +138,9 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     """
     for cell, value in zip(form.cells, flat, strict=True):
         if not states(value, cell.column):
-            kind = "a Decimal" if cell.column.kind is CellKind.MONEY else "an int, or a Decimal with a fraction"
-            raise InvalidValueError(
-                f"{cell.address}: {_shown(value)} is no value of a cell, which holds {kind}, of at most {DIGITS} "
-                "digits on either side of the point, or None"
-            )
+            kind = says.MONEY if cell.column.kind is CellKind.MONEY else says.COUNT
+            facts = {"cell": cell.address, "found": _shown(value), "kind": kind, "digits": DIGITS}
+            raise InvalidValueError(says.WRONG_VALUE, **facts)
 
 
 def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[Note, ...]) -> None:
@@ -155,12 +151,12 @@ def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[Note, ...
     """
     numbers = [number for number, _ in notes]
     if numbers != sorted(set(numbers)) or not 0 <= numbers[0] <= numbers[-1] < len(flat):
-        raise InvalidValueError(f"{form.section}: notes are on cells of the table, each on one, in ascending order")
+        raise InvalidValueError(says.NOTES_OUT_OF_ORDER, table=form.section)
     for number, note in notes:
         cell = form.cells[number]
         if not _goes_with(note, flat[number], cell.column):
-            stated = canonical(flat[number]) or "nothing"
-            raise InvalidValueError(f"{cell.address}: {note} does not go with a cell that states {stated}")
+            stated = canonical(flat[number]) or says.NOTHING_STATED
+            raise InvalidValueError(says.NOTE_DOES_NOT_FIT, cell=cell.address, note=repr(note), stated=stated)
 
 
 def _goes_with(note: CellNote, value: Value, column: Column) -> bool:

@@ -34,6 +34,7 @@ from govinfo.errors import InvalidValueError, ReadError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, Column, FormCell
 from govinfo.languages import Text
+from govinfo.messages import data as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import TOO_LONG, CellNote, CellStatus
 from govinfo.report.narrative import Narrative, Passage
@@ -114,12 +115,12 @@ def structure(data: object) -> AnnualReport:
         >>> structure(wire)
         Traceback (most recent call last):
         ...
-        govinfo.errors.ReadError: applications.received[6]：found '1', expected a whole number, 件, or null
+        govinfo.errors.ReadError: applications.received[6]：应为整数（件），或者 null，实为 "1"
     """
     try:
         return _Structuring().report(data)
     except InvalidValueError as error:
-        raise ReadError(str(error)) from None
+        raise ReadError(error.sentence) from None
 
 
 def configure(converter: "Converter") -> None:
@@ -235,7 +236,7 @@ def amount(found: object) -> Decimal:
         return Decimal(found)
     if isinstance(found, str) and _AMOUNT.fullmatch(found):
         return Decimal(found)
-    raise ReadError("an amount as a string of digits, or null", found=found)
+    raise ReadError(says.WANTED, wanted=says.AMOUNT, found=found)
 
 
 def _list(found: object) -> list[object] | None:
@@ -255,7 +256,7 @@ class _Structuring:
 
     def report(self, data: object) -> AnnualReport:
         if not isinstance(data, dict):
-            raise ReadError("a report in the wire format, an object", found=data)
+            raise ReadError(says.WANTED, wanted=says.REPORT, found=data)
         wire = cast("dict[str, Any]", data)
         self._stamp(wire)
         edition = self._edition(wire.get("edition"), "edition")
@@ -271,8 +272,8 @@ class _Structuring:
             for address, reason in self._object(wire["reasons"], "reasons").items():
                 self._reason(tables, address, reason)
         report = AnnualReport(
-            organ=self._optional(wire.get("organ"), str, "organ", "a text or null"),
-            year=self._optional(wire.get("year"), int, "year", "a year or null"),
+            organ=self._optional(wire.get("organ"), str, "organ", says.TEXT_OR_NULL),
+            year=self._optional(wire.get("year"), int, "year", says.YEAR_OR_NULL),
             narrative=self._narrative(wire.get("narrative")),
             published=self._date(wire.get("published")),
             processing_fees=self._fees(wire["processing_fees"]) if "processing_fees" in wire else None,
@@ -282,28 +283,31 @@ class _Structuring:
             raise ReadError.of(self.problems)
         return report
 
-    def _fault(self, expected: str, found: object, *path: str) -> None:
-        self.problems.append(ReadError(expected, found=found, path=path))
+    def _fault(self, wanted: Text, found: object, *path: str) -> None:
+        self.problems.append(ReadError(says.WANTED, wanted=wanted, found=found, path=path))
+
+    def _missing(self, *path: str) -> None:
+        self.problems.append(ReadError(says.MISSING_KEY, path=path))
 
     def _stamp(self, wire: dict[str, Any]) -> None:
         if wire.get("format") != FORMAT:
-            self._fault(f"the format {FORMAT!r}", wire.get("format"), "format")
+            self._fault(says.FORMAT.filled(format=FORMAT), wire.get("format"), "format")
         for key in _FIELDS:
             if key not in wire:
-                self._fault("this key is missing", None, key)
+                self._missing(key)
         if len(wire) > len(KEYS):
             self._unknown(wire, {*KEYS, *_OPTIONAL})
 
     def _unknown(self, data: Mapping[str, Any], known: Any, *path: str) -> None:
         for key in data:
             if key not in known:
-                self._fault("no such key", key, *path, key)
+                self.problems.append(ReadError(says.NO_SUCH_KEY, path=(*path, key)))
 
     def _edition(self, found: object, *path: str) -> str:
         for form in FORMS:
             if found == form.edition:
                 return form.edition
-        self._fault(f"an edition: {', '.join(form.edition for form in FORMS)}", found, *path)
+        self._fault(says.EDITION.filled(known=", ".join(form.edition for form in FORMS)), found, *path)
         return FORMS[-1].edition
 
     def _layouts(self, found: object) -> dict[str, str]:
@@ -314,13 +318,13 @@ class _Structuring:
     def _object(self, found: object, path: str) -> dict[str, Any]:
         if isinstance(found, dict):
             return dict(cast("dict[str, Any]", found))
-        self._fault("an object", found, path)
+        self._fault(says.OBJECT, found, path)
         return {}
 
-    def _optional(self, found: object, kind: type[_V], path: str, expected: str) -> _V | None:
+    def _optional(self, found: object, kind: type[_V], path: str, wanted: Text) -> _V | None:
         if found is None or type(found) is kind:
             return found
-        self._fault(expected, found, path)
+        self._fault(wanted, found, path)
         return None
 
     def _date(self, found: object) -> date | None:
@@ -329,12 +333,12 @@ class _Structuring:
         try:
             return date.fromisoformat(cast("str", found))
         except (TypeError, ValueError):
-            self._fault("a date such as 2024-01-31, or null", found, "published")
+            self._fault(says.DATE_OR_NULL, found, "published")
             return None
 
     def _fees(self, found: object) -> ProcessingFees | None:
         if not isinstance(found, dict):
-            self._fault("an object of three figures", found, "processing_fees")
+            self._fault(says.FEES, found, "processing_fees")
             return None
         fees = cast("dict[str, Any]", found)
         keys = fields_dict(ProcessingFees)
@@ -342,7 +346,7 @@ class _Structuring:
         values: list[Value] = []
         for key in keys:
             if key not in fees:
-                self._fault("this key is missing", None, "processing_fees", key)
+                self._missing("processing_fees", key)
             values.append(self._figure(fees.get(key), key))
         return ProcessingFees(*values)
 
@@ -352,7 +356,7 @@ class _Structuring:
         try:
             return amount(found)
         except ReadError:
-            self._fault("a whole number, an amount as a string of digits, or null", found, "processing_fees", key)
+            self._fault(says.FIGURE, found, "processing_fees", key)
             return None
 
     def _table(self, kind: type[_T], edition: str, found: object) -> _T:
@@ -365,7 +369,7 @@ class _Structuring:
     def _faulty(self, kind: type[_T], edition: str, found: object) -> _T:
         layout, section = layout_of(edition, kind.section), str(kind.section)
         if not isinstance(found, dict):
-            self._fault("an object of rows, or null", found, section)
+            self._fault(says.ROWS, found, section)
             return kind.filled(edition)
         given = cast("dict[str, Any]", found)
         flat: list[Value] = []
@@ -373,7 +377,7 @@ class _Structuring:
             cells = layout.cells[where]
             values = _list(given.get(key))
             if values is None or len(values) != len(cells):
-                self._fault(f"a list of {len(cells)} values", given.get(key), section, key)
+                self._fault(says.VALUES.filled(count=len(cells)), given.get(key), section, key)
                 values = [None] * len(cells)
             for place, (value, cell) in enumerate(zip(values, cells, strict=True)):
                 flat.append(self._value(value, cell.column, section, key, f"[{place}]"))
@@ -391,18 +395,18 @@ class _Structuring:
                 return None
         if type(found) is int and within_bounds(found):
             return found
-        self._fault(f"a whole number, {column.unit}, or null", found, *path)
+        self._fault(says.COUNT.filled(unit=column.unit), found, *path)
         return None
 
     def _mark(self, tables: dict[str, FiledTable], address: str, text: object) -> None:
         table, number = _cell_of(tables, address)
         if table is None or number is None or not isinstance(text, str):
-            self._fault("the address of a cell and its text as filed", text, "as_filed", address)
+            self._fault(says.FILED_TEXT, text, "as_filed", address)
             return
         value = parse(text, table.form.cells[number].column)
         stated = table.flat[number]
         if stated is not None and stated != value:
-            self._fault(f"a text that states {canonical(stated)}", text, "as_filed", address)
+            self._fault(says.FILED_AS.filled(value=canonical(stated)), text, "as_filed", address)
             return
         tables[table.section] = table.replace({number: text})
 
@@ -418,32 +422,29 @@ class _Structuring:
                     return
             case _:
                 pass
-        expected = (
-            "the address of a cell without a number, its status (undecided, missing or blank), and why: zh and en"
-        )
-        self._fault(expected, found, "reasons", address)
+        self._fault(says.REASON, found, "reasons", address)
 
     def _narrative(self, found: object) -> Narrative | None:
         if found is None:
             return None
         if not isinstance(found, dict):
-            self._fault("an object of prose, or null", found, "narrative")
+            self._fault(says.PROSE, found, "narrative")
             return None
         prose = cast("dict[str, Any]", found)
         for key in ("title", "preface", "sections"):
             if key not in prose:
-                self._fault("this key is missing", None, "narrative", key)
+                self._missing("narrative", key)
         title, preface = prose.get("title"), prose.get("preface", "")
         if title is not None and not isinstance(title, str):
-            self._fault("a text or null", title, "narrative", "title")
+            self._fault(says.TEXT_OR_NULL, title, "narrative", "title")
             title = None
         if not isinstance(preface, str):
-            self._fault("a text", preface, "narrative", "preface")
+            self._fault(says.TEXT, preface, "narrative", "preface")
             preface = ""
         self._unknown(prose, {"title", "preface", "sections"}, "narrative")
         sections = _list(prose.get("sections", []))
         if sections is None:
-            self._fault("a list of sections", prose["sections"], "narrative", "sections")
+            self._fault(says.SECTIONS, prose["sections"], "narrative", "sections")
         passages = (self._passage(item, f"[{place}]") for place, item in enumerate(sections or ()))
         return Narrative(title, preface, tuple(passage for passage in passages if passage))
 
@@ -454,6 +455,5 @@ class _Structuring:
             ) == 3 and key in tuple(Section):
                 return Passage(Section(key), heading, text)
             case _:
-                expected = f"a section: its key ({', '.join(Section)}), its heading or null, its text"
-                self._fault(expected, found, "narrative", "sections", place)
+                self._fault(says.SECTION.filled(known=", ".join(Section)), found, "narrative", "sections", place)
                 return None

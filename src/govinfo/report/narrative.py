@@ -8,6 +8,7 @@ from attrs import field, frozen
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
+from govinfo.messages import reports as says
 from govinfo.report.cells import writable
 from govinfo.text import fold, normalise, stem
 from govinfo.vocabulary import Section, Topic
@@ -34,7 +35,7 @@ class Passage:
 
     def __attrs_post_init__(self) -> None:
         if self.key not in _KEYS:
-            raise InvalidValueError(f"{self.key!r} is no section or topic of a report: {', '.join(_KEYS)}")
+            raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(_KEYS)))
         _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
 
 
@@ -60,7 +61,7 @@ class Narrative:
         _check_texts(self.preface, *(() if self.title is None else (self.title,)))
         for passage in self.sections:
             if not isinstance(passage, Passage):
-                raise InvalidValueError(f"{passage!r:.60} is no Passage: a section has a key, a heading and a text")
+                raise InvalidValueError(says.NO_PASSAGE, found=f"{passage!r:.60}")
 
     def __getitem__(self, section: Section | str) -> str:
         """The prose of a section; empty where the report has none."""
@@ -78,7 +79,7 @@ class Narrative:
 def _check_texts(*texts: object) -> None:
     for text in texts:
         if not isinstance(text, str) or not writable(text):
-            raise InvalidValueError(f"{text!r:.60} is no prose: text that a file can hold is wanted")
+            raise InvalidValueError(says.NO_PROSE, found=f"{text!r:.60}")
 
 
 _KEYS = frozenset[str]({*Section, *Topic})

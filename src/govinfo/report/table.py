@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
+from govinfo.messages import reports as says
 from govinfo.report import cells
 from govinfo.report.cells import CellNote, CellStatus, Note
 from govinfo.report.rows import (
@@ -77,14 +78,13 @@ class FiledTable(Mapping[tuple[str, str], Value]):
     def __attrs_post_init__(self) -> None:
         form = self.form
         if len(self.flat) != len(form.cells):
-            raise InvalidValueError(
-                f"{self.section} of edition {self.edition} has {len(form.cells)} cells, not {len(self.flat)}"
-            )
+            count = {"count": len(form.cells), "found": len(self.flat)}
+            raise InvalidValueError(says.CELL_COUNT, table=self.section, edition=self.edition, **count)
         cells.check_values(form, self.flat)
         if self.notes:
             cells.check_notes(form, self.flat, self.notes)
         if not self.present and (self.notes or any(value is not None for value in self.flat)):
-            raise InvalidValueError(f"{self.section}: a table that is not there states nothing, nor is any cell noted")
+            raise InvalidValueError(says.ABSENT_BUT_FILLED, table=self.section)
 
     @classmethod
     def filled(cls, edition: str, value: Value = None, *, present: bool = True) -> Self:

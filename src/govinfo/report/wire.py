@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, Form, FormTable
+from govinfo.messages import data as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import FORMAT, KEYS, amount, layout_of, plainly_filed, structure, unstructure
 from govinfo.report.narrative import Narrative, Passage
@@ -96,16 +97,16 @@ def _precise(data: str | bytes, document: str | None) -> AnnualReport:
         report = structure(json.loads(data, object_pairs_hook=_once, parse_constant=_no_number))
         json.dumps(unstructure(report), ensure_ascii=False).encode()
     except RecursionError:
-        raise ReadError("a report, not brackets within brackets", document=document) from None
-    except UnicodeError as error:
-        raise ReadError(f"UTF-8 text ({error})", document=document) from None
+        raise ReadError(says.TOO_DEEP, document=document) from None
+    except UnicodeError:
+        raise ReadError(says.NO_UTF8, document=document) from None
     except json.JSONDecodeError as error:
-        path = (f"line {error.lineno}, column {error.colno}",)
-        raise ReadError("JSON", found=error.doc[error.pos :][:20], path=path, document=document) from None
+        rest = error.doc[error.pos :][:20]
+        raise ReadError(says.NO_JSON, line=error.lineno, column=error.colno, found=rest, document=document) from None
     except ReadError as error:
         raise error.within(document) from None
-    except ValueError as error:
-        raise ReadError(f"JSON with numbers of a sane length ({error})", document=document) from None
+    except ValueError:
+        raise ReadError(says.NUMBER_TOO_LONG, document=document) from None
     return report.replace(provenance=_in_json(document))
 
 
@@ -114,12 +115,12 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(table) < len(pairs):
         keys = [key for key, _ in pairs]
         doubled = (key for key in table if keys.count(key) > 1)
-        raise ReadError.of(ReadError("this key only once", found=key) for key in doubled)
+        raise ReadError.of(ReadError(says.KEY_TWICE, found=key) for key in doubled)
     return table
 
 
 def _no_number(constant: str) -> None:
-    raise ReadError("a whole number or null", found=constant)
+    raise ReadError(says.NO_WHOLE_NUMBER, found=constant)
 
 
 def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
