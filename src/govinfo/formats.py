@@ -195,7 +195,7 @@ FORMATS = (
     Format(
         "xlsx",
         (".xlsx",),
-        reads=Reading(f"{_READERS}.xlsx:read", "openpyxl"),
+        reads=Reading(f"{_READERS}.xlsx:read"),
         writes=Drawing(f"{_WRITERS}.xlsx:draw", "xlsxwriter", annotates=True),
         extra="xlsx",
     ),

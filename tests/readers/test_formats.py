@@ -123,9 +123,9 @@ def test_unknown_formats_and_missing_libraries_are_told(monkeypatch):
     """A name that no format has; a format whose library is not installed."""
     with pytest.raises(UnknownKeyError, match="no format to read 'dox'"):
         readers.reads("x", format="dox")
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(MissingExtraError, match=r"govinfo\[xlsx\]"):
-        readers.reads(b"PK\x03\x04 xl/workbook.xml")
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(MissingExtraError, match=r"govinfo\[pdf\]"):
+        readers.reads(b"%PDF-1.7")
 
 
 def test_a_file_object_is_read(tmp_path, text):

@@ -107,14 +107,23 @@ def sheet(title: str) -> Placing:
 def name(row: int, column: int) -> str:
     """The name of a cell of a sheet.
 
-    >>> name(5, 10), name(1, 27), name(3, 16384)
-    ('J5', 'AA1', 'XFD3')
+    >>> name(5, 10), name(3, 16384)
+    ('J5', 'XFD3')
     """
-    letters = ""
+    return f"{letters(column)}{row}"
+
+
+def letters(column: int) -> str:
+    """The name of a column of a sheet.
+
+    >>> letters(1), letters(27)
+    ('A', 'AA')
+    """
+    found = ""
     while column:
         column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row}"
+        found = chr(ord("A") + letter) + found
+    return found
 
 
 def _rows(zh: str, en: str) -> Placing:

@@ -1,0 +1,184 @@
+"""A sheet of a workbook: the texts of its cells as they are shown, with the cells that are merged or not shown."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers.formats.seen import Piece, Seen, seen
+from govinfo.readers.formats.shown import shown
+from govinfo.readers.formats.workbook import S, Style, Workbook, pieces
+from govinfo.readers.grid import Cell
+from govinfo.spans import Aside, AsideKind
+
+_NAME = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+_AREA = re.compile(rf"{_NAME.pattern}:{_NAME.pattern}")
+_TRUE = frozenset({"1", "true"})
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_GAP = 50
+"""So many empty rows part two tables of a sheet."""
+
+
+class Area(NamedTuple):
+    """Merged cells, first and last row and column counted in."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Block(NamedTuple):
+    """Rows of a sheet without a wide gap: the number of the first, and the cells of each."""
+
+    first: int
+    rows: list[list[Cell]]
+
+
+class Contents(NamedTuple):
+    """What a sheet holds.
+
+    Attributes:
+        cells: What is shown in each cell that holds something, by row and column.
+        merged: The merged cells.
+        hidden_rows: Rows that are not shown and hold something.
+        hidden_columns: Columns that are not shown and hold something.
+    """
+
+    cells: Mapping[int, Mapping[int, Seen]]
+    merged: tuple[Area, ...]
+    hidden_rows: tuple[int, ...]
+    hidden_columns: tuple[int, ...]
+
+    def texts(self) -> frozenset[str]:
+        """The different texts in it that are no numbers."""
+        texts = (cell.text.strip() for row in self.cells.values() for cell in row.values())
+        return frozenset(text for text in texts if text and not text[0].isdecimal())
+
+
+def contents(root: Element, book: Workbook) -> Contents:
+    """What the part of a sheet holds."""
+    view = root.find(f"{S}sheetViews/{S}sheetView")
+    zeros = view is None or view.get("showZeros", "1") in _TRUE
+    cells: dict[int, dict[int, Seen]] = {}
+    hidden: list[int] = []
+    number = 0
+    for row in root.iterfind(f"{S}sheetData/{S}row"):
+        number = min(_whole(row.get("r")) or number + 1, _LAST_ROW)
+        found = dict(_row(row, book, zeros=zeros))
+        if found:
+            cells.setdefault(number, {}).update(found)
+            hidden += [number] * (row.get("hidden") in _TRUE)
+    used = {column for row in cells.values() for column in row}
+    columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in _hidden(root))))
+    merged = (_area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
+    return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
+
+
+def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[Block]:
+    """The rows of a sheet, in blocks that wide gaps part; cells that are merged into another are left out.
+
+    Raises:
+        ReadError: If they have more than so many cells.
+    """
+    numbers = sorted(sheet.cells)
+    starts = [at for at, number in enumerate(numbers) if not at or number - numbers[at - 1] > _GAP]
+    for start, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
+        first, last = numbers[start], numbers[end - 1]
+        width = max(max(sheet.cells[number]) for number in numbers[start:end])
+        inside = [area for area in sheet.merged if area.top <= last and area.bottom >= first and area.left <= width]
+        room = sum(min(area.bottom, last) - max(area.top, first) + 1 for area in inside)
+        if max(room, (last - first + 1) * width) > most:
+            raise ReadError(says.TOO_MANY_CELLS, most=most, document=document)
+        yield Block(first, _laid(sheet.cells, inside, range(first, last + 1), width))
+
+
+def _laid(cells: Mapping[int, Mapping[int, Seen]], merged: list[Area], numbers: range, width: int) -> list[list[Cell]]:
+    covered: dict[int, list[Area]] = {}
+    spans: dict[tuple[int, int], Area] = {}
+    for area in merged:
+        spans.setdefault((area.top, area.left), area)
+        for number in range(max(area.top, numbers.start), min(area.bottom + 1, numbers.stop)):
+            covered.setdefault(number, []).append(area)
+    rows: list[list[Cell]] = []
+    for number in numbers:
+        row, above = cells.get(number, {}), covered.get(number, ())
+        laid: list[Cell] = []
+        for column in range(1, width + 1):
+            own = spans.get((number, column))
+            if own is None and any(one.left <= column <= one.right for one in above):
+                continue
+            text, asides = row.get(column, _NOTHING)
+            columns, rows_ = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
+            laid.append(Cell(text, columns, rows_, column, asides))
+        rows.append(laid)
+    return rows
+
+
+_NOTHING = Seen("")
+
+
+def _row(row: Element, book: Workbook, *, zeros: bool) -> Iterator[tuple[int, Seen]]:
+    """The cells of a row that hold something, by their columns."""
+    column = 0
+    for cell in row.iterfind(f"{S}c"):
+        named = _NAME.fullmatch(cell.get("r", ""))
+        column = _column(named[1]) if named else column + 1
+        found = _cell(cell, book, zeros=zeros)
+        if column <= _LAST_COLUMN and (found.text.strip() or found.asides):
+            yield column, found
+
+
+def _cell(cell: Element, book: Workbook, *, zeros: bool) -> Seen:
+    """What a cell shows."""
+    number = _whole(cell.get("s"))
+    style = book.styles[number] if number < len(book.styles) else Style()
+    kind, value = cell.get("t", "n"), cell.findtext(f"{S}v") or ""
+    formula = cell.find(f"{S}f")
+    if formula is not None and not value and kind != "str":
+        written = f"={formula.text or '…'}"
+        return Seen(written, (Aside(AsideKind.UNCALCULATED, written),))
+    if kind == "e":
+        return Seen(value, (Aside(AsideKind.FAULTY, value),))
+    if kind == "n":
+        text, stored = shown(value, style.code, since_1904=book.since_1904, zeros=zeros) if value else ("", None)
+        asides = () if stored is None else (Aside(AsideKind.STORED, stored),)
+        found = seen([Piece(text, style.manner)])
+        return Seen(found.text, (*found.asides, *asides))
+    return seen([piece.within(style.manner) for piece in _string(cell, kind, value, book)])
+
+
+def _string(cell: Element, kind: str, value: str, book: Workbook) -> tuple[Piece, ...]:
+    if kind == "s":
+        number = _whole(value.strip())
+        return book.strings[number] if number < len(book.strings) else ()
+    inline = cell.find(f"{S}is")
+    if inline is not None:
+        return pieces(inline)
+    return (Piece(("TRUE" if value in _TRUE else "FALSE") if kind == "b" else value),)
+
+
+def _hidden(root: Element) -> list[tuple[int, int]]:
+    columns = root.iterfind(f"{S}cols/{S}col")
+    return [(_whole(one.get("min")), _whole(one.get("max"))) for one in columns if one.get("hidden") in _TRUE]
+
+
+def _area(written: str) -> Area | None:
+    match = _AREA.fullmatch(written)
+    if match is None:
+        return None
+    left, top, right, bottom = _column(match[1]), int(match[2]), _column(match[3]), int(match[4])
+    return Area(top, left, bottom, right) if top <= bottom and left <= right else None
+
+
+def _column(letters: str) -> int:
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column
+
+
+def _whole(written: str | None) -> int:
+    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 0

@@ -1,0 +1,159 @@
+"""What a spreadsheet shows of a stored number, by the number's format."""
+
+import re
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+BUILT_IN = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    **dict.fromkeys((37, 38), "#,##0;-#,##0"),
+    **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
+    **dict.fromkeys((*range(14, 18), 22, *range(27, 32), 36, *range(50, 59)), "yyyy-m-d"),
+}
+"""Formats that files name by number only; the others show a number as it is."""
+
+_LONGEST = 40
+_SPLIT = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<when>[<>=][^\]]*)\]|\[[^\]]*\]|_.|\*.'
+    r"|(?P<number>[#0?][#0?,]*(?:\.[#0?]*)?,*)|(?P<other>.)",
+    re.DOTALL,
+)
+_FIRST_DAY = (date(1899, 12, 30), date(1904, 1, 1))
+_LAST_DAY = 2_958_465
+"""The number of the last day that spreadsheets know, 9999-12-31."""
+
+
+class Shown(NamedTuple):
+    """What is shown of a number.
+
+    Attributes:
+        text: The text.
+        stored: The number that is stored, where it is another than the shown.
+    """
+
+    text: str
+    stored: str | None = None
+
+
+class _Section(NamedTuple):
+    """The part of a format for numbers of one sign: literals before and behind, places behind the point, scale."""
+
+    before: str
+    behind: str
+    most: int
+    least: int
+    scale: Decimal
+    kind: str
+
+
+def shown(stored: str, code: str, *, since_1904: bool = False, zeros: bool = True) -> Shown:
+    """What a cell shows.
+
+    Args:
+        stored: The number as the file has it.
+        code: Its format.
+        since_1904: Whether the file counts days from 1904 on.
+        zeros: Whether the sheet shows zeros.
+
+    Example:
+        >>> shown("0.5", "0%"), shown("0", "0;-0;;@")
+        (Shown(text='50%', stored='0.5'), Shown(text='', stored='0'))
+        >>> shown("18651.060000000001", "General").text, shown("3", '0"件"').text
+        ('18651.06', '3件')
+    """
+    value = _value(stored)
+    if value is None:
+        return Shown(stored.strip())
+    plain = f"{value:f}"
+    if not value and not zeros:
+        return Shown("", plain)
+    section, signed = _section(value, code)
+    if section is None:
+        return Shown(plain)
+    if not (section.kind or section.before or section.behind):
+        return Shown("", plain)
+    if section.kind == "date":
+        return Shown(_day(value, since_1904=since_1904) or plain)
+    return _printed(value, section, plain, signed=signed)
+
+
+def _value(stored: str) -> Decimal | None:
+    """A stored number, which is a binary one; `None` where it is none."""
+    try:
+        number = float(stored) if len(stored) <= _LONGEST else None
+    except ValueError:
+        return None
+    if number is None or number != number or abs(number) > 1e15:  # noqa: PLR0124 the number that is none
+        return None
+    exact = Decimal(repr(number))
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
+
+
+def _section(value: Decimal, code: str) -> tuple[_Section | None, bool]:
+    """The part of a format that is for a number, and whether it shows the sign itself; `None` where it shows all."""
+    sections = _SPLIT.split(code)
+    sign = 1 if value < 0 else 2 if not value else 0
+    at = sign if sign < len(sections) else 0
+    return _parsed(sections[at]), at == 1
+
+
+def _parsed(section: str) -> _Section | None:
+    if section.strip().lower() in {"general", "@", "g/通用格式"}:
+        return None
+    texts = ["", ""]
+    number = kind = ""
+    scale = Decimal(1)
+    for token in _TOKEN.finditer(section):
+        if token["when"]:
+            return None
+        if token["number"] and not number:
+            number, kind = token["number"], "number"
+        elif token["other"] in {"%", "％"}:
+            scale *= 100
+            texts[1] += "%"
+        elif token["other"] and token["other"].lower() in "ymdhse/@":
+            if token["other"].lower() not in "ymd":
+                return None
+            kind = "date"
+        else:
+            literal = token["quoted"] or token["escaped"] or token["currency"] or token["other"] or ""
+            texts[bool(number)] += literal
+    places = number.rstrip(",").partition(".")[2]
+    scale /= 1000 ** (len(number) - len(number.rstrip(",")))
+    return _Section(texts[0].strip(), texts[1].strip(), len(places), places.count("0"), scale, kind)
+
+
+def _printed(value: Decimal, section: _Section, plain: str, *, signed: bool) -> Shown:
+    if section.kind != "number":
+        return Shown(section.before + section.behind, plain)
+    scaled = abs(value) * section.scale
+    rounded = scaled.quantize(Decimal(1).scaleb(-section.most), ROUND_HALF_UP)
+    digits = f"{rounded:f}"
+    spare = section.most - section.least
+    while spare and digits.endswith("0"):
+        digits, spare = digits[:-1], spare - 1
+    digits = digits.removesuffix(".")
+    before, behind = section.before, section.behind
+    if signed and (before, behind) == ("(", ")"):
+        before, behind = "-", ""
+    elif value < 0 and not signed:
+        before = f"-{before}"
+    text = f"{before}{digits}{behind}"
+    negative = before.startswith("-")
+    same = rounded == abs(value) and negative == (value < 0)
+    return Shown(text, None if same else plain)
+
+
+def _day(value: Decimal, *, since_1904: bool) -> str | None:
+    """The day of a number, if it is one."""
+    whole = int(value)
+    if not 0 < whole <= _LAST_DAY:
+        return None
+    return (_FIRST_DAY[since_1904] + timedelta(days=whole)).isoformat()

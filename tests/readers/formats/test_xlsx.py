@@ -1,0 +1,248 @@
+"""Spreadsheets: what is shown is read, hidden sheets and rows are told, every cell has its name."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
+from govinfo import readers
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.readers import LIMITS
+from govinfo.readers.formats.shown import shown
+from govinfo.spans import AsideKind, Locator
+
+CELL = "proactive.rules.in_force"
+NAME = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+ROWS = (
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    ["规章", 1, 0, 2],
+    ["行政规范性文件", 4, 5, 6],
+    ["信息内容", "本年处理决定数量"],
+    ["行政许可", 7],
+)
+
+
+def book(rows=ROWS, title="二"):
+    made = Workbook()
+    made.active.title = title
+    for row in rows:
+        made.active.append(row)
+    return made
+
+
+def saved(made, **changes):
+    """The bytes of a workbook, some text of its parts changed."""
+    file, changed = BytesIO(), BytesIO()
+    made.save(file)
+    with ZipFile(file) as old, ZipFile(changed, "w", ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name).decode()
+            for before, after in changes.items():
+                content = content.replace(before, after)
+            new.writestr(name, content)
+    return changed.getvalue()
+
+
+def told(report, cell=CELL):
+    span = report.source(cell)
+    return report.proactive.rules.in_force, span.raw, [f"{aside.kind} {aside.text}" for aside in span.asides]
+
+
+def rich(*parts):
+    return CellRichText(*(TextBlock(InlineFont(**font), text) if font else text for text, font in parts))
+
+
+@pytest.mark.parametrize(
+    ("value", "font", "expected"),
+    [
+        (rich(("217", None), ("1", {"vertAlign": "superscript"})), None, (217, "217¹", ["note 1"])),
+        (rich(("3", {"strike": True}), ("5", {"strike": False})), None, (5, "5", ["struck 3"])),
+        (217, Font(strike=True), (None, "~~217~~", ["struck 217"])),
+        ("217", Font(vertAlign="superscript"), (217, "217", [])),
+        (True, None, (None, "TRUE", [])),
+        ("=SUM(B2:C2)", None, (None, "=SUM(B2:C2)", ["uncalculated =SUM(B2:C2)"])),
+        ("#DIV/0!", None, (None, "#DIV/0!", ["faulty #DIV/0!"])),
+    ],
+)
+def test_a_cell_states_what_is_seen(value, font, expected):
+    """Marks and struck text by the font of the cell or of a part of it; formulas without results, errors."""
+    made = book()
+    made.active["D2"] = value
+    if font:
+        made.active["D2"].font = font
+
+    assert expected == told(readers.reads(saved(made)))
+
+
+def test_the_reason_names_what_to_do():
+    """A formula that was never calculated."""
+    made = book()
+    made.active["D2"] = "=1+1"
+
+    assert "the formula =1+1 has no result: open the file and save it again" == readers.reads(saved(made)).reason(CELL)
+
+
+@pytest.mark.parametrize(
+    ("stored", "code", "expected"),
+    [
+        ("0.5", "0%", ("50%", "0.5")),
+        ("0.1234", "0.00%", ("12.34%", "0.1234")),
+        ("2.5", "0.00", ("2.50", None)),
+        ("2.5", "0.0#", ("2.5", None)),
+        ("2.567", "#,##0.00_);[Red]-#,##0.00", ("2.57", "2.567")),
+        ("3", '0"件"', ("3件", None)),
+        ("3", "[$¥-804]0", ("¥3", None)),
+        ("-3", "0;(0)", ("-3", None)),
+        ("-3", "0;0", ("3", "-3")),
+        ("-3", "0", ("-3", None)),
+        ("-3", "0;-0", ("-3", None)),
+        ("0", "0;-0;;@", ("", "0")),
+        ("0", "0;-0;无", ("无", "0")),
+        ("12345", "0.0,", ("12.3", "12345")),
+        ("45322", "yyyy-m-d", ("2024-01-31", None)),
+        ("0.5", "yyyy-m-d", ("0.5", None)),
+        ("0.5", "hh:mm", ("0.5", None)),
+        ("7", "[>5]0;0", ("7", None)),
+        ("7", "General", ("7", None)),
+        ("18651.060000000001", "General", ("18651.06", None)),
+        ("1E3", "General", ("1000", None)),
+        ("1e308", "0", ("1e308", None)),
+        ("1E+999999999", "0", ("1E+999999999", None)),
+        ("NaN", "0", ("NaN", None)),
+        ("x", "0", ("x", None)),
+        ("9" * 50, "0", ("9" * 50, None)),
+        ("3", "\\a0*-_.", ("a3", None)),
+    ],
+)
+def test_numbers_are_read_as_they_are_shown(stored, code, expected):
+    """Places, percent, literals, signs, scales, days; what no format tells stays as it is stored."""
+    assert expected == shown(stored, code)
+
+
+def test_what_is_stored_is_told():
+    """A percentage that is stored as a fraction, a zero that the sheet does not show, a day of the other calendar."""
+    made = book()
+    made.active["D2"] = 0.5
+    made.active["D2"].number_format = "0%"
+    made.active.sheet_view.showZeros = False
+    report = readers.reads(saved(made))
+
+    assert (None, "50%", ["stored 0.5"]) == told(report)
+    assert report.proactive.rules.repealed is None
+    assert ("2028-02-01", None) == shown("45322", "yyyy-m-d", since_1904=True)
+
+
+def test_a_hidden_sheet_that_repeats_a_shown_one_is_passed_over():
+    """Last year's report, kept out of sight beside this year's."""
+    made = book()
+    other = made.create_sheet("去年")
+    for row in (*ROWS[:1], ["规章", 9, 9, 9], *ROWS[2:]):
+        other.append(row)
+    other.sheet_state = "hidden"
+    report = readers.reads(saved(made))
+
+    assert [1, 0, 2] == list(report.proactive.rules)
+    assert ["sheet 去年 is hidden and was not read"] == [str(span.asides[0]) for span in report.provenance.beside]
+
+
+def test_a_hidden_sheet_of_its_own_is_read_and_told():
+    """A sheet of the form behind a shown cover; hidden rows and columns; an empty hidden sheet is no matter."""
+    made = book()
+    cover, empty = made.create_sheet("封面", 0), made.create_sheet("空")
+    cover["A1"] = "报告"
+    made["二"].sheet_state = empty.sheet_state = "hidden"
+    made["二"].row_dimensions[3].hidden = True
+    made["二"].column_dimensions["C"].hidden = True
+    report = readers.reads(saved(made))
+
+    assert [1, 0, 2] == list(report.proactive.rules)
+    assert [AsideKind.CONCEALED] * 3 == [aside.kind for span in report.provenance.beside for aside in span.asides]
+    assert ["工作表“二”", "第3行", "C列"] == [
+        aside.text.zh for span in report.provenance.beside for aside in span.asides
+    ]
+
+
+def test_a_cell_is_found_by_its_name():
+    """Sheet and cell, whatever rows and columns are empty before it, and however wide a gap parts two tables."""
+    made = Workbook()
+    made.active.title = "三"
+    for at, row in enumerate(ROWS):
+        for column, value in enumerate(row):
+            made.active.cell(10 + at + 100 * (at > 2), 7 + column, value)
+    report = readers.reads(saved(made))
+    span = report.source(CELL)
+
+    assert ("三!J11", Locator(part="xl/worksheets/sheet1.xml", row=11, cell="J11")) == (span.place, span.locator)
+    assert "三!H114" == report.source("proactive.licences.decisions").place
+
+
+def test_merged_areas_cost_what_they_hold():
+    """Areas over a whole sheet, twice the same, one written backwards, one in the empty rows of another table."""
+    areas = "".join(f'<mergeCell ref="{ref}"/>' for ref in ("F1:XFD1048576", "F1:G2", "B2:A1", "x", "A5:A900", "A5:A6"))
+    rows = "".join("<row>" + "".join(f'<c t="str"><v>{value}</v></c>' for value in row) + "</row>" for row in ROWS)
+    merged = sheet(f"<sheetData>{rows}</sheetData><mergeCells>{areas}</mergeCells>")
+    covered = sheet(f'<sheetData>{rows}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
+
+    assert [1, 0, 2] == list(readers.reads(merged).proactive.rules)
+    with pytest.raises(UnknownFormError):
+        readers.reads(covered)
+
+
+def sheet(body, shared="", styles=""):
+    file = BytesIO()
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    packed = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with ZipFile(file, "w", ZIP_DEFLATED) as package:
+        package.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{NAME}" xmlns:r="{relations}"><sheets><sheet name="一" r:id="a"/>'
+            '<sheet name="图" r:id="b"/></sheets></workbook>',
+        )
+        package.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{packed}"><Relationship Id="a" Type="{relations}/worksheet" Target="/xl/s.xml"/>'
+            f'<Relationship Id="b" Type="{relations}/chartsheet" Target="c.xml"/></Relationships>',
+        )
+        package.writestr("xl/s.xml", f'<worksheet xmlns="{NAME}">{body}</worksheet>')
+        package.writestr("xl/sharedStrings.xml", f'<sst xmlns="{NAME}">{shared}</sst>')
+        package.writestr("xl/styles.xml", f'<styleSheet xmlns="{NAME}">{styles}</styleSheet>')
+    return file.getvalue()
+
+
+def test_files_that_other_programs_write():
+    """Cells without names, references that lead nowhere, inline strings, readings of ideographs, fonts unknown."""
+    strings = "<si><t>规章</t><rPh><t>guizhang</t></rPh></si>"
+    styles = '<fonts><font/></fonts><cellXfs><xf fontId="7"/></cellXfs>'
+    head = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ROWS[0])
+    cells = (
+        '<c t="s"><v>0</v></c><c t="str"><f>x</f><v>1</v></c><c s="9"><v>0</v></c><c><v>2</v></c><c t="s"><v>8</v></c>'
+    )
+    other = '<c t="str"><v>行政规范性文件</v></c><c r="B3"><v>4</v></c><c r="C3"><v>5</v></c><c r="D3"><v>6</v></c>'
+    body = f"<sheetData><row>{head}</row><row>{cells}</row><row r='3'>{other}</row></sheetData>"
+    report = readers.reads(sheet(body, strings, styles))
+
+    assert ([1, 0, 2], [4, 5, 6]) == (list(report.proactive.rules), list(report.proactive.normative_documents))
+    assert "一!D2" == report.source(CELL).place
+
+
+def test_too_many_cells_are_refused_before_they_are_read():
+    """Cells, rows, and areas over all rows of a long table."""
+    with pytest.raises(ReadError, match="more than 30 cells"):
+        readers.reads(sheet("<sheetData>" + "<row/>" * 31 + "</sheetData>"), limits=LIMITS._replace(cells=30))
+    rows = "".join(f'<row r="{number}"><c><v>1</v></c></row>' for number in range(1, 2001))
+    areas = '<mergeCell ref="A1:GR2000"/>' * 300
+    with pytest.raises(ReadError, match="more than 200000 cells"):
+        readers.reads(sheet(f"<sheetData>{rows}</sheetData><mergeCells>{areas}</mergeCells>"))
+
+
+def test_a_workbook_without_sheets_is_refused():
+    """A part that is not there."""
+    file = BytesIO()
+    with ZipFile(file, "w") as package:
+        package.writestr("xl/other.xml", "<x/>")
+    with pytest.raises(ReadError, match=r"no part xl/workbook\.xml"):
+        readers.reads(file.getvalue())
