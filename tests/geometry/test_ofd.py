@@ -9,7 +9,7 @@ from govinfo.geometry.document import document
 from govinfo.geometry.ofd import package
 from govinfo.geometry.page import Table, Why
 from govinfo.geometry.refusing import RefusedError
-from govinfo.readers.formats.packed import parts
+from govinfo.readers.formats.packed import Package
 from govinfo.readers.limits import LIMITS
 from printing.marks import Box, Inside, Picture, Raw, Text, line, ruled
 from printing.ofd import content, ofd, root
@@ -22,7 +22,7 @@ SOLID = root("Res", f"<ofd:MultiMedias>{PICTURE}</ofd:MultiMedias>")
 
 def read(*pages, **options):
     """The document in an OFD file."""
-    return document(source.pages(parts(ofd(*pages, **options), None, LIMITS), 9))
+    return document(source.pages(Package(ofd(*pages, **options), None, LIMITS).parts(), 9))
 
 
 def texts(*pages, **options):
@@ -165,7 +165,7 @@ def test_the_paper():
     sizes = []
     for page, area in ((box, "0 0 210 297"), ("", "0 0 420 297"), ("", "x")):
         held = {"Doc_0/Pages/Page_0/Content.xml": root("Page", page + text)}
-        packed = {**parts(ofd([]), None, LIMITS), **{name: xml.encode() for name, xml in held.items()}}
+        packed = {**Package(ofd([]), None, LIMITS).parts(), **{name: xml.encode() for name, xml in held.items()}}
         main = packed["Doc_0/Document.xml"].decode()
         start, end = main.index("<ofd:PhysicalBox>") + 17, main.index("</ofd:PhysicalBox>")
         packed["Doc_0/Document.xml"] = (main[:start] + area + main[end:]).encode()
