@@ -8,6 +8,7 @@ together.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import islice, product
 from typing import NamedTuple, overload
 
@@ -163,7 +164,17 @@ def _searched(
         return Search(({},), 0, proven=True)
     values = [_number(value) for value in table.flat]
     lines = [*_identities(table, values), *_carried(table, values, previous), *_told(table, values, stated)]
-    return smallest(lines, values, most=most, seconds=seconds)
+    found = smallest(lines, values, limits=[*_limits(table, values)], most=most, seconds=seconds)
+    return found._replace(solutions=tuple(filter(partial(_stands, table), found.solutions)))
+
+
+def _stands(table: FiledTable, solution: Mapping[int, Number]) -> bool:
+    """Whether no identity is broken once some cells are changed, whatever stands in the blanks."""
+    flat = list(table.flat)
+    for change, number in zip(_changes(table, solution), sorted(solution), strict=True):
+        flat[number] = change.new
+    changed = tuple(flat)
+    return all(weigh(equation, changed).standing is not Standing.BROKEN for equation in table.form.equations)
 
 
 def _number(value: Value) -> Number:
@@ -178,6 +189,17 @@ def _identities(table: FiledTable, values: Sequence[Number]) -> Iterator[Linear]
         if weigh(equation, table.flat).standing is not Standing.OPEN:
             terms = {cell: sign for cell, sign in equation.terms if table.flat[cell] is not None}
             yield Linear(terms, -sum(sign * values[cell] for cell, sign in equation.terms))
+
+
+def _limits(table: FiledTable, values: Sequence[Number]) -> Iterator[Linear]:
+    """How far cells can change before an identity breaks that blanks on one of its sides leave open."""
+    for equation in table.form.equations:
+        weighed = weigh(equation, table.flat)
+        blank_left, blank_right = (not set(weighed.blanks).isdisjoint(side) for side in (equation.left, equation.right))
+        if weighed.standing is Standing.OPEN and blank_left is not blank_right:
+            towards = 1 if blank_left else -1
+            terms = {cell: sign * towards for cell, sign in equation.terms if table.flat[cell] is not None}
+            yield Linear(terms, -sum(sign * values[cell] for cell, sign in terms.items()))
 
 
 def _carried(table: FiledTable, values: Sequence[Number], previous: AnnualReport | None) -> Iterator[Linear]:
@@ -199,9 +221,9 @@ def _told(table: FiledTable, values: Sequence[Number], stated: Mapping[tuple[str
             yield Linear(dict.fromkeys(cells, 1), quantity - sum(values[cell] for cell in cells))
 
 
-def _changes(table: FiledTable, solution: Mapping[int, int]) -> tuple[Change, ...]:
+def _changes(table: FiledTable, solution: Mapping[int, Number]) -> tuple[Change, ...]:
     cells = table.form.cells
     return tuple(
-        Change(cells[number].address, table.flat[number], int((table.flat[number] or 0) + by))
+        Change(cells[number].address, table.flat[number], int(_number(table.flat[number]) + by))
         for number, by in sorted(solution.items())
     )

@@ -5,7 +5,7 @@ stands in, which then defines its change. An equation left over that does not ho
 so far: it is a sum of the original equations in which none of them stands. So at least one further changed cell stands
 in it, and the search branches on its cells, one cell deeper at a time. Equations that share no cell each need a cell of
 their own; their number bounds from below how deep the search still has to go. Where everything holds but a cell would
-come out below zero, the same argument is made with the equation that defines that cell.
+come out below zero, or a limit is exceeded, the same argument is made with what that cell or limit depends on.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,11 +20,11 @@ _EVERY = 64
 
 
 class Linear(NamedTuple):
-    """A linear equation over the changes of cells: the terms sum to *gap*.
+    """A linear statement over the changes of cells: the terms sum to *gap*, or as a limit to no more than it.
 
     Attributes:
         terms: Coefficient of each cell.
-        gap: What the terms have to sum to.
+        gap: What the terms sum to.
     """
 
     terms: Mapping[int, int]
@@ -40,17 +40,25 @@ class Search(NamedTuple):
         proven: Whether every smaller set was ruled out and every set of that size was looked at.
     """
 
-    solutions: tuple[Mapping[int, int], ...]
+    solutions: tuple[Mapping[int, Number], ...]
     size: int
     proven: bool
 
 
-def smallest(equations: Sequence[Linear], values: Sequence[Number], *, most: int, seconds: float) -> Search:
-    """Every smallest set of changes after which all equations hold and every changed cell is a count.
+def smallest(
+    equations: Sequence[Linear],
+    values: Sequence[Number],
+    *,
+    limits: Sequence[Linear] = (),
+    most: int,
+    seconds: float,
+) -> Search:
+    """Every smallest set of changes after which all equations and limits hold and every changed cell is a count.
 
     Args:
         equations: The equations.
         values: The value of each cell, by its number. What is no count, negative or fractional, has to change.
+        limits: The limits; they hold where nothing is changed.
         most: How many cells to change at most.
         seconds: How long to search at most.
     """
@@ -58,7 +66,7 @@ def smallest(equations: Sequence[Linear], values: Sequence[Number], *, most: int
     wrong = [cell for cell, value in enumerate(values) if value < 0 or value.denominator != 1]
     for cell in wrong:
         state = state.taking(cell)
-    search = _Search(values, perf_counter() + seconds)
+    search = _Search(values, limits, perf_counter() + seconds)
     size = len(wrong) + state.bound(frozenset())
     while size <= most:
         found = {
@@ -106,14 +114,9 @@ class _State(NamedTuple):
                 solution[cell] = _CellChange(Fraction(0), {cell: Fraction(1)})
                 continue
             own = terms[cell]
-            constant, moves = Fraction(gap) / own, dict[int, Fraction]()
-            for other in terms.keys() - {cell}:
-                factor = Fraction(-terms[other], own)
-                known = solution.get(other) or _CellChange(Fraction(0), {other: Fraction(1)})
-                constant += factor * known.constant
-                for mover, weight in known.moves.items():
-                    moves[mover] = moves.get(mover, Fraction(0)) + factor * weight
-            solution[cell] = _CellChange(constant, {mover: weight for mover, weight in moves.items() if weight})
+            rest = _combined({other: coefficient for other, coefficient in terms.items() if other != cell}, solution)
+            moves = {mover: -weight / own for mover, weight in rest.moves.items()}
+            solution[cell] = _CellChange((gap - rest.constant) / own, moves)
         return solution
 
 
@@ -122,6 +125,17 @@ class _CellChange(NamedTuple):
 
     constant: Fraction
     moves: Mapping[int, Fraction]
+
+
+def _combined(terms: Mapping[int, int], changes: Mapping[int, _CellChange]) -> _CellChange:
+    """A sum of changes as one: those of cells not taken in are what moves it."""
+    constant, moves = Fraction(0), dict[int, Fraction]()
+    for cell, coefficient in terms.items():
+        change = changes.get(cell) or _CellChange(Fraction(0), {cell: Fraction(1)})
+        constant += coefficient * change.constant
+        for mover, weight in change.moves.items():
+            moves[mover] = moves.get(mover, Fraction(0)) + coefficient * weight
+    return _CellChange(constant, {mover: weight for mover, weight in moves.items() if weight})
 
 
 def _without(line: _Line, pivot: _Line, cell: int) -> _Line:
@@ -140,14 +154,15 @@ def _without(line: _Line, pivot: _Line, cell: int) -> _Line:
 class _Search:
     """The descent, with its clock."""
 
-    def __init__(self, values: Sequence[Number], until: float) -> None:
+    def __init__(self, values: Sequence[Number], limits: Sequence[Linear], until: float) -> None:
         self.values = values
+        self.limits = limits
         self.until = until
         self.steps = 0
         self.stopped = False
         self.cut = False
 
-    def within(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, int]]:
+    def within(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
         """Solutions that change at most *room* cells more, none of the barred."""
         self.steps += 1
         if self.stopped or (self.steps % _EVERY == 0 and perf_counter() > self.until):
@@ -163,25 +178,36 @@ class _Search:
         elif room and state.bound(barred) <= room:
             yield from self._branch(state, min((line[0].keys() - barred for line in broken), key=len), room, barred)
 
-    def _branch(self, state: _State, cells: set[int], room: int, barred: frozenset[int]) -> Iterator[dict[int, int]]:
+    def _branch(self, state: _State, cells: set[int], room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
         for cell in sorted(cells):
             yield from self.within(state.taking(cell), room - 1, barred)
             barred |= {cell}
 
-    def _settled(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, int]]:
-        """Everything holds: solutions if the changes leave counts, else a way on."""
+    def _settled(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
+        """Every equation holds: solutions if the changes leave counts within the limits, else a way on."""
         changes = state.solved()
         free = [cell for cell, (terms, _) in ((cell, line) for cell, line in state.defined) if not terms]
         if free:
             yield from self._family(changes, free)
-        wrong = [cell for cell, change in changes.items() if not self._counts(cell, change.constant)]
-        if not wrong:
-            yield {cell: int(change.constant) for cell, change in changes.items() if change.constant}
+        wrong = self._wrong(changes)
+        if wrong is None:
+            yield {cell: change.constant for cell, change in changes.items() if change.constant}
         elif room:
-            movers = set(changes[wrong[0]].moves) - changes.keys() - barred
-            yield from self._branch(state, movers, room, barred)
+            yield from self._branch(state, set(wrong) - changes.keys() - barred, room, barred)
 
-    def _family(self, changes: dict[int, _CellChange], free: list[int]) -> Iterator[dict[int, int]]:
+    def _wrong(self, changes: Mapping[int, "_CellChange"]) -> Mapping[int, Fraction] | None:
+        """The cells on which it depends that a cell comes out as no count, or a limit is exceeded, if any does."""
+        for cell, change in changes.items():
+            if not self._counts(cell, change.constant):
+                return change.moves
+        for limit in self.limits:
+            if not limit.terms.keys().isdisjoint(changes):
+                total = _combined(limit.terms, changes)
+                if total.constant > limit.gap:
+                    return total.moves
+        return None
+
+    def _family(self, changes: dict[int, _CellChange], free: list[int]) -> Iterator[dict[int, Number]]:
         """Solutions that one cell chooses between: those with the smallest changes of it."""
         (first, *others) = free
         if others:
@@ -191,9 +217,10 @@ class _Search:
         found = 0
         for by in nearest:
             moved = {cell: change.constant + change.moves.get(first, 0) * by for cell, change in changes.items()}
-            if all(self._counts(cell, amount) for cell, amount in moved.items()) and all(moved.values()):
+            fixed = {cell: _CellChange(amount, {}) for cell, amount in moved.items()}
+            if all(moved.values()) and self._wrong(fixed) is None:
                 found += 1
-                yield {cell: int(amount) for cell, amount in moved.items()}
+                yield dict(moved)
         self.cut = self.cut or found > 0
 
     def _counts(self, cell: int, by: Fraction) -> bool:

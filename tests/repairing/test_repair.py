@@ -16,6 +16,7 @@ from govinfo.repairing.search import Linear, smallest
 from govinfo.report.claims.wording import Reading, Subject
 from govinfo.report.table import ApplicationsTable
 from govinfo.strategies import reports
+from govinfo.weighing.equations import Standing, weigh
 
 ARITHMETIC = ["A301", "A302", "A303", "R401", "R402", "R403"]
 ONE = {f"applications.{row}.{column}": 1 for row in ("granted", "concluded") for column in ("natural_person", "total")}
@@ -240,7 +241,11 @@ _FAR = 16
 """Farther than any change that three equations with such gaps ask for."""
 
 
-def brute(lines, values, most):
+def total(line, change):
+    return sum(coefficient * change.get(cell, 0) for cell, coefficient in line.terms.items())
+
+
+def brute(lines, values, most, limits=()):
     """Every smallest set of changes, by trying all sets of cells and small amounts."""
     cells = range(len(values))
     for size in range(most + 1):
@@ -251,7 +256,9 @@ def brute(lines, values, most):
                 amounts = [(*head, by) for head in amounts for by in range(-values[cell], _FAR) if by]
             for by in amounts:
                 change = dict(zip(chosen, by, strict=True))
-                if all(sum(c * change.get(cell, 0) for cell, c in line.terms.items()) == line.gap for line in lines):
+                if all(total(line, change) == line.gap for line in lines) and all(
+                    total(limit, change) <= limit.gap for limit in limits
+                ):
                     found.append(change)
         if found:
             return size, found
@@ -269,8 +276,10 @@ def brute(lines, values, most):
 def test_elimination_agrees_with_trying_everything(values, terms, data):
     """On small systems the search finds what trying every set of cells finds, and misses nothing it says it proved."""
     lines = [Linear(term, data.draw(st.integers(-3, 3))) for term in terms]
-    found = smallest(lines, values, most=3, seconds=9)
-    expected = brute(lines, values, 3)
+    limits = [Linear(terms[0], data.draw(st.integers(0, 2)))] if data.draw(st.booleans()) else []
+    lines = lines[len(limits) :]
+    found = smallest(lines, values, limits=limits, most=3, seconds=9)
+    expected = brute(lines, values, 3, limits)
 
     if found.solutions:
         assert expected is not None
@@ -285,6 +294,45 @@ def test_elimination_agrees_with_trying_everything(values, terms, data):
             )
     elif found.proven:
         assert expected is None
+
+
+def test_a_repair_breaks_no_identity_that_blanks_leave_open():
+    """A change that no count in a blank could make up for is not proposed, though it mends the sums without blanks."""
+    filed = {
+        **{f"applications.{row}.natural_person": 1 for row in ("received", "concluded", "granted")},
+        **{f"applications.{row}.total": 1 for row in ("received", "concluded", "enforcement_file")},
+        "applications.enforcement_file.natural_person": None,
+        "applications.prohibited_by_law.total": None,
+    }
+    report = govinfo.zero("2021").replace(filed)
+    found = govinfo.repair(report)
+
+    assert found
+    for repair in found:
+        assert set() == broken(repair.apply(report))
+
+
+def broken(report):
+    """The identities of tables three and four that no counts in the blanks could make hold."""
+    return {
+        (equation.identity.name, equation.at)
+        for table in (report.applications, report.remedies)
+        for equation in table.form.equations
+        if weigh(equation, table.flat).standing is Standing.BROKEN
+    }
+
+
+@given(reports(), st.data())
+@settings(max_examples=200, deadline=None)
+def test_no_repair_of_a_report_with_blanks_breaks_what_held(report, data):
+    """After any repair of any report with blanks and wrong cells no identity is broken, blanks as they are."""
+    cells = [cell.address for table in (report.applications, report.remedies) for cell in table.form.cells]
+    blanks = data.draw(st.lists(st.sampled_from(cells), min_size=1, max_size=12))
+    wrong = data.draw(st.dictionaries(st.sampled_from(cells), st.integers(0, 9), min_size=1, max_size=3))
+    filed = report.replace({**dict.fromkeys(blanks), **wrong})
+
+    for repair in govinfo.repair(filed, seconds=2):
+        assert set() == broken(repair.apply(filed))
 
 
 @given(reports("2021"), st.data())
