@@ -31,6 +31,17 @@ def test_the_brackets_of_a_bill(capsys):
     assert [["1–30", "0", "0"], ["31", "10", "10"]] == [line.split() for line in lines[2:4]]
 
 
+def test_a_long_bill_is_cut(capsys):
+    """Of a bill through very many brackets the first are printed and the last, and the total is whole."""
+    assert 0 == main(["fee", "--requests", "1000000000000"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert ["…", "…", "…"] == lines[-4].split()
+    assert "999999999991–1000000000000" == lines[-3].split()[0]
+    assert "合计：4999999999850000000002000元" == lines[-2]
+    assert 46 == len(lines)
+
+
 def test_without_a_number_the_rates_are_shown(capsys):
     """Both schedules, one open at the end, one going on by rule."""
     assert 0 == main(["fee"])
@@ -43,7 +54,7 @@ def test_without_a_number_the_rates_are_shown(capsys):
 def test_a_negative_number_is_refused(capsys):
     """A clear sentence and exit status 2."""
     assert 2 == main(["fee", "--pages", "-1", "--lang", "en"])
-    assert "the number of pages (页) is a whole number from 0, not -1" in capsys.readouterr().err
+    assert "the number of pages (页) is a whole number from 0, of at most 15 digits, not -1" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -83,9 +83,10 @@ class TestThreeComputations:
     def test_monotone_and_marginal(self, schedule, n):
         """One more unit never costs less, and never more than the rate of the bracket it falls in."""
         more = schedule.amount(n + 1) - schedule.amount(n)
-        (bracket,) = (b for b in _walked(schedule, n + 1) if b.above < n + 1 <= (b.upto or n + 1))
+        bracket = schedule.bracket(n + 1)
 
-        assert Decimal(bracket.rate) == more >= 0
+        assert bracket.above < n + 1 <= (bracket.upto or n + 1)
+        assert Decimal(bracket.rate) == schedule.rate(n + 1) == more >= 0
 
     @given(st.sampled_from([REQUESTS, PAGES]), st.integers(0, 10**5))
     def test_lines_cover_every_unit_once(self, schedule, n):
@@ -94,6 +95,17 @@ class TestThreeComputations:
 
         assert [line.first for line in lines] == [1, *(line.last + 1 for line in lines)][: len(lines)]
         assert n == (lines[-1].last if lines else 0)
+        assert schedule.amount(n) == sum((line.amount for line in lines), Decimal(0))
+
+    def test_any_number_of_units_is_charged_at_once(self):
+        """What very many requests cost is worked out without walking over the brackets; beyond 15 digits is refused."""
+        most = 10**15 - 1
+
+        assert 200 + 100 * Decimal((most - 31) // 10) == REQUESTS.rate(most)
+        assert most == REQUESTS.quantity(REQUESTS.amount(most))
+        assert None is PAGES.quantity(10**40)
+        with pytest.raises(InvalidValueError, match="at most 15 digits, not a longer one"):
+            by_request(10**15)
 
     @given(st.sampled_from([REQUESTS, PAGES]), st.integers(0, 10**6))
     def test_an_amount_leads_back_to_its_quantity(self, schedule, n):
@@ -103,19 +115,12 @@ class TestThreeComputations:
         assert schedule.quantity(amount) == (n if amount else {REQUESTS: 10, PAGES: 30}[schedule])
 
 
-def _walked(schedule, n):
-    for bracket in schedule.walk():
-        yield bracket
-        if bracket.upto is None or bracket.upto >= n:
-            return
-
-
 class TestRefusals:
     @pytest.mark.parametrize("wrong", [-1, 2.5, True, "3", None])
     def test_what_is_no_number_of_units(self, wrong):
         """Negative, fractional and other quantities are refused in every form."""
         for compute in (by_request, by_page, PAGES.amount):
-            with pytest.raises(InvalidValueError, match="is a whole number from 0, not"):
+            with pytest.raises(InvalidValueError, match="is a whole number from 0, of at most 15 digits, not"):
                 compute(wrong)
 
     @pytest.mark.parametrize("wrong", [np.array([1, -1]), np.array([1.5])])

@@ -19,6 +19,7 @@ from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
 from govinfo.weighing.equations import Standing, Weighed, weigh
+from govinfo.weighing.order import plain
 
 Find = Callable[[Dossier], Iterable[Result]]
 TABLES: Mapping[Section, Text] = {
@@ -178,11 +179,9 @@ def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -
     return SourceSpan(where, raw, source.document, source.line, source.locator)
 
 
+_Noted = tuple[FormCell, Value, CellNote | None]
 Fault = Callable[[FormCell, Value, CellNote | None], bool]
 """Whether a cell is faulty: the cell, the value filed in it, and the note on it."""
-
-
-EVERY_TABLE = frozenset(TABLES)
 
 
 @frozen
@@ -190,31 +189,44 @@ class EachCell:
     """No cell has a fault; one finding for each that does.
 
     Attributes:
-        faulty: The fault. A plain number from zero never has one.
+        faulty: The fault.
     """
 
     faulty: Fault
 
-    @property
-    def tables(self) -> frozenset[Section]:
-        """The tables that leave it nothing to find when they are in order."""
-        return EVERY_TABLE
+    def cells(self, table: FiledTable) -> Iterable[_Noted]:
+        """The cells of a table that it looks at."""
+        return _cells(table)
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Every faulty cell."""
         for table in dossier.report.tables:
-            for cell, value, note in _cells(table):
+            for cell, value, note in self.cells(table):
                 if self.faulty(cell, value, note):
                     facts = {**_place(table, cell), "found": _found(value, note)}
                     yield Result((cell.address,), actual=note.text if note else value, facts=facts)
 
 
 @frozen
-class CellsOfTable:
-    """No cell has a fault; one finding for each table, naming all cells that do.
+class EachOddCell(EachCell):
+    """The same of cells that are not filed as plain numbers from zero; it looks at no others."""
+
+    @property
+    def tables(self) -> frozenset[Section]:
+        """The tables that leave it nothing to find when they are in order."""
+        return frozenset(TABLES)
+
+    def cells(self, table: FiledTable) -> Iterable[_Noted]:
+        """The cells of a table that it looks at."""
+        return _odd(table)
+
+
+@frozen
+class OddCellsOfTable:
+    """No cell that is not filed as a plain number from zero has a fault; one finding a table, naming all that do.
 
     Attributes:
-        faulty: The fault. A plain number from zero never has one.
+        faulty: The fault.
     """
 
     faulty: Fault
@@ -222,12 +234,12 @@ class CellsOfTable:
     @property
     def tables(self) -> frozenset[Section]:
         """The tables that leave it nothing to find when they are in order."""
-        return EVERY_TABLE
+        return frozenset(TABLES)
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Every table with faulty cells."""
         for table in dossier.report.tables:
-            found = [each for each in _cells(table) if self.faulty(*each)]
+            found = [each for each in _odd(table) if self.faulty(*each)]
             if found:
                 first, value, note = found[0]
                 stated = _found(value, note)
@@ -236,7 +248,11 @@ class CellsOfTable:
                 yield Result(tuple(cell.address for cell, _, _ in found), actual=stated or None, facts=facts)
 
 
-def _cells(table: FiledTable) -> Iterator[tuple[FormCell, Value, CellNote | None]]:
+def _odd(table: FiledTable) -> Iterator[_Noted]:
+    return ((cell, value, note) for cell, value, note in _cells(table) if note is not None or not plain(cell, value))
+
+
+def _cells(table: FiledTable) -> Iterator[_Noted]:
     notes = dict(table.notes)
     if table.present:
         for cell, value in zip(table.form.cells, table.flat, strict=True):

@@ -1,17 +1,20 @@
 """``govinfo fee``: what the information processing fee comes to, bracket by bracket; without a number, the rates."""
 
 from argparse import ArgumentParser, Namespace
+from itertools import islice
 
 from tabulate import tabulate
 
 from govinfo.cli import CLEAN
 from govinfo.cli.terminal import put
-from govinfo.law.fees import SCHEDULES, Bill, FeeSchedule
+from govinfo.law.fees import SCHEDULES, Bill, BracketShare, FeeSchedule
 from govinfo.messages import cli as says
 from govinfo.vocabulary import FeeBasis
 
 _HEADS = {FeeBasis.BY_REQUEST: says.HEADS_BY_REQUEST, FeeBasis.BY_PAGE: says.HEADS_BY_PAGE}
 _SHOWN = {FeeBasis.BY_REQUEST: 60, FeeBasis.BY_PAGE: 300}
+_LISTED = 40
+"""Brackets of a bill that are printed before the last is skipped to."""
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -33,9 +36,14 @@ def run(options: Namespace) -> int:
 
 
 def _table(schedule: FeeSchedule, bill: Bill) -> str:
-    rows = [(_span(line.first, line.last), line.rate, line.amount) for line in bill.lines]
-    if not rows:
+    lines = list(islice(schedule.shares(bill.quantity), _LISTED))
+    if not lines:
         return ""
+    rows: list[tuple[object, ...]] = [(_span(line.first, line.last), line.rate, line.amount) for line in lines]
+    if lines[-1].last < bill.quantity:
+        last = schedule.bracket(bill.quantity)
+        share = BracketShare(last.above + 1, bill.quantity, last.rate)
+        rows += [("…", "…", "…"), (_span(share.first, share.last), share.rate, share.amount)]
     return tabulate(rows, _heads(schedule), disable_numparse=True, colalign=("left", "right", "right"))
 
 

@@ -23,6 +23,9 @@ from govinfo.messages import law as says
 from govinfo.messages import nouns
 from govinfo.vocabulary import FeeBasis
 
+_MOST = 10**15 - 1
+"""The most units that are charged for; so many digits a filed figure has too."""
+
 
 @frozen
 class Bracket:
@@ -81,23 +84,31 @@ class Bill:
     """What is charged for a number of requests or pages, itemised by bracket.
 
     Attributes:
-        basis: On what it is charged.
+        schedule: The rates it is charged by.
         quantity: Requests of the month, or pages of the application.
-        lines: The brackets it runs through, the free one included.
 
     Example:
         >>> [(line.first, line.last, line.rate) for line in by_request(45).lines]
         [(1, 10, 0), (11, 30, 100), (31, 40, 200), (41, 45, 300)]
     """
 
-    basis: FeeBasis
+    schedule: "FeeSchedule"
     quantity: int
-    lines: tuple[BracketShare, ...]
+
+    @property
+    def basis(self) -> FeeBasis:
+        """On what it is charged."""
+        return self.schedule.key
+
+    @property
+    def lines(self) -> tuple[BracketShare, ...]:
+        """The brackets it runs through, the free one included."""
+        return tuple(self.schedule.shares(self.quantity))
 
     @property
     def amount(self) -> Decimal:
         """The whole, 元."""
-        return sum((line.amount for line in self.lines), Decimal(0))
+        return self.schedule.amount(self.quantity)
 
 
 @frozen
@@ -120,32 +131,38 @@ class FeeSchedule:
     brackets: tuple[Bracket, ...]
     progression: Progression | None = None
 
-    def walk(self) -> Iterator[Bracket]:
-        """The brackets from the first on; without end where they go on by rule."""
-        yield from self.brackets
-        if self.progression is not None:
-            above, rate = self.progression.above, self.progression.rate
-            while True:
-                yield Bracket(above, above + self.progression.width, rate)
-                above, rate = above + self.progression.width, rate + self.progression.rise
+    def bracket(self, ordinal: int) -> Bracket:
+        """The bracket that the *ordinal*-th unit falls in."""
+        listed = next((each for each in self.brackets if each.upto is None or ordinal <= each.upto), None)
+        if listed is not None:
+            return listed
+        further = self.progression
+        if further is None:
+            raise AssertionError
+        steps = (ordinal - further.above - 1) // further.width
+        above = further.above + steps * further.width
+        return Bracket(above, above + further.width, further.rate + steps * further.rise)
+
+    def shares(self, quantity: int) -> Iterator[BracketShare]:
+        """The brackets that *quantity* units run through, one after the other."""
+        first = 1
+        while first <= quantity:
+            bracket = self.bracket(first)
+            last = quantity if bracket.upto is None else min(quantity, bracket.upto)
+            yield BracketShare(first, last, bracket.rate)
+            first = last + 1
 
     def bill(self, quantity: int) -> Bill:
         """What *quantity* units cost, bracket by bracket.
 
         Raises:
-            InvalidValueError: If *quantity* is negative or no whole number.
+            InvalidValueError: If *quantity* is negative, no whole number, or one of more than 15 digits.
         """
         _check(quantity, self.unit)
-        lines: list[BracketShare] = []
-        for bracket in self.walk():
-            if quantity <= bracket.above:
-                break
-            last = quantity if bracket.upto is None else min(quantity, bracket.upto)
-            lines.append(BracketShare(bracket.above + 1, last, bracket.rate))
-        return Bill(self.key, quantity, tuple(lines))
+        return Bill(self, quantity)
 
     def amount(self, quantity: int) -> Decimal:
-        """What *quantity* units cost, 元, in closed form; equal to ``bill(quantity).amount``."""
+        """What *quantity* units cost, 元, in closed form; the sum of its `shares`."""
         _check(quantity, self.unit)
         return Decimal(self._total(quantity, _clip))
 
@@ -178,7 +195,8 @@ class FeeSchedule:
 
     def rate(self, ordinal: int) -> Decimal:
         """What the *ordinal*-th unit alone costs, 元."""
-        return self.amount(ordinal) - self.amount(ordinal - 1)
+        _check(ordinal - 1, self.unit)
+        return Decimal(self.bracket(ordinal).rate)
 
     def quantity(self, amount: Decimal | int) -> int | None:
         """The number of units that cost exactly *amount* 元; the largest one for 0; `None` where no number does.
@@ -190,8 +208,8 @@ class FeeSchedule:
         free = next(b.upto or 0 for b in self.brackets if not b.rate)
         if amount == 0:
             return free
-        found = bisect_left(range(int(amount) + free + 1), amount, key=self.amount)
-        return found if self.amount(found) == amount else None
+        found = bisect_left(range(min(int(amount) + free, _MOST) + 1), amount, key=self.amount)
+        return found if found <= _MOST and self.amount(found) == amount else None
 
 
 def _clip_all(quantities: Any, low: int, high: int | None) -> Any:
@@ -203,8 +221,9 @@ def _clip(n: int, low: int, high: int | None) -> int:
 
 
 def _check(quantity: object, unit: Text) -> None:
-    if not isinstance(quantity, int) or isinstance(quantity, bool) or quantity < 0:
-        raise InvalidValueError(says.NO_QUANTITY, unit=unit, found=quantity)
+    if not isinstance(quantity, int) or isinstance(quantity, bool) or not 0 <= quantity <= _MOST:
+        found = says.LONGER if isinstance(quantity, int) and quantity > _MOST else quantity
+        raise InvalidValueError(says.NO_QUANTITY, unit=unit, found=found)
 
 
 REQUESTS = FeeSchedule(
@@ -351,7 +370,7 @@ def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill
         elif charge.basis is FeeBasis.BY_PAGE:
             items.append(CaseCharge(charge, PAGES.bill(charge.pages).lines))
         else:
-            rate = REQUESTS.bill(ordinal).lines[-1].rate
+            rate = REQUESTS.bracket(ordinal).rate
             items.append(CaseCharge(charge, (BracketShare(ordinal, ordinal, rate),)))
     return MonthBill(tuple(items))
 

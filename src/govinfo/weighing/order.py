@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from operator import itemgetter
 from typing import Any
 
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.spec import Along, CellKind, FormTable
+from govinfo.forms.spec import Along, CellKind, FormCell, FormTable
 from govinfo.report.table import FiledTable
-from govinfo.report.values import FEN
+from govinfo.report.values import FEN, Value
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
 
@@ -36,6 +37,13 @@ def in_order(table: FiledTable) -> bool:
         return False
 
 
+def plain(cell: FormCell, value: Value) -> bool:
+    """Whether a cell states a whole number from zero, or if it is one of money an amount of whole 分 from zero."""
+    if cell.column.kind is CellKind.MONEY:
+        return isinstance(value, Decimal) and value >= 0 and not value % FEN
+    return isinstance(value, int) and value >= 0
+
+
 @renewed
 def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
     """What is asked of a table on a form, one after the other."""
@@ -45,7 +53,7 @@ def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
 
 
 def _plain(form: FormTable) -> _Ask:
-    """Every count is a whole number from zero, every amount one of whole 分."""
+    """Whether every cell is `plain`."""
     money = [cell.number for cell in form.cells if cell.column.kind is CellKind.MONEY]
     counts = [cell.number for cell in form.cells if cell.column.kind is not CellKind.MONEY]
     picked: Callable[[_Flat], _Flat] = itemgetter(*counts) if money else tuple

@@ -6,7 +6,7 @@ from decimal import Decimal
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, CellsOfTable, EachCell, words
+from govinfo.checks.kinds import TABLES, EachOddCell, OddCellsOfTable, words
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
@@ -105,7 +105,7 @@ RULES = (
         ),
         says=Text("{table}有{count}个单元格未填", "{table}: {count} cells are blank"),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),
-        find=CellsOfTable(_blank),
+        find=OddCellsOfTable(_blank),
         fails_on=Example({"remedies.review.pending": None}),
         passes_on=Example(),
     ),
@@ -119,7 +119,7 @@ RULES = (
         why=Text("不是数字的内容无法统计。", "What is no number cannot be counted."),
         says=Text(f"{_AT}：“{{found}}”不是数字", f"{_AT_EN}: {{found!r}} is no number"),
         repair=Text("改为数字；说明写入正文。", "File the number; put explanations into the prose."),
-        find=EachCell(_words),
+        find=EachOddCell(_words),
         fails_on=Example({"remedies.review.total": "见附件"}),
         passes_on=Example(),
     ),
@@ -141,7 +141,7 @@ RULES = (
             "{table}有{count}个单元格填“{found}”一类符号", "{table}: {count} cells hold a mark such as {found!r}"
         ),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),
-        find=CellsOfTable(_marked),
+        find=OddCellsOfTable(_marked),
         fails_on=Example({"remedies.review.total": "/"}),
         passes_on=Example(),
     ),
@@ -155,7 +155,7 @@ RULES = (
         why=Text("件数和金额没有负值。", "There is no such count and no such amount."),
         says=Text(f"{_AT}：{{found}}为负数", f"{_AT_EN}: {{found}} is negative"),
         repair=Text("核对原始数据。", "Look at the source of the figure."),
-        find=EachCell(_negative),
+        find=EachOddCell(_negative),
         fails_on=Example({"proactive.licences.decisions": -1}),
         passes_on=Example(),
         companions=_SUMS,
@@ -173,7 +173,7 @@ RULES = (
         ),
         says=Text(f"{_AT}：{{found}}不是整数", f"{_AT_EN}: {{found}} is not whole"),
         repair=Text("核对行次和单位。", "Look at the row and the unit."),
-        find=EachCell(_fractional),
+        find=EachOddCell(_fractional),
         fails_on=Example({"proactive.licences.decisions": Decimal("2.5")}),
         passes_on=Example({_FEE: Decimal("2.5")}),
         companions=_SUMS,
@@ -191,7 +191,7 @@ RULES = (
         ),
         says=Text(f"{_AT}：{{found}}万元细于一分", f"{_AT_EN}: {{found}} 万元 is finer than one 分"),
         repair=Text("核对单位。", "Look at the unit."),
-        find=EachCell(_too_fine),
+        find=EachOddCell(_too_fine),
         fails_on=Example({_FEE: Decimal("0.0000001")}),
         passes_on=Example({_FEE: Decimal("0.000001")}),
     ),
@@ -209,7 +209,7 @@ RULES = (
         why=Text("机器读取可能出错。", "Other software may misread them."),
         says=Text("{table}有{count}个数字写法不规范，如“{found}”", "{table}: {count} numbers written like {found!r}"),
         repair=Text("只填半角数字。", "File plain digits."),
-        find=CellsOfTable(_unusual),
+        find=OddCellsOfTable(_unusual),
         fails_on=Example({"proactive.licences.decisions": "１２件"}),
         passes_on=Example({"proactive.licences.decisions": 12}),
     ),
@@ -235,7 +235,7 @@ RULES = (
         repair=Text(
             "每格单独填写一个数字；或者对照原件补录。", "File one number in each cell, or key them in by hand."
         ),
-        find=CellsOfTable(_undecided),
+        find=OddCellsOfTable(_undecided),
         fails_on=Example({"remedies.review.total": undecided(Text("两个数字连写", "two figures run together"), "12")}),
         passes_on=Example({"remedies.review.total": None}),
     ),
