@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from govinfo.arguments import instance, several
 from govinfo.errors import InvalidValueError
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, FormChoice, form_named
 from govinfo.forms.crosswalk import counterparts
+from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
@@ -50,7 +52,7 @@ def rollup(
     *,
     organ: str,
     own: AnnualReport | None = None,
-    edition: str | None = None,
+    edition: FormChoice | None = None,
 ) -> RollUp:
     """Add up reports: those of the organs below, and the organ's own level (本级).
 
@@ -68,6 +70,7 @@ def rollup(
 
     Raises:
         InvalidValueError: If there is nothing to add, if years differ, or if an organ stands there twice.
+        UnknownKeyError: If there is no such form.
 
     Legal basis:
         《条例》第四十九条第二款.
@@ -79,7 +82,8 @@ def rollup(
         >>> rollup(towns, organ="某县人民政府").report.remedies.review.total
         2
     """
-    members = (*reports, *(() if own is None else (own,)))
+    parts = several(reports, AnnualReport, "reports", nouns.REPORTS)
+    members = (*parts, *(() if own is None else (instance(own, AnnualReport, "own", nouns.REPORT),)))
     if not members:
         raise InvalidValueError(says.NOTHING_TO_ADD_UP)
     years = {member.year for member in members if member.year is not None}
@@ -89,7 +93,7 @@ def rollup(
     twice = [name for name, count in counts.items() if count > 1]
     if twice:
         raise InvalidValueError(says.COUNTED_TWICE, organs=", ".join(twice))
-    layout = (own or members[0]).applications.edition if edition is None else FORMS[edition].edition
+    layout = FORMS[(own or members[0]).applications.edition] if edition is None else form_named(edition)
     empty = blank(layout, organ=organ, year=next(iter(years), None))
     total = added(members, empty)
     known = {address: found.value for address, found in total.cells.items() if not found.lacking}

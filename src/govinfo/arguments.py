@@ -31,15 +31,22 @@ def word(given: object, words: type[_Word], what: Text) -> _Word:
     raise UnknownKeyError(given, words, what)
 
 
-def instance(given: object, kind: type[_Thing], name: str, wanted: Text) -> _Thing:
-    """What is given, if it is of a kind.
+def instance(given: object, kind: type[_Thing] | tuple[type[_Thing], ...], name: str, wanted: Text) -> _Thing:
+    """What is given, if it is of a kind, or of one of several.
 
     Raises:
         InvalidValueError: If it is not; the argument is named.
     """
     if isinstance(given, kind):
         return given
-    raise InvalidValueError(says.WRONG_KIND, name=name, wanted=wanted, found=_shown(given))
+    raise wrong_kind(given, name, wanted)
+
+
+def wrong_kind(given: object, name: str, wanted: Text) -> InvalidValueError:
+    """The error that an argument is of another kind than it has to be."""
+    text = repr(given)
+    found = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return InvalidValueError(says.WRONG_KIND, name=name, wanted=wanted, found=found)
 
 
 def several(given: object, kind: type[_Thing], name: str, wanted: Text) -> tuple[_Thing, ...]:
@@ -53,11 +60,15 @@ def several(given: object, kind: type[_Thing], name: str, wanted: Text) -> tuple
         >>> several([1, 2], int, "pages", nouns.COUNTS)
         (1, 2)
     """
+    return tuple(instance(thing, kind, name, wanted) for thing in collection(given, name, wanted))
+
+
+def collection(given: object, name: str, wanted: Text) -> Iterable[object]:
+    """What is given, if it can be gone through, and is no text.
+
+    Raises:
+        InvalidValueError: If it cannot; the argument is named.
+    """
     if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
-        raise InvalidValueError(says.WRONG_KIND, name=name, wanted=wanted, found=_shown(given))
-    return tuple(instance(thing, kind, name, wanted) for thing in cast("Iterable[object]", given))
-
-
-def _shown(given: object) -> str:
-    text = repr(given)
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+        raise wrong_kind(given, name, wanted)
+    return cast("Iterable[object]", given)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
+from govinfo.arguments import instance
 from govinfo.forms.crosswalk import counterparts
 from govinfo.languages import Text
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative
 from govinfo.report.values import Value
@@ -92,12 +94,17 @@ def compare(before: AnnualReport, after: AnnualReport) -> Comparison:
 
     Across a change of the form only cells that count the same are compared, by `govinfo.forms.crosswalk`.
 
+    Raises:
+        InvalidValueError: If one of them is no report.
+
     Example:
         >>> from govinfo.report.annual import zero
         >>> then, now = zero("2021"), zero("2021").replace({"remedies.review.total": 2})
         >>> [(found.cell, found.change) for found in compare(then, now).changed]
         [('remedies.review.total', 2)]
     """
+    for name, report in (("before", before), ("after", after)):
+        instance(report, AnnualReport, name, nouns.REPORT)
     share = (
         None if before.narrative is None or after.narrative is None else similarity(after.narrative, before.narrative)
     )

@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from govinfo.arguments import instance
 from govinfo.cases.application import Application
 from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms import FORMS, form_for
+from govinfo.forms import FORMS, FormChoice, form_for, form_named
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.law.outcomes import OUTCOMES
@@ -93,10 +94,13 @@ def compile_log(
     year: int,
     organ: str | None = None,
     previous: AnnualReport | None = None,
-    edition: str | None = None,
+    edition: FormChoice | None = None,
 ) -> AnnualReport:
     """`compile_report` from a whole `CaseLog`, on the layout of another edition if that is asked for."""
-    form = form_for(year) if edition is None else FORMS[edition]
+    instance(year, int, "year", nouns.COUNT)
+    if previous is not None:
+        instance(previous, AnnualReport, "previous", nouns.REPORT)
+    form = form_for(year) if edition is None else form_named(edition)
     if form is None:
         raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
     if previous is not None and previous.year not in (None, year - 1):
@@ -201,6 +205,7 @@ def outcome_rows(table: FormTable) -> Mapping[ApplicationRow, str]:
     """The row of an edition's table in which each outcome is counted: its own, or that of its group.
 
     Example:
+        >>> from govinfo.forms import FORMS
         >>> outcome_rows(FORMS["2019"].tables[Section.APPLICATIONS])[ApplicationRow.FEE_OVERDUE]
         <OutcomeGroup.OTHERWISE_HANDLED: 'otherwise_handled'>
     """

@@ -11,9 +11,10 @@ from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 from govinfo.errors import MissingExtraError, UnknownKeyError
+from govinfo.languages import LanguageChoice
 from govinfo.messages import formats as says
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class Dumps(Protocol):
 class Emits(Protocol):
     """A function that puts out findings."""
 
-    def __call__(self, checked: "Iterable[Checked]", /, *, lang: str | None = None, colour: bool = False) -> str:
+    def __call__(
+        self, checked: "Iterable[Checked]", /, *, lang: LanguageChoice | None = None, colour: bool = False
+    ) -> str:
         """Reports and their findings as text, in a language; *colour* is for terminals."""
         ...
 
@@ -229,6 +232,11 @@ FORMATS = (
 )
 """The formats of this library."""
 
+TextFormat = Literal["text", "markdown", "html", "fragment", "latex", "csv", "json", "jsonl"]
+"""The names of the formats that are written as text."""
+WrittenFormat = TextFormat | Literal["docx", "xlsx"]
+"""The names of the formats that are written."""
+
 _NOUNS = {Use.READS: says.TO_READ, Use.WRITES: says.TO_WRITE, Use.EMITS: says.TO_EMIT}
 
 
@@ -241,8 +249,8 @@ def able(use: Use, *, plugins: bool = False) -> Iterator[Format]:
         yield from (format_ for format_ in offered(GROUP, Format) if getattr(format_, use))
 
 
-def named(name: str, use: Use, *, plugins: bool = False) -> Format:
-    """The format of a name.
+def named(name: str | Format, use: Use, *, plugins: bool = False) -> Format:
+    """The format of a name; a format that can be used so is itself.
 
     Raises:
         UnknownKeyError: If there is none that can be used so.
@@ -251,6 +259,8 @@ def named(name: str, use: Use, *, plugins: bool = False) -> Format:
         >>> named("docx", Use.READS).suffixes
         ('.docx',)
     """
+    if isinstance(name, Format) and getattr(name, use):
+        return name
     found = next((format_ for format_ in able(use, plugins=plugins) if format_.name == name), None)
     if found is None:
         raise UnknownKeyError(name, (format_.name for format_ in able(use, plugins=plugins)), _NOUNS[use])

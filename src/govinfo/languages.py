@@ -15,6 +15,8 @@ class Language(StrEnum):
 
 LanguageName = Literal["zh", "en"]
 """`Language` as text."""
+LanguageChoice = Language | LanguageName
+"""A language, as a member or as text."""
 
 SPOKEN: ContextVar[Language] = ContextVar("govinfo.language", default=Language.ZH)
 """The language of this context, Chinese unless `govinfo.language` chose another; the locale is never looked at."""

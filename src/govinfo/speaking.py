@@ -5,11 +5,11 @@ from contextvars import Token
 from types import TracebackType
 
 from govinfo.errors import UnknownKeyError
-from govinfo.languages import SPOKEN, Language
+from govinfo.languages import SPOKEN, Language, LanguageChoice
 from govinfo.messages import nouns
 
 
-def language_of(name: str | None) -> Language:
+def language_of(name: LanguageChoice | None) -> Language:
     """The language of a name; the one spoken where none is asked for.
 
     Raises:
@@ -44,7 +44,7 @@ class _Restoring(AbstractContextManager[Language]):
         SPOKEN.reset(self._token)
 
 
-def language(name: str) -> AbstractContextManager[Language]:
+def language(name: LanguageChoice) -> AbstractContextManager[Language]:
     """Speak Chinese (``zh``) or English (``en``) from here on in this context; in a ``with`` block, only within it.
 
     It is the language of errors, places and labels as ``str`` gives them, and of whatever takes ``lang`` and is not

@@ -16,6 +16,10 @@ class Edition(StrEnum):
     F2021 = "2021"
 
 
+EditionName = Literal["2019", "2021"]
+"""`Edition` as text."""
+
+
 class Section(StrEnum):
     """The six sections of an annual report, in the order of the form."""
 
@@ -78,6 +82,17 @@ class Applicant(StrEnum):
     TOTAL = "total"
 
 
+ApplicantName = Literal[
+    "natural_person",
+    "enterprise",
+    "research_institution",
+    "public_welfare_organization",
+    "legal_service_institution",
+    "other_organization",
+]
+"""The kinds of applicant as text: `Applicant` without the total."""
+
+
 class ApplicationRow(StrEnum):
     """Rows of 表三 of both editions, in form order."""
 
@@ -126,6 +141,10 @@ class RemedyRoute(StrEnum):
     LITIGATION_AFTER_REVIEW = "litigation_after_review"
 
 
+RemedyRouteName = Literal["review", "direct_litigation", "litigation_after_review"]
+"""`RemedyRoute` as text."""
+
+
 class RemedyResult(StrEnum):
     """Columns of each block of 表四."""
 
@@ -143,6 +162,10 @@ class FeeBasis(StrEnum):
     """按件计收."""
     BY_PAGE = "by_page"
     """按量计收."""
+
+
+FeeBasisName = Literal["by_request", "by_page"]
+"""`FeeBasis` as text."""
 
 
 class OrganKind(StrEnum):

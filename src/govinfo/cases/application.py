@@ -2,18 +2,20 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Literal, NamedTuple, Unpack
 
 from attrs import evolve, field, frozen
 
+from govinfo.arguments import instance, word
 from govinfo.cases.clock import Clock, count
-from govinfo.cases.events import CLOSING, CaseState, Event, EventKind
+from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
 from govinfo.cases.procedure import Objection, Procedure, examine
-from govinfo.errors import IllegalTransitionError, InvalidValueError
+from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
-from govinfo.vocabulary import Applicant, ApplicationRow
+from govinfo.messages import nouns
+from govinfo.vocabulary import Applicant, ApplicantName, ApplicationRow
 
 
 class Channel(StrEnum):
@@ -27,6 +29,14 @@ class Channel(StrEnum):
     """平常信函, not signed for."""
     INTERNET = "internet"
     FAX = "fax"
+
+
+ChannelName = Literal["in_person", "signed_mail", "ordinary_mail", "internet", "fax"]
+"""`Channel` as text."""
+
+
+def _channel(name: Channel | ChannelName) -> Channel:
+    return word(name, Channel, nouns.CHANNEL)
 
 
 _RECEIPT = {
@@ -49,7 +59,7 @@ class Arrival:
         confirmed: Day both sides confirmed it.
     """
 
-    channel: Channel = field(converter=Channel)
+    channel: Channel = field(converter=_channel)
     submitted: date | None = None
     signed: date | None = None
     confirmed: date | None = None
@@ -119,8 +129,8 @@ class Request:
         return tuple(Citation(29, 2, item) for item, parts in enumerate(items, start=1) if not all(parts))
 
 
-def _applicant(kind: str) -> Applicant:
-    applicant = Applicant(kind)
+def _applicant(kind: Applicant | ApplicantName) -> Applicant:
+    applicant = word(kind, Applicant, nouns.APPLICANT)
     if applicant is Applicant.TOTAL:
         raise InvalidValueError(says.ONE_KIND_OF_APPLICANT)
     return applicant
@@ -167,6 +177,9 @@ class Application:
     request: Request | None = None
     person: str | None = None
     split_on: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        instance(self.received, date, "received", nouns.DAY)
 
     def __str__(self) -> str:
         return "; ".join((f"{self.id} ({self.applicant}) received on {self.received}", *map(str, self.events)))
@@ -215,7 +228,14 @@ class Application:
         answered, due = self.answered, self.clock(policy).due
         return answered is not None and due is not None and answered.day > due
 
-    def then(self, kind: EventKind | str, day: date, *, policy: Policy = DEFAULT, **details: Any) -> "Application":
+    def then(
+        self,
+        kind: EventKind | EventName,
+        day: date,
+        *,
+        policy: Policy = DEFAULT,
+        **details: Unpack[EventDetails],
+    ) -> "Application":
         """The application after one more event.
 
         Args:
@@ -226,7 +246,8 @@ class Application:
 
         Raises:
             IllegalTransitionError: If the law does not allow it, with the article.
-            InvalidValueError: For a decision without outcome.
+            InvalidValueError: For a decision without outcome, or a detail of another kind than it has to be.
+            UnknownKeyError: If there is no such kind of event, or no such detail.
 
         Example:
             >>> application = Application("7", "enterprise", date(2023, 3, 1))
@@ -235,7 +256,10 @@ class Application:
             govinfo.errors.IllegalTransitionError: 7：作出答复决定（2023-03-09）：所引条款不能支持该办理结果\
 （《条例》第十四条）
         """
-        event = Event(kind=EventKind(kind), day=day, **details)
+        for name in details:
+            if name not in EventDetails.__annotations__:
+                raise UnknownKeyError(name, EventDetails.__annotations__, nouns.EVENT_FIELD)
+        event = Event(kind=kind, day=day, **details)
         objection = self.procedure(policy).objection(event)
         if objection is not None:
             raise IllegalTransitionError(event.said, objection.reason, str(objection.citation), self.id)

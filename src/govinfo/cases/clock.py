@@ -16,7 +16,7 @@ from enum import StrEnum
 from attrs import define, field, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
-from govinfo.languages import Text
+from govinfo.languages import LanguageChoice, Text
 from govinfo.law.citation import Citation
 from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
 from govinfo.law.policy import DEFAULT, Policy
@@ -69,7 +69,7 @@ class ClockDay:
     number: int | None
     note: str
 
-    def text(self, lang: str | None = None) -> str:
+    def text(self, lang: LanguageChoice | None = None) -> str:
         """The day as a line of the explanation."""
         said = TEXTS[self.reason].said(language_of(lang), {})
         count = "" if self.number is None else f" {self.number}"
@@ -123,7 +123,7 @@ class Clock:
         running = (day for day in self.days if day.day > max(on, self.start))
         return sum(day.reason in (Reason.COUNTED, Reason.DELAYED) for day in running)
 
-    def explain(self, lang: str | None = None) -> str:
+    def explain(self, lang: LanguageChoice | None = None) -> str:
         """The whole count, a line for each day, as an office can lay it before a court."""
         last = (says.NOT_BEGUN if self.due is None else says.LAST_DAY.filled(day=self.due)).said(language_of(lang), {})
         return "\n".join([*(day.text(lang) for day in self.days), *self.notes, last])

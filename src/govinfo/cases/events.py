@@ -1,11 +1,14 @@
 """What can happen to an application: dated events, and the law that allows each of them."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Literal, TypedDict
 
 from attrs import field, frozen
 
+from govinfo.arguments import instance, word
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
@@ -14,7 +17,7 @@ from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import ApplicationRow, FeeBasis
+from govinfo.vocabulary import ApplicationRow, FeeBasis, FeeBasisName
 
 
 class EventKind(StrEnum):
@@ -37,6 +40,26 @@ class EventKind(StrEnum):
     MERGED = "merged"
 
 
+EventName = Literal[
+    "correction_requested",
+    "corrected",
+    "consultation_sent",
+    "consultation_answered",
+    "extended",
+    "reasons_requested",
+    "reasons_given",
+    "delayed",
+    "fee_notified",
+    "fee_paid",
+    "split",
+    "decided",
+    "delivered",
+    "withdrawn",
+    "merged",
+]
+"""`EventKind` as text."""
+
+
 class CaseState(StrEnum):
     """Where an application stands. It is in exactly one of these states on every day."""
 
@@ -49,6 +72,14 @@ class CaseState(StrEnum):
     DELIVERED = "delivered"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
+
+
+def _event(kind: EventKind | EventName) -> EventKind:
+    return word(kind, EventKind, nouns.EVENT)
+
+
+def _basis(basis: FeeBasis | FeeBasisName | None) -> FeeBasis | None:
+    return None if basis is None else word(basis, FeeBasis, nouns.FEE_BASIS)
 
 
 def _outcome(key: str | None) -> ApplicationRow | None:
@@ -92,15 +123,15 @@ class Event:
         into: The applications that a split makes, or the one that this is merged into.
 
     Raises:
-        InvalidValueError: For a decision that states no outcome.
-        UnknownKeyError: For an outcome that the form does not have.
+        InvalidValueError: For a decision that states no outcome, or a field that is of another kind.
+        UnknownKeyError: For a kind of event that there is not, or an outcome that the form does not have.
 
     Example:
         >>> Event(kind="decided", day=date(2023, 3, 29), outcome="not_held").outcome
         <ApplicationRow.NOT_HELD: 'not_held'>
     """
 
-    kind: EventKind = field(converter=EventKind)
+    kind: EventKind = field(converter=_event)
     day: date
     until: date | None = None
     days: int | None = None
@@ -110,7 +141,7 @@ class Event:
     approved: bool = True
     excused: bool = False
     amount: Decimal | None = None
-    basis: FeeBasis | None = None
+    basis: FeeBasis | None = field(default=None, converter=_basis)
     quantity: int | None = None
     outcome: ApplicationRow | None = field(default=None, converter=_outcome)
     grounds: tuple[Citation, ...] = field(default=(), converter=tuple[Citation, ...])
@@ -118,6 +149,10 @@ class Event:
     into: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        instance(self.day, date, "day", nouns.DAY)
+        for name, kind, wanted in _DETAILS:
+            if getattr(self, name) is not None:
+                instance(getattr(self, name), kind, name, wanted)
         if self.kind is EventKind.DECIDED and self.outcome is None:
             raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in OUTCOMES))
 
@@ -133,6 +168,35 @@ class Event:
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.day}"
+
+
+_DETAILS: tuple[tuple[str, type, Text], ...] = (
+    ("until", date, nouns.DAY),
+    ("received", date, nouns.DAY),
+    ("days", int, nouns.COUNT),
+    ("quantity", int, nouns.COUNT),
+    ("amount", Decimal, nouns.AMOUNT),
+)
+"""What the further fields of an event have to be, where it has them."""
+
+
+class EventDetails(TypedDict, total=False):
+    """The fields of `Event` that some kinds of event have."""
+
+    until: date | None
+    days: int | None
+    party: str | None
+    organ: bool
+    received: date | None
+    approved: bool
+    excused: bool
+    amount: Decimal | None
+    basis: FeeBasis | FeeBasisName | None
+    quantity: int | None
+    outcome: str | None
+    grounds: Iterable[Citation]
+    tells: tuple[str, ...] | None
+    into: tuple[str, ...]
 
 
 @frozen

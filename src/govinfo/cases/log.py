@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from govinfo.arguments import several
 from govinfo.cases.application import Application
 from govinfo.cases.clock import Clock, count
 from govinfo.cases.procedure import Procedure
@@ -17,12 +18,25 @@ from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
+from govinfo.messages import nouns
 
 
 def _unique(what: Text, names: Iterable[str]) -> None:
     doubled = sorted(name for name, times in Counter(names).items() if times > 1)
     if doubled:
         raise InvalidValueError(says.NAMES_NEEDED, what=what, names=", ".join(doubled[:5]))
+
+
+def _applications(given: Iterable[Application]) -> tuple[Application, ...]:
+    return several(given, Application, "applications", nouns.APPLICATIONS)
+
+
+def _remedies(given: Iterable[Remedy]) -> tuple[Remedy, ...]:
+    return several(given, Remedy, "remedies", nouns.REMEDIES)
+
+
+def _publications(given: Iterable[Publication]) -> tuple[Publication, ...]:
+    return several(given, Publication, "publications", nouns.PUBLICATIONS)
 
 
 class Examined(NamedTuple):
@@ -54,7 +68,7 @@ class CaseLog:
         policy: How to read the law where it is silent.
 
     Raises:
-        InvalidValueError: If two cases of one kind have the same name.
+        InvalidValueError: If two cases of one kind have the same name, or something is no case of its kind.
 
     Example:
         >>> from datetime import date
@@ -63,9 +77,9 @@ class CaseLog:
         (1, {})
     """
 
-    applications: tuple[Application, ...] = field(default=(), converter=tuple[Application, ...])
-    remedies: tuple[Remedy, ...] = field(default=(), converter=tuple[Remedy, ...])
-    publications: tuple[Publication, ...] = field(default=(), converter=tuple[Publication, ...])
+    applications: tuple[Application, ...] = field(default=(), converter=_applications)
+    remedies: tuple[Remedy, ...] = field(default=(), converter=_remedies)
+    publications: tuple[Publication, ...] = field(default=(), converter=_publications)
     figures: Mapping[str, int | Decimal] = field(factory=dict[str, int | Decimal])
     policy: Policy = DEFAULT
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from govinfo.arguments import instance, word
 from govinfo.errors import IllegalTransitionError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
@@ -14,7 +15,7 @@ from govinfo.law.remedies import ENDINGS
 from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import RemedyResult, RemedyRoute
+from govinfo.vocabulary import RemedyResult, RemedyRoute, RemedyRouteName
 
 LIMITS: dict[RemedyRoute, Period] = {
     RemedyRoute.REVIEW: REVIEW,
@@ -37,6 +38,10 @@ def routes(outcome: Outcome, decided: date) -> tuple[RemedyRoute, ...]:
     """
     direct = not outcome.review_first(decided)
     return tuple(route for route in RemedyRoute if direct or route is not RemedyRoute.DIRECT_LITIGATION)
+
+
+def _route(name: RemedyRoute | RemedyRouteName) -> RemedyRoute:
+    return word(name, RemedyRoute, nouns.ROUTE)
 
 
 def _ending(key: str | None) -> str | None:
@@ -68,12 +73,15 @@ class Remedy:
     """
 
     id: str
-    route: RemedyRoute = field(converter=RemedyRoute)
+    route: RemedyRoute = field(converter=_route)
     filed: date
     known: date | None = None
     closed: date | None = None
     ending: str | None = field(default=None, converter=_ending)
     application: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        instance(self.filed, date, "filed", nouns.DAY)
 
     def __str__(self) -> str:
         end = "pending" if self.ending is None else f"{self.ending} on {self.closed}"
@@ -132,7 +140,7 @@ class Remedy:
 
 def bring(
     name: str,
-    route: RemedyRoute | str,
+    route: RemedyRoute | RemedyRouteName,
     filed: date,
     *,
     outcome: Outcome,
@@ -164,7 +172,7 @@ def bring(
         govinfo.errors.IllegalTransitionError: 诉1：2024-04-01提起行政诉讼（未经复议）：应当先申请行政复议\
 （《行政复议法》第二十三条第一款第（四）项）
     """
-    remedy = Remedy(name, RemedyRoute(route), filed, known, application=application)
+    remedy = Remedy(name, route, filed, known, application=application)
     what = says.BRINGING.filled(route=nouns.ROUTES[remedy.route], day=filed)
     if remedy.route not in routes(outcome, decided):
         citation = Citation(23, 1, 4, REVIEW_LAW)

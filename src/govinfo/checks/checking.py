@@ -13,7 +13,7 @@ from govinfo.checks.profiles import PROFILES, ProfileName
 from govinfo.checks.rule import Rule
 from govinfo.checks.waivers import Waiver
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.languages import Language, LanguageName
+from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import arguments as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -37,7 +37,7 @@ class Options(TypedDict, total=False):
     plugins: bool
     waivers: Iterable[Waiver] | None
     today: date | None
-    lang: Language | LanguageName | None
+    lang: LanguageChoice | None
     full: bool
 
 
@@ -51,7 +51,7 @@ def plan(
     plugins: bool = False,
     waivers: Iterable[Waiver] | None = None,
     today: date | None = None,
-    lang: Language | LanguageName | None = None,
+    lang: LanguageChoice | None = None,
     full: bool = False,
 ) -> Plan:
     """Decide what a check looks for and how it speaks.

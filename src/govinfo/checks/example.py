@@ -49,7 +49,7 @@ class Example:
 
     def report(self) -> AnnualReport:
         """The report it describes."""
-        return zero(self.edition).replace(self.cells, **self.fields)
+        return zero(FORMS[self.edition]).replace(self.cells, **self.fields)
 
     def dossier(self) -> Dossier:
         """Everything it describes."""

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import overload
+from typing import Literal, overload
 
 from attrs import field, frozen
 
+from govinfo.arguments import word
 from govinfo.law.citation import Basis, Strength
+from govinfo.messages import nouns
 from govinfo.spans import SourceSpan
 
 Stated = int | float | Decimal | str | date | None
@@ -21,6 +23,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTICE = "notice"
+
+
+SeverityName = Literal["error", "warning", "notice"]
+"""`Severity` as text."""
 
 
 class Verdict(StrEnum):
@@ -103,9 +109,10 @@ class Findings(Sequence[Finding]):
         strong = {Strength.IDENTITY, Strength.LEGAL}
         return tuple(finding for finding in self.failures if finding.severity == "error" and finding.strength in strong)
 
-    def reaches(self, severity: Severity | str) -> bool:
+    def reaches(self, severity: Severity | SeverityName) -> bool:
         """Whether something failed at this severity or a worse one."""
-        return self.worst is not None and _WORST[self.worst] <= _WORST[Severity(severity)]
+        bar = word(severity, Severity, nouns.SEVERITY)
+        return self.worst is not None and _WORST[self.worst] <= _WORST[bar]
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govinfo.checks.example import Example
 from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS
-from govinfo.languages import Language, Text
+from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import FiledTable
@@ -30,7 +30,7 @@ _HEADINGS = (
 )
 
 
-def page(rule: Rule, lang: str | None = None) -> str:
+def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
     """The page of a rule as Markdown.
 
     Example:
@@ -54,7 +54,7 @@ def page(rule: Rule, lang: str | None = None) -> str:
     return "\n\n".join((head, stated, *(f"## {title}\n\n{body}" for title, body in sections))) + "\n"
 
 
-def severity_name(severity: str, lang: str) -> str:
+def severity_name(severity: str, lang: LanguageChoice) -> str:
     """What a severity is called.
 
     >>> severity_name("error", "zh")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, fields, frozen
 
-from govinfo.arguments import instance
+from govinfo.arguments import collection, instance
 from govinfo.checks import plugins as installed
 from govinfo.checks.choosing import chosen
 from govinfo.checks.dossier import Dossier, dossier
@@ -81,6 +81,7 @@ class Plan:
 
     def over(self, reports: Iterable[AnnualReport]) -> Iterator[Findings]:
         """Examine reports one by one, each by itself, as their findings are asked for."""
+        collection(reports, "reports", nouns.REPORTS)
         return map(self.check, reports)
 
     def run(self, dossier: Dossier) -> Findings:

@@ -5,7 +5,7 @@ from html import escape
 
 from govinfo.emitters.checked import Checked
 from govinfo.emitters.summary import headline
-from govinfo.languages import Language
+from govinfo.languages import Language, LanguageChoice
 from govinfo.law.citation import Strength
 from govinfo.repairing.repairs import repair
 from govinfo.speaking import language_of
@@ -22,7 +22,7 @@ article { border-top: 2px solid currentColor; margin-top: 2rem; padding-top: 1re
 """.strip()
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) -> str:
+def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, **_: object) -> str:
     """A self-contained HTML page; where an identity is broken, the best supported repair is drawn in beside it.
 
     Args:
@@ -42,7 +42,7 @@ def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) ->
     )
 
 
-def _article(item: Checked, lang: str | None) -> str:
+def _article(item: Checked, lang: LanguageChoice | None) -> str:
     contradicted = any(finding.strength is Strength.IDENTITY for finding in item.findings.failures)
     proposed = repair(item.report, seconds=_PATIENCE) if contradicted else ()
     changes = proposed[0].changes if proposed else ()

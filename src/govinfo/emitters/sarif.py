@@ -9,7 +9,7 @@ from urllib.parse import quote
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
-from govinfo.languages import Language
+from govinfo.languages import Language, LanguageChoice
 from govinfo.speaking import language_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,7 +22,7 @@ _KINDS = {
 }
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) -> str:
+def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, **_: object) -> str:
     """One run: the rules that spoke, and a result for each finding.
 
     What is unknown is of kind ``open``; only a failure has a level. A result's place is the line where the document

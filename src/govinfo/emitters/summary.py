@@ -8,7 +8,7 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.page import severity_name
 from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
-from govinfo.languages import Language, Text, counted
+from govinfo.languages import Language, LanguageChoice, Text, counted
 from govinfo.speaking import language_of
 
 
@@ -49,7 +49,7 @@ _RULES = Text("按规则", "By rule")
 _ORGANS = Text("按机关", "By organ")
 
 
-def headline(checked: Iterable[Checked], lang: str | None) -> str:
+def headline(checked: Iterable[Checked], lang: LanguageChoice | None) -> str:
     """How many files, and how many of them are clean, as a sentence."""
     found = summarise(checked)
     return _HEAD.said(
@@ -57,7 +57,7 @@ def headline(checked: Iterable[Checked], lang: str | None) -> str:
     )
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None, **_: object) -> str:
+def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, **_: object) -> str:
     """The counts as text.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.page import severity_name
 from govinfo.emitters.checked import Checked
-from govinfo.languages import Language, Text
+from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.text import inert
@@ -18,7 +18,7 @@ _UNKNOWN = Text("无法核对", "unknown")
 _EXPECTED = Text("应为 {expected}，填报 {actual}", "expected {expected}, filed {actual}")
 
 
-def emit(checked: Iterable[Checked], *, lang: str | None = None, colour: bool = False) -> str:
+def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, colour: bool = False) -> str:
     """One paragraph for each file: its findings, each with its place and its basis.
 
     Args:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from functools import cache, wraps
 from threading import RLock
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeAlias, TypeVar
 
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import edition2019, edition2021
 from govinfo.forms.spec import Form, FormTable
 from govinfo.law.catalogue import Catalogue
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import Edition, EditionName, Section
 
 SHIPPED = (edition2019.FORM, edition2021.FORM)
 """The editions that come with the library, oldest first."""
@@ -69,6 +69,27 @@ class KnownForms(Catalogue[Form]):
 
 FORMS = KnownForms(SHIPPED)
 """Every edition that is known, oldest first."""
+
+
+FormChoice: TypeAlias = Form | Edition | EditionName
+"""A form: itself, which a registered one is chosen by, or the edition of a shipped one."""
+
+
+def form_named(choice: FormChoice) -> Form:
+    """The known form that is chosen.
+
+    Raises:
+        UnknownKeyError: If no such form is known.
+
+    Example:
+        >>> form_named("2021") is FORMS["2021"] is form_named(FORMS["2021"])
+        True
+    """
+    edition = choice.edition if isinstance(choice, Form) else choice
+    for form in FORMS:
+        if form.edition == edition:
+            return form
+    raise UnknownKeyError(edition, (form.edition for form in FORMS), nouns.EDITION)
 
 
 @contextmanager

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from govinfo.arguments import instance, wrong_kind
 from govinfo.errors import InvalidValueError, ReadError, cause
 from govinfo.formats import Reads, Use, named
 from govinfo.messages import documents as says
-from govinfo.messages import files
+from govinfo.messages import files, nouns
 from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
@@ -107,7 +108,7 @@ def reads_results(
     plugins: bool = False,
 ) -> Sequence[ReadResult]:
     """Every report in a text or in bytes, and how each part of them was recognised."""
-    if len(data) > limits.size:
+    if len(instance(data, (str, bytes), "data", nouns.DATA)) > limits.size:
         raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
     name = format or sniff(data, document, plugins=plugins)
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
@@ -117,6 +118,8 @@ def reads_results(
 
 def _content(source: Source, most: int) -> bytes:
     """The first bytes of a file."""
+    if not isinstance(source, str | os.PathLike) and not hasattr(source, "read"):
+        raise wrong_kind(source, "source", nouns.FILE)
     try:
         if isinstance(source, str | os.PathLike):
             with Path(source).open("rb") as file:

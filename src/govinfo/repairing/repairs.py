@@ -12,7 +12,9 @@ from functools import partial
 from itertools import islice, product
 from typing import NamedTuple, overload
 
-from govinfo.languages import counted
+from govinfo.arguments import instance, several
+from govinfo.languages import LanguageChoice, counted
+from govinfo.messages import nouns
 from govinfo.repairing.evidence import Change, Evidence, changed
 from govinfo.repairing.search import Linear, Number, Search, smallest
 from govinfo.report.annual import AnnualReport
@@ -100,7 +102,7 @@ def repair(
     previous: AnnualReport | None = None,
     prose: bool = False,
     subjects: Iterable[Subject] = (),
-    lang: str | None = None,
+    lang: LanguageChoice | None = None,
     most: int = 6,
     seconds: float = 5.0,
 ) -> Repairs:
@@ -125,6 +127,7 @@ def repair(
 
     Raises:
         UnknownKeyError: If the language does not exist.
+        InvalidValueError: If something is of another kind than it has to be.
 
     Legal basis:
         The identities of the form: 国办公开办函〔2021〕30号, before it 国办公开办函〔2019〕60号.
@@ -139,7 +142,10 @@ def repair(
         applications.received.natural_person: 0 → 1 ('left at 0',)
     """
     spoken = language_of(lang)
-    evidence = Evidence(report, spoken, tuple(subjects))
+    instance(report, AnnualReport, "report", nouns.REPORT)
+    if previous is not None:
+        instance(previous, AnnualReport, "previous", nouns.REPORT)
+    evidence = Evidence(report, spoken, several(subjects, Subject, "subjects", nouns.SUBJECTS))
     previous = year_before(report, previous)
     stated = evidence.stated() if prose else dict[tuple[str, ...], int]()
     searches = [

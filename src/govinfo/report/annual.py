@@ -7,9 +7,11 @@ from typing import Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms import FORMS, form_for
+from govinfo.forms import FORMS, FormChoice, form_for, form_named
 from govinfo.forms.spec import Form
+from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.report.cells import CellNote, CellStatus, writable
@@ -152,7 +154,7 @@ class AnnualReport:
         table, number = self._locate(address)
         return table.statuses()[number]
 
-    def reason(self, address: str, lang: str | None = None) -> str | None:
+    def reason(self, address: str, lang: LanguageChoice | None = None) -> str | None:
         """Why a cell states no number, in words; `None` where it states one.
 
         Raises:
@@ -202,7 +204,7 @@ class AnnualReport:
         return evolve(self, **changed)
 
     def _locate(self, address: str) -> tuple[FiledTable, int]:
-        section, _, rest = address.partition(".")
+        section, _, rest = instance(address, str, "address", nouns.WORD).partition(".")
         table = self.table(section)
         row, _, column = rest.partition(".")
         return table, table.form.number(row, column)
@@ -237,17 +239,18 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def zero(edition: str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
+def zero(edition: FormChoice, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
     """A report on which every cell is filed as 0: the form of an organ to which nothing happened."""
     return _filled(edition, Decimal(0), organ, year)
 
 
-def blank(edition: str, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
+def blank(edition: FormChoice, *, organ: str | None = None, year: int | None = None) -> AnnualReport:
     """A report on which no cell is filled in."""
     return _filled(edition, None, organ, year)
 
 
-def _filled(edition: str, value: Value, organ: str | None, year: int | None) -> AnnualReport:
+def _filled(choice: FormChoice, value: Value, organ: str | None, year: int | None) -> AnnualReport:
+    edition = form_named(choice).edition
     return AnnualReport(
         organ=organ,
         year=year,

@@ -30,11 +30,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from attrs import asdict, fields_dict
 
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, ReadError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, Column, FormCell
 from govinfo.languages import Text
 from govinfo.messages import data as says
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import TOO_LONG, CellNote, CellStatus
 from govinfo.report.narrative import Narrative, Passage
@@ -68,7 +70,7 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         >>> unstructure(zero("2021"))["remedies"]["review"]
         [0, 0, 0, 0, 0]
     """
-    edition = report.edition
+    edition = instance(report, AnnualReport, "report", nouns.REPORT).edition
     layouts: dict[str, str] = {}
     as_filed: dict[str, str] = {}
     reasons: dict[str, dict[str, str]] = {}

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
+from govinfo.languages import LanguageChoice
 from govinfo.messages import reports as says
 from govinfo.report import cells
 from govinfo.report.cells import CellNote, CellStatus, Note
@@ -119,10 +120,13 @@ class FiledTable(Mapping[tuple[str, str], Value]):
         where = self.form.row(key)
         return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 
-    def __getattr__(self, name: str) -> Any:
-        if name != "edition" and name in self.form.slices:
-            return self.row(name)
-        raise AttributeError(f"{type(self).__name__} of edition {self.edition} has no row {name!r}")
+    if not TYPE_CHECKING:  # to type checkers a row is one of those declared below, or there is none
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "edition" and name in self.form.slices:
+                return self.row(name)
+            says = f"{type(self).__name__} of edition {self.edition} has no row {name!r}"
+            raise AttributeError(says, name=name, obj=self)
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.form.slices]
@@ -143,7 +147,7 @@ class FiledTable(Mapping[tuple[str, str], Value]):
             found[number] = note.status
         return found
 
-    def reason(self, row: str, column: str, lang: str | None = None) -> str | None:
+    def reason(self, row: str, column: str, lang: LanguageChoice | None = None) -> str | None:
         """Why a cell states no number, in words; `None` where it states one."""
         return cells.reason(self.status(row, column), self.note(row, column), language_of(lang))
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from govinfo.forms import FORMS, last_year
+from govinfo.forms import FORMS, FormChoice, form_named, last_year
 from govinfo.forms.spec import CellKind, FormTable
 from govinfo.report import table as filed
 from govinfo.report.annual import AnnualReport
@@ -31,7 +31,7 @@ _AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
 
 
 def reports(
-    edition: str | None = None, *, narrative: st.SearchStrategy[Narrative | None] | None = None
+    edition: FormChoice | None = None, *, narrative: st.SearchStrategy[Narrative | None] | None = None
 ) -> st.SearchStrategy[AnnualReport]:
     """Reports that are right: every identity of the form holds, every cell is filed.
 
@@ -54,8 +54,8 @@ def reports(
         >>> balanced()
     """
     if edition is None:
-        return st.one_of(*(reports(form.edition, narrative=narrative) for form in reversed(FORMS)))
-    form = FORMS[edition]
+        return st.one_of(*(reports(form, narrative=narrative) for form in reversed(FORMS)))
+    form = form_named(edition)
     return st.builds(
         AnnualReport,
         organ=st.sampled_from(_ORGANS),
@@ -67,7 +67,7 @@ def reports(
     )
 
 
-def filed_reports(edition: str | None = None) -> st.SearchStrategy[AnnualReport]:
+def filed_reports(edition: FormChoice | None = None) -> st.SearchStrategy[AnnualReport]:
     """Reports as they are filed, right or wrong: blanks, marks, words, fractions, negative counts, broken identities.
 
     Tables may be missing, or laid out in another edition than the year's; there may be prose. Shrinks to a report of
@@ -79,7 +79,7 @@ def filed_reports(edition: str | None = None) -> st.SearchStrategy[AnnualReport]
     Returns:
         A strategy of `AnnualReport`.
     """
-    editions = [form.edition for form in reversed(FORMS)] if edition is None else [FORMS[edition].edition]
+    editions = [form.edition for form in reversed(FORMS)] if edition is None else [form_named(edition).edition]
     return st.builds(
         AnnualReport,
         organ=st.none() | st.sampled_from(_ORGANS),

@@ -13,10 +13,12 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from govinfo import formats
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.formats import Drawing, Dumping, Format, Use
-from govinfo.languages import Language
+from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFormat
+from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import formats as says
+from govinfo.messages import nouns
 from govinfo.page.document import Document, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
@@ -29,9 +31,9 @@ __all__ = ["render", "write"]
 
 def render(
     report: AnnualReport | FiledTable,
-    format: str,
+    format: TextFormat | Format,
     *,
-    lang: str = "zh",
+    lang: LanguageChoice = "zh",
     findings: Iterable[FindingLike] = (),
     changes: Iterable[ChangeLike] = (),
     plugins: bool = False,
@@ -59,7 +61,7 @@ def render(
     chosen = formats.named(format, Use.WRITES, plugins=plugins)
     content = _content(report, chosen, lang, notes(findings, changes), plugins=plugins)
     if isinstance(content, bytes):
-        raise InvalidValueError(says.NOT_TEXT, format=format)
+        raise InvalidValueError(says.NOT_TEXT, format=chosen.name)
     return content
 
 
@@ -67,8 +69,8 @@ def write(
     report: AnnualReport | FiledTable,
     target: str | os.PathLike[str] | BinaryIO,
     *,
-    format: str | None = None,
-    lang: str = "zh",
+    format: WrittenFormat | Format | None = None,
+    lang: LanguageChoice = "zh",
     findings: Iterable[FindingLike] = (),
     changes: Iterable[ChangeLike] = (),
     plugins: bool = False,
@@ -99,7 +101,7 @@ def write(
         target.write(data)
 
 
-def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | None, *, plugins: bool) -> Format:
+def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | Format | None, *, plugins: bool) -> Format:
     if name is not None:
         return formats.named(name, Use.WRITES, plugins=plugins)
     if not isinstance(target, str | os.PathLike):
@@ -113,8 +115,9 @@ def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | None, *, plug
 
 
 def _content(
-    report: AnnualReport | FiledTable, chosen: Format, lang: str, drawn: Notes, *, plugins: bool
+    report: AnnualReport | FiledTable, chosen: Format, lang: LanguageChoice, drawn: Notes, *, plugins: bool
 ) -> str | bytes:
+    instance(report, (AnnualReport, FiledTable), "report", nouns.REPORT_OR_TABLE)
     way, spoken = _way(chosen), language_of(lang)
     if drawn and not _annotates(way):
         able = [format_.name for format_ in formats.able(Use.WRITES, plugins=plugins) if _annotates(_way(format_))]

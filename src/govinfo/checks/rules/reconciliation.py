@@ -11,6 +11,7 @@ from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.kinds import TABLES, words
 from govinfo.checks.rule import Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
+from govinfo.forms import FORMS
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, FORM_2021, LITIGATION_LAW, REVIEW_LAW
@@ -29,7 +30,7 @@ def _compiled(log: "CaseLog", dossier: Dossier) -> tuple[int, ...] | None:
     report = dossier.report
     if report.year is None or not report.applications.present:
         return None
-    compiled = compile_log(log, year=report.year, edition=report.applications.edition).applications
+    compiled = compile_log(log, year=report.year, edition=FORMS[report.applications.edition]).applications
     return tuple(value for value in compiled.flat if isinstance(value, int))
 
 
@@ -76,7 +77,7 @@ def _reconciled(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
         table = report.table(section)
         if not (present and table.present):
             continue
-        compiled = compile_log(log, year=report.year, edition=table.edition)
+        compiled = compile_log(log, year=report.year, edition=FORMS[table.edition])
         blanks: list[str] = []
         for cell, filed, counted in zip(table.form.cells, table.flat, compiled.table(section).flat, strict=True):
             if filed is None:

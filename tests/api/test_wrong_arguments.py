@@ -1,0 +1,119 @@
+"""The face answers a wrong argument with an error of its own that names what is wrong and what would be right."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import govinfo
+from govinfo.arguments import several, word
+from govinfo.cases.application import Channel, ChannelName
+from govinfo.cases.events import Event, EventDetails, EventKind, EventName
+from govinfo.checks.finding import Severity, SeverityName
+from govinfo.formats import FORMATS, Drawing, Use, WrittenFormat, able, named
+from govinfo.forms import FORMS, form_named
+from govinfo.messages import nouns
+from govinfo.vocabulary import (
+    Applicant,
+    ApplicantName,
+    Edition,
+    EditionName,
+    FeeBasis,
+    FeeBasisName,
+    RemedyRoute,
+    RemedyRouteName,
+)
+
+HEAD, _, MISTAKES = (
+    (Path(__file__).parents[1] / "typing/mistakes.py")
+    .read_text(encoding="utf-8")
+    .partition("# ---- each line is a mistake ----\n")
+)
+CALLS = [line for line in MISTAKES.splitlines() if "(" in line and "findings[" not in line and " = " not in line]
+OF_PYTHON = {'govinfo.plan(selct="A")', "govinfo.rollup([report])"}
+"""A keyword that a signature does not have, or lacks, is refused by Python itself."""
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_what_type_checkers_refuse_is_refused_at_run_time(call):
+    """A mistake that type checkers refuse raises an error of the library where it runs, in both languages."""
+    namespace = {}
+    exec(HEAD, namespace)  # noqa: S102 - the lines are those of the file of mistakes
+
+    with pytest.raises(TypeError if call in OF_PYTHON else govinfo.GovinfoError) as caught:
+        exec(call, namespace)  # noqa: S102
+    if call not in OF_PYTHON:
+        assert caught.value.zh
+        assert caught.value.en
+
+
+@pytest.mark.parametrize(
+    ("names", "members"),
+    [
+        (EditionName, Edition),
+        (SeverityName, Severity),
+        (EventName, EventKind),
+        (ChannelName, Channel),
+        (ApplicantName, [applicant for applicant in Applicant if applicant != "total"]),
+        (RemedyRouteName, RemedyRoute),
+        (FeeBasisName, FeeBasis),
+    ],
+)
+def test_the_words_for_type_checkers_are_those_at_run_time(names, members):
+    """What type checkers accept as text is what is accepted at run time."""
+    assert list(get_args(names)) == list(map(str, members))
+
+
+def test_the_formats_for_type_checkers_are_those_at_run_time():
+    """The names of formats that can be written are those of the registry, the ones that give text among them."""
+    text, rest = map(get_args, get_args(WrittenFormat))
+    report = govinfo.zero("2021")
+
+    assert {format_.name for format_ in FORMATS if format_.writes} == {*text, *rest}
+    assert all(govinfo.render(report, name) for name in text)
+    for name in rest:
+        with pytest.raises(govinfo.InvalidValueError):
+            govinfo.render(report, name)
+
+
+def test_the_details_of_an_event_are_its_fields():
+    """What `then` takes beside kind and day is what an event has."""
+    fields = [field.name for field in Event.__attrs_attrs__]
+
+    assert ["kind", "day", *EventDetails.__annotations__] == fields
+
+
+def test_a_form_or_a_format_goes_in_as_itself():
+    """What is no word for type checkers, such as a registered form, is handed over as an object."""
+    markdown = named("markdown", Use.WRITES)
+
+    assert govinfo.zero("2019") == govinfo.zero(FORMS["2019"])
+    assert govinfo.render(govinfo.zero("2021"), "markdown") == govinfo.render(govinfo.zero("2021"), markdown)
+    assert govinfo.render(govinfo.zero("2021"), markdown._replace(name="ours", writes=Drawing(lambda _: "ours")))
+    assert markdown in able(Use.WRITES)
+    with pytest.raises(govinfo.UnknownKeyError):
+        named(markdown._replace(writes=None), Use.WRITES)
+
+
+def test_a_row_that_is_not_there_names_the_nearest():
+    """A misspelt row is an attribute error from which Python makes its suggestion."""
+    table = govinfo.zero("2021").applications
+    with pytest.raises(AttributeError) as caught:
+        _ = table.recieved
+
+    assert ("recieved", table) == (caught.value.name, caught.value.obj)
+    assert "received" in dir(table)
+
+
+def test_what_was_handed_over_is_shown_shortly():
+    """A wrong argument is shown in the error, however large it is."""
+    with pytest.raises(govinfo.InvalidValueError) as caught:
+        several(["x" * 1000], int, "counts", nouns.COUNTS)
+
+    assert len(caught.value.en) < 150
+
+
+def test_a_word_is_a_member_or_its_text():
+    """A vocabulary takes its members and their texts alike."""
+    assert EventKind.SPLIT is word("split", EventKind, nouns.EVENT) is word(EventKind.SPLIT, EventKind, nouns.EVENT)
+    assert FORMS["2021"] is form_named(Edition.F2021)
