@@ -21,6 +21,7 @@ OPTIONAL = {
     "msgspec",
     "narwhals",
     "numpy",
+    "olefile",
     "openpyxl",
     "orjson",
     "pandas",

@@ -2,9 +2,11 @@
 
 import sys
 from io import BytesIO, StringIO
+from zipfile import ZipFile
 
 import pytest
 
+from compound_files import compound
 from govinfo import readers
 from govinfo.errors import InvalidValueError, MissingExtraError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.readers import LIMITS
@@ -12,12 +14,30 @@ from govinfo.readers.formats import detecting
 from govinfo.readers.formats.decoding import decode, spoilt
 
 
+def packed(*names):
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name in names:
+            archive.writestr(name, "")
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "document", "name"),
     [
         (b"%PDF-1.7 ...", "report.txt", "pdf"),
-        (b"PK\x03\x04 xl/workbook.xml", None, "xlsx"),
-        (b"PK\x03\x04 word/document.xml", "a.xlsx", "docx"),
+        (packed("xl/workbook.xml", "content.xml"), None, "xlsx"),
+        (packed("word/document.xml", "word/media/xl/a.png"), "a.xlsx", "docx"),
+        (packed("content.xml", "mimetype"), "a.docx", "odf"),
+        (packed("OFD.xml", "Doc_0/Document.xml"), None, "ofd"),
+        (b"PK\x03\x04 cut off", None, "docx"),
+        (compound({"WordDocument": b""}), "a.docx", "doc"),
+        (compound({"WORKBOOK": b""}), None, "xls"),
+        (compound({"WordDocument": b"", "Workbook": b""}), "a.et", "xls"),
+        (compound({"WordDocument": b"", "Workbook": b""}), "a", "doc"),
+        (b"{\\rtf1 <table>", "a.doc", "rtf"),
+        (b"<html><td>1", "a.doc", "html"),
+        (b"<html><td>1", "a.xls", "html"),
         ("<!DOCTYPE html><html><table><tr><td>1", None, "html"),
         ("  text before <table><tr><td>1", "noname", "html"),
         ('var a = "<table><tr><td colspan=\\"2\\">1"', None, "script"),
@@ -38,9 +58,12 @@ def test_the_format_is_found(data, document, name):
     [
         (b"", "empty"),
         ("  \n", "empty"),
-        (b"\xd0\xcf\x11\xe0....", "before 2007"),
-        (b"\x89PNG....", "picture"),
-        (b"Rar!....", "unpack it"),
+        (b"\xd0\xcf\x11\xe0....", "damaged or cut"),
+        (b"\x89PNG....", "picture without text"),
+        (b"BM....\0\0\0\0", "picture without text"),
+        (b"Rar!....", "RAR archive: unpack it"),
+        (b"7z\xbc\xaf....", "7z archive: unpack it"),
+        (packed("xl/workbook.bin"), "save it as .xlsx"),
         (bytes(range(256)), "zero bytes"),
         (b"text \xff\xff\xff", "save the file as UTF-8"),
         ("政府信息公开年度报告".encode() + b"\xff", "byte 30"),

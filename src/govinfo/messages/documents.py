@@ -10,11 +10,6 @@ PICTURE = Text(
     "这是图像，没有可读取的文字：请先用文字识别（OCR）软件识别并核对，再以文本或者Word文件读取",
     "this is a picture without text: recognise its text elsewhere (OCR), proofread it, and read that",
 )
-ARCHIVE = Text("这是压缩包：请解压后读取其中的文件", "this is a packed archive: unpack it and read the files in it")
-OLD_OFFICE = Text(
-    "这是旧版（2003及以前）的Word或者Excel文件：请另存为.docx或者.xlsx",
-    "this is a file of Word or Excel before 2007: save it as .docx or .xlsx",
-)
 
 NO_TEXT = Text("内容含有零字节，不是文本", "it holds zero bytes, as a program or a picture does, and is no text")
 NO_ENCODING = Text(

@@ -1,17 +1,35 @@
 """Which format a document is in: its first bytes, then its suffix, then its text."""
 
+import re
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
 from govinfo.errors import ReadError
 from govinfo.formats import Use, by_suffix
-from govinfo.messages import documents as says
+from govinfo.messages import documents
+from govinfo.messages import office as says
 
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0", says.OLD_OFFICE),
-    (b"\x89PNG", says.PICTURE),
-    (b"\xff\xd8\xff", says.PICTURE),
-    (b"GIF8", says.PICTURE),
-    (b"Rar!", says.ARCHIVE),
-    (b"\x1f\x8b", says.ARCHIVE),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL), documents.PICTURE),
+    (re.compile(rb"Rar!"), says.PACKED.filled(format="RAR")),
+    (re.compile(rb"7z\xbc\xaf"), says.PACKED.filled(format="7z")),
+    (re.compile(rb"\x1f\x8b"), says.PACKED.filled(format="gzip")),
 )
+"""How files begin that no report is read from, and what is said of them."""
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_PARTS = (("OFD.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
+"""What stands in a packed file of a format, or how the name of a part begins; what stands first counts."""
+_PACKED = "docx"
+_SAID = (
+    (b"<office:document", "odf"),
+    (b"schemas.microsoft.com/office/word/2003/wordml", "wordml"),
+    (b"schemas.microsoft.com/office/2006/xmlPackage", "wordml"),
+    (b"multipart/related", "mht"),
+)
+"""What stands near the beginning of a text in a format."""
+_HEAD = 4096
+_SIGNED = frozenset({"pdf", "ofd", "docx", "xlsx", "doc", "xls", "odf", "rtf", "wordml", "mht"})
+"""The formats that files show by how they begin; without that a suffix says nothing of them."""
 
 
 def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> str:
@@ -25,21 +43,52 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
         ('html', 'pdf', 'text')
     """
     if not data or not data.strip():
-        raise ReadError(says.EMPTY, document=document)
-    if isinstance(data, bytes):
-        for sign, reason in _REFUSED:
-            if data.startswith(sign):
-                raise ReadError(reason, document=document)
-        if b"%PDF-" in data[:1024]:
-            return "pdf"
-        if data.startswith(b"PK\x03\x04"):
-            if b"OFD.xml" in data:
-                return "ofd"
-            return "xlsx" if b"xl/" in data and b"word/" not in data else "docx"
+        raise ReadError(documents.EMPTY, document=document)
+    if isinstance(data, bytes) and (signed := _by_sign(data, document)):
+        return signed
     named = by_suffix(document or "", Use.READS, plugins=plugins)
-    if named is not None and named.name not in {"pdf", "ofd", "docx", "xlsx"}:
+    if named is not None and named.name not in _SIGNED:
         return named.name
     return _by_text(data if isinstance(data, str) else data[:200_000].decode("utf-8", "replace"))
+
+
+def _by_sign(data: bytes, document: str | None) -> str | None:
+    """The format whose sign a file bears."""
+    for sign, reason in _REFUSED:
+        if sign.match(data):
+            raise ReadError(reason, document=document)
+    head = data[:_HEAD].replace(b"\0", b"")
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if data.startswith(_COMPOUND):
+        return _compound(data, document)
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(data, document)
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    return next((name for sign, name in _SAID if sign in head), None)
+
+
+def _compound(data: bytes, document: str | None) -> str:
+    """Word or Excel, by the streams that are named; by the suffix where one document is embedded in the other."""
+    named = data.lower()
+    word, sheets = (name.encode("utf-16-le") in named for name in ("worddocument", "book"))
+    if word and sheets:
+        told = by_suffix(document or "", Use.READS)
+        return "xls" if told is not None and told.name == "xls" else "doc"
+    return "xls" if sheets else "doc"
+
+
+def _packed(data: bytes, document: str | None) -> str:
+    """The format that the names of the parts show; that of Word, whose reader says what is wrong, where none do."""
+    try:
+        with ZipFile(BytesIO(data)) as packed:
+            names = packed.namelist()
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return _PACKED
+    if "xl/workbook.bin" in names:
+        raise ReadError(says.BINARY_WORKBOOK, document=document)
+    return next((name for sign, name in _PARTS if any(part.startswith(sign) for part in names)), _PACKED)
 
 
 def _by_text(text: str) -> str:

@@ -1,0 +1,139 @@
+"""What a binary workbook says before its sheets: their names and places, its texts, and how its cells look."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from struct import unpack_from
+from typing import NamedTuple
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents
+from govinfo.messages import office as says
+from govinfo.readers.formats.binary.biff import Blocks, Code, Record, RichText, records
+from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
+from govinfo.readers.formats.numbers import BUILT_IN
+from govinfo.readers.formats.seen import Manner, Piece
+from govinfo.readers.limits import Limits
+
+_UNICODE = 0x0600
+_RECORDS = 5
+"""Records that a cell can have."""
+_CODE_PAGES = {936: "gb18030", 950: "big5", 932: "cp932", 1200: "utf-16-le"}
+_SKIPPED_FONT = 4
+"""The number that no font has."""
+
+
+class Sheet(NamedTuple):
+    """A sheet: its name, where its records begin, and whether it is shown."""
+
+    name: str
+    start: int
+    shown: bool
+
+
+class Workbook:
+    """A binary workbook.
+
+    Args:
+        data: The bytes of the file.
+        document: Its name.
+        limits: How many cells it may have.
+
+    Raises:
+        ReadError: If it is none, older than Excel 5, encrypted or damaged.
+
+    Attributes:
+        sheets: Its sheets of cells, in order.
+        texts: The texts that cells share.
+        first_day: The day that dates are counted from.
+    """
+
+    def __init__(self, data: bytes | str, document: str | None, limits: Limits) -> None:
+        self._stream = Compound(data, document).stream(*WORKBOOKS)
+        self._document, self._limits = document, limits
+        self._room = limits.cells * _RECORDS
+        self._encoding = "cp1252"
+        self._unicode = False
+        self._fonts: list[Manner] = []
+        self._looks: list[tuple[int, int]] = []
+        self._codes: dict[int, str] = {}
+        self.sheets: list[Sheet] = []
+        self.texts: list[RichText] = []
+        self.first_day = date(1899, 12, 30)
+        for record in self._records(0):
+            if record.code == Code.END:
+                break
+            self._note(record)
+        if not self.sheets:
+            raise ReadError(says.NEITHER if self._unicode else says.OLDER_EXCEL, document=document)
+
+    def records(self, sheet: Sheet) -> Iterator[Record]:
+        """The records of a sheet, without those of the charts in it."""
+        depth = 0
+        for record in self._records(sheet.start):
+            depth += (record.code == Code.BEGIN) - (record.code == Code.END)
+            if depth <= 0:
+                return
+            if depth == 1:
+                yield record
+
+    def _records(self, start: int) -> Iterator[Record]:
+        for record in records(self._stream, start):
+            self._room -= 1
+            if self._room < 0:
+                raise ReadError(documents.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+            yield record
+
+    def look(self, number: int) -> tuple[Manner, str]:
+        """How the text of cells of some look is set, and the code that their numbers are shown by."""
+        font, code = self._looks[number] if number < len(self._looks) else (0, 0)
+        return self._font(font), self._codes.get(code) or BUILT_IN.get(code, "General")
+
+    def pieces(self, text: RichText, manner: Manner) -> list[Piece]:
+        """The pieces of a text, the first set as its cell is."""
+        starts = [0, *(start for start, _ in text.fonts), len(text.text)]
+        manners = [manner, *(self._font(font) for _, font in text.fonts)]
+        return [Piece(text.text[start:end], one) for (start, end), one in zip(pairwise(starts), manners, strict=True)]
+
+    def text(self, record: Record, at: int, counter: int = 2) -> RichText:
+        """The text in a record, from a place on, its length told in so many bytes."""
+        if self._unicode:
+            return Blocks(record.blocks, at).rich_text(counter)
+        start = at + counter
+        length = int.from_bytes(record.data[at:start], "little")
+        return RichText(record.data[start : start + length].decode(self._encoding, "replace"))
+
+    def _font(self, number: int) -> Manner:
+        number -= number > _SKIPPED_FONT
+        return self._fonts[number] if number < len(self._fonts) else Manner.PLAIN
+
+    def _note(self, record: Record) -> None:
+        data = record.data
+        match record.code:
+            case Code.LOCKED:
+                raise ReadError(says.ENCRYPTED, document=self._document)
+            case Code.BEGIN:
+                self._unicode = unpack_from("<H", data)[0] >= _UNICODE
+            case Code.CODE_PAGE:
+                self._encoding = _CODE_PAGES.get(unpack_from("<H", data)[0], "cp1252")
+            case Code.FROM_1904 if data[0]:
+                self.first_day = date(1904, 1, 1)
+            case Code.FONT:
+                raised = unpack_from("<H", data, 8)[0] == 1
+                self._fonts.append(Manner.STRUCK if data[2] & 8 else Manner.RAISED if raised else Manner.PLAIN)
+            case Code.LOOK:
+                self._looks.append(unpack_from("<HH", data))
+            case Code.FORMAT:
+                self._codes[unpack_from("<H", data)[0]] = self.text(record, 2, 2 if self._unicode else 1).text
+            case Code.SHEET if data[5] == 0:
+                self.sheets.append(Sheet(self.text(record, 6, 1).text, unpack_from("<I", data)[0], not data[4] & 3))
+            case Code.TEXTS:
+                self._share(Blocks(record.blocks, 4))
+            case _:
+                pass
+
+    def _share(self, blocks: Blocks) -> None:
+        count = blocks.integer(4)
+        if count > self._limits.cells:
+            raise ReadError(documents.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+        self.texts = [blocks.rich_text(2) for _ in range(count)]

@@ -1,0 +1,189 @@
+"""Paragraphs and table cells as a word processor strings them: one after the other, each with a sign of what it ends.
+
+The binary files of Word and RTF know no tree. A paragraph says how deep in tables it stands, a cell and a row end where
+a sign says so, and a row tells at which distances from the margin its cells end. Here that becomes paragraphs and
+tables with spans.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers.formats.seen import Piece, seen
+from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.limits import Limits
+
+_SAME = 30
+"""Edges so many twips apart, half a millimetre, are one: rows are drawn by hand."""
+_DEPTH = 16
+"""Tables within tables; word processors draw no more legibly."""
+
+
+class Box(NamedTuple):
+    """Where a cell of a row ends, and what it goes on.
+
+    Attributes:
+        right: Distance of its right edge from the margin, in twips.
+        below: Whether it continues the cell above it.
+        beside: Whether it continues the cell before it.
+    """
+
+    right: int
+    below: bool = False
+    beside: bool = False
+
+
+class _Row(NamedTuple):
+    cells: "list[list[_Part]]"
+    left: int
+    boxes: Sequence[Box]
+
+
+_Part: TypeAlias = list[Piece] | tuple[_Row, ...]
+
+
+class _Table:
+    """A table in the making: its rows, the cells of the row that is open, and what the open cell holds."""
+
+    def __init__(self) -> None:
+        self.rows: list[_Row] = []
+        self.cells: list[list[_Part]] = []
+        self.held: list[_Part] = []
+
+    def end_cell(self) -> None:
+        self.cells.append(self.held)
+        self.held = []
+
+    def end_row(self, left: int, boxes: Sequence[Box]) -> None:
+        self.rows.append(_Row(self.cells, left, boxes))
+        self.cells = []
+
+
+class Flow:
+    """A document in the making.
+
+    Args:
+        document: Its name.
+        limits: How many characters it may have.
+    """
+
+    def __init__(self, document: str | None, limits: Limits) -> None:
+        self._document = document
+        self._limits = limits
+        self._room = limits.characters
+        self._parts: list[_Part] = []
+        self._open: list[_Table] = []
+
+    def paragraph(self, pieces: list[Piece], depth: int) -> None:
+        """Add a paragraph that stands so deep in tables.
+
+        Raises:
+            ReadError: If the document has more text, or deeper tables, than a document has.
+        """
+        self._room -= sum(len(piece.text) for piece in pieces)
+        if self._room < 0:
+            raise ReadError(says.TOO_LONG, most=self._limits.characters, document=self._document)
+        self._enter(depth)
+        (self._open[-1].held if self._open else self._parts).append(_joined(pieces))
+
+    def end_cell(self, depth: int) -> None:
+        """End the open cell of the table at a depth, from 1."""
+        self._enter(depth)
+        self._open[-1].end_cell()
+
+    def end_row(self, depth: int, left: int = 0, boxes: Sequence[Box] = ()) -> None:
+        """End the open row of the table at a depth, from 1; without boxes every cell is one column wide."""
+        self._enter(depth)
+        self._open[-1].end_row(left, boxes)
+
+    def grid(self) -> Grid:
+        """The document as a grid.
+
+        Raises:
+            ReadError: If it has more cells than the limits allow.
+        """
+        self._enter(0)
+        grid = Grid(self._document, self._limits)
+        for part in self._parts:
+            self._pour(part, grid)
+        return grid
+
+    def _enter(self, depth: int) -> None:
+        """Close the tables deeper than a depth, open those up to it."""
+        if depth > _DEPTH:
+            raise ReadError(says.TOO_DEEP, document=self._document)
+        while len(self._open) > depth:
+            table = self._open.pop()
+            if table.held:
+                table.end_cell()
+            if table.cells:
+                table.end_row(0, ())
+            (self._open[-1].held if self._open else self._parts).append(tuple(table.rows))
+        while len(self._open) < depth:
+            self._open.append(_Table())
+
+    def _pour(self, part: _Part, grid: Grid) -> None:
+        """Give a part to the grid; a table that holds tables is a layout, and gives what stands in its cells."""
+        if isinstance(part, list):
+            grid.paragraph(*seen(part, cell=False))
+            return
+        held = [one for row in part for cell in row.cells for one in cell]
+        if any(isinstance(one, tuple) for one in held):
+            for one in held:
+                self._pour(one, grid)
+        else:
+            grid.table(_spanned(part))
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a paragraph, those set alike in one; characters that are kept in two halves become whole."""
+    said = [("".join(piece.text for piece in alike), manner) for manner, alike in groupby(pieces, attrgetter("manner"))]
+    return [Piece(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), one) for text, one in said]
+
+
+def _spanned(rows: tuple[_Row, ...]) -> list[list[Cell]]:
+    """The cells of a table with their spans; one that continues another lengthens that one instead."""
+    columns = _columns(rows)
+    found: list[list[Cell]] = []
+    above: dict[int, tuple[int, int]] = {}
+    for row in rows:
+        cells: list[Cell] = []
+        start = bisect_right(columns, row.left)
+        known = row.boxes if len(row.boxes) == len(row.cells) else [Box(0)] * len(row.cells)
+        for number, (held, box) in enumerate(zip(row.cells, known, strict=True), 1):
+            end = max(start + 1, bisect_right(columns, box.right))
+            origin = above.get(start)
+            if box.beside and cells:
+                cells[-1] = cells[-1]._replace(columns=cells[-1].columns + end - start)
+                above.update(dict.fromkeys(range(start, end), (len(found), len(cells) - 1)))
+            elif box.below and origin is not None:
+                place, at = origin
+                found[place][at] = found[place][at]._replace(rows=len(found) - place + 1)
+            else:
+                above.update(dict.fromkeys(range(start, end), (len(found), len(cells))))
+                cells.append(_cell(held, end - start, number))
+            start = end
+        found.append(cells)
+    return found
+
+
+def _columns(rows: tuple[_Row, ...]) -> list[int]:
+    """The distances at which columns begin: those of all rows, each a little before its first."""
+    columns: list[int] = []
+    last = None
+    for edge in sorted({edge for row in rows for edge in (row.left, *(box.right for box in row.boxes))}):
+        if last is None or edge - last > _SAME:
+            columns.append(edge)
+        last = edge
+    return columns
+
+
+def _cell(held: list[_Part], columns: int, number: int) -> Cell:
+    """A cell of so many columns, by its number in the file's row; its paragraphs stand apart."""
+    paragraphs = [one for one in held if isinstance(one, list)]
+    text, asides = seen([piece for one in paragraphs for piece in (*one, Piece(" "))])
+    return Cell(text, columns, 1, number, asides)

@@ -1,0 +1,179 @@
+"""Open documents, packed (.odt, .ods) and flat (.fodt, .fods), as LibreOffice writes them and others can."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from govinfo.errors import ReadError
+from govinfo.languages import Text
+from govinfo.messages import documents
+from govinfo.messages import office as says
+from govinfo.readers import places
+from govinfo.readers.formats import flat
+from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles
+from govinfo.readers.formats.packed import Package
+from govinfo.readers.formats.seen import Manner, Piece, seen
+from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.limits import Limits
+from govinfo.readers.places import Origin
+from govinfo.readers.stream import Stream
+from govinfo.spans import Aside, AsideKind, Locator
+
+_CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
+_PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
+_ROW, _CELL, _COVERED, _TABLE = (
+    f"{TABLE}{name}" for name in ("table-row", "table-cell", "covered-table-cell", "table")
+)
+_COLUMNS = "number-columns-repeated"
+_BOX = f"{DRAW}text-box"
+_APART = frozenset(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))
+_PASSED = frozenset(
+    [
+        *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes")),
+        *(f"{TABLE}{name}" for name in ("shapes", "tracked-changes")),
+        f"{OFFICE}annotation",
+    ]
+)
+"""What is no part of the text where it stands: notes, readings of characters, deleted text, drawings on sheets."""
+
+
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
+    """What an open document shows: a text with its tables, or every sheet.
+
+    Raises:
+        ReadError: If it is damaged, encrypted, or unfolds beyond the limits.
+    """
+    roots = _roots(data, document, limits)
+    page = Grid(document, limits)
+    body = roots[-1].find(f"{OFFICE}body")
+    if body is None:
+        raise ReadError(documents.NO_PART, part="office:body", document=document)
+    sheets = body.find(f"{OFFICE}spreadsheet") is not None
+    _Body(page, Styles(*roots), limits, document, sheets=sheets).flow(body, limits.depth)
+    return page.stream()
+
+
+def _roots(data: bytes | str, document: str | None, limits: Limits) -> list[Element]:
+    """The elements with the styles and the text; the text last."""
+    if isinstance(data, str) or not data.startswith(b"PK"):
+        return [flat.root(data, document)]
+    package = Package(data, document, limits)
+    if b"encryption-data" in (package.part(_MANIFEST) or b""):
+        raise ReadError(says.ENCRYPTED, document=document)
+    content, styles = package.root(_CONTENT), package.root(_STYLES)
+    if content is None:
+        raise ReadError(documents.NO_PART, part=_CONTENT, document=document)
+    return [content] if styles is None else [styles, content]
+
+
+class _Repeated(NamedTuple):
+    cell: Cell
+    times: int
+    covered: bool
+
+
+class _Body:
+    """From the elements of a document to paragraphs and tables, in order."""
+
+    def __init__(self, page: Grid, styles: Styles, limits: Limits, document: str | None, *, sheets: bool) -> None:
+        self._page, self._styles, self._limits, self._document = page, styles, limits, document
+        self._sheets = sheets
+        self._number = 0
+
+    def flow(self, element: Element, depth: int) -> None:
+        """Give what stands in an element; a table that holds tables is a layout, and gives what stands in its cells."""
+        self._deeper(depth)
+        for child in element:
+            if child.tag in _PARAGRAPHS:
+                self._page.paragraph(*seen(list(self._paragraph(child)), cell=False))
+                for box in child.iter(_BOX):
+                    self.flow(box, depth - 1)
+            elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
+                self._page.table(self._rows(child), self._origin(child))
+            elif child.tag not in _PASSED:
+                self.flow(child, depth - 1)
+
+    def _deeper(self, depth: int) -> None:
+        if depth == 0:
+            raise ReadError(documents.TOO_DEEP, document=self._document)
+
+    def _paragraph(self, paragraph: Element, manner: Manner = Manner.PLAIN) -> Iterator[Piece]:
+        style = self._styles.manner("paragraph", paragraph.get(f"{TEXT}style-name"))
+        return self._pieces(paragraph, style if manner is Manner.PLAIN else manner, self._limits.depth)
+
+    def _pieces(self, element: Element, manner: Manner, depth: int) -> Iterator[Piece]:
+        """The text of an element and of those in it; what follows one is set as what stands before it."""
+        self._deeper(depth)
+        yield Piece(element.text or "", manner)
+        for child in element:
+            if child.tag in _APART:
+                yield Piece(" ", manner)
+            elif child.tag not in _PASSED and child.tag != _BOX:
+                style = self._styles.manner("text", child.get(f"{TEXT}style-name"))
+                yield from self._pieces(child, style if manner is Manner.PLAIN else manner, depth - 1)
+            yield Piece(child.tail or "", manner)
+
+    def _origin(self, table: Element) -> Origin | None:
+        """Where a sheet stands, which has a name; a table of a text has its number."""
+        if not self._sheets:
+            return None
+        self._number += 1
+        name = table.get(f"{TABLE}name", "")
+        if not self._styles.shows(table):
+            self._page.beside(Text(name, name), (Aside(AsideKind.CONCEALED, name),))
+        return Origin(places.sheet(name), Locator(_CONTENT, table=self._number), sheet=True)
+
+    def _rows(self, table: Element) -> list[list[Cell]]:
+        """The rows of a table, repeated ones written out, as far down and to the right as anything stands."""
+        rows = [(self._row(row), _count(row, "number-rows-repeated")) for row in table.iter(_ROW)]
+        ends = [_end(cells) for cells, _ in rows]
+        last = max((number for number, end in enumerate(ends, 1) if end), default=0)
+        width = max(ends, default=0)
+        if width * sum(count for _, count in rows[:last]) > self._limits.cells:
+            raise ReadError(documents.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+        return [row for cells, count in rows[:last] for row in [_written(cells, width)] * count]
+
+    def _row(self, row: Element) -> list[_Repeated]:
+        return [
+            _Repeated(Cell("") if one.tag == _COVERED else self._cell(one), _count(one, _COLUMNS), one.tag == _COVERED)
+            for one in row
+            if one.tag in {_CELL, _COVERED}
+        ]
+
+    def _cell(self, cell: Element) -> Cell:
+        manner = self._styles.manner("table-cell", cell.get(f"{TABLE}style-name"))
+        pieces = [
+            piece
+            for one in cell.iter()
+            if one.tag in _PARAGRAPHS
+            for piece in (*self._paragraph(one, manner), Piece(" "))
+        ]
+        text, asides = seen(pieces)
+        columns, rows = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
+        return Cell(text, columns, rows, asides=asides)
+
+
+def _count(element: Element, name: str) -> int:
+    written = element.get(f"{TABLE}{name}", "1")
+    return int(written) if written.isascii() and written.isdigit() and 0 < len(written) < 8 else 1
+
+
+def _end(cells: list[_Repeated]) -> int:
+    """The last column of a row in which something stands."""
+    column = end = 0
+    for cell, count, _ in cells:
+        column += count
+        if cell.text.strip():
+            end = column + cell.columns - 1
+    return end
+
+
+def _written(cells: list[_Repeated], width: int) -> list[Cell]:
+    """The cells of a row up to a column; those covered by others are not there."""
+    written: list[Cell] = []
+    column = 0
+    for cell, count, covered in cells:
+        end = min(column + count, width)
+        written += [cell._replace(number=at + 1) for at in range(column, 0 if covered else end)]
+        column += count
+    return written

@@ -1,0 +1,201 @@
+"""Rich text (.rtf): what a group says of characters holds until it ends; cells and rows end where a word says so."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers.formats.flow import Box, Flow
+from govinfo.readers.formats.rtf_tokens import CHARSETS, CODE_PAGES, ELSEWHERE, KEPT, MANNERS, SIGNS, tokens
+from govinfo.readers.formats.seen import Manner, Piece
+from govinfo.readers.grid import Grid
+from govinfo.readers.limits import Limits
+from govinfo.readers.stream import Stream
+
+_WEIGHT = tuple(Manner)
+"""Of text that is set in several ways the last of them counts."""
+
+
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
+    """What a rich text shows.
+
+    Raises:
+        ReadError: If its groups nest deeper than any, or it has more text than the limits allow.
+    """
+    written = data.encode("latin-1", "replace") if isinstance(data, str) else data
+    return _Reader(document, limits).read(written).stream()
+
+
+class _State(NamedTuple):
+    """What a group begins with, and gives back when it ends.
+
+    Attributes:
+        skipped: Whether its text is no part of the page's.
+        font: Number of the font.
+        passing: How many bytes stand for a character of Unicode where that is not known.
+        manners: How its characters are set.
+        in_table: Whether its paragraphs are cells.
+        depth: How many tables they stand in, where that is said.
+        left: Where the row begins.
+        boxes: The cells of the row, so far.
+        next: The cell of the row whose right edge comes next.
+    """
+
+    skipped: bool = False
+    font: int = 0
+    passing: int = 1
+    manners: frozenset[Manner] = frozenset()
+    in_table: bool = False
+    depth: int | None = None
+    left: int = 0
+    boxes: tuple[Box, ...] = ()
+    next: Box = Box(0)
+
+
+class _Reader:
+    def __init__(self, document: str | None, limits: Limits) -> None:
+        self._document = document
+        self._limits = limits
+        self._flow = Flow(document, limits)
+        self._states = [_State()]
+        self._charsets: dict[int, str] = {}
+        self._page = "cp1252"
+        self._bytes = bytearray()
+        self._pieces: list[Piece] = []
+        self._passing = 0
+
+    @property
+    def state(self) -> _State:
+        """What holds here."""
+        return self._states[-1]
+
+    @property
+    def depth(self) -> int:
+        """How many tables the paragraph stands in."""
+        return int(self.state.in_table) if self.state.depth is None else self.state.depth
+
+    def read(self, data: bytes) -> Grid:
+        """The document as a grid."""
+        optional = False
+        for name, number, text in tokens(data):
+            if not name:
+                self._gather(text)
+                continue
+            self._flush()
+            if name in ELSEWHERE or (optional and name not in KEPT):
+                self.change(skipped=True)
+            else:
+                self._obey(name, number)
+            optional = name == "*"
+        self.end_paragraph(0)
+        return self._flow.grid()
+
+    def change(self, **fields: Any) -> None:
+        """Let something else hold from here to the end of the group."""
+        self._states[-1] = self.state._replace(**fields)
+
+    def say(self, text: str) -> None:
+        """Add characters."""
+        if not self.state.skipped:
+            self._pieces.append(Piece(text, max(self.state.manners, key=_WEIGHT.index, default=Manner.PLAIN)))
+
+    def say_unicode(self, number: int) -> None:
+        """Add a character by its number, and pass over what stands for it."""
+        self.say(chr(number & 0xFFFF))
+        self._passing = self.state.passing
+
+    def open(self) -> None:
+        """Begin a group."""
+        if len(self._states) > self._limits.depth:
+            raise ReadError(says.TOO_DEEP, document=self._document)
+        self._states.append(self.state)
+
+    def close(self) -> None:
+        """End a group."""
+        self._passing = 0
+        if len(self._states) > 1:
+            self._states.pop()
+
+    def encode(self, encoding: str | None) -> None:
+        """Say what the bytes of the font mean."""
+        if encoding is not None:
+            self._charsets[self.state.font] = encoding
+
+    def encode_all(self, encoding: str) -> None:
+        """Say what the bytes of the document mean."""
+        self._page = encoding
+
+    def end_paragraph(self, depth: int) -> None:
+        """End a paragraph that stands so deep in tables."""
+        if not self.state.skipped:
+            self._flush()
+            self._flow.paragraph(self._pieces, depth)
+            self._pieces = []
+
+    def end_cell(self, depth: int) -> None:
+        """End a cell."""
+        self.end_paragraph(depth)
+        self._flow.end_cell(depth)
+
+    def end_row(self, depth: int) -> None:
+        """End a row."""
+        self._flow.end_row(depth, self.state.left, self.state.boxes)
+
+    def end_box(self, right: int) -> None:
+        """Say where the next cell of the row ends; a row of more than any has is one whose spans are not known."""
+        if len(self.state.boxes) > self._limits.span:
+            return
+        self.change(boxes=(*self.state.boxes, self.state.next._replace(right=right)), next=Box(0))
+
+    def _gather(self, text: bytes) -> None:
+        """Keep bytes until it is certain what follows: the halves of a character may be written apart."""
+        passed, self._passing = self._passing, max(0, self._passing - len(text))
+        if not self.state.skipped:
+            self._bytes += text[passed:]
+
+    def _flush(self) -> None:
+        if self._bytes:
+            encoding = self._charsets.get(self.state.font, self._page)
+            self.say(self._bytes.decode(encoding, "replace"))
+            self._bytes.clear()
+
+    def _obey(self, name: str, number: int | None) -> None:
+        if name in MANNERS:
+            mark = {MANNERS[name]}
+            self.change(manners=self.state.manners - mark if number == 0 else self.state.manners | mark)
+        elif name in SIGNS:
+            self.say(SIGNS[name])
+        elif name in _OBEYED:
+            _OBEYED[name](self, number or 0)
+
+
+_OBEYED: dict[str, Callable[[_Reader, int], None]] = {
+    "{": lambda reader, _: reader.open(),
+    "}": lambda reader, _: reader.close(),
+    "\n": lambda reader, _: reader.end_paragraph(reader.depth),
+    "\r": lambda reader, _: reader.end_paragraph(reader.depth),
+    "par": lambda reader, _: reader.end_paragraph(reader.depth),
+    "sect": lambda reader, _: reader.end_paragraph(reader.depth),
+    "page": lambda reader, _: reader.end_paragraph(reader.depth),
+    "cell": lambda reader, _: reader.end_cell(1),
+    "nestcell": lambda reader, _: reader.end_cell(max(2, reader.depth)),
+    "row": lambda reader, _: reader.end_row(1),
+    "nestrow": lambda reader, _: reader.end_row(max(2, reader.depth)),
+    "trowd": lambda reader, _: reader.change(left=0, boxes=(), next=Box(0)),
+    "trleft": lambda reader, number: reader.change(left=number),
+    "clvmrg": lambda reader, _: reader.change(next=reader.state.next._replace(below=True)),
+    "clmrg": lambda reader, _: reader.change(next=reader.state.next._replace(beside=True)),
+    "cellx": lambda reader, number: reader.end_box(number),
+    "intbl": lambda reader, _: reader.change(in_table=True),
+    "itap": lambda reader, number: reader.change(depth=number),
+    "pard": lambda reader, _: reader.change(in_table=False, depth=None),
+    "plain": lambda reader, _: reader.change(manners=frozenset()),
+    "nosupersub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
+    "sub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
+    "u": lambda reader, number: reader.say_unicode(number),
+    "uc": lambda reader, number: reader.change(passing=number),
+    "f": lambda reader, number: reader.change(font=number),
+    "fonttbl": lambda reader, _: reader.change(skipped=True),
+    "fcharset": lambda reader, number: reader.encode(CHARSETS.get(number)),
+    "ansicpg": lambda reader, number: reader.encode_all(CODE_PAGES.get(number, "cp1252")),
+}

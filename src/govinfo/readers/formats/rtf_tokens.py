@@ -1,0 +1,79 @@
+"""The tokens of rich text: words and signs that begin with a backslash, braces, and bytes of text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govinfo.readers.formats.seen import Manner
+
+_TOKEN = re.compile(
+    rb"\\([A-Za-z]{1,32})(-?[0-9]{1,9})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n]+)|[\r\n\\]", re.DOTALL
+)
+
+CHARSETS = {128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 204: "cp1251", 238: "cp1250"}
+"""What the bytes of a font mean, by its charset; those of any other mean what the document says."""
+CODE_PAGES = {936: "gb18030", 54936: "gb18030", 10008: "gb18030", 950: "big5", 65001: "utf-8"}
+"""What the bytes of a document mean, by the number of its code page; of any other, what Western ones do."""
+SIGNS = {
+    "~": "\xa0",
+    "_": "-",
+    "tab": " ",
+    "line": " ",
+    "emspace": " ",
+    "enspace": " ",
+    "qmspace": " ",
+    "emdash": "—",
+    "endash": "–",
+    "bullet": "•",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+}
+"""The characters that words stand for."""
+MANNERS = {
+    "deleted": Manner.DELETED,
+    "strike": Manner.STRUCK,
+    "striked": Manner.STRUCK,
+    "v": Manner.HIDDEN,
+    "super": Manner.RAISED,
+}
+"""The words that set characters in some way."""
+ELSEWHERE = frozenset(
+    [
+        *("annotation", "author", "colortbl", "comment", "company", "creatim", "datafield", "doccomm"),
+        *("filetbl", "fldinst", "footer", "footerf", "footerl", "footerr", "footnote", "header"),
+        *("headerf", "headerl", "headerr", "info", "keywords", "manager", "nonesttables", "nonshppict"),
+        *("objdata", "operator", "pict", "printim", "revtim", "shprslt", "sp", "stylesheet"),
+        *("subject", "title"),
+    ]
+)
+"""Groups whose text is no part of the page; nor is that of groups marked as unknown to old readers, but for `KEPT`."""
+KEPT = frozenset({"nesttableprops", "shpinst"})
+
+
+class Token(NamedTuple):
+    """A word with its number, a sign or a brace; or, without a name, bytes of text."""
+
+    name: str
+    number: int | None = None
+    text: bytes = b""
+
+
+def tokens(data: bytes) -> Iterator[Token]:
+    r"""The tokens of a rich text, pictures kept as bare bytes passed over.
+
+    Example:
+        >>> [token.name or token.text for token in tokens(rb"{\b1 a\'b0\~}")]
+        ['{', 'b', b'a', b'\xb0', '~', '}']
+    """
+    at = 0
+    while match := _TOKEN.match(data, at):
+        word, number, byte, sign, brace, text = match.groups()
+        at = match.end()
+        if word == b"bin" and number:
+            at += max(0, int(number))
+        elif word or sign or brace:
+            yield Token((word or sign or brace).decode("latin-1"), int(number) if number else None)
+        elif byte or text:
+            yield Token("", None, text or bytes.fromhex(byte.decode()))

@@ -1,0 +1,63 @@
+"""Word documents that are one XML file, often saved as .doc: packed as Word packs them today, and read so.
+
+Word 2003 wrote the elements of .docx files under another name space; Word 2007 writes the parts of a .docx file one
+after the other.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from xml.etree.ElementTree import Element, tostring
+from zipfile import ZipFile
+
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
+from govinfo.readers.formats import docx, flat
+from govinfo.readers.limits import Limits
+from govinfo.readers.stream import Stream
+
+_OLD = "{http://schemas.microsoft.com/office/word/2003/wordml}"
+_NEW = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARTS = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+_CHANGE, _CHANGED = "{http://schemas.microsoft.com/aml/2001/core}annotation", f"{_OLD}type"
+_TAGS = {f"{_OLD}vmerge": f"{_NEW}vMerge"}
+"""The elements that have another name today."""
+_ELSEWHERE = frozenset({f"{_OLD}hdr", f"{_OLD}ftr"})
+_CHANGES = {"Word.Deletion": f"{_NEW}del", "Word.Insertion": f"{_NEW}ins"}
+
+
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
+    """What a Word document in XML shows.
+
+    Raises:
+        ReadError: If it is no XML, or none that Word writes.
+    """
+    root = flat.root(data, document)
+    file = BytesIO()
+    with ZipFile(file, "w") as packed:
+        for name, part in _parts(root):
+            packed.writestr(name, tostring(part))
+        if not packed.namelist():
+            raise ReadError(says.NO_PART, part="w:wordDocument", document=document)
+    return docx.read(file.getvalue(), document, limits)
+
+
+def _parts(root: Element) -> Iterator[tuple[str, Element]]:
+    """The parts of a package, by name; a document of Word 2003 is its text and its styles at once."""
+    if root.tag == f"{_OLD}wordDocument":
+        for element in root.iter():
+            _rename(element)
+        yield "word/document.xml", root
+        yield "word/styles.xml", root
+    for part in root.iter(f"{_PARTS}part"):
+        for content in part.iter(f"{_PARTS}xmlData"):
+            yield from ((part.get(f"{_PARTS}name", "").lstrip("/"), one) for one in content)
+
+
+def _rename(element: Element) -> None:
+    """Give an element and its attributes the names that they have today; heads and feet of pages are parts apart."""
+    if element.tag in _ELSEWHERE:
+        element.clear()
+    if element.tag == _CHANGE:
+        element.tag = _CHANGES.get(element.get(_CHANGED, ""), element.tag)
+    element.tag = _TAGS.get(element.tag, element.tag.replace(_OLD, _NEW))
+    element.attrib = {name.replace(_OLD, _NEW): value for name, value in element.attrib.items()}

@@ -1,0 +1,149 @@
+"""Binary Word files: their pieces, how they are set, and their tables with cells over columns and rows."""
+
+from struct import pack
+
+import pytest
+
+from compound_files import ENDS_ROW, IN_TABLE, change, compound, layout, table, word
+from govinfo import readers
+from govinfo.errors import ReadError
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import doc
+
+HEAD = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
+EDGES = (0, 3000, 5000, 7000, 9000)
+
+
+def lines(data, limits=LIMITS):
+    return doc.read(data, "report.doc", limits).lines
+
+
+def paragraph(*pieces, end="\r", changes=b""):
+    return ([piece if isinstance(piece, tuple) else (piece, b"") for piece in pieces], end, changes)
+
+
+def test_a_report_in_a_binary_word_file_is_read():
+    """The cells of a table and the prose before it, whatever the file's name says."""
+    rows = [HEAD, ["规章", "1", "0", "2"], ["行政规范性文件", "4", "5", "6"]]
+    report = readers.reads(word([paragraph("前言"), *table(rows, EDGES)]), document="report.wps")
+    assert (1, 0, 2) == tuple(report.proactive.rules)
+    assert (4, 5, 6) == tuple(report.proactive.normative_documents)
+    assert "前言" == report.narrative.preface
+
+
+def test_what_is_not_seen_is_not_read():
+    """Deleted and hidden text is not there, raised and struck text is marked; of a field its result is read."""
+    set_ = [("12", b""), ("3", change(0x2A48, 1)), ("4", change(0x0837, 1)), ("5", change(0x083C, 0x81))]
+    text = paragraph("𠮷", *set_, ("6", change(0x0800, 1)), ("7", change(0x0837, 0) + change(0x4A43, 1, 0)))
+    field = paragraph("见", "\x13 LINK \x13 X \x14 Y \x15\x14附件\x15", "一\x1e二\x1f三", "\x15\x14")
+    assert ["𠮷12³~~4~~7", "见附件一-二三"] == lines(word([text, field]))
+
+
+def test_cells_over_columns_and_rows():
+    """Edges near each other are one; a cell that goes on the one above or before lengthens it."""
+    rows = [["组", "规章", "1"], ["", "行政规范性文件", "4"], ["合", "", "9"]]
+    made = table(rows, (0, 1000, 5000, 7000), {0: (0x60, 0, 0), 1: (0x20, 0, 0), 2: (1, 2, 0)})
+    stream = doc.read(word([*made, *table([["通栏"]], (10, 7020)), paragraph("后")]), None, LIMITS)
+    assert ["组\t规章\t1", "行政规范性文件\t4", "合\t9", "通栏", "后"] == stream.lines
+    assert [3, 3, 3, 3] == list(stream.widths.values())
+
+
+def test_a_cell_of_two_rows_is_said_by_a_change_of_its_own():
+    """The change for one cell, which newer programs write."""
+    down = change(0xD62B, 2, 0, 1)
+    row = IN_TABLE + ENDS_ROW + layout(0, 1000, 2000)
+    cells = [paragraph("上", end="\x07", changes=IN_TABLE), paragraph("1", end="\x07", changes=IN_TABLE)]
+    again = [paragraph(end="\x07", changes=IN_TABLE), paragraph("2", end="\x07", changes=IN_TABLE)]
+    made = [*cells, ([], "\x07", row), *again, ([], "\x07", row + down)]
+    assert ["上\t1", "2"] == lines(word(made))
+
+
+def test_a_table_that_holds_tables_is_layout():
+    """Paragraphs and inner tables come one after the other; inner cells and rows end by changes of their own."""
+    deep = IN_TABLE + change(0x6649, 2, 0, 0, 0)
+    inner = [
+        paragraph("规章", end="\r", changes=deep + change(0x244B, 1)),
+        paragraph("1", end="\r", changes=deep + change(0x244B, 1)),
+        paragraph(end="\r", changes=deep + change(0x244C, 1) + layout(0, 100, 200)),
+    ]
+    outer = [paragraph("外", changes=IN_TABLE), *inner, paragraph("尾", end="\x07", changes=IN_TABLE)]
+    assert ["外", "规章\t1", "尾"] == lines(word([*outer, ([], "\x07", IN_TABLE + ENDS_ROW + layout(0, 900))]))
+    with pytest.raises(ReadError, match="nest deeper"):
+        lines(word([paragraph("x", changes=IN_TABLE + change(0x6649, 200, 0, 0, 0))]))
+
+
+def test_a_table_cut_off_in_a_row_keeps_its_cells():
+    """A row without its end, and text without the end of its cell, at the end of the file."""
+    made = [paragraph("规章", end="\x07", changes=IN_TABLE), paragraph("1", changes=IN_TABLE)]
+    assert ["规章\t1"] == lines(word(made))
+
+
+def test_properties_too_long_for_a_page_stand_elsewhere():
+    """The row's layout in the data stream, by its place."""
+    long = IN_TABLE + ENDS_ROW + layout(0, 10, 20)
+    made = [paragraph("规章", end="\x07", changes=IN_TABLE), paragraph("1", end="\x07", changes=IN_TABLE)]
+    made.append(([], "\x07", change(0x6646, 3, 0, 0, 0)))
+    assert ["规章\t1"] == lines(word(made, data=b"xxx" + pack("<H", len(long)) + long))
+
+
+def test_pieces_state_changes():
+    """A struck piece by a code of one byte, a hidden one by a list; other codes and empty pieces change nothing."""
+    cut = [(1, 0), (0, 0), (1, 0x57 << 1 | 1 << 8), (1, 1), (1, 0x05 << 1), (9, 0)]
+    made = word([paragraph("甲乙丙丁戊")], pieces=cut, stated=[change(0x083C, 1)])
+    assert ["甲丁戊"] == lines(made)
+
+
+def test_text_of_which_no_look_is_known():
+    """A file that says nothing of how its characters are set."""
+    made = bytearray(word([paragraph("甲", ("乙", change(0x0837, 1)))]))
+    pair = made.index(b"\xec\xa5") + 154 + 8 * 12
+    made[pair : pair + 8] = bytes(8)
+    assert ["甲乙"] == lines(bytes(made))
+
+
+def test_pieces_of_one_byte_characters():
+    """Text in the code page of the West, as Word keeps what needs no more."""
+    made = word([paragraph("A•B")], encoding="cp1252")
+    assert ["A•B"] == lines(made)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (word([], magic=b"\xdc\xa5"), "Word 95"),
+        (word([], flags=0x0300), "已加密"),
+        (word([], length=2_000_000), "文字超过1000000字"),
+        (compound({"WordDocument": b"\xec\xa5" + bytes(200)}), "没有正文或工作簿"),
+        (compound({"Other": b""}), "没有正文或工作簿"),
+        (compound({"EncryptedPackage": b"", "EncryptionInfo": b""}), "已加密"),
+        (compound({"MM": b"", "MN0": b""}), "Microsoft Works"),
+        (compound({"PowerPoint Document": b""}), "演示文稿"),
+        (compound({"WordDocument": b"\xec\xa5" + bytes(200), "0Table": b""}), "已损坏"),
+        (b"\xd0\xcf\x11\xe0....", "已损坏"),
+    ],
+)
+def test_word_files_that_are_refused(data, told):
+    """Older, encrypted, of other programs, damaged, beyond the limits: each in its own sentence."""
+    with pytest.raises(ReadError) as error:
+        readers.reads(data, document="report.doc")
+    assert told in error.value.zh
+
+
+def test_every_cut_and_many_damages_end_in_an_answer():
+    """A file cut off anywhere, or with bytes changed in its tables, is read or refused and nothing else."""
+    rows = [HEAD, ["规章", "1", "0", "2"]]
+    whole = word([paragraph("前言"), *table(rows, EDGES)])
+    answers = set()
+    for at in range(0, len(whole), 97):
+        for damaged in (whole[:at], whole[:at] + b"\xff" * 5 + whole[at + 5 :]):
+            try:
+                answers.add(type(doc.read(damaged, None, LIMITS)).__name__)
+            except ReadError:
+                answers.add("refused")
+    assert {"Stream", "refused"} == answers
+
+
+def test_a_text_is_no_word_file():
+    """Text in memory instead of bytes."""
+    with pytest.raises(ReadError, match="give its bytes"):
+        doc.read("x", None, LIMITS)

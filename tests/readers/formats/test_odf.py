@@ -1,0 +1,175 @@
+"""Open documents: packed and flat, texts and sheets, styles that take text away."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from govinfo import readers
+from govinfo.errors import ReadError
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import odf
+
+NAMES = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for short, name in {
+        "office": "office",
+        "text": "text",
+        "table": "table",
+        "draw": "drawing",
+        "style": "style",
+    }.items()
+)
+
+
+def flat(body, styles=""):
+    head = f"<office:document {NAMES}><office:automatic-styles>{styles}</office:automatic-styles>"
+    return f"{head}<office:body>{body}</office:body></office:document>"
+
+
+def packed(**parts):
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr({"content": "content.xml", "styles": "styles.xml"}.get(name, f"META-INF/{name}.xml"), text)
+    return file.getvalue()
+
+
+def style(name, properties, family="text", parent=""):
+    return (
+        f'<style:style style:name="{name}" style:family="{family}" style:parent-style-name="{parent}">'
+        f"<style:text-properties {properties}/></style:style>"
+    )
+
+
+def p(text, attributes=""):
+    return f"<text:p {attributes}>{text}</text:p>"
+
+
+def cell(text, attributes=""):
+    return f"<table:table-cell {attributes}>{p(text)}</table:table-cell>"
+
+
+def row(*cells, attributes=""):
+    return f"<table:table-row {attributes}>{''.join(cells)}</table:table-row>"
+
+
+def table(*rows):
+    return f"<table:table>{''.join(rows)}</table:table>"
+
+
+def lines(data, limits=LIMITS):
+    return odf.read(data, "report.odt", limits).lines
+
+
+FORM = table(
+    row(*map(cell, ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"))),
+    row(*map(cell, ("规章", "1", "0", "2"))),
+    row(*map(cell, ("行政规范性文件", "4", "5", "6"))),
+)
+
+
+@pytest.mark.parametrize(
+    "data", [flat(FORM).encode(), packed(content=flat(FORM)), packed(content=flat(FORM), styles=flat(""))]
+)
+def test_a_report_in_an_open_document_is_read(data):
+    """Packed or flat, whatever the file's name says."""
+    report = readers.reads(data, document="report.docx")
+    assert (1, 0, 2) == tuple(report.proactive.rules)
+    assert (4, 5, 6) == tuple(report.proactive.normative_documents)
+
+
+def test_what_is_not_seen_is_not_read():
+    """Struck, hidden, raised by its own style, one taken over, a paragraph's or a cell's; notes and deletions."""
+    line, none = 'style:text-line-through-style="solid"', 'style:text-line-through-style="none"'
+    styles = (
+        style("S", line) + style("T", "", parent="S") + style("N", none, parent="S") + style("H", 'text:display="none"')
+    )
+    styles += style("U", 'style:text-position="super 58%"') + style("V", 'style:text-position="33% 58%"')
+    styles += (
+        style("D", 'style:text-position="-33% 58%"') + style("P", line, "paragraph") + style("C", line, "table-cell")
+    )
+    spans = "".join(f'<text:span text:style-name="{name}">{at}</text:span>' for at, name in enumerate("STNHUVD"))
+    gone = "<text:note>8</text:note><office:annotation>8</office:annotation>"
+    body = p(f"1<text:s/>{spans}<text:tab/>{gone}9") + p("划去", 'text:style-name="P"')
+    body += f"<text:tracked-changes>{p('删除')}</text:tracked-changes><text:section>{p('节')}</text:section>"
+    body += table(row(cell("5", 'table:style-name="C"'), cell("6")))
+    assert ["1 2⁴⁵6 9", "节", "~~5~~\t6"] == lines(flat(body, styles).encode())
+
+
+def test_text_boxes_follow_their_paragraph():
+    """The paragraphs of a box stand behind the one that it hangs on."""
+    box = f"<draw:frame><draw:text-box>{p('框内')}</draw:text-box></draw:frame>"
+    assert ["段落", "框内"] == lines(flat(p(f"段{box}落")).encode())
+
+
+def test_a_style_that_takes_over_from_itself():
+    """Styles in a circle say what they say."""
+    styles = style("A", "", parent="B") + style("B", 'text:display="none"', parent="A")
+    assert ["2"] == lines(flat(p('<text:span text:style-name="A">1</text:span>2'), styles).encode())
+
+
+def test_cells_of_sheets_over_columns_and_rows_and_repeated():
+    """Covered cells are not there, repeated ones are written out as far as anything stands in them."""
+    blank, covered = '<table:table-cell table:number-columns-repeated="{}"/>', "<table:covered-table-cell/>"
+    sheet = table(
+        row(cell("头", 'table:number-columns-spanned="2"'), covered, blank.format(16000)),
+        row(cell("1", 'table:number-columns-repeated="2"'), blank.format(2), cell("2"), blank.format(9)),
+        row(blank.format(16000), attributes='table:number-rows-repeated="2"'),
+        row(cell("3"), blank.format("x")),
+        row(blank.format(16000), attributes='table:number-rows-repeated="1000000"'),
+    )
+    assert ["头\t\t\t", "1\t1\t\t\t2", "\t\t\t\t", "\t\t\t\t", "3\t"] == lines(flat(sheet).encode())
+
+
+def test_a_table_that_holds_tables_is_layout():
+    """What stands in its cells comes in order."""
+    outer = table(row(f"<table:table-cell>{p('前')}{table(row(cell('1'), cell('2')))}</table:table-cell>"))
+    assert ["前", "1\t2"] == lines(flat(outer).encode())
+    assert [] == lines(flat(table()).encode())
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (packed(content=flat(FORM), manifest="<x><encryption-data/></x>"), "已加密"),
+        (packed(styles=flat("")), "content.xml"),
+        (flat(FORM).replace("office:body", "office:bodies").encode(), "office:body"),
+        (flat("<text:p>").encode(), "已损坏"),
+        (b"<!DOCTYPE x><office:document/>", "实体声明"),
+        (flat("<text:section>" * 600 + "</text:section>" * 600).encode(), "嵌套过深"),
+        (flat(p("<text:span>" * 600 + "</text:span>" * 600)).encode(), "嵌套过深"),
+        (
+            flat(
+                table(
+                    row(cell("1", 'table:number-columns-repeated="9999"'), attributes='table:number-rows-repeated="99"')
+                )
+            ).encode(),
+            "表格超过",
+        ),
+    ],
+)
+def test_open_documents_that_are_refused(data, told):
+    """Encrypted, in parts, no XML, nested or repeated beyond measure: each in its own sentence."""
+    with pytest.raises(ReadError) as error:
+        readers.reads(data, document="report.odt", format="odf")
+    assert told in error.value.zh
+
+
+def test_a_flat_document_may_be_a_text():
+    """Text in memory instead of bytes."""
+    assert ["甲"] == lines(flat(p("甲")))
+
+
+def test_cells_of_sheets_are_found_by_name():
+    """A sheet's name and the cell's, those that others cover counted; a sheet that is not shown is told of."""
+    shows = '<style:table-properties table:display="false"/>'
+    styles = f'<style:style style:name="ta" style:family="table">{shows}</style:style>'
+    covered = "<table:covered-table-cell/>"
+    sheet = table(row(cell("头", 'table:number-columns-spanned="2"'), covered, cell("1"))).replace(
+        "<table:table>", '<table:table table:name="三" table:style-name="ta">'
+    )
+    other = table(row(cell("2"))).replace("<table:table>", '<table:table table:name="四">')
+    stream = odf.read(flat(f"<office:spreadsheet>{sheet}{other}</office:spreadsheet>", styles), None, LIMITS)
+    assert ["三!A1", "三!C1", "四!A1"] == [stream.locate(number).place for number in range(3)]
+    assert ["三"] == [span.place for span in stream.told.beside]

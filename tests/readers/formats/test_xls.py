@@ -1,0 +1,187 @@
+"""Binary workbooks: numbers as they are shown, merged cells, rich text, formulas, and what is refused."""
+
+from struct import pack
+
+import pytest
+
+from compound_files import compound, number, record, unicode, workbook
+from govinfo import readers
+from govinfo.errors import ReadError
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import xls
+from govinfo.readers.formats.binary.biff import Blocks
+from govinfo.readers.formats.numbers import shown
+
+
+def lines(data, limits=LIMITS):
+    return xls.read(data, "report.xls", limits).lines
+
+
+def label(row, column, text, look=0):
+    return record(0x0204, pack("<HHH", row, column, look) + unicode(text))
+
+
+def formula(row, column, result, flags=0):
+    return record(0x0006, pack("<HHH", row, column, 0) + result + pack("<HI", flags, 0))
+
+
+def packed(value):
+    return pack("<I", value)
+
+
+def test_a_report_in_a_binary_workbook_is_read():
+    """Labels over two columns, numbers, and a blank; content decides, not the name."""
+    cells = [
+        *(label(0, column, text) for column, text in ((0, "信息内容"), (2, "本年制发件数"), (3, "本年废止件数"))),
+        *(label(0, 4, "现行有效件数"), label(1, 0, "规章"), label(2, 0, "行政规范性文件")),
+        *(number(1, 2, 1.0), number(1, 3, 0.0), number(1, 4, 2.0), number(2, 2, 4.0), number(2, 4, 6.0)),
+        record(0x00E5, pack("<H8H", 2, 1, 1, 0, 1, 2, 2, 0, 1)),
+    ]
+    report = readers.reads(workbook(cells), document="report.docx")
+    assert (1, 0, 2) == tuple(report.proactive.rules)
+    assert (4, None, 6) == tuple(report.proactive.normative_documents)
+
+
+def test_numbers_in_every_form():
+    """Short ones, whole and broken, of a hundredth, below zero; several side by side; logical values and errors."""
+    half = packed(0x3FE00000)
+    cells = [
+        record(0x027E, pack("<HHH", 0, 0, 0) + packed(7 << 2 | 2)),
+        record(0x027E, pack("<HHH", 0, 1, 0) + packed(0xFFFFFFFC | 2)),
+        record(0x027E, pack("<HHH", 0, 2, 0) + packed(325 << 2 | 3)),
+        record(0x00BD, pack("<HHH", 0, 3, 0) + half + pack("<H", 0) + packed(9 << 2 | 2) + pack("<H", 4)),
+        record(0x0205, pack("<HHHBB", 1, 0, 0, 1, 0)),
+        record(0x0205, pack("<HHHBB", 1, 1, 0, 7, 1)),
+        number(1, 2, float("nan")),
+    ]
+    assert ["7\t-1\t3.25\t0.5\t9", "TRUE\t#DIV/0!\t#NUM!\t\t"] == lines(workbook(cells))
+
+
+def test_results_of_formulas():
+    """Numbers, texts in a record of their own, errors; what is calculated only when the file is opened is blank."""
+    cells = [
+        formula(0, 0, pack("<d", 12.0)),
+        formula(0, 1, b"\0" + bytes(5) + b"\xff\xff"),
+        record(0x0207, unicode("规章")),
+        formula(0, 2, b"\2\0\x07" + bytes(3) + b"\xff\xff"),
+        formula(0, 3, b"\1\0\0" + bytes(3) + b"\xff\xff"),
+        formula(0, 4, b"\3" + bytes(5) + b"\xff\xff"),
+        formula(0, 5, pack("<d", 0.0), flags=2),
+    ]
+    assert ["12\t规章\t#DIV/0!\tFALSE\t\t"] == lines(workbook(cells))
+
+
+def test_text_is_read_as_it_is_set():
+    """Raised and struck characters of a rich text, and cells whose font is struck; shared texts with more behind."""
+    rich = pack("<HBHI", 5, 0x0D, 2, 2) + "2171b".encode("utf-16-le") + pack("<HHHH", 3, 1, 4, 5) + b"??"
+    cells = [record(0x00FD, pack("<HHHI", 0, 0, 0, 0)), number(0, 1, 3.0, look=1), number(0, 2, 4.0, look=9)]
+    looks = [(0, 0), (2, 0)]
+    data = workbook(cells, texts=[rich], fonts=[(0, 0), (0, 1), (8, 0), (0, 0), (8, 0)], looks=looks)
+    assert ["217¹\t~~3~~\t4"] == lines(data)
+
+
+def test_text_goes_on_in_further_records():
+    """Its characters may be narrower there; its numbers are cut anywhere."""
+    blocks = Blocks((b"\4\0\1" + "行政".encode("utf-16-le"), b"\0AB\7", b"", b"\1"))
+    assert ("行政AB", 0x0107) == (blocks.rich_text(2).text, blocks.integer(2))
+    with pytest.raises(IndexError):
+        blocks.take(1)
+
+
+def test_older_workbooks_keep_text_in_a_code_page():
+    """Excel 95 with Chinese text; a sheet of another kind and a chart in the sheet are passed over."""
+    begin = record(0x0809, pack("<HH", 0x0500, 5))
+    chart = begin + label(5, 5, "图") + record(0x0A)
+    told = begin + record(0x42, pack("<H", 936)) + record(0x41E, pack("<HB", 5, 1) + b"0") + record(0x22, b"\0\0")
+    name = "表".encode("gbk")
+    place = len(told) + 2 * len(record(0x85, bytes(7) + name)) + 4
+    told += record(0x85, pack("<IBBB", place, 0, 2, 2) + name) + record(0x85, pack("<IBBB", place, 0, 0, 2) + name)
+    text = "规章".encode("gbk")
+    cell = record(0x00D6, pack("<HHHH", 0, 0, 0, len(text)) + text)
+    data = compound({"Book": told + record(0x0A) + begin + chart + cell + record(0x0A)})
+    assert ["规章"] == lines(data)
+
+
+def test_numbers_are_read_as_their_format_shows_them():
+    """By built-in formats and by those of the file, and days counted from either day."""
+    head = record(0x22, b"\1\0")
+    cells = [number(0, 0, 0.5, look=0), number(0, 1, 1.005, look=1), number(0, 2, 40000.0, look=2)]
+    looks, codes = [(0, 9), (0, 164), (0, 14)], [(164, '0.00"万元"')]
+    assert ["50%\t1.01\t2013-07-07"] == lines(workbook(cells, head=head, looks=looks, codes=codes))
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "said"),
+    [
+        (1234567.0, "#,##0", "1234567"),
+        (-5.0, "0;[Red](0)", "-5"),
+        (0.0, '0;-0;"无"', "无"),
+        (0.0, "0;-0;", ""),
+        (-0.2, "0", "0"),
+        (12345.0, '0.0,"千"', "12.3"),
+        (2e20, "0", "2e+20"),
+        (0.25, "# ?/?", "0.25"),
+        (-1.0, "yyyy-mm-dd", "-1"),
+        (0.1 + 0.2, "General", "0.3"),
+        (5.0, "@", "5"),
+    ],
+)
+def test_what_a_format_makes_of_a_number(value, code, said):
+    """Thousands, signs, what stands for zero, thousandths, fractions and days that are none."""
+    assert said == shown(value, code)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (workbook([], head=record(0x2F, bytes(6))), "已加密"),
+        (compound({"Book": record(0x0409, bytes(4)) + record(0x0A)}), "Excel 5或更早"),
+        (compound({"Workbook": record(0x0809, pack("<HH", 0x0600, 5)) + record(0x0A)}), "没有正文或工作簿"),
+        (workbook([number(65535, 255, 1.0)]), "表格超过200000格"),
+        (workbook([record(0x00FD, pack("<HHHI", 0, 0, 0, 5))]), "已损坏"),
+        (workbook([], head=record(0xFC, pack("<II", 1 << 30, 1 << 30))), "表格超过200000格"),
+        (workbook([record(0x0201)] * 5000, sheets=250), "表格超过200000格"),
+    ],
+)
+def test_workbooks_that_are_refused(data, told):
+    """Encrypted, older, without sheets, too large, damaged: each in its own sentence."""
+    with pytest.raises(ReadError) as error:
+        readers.reads(data, document="report.et")
+    assert told in error.value.zh
+
+
+def test_shared_texts_cut_anywhere():
+    """Two texts in a record that goes on in another."""
+    written = pack("<II", 2, 2) + unicode("规章") + unicode("行政")
+    head = record(0xFC, written[:-2]) + record(0x3C, b"\1" + written[-2:])
+    cells = [record(0x00FD, pack("<HHHI", 0, column, 0, column)) for column in (0, 1)]
+    assert ["规章\t行政"] == lines(workbook(cells, head=head))
+
+
+def test_an_empty_sheet_and_one_without_end():
+    """A sheet without cells gives nothing; records that end without saying so give what they have."""
+    assert [] == lines(workbook([]))
+    assert ["5"] == lines(workbook([number(0, 0, 5.0)]).replace(record(0x0A), bytes(4)))
+
+
+def told(data):
+    stream = xls.read(data, "report.xls", LIMITS)
+    cells = [stream.locate(number) for number in range(len(stream.segments))]
+    return [
+        (span.where.zh, *(aside.sentence.zh for aside in span.asides))
+        for span in (*cells, *stream.told.beside)
+    ]
+
+
+def test_places_and_what_stands_beside_a_number():
+    """A cell by its sheet and name; numbers shown otherwise than stored, formulas without result or with an error."""
+    cells = [number(0, 0, 0.5), number(0, 1, 2.5, look=1), formula(1, 0, pack("<d", 0.0), flags=2)]
+    cells.append(formula(1, 1, b"\2\0\x07" + bytes(3) + b"\xff\xff"))
+    expected = [
+        ("三!A1", "存储的数值为0.5，按显示的内容读入"),
+        ("三!B1",),
+        ("三!A2", "公式未计算，请打开文件重新保存"),
+        ("三!B2", "公式的结果为错误值#DIV/0!"),
+        ("三", "三已隐藏，其内容仍已读入"),
+    ]
+    assert expected == told(workbook(cells, looks=[(0, 9), (0, 2)], state=1))
