@@ -336,6 +336,46 @@ def test_reviews_alone_may_be_upheld():
     ]
 
 
+def test_applications_that_are_carried_over_are_those_of_the_form():
+    """Applications received and carried over to the next year are told without a word of disclosure."""
+    assert [("received", 42), ("answered", 42), ("carried_over", 0), ("review", 8)] == [
+        (claim.subject, claim.quantity) for claim in read("全年收到申请42件，办结42件，结转下年度0件；行政复议8件。")
+    ]
+
+
+def test_the_area_of_a_government_is_its_own_scope():
+    """全区 in the report of a district's government tells of that report; 全市 in it tells of more."""
+    said = "{}收到政府信息公开申请42件。"
+
+    assert [frozenset()] == [claim.hedges for claim in read(said.format("全区"), organ="甲市乙区人民政府")]
+    assert [{Hedge.WIDER}] == [claim.hedges for claim in read(said.format("全市"), organ="甲市乙区人民政府")]
+    assert [{Hedge.WIDER}] == [claim.hedges for claim in read(said.format("全区"), organ="甲市乙区教育局")]
+
+
+def test_all_of_one_kind_leaves_none_of_the_other():
+    """Where all applicants were persons, none was an organization, and the other way round."""
+    assert ("organizations", 0) in [
+        (claim.subject, claim.quantity) for claim in read("收到依申请公开8件，均为个人申请。")
+    ]
+    assert ("natural_persons", 0) in [
+        (claim.subject, claim.quantity) for claim in read("收到依申请公开8件，全部为企业提出。")
+    ]
+
+
+def test_all_that_were_handled_were_answered():
+    """Of applications handled, all of which were concluded, as many were answered."""
+    assert ("answered", 12) in [
+        (claim.subject, claim.quantity) for claim in read("办理依申请公开合计12件，全部按期办结。")
+    ]
+
+
+def test_a_list_may_stand_in_the_next_sentence():
+    """Parts listed behind a full stop are those of the figure before it."""
+    (found,) = [claim for claim in read("主动公开信息共217条。其中，网站125条，微信93条。") if claim.kind == "list"]
+
+    assert (217, [125, 93]) == (found.quantity, [part.quantity for part in found.parts])
+
+
 def test_marks_without_a_sentence_are_passed_over():
     """A full stop too many is no sentence: the one behind it goes on about what was counted before."""
     assert [("received", 3), ("granted", 2)] == [

@@ -65,7 +65,7 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
     topic = section is Section.APPLICATIONS
     spoken_of = counted = False
     scope = frozenset[Hedge]()
-    end = 0
+    end, last = 0, ""
     for sentence in _SENTENCES.findall(prose.text):
         start, end = end, end + len(sentence)
         if sentence[0] in "。;!?":
@@ -80,6 +80,10 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
         else:
             counted = False
         spoken_of = spoken_of and sentence.endswith(";")
+        if sentence.startswith(wording.OPENS_LIST):
+            whole = Sentence(about, last + sentence, start - len(last), topic=topic, spoken_of=False, scope=scope)
+            yield from whole.lists()
+        last = sentence
 
 
 def _topic(sentence: str, *, before: bool) -> bool:

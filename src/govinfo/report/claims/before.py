@@ -60,13 +60,21 @@ def before(text: str, organ: str | None, year: int | None) -> Before:
     government = wording.GOVERNMENT.search(text)
     own = government is not None and f"{government['area']}人民政府" in (organ or "")
     return Before(
-        _end(wording.WIDER.search(text)),
+        _area(text, organ or ""),
         _NEVER if own else _end(government),
         _cumulative(text, year),
         [(match.end(), int(match[1])) for match in wording.YEAR.finditer(text)],
         [match.end() for match in wording.AMONG.finditer(text)],
         text,
     )
+
+
+def _area(text: str, organ: str) -> int:
+    """Where a wider area is named; 全区 is none to the government of a district, whose own scope it is."""
+    for match in wording.WIDER.finditer(text):
+        if not (match[0][0] == "全" and organ.endswith(f"{match[0][1]}人民政府")):
+            return match.end()
+    return _NEVER
 
 
 def _cumulative(text: str, year: int | None) -> int:

@@ -84,8 +84,10 @@ class Sentence:
             position = figure.end()
             if claim is not None:
                 yield claim
+                if claim.subject == "handled" and wording.ALL_ANSWERED.match(self._text, position):
+                    yield claim._replace(subject="answered", readings=_READINGS["answered"][:1])
         if len(figures) > 2:
-            yield from self._lists(figures)
+            yield from self.lists()
 
     def _statements(self) -> Iterator[Claim]:
         """What is said without a figure."""
@@ -100,6 +102,9 @@ class Sentence:
                     results = ("pending", "corrected")
                     readings = tuple(reading for result in results for reading in wording.results_of(remedy, result))
                     yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
+        for subject, pattern in wording.ALL_OF if self._applications else ():
+            for match in pattern.finditer(self._text):
+                yield self._claim(ClaimKind.COUNT, subject, 0, match, _READINGS[subject])
         ended = self._applications and "办" in self._text
         concluded = wording.ALL_CONCLUDED.search(self._text) if ended else None
         if concluded is not None:
@@ -203,8 +208,9 @@ class Sentence:
         claim = self._claim(ClaimKind.GROWTH, subject, by, figure, _READINGS.get(subject, ()))
         return claim._replace(hedges=claim.hedges - {Hedge.OTHER_YEAR})
 
-    def _lists(self, found: list[re.Match[str]]) -> Iterator[Claim]:
+    def lists(self) -> Iterator[Claim]:
         """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
+        found = list(wording.FIGURE.finditer(self._text))
         for opening in wording.LIST.finditer(self._text):
             before = bisect_right(found, opening.start(), key=re.Match.end)
             if not before or opening.start() - found[before - 1].end() > _CLOSE:

@@ -296,10 +296,13 @@ CUE = re.compile(
 """What a sentence that states a figure, or that there was none, cannot do without."""
 TRIGGER = re.compile(r"其中|申请|复议|诉讼|规范性文件|规章|处理费|费通知|行政事业性收费|公开")
 LIST = re.compile(r"(?:其中|包括|涵盖|分别为)[:,]?")
+OPENS_LIST = ("其中", "包括")
+"""Beginnings of a sentence that lists the parts of the figure that the one before ends with."""
 PART = re.compile(
     rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
 )
-DISCLOSURE_SPOKEN_OF = re.compile(r"信息公开|公开(?:政府)?信息|依申请")
+DISCLOSURE_SPOKEN_OF = re.compile(r"信息公开|公开(?:政府)?信息|依申请|收到申请[^。;]{0,40}结转下")
+"""What only disclosure is spoken of with: its names, and applications that are carried over as in the form."""
 SHARE = re.compile(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
 INCLUDING = re.compile(
     r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?(?:结转|转结|转入|遗留)"
@@ -354,6 +357,13 @@ UPHELD = re.compile(
     r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
 )
 ALL_CONCLUDED = re.compile(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
+ALL_ANSWERED = re.compile(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
+"""Behind how many were handled: so many were answered."""
+ALL_OF = (
+    ("organizations", re.compile(r"(?:均|全部|都)(?:为|是|系|由)(?:个人|自然人|公民)")),
+    ("natural_persons", re.compile(r"(?:均|全部|都)(?:为|是|系|由)(?:法人|企业|单位|组织)")),
+)
+"""Statements that all applicants are of one kind: the subject that none are of, the pattern."""
 OPENING = re.compile(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
 """A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
 YEAR = re.compile(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
