@@ -48,11 +48,11 @@ def names(keys: Iterable[str]) -> str:
     return ", ".join(f"`{key}`" for key in keys)
 
 
-def identity(found: Identity) -> str:
+def identity(form: Form, found: Identity) -> str:
     """An identity as an equation between keys."""
     where = "every column" if found.along is Along.COLUMNS else "every row"
     sides = (" + ".join(f"`{key}`" for key in side) for side in (found.left, found.right))
-    return f"`{found.name}`, in {where}: {' = '.join(sides)}  \nBasis: {found.basis}"
+    return f"`{found.name}`, in {where}: {' = '.join(sides)}  \nBasis: {form.bearing(found.basis)}"
 
 
 def row_line(table: spec.FormTable, cells: list[FormCell]) -> list[str]:
@@ -68,7 +68,7 @@ def row_line(table: spec.FormTable, cells: list[FormCell]) -> list[str]:
     ]
 
 
-def table_part(table: spec.FormTable) -> Iterable[str]:
+def table_part(form: Form, table: spec.FormTable) -> Iterable[str]:
     """The part of a form's page on one of its tables."""
     counted = f"{len(table.cells)} value cells, {len(table.equations)} equations."
     yield counted if table.note is None else f"{counted} Printed in its corner: {table.note.label}"
@@ -95,7 +95,7 @@ def table_part(table: spec.FormTable) -> Iterable[str]:
         )
     if table.identities:
         yield "### Identities"
-        yield "\n\n".join(map(identity, table.identities))
+        yield "\n\n".join(identity(form, found) for found in table.identities)
 
 
 def form_page(form: Form) -> str:
@@ -114,7 +114,7 @@ def form_page(form: Form) -> str:
         "Section 一 covers " + "、".join(f"{topic.label} (`{topic.key}`)" for topic in form.topics) + ".",
     ]
     for table in form.tables.values():
-        parts += [f"## {form.heading(table.section).label} (`{table.section}`)", *table_part(table)]
+        parts += [f"## {form.heading(table.section).label} (`{table.section}`)", *table_part(form, table)]
     return page(f"Edition {form.edition}", *parts)
 
 

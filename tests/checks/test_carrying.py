@@ -21,7 +21,8 @@ def test_a_record_is_written_out_for_a_form(code, edition, places, cells):
     """Each rule names last year's first cell and this year's, in as many columns or rows as it holds in."""
     find = RULES[code].find
     assert isinstance(find, CarryOver)
-    carried = find.carried(FORMS[edition].tables[find.section])
+    table = FORMS[edition].tables[find.section]
+    carried = find.carried(table, table)
     first, now = (f"{find.section}.{'.'.join(place)}" for place in (carried[0].before[0], carried[0].now))
 
     assert places == len(carried)

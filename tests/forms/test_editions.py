@@ -313,7 +313,7 @@ def test_identities_rest_on_the_form(edition):
     source = {"2019": FORM_2019, "2021": FORM_2021}[edition]
     for t in FORMS[edition].tables.values():
         for identity in t.identities:
-            form, article = identity.basis.citations
+            form, article = FORMS[edition].bearing(identity.basis).citations
             assert Strength.IDENTITY is identity.basis.strength
             assert source is form.source
             assert 50 == article.article

@@ -4,6 +4,8 @@ import pytest
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import THE_FORM
 from govinfo.vocabulary import Section
 
 
@@ -63,3 +65,19 @@ def test_terms_of_an_equation_sum_to_zero():
 def test_a_form_is_titled_by_its_notice():
     """The label of a form is the title of the document it was issued with."""
     assert "中华人民共和国政府信息公开工作年度报告格式" == FORMS["2021"].label
+
+
+def test_a_basis_is_cited_from_the_form_it_bears_on():
+    """What rests on the form names its own notice, and only places that notice has; other laws stay as they are."""
+    citations = (Citation(source=THE_FORM, place="表四"), Citation(source=THE_FORM, place="care"), Citation(51))
+    basis = Basis(citations, Strength.IDENTITY)
+
+    assert (
+        "年度报告格式（国办公开办函〔2021〕30号）表四；年度报告格式（国办公开办函〔2021〕30号）（四）；《条例》第五十一条"
+        == str(FORMS["2021"].bearing(basis))
+    )
+    assert (
+        "年度报告格式（试行）（国办公开办函〔2019〕60号）表四；年度报告格式（试行）（国办公开办函〔2019〕60号）；《条例》第五十一条"
+        == str(FORMS["2019"].bearing(basis))
+    )
+    assert Strength.IDENTITY is FORMS["2019"].bearing(basis).strength

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govinfo.errors import ReadError
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FEE_MEASURES, FORM_2019, FORM_2021, REGULATION, REVIEW_LAW, SOURCES
+from govinfo.law.sources import FEE_MEASURES, FORM_2021, REGULATION, REVIEW_LAW, SOURCES
 
 SMALL = st.none() | st.integers(1, 99)
 PLACES = st.builds(
@@ -147,15 +147,6 @@ class TestBasis:
         basis = Basis((Citation(49, 1), Citation(50)), Strength.LEGAL)
 
         assert "《条例》第四十九条第一款；《条例》第五十条" == str(basis)
-
-    def test_moves_to_a_later_document(self):
-        """A basis in a renewed document cites that document, and leaves other laws alone."""
-        basis = Basis((Citation(source=FORM_2019, place="表四"), Citation(51)), Strength.IDENTITY)
-
-        moved = basis.with_source(FORM_2019, FORM_2021)
-
-        assert (Citation(source=FORM_2021, place="表四"), Citation(51)) == moved.citations
-        assert Strength.IDENTITY is moved.strength
 
     def test_can_be_pickled(self):
         """A basis survives the way to another process."""

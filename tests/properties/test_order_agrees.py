@@ -32,7 +32,7 @@ def ordered(table):
     cells = zip(table.form.cells, table.flat, strict=True)
     if not table.present or table.notes or not all(plain(cell, value) for cell, value in cells):
         return False
-    for bound in bounds_of(table.edition, table.section):
+    for bound in bounds_of(table.form):
         greater, lesser = (sum(table.flat[cell] for cell in side) for side in bound.cells(table.form))
         if greater < lesser:
             return False

@@ -98,8 +98,8 @@ def test_a_sentence_states_the_same_facts_in_both_languages(rule):
 @every_rule
 def test_its_basis_resolves(rule):
     """A rule cites at least one place, in laws the library knows."""
-    assert rule.basis.citations
-    for citation in rule.basis.citations:
+    assert rule.cited.citations
+    for citation in rule.cited.citations:
         assert SOURCES[citation.source.key] is citation.source
         assert str(citation)
 

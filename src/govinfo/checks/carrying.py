@@ -13,7 +13,6 @@ from govinfo.checks.rule import Result
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
-from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Section
 from govinfo.weighing.years import same_organ, year_before
@@ -61,7 +60,6 @@ class CarryOver:
         added: Keys of this year's cells, added to last year's.
         taken: Keys of this year's cells, taken from last year's.
         at: Keys of the columns or rows it holds in; all unless said.
-        edition: The edition that both tables must be laid out in; any unless said.
         tells: Whether what blanks leave open is told.
     """
 
@@ -72,26 +70,23 @@ class CarryOver:
     added: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     at: tuple[str, ...] | None = None
-    edition: str | None = None
     tells: bool = False
 
-    def carried(self, form: FormTable) -> tuple[Carried, ...]:
-        """The columns or rows of a table's edition that it holds in."""
-        return _carried(self, form)
-
-    def applies(self, *tables: FiledTable) -> bool:
-        """Whether both years' tables are there, in an edition that states it."""
-        return all(table.present and self.edition in {None, table.edition} for table in tables)
+    def carried(self, before: FormTable, form: FormTable) -> tuple[Carried, ...]:
+        """The columns or rows that it holds in, of last year's form and of this year's: those that have its cells."""
+        return tuple(each for each, *_ in _numbered(self, before, form))
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Everything that does not follow from last year's report."""
         previous, table = comparable(dossier), dossier.report.table(self.section)
-        if previous is None or not self.applies(table, previous.table(self.section)):
+        before = table if previous is None else previous.table(self.section)
+        stated = _numbered(self, before.form, table.form) if before.present and table.present else ()
+        if previous is None or not stated:
             yield Result(verdict=Verdict.NOT_APPLICABLE, says=_OTHER_FORM if previous is not None else apart(dossier))
             return
-        before, filed = previous.table(self.section), table.flat
+        filed = table.flat
         blanks: list[str] = []
-        for each, its, added, taken, number in _numbered(self, before.form, table.form):
+        for each, its, added, taken, number in stated:
             gained = [*(before.flat[cell] for cell in its), *(filed[cell] for cell in added)]
             lost, now = [filed[cell] for cell in taken], filed[number]
             if now is None or None in gained or None in lost:
@@ -113,15 +108,15 @@ class CarryOver:
         return tuple(f"{self.section}.{row}.{column}" for row, column in places)
 
 
-@lru_cache(maxsize=256)
-def _carried(rule: CarryOver, form: FormTable) -> tuple[Carried, ...]:
+def _written_out(rule: CarryOver, form: FormTable) -> Iterator[Carried]:
+    """The columns or rows of a form that it may hold in."""
     across = rule.along is Along.COLUMNS
     labels = {each.key: each.label for each in (form.columns if across else form.rows)}
 
     def places(at: str, keys: Iterable[str]) -> tuple[Place, ...]:
         return tuple((str(key), at) if across else (at, str(key)) for key in keys)
 
-    return tuple(
+    return (
         Carried(
             str(at),
             labels[at],
@@ -130,7 +125,8 @@ def _carried(rule: CarryOver, form: FormTable) -> tuple[Carried, ...]:
             places(str(at), rule.taken),
             *places(str(at), (rule.now,)),
         )
-        for at in (labels if rule.at is None else rule.at)
+        for at in labels
+        if rule.at is None or at in rule.at
     )
 
 
@@ -148,7 +144,8 @@ def _numbered(rule: CarryOver, before: FormTable, form: FormTable) -> tuple[_Num
             tuple(form.number(*place) for place in each.taken),
             form.number(*each.now),
         )
-        for each in rule.carried(form)
+        for each in _written_out(rule, form)
+        if before.index.keys() >= set(each.before) and form.index.keys() >= set(each.this_year)
     )
 
 

@@ -7,13 +7,13 @@ from attrs import field, frozen
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.waivers import Waived
-from govinfo.forms import FORMS
+from govinfo.forms.registry import IN_USE
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import Value
-from govinfo.vocabulary import Edition, OrganKind, Section
+from govinfo.vocabulary import OrganKind, Section
 
 if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog
@@ -37,7 +37,7 @@ class Example:
     """
 
     cells: Mapping[str, Value | str | CellNote] = field(factory=dict[str, Value | str | CellNote])
-    edition: str = Edition.F2021
+    edition: str = IN_USE.edition
     fields: Mapping[str, Any] = field(factory=dict[str, Any])
     previous: "Example | None" = None
     parts: tuple["Example", ...] | None = None
@@ -74,8 +74,7 @@ def _reports(examples: "tuple[Example, ...] | None") -> tuple[AnnualReport, ...]
 def prose(**sections: str) -> Narrative:
     """A narrative for an example: the six sections under the form's headings, with some prose."""
     passages = (
-        Passage(Section(heading.key), heading.label, sections.get(heading.key, ""))
-        for heading in FORMS[Edition.F2021].sections
+        Passage(Section(heading.key), heading.label, sections.get(heading.key, "")) for heading in IN_USE.sections
     )
     return Narrative(sections=tuple(passages))
 

@@ -137,7 +137,7 @@ class BoundHolds:
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Every bound that is not kept."""
         table = dossier.report.table(self.section)
-        for bound in bounds_of(table.edition, self.section):
+        for bound in bounds_of(table.form):
             greater, lesser = bound.cells(table.form)
             known = [value for cell in (*greater, *lesser) if (value := table.flat[cell]) is not None]
             high, low = sum(known[: len(greater)]), sum(known[len(greater) :])

@@ -47,7 +47,10 @@ def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
         (fails, _example(rule.fails_on, language)),
         (passes, _example(rule.passes_on, language)),
         (repair, rule.repair.said(language, {})),
-        (references, "\n".join(f"- {citation}" for citation in rule.basis.citations)),
+        (
+            references,
+            "\n".join(f"- {citation}" for citation in rule.cited.citations),
+        ),
     )
     head = f"# {rule.code} {rule.name}: {rule.title.said(language, {})}"
     stated = " · ".join(kind.said(language, {}) for kind in kinds)

@@ -89,6 +89,11 @@ class Rule:
         return bool(tables) and tables.issubset(in_order)
 
     @property
+    def cited(self) -> Basis:
+        """What it rests on, cited from the form of its failing example."""
+        return self.fails_on.report().form.bearing(self.basis)
+
+    @property
     def strength(self) -> Strength:
         """On what it rests."""
         return self.basis.strength

@@ -39,7 +39,7 @@ def _results(rule: Rule, dossier: Dossier, *, full: bool) -> Iterable[Result]:
 def _finding(rule: Rule, result: Result, report: AnnualReport, language: Language) -> Finding:
     failed = result.verdict is Verdict.FAIL
     words = result.says or (rule.says if failed else rule.title)
-    basis = result.basis or rule.basis
+    basis = report.form.bearing(result.basis or rule.basis)
     return Finding(
         code=rule.code,
         name=rule.name,

@@ -59,7 +59,7 @@ def _rule(code: str, name: str, spoken: Language) -> dict[str, Any]:
         "fullDescription": {"text": rule.does.said(spoken, {})},
         "help": {"text": rule.repair.said(spoken, {})},
         "defaultConfiguration": {"level": _LEVELS[rule.severity], "enabled": rule.on},
-        "properties": {"strength": rule.strength, "basis": str(rule.basis)},
+        "properties": {"strength": rule.strength, "basis": str(rule.cited)},
     }
 
 

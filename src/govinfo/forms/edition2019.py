@@ -7,7 +7,7 @@ wording of its units is UNVERIFIED. The articles behind the rows are in `govinfo
 from govinfo.forms.spec import Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.outcomes import OUTCOMES
-from govinfo.law.sources import FORM_2019
+from govinfo.law.sources import FORM_2019, THE_FORM
 from govinfo.vocabulary import (
     Applicant,
     ApplicationRow,
@@ -196,21 +196,21 @@ BALANCE = Identity(
     Along.COLUMNS,
     (ApplicationRow.RECEIVED, ApplicationRow.CARRIED_IN),
     (ApplicationRow.CONCLUDED, ApplicationRow.CARRIED_OVER),
-    Basis((Citation(source=FORM_2019, place="表三附注"), Citation(50)), Strength.IDENTITY),
+    Basis((Citation(source=THE_FORM, place="表三附注"), Citation(50)), Strength.IDENTITY),
 )
 ROW_SUM = Identity(
     "row_sum",
     Along.ROWS,
     tuple(applicant for applicant in Applicant if applicant is not Applicant.TOTAL),
     (Applicant.TOTAL,),
-    Basis((Citation(source=FORM_2019, place="表三表头"), Citation(50)), Strength.IDENTITY),
+    Basis((Citation(source=THE_FORM, place="表三表头"), Citation(50)), Strength.IDENTITY),
 )
 REMEDY_SUM = Identity(
     "remedy_sum",
     Along.ROWS,
     tuple(result for result in RemedyResult if result is not RemedyResult.TOTAL),
     (RemedyResult.TOTAL,),
-    Basis((Citation(source=FORM_2019, place="表四"), Citation(50, 1, 3)), Strength.IDENTITY),
+    Basis((Citation(source=THE_FORM, place="表四"), Citation(50, 1, 3)), Strength.IDENTITY),
 )
 
 
@@ -221,7 +221,7 @@ def outcome_sum(outcomes: tuple[Row, ...]) -> Identity:
         Along.COLUMNS,
         tuple(row.key for row in outcomes),
         (ApplicationRow.CONCLUDED,),
-        Basis((Citation(source=FORM_2019, place="表三第（七）项"), Citation(50)), Strength.IDENTITY),
+        Basis((Citation(source=THE_FORM, place="表三第（七）项"), Citation(50)), Strength.IDENTITY),
     )
 
 

@@ -4,14 +4,12 @@ Labels, order and merges were compared, label by label, in a blank copy and in r
 What the trial form of 2019 already printed is taken from `govinfo.forms.edition2019` by reference.
 """
 
-from attrs import evolve
-
 from govinfo.forms import edition2019 as trial
 from govinfo.forms.seams import Seam, cells, rows
-from govinfo.forms.spec import Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
+from govinfo.forms.spec import Block, CellKind, Column, Form, FormTable, Heading, Row
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
-from govinfo.law.sources import FORM_2019, FORM_2021
+from govinfo.law.sources import FORM_2021
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
 
 _PROBLEMS = next(heading for heading in trial.SECTIONS if heading.key == Section.PROBLEMS)
@@ -63,10 +61,6 @@ PROACTIVE = FormTable(
 )
 
 
-def _renewed(identity: Identity) -> Identity:
-    return evolve(identity, basis=identity.basis.with_source(FORM_2019, FORM_2021))
-
-
 _RESULT_ROWS = (
     *trial.OUTCOME_ROWS,
     trial.outcome(
@@ -90,10 +84,8 @@ APPLICATIONS = FormTable(
     Section.APPLICATIONS,
     note=trial.NOTE,
     blocks=(Block(trial.APPLICANTS, (*trial.INTAKE, *_RESULT_ROWS, trial.CONCLUDED, trial.CARRIED_OVER)),),
-    identities=tuple(map(_renewed, (trial.BALANCE, trial.outcome_sum(_RESULT_ROWS), trial.ROW_SUM))),
+    identities=(trial.BALANCE, trial.outcome_sum(_RESULT_ROWS), trial.ROW_SUM),
 )
-REMEDIES = evolve(trial.REMEDIES, identities=(_renewed(trial.REMEDY_SUM),))
-
 _ROW, _COLUMN = ProactiveRow, ProactiveColumn
 _DOCUMENTS = (_ROW.RULES, _ROW.NORMATIVE_DOCUMENTS)
 _PIECES = Text(
@@ -149,7 +141,8 @@ FORM = Form(
     first_year=2021,
     sections=SECTIONS,
     topics=trial.TOPICS,
-    tables=(PROACTIVE, APPLICATIONS, REMEDIES),
+    tables=(PROACTIVE, APPLICATIONS, trial.REMEDIES),
+    notice={"contents": "一（一）", "care": "（四）"},
     remainder=ApplicationRow.OTHER_HANDLING,
     follows=Edition.F2019,
     seams=SEAMS,

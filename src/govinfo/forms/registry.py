@@ -16,6 +16,8 @@ from govinfo.vocabulary import Edition, EditionName, Section
 
 SHIPPED = (edition2019.FORM, edition2021.FORM)
 """The editions that come with the library, oldest first."""
+IN_USE = SHIPPED[-1]
+"""The newest of them; examples are filed on it."""
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

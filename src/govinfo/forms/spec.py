@@ -10,12 +10,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms.seams import Seam
 from govinfo.law.citation import Basis, Citation
-from govinfo.law.sources import Source
+from govinfo.law.sources import THE_FORM, Source
 from govinfo.messages import nouns
 from govinfo.vocabulary import Section
 
@@ -290,6 +290,8 @@ class Form:
         sections: The six section headings, in order.
         topics: The topics of section 一.
         tables: The three tables, by section.
+        notice: Where its notice says what rules rest on, by what is asked: ``contents`` (what a report has to contain),
+            ``care`` (that it is made and checked with care).
         remainder: The row of 表三 that counts an outcome which neither a row nor a seam of the form names.
         follows: The edition of the form before it; `None` for the first.
         seams: Where it parts from that form.
@@ -302,6 +304,7 @@ class Form:
     topics: tuple[Heading, ...]
     tables: Mapping[Section, FormTable] = field(converter=_by_section)
     remainder: str
+    notice: Mapping[str, str] = {}
     follows: str | None = None
     seams: tuple[Seam, ...] = ()
 
@@ -334,6 +337,22 @@ class Form:
             raise UnknownKeyError(section, self.tables, nouns.TABLE)
         row, _, column = rest.partition(".")
         return Section(section), self.tables[Section(section)].number(row, column)
+
+    def bearing(self, basis: Basis) -> Basis:
+        """A basis for a report made on this form: what is cited of `THE_FORM` is cited of its own notice.
+
+        A place that the notice does not have, or that was not read, is left out.
+        """
+        if all(citation.source != THE_FORM for citation in basis.citations):
+            return basis
+        return evolve(basis, citations=tuple(map(self._own, basis.citations)))
+
+    def _own(self, citation: Citation) -> Citation:
+        if citation.source != THE_FORM:
+            return citation
+        place = citation.place
+        printed = place is None or place.startswith("表")
+        return evolve(citation, source=self.source, place=place if printed else self.notice.get(str(place)))
 
     def heading(self, section: Section) -> Heading:
         """The heading of a section."""

@@ -1,6 +1,6 @@
 """The rules across years over frames: every report beside that of the same organ for the year before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import narwhals as nw
@@ -71,29 +71,36 @@ def _alone(previous: Lazy, names: Iterable[str]) -> Lazy:
 def _question(
     code: str, find: CarryOver, columns: nw.Schema, before: nw.Schema, few_bits: frozenset[str], say: Dialect
 ) -> Question | None:
-    """A rule across years, if both frames have its table in an edition that states it."""
-    mine = [layout for layout in layouts(columns, find.section, say) if find.edition in {None, layout.edition}]
-    its = [layout for layout in layouts(before, find.section, say, _BEFORE) if find.edition in {None, layout.edition}]
-    if not mine or not its:
-        return None
-    followed = say.all_of(
-        each for each in (~say.words.col(_BEFORE).is_null(), anywhere(its, say)) if each is not None
-    ).fill_null(value=False)
-    return Question(
-        code, tuple(_stated(code, find, mine, followed, few_bits, say)), _both(anywhere(mine, say), followed)
-    )
+    """A rule across years, if both frames have a table that states it."""
+    its = tuple(layouts(before, find.section, say, _BEFORE))
+    stated: list[StatedCells] = []
+    applies: dict[tuple[str, ...], Any] = {}
+    for layout in layouts(columns, find.section, say):
+        for each, forms in _carried(find, its, layout.table).items():
+            here = applies.setdefault(
+                (layout.edition, *(form.edition for form in forms)), _both(layout.here, _followed(forms, say))
+            )
+            stated.append(_equation(code, find, each, layout.table, here, few_bits, say))
+    return Question(code, tuple(stated), say.any_of(applies.values())) if stated else None
+
+
+def _followed(forms: Iterable[FrameColumns], say: Dialect) -> Any:
+    """Whether a report has one for the year before, with its table laid out in one of some forms."""
+    known = (~say.words.col(_BEFORE).is_null(), anywhere([*forms], say))
+    return say.all_of(each for each in known if each is not None).fill_null(value=False)
+
+
+def _carried(find: CarryOver, its: Iterable[FrameColumns], form: FormTable) -> dict[Carried, list[FrameColumns]]:
+    """The columns or rows of a form that it holds in, with the layouts of last year's table that have their cells."""
+    held: dict[Carried, list[FrameColumns]] = {}
+    for layout in its:
+        for each in find.carried(layout.table, form):
+            held.setdefault(each, []).append(layout)
+    return held
 
 
 def _both(one: Any | None, other: Any) -> Any:
     return other if one is None else one & other
-
-
-def _stated(
-    code: str, find: CarryOver, mine: Iterable[FrameColumns], followed: Any, few_bits: frozenset[str], say: Dialect
-) -> Iterator[StatedCells]:
-    for layout in mine:
-        for each in find.carried(layout.table):
-            yield _equation(code, find, each, layout.table, _both(layout.here, followed), few_bits, say)
 
 
 def _equation(

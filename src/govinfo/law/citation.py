@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import total_ordering
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from govinfo.errors import ReadError
 from govinfo.law.sources import REGULATION, SOURCES, Source
@@ -107,7 +107,8 @@ class Citation:
 
     @property
     def _rank(self) -> tuple[str | int, ...]:
-        order = [law.key for law in SOURCES].index(self.source.key)
+        keys = [law.key for law in SOURCES]
+        order = keys.index(self.source.key) if self.source.key in keys else len(keys)
         return (order, self.article or 0, self.paragraph or 0, self.item or 0, self.place or "")
 
     def __str__(self) -> str:
@@ -131,11 +132,6 @@ class Basis:
 
     citations: tuple[Citation, ...]
     strength: Strength
-
-    def with_source(self, old: Source, new: Source) -> "Basis":
-        """The same basis in a later document: every citation of *old* becomes one of *new*."""
-        moved = (evolve(c, source=new) if c.source == old else c for c in self.citations)
-        return evolve(self, citations=tuple(moved))
 
     def __str__(self) -> str:
         return "；".join(map(str, self.citations))

@@ -89,6 +89,14 @@ FORM_2021 = Source(
     since=date(2021, 1, 1),
     read="notice, item 一（一） and （四）; labels from a blank copy and five reports",
 )
+THE_FORM = Source(
+    key="form",
+    title="中华人民共和国政府信息公开工作年度报告格式",
+    short="年度报告格式",
+    read="whichever a report is made on",
+)
+"""The form of a report, whichever it is; a finding cites that form's own notice instead."""
+
 REVIEW_LAW = Source(
     key="review_law",
     title="中华人民共和国行政复议法（2023年修订）",

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable
-from govinfo.vocabulary import Edition, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import ProactiveColumn, ProactiveRow, Section
 
 
 class Bound(NamedTuple):
@@ -11,7 +11,6 @@ class Bound(NamedTuple):
 
     Attributes:
         code: Code of the rule that states it.
-        edition: The edition it holds for.
         section: The table.
         row: The row.
         greater: Columns on the side that is not less.
@@ -19,11 +18,14 @@ class Bound(NamedTuple):
     """
 
     code: str
-    edition: str
     section: Section
     row: str
     greater: tuple[str, ...]
     lesser: tuple[str, ...]
+
+    def stated_in(self, table: FormTable) -> bool:
+        """Whether a table has all its cells."""
+        return all((self.row, column) in table.index for column in (*self.greater, *self.lesser))
 
     def cells(self, table: FormTable) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Numbers of the cells on both sides."""
@@ -34,17 +36,17 @@ class Bound(NamedTuple):
 _column = ProactiveColumn
 BOUNDS = (
     *(
-        Bound("P201", Edition.F2021, Section.PROACTIVE, row, (_column.IN_FORCE, _column.REPEALED), (_column.ISSUED,))
+        Bound("P201", Section.PROACTIVE, row, (_column.IN_FORCE, _column.REPEALED), (_column.ISSUED,))
         for row in (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
     ),
     *(
-        Bound("P205", Edition.F2019, Section.PROACTIVE, row, (_column.PUBLISHED_TOTAL,), (_column.NEWLY_PUBLISHED,))
+        Bound("P205", Section.PROACTIVE, row, (_column.PUBLISHED_TOTAL,), (_column.NEWLY_PUBLISHED,))
         for row in (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
     ),
 )
-"""Every bound within one table."""
+"""Every bound within one table; each holds on every form that has its cells."""
 
 
-def bounds_of(edition: str, section: Section) -> tuple[Bound, ...]:
-    """The bounds on a table of an edition."""
-    return tuple(bound for bound in BOUNDS if (bound.edition, bound.section) == (edition, section))
+def bounds_of(table: FormTable) -> tuple[Bound, ...]:
+    """The bounds that hold in a table of a form: those whose cells it has."""
+    return tuple(bound for bound in BOUNDS if bound.section is table.section and bound.stated_in(table))

@@ -48,7 +48,7 @@ def plain(cell: FormCell, value: Value) -> bool:
 def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
     """What is asked of a table on a form, one after the other."""
     form = FORMS[edition].tables[section]
-    bounds = [bound.cells(form) for bound in bounds_of(edition, section)]
+    bounds = [bound.cells(form) for bound in bounds_of(form)]
     return (_plain(form), *_sums(form), *(_bound(*cells) for cells in bounds))
 
 

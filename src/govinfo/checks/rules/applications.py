@@ -9,13 +9,13 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import IdentityHolds
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms import edition2021
+from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FEE_MEASURES, FORM_2021
-from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Section
+from govinfo.law.sources import FEE_MEASURES, THE_FORM
+from govinfo.vocabulary import Applicant, RemedyResult, RemedyRoute, Section
 
-_BASIS = {identity.name: identity.basis for identity in edition2021.APPLICATIONS.identities}
+_BASIS = {identity.name: identity.basis for identity in IN_USE.tables[Section.APPLICATIONS].identities}
 _FEES_SINCE = 2021 if FEE_MEASURES.since is None else FEE_MEASURES.since.year
 _SAYS = Text("{table}“{at}”：{sum}（{terms}）", "{table}, {at}: {sum} ({terms})")
 _RECEIVED = {"applications.received.natural_person": 1, "applications.received.total": 1}
@@ -57,10 +57,8 @@ _LEAST, _SHARE = 30, Decimal("0.2")
 
 
 def _catch_all(dossier: Dossier) -> Iterator[Result]:
-    report = dossier.report
-    if report.applications.edition != Edition.F2021:
-        return
-    other, concluded = (report[f"applications.{row}.total"] for row in ("other_handling", "concluded"))
+    table = dossier.report.applications
+    other, concluded = (table.get((row, Applicant.TOTAL)) for row in ("other_handling", "concluded"))
     if other is not None and concluded is not None and concluded >= _LEAST and other > concluded * _SHARE:
         facts = {"count": other, "all": concluded, "share": f"{other / concluded:.0%}"}
         yield Result(("applications.other_handling.total",), actual=other, facts=facts)
@@ -68,9 +66,9 @@ def _catch_all(dossier: Dossier) -> Iterator[Result]:
 
 def _too_early(dossier: Dossier) -> Iterator[Result]:
     report = dossier.report
-    if report.year is None or report.year >= _FEES_SINCE or report.applications.edition != Edition.F2021:
+    if report.year is None or report.year >= _FEES_SINCE:
         return
-    count = report["applications.fee_overdue.total"]
+    count = report.applications.get(("fee_overdue", Applicant.TOTAL))
     if count:
         facts = {"year": report.year, "count": count}
         yield Result(("applications.fee_overdue.total",), expected=0, actual=count, facts=facts)
@@ -156,7 +154,7 @@ RULES = (
         code="A304",
         name="fault-localised",
         severity=Severity.NOTICE,
-        basis=Basis((Citation(source=FORM_2021, place="表三"),), Strength.IDENTITY),
+        basis=Basis((Citation(source=THE_FORM, place="表三"),), Strength.IDENTITY),
         title=Text("改动最少的改法", "The smallest changes that restore the identities"),
         does=Text(
             "勾稽关系不成立的，指出改动单元格最少的改法中证据最多的一种；只是提示，从不改动报告。",
@@ -201,7 +199,7 @@ RULES = (
         code="A306",
         name="catch-all-large",
         severity=Severity.NOTICE,
-        basis=Basis((Citation(source=FORM_2021),), Strength.HEURISTIC),
+        basis=Basis((Citation(source=THE_FORM),), Strength.HEURISTIC),
         title=Text("“其他”占比过大", "The catch-all row is large"),
         does=Text(
             "办结不少于30件而“其他处理”的“其他”超过两成的列出。",

@@ -11,13 +11,13 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2021
+from govinfo.law.sources import THE_FORM
 from govinfo.report.cells import CellNote, CellStatus, undecided
 from govinfo.report.values import BLANK_MARKS, FEN, Value
 from govinfo.text import fold
 from govinfo.vocabulary import Applicant, Section
 
-_FORM = Basis((Citation(source=FORM_2021),), Strength.DEFINITION)
+_FORM = Basis((Citation(source=THE_FORM),), Strength.DEFINITION)
 _FEE = "proactive.administrative_fees.amount"
 _SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
@@ -62,7 +62,7 @@ def _undecided(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
     return note is not None and note.status is CellStatus.UNDECIDED
 
 
-_LIKELY = Basis((Citation(source=FORM_2021),), Strength.HEURISTIC)
+_LIKELY = Basis((Citation(source=THE_FORM),), Strength.HEURISTIC)
 _RECEIVED = tuple(f"applications.received.{column}" for column in Applicant)
 
 

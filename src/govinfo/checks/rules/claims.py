@@ -10,7 +10,7 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms import edition2021
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FEE_MEASURES, FORM_2021
+from govinfo.law.sources import FEE_MEASURES, THE_FORM
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED, RESULTS, ROUTES
@@ -20,8 +20,8 @@ from govinfo.spans import SourceSpan
 from govinfo.vocabulary import OutcomeGroup
 from govinfo.weighing.agreement import PARTLY, Agreement, Judgement, certain_of, judged
 
-BASIS = Basis((Citation(50), Citation(source=FORM_2021)), Strength.CLAIM)
-_PLAUSIBLE = Basis((Citation(50), Citation(source=FORM_2021)), Strength.HEURISTIC)
+BASIS = Basis((Citation(50), Citation(source=THE_FORM)), Strength.CLAIM)
+_PLAUSIBLE = Basis((Citation(50), Citation(source=THE_FORM)), Strength.HEURISTIC)
 _SAYS = Text(
     "正文称“{quote}”，而{table}{cells}为{filed}{also}", "the prose says “{quote}”, but {table} {cells} is {filed}{also}"
 )

@@ -13,7 +13,7 @@ from govinfo.checks.rules.claims import source
 from govinfo.comparing import similarity
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2019, FORM_2021, REGULATION_2007, Source
+from govinfo.law.sources import FORM_2019, REGULATION_2007, THE_FORM, Source
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact
 from govinfo.report.narrative import Narrative
@@ -21,7 +21,7 @@ from govinfo.spans import SourceSpan
 from govinfo.text import HAN, fold
 from govinfo.vocabulary import OrganKind
 
-_CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"), Citation(47)), Strength.HEURISTIC)
+_CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
 _GAP = re.compile(
     r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))"
 )
@@ -330,7 +330,7 @@ RULES = (
         code="N513",
         name="superseded-document-cited",
         severity=Severity.WARNING,
-        basis=Basis((Citation(56), Citation(source=FORM_2021)), Strength.DEFINITION),
+        basis=Basis((Citation(56), Citation(source=THE_FORM)), Strength.DEFINITION),
         title=Text("引用了已被取代的文件", "A superseded document is cited"),
         does=Text(
             "按文号查找已经废止的条例和已被取代的格式通知；说明其废止、修订的除外。",

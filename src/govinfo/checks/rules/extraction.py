@@ -11,15 +11,15 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2021
+from govinfo.law.sources import THE_FORM
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import Value, canonical, parse
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_EXACT = Basis((Citation(50), Citation(source=FORM_2021, place="（四）")), Strength.DEFINITION)
-_GUESSED = Basis((Citation(source=FORM_2021, place="（四）"),), Strength.HEURISTIC)
+_EXACT = Basis((Citation(50), Citation(source=THE_FORM, place="care")), Strength.DEFINITION)
+_GUESSED = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 
 
 class _Printed(NamedTuple):

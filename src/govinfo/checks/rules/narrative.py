@@ -10,7 +10,7 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import contradicted
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FEE_MEASURES, FORM_2021
+from govinfo.law.sources import FEE_MEASURES, THE_FORM
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
@@ -18,9 +18,9 @@ from govinfo.text import fold
 from govinfo.vocabulary import Section, Topic
 from govinfo.weighing.agreement import Agreement, judged
 
-_CONTENTS = Basis((Citation(50), Citation(source=FORM_2021, place="一（一）")), Strength.LEGAL)
-_ASSESSED = Basis((Citation(50, 1, 4), Citation(source=FORM_2021, place="一（一）")), Strength.LEGAL)
-_CLAIM = Basis((Citation(50), Citation(source=FORM_2021)), Strength.CLAIM)
+_CONTENTS = Basis((Citation(50), Citation(source=THE_FORM, place="contents")), Strength.LEGAL)
+_ASSESSED = Basis((Citation(50, 1, 4), Citation(source=THE_FORM, place="contents")), Strength.LEGAL)
+_CLAIM = Basis((Citation(50), Citation(source=THE_FORM)), Strength.CLAIM)
 
 _COVERED = {
     Topic.PROACTIVE_DISCLOSURE: re.compile(r"主动公开"),
@@ -147,7 +147,7 @@ RULES = (
         code="N503",
         name="problems-empty",
         severity=Severity.WARNING,
-        basis=Basis((Citation(50, 1, 4), Citation(source=FORM_2021)), Strength.DEFINITION),
+        basis=Basis((Citation(50, 1, 4), Citation(source=THE_FORM)), Strength.DEFINITION),
         title=Text("主要问题及改进情况没有内容", "Problems and improvement are empty"),
         does=Text("第五部分只写“无”或者只有几个字的列出。", "Lists a section 五 that says 无 or a few characters."),
         why=Text(

@@ -11,14 +11,14 @@ from govinfo.checks.kinds import Find, named
 from govinfo.checks.rule import Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2021
+from govinfo.law.sources import THE_FORM
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.wording import CONCLUDED, RECEIVED
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Applicant, ApplicationRow, Section
 
-_LIKELY = Basis((Citation(source=FORM_2021, place="（四）"),), Strength.HEURISTIC)
+_LIKELY = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 _BASE = 30
 _JUMP = 5
 _PEERS = 100

@@ -11,15 +11,16 @@ from govinfo.checks.kinds import TABLES, BoundHolds, words
 from govinfo.checks.rule import Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2019, FORM_2021, LEGISLATION_LAW
+from govinfo.law.sources import LEGISLATION_LAW, THE_FORM
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Edition, OrganKind, ProactiveColumn, ProactiveRow, Section
 from govinfo.weighing.bounds import BOUNDS
 
-_FORM = Basis((Citation(source=FORM_2021), Citation(20, item=1)), Strength.DEFINITION)
-_TRIAL = Basis((Citation(source=FORM_2019),), Strength.DEFINITION)
+_FORM = Basis((Citation(source=THE_FORM), Citation(20, item=1)), Strength.DEFINITION)
+_TRIAL = Basis((Citation(source=THE_FORM),), Strength.DEFINITION)
 _DOCUMENTS = (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
 _WITHOUT_POWER = frozenset({OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT})
+_FEE_CELL = (ProactiveRow.ADMINISTRATIVE_FEES, ProactiveColumn.AMOUNT)
 _FEE = "proactive.administrative_fees.amount"
 _YUAN_FOR_WAN = (Decimal(5_000), Decimal(20_000))
 _SAYS = Text("{table}{at}：{high} < {low}", "{table}, {at}: {high} < {low}")
@@ -38,11 +39,11 @@ def _power(dossier: Dossier) -> Iterator[Result]:
 def _repealed(dossier: Dossier) -> Iterator[Result]:
     """What is repealed was in force last year or was issued this year."""
     previous, table = comparable(dossier), dossier.report.proactive
-    if previous is None or table.edition != Edition.F2021 or previous.proactive.edition != Edition.F2021:
+    if previous is None:
         return
     for row in _DOCUMENTS:
-        stock = previous.proactive[row, ProactiveColumn.IN_FORCE]
-        issued, repealed = table[row, ProactiveColumn.ISSUED], table[row, ProactiveColumn.REPEALED]
+        stock = previous.proactive.get((row, ProactiveColumn.IN_FORCE))
+        issued, repealed = (table.get((row, column)) for column in (ProactiveColumn.ISSUED, ProactiveColumn.REPEALED))
         if stock is None or issued is None or repealed is None or repealed <= stock + issued:
             continue
         label = next(record.label for record in table.form.rows if record.key == row)
@@ -57,10 +58,10 @@ def _repealed(dossier: Dossier) -> Iterator[Result]:
 
 
 def _unit(dossier: Dossier) -> Iterator[Result]:
-    previous, table = comparable(dossier), dossier.report.proactive
-    if previous is None or table.edition != Edition.F2021 or previous.proactive.edition != Edition.F2021:
+    previous = comparable(dossier)
+    if previous is None:
         return
-    now, before = dossier.report.cell(_FEE), previous.cell(_FEE)
+    now, before = (report.proactive.get(_FEE_CELL) for report in (dossier.report, previous))
     if not now or not before:
         return
     ratio = Decimal(now) / Decimal(before)
@@ -71,11 +72,8 @@ def _unit(dossier: Dossier) -> Iterator[Result]:
 
 
 def _procurement(dossier: Dossier) -> Iterator[Result]:
-    table = dossier.report.proactive
-    if table.edition != Edition.F2019 or not table.present:
-        return
-    row = ProactiveRow.CENTRAL_PROCUREMENT
-    projects, amount = table[row, ProactiveColumn.PROJECTS], table[row, ProactiveColumn.AMOUNT]
+    table, row = dossier.report.proactive, ProactiveRow.CENTRAL_PROCUREMENT
+    projects, amount = (table.get((row, column)) for column in (ProactiveColumn.PROJECTS, ProactiveColumn.AMOUNT))
     if projects is None or amount is None or bool(projects) == bool(amount):
         return
     facts = {"projects": canonical(projects), "amount": canonical(amount)}
@@ -86,10 +84,8 @@ def _procurement(dossier: Dossier) -> Iterator[Result]:
 def _newly(dossier: Dossier) -> Iterator[Result]:
     """More made public than was made: older documents were among them."""
     table = dossier.report.proactive
-    if table.edition != Edition.F2019:
-        return
     for row in _DOCUMENTS:
-        made, newly = table[row, ProactiveColumn.MADE], table[row, ProactiveColumn.NEWLY_PUBLISHED]
+        made, newly = (table.get((row, column)) for column in (ProactiveColumn.MADE, ProactiveColumn.NEWLY_PUBLISHED))
         if made is not None and newly is not None and newly > made:
             label = next(record.label for record in table.form.rows if record.key == row)
             facts = {
@@ -189,7 +185,7 @@ RULES = (
         code="P204",
         name="amount-unit-slip",
         severity=Severity.NOTICE,
-        basis=Basis((Citation(source=FORM_2021),), Strength.HEURISTIC),
+        basis=Basis((Citation(source=THE_FORM),), Strength.HEURISTIC),
         title=Text("收费金额疑似用错单位", "The amount of fees may be in the wrong unit"),
         does=Text(
             "收费金额与上年相差约一万倍的，提示核对元与万元。",
@@ -249,7 +245,7 @@ RULES = (
         code="P207",
         name="procurement-half-filed",
         severity=Severity.WARNING,
-        basis=Basis((Citation(source=FORM_2019), Citation(20, item=9)), Strength.DEFINITION),
+        basis=Basis((Citation(source=THE_FORM), Citation(20, item=9)), Strength.DEFINITION),
         title=Text("采购项目和采购金额一有一无", "Procurement projects without an amount, or the reverse"),
         does=Text(
             "2019年格式：采购项目数量和采购总金额同为0或者同不为0。",

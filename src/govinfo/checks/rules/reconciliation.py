@@ -14,7 +14,7 @@ from govinfo.checks.rules.register import Recorded, example, in_log, legal, reco
 from govinfo.forms import FORMS
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FEE_MEASURES, FORM_2021, LITIGATION_LAW, REVIEW_LAW
+from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW, THE_FORM
 from govinfo.report.values import Value
 from govinfo.vocabulary import ApplicationRow, Section
 
@@ -200,7 +200,7 @@ _DELIVERED: tuple[Recorded, ...] = (
     ("decided", date(2023, 12, 28), {"outcome": "not_held"}),
     ("delivered", date(2024, 1, 3), {}),
 )
-_MEANS = Basis((Citation(45), Citation(50), Citation(source=FORM_2021)), Strength.DEFINITION)
+_MEANS = Basis((Citation(45), Citation(50), Citation(source=THE_FORM)), Strength.DEFINITION)
 
 RULES = (
     register_rule(
@@ -228,7 +228,7 @@ RULES = (
         "A308",
         "partial-counted-once",
         Severity.WARNING,
-        Basis((Citation(source=FORM_2021, place="表三第（二）项"), Citation(37)), Strength.DEFINITION),
+        Basis((Citation(source=THE_FORM, place="表三第（二）项"), Citation(37)), Strength.DEFINITION),
         title=Text("区分处理的申请重复计数", "A partial grant counted under another outcome too"),
         does=Text(
             "区分处理的申请只登记部分公开这一个结果。", "Looks for cases with a partial grant and another outcome."
@@ -266,7 +266,7 @@ RULES = (
         "D113",
         "derive-and-reconcile",
         Severity.ERROR,
-        Basis((Citation(45), Citation(50), Citation(source=FORM_2021)), Strength.IDENTITY),
+        Basis((Citation(45), Citation(50), Citation(source=THE_FORM)), Strength.IDENTITY),
         title=Text("表格与台账不符", "The table is not what the register gives"),
         does=Text(
             "由台账编成表三（台账含复议诉讼的，也编成表四），与所报逐格比较。",

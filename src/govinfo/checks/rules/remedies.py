@@ -9,15 +9,16 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import IdentityHolds, words
 from govinfo.checks.rule import Result, Rule
-from govinfo.forms import edition2021
+from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
 from govinfo.vocabulary import Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
 
-(_REMEDY_SUM,) = edition2021.REMEDIES.identities
-_PRINTED = {row.key: row.label for row in edition2021.REMEDIES.rows}
+_TABLE = IN_USE.tables[Section.REMEDIES]
+(_REMEDY_SUM,) = _TABLE.identities
+_PRINTED = {row.key: row.label for row in _TABLE.rows}
 _ROUTES = (
     ("R401", "review-sum", RemedyRoute.REVIEW, "administrative reviews"),
     ("R402", "direct-suit-sum", RemedyRoute.DIRECT_LITIGATION, "direct suits"),

@@ -9,17 +9,18 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import TABLES, within
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, renewed
+from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2021
+from govinfo.law.sources import THE_FORM
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ApplicationsTable
 from govinfo.text import fold, normalise, number, stem
 from govinfo.vocabulary import Section
 
-_FORM = Citation(source=FORM_2021)
+_FORM = Citation(source=THE_FORM)
 _USUAL = Basis((_FORM,), Strength.HEURISTIC)
-_CAREFUL = Basis((Citation(source=FORM_2021, place="（四）"),), Strength.HEURISTIC)
+_CAREFUL = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
 _MARK = re.compile(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
 _OPENING = frozenset("(（")
@@ -124,7 +125,7 @@ def _numbered(*headings: str) -> Narrative:
     )
 
 
-_TABLELESS = ApplicationsTable.filled("2021", present=False)
+_TABLELESS = ApplicationsTable.filled(IN_USE.edition, present=False)
 
 RULES = (
     Rule(

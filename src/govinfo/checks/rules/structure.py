@@ -8,17 +8,18 @@ from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.kinds import TABLES, odd, problems
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, form_for
+from govinfo.forms.registry import IN_USE
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2021
+from govinfo.law.sources import THE_FORM
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import RemediesTable
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import ApplicationRow, Edition
 
-_FORM = Citation(source=FORM_2021)
+_FORM = Citation(source=THE_FORM)
 _CONTENTS = Basis((Citation(50), _FORM), Strength.LEGAL)
 _UNIFORM = Basis((Citation(50, 2), _FORM), Strength.LEGAL)
 _LABELS = Basis((_FORM,), Strength.DEFINITION)
@@ -150,7 +151,7 @@ RULES = (
         repair=Text("按当年适用的格式重新填报该表。", "File the table again on the form for the year."),
         find=_edition,
         fails_on=Example(edition=Edition.F2019, fields={"year": 2023}),
-        passes_on=Example(edition=Edition.F2021, fields={"year": 2023}),
+        passes_on=Example(fields={"year": 2023}),
     ),
     Rule(
         code="S006",
@@ -166,7 +167,7 @@ RULES = (
         says=Text("缺少{table}", "{table} is missing"),
         repair=Text("补上该表；没有发生的填0。", "Add the table, with 0 where nothing happened."),
         find=_tables,
-        fails_on=Example(fields={"remedies": RemediesTable.filled(Edition.F2021, present=False)}),
+        fails_on=Example(fields={"remedies": RemediesTable.filled(IN_USE.edition, present=False)}),
         passes_on=Example(),
     ),
     Rule(

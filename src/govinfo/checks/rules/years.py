@@ -8,17 +8,18 @@ from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import named
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import apart
 from govinfo.forms.spec import Along
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2019, FORM_2021
+from govinfo.law.sources import THE_FORM
 from govinfo.text import fold
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
 from govinfo.weighing.years import same_organ
 
-_CARRY = Basis((Citation(source=FORM_2021, place="表三第二项、第四项"), Citation(50)), Strength.IDENTITY)
-_STOCK = Basis((Citation(source=FORM_2021), Citation(20, item=1)), Strength.DEFINITION)
+_CARRY = Basis((Citation(source=THE_FORM, place="表三第二项、第四项"), Citation(50)), Strength.IDENTITY)
+_STOCK = Basis((Citation(source=THE_FORM), Citation(20, item=1)), Strength.DEFINITION)
 _YEARLY = Basis((Citation(49),), Strength.DEFINITION)
 _CARRIED_OVER = CarryOver(
     Section.APPLICATIONS,
@@ -35,7 +36,6 @@ _IN_FORCE = CarryOver(
     taken=(ProactiveColumn.REPEALED,),
     now=ProactiveColumn.IN_FORCE,
     at=(ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS),
-    edition=Edition.F2021,
 )
 _ITEMS = CarryOver(
     Section.PROACTIVE,
@@ -49,7 +49,6 @@ _ITEMS = CarryOver(
         ProactiveRow.COMPULSORY_MEASURES,
         ProactiveRow.ADMINISTRATIVE_FEES,
     ),
-    edition=Edition.F2019,
 )
 
 
@@ -59,7 +58,8 @@ def _seam(dossier: Dossier) -> Iterator[Result]:
         return
     before, now = previous.applications.edition, report.applications.edition
     facts = {"count": len(apart(before, now))}
-    yield Result((), expected=before, actual=now, facts=facts)
+    basis = Basis((Citation(source=FORMS[before].source), Citation(source=FORMS[now].source)), Strength.DEFINITION)
+    yield Result((), expected=before, actual=now, facts=facts, basis=basis)
 
 
 def _gap(dossier: Dossier) -> Iterator[Result]:
@@ -175,7 +175,7 @@ RULES = (
         code="Y703",
         name="item-count-broken",
         severity=Severity.WARNING,
-        basis=Basis((Citation(source=FORM_2019),), Strength.DEFINITION),
+        basis=Basis((Citation(source=THE_FORM),), Strength.DEFINITION),
         title=Text("上一年项目数量与上年报告不衔接", "Last year's items do not follow from last year's report"),
         does=Text(
             "2019年格式：上年报告的项目数量加其增减，应等于本年填报的上一年项目数量。",
@@ -203,7 +203,7 @@ RULES = (
         code="Y704",
         name="edition-seam",
         severity=Severity.NOTICE,
-        basis=Basis((Citation(source=FORM_2019), Citation(source=FORM_2021)), Strength.DEFINITION),
+        basis=Basis((Citation(source=THE_FORM),), Strength.DEFINITION),
         title=Text("两年格式不同", "The two years are on different forms"),
         does=Text(
             "提示两年所用格式不同：只有对应得上的栏目可以比较。",
@@ -285,7 +285,7 @@ RULES = (
         code="Y708",
         name="problems-unchanged",
         severity=Severity.NOTICE,
-        basis=Basis((Citation(50, 1, 4), Citation(source=FORM_2021, place="（四）")), Strength.HEURISTIC),
+        basis=Basis((Citation(50, 1, 4), Citation(source=THE_FORM, place="care")), Strength.HEURISTIC),
         title=Text("存在的问题与上年一字不差", "The problems are last year's, word for word"),
         does=Text("比较两年报告第五部分的文字。", "Compares section 五 of the two reports."),
         why=Text("问题年年相同，说明没有改进或者没有认真查找。", "Nothing was mended, or nothing was looked for."),
