@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.waivers import Waived
-from govinfo.forms.registry import IN_USE
+from govinfo.forms.registry import FORMS, IN_USE
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
