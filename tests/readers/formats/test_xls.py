@@ -10,7 +10,6 @@ from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import xls
 from govinfo.readers.formats.binary.biff import Blocks
-from govinfo.readers.formats.numbers import shown
 
 
 def lines(data, limits=LIMITS):
@@ -105,30 +104,9 @@ def test_older_workbooks_keep_text_in_a_code_page():
 def test_numbers_are_read_as_their_format_shows_them():
     """By built-in formats and by those of the file, and days counted from either day."""
     head = record(0x22, b"\1\0")
-    cells = [number(0, 0, 0.5, look=0), number(0, 1, 1.005, look=1), number(0, 2, 40000.0, look=2)]
+    cells = [number(0, 0, 0.5, look=0), number(0, 1, 1.0051, look=1), number(0, 2, 40000.0, look=2)]
     looks, codes = [(0, 9), (0, 164), (0, 14)], [(164, '0.00"万元"')]
-    assert ["50%\t1.01\t2013-07-07"] == lines(workbook(cells, head=head, looks=looks, codes=codes))
-
-
-@pytest.mark.parametrize(
-    ("value", "code", "said"),
-    [
-        (1234567.0, "#,##0", "1234567"),
-        (-5.0, "0;[Red](0)", "-5"),
-        (0.0, '0;-0;"无"', "无"),
-        (0.0, "0;-0;", ""),
-        (-0.2, "0", "0"),
-        (12345.0, '0.0,"千"', "12.3"),
-        (2e20, "0", "2e+20"),
-        (0.25, "# ?/?", "0.25"),
-        (-1.0, "yyyy-mm-dd", "-1"),
-        (0.1 + 0.2, "General", "0.3"),
-        (5.0, "@", "5"),
-    ],
-)
-def test_what_a_format_makes_of_a_number(value, code, said):
-    """Thousands, signs, what stands for zero, thousandths, fractions and days that are none."""
-    assert said == shown(value, code)
+    assert ["50%\t1.01万元\t2013-07-07"] == lines(workbook(cells, head=head, looks=looks, codes=codes))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +115,7 @@ def test_what_a_format_makes_of_a_number(value, code, said):
         (workbook([], head=record(0x2F, bytes(6))), "已加密"),
         (compound({"Book": record(0x0409, bytes(4)) + record(0x0A)}), "Excel 5或更早"),
         (compound({"Workbook": record(0x0809, pack("<HH", 0x0600, 5)) + record(0x0A)}), "没有正文或工作簿"),
-        (workbook([number(65535, 255, 1.0)]), "表格超过200000格"),
+        (workbook([number(row, 255, 1.0) for row in range(0, 980, 49)]), "表格超过200000格"),
         (workbook([record(0x00FD, pack("<HHHI", 0, 0, 0, 5))]), "已损坏"),
         (workbook([], head=record(0xFC, pack("<II", 1 << 30, 1 << 30))), "表格超过200000格"),
         (workbook([record(0x0201)] * 5000, sheets=250), "表格超过200000格"),
@@ -174,11 +152,14 @@ def test_places_and_what_stands_beside_a_number():
     """A cell by its sheet and name; numbers shown otherwise than stored, formulas without result or with an error."""
     cells = [number(0, 0, 0.5), number(0, 1, 2.5, look=1), formula(1, 0, pack("<d", 0.0), flags=2)]
     cells.append(formula(1, 1, b"\2\0\x07" + bytes(3) + b"\xff\xff"))
+    cells += [record(0x0208, pack("<H", row) + bytes(10) + bytes((32 * (row > 0),))) for row in (0, 1, 7)]
+    cells += [record(0x007D, pack("<HHHHH", column, column, 9, 0, column % 2)) for column in (0, 1, 9)]
     expected = [
         ("三!A1", "存储的数值为0.5，按显示的内容读入"),
         ("三!B1",),
         ("三!A2", "公式未计算，请打开文件重新保存"),
         ("三!B2", "公式的结果为错误值#DIV/0!"),
-        ("三", "三已隐藏，其内容仍已读入"),
+        ("工作表“三”", "工作表“三”已隐藏，其内容仍已读入"),
+        ("工作表“三”", "第2行已隐藏，其内容仍已读入", "B列已隐藏，其内容仍已读入"),
     ]
     assert expected == told(workbook(cells, looks=[(0, 9), (0, 2)], state=1))

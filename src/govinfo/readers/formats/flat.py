@@ -28,4 +28,4 @@ def root(data: bytes | str, document: str | None) -> Element:
     try:
         return ElementTree().parse(BytesIO(written))
     except (ParseError, ValueError, LookupError) as error:
-        raise ReadError(says.DAMAGED, fault=error, document=document) from None
+        raise ReadError(says.DAMAGED, document=document) from None

@@ -28,7 +28,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     try:
         pages = [part for part in message_from_bytes(written).walk() if part.get_content_type() in _PAGES]
     except (MessageError, RecursionError, ValueError) as error:
-        raise ReadError(says.DAMAGED, fault=error, document=document) from error
+        raise ReadError(says.DAMAGED, document=document) from error
     if not pages:
         raise ReadError(says.NO_PAGE, document=document)
     return html.read(_text(pages[0], document), document, limits)

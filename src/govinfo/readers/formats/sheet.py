@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -85,7 +86,7 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[Block]:
     """
     numbers = sorted(sheet.cells)
     starts = [at for at, number in enumerate(numbers) if not at or number - numbers[at - 1] > _GAP]
-    for start, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
+    for start, end in pairwise([*starts, len(numbers)]):
         first, last = numbers[start], numbers[end - 1]
         width = max(max(sheet.cells[number]) for number in numbers[start:end])
         inside = [area for area in sheet.merged if area.top <= last and area.bottom >= first and area.left <= width]

@@ -1,22 +1,17 @@
 """Workbooks of Excel 5 to 2003 (.xls), and those of WPS (.et), which are the same: every sheet as a grid."""
 
-from collections.abc import Iterator
 from math import isfinite
-from struct import pack, unpack, unpack_from
-from typing import NamedTuple
+from struct import iter_unpack, pack, unpack, unpack_from
 
-from govinfo.errors import ReadError
-from govinfo.languages import Text
-from govinfo.messages import documents
-from govinfo.readers import places
+from govinfo.readers.formats import sheets
 from govinfo.readers.formats.binary.biff import Code, Record, RichText
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.workbook import Sheet, Workbook
-from govinfo.readers.formats.numbers import shown
 from govinfo.readers.formats.seen import Seen, seen
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.formats.sheet import Area, Contents
+from govinfo.readers.formats.sheets import Named
+from govinfo.readers.formats.shown import shown
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
 
@@ -27,24 +22,9 @@ _CELLS = frozenset(
 _NO_NUMBER = b"\xff\xff"
 """Stands behind the result of a formula that is no number; its first byte says what it is."""
 _TEXTS, _ERROR = (0, 3), 2
-_BLANK = Seen("")
+_HIDDEN_ROW = 0x20
 _UNCALCULATED = 2
 """Says of a formula that it is calculated when the file is opened: what stands for its result is none."""
-
-
-class _Area(NamedTuple):
-    """Merged cells: the numbers of the first and last row and column, from 0."""
-
-    top: int
-    bottom: int
-    left: int
-    right: int
-
-    def places(self, height: int, width: int) -> Iterator[tuple[int, int]]:
-        """The cells within a sheet of some height and width."""
-        for row in range(self.top, min(self.bottom + 1, height)):
-            for column in range(self.left, min(self.right + 1, width)):
-                yield row, column
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -54,76 +34,64 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If it is damaged, encrypted, of Excel 4 or before, or has more cells than the limits allow.
     """
     with whole(document):
-        workbook = Workbook(data, document, limits)
-        page = Grid(document, limits)
-        for number, sheet in enumerate(workbook.sheets, 1):
-            if not sheet.shown:
-                page.beside(Text(sheet.name, sheet.name), (Aside(AsideKind.CONCEALED, sheet.name),))
-            origin = Origin(places.sheet(sheet.name), Locator(table=number), sheet=True)
-            page.table(_Sheet(workbook, sheet).rows(limits, document), origin)
-        return page.stream()
+        book = Workbook(data, document, limits)
+        found = [
+            Named(sheet.name, Locator(table=number), sheet.shown, _Sheet(book, sheet).contents())
+            for number, sheet in enumerate(book.sheets, 1)
+        ]
+        return sheets.stream(found, document, limits)
 
 
 class _Sheet:
-    """The texts of a sheet's cells, by row and column from 0, and which of them are merged."""
+    """What the cells of a sheet show, by row and column from 1, which of them are merged, and which are not shown."""
 
     def __init__(self, workbook: Workbook, sheet: Sheet) -> None:
         self._workbook = workbook
-        self._texts: dict[tuple[int, int], Seen] = {}
-        self._areas: list[_Area] = []
-        place = (0, 0, 0)
+        self._cells: dict[int, dict[int, Seen]] = {}
+        self._merged: list[Area] = []
+        self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
+        self._open = (0, 0, 0)
         for record in workbook.records(sheet):
-            data = record.data
-            if record.code == Code.MERGED:
-                (count,) = unpack_from("<H", data)
-                self._areas += [_Area(*unpack_from("<4H", data, 2 + 8 * at)) for at in range(count)]
-            elif record.code == Code.NUMBERS:
-                self._numbers(data)
-            elif record.code == Code.RESULT:
-                self._put(place, workbook.text(record, 0))
-            elif record.code in _CELLS:
-                place = unpack_from("<HHH", data)
-                self._put(place, self._stated(record))
+            self._note(record)
 
-    def rows(self, limits: Limits, document: str | None) -> list[list[Cell]]:
-        """The rows, as far down and to the right as anything stands.
+    def contents(self) -> Contents:
+        """What the sheet holds."""
+        rows = sorted(self._hidden_rows & self._cells.keys())
+        columns = sorted(self._hidden_columns & {column for row in self._cells.values() for column in row})
+        return Contents(self._cells, tuple(self._merged), tuple(rows), tuple(columns))
 
-        Raises:
-            ReadError: If they have more cells than the limits allow.
-        """
-        height = max((row for row, _ in self._texts), default=-1) + 1
-        width = max((column for _, column in self._texts), default=-1) + 1
-        if height * width > limits.cells or len(self._areas) > limits.cells:
-            raise ReadError(documents.TOO_MANY_CELLS, most=limits.cells, document=document)
-        areas = {(area.top, area.left): area for area in self._areas}
-        covered = {place for area in self._areas for place in area.places(height, width)} - areas.keys()
-        return [
-            [
-                self._cell(row, column, areas.get((row, column)))
-                for column in range(width)
-                if (row, column) not in covered
-            ]
-            for row in range(height)
-        ]
-
-    def _cell(self, row: int, column: int, area: _Area | None) -> Cell:
-        text, asides = self._texts.get((row, column), _BLANK)
-        columns, rows = (1, 1) if area is None else (area.right - column + 1, area.bottom - row + 1)
-        return Cell(text, columns, rows, column + 1, asides)
+    def _note(self, record: Record) -> None:
+        data = record.data
+        if record.code in _CELLS:
+            self._open = unpack_from("<HHH", data)
+            self._put(self._open, self._stated(record))
+        elif record.code == Code.RESULT:
+            self._put(self._open, self._workbook.text(record, 0))
+        elif record.code == Code.NUMBERS:
+            self._numbers(data)
+        elif record.code == Code.MERGED:
+            (count,) = unpack_from("<H", data)
+            for top, bottom, left, right in iter_unpack("<4H", data[2 : 2 + 8 * count]):
+                self._merged.append(Area(top + 1, left + 1, bottom + 1, right + 1))
+        elif record.code == Code.ROW and data[12] & _HIDDEN_ROW:
+            self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
+        elif record.code == Code.COLUMNS and data[8] & 1:
+            first, last = unpack_from("<HH", data)
+            self._hidden_columns.update(range(first + 1, last + 2))
 
     def _put(self, place: tuple[int, int, int], stated: RichText | Seen | float) -> None:
         row, column, look = place
         manner, code = self._workbook.look(look)
-        if isinstance(stated, Seen):
-            self._texts[row, column] = stated
-            return
         asides: tuple[Aside, ...] = ()
-        if not isinstance(stated, RichText):
-            plain, said = shown(stated), shown(stated, code, self._workbook.first_day)
-            asides = (Aside(AsideKind.STORED, plain),) * (not _same(plain, said))
-            stated = RichText(said)
-        text, more = seen(self._workbook.pieces(stated, manner))
-        self._texts[row, column] = Seen(text, asides + more)
+        if isinstance(stated, float):
+            said = shown(repr(stated), code, since_1904=self._workbook.since_1904)
+            asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
+            stated = RichText(said.text)
+        if isinstance(stated, RichText):
+            text, more = seen(self._workbook.pieces(stated, manner))
+            stated = Seen(text, asides + more)
+        self._cells.setdefault(row + 1, {})[column + 1] = stated
 
     def _numbers(self, data: bytes) -> None:
         """Numbers side by side, each with its look."""
@@ -162,13 +130,6 @@ def _logical(value: int, *, error: bool) -> RichText | Seen:
 
 def _faulty(error: str) -> Seen:
     return Seen(error, (Aside(AsideKind.FAULTY, error),))
-
-
-def _same(stored: str, said: str) -> bool:
-    """Whether two numbers are the same but for zeros behind the point."""
-    return stored == said or (
-        said.strip("0123456789.-") == "" and "." in said and stored == said.rstrip("0").rstrip(".")
-    )
 
 
 def _unpacked(packed: int) -> float:

@@ -22,6 +22,7 @@ class Code(IntEnum):
     FONT = 0x0031
     CODE_PAGE = 0x0042
     SHEET = 0x0085
+    COLUMNS = 0x007D
     NUMBERS = 0x00BD
     RICH_TEXT = 0x00D6
     LOOK = 0x00E0
@@ -32,6 +33,7 @@ class Code(IntEnum):
     TEXT = 0x0204
     LOGICAL_OR_ERROR = 0x0205
     RESULT = 0x0207
+    ROW = 0x0208
     SHORT_NUMBER = 0x027E
     FORMAT = 0x041E
     BEGIN = 0x0809

@@ -69,4 +69,4 @@ def whole(document: str | None, *errors: type[Exception]) -> Generator[None, Non
     except ReadError:
         raise
     except faults as error:
-        raise ReadError(says.DAMAGED, fault=error, document=document) from error
+        raise ReadError(says.DAMAGED, document=document) from error

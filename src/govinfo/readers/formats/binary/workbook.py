@@ -1,7 +1,6 @@
 """What a binary workbook says before its sheets: their names and places, its texts, and how its cells look."""
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 from struct import unpack_from
 from typing import NamedTuple
@@ -11,8 +10,8 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import Blocks, Code, Record, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.numbers import BUILT_IN
 from govinfo.readers.formats.seen import Manner, Piece
+from govinfo.readers.formats.shown import BUILT_IN
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
@@ -45,7 +44,7 @@ class Workbook:
     Attributes:
         sheets: Its sheets of cells, in order.
         texts: The texts that cells share.
-        first_day: The day that dates are counted from.
+        since_1904: Whether its days are counted from 1904 on.
     """
 
     def __init__(self, data: bytes | str, document: str | None, limits: Limits) -> None:
@@ -59,7 +58,7 @@ class Workbook:
         self._codes: dict[int, str] = {}
         self.sheets: list[Sheet] = []
         self.texts: list[RichText] = []
-        self.first_day = date(1899, 12, 30)
+        self.since_1904 = False
         for record in self._records(0):
             if record.code == Code.END:
                 break
@@ -117,7 +116,7 @@ class Workbook:
             case Code.CODE_PAGE:
                 self._encoding = _CODE_PAGES.get(unpack_from("<H", data)[0], "cp1252")
             case Code.FROM_1904 if data[0]:
-                self.first_day = date(1904, 1, 1)
+                self.since_1904 = True
             case Code.FONT:
                 raised = unpack_from("<H", data, 8)[0] == 1
                 self._fonts.append(Manner.STRUCK if data[2] & 8 else Manner.RAISED if raised else Manner.PLAIN)

@@ -1,0 +1,61 @@
+"""The sheets of a workbook, in whatever format it is, as one document: shown ones, and of hidden ones what is new."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from govinfo.languages import Text
+from govinfo.readers import places
+from govinfo.readers.formats.sheet import Contents, blocks
+from govinfo.readers.grid import Grid
+from govinfo.readers.limits import Limits
+from govinfo.readers.places import Origin
+from govinfo.readers.stream import Stream
+from govinfo.spans import Aside, AsideKind, Locator
+
+_COPIED = 5
+"""So many texts that a shown sheet holds too make a hidden one a copy, as of last year's report."""
+_SHEET = Text("工作表“{title}”", "sheet {title}")
+_ROW = Text("第{number}行", "row {number}")
+_COLUMN = Text("{letters}列", "column {letters}")
+
+
+class Named(NamedTuple):
+    """A sheet: its title, where it stands in the file, whether it is shown, and what it holds."""
+
+    title: str
+    locator: Locator
+    visible: bool
+    contents: Contents
+
+
+def stream(sheets: Sequence[Named], document: str | None, limits: Limits) -> Stream:
+    """What the sheets show.
+
+    A hidden sheet is read too, unless it repeats what a shown one holds; either is told.
+
+    Raises:
+        ReadError: If they have more cells than the limits allow.
+    """
+    page = Grid(document, limits)
+    shown = [sheet.contents.texts() for sheet in sheets if sheet.visible]
+    for sheet in sheets:
+        if sheet.visible:
+            _fill(page, sheet, document, limits)
+        elif sheet.contents.cells:
+            copied = any(len(texts & sheet.contents.texts()) >= _COPIED for texts in shown)
+            kind = AsideKind.PASSED if copied else AsideKind.CONCEALED
+            where = _SHEET.filled(title=sheet.title)
+            page.beside(where, (Aside(kind, where),))
+            if not copied:
+                _fill(page, sheet, document, limits)
+    return page.stream()
+
+
+def _fill(page: Grid, sheet: Named, document: str | None, limits: Limits) -> None:
+    found = sheet.contents
+    for block in blocks(found, document, limits.cells):
+        page.table(block.rows, Origin(places.sheet(sheet.title), sheet.locator, block.first, sheet=True))
+    concealed = [_ROW.filled(number=number) for number in found.hidden_rows]
+    concealed += [_COLUMN.filled(letters=places.letters(column)) for column in found.hidden_columns]
+    if concealed:
+        page.beside(_SHEET.filled(title=sheet.title), tuple(Aside(AsideKind.CONCEALED, one) for one in concealed))
