@@ -32,9 +32,10 @@ def struck(glyphs: Sequence[Glyph], rules: Iterable[Rule], frames: Sequence[Fram
 def _edge(rule: Rule, frames: Sequence[Frame]) -> bool:
     middle = (rule.top + rule.bottom) / 2
     return any(
-        abs(edge.at - middle) <= SNAP and edge.start - SNAP <= rule.left and rule.right <= edge.end + SNAP
+        frame.xs[0] - SNAP <= rule.left
+        and rule.right <= frame.xs[-1] + SNAP
+        and any(abs(y - middle) <= SNAP for y in frame.ys)
         for frame in frames
-        for edge in frame.ruling.along
     )
 
 

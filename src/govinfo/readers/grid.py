@@ -63,6 +63,12 @@ class _Row(NamedTuple):
     origin: Origin | None
     locator: Locator | None
     number: int
+    page: int | None = None
+
+    @property
+    def paragraph(self) -> Text:
+        """The place of a paragraph."""
+        return places.paragraph(self.number, self.page)
 
 
 class Grid:
@@ -92,12 +98,14 @@ class Grid:
         self._tables = 0
         self.declared: dict[Declared, SourceSpan] = {}
 
-    def paragraph(self, text: str, asides: tuple[Aside, ...] = (), locator: Locator | None = None) -> None:
-        """Add a paragraph, with what stands in it and is not read."""
+    def paragraph(
+        self, text: str, asides: tuple[Aside, ...] = (), locator: Locator | None = None, page: int | None = None
+    ) -> None:
+        """Add a paragraph, with what stands in it and is not read; of a paged document, with its page."""
         if text and not text.isspace():
             if asides:
                 self._asides[len(self._raw)] = asides
-            self._rows.append(_Row(len(self._raw), None, locator, len(self._rows) + 1))
+            self._rows.append(_Row(len(self._raw), None, locator, len(self._rows) + 1, page))
             self._raw.append(text)
             self._columns.append(0)
         elif asides:
@@ -215,7 +223,7 @@ class Grid:
     def _opening(self, row: int) -> Text:
         """The place of a paragraph, or of the first cell of a table row."""
         at = self._rows[row - 1]
-        return at.origin.placing(at.origin.first + at.number, 1, "") if at.origin else places.paragraph(at.number)
+        return at.origin.placing(at.origin.first + at.number, 1, "") if at.origin else at.paragraph
 
     def _span(self, index: int) -> SourceSpan:
         """Where a cell or paragraph stands; a cell that goes on from above stands there."""
@@ -223,7 +231,7 @@ class Grid:
         at = bisect_right(self._rows, index, key=lambda row: row.first) - 1
         row = self._rows[at]
         if row.origin is None:
-            where, locator = places.paragraph(row.number), row.locator
+            where, locator = row.paragraph, row.locator
         else:
             cell_ = self._numbers.get(index) or sum(one not in self._carried for one in range(row.first, index + 1))
             where = row.origin.placing(row.origin.first + row.number, cell_, self._head(at, self._columns[index]))

@@ -53,13 +53,23 @@ def lines(first: int, last: int) -> Text:
     return line(first) if first == last else Text(f"第{first}至{last}行", f"lines {first}-{last}")
 
 
-def paragraph(number: int) -> Text:
-    """A paragraph.
+def paragraph(number: int, paged: int | None = None) -> Text:
+    """A paragraph, by its number in the document; of a paged one, with the page.
 
-    >>> paragraph(12).zh
-    '第12段'
+    >>> paragraph(12).zh, paragraph(12, 3).en
+    ('第12段', 'page 3, paragraph 12')
     """
-    return Text(f"第{number}段", f"paragraph {number}")
+    own = Text(f"第{number}段", f"paragraph {number}")
+    return own if paged is None else Text(f"{page(paged).zh}{own.zh}", f"{page(paged).en}, {own.en}")
+
+
+def page(number: int) -> Text:
+    """A page.
+
+    >>> page(3).zh
+    '第3页'
+    """
+    return Text(f"第{number}页", f"page {number}")
 
 
 def between(first: Text, last: Text) -> Text:

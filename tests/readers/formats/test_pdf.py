@@ -6,7 +6,8 @@ from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.messages import paged
 from govinfo.readers.limits import LIMITS
-from printing.marks import Picture, Text, ruled
+from govinfo.spans import Aside, AsideKind
+from printing.marks import Picture, Text, line, ruled
 from printing.pdf import pdf
 
 HEAD = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
@@ -25,7 +26,9 @@ def test_a_report_of_two_pages():
 
     assert [1, 0, 2] == [table["rules", column] for column in ("issued", "repealed", "in_force")]
     assert [4, 5, 6] == [table["normative_documents", column] for column in ("issued", "repealed", "in_force")]
-    assert "table 1, row 3, column '本年废止件数'" == report.source("proactive.normative_documents.repealed").place
+    assert (
+        "page 2, table 1, row 1, column '本年废止件数'" == report.source("proactive.normative_documents.repealed").place
+    )
     assert "某市财政局\t2023年" == report.narrative.preface.replace(" ", "\t")
 
 
@@ -51,3 +54,32 @@ def test_a_text_is_no_pdf():
     """A string is refused."""
     with pytest.raises(ReadError, match="is no text"):
         readers.reads("x", format="pdf")
+
+
+def test_what_is_not_read_is_told_where_it_stands():
+    """A note's mark and a struck figure with their cell; hidden text and a page that is a picture beside the report."""
+    marked = [
+        *ruled([HEAD, ["规章", "217", "0", "39"], ["行政规范性文件", "4", "5", "6"]]),
+        Text(190, 146, "1", 6),
+        line(410, 146.5, 430),
+        Text(50, 300, "暗文", inked=False),
+    ]
+    report = readers.reads(pdf(marked, [Picture(0, 0, 600, 800)]))
+    noted, struck = (report.source(f"proactive.rules.{column}") for column in ("issued", "in_force"))
+
+    assert [217, 0, None] == [report.proactive["rules", column] for column in ("issued", "repealed", "in_force")]
+    assert [Aside(AsideKind.NOTE, "1")] == list(noted.asides)
+    assert [Aside(AsideKind.STRUCK, "39")] == list(struck.asides)
+    assert "已划去的“39”未读入" == report.reason("proactive.rules.in_force", "zh")
+    assert [
+        ("page 1", "“暗文” is hidden and was not read"),
+        ("page 2", "page 2 is a picture; what is written in it was not read"),
+    ] == [(span.place, str(span.asides[0])) for span in report.provenance.beside]
+
+
+def test_places_in_chinese():
+    """A cell is found by its page, its table and its row there; a paragraph by its page."""
+    report = readers.reads(pdf(FIRST, SECOND))
+
+    assert "第2页表一第1行“现行有效件数”列" == report.source("proactive.normative_documents.in_force").where.zh
+    assert report.source("narrative.other").where.zh.startswith("第2页")

@@ -1,12 +1,20 @@
 """A document of pages as a stream, and in words why one is refused."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
 from govinfo.errors import ReadError
-from govinfo.geometry.page import Document, Table
+from govinfo.geometry import page as paged
+from govinfo.geometry.page import Document, Omission, Table, Why
 from govinfo.geometry.refusing import Refusal
+from govinfo.languages import Text
 from govinfo.messages import paged as says
+from govinfo.readers import places
 from govinfo.readers.grid import Cell, Grid
 from govinfo.readers.limits import Limits
+from govinfo.readers.places import Origin
 from govinfo.readers.stream import Stream
+from govinfo.spans import Aside, AsideKind, Locator
 
 _REFUSALS = {
     Refusal.TORN: says.TORN,
@@ -16,6 +24,14 @@ _REFUSALS = {
     Refusal.UNFOLDS: says.UNFOLDS,
     Refusal.UNSTARTED: says.UNSTARTED,
 }
+_KINDS = {
+    Why.INVISIBLE: AsideKind.HIDDEN,
+    Why.COVERED: AsideKind.HIDDEN,
+    Why.STRUCK: AsideKind.STRUCK,
+    Why.RAISED: AsideKind.NOTE,
+    Why.OBLIQUE: AsideKind.ASLANT,
+}
+"""What is told of; the rest is no part of what the document says."""
 
 
 def refused(refusal: Refusal, kind: str, document: str | None, limits: Limits) -> ReadError:
@@ -33,9 +49,45 @@ def stream(read: Document, kind: str, document: str | None, limits: Limits) -> S
         hidden = says.SCANNED_WITH_HIDDEN_TEXT if read.omitted else says.SCANNED
         raise ReadError(hidden if read.pictures else says.EMPTY, kind=kind, document=document)
     grid = Grid(document, limits)
+    tables = 0
     for block in read.blocks:
         if isinstance(block, Table):
-            grid.table([[Cell(cell.text, cell.columns, cell.rows) for cell in row.cells] for row in block.rows])
+            tables += 1
+            origin = Origin(_placing(tables, [row.page for row in block.rows]), Locator(table=tables))
+            grid.table([[_cell(cell) for cell in row.cells] for row in block.rows], origin)
         else:
-            grid.paragraph(block.text)
+            grid.paragraph(block.text, page=block.page)
+    _beside(grid, read)
     return grid.stream()
+
+
+def _placing(table: int, pages: Sequence[int]) -> places.Placing:
+    """The places of a table's cells, by the pages of its rows; rows are counted anew on each page."""
+
+    def place(row: int, cell: int, head: str) -> Text:
+        page = pages[row - 1]
+        return places.table(table, page)(row - pages.index(page), cell, head)
+
+    return place
+
+
+def _cell(cell: paged.Cell) -> Cell:
+    """A cell of a grid; one that holds a struck figure alone is not blank, and no figure."""
+    text = cell.text or "".join(f"~~{one.text}~~" for one in cell.omitted if one.why is Why.STRUCK)
+    return Cell(text, cell.columns, cell.rows, 0, _asides(cell.omitted))
+
+
+def _asides(omitted: Iterable[Omission]) -> tuple[Aside, ...]:
+    return tuple(Aside(_KINDS[one.why], one.text) for one in omitted if one.why in _KINDS)
+
+
+def _beside(grid: Grid, read: Document) -> None:
+    """Tell of what stands outside of cells and is not read, and of the pages that are pictures."""
+    cells = (cell for block in read.blocks if isinstance(block, Table) for row in block.rows for cell in row.cells)
+    inside = Counter(one for cell in cells for one in cell.omitted)
+    for one in (Counter(read.omitted) - inside).elements():
+        if one.why in _KINDS:
+            grid.beside(places.page(one.page), _asides([one]))
+    for number in read.pictures:
+        where = places.page(number)
+        grid.beside(where, (Aside(AsideKind.PICTURE, where),))
