@@ -20,7 +20,7 @@ from govinfo.law.fees import SCHEDULES, FeeSchedule
 from govinfo.law.outcomes import OUTCOMES, REPLY_TYPES
 from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
-from govinfo.law.sources import SOURCES
+from govinfo.law.sources import SOURCES, Source
 
 HERE = Path(__file__).parent / "reference"
 STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
@@ -105,7 +105,7 @@ def form_page(form: Form) -> str:
     source = form.source
     parts = [
         f"《{source.title}》, {source.number}. For reports on {form.first_year} {until}.",
-        f"How the form was read: {source.read}.",
+        f"How the form was read: {source.read.en}.",
         "## Sections",
         grid(
             ("Heading", "Name", "Other printings"),
@@ -169,17 +169,19 @@ def exemptions_page() -> str:
     )
 
 
+def dates(source: Source) -> tuple[object, ...]:
+    """Number and dates of a document, a dash for what is not known."""
+    return tuple(known or "—" for known in (source.number, source.since, source.until))
+
+
 def sources_page() -> str:
     """The page on laws and documents."""
     return page(
         "Laws and documents",
         "What govinfo cites. A date that could not be read in the document or a copy of it is left out.",
         grid(
-            ("Title", "Name", "Number", "In force since", "Until", "How it was read"),
-            (
-                (f"《{s.title}》", f"`{s.key}`", s.number or "—", s.since or "—", s.until or "—", s.read)
-                for s in SOURCES
-            ),
+            ("Title", "Name", "Number", "In force since", "Until", "What was read", "The rest"),
+            ((f"《{s.title}》", f"`{s.key}`", *dates(s), s.read.en, s.otherwise.said.en) for s in SOURCES),
         ),
     )
 

@@ -4,7 +4,19 @@ from datetime import date
 
 import pytest
 
-from govinfo.law.sources import FEE_MEASURES, FORM_2019, FORM_2021, LITIGATION_LAW, REGULATION, REGULATION_2007, SOURCES
+from govinfo.languages import Language
+from govinfo.law.citation import Citation
+from govinfo.law.sources import (
+    CIVIL_CODE,
+    FEE_MEASURES,
+    FORM_2019,
+    FORM_2021,
+    LITIGATION_LAW,
+    REGULATION,
+    REGULATION_2007,
+    SOURCES,
+    Status,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +43,7 @@ def test_the_two_forms_follow_each_other_without_gap():
 
 def test_every_source_says_how_it_was_read():
     """No document is cited without saying what of it was read."""
-    assert [] == [source.key for source in SOURCES if not source.read]
+    assert [] == [source.key for source in SOURCES if not (source.read.zh and source.read.en)]
 
 
 def test_titles_and_short_names_are_each_one_document():
@@ -44,3 +56,27 @@ def test_titles_and_short_names_are_each_one_document():
 def test_dates_stand_in_order():
     """A document is issued before it ends, and begins before it ends."""
     assert [] == [s.key for s in SOURCES if s.until and any(day and day > s.until for day in (s.issued, s.since))]
+
+
+@pytest.mark.parametrize(
+    ("citation", "status", "said"),
+    [
+        (Citation(33, 2), Status.READ, "《条例》第三十三条第二款"),
+        (Citation(5, source=FEE_MEASURES), Status.READ, "《信息处理费管理办法》第五条"),
+        (Citation(6, source=FEE_MEASURES), Status.RESTATED, "《信息处理费管理办法》第六条（据转述，条文未核对）"),
+        (Citation(204, source=CIVIL_CODE), Status.NOT_READ, "《民法典》第二百零四条（条文未核对）"),
+        (Citation(source=FEE_MEASURES), Status.RESTATED, None),
+    ],
+)
+def test_a_citation_says_how_it_is_known(citation, status, said):
+    """What was read is cited plainly; what was not says how it is known."""
+    assert status is citation.status
+    assert said in {None, citation.said(Language.ZH)}
+
+
+def test_every_status_has_a_phrase_in_both_languages():
+    """How a place is known can be said in Chinese and in English."""
+    assert all(status.said.zh and status.said.en for status in Status)
+    assert "《信息处理费管理办法》第六条 (known from a restatement)" == Citation(6, source=FEE_MEASURES).said(
+        Language.EN
+    )

@@ -3,7 +3,7 @@
 The count is a pure function of the receipt, the events that took effect, and a `Policy`:
 
 - it starts on the day after receipt, in working days (Art. 33 (2));
-- a corrected application starts it anew (Art. 30), and so does the payment of a fee (fee measures, Art. 6, UNVERIFIED);
+- a corrected application starts it anew (Art. 30), and so does the payment of a fee (fee measures, Art. 6);
   while the organ waits for either, nothing is counted;
 - the time of consulting third parties and other organs is left out (Art. 33 (3));
 - one extension of at most twenty working days is added to it (Art. 33 (2)); a delay under Art. 35 replaces its end.

@@ -47,10 +47,7 @@ def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
         (fails, _example(rule.fails_on, language)),
         (passes, _example(rule.passes_on, language)),
         (repair, rule.repair.said(language, {})),
-        (
-            references,
-            "\n".join(f"- {citation}" for citation in rule.cited.citations),
-        ),
+        (references, "\n".join(f"- {citation.said(language)}" for citation in rule.cited.citations)),
     )
     head = f"# {rule.code} {rule.name}: {rule.title.said(language, {})}"
     stated = " · ".join(kind.said(language, {}) for kind in kinds)

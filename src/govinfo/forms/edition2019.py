@@ -1,7 +1,7 @@
 """The trial form: 《政府信息公开工作年度报告格式（试行）》, 国办公开办函〔2019〕60号, for reports on 2019 and 2020.
 
-Labels, order and merges were read in a report filed on this form; the blank official annex was not read, so the exact
-wording of its units is UNVERIFIED. The articles behind the rows are in `govinfo.law.outcomes`.
+Labels, order and merges were read in a report filed on this form; the blank official annex was not, so the exact
+wording of its units is not known. The articles behind the rows are in `govinfo.law.outcomes`.
 """
 
 from govinfo.forms.spec import Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row

@@ -2,7 +2,7 @@
 
 国办函〔2020〕109号 has fees for processing information reported each year; the form leaves them to section 六 as prose.
 Some reports print a table of three figures instead. Its wording was read in reports of three offices; whether a rule
-asks for it is UNVERIFIED.
+asks for it was not read.
 """
 
 from govinfo.forms.spec import Block, CellKind, Column, FormTable, Heading, Row

@@ -92,7 +92,7 @@ def count_remedies(frame: Any, year: int, *, by: str | Iterable[str] = "organ", 
 
     Note:
         That a case pending at the end of one year is counted again in the year it ends follows from the column
-        尚未审结; no notice that says so was read (UNVERIFIED).
+        尚未审结; no notice that says so was read.
 
     Example:
         >>> import polars as pl

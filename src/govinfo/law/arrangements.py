@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
-from govinfo.law.sources import Source
+from govinfo.law.sources import Source, Status
 from govinfo.messages import nouns
 
 
@@ -47,7 +48,8 @@ def notice(year: int, number: str | None, amends: str = "") -> Source:
         number=number,
         since=date(year, 1, 1),
         until=date(year, 12, 31),
-        read="days compared with two calendar libraries",
+        read=Text("放假和上班的日期与两个日历库核对一致", "days compared with two calendar libraries"),
+        otherwise=Status.RESTATED,
     )
 
 

@@ -7,7 +7,8 @@ from functools import total_ordering
 from attrs import frozen
 
 from govinfo.errors import ReadError
-from govinfo.law.sources import REGULATION, SOURCES, Source
+from govinfo.languages import Language
+from govinfo.law.sources import REGULATION, SOURCES, Source, Status
 from govinfo.messages import law as says
 from govinfo.text import normalise, number, numeral
 
@@ -89,6 +90,21 @@ class Citation:
         paragraph = "" if self.paragraph is None else f"第{numeral(self.paragraph)}款"
         item = "" if self.item is None else f"第（{numeral(self.item)}）项"
         return f"{article}{paragraph}{item}{self.place or ''}"
+
+    @property
+    def status(self) -> Status:
+        """How the place is known: read, restated, inferred or not read.
+
+        >>> Citation(20).status.said.zh
+        '已核对原文'
+        """
+        return self.source.status(self.article)
+
+    def said(self, language: Language) -> str:
+        """The citation, followed by how it is known where it was not read."""
+        if self.status is Status.READ:
+            return str(self)
+        return says.KNOWN_BY.filled(citation=self, status=self.status.said).said(language, {})
 
     def covers(self, other: "Citation") -> bool:
         """Whether *other* is this place or lies within it."""

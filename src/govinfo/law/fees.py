@@ -3,7 +3,7 @@
 Document: 《政府信息公开信息处理费管理办法》 (国办函〔2020〕109号), in force 2021-01-01; Arts. 1-4 and the opening of
 Art. 5 read, every rate confirmed by published fee lists. Charging is marginal (超额累进): each rate applies to its own
 bracket. The rate of 200 元 for requests 31 to 40 is the only reading that fits the measures' words; no source prints
-the number. UNVERIFIED: article numbers after Art. 5, and that a page is one side of A4.
+the number. Not read: articles after Art. 5 and their numbers, and that a page is one side of A4.
 """
 
 from bisect import bisect_left

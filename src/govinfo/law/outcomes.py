@@ -4,7 +4,7 @@ The form cites no article for its rows; which article stands behind which row is
 in `Outcome.inferred` where the regulation does not use the row's own words. What the form *prints* for an outcome is
 `govinfo.forms`' business: an outcome has no label.
 
-Documents: 《条例》 Arts. 14-16, 29, 30, 35-39; 国办函〔2020〕109号 for the unpaid fee (article number UNVERIFIED).
+Documents: 《条例》 Arts. 14-16, 29, 30, 35-39; 国办函〔2020〕109号 for the unpaid fee (Art. 6, as restated).
 """
 
 from datetime import date

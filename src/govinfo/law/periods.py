@@ -1,7 +1,7 @@
 """Every statutory period, dated and cited: how long, in which unit, from which event, and the day it ends.
 
-Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔2020〕109号, Art. 6 as restated by others (its number
-UNVERIFIED); 《行政复议法》 (2023) and 《行政诉讼法》 (2017), read. That the day of the starting event is not counted
+Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔2020〕109号, Art. 6 as restated by others;
+《行政复议法》 (2023) and 《行政诉讼法》 (2017), read. That the day of the starting event is not counted
 (民法典第二百零一条) is inferred for the regulation, stated by the fee measures.
 """
 

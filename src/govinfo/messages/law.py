@@ -2,7 +2,15 @@
 
 from govinfo.languages import Text
 
+STATUSES = {
+    "read": Text("已核对原文", "read"),
+    "restated": Text("据转述，条文未核对", "known from a restatement"),
+    "inferred": Text("推定，无明文", "inferred"),
+    "not_read": Text("条文未核对", "not read"),
+}
+"""How a place in a document is known."""
 NO_CITATION = Text("“{found}”不是第二十条第（五）项这样的条文", "'{found}' is no citation such as 第二十条第（五）项")
+KNOWN_BY = Text("{citation}（{status}）", "{citation} ({status})")
 NO_LAW = Text("“{found}”所引的不是本库收录的法律文件", "'{found}' names no law that govinfo.law.sources holds")
 YEARS_WITH_GAP = Text(
     "日历的年份应当连续，不能是{years}", "a calendar needs years that follow each other without gap, not {years}"

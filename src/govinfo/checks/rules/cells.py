@@ -99,9 +99,9 @@ RULES = (
         title=Text("应填单元格为空", "Cells are blank"),
         does=Text("每张表列出没有填写的单元格。", "Lists, for each table, the cells nothing is filed in."),
         why=Text(
-            "空白不等于零：没有填写的格使勾稽关系无法核对。各地实践均以0表示没有发生，格式对此未见明文（UNVERIFIED）。",
+            "空白不等于零：没有填写的格使勾稽关系无法核对。各地实践均以0表示没有发生，格式对此未见明文。",
             "A blank is not a zero: it leaves the identities open. Offices file 0 where nothing happened; a rule that "
-            "says so could not be read (UNVERIFIED).",
+            "says so was not found.",
         ),
         says=Text("{table}有{count}个单元格未填", "{table}: {count} cells are blank"),
         repair=Text("没有发生的填0。", "File 0 where nothing happened."),

@@ -293,7 +293,7 @@ RULES = (
         legal(_cite(6)),
         title=Text("收费通知超过办理期限", "A fee notified after the reply period"),
         does=Text("收费通知应在答复期限内、且在办法施行后发出。", "A notice goes out within the reply period."),
-        why=Text("逾期的通知无效（条号UNVERIFIED）。", "A later one restarts nothing (article UNVERIFIED)."),
+        why=Text("逾期的通知无效。", "A later one restarts nothing."),
         says=_EVENT,
         repair=Text("撤回通知，尽快答复。", "Withdraw it and answer."),
         find=objected("F105"),

@@ -167,9 +167,9 @@ RULES = (
         basis=Basis((Citation(42), Citation(source=FEE_MEASURES)), Strength.HEURISTIC),
         title=Text("未说明信息处理费收取情况", "Nothing is said of the processing fee"),
         does=Text(
-            "2021年度以后的报告通常在第六部分说明信息处理费是否收取；通篇未提到的列出（规定条文UNVERIFIED）。",
+            "2021年度以后的报告通常在第六部分说明信息处理费是否收取；通篇未提到的列出（未见要求说明的条文）。",
             "Reports since 2021 usually say in section 六 whether a processing fee was collected; lists those that do "
-            "not (the clause that requires it is UNVERIFIED).",
+            "not (a clause that requires it was not found).",
         ),
         why=Text(
             "《条例》第四十二条规定可以收取信息处理费，收取情况应当公开。",
