@@ -57,8 +57,8 @@ def several(given: object, kind: type[_Thing], name: str, wanted: Text) -> tuple
 
     Example:
         >>> from govinfo.messages import nouns
-        >>> several([1, 2], int, "pages", nouns.COUNTS)
-        (1, 2)
+        >>> several(["A3"], str, "select", nouns.CODES)
+        ('A3',)
     """
     return tuple(instance(thing, kind, name, wanted) for thing in collection(given, name, wanted))
 

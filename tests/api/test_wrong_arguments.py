@@ -108,7 +108,7 @@ def test_a_row_that_is_not_there_names_the_nearest():
 def test_what_was_handed_over_is_shown_shortly():
     """A wrong argument is shown in the error, however large it is."""
     with pytest.raises(govinfo.InvalidValueError) as caught:
-        several(["x" * 1000], int, "counts", nouns.COUNTS)
+        several(["x" * 1000], int, "counts", nouns.CODES)
 
     assert len(caught.value.en) < 150
 

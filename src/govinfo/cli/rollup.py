@@ -7,7 +7,7 @@ from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_plugins
 from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
-from govinfo.languages import counted
+from govinfo.languages import Text, counted
 from govinfo.messages import cli as says
 from govinfo.readers import read
 from govinfo.writers import write
@@ -37,8 +37,8 @@ def run(options: Namespace) -> int:
     write(found.report, options.output, plugins=options.plugins)
     lacking = [address for address, cell in found.cells.items() if cell.lacking]
     members, cells = len(found.members), len(found.cells)
-    facts = {"reports": members, "several": counted(members, "report"), "stated": cells - len(lacking), "cells": cells}
-    put(f"{says.ADDED_UP.filled(**facts)}\n")
+    reports = Text(f"{members}份报告", counted(members, "report"))
+    put(f"{says.ADDED_UP.filled(reports=reports, stated=cells - len(lacking), cells=cells)}\n")
     for address in lacking:
         said = says.LACKING.filled(lacking=found.cells[address].lacking, reports=members)
         put(f"{address}\t{said}\n")

@@ -141,7 +141,7 @@ THE_FORM = Source(
     key="form",
     title="中华人民共和国政府信息公开工作年度报告格式",
     short="年度报告格式",
-    read="whichever a report is made on",
+    read=Text("以各报告所用的格式为准", "whichever a report is made on"),
 )
 """The form of a report, whichever it is; a finding cites that form's own notice instead."""
 

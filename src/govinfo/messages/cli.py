@@ -20,7 +20,7 @@ WHO_ADDS_UP = Text(
     "name the organ that adds them up, --organ NAME, or a tree of organs, --tree FILE",
 )
 ADDED_UP = Text(
-    "汇总{reports}份报告，{cells}格中有{stated}格各单位均已填报", "{several}, {stated} of {cells} cells stated by all"
+    "汇总{reports}，{cells}格中有{stated}格各单位均已填报", "{reports}, {stated} of {cells} cells stated by all"
 )
 LACKING = Text("{reports}份报告中有{lacking}份未填", "{lacking} of {reports} lack it")
 NOT_APPLIED = Text("不能采用第{number}种改法：{wanted}", "repair {number} is not applied: {wanted}")

@@ -40,7 +40,6 @@ DOSSIER = Text("卷宗（Dossier）", "a dossier")
 PLAN = Text("检查方案（Plan）", "a plan")
 COUNT = Text("整数（int）", "a whole number")
 AMOUNT = Text("金额（Decimal）", "an amount, a Decimal")
-COUNTS = Text("若干整数", "several whole numbers")
 
 GIVEN = {
     "previous": Text("上一年度报告", "the report for the year before"),
