@@ -22,9 +22,9 @@ from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
+from govinfo.forms.outcomes import landing
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
-from govinfo.law.outcomes import OUTCOMES
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport
@@ -107,7 +107,7 @@ def compile_log(
         raise InvalidValueError(says.NOT_THE_YEAR_BEFORE, year=year, before=year - 1, found=previous.year)
     traces = {
         Section.PROACTIVE: _documents(log.publications, year, form.tables[Section.PROACTIVE]),
-        Section.APPLICATIONS: _applications(log.applications, year, form.tables[Section.APPLICATIONS]),
+        Section.APPLICATIONS: _applications(log.applications, year, form),
         Section.REMEDIES: _remedies(log.remedies, year),
     }
     cases = {
@@ -135,8 +135,8 @@ def _counted(table: FormTable, trace: Trace) -> tuple[int, ...]:
     return table.totalled({table.number(*key): len(names) for key, names in trace.items()})
 
 
-def _applications(applications: Iterable[Application], year: int, table: FormTable) -> Trace:
-    rows = outcome_rows(table)
+def _applications(applications: Iterable[Application], year: int, form: Form) -> Trace:
+    rows = landing(form.edition)
     trace: Trace = defaultdict(list)
     for case in applications:
         for row in counted_in(case, year, rows):
@@ -201,18 +201,7 @@ def _stock(
     return None if opening is None else opening + issued - repealed
 
 
-def outcome_rows(table: FormTable) -> Mapping[ApplicationRow, str]:
-    """The row of an edition's table in which each outcome is counted: its own, or that of its group.
-
-    Example:
-        >>> from govinfo.forms import FORMS
-        >>> outcome_rows(FORMS["2019"].tables[Section.APPLICATIONS])[ApplicationRow.FEE_OVERDUE]
-        <OutcomeGroup.OTHERWISE_HANDLED: 'otherwise_handled'>
-    """
-    return {o.key: o.key if o.key in table.slices else o.group or o.key for o in OUTCOMES}
-
-
-def counted_in(case: Application, year: int, rows: Mapping[ApplicationRow, str]) -> Iterator[str]:
+def counted_in(case: Application, year: int, rows: Mapping[str, str]) -> Iterator[str]:
     """The rows of 表三 that count an application in a year: none, or where it came from and where it went."""
     answered = case.answered
     entered = case.entered.year

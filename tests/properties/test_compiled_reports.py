@@ -5,15 +5,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from govinfo.checks.checking import check
-from govinfo.compiling import compile_log, counted_in, outcome_rows
+from govinfo.compiling import compile_log, counted_in
 from govinfo.forms import form_for
+from govinfo.forms.outcomes import landing
 from govinfo.law.outcomes import OUTCOMES
-from govinfo.vocabulary import Section
 from registers import KINDS, logs
 
 YEARS = st.sampled_from([2019, 2020, 2021, 2022, 2023, 2024, 2025])
 CASES = YEARS.flatmap(lambda year: st.tuples(st.just(year), logs(year)))
-ROWS = outcome_rows(form_for(2023).tables[Section.APPLICATIONS])
+ROWS = landing(form_for(2023).edition)
 SLOW = settings(max_examples=60, deadline=None)
 
 
@@ -63,7 +63,7 @@ def test_a_deleted_case_is_found(drawn, data):
 
     found = check(report, cases=evolve(log, applications=[c for c in log.applications if c is not gone]))
 
-    rows = outcome_rows(form_for(year).tables[Section.APPLICATIONS])
+    rows = landing(form_for(year).edition)
     counted = {f"applications.{row}.{gone.applicant}" for row in counted_in(gone, year, rows)}
     assert counted <= {cell for finding in found if finding.code == "D113" for cell in finding.cells}
 
@@ -91,7 +91,7 @@ def test_a_moved_case_is_found(drawn, data):
 def test_a_relabelled_case_is_found(drawn, data):
     """Give one case another outcome: no identity of the form breaks, and the register names both rows."""
     year, log = drawn
-    rows = outcome_rows(form_for(year).tables[Section.APPLICATIONS])
+    rows = landing(form_for(year).edition)
     closed = [c for c in log.applications if c.answered and c.answered.day.year == year]
     assume(closed)
     case = data.draw(st.sampled_from(closed))

@@ -15,7 +15,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import Applicant, ApplicantName, ApplicationRow
+from govinfo.vocabulary import Applicant, ApplicantName
 
 
 class Channel(StrEnum):
@@ -140,7 +140,7 @@ class Answered(NamedTuple):
     """The end of an application: the day, and the outcome it is counted under."""
 
     day: date
-    outcome: ApplicationRow
+    outcome: str
 
 
 @frozen

@@ -10,10 +10,10 @@ from attrs import field, frozen
 
 from govinfo.arguments import instance, word
 from govinfo.errors import InvalidValueError
+from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
-from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
@@ -82,8 +82,8 @@ def _basis(basis: FeeBasis | FeeBasisName | None) -> FeeBasis | None:
     return None if basis is None else word(basis, FeeBasis, nouns.FEE_BASIS)
 
 
-def _outcome(key: str | None) -> ApplicationRow | None:
-    return None if key is None else OUTCOMES[key].key
+def _outcome(key: str | None) -> str | None:
+    return None if key is None else outcomes()[key].key
 
 
 STATES = {
@@ -143,7 +143,7 @@ class Event:
     amount: Decimal | None = None
     basis: FeeBasis | None = field(default=None, converter=_basis)
     quantity: int | None = None
-    outcome: ApplicationRow | None = field(default=None, converter=_outcome)
+    outcome: str | None = field(default=None, converter=_outcome)
     grounds: tuple[Citation, ...] = field(default=(), converter=tuple[Citation, ...])
     tells: tuple[str, ...] | None = None
     into: tuple[str, ...] = ()
@@ -154,7 +154,7 @@ class Event:
             if getattr(self, name) is not None:
                 instance(getattr(self, name), kind, name, wanted)
         if self.kind is EventKind.DECIDED and self.outcome is None:
-            raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in OUTCOMES))
+            raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in outcomes()))
 
     @property
     def reached(self) -> date:

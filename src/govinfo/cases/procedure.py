@@ -12,9 +12,9 @@ from attrs import define, field, frozen
 
 from govinfo.cases.clock import count, payment_due
 from govinfo.cases.events import STATES, TRANSITIONS, CaseState, Event, EventKind, Transition
+from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
-from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
@@ -208,7 +208,7 @@ def _fee_paid(case: Procedure, event: Event) -> Objection | None:
 
 
 def _decided(case: Procedure, event: Event) -> Objection | None:
-    outcome = OUTCOMES[str(event.outcome)]
+    outcome = outcomes()[str(event.outcome)]
     wanting = _CONDITIONS.get(outcome.key)
     found = wanting(case, event.day) if wanting else None
     if found is not None:
@@ -259,7 +259,7 @@ def _excessive(case: Procedure, _: date) -> Want:
     return Text("没有要求申请人说明理由", "the applicant was not asked for reasons"), Citation(35), "D110"
 
 
-_CONDITIONS: dict[ApplicationRow, Callable[[Procedure, date], Want]] = {
+_CONDITIONS: dict[str, Callable[[Procedure, date], Want]] = {
     ApplicationRow.CORRECTION_OVERDUE: _correction_lapsed,
     ApplicationRow.FEE_OVERDUE: _payment_lapsed,
     ApplicationRow.STILL_UNCLEAR: _still_unclear,

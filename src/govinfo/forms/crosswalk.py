@@ -72,6 +72,26 @@ def counterparts(edition: str, other: str) -> Mapping[str, Counterpart]:
     return found
 
 
+def within(address: str, edition: str, other: str) -> str | None:
+    """The one cell of another form that counts what a cell counts, by itself or among other things.
+
+    Example:
+        >>> within("applications.fee_overdue.total", "2021", "2019")
+        'applications.otherwise_handled.total'
+        >>> within("applications.otherwise_handled.total", "2019", "2021") is None
+        True
+    """
+    way = steps(edition, other)
+    if way is None:
+        return None
+    for step in way:
+        its = step.link(address).before if step.back else step.link(address).now
+        if len(its) != 1:
+            return None
+        (address,) = its
+    return address
+
+
 def apart(edition: str, other: str) -> tuple[Seam, ...]:
     """The seams on the way from a form to another at which nothing corresponds."""
     return tuple(seam for step in steps(edition, other) or () for seam in step.newer.seams if not seam.comparable)
@@ -88,13 +108,17 @@ class Step(NamedTuple):
     newer: Form
     back: bool
 
+    def link(self, address: str) -> Link:
+        """The link in which a cell of the form that is left stands."""
+        return _links(self.newer.edition)[self.back][address]
+
     def taken(self, reached: Counterpart) -> Counterpart:
         """What some cells of the form that is left are on the other: all of them together, or nothing."""
         left, found, reason = set(reached.cells), dict[str, None](), reached.reason
         for cell in reached.cells:
             if cell not in left:
                 continue
-            link = _links(self.newer.edition)[self.back][cell]
+            link = self.link(cell)
             mine, its = (link.now, link.before) if self.back else (link.before, link.now)
             if not its or not left.issuperset(mine):
                 return Counterpart((), link.reason)

@@ -4,7 +4,7 @@ Labels, order and merges were read in a report filed on this form; the blank off
 wording of its units is not known. The articles behind the rows are in `govinfo.law.outcomes`.
 """
 
-from govinfo.forms.spec import Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
+from govinfo.forms.spec import OUTCOME_SUM, Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.sources import FORM_2019, THE_FORM
@@ -217,7 +217,7 @@ REMEDY_SUM = Identity(
 def outcome_sum(outcomes: tuple[Row, ...]) -> Identity:
     """The identity that a list of result rows implies: they sum to （七）总计."""
     return Identity(
-        "outcome_sum",
+        OUTCOME_SUM,
         Along.COLUMNS,
         tuple(row.key for row in outcomes),
         (ApplicationRow.CONCLUDED,),

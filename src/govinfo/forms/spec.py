@@ -110,6 +110,10 @@ class Along(StrEnum):
     ROWS = "rows"
 
 
+OUTCOME_SUM = "outcome_sum"
+"""The name of the identity of 表三 by which the outcomes sum to their total."""
+
+
 @frozen
 class Identity:
     """An arithmetic identity (勾稽关系): the cells on the left sum to the same as those on the right.
@@ -317,6 +321,13 @@ class Form:
     def label(self) -> str:
         """Title of the form."""
         return self.source.title
+
+    @cached_property
+    def outcomes(self) -> tuple[Row, ...]:
+        """The rows of 表三 that sum to its total: the ways an application can end."""
+        table = self.tables[Section.APPLICATIONS]
+        summed = {key for identity in table.identities if identity.name == OUTCOME_SUM for key in identity.left}
+        return tuple(row for row in table.rows if row.key in summed)
 
     @cached_property
     def cells(self) -> dict[str, FormCell]:

@@ -6,29 +6,23 @@ be counted (an unknown outcome, a decision before receipt, no organ) is counted 
 The rows are grouped once. Everything else, the form's totals included, is worked out from the counted rows.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms.spec import CellKind, FormCell, FormTable
+from govinfo.forms.outcomes import landing
+from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, total
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
-from govinfo.frames.schema import AMOUNT, CASES, PUBLICATIONS, REMEDIES, Schema, require
-from govinfo.law.outcomes import OUTCOMES
+from govinfo.frames.schema import AMOUNT, CASES, COUNTED, PUBLICATIONS, REMEDIES, Schema, countable, require
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import ApplicationRow, OutcomeGroup, ProactiveColumn, Section
+from govinfo.vocabulary import Section
 
 _NOTHING = nw.lit(None, dtype=nw.String)
 SHAPES = ("long", "wide")
-_MEMBERS = {
-    str(group): [str(outcome.key) for outcome in OUTCOMES if outcome.group is group]
-    for group in OutcomeGroup
-    if str(group) in set(map(str, ApplicationRow))
-}
-"""The outcomes that an edition may print as the one row of their group （六）."""
 
 
 def count_cases(frame: Any, year: int, *, by: str | Iterable[str] = "organ", shape: str = "long") -> Any:
@@ -138,19 +132,9 @@ def count_publications(frame: Any, year: int, *, by: str | Iterable[str] = "orga
         >>> counted["proactive.normative_documents.repealed"].to_list()
         [1]
     """
-    if not {str(column.key) for column in form_of(year).tables[Section.PROACTIVE].columns} <= _COUNTED.keys():
+    if not countable(form_of(year)):
         raise InvalidValueError(says.UNREGISTERED_COLUMNS, year=year)
     return _count(frame, year, by, shape, PUBLICATIONS)
-
-
-_COUNTED = {
-    str(ProactiveColumn.ISSUED): ("intake", str(ProactiveColumn.ISSUED)),
-    str(ProactiveColumn.REPEALED): ("state", str(ProactiveColumn.REPEALED)),
-    str(ProactiveColumn.IN_FORCE): ("state", str(ProactiveColumn.IN_FORCE)),
-    str(ProactiveColumn.DECISIONS): ("intake", str(ProactiveColumn.ISSUED)),
-    str(ProactiveColumn.AMOUNT): ("intake", str(ProactiveColumn.ISSUED)),
-}
-"""What a column of 表二 counts: the column of the counted rows, and its value there."""
 
 
 def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: Schema) -> Any:
@@ -164,7 +148,7 @@ def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: S
     coded = lazy.with_columns(nw.col(*texts).cast(nw.Categorical)) if texts else lazy
     counted = _long(staged(coded, columns, year, register, groups), register, groups, texts)
     if shape == "wide":
-        counted = _wide(counted, form_of(year).tables[register.section], register, groups)
+        counted = _wide(counted, form_of(year), register, groups)
     return given.closed(counted)
 
 
@@ -197,10 +181,11 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...], coded: list[s
     )
 
 
-def _wide(counted: Lazy, table: FormTable, register: Register, groups: tuple[str, ...]) -> Lazy:
+def _wide(counted: Lazy, form: Form, register: Register, groups: tuple[str, ...]) -> Lazy:
+    table, rows = form.tables[register.section], landing(form.edition)
     cases, sound = nw.col("cases"), nw.col("fault").is_null()
     sums = _sums(table)
-    columns = [_cell(cell, register) for cell in table.cells if cell.number not in sums]
+    columns = [_cell(cell, register, rows) for cell in table.cells if cell.number not in sums]
     columns.append(nw.when(sound).then(0).otherwise(cases).sum().cast(nw.Int64).alias("uncounted"))
     wide = counted.group_by(*groups).agg(*columns) if groups else counted.select(*columns)
     address = [plain(cell.address) for cell in table.cells]
@@ -218,21 +203,22 @@ def _sums(table: FormTable) -> dict[int, tuple[int, ...]]:
     return {equation.right[0]: equation.left for equation in table.equations if len(equation.right) == 1}
 
 
-def _cell(cell: FormCell, register: Register) -> nw.Expr:
+def _cell(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.Expr:
     """The sum of the counted rows that belong into a cell."""
-    counted = nw.col("fault").is_null() & _belongs(cell, register)
+    counted = nw.col("fault").is_null() & _belongs(cell, register, rows)
     if cell.column.kind is CellKind.MONEY:
         return nw.when(counted).then(nw.col(AMOUNT.name)).sum().alias(plain(cell.address))
     return nw.when(counted).then(nw.col("cases")).otherwise(0).sum().cast(nw.Int64).alias(plain(cell.address))
 
 
-def _belongs(cell: FormCell, register: Register) -> nw.Expr:
+def _belongs(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.Expr:
     row, column, kind, shown = str(cell.row.key), str(cell.column.key), nw.col(register.kind.name), register.shown
     if register.section is Section.PROACTIVE:
-        name, value = _COUNTED[column]
+        name, value = COUNTED[column]
         return (kind == row) & (nw.col(name) == value)
     if register.section is Section.REMEDIES:
         return (kind == row) & (nw.col(shown) == column)
     if row in register.begun:
         return (kind == column) & (nw.col("intake") == row)
-    return (kind == column) & nw.col(shown).is_in([row, *_MEMBERS.get(row, ())])
+    ends = [outcome for outcome, counted in rows.items() if counted == row]
+    return (kind == column) & nw.col(shown).is_in(ends or [row])

@@ -4,16 +4,19 @@ The schemas are published: a system that exports its register of applications, o
 with these columns can be counted as it is. Further columns are left alone.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.forms import FORMS
+from govinfo.forms.outcomes import outcomes
+from govinfo.forms.spec import Form
 from govinfo.frames.engine import dotted
-from govinfo.law.outcomes import OUTCOMES
 from govinfo.messages import frames as says
-from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute
+from govinfo.vocabulary import Applicant, ProactiveColumn, RemedyResult, RemedyRoute, Section
 
 
 class ColumnKind(StrEnum):
@@ -31,13 +34,18 @@ class Field(NamedTuple):
         name: Name of the column.
         holds: What it holds.
         meaning: What that is.
-        known: The values known, where there are only some; empty where there can be any.
+        values: Gives the values known, where there are only some; none where there can be any.
     """
 
     name: str
     holds: ColumnKind
     meaning: str
-    known: tuple[str, ...] = ()
+    values: Callable[[], tuple[str, ...]] = tuple
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The values known, where there are only some; empty where there can be any."""
+        return self.values()
 
 
 class Schema(NamedTuple):
@@ -58,29 +66,45 @@ class Schema(NamedTuple):
     case: str = "case"
 
 
+COUNTED = {
+    str(ProactiveColumn.ISSUED): ("intake", str(ProactiveColumn.ISSUED)),
+    str(ProactiveColumn.REPEALED): ("state", str(ProactiveColumn.REPEALED)),
+    str(ProactiveColumn.IN_FORCE): ("state", str(ProactiveColumn.IN_FORCE)),
+    str(ProactiveColumn.DECISIONS): ("intake", str(ProactiveColumn.ISSUED)),
+    str(ProactiveColumn.AMOUNT): ("intake", str(ProactiveColumn.ISSUED)),
+}
+"""What a column of 表二 counts: the column of the counted rows, and its value there."""
+_TWO = Section.PROACTIVE
+
+
+def countable(form: Form) -> bool:
+    """Whether a register of publications gives every figure of 表二."""
+    return all(column.key in COUNTED for column in form.tables[_TWO].columns)
+
+
 APPLICANT = Field(
     "applicant",
     ColumnKind.TEXT,
     "kind of applicant",
-    tuple(str(kind) for kind in Applicant if kind is not Applicant.TOTAL),
+    lambda: tuple(str(kind) for kind in Applicant if kind is not Applicant.TOTAL),
 )
-OUTCOME = Field("outcome", ColumnKind.TEXT, "how it was concluded", tuple(str(outcome.key) for outcome in OUTCOMES))
-ROUTE = Field("route", ColumnKind.TEXT, "review or litigation", tuple(map(str, RemedyRoute)))
+OUTCOME = Field(
+    "outcome", ColumnKind.TEXT, "how it was concluded", lambda: tuple(str(outcome.key) for outcome in outcomes())
+)
+ROUTE = Field("route", ColumnKind.TEXT, "review or litigation", lambda: tuple(map(str, RemedyRoute)))
 RESULT = Field(
     "result",
     ColumnKind.TEXT,
     "how it was concluded",
-    tuple(str(end) for end in RemedyResult if end not in {RemedyResult.PENDING, RemedyResult.TOTAL}),
+    lambda: tuple(str(end) for end in RemedyResult if end not in {RemedyResult.PENDING, RemedyResult.TOTAL}),
 )
 RECEIVED = Field("received", ColumnKind.DAY, "day it was received (applications: Art. 31)")
 DECIDED = Field("decided", ColumnKind.DAY, "day it was concluded; null while it is open")
 KIND = Field(
     "kind",
     ColumnKind.TEXT,
-    "what it is, a row of 表二 of the edition of 2021",
-    tuple(
-        str(row) for row in ProactiveRow if row not in {ProactiveRow.OTHER_SERVICES, ProactiveRow.CENTRAL_PROCUREMENT}
-    ),
+    "what it is, a row of 表二 of a form whose figures publications give",
+    lambda: tuple(dict.fromkeys(str(row.key) for form in FORMS if countable(form) for row in form.tables[_TWO].rows)),
 )
 ISSUED = Field("issued", ColumnKind.DAY, "day it was issued, decided or charged")
 REPEALED = Field("repealed", ColumnKind.DAY, "day it ceased to be in force; null while it is in force")

@@ -53,7 +53,7 @@ REPLY_TYPES = Catalogue(
 
 @frozen
 class Outcome:
-    """One way an application can end: a result row of 表三 in the edition of 2021.
+    """One way an application can end: a result row of 表三.
 
     Attributes:
         key: The row.
@@ -68,8 +68,8 @@ class Outcome:
         (True, False)
     """
 
-    key: ApplicationRow
-    group: OutcomeGroup | None
+    key: str
+    group: str | None
     grounds: tuple[Citation, ...] | None
     reply_types: tuple[ReplyType, ...] = ()
     inferred: bool = False
@@ -83,7 +83,7 @@ class Outcome:
         if self.grounds is None:
             return True
         allowed = (*self.grounds, *(reply.citation for reply in self.reply_types))
-        if self.key is ApplicationRow.PARTIALLY_GRANTED:
+        if self.key == ApplicationRow.PARTIALLY_GRANTED:
             allowed += tuple(exemption.citation for exemption in EXEMPTIONS)
         return any(place.covers(ground) or ground.covers(place) for place in allowed)
 
@@ -113,7 +113,7 @@ class Outcome:
             ('不予公开', '理由', '应当先申请行政复议')
         """
         points = [point for reply in self.reply_types for point in reply.tells]
-        if self.key is ApplicationRow.PARTIALLY_GRANTED:
+        if self.key == ApplicationRow.PARTIALLY_GRANTED:
             points = ["可以公开的内容", "不予公开部分的理由"]
         return (*points, *((REVIEW_FIRST,) if self.review_first(decided) else ()))
 

@@ -95,11 +95,12 @@ def _overdue(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
 
 
 def _review_first(log: "CaseLog", _: Dossier) -> Iterator[Result]:
-    from govinfo.law.outcomes import OUTCOMES, REVIEW_FIRST
+    from govinfo.forms.outcomes import outcomes
+    from govinfo.law.outcomes import REVIEW_FIRST
 
     for case in log.applications:
         for event in case.events:
-            if event.outcome is None or event.tells is None or not OUTCOMES[event.outcome].review_first(event.day):
+            if event.outcome is None or event.tells is None or not outcomes()[event.outcome].review_first(event.day):
                 continue
             if REVIEW_FIRST not in event.tells:
                 facts = {"case": case.id, "day": event.day, "line": REVIEW_FIRST}
