@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from govinfo.forms import edition2021
+from govinfo.forms.crosswalk import meant
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.messages import nouns
@@ -22,8 +22,8 @@ class Indicator(NamedTuple):
     Attributes:
         key: Fixed name.
         label: What it is called, in Chinese.
-        numerator: Addresses of the cells that are counted, summed.
-        denominator: Addresses of the cells they are counted among, summed.
+        numerator: Addresses of the cells that are counted, summed; of a group of rows by its key.
+        denominator: Addresses of the cells they are counted among, likewise.
         basis: Where the law speaks of what is counted; `None` where nothing but use does.
         note: The convention taken.
     """
@@ -73,22 +73,16 @@ class Rate(NamedTuple):
 def _sum(report: AnnualReport, cells: tuple[str, ...]) -> int | Decimal | None:
     total: int | Decimal = 0
     for address in cells:
-        section, row, column = address.split(".")
-        table = report.table(section)
-        value = table.get((row, column))
-        if value is None:
+        found = meant(address, report.table(address.partition(".")[0]).edition)
+        values = [value for cell in found if (value := report[cell]) is not None]
+        if not found or len(values) < len(found):
             return None
-        total += value
+        total += sum(values)
     return total
 
 
 def _totals(*rows: str) -> tuple[str, ...]:
     return tuple(f"applications.{row}.{Applicant.TOTAL}" for row in rows)
-
-
-def _group(key: OutcomeGroup) -> tuple[str, ...]:
-    rows = edition2021.APPLICATIONS.rows
-    return _totals(*(row.key for row in rows if any(heading.key == key for heading in row.groups)))
 
 
 def _results(*results: RemedyResult, routes: tuple[RemedyRoute, ...]) -> tuple[str, ...]:
@@ -114,9 +108,11 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             Citation(37),
             "analyst's convention: partial disclosure counts as disclosure",
         ),
-        Indicator("refused", "不予公开率", _group(OutcomeGroup.REFUSED), _CONCLUDED, Citation(36, item=3), _CONVENTION),
-        Indicator("unavailable", "无法提供率", _group(OutcomeGroup.UNAVAILABLE), _CONCLUDED, None, _CONVENTION),
-        Indicator("not_processed", "不予处理率", _group(OutcomeGroup.NOT_PROCESSED), _CONCLUDED, None, _CONVENTION),
+        Indicator(
+            "refused", "不予公开率", _totals(OutcomeGroup.REFUSED), _CONCLUDED, Citation(36, item=3), _CONVENTION
+        ),
+        Indicator("unavailable", "无法提供率", _totals(OutcomeGroup.UNAVAILABLE), _CONCLUDED, None, _CONVENTION),
+        Indicator("not_processed", "不予处理率", _totals(OutcomeGroup.NOT_PROCESSED), _CONCLUDED, None, _CONVENTION),
         Indicator(
             "carried_over",
             "结转率",

@@ -11,6 +11,7 @@ from govinfo.forms.registry import FORMS, renewed
 from govinfo.forms.seams import EVERY, Seam
 from govinfo.forms.spec import Form, FormCell
 from govinfo.languages import Text
+from govinfo.vocabulary import Section
 
 
 class Counterpart(NamedTuple):
@@ -90,6 +91,29 @@ def within(address: str, edition: str, other: str) -> str | None:
             return None
         (address,) = its
     return address
+
+
+@renewed
+def meant(address: str, edition: str) -> tuple[str, ...]:
+    """The cells of a form that sum to what an address means in any form; none where nothing does.
+
+    The address of a cell, or one with the key of a group in the place of a row: all rows under it.
+
+    Example:
+        >>> meant("applications.unavailable.total", "2021")
+        ('applications.not_held.total', 'applications.requires_creation.total', 'applications.still_unclear.total')
+        >>> meant("applications.otherwise_handled.total", "2019")
+        ('applications.otherwise_handled.total',)
+    """
+    if address in FORMS[edition].cells:
+        return (address,)
+    section, key, column = address.split(".")
+    rows = FORMS[edition].tables[Section(section)].rows
+    grouped = tuple(row.key for row in rows if key in {heading.key for heading in row.groups})
+    if grouped:
+        return tuple(f"{section}.{row}.{column}" for row in grouped)
+    newest = next((form.edition for form in reversed(FORMS) if address in form.cells), edition)
+    return counterparts(newest, edition)[address].cells if newest != edition else ()
 
 
 def apart(edition: str, other: str) -> tuple[Seam, ...]:

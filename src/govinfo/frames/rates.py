@@ -1,13 +1,21 @@
 """The indicators as columns, from the same records as for one report."""
 
+from collections.abc import Collection
 from typing import Any
 
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError
-from govinfo.frames.engine import opened, plain, total
+from govinfo.forms import FORMS
+from govinfo.forms.crosswalk import meant
+from govinfo.forms.spec import Form
+from govinfo.frames.engine import first, opened, plain, total
+from govinfo.frames.layout import edition_column
 from govinfo.indicators import INDICATORS, Indicator
 from govinfo.messages import frames as says
+from govinfo.vocabulary import Section
+
+_Cells = tuple[str, ...]
 
 
 def add_indicators(frame: Any) -> Any:
@@ -36,17 +44,32 @@ def add_indicators(frame: Any) -> Any:
     """
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
-    known = [
-        each for each in INDICATORS if all(plain(cell) in columns for cell in (*each.numerator, *each.denominator))
-    ]
+    known = {each.key: rate for each in INDICATORS if (rate := _rate(each, columns)) is not None}
     if not known:
         raise InvalidValueError(says.NO_INDICATOR)
-    return given.closed(lazy.with_columns(_rate(each).alias(plain(f"indicators.{each.key}")) for each in known))
+    return given.closed(lazy.with_columns(rate.alias(plain(f"indicators.{key}")) for key, rate in known.items()))
 
 
-def _rate(indicator: Indicator) -> nw.Expr:
-    above, below = (
-        total(nw.col(plain(cell)).cast(nw.Float64) for cell in cells)
-        for cells in (indicator.numerator, indicator.denominator)
-    )
-    return nw.when(below != 0).then(above / below)
+def _rate(indicator: Indicator, columns: Collection[str]) -> nw.Expr | None:
+    """The rate by the cells of the form that each report is on; `None` where the frame has those of no form."""
+    named = plain(edition_column(Section(indicator.numerator[0].partition(".")[0])))
+    editions: dict[tuple[_Cells, _Cells], list[str]] = {}
+    for form in reversed(FORMS):
+        above, below = (_cells(cells, form) for cells in (indicator.numerator, indicator.denominator))
+        if above and below and all(cell in columns for cell in (*above, *below)):
+            editions.setdefault((above, below), []).append(str(form.edition))
+    if len(editions) > 1 and named in columns:
+        branches = ((nw.col(named).is_in(on), _share(*cells)) for cells, on in editions.items())
+        return first(branches, nw.lit(None, dtype=nw.Float64))
+    return next((_share(*cells) for cells in editions), None)
+
+
+def _cells(addresses: tuple[str, ...], form: Form) -> _Cells:
+    """The columns that some addresses mean on a form; none where one of them means nothing there."""
+    found = [meant(address, form.edition) for address in addresses]
+    return tuple(plain(cell) for cells in found for cell in cells) if all(found) else ()
+
+
+def _share(above: _Cells, below: _Cells) -> nw.Expr:
+    counted, among = (total(nw.col(cell).cast(nw.Float64) for cell in cells) for cells in (above, below))
+    return nw.when(among != 0).then(counted / among)

@@ -83,7 +83,7 @@ def filed_reports(edition: FormChoice | None = None) -> st.SearchStrategy[Annual
     return st.builds(
         AnnualReport,
         organ=st.none() | st.sampled_from(_ORGANS),
-        year=st.none() | st.integers(2019, 2030),
+        year=st.none() | st.integers(FORMS[0].first_year, FORMS[-1].first_year + 9),
         proactive=st.sampled_from(editions).flatmap(lambda chosen: _filed(ProactiveTable, chosen)),
         applications=st.sampled_from(editions).flatmap(lambda chosen: _filed(ApplicationsTable, chosen)),
         remedies=st.sampled_from(editions).flatmap(lambda chosen: _filed(RemediesTable, chosen)),
