@@ -126,6 +126,10 @@ def test_the_letters_of_a_ligature():
         b"/Widths [800] /ToUnicode %d 0 R >>"
     )
 
+    blank = mapped.replace(b"006600660069", b"002000200066")
+    spaced = [Text(50, 50, "e"), Raw("BT /F2 10 Tf 1 0 0 1 55 750 Tm (1) Tj ET")]
+
+    assert (["e f"], []) == read(spaced, drawn=(font, blank))
     assert (["effi"], []) == read(
         [Text(50, 50, "e"), Raw("BT /F2 10 Tf 1 0 0 1 55 750 Tm (1) Tj ET")], drawn=(font, mapped)
     )

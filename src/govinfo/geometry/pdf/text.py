@@ -77,7 +77,8 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list
         if not character:
             continue
         paired = lead >> 10 == _LEAD and value >> 10 == _TRAIL
-        if found and (paired or (before == here and setting.one(at))):
+        inked = found and " " not in (character, found[-1].text)
+        if inked and (paired or (before == here and setting.one(at))):
             whole = chr(0x10000 + ((lead & 0x3FF) << 10) + (value & 0x3FF)) if paired else found[-1].text + character
             found[-1] = found[-1]._replace(text=whole, right=right - page_left)
             continue
