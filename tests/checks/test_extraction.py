@@ -32,8 +32,8 @@ def test_what_stood_as_a_mark_is_not_held_against_a_figure():
 def test_digits_that_were_cut_are_named():
     """Rule E002 names the cells that were cut out of digits run together; no part of them differs from its source."""
     line = "一、本年新收政府信息公开申请数量"
-    glued = f"{line}1212000024\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n四、结转下年度继续办理 0 0 0 0 0 0 0\n"
+    glued = f"{line}1212000024\n二、上年结转政府信息公开申请数量0000000\n（一）予以公开0000000\n"
     (finding,) = govinfo.check(read(glued), select=["E001", "E002"], lang="en")
 
-    assert ("E002", 7) == (finding.code, len(finding.cells))
-    assert "table 三, applications: 7 cells were cut out of digits that ran together" == finding.message
+    assert ("E002", 21) == (finding.code, len(finding.cells))
+    assert "table 三, applications: 21 cells were cut out of digits that ran together" == finding.message

@@ -11,4 +11,8 @@ UNKNOWN_CALENDAR = Text(
 )
 ILLEGAL_TRANSITION = Text("{case}：{event}：{reason}（{citation}）", "{case}: {event}: {reason} ({citation})")
 PLACED = Text("{place}：{said}", "{place}: {said}")
+FAULT = Text(
+    "读取{format}格式的文件时govinfo自身出错（{place}，{error}）。这不是文件的问题，请向维护者报告",
+    "govinfo itself failed in reading {format} ({place}, {error}): this is no fault of the file, please report it",
+)
 SEVERAL_FAULTS = Text("共有{count}处错误：", "{count} faults:")

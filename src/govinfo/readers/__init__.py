@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from govinfo.arguments import instance, wrong_kind
-from govinfo.errors import InvalidValueError, ReadError, cause
+from govinfo.errors import GovinfoError, InvalidValueError, ReadError, cause
 from govinfo.formats import Reads, Use, named
 from govinfo.messages import documents as says
-from govinfo.messages import files, nouns
+from govinfo.messages import errors, files, nouns
 from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
@@ -112,8 +112,22 @@ def reads_results(
         raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
     name = format or sniff(data, document, plugins=plugins)
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
-    found = read_(data, document, limits)
-    return (ReadResult(found),) if isinstance(found, AnnualReport) else assemble(found, document, name, limits)
+    try:
+        found = read_(data, document, limits)
+        return (ReadResult(found),) if isinstance(found, AnnualReport) else assemble(found, document, name, limits)
+    except (GovinfoError, OSError):
+        raise
+    except Exception as error:
+        raise _fault(error, name, document) from error
+
+
+def _fault(error: Exception, format: str, document: str | None) -> ReadError:
+    """What our own code, or a library that it uses, raised and should not have, with where in the code it did."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = "" if at is None else f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}"
+    return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
 
 
 def _content(source: Source, most: int) -> bytes:

@@ -7,18 +7,23 @@ from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
-from govinfo.forms.spec import CellKind, FormCell
-from govinfo.languages import Text
-from govinfo.readers import fees, headline, printed, prose
+from govinfo.forms.spec import CellKind, FormCell, Row
+from govinfo.messages import recognising as says
+from govinfo.readers import fees
+from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
-from govinfo.readers.matching import Found, Matched
+from govinfo.readers.metadata import headline, imprint
+from govinfo.readers.prose.narrative import narrative
+from govinfo.readers.recognising.candidates import Figure
+from govinfo.readers.recognising.deciding import Decision, Refused
+from govinfo.readers.recognising.tables import Reading, find
+from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.several import separate
-from govinfo.readers.stream import APART, BLANK, MERGED, Stream
-from govinfo.readers.tables import Tables, find
+from govinfo.readers.stream import APART, Stream
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import EMPTY, CellNote, Note, filed, missing, undecided
+from govinfo.report.cells import CellNote, Note, filed, missing, undecided
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
@@ -30,7 +35,6 @@ from govinfo.vocabulary import Section
 _Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 15
 _NOTE = "稽关系"
-_ALTERED = frozenset({How.NEIGHBOURS})
 
 
 class Spans(Mapping[str, SourceSpan]):
@@ -74,12 +78,13 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
     tables = find(stream, limits)
     if tables is None:
         raise _unknown(stream, document)
+    extents = tables.extents()
     added = fees.read(stream)
-    told, spans = prose.narrative(stream, tables.with_another(added.rows, added.places), document)
+    told, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
     head = headline.read(told, spans, stream, document)
-    narrative, said = printed.taken(told, spans, stream, document)
+    prose, said = imprint.taken(told, spans, stream, document)
     year = said.year or head.year
-    found = _Assembly(stream, tables, year)
+    found = _Assembly(stream, tables.read(year), year)
     found.note()
     report = AnnualReport(
         organ=said.organ or head.organ,
@@ -87,7 +92,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
         proactive=found.table(ProactiveTable),
         applications=found.table(ApplicationsTable),
         remedies=found.table(RemediesTable),
-        narrative=narrative,
+        narrative=prose,
         published=said.published or head.published,
         processing_fees=found.fees(added),
         provenance=Provenance(
@@ -98,7 +103,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
             beside=tuple(stream.told.beside),
         ),
     )
-    return ReadResult(report, found.trace, partial(map, stream.locate, tables.ignored))
+    return ReadResult(report, found.trace, partial(map, stream.locate, extents.ignored))
 
 
 def _unknown(stream: Stream, document: str | None) -> ReadError:
@@ -119,68 +124,59 @@ def _count(text: str) -> int | None:
     return int(text) if plain else None
 
 
-_SEVERAL = "several figures stand in one cell"
-_NO_LABEL = "its label was not found"
-
-
-def _in_both(reason: str) -> Text:
-    return Text(reason, reason)
-
-
-def _left(matched: Matched, cell: FormCell) -> tuple[None, CellNote | None]:
-    """A cell for which nothing was taken: printed empty, not printed, or printed and undecided."""
-    reason = matched.reasons.get(cell.number, EMPTY.en)
-    if reason == EMPTY.en:
-        return None, None
-    return None, missing(_in_both(reason)) if reason == _NO_LABEL else undecided(_in_both(reason))
-
-
 class _Assembly:
-    """The tables of one report, with where their cells stood."""
+    """The tables of one report, with where their cells stood and why some state nothing."""
 
-    def __init__(self, stream: Stream, tables: Tables, year: int | None) -> None:
+    def __init__(self, stream: Stream, readings: Mapping[Section, Reading], year: int | None) -> None:
         self.stream = stream
-        self.tables = tables
+        self.readings = readings
         form = form_for(year) if year else None
-        known = tables.matched.get(Section.APPLICATIONS) or next(iter(tables.matched.values()))
-        self.edition = form.edition if form else known.edition
+        first, *_ = readings.values()
+        self.edition = form.edition if form else first.edition
         self.cells: dict[str, int] = {}
         self.problems: list[Problem] = []
 
     def table(self, kind: type[_Kind]) -> _Kind:
-        matched = self.tables.matched.get(kind.section)
-        if matched is None:
-            self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), "the table was not found"))
+        """A table as filed, with every cell that was looked for and states no number explained."""
+        reading = self.readings.get(kind.section)
+        if reading is None:
+            self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), says.NO_TABLE.en))
             return kind.filled(self.edition, None, present=False)
         flat: list[Value] = []
         notes: list[Note] = []
-        for cell in matched.table.cells:
-            found = matched.cells.get(cell.number)
-            count = None
-            if found is not None:
-                self.cells[cell.address] = found.segment
-                count = _count(found.text)
-            if count is not None:
-                flat.append(Decimal(count) if cell.column.kind is CellKind.MONEY else count)
-                continue
-            value, note = _left(matched, cell) if found is None else self._stated(matched, cell, found)
-            flat.append(value)
-            if note is not None:
-                notes.append((cell.number, note))
-        self._rows(matched)
-        return kind(matched.edition, tuple(flat), tuple(notes))
+        for row in reading.table.rows:
+            cells = reading.table.cells[reading.table.slices[row.key]]
+            decision = reading.decisions[row.key]
+            if isinstance(decision, Refused):
+                flat += [None] * len(cells)
+                note = _left(decision)
+                notes += [(cell.number, note) for cell in cells if note is not None]
+            else:
+                for cell, figure in zip(cells, decision.figures, strict=True):
+                    value, note = self._stated(cell, figure)
+                    flat.append(value)
+                    if note is not None:
+                        notes.append((cell.number, note))
+            self._row(f"{kind.section}.{row.key}", row, decision)
+        return kind(reading.edition, tuple(flat), tuple(notes))
 
-    def _stated(self, matched: Matched, cell: FormCell, found: Found) -> tuple[Value, CellNote | None]:
+    def _stated(self, cell: FormCell, figure: Figure) -> tuple[Value, CellNote | None]:
         """What a cell that was found states, and the note on it."""
-        if found.text == BLANK:
-            return _left(matched, cell)
-        span = self.stream.locate(found.segment)
+        text, segment = figure
+        if segment is not None:
+            self.cells[cell.address] = segment
+        count = _count(text)
+        if count is not None:
+            return (Decimal(count) if cell.column.kind is CellKind.MONEY else count), None
+        if text == BLANK or segment is None:
+            return None, None
+        span = self.stream.locate(segment)
         raw = span.raw.strip()
-        value, note = filed(raw, cell.column)
-        if found.text == MERGED or APART in found.text:
-            value, note = None, undecided(_in_both(matched.reasons.get(cell.number, _SEVERAL)), raw)
-        elif value is None and filed(found.text, cell.column)[0] is not None:
-            return filed(found.text, cell.column)
+        value, note = filed(raw if fold(raw) == text else text, cell.column)
+        if text == MERGED or APART in text:
+            value, note = None, undecided(says.MERGED if text == MERGED else says.SEVERAL, raw)
+        elif value is None and (other := filed(text, cell.column))[0] is not None:
+            return other
         if note is not None and value is None and fold(raw) not in BLANK_MARKS:
             if span.asides:
                 note = undecided(span.asides[0].sentence, raw)
@@ -189,22 +185,27 @@ class _Assembly:
             self.problems.append(Problem(Oddity.UNDECIDED_CELL, cell.address, told, span))
         return value, note
 
-    def _rows(self, matched: Matched) -> None:
-        section = matched.table.section
-        for key, (label, _) in matched.labels.items():
-            self.cells[f"{section}.{key}"] = label.segment
-        rows = {f"{section}.{row.key}": row for row in matched.table.rows}
-        for met in matched.met:
-            span = None if met.segment is None else self.stream.locate(met.segment)
-            place = f"{span.place}, " if span else ""
-            told = f"{place}{rows[met.where].label}: {met.reason}"
-            self.problems.append(Problem(met.oddity, met.where, told, span))
-        for key, (label, how) in matched.labels.items():
-            if how in _ALTERED:
-                span = self.stream.locate(label.segment)
-                row = rows[f"{section}.{key}"]
-                told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
-                self.problems.append(Problem(Oddity.ALTERED_LABEL, f"{section}.{key}", told, span))
+    def _row(self, address: str, row: Row, decision: Decision) -> None:
+        """Where a row's label stood, and what was odd about it."""
+        label = decision.candidate.label if decision.candidate else None
+        if label is not None:
+            self.cells[address] = label.segment
+        if isinstance(decision, Refused):
+            oddity = Oddity.DOUBLED_ROW if decision.doubled else Oddity.UNDECIDED_CELL
+            if not decision.empty:
+                self._odd(Oddity.MISSING_ROW if label is None else oddity, address, row, decision.why.en, label)
+            return
+        if decision.doubled is not None:
+            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE.en, decision.doubled.label)
+        if decision.candidate.how is How.NEIGHBOURS:
+            span = self.stream.locate(decision.candidate.label.segment)
+            told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
+            self.problems.append(Problem(Oddity.ALTERED_LABEL, address, told, span))
+
+    def _odd(self, oddity: Oddity, address: str, row: Row, reason: str, label: Token | None) -> None:
+        span = None if label is None else self.stream.locate(label.segment)
+        place = f"{span.place}, " if span else ""
+        self.problems.append(Problem(oddity, address, f"{place}{row.label}: {reason}", span))
 
     def note(self) -> None:
         """Where the note over table 三 stands, known by the word that both its printings share."""
@@ -213,16 +214,30 @@ class _Assembly:
             self.cells[f"{Section.APPLICATIONS}.note"] = self.stream.at(at)
 
     def fees(self, added: fees.Found) -> ProcessingFees | None:
+        """The further table of fees, where there is one."""
         self.cells.update(added.segments)
         if added.reason is not None:
             self.problems.append(Problem(Oddity.UNDECIDED_CELL, "processing_fees", added.reason))
         return added.fees
 
     def trace(self) -> Iterator[Recognition]:
-        for section in Section:
-            matched = self.tables.matched.get(section)
-            for row in matched.table.rows if matched else ():
-                label = matched.labels.get(row.key) if matched else None
-                values = matched.values.get(row.key, How.NOTHING) if matched else How.NOTHING
-                where = self.stream.locate(label[0].segment) if label else None
-                yield Recognition(f"{section}.{row.key}", label[1] if label else How.NOTHING, values, where)
+        """How each row was recognised."""
+        for reading in (self.readings[section] for section in Section if section in self.readings):
+            for key, decision in reading.decisions.items():
+                one = decision.candidate
+                where = self.stream.locate(one.label.segment) if one else None
+                told = one.how if one else How.NOTHING
+                yield Recognition(f"{reading.table.section}.{key}", told, _values_told(decision), where)
+
+
+def _left(decision: Refused) -> CellNote | None:
+    """The note on the cells of a row that was left: printed and undecided, not printed, or printed empty."""
+    if decision.empty:
+        return None
+    return missing(decision.why) if decision.candidate is None else undecided(decision.why)
+
+
+def _values_told(decision: Decision) -> How:
+    if isinstance(decision, Refused):
+        return How.NOTHING
+    return How.IDENTITY if decision.way.cut else decision.candidate.how

@@ -6,11 +6,11 @@ cell. Where a row ends the lines do not tell, and further bars may follow its la
 
 from collections.abc import Iterator, Sequence
 
-from govinfo.readers.lexing import NUMBER
-from govinfo.readers.stream import APART, BLANK, cell
+from govinfo.readers.figures import BLANK, NUMBER
+from govinfo.readers.stream import APART, cell
 
 _FEWEST = 2
-"""So many lines that end in a bar of no cell's own make a stretch of such cells."""
+"""So many lines that end in a bar of no cell's own, or hold a figure and a bar, make a stretch of such cells."""
 
 
 def upright(lines: Sequence[str]) -> dict[int, list[str]]:
@@ -29,8 +29,12 @@ def upright(lines: Sequence[str]) -> dict[int, list[str]]:
     for start, end in _stretches(lines):
         stretch = {number: lines[number].strip() for number in range(start, end)}
         parts = {number: [part.strip() for part in line.split("|")] for number, line in stretch.items() if line}
-        lone = sum(len(part) > 1 and (not any(part) or not any(part[-2:])) for part in parts.values())
-        if lone >= _FEWEST and any(NUMBER.fullmatch("".join(part).replace(" ", "")) for part in parts.values()):
+        figures = [bool(NUMBER.fullmatch("".join(part).replace(" ", ""))) for part in parts.values()]
+        lone = sum(
+            len(part) > 1 and (figure or not any(part) or not any(part[-2:]))
+            for part, figure in zip(parts.values(), figures, strict=True)
+        )
+        if lone >= _FEWEST and any(figures):
             found.update({number: [] for number, line in stretch.items() if not line})
             found.update(_cells(parts))
     return found

@@ -6,8 +6,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from govinfo.forms.processing_fees import COLUMNS, HEADING
-from govinfo.readers.lexing import items
-from govinfo.readers.stream import BLANK, Stream
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.tokens import tokens
+from govinfo.readers.stream import Stream
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.values import Value, parse
 from govinfo.text import fold
@@ -47,7 +48,7 @@ def read(stream: Stream) -> Found:
             return Found()
         start = start if place else min(ends) - len(fold(column.label))
         place = max(end for end in ends if end - min(ends) < _REACH)
-    found = items(stream, place, min(len(stream.text), place + _REACH))
+    found = tokens(stream, place, min(len(stream.text), place + _REACH))
     values = list(takewhile(lambda item: item.value, found))
     if len(values) != len(COLUMNS):
         return Found(reason=f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there")

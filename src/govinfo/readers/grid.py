@@ -13,10 +13,10 @@ from govinfo.errors import ReadError
 from govinfo.languages import Text
 from govinfo.messages import documents as says
 from govinfo.readers import places
-from govinfo.readers.lexing import NUMBER
+from govinfo.readers.figures import MERGED, NUMBER
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import Origin
-from govinfo.readers.stream import MERGED, Declared, Segment, Stream, Told, cell
+from govinfo.readers.stream import Declared, Segment, Stream, Told, cell
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -201,7 +201,7 @@ class Grid:
                 texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
                 if not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
-                segments += [Segment(text, number, True, False, True) for text in texts]
+                segments += [Segment(text, number, True, 0, True) for text in texts]
                 sources += range(first, end)
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:

@@ -1,13 +1,16 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.bars import upright
+from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded
-from govinfo.readers.stream import BLANK, Segment, Stream, cell
+from govinfo.readers.stream import Segment, Stream, cell
 from govinfo.spans import SourceSpan
 from govinfo.text import newlines, punctuate
 
@@ -15,6 +18,8 @@ _PAGE_MARK = re.compile(
     r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*"
 )
 _RULE = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
+_CELLS = re.compile(r"\t *\t *$|\S.*\t.*\S")
+"""A line with a tab between two words, or several behind the last."""
 
 
 def read(text: str, document: str | None, limits: Limits) -> Stream:
@@ -26,63 +31,98 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
     bounded((text,), document, limits)
     if text.count("|") + text.count("\t") > limits.cells:
         raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
-    raw = newlines(text).split("\n")
-    segments: list[Segment] = []
-    ordinals: list[int] = []
-    widths: dict[int, int] = {}
-    ended: set[int] = set()
-    gap = False
-    lines = punctuate(text).split("\n")
-    barred = "|" in text or "｜" in text
-    standing = upright([_unmarked(line) for line in lines]) if barred else {}
-    for number, line in enumerate(lines, 1):
-        words, whole = (standing[number - 1], True) if number - 1 in standing else _words(line)
-        if not words:
-            gap = gap or not line.strip(" ")
-            continue
-        segments += [Segment(words[0], number, whole, gap), *[Segment(word, number, whole) for word in words[1:]]]
-        ordinals += range(len(words))
-        if whole:
-            widths[number] = len(words)
-            if barred and line.rstrip().endswith("|"):
-                ended.add(number)
-        gap = False
+    return _Lines(text, document).stream()
 
-    def locate(segment: int) -> SourceSpan:
-        row = segments[segment].row
-        line = raw[row - 1]
-        if row - 1 in standing:
-            found = "" if segments[segment].text == BLANK else line.replace("｜", "|").strip("| \t")
+
+class _Lines:
+    """The lines of a text, each divided into words or cells."""
+
+    def __init__(self, text: str, document: str | None) -> None:
+        self._document = document
+        self._raw = newlines(text).split("\n")
+        self._lines = punctuate(text).split("\n")
+        barred = "|" in text or "｜" in text
+        self._standing = upright([_unmarked(line) for line in self._lines]) if barred else {}
+        self._inside = _insides(self._lines) if barred else {}
+        self._segments: list[Segment] = []
+        self._ordinals: list[int] = []
+
+    def stream(self) -> Stream:
+        """The stream of the lines."""
+        segments, ordinals = self._segments, self._ordinals
+        widths: dict[int, int] = {}
+        tabbed: set[int] = set()
+        empties = 0
+        for number, line in enumerate(self._lines, 1):
+            words, whole = self._words(number - 1, line)
+            if not words:
+                empties += not line or line.isspace()
+                continue
+            segments.append(Segment(words[0], number, whole, empties))
+            segments += [Segment(word, number, whole) for word in words[1:]]
+            ordinals += range(len(words))
+            empties = 0
+            if whole:
+                widths[number] = len(words)
+                if line.startswith("\t") and len(words) == 1:
+                    tabbed.add(number)
+        standing = frozenset(number + 1 for number in self._standing)
+        return Stream(segments, self._locate, self._raw, widths, standing, tabbed)
+
+    def _words(self, at: int, line: str) -> tuple[list[str], bool]:
+        """The words or cells of a line, and whether they are cells."""
+        if at in self._standing:
+            return self._standing[at], True
+        if at in self._inside:
+            return [cell(part.strip()) for part in self._inside[at].split("|")], True
+        if "\t" in line:
+            if _CELLS.search(line):
+                return [cell(part.strip()) for part in line.split("\t")], True
+            if line.startswith("\t"):
+                return [cell(line)], True
+        marked = "|" in line or (("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line))
+        return ([] if marked else line.split()), False
+
+    def _locate(self, segment: int) -> SourceSpan:
+        row = self._segments[segment].row
+        line = self._raw[row - 1]
+        if self._segments[segment].text == BLANK:
+            found = ""
+        elif row - 1 in self._standing:
+            found = line.replace("｜", "|").strip("| \t")
         else:
-            words = _raw_cells(line) if segments[segment].cell else line.split()
-            ordinal = ordinals[segment]
+            words = self._raw_words(row - 1, line) if self._segments[segment].cell else line.split()
+            ordinal = self._ordinals[segment]
             found = words[ordinal] if ordinal < len(words) else line
-        return SourceSpan(places.line(row), found.strip(), document, row)
+        return SourceSpan(places.line(row), found.strip(), self._document, row)
 
-    return Stream(segments, locate, raw, widths, frozenset(number + 1 for number in standing), ended)
+    def _raw_words(self, at: int, line: str) -> list[str]:
+        if at not in self._inside:
+            return line.split("\t") if _CELLS.search(line) else [line]
+        opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
+        parts = line.replace("｜", "|").strip().split("|")
+        return parts[1:] if opened else parts
+
+
+def _insides(lines: Iterable[str]) -> dict[int, str]:
+    """What stands between the outer bars of each line with bars, by its number from 0.
+
+    Whether a bar at the end of a line ends its last cell or opens an empty one shows in the lines above and below: it
+    ends a cell where all of them have one.
+
+    >>> _insides(["| 1 | |", "| 2 | 3 |"]), _insides(["1 | |", "2 | 3 | 4"])
+    ({0: ' 1 | ', 1: ' 2 | 3 '}, {0: '1 | |', 1: '2 | 3 | 4'})
+    """
+    found: dict[int, str] = {}
+    for barred, stretch in groupby(enumerate(lines), lambda numbered: "|" in numbered[1]):
+        if barred:
+            rows = {number: line.strip() for number, line in stretch if not _RULE.fullmatch(line)}
+            first = int(all(line.startswith("|") for line in rows.values()))
+            last = -1 if all(len(line) > 1 and line.endswith("|") for line in rows.values()) else None
+            found.update({number: line[first:last] for number, line in rows.items()})
+    return found
 
 
 def _unmarked(line: str) -> str:
     """A line, or nothing for a page mark."""
     return "" if "|" not in line and _PAGE_MARK.fullmatch(line) else line
-
-
-def _words(line: str) -> tuple[list[str], bool]:
-    if "|" in line:
-        if _RULE.fullmatch(line):
-            return [], False
-        return [cell(part.strip()) for part in _raw_cells(line)], True
-    if "\t" in line:
-        if "\t" in line.strip():
-            return [cell(part.strip()) for part in line.split("\t")], True
-        if not line.strip():
-            return [BLANK], True
-    if ("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line):
-        return [], False
-    return line.split(), False
-
-
-def _raw_cells(line: str) -> list[str]:
-    if "|" not in line and "｜" not in line:
-        return line.split("\t")
-    return line.replace("｜", "|").strip().removeprefix("|").removesuffix("|").split("|")

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from govinfo.errors import ReadError
 from govinfo.forms.imprint import names_organ
-from govinfo.readers.fragments import spellings
-from govinfo.readers.headline import titled
-from govinfo.readers.lexing import items
 from govinfo.readers.limits import Limits
-from govinfo.readers.printings import printings
+from govinfo.readers.metadata.headline import titled
+from govinfo.readers.recognising.printings import printings
+from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Segment, Stream
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import ApplicationRow, Section
@@ -35,17 +33,16 @@ def separate(stream: Stream, limits: Limits) -> list[Stream]:
     return _abreast(stream) or _in_turn(stream)
 
 
-@cache
 def _first_row() -> str:
     """The first row's label without its list mark, which every printing of it ends in."""
-    return min(spellings(Section.APPLICATIONS, ApplicationRow.RECEIVED), key=len)
+    return min(printings().spellings(Section.APPLICATIONS, ApplicationRow.RECEIVED), key=len)
 
 
 def _abreast(stream: Stream) -> list[Stream]:
     """Two reports side by side: most lines with a row label say the same twice, figures apart."""
     rows = _rows(stream)
     halves = {row: half for row, numbers in rows.items() if (half := _half(stream, numbers))}
-    labels = [item.row for item in items(stream, 0, len(stream.text)) if item.means("row")]
+    labels = [item.row for item in tokens(stream, 0, len(stream.text)) if item.means("row")]
     if sum(labels.count(row) == 2 for row in halves) < _ROWS:
         return []
     found: list[Stream] = []
@@ -78,7 +75,7 @@ def _in_turn(stream: Stream) -> list[Stream]:
     cuts: list[int] = []
     seen: set[str] = set()
     since = 0
-    for item in items(stream, 0, len(stream.text)):
+    for item in tokens(stream, 0, len(stream.text)):
         meaning = item.means("row")
         if meaning is None or meaning.section is not Section.APPLICATIONS or meaning.bare or item.means("head"):
             continue
@@ -104,7 +101,7 @@ def _opening(stream: Stream, after: int, before: int) -> int:
             return number - 1 if names_organ(stream.segments[number - 1].text) else number
         if heading is None and any(
             meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
-            for meaning in printings().get(stream.row(segment.row), ())
+            for meaning in printings().meanings.get(stream.row(segment.row), ())
         ):
             heading = number
     return before if heading is None else heading

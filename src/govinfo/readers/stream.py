@@ -14,13 +14,10 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from govinfo.readers.figures import BLANK
 from govinfo.readers.places import lines as lines_
 from govinfo.spans import SourceSpan
 
-BLANK = "␀"
-"""A cell of a table with nothing in it."""
-MERGED = "⇕"
-"""A cell that stands for several rows at once."""
 APART = "␣"
 """Stands between two numbers in one cell."""
 
@@ -34,14 +31,14 @@ class Segment(NamedTuple):
         text: Its characters, folded, without white space; `BLANK` for an empty cell.
         row: Number of the line or table row it stands in; numbers grow through the document.
         cell: Whether it is known to be a whole cell.
-        gap: Whether an empty line stands before it.
+        empties: How many empty lines stand before it.
         laid: Whether the document itself tells cells from paragraphs.
     """
 
     text: str
     row: int
     cell: bool = False
-    gap: bool = False
+    empties: int = 0
     laid: bool = False
 
 
@@ -82,11 +79,11 @@ class Stream:
         lines: What stands in each line or table row, raw.
         widths: How many columns each table row has, spans counted in full.
         upright: The lines of cells that stand one below the other, so that no line is a row.
-        ended: The lines that end in a bar, which may end the last cell or open an empty one.
+        tabbed: The lines of cells that stand one below the other behind a tab; an empty line ends a row of them.
         told: What the document tells beside its text.
     """
 
-    __slots__ = ("ended", "lines", "locate", "segments", "starts", "text", "told", "upright", "widths")
+    __slots__ = ("lines", "locate", "segments", "starts", "tabbed", "text", "told", "upright", "widths")
 
     def __init__(
         self,
@@ -95,7 +92,7 @@ class Stream:
         lines: list[str],
         widths: Mapping[int, int],
         upright: Collection[int] = (),
-        ended: Collection[int] = (),
+        tabbed: Collection[int] = (),
         told: Told | None = None,
     ) -> None:
         self.segments = segments
@@ -106,7 +103,7 @@ class Stream:
         self.lines = lines
         self.widths = widths
         self.upright = upright
-        self.ended = ended
+        self.tabbed = tabbed
         self.told = told or Told()
 
     def part(
@@ -117,7 +114,7 @@ class Stream:
         widths: Mapping[int, int],
     ) -> "Stream":
         """A stream of some of its segments, which tells the same of the document."""
-        return Stream(segments, locate, lines, widths, self.upright, self.ended, self.told)
+        return Stream(segments, locate, lines, widths, self.upright, self.tabbed, self.told)
 
     def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
         """Where what stands in some lines or table rows stood."""

@@ -27,5 +27,5 @@ def root(data: bytes | str, document: str | None) -> Element:
         raise ReadError(documents.DECLARES, document=document)
     try:
         return ElementTree().parse(BytesIO(written))
-    except (ParseError, ValueError, LookupError) as error:
+    except (ParseError, ValueError, LookupError):
         raise ReadError(says.DAMAGED, document=document) from None

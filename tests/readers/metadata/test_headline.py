@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from govinfo import readers
-from govinfo.readers.headline import title, titled
+from govinfo.readers.metadata.headline import title, titled
 
 BODY = "信息内容\n行政许可\n3\n信息内容\n行政处罚\n0\n"
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from govinfo.readers.printings import printings
+from govinfo.forms import renewed
+from govinfo.readers.recognising.printings import printings
 from govinfo.text import fold, number, stem
 from govinfo.vocabulary import Section
 
@@ -51,10 +52,13 @@ class Headings(NamedTuple):
     endings: frozenset[str]
 
 
-@cache
+@renewed
 def headings() -> Headings:
     """All headings of all editions, in every printing."""
-    meant = {text: [meaning for meaning in means if meaning.kind == "section"] for text, means in printings().items()}
+    meant = {
+        text: [meaning for meaning in means if meaning.kind == "section"]
+        for text, means in printings().meanings.items()
+    }
     known = {text: Section(meanings[0].key) for text, meanings in meant.items() if meanings}
     marked = sorted((text for text in known if any(not meaning.bare for meaning in meant[text])), key=len, reverse=True)
     gists = {_gist(text): section for text, section in known.items()}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
@@ -12,6 +13,10 @@ from govinfo.vocabulary import Section
 _MARKS = "()、.,:"
 _STYLES = ("{}、", "{}.", "({})", "{},", "({})、")
 """How offices print list marks: around the number and before the label."""
+_LONG = 12
+"""A row label of 表三 with more characters stands in a table only, never in a sentence."""
+_TELLING = 3
+"""A printing with fewer characters does not show which row it is."""
 
 
 class Meaning(NamedTuple):
@@ -21,7 +26,7 @@ class Meaning(NamedTuple):
         kind: ``row``, ``route`` (a row of a sideways table), ``head``, ``group``, ``stub``, ``block``, ``note`` or
             ``section``.
         section: The section in whose table it stands.
-        key: Its key.
+        key: Its key; of a block, the key of its first row.
         editions: The editions that print it.
         exact: Whether it is the form's own label.
         bare: Whether its list mark is left out.
@@ -38,6 +43,82 @@ class Meaning(NamedTuple):
         """What a text means that says the same in two ways."""
         editions = self.editions | other.editions
         return self._replace(editions=editions, exact=self.exact or other.exact, bare=self.bare and other.bare)
+
+
+class Printings:
+    """All printings of some forms, with what is looked up in them.
+
+    Args:
+        forms: The forms.
+    """
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self.meanings = _meanings(forms)
+
+    @cached_property
+    def by_beginning(self) -> dict[str, tuple[str, ...]]:
+        """All printings by their first two characters, longest first; none is shorter."""
+        found: dict[str, list[str]] = {}
+        for text in self.meanings:
+            found.setdefault(text[:2], []).append(text)
+        return {beginning: tuple(sorted(texts, key=len, reverse=True)) for beginning, texts in found.items()}
+
+    @cached_property
+    def starters(self) -> re.Pattern[str]:
+        """Finds the next two characters that a printing can begin with, or two like them."""
+        first, second = ("".join(map(re.escape, sorted(set(signs)))) for signs in zip(*self.by_beginning, strict=True))
+        return re.compile(f"[{first}][{second}]")
+
+    @cached_property
+    def whole(self) -> dict[str, tuple[Meaning, ...]]:
+        """The printings that no longer one begins with: a word that is one of them is that label and no other."""
+        return {
+            text: meanings
+            for text, meanings in self.meanings.items()
+            if not any(other != text and other.startswith(text) for other in self.by_beginning[text[:2]])
+        }
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """The printings that only a table has."""
+        return tuple(text for text, meanings in self.meanings.items() if any(_anchors(text, one) for one in meanings))
+
+    def spellings(self, section: Section, key: str) -> tuple[str, ...]:
+        """Every printing of a row's label that shows which row it is."""
+        return self._spellings.get((section, key), ())
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[Section, str], tuple[str, ...]]:
+        found: dict[tuple[Section, str], tuple[str, ...]] = {}
+        for text, meanings in self.meanings.items():
+            for one in meanings:
+                if one.kind == "row" and len(text) >= _TELLING:
+                    found[one.section, one.key] = (*found.get((one.section, one.key), ()), text)
+        return found
+
+    def furniture(self, section: Section) -> tuple[str, ...]:
+        """What a table prints beside rows: any part of it may stand between the parts of a broken label."""
+        return tuple(
+            text
+            for text, meanings in self.meanings.items()
+            if any(one.section is section and one.kind in {"group", "head", "note", "section"} for one in meanings)
+        )
+
+
+@renewed
+def printings() -> Printings:
+    """The printings of every form that is known now."""
+    return Printings(FORMS)
+
+
+def _anchors(text: str, meaning: Meaning) -> bool:
+    return meaning.kind in {"block", "stub", "note"} or long_row(text, meaning)
+
+
+def long_row(text: str, meaning: Meaning) -> bool:
+    """Whether a printing is a row label of 表三 that no sentence holds by chance."""
+    applications = meaning.kind == "row" and meaning.section is Section.APPLICATIONS
+    return applications and not meaning.bare and len(text) > _LONG
 
 
 def _named(table: FormTable) -> Iterator[tuple[str, str, str, bool]]:
@@ -75,7 +156,7 @@ def _everything(form: Form) -> Iterator[tuple[str, Section, str, str, bool]]:
         yield from ((kind, table.section, key, label, exact) for kind, key, label, exact in _named(table))
 
 
-def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
+def _spelled(folded: str) -> Iterator[tuple[str, bool, bool]]:
     """``(text, own mark, bare)``: a label with its own list mark, with another style of it, and without any."""
     yield folded, True, False
     bare = stem(folded)
@@ -87,17 +168,16 @@ def _spellings(folded: str) -> Iterator[tuple[str, bool, bool]]:
     yield bare, False, True
 
 
-@renewed
-def printings() -> dict[str, tuple[Meaning, ...]]:
+def _meanings(forms: Iterable[Form]) -> dict[str, tuple[Meaning, ...]]:
     """What every folded printing may mean, in any edition."""
     printed: dict[tuple[str, Section, str, str, bool], frozenset[str]] = {}
-    for form in FORMS:
+    for form in forms:
         for kind, section, key, label, exact in _everything(form):
             named = kind, section, key, fold(label), exact
             printed[named] = printed.get(named, frozenset()) | {form.edition}
     found: dict[str, dict[tuple[str, Section, str], Meaning]] = {}
     for (kind, section, key, folded, exact), editions in printed.items():
-        for text, own, bare in _spellings(folded):
+        for text, own, bare in _spelled(folded):
             meanings = found.setdefault(text, {})
             meant = Meaning(kind, section, key, editions, exact and own, bare)
             old = meanings.get((kind, section, key))
@@ -110,35 +190,3 @@ def _settled(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
     meanings = tuple(meanings)
     owned = {(meaning.kind, meaning.section) for meaning in meanings if not meaning.bare}
     yield from (meaning for meaning in meanings if not meaning.bare or (meaning.kind, meaning.section) not in owned)
-
-
-@renewed
-def by_beginning() -> dict[str, tuple[str, ...]]:
-    """All printings by their first two characters, longest first; none is shorter."""
-    found: dict[str, list[str]] = {}
-    for text in printings():
-        found.setdefault(text[:2], []).append(text)
-    return {beginning: tuple(sorted(texts, key=len, reverse=True)) for beginning, texts in found.items()}
-
-
-@renewed
-def starters() -> re.Pattern[str]:
-    """Finds the next two characters that a printing can begin with, or two like them."""
-    first, second = ("".join(map(re.escape, sorted(set(signs)))) for signs in zip(*by_beginning(), strict=True))
-    return re.compile(f"[{first}][{second}]")
-
-
-@renewed
-def telling(section: Section) -> dict[str, str]:
-    """The printings of a table that only one edition has."""
-    found: dict[str, str] = {}
-    for text, meanings in printings().items():
-        editions = {
-            edition
-            for meaning in meanings
-            if meaning.section is section and not meaning.bare and meaning.kind in {"row", "head", "block"}
-            for edition in meaning.editions
-        }
-        if len(editions) == 1:
-            found[text] = editions.pop()
-    return found

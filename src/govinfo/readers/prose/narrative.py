@@ -1,19 +1,17 @@
 """The prose of a document: what stands outside its tables, under the headings of the six sections."""
 
-import re
 from collections.abc import Iterator
 
-from govinfo.readers import headings
-from govinfo.readers.headings import Heading
-from govinfo.readers.headline import title
+from govinfo.readers.metadata.headline import title
+from govinfo.readers.prose import headings
+from govinfo.readers.prose.headings import Heading
+from govinfo.readers.recognising.tables import Extents
 from govinfo.readers.stream import Stream
-from govinfo.readers.tables import Tables
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.spans import SourceSpan
-from govinfo.text import fold, punctuate
+from govinfo.text import Traced, fold
 from govinfo.vocabulary import Section
 
-_WORD = re.compile(r"\S+")
 _SHORT = 60
 """A line of a table no longer than this holds nothing beside it."""
 
@@ -21,7 +19,7 @@ _BARS = "|｜ \t"
 """What stands between cells and is no prose."""
 
 
-def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
+def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
     """The prose of a document, whole, and where each part of it stood."""
     preface: list[tuple[int, str]] = []
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
@@ -53,10 +51,10 @@ def narrative(stream: Stream, tables: Tables, document: str | None) -> tuple[Nar
     return prose, spans
 
 
-def _above_tables(openings: list[tuple[int, Section]], tables: Tables) -> dict[Section, int]:
+def _above_tables(openings: list[tuple[int, Section]], tables: Extents) -> dict[Section, int]:
     """The line of the heading that stands above each table: where others say the same before it, they head topics."""
     found: dict[Section, int] = {}
-    for section, (first, _) in zip(tables.matched, tables.extents, strict=False):
+    for section, (first, _) in zip(tables.sections, tables.rows, strict=False):
         above = [row for row, opened in openings if opened is section and row <= first]
         if above:
             found[section] = above[-1]
@@ -80,15 +78,16 @@ def _topics(
 ) -> None:
     overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
     for topic in found.topics:
-        row = next(row for row, text in overview if (topic.heading or "") in text)
+        heading = fold(topic.heading or "")
+        row = next((row for row, text in overview if heading in fold(text)), overview[0][0])
         spans.setdefault(f"narrative.overview.{topic.key}", stream.passage(row, row, topic.text, document))
 
 
-def _lines(stream: Stream, tables: Tables) -> Iterator[tuple[int, str]]:
+def _lines(stream: Stream, tables: Extents) -> Iterator[tuple[int, str]]:
     """The lines, and the parts of lines, that stand outside the tables."""
     inside = set[int]()
     edges: dict[int, list[tuple[int, int]]] = {}
-    for (first, last), (start, end) in zip(tables.extents, tables.places, strict=True):
+    for (first, last), (start, end) in zip(tables.rows, tables.places, strict=True):
         inside.update(range(first, last + 1))
         for row in {first, last}:
             edges.setdefault(row, []).append((start, end))
@@ -115,9 +114,8 @@ def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]
 
 def _printing_places(line: str) -> list[int]:
     """For each character of a line's folded text, the place in the line that it came from."""
-    if len(punctuate(line)) == len(line):
-        return [at for word in _WORD.finditer(line) for at in range(*word.span())]
-    return [at for at, sign in enumerate(line) for _ in fold(sign)]
+    traced = Traced(line)
+    return [traced.place(at) for at, sign in enumerate(traced.text) if not sign.isspace()]
 
 
 def _place(places: list[int], at: int, end: int) -> int:
@@ -126,7 +124,7 @@ def _place(places: list[int], at: int, end: int) -> int:
     return places[at] if at < len(places) else end
 
 
-def _pieces(stream: Stream, tables: Tables) -> Iterator[tuple[int, Heading | None, str]]:
+def _pieces(stream: Stream, tables: Extents) -> Iterator[tuple[int, Heading | None, str]]:
     """The prose, divided where headings stand in it: the line, the heading, its text or what stands between two."""
     for row, text in _lines(stream, tables):
         cuts = headings.found(text)

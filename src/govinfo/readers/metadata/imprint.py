@@ -100,5 +100,5 @@ def _own(narrative: Narrative, said: Imprint) -> Narrative | None:
 
 
 def _span(line: str, stream: Stream, document: str | None) -> SourceSpan:
-    row = next(row for row, found in enumerate(stream.lines, 1) if line in found)
+    row = next((row for row, found in enumerate(stream.lines, 1) if line in found), 1)
     return stream.passage(row, row, line, document)

@@ -6,22 +6,21 @@ the form has between two labelled ones, while the sums of the columns hold.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
-from govinfo.readers.lexing import Item
-from govinfo.readers.matching import Claim, size
-from govinfo.readers.printings import printings
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Setting, width
+from govinfo.readers.recognising.printings import printings
+from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
-from govinfo.readers.stream import BLANK, Stream
-from govinfo.vocabulary import Section
+from govinfo.readers.stream import Stream
 
 _SKIPPED = 9
 """How many pieces of other text may stand between two parts of a label."""
 _ALIKE = 0.8
 """How alike an altered label and the form's must be, from 0 to 1."""
-_SHORTEST = 3
 
 
 class Bit(NamedTuple):
@@ -41,7 +40,7 @@ class Bit(NamedTuple):
     item: int
     segment: int
     row: int
-    value: Item | None
+    value: Token | None
     cell: bool
     upright: bool = False
 
@@ -51,19 +50,20 @@ class Bit(NamedTuple):
         return self.text == BLANK and not self.upright
 
 
-def bits(items: Sequence[Item], claims: Sequence[Claim], stream: Stream) -> list[Bit]:
-    """What is left over when the settled rows are taken out, in order."""
+def bits(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Stream) -> list[Bit]:
+    """What is left over when the rows that can be read are taken out, in order."""
     segments = stream.segments
-    used = {value.segment for claim in claims if claim.values for value in claim.values}
+    readable = [candidate for candidate in candidates if candidate.ways]
+    used = {value.segment for candidate in readable for value in candidate.values}
     used |= {
         segment
-        for claim in claims
-        if claim.values
-        for segment in range(claim.label.segment, claim.values[0].segment)
-        if segments[segment].row <= claim.label.last
+        for candidate in readable
+        if candidate.values
+        for segment in range(candidate.label.segment, candidate.values[0].segment)
+        if segments[segment].row <= candidate.label.last
     }
     found: list[Bit] = []
-    for number, item in enumerate(items):
+    for number, item in enumerate(tokens):
         if item.segment in used or (found and found[-1].segment == item.segment):
             continue
         segment = segments[item.segment]
@@ -79,45 +79,31 @@ def bits(items: Sequence[Item], claims: Sequence[Claim], stream: Stream) -> list
     return found
 
 
-@cache
-def spellings(section: Section, key: str) -> tuple[str, ...]:
-    """Every printing of a row's label that shows which row it is."""
-    return tuple(
-        text
-        for text, meanings in printings().items()
-        if len(text) >= _SHORTEST
-        and any(meaning.kind == "row" and meaning.section is section and meaning.key == key for meaning in meanings)
-    )
+def _setting(first: Bit) -> Setting:
+    if not first.cell:
+        return Setting.FLOW
+    return Setting.UPRIGHT if first.upright else Setting.ACROSS
 
 
-@cache
-def _furniture(section: Section) -> tuple[str, ...]:
-    """What else a table prints: heads, groups and notes, any part of which may stand between the parts of a label."""
-    return tuple(
-        text
-        for text, meanings in printings().items()
-        if any(
-            meaning.section is section and meaning.kind in {"group", "head", "note", "section"} for meaning in meanings
-        )
-    )
-
-
-def broken(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
+def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Bit]) -> list[Candidate]:
     """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
-    wanted = _wanted(table, claims)
-    others = (*_furniture(table.section), *(text for row in wanted for text in spellings(table.section, row.key)))
-    found: list[Claim] = []
+    wanted = _wanted(table, candidates)
+    others = (
+        *printings().furniture(table.section),
+        *(text for row in wanted for text in printings().spellings(table.section, row.key)),
+    )
+    found: list[Candidate] = []
     for row in wanted:
-        ways = list(_assembled(left, spellings(table.section, row.key), others))
-        claim = _claim(table, row, ways[0][1], left, ways[0][0]) if len(ways) == 1 else None
-        if claim is not None:
-            found.append(claim)
-    taken = [value.segment for claim in found for value in claim.values]
-    return [claim for claim in found if all(taken.count(value.segment) == 1 for value in claim.values)]
+        ways = list(_assembled(left, printings().spellings(table.section, row.key), others))
+        candidate = _candidate(table, row, ways[0][1], left, ways[0][0]) if len(ways) == 1 else None
+        if candidate is not None:
+            found.append(candidate)
+    taken = [value.segment for candidate in found for value in candidate.values]
+    return [candidate for candidate in found if all(taken.count(value.segment) == 1 for value in candidate.values)]
 
 
-def _wanted(table: FormTable, claims: Sequence[Claim]) -> list[Row]:
-    have = {claim.row.key for claim in claims if claim.values}
+def _wanted(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
+    have = {candidate.row.key for candidate in candidates if candidate.ways}
     return [row for row in table.rows if row.key not in have]
 
 
@@ -153,8 +139,8 @@ def _continued(left: Sequence[Bit], start: int, text: str, at: int, others: Sequ
     return None
 
 
-def _claim(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[Bit], text: str) -> Claim | None:
-    """The claim of a broken label on the only run of numbers between its parts or right behind them."""
+def _candidate(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[Bit], text: str) -> Candidate | None:
+    """The candidate of a broken label on the only run of numbers between its parts or right behind them."""
     runs: list[list[Bit]] = []
     previous = False
     index = pieces[0] + 1
@@ -171,7 +157,7 @@ def _claim(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[Bit
         index += 1
     if len(runs) != 1:
         return None
-    due = size(table, row)
+    due = width(table, row)
     values = tuple(bit.value for bit in runs[0] if bit.value is not None)
     filled = tuple(bit.value for bit in runs[0] if bit.value is not None and not bit.skipped)
     chosen = values if len(values) == due else filled
@@ -181,38 +167,38 @@ def _claim(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[Bit
     behind = runs[0][0].segment > last.segment
     if runs[0][0].cell is not first.cell or (behind and runs[0][0].segment != last.segment + 1):
         return None
-    label = Item(text, chosen[0].start, first.segment, first.row, last.row)
+    label = Token(text, chosen[0].start, first.segment, first.row, last.row)
     bound = not behind or runs[0][0].row == last.row
-    return Claim(row, label, How.FRAGMENTS, chosen, bound, chosen, first.item)
+    return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, _setting(runs[0][0]), bound)
 
 
-def altered(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
+def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Bit]) -> list[Candidate]:
     """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them."""
-    found: list[Claim] = []
-    for rows, start, stop in _gaps(table, claims):
+    found: list[Candidate] = []
+    for rows, start, stop in _gaps(table, candidates):
         pairs = _pairs([bit for bit in left if start < bit.item < stop], table, rows)
         if pairs is not None:
             found += pairs
     return found
 
 
-def _gaps(table: FormTable, claims: Sequence[Claim]) -> Iterator[tuple[list[Row], int, int]]:
-    """Rows without a claim, with the items of the labelled rows before and after them."""
-    have = {claim.row.key: claim for claim in claims if claim.values}
+def _gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[list[Row], int, int]]:
+    """Rows without a candidate, with the items of the labelled rows before and after them."""
+    have = {candidate.row.key: candidate for candidate in candidates if candidate.ways}
     for block in table.blocks if len(table.blocks) == 1 else ():
         missing: list[Row] = []
         start = None
         for row in block.rows:
-            claim = have.get(row.key)
-            if claim is None:
+            candidate = have.get(row.key)
+            if candidate is None:
                 missing.append(row)
                 continue
-            if missing and start is not None and start < claim.place:
-                yield missing, start, claim.place
-            missing, start = [], claim.place
+            if missing and start is not None and start < candidate.place:
+                yield missing, start, candidate.place
+            missing, start = [], candidate.place
 
 
-def _pairs(left: Sequence[Bit], table: FormTable, rows: Sequence[Row]) -> list[Claim] | None:
+def _pairs(left: Sequence[Bit], table: FormTable, rows: Sequence[Row]) -> list[Candidate] | None:
     """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not."""
     groups: list[tuple[list[Bit], list[Bit]]] = []
     for bit in left:
@@ -226,25 +212,26 @@ def _pairs(left: Sequence[Bit], table: FormTable, rows: Sequence[Row]) -> list[C
             return None
     if len(groups) != len(rows) or not all(values for _, values in groups):
         return None
-    found: list[Claim] = []
+    found: list[Candidate] = []
     for row, (texts, values) in zip(rows, groups, strict=True):
         text = _like(table, row, [bit.text for bit in texts])
         chosen = tuple(bit.value for bit in values if bit.value is not None)
-        counted = len(chosen) == size(table, row) and chosen[-1].text != BLANK
+        counted = len(chosen) == width(table, row) and chosen[-1].text != BLANK
         if text is None or not counted or texts[-1].cell is not values[0].cell:
             return None
-        label = Item(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
+        label = Token(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
         bound = values[0].row == texts[-1].row
-        found.append(Claim(row, label, How.NEIGHBOURS, chosen, bound, chosen, texts[0].item))
+        found.append(
+            Candidate(row, len(chosen), label, How.NEIGHBOURS, texts[0].item, chosen, _setting(values[0]), bound)
+        )
     return found
 
 
 def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     """The end of some texts that is like a row's label, and more like it than any other row's."""
-    from difflib import SequenceMatcher
 
     def alike(text: str, key: str) -> float:
-        return max(SequenceMatcher(None, text, label).ratio() for label in spellings(table.section, key))
+        return max(SequenceMatcher(None, text, label).ratio() for label in printings().spellings(table.section, key))
 
     for count in range(1, min(len(texts), 4) + 1):
         text = "".join(texts[-count:])
@@ -254,11 +241,11 @@ def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     return None
 
 
-def unlabelled(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -> list[Claim]:
+def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Bit]) -> list[Candidate]:
     """Rows of a grid that have lost their labels, as many as the form has between two that have theirs."""
     texts = "".join(bit.text for bit in left if bit.value is None)
-    found: list[Claim] = []
-    for rows, start, stop in _gaps(table, claims):
+    found: list[Candidate] = []
+    for rows, start, stop in _gaps(table, candidates):
         grid: dict[int, list[Bit]] = {}
         for bit in left:
             if start < bit.item < stop:
@@ -268,17 +255,21 @@ def unlabelled(table: FormTable, claims: Sequence[Claim], left: Sequence[Bit]) -
             return []
         for row, own in zip(rows, bare, strict=True):
             chosen = tuple(bit.value for bit in own if bit.value is not None)
-            if len(chosen) != size(table, row):
+            if len(chosen) != width(table, row):
                 return []
-            label = Item("", chosen[0].start, own[0].segment, own[0].row, own[0].row)
-            found.append(Claim(row, label, How.ORDER, chosen, True, chosen, own[0].item))
-    return found if found and len(found) == len(_wanted(table, claims)) else []
+            label = Token("", chosen[0].start, own[0].segment, own[0].row, own[0].row)
+            found.append(
+                Candidate(row, len(chosen), label, How.ORDER, own[0].item, chosen, _setting(own[0]), bound=True)
+            )
+    return found if found and len(found) == len(_wanted(table, candidates)) else []
 
 
 def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
     """Whether a part of a row's label that no other row has stands somewhere in some text."""
-    others = [text for other in table.rows if other.key != row.key for text in spellings(table.section, other.key)]
-    for text in spellings(table.section, row.key):
+    others = [
+        text for other in table.rows if other.key != row.key for text in printings().spellings(table.section, other.key)
+    ]
+    for text in printings().spellings(table.section, row.key):
         for at in range(len(text) - 5):
             part = text[at : at + 6]
             if part in texts and not any(part in other for other in others):

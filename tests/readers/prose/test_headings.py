@@ -3,7 +3,7 @@
 import pytest
 
 import govinfo
-from govinfo.readers.headings import found
+from govinfo.readers.prose.headings import found
 from govinfo.vocabulary import Section
 
 TABLE = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n"

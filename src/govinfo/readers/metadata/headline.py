@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
-from govinfo.readers.preface import NAME, YEAR, Said, numbered, said
+from govinfo.readers.metadata.preface import NAME, YEAR, Said, numbered, said
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_MARK = r"(?:#{1,6}|标题:|名称:)?"
+_MARK = r"(?:#{1,6}|(?:标题|名称):?)?"
 _TITLE = re.compile(rf"{_MARK}(?P<before>[^,。;:#]*?)(?:{YEAR}(?P<after>[^,。;:]*?))?{NAME}$")
 _WITHIN = re.compile(rf"{_MARK}(?P<before>[^,。;:#]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告$")
 """A title with the year in the middle of the report's name."""
@@ -22,6 +22,7 @@ _PERIOD = re.compile(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)
 _PUBLISHED = re.compile(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
 _IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = re.compile(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
+_REMARKS = re.compile(r"^(?:\([^()]*\))+")
 _LINES = 40
 _LONGEST = 90
 
@@ -51,6 +52,8 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
             text = fold("".join(lines[taken[0] : taken[-1] + 1]))
             if taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3 or not _entitled(text):
                 continue
+            if len(taken) > 1 and titled(lines[at + 1]):
+                break
             above = fold(lines[at - 1]) if at else ""
             whole = (at - 1, *taken) if not _organ(text) and names_organ(above) else taken
             shown = [lines[part].strip() for part in whole]
@@ -71,8 +74,20 @@ def _entitled(folded: str) -> re.Match[str] | None:
 
 def _organ(folded: str) -> str | None:
     match = _entitled(folded)
-    organ = ((match["before"] or match["after"] or "") if match else "").removeprefix("关于").strip("()")
+    organ = _unframed(match["before"] or match["after"] or "") if match else ""
     return organ if names_organ(organ) else None
+
+
+def _unframed(organ: str) -> str:
+    """A name without what pages print before it: remarks in brackets, and the way to the page, folded.
+
+    >>> _unframed("(图解)某市公安局"), _unframed("首页)信息公开)某市公安局"), _unframed("国家新闻出版署(国家版权局)")
+    ('某市公安局', '某市公安局', '国家新闻出版署(国家版权局)')
+    """
+    bare = _REMARKS.sub("", organ)
+    if bare.count(")") > bare.count("("):
+        bare = bare.rstrip(")").rpartition(")")[2]
+    return bare.lstrip("(").removeprefix("关于")
 
 
 def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None) -> Headline:

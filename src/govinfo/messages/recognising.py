@@ -1,0 +1,70 @@
+"""Why the reading of a row was left."""
+
+from govinfo.languages import Text
+
+LOST = Text("未找到该行的标签", "its label was not found")
+DIFFERENT = Text("该行标签出现两次，数值不同", "its label stands twice, with different values")
+TWICE = Text("该行标签出现两次，数值相同", "its label stands twice, with the same values")
+MERGED = Text(
+    "一个单元格跨越数行，无法确定数值属于哪一行",
+    "one cell stands for several rows; whose figure it states cannot be told",
+)
+SEVERAL = Text("一个单元格内有几个数字", "several figures stand in one cell")
+NO_TABLE = Text("未找到该表", "the table was not found")
+
+TOO_FEW = Text("标签后应有{due}个数值，实有{count}个", "{due} values are due after the label; {count} stand there")
+CELLS = Text(
+    "标签后应有{due}个数值，实有{count}个单元格，无法确定哪些空白单元格属于该行",
+    "{due} values are due after the label; {count} cells stand there, and which of the empty ones are its own cannot "
+    "be told",
+)
+ENDS = Text("无法确定该行空白单元格到哪里为止", "where its empty cells end cannot be told")
+BELOW = Text("标签下应有{due}个数值，实有{count}个", "{due} values are due below the labels; {count} stand there")
+NONE_BELOW = Text("标签下没有数值", "no value stands below its label")
+UNCUT = Text(
+    "“{run}”无法拆成{due}个符合勾稽关系的数字",
+    "{run!r} cannot be cut into {due} numbers that keep the sums of the form",
+)
+OPEN_CUT = Text(
+    "“{run}”可以拆成{due}个数字的方式有{count}种：{ways}",
+    "{run!r} can be cut into {due} numbers in {count} ways: {ways}",
+)
+TOO_MANY = Text("“{run}”拆成{due}个数字的方式太多", "{run!r} can be cut into {due} numbers in too many ways")
+
+LOOSE = Text(
+    "标签前有一个不属于任何一行的数字，可能是该行数字的一部分",
+    "a number that belongs to no row stands before its label: it may be part of this one's",
+)
+SURPLUS = Text(
+    "上一行的数字比应有的多，其中可能有该行的数字",
+    "the row before it has more numbers than are due: one of them may be this row's",
+)
+ORDER = Text("各行次序与格式不同", "the rows stand in another order than the form's")
+FOLLOWED = Text(
+    "后面不是下一行的标签，无法确定数字属于哪一行",
+    "the label of the next row does not follow: whose the numbers are cannot be told",
+)
+BETWEEN = Text(
+    "该行与下一行之间另有数字，无法确定数字属于哪一行",
+    "other numbers stand between it and the next row: whose the numbers are cannot be told",
+)
+BROKEN_OFF = Text(
+    "文本到此中断，无法确定最后一个数字是否完整",
+    "the text breaks off with it: whether its last number is whole cannot be told",
+)
+ELSEWHERE = Text("该行列在另一部分的标题之下", "it stands below the heading of another block")
+UNEVEN = Text(
+    "数字有的并排、有的上下排列，无法确定次序",
+    "its numbers stand partly beside and partly below each other: in which order cannot be told",
+)
+UNPLACED = Text(
+    "未找到该行的标签，勾稽关系也不能确定其位置", "its label was not found, and the sums do not show its place"
+)
+OTHER_CUT = Text(
+    "换一种拆法才符合各列的勾稽关系，无法确定如何拆分",
+    "cut otherwise it would keep the sums of its columns: how it is to be cut cannot be told",
+)
+AMONG_HEADS = Text(
+    "表头之间有一个数字，可能是下方数字的一部分",
+    "a number stands among its heads: it may be part of one below them",
+)

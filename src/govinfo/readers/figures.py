@@ -1,0 +1,29 @@
+"""What a cell states, told from its folded text alone."""
+
+import re
+
+from govinfo.report.values import BLANK_MARKS
+
+BLANK = "␀"
+"""A cell of a table with nothing in it."""
+MERGED = "⇕"
+"""A cell that stands for several rows at once."""
+
+NUMBER = re.compile(r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?")
+_SLASHED = re.compile(r"[\d/]*/[\d/]*")
+"""Digits and slashes run together, each slash a cell of its own."""
+_MARKS = frozenset({*BLANK_MARKS, BLANK, MERGED} - {""})
+
+
+def is_value(text: str) -> bool:
+    """Whether a folded text is what cells state: a number, a mark, several of them run together, or nothing.
+
+    >>> is_value("12件"), is_value("/"), is_value("3/////3"), is_value("若干")
+    (True, True, True, False)
+    """
+    return (
+        text.isdigit()
+        or text in _MARKS
+        or NUMBER.fullmatch(text) is not None
+        or ("/" in text and _SLASHED.fullmatch(text) is not None)
+    )

@@ -1,0 +1,1 @@
+"""Who reports, on which year, and when it was published."""

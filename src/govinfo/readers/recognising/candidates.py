@@ -1,0 +1,189 @@
+"""What a row label proposes: the values behind it, and how they stand there."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from functools import lru_cache
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from govinfo.forms.spec import FormTable, Row
+from govinfo.languages import Text
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.result import How
+from govinfo.readers.stream import Stream
+from govinfo.text import fold
+from govinfo.vocabulary import Section
+
+
+class Setting(Enum):
+    """How the values of a row stand behind its label."""
+
+    FLOW = "flow"
+    """Words of a running text: nothing but blanks and line ends tells them apart."""
+    ACROSS = "across"
+    """Cells of one table row."""
+    UPRIGHT = "upright"
+    """Cells one below the other, with nothing to show where a row ends."""
+
+
+class Figure(NamedTuple):
+    """What a cell is read as.
+
+    Attributes:
+        text: Text of the cell, folded.
+        segment: The segment it was read from; `None` for an empty line, which is none.
+    """
+
+    text: str
+    segment: int | None
+
+
+class Way(NamedTuple):
+    """One way of reading a row.
+
+    Attributes:
+        figures: What each of its cells is read as.
+        cut: Whether digits that ran together were divided.
+        empty: Whether blanks count as cells, so that a lost one would move the figures behind it.
+    """
+
+    figures: tuple[Figure, ...]
+    cut: bool = False
+    empty: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the row states, wherever it stood."""
+        return tuple([figure.text for figure in self.figures])
+
+
+class Candidate(NamedTuple):
+    """A row label and the values behind it.
+
+    Attributes:
+        row: The row.
+        due: How many cells the row has.
+        label: The label.
+        how: What told it.
+        place: Number of the label's first token.
+        values: Every value behind it, up to the next text or the end of its table row.
+        setting: How they stand there.
+        bound: Whether label and values have a line or table row to themselves.
+        columns: How many columns the table row has, label and all; 0 among words.
+        ways: The ways of reading it.
+        doubt: Why there is no way, or more than one.
+    """
+
+    row: Row
+    due: int
+    label: Token
+    how: How
+    place: int
+    values: tuple[Token, ...]
+    setting: Setting
+    bound: bool
+    columns: int = 0
+    ways: tuple[Way, ...] = ()
+    doubt: Text | None = None
+
+    @property
+    def filled(self) -> tuple[Token, ...]:
+        """The values but for blanks."""
+        return tuple([value for value in self.values if value.text != BLANK])
+
+
+def width(table: FormTable, row: Row) -> int:
+    """How many cells a row has."""
+    where = table.slices[row.key]
+    return len(range(len(table.cells))[where])
+
+
+class Label(NamedTuple):
+    """A printed row label, whatever the edition, and the values behind it.
+
+    Attributes:
+        key: Key of the row.
+        token: The label.
+        place: Number of its token.
+        values: Every value behind it.
+        setting: How they stand there.
+        bound: Whether label and values have a line or table row to themselves.
+        columns: How many columns the table row has; 0 among words.
+    """
+
+    key: str
+    token: Token
+    place: int
+    values: tuple[Token, ...]
+    setting: Setting
+    bound: bool
+    columns: int
+
+
+def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[Label]:
+    """Every row label of a table, in any edition, among some tokens.
+
+    A label that may as well be a column's head is one only where a figure stands behind it, and a label that stands
+    behind itself in one table row, as merged cells do, is one.
+    """
+    found: list[Label] = []
+    lines = Counter(token.last for token in tokens if token.meanings and token.means("row"))
+    for place, token in enumerate(tokens):
+        keys = {meaning.key for meaning in token.meanings if meaning.kind == "row" and meaning.section is section}
+        if not keys:
+            continue
+        values, setting = behind(tokens, place, stream)
+        if token.means("head") and not any(value.value and value.text != BLANK for value in values):
+            lines[token.last] -= 1
+            continue
+        if setting is Setting.ACROSS and not values and _repeated(tokens, place):
+            lines[token.last] -= 1
+            continue
+        bound = all(value.row == token.last for value in values)
+        columns = stream.widths.get(token.row, 0)
+        found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
+    return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in found]
+
+
+def _repeated(tokens: Sequence[Token], place: int) -> bool:
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is not None and (after.text, after.row) == (tokens[place].text, tokens[place].row)
+
+
+@lru_cache(maxsize=256)
+def _own_label(label: str) -> str:
+    return fold(label)
+
+
+def proposed(table: FormTable, found: Iterable[Label]) -> list[Candidate]:
+    """The labels that a table of one edition has, as candidates for its rows."""
+    rows = {row.key: (row, width(table, row), _own_label(row.label)) for row in table.rows}
+    return [
+        Candidate(
+            row, due, token, How.LABEL if token.text == printed else How.VARIANT, place, values, setting, bound, columns
+        )
+        for key, token, place, values, setting, bound, columns in found
+        if key in rows
+        for row, due, printed in (rows[key],)
+    ]
+
+
+def behind(tokens: Sequence[Token], place: int, stream: Stream) -> tuple[tuple[Token, ...], Setting]:
+    """The values right behind a label, and how they stand there."""
+    label = tokens[place]
+    rest = islice(tokens, place + 1, None)
+    segments = stream.segments
+    if not segments[label.segment].cell:
+        values = takewhile(lambda token: token.value and not segments[token.segment].cell, rest)
+        return tuple(values), Setting.FLOW
+    if label.row in stream.upright:
+        values = takewhile(lambda token: token.value and token.row in stream.upright, rest)
+        return tuple(values), Setting.UPRIGHT
+    if label.row in stream.tabbed:
+        values = takewhile(
+            lambda token: token.value and token.row in stream.tabbed and not segments[token.segment].empties, rest
+        )
+        return tuple(values), Setting.ACROSS
+    return tuple(takewhile(lambda token: token.row == label.last and not token.means("row"), rest)), Setting.ACROSS

@@ -1,0 +1,190 @@
+"""Digits of neighbouring cells run together (713000074), and the only way of telling them apart: the form's own sums.
+
+A run is cut into as many numbers as its row has cells, none with a leading zero; a slash is a cell of its own, and a
+number never runs over from one word into the next. Where one way of cutting keeps the sums of the row, that is what was
+printed; otherwise nobody knows, and the ways are told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from govinfo.forms.spec import Equation
+
+Cut = tuple[str, ...]
+"""One way of cutting a run: the texts of the cells, in order."""
+Sum = tuple[tuple[int, ...], tuple[int, ...]]
+"""Two lists of places in a row whose figures add up to the same."""
+
+_PIECE = re.compile(r"\d+|/")
+MARK = "/"
+
+
+class TooManyWaysError(Exception):
+    """More ways than the limit allows to look at; caught where a row is settled."""
+
+
+def is_run(text: str) -> bool:
+    """Whether a text can only be several cells run together: it begins with a zero, or has a slash beside another sign.
+
+    >>> is_run("03"), is_run("3//"), is_run("30"), is_run("/")
+    (True, True, False, False)
+    """
+    return len(text) > 1 and _cells(text) and (text[0] == "0" or MARK in text)
+
+
+def _cells(text: str) -> bool:
+    return all(sign == MARK or sign.isdigit() for sign in text)
+
+
+def dividable(texts: Sequence[str]) -> bool:
+    """Whether some texts are digits and slashes only.
+
+    >>> dividable(["30", "/0"]), dividable(["3.5"])
+    (True, False)
+    """
+    return all(map(_cells, texts))
+
+
+def sums_of(equations: Sequence[Equation], first: int) -> tuple[Sum, ...]:
+    """Equations between the cells of one row as places in it, from the number of its first cell."""
+    return tuple(
+        (tuple(cell - first for cell in one.left), tuple(cell - first for cell in one.right)) for one in equations
+    )
+
+
+def amount(text: str) -> int | None:
+    """What a cell adds to a sum: its count, nothing for a cell left empty; `None` for anything that is no count.
+
+    >>> amount("12"), amount("/"), amount("1.5")
+    (12, 0, None)
+    """
+    if text.isdigit() and text.isascii():
+        return int(text)
+    return 0 if text in _EMPTY else None
+
+
+_EMPTY = frozenset({MARK, "-", "\u2400"})
+
+
+def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether the cells of a row keep its sums."""
+    amounts = [amount(text) for text in texts]
+    return all(_equal([amounts[place] for place in left], [amounts[place] for place in right]) for left, right in sums)
+
+
+def _equal(left: Sequence[int | None], right: Sequence[int | None]) -> bool:
+    known = [[one for one in side if one is not None] for side in (left, right)]
+    return len(known[0]) == len(left) and len(known[1]) == len(right) and sum(known[0]) == sum(known[1])
+
+
+def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:
+    """The ways of cutting some texts into rows of so many cells that keep the sums of each row.
+
+    Args:
+        texts: The digits as they stand.
+        rows: How many cells each row has, and its sums as places in the row.
+        limit: How many beginnings are looked at.
+
+    Raises:
+        TooManyWaysError: If there are more.
+
+    Example:
+        >>> cuts(["3000025"], [(7, ())], 1000)
+        [('3', '0', '0', '0', '0', '2', '5')]
+        >>> cuts(["713000074"], [(7, [((0, 1, 2, 3, 4, 5), (6,))])], 1000)
+        [('71', '3', '0', '0', '0', '0', '74')]
+    """
+    return [
+        cut for cut, _ in _Cutter([piece for text in texts for piece in _PIECE.findall(text)], rows, limit).ways(0, 0)
+    ]
+
+
+class _Cutter:
+    """Cuts pieces into rows, row by row, and leaves a way as soon as a row does not keep its sums."""
+
+    def __init__(self, pieces: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> None:
+        self._text = "".join(pieces)
+        self._ends = [end for piece, end in zip(pieces, accumulate(map(len, pieces)), strict=True) for _ in piece]
+        self._rows = rows
+        self._later = [*accumulate((due for due, _ in reversed(rows)), initial=0)][::-1]
+        self._summed = [_totalled(due, sums) for due, sums in rows]
+        self._left = limit
+
+    def ways(self, row: int, at: int) -> Iterator[tuple[Cut, int]]:
+        """The ways of cutting what follows a place into the rows from one on, and where each ends."""
+        if row == len(self._rows):
+            yield (), at
+            return
+        due, sums = self._rows[row]
+        last = not self._later[row + 1]
+        for cells, end in self._under(due, at) if last and self._summed[row] else self._cells(row, due, at, 0):
+            if keeps(cells, sums):
+                for rest, stop in self.ways(row + 1, end):
+                    yield (*cells, *rest), stop
+
+    def _under(self, due: int, at: int) -> Iterator[tuple[Cut, int]]:
+        """The ways of cutting the last row, whose last cell is the sum of the others: its total first."""
+        stop = len(self._text)
+        for start in range(max(at, stop - (stop - at - (due - 2) + 1) // 2), stop):  # a carry may make it one longer
+            total = self._text[start:]
+            if self._ends[start] == stop and not is_run(total):
+                for cells in self._adding(due - 1, at, start, amount(total) or 0):
+                    yield (*cells, total), stop
+
+    def _adding(self, due: int, at: int, stop: int, total: int) -> Iterator[Cut]:
+        """The ways of cutting what stands between two places into so many cells that add up to a total."""
+        if due == 0:
+            if at == stop and not total:
+                yield ()
+            return
+        self._spend()
+        for end in range(at + 1, min(self._ends[at], stop - (due - 1)) + 1 if at < stop else 0):
+            text = self._text[at:end]
+            left = total - (amount(text) or 0)
+            if left < 0 or is_run(text):
+                return
+            if stop - end <= (due - 1) * len(str(left)):
+                for rest in self._adding(due - 1, end, stop, left):
+                    yield (text, *rest)
+
+    def _spend(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise TooManyWaysError
+
+    def _cells(self, row: int, due: int, at: int, longest: int) -> Iterator[tuple[Cut, int]]:
+        """The ways of cutting so many cells of a row from a place on, leaving a sign for each of those after them.
+
+        Args:
+            row: The row.
+            due: How many of its cells.
+            at: The place.
+            longest: How many digits the longest of its cells so far has: their total has as many.
+        """
+        if due == 0:
+            yield (), at
+            return
+        if at == len(self._text):
+            return
+        self._spend()
+        for size in self._sizes(row, due, at, longest):
+            for rest, end in self._cells(row, due - 1, at + size, max(longest, size)):
+                yield (self._text[at : at + size], *rest), end
+
+    def _sizes(self, row: int, due: int, at: int, longest: int) -> range:
+        """How many digits the cell at a place may have."""
+        left, later = len(self._text) - at, self._later[row + 1]
+        most = min(self._ends[at] - at, left - (due - 1) - later)
+        if self._text[at] in "0/":
+            most = min(most, 1)
+        if due == 1:
+            least = left if not later else longest if self._summed[row] else 1
+            return range(least, most + 1)
+        return range(1, most + 1)
+
+
+def _totalled(due: int, sums: Sequence[Sum]) -> bool:
+    """Whether the last cell of a row is the sum of the others."""
+    others = tuple(range(due - 1))
+    return due > 1 and any(sides in ((others, (due - 1,)), ((due - 1,), others)) for sides in sums)

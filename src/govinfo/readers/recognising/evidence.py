@@ -1,0 +1,203 @@
+"""What a table shows about its rows, once and before any is read: nothing here is a decision."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate, pairwise
+
+from govinfo.forms.spec import Along, Block, Equation, FormTable
+from govinfo.readers.recognising.candidates import Candidate, Setting
+from govinfo.readers.recognising.cutting import Sum, amount
+from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.ways import reach, row_sums
+
+_EXCEPTIONS = 2
+"""So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
+
+
+class Evidence:
+    """The tokens of a table, the candidates among them, and what can be asked about both.
+
+    Args:
+        table: The table of the form.
+        tokens: The tokens where it stands.
+        candidates: The candidates with their ways, in the order of their labels.
+        limit: How many beginnings of a cut are looked at.
+    """
+
+    def __init__(
+        self, table: FormTable, tokens: Sequence[Token], candidates: Iterable[Candidate], limit: int = 20_000
+    ) -> None:
+        self.table = table
+        self.tokens = tokens
+        self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
+        self.limit = limit
+
+    @property
+    def sums(self) -> dict[str, tuple[Sum, ...]]:
+        """The sums of each row that has any."""
+        return row_sums(self.table)
+
+    @cached_property
+    def by_row(self) -> dict[str, list[Candidate]]:
+        """The candidates of each row."""
+        found: dict[str, list[Candidate]] = {}
+        for one in self.candidates:
+            found.setdefault(one.row.key, []).append(one)
+        return found
+
+    @cached_property
+    def owners(self) -> dict[int, Candidate]:
+        """The candidate that each value stands behind, by where the value starts."""
+        return {value.start: one for one in self.candidates for value in one.values}
+
+    @cached_property
+    def loose(self) -> list[Token]:
+        """The digits that stand behind no label."""
+        return [token for token in self.tokens if token.text.isdigit() and token.start not in self.owners]
+
+    @cached_property
+    def above(self) -> dict[int, Candidate]:
+        """The candidate before each one among words, by the place of its label."""
+        flowing = [one for one in self.candidates if one.setting is Setting.FLOW]
+        return {after.place: one for one, after in pairwise(flowing)}
+
+    @cached_property
+    def ranks(self) -> dict[tuple[str, int], tuple[int, int, int]]:
+        """For each row and place of its label: its rank, the highest before it and the lowest behind it.
+
+        Rows are ranked among those that have the same columns. Labels of cells and labels among words are kept apart: a
+        page may print both.
+        """
+        found: dict[tuple[str, int], tuple[int, int, int]] = {}
+        for order in ranked(self.table):
+            for flowing in (False, True):
+                own = [
+                    one for one in self.candidates if one.row.key in order and flowing is (one.setting is Setting.FLOW)
+                ]
+                ranks = [order[one.row.key] for one in own]
+                highest = accumulate(ranks, max)
+                lowest = [*accumulate(reversed(ranks), min)][::-1]
+                for one, rank, high, low in zip(own, ranks, highest, lowest, strict=True):
+                    found[one.row.key, one.place] = rank, high, low
+        return found
+
+    @cached_property
+    def lengths(self) -> dict[tuple[int, Setting], list[tuple[int, int]]]:
+        """How many cells stand behind each label, and up to the last filled one, by how many are due and how."""
+        found: dict[tuple[int, Setting], list[tuple[int, int]]] = {}
+        for one in self.candidates:
+            if one.setting is not Setting.FLOW:
+                found.setdefault((one.due, one.setting), []).append((len(one.values), reach(one.values)))
+        return found
+
+    @cached_property
+    def wide(self) -> Counter[int]:
+        """How many table rows with a label have so many columns."""
+        return Counter(one.columns for one in self.candidates if one.setting is Setting.ACROSS)
+
+    @cached_property
+    def sparse(self) -> bool:
+        """Whether some table row leaves cells blank."""
+        return any(
+            one.setting is Setting.ACROSS and len(one.values) >= one.due > len(one.filled) > 0
+            for one in self.candidates
+        )
+
+    @cached_property
+    def surplus(self) -> int:
+        """How many blank cells stand behind the last that is due in upright rows, where most rows have as many."""
+        return most(
+            count - due
+            for (due, setting), rows in self.lengths.items()
+            if setting is Setting.UPRIGHT
+            for count, _ in rows
+        )
+
+    @cached_property
+    def known(self) -> dict[int, int]:
+        """What each cell adds to a column, in the rows that can be read in one way."""
+        found: dict[int, int] = {}
+        for key, own in self.by_row.items():
+            ways = {way.texts for one in own for way in one.ways}
+            if len(ways) == 1:
+                start = self.table.slices[key].start
+                amounts = [amount(text) for text in next(iter(ways))]
+                found.update({start + at: one for at, one in enumerate(amounts) if one is not None})
+        return found
+
+    @cached_property
+    def columns(self) -> dict[int, list[Equation]]:
+        """The sums down the columns that each cell is part of."""
+        return _columns(self.table)
+
+    @cached_property
+    def home(self) -> dict[int, frozenset[str]]:
+        """By the number of a token that shows which block follows: the blocks it may be, by their first rows."""
+        found: dict[int, frozenset[str]] = {}
+        firsts = {block.rows[0].key for block in self.table.blocks}
+        for place, token in enumerate(self.tokens):
+            if token.meanings and (meaning := token.means("block")) and meaning.key in firsts:
+                found[place] = frozenset([meaning.key])
+        for block in self.table.blocks:
+            for place in self._headed(block):
+                found[place] = found.get(place, frozenset()) | {block.rows[0].key}
+        return found
+
+    def _headed(self, block: Block) -> list[int]:
+        """The tokens at which all heads of a block have stood one after the other."""
+        heads = [column.key for column in block.columns]
+        found: list[int] = []
+        at = 0
+        for place, token in enumerate(self.tokens):
+            keys = {meaning.key for meaning in token.meanings if meaning.kind == "head"}
+            if not keys:
+                at = at if token.meanings or len(token.text) < 3 else 0
+            elif heads[at] in keys:
+                at += 1
+            elif at == 0 or heads[at - 1] not in keys:
+                at = int(heads[0] in keys)
+            if at == len(heads):
+                found.append(place)
+                at = 0
+        return found
+
+
+@lru_cache(maxsize=64)
+def _columns(table: FormTable) -> dict[int, list[Equation]]:
+    found: dict[int, list[Equation]] = {}
+    for one in table.equations:
+        if one.identity.along is Along.COLUMNS:
+            for cell, _ in one.terms:
+                found.setdefault(cell, []).append(one)
+    return found
+
+
+@lru_cache(maxsize=64)
+def ranked(table: FormTable) -> tuple[dict[str, int], ...]:
+    """The ranks of the rows of each kind, by their keys; rows with the same columns are of one kind."""
+    found: dict[tuple[str, ...], dict[str, int]] = {}
+    for block in table.blocks:
+        own = found.setdefault(tuple(column.key for column in block.columns), {})
+        own.update({row.key: rank for rank, row in enumerate(block.rows, len(own))})
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=64)
+def followers(table: FormTable) -> dict[str, str]:
+    """The row that the form prints below each row; nothing below the last."""
+    rows = table.rows
+    return {rows[-1].key: "", **{row.key: after.key for row, after in pairwise(rows)}}
+
+
+@lru_cache(maxsize=64)
+def block_of(table: FormTable) -> dict[str, str]:
+    """The first row of the block that each row stands in."""
+    return {row.key: block.rows[0].key for block in table.blocks for row in block.rows}
+
+
+def most(counts: Iterable[int]) -> int:
+    """The count that is more frequent than all others together and has few exceptions, else 0."""
+    found = Counter(counts)
+    all_ = found.total()
+    return next((count for count, times in found.items() if times * 2 > all_ and all_ - times <= _EXCEPTIONS), 0)

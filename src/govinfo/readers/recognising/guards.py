@@ -1,0 +1,186 @@
+"""What speaks against reading a row though there is one way to read it.
+
+A guard is a pure function of the evidence and one candidate: the reason why the candidate's values may be another row's
+or stand in other cells, or nothing. It never sees what a row was read as, so that no guard undoes another.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from govinfo.forms.spec import Equation
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Setting
+from govinfo.readers.recognising.cutting import TooManyWaysError, amount, cuts, keeps
+from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
+from govinfo.readers.recognising.ways import doubtful, reach, usual
+from govinfo.readers.result import How
+
+Guard = Callable[[Evidence, Candidate], Text | None]
+"""Why a candidate's values may not be what they seem; nothing where it finds no fault."""
+
+
+_FEW = 2
+"""More rows than these do not have the same cell lost or doubled."""
+
+
+def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A number that is no row's own stands above a label among words: part of one that is broken over lines."""
+    if candidate.setting is not Setting.FLOW:
+        return None
+    token = evidence.tokens[candidate.place - 1] if candidate.place else None
+    owner = evidence.owners.get(token.start) if token else None
+    if token is not None and token.value and (owner is None or not (owner.ways or token.row == owner.label.last)):
+        return says.LOOSE
+    above = evidence.above.get(candidate.place)
+    if above is None or above.ways or above.row is candidate.row or len(above.values) <= above.due:
+        return None
+    return says.SURPLUS
+
+
+def following(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The next label is not that of the next row, which may have lost its label to this one; or numbers lie between.
+
+    What follows a block does not concern a row that has a line or table row to itself.
+    """
+    due = followers(evidence.table)[candidate.row.key]
+    if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
+        return None
+    after = next(
+        (
+            one
+            for one in evidence.candidates
+            if one.place > candidate.place
+            and one.row is not candidate.row
+            and (one.setting is candidate.setting or one.ways)
+        ),
+        None,
+    )
+    if after is None and candidate.bound:
+        return _cut_off(evidence, candidate)
+    if (after.row.key if after else "") != due:
+        return says.FOLLOWED
+    end = after.label.start if after else 0
+    loose = sum(len(token.text) for token in evidence.loose if candidate.label.start < token.start < end)
+    if loose >= max(2, candidate.due):
+        return says.BETWEEN
+    return None
+
+
+def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Why a row with which its text breaks off may not be whole: nothing follows, and no sum shows that it is."""
+    sums = evidence.sums.get(candidate.row.key)
+    whole = evidence.tokens[-1].start > max(value.start for value in candidate.values)
+    if whole or (sums and all(keeps(way.texts, sums) for way in candidate.ways)):
+        return None
+    return says.BROKEN_OFF
+
+
+def order(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A label of its block stands before it that the form prints behind it, or behind it one that stands before."""
+    rank, highest, lowest = evidence.ranks[candidate.row.key, candidate.place]
+    return says.ORDER if highest > rank or lowest < rank else None
+
+
+def home(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The heading or the heads of another block stand nearest above it."""
+    own = block_of(evidence.table)[candidate.row.key]
+    nearest = max((place for place in evidence.home if place < candidate.place), default=None)
+    if nearest is None or own in evidence.home[nearest] or not any(own in there for there in evidence.home.values()):
+        return None
+    return says.ELSEWHERE
+
+
+def length(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row with empty cells has more or fewer cells than the others: one may have been lost or doubled."""
+    if not any(way.empty for way in candidate.ways) or not candidate.filled:
+        return None
+    if candidate.setting is Setting.FLOW:
+        kept = evidence.sums.get(candidate.row.key)
+        last = candidate.ways[0].texts[-1]
+        fine = kept is not None and last != BLANK and keeps(candidate.ways[0].texts, kept)
+        return None if fine else says.ENDS
+    rows = evidence.lengths[candidate.due, candidate.setting]
+    count = len(candidate.values)
+    if candidate.setting is Setting.UPRIGHT:
+        return None if _ends(evidence, candidate, rows) else doubtful(candidate)
+    alike = [many for many, _ in rows].count(count)
+    if usual(many for many, _ in rows) == count or usual(evidence.wide.elements()) == candidate.columns or alike > _FEW:
+        return None
+    first = next(at for at, value in enumerate(candidate.values) if value.text != BLANK)
+    ends = reach(candidate.values) - first == candidate.due
+    shared = alike > 1 or evidence.wide[candidate.columns] > 1 or not evidence.sparse
+    return None if ends and shared else doubtful(candidate)
+
+
+def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:
+    """Whether the others show where an upright row ends.
+
+    They do by a figure in the last cell that is due: in this row, or in one that has as many cells.
+    """
+    due, count = candidate.due, len(candidate.values)
+    common = most(many for many, _ in rows)
+    if reach(candidate.values) == due:
+        filled = all(end in {0, due} for _, end in rows)
+        return count in {common, due + evidence.surplus} or (count == due and not 0 < common < due) or filled
+    ends = max((end for many, end in rows if many == common), default=0)
+    return count == common and due in {ends, count}
+
+
+def even(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Numbers stand partly beside and partly below each other, as text from a page's columns does."""
+    if candidate.setting is not Setting.FLOW or candidate.bound:
+        return None
+    values = candidate.values
+    below = {one.row != other.row for one, other in pairwise(values)}
+    if len(below) < 2 or any(way.cut for way in candidate.ways):
+        return None
+    sums = evidence.sums.get(candidate.row.key)
+    if sums and all(keeps(way.texts, sums) for way in candidate.ways):
+        return None
+    return says.UNEVEN
+
+
+def column(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
+    if candidate.how is not How.ORDER and not any(way.cut for way in candidate.ways):
+        return None
+    where = evidence.table.slices[candidate.row.key]
+    cells = range(where.start, where.stop)
+    if candidate.how is How.ORDER:
+        if all(any(_holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells):
+            return None
+        return says.UNPLACED
+    broken = {
+        one.at: one
+        for cell in cells
+        for one in evidence.columns.get(cell, ())
+        if all(term in evidence.known for term, _ in one.terms) and not _holds(one, evidence.known)
+    }
+    if broken and _mended(evidence, candidate, where.start, list(broken.values())):
+        return says.OTHER_CUT
+    return None
+
+
+def _holds(equation: Equation, known: dict[int, int]) -> bool:
+    return all(cell in known for cell, _ in equation.terms) and not sum(
+        known[cell] * sign for cell, sign in equation.terms
+    )
+
+
+def _mended(evidence: Evidence, candidate: Candidate, start: int, broken: list[Equation]) -> bool:
+    """Whether the digits can be cut in a way that keeps all of some sums."""
+    try:
+        others = cuts([value.text for value in candidate.values], [(candidate.due, ())], evidence.limit)
+    except TooManyWaysError:
+        return True
+    for texts in others:
+        known = evidence.known | {start + at: amount(text) or 0 for at, text in enumerate(texts)}
+        if all(_holds(one, known) for one in broken):
+            return True
+    return False
+
+
+GUARDS: tuple[Guard, ...] = (beside, order, following, home, length, even, column)
+"""All guards; a row is read only if each lets it stand."""

@@ -1,0 +1,193 @@
+"""表四: three blocks side by side, all their values in one row below their labels, read together or not at all."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise, takewhile
+
+from govinfo.forms.spec import FormTable
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Figure, Setting, Way, width
+from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps
+from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
+from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.ways import Facts, reach, row_sums, uncut
+from govinfo.readers.result import How
+from govinfo.readers.stream import Stream
+
+
+class Sideways:
+    """The table among the tokens of its part of a stream.
+
+    Args:
+        table: The table of the form.
+        tokens: The tokens.
+        stream: The stream they are of.
+        facts: What the rows of 表三 show.
+        limit: How many beginnings of a cut are looked at.
+    """
+
+    def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, facts: Facts, limit: int) -> None:
+        self.table = table
+        self.tokens = tokens
+        self._stream = stream
+        self._facts = facts
+        self._limit = limit
+        self._due = len(table.cells)
+        self._places = _routes(table, tokens)
+        self.first, self.last = 0, self._places[-1] if self._places else 0
+        self.decisions: dict[str, Decision] = self._decided() if self._places else {}
+
+    def _decided(self) -> dict[str, Decision]:
+        values, way, doubt = self._read()
+        empty = all(value.text == BLANK for value in values)
+        decided: dict[str, Decision] = {}
+        for place, row in zip(self._places, self.table.rows, strict=True):
+            where = self.table.slices[row.key]
+            setting = Setting.ACROSS if self._stream.segments[self.tokens[place].segment].cell else Setting.FLOW
+            due = width(self.table, row)
+            one = Candidate(row, due, self.tokens[place], How.LABEL, place, tuple(values), setting, bound=False)
+            if way is None:
+                decided[row.key] = Refused(doubt or says.NONE_BELOW, one, empty=empty)
+            else:
+                decided[row.key] = Accepted(one, way._replace(figures=way.figures[where]))
+        return decided
+
+    def _read(self) -> tuple[Sequence[Token], Way | None, Text | None]:
+        """The values, the one way of reading them, and why there is none."""
+        start = self._places[-1] + 1
+        end = next((at for at in range(start, len(self.tokens)) if self.tokens[at].means("section")), len(self.tokens))
+        for row in self._rows(start, end):
+            if len(row) == self._due and not any(token.meanings for token in row):
+                self.last = max(at for at in range(start, end) if self.tokens[at].segment == row[-1].segment)
+                return row, Way(_figures(row)), None
+        below = self._below(start, end)
+        if below:
+            self.last = max(at for at in range(start, end) if self.tokens[at].segment == below[-1].segment)
+            return below, Way(_figures(below)), None
+        opening = self._opening(start, end)
+        if opening is None:
+            return (), None, says.NONE_BELOW
+        values = self._values(opening)
+        self.last = opening + len(values) - 1
+        way, doubt = self._way(values, opening)
+        heads = self.tokens[self._places[0] : opening]
+        if way is not None and any(token.text.isdigit() for token in heads):
+            return values, None, says.AMONG_HEADS
+        return values, way, doubt
+
+    def _below(self, start: int, end: int) -> list[Token]:
+        """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""
+        heads: list[int] = []
+        size = 0
+        for row in self._rows(start, end):
+            labelled = [at for at, token in enumerate(row) if token.means("head")]
+            if len(labelled) == self._due:
+                heads, size = labelled, len(row)
+            elif heads and len(row) == size and not any(token.meanings for token in row):
+                return [row[at] for at in heads] if any(row[at].value for at in heads) else []
+        return []
+
+    def _rows(self, start: int, end: int) -> Iterator[list[Token]]:
+        """The cells of each table row."""
+        rows: dict[int, dict[int, Token]] = {}
+        segments = self._stream.segments
+        for token in self.tokens[start:end]:
+            if segments[token.segment].cell:
+                own = rows.setdefault(token.row, {})
+                own.setdefault(token.segment, token._replace(text=segments[token.segment].text))
+                if token.meanings:
+                    own[token.segment] = token
+        return (list(row.values()) for row in rows.values())
+
+    def _opening(self, start: int, end: int) -> int | None:
+        """The first of the values below the labels: the blanks before the first figure are among them."""
+        filled = next((at for at in range(start, end) if self.tokens[at].value and self.tokens[at].text != BLANK), None)
+        if filled is None:
+            return None
+        while filled > start and self.tokens[filled - 1].text == BLANK:
+            filled -= 1
+        return filled
+
+    def _values(self, opening: int) -> list[Token]:
+        """The values from one on; cells behind tabs end where an empty line does."""
+        segments, tabbed = self._stream.segments, self._stream.tabbed
+        first = self.tokens[opening]
+        rest = takewhile(
+            lambda token: token.value and not (token.row in tabbed and segments[token.segment].empties),
+            self.tokens[opening + 1 :],
+        )
+        return list(chain([first], rest))
+
+    def _way(self, values: Sequence[Token], opening: int) -> tuple[Way | None, Text | None]:
+        texts = [value.text for value in values]
+        sums = [(width(self.table, row), row_sums(self.table).get(row.key, ())) for row in self.table.rows]
+        if not self._stream.segments[values[0].segment].cell:
+            lined = self._lined(values, opening)
+            if lined is not None and self._kept(lined.texts):
+                return lined, None
+        if len(texts) == self._due and not any(map(is_run, texts)):
+            mixed = len({one.row == other.row for one, other in pairwise(values)}) > 1
+            cells = self._stream.segments[values[0].segment].cell
+            return (
+                (None, says.UNEVEN) if mixed and not cells and not self._kept(texts) else (Way(_figures(values)), None)
+            )
+        if reach(values) == self._due and values[0].row in self._stream.upright:
+            return Way(_figures(values[: self._due])), None
+        filled = [value for value in values if value.text != BLANK]
+        if len(filled) == self._due:
+            return Way(_figures(filled)), None
+        together = any(map(is_run, texts)) or (len(texts) == 1 and self._facts.proofs > 0)
+        if not dividable(texts) or len(texts) > self._due or not together:
+            return None, says.BELOW.filled(due=self._due, count=len(filled))
+        run = " ".join(texts)
+        try:
+            found = cuts(texts, sums, self._limit)
+        except TooManyWaysError:
+            return None, says.TOO_MANY.filled(run=run, due=self._due)
+        if len(found) != 1:
+            return None, uncut(run, self._due, found)
+        return Way(tuple(Figure(text, values[0].segment) for text in found[0]), cut=True), None
+
+    def _lined(self, values: Sequence[Token], opening: int) -> Way | None:
+        """A value in each line, the empty lines included, where 表三 is printed so."""
+        stride = self._facts.stride
+        if not stride or len(values) >= self._due:
+            return None
+        heads = self.tokens[opening - 1].last
+        places = {value.row - heads: value for value in values}
+        due = range(stride, stride * self._due + 1, stride)
+        if len(places) < len(values) or not places.keys() <= set(due):
+            return None
+        return Way(
+            tuple(Figure(places[at].text, places[at].segment) if at in places else Figure(BLANK, None) for at in due)
+        )
+
+    def _kept(self, texts: Sequence[str]) -> bool:
+        """Whether every block keeps its sum, with a total wherever it has a figure."""
+        for key, where in self.table.slices.items():
+            own, sums = texts[where], row_sums(self.table).get(key, ())
+            if not sums or not keeps(own, sums):
+                return False
+            if any(text != BLANK for text in own) and any(own[at] == BLANK for _, right in sums for at in right):
+                return False
+        return True
+
+
+def _figures(values: Sequence[Token]) -> tuple[Figure, ...]:
+    return tuple(Figure(value.text, value.segment) for value in values)
+
+
+def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:
+    """Where the labels stand, in the form's order; empty if they do not. Merged cells print one several times."""
+    places: list[int] = []
+    keys: list[str] = []
+    for place, token in enumerate(tokens):
+        meaning = token.means("route") if token.meanings else None
+        if meaning is not None and len(keys) < len(table.rows):
+            if keys and keys[-1] == meaning.key:
+                places[-1] = place
+            else:
+                keys.append(meaning.key)
+                places.append(place)
+    return places if keys == [row.key for row in table.rows] else []

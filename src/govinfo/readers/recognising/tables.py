@@ -1,0 +1,278 @@
+"""Where the three tables stand in a stream, which edition each is laid out in, and what is decided on its rows."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
+
+from govinfo.errors import ReadError
+from govinfo.forms import FORMS, form_for
+from govinfo.forms.spec import Form, FormTable
+from govinfo.readers.limits import Limits
+from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
+from govinfo.readers.recognising.deciding import Decision, decide
+from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.fragments import altered, bits, broken, unlabelled
+from govinfo.readers.recognising.printings import long_row, printings
+from govinfo.readers.recognising.sideways import Sideways
+from govinfo.readers.recognising.tokens import Token, tokens
+from govinfo.readers.recognising.ways import Facts, Table, facts, row_sums, weighed
+from govinfo.readers.stream import Stream
+from govinfo.vocabulary import RemedyRoute, Section
+
+_PROSE = 16
+"""A piece of text longer than this is prose, not part of a table's head."""
+_NOTHING = Facts(frozenset(), {}, 0, 0, 0, 0)
+
+
+class Extents(NamedTuple):
+    """What the tables take up of a document, so that none of it is taken for prose.
+
+    Attributes:
+        sections: The tables that were found.
+        rows: First and last line or table row of each, and of other tables.
+        places: Where each begins and ends in the stream's text.
+        ignored: Segments inside them that were recognised as nothing.
+    """
+
+    sections: tuple[Section, ...]
+    rows: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+    ignored: tuple[int, ...] = ()
+
+    def with_another(self, rows: tuple[int, int] | None, places: tuple[int, int]) -> "Extents":
+        """The same beside a table of another kind."""
+        if rows is None:
+            return self
+        return self._replace(rows=(*self.rows, rows), places=(*self.places, places))
+
+
+class Reading(NamedTuple):
+    """A table read as one edition's.
+
+    Attributes:
+        edition: The edition.
+        table: The table of its form.
+        decisions: What is decided on each row.
+        first: The first token that it takes up.
+        last: The last one.
+    """
+
+    edition: str
+    table: FormTable
+    decisions: Mapping[str, Decision]
+    first: int
+    last: int
+
+
+class Tables:
+    """The tables of a stream. Which edition each is in may depend on the report's year, where its rows do not tell.
+
+    Args:
+        stream: The stream.
+        parts: The tokens of each table's part of it.
+        limits: How much is looked at.
+    """
+
+    def __init__(self, stream: Stream, parts: Mapping[Section, list[Token]], limits: Limits) -> None:
+        self._stream = stream
+        self._parts = parts
+        self._limits = limits
+        self._readings: dict[tuple[Section, int], Reading | None] = {}
+        self._found = {section: self._labels(section) for section in parts}
+
+    def _labels(self, section: Section) -> list[Label]:
+        found = labels(section, self._parts[section], self._stream)
+        if len(found) > self._limits.labels:
+            raise ReadError(f"a report; the row labels of a table stand in it more than {self._limits.labels} times")
+        return found
+
+    def read(self, year: int | None = None) -> dict[Section, Reading]:
+        """Each table that was found, read as the edition that it is laid out in.
+
+        Args:
+            year: The year reported on, where it is known.
+        """
+        form = form_for(year) if year else None
+        hint = form.edition if form else None
+        found: dict[Section, Reading] = {}
+        for section in self._parts:
+            reading = self._reading(section, self._form(section, hint))
+            if reading is not None:
+                found[section] = reading
+                hint = hint or reading.edition
+        return found
+
+    def _form(self, section: Section, hint: str | None) -> Form:
+        """The form that covers a table best: the most rows found and the fewest missing between them.
+
+        What is missing above the first row or below the last may have been cut off. Where several forms do equally,
+        it is the one of the year or of the tables before, else the newest.
+        """
+        keys = {label.key for label in self._found[section]}
+        forms = [
+            (number, form, [row.key in keys for row in form.tables[section].rows]) for number, form in enumerate(FORMS)
+        ]
+        if not any(all(there) for _, _, there in forms):
+            forms = [(number, form, self._covered(section, form)) for number, form, _ in forms]
+
+        def covered(form: tuple[int, Form, list[bool]]) -> tuple[int, bool, int]:
+            number, one, there = form
+            inside = there[there.index(True) : len(there) - there[::-1].index(True)] if any(there) else []
+            return 2 * sum(inside) - len(inside), one.edition == hint, number
+
+        return max(forms, key=covered)[1]
+
+    def _covered(self, section: Section, form: Form) -> list[bool]:
+        """Which rows of a form stand in a table, broken and altered labels among them."""
+        table = form.tables[section]
+        reading = self._reading(section, form)
+        keys = {label.key for label in self._found[section] if label.values}
+        if reading is not None:
+            keys |= {key for key, one in reading.decisions.items() if one.candidate and one.candidate.ways}
+        return [row.key in keys for row in table.rows]
+
+    def _reading(self, section: Section, form: Form) -> Reading | None:
+        key = section, id(form)
+        if key not in self._readings:
+            table = form.tables[section]
+            self._readings[key] = (
+                self._sideways(table, form.edition) if table.sideways else self._upright(table, form.edition)
+            )
+        return self._readings[key]
+
+    def _upright(self, table: FormTable, edition: str) -> Reading | None:
+        part = self._parts[table.section]
+        candidates = proposed(table, self._found[table.section])
+        if not any(candidate.values for candidate in candidates):
+            return None
+        shown = Table(part, facts(candidates, part), row_sums(table), self._limits.splits)
+        candidates = [weighed(candidate, shown) for candidate in candidates]
+        if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
+            candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
+        evidence = Evidence(table, part, candidates, self._limits.splits)
+        decisions = {row.key: decide(evidence, row.key) for row in table.rows}
+        behind = [candidate for candidate in candidates if candidate.values]
+        first = min(candidate.place for candidate in behind)
+        last = max(candidate.place + len(candidate.values) for candidate in behind)
+        label = self._stream.segments[evidence.candidates[0].label.segment]
+        while first and (opening := self._above(part, first, cells=label.cell and label.laid)) < first:
+            first = opening
+        return Reading(edition, table, decisions, first, min(last, len(part) - 1))
+
+    def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
+        """Candidates for rows whose labels are broken, altered or lost."""
+        found: list[Candidate] = []
+        shown = Table(part, _NOTHING, row_sums(table), self._limits.splits)
+        for proof in (broken, altered, unlabelled):
+            known = [*candidates, *found]
+            found += [weighed(one, shown) for one in proof(table, known, bits(part, known, self._stream))]
+        return found
+
+    def _sideways(self, table: FormTable, edition: str) -> Reading | None:
+        read = Sideways(table, self._parts[table.section], self._stream, self._shown, self._limits.splits)
+        return Reading(edition, table, read.decisions, read.first, read.last) if read.decisions else None
+
+    @cached_property
+    def _shown(self) -> Facts:
+        """What the rows of 表三 show, in the edition that covers it best."""
+        table = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
+        return facts(proposed(table, self._found[Section.APPLICATIONS]), self._parts[Section.APPLICATIONS])
+
+    def _above(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
+        """Where the line or row above begins, if it is a head of the table that begins at *first*.
+
+        In a table of cells no paragraph is a head, nor a cell that is alone in its row and says nothing of the form.
+        """
+        opening = first - 1
+        while opening and part[opening - 1].row == part[opening].row:
+            opening -= 1
+        above = part[opening:first]
+        if not cells or part[opening].row == part[first].row:
+            return next((at + 1 for at in range(first - 1, opening - 1, -1) if not _heads(part[at])), opening)
+        alone = len(above) == 1 and not above[0].meanings
+        apart = alone or not self._stream.segments[above[0].segment].cell
+        return first if apart or not all(map(_heads, above)) else opening
+
+    def extents(self) -> Extents:
+        """What the tables take up, read without the report's year."""
+        found = self.read()
+        parts = {section: self._parts[section][reading.first : reading.last + 1] for section, reading in found.items()}
+        return Extents(
+            tuple(parts),
+            tuple((part[0].row, part[-1].last) for part in parts.values()),
+            tuple((part[0].start, part[-1].end) for part in parts.values()),
+            tuple(
+                token.segment for part in parts.values() for token in part[:-1] if not (token.meanings or token.value)
+            ),
+        )
+
+
+def _heads(token: Token) -> bool:
+    if token.means("section"):
+        return False
+    return bool(token.meanings) or token.value or len(token.text) <= _PROSE
+
+
+def find(stream: Stream, limits: Limits) -> Tables | None:
+    """The tables in a stream; `None` where nothing in it is a table of the form."""
+    start = _start(stream)
+    if start is None:
+        return None
+    found = tokens(stream, start, len(stream.text))
+    second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
+    third = _opening_of_remedies(found, second if second < len(found) else 0)
+    second = min(second, third)
+    parts = {
+        Section.APPLICATIONS: found[_above_first(found, second) : third],
+        Section.PROACTIVE: found[:second],
+        Section.REMEDIES: found[third:],
+    }
+    tables = Tables(stream, parts, limits)
+    return tables if tables.read() else None
+
+
+def _start(stream: Stream) -> int | None:
+    """Where the first printing begins that only a table has, or the numbers right before it."""
+    text = stream.text
+    start = None
+    for anchor in printings().anchors:
+        place = text.find(anchor) if start is None else text.find(anchor, 0, start + len(anchor) - 1)
+        if place >= 0:
+            start = place
+    if start is None:
+        return None
+    number = stream.at(start)
+    while number and stream.starts[number] == start and stream.segments[number - 1].text.isdigit():
+        number -= 1
+        start = stream.starts[number]
+    return start
+
+
+def _above_first(found: Sequence[Token], opening: int) -> int:
+    """The first of the loose numbers right above a table's first label, which may be parts of its own."""
+    at = opening
+    while at and at < len(found) and found[at - 1].text.isdigit():
+        at -= 1
+    return opening if at and found[at - 1].means("row") else at
+
+
+def _opens_applications(token: Token) -> bool:
+    return len(token.text) > 2 and any(
+        meaning.section is Section.APPLICATIONS
+        and (meaning.kind in {"note", "section"} or long_row(token.text, meaning))
+        for meaning in token.meanings
+    )
+
+
+def _opening_of_remedies(found: Sequence[Token], after: int) -> int:
+    """Where the sideways table begins: at the label of its first row, before those of the others."""
+    routes: list[tuple[int, str]] = []
+    for at, token in enumerate(islice(found, after, None), after):
+        route = token.means("route") if token.meanings else None
+        if route is not None and not (routes and routes[-1][1] == route.key and found[at - 1].text == token.text):
+            routes.append((at, route.key))
+    for (at, key), (_, following), (_, last) in zip(routes, routes[1:], routes[2:], strict=False):
+        if (key, following, last) == tuple(RemedyRoute):
+            return at
+    return len(found)

@@ -1,0 +1,174 @@
+"""From the segments of a stream to tokens: printed labels, values, and pieces of text that are neither."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govinfo.readers.figures import BLANK, MERGED, is_value
+from govinfo.readers.recognising.printings import Meaning, printings
+from govinfo.readers.stream import Stream
+
+_STRAY = re.compile(r"(\d+)([一二三四五六七八九十、]{1,2})")
+"""A number with a stray numeral behind it, which belongs to the group label that follows."""
+_REMARK = re.compile(r"\([^()]*\)")
+"""What an office explains behind a label."""
+_BEFORE = frozenset("0123456789/元件项个条次份宗起")
+_AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
+_LISTED = frozenset("、.,:)")
+"""What stands behind the number of a list mark."""
+_PLACED = frozenset({"row", "section"})
+"""What is printed only where something else begins or ends."""
+
+
+class Token(NamedTuple):
+    """A run of characters of a stream that means one thing, or may.
+
+    Attributes:
+        text: The characters, folded.
+        start: Where they begin in the stream's text.
+        segment: Number of the segment they begin in.
+        row: Line or table row they begin in.
+        last: Line or table row they end in.
+        meanings: What the text may be, for a printed label; empty for anything else.
+        value: Whether it is a number, a mark, a blank or a merged cell.
+    """
+
+    text: str
+    start: int
+    segment: int
+    row: int
+    last: int
+    meanings: tuple[Meaning, ...] = ()
+    value: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the characters end in the stream's text."""
+        return self.start + len(self.text)
+
+    def means(self, *kinds: str) -> Meaning | None:
+        """The first meaning of one of some kinds."""
+        for meaning in self.meanings:
+            if meaning.kind in kinds:
+                return meaning
+        return None
+
+
+def tokens(stream: Stream, start: int, end: int) -> list[Token]:
+    """Everything between two places of a stream's text, in order."""
+    return list(_Lexer(stream).run(start, end))
+
+
+class _Lexer:
+    """Reads a stream word by word; only a word that is neither a value nor a whole label is searched for labels."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._text = stream.text
+        self._starts = stream.starts
+        self._edges = frozenset(stream.starts)
+        self._known = printings()
+
+    def run(self, start: int, end: int) -> Iterator[Token]:
+        segments, starts, whole = self._stream.segments, self._starts, self._known.whole
+        number = self._stream.at(start)
+        while number < len(segments) and (begin := starts[number]) < end:
+            text, row, _, _, _ = segments[number]
+            if begin >= start and (meanings := whole.get(text)) is not None:
+                yield Token(text, begin, number, row, row, meanings)
+                number += 1
+            elif begin >= start and is_value(text) and not self._lists(number):
+                yield Token(text, begin, number, row, row, (), True)
+                number += 1
+            else:
+                after = self._unknown(number, end)
+                yield from self._searched(max(begin, start), min(starts[after], end))
+                number = after
+
+    def _lists(self, number: int) -> bool:
+        """Whether a word is the number of a list mark that goes on in the next word."""
+        after = self._starts[number + 1]
+        return after < len(self._text) and self._text[after] in _LISTED and not self._stream.segments[number].cell
+
+    def _unknown(self, number: int, end: int) -> int:
+        """The first word behind some that states a value, up to a place."""
+        segments, starts = self._stream.segments, self._starts
+        number += 1
+        while number < len(segments) and starts[number] < end:
+            if is_value(segments[number].text) and not self._lists(number):
+                break
+            number += 1
+        return number
+
+    def _searched(self, start: int, end: int) -> Iterator[Token]:
+        text, search, known = self._text, self._known.starters.search, self._known.by_beginning
+        position = taken = start
+        while match := search(text, position, end):
+            position = match.start()
+            for printing in known.get(text[position : position + 2], ()):
+                if text.startswith(printing, position, end):
+                    found = self._label(printing, position, taken)
+                    if found is not None:
+                        yield from self._between(taken, position)
+                        yield found
+                        taken = position = found.end
+                        break
+            else:
+                position += 1
+        yield from self._between(taken, end)
+
+    def _label(self, printing: str, start: int, taken: int) -> Token | None:
+        """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label."""
+        end = start + len(printing)
+        meanings = self._known.meanings[printing]
+        if self._text.startswith("(", end) and start in self._edges:
+            last = self._starts[self._stream.at(start) + 1]
+            end = last if _REMARK.fullmatch(self._text, end, last) else end
+        meanings = self._fitting(meanings, start, end, taken)
+        if not meanings:
+            return None
+        first, last = self._stream.at(start), self._stream.at(end - 1)
+        segments = self._stream.segments
+        return Token(self._text[start:end], start, first, segments[first].row, segments[last].row, meanings)
+
+    def _fitting(self, meanings: tuple[Meaning, ...], start: int, end: int, taken: int) -> tuple[Meaning, ...]:
+        """The meanings that the characters around allow.
+
+        A row's label is followed by a value or another label, or ends its cell.
+        """
+        for meaning in meanings:
+            if meaning.kind in _PLACED:
+                break
+        else:
+            return meanings
+        edge = start in self._edges or start == taken
+        if self._stream.segments[self._stream.at(start)].cell:
+            row = start in self._edges and end in self._edges
+        else:
+            before, after = self._text[start - 1], self._text[end : end + 1]
+            row = (edge or before in _BEFORE) and (end in self._edges or after in _AFTER or self._printed(end))
+        if row and edge:
+            return meanings
+        return tuple(
+            meaning
+            for meaning in meanings
+            if (meaning.kind != "row" or row) and (meaning.kind != "section" or edge or not meaning.bare)
+        )
+
+    def _printed(self, start: int) -> bool:
+        """Whether a printing begins at a place."""
+        known = self._known.by_beginning.get(self._text[start : start + 2], ())
+        return any(self._text.startswith(printing, start) for printing in known)
+
+    def _between(self, start: int, end: int) -> Iterator[Token]:
+        """The words, or parts of words, between two labels."""
+        starts, segments, text = self._starts, self._stream.segments, self._text
+        while start < end:
+            segment = self._stream.at(start)
+            part = text[start : min(end, starts[segment + 1])]
+            value = is_value(part)
+            if not value and (stray := _STRAY.fullmatch(part)):
+                part, value = stray[1], True
+            row = segments[segment].row
+            yield Token(part, start, segment, row, row, (), value)
+            start += len(part)

@@ -1,0 +1,296 @@
+"""The ways of reading the values behind a row label. To give too many is safe: a row with two ways is left."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from govinfo.forms.spec import Along, FormTable
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Figure, Setting, Way
+from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, sums_of
+from govinfo.readers.recognising.tokens import Token
+
+_COUNTER = 3
+"""So many rows with digits that ran together outweigh one row that says they did not."""
+_SHOWN = 5
+"""So many ways of cutting are told."""
+_STRIDES = (1, 2)
+"""A cell in each line, or in every other."""
+
+
+class Facts(NamedTuple):
+    """What the rows of a table show together about how its cells stand; it comes before any way of reading them.
+
+    Attributes:
+        opening: The numbers of cells for which they begin right behind the label, whatever stands behind the last.
+        closing: By number of cells and columns of a table row, how many cells from its end they begin.
+        stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
+        proofs: How many rows show that digits ran together.
+        short: How many rows show that blanks are cells: fewer digits than cells.
+        apart: How many rows show that figures stand apart.
+    """
+
+    opening: frozenset[int]
+    closing: Mapping[tuple[int, int], int]
+    stride: int
+    proofs: int
+    short: int
+    apart: int
+
+    def together(self, values: Sequence[Token], due: int) -> bool:
+        """Whether there is positive evidence that the digits behind a label ran together."""
+        runs = any(is_run(value.text) for value in values)
+        if runs and _signs(values) == due:
+            return True
+        alone = len(values) == 1 and not runs
+        against = max(self.short, self.apart if alone else 0)
+        return self.proofs > 0 and _COUNTER * against <= self.proofs
+
+
+def facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
+    """What the candidates of a table show together."""
+    flowing = [one for one in candidates if one.setting is Setting.FLOW and one.values]
+    runs = [any(is_run(value.text) for value in one.values) for one in flowing]
+    return Facts(
+        *_edges(candidates),
+        _stride(candidates, tokens),
+        proofs=sum(run and _signs(one.values) >= one.due for one, run in zip(flowing, runs, strict=True)),
+        short=sum(not run and _signs(one.values) < one.due for one, run in zip(flowing, runs, strict=True)),
+        apart=sum(not run and len(one.values) == one.due > 1 for one, run in zip(flowing, runs, strict=True)),
+    )
+
+
+def _signs(values: Sequence[Token]) -> int:
+    """How many digits and slashes stand in some values."""
+    return sum([sign.isdigit() or sign == "/" for value in values for sign in value.text])
+
+
+def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], dict[tuple[int, int], int]]:
+    """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` and `closing`."""
+    offsets: dict[int, set[int]] = {}
+    distances: dict[tuple[int, int], set[int]] = {}
+    for one in candidates:
+        if one.setting is Setting.ACROSS and len(one.values) > one.due and one.filled:
+            windows = _windows(one)
+            if len(windows) == 1:
+                offsets.setdefault(one.due, set()).update(windows)
+                distances.setdefault((one.due, one.columns), set()).add(len(one.values) - windows[0])
+    return (
+        frozenset(due for due, found in offsets.items() if found == {0}),
+        {key: found.pop() for key, found in distances.items() if len(found) == 1},
+    )
+
+
+def _windows(candidate: Candidate) -> range:
+    """Where the row's cells can begin among those behind its label for none of its figures to be left out."""
+    filled = [at for at, value in enumerate(candidate.values) if value.text != BLANK]
+    if not filled:
+        return range(1)
+    return range(max(0, filled[-1] - candidate.due + 1), min(filled[0], len(candidate.values) - candidate.due) + 1)
+
+
+def _stride(candidates: Iterable[Candidate], tokens: Sequence[Token]) -> int:
+    """How many lines each cell takes up, if every row of the table has as many lines as that makes."""
+    rows = [one for one in candidates if one.setting is Setting.FLOW]
+    closed = [(one, lines) for one in rows if (lines := _lines(one, tokens)) is not None]
+    for stride in _STRIDES:
+        if len(closed) > 1 and all(lines == (one.due + 1) * stride and _spread(one, stride) for one, lines in closed):
+            return stride
+    return 0
+
+
+def _spread(candidate: Candidate, stride: int) -> bool:
+    """Whether each value has a line of its own where a cell is due."""
+    places = [value.row - candidate.label.last for value in candidate.values]
+    return all(place % stride == 0 for place in places) and len({0, *places}) == len(places) + 1
+
+
+def _lines(candidate: Candidate, tokens: Sequence[Token]) -> int | None:
+    """How many lines lie between a label and the next printing of the form; `None` where none follows."""
+    after = candidate.place + len(candidate.values) + 1
+    if after >= len(tokens) or not tokens[after].meanings or tokens[after].means("section"):
+        return None
+    return tokens[after].row - candidate.label.last
+
+
+class Table(NamedTuple):
+    """What is needed of a table to read its rows.
+
+    Attributes:
+        tokens: Its tokens.
+        facts: What its rows show together.
+        sums: The sums of each row, as places in it.
+        limit: How many beginnings of a cut are looked at.
+    """
+
+    tokens: Sequence[Token]
+    facts: Facts
+    sums: dict[str, tuple[Sum, ...]]
+    limit: int
+
+
+@lru_cache(maxsize=64)
+def row_sums(table: FormTable) -> dict[str, tuple[Sum, ...]]:
+    """The sums of each row that has any, as places in it."""
+    found: dict[str, tuple[Sum, ...]] = {}
+    for one in table.equations:
+        if one.identity.along is Along.ROWS:
+            found[one.at] = (*found.get(one.at, ()), *sums_of([one], table.slices[one.at].start))
+    return found
+
+
+def weighed(candidate: Candidate, table: Table) -> Candidate:
+    """A candidate with its ways, and why there is not exactly one."""
+    if candidate.setting is Setting.ACROSS:
+        return _reasoned(candidate, _across(candidate, table.tokens, table.facts))
+    if candidate.setting is Setting.UPRIGHT:
+        return _reasoned(candidate, _upright(candidate))
+    figures = _figures(candidate.values)
+    if len(figures) == candidate.due and not any(is_run(figure.text) for figure in figures):
+        return candidate._replace(ways=(Way(figures),))
+    if table.facts.stride and len(figures) < candidate.due:
+        lined = _lined(candidate, table)
+        if lined:
+            return candidate._replace(ways=lined)
+    return _cut(candidate, table)
+
+
+def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
+    distinct = tuple({way.texts: way for way in ways}.values())
+    if len(distinct) == 1:
+        return candidate._replace(ways=distinct)
+    if distinct:
+        return candidate._replace(ways=distinct, doubt=doubtful(candidate))
+    return candidate._replace(doubt=miscount(candidate))
+
+
+def doubtful(candidate: Candidate) -> Text:
+    """That it cannot be told which blank cells are the row's own."""
+    return says.CELLS.filled(due=candidate.due, count=len(candidate.values))
+
+
+def miscount(candidate: Candidate) -> Text:
+    """That there are not as many values as are due."""
+    count = len(candidate.filled) if candidate.setting is Setting.ACROSS else len(candidate.values)
+    return says.TOO_FEW.filled(due=candidate.due, count=count)
+
+
+def _figures(values: Sequence[Token]) -> tuple[Figure, ...]:
+    return tuple([Figure(value.text, value.segment) for value in values])
+
+
+def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
+    """The cells of a table row: as many as are due, those that are not blank, or each window that holds them all."""
+    values, count = candidate.values, candidate.due
+    if len(values) < count or any(value.meanings for value in values):
+        return ()
+    figures = _figures(values)
+    if len(values) == count:
+        return (Way(figures, empty=any(figure.text == BLANK for figure in figures)),)
+    filled = [figure for figure in figures if figure.text != BLANK]
+    if len(filled) == count:
+        return (Way(tuple(filled), empty=True),)
+    if not filled:
+        return (Way(figures[:count]),)
+    repeated = _repeated(candidate, tokens)
+    if repeated:
+        return (Way(repeated),)
+    windows = _windows(candidate)
+    start = len(values) - facts.closing.get((count, candidate.columns), 0)
+    start = 0 if count in facts.opening else start
+    if start in windows:
+        windows = range(start, start + 1)
+    return tuple(Way(figures[start : start + count], empty=True) for start in windows)
+
+
+def _repeated(candidate: Candidate, tokens: Sequence[Token]) -> tuple[Figure, ...]:
+    """The cells of a row in which merged cells stand as often as they are wide, as the heads above them do."""
+    values = candidate.values
+    for at in range(candidate.place - 1, -1, -1):
+        row = tokens[at].row
+        if tokens[at].means("head") and row != candidate.label.row:
+            heads = [token.text for token in tokens[max(0, at - 99) : at + 1] if token.row == row][-len(values) :]
+            break
+    else:
+        return ()
+    groups = [len(list(same)) for _, same in groupby(heads)]
+    if len(groups) != candidate.due or sum(groups) != len(values):
+        return ()
+    found: list[Figure] = []
+    start = 0
+    for size in groups:
+        if len({value.text for value in values[start : start + size]}) != 1:
+            return ()
+        found.append(Figure(values[start].text, values[start].segment))
+        start += size
+    return tuple(found)
+
+
+def reach(values: Sequence[Token]) -> int:
+    """How many values there are up to the last that is not blank."""
+    return max((at for at, value in enumerate(values, 1) if value.text != BLANK), default=0)
+
+
+def _upright(candidate: Candidate) -> tuple[Way, ...]:
+    """Cells one below the other: they begin right behind the label, and what follows the last is blank."""
+    values, count = candidate.values, candidate.due
+    if len(values) < count or reach(values) > count:
+        return ()
+    own = _figures(values[:count])
+    return (Way(own, empty=len(values) > count or any(figure.text == BLANK for figure in own)),)
+
+
+def _lined(candidate: Candidate, table: Table) -> tuple[Way, ...]:
+    """A cell in each line, the empty ones included, where all rows of the table have as many lines as are due."""
+    stride = table.facts.stride
+    if not _spread(candidate, stride):
+        return ()
+    by_line = {(value.row - candidate.label.last) // stride: value for value in candidate.values}
+    if any(place > candidate.due for place in by_line):
+        return ()
+    figures = tuple(
+        [
+            Figure(by_line[place].text, by_line[place].segment) if place in by_line else Figure(BLANK, None)
+            for place in range(1, candidate.due + 1)
+        ]
+    )
+    return (Way(figures, empty=_lines(candidate, table.tokens) is None),)
+
+
+def _cut(candidate: Candidate, table: Table) -> Candidate:
+    """Digits that ran together, divided as the row's sums need; only where there is evidence that they did."""
+    values = candidate.values
+    texts = [value.text for value in values]
+    if not values or not dividable(texts) or len(values) > candidate.due:
+        return candidate._replace(doubt=miscount(candidate))
+    if not table.facts.together(values, candidate.due):
+        return candidate._replace(doubt=miscount(candidate))
+    run = " ".join(texts)
+    sums = table.sums.get(candidate.row.key, ())
+    try:
+        found = cuts(texts, [(candidate.due, sums)], table.limit)
+    except TooManyWaysError:
+        return candidate._replace(doubt=says.TOO_MANY.filled(run=run, due=candidate.due))
+    segment = values[0].segment
+    ways = tuple(Way(tuple(Figure(text, segment) for text in one), cut=True) for one in found)
+    return candidate._replace(ways=ways, doubt=None if len(ways) == 1 else uncut(run, candidate.due, found))
+
+
+def uncut(run: str, due: int, found: Sequence[Sequence[str]]) -> Text:
+    """Why a run of digits was not cut, with the ways there are."""
+    if not found:
+        return says.UNCUT.filled(run=run, due=due)
+    shown = "; ".join("/".join(way) for way in found[:_SHOWN]) + ("; …" if len(found) > _SHOWN else "")
+    return says.OPEN_CUT.filled(run=run, due=due, count=len(found), ways=shown)
+
+
+def usual(counts: Iterable[int]) -> int | None:
+    """The count that is more frequent than any other; `None` where two are."""
+    ranked = Counter(counts).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
