@@ -20,6 +20,7 @@ from govinfo.messages import formats as says
 if TYPE_CHECKING:
     from govinfo.emitters.checked import Checked
     from govinfo.page.document import Document
+    from govinfo.readers.archive import Archive
     from govinfo.readers.limits import Limits
     from govinfo.readers.stream import Stream
     from govinfo.report.annual import AnnualReport
@@ -31,10 +32,13 @@ GROUP = "govinfo.formats"
 class Reads(Protocol):
     """A function that reads."""
 
-    def __call__(self, data: bytes | str, document: str | None, limits: "Limits", /) -> "Stream | AnnualReport":
+    def __call__(
+        self, data: bytes | str, document: str | None, limits: "Limits", /
+    ) -> "Stream | AnnualReport | Archive":
         """What a document shows: a stream, which `govinfo.readers.grid.Grid` makes of paragraphs and tables.
 
-        A format that states a report outright gives the report. What cannot be read is a `ReadError`.
+        A format that states a report outright gives the report, and an archive is given as such. What cannot be read
+        is a `ReadError`.
         """
         ...
 
@@ -231,6 +235,7 @@ FORMATS = (
     Format("odf", (".odt", ".ods", ".fodt", ".fods"), reads=Reading(f"{_READERS}.odf:read")),
     Format("wordml", (".xml",), reads=Reading(f"{_READERS}.wordml:read")),
     Format("mht", (".mht", ".mhtml"), reads=Reading(f"{_READERS}.mht:read", "selectolax"), extra="html"),
+    Format("zip", (".zip",), reads=Reading("govinfo.readers.archive:Archive")),
     Format("sarif", emits=Emitting(f"{_EMITTERS}.sarif:emit")),
     Format("junit", emits=Emitting(f"{_EMITTERS}.junit:emit")),
     Format("github", emits=Emitting(f"{_EMITTERS}.github:emit")),

@@ -34,7 +34,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.mark.parametrize("jobs", [[], ["--jobs", "1"], ["--jobs", "2"]])
 def test_a_folder_is_checked_whole(folder, jobs, capsys):
     """Every report in it and in its folders, in order; what cannot be read is told with its place in the folder."""
-    assert 3 == main(["check", "reports", *jobs, "--output-format", "json", "--select", "R"])
+    assert 1 == main(["check", "reports", *jobs, "--output-format", "json", "--select", "R"])
 
     printed = capsys.readouterr()
     assert [f"reports/{number}.json" for number in range(5)] + ["reports/inner/a.txt"] == [
@@ -43,7 +43,19 @@ def test_a_folder_is_checked_whole(folder, jobs, capsys):
     assert [[], [], [], [], [], ["R401"]] == [
         [finding["code"] for finding in entry["findings"]] for entry in json.loads(printed.out)
     ]
-    assert printed.err.startswith("govinfo：reports/inner/b.txt：")
+    *told, summary = printed.err.splitlines()
+    assert ["govinfo：reports/inner/b.txt", "govinfo：reports/inner/c.exe"] == [
+        "：".join(line.split("：")[:2]) for line in told
+    ]
+    assert "govinfo：已检查6份报告；未能读取0份文件；另有2份文件不是年度报告" == summary
+
+
+def test_a_file_meant_as_a_report_that_cannot_be_read(folder, capsys):
+    """In a folder a damaged document makes the status 3, an essay does not; by its name either does."""
+    (folder / "reports" / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    assert 3 == main(["check", "reports", "--select", "R"])
+    assert "未能读取1份文件" in capsys.readouterr().err
+    assert 3 == main(["check", "reports/inner/b.txt"])
 
 
 def test_files_and_folders_keep_their_order(folder, capsys):
@@ -86,8 +98,8 @@ def test_a_folder_on_a_terminal_gets_a_progress_bar(folder, monkeypatch):
     screen = Terminal()
     monkeypatch.setattr(sys, "stderr", screen)
 
-    assert 3 == main(["check", "reports", "--jobs", "2"])
-    assert "7/7" in screen.getvalue()
+    assert 1 == main(["check", "reports", "--jobs", "2"])
+    assert "8report" in screen.getvalue()
 
 
 def test_the_trace_says_how_each_row_was_recognised(tmp_path, capsys):

@@ -196,7 +196,7 @@ def test_a_packed_file_without_a_document_is_refused():
     with ZipFile(file, "w") as packed:
         packed.writestr("other.xml", "<x/>")
     with pytest.raises(ReadError, match=r"no part word/document\.xml"):
-        readers.reads(file.getvalue())
+        readers.reads(file.getvalue(), format="docx")
     for name in ("docx", "xlsx"):
         with pytest.raises(ReadError, match="is no text"):
             readers.reads("x", format=name)

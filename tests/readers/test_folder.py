@@ -1,12 +1,19 @@
-"""A folder at once: in the order of names, with one process or several; what cannot be read does not stop the rest."""
+"""Many files at once: in order, with one process or several; what cannot be read does not stop the rest."""
 
+import os
+import signal
 import sys
+from io import BytesIO
 from operator import attrgetter
+from zipfile import ZipFile
 
 import pytest
 
-from govinfo.errors import ReadError
-from govinfo.readers.folder import files, over_folder, read_folder
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.readers import folder as reading
+from govinfo.readers import reads, working
+from govinfo.readers.folder import over_files, over_folder, read_folder
+from govinfo.readers.searching import Met, met
 
 
 @pytest.fixture
@@ -18,16 +25,19 @@ def folder(tmp_path, text):
     (inner / "b.txt").write_text("no report", encoding="utf-8")
     (inner / "c.md").write_text(text, encoding="utf-8")
     (inner / "d.exe").write_bytes(b"MZ")
+    for name in ("~$a.docx", "Thumbs.db", ".DS_Store", "desktop.ini"):
+        (inner / name).write_bytes(b"x")
     return tmp_path
 
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_every_file_gives_a_report_or_the_reason(folder, workers):
-    """In order, whatever the number of processes."""
+    """In order, whatever the number of processes; files of systems and locks are passed over."""
     found = list(read_folder(folder, workers=workers))
-    assert files(folder) == [file for file, _ in found]
+    assert [one.path for one in met(folder)] == [file for file, _ in found]
     assert [2022 + number % 2 for number in range(20)] == [report.year for _, report in found[:20]]
-    assert isinstance(found[20][1], ReadError)
+    assert ["b.txt", "c.md", "d.exe"] == [file.name for file, _ in found[20:]]
+    assert [UnknownFormError, UnknownFormError] == [type(found[at][1]) for at in (20, 22)]
     assert 2023 == found[21][1].year
 
 
@@ -37,7 +47,7 @@ def test_work_is_done_where_the_file_was_read(folder):
 
 
 def test_a_missing_library_is_the_files_own_fault(tmp_path, monkeypatch):
-    """A PDF file among texts, without the library for PDF files."""
+    """A PDF file without the library for them."""
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     ((_, error),) = read_folder(tmp_path)
@@ -47,3 +57,103 @@ def test_a_missing_library_is_the_files_own_fault(tmp_path, monkeypatch):
 def test_an_empty_folder_gives_nothing(tmp_path):
     """No files, no processes."""
     assert [] == list(read_folder(tmp_path))
+
+
+def test_what_is_no_file_is_named_and_not_opened(tmp_path, text):
+    """A link that leads in a circle, a link to nothing, a pipe; a folder that may not be opened is a fault."""
+    (tmp_path / "circle").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "nothing.txt").symlink_to(tmp_path / "away.txt")
+    (tmp_path / "r.txt").write_text(text, encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe.txt")
+    told = {file.name: error for file, error in read_folder(tmp_path) if isinstance(error, ReadError)}
+    assert "这是指向文件夹的链接" in told["circle"].zh
+    assert ["不是普通文件" in told[name].zh for name in ("nothing.txt", "pipe.txt")] == [True, True]
+    assert {UnknownFormError} == set(map(type, told.values()))
+    ((_, fault),) = read_folder(tmp_path / "away")
+    assert "未能打开文件" in fault.zh
+    assert ReadError is type(fault)
+
+
+def taken(report):
+    """Dies of the report for 2022, as of too much memory."""
+    if report.year == 2022:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return report.year
+
+
+def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
+    """The other files of its share, and those of other processes, give what they give."""
+    for number in (*range(2, 20, 2),):
+        (folder / f"a{number:02}.txt").unlink()
+    found = list(over_folder(folder, taken, workers=2))
+    assert "可能是内存不足" in found[0][1].zh
+    assert [2023] * 10 == [year for _, year in found[1:11]]
+    assert 2023 == found[12][1]
+
+
+def test_work_that_is_begun_when_all_processes_are_dead():
+    """It goes to new ones; of each item of a share the result comes back."""
+    assert [1, 2] == working._each(abs, [-1, -2])
+    crew = working._Crew(abs, 1)
+    crew.begin([-1]).result()
+    crew._pool.submit(os._exit, 1).exception()
+    assert [2] == crew.begin([-2]).result()
+    crew.dismiss()
+
+
+def test_files_are_taken_as_they_are_needed(tmp_path, text):
+    """The first results are there before the last files are looked for."""
+    (tmp_path / "r.txt").write_text(text, encoding="utf-8")
+    asked = []
+
+    def source():
+        for number in range(1000):
+            asked.append(number)
+            yield Met(tmp_path / "r.txt")
+
+    results = iter(over_files(source(), attrgetter("year"), workers=2))
+    assert 2023 == next(results)[1]
+    assert len(asked) < 200
+    results = iter(over_files(source(), attrgetter("year"), workers=1))
+    next(results)
+
+
+def archived(**files):
+    file = BytesIO()
+    with ZipFile(file, "w") as packed:
+        for name, data in files.items():
+            packed.writestr(name.replace("__", "/"), data)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_files_of_an_archive_are_those_of_a_folder(tmp_path, text, workers):
+    """Each with its name in it; one that cannot be read does not stop the others."""
+    data = archived(
+        **{"甲__r.txt": text, "b.txt": "no report", "c.doc": b"\xd0\xcf\x11\xe0", "~$c.doc": b"x", "d.zip": archived()}
+    )
+    (tmp_path / "all.zip").write_bytes(data)
+    (tmp_path / "broken.zip").write_bytes(data[:100])
+    found = {file.relative_to(tmp_path).as_posix(): one for file, one in read_folder(tmp_path, workers=workers)}
+    assert ["all.zip/b.txt", "all.zip/c.doc", "all.zip/d.zip", "all.zip/甲/r.txt", "broken.zip"] == list(found)
+    assert 2023 == found["all.zip/甲/r.txt"].year
+    assert UnknownFormError is type(found["all.zip/b.txt"])
+    assert "文件已损坏" in found["all.zip/c.doc"].zh
+    assert "压缩包内还有压缩包" in found["all.zip/d.zip"].zh
+    assert "文件已损坏" in found["broken.zip"].zh
+
+
+def test_an_archive_that_is_gone_when_it_is_opened(tmp_path):
+    """Between looking and reading it was taken away."""
+    ((_, fault),) = over_files([Met(tmp_path / "gone.zip")], reading._itself)
+    assert "未能打开文件" in fault.zh
+
+
+def test_reports_in_one_archive_are_read_all(text):
+    """Other files are left out; where one meant as a report cannot be read, or none is one, that is said."""
+    assert 2023 == reads(archived(r=text, other="no report")).year
+    with pytest.raises(ReadError, match="damaged") as error:
+        reads(archived(**{"r.txt": text, "c.doc": b"\xd0\xcf\x11\xe0"}), document="all.zip")
+    assert "all.zip/c.doc：文件已损坏" in error.value.zh
+    with pytest.raises(UnknownFormError, match="no file in the archive is an annual report"):
+        reads(archived(other="no report"))

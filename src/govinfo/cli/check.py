@@ -3,9 +3,10 @@
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,11 +17,12 @@ from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_plugins
 from govinfo.cli.terminal import complain, put
 from govinfo.emitters.checked import Checked
-from govinfo.errors import InvalidValueError, ReadError
+from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
 from govinfo.formats import Emits, Use, able, named
 from govinfo.messages import cli as says
 from govinfo.readers import read
-from govinfo.readers.folder import files, over_files
+from govinfo.readers.folder import over_files
+from govinfo.readers.searching import Met, met
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind, OrganKindName
 
@@ -90,22 +92,11 @@ def run(options: Namespace) -> int:
     )
     examined = partial(_examined, looks_for, previous, options.kind)
     status = max((_frame(file, options) for file in frames), default=CLEAN)
-    names: list[str] = []
-    for file in documents:
-        inside = files(file, plugins=options.plugins) if Path(file).is_dir() else [file]
-        if not inside:
-            status = complain(ReadError(says.NO_REPORTS, document=file).sentence, UNREADABLE)
-        names += map(str, inside)
-    jobs = options.jobs or (1 if names == documents else None)
-    checked: list[Checked] = []
-    found = over_files(list(map(Path, names)), examined, workers=jobs, plugins=options.plugins)
-    for name, (_, one) in zip(names, _shown(found, len(names)), strict=True):
-        if isinstance(one, ReadError):
-            status = complain((one if name in options.files else one.within(name)).sentence, UNREADABLE)
-            continue
-        checked.append(Checked(name, *one))
-        if _stops(one[1], options):
-            status = max(status, FOUND)
+    checked, unread = _gather(documents, examined, options)
+    if any(_stops(one.findings, options) for one in checked):
+        status = max(status, FOUND)
+    if unread or (documents and not checked):
+        status = UNREADABLE
     if documents and options.output is not None:
         from govinfo.writers.atomic import write
 
@@ -113,6 +104,41 @@ def run(options: Namespace) -> int:
     elif documents:
         put(_emit(checked, options))
     return status
+
+
+def _gather(
+    documents: Sequence[str], examined: Callable[[AnnualReport], tuple[AnnualReport, Findings]], options: Namespace
+) -> tuple[list[Checked], int]:
+    """The reports that could be read, and how many files that were meant as reports could not; each is told."""
+    folders = any(Path(file).is_dir() for file in documents)
+    found = over_files(
+        _met(documents, options), examined, workers=options.jobs or (None if folders else 1), plugins=options.plugins
+    )
+    given = {Path(file): file for file in documents}
+    checked: list[Checked] = []
+    unread = strangers = 0
+    for path, one in _shown(found, None if folders else len(documents)):
+        name = given.get(path, str(path))
+        if isinstance(one, ReadError):
+            stranger = isinstance(one, UnknownFormError) and name not in documents
+            strangers, unread = strangers + stranger, unread + (not stranger)
+            complain((one if name in documents else one.within(name)).sentence, UNREADABLE)
+        else:
+            checked.append(Checked(name, *one))
+    if unread + strangers and len(checked) + unread + strangers > 1:
+        complain(says.OF_MANY.filled(checked=len(checked), unread=unread, strangers=strangers), UNREADABLE)
+    return checked, unread
+
+
+def _met(documents: Sequence[str], options: Namespace) -> Iterator[Met]:
+    """The files that are named, and those of the folders that are."""
+    for file in documents:
+        if not Path(file).is_dir():
+            yield Met(Path(file))
+            continue
+        inside = met(file, plugins=options.plugins)
+        first = next(inside, Met(Path(file), ReadError(says.NO_REPORTS, document=file)))
+        yield from chain((first,), inside)
 
 
 def _frame(file: str, options: Namespace) -> int:
@@ -158,9 +184,9 @@ def _emit(checked: list[Checked], options: Namespace) -> str:
     return emit(checked, lang=options.lang, colour=colour)
 
 
-def _shown(found: Iterable[_Each], count: int) -> Iterable[_Each]:
+def _shown(found: Iterable[_Each], count: int | None) -> Iterable[_Each]:
     """What is found, behind a progress bar where it takes long and somebody is watching."""
-    if count > _MANY and sys.stderr.isatty():
+    if (count is None or count > _MANY) and sys.stderr.isatty():
         try:
             from tqdm import tqdm
         except ImportError:

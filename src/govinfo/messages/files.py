@@ -9,6 +9,14 @@ NOT_WRITTEN = Text("未能写入文件：{cause}", "the file cannot be written: 
 NOT_PRINTED = Text("未能输出结果：{cause}", "the output cannot be written: {cause}")
 CLOSED = Text("输出已经关闭", "it is closed")
 NOT_USED = Text("{file}：{cause}", "{file}: {cause}")
+LINKED_FOLDER = Text("这是指向文件夹的链接，未予读取", "it is a link to a folder and was not followed")
+NO_FILE = Text("不是普通文件，未予读取", "it is no regular file and was not read")
+OTHER_KIND = Text("不是可以读取的文件类型", "files of this kind are not read")
+LOST = Text(
+    "读取该文件的进程被系统终止，可能是内存不足",
+    "the process that read the file was ended by the system, perhaps for lack of memory",
+)
+NO_REPORT_INSIDE = Text("压缩包内没有年度报告", "no file in the archive is an annual report")
 NO_BYTES = Text("文件对象须以二进制方式打开", "the file object does not give bytes: open it in binary mode")
 
 CAUSES = {

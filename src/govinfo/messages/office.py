@@ -28,6 +28,7 @@ NEITHER = Text(
     "the file is neither of Word nor of Excel: it holds no text and no sheets",
 )
 NO_PAGE = Text("网页存档中没有网页正文", "the web archive holds no page")
+NESTED = Text("压缩包内还有压缩包，请解压后再读", "an archive stands in the archive: unpack it")
 PACKED = Text(
     "这是{format}压缩包，请解压后再读，或者改用zip", "the file is a {format} archive: unpack it, or pack it as .zip"
 )

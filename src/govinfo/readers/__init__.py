@@ -3,10 +3,10 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from govinfo.arguments import instance, wrong_kind
-from govinfo.errors import GovinfoError, InvalidValueError, ReadError, cause
+from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownFormError, cause
 from govinfo.formats import Reads, Use, named
 from govinfo.messages import documents as says
 from govinfo.messages import errors, files, nouns
@@ -14,7 +14,11 @@ from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
 from govinfo.readers.result import How, ReadResult, Recognition
+from govinfo.readers.stream import Stream
 from govinfo.report.annual import AnnualReport
+
+if TYPE_CHECKING:
+    from govinfo.readers.archive import Archive
 
 __all__ = [
     "LIMITS",
@@ -114,11 +118,15 @@ def reads_results(
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
     try:
         found = read_(data, document, limits)
-        return (ReadResult(found),) if isinstance(found, AnnualReport) else assemble(found, document, name, limits)
+        if isinstance(found, AnnualReport):
+            return (ReadResult(found),)
+        if isinstance(found, Stream):
+            return assemble(found, document, name, limits)
     except (GovinfoError, OSError):
         raise
     except Exception as error:
         raise _fault(error, name, document) from error
+    return _unpacked(found, limits, plugins=plugins)
 
 
 def _fault(error: Exception, format: str, document: str | None) -> ReadError:
@@ -128,6 +136,26 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
         at = at.tb_next
     place = "" if at is None else f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}"
     return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
+
+
+def _unpacked(held: "Archive", limits: Limits, *, plugins: bool) -> Sequence[ReadResult]:
+    """The reports in the files of an archive, all that are meant as reports; files that hold none are left out."""
+    results: list[ReadResult] = []
+    problems: list[ReadError] = []
+    strangers: list[ReadError] = []
+    inside = limits._replace(files=0)
+    for name in held.names:
+        try:
+            results += reads_results(held.read(name), document=held.called(name), limits=inside, plugins=plugins)
+        except UnknownFormError as error:
+            strangers.append(error)
+        except ReadError as error:
+            problems.append(error)
+    if problems:
+        raise ReadError.of(problems)
+    if not results:
+        raise UnknownFormError(files.NO_REPORT_INSIDE, problems=strangers)
+    return results
 
 
 def _content(source: Source, most: int) -> bytes:

@@ -1,34 +1,34 @@
-"""A folder at once: its files are read by several processes, and one that cannot be read does not stop the others."""
+"""Many files at once: read by several processes, and one that cannot be read does not stop the others."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from govinfo.errors import GovinfoError, ReadError
-from govinfo.formats import Use, suffixes
-from govinfo.forms.registry import adopt, further
-from govinfo.readers import read
+from govinfo.errors import GovinfoError, ReadError, cause
+from govinfo.messages import files as says
+from govinfo.readers import LIMITS, read, reads
+from govinfo.readers.limits import INSIDE
+from govinfo.readers.searching import Met, met
 from govinfo.report.annual import AnnualReport
 
+if TYPE_CHECKING:
+    from govinfo.readers.archive import Archive
+
 _Result = TypeVar("_Result")
-_CHUNK = 16
-"""Files that a process is given at a time, at most."""
-_CHUNKS = 4
-"""Times that a process is given some, at least, so that none is left waiting for another."""
-
-
-def files(path: str | os.PathLike[str], *, plugins: bool = False) -> list[Path]:
-    """The files of a folder and its folders whose suffix is that of a format, in the order of their names."""
-    known = frozenset(suffixes(Use.READS, plugins=plugins))
-    return sorted(file for file in Path(path).rglob("*") if file.suffix.lower() in known and file.is_file())
+_ARCHIVE = ".zip"
 
 
 def read_folder(
     path: str | os.PathLike[str], *, workers: int | None = None, plugins: bool = False
 ) -> Iterator[tuple[Path, AnnualReport | ReadError]]:
-    """Every report of a folder, or why it could not be read, in the order of the file names.
+    """Every report of a folder, or why it could not be read, folder by folder in the order of the file names.
+
+    What holds no table of the form, or is in no known format, gives an `UnknownFormError`; what was meant as a report
+    and could not be read any other `ReadError`. Files that systems and word processors leave are passed over. The files
+    of an archive are read as those of a folder.
 
     Args:
         path: The folder; folders in it are read too.
@@ -53,34 +53,67 @@ def over_folder(
         workers: How many processes read.
         plugins: Whether formats of other installed packages count.
     """
-    return over_files(files(path, plugins=plugins), work, workers=workers, plugins=plugins)
+    return over_files(met(path, plugins=plugins), work, workers=workers, plugins=plugins)
 
 
 def over_files(
-    found: Sequence[Path], work: Callable[[AnnualReport], _Result], *, workers: int | None = None, plugins: bool = False
+    found: Iterable[Met], work: Callable[[AnnualReport], _Result], *, workers: int | None = None, plugins: bool = False
 ) -> Iterator[tuple[Path, _Result | ReadError]]:
-    """What some work makes of the report in every file, in the order of the files; the rest as in `over_folder`."""
-    processes = min(workers or os.cpu_count() or 1, len(found))
-    one = partial(_worked, work, plugins=plugins)
-    if processes <= 1:
-        yield from zip(found, map(one, found), strict=True)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    """What some work makes of the report in every file, in the order of the files; the rest as in `over_folder`.
 
-    share = max(1, min(_CHUNK, len(found) // (processes * _CHUNKS)))
-    with ProcessPoolExecutor(processes, initializer=adopt, initargs=(further(),)) as pool:
-        yield from zip(found, pool.map(one, found, chunksize=share), strict=True)
+    Files are taken and results given one after the other; never are all of them held at once.
+    """
+    one = partial(_outcomes, work, plugins=plugins)
+    source = iter(found)
+    first = list(islice(source, 2))
+    processes = workers or os.cpu_count() or 1
+    if processes == 1 or len(first) == 1:
+        results: Iterable[list[tuple[Path, _Result | ReadError]]] = map(one, chain(first, source))
+    else:
+        from govinfo.readers.working import shared
+
+        results = shared(one, chain(first, source), _lost, processes)
+    return chain.from_iterable(results)
 
 
 def _itself(report: AnnualReport) -> AnnualReport:
     return report
 
 
-def _worked(work: Callable[[AnnualReport], _Result], file: Path, *, plugins: bool) -> _Result | ReadError:
+def _outcomes(
+    work: Callable[[AnnualReport], _Result], one: Met, *, plugins: bool
+) -> list[tuple[Path, _Result | ReadError]]:
+    """What becomes of a file; of an archive, what becomes of each of its files."""
+    if one.fault is not None:
+        return [(one.path, one.fault)]
+    if one.path.suffix.lower() != _ARCHIVE:
+        return [(one.path, _outcome(work, partial(read, one.path, plugins=plugins)))]
+    from govinfo.readers.archive import Archive
+
     try:
-        report = read(file, plugins=plugins)
+        with one.path.open("rb") as file:
+            held = Archive(file, one.path.name, LIMITS)
+            packed = partial(_packed, held, plugins=plugins)
+            return [(one.path / name, _outcome(work, partial(packed, name))) for name in held.names]
+    except OSError as error:
+        return [(one.path, ReadError(says.NOT_OPENED, cause=cause(error), document=one.path.name))]
+    except ReadError as error:
+        return [(one.path, error)]
+
+
+def _packed(held: "Archive", name: str, *, plugins: bool) -> AnnualReport:
+    return reads(held.read(name), document=held.called(name), limits=INSIDE, plugins=plugins)
+
+
+def _outcome(work: Callable[[AnnualReport], _Result], reading: Callable[[], AnnualReport]) -> _Result | ReadError:
+    try:
+        report = reading()
     except ReadError as error:
         return error
     except GovinfoError as error:
-        return ReadError(str(error), document=file.name)
+        return ReadError(error.sentence)
     return work(report)
+
+
+def _lost(one: Met) -> list[tuple[Path, Any]]:
+    return [(one.path, ReadError(says.LOST, document=one.path.name))]

@@ -15,6 +15,8 @@ class Limits(NamedTuple):
 
     Attributes:
         size: Bytes of a file.
+        files: Files of an archive.
+        archived: Bytes that the files of an archive may unfold to, all together.
         characters: Characters of a text.
         unzipped: Bytes that the parts of a .docx or .xlsx file may unfold to.
         ratio: Bytes that one packed byte may unfold to.
@@ -34,6 +36,8 @@ class Limits(NamedTuple):
     """
 
     size: int = 32_000_000
+    files: int = 10_000
+    archived: int = 1_000_000_000
     characters: int = 1_000_000
     unzipped: int = 64_000_000
     ratio: int = 200
@@ -50,6 +54,8 @@ class Limits(NamedTuple):
 
 LIMITS = Limits()
 """The bounds unless others are given."""
+INSIDE = LIMITS._replace(files=0)
+"""Those of a file in an archive, which is none itself."""
 
 _SWELLING = re.compile("[\u3300-\u33ff\ufdf0-\ufdfd]")
 _SWOLLEN = 18

@@ -1,10 +1,8 @@
 """Which format a document is in: its first bytes, then its suffix, then its text."""
 
 import re
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
-from govinfo.errors import ReadError
+from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents
 from govinfo.messages import office as says
@@ -28,7 +26,7 @@ _SAID = (
 )
 """What stands near the beginning of a text in a format."""
 _HEAD = 4096
-_SIGNED = frozenset({"pdf", "ofd", "docx", "xlsx", "doc", "xls", "odf", "rtf", "wordml", "mht"})
+_SIGNED = frozenset({"pdf", "ofd", "docx", "xlsx", "zip", "doc", "xls", "odf", "rtf", "wordml", "mht"})
 """The formats that files show by how they begin; without that a suffix says nothing of them."""
 
 
@@ -56,13 +54,13 @@ def _by_sign(data: bytes, document: str | None) -> str | None:
     """The format whose sign a file bears."""
     for sign, reason in _REFUSED:
         if sign.match(data):
-            raise ReadError(reason, document=document)
+            raise UnknownFormError(reason, document=document)
     head = data[:_HEAD].replace(b"\0", b"")
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if data.startswith(_COMPOUND):
         return _compound(data, document)
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data, document)
     if head.startswith(b"{\\rtf"):
         return "rtf"
@@ -80,7 +78,10 @@ def _compound(data: bytes, document: str | None) -> str:
 
 
 def _packed(data: bytes, document: str | None) -> str:
-    """The format that the names of the parts show; that of Word, whose reader says what is wrong, where none do."""
+    """The format that the names of the parts show; that of Word, whose reader says what is wrong, for a broken file."""
+    from io import BytesIO
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(BytesIO(data)) as packed:
             names = packed.namelist()
@@ -88,7 +89,7 @@ def _packed(data: bytes, document: str | None) -> str:
         return _PACKED
     if "xl/workbook.bin" in names:
         raise ReadError(says.BINARY_WORKBOOK, document=document)
-    return next((name for sign, name in _PARTS if any(part.startswith(sign) for part in names)), _PACKED)
+    return next((name for sign, name in _PARTS if any(part.startswith(sign) for part in names)), "zip")
 
 
 def _by_text(text: str) -> str:

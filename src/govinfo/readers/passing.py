@@ -1,0 +1,17 @@
+"""Files that systems and word processors leave in folders: nobody means them, and nothing is said of them."""
+
+import re
+
+_PASSED = re.compile(r"~\$.*|\.~.*|\._.*|Thumbs\.db|\.DS_Store|desktop\.ini", re.IGNORECASE)
+_FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
+
+
+def passed_over(name: str) -> bool:
+    """Whether a file is one of them, by its path with slashes.
+
+    Example:
+        >>> passed_over("2023/~$年报.docx"), passed_over("__MACOSX/a.docx"), passed_over("2023/年报.docx")
+        (True, True, False)
+    """
+    *folders, last = name.split("/")
+    return not _FOLDERS.isdisjoint(folders) or _PASSED.fullmatch(last) is not None
