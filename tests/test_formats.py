@@ -47,7 +47,7 @@ def installed(monkeypatch):
     def offer(*offered):
         points = [EntryPoint(f"p{number}", f"elsewhere:{number}", GROUP) for number in range(len(offered))]
         loaded = {point.value: value for point, value in zip(points, offered, strict=True)}
-        monkeypatch.setattr(plugins, "entry_points", lambda group: points if group == GROUP else [])
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points if group == GROUP else [])
         monkeypatch.setattr(EntryPoint, "load", lambda point: loaded[point.value])
         plugins.offered.cache_clear()
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from govinfo.errors import InvalidValueError
 from govinfo.messages import plugins as says
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _Record = TypeVar("_Record")
 
@@ -18,10 +20,12 @@ def offered(group: str, kind: type[_Record]) -> tuple[_Record, ...]:
     Raises:
         InvalidValueError: If an entry point cannot be loaded, or names something that is no such record.
     """
+    from importlib.metadata import entry_points
+
     return tuple(record for point in entry_points(group=group) for record in _records(point, kind))
 
 
-def _records(point: EntryPoint, kind: type[_Record]) -> Iterator[_Record]:
+def _records(point: "EntryPoint", kind: type[_Record]) -> Iterator[_Record]:
     try:
         found = point.load()
     except Exception as error:

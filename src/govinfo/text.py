@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import cached_property
 
+from govinfo.patterns import pattern
+
 _RADICALS = str.maketrans(
     # CJK Radicals Supplement, which NFKC leaves alone; PDF printers emit them for the ideographs beside them.
     dict(
@@ -23,19 +25,19 @@ _RADICALS = str.maketrans(
 HAN = r"[^\W\dA-Za-z_]"
 """A character of Chinese writing, as any letter outside ASCII: faster to compile than a range, slower to match."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff"))
-_ANY_RADICAL = re.compile("[\u2e80-\u2eff]")
-_ANY_INVISIBLE = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]")
+_ANY_RADICAL = pattern("[\u2e80-\u2eff]")
+_ANY_INVISIBLE = pattern(f"[{''.join(map(chr, _INVISIBLE))}]")
 _RAISED = "\u00b2\u00b3\u00b9\u2070\u2074-\u208e"
 _NUMBERED = (
     "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf"
     "\U0001f100-\U0001f10c"
 )
-_ANY_NOTE = re.compile(f"[{_RAISED}{_NUMBERED}]")
-_NOTES = re.compile(
+_ANY_NOTE = pattern(f"[{_RAISED}{_NUMBERED}]")
+_NOTES = pattern(
     rf"(?<![\d.,])10(?P<power>[{_RAISED}]+)|(?<=\d)[{_RAISED}{_NUMBERED}]+(?P<between>(?=\d))?"
     rf"|(?P<list>(?<![^\s([（])[{_RAISED}]+|[{_NUMBERED}])|(?<=[A-Za-z])(?P<unit>[{_RAISED}]+)|[{_RAISED}]+"
 )
-_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = pattern(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _PUNCTUATION = {
     **dict.fromkeys("“”„‟〝〞＂«»「」『』‘’‚‛＇`'", '"'),
     **dict.fromkeys("〔【[{〈《<", "("),
@@ -52,15 +54,15 @@ _TRADITIONAL = str.maketrans(
     "布来局系家内划动务区员问单当国采执报采审对属废厅强后复卷采据数于时会查条业构标机权决没况减为无为获现当发确秘称稳获范纠纳纸组结经维县总织系缴继续罚与举万处补制复规计讼访许诉询认说说请议护费购逾转办这进"
     "过乡钩钩表镇镇开间合关只项题额类体发出",
 )
-_ANY_TRADITIONAL = re.compile(f"[{''.join(map(chr, _TRADITIONAL))}]")
-_ANY_PUNCTUATION = re.compile(f"[{re.escape(''.join(_PUNCTUATION))}]")
-_ENUMERATOR = re.compile(r"(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:])")
+_ANY_TRADITIONAL = pattern(f"[{''.join(map(chr, _TRADITIONAL))}]")
+_ANY_PUNCTUATION = pattern(f"[{re.escape(''.join(_PUNCTUATION))}]")
+_ENUMERATOR = pattern(r"(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:])")
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_FIGURE = re.compile(
+_FIGURE = pattern(
     r"(?P<digits>\d{1,18})(?P<unit>[万亿])?|(?P<chinese>[〇零一二两三四五六七八九]|[〇零一二三四五六七八九]{3,18})"
 )
-_SPELLED = re.compile(r"[〇零一二两三四五六七八九十百千万亿]{1,40}")
+_SPELLED = pattern(r"[〇零一二两三四五六七八九十百千万亿]{1,40}")
 _SAME_DIGIT = str.maketrans("两〇", "二零")
 _STEERING = {
     character: "�"
@@ -153,7 +155,7 @@ _STARTS = (
 """Characters that never join with what stands before them; not all such, but those of Chinese and Western writing."""
 _MORE = rf"(?:[^{_STARTS}]|[{_RAISED}{_NUMBERED}])*"
 _FIGURES = rf"[\d.,{''.join(map(chr, _INVISIBLE))}]"
-_PIECES = re.compile(
+_PIECES = pattern(
     rf"\r{_MORE}\n|{_FIGURES}+(?:[{_RAISED}{_NUMBERED}]+{_FIGURES}*)+{_MORE}"
     rf"|(?:(?![{_RAISED}{_NUMBERED}])[{_STARTS}]|^){_MORE}"
 )
@@ -295,7 +297,7 @@ def _variant(spelled: str) -> str:
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_PLAIN_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_PLAIN_NUMBER = pattern(r"[+-]?\d+(\.\d+)?")
 
 
 def guarded(field: str) -> str:

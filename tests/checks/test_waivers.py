@@ -207,7 +207,7 @@ def test_rules_and_subjects_of_installed_packages(monkeypatch):
             return self.offered
 
     def offering(installed, *offered):
-        monkeypatch.setattr("govinfo.plugins.entry_points", lambda group: [Point(item) for item in offered])
+        monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Point(item) for item in offered])
         govinfo.plugins.offered.cache_clear()
         try:
             return installed()

@@ -4,10 +4,10 @@ The form prints no title and no such lines; they are the practice of published r
 发布日期：…). The title names organ and year as ``某县人民政府2023年政府信息公开工作年度报告``.
 """
 
-import re
 from datetime import date
 
 from govinfo.forms.spec import Heading
+from govinfo.patterns import pattern
 from govinfo.text import HAN, fold
 
 TITLE = Heading("annual_report", "政府信息公开工作年度报告", ("政府信息公开年度报告",))
@@ -15,8 +15,8 @@ ORGAN = Heading("organ", "发布机关", ("报告机关", "发布机构"))
 YEAR = Heading("year", "报告年度")
 PUBLISHED = Heading("published", "发布日期", ("发布时间", "公开日期"))
 
-_ORGAN = re.compile(rf"(?:{HAN}|[·()]){{3,40}}")
-_ORGAN_END = re.compile(
+_ORGAN = pattern(rf"(?:{HAN}|[·()]){{3,40}}")
+_ORGAN_END = pattern(
     r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|省|州|盟|旗|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司|银行|"
     r"苏木|兵团)\)?$"
 )

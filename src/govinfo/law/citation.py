@@ -10,9 +10,10 @@ from govinfo.errors import ReadError
 from govinfo.languages import Language
 from govinfo.law.sources import REGULATION, SOURCES, Source, Status
 from govinfo.messages import law as says
+from govinfo.patterns import pattern
 from govinfo.text import normalise, number, numeral
 
-_PLACE = re.compile(
+_PLACE = pattern(
     r"第(?P<article>[一二三四五六七八九十百千零〇\d]+)条"
     r"(?:第(?P<paragraph>[一二三四五六七八九十百\d]+)款)?"
     r"(?:第?\(?(?P<item>[一二三四五六七八九十百\d]+)\)?项)?"

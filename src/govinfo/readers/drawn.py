@@ -4,16 +4,16 @@ A drawn table is only taken for one where it is whole: a grid closed on all side
 many cells as its head or fewer. Anything else is left to be read as running text.
 """
 
-import re
 from itertools import pairwise
 
+from govinfo.patterns import pattern
 from govinfo.readers.grid import Cell, Grid, filled
 
-_RULE = re.compile(r"\+(?:[-=]+\+)+")
-_DELIMITERS = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
-_HEADING = re.compile(r"^#{1,6}\s+")
-_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_RULE = pattern(r"\+(?:[-=]+\+)+")
+_DELIMITERS = pattern(r"\|(?:\s*:?-+:?\s*\|)+")
+_HEADING = pattern(r"^#{1,6}\s+")
+_BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
+_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def grids(text: str, page: Grid) -> bool:

@@ -1,7 +1,6 @@
 """What a cell states, told from its folded text alone."""
 
-import re
-
+from govinfo.patterns import pattern
 from govinfo.report.values import BLANK_MARKS
 
 BLANK = "␀"
@@ -9,8 +8,8 @@ BLANK = "␀"
 MERGED = "⇕"
 """A cell that stands for several rows at once."""
 
-NUMBER = re.compile(r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?")
-_SLASHED = re.compile(r"[\d/]*/[\d/]*")
+NUMBER = pattern(r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?")
+_SLASHED = pattern(r"[\d/]*/[\d/]*")
 """Digits and slashes run together, each slash a cell of its own."""
 _MARKS = frozenset({*BLANK_MARKS, BLANK, MERGED} - {""})
 

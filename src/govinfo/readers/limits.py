@@ -1,11 +1,11 @@
 """How much of a document is read before it is refused."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.patterns import pattern
 
 
 class Limits(NamedTuple):
@@ -57,7 +57,7 @@ LIMITS = Limits()
 INSIDE = LIMITS._replace(files=0)
 """Those of a file in an archive, which is none itself."""
 
-_SWELLING = re.compile("[\u3300-\u33ff\ufdf0-\ufdfd]")
+_SWELLING = pattern("[\u3300-\u33ff\ufdf0-\ufdfd]")
 _SWOLLEN = 18
 """So many characters one of these becomes, at most, where a text is normalised."""
 

@@ -1,11 +1,11 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.bars import upright
 from govinfo.readers.figures import BLANK
@@ -14,11 +14,9 @@ from govinfo.readers.stream import Segment, Stream, cell
 from govinfo.spans import SourceSpan
 from govinfo.text import newlines, punctuate
 
-_PAGE_MARK = re.compile(
-    r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*"
-)
-_RULE = re.compile(r"[\s|:-]*-{3}[\s|:-]*")
-_CELLS = re.compile(r"\t *\t *$|\S.*\t.*\S")
+_PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
+_RULE = pattern(r"[\s|:-]*-{3}[\s|:-]*")
+_CELLS = pattern(r"\t *\t *$|\S.*\t.*\S")
 """A line with a tab between two words, or several behind the last."""
 
 

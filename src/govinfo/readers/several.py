@@ -1,11 +1,11 @@
 """Several reports in one document: one after the other, or two years side by side in the same lines."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from govinfo.errors import ReadError
 from govinfo.forms.imprint import names_organ
+from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata.headline import titled
 from govinfo.readers.recognising.printings import printings
@@ -14,7 +14,7 @@ from govinfo.readers.stream import Segment, Stream
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import ApplicationRow, Section
 
-_DIGITS = re.compile(r"[\d.+-]+")
+_DIGITS = pattern(r"[\d.+-]+")
 _ROWS = 12
 """Two tables have at least so many row labels each; fewer are a label that stands twice."""
 

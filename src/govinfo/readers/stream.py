@@ -4,7 +4,6 @@ Every format becomes one of these. The characters of all segments stand in one s
 label is found however it was spaced or broken; a segment's number leads back to the place it was read from.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.places import lines as lines_
 from govinfo.spans import SourceSpan
@@ -21,7 +21,7 @@ from govinfo.spans import SourceSpan
 APART = "␣"
 """Stands between two numbers in one cell."""
 
-_DIGITSAPART = re.compile(r"(?<=[\d.,])\s+(?=[\d.,])")
+_DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[\d.,])")
 
 
 class Segment(NamedTuple):

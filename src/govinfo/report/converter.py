@@ -19,7 +19,6 @@ Nothing is coerced. A string or a boolean for a count, a binary float for anythi
 length: each is a fault with its path, and all faults of one input are raised together.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -37,6 +36,7 @@ from govinfo.forms.spec import CellKind, Column, FormCell
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import nouns
+from govinfo.patterns import pattern
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import TOO_LONG, CellNote, CellStatus
 from govinfo.report.narrative import Narrative, Passage
@@ -56,7 +56,7 @@ KEYS = ("format", "edition", *_FIELDS)
 """The keys that every report on the wire has."""
 
 _OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
-_AMOUNT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_AMOUNT = pattern(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
 _T = TypeVar("_T", bound=FiledTable)
 _V = TypeVar("_V")

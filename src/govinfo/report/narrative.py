@@ -1,6 +1,5 @@
 """The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -9,14 +8,13 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
 from govinfo.messages import reports as says
+from govinfo.patterns import pattern
 from govinfo.report.cells import writable
 from govinfo.text import fold, normalise, stem
 from govinfo.vocabulary import Section, Topic
 
-_MARKED = re.compile(
-    r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$"
-)
-_TITLE_END = re.compile(r"[。:;,.!?]|$")
+_MARKED = pattern(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
+_TITLE_END = pattern(r"[。:;,.!?]|$")
 
 
 @frozen

@@ -4,6 +4,7 @@ import re
 from decimal import Context, Decimal
 
 from govinfo.forms.spec import CellKind, Column
+from govinfo.patterns import pattern
 from govinfo.text import fold, normalise
 
 Value = int | Decimal | None
@@ -18,13 +19,13 @@ FEN = Decimal("0.000001")
 DIGITS = 15
 """The most digits that a figure has on either side of the point: spreadsheets and JavaScript hold no more exactly."""
 
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"(?P<sign>[+-]|增加?|减少?)?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起)?"
     r"(?:\([^()]*[\u4e00-\u9fff][^()]*\))?"  # a remark, in words
 )
-_GAP = re.compile(r"\d\s+\d")
+_GAP = pattern(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
 _SIGNS: dict[str | None, str] = {None: "", "+": "", "-": "-", **_SIGN_WORDS}
 _EXACT = Context(prec=4 * DIGITS)

@@ -15,6 +15,7 @@ from govinfo.errors import UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.disclosure import extra_matters
+from govinfo.patterns import pattern
 from govinfo.report.claims.compact import compact
 from govinfo.vocabulary import OrganKind
 
@@ -29,7 +30,7 @@ _GOVERNMENTS = frozenset({
     OrganKind.PROVINCIAL_GOVERNMENT, OrganKind.CITY_GOVERNMENT, OrganKind.COUNTY_GOVERNMENT,
 })  # fmt: skip
 _DEPARTMENTS = frozenset({OrganKind.DEPARTMENT, OrganKind.STATE_COUNCIL_DEPARTMENT})
-_PERIOD = re.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|-|—|~)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日")
+_PERIOD = pattern(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|-|—|~)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日")
 
 
 def _due(month: int, day: int, kinds: frozenset[OrganKind]) -> Find:

@@ -14,6 +14,7 @@ from govinfo.comparing import similarity
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FORM_2019, REGULATION_2007, THE_FORM, Source
+from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact
 from govinfo.report.narrative import Narrative
@@ -22,14 +23,12 @@ from govinfo.text import HAN, fold
 from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
-_GAP = re.compile(
-    r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))"
-)
-_COMPARES = re.compile(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
+_GAP = pattern(r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))")
+_COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
-_DOUBLED = re.compile(rf"([\u4e00-\u9fff]{{{_WORD[0]},{_WORD[-1]}}})\1")
+_DOUBLED = pattern(rf"([\u4e00-\u9fff]{{{_WORD[0]},{_WORD[-1]}}})\1")
 _MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
-_SELF = re.compile(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
+_SELF = pattern(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
 _OWN = {
     OrganKind.TOWNSHIP_GOVERNMENT: frozenset("乡镇"),
     OrganKind.COUNTY_GOVERNMENT: frozenset("县区市"),
@@ -163,8 +162,8 @@ _STALE = tuple(
     (document, _last_year_of(document), re.findall(r"\d+", document.number or "")[-1])
     for document in (REGULATION_2007, FORM_2019)
 )
-_SENTENCE = re.compile(r"[^。；;]+")
-_REPEALED = re.compile(r"废止|原|修订|旧")
+_SENTENCE = pattern(r"[^。；;]+")
+_REPEALED = pattern(r"废止|原|修订|旧")
 
 
 def _prose(**sections: str) -> Example:

@@ -19,6 +19,7 @@ from govinfo.checks.rules.register import example, in_log, legal, objected, reco
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES
+from govinfo.patterns import pattern
 from govinfo.text import normalise
 from govinfo.vocabulary import FeeBasis, Section
 
@@ -128,9 +129,9 @@ class StatedFees(NamedTuple):
 
 
 _FEE = "信息处理费"
-_AMOUNT = re.compile(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(万?)元")
-_NUMBER = re.compile(r"(?<!\d)(\d{1,6})(?:件|份|宗|笔)")
-_REFUND = re.compile(r"退还|退费|减免")
+_AMOUNT = pattern(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(万?)元")
+_NUMBER = pattern(r"(?<!\d)(\d{1,6})(?:件|份|宗|笔)")
+_REFUND = pattern(r"退还|退费|减免")
 
 
 def stated(dossier: Dossier) -> Iterator[StatedFees]:

@@ -1,6 +1,5 @@
 """H: a report that adds up others, against those it adds up."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,13 +13,14 @@ from govinfo.checks.kinds import TABLES, named
 from govinfo.checks.rule import Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.patterns import pattern
 from govinfo.report.values import canonical
 from govinfo.text import fold, normalise
 from govinfo.vocabulary import Edition, Section
 
 _SUM = Basis((Citation(49, 2), Citation(50)), Strength.IDENTITY)
 _SCOPE = Basis((Citation(49, 2),), Strength.DEFINITION)
-_SCOPE_WORDS = re.compile(r"汇总|合计|全[省市州县区]|本级|所属|各[县区镇乡部单]|下属|统计范围|统计口径")
+_SCOPE_WORDS = pattern(r"汇总|合计|全[省市州县区]|本级|所属|各[县区镇乡部单]|下属|统计范围|统计口径")
 
 
 @frozen

@@ -1,6 +1,5 @@
 """N: the prose by itself: what it has to cover, what was left over in it, where it contradicts the tables."""
 
-import re
 from collections.abc import Iterator
 
 from govinfo.checks.dossier import Dossier
@@ -11,6 +10,7 @@ from govinfo.checks.rules.claims import contradicted
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
+from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
@@ -23,16 +23,16 @@ _ASSESSED = Basis((Citation(50, 1, 4), Citation(source=THE_FORM, place="contents
 _CLAIM = Basis((Citation(50), Citation(source=THE_FORM)), Strength.CLAIM)
 
 _COVERED = {
-    Topic.PROACTIVE_DISCLOSURE: re.compile(r"主动公开"),
-    Topic.DISCLOSURE_ON_APPLICATION: re.compile(r"依申请|公开申请"),
-    Topic.INFORMATION_MANAGEMENT: re.compile(r"信息管理|信息资源|审查|审核|保密|规范性文件|目录"),
-    Topic.PLATFORM: re.compile(r"平台|网站|公众号|专栏|新媒体"),
-    Topic.SUPERVISION: re.compile(r"监督|考核|评议|培训|保障|追责|追究"),
+    Topic.PROACTIVE_DISCLOSURE: pattern(r"主动公开"),
+    Topic.DISCLOSURE_ON_APPLICATION: pattern(r"依申请|公开申请"),
+    Topic.INFORMATION_MANAGEMENT: pattern(r"信息管理|信息资源|审查|审核|保密|规范性文件|目录"),
+    Topic.PLATFORM: pattern(r"平台|网站|公众号|专栏|新媒体"),
+    Topic.SUPERVISION: pattern(r"监督|考核|评议|培训|保障|追责|追究"),
 }
-_ACCOUNTED = re.compile(r"考核|评议|责任追究|追责|问责|追究责任")
+_ACCOUNTED = pattern(r"考核|评议|责任追究|追责|问责|追究责任")
 _SHORT = 12
-_NOTHING = re.compile(r"^(?:无|没有|暂无|不存在)[。.]?$")
-_FEE = re.compile(r"处理费|收费|收取费用|费用")
+_NOTHING = pattern(r"^(?:无|没有|暂无|不存在)[。.]?$")
+_FEE = pattern(r"处理费|收费|收取费用|费用")
 
 
 def _topics(dossier: Dossier) -> Iterator[Result]:

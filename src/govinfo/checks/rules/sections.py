@@ -1,6 +1,5 @@
 """S: headings, title and what a template left behind. The document as written, beside its tables."""
 
-import re
 from collections.abc import Iterator
 
 from govinfo.checks.dossier import Dossier
@@ -13,6 +12,7 @@ from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
+from govinfo.patterns import pattern
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ApplicationsTable
 from govinfo.text import fold, normalise, number, stem
@@ -22,12 +22,12 @@ _FORM = Citation(source=THE_FORM)
 _USUAL = Basis((_FORM,), Strength.HEURISTIC)
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
-_MARK = re.compile(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
+_MARK = pattern(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
 _OPENING = frozenset("(（")
-_TOP = re.compile(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
-_TITLE_YEAR = re.compile(r"(20[0-4]\d)\s*年")
+_TOP = pattern(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
+_TITLE_YEAR = pattern(r"(20[0-4]\d)\s*年")
 _SLOT = r"(?=[年月日条件份个省市县区乡镇局])"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern(
     "|".join(
         (
             *("该部分以表格形式报告", "表格如下", "请填写", "此处填写", "___+", r"\*\*+(?=[年条件份])"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
+from govinfo.patterns import pattern
 from govinfo.readers.metadata.preface import NAME, YEAR, Said, numbered, said
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
@@ -15,14 +16,14 @@ from govinfo.text import fold
 from govinfo.vocabulary import Section
 
 _MARK = r"(?:#{1,6}|(?:标题|名称):?)?"
-_TITLE = re.compile(rf"{_MARK}(?P<before>[^,。;:#]*?)(?:{YEAR}(?P<after>[^,。;:]*?))?{NAME}$")
-_WITHIN = re.compile(rf"{_MARK}(?P<before>[^,。;:#]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告$")
+_TITLE = pattern(rf"{_MARK}(?P<before>[^,。;:#]*?)(?:{YEAR}(?P<after>[^,。;:]*?))?{NAME}$")
+_WITHIN = pattern(rf"{_MARK}(?P<before>[^,。;:#]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告$")
 """A title with the year in the middle of the report's name."""
-_PERIOD = re.compile(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
-_PUBLISHED = re.compile(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
-_IN_NAME = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_IN_TEXT = re.compile(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
-_REMARKS = re.compile(r"^(?:\([^()]*\))+")
+_PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
+_PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
+_IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
+_REMARKS = pattern(r"^(?:\([^()]*\))+")
 _LINES = 40
 _LONGEST = 90
 

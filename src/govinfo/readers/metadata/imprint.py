@@ -4,7 +4,6 @@ A report without a title of its own is printed under the title made of organ and
 report without prose is printed on the empty form. What was so printed is taken back here, and nothing else.
 """
 
-import re
 from datetime import date
 from typing import NamedTuple
 
@@ -12,14 +11,15 @@ from attrs import evolve
 
 from govinfo.forms import FORMS, imprint
 from govinfo.forms.labels import index
+from govinfo.patterns import pattern
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 
-_LINE = re.compile(r"\s*([^:：]{2,8})\s*[:：]\s*(\S.*?)\s*")
-_YEAR = re.compile(r"20\d\d")
-_DAY = re.compile(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?")
+_LINE = pattern(r"\s*([^:：]{2,8})\s*[:：]\s*(\S.*?)\s*")
+_YEAR = pattern(r"20\d\d")
+_DAY = pattern(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?")
 _LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
 _PREFACE = "narrative.preface"
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
+from govinfo.patterns import pattern
 from govinfo.text import HAN, fold, number
 
 NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
@@ -29,11 +30,11 @@ _REPORTING = (
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
 )
 _COMPILED = rf"报告由{_ORGAN}(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{{0,90}}?(?:编制|编写)"
-_VAGUE = re.compile(
+_VAGUE = pattern(
     r"^(?:[本我该全各上向并对的了由]|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|社会|上级|"
     r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
 )
-_FOR_ANOTHER = re.compile(r"(?:政府|委员会|委)(?:办公室|办公厅|办)$")
+_FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:办公室|办公厅|办)$")
 
 
 class Said(NamedTuple):
@@ -59,7 +60,7 @@ def said(preface: str) -> Said:
     text = fold(preface[:_LONGEST])
     if "报告" not in text:
         return Said()
-    reporting = [match for pattern in _REPORTING for match in re.finditer(pattern, text)]
+    reporting = [match for words in _REPORTING for match in re.finditer(words, text)]
     compiled = [match for match in re.finditer(_COMPILED, text) if not _FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(match["year"]) for match in reporting}

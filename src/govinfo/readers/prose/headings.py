@@ -1,11 +1,11 @@
 """Recognising the headings of the six sections, however an office words and numbers them."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from govinfo.forms import renewed
+from govinfo.patterns import pattern
 from govinfo.readers.recognising.printings import printings
 from govinfo.text import fold, number, stem
 from govinfo.vocabulary import Section
@@ -13,8 +13,8 @@ from govinfo.vocabulary import Section
 _LONGEST = 60
 """A line longer than this is no heading, though a heading may stand in it."""
 
-_MARK = re.compile(r"(?P<open>\(?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|-(?=、))[)、.,:]")
-_FILLING = re.compile(
+_MARK = pattern(r"(?P<open>\(?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|-(?=、))[)、.,:]")
+_FILLING = pattern(
     r"政府信息公开|政府信息|信息公开|信息|工作|的|主要|情况|措施|方面|需要|需|提起|被|以及|及|和|与|因|[、,。.:;]"
 )
 _UNMARKED = 4

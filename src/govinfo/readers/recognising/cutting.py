@@ -5,18 +5,18 @@ number never runs over from one word into the next. Where one way of cutting kee
 printed; otherwise nobody knows, and the ways are told.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from govinfo.forms.spec import Equation
+from govinfo.patterns import pattern
 
 Cut = tuple[str, ...]
 """One way of cutting a run: the texts of the cells, in order."""
 Sum = tuple[tuple[int, ...], tuple[int, ...]]
 """Two lists of places in a row whose figures add up to the same."""
 
-_PIECE = re.compile(r"\d+|/")
+_PIECE = pattern(r"\d+|/")
 MARK = "/"
 
 

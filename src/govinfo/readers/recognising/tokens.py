@@ -1,16 +1,16 @@
 """From the segments of a stream to tokens: printed labels, values, and pieces of text that are neither."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.printings import Meaning, printings
 from govinfo.readers.stream import Stream
 
-_STRAY = re.compile(r"(\d+)([一二三四五六七八九十、]{1,2})")
+_STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
-_REMARK = re.compile(r"\([^()]*\)")
+_REMARK = pattern(r"\([^()]*\)")
 """What an office explains behind a label."""
 _BEFORE = frozenset("0123456789/元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")

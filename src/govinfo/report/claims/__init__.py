@@ -7,10 +7,10 @@ count in what was carried in). Pure functions over text; nothing here judges. Th
 `govinfo.report.claims.wording`.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from govinfo.patterns import pattern
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.compact import compacted
@@ -54,7 +54,7 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
             yield Section(passage.key), passage.text
 
 
-_SENTENCES = re.compile(r"[^。;!?]+[。;!?]?|[。;!?]+")
+_SENTENCES = pattern(r"[^。;!?]+[。;!?]?|[。;!?]+")
 """Sentences, and marks that stand where none does; all of the text."""
 
 

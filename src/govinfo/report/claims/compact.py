@@ -1,20 +1,20 @@
 """Prose without its white space, as patterns look at it, and the way back to the prose as it stands."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from govinfo.patterns import pattern
 from govinfo.text import Traced
 
 _WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
-_UNUSUAL = re.compile(
+_UNUSUAL = pattern(
     "[^"
     + "".join(wide for wide, _ in _WIDE)
     + r"\s!-~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3015\u4e00-\u9fff]"
 )
-_GAP = re.compile(r"(?<![\d\s])\s+|\s+(?![\d\s])")
+_GAP = pattern(r"(?<![\d\s])\s+|\s+(?![\d\s])")
 
 
 class Compact:

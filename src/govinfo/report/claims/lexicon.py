@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from govinfo.patterns import pattern
 from govinfo.report.claims.wording import RESULTS, SUBJECTS, TRIGGER, Context, Subject
 
 
@@ -96,8 +97,8 @@ def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
 
 
 _WORDS = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in RESULTS.items())
-_RESULT_BEFORE = re.compile(rf"(?:{_WORDS})(?:的|案件|共|为|:)*$")
-_RESULT_AFTER = re.compile(rf"(?:的|均|被|获|为)*(?:{_WORDS})")
+_RESULT_BEFORE = pattern(rf"(?:{_WORDS})(?:的|案件|共|为|:)*$")
+_RESULT_AFTER = pattern(rf"(?:的|均|被|获|为)*(?:{_WORDS})")
 
 
 def result_before(text: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS
 from govinfo.forms.spec import FormTable, Heading, Row
+from govinfo.patterns import pattern
 from govinfo.text import fold, stem
 from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Section, Topic
 
@@ -289,36 +290,36 @@ FIGURE = re.compile(
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
 """A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
-CUE = re.compile(
+CUE = pattern(
     r"[0-9未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[0-9未无零])|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
     r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
 )
 """What a sentence that states a figure, or that there was none, cannot do without."""
-TRIGGER = re.compile(r"其中|申请|复议|诉讼|规范性文件|规章|处理费|费通知|行政事业性收费|公开")
-LIST = re.compile(r"(?:其中|包括|涵盖|分别为)[:,]?")
+TRIGGER = pattern(r"其中|申请|复议|诉讼|规范性文件|规章|处理费|费通知|行政事业性收费|公开")
+LIST = pattern(r"(?:其中|包括|涵盖|分别为)[:,]?")
 OPENS_LIST = ("其中", "包括")
 """Beginnings of a sentence that lists the parts of the figure that the one before ends with."""
-PART = re.compile(
+PART = pattern(
     rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
 )
-DISCLOSURE_SPOKEN_OF = re.compile(r"信息公开|公开(?:政府)?信息|依申请|收到申请[^。;]{0,40}结转下")
+DISCLOSURE_SPOKEN_OF = pattern(r"信息公开|公开(?:政府)?信息|依申请|收到申请[^。;]{0,40}结转下")
 """What only disclosure is spoken of with: its names, and applications that are carried over as in the form."""
-SHARE = re.compile(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
-INCLUDING = re.compile(
+SHARE = pattern(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
+INCLUDING = pattern(
     r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?(?:结转|转结|转入|遗留)"
 )
 """What behind a figure says that it counts what was carried in too."""
-REASON = re.compile(r"(?:(?<!原)因|由于|属)(?!.*等)")
+REASON = pattern(r"(?:(?<!原)因|由于|属)(?!.*等)")
 """Before an outcome: one of its rows may be meant, not the whole group."""
-OTHER_OBJECT = re.compile(
+OTHER_OBJECT = pattern(
     r"的?[^,。;:!?()、\d]{0,14}(?:建议|提案|议案|信件|来信|来访|留言|投诉|举报|工单|咨询|诉求|意见|征询|邮件|来电|电话)"
 )
 """Behind a figure: what was received or answered is no application."""
-CONTINUES = re.compile(
+CONTINUES = pattern(
     r"(?:其中|(?:处理|办理|答复)(?:结果|情况)|经办理|上(?:一)?年(?:度)?结转|结转|已办结|(?:部分)?予以公开)"
 )
 """Beginnings of sentences that go on about what the one before spoke of."""
-GROWTH = re.compile(
+GROWTH = pattern(
     r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?(?:同比|环比|(?:较|比|与)(?:上|去)(?:一)?年(?:度)?(?:同期)?(?:相比)?,?)"
     r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
 )
@@ -326,25 +327,25 @@ FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
-DENIAL = re.compile(r"[未无没不]|处理费")
+DENIAL = pattern(r"[未无没不]|处理费")
 """What a statement that something did not happen cannot do without."""
 NONE = (
     (
         "received",
         "公开",
-        re.compile(
+        pattern(
             rf"{_NOT}(?:过|任何|涉及|到|公民|个人|自然人|社会|、|法人|和|或者?|及|以及|其他组织|群众|公众|关于|对|的|政府|政务|信息|相关|本级|"
             r"和处理|、处理|提出|提交|向[^,。;\d]{1,12}?(?=提|申|公|政|信))*"
             r"(?:依申请公开|信息公开(?:的)?申请|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|公开申请)"
             r"(?:申请|事宜|事项|信息|件|情况|要求|请求|来信|的)*(?=[,。;]|$|\.(?!\d))"
         ),
     ),
-    ("review", "复议", re.compile(rf"{_NOT}[^,。;:未经]{{0,30}}?复议{_END}")),
-    ("litigation", "诉讼", re.compile(rf"{_NOT}[^,。;:未经]{{0,40}}?诉讼{_END}")),
+    ("review", "复议", pattern(rf"{_NOT}[^,。;:未经]{{0,30}}?复议{_END}")),
+    ("litigation", "诉讼", pattern(rf"{_NOT}[^,。;:未经]{{0,40}}?诉讼{_END}")),
     (
         "processing_fee",
         "费",
-        re.compile(
+        pattern(
             rf"{_NOT}(?:收取|产生|任何|过|发生|政府|信息|公开|相关|的|向申请人)*处理费|"
             r"处理费[^,。;\d]{0,12}(?:为|是)(?:零|0)(?:元)?(?=,|。|;|$)|不收取?(?:任何)?(?:信息)?(?:公开)?处理费|"
             r"[未没][^,。;]{0,24}收取[^,。;\d]{0,24}(?:处理费|费用)(?=,|。|;|$)"
@@ -353,50 +354,50 @@ NONE = (
 )
 """Statements that something did not happen: the subject, a word that stands in all of them, the pattern."""
 
-UPHELD = re.compile(
+UPHELD = pattern(
     r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
 )
-ALL_CONCLUDED = re.compile(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
-ALL_ANSWERED = re.compile(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
+ALL_CONCLUDED = pattern(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
+ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
 """Behind how many were handled: so many were answered."""
 ALL_OF = (
-    ("organizations", re.compile(r"(?:均|全部|都)(?:为|是|系|由)(?:个人|自然人|公民)")),
-    ("natural_persons", re.compile(r"(?:均|全部|都)(?:为|是|系|由)(?:法人|企业|单位|组织)")),
+    ("organizations", pattern(r"(?:均|全部|都)(?:为|是|系|由)(?:个人|自然人|公民)")),
+    ("natural_persons", pattern(r"(?:均|全部|都)(?:为|是|系|由)(?:法人|企业|单位|组织)")),
 )
 """Statements that all applicants are of one kind: the subject that none are of, the pattern."""
-OPENING = re.compile(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
+OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
 """A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
-YEAR = re.compile(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
-LAST_YEAR = re.compile(rf"[去上往同](?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{_TURNED}))")
-WIDER = re.compile(r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|人大代表|政协")
-GOVERNMENT = re.compile(r"(?P<area>[省市县区州旗])政府(?!门户|网|信息|公报|令|规章|职能|工作|部门)")
+YEAR = pattern(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
+LAST_YEAR = pattern(rf"[去上往同](?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{_TURNED}))")
+WIDER = pattern(r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|人大代表|政协")
+GOVERNMENT = pattern(r"(?P<area>[省市县区州旗])政府(?!门户|网|信息|公报|令|规章|职能|工作|部门)")
 """A government of an area: another's figures, where no government reports and no office of one."""
-CUMULATIVE = re.compile(r"[累截以历](?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)")
-OF_THE_YEAR = re.compile(r"本年|全年|今年|20\d\d年")
-_CHANNEL = re.compile(
+CUMULATIVE = pattern(r"[累截以历](?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)")
+OF_THE_YEAR = pattern(r"本年|全年|今年|20\d\d年")
+_CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
 )
-_ON_FILE = re.compile(r"备案|立案|一审|二审|再审")
+_ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
     **dict.fromkeys(("received", "handled", "answered"), _CHANNEL),
     **dict.fromkeys(("review", "litigation", "direct_litigation", "litigation_after_review"), _ON_FILE),
 }
 """Words that make a figure a part of what its subject counts."""
-NESTED = re.compile(r"[(](?:其中|含|包括)|其中")
-OUTLET = re.compile(r"网站|网页|微信|微博|公众号|新媒体|平台|客户端|报刊|报纸|电视|广播|公报|公告栏|渠道")
-DISPUTE = re.compile(r"复议|诉讼|应诉")
-ENDED = re.compile(r"维持|纠正|审结|其他结果|结果")
-ASIDE = re.compile(r"其中|[(]")
-AMONG = re.compile(r"\d[^,;:]{0,4}[,;(]?其中")
+NESTED = pattern(r"[(](?:其中|含|包括)|其中")
+OUTLET = pattern(r"网站|网页|微信|微博|公众号|新媒体|平台|客户端|报刊|报纸|电视|广播|公报|公告栏|渠道")
+DISPUTE = pattern(r"复议|诉讼|应诉")
+ENDED = pattern(r"维持|纠正|审结|其他结果|结果")
+ASIDE = pattern(r"其中|[(]")
+AMONG = pattern(r"\d[^,;:]{0,4}[,;(]?其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
-OBJECT_NAMED = re.compile(r"申请|公开|信息")
-YEAR_CARRIED = re.compile(rf"(20\d\d)年(?:度)?{_TURNED}")
+OBJECT_NAMED = pattern(r"申请|公开|信息")
+YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{_TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
-OTHER_ORGAN = re.compile(r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$")
-SELF = re.compile(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
-TOPIC = re.compile(
+OTHER_ORGAN = pattern(r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$")
+SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
+TOPIC = pattern(
     r"\((?:[一二三四五六七八九十]|\d{1,2})\)[、.]?(?P<label>"
     + _either([fold(text) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)])
     + ")"
@@ -404,7 +405,7 @@ TOPIC = re.compile(
 TOPICS = {
     fold(text): Topic(topic.key) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)
 }
-_COMMA = re.compile(rf",(?!{_TOGETHER})")
+_COMMA = pattern(rf",(?!{_TOGETHER})")
 
 
 def clause(text: str, end: int) -> int:
