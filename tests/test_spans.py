@@ -1,6 +1,9 @@
 """Where a value was read from."""
 
-from govinfo.spans import SourceSpan
+import pickle
+
+from govinfo.languages import Text
+from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 
 
 def test_span_of_a_file():
@@ -16,3 +19,26 @@ def test_span_of_text_in_memory():
 def test_spans_are_values():
     """Two spans of the same place are equal and hash alike."""
     assert 1 == len({SourceSpan("line 1", "0"), SourceSpan("line 1", "0")})
+
+
+def test_an_aside_is_said_in_the_language_spoken():
+    """What stands beside what is read is told in a sentence, in both languages."""
+    aside = Aside(AsideKind.CONCEALED, Text("第3行", "row 3"))
+
+    assert "第3行已隐藏，其内容仍已读入" == aside.sentence.zh
+    assert aside.sentence.en == str(aside) or aside.sentence.zh == str(aside)
+    assert all(Aside(kind, "x").sentence.zh for kind in AsideKind)
+
+
+def test_a_span_with_its_locator_is_pickled():
+    """Place, locator and asides travel between processes."""
+    span = SourceSpan(
+        Text("三!J5", "三!J5"),
+        "3",
+        "a.xlsx",
+        None,
+        Locator("s.xml", row=5, cell="J5"),
+        (Aside(AsideKind.STORED, "3.4"),),
+    )
+
+    assert span == pickle.loads(pickle.dumps(span))

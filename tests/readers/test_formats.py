@@ -46,6 +46,17 @@ def packed(*names):
         ("规章 0 0 0", "dir.with.dots/report", "text"),
         ("规章 0 0 0".encode(), "report.docx", "text"),
         ("a,b", "report.csv", "csv"),
+        ("<!DOCTYPE html><p>规章</p>", "report.txt", "html"),
+        ("# 年报\n\n<table><tr><td>规章</td></tr></table>", "report.md", "html"),
+        ("\ufeff<html><td>1".encode("utf-16-le"), "report.txt", "html"),
+        ("规章 0 0 0", "report.html", "text"),
+        ("<x>规章", "report.html", "html"),
+        ("规章 <p>0", "report.html", "html"),
+        ("规章 0 0 0", "report.csv", "text"),
+        ("a,b,c\r\n" * 6, "report.txt", "csv"),
+        ("a,b,c\n" * 6 + "d\n" * 9, "report.txt", "text"),
+        ("| 规章 | 0 |", "report.md", "markdown"),
+        ("var a = '<td>1'", "report.js", "script"),
     ],
 )
 def test_the_format_is_found(data, document, name):

@@ -38,3 +38,8 @@ TOO_MANY_ATTRIBUTES = Text(
 NO_PAGE = Text("脚本的字符串中没有含表格的网页", "no string of the script holds a web page with tables")
 NO_GRID = Text("不是以分隔符分列的表格：{cause}", "this is no grid of cells: {cause}")
 NO_SHEET = Text("文件中没有工作表", "the file has no sheet")
+TOO_MANY_KEYS = Text("JSON的键超过{most}个", "the JSON has more than {most} keys")
+TEXT_IN_JSON = Text(
+    "这不是本库的报告数据，而是在“{field}”字段中含有文字的JSON：请取出该字段的内容再读取",
+    "this is no report as data but JSON with text in its field '{field}': take the text out and read that",
+)

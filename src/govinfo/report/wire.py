@@ -6,6 +6,7 @@ a fault becomes a report in a few passes. Anything else, a fault or an unusual c
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache, reduce
@@ -113,8 +114,7 @@ def _precise(data: str | bytes, document: str | None) -> AnnualReport:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     table = dict(pairs)
     if len(table) < len(pairs):
-        keys = [key for key, _ in pairs]
-        doubled = (key for key in table if keys.count(key) > 1)
+        doubled = (key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
         raise ReadError.of(ReadError(says.KEY_TWICE, found=key) for key in doubled)
     return table
 
@@ -132,7 +132,7 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
         text = data.encode() if isinstance(data, str) else data
         wire = codec.decode(text)
         published = None if wire.published is None else date.fromisoformat(wire.published)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     form, keys, money, _ = codec.layouts[type(wire)]
     narrative = wire.narrative

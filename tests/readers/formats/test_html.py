@@ -159,3 +159,41 @@ def test_pages_beyond_all_measure_are_refused_before_they_are_parsed(text, told)
         readers.reads(text, format="html")
     with pytest.raises(ReadError, match=told if "nest" in told else "none of their labels"):
         readers.reads(f"<script>{text.replace('<', '')}</script>" if "nest" not in told else text, format="html")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a</br>b<br/>c</i></section></p>d",
+        "<b>a<table><tr><td>b</b>c</table>d",
+        "<s>a<div>b</s>c</div>d",
+        "<s>a<div>b<ul><li>c</s>d</ul>e</div>f",
+        "<p><s>a<p>b</s>c",
+        "<p><s>a<table><tr><td>b<td></s>c</table>d",
+        "<table><tr><table><tr><td>1</table>2",
+        "<textarea><p>a</b></textarea><title><i>x</title>b<iframe><p>c</iframe>",
+        "<select><option>a<option>b</select>c",
+        "<td>a<tr>b<tbody>c",
+        "<table>a<form>b<col><td>c</form>d</table>",
+        "<pre>\na\nb</pre><pre>\n</pre>",
+        "<ul><li>a<ul><li>b</ul><li>c</ul><dl><dt>d<dd>e<dt>f</dl>",
+        "<h1>a<h2>b</h1>c",
+        "<p>a<button><p>b</button>c",
+        "<table hidden><tr><td>a</table><table><tr><td><table><tr><td hidden>b<td>c</table></table>",
+        "<table><caption>a<tr><td>b</table><!DOCTYPE html>",
+    ],
+)
+def test_both_parsers_agree_on_odd_pages(text):
+    """Ends without a beginning, beginnings without an end, elements where none may stand."""
+    assert grid(text, quickly) == grid(text, plainly)
+
+
+def test_elements_nest_no_deeper_than_the_limit():
+    """The parser of the standard library looks at the depth as it goes."""
+    with pytest.raises(ReadError, match="nest deeper"):
+        markup.plain("<div>" * 20, 10)
+
+
+def test_a_page_that_has_no_body_is_empty():
+    """A set of frames."""
+    assert [] == grid("<html><frameset></frameset></html>", quickly)[2]

@@ -6,9 +6,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from govinfo import readers
+from govinfo.errors import ReadError
 from govinfo.readers.formats import markup
 from govinfo.readers.formats.seen import Manner, Piece, seen
-from govinfo.spans import Aside, AsideKind
+from govinfo.spans import Aside, AsideKind, Locator
 
 NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 HEAD = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
@@ -198,3 +199,60 @@ def test_a_text_says_what_is_seen():
 
     assert [1, 0, 217] == list(report.proactive.rules)
     assert [None, None, None] == list(report.proactive.normative_documents)
+
+
+def test_text_boxes_stand_behind_their_paragraph():
+    """A table of the form in a text box of a paragraph, in a file that Word saved as strict."""
+    with ZipFile(BytesIO(word(run("2")))) as package:
+        whole = package.read("word/document.xml").decode()
+    table = whole[whole.index("<w:tbl>") : whole.index("</w:body>")]
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    body = f"<w:p>{run('前言')}<w:r><w:pict><w:txbxContent>{table}</w:txbxContent></w:pict></w:r></w:p><w:del/>"
+    document = f'<w:document xmlns:w="{strict}"><w:body>{body}</w:body></w:document>'
+    report = readers.reads(packed(document=document))
+
+    assert ("前言", [1, 0, 2]) == (report.narrative.preface, list(report.proactive.rules))
+
+
+def test_the_main_part_is_where_the_file_says():
+    """A document under another name, as some programs save it, with its own styles."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    with ZipFile(BytesIO(word(run("217") + run("1", '<w:rStyle w:val="Note"/>')))) as package:
+        document = package.read("word/document.xml")
+    file = BytesIO()
+    with ZipFile(file, "w") as package:
+        for name, relation in (
+            ("_rels/.rels", f'Id="a" Type="{kinds}/officeDocument" Target="word/document2.xml"'),
+            ("word/_rels/document2.xml.rels", f'Id="b" Type="{kinds}/styles" Target="own.xml"'),
+        ):
+            package.writestr(name, f'<Relationships xmlns="{relations}"><Relationship {relation}/></Relationships>')
+        package.writestr("word/document2.xml", document)
+        package.writestr("word/own.xml", f'<w:styles xmlns:w="{NAME}">{STYLES}</w:styles>')
+
+    assert (217, "217¹", ["note 1"]) == told(readers.reads(file.getvalue()))
+
+
+def test_a_cell_of_a_word_file_leads_to_its_element():
+    """The table among all tables, the row, the cell with those that go on from above counted."""
+    report = readers.reads(word(run("2")))
+
+    assert Locator("word/document.xml", table=1, row=2, cell=4) == report.source(CELL).locator
+    assert "表一第2行“现行有效件数”列" == report.source(CELL).where.zh
+
+
+def test_rows_that_are_deleted_or_hidden_are_none():
+    """A row that a tracked change deletes, and one that is not shown, before the row that counts."""
+    row = "".join(f"<w:tc><w:p>{run(text)}</w:p></w:tc>" for text in ("规章", "7", "7", "7"))
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr>{row}</w:tr><w:tr><w:trPr><w:hidden/></w:trPr>{row}</w:tr>"
+    with ZipFile(BytesIO(word(run("2")))) as package:
+        document = package.read("word/document.xml").decode()
+    report = readers.reads(packed(document=document.replace("<w:tbl>", f"<w:tbl>{gone}")))
+
+    assert [1, 0, 2] == list(report.proactive.rules)
+
+
+def test_runs_nest_no_deeper_than_the_limit():
+    """A paragraph of smart tags within each other."""
+    with pytest.raises(ReadError, match="nest deeper"):
+        readers.reads(word(run("2"), prose="<w:smartTag>" * 600 + "</w:smartTag>" * 600))

@@ -239,6 +239,21 @@ def test_too_many_cells_are_refused_before_they_are_read():
         readers.reads(sheet(f"<sheetData>{rows}</sheetData><mergeCells>{areas}</mergeCells>"))
 
 
+def test_sheets_without_cells_or_parts_hold_nothing():
+    """A sheet whose part is missing, an empty one, rows without cells, no styles."""
+    file = BytesIO()
+    with (
+        ZipFile(BytesIO(sheet("<sheetData><row/><row r='2'><c/></row></sheetData>"))) as old,
+        ZipFile(file, "w") as new,
+    ):
+        for name in old.namelist():
+            if name != "xl/styles.xml":
+                content = old.read(name).decode()
+                new.writestr(name, content.replace("chartsheet", "worksheet"))
+    with pytest.raises(UnknownFormError):
+        readers.reads(file.getvalue())
+
+
 def test_a_workbook_without_sheets_is_refused():
     """A part that is not there."""
     file = BytesIO()

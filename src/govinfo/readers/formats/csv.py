@@ -1,21 +1,25 @@
 """Grids of cells between commas, semicolons or tabs, as spreadsheets and PDF tools write them."""
 
 import csv
+from collections.abc import Iterator
 from io import StringIO
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers import places
 from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import Grid, filled
 from govinfo.readers.limits import Limits
+from govinfo.readers.places import Origin
 from govinfo.readers.stream import Stream
+from govinfo.spans import Locator
 from govinfo.text import unguarded
 
 _SEPARATORS = ",\t;"
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
-    """The reports in a grid.
+    """What a grid shows.
 
     Raises:
         ReadError: If it is no text, has more or longer cells than the limits allow, or holds no table of the form.
@@ -23,19 +27,29 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     text = text_of(data, document, limits)
     separator = max(_SEPARATORS, key=text[:20_000].count)
     page = Grid(document, limits)
+    for first, block in _blocks(text, separator, document):
+        if len(block) == len(block[0]) == 1:
+            page.paragraph(block[0][0], (), Locator(row=first, cell=1))
+        else:
+            page.table(filled(block), Origin(places.records(), Locator(), first))
+    return page.stream()
+
+
+def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[int, list[list[str]]]]:
+    """Runs of rows of several cells, and single cells by themselves, each with the number of its first record."""
     block: list[list[str]] = []
+    number = 0
     try:
-        for row in csv.reader(StringIO(text), delimiter=separator):
-            if len(row) == 1 and row[0].strip():
-                page.table(filled(block))
-                page.paragraph(unguarded(row[0]))
-                block = []
-            elif any(row) or (block and len(row) > 1):
+        for number, row in enumerate(csv.reader(StringIO(text), delimiter=separator), 1):
+            if len(row) > 1 and (block or any(row)):
                 block.append([unguarded(one) for one in row])
-            elif block:
-                page.table(filled(block))
+                continue
+            if block:
+                yield number - len(block), block
                 block = []
+            if row and row[0].strip():
+                yield number, [[unguarded(row[0])]]
     except csv.Error as error:
         raise ReadError(says.NO_GRID, cause=error, document=document) from None
-    page.table(filled(block))
-    return page.stream()
+    if block:
+        yield number + 1 - len(block), block

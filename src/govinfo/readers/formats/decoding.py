@@ -33,16 +33,18 @@ def decode(data: bytes | str, document: str | None) -> str:
     """
     if isinstance(data, str):
         return _SURROGATE.sub("\ufffd", data)
+    start: int | None = None
     for name in _encodings(data):
         try:
             text = data.decode(name)
-        except UnicodeError:
+        except UnicodeDecodeError as error:
+            start = error.start if start is None else start
             continue
         if name not in _WIDE or _KNOWN in text:
             return text
     if b"\0" in data:
         raise ReadError(says.NO_TEXT, document=document)
-    raise ReadError(says.NO_ENCODING, start=_first_fault(data), document=document)
+    raise ReadError(says.NO_ENCODING, start=start, document=document)
 
 
 def text_of(data: bytes | str, document: str | None, limits: Limits) -> str:
@@ -67,15 +69,6 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     if declared and declared[1].decode().lower() in _TRADITIONAL:
         return ("utf-8", "big5hkscs", "gb18030")
     return ("utf-8", "gb18030")
-
-
-def _first_fault(data: bytes) -> int:
-    """The first byte that is no UTF-8, if any."""
-    try:
-        data.decode()
-    except UnicodeDecodeError as error:
-        return error.start
-    return 0
 
 
 def spoilt(text: str) -> str | None:

@@ -6,6 +6,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents
 from govinfo.messages import office as says
+from govinfo.readers.formats.wording import by_text
 
 _REFUSED = (
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL), documents.PICTURE),
@@ -45,9 +46,7 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
     if isinstance(data, bytes) and (signed := _by_sign(data, document)):
         return signed
     named = by_suffix(document or "", Use.READS, plugins=plugins)
-    if named is not None and named.name not in _SIGNED:
-        return named.name
-    return _by_text(data if isinstance(data, str) else data[:200_000].decode("utf-8", "replace"))
+    return by_text(data, None if named is None or named.name in _SIGNED else named.name)
 
 
 def _by_sign(data: bytes, document: str | None) -> str | None:
@@ -90,13 +89,3 @@ def _packed(data: bytes, document: str | None) -> str:
     if "xl/workbook.bin" in names:
         raise ReadError(says.BINARY_WORKBOOK, document=document)
     return next((name for sign, name in _PARTS if any(part.startswith(sign) for part in names)), "zip")
-
-
-def _by_text(text: str) -> str:
-    lowered = text.lower()
-    head = lowered.lstrip("\ufeff \r\n\t")[:1]
-    if head in {"{", "["}:
-        return "script" if "<t" in lowered or "\\u003ct" in lowered else "json"
-    if "<td" in lowered or "<html" in lowered or "<table" in lowered:
-        return "html" if head == "<" else "script" if '\\"' in lowered else "html"
-    return "text"

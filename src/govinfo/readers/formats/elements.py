@@ -91,6 +91,18 @@ class Element:
         self.children.insert(at, one)
         return one
 
+    def part_with(self, block: "Element") -> "Element":
+        """Let a block in it stand behind it, and what is in the block by now in one like it."""
+        again = Element(self.tag, self.attributes)
+        for one in block.children:
+            again.add(one, len(again.children))
+        block.children = []
+        block.add(again, 0)
+        if block.parent is not None and self.parent is not None:
+            block.parent.children.remove(block)
+            self.parent.add(block, len(self.parent.children))
+        return again
+
     def inside(self) -> Iterator["Element"]:
         """Everything in it, in order, itself left out."""
         waiting = self.children[::-1]
@@ -137,7 +149,7 @@ class _Builder(HTMLParser):
         if tag not in _SPECIAL:
             self._resume()
         one = self._put(Element(tag, dict(reversed(attrs))))
-        if tag not in _VOID:
+        if tag not in _VOID and not (tag == "form" and self._stack[-1].tag in _ROOM):
             self._stack.append(one)
             if tag in _MARKS or tag in _CELLS:
                 self._active.append(one if tag in _MARKS else None)
@@ -223,7 +235,7 @@ class _Builder(HTMLParser):
         """End the elements from one of the open ones on; marks of text do not go on behind their cell."""
         for one in self._stack[at:]:
             if one.tag in _CELLS:
-                while self._active and self._active.pop() is not None:
+                while self._active.pop() is not None:
                     pass
         del self._stack[at:]
 
@@ -237,14 +249,13 @@ class _Builder(HTMLParser):
 
     def _end_mark(self, tag: str) -> None:
         """End a mark of text; a block that began in it and has not ended goes on without it."""
-        for at in range(len(self._stack) - 1, 0, -1):
-            one = self._stack[at]
-            if one.tag == tag:
-                inner = self._stack[at + 1 :]
-                del self._stack[at : at + 1 if any(each.tag in _SPECIAL for each in inner) else None]
-                return
-            if one.tag in _FENCE:
-                return
+        at = self._innermost(_FENCE | {tag})
+        if self._stack[at].tag != tag:
+            return
+        while block := next((one for one in self._stack[at + 1 :] if one.tag in _SPECIAL), None):
+            self._stack[at : self._stack.index(block) + 1] = [block, self._stack[at].part_with(block)]
+            at += 1
+        del self._stack[at:]
 
     def _reaches(self, tag: str, fence: frozenset[str]) -> bool:
         for one in reversed(self._stack):
@@ -266,18 +277,14 @@ class _Builder(HTMLParser):
 
     def _resume(self) -> None:
         """Begin again the marks that a block ended which they were to go beyond."""
-        for at in range(len(self._active) - 1, -1, -1):
-            one = self._active[at]
-            if one is None or one in self._stack:
-                break
-        else:
-            at = -1
-        for later in range(at + 1, len(self._active)):
-            one = self._active[later]
-            if one is not None:
-                again = self._put(Element(one.tag, one.attributes))
-                self._stack.append(again)
-                self._active[later] = again
+        ended: list[Element] = []
+        while self._active and (one := self._active[-1]) is not None and one not in self._stack:
+            ended.append(one)
+            self._active.pop()
+        for one in reversed(ended):
+            again = self._put(Element(one.tag, one.attributes))
+            self._stack.append(again)
+            self._active.append(again)
 
     def _put(self, one: Element) -> Element:
         """Add to what is open; in a table outside its cells, before the table."""

@@ -1,14 +1,29 @@
 """JSON in the wire format of `govinfo.report.converter`, which states a report outright."""
 
+import re
+
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.messages import documents as says
 from govinfo.readers.limits import Limits
 from govinfo.report.annual import AnnualReport
+from govinfo.report.converter import FORMAT
 from govinfo.report.wire import loads
 
+_TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"[^"\\]{60}')
+_MOST = 10_000
+"""A report has fewer keys."""
 
-def read(data: bytes | str, document: str | None, _limits: Limits) -> AnnualReport:
+
+def read(data: bytes | str, document: str | None, limits: Limits) -> AnnualReport:
     """The report that a JSON text states.
 
     Raises:
-        ReadError: If the text is no JSON, or not in the wire format.
+        ReadError: If the text is no JSON, or not in the wire format; if it holds a text, with the field that does.
     """
+    del limits
+    text = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    if text.count(b'":') > _MOST:
+        raise ReadError(says.TOO_MANY_KEYS, most=_MOST, document=document)
+    if FORMAT.encode() not in text and (held := _TEXT.search(text)):
+        raise UnknownFormError(says.TEXT_IN_JSON, field=held["field"].decode("utf-8", "replace"), document=document)
     return loads(data, document=document)

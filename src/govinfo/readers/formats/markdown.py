@@ -15,6 +15,6 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
     written, page = text_of(data, document, limits), Grid(document, limits)
-    if drawn.pipes(written, page):
+    if "|" in written and drawn.pipes(written, page):
         return page.stream()
     return text.read(written, document, limits)

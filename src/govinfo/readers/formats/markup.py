@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.readers.formats import elements
@@ -19,6 +20,7 @@ SKIPPED = elements.tags(
     "canvas _comment -comment"
 )
 """Tags whose contents no page shows as its text."""
+_HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", "-comment"})
 _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
@@ -89,8 +91,9 @@ def plain(text: str, depth: int) -> Page:
     marked: list[Node] = []
     hidden: list[Node] = []
     spanning: list[elements.Element] = []
-    title = ""
-    known: list[tuple[str | None, str | None]] = []
+    head = list(takewhile(_in_head, body.children))
+    title = next((one.text() for one in head if one.tag == "title"), "")
+    known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
     sheet = _sheet(one.text() for one in body.css("style"))
     for one in body.inside():
         has = one.attributes
@@ -98,13 +101,13 @@ def plain(text: str, depth: int) -> Page:
             marked.append(one)
         if one.tag in SKIPPED:
             hidden.append(one)
-        if one.tag == "meta":
-            known.append((has.get("name"), has.get("content")))
-        elif one.tag == "title" and not title:
-            title = one.text()
         if "colspan" in has or "rowspan" in has:
             spanning.append(one)
     return _page(body, marked, hidden, spanning, sheet, title, known)
+
+
+def _in_head(one: elements.Element) -> bool:
+    return one.tag in _HEAD or (one.tag == elements.TEXT and one.written.isspace())
 
 
 def _page(
@@ -144,7 +147,7 @@ def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
     if "hidden" in has:
         return Manner.HIDDEN
     tag = one.tag or ""
-    return (sheet and _by_sheet(tag, has, sheet)) or _TAGS.get(tag, Manner.PLAIN)
+    return (_by_sheet(tag, has, sheet) if sheet else None) or _TAGS.get(tag, Manner.PLAIN)
 
 
 def _by_sheet(tag: str, has: Mapping[str, str | None], sheet: Mapping[str, Manner]) -> Manner | None:

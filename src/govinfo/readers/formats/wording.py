@@ -1,0 +1,50 @@
+"""Which format a text is in: what it says decides, and the suffix of its name where that leaves it open."""
+
+import re
+
+_TABLE = re.compile(r"<t(?:able|r|d|h|body)[\s>]")
+_TAG = re.compile(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
+_FIELDS = re.compile(r"[^,\n]*(?:,[^,\n]*){2,}")
+_TEXTS = frozenset({"text", "markdown", "html", "script", "json", "csv", "tsv"})
+"""Formats that one another's files are taken for; those of installed packages go by their suffix."""
+_SEPARATORS = frozenset(",;\t")
+_FEWEST = 5
+"""So many lines of fields between commas make a grid of a text, if they are most of its lines."""
+_HEAD = 200_000
+"""Characters that are looked at."""
+
+
+def by_text(data: bytes | str, named: str | None) -> str:
+    """The name of the format that a text is in.
+
+    Args:
+        data: The text.
+        named: The format that the suffix of its name stands for, if any.
+
+    Example:
+        >>> by_text("<table><tr><td>规章", "text"), by_text("规章 0 0 0", None), by_text("规章 0 0 0", "html")
+        ('html', 'text', 'text')
+    """
+    if named is not None and named not in _TEXTS:
+        return named
+    head = data[:_HEAD] if isinstance(data, str) else data[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace")
+    text = head.lower().lstrip("\ufeff\ufffd \r\n\t")
+    tables = _TABLE.search(text) is not None
+    if text[:1] in {"{", "["}:
+        return "script" if tables or "\\u003ct" in text else "json"
+    if text.startswith("<"):
+        return "html" if tables or _TAG.search(text) else named or "text"
+    if tables:
+        return "script" if named == "script" or '\\"' in text else "html"
+    if named in {None, "text", "csv"}:
+        return _plain(text, named)
+    return "text" if named == "html" and not _TAG.search(text) else str(named)
+
+
+def _plain(text: str, named: str | None) -> str:
+    """A text without tags: a grid where its lines are fields between commas."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    fields = sum(_FIELDS.fullmatch(line.rstrip("\r")) is not None for line in lines)
+    if fields >= _FEWEST and 2 * fields > len(lines):
+        return "csv"
+    return "csv" if named == "csv" and not _SEPARATORS.isdisjoint(text) else "text"

@@ -1,0 +1,86 @@
+"""Grids of fields, JSON, and the encodings of both: each cell with its record, each refusal with its reason."""
+
+import pytest
+
+from govinfo import readers
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.report.annual import zero
+from govinfo.report.wire import dumps
+from govinfo.spans import Locator
+
+GRID = """二、主动公开
+信息内容,本年制发件数,本年废止件数,现行有效件数
+规章,1,0,2
+行政规范性文件,4,5,6
+
+信息内容,本年处理决定数量
+,
+行政许可,7
+"""
+
+
+def test_a_field_is_found_by_its_record():
+    """The number of its record in the file, headings and empty records counted, with the head of its column."""
+    report = readers.reads(GRID, format="csv")
+    span = report.source("proactive.rules.in_force")
+
+    assert ("第3行“现行有效件数”列", Locator(row=3, cell=4)) == (span.where.zh, span.locator)
+    assert "row 8, column '本年处理决定数量'" == report.source("proactive.licences.decisions").where.en
+
+
+@pytest.mark.parametrize("declared", ["UTF-99", "utf-7", "hex", "gb2312", "utf-8"])
+def test_a_wrong_declaration_does_no_harm(declared):
+    """Bytes in GB18030, whatever they say that they are in."""
+    page = f"<meta charset={declared}><table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3</table>"
+
+    assert 3 == readers.reads(page.encode("gb18030")).proactive.licences.decisions
+
+
+def test_declared_traditional_encodings_are_tried():
+    """Big5, which GB18030 would take for other characters."""
+    page = "<meta charset=big5><p>政府資訊</p><table><tr><td>信息内容<td>本年處理<tr><td>行政<td>3</table>"
+    with pytest.raises(UnknownFormError) as raised:
+        readers.reads(page.replace("内", "內").encode("big5hkscs"))
+
+    assert "decoded" not in raised.value.en
+
+
+def test_texts_that_swell_are_refused_before_they_do():
+    """One character that stands for eighteen."""
+    with pytest.raises(ReadError, match="more than 1000000 characters"):
+        readers.reads("\ufdfa" * 60_000)
+
+
+def test_half_a_character_is_replaced():
+    """A text in memory with half of a pair of code units."""
+    assert "\ufffd" == readers.reads(f"\ud800\n{GRID}", format="csv").narrative.preface[:1]
+
+
+@pytest.mark.parametrize(
+    "brackets", ['{"a":' * 100_000, "[" * 100_000, '{"format":"govinfo.report/1","organ":' + "[" * 100_000]
+)
+def test_brackets_within_brackets_are_refused(brackets):
+    """Deeper than any report, on the quick way too."""
+    with pytest.raises(ReadError):
+        readers.reads(brackets, format="json")
+
+
+def test_more_keys_than_any_report_has_are_refused():
+    """Different ones, and the same twice."""
+    with pytest.raises(ReadError, match="more than 10000 keys"):
+        readers.reads("{" + ",".join(f'"k{number}":0' for number in range(10_001)) + "}", format="json")
+    doubled = dumps(zero("2021")).replace(b'"organ":null', b'"organ":null,"organ":null,"year":null')
+    with pytest.raises(ReadError) as raised:
+        readers.reads(doubled, format="json")
+
+    assert ["organ", "year"] == [problem.found for problem in raised.value.problems]
+
+
+def test_json_that_holds_a_text_is_told_by_its_field():
+    """A record of a crawler: the field that has the report is named."""
+    record = '{"title": "年报", "content": "' + "一、总体情况。" * 20 + '"}'
+    with pytest.raises(UnknownFormError) as raised:
+        readers.reads(record, document="page.json")
+
+    assert "请取出该字段的内容再读取" in raised.value.zh
+    assert "'content'" in raised.value.en
