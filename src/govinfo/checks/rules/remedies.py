@@ -12,7 +12,6 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
 from govinfo.vocabulary import Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
 
@@ -51,7 +50,8 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
     )
 
 
-_REFUSED_BY_LAW = tuple(exemption.key for exemption in EXEMPTIONS if exemption.citation.article in {14, 15, 16})
+_EXEMPTING = frozenset({14, 15, 16})
+"""The articles under which information is not disclosed, so that a suit needs a review first."""
 _REVIEW_FIRST_SINCE = 2024
 
 
@@ -87,7 +87,8 @@ def _review_first(dossier: Dossier) -> Iterator[Result]:
         for row in table.form.rows
         if row.groups and row.key not in {ApplicationRow.GRANTED, ApplicationRow.CONCLUDED}
     }
-    refused = sum(outcomes[row] for row in _REFUSED_BY_LAW)
+    by_law = (row.key for row in table.form.rows if any(place.article in _EXEMPTING for place in row.basis))
+    refused = sum(outcomes[row] for row in by_law)
     if refused and refused == sum(outcomes.values()):
         facts = {"direct": direct, "refused": refused}
         yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts)
