@@ -10,6 +10,8 @@ from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
 from govinfo.checks.rules import RULES
 from govinfo.forms import FORMS, last_year, spec
+from govinfo.forms.outcomes import outcomes
+from govinfo.forms.seams import EVERY, Place, Seam
 from govinfo.forms.spec import Along, Form, FormCell, Identity
 from govinfo.languages import Language
 from govinfo.law.arrangements import ARRANGEMENTS
@@ -17,7 +19,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.fees import SCHEDULES, FeeSchedule
-from govinfo.law.outcomes import OUTCOMES, REPLY_TYPES
+from govinfo.law.outcomes import REPLY_TYPES
 from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.sources import SOURCES, Source
@@ -115,12 +117,31 @@ def form_page(form: Form) -> str:
     ]
     for table in form.tables.values():
         parts += [f"## {form.heading(table.section).label} (`{table.section}`)", *table_part(form, table)]
+    if form.seams:
+        parts += [f"## Against edition {form.follows}", *seams_part(form)]
     return page(f"Edition {form.edition}", *parts)
+
+
+def seams_part(form: Form) -> Iterable[str]:
+    """The part of a form's page on where it parts from the form before it."""
+    yield "What stands under one address on both forms counts the same. Elsewhere they part:"
+    yield grid(
+        (f"Edition {form.follows}", f"Edition {form.edition}", "Why"),
+        (
+            (places(seam, seam.before), places(seam, seam.now), f"{seam.reason.zh}<br>{seam.reason.en}")
+            for seam in form.seams
+        ),
+    )
+
+
+def places(seam: Seam, side: Iterable[Place]) -> str:
+    """Rows or cells of one side of a seam."""
+    return " + ".join(f"`{seam.section}.{row}{'' if column == EVERY else '.' + column}`" for row, column in side) or "—"
 
 
 def outcomes_page() -> str:
     """The page on outcomes and reply types."""
-    labels = {row.key: row.label for form in FORMS for table in form.tables.values() for row in table.rows}
+    labels = {row.key: row.label for form in FORMS for row in form.outcomes}
     rows = (
         (
             labels[outcome.key],
@@ -130,7 +151,7 @@ def outcomes_page() -> str:
             "、".join(reply.label for reply in outcome.reply_types) or "—",
             "an analyst's reading" if outcome.inferred else "the row's own words",
         )
-        for outcome in OUTCOMES
+        for outcome in outcomes()
     )
     replies = ((reply.label, f"`{reply.key}`", reply.citation, "；".join(reply.tells)) for reply in REPLY_TYPES)
     return page(

@@ -108,7 +108,9 @@ def test_every_family_runs_and_cites_the_form(edition, data):
 
     found = govinfo.check(report, **beside, profile="audit", ignore=["A304"], full=True)
 
-    assert {rule.code for rule in RULES if rule.code[0] != "M" and rule.code != "A304"} <= {finding.code for finding in found}
+    assert {rule.code for rule in RULES if rule.code[0] != "M" and rule.code != "A304"} <= {
+        finding.code for finding in found
+    }
     for finding in found:
         if finding.code != "Y704":
             assert not ({citation.source.key for citation in finding.basis.citations} & {*FORM_KEYS.values()}) - {

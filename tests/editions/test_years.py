@@ -102,7 +102,9 @@ def test_a_report_is_compiled_on_any_form():
         new.cases("applications.settled.total"),
     )
     assert ("2021", 1) == (old.edition, old["applications.process_information.total"])
-    assert [] == [finding for finding in govinfo.check(new, cases=[case, early], previous=old) if finding.code == "D113"]
+    assert [] == [
+        finding for finding in govinfo.check(new, cases=[case, early], previous=old) if finding.code == "D113"
+    ]
 
 
 def test_rates_follow_the_form():

@@ -220,5 +220,5 @@ def _belongs(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.
         return (kind == row) & (nw.col(shown) == column)
     if row in register.begun:
         return (kind == column) & (nw.col("intake") == row)
-    ends = [outcome for outcome, counted in rows.items() if counted == row]
+    ends = [str(outcome) for outcome, counted in rows.items() if counted == row]
     return (kind == column) & nw.col(shown).is_in(ends or [row])
