@@ -1,7 +1,7 @@
-"""A fictional form: 政府信息公开工作年度报告格式（虚构）, for reports on 2027 and later years. It stands nowhere in the law.
+"""A fictional form, for reports on 2027 and later years: 政府信息公开工作年度报告格式（虚构）.
 
-It changes what a form can change. Under （六） there is a new outcome; row 6 of （三） is split in two, as 2021 split （六）;
-one row of table 二 is dropped, another row and a section are worded otherwise. All else is the form before.
+Under （六） there is a new outcome, row 6 of （三） is split in two, a row of table 二
+is dropped, another row and a section are worded otherwise. All else is as before.
 """
 
 from attrs import evolve
@@ -27,9 +27,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.sources import Source
 from govinfo.vocabulary import ApplicationRow, ProactiveRow, Section
 
-SOURCE = Source(
-    "form_2027", "政府信息公开工作年度报告格式（虚构）", "年度报告格式（虚构）", number="国办公开办函〔2027〕9号"
-)
+SOURCE = Source("form_2027", "政府信息公开工作年度报告格式（虚构）", "年度报告格式（虚构）", "国办公开办函〔2027〕9号")
 
 DELIBERATION = Row("deliberation", "6.属于讨论记录、过程稿", (RESULTS, REFUSED), (Citation(16, 2),))
 CORRESPONDENCE = Row("correspondence", "7.属于磋商信函、请示报告", (RESULTS, REFUSED), (Citation(16, 2),))

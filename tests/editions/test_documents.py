@@ -61,14 +61,16 @@ if __name__ == "__main__":
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_other_processes_know_the_form(method, tmp_path):
     """The workers that read a folder read the form too, however they were started."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
     for number in range(2):
-        govinfo.write(numbered("2027"), tmp_path / f"{number}.txt")
+        govinfo.write(numbered("2027"), folder / f"{number}.txt")
     script = tmp_path / "workers.py"
     script.write_text(WORKERS, encoding="utf-8")
     path = os.pathsep.join(sys.path)
 
     done = subprocess.run(
-        [sys.executable, script, method, tmp_path],
+        [sys.executable, script, method, folder],
         check=True, capture_output=True, text=True, timeout=60, env={**os.environ, "PYTHONPATH": path},
     )  # fmt: skip
 
