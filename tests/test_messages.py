@@ -111,3 +111,12 @@ def test_a_message_gets_its_facts():
 
     assert len(filled) > 50
     assert [] == [where for where, text, given in filled if not facts(text.zh) <= given]
+
+
+def test_a_name_is_one_message():
+    """No room gives a name twice, of which the first would be lost."""
+    for module in ROOMS.values():
+        tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
+        names = [target.id for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
+
+        assert sorted(set(names)) == sorted(names)

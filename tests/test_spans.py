@@ -7,13 +7,16 @@ from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 
 
 def test_span_of_a_file():
-    """A span of a file names the file, the place and the text."""
-    assert "a.txt, line 57: '３件'" == str(SourceSpan("line 57", "３件", "a.txt", 57))
+    """A span of a file names the file, the place and the text, in the language spoken."""
+    span = SourceSpan(Text("第57行", "line 57"), "３件", "a.txt", 57)
+
+    assert "a.txt, line 57: '３件'" == str(span)
+    assert "a.txt，第57行：“３件”" == span.sentence.zh
 
 
 def test_span_of_text_in_memory():
-    """A span of text in memory names the place and the text."""
-    assert "line 57: '\\t0'" == str(SourceSpan("line 57", "\t0", line=57))
+    """A span of text in memory names the place and the text, on one line."""
+    assert "line 57: '新收 0'" == str(SourceSpan("line 57", "新收\n\t0", line=57))
 
 
 def test_spans_are_values():

@@ -37,8 +37,8 @@ class GovinfoError(Exception):
         facts: What the message is filled with.
     """
 
-    def __init__(self, message: Text | str, **facts: object) -> None:
-        super().__init__(_both(message).filled(**facts))
+    def __init__(self, message: Text, **facts: object) -> None:
+        super().__init__(message.filled(**facts))
 
     @property
     def sentence(self) -> Text:
@@ -81,7 +81,7 @@ class ReadError(GovinfoError, ValueError):
 
     def __init__(
         self,
-        message: Text | str,
+        message: Text,
         *,
         found: object = None,
         path: tuple[str, ...] = (),
@@ -89,9 +89,7 @@ class ReadError(GovinfoError, ValueError):
         problems: Iterable["ReadError"] = (),
         **facts: object,
     ) -> None:
-        if isinstance(message, str) and found is not None:
-            message = f"found {_shown(repr(found))}, expected {message}"
-        elif facts or found is not None:
+        if facts or found is not None:
             data = as_data(found)
             facts |= {"found": _shown(found) if isinstance(found, str) else data, "data": data}
         super().__init__(message, **facts)
@@ -152,8 +150,8 @@ class UnknownKeyError(GovinfoError, KeyError):
         "no language 'chinese'. Known: zh, en"
     """
 
-    def __init__(self, key: object, known: Iterable[str], what: Text | str) -> None:
-        self.key, self.known, self.what = key, tuple(map(str, known)), _both(what)
+    def __init__(self, key: object, known: Iterable[str], what: Text) -> None:
+        self.key, self.known, self.what = key, tuple(map(str, known)), what
         Exception.__init__(self, key, self.known, self.what)
 
     @property
@@ -249,8 +247,8 @@ class IllegalTransitionError(GovinfoError, ValueError):
         '7：延长答复期限（2023-03-30）：此前已经延长（第三十三条）'
     """
 
-    def __init__(self, event: Text | str, reason: Text | str, citation: str, case: str) -> None:
-        self.event, self.reason, self.citation, self.case = _both(event), _both(reason), citation, case
+    def __init__(self, event: Text, reason: Text, citation: str, case: str) -> None:
+        self.event, self.reason, self.citation, self.case = event, reason, citation, case
         Exception.__init__(self, self.event, self.reason, citation, case)
 
     @property
@@ -276,10 +274,6 @@ def _rebuild(kind: type[Any], message: Text, state: dict[str, Any]) -> Any:
     error = kind(message)
     error.__dict__.update(state)
     return error
-
-
-def _both(message: Text | str) -> Text:
-    return message if isinstance(message, Text) else Text(message, message)
 
 
 def as_data(found: object) -> str:

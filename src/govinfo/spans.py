@@ -6,7 +6,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from govinfo.languages import Text
-from govinfo.messages import asides
+from govinfo.messages import asides, places
 
 
 class Locator(NamedTuple):
@@ -119,6 +119,13 @@ class SourceSpan:
         """The place in the language spoken."""
         return str(self.where)
 
+    @property
+    def sentence(self) -> Text:
+        """Document, place and text, on one line, in both languages."""
+        where = self.where
+        if self.document is not None:
+            where = places.IN_DOCUMENT.filled(document=self.document, place=where)
+        return places.WITH_TEXT.filled(place=where, raw=" ".join(self.raw.split()))
+
     def __str__(self) -> str:
-        where = self.place if self.document is None else f"{self.document}, {self.place}"
-        return f"{where}: {self.raw!r}"
+        return str(self.sentence)

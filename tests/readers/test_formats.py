@@ -117,7 +117,7 @@ def test_a_broken_mark_is_refused():
     [
         (lambda text: text.encode().decode("gb18030", "replace"), "UTF-8 taken for GB18030"),
         (lambda text: text.encode().decode("latin-1"), "UTF-8 taken for"),
-        (lambda text: text.encode("gb18030").decode("latin-1"), "GB18030 taken for latin-1"),
+        (lambda text: text.encode("gb18030").decode("latin-1"), "GB18030 taken for LATIN-1"),
         (lambda text: text.encode("ascii", "replace").decode(), "lost in a wrong conversion"),
         (lambda text: "锟斤拷" * 9, "lost in a wrong conversion"),
     ],

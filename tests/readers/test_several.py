@@ -16,7 +16,7 @@ def test_reports_one_after_the_other(tmp_path, text):
     """Each is cut at its title; `read` refuses, and says what to do."""
     other = text.replace("2023", "2024").replace("行政许可 447", "行政许可 448")
     assert [readers.reads(text), readers.reads(other)] == reports_in(tmp_path, text + other)
-    with pytest.raises(ReadError, match="2 stand in it: read them with read_all"):
+    with pytest.raises(ReadError, match="2 reports stand in the document: read them with read_all"):
         readers.read(tmp_path / "reports.txt")
 
 

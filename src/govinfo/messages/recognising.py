@@ -1,4 +1,4 @@
-"""Why the reading of a row was left."""
+"""What is said where no report is recognised, or more than one, and why the reading of a row was left."""
 
 from govinfo.languages import Text
 
@@ -67,4 +67,31 @@ OTHER_CUT = Text(
 AMONG_HEADS = Text(
     "表头之间有一个数字，可能是下方数字的一部分",
     "a number stands among its heads: it may be part of one below them",
+)
+
+NO_TABLES = Text(
+    "未见政府信息公开工作年度报告的表格：没有找到后面有数字的行名称（2019年版或者2021年版）",
+    "there are no tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the "
+    "form of 2019 or 2021: none of their labels is followed by numbers",
+)
+SEVERAL_REPORTS = Text(
+    "文件中有{count}份报告，请用 read_all 读取", "{count} reports stand in the document: read them with read_all"
+)
+TOO_MANY_REPORTS = Text(
+    "首行出现{count}次，一个文件至多{most}份报告",
+    "the first row stands in it {count} times; at most {most} reports are read",
+)
+TOO_MANY_LABELS = Text(
+    "一张表的行名称出现{most}次以上，不是年度报告",
+    "the row labels of a table stand in it more than {most} times: this is no report",
+)
+DECODED_WRONGLY = Text(
+    "文字不可读：{right}编码的文字曾被当作{wrong}解码，请重新获取原编码的文件",
+    "the text is not readable: it was decoded wrongly ({right} taken for {wrong}); get the file again in its own "
+    "encoding",
+)
+CHARACTERS_LOST = Text(
+    "文字不可读：字符在错误的转换中丢失（代之以“?”或者“�”），请重新获取文件",
+    "the text is not readable: its characters were lost in a wrong conversion ('?' or '�' in their place); "
+    "get the file again",
 )

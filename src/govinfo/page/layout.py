@@ -136,8 +136,9 @@ def grid(table: FormTable, language: Language = Language.ZH) -> PageGrid:
     """The printed grid of a table of the form.
 
     Example:
-        >>> from govinfo.forms.edition2021 import REMEDIES
-        >>> [(box.text, box.rowspan, box.colspan) for box in grid(REMEDIES).boxes[:2]]
+        >>> from govinfo.forms import FORMS
+        >>> remedies = FORMS["2021"].tables["remedies"]
+        >>> [(box.text, box.rowspan, box.colspan) for box in grid(remedies).boxes[:2]]
         [('行政复议', 1, 5), ('行政诉讼', 1, 10)]
     """
     return _sideways(table, language) if table.sideways else _Upright(table, language).grid()

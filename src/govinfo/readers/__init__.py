@@ -10,6 +10,7 @@ from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownFo
 from govinfo.formats import Reads, Use, named
 from govinfo.messages import documents as says
 from govinfo.messages import errors, files, nouns
+from govinfo.messages.recognising import SEVERAL_REPORTS
 from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
@@ -182,5 +183,5 @@ def _name(source: Source) -> str | None:
 
 def _only(found: Sequence[ReadResult], document: str | None) -> ReadResult:
     if len(found) != 1:
-        raise ReadError(f"one report; {len(found)} stand in it: read them with read_all", document=document)
+        raise ReadError(SEVERAL_REPORTS, count=len(found), document=document)
     return found[0]

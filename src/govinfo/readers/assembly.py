@@ -109,12 +109,8 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
 def _unknown(stream: Stream, document: str | None) -> ReadError:
     reason = spoilt("\n".join(stream.lines[:400]) or stream.text)
     if reason is not None:
-        return ReadError(f"readable text; {reason}", document=document)
-    return UnknownFormError(
-        "the tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the form "
-        "of 2019 or 2021; none of their labels is followed by numbers in it",
-        document=document,
-    )
+        return ReadError(reason, document=document)
+    return UnknownFormError(says.NO_TABLES, document=document)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from govinfo.errors import ReadError
 from govinfo.forms.imprint import names_organ
+from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata.headline import titled
@@ -27,7 +28,7 @@ def separate(stream: Stream, limits: Limits) -> list[Stream]:
     """
     count = stream.text.count(_first_row())
     if count > limits.labels:
-        raise ReadError(f"at most {limits.labels} reports in one document; the first row stands in it {count} times")
+        raise ReadError(says.TOO_MANY_REPORTS, count=count, most=limits.labels)
     if count < 2:
         return [stream]
     return _abreast(stream) or _in_turn(stream)

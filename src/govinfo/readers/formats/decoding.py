@@ -4,7 +4,9 @@ import codecs
 import re
 
 from govinfo.errors import ReadError
+from govinfo.languages import Text
 from govinfo.messages import documents as says
+from govinfo.messages import recognising
 from govinfo.readers.limits import Limits, bounded
 
 _MARKS = (
@@ -71,18 +73,17 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     return ("utf-8", "gb18030")
 
 
-def spoilt(text: str) -> str | None:
+def spoilt(text: str) -> Text | None:
     """How a text was spoilt on its way, as a sentence; `None` where it shows no sign of it.
 
-    >>> spoilt("鏀垮簻淇℃伅鍏紑"), spoilt("a novel")
-    ('its characters were decoded wrongly (UTF-8 taken for GB18030): get the file again in its own encoding', None)
+    >>> spoilt("鏀垮簻淇℃伅鍏紑").zh, spoilt("a novel")
+    ('文字不可读：UTF-8编码的文字曾被当作GB18030解码，请重新获取原编码的文件', None)
     """
     sample = text[:20_000]
     for wrong, right in _WRONG_WAYS:
         if any(sign in sample.encode(wrong, "ignore").decode(right, "ignore") for sign in ("政府", "信息", "公开")):
-            names = f"{right} taken for {wrong}".replace("utf", "UTF").replace("gb", "GB")
-            return f"its characters were decoded wrongly ({names}): get the file again in its own encoding"
+            return recognising.DECODED_WRONGLY.filled(right=right.upper(), wrong=wrong.upper())
     lost = sample.count("\ufffd") + sample.count("??")
     if lost * 20 > len(sample) or "锟斤拷" in sample:
-        return "its characters were lost in a wrong conversion ('?' or '�' in their place): get the file again"
+        return recognising.CHARACTERS_LOST
     return None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, FormTable
+from govinfo.messages import recognising as says
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
 from govinfo.readers.recognising.deciding import Decision, decide
@@ -84,7 +85,7 @@ class Tables:
     def _labels(self, section: Section) -> list[Label]:
         found = labels(section, self._parts[section], self._stream)
         if len(found) > self._limits.labels:
-            raise ReadError(f"a report; the row labels of a table stand in it more than {self._limits.labels} times")
+            raise ReadError(says.TOO_MANY_LABELS, most=self._limits.labels)
         return found
 
     def read(self, year: int | None = None) -> dict[Section, Reading]:
