@@ -283,8 +283,10 @@ def as_data(found: object) -> str:
     ('"many"', 'null', 'true', '[…]', '{}')
     """
     match found:
-        case None | True | False:
-            return {None: "null", True: "true", False: "false"}[found]
+        case None:
+            return "null"
+        case bool():
+            return "true" if found else "false"
         case str():
             return f'"{_shown(found)}"'
         case list() | tuple():

@@ -170,15 +170,15 @@ def _content(source: Source, most: int) -> bytes:
         data = source.read(most)
     except (OSError, ValueError) as error:
         raise ReadError(files.NOT_OPENED, cause=cause(error), document=_name(source)) from error
-    if not isinstance(data, bytes):
+    if type(data) is not bytes:
         raise InvalidValueError(files.NO_BYTES)
     return data
 
 
 def _name(source: Source) -> str | None:
     """The name of a file; a file without one, such as bytes in memory, has none."""
-    path = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
-    return Path(path).name if isinstance(path, str | os.PathLike) else None
+    path: object = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
+    return Path(str(path)).name if isinstance(path, str) or hasattr(path, "__fspath__") else None
 
 
 def _only(found: Sequence[ReadResult], document: str | None) -> ReadResult:

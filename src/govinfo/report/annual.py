@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack, cast
 
 from attrs import evolve, field, frozen
 
@@ -211,15 +211,15 @@ class AnnualReport:
 
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
-        from govinfo.page.document import document
+        from govinfo.page.document import PrintedReport, document
 
-        return fragment.draw(document(self))
+        return fragment.draw(document(cast("PrintedReport", self)))
 
     def _repr_markdown_(self) -> str:
         from govinfo.page import markdown
-        from govinfo.page.document import document
+        from govinfo.page.document import PrintedReport, document
 
-        return markdown.draw(document(self))
+        return markdown.draw(document(cast("PrintedReport", self)))
 
     def __repr__(self) -> str:
         return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"

@@ -167,6 +167,7 @@ def layout_of(edition: str, section: Section) -> WireLayout:
 
 
 _WHOLE = {int, type(None)}
+_WITHOUT_NUMBER = {CellStatus.UNDECIDED, CellStatus.MISSING, CellStatus.BLANK}
 
 
 def plainly_filed(table: FiledTable, layout: WireLayout) -> bool:
@@ -415,8 +416,11 @@ class _Structuring:
     def _reason(self, tables: dict[str, FiledTable], address: str, found: object) -> None:
         table, number = _cell_of(tables, address)
         match found:
-            case {"status": ("undecided" | "missing" | "blank") as status, "zh": str(zh), "en": str(en)} if (
-                table is not None and number is not None and len(cast("dict[str, Any]", found)) == 3
+            case {"status": str(status), "zh": str(zh), "en": str(en)} if (
+                status in _WITHOUT_NUMBER
+                and table is not None
+                and number is not None
+                and len(cast("dict[str, Any]", found)) == 3
             ):
                 note = CellNote(CellStatus(status), table.texts()[number] or None, Text(zh, en))
                 if table.flat[number] is None and (note.text is None or status == CellStatus.UNDECIDED):

@@ -58,7 +58,7 @@ class Narrative:
     def __attrs_post_init__(self) -> None:
         _check_texts(self.preface, *(() if self.title is None else (self.title,)))
         for passage in self.sections:
-            if not isinstance(passage, Passage):
+            if type(passage) is not Passage:
                 raise InvalidValueError(says.NO_PASSAGE, found=f"{passage!r:.60}")
 
     def __getitem__(self, section: Section | str) -> str:

@@ -1,7 +1,7 @@
 """Whether a whole table is in order, asked of all its cells at once: most are, and are spared the rules one by one."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from operator import itemgetter
 from typing import Any
@@ -52,11 +52,16 @@ def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
     return (_plain(form), *_sums(form), *(_bound(*cells) for cells in bounds))
 
 
+def _picker(counts: Sequence[int], money: Sequence[int]) -> Callable[[_Flat], Iterable[int]]:
+    """What takes the counts out of a table: all of it, where it has no money."""
+    return itemgetter(*counts) if money else tuple
+
+
 def _plain(form: FormTable) -> _Ask:
     """Whether every cell is `plain`."""
     money = [cell.number for cell in form.cells if cell.column.kind is CellKind.MONEY]
     counts = [cell.number for cell in form.cells if cell.column.kind is not CellKind.MONEY]
-    picked: Callable[[_Flat], _Flat] = itemgetter(*counts) if money else tuple
+    picked = _picker(counts, money)
 
     def ask(flat: _Flat) -> bool:
         array("Q", picked(flat))

@@ -10,7 +10,7 @@ reading back.
 
 import os
 from collections.abc import Iterable
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from govinfo import formats
 from govinfo.arguments import instance
@@ -19,7 +19,7 @@ from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFo
 from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import formats as says
 from govinfo.messages import nouns
-from govinfo.page.document import Document, document, table_document
+from govinfo.page.document import Document, PrintedReport, PrintedTable, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import FiledTable
@@ -146,5 +146,5 @@ def _annotates(way: Drawing | Dumping) -> bool:
 def page(report: AnnualReport | FiledTable, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:
     """What is printed of a report, or of one of its tables alone."""
     if isinstance(report, AnnualReport):
-        return document(report, language, notes)
-    return table_document(report, language, notes)
+        return document(cast("PrintedReport", report), language, notes)
+    return table_document(cast("PrintedTable", report), language, notes)

@@ -84,8 +84,8 @@ class _Sheet:
         row, column, look = place
         manner, code = self._workbook.look(look)
         asides: tuple[Aside, ...] = ()
-        if isinstance(stated, float):
-            said = shown(repr(stated), code, since_1904=self._workbook.since_1904)
+        if isinstance(stated, int | float):
+            said = shown(repr(float(stated)), code, since_1904=self._workbook.since_1904)
             asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
             stated = RichText(said.text)
         if isinstance(stated, RichText):

@@ -212,7 +212,7 @@ class Sentence:
         """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
         found = list(wording.FIGURE.finditer(self._text))
         for opening in wording.LIST.finditer(self._text):
-            before = bisect_right(found, opening.start(), key=re.Match.end)
+            before = bisect_right(found, opening.start(), key=lambda figure: figure.end())
             if not before or opening.start() - found[before - 1].end() > _CLOSE:
                 continue
             total = found[before - 1]
