@@ -218,12 +218,12 @@ class _Assembly:
 
     def trace(self) -> Iterator[Recognition]:
         """How each row was recognised."""
-        for reading in (self.readings[section] for section in Section if section in self.readings):
-            for key, decision in reading.decisions.items():
+        for read in (self.readings[section] for section in Section if section in self.readings):
+            for key, decision in read.decisions.items():
                 one = decision.candidate
                 where = self.stream.locate(one.label.segment) if one else None
                 told = one.how if one else How.NOTHING
-                yield Recognition(f"{reading.table.section}.{key}", told, _values_told(decision), where)
+                yield Recognition(f"{read.table.section}.{key}", told, _values_told(decision), where)
 
 
 def _left(decision: Refused) -> CellNote | None:
