@@ -166,7 +166,7 @@ def at_odds(draw: Draw) -> Planted:
 
 @st.composite
 def of_wider_scope(draw: Draw) -> Planted:
-    filing, area = draw(FILINGS), draw(st.sampled_from(["全市", "全省", "全州", "各部门"]))
+    filing, area = draw(FILINGS), draw(st.sampled_from(["各地", "各级", "各单位", "各部门"]))
     sentence = draw(
         st.sampled_from(["{}共收到政府信息公开申请{received}件。", "{}办结政府信息公开申请{concluded}件。"])
     )

@@ -6,6 +6,7 @@ form, under headings of the form; whose title names organ and year, or is none; 
 with nothing at all under them are the empty form, which holds no prose. The wire formats hold every report.
 """
 
+import re
 import string
 from decimal import Decimal
 from pathlib import Path
@@ -96,6 +97,23 @@ def printed_reports(draw) -> AnnualReport:
     )
 
 
+def shown(report):
+    """A report as a web page shows it: runs of white space within a line are one space."""
+    narrative = report.narrative
+    if narrative is None:
+        return report
+    title, preface = (text and re.sub("[ \t\f]+", " ", text) for text in (narrative.title, narrative.preface))
+    sections = tuple(
+        Passage(
+            passage.key,
+            passage.heading and re.sub("[ \t\f]+", " ", passage.heading),
+            re.sub("[ \t\f]+", " ", passage.text),
+        )
+        for passage in narrative.sections
+    )
+    return report.replace(narrative=Narrative(title, preface, sections))
+
+
 @pytest.mark.parametrize("name", PRINTED)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
 @given(report=printed_reports())
@@ -105,7 +123,7 @@ def test_a_printed_report_is_read_back(tmp_path, name, report):
 
     write(report, path)
 
-    assert report == readers.read(path)
+    assert (shown(report) if name == "html" else report) == readers.read(path)
 
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx", "html", "md", "csv", "txt", "json", "jsonl"])

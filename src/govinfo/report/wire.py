@@ -36,7 +36,7 @@ def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
         >>> from govinfo.report.annual import zero
         >>> report = loads(dumps(zero("2021")))
         >>> print(report.source("remedies.review.total"))
-        $.remedies.review[4]: '0'
+        $.remedies.review[4]：“0”
     """
     return _quick(data, document) or _precise(data, document)
 
