@@ -96,7 +96,7 @@ def _touched(changed: str, first: int, last: int, kind: str) -> tuple[frozenset[
         part
         for match in DIGITS.finditer(changed, max(0, first - 60), min(len(changed), last + 60))
         if match.start() <= last and match.end() >= first
-        for part in (match[0], *match[0].split(","))
+        for part in (match[0], match[0][:-1], *match[0].split(","))  # the last digit may be a list mark's
     )
     return runs, ((first, last),)
 

@@ -186,4 +186,17 @@ def behind(tokens: Sequence[Token], place: int, stream: Stream) -> tuple[tuple[T
             lambda token: token.value and token.row in stream.tabbed and not segments[token.segment].empties, rest
         )
         return tuple(values), Setting.ACROSS
-    return tuple(takewhile(lambda token: token.row == label.last and not token.means("row"), rest)), Setting.ACROSS
+    return _beside(takewhile(lambda token: token.row == label.last, rest)), Setting.ACROSS
+
+
+def _beside(row: Iterable[Token]) -> tuple[Token, ...]:
+    """The cells behind a label in its table row; another row's label right behind it has them for its own.
+
+    One behind some cells is a cell like them, and shows that they are none of one row.
+    """
+    cells: list[Token] = []
+    for token in row:
+        if token.means("row") and not cells:
+            return ()
+        cells.append(token)
+    return tuple(cells)

@@ -16,6 +16,7 @@ from govinfo.readers.recognising.tokens import Token
 
 _COUNTER = 3
 """So many rows with digits that ran together outweigh one row that says they did not."""
+_PAIR = 2
 _SHOWN = 5
 """So many ways of cutting are told."""
 _STRIDES = (1, 2)
@@ -276,8 +277,22 @@ def _cut(candidate: Candidate, table: Table) -> Candidate:
     except TooManyWaysError:
         return candidate._replace(doubt=says.TOO_MANY.filled(run=run, due=candidate.due))
     segment = values[0].segment
+    found = [one for one in found if len(texts) == 1 or _paired(one, texts)]
     ways = tuple(Way(tuple(Figure(text, segment) for text in one), cut=True) for one in found)
     return candidate._replace(ways=ways, doubt=None if len(ways) == 1 else uncut(run, candidate.due, found))
+
+
+def _paired(cut: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether no more than two cells ran together in each word: where some stand apart, others hardly all do not."""
+    cells = iter(cut)
+    for word in words:
+        length = count = 0
+        while length < len(word):
+            length += len(next(cells, word))
+            count += 1
+        if count > _PAIR:
+            return False
+    return True
 
 
 def uncut(run: str, due: int, found: Sequence[Sequence[str]]) -> Text:
