@@ -68,5 +68,10 @@ def bounded(texts: Iterable[str], document: str | None, limits: Limits) -> None:
     Raises:
         ReadError: If they are.
     """
-    if sum(len(text) + _SWOLLEN * len(_SWELLING.findall(text)) for text in texts) > limits.characters:
-        raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
+    room = limits.characters
+    for text in texts:
+        room -= len(text)
+        if room >= 0:
+            room -= _SWOLLEN * len(_SWELLING.findall(text))
+        if room < 0:
+            raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
