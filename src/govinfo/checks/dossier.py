@@ -1,7 +1,8 @@
 """Everything a check can look at, laid together."""
 
 from collections.abc import Iterable
-from itertools import compress, product
+from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -59,7 +60,7 @@ class Dossier:
         beside = (self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
         report = self.report
         there = (*beside, report.narrative, report.year, report.published, report.provenance)
-        return _GIVEN[tuple(thing is not None for thing in there)]
+        return _named(tuple(thing is not None for thing in there))
 
     @property
     def narrative(self) -> Narrative:
@@ -74,7 +75,11 @@ class Dossier:
 
 _NO_PROSE = Narrative()
 _NEEDS = ("previous", "parts", "cases", "siblings", "waived", "crashed", "narrative", "year", "published", "provenance")
-_GIVEN = {there: frozenset(compress(_NEEDS, there)) for there in product((False, True), repeat=len(_NEEDS))}
+
+
+@cache
+def _named(there: tuple[bool, ...]) -> frozenset[str]:
+    return frozenset(compress(_NEEDS, there))
 
 
 def dossier(
