@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache, reduce
+from functools import lru_cache, reduce
 from typing import Annotated, Any, Literal, NamedTuple
 
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
@@ -88,7 +88,7 @@ class _InJson(Provenance):
         return SourceSpan(f"$.{section}.{row}[{place}]", raw, self.document)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _in_json(document: str | None) -> _InJson:
     return _InJson(document, "json")
 

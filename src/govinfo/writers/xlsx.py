@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from io import BytesIO
 from math import ceil
@@ -214,7 +214,7 @@ def _width(text: str) -> int:
     return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _heights(grid: PageGrid) -> tuple[float, ...]:
     """The height of each row of a table: its labels are broken, and Excel does not make room by itself."""
     heights = [1] * grid.rows
