@@ -195,7 +195,7 @@ def test_only_identities_and_duties_block():
 def test_rules_and_subjects_of_installed_packages(monkeypatch):
     """Packages offer rules and claim patterns, alone or several, under entry points; anything else is refused."""
     from govinfo.checks import plugins
-    from govinfo.report.claims.wording import SUBJECTS
+    from govinfo.report.claims.subjects import subjects
 
     class Point:
         value, group = "elsewhere:RULES", "govinfo.rules"
@@ -214,7 +214,7 @@ def test_rules_and_subjects_of_installed_packages(monkeypatch):
         finally:
             govinfo.plugins.offered.cache_clear()
 
-    rule, subject = broken(), SUBJECTS[0]
+    rule, subject = broken(), subjects()[0]
     assert (rule, rule) == offering(plugins.rules, rule, [rule])
     assert (subject, subject) == offering(plugins.subjects, subject, [subject])
     with pytest.raises(

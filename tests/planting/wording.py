@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims.wording import printed
+from govinfo.report.claims.subjects import printed
 from govinfo.report.organs import kind_of
 from govinfo.text import numeral
 from govinfo.vocabulary import Section, Topic

@@ -13,7 +13,7 @@ from govinfo.checks.example import prose
 from govinfo.errors import UnknownKeyError
 from govinfo.repairing.mistyping import mistyping
 from govinfo.repairing.search import Linear, smallest
-from govinfo.report.claims.wording import Reading, Subject
+from govinfo.report.claims.subject import Reading, Subject
 from govinfo.report.table import ApplicationsTable
 from govinfo.strategies import reports
 from govinfo.weighing.equations import Standing, weigh

@@ -7,7 +7,8 @@ import pytest
 from govinfo.report.claims import claims
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import Compact
-from govinfo.report.claims.wording import RECEIVED, Context, Reading, Subject
+from govinfo.report.claims.subject import Context, Reading, Subject
+from govinfo.report.claims.subjects import RECEIVED
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 

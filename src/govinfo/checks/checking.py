@@ -17,7 +17,7 @@ from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import arguments as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
 from govinfo.speaking import language_of
 from govinfo.vocabulary import OrganKind, OrganKindName
 

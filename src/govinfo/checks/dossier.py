@@ -13,7 +13,7 @@ from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims import claims
 from govinfo.report.claims.claim import Claim
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
 from govinfo.report.narrative import Narrative
 from govinfo.report.organs import kind_of
 from govinfo.vocabulary import OrganKind, OrganKindName

@@ -21,7 +21,7 @@ from govinfo.checks.waivers import Waiver, settle
 from govinfo.languages import Language
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
 from govinfo.speaking import language_of
 from govinfo.vocabulary import OrganKind, OrganKindName, Section
 from govinfo.weighing.order import in_order

@@ -13,7 +13,7 @@ They count where they are asked for: with ``plugins=True``, on the command line 
 
 from govinfo.checks.rule import Rule
 from govinfo.plugins import offered
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
 
 
 def rules() -> tuple[Rule, ...]:

@@ -9,7 +9,7 @@ from govinfo.repairing.mistyping import mistyping
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims import claims
 from govinfo.report.claims.claim import Claim, ClaimKind
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
 from govinfo.report.values import Value
 from govinfo.vocabulary import ApplicationRow
 from govinfo.weighing.agreement import PARTLY, Agreement, Judgement, judged

@@ -18,7 +18,7 @@ from govinfo.messages import nouns
 from govinfo.repairing.evidence import Change, Evidence, changed
 from govinfo.repairing.search import Linear, Number, Search, smallest
 from govinfo.report.annual import AnnualReport
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 from govinfo.speaking import language_of

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import Claim
-from govinfo.report.claims.wording import Reading
+from govinfo.report.claims.subject import Reading
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 
@@ -58,7 +58,7 @@ def judged(report: AnnualReport, claim: Claim) -> Judgement:
     """A claim of a quantity against the cells it can mean."""
     first: Judgement | None = None
     for reading in claim.readings:
-        certain = certain_of(report, reading.cells)
+        certain = certain_of(report, reading)
         if certain is None:
             continue
         if certain.holds(claim.quantity):
@@ -69,20 +69,21 @@ def judged(report: AnnualReport, claim: Claim) -> Judgement:
     return first or Judgement(Agreement.OPEN)
 
 
-def certain_of(report: AnnualReport, cells: tuple[str, ...]) -> Range | None:
-    """What is certain of the sum of some cells; `None` where the report's tables have no such cell."""
-    ranges = list(_ranges(report, cells))
-    if len(ranges) < len(cells):
+def certain_of(report: AnnualReport, reading: Reading) -> Range | None:
+    """What is certain of a sum of cells; `None` where the report's tables have no such cells, or divide otherwise."""
+    ranges = list(_ranges(report, reading))
+    if len(ranges) < len(reading.cells):
         return None
     highs = [high for _, high in ranges if high is not None]
     return Range(sum(low for low, _ in ranges), sum(highs) if len(highs) == len(ranges) else None)
 
 
-def _ranges(report: AnnualReport, cells: tuple[str, ...]) -> Iterator[Range]:
-    for address in cells:
+def _ranges(report: AnnualReport, reading: Reading) -> Iterator[Range]:
+    for address in reading.cells:
         section, row, column = address.split(".")
         table = report.table(section)
-        if table.present and (row, column) in table:
+        divided = reading.editions is None or table.edition in reading.editions
+        if table.present and divided and (row, column) in table:
             yield _range(table, row, column)
 
 

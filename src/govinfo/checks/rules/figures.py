@@ -11,26 +11,29 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, plain, source, told
 from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
-from govinfo.report.claims.wording import CARRIED_IN, CARRIED_OVER, CONCLUDED, OUTLET, RECEIVED
+from govinfo.report.claims.subject import Reading
+from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
+from govinfo.report.claims.wording import OUTLET
 from govinfo.weighing.agreement import certain_of
 
-_TOTALS = ((RECEIVED,), (CONCLUDED,), (RECEIVED, CARRIED_IN), (CARRIED_OVER,))
+_CONCLUDED = Reading((CONCLUDED,))
+_TOTALS = (Reading((RECEIVED,)), _CONCLUDED, Reading((RECEIVED, CARRIED_IN)), Reading((CARRIED_OVER,)))
 
 
 def _shares(dossier: Dossier) -> Iterator[Result]:
     """A share is some figure out of some whole, rounded or cut off at its last printed digit."""
     report = dossier.report
-    wholes = {total.low for cells in _TOTALS if (total := certain_of(report, cells)) and total.low == total.high}
+    wholes = {total.low for each in _TOTALS if (total := certain_of(report, each)) and total.low == total.high}
     wholes |= {claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT}
     for claim in plain(dossier, {ClaimKind.SHARE}):
-        filed = [certain_of(report, reading.cells) for reading in claim.readings]
+        filed = [certain_of(report, reading) for reading in claim.readings]
         parts = {found.low for found in filed if found is not None and found.low == found.high}
         parts |= set() if claim.whole is None else {claim.whole}
         possible = [(part, whole) for part in parts for whole in wholes if 0 < part <= whole]
         if not possible or any(_rounds(part, whole, claim) for part, whole in possible):
             continue
         part = max(parts)
-        concluded = certain_of(report, (CONCLUDED,))
+        concluded = certain_of(report, _CONCLUDED)
         whole = next(iter(sorted(wholes, reverse=True))) if concluded is None or not concluded.low else concluded.low
         share = Decimal(part) * 100 / Decimal(whole)
         facts = {
@@ -80,7 +83,7 @@ def _growth(dossier: Dossier) -> Iterator[Result]:
         found = [
             (reading, now, before)
             for reading in claim.readings
-            if (now := certain_of(report, reading.cells)) and (before := certain_of(previous, reading.cells))
+            if (now := certain_of(report, reading)) and (before := certain_of(previous, reading))
             and before.low and now.low == now.high and before.low == before.high
         ]  # fmt: skip
         changes = [Decimal(now.low - before.low) * 100 / Decimal(before.low) for _, now, before in found]

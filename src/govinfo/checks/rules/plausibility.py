@@ -14,7 +14,7 @@ from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import ClaimKind
-from govinfo.report.claims.wording import CONCLUDED, RECEIVED
+from govinfo.report.claims.subjects import CONCLUDED, RECEIVED
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Applicant, ApplicationRow, Section
 

@@ -4,7 +4,7 @@ A claim is read only where the words leave no doubt what is counted: a verb or a
 short vocabulary, a number, a measure word. Everything else in the prose is passed over in silence. What a claim might
 mean is kept as *readings*: sums of cells, the usual ones and the unusual ones (收到 counts what is new; some offices
 count in what was carried in). Pure functions over text; nothing here judges. The words are in
-`govinfo.report.claims.wording`.
+`govinfo.report.claims.subjects` and `govinfo.report.claims.wording`.
 """
 
 from collections.abc import Iterator
@@ -16,12 +16,12 @@ from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.compact import compacted
 from govinfo.report.claims.lexicon import Lexicon, lexicon
 from govinfo.report.claims.sentence import About, Sentence
-from govinfo.report.claims.wording import Subject
+from govinfo.report.claims.subject import Subject
+from govinfo.report.claims.subjects import topics
 from govinfo.report.narrative import Narrative
 from govinfo.vocabulary import Section, Topic
 
 
-@lru_cache(maxsize=64)
 def claims(
     narrative: Narrative, organ: str | None = None, year: int | None = None, further: tuple[Subject, ...] = ()
 ) -> tuple[Claim, ...]:
@@ -31,7 +31,7 @@ def claims(
         narrative: The prose.
         organ: Name of the reporting organ, so that figures of other organs are told apart.
         year: The year reported on, so that figures of other years are told apart.
-        further: Subjects to know beside those of `govinfo.report.claims.wording.SUBJECTS`; their words go first.
+        further: Subjects to know beside those of `govinfo.report.claims.subjects`; their words go first.
 
     Example:
         >>> from govinfo.report.narrative import Passage
@@ -40,9 +40,14 @@ def claims(
         >>> [(claim.subject, claim.quantity) for claim in found]
         [('received', 34), ('carried_in', 2)]
     """
+    return _claims(narrative, organ, year, lexicon(further))
+
+
+@lru_cache(maxsize=64)
+def _claims(narrative: Narrative, organ: str | None, year: int | None, words: Lexicon) -> tuple[Claim, ...]:
     found: list[Claim] = []
     for section, text in _prose(narrative):
-        found.extend(_read(section, text, organ, year, lexicon(further)))
+        found.extend(_read(section, text, organ, year, words))
     return tuple(found)
 
 
@@ -91,5 +96,6 @@ def _topic(sentence: str, *, before: bool) -> bool:
     opening = wording.OPENING.match(sentence)
     if opening is not None:
         return opening["topic"] is not None
-    heading = wording.TOPIC.search(sentence)
-    return before if heading is None else wording.TOPICS[heading["label"]] is Topic.DISCLOSURE_ON_APPLICATION
+    pattern, known = topics()
+    heading = pattern.search(sentence)
+    return before if heading is None else known[heading["label"]] == Topic.DISCLOSURE_ON_APPLICATION

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.report.claims.wording import Reading
+from govinfo.report.claims.subject import Reading
 from govinfo.vocabulary import Section
 
 

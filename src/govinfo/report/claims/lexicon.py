@@ -6,8 +6,10 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from govinfo.patterns import pattern
-from govinfo.report.claims.wording import RESULTS, SUBJECTS, TRIGGER, Context, Subject
+from govinfo.forms import FORMS, renewed
+from govinfo.report.claims.subject import Context, Subject
+from govinfo.report.claims.subjects import results, subjects
+from govinfo.report.claims.wording import TRIGGER
 
 
 class Named(NamedTuple):
@@ -29,11 +31,12 @@ class Lexicon:
     that begin with it. Their patterns are made when they are first needed: most prose needs few.
     """
 
-    def __init__(self, subjects: tuple[Subject, ...]) -> None:
-        self._subjects = {f"s{number}": subject for number, subject in enumerate(subjects)}
-        initials = {initial for subject in subjects for words in subject.before for initial in _initials(words)}
+    def __init__(self, further: tuple[Subject, ...]) -> None:
+        known = (*further, *subjects())
+        self._subjects = {f"s{number}": subject for number, subject in enumerate(known)}
+        initials = {initial for subject in known for words in subject.before for initial in _initials(words)}
         self._initial = re.compile(f"[{''.join(map(re.escape, sorted(initials)))}]")
-        self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(subjects)]))
+        self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(further)]))
         self._before: dict[str, re.Pattern[str]] = {}
 
     @cached_property
@@ -51,10 +54,10 @@ class Lexicon:
         return found
 
     def _patterns(self, initial: str) -> Iterable[str]:
-        for tail, subjects in groupby(self._subjects.items(), lambda named: named[1].tail):
+        for tail, alike in groupby(self._subjects.items(), lambda named: named[1].tail):
             words = [
                 f"(?P<{name}>{'|'.join(words)})"
-                for name, subject in subjects
+                for name, subject in alike
                 if (words := [words for words in subject.before if initial in _initials(words)])
             ]
             if words:
@@ -78,9 +81,9 @@ class Lexicon:
         return None if match is None or match.lastgroup is None else self._subjects[match.lastgroup]
 
 
-def _triggers(subjects: tuple[Subject, ...]) -> Iterable[str]:
+def _triggers(further: tuple[Subject, ...]) -> Iterable[str]:
     """The words of the subjects that others bring and that need nothing else to be spoken of."""
-    for subject in subjects[: len(subjects) - len(SUBJECTS)]:
+    for subject in further:
         if subject.context is Context.ALWAYS:
             yield from subject.before
 
@@ -90,24 +93,36 @@ def _initials(words: str) -> str:
     return words[1 : words.index("]")] if words.startswith("[") else words[0]
 
 
-@lru_cache(maxsize=16)
 def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
     """The subjects that the library knows, behind some of others."""
-    return Lexicon((*further, *SUBJECTS))
+    return _lexicon(further, FORMS.state)
 
 
-_WORDS = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in RESULTS.items())
-_RESULT_BEFORE = pattern(rf"(?:{_WORDS})(?:的|案件|共|为|:)*$")
-_RESULT_AFTER = pattern(rf"(?:的|均|被|获|为)*(?:{_WORDS})")
+@lru_cache(maxsize=16)
+def _lexicon(further: tuple[Subject, ...], _state: int) -> Lexicon:
+    return Lexicon(further)
+
+
+class _Results(NamedTuple):
+    """Finds the result of a review or suit at the end of a text, or behind a place."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@renewed
+def _results() -> _Results:
+    words = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in results().items())
+    return _Results(re.compile(rf"(?:{words})(?:的|案件|共|为|:)*$"), re.compile(rf"(?:的|均|被|获|为)*(?:{words})"))
 
 
 def result_before(text: str) -> str | None:
     """The result of a review or suit that the words at the end of a text name, by key; 结果 may be left out."""
-    match = _RESULT_BEFORE.search(text)
+    match = _results().before.search(text)
     return None if match is None else match.lastgroup
 
 
 def result_after(text: str, position: int) -> str | None:
     """The result of a review or suit that the words behind a position name, by key."""
-    match = _RESULT_AFTER.match(text, position)
+    match = _results().after.match(text, position)
     return None if match is None else match.lastgroup

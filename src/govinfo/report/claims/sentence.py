@@ -12,13 +12,13 @@ from govinfo.report.claims.before import Before, before
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, Part
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.lexicon import Lexicon, Named, result_after, result_before
-from govinfo.report.claims.wording import Context, Reading, Subject
+from govinfo.report.claims.subject import Context, Reading, Subject
+from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
 from govinfo.text import number
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
 _CLOSE = 12
-_READINGS = {subject.key: subject.readings for subject in wording.SUBJECTS}
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _INTAKE = frozenset({"received", "handled", "answered"})
 _GROUPS = frozenset(OutcomeGroup)
@@ -85,7 +85,7 @@ class Sentence:
             if claim is not None:
                 yield claim
                 if claim.subject == "handled" and wording.ALL_ANSWERED.match(self._text, position):
-                    yield claim._replace(subject="answered", readings=_READINGS["answered"][:1])
+                    yield claim._replace(subject="answered", readings=readings_of("answered")[:1])
         if len(figures) > 2:
             yield from self.lists()
 
@@ -94,21 +94,21 @@ class Sentence:
         for subject, word, pattern in wording.NONE if wording.DENIAL.search(self._text) else ():
             if word in self._text and (self._remedies or subject not in _REMEDIES):
                 for match in pattern.finditer(self._text):
-                    yield self._claim(ClaimKind.NONE, subject, 0, match, _READINGS[subject])
+                    yield self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
         upheld = wording.UPHELD.search(self._text) if self._remedies else None
         if upheld is not None:
             for remedy, word in _REMEDIES.items():
                 if word in self._text:
                     results = ("pending", "corrected")
-                    readings = tuple(reading for result in results for reading in wording.results_of(remedy, result))
+                    readings = tuple(reading for result in results for reading in results_of(remedy, result))
                     yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
         for subject, pattern in wording.ALL_OF if self._applications else ():
             for match in pattern.finditer(self._text):
-                yield self._claim(ClaimKind.COUNT, subject, 0, match, _READINGS[subject])
+                yield self._claim(ClaimKind.COUNT, subject, 0, match, readings_of(subject))
         ended = self._applications and "办" in self._text
         concluded = wording.ALL_CONCLUDED.search(self._text) if ended else None
         if concluded is not None:
-            yield self._claim(ClaimKind.CONCLUDED, "carried_over", 0, concluded, _READINGS["carried_over"])
+            yield self._claim(ClaimKind.CONCLUDED, "carried_over", 0, concluded, readings_of("carried_over"))
 
     def _stated(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What a figure states, if its digits are one number."""
@@ -142,7 +142,7 @@ class Sentence:
         if result is None:
             return None
         last = self._routes[-1]
-        readings = [each for route in dict.fromkeys(self._routes) for each in wording.results_of(route, result)]
+        readings = [each for route in dict.fromkeys(self._routes) for each in results_of(route, result)]
         if len(readings) > 1:
             readings.append(Reading(tuple(cell for reading in readings for cell in reading.cells)))
         return Subject(f"{last}.{result}", (), "", tuple(readings), Context.REMEDIES)
@@ -154,7 +154,7 @@ class Sentence:
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(subject, figure, before, named) or self._other_intake(subject, before, named)
             return self._applications and not other
-        if subject.key in wording.ROUTES:
+        if subject.key in ROUTES:
             self._routes += [subject.key] if self._remedies else []
             return self._remedies
         return True
@@ -205,7 +205,7 @@ class Sentence:
         if subject is None:
             return None
         by = -quantity if growth["way"] in wording.FALLS else quantity
-        claim = self._claim(ClaimKind.GROWTH, subject, by, figure, _READINGS.get(subject, ()))
+        claim = self._claim(ClaimKind.GROWTH, subject, by, figure, readings_of(subject))
         return claim._replace(hedges=claim.hedges - {Hedge.OTHER_YEAR})
 
     def lists(self) -> Iterator[Claim]:

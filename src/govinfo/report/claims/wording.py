@@ -1,287 +1,14 @@
-"""The words in which reports state figures: patterns as data, with the cells each can mean.
+"""The words around the figures of prose, as patterns. What is counted is named in `govinfo.report.claims.subjects`.
 
-What the form prints (结果维持, 不予公开, …) is taken from the form; only the verbs around it stand here.
 All patterns are for compacted text: normalised, without white space.
 """
 
 import re
-from enum import StrEnum
-from typing import NamedTuple
 
-from govinfo.forms import FORMS
-from govinfo.forms.spec import FormTable, Heading, Row
 from govinfo.patterns import pattern
-from govinfo.text import fold, stem
-from govinfo.vocabulary import Applicant, Edition, RemedyResult, RemedyRoute, Section, Topic
 
-
-class Context(StrEnum):
-    """What has to be spoken of for a word to count something of the report."""
-
-    APPLICATIONS = "applications"
-    REMEDIES = "remedies"
-    ALWAYS = "always"
-
-
-class Reading(NamedTuple):
-    """A sum of cells that a claim can mean.
-
-    Attributes:
-        cells: Addresses of the cells.
-        usual: Whether the words are commonly used in that sense.
-    """
-
-    cells: tuple[str, ...]
-    usual: bool = True
-
-
-class Subject(NamedTuple):
-    """Something that reports count.
-
-    Attributes:
-        key: Fixed name.
-        before: Patterns of the words before the figure, each beginning with a plain character.
-        tail: Pattern of what may stand between those words and the figure.
-        readings: What it can mean in the tables.
-        context: What has to be spoken of.
-        after: Pattern of the words after the figure, where they may stand there.
-        money: Whether it is an amount.
-    """
-
-    key: str
-    before: tuple[str, ...]
-    tail: str
-    readings: tuple[Reading, ...]
-    context: Context = Context.APPLICATIONS
-    after: str | None = None
-    money: bool = False
-
-
-_FORM = FORMS[Edition.F2021]
-_TABLE = _FORM.tables[Section.APPLICATIONS]
-RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
-    f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
-)
-_TOGETHER = r"共(?![办收受答处完])|合计|总计|计"
-_OBJECT = (
-    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
-    r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
-    rf"向[^,。;\d]{{2,20}}?(?:提出|提交)|涉及[^,。;\d]{{2,30}}?的|,(?={_TOGETHER}))*"
-)
-
-
-def printed(record: Row | Heading) -> str:
-    """A label as prose uses it: without list mark, without what stands in brackets."""
-    return stem(fold(record.label)).partition("(")[0]
-
-
-def _not_behind(before: str, words: str) -> str:
-    """Words that mean something else behind some others, all of one length."""
-    return f"{words[0]}(?<!(?:{before}){words[0]}){words[1:]}"
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-def _groups(table: FormTable) -> dict[str, tuple[Heading, list[Row]]]:
-    groups: dict[str, tuple[Heading, list[Row]]] = {}
-    for row in table.rows:
-        for heading in row.groups[1:]:
-            groups.setdefault(heading.key, (heading, []))[1].append(row)
-    return groups
-
-
-def _sum(*rows: str) -> tuple[Reading, ...]:
-    return (Reading(tuple(f"applications.{row}.total" for row in rows)),)
-
-
-def _outcomes() -> tuple[Subject, ...]:
-    """The outcomes and their groups, under their printed names."""
-    grouped = _groups(_TABLE)
-    inside = {row.key for _, rows in grouped.values() for row in rows}
-    single = {row.key: row for row in _TABLE.rows if row.groups and row.key not in inside}
-    granted, partly = (printed(single[key]) for key in ("granted", "partially_granted"))
-    both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
-    tail = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|处理)*"
-    subjects = [
-        Subject("disclosed", both, tail, _sum("granted", "partially_granted")),
-        Subject("partially_granted", (partly, f"部分{granted}"), tail, _sum("partially_granted"), after=partly),
-        Subject(
-            "granted",
-            (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开"),
-            tail,
-            _sum("granted"),
-            after=granted,
-        ),
-    ]
-    for key, (heading, rows) in grouped.items():
-        name = printed(heading)
-        words = (name, *_ALSO.get(key, ()))
-        readings = (*_sum(*(row.key for row in rows)), *(_sum(key) if key in _SINGLE else ()))
-        subjects.append(Subject(key, words, tail, readings, after=name))
-        subjects.extend(
-            Subject(row.key, (re.escape(printed(row)),), tail, _sum(row.key))
-            for row in rows
-            if len(printed(row)) >= len(name)
-        )
-    return tuple(subjects)
-
-
-_SINGLE = frozenset(row.key for row in FORMS[Edition.F2019].tables[Section.APPLICATIONS].rows)
-"""What the form of 2019 prints as one row, groups of later rows among them."""
-_ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
-"""What groups of outcomes are called beside their printed names."""
-
-
-def _applicants() -> tuple[Subject, ...]:
-    def readings(*columns: str) -> tuple[Reading, ...]:
-        return tuple(
-            Reading(tuple(f"applications.{row}.{column}" for row in rows for column in columns))
-            for rows in (("received",), ("concluded",), ("received", "carried_in"))
-        )
-
-    person, *organizations = [column for column in _TABLE.columns if column.key != Applicant.TOTAL]
-    organization = fold(organizations[0].groups[-1].label)
-    tail = r"(?:的|申请|提出|政府|信息|公开|共|计|为|:)*"
-    others = readings(*(column.key for column in organizations))
-    return (
-        Subject("natural_persons", (fold(person.label),), tail, readings(person.key)),
-        Subject(
-            "organizations",
-            tuple(
-                _not_behind("公民[和或及与、]", _not_behind("自然人[和或及与、]", words))
-                for words in (organization, "法人(?:和|及|或者|、)?(?:其他)?组织")
-            ),
-            tail,
-            others,
-        ),
-    )
-
-
-def _remedies() -> tuple[Subject, ...]:
-    review, direct, after = (f"remedies.{route}.total" for route in RemedyRoute)
-    label = {row.key: fold(row.label) for row in _FORM.tables[Section.REMEDIES].rows}
-    either = (Reading((direct, after)), Reading((direct,), usual=False), Reading((after,), usual=False))
-    return (
-        _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), Reading((direct,))),
-        _remedy(RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), Reading((after,))),
-        _remedy(RemedyRoute.REVIEW, ("行政复议", "复议"), Reading((review,))),
-        _remedy("litigation", ("行政诉讼", "行政应诉", "诉讼", "应诉"), *either),
-    )
-
-
-def _remedy(key: str, words: tuple[str, ...], *readings: Reading) -> Subject:
-    return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES)
-
-
-def _results() -> dict[str, str]:
-    columns = _FORM.tables[Section.REMEDIES].columns
-    return {column.key: fold(column.label) for column in columns if column.key != RemedyResult.TOTAL}
-
-
-ROUTES = {
-    "review": (RemedyRoute.REVIEW,),
-    "litigation": (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW),
-    "direct_litigation": (RemedyRoute.DIRECT_LITIGATION,),
-    "litigation_after_review": (RemedyRoute.LITIGATION_AFTER_REVIEW,),
-}
-"""What reviews and suits are called as a subject, and the blocks of the table they stand in."""
-
-
-def results_of(remedy: str, result: str) -> tuple[Reading, ...]:
-    """The cells that a result of reviews, of suits, or of one kind of suits is counted in."""
-    return (Reading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
-
-
-def _documents() -> tuple[Subject, ...]:
-    rows = {row.key: row for row in _FORM.tables[Section.PROACTIVE].rows}
-    subjects: list[Subject] = []
-    verbs = {
-        "issued": r"[制出印](?:发|定|台)(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*",
-        "repealed": r"废止(?:了|的|、|失效|共|本年度)*",
-        "in_force": r"[现继](?:行|续)有效(?:的|为|、)*",
-    }
-    for key in ("rules", "normative_documents"):
-        name = fold(rows[key].label)
-        short = "|".join(fold(variant) for variant in rows[key].variants if fold(variant) in name)
-        for column, verb in verbs.items():
-            reading = (Reading((f"proactive.{key}.{column}",)),)
-            tail = r"(?:共|计|数|为|:)*"
-            subjects.append(Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS))
-            if short:
-                subjects.append(Subject(f"documents.{column}", (rf"{verb}(?:{short})",), tail, reading, Context.ALWAYS))
-    return tuple(subjects)
-
-
-_FEE_ROW = next(row for row in _FORM.tables[Section.PROACTIVE].rows if row.key == "administrative_fees")
-_AMOUNT = r"(?:的|收入|收费|金额|总额|共|计|合|总|为|:|收取|收缴|费用|达|约)*"
-
-_NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年|20\d\d年(?:度)?)"
-_TURNED = r"(?:结转|转结|转入|转来|遗留|顺延)"
-SUBJECTS: tuple[Subject, ...] = (
-    Subject(
-        "carried_in",
-        (
-            *(
-                rf"{last}{_TURNED}(?:至?本年|下来)?(?:度)?"
-                for last in ("上(?:一)?年(?:度)?", "去年", "往年", r"20\d\d年(?:度)?")
-            ),
-            r"结转上(?:一)?年(?:度)?",
-        ),
-        _OBJECT,
-        (Reading((CARRIED_IN,)),),
-    ),
-    Subject(
-        "carried_over",
-        (
-            *(rf"{verb}{_NEXT}(?:度)?(?:继续)?" for verb in ("结转", "转结", "转", "顺延", "延续", "延期", "转入")),
-            "尚未办结",
-            "未办结",
-            "正在办理",
-        ),
-        _OBJECT,
-        (Reading((CARRIED_OVER,)),),
-        after=rf"[^,。;\d]{{0,10}}(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
-    ),
-    Subject(
-        "handled",
-        ("收办", "承办", "共办理", "办理", "处理", "共处理"),
-        _OBJECT,
-        (Reading((RECEIVED, CARRIED_IN)), Reading((CONCLUDED,)), Reading((RECEIVED,))),
-    ),
-    Subject(
-        "received",
-        ("收到", "接收", "接到", "收悉", "新收", "新增受理", _not_behind("不予", "受理")),
-        _OBJECT,
-        (Reading((RECEIVED,)), Reading((RECEIVED, CARRIED_IN), usual=False)),
-    ),
-    Subject(
-        "answered",
-        ("办结", "答复", "回复", "办复", "办理完毕", "办理完成", "完成答复"),
-        _OBJECT,
-        (Reading((CONCLUDED,)), Reading((RECEIVED,), usual=False), Reading((RECEIVED, CARRIED_IN), usual=False)),
-    ),
-    *_outcomes(),
-    *_applicants(),
-    *_remedies(),
-    *_documents(),
-    Subject(
-        "fee_income",
-        (fold(_FEE_ROW.label),),
-        _AMOUNT,
-        (Reading(("proactive.administrative_fees.amount",)),),
-        Context.ALWAYS,
-        money=True,
-    ),
-    Subject("processing_fee", ("信息(?:公开)?处理费",), _AMOUNT, (), Context.ALWAYS, money=True),
-    Subject("fee_notices", ("收费通知", "缴费通知"), r"(?:书|单|共|计|数|数量|为|:)*", (), Context.ALWAYS),
-)
-"""Everything that is counted in prose, the more particular words first."""
-
-RESULTS = _results()
-"""Results of reviews and suits, by key, as printed; each also without its 结果."""
-
+TOGETHER = r"共(?![办收受答处完])|合计|总计|计"
+TURNED = r"(?:结转|转结|转入|转来|遗留|顺延)"
 UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万元|元|%"
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
@@ -367,8 +94,8 @@ ALL_OF = (
 """Statements that all applicants are of one kind: the subject that none are of, the pattern."""
 OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
 """A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
-YEAR = pattern(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{_TURNED})|\d{{1,2}}月)")
-LAST_YEAR = pattern(rf"[去上往同](?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{_TURNED}))")
+YEAR = pattern(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)")
+LAST_YEAR = pattern(rf"[去上往同](?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))")
 WIDER = pattern(r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|人大代表|政协")
 GOVERNMENT = pattern(r"(?P<area>[省市县区州旗])政府(?!门户|网|信息|公报|令|规章|职能|工作|部门)")
 """A government of an area: another's figures, where no government reports and no office of one."""
@@ -392,20 +119,12 @@ AMONG = pattern(r"\d[^,;:]{0,4}[,;(]?其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
 OBJECT_NAMED = pattern(r"申请|公开|信息")
-YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{_TURNED}")
+YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$")
 SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
-TOPIC = pattern(
-    r"\((?:[一二三四五六七八九十]|\d{1,2})\)[、.]?(?P<label>"
-    + _either([fold(text) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)])
-    + ")"
-)
-TOPICS = {
-    fold(text): Topic(topic.key) for form in FORMS for topic in form.topics for text in (topic.label, *topic.variants)
-}
-_COMMA = pattern(rf",(?!{_TOGETHER})")
+_COMMA = pattern(rf",(?!{TOGETHER})")
 
 
 def clause(text: str, end: int) -> int:

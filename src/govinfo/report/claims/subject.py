@@ -1,0 +1,48 @@
+"""What prose may count: a subject, the words that name it, and the sums of cells that it can mean."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Context(StrEnum):
+    """What has to be spoken of for a word to count something of the report."""
+
+    APPLICATIONS = "applications"
+    REMEDIES = "remedies"
+    ALWAYS = "always"
+
+
+class Reading(NamedTuple):
+    """A sum of cells that a claim can mean.
+
+    Attributes:
+        cells: Addresses of the cells.
+        usual: Whether the words are commonly used in that sense.
+        editions: The editions of the form that divide it so; any that has the cells unless said.
+    """
+
+    cells: tuple[str, ...]
+    usual: bool = True
+    editions: frozenset[str] | None = None
+
+
+class Subject(NamedTuple):
+    """Something that reports count.
+
+    Attributes:
+        key: Fixed name.
+        before: Patterns of the words before the figure, each beginning with a plain character.
+        tail: Pattern of what may stand between those words and the figure.
+        readings: What it can mean in the tables.
+        context: What has to be spoken of.
+        after: Pattern of the words after the figure, where they may stand there.
+        money: Whether it is an amount.
+    """
+
+    key: str
+    before: tuple[str, ...]
+    tail: str
+    readings: tuple[Reading, ...]
+    context: Context = Context.APPLICATIONS
+    after: str | None = None
+    money: bool = False

@@ -1,0 +1,290 @@
+"""What reports count in their prose, and the words for it.
+
+What the forms print (结果维持, 不予公开, …) is taken from the forms that are known, an outcome under the label of
+each; only the verbs around it stand here. All patterns are for compacted text: normalised, without white space.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from govinfo.forms import FORMS, renewed
+from govinfo.forms.spec import FormTable, Heading, Row
+from govinfo.report.claims.subject import Context, Reading, Subject
+from govinfo.report.claims.wording import TOGETHER, TURNED
+from govinfo.text import fold, stem
+from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute, Section
+
+RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
+    f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
+)
+_OBJECT = (
+    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
+    r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
+    rf"向[^,。;\d]{{2,20}}?(?:提出|提交)|涉及[^,。;\d]{{2,30}}?的|,(?={TOGETHER}))*"
+)
+
+
+_NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年|20\d\d年(?:度)?)"
+_AMOUNT = r"(?:的|收入|收费|金额|总额|共|计|合|总|为|:|收取|收缴|费用|达|约)*"
+
+
+def printed(record: Row | Heading) -> str:
+    """A label as prose uses it: without list mark, without what stands in brackets."""
+    return stem(fold(record.label)).partition("(")[0]
+
+
+def _not_behind(before: str, words: str) -> str:
+    """Words that mean something else behind some others, all of one length."""
+    return f"{words[0]}(?<!(?:{before}){words[0]}){words[1:]}"
+
+
+def _sum(*rows: str, on: frozenset[str] | None = None) -> Reading:
+    return Reading(tuple(f"applications.{row}.total" for row in rows), editions=on)
+
+
+def _row(section: Section, key: str) -> Row:
+    """A row as the newest form prints it that has it."""
+    (row, *_) = (row for form in reversed(FORMS) for row in form.tables[section].rows if row.key == key)
+    return row
+
+
+class _Group(NamedTuple):
+    """Outcomes that forms put under one heading, or count in one row.
+
+    Attributes:
+        names: What the heading or the row is called.
+        rows: What each outcome under it is called, by key.
+        sums: The rows it is divided into, and the editions that divide it so.
+    """
+
+    names: dict[str, None]
+    rows: dict[str, dict[str, None]]
+    sums: dict[tuple[str, ...], list[str]]
+
+
+def _grouped() -> Mapping[str, _Group]:
+    """The groups of outcomes over all forms, the newest form's first."""
+    groups: dict[str, _Group] = {}
+    for form in reversed(FORMS):
+        for key, (heading, rows) in _headed(form.tables[Section.APPLICATIONS]).items():
+            group = groups.setdefault(key, _Group({}, {}, {}))
+            group.names[printed(heading)] = None
+            group.sums.setdefault(tuple(row.key for row in rows), []).append(form.edition)
+            for row in rows:
+                group.rows.setdefault(row.key, {})[printed(row)] = None
+    for form in reversed(FORMS):
+        for row in form.outcomes:
+            if row.key in groups:
+                groups[row.key].sums.setdefault((row.key,), []).append(form.edition)
+    return groups
+
+
+def _headed(table: FormTable) -> Mapping[str, tuple[Heading, list[Row]]]:
+    headed: dict[str, tuple[Heading, list[Row]]] = {}
+    for row in table.rows:
+        for heading in row.groups[1:]:
+            headed.setdefault(heading.key, (heading, []))[1].append(row)
+    return headed
+
+
+_ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
+"""What groups of outcomes are called beside their printed names."""
+_ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|处理)*"
+
+
+def _disclosed() -> tuple[Subject, ...]:
+    granted, partly = (printed(_row(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
+    both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
+    wholly = (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开")
+    return (
+        Subject("disclosed", both, _ENDED, (_sum("granted", "partially_granted"),)),
+        Subject("partially_granted", (partly, f"部分{granted}"), _ENDED, (_sum("partially_granted"),), after=partly),
+        Subject("granted", wholly, _ENDED, (_sum("granted"),), after=granted),
+    )
+
+
+def _outcomes() -> tuple[Subject, ...]:
+    """The groups of outcomes and the outcomes in them, under their printed names."""
+    subjects: list[Subject] = []
+    for key, group in _grouped().items():
+        name, *_ = group.names
+        words = (*group.names, *_ALSO.get(key, ()))
+        readings = tuple(_sum(*rows, on=frozenset(editions)) for rows, editions in group.sums.items())
+        subjects.append(Subject(key, words, _ENDED, readings, after=name))
+        for row, labels in group.rows.items():
+            long = tuple(re.escape(label) for label in labels if len(label) >= len(name))
+            subjects += [Subject(row, long, _ENDED, (_sum(row),))] if long else []
+    return tuple(subjects)
+
+
+@renewed
+def outcome_subjects() -> frozenset[str]:
+    """The keys of the subjects that are outcomes or groups of them."""
+    return frozenset(subject.key for subject in _outcomes())
+
+
+def _applicants() -> tuple[Subject, ...]:
+    def readings(*columns: str) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(tuple(f"applications.{row}.{column}" for row in rows for column in columns))
+            for rows in (("received",), ("concluded",), ("received", "carried_in"))
+        )
+
+    columns = FORMS[-1].tables[Section.APPLICATIONS].columns
+    person, *organizations = [column for column in columns if column.key != Applicant.TOTAL]
+    organization = fold(organizations[0].groups[-1].label)
+    tail = r"(?:的|申请|提出|政府|信息|公开|共|计|为|:)*"
+    others = readings(*(column.key for column in organizations))
+    return (
+        Subject("natural_persons", (fold(person.label),), tail, readings(person.key)),
+        Subject(
+            "organizations",
+            tuple(
+                _not_behind("公民[和或及与、]", _not_behind("自然人[和或及与、]", words))
+                for words in (organization, "法人(?:和|及|或者|、)?(?:其他)?组织")
+            ),
+            tail,
+            others,
+        ),
+    )
+
+
+def _remedies() -> tuple[Subject, ...]:
+    review, direct, after = (f"remedies.{route}.total" for route in RemedyRoute)
+    label = {route: fold(_row(Section.REMEDIES, route).label) for route in RemedyRoute}
+    either = (Reading((direct, after)), Reading((direct,), usual=False), Reading((after,), usual=False))
+    return (
+        _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), Reading((direct,))),
+        _remedy(RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), Reading((after,))),
+        _remedy(RemedyRoute.REVIEW, ("行政复议", "复议"), Reading((review,))),
+        _remedy("litigation", ("行政诉讼", "行政应诉", "诉讼", "应诉"), *either),
+    )
+
+
+def _remedy(key: str, words: tuple[str, ...], *readings: Reading) -> Subject:
+    return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES)
+
+
+ROUTES = {
+    "review": (RemedyRoute.REVIEW,),
+    "litigation": (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW),
+    "direct_litigation": (RemedyRoute.DIRECT_LITIGATION,),
+    "litigation_after_review": (RemedyRoute.LITIGATION_AFTER_REVIEW,),
+}
+"""What reviews and suits are called as a subject, and the blocks of the table they stand in."""
+
+
+def results_of(remedy: str, result: str) -> tuple[Reading, ...]:
+    """The cells that a result of reviews, of suits, or of one kind of suits is counted in."""
+    return (Reading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
+
+
+def _documents() -> tuple[Subject, ...]:
+    subjects: list[Subject] = []
+    verbs = {
+        "issued": r"[制出印](?:发|定|台)(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*",
+        "repealed": r"废止(?:了|的|、|失效|共|本年度)*",
+        "in_force": r"[现继](?:行|续)有效(?:的|为|、)*",
+    }
+    for key in ("rules", "normative_documents"):
+        row = _row(Section.PROACTIVE, key)
+        name = fold(row.label)
+        short = "|".join(fold(variant) for variant in row.variants if fold(variant) in name)
+        for column, verb in verbs.items():
+            reading = (Reading((f"proactive.{key}.{column}",)),)
+            tail = r"(?:共|计|数|为|:)*"
+            subjects.append(Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS))
+            if short:
+                subjects.append(Subject(f"documents.{column}", (rf"{verb}(?:{short})",), tail, reading, Context.ALWAYS))
+    return tuple(subjects)
+
+
+def _money() -> tuple[Subject, ...]:
+    return (
+        Subject(
+            "fee_income",
+            (fold(_row(Section.PROACTIVE, ProactiveRow.ADMINISTRATIVE_FEES).label),),
+            _AMOUNT,
+            (Reading(("proactive.administrative_fees.amount",)),),
+            Context.ALWAYS,
+            money=True,
+        ),
+        Subject("processing_fee", ("信息(?:公开)?处理费",), _AMOUNT, (), Context.ALWAYS, money=True),
+        Subject("fee_notices", ("收费通知", "缴费通知"), r"(?:书|单|共|计|数|数量|为|:)*", (), Context.ALWAYS),
+    )
+
+
+_HANDED_ON: tuple[Subject, ...] = (
+    Subject(
+        "carried_in",
+        (
+            *(
+                rf"{last}{TURNED}(?:至?本年|下来)?(?:度)?"
+                for last in ("上(?:一)?年(?:度)?", "去年", "往年", r"20\d\d年(?:度)?")
+            ),
+            r"结转上(?:一)?年(?:度)?",
+        ),
+        _OBJECT,
+        (Reading((CARRIED_IN,)),),
+    ),
+    Subject(
+        "carried_over",
+        (
+            *(rf"{verb}{_NEXT}(?:度)?(?:继续)?" for verb in ("结转", "转结", "转", "顺延", "延续", "延期", "转入")),
+            "尚未办结",
+            "未办结",
+            "正在办理",
+        ),
+        _OBJECT,
+        (Reading((CARRIED_OVER,)),),
+        after=rf"[^,。;\d]{{0,10}}(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
+    ),
+    Subject(
+        "handled",
+        ("收办", "承办", "共办理", "办理", "处理", "共处理"),
+        _OBJECT,
+        (Reading((RECEIVED, CARRIED_IN)), Reading((CONCLUDED,)), Reading((RECEIVED,))),
+    ),
+    Subject(
+        "received",
+        ("收到", "接收", "接到", "收悉", "新收", "新增受理", _not_behind("不予", "受理")),
+        _OBJECT,
+        (Reading((RECEIVED,)), Reading((RECEIVED, CARRIED_IN), usual=False)),
+    ),
+    Subject(
+        "answered",
+        ("办结", "答复", "回复", "办复", "办理完毕", "办理完成", "完成答复"),
+        _OBJECT,
+        (Reading((CONCLUDED,)), Reading((RECEIVED,), usual=False), Reading((RECEIVED, CARRIED_IN), usual=False)),
+    ),
+)
+"""What is taken in, handed on and answered: in the words of prose, not of the form."""
+
+
+@renewed
+def subjects() -> tuple[Subject, ...]:
+    """Everything that is counted in prose, the more particular words first."""
+    return (*_HANDED_ON, *_disclosed(), *_outcomes(), *_applicants(), *_remedies(), *_documents(), *_money())
+
+
+@renewed
+def readings_of(key: str) -> tuple[Reading, ...]:
+    """What a subject of the library can mean; nothing where it knows none of that key."""
+    return next((subject.readings for subject in subjects() if subject.key == key), ())
+
+
+@renewed
+def results() -> Mapping[str, str]:
+    """Results of reviews and suits, by key, as printed; each also without its 结果."""
+    columns = FORMS[-1].tables[Section.REMEDIES].columns
+    return {str(column.key): fold(column.label) for column in columns if column.key != RemedyResult.TOTAL}
+
+
+@renewed
+def topics() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Finds the heading of a topic of section 一, and the topic by that ``label``."""
+    every = (topic for form in FORMS for topic in form.topics)
+    known = {fold(text): topic.key for topic in every for text in (topic.label, *topic.variants)}
+    labels = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    return re.compile(rf"\((?:[一二三四五六七八九十]|\d{{1,2}})\)[、.]?(?P<label>{labels})"), known
