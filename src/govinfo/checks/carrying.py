@@ -8,8 +8,8 @@ from attrs import frozen
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
-from govinfo.checks.kinds import words
 from govinfo.checks.rule import Result
+from govinfo.forms.naming import words
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport

@@ -1,6 +1,6 @@
 """The few kinds of rule: each makes the function that finds, from the form's own data."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from attrs import frozen
@@ -8,6 +8,7 @@ from attrs import frozen
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
+from govinfo.forms.naming import TABLES, words
 from govinfo.forms.spec import Along, Equation, FormCell, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
@@ -22,19 +23,7 @@ from govinfo.weighing.equations import Standing, Weighed, weigh
 from govinfo.weighing.order import plain
 
 Find = Callable[[Dossier], Iterable[Result]]
-TABLES: Mapping[Section, Text] = {
-    Section.PROACTIVE: Text("表二", "table 二, proactive disclosure"),
-    Section.APPLICATIONS: Text("表三", "table 三, applications"),
-    Section.REMEDIES: Text("表四", "table 四, remedies"),
-}
-"""What a table is called in a sentence."""
-
 _SPELT_OUT = 7
-
-
-def words(key: str) -> str:
-    """A fixed name as English words."""
-    return key.replace("_", " ")
 
 
 @frozen

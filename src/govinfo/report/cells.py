@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.errors import InvalidValueError
+from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text
 from govinfo.messages import reports as says
@@ -139,7 +140,7 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     for cell, value in zip(form.cells, flat, strict=True):
         if not states(value, cell.column):
             kind = says.MONEY if cell.column.kind is CellKind.MONEY else says.COUNT
-            facts = {"cell": cell.address, "found": _shown(value), "kind": kind, "digits": DIGITS}
+            facts = {"cell": cell_name(cell), "found": _shown(value), "kind": kind, "digits": DIGITS}
             raise InvalidValueError(says.WRONG_VALUE, **facts)
 
 
@@ -156,7 +157,7 @@ def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[Note, ...
         cell = form.cells[number]
         if not _goes_with(note, flat[number], cell.column):
             stated = canonical(flat[number]) or says.NOTHING_STATED
-            raise InvalidValueError(says.NOTE_DOES_NOT_FIT, cell=cell.address, note=repr(note), stated=stated)
+            raise InvalidValueError(says.NOTE_DOES_NOT_FIT, cell=cell_name(cell), note=repr(note), stated=stated)
 
 
 def _goes_with(note: CellNote, value: Value, column: Column) -> bool:

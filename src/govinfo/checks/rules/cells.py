@@ -6,8 +6,9 @@ from decimal import Decimal
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, EachOddCell, OddCellsOfTable, words
+from govinfo.checks.kinds import EachOddCell, OddCellsOfTable
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms.naming import TABLES, words
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, words
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms.naming import TABLES, words
 from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength

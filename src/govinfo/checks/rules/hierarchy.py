@@ -9,8 +9,9 @@ from govinfo.aggregating import added
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity, Verdict
-from govinfo.checks.kinds import TABLES, named
+from govinfo.checks.kinds import named
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms.naming import TABLES
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.patterns import pattern

@@ -7,8 +7,9 @@ from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, BoundHolds, words
+from govinfo.checks.kinds import BoundHolds
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms.naming import TABLES, words
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import LEGISLATION_LAW, THE_FORM

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Verdict
-from govinfo.checks.kinds import TABLES, words
 from govinfo.checks.rule import Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
 from govinfo.forms import FORMS
+from govinfo.forms.naming import TABLES, words
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW, THE_FORM

@@ -7,8 +7,9 @@ from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import IdentityHolds, words
+from govinfo.checks.kinds import IdentityHolds
 from govinfo.checks.rule import Result, Rule
+from govinfo.forms.naming import words
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import TABLES, within
+from govinfo.checks.kinds import within
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, renewed
+from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose, read_with
 from govinfo.checks.finding import Severity, Verdict
-from govinfo.checks.kinds import TABLES, odd, problems
+from govinfo.checks.kinds import odd, problems
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, form_for
+from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
