@@ -13,6 +13,8 @@ from govinfo.errors import (
     UnknownCalendarError,
     UnknownFormError,
     UnknownKeyError,
+    as_data,
+    cause,
 )
 from govinfo.languages import Text
 from govinfo.speaking import language
@@ -146,3 +148,15 @@ def test_errors_are_also_what_callers_catch(error, builtin):
     """Each error is a `GovinfoError` and the built-in error that callers expect."""
     assert issubclass(error, GovinfoError)
     assert issubclass(error, builtin)
+
+
+@pytest.mark.parametrize(("found", "shown"), [(2.5, "2.5"), (10**400, "…"), ((1,), "[…]"), ({"a": 1}, "{…}")])
+def test_what_stands_in_data_is_shown_shortly(found, shown):
+    """Whatever was found, however large or deep, is written as JSON has it and cut short."""
+    assert shown == as_data(found)
+
+
+def test_an_unknown_refusal_is_told_in_the_systems_words():
+    """What the system gives no known number for is told in its own words."""
+    assert "系统错误（odd）" == cause(OSError(9999, "odd")).zh
+    assert "系统错误（strange）" == cause(OSError("strange")).zh

@@ -195,3 +195,30 @@ def test_json_stays_json_for_any_name(files):
     done = shell(f"cd {files} && govinfo check *b1.json $'\\xb1.json' --output-format json 2>/dev/null")
 
     assert "\udcb1.json" == json.loads(done.stdout)[0]["file"]
+
+
+def test_a_screen_that_is_not_there_is_told(monkeypatch, capsys):
+    """Without standard output nothing can be printed."""
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert 2 == main(["rule"])
+    assert "未能输出结果：输出已经关闭" in capsys.readouterr().err
+
+
+def test_what_did_not_arrive_is_told(monkeypatch, capsys):
+    """Output that is refused only when it is handed on is no success."""
+
+    class Full(io.StringIO):
+        def flush(self):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert 2 == main(["rule", "A302"])
+    assert "govinfo：未能输出结果：磁盘已满\n" == capsys.readouterr().err
+
+
+def test_a_command_that_prints_nothing_needs_no_screen(files, monkeypatch):
+    """Converting writes a file, with or without standard output."""
+    monkeypatch.setattr(sys, "stdout", None)
+
+    assert 0 == main(["convert", str(files / "a.json"), str(files / "b.json")])
