@@ -159,3 +159,60 @@ def test_a_killed_process_leaves_nothing(tmp_path):
     left = list(tmp_path.iterdir())
     assert len(left) <= 1
     assert all(file.name.startswith(atomic.PREFIX) for file in left)
+
+
+def test_what_a_killed_process_left_goes_with_the_next_writing(tmp_path):
+    """A process killed between naming a file and putting it in place leaves one file, until the target is written."""
+    code = (
+        "import os, signal, sys; from pathlib import Path; from govinfo.writers import atomic\n"
+        "Path.replace = lambda *_: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "atomic.write(sys.argv[1], b'new')"
+    )
+    target = tmp_path / "a"
+    target.write_bytes(b"old")
+    for _ in range(2):
+        subprocess.run([sys.executable, "-c", code, str(target)], env={"PYTHONPATH": ":".join(sys.path)}, check=False)
+        assert b"old" == target.read_bytes()
+        assert 2 == len(list(tmp_path.iterdir()))
+
+    atomic.write(target, b"newer")
+    assert [target] == list(tmp_path.iterdir())
+    assert b"newer" == target.read_bytes()
+
+
+def test_many_write_the_same_file(tmp_path):
+    """Threads that write one file at once each leave it whole, and nothing beside it."""
+    target = tmp_path / "a"
+    with ThreadPoolExecutor(8) as pool:
+        [*pool.map(lambda number: atomic.write(target, b"%d" % (number % 10) * 10_000), range(200))]
+
+    assert 1 == len(set(target.read_bytes()))
+    assert [target] == list(tmp_path.iterdir())
+
+
+def test_others_in_the_way_are_evaded(tmp_path, monkeypatch):
+    """Where others take the name away again and again, the file is written by a name of its own."""
+    tried = []
+
+    def taken(*_, **__):
+        tried.append(1)
+        raise FileExistsError
+
+    monkeypatch.setattr(os, "link", taken)
+    atomic.write(tmp_path / "a", b"new")
+
+    assert atomic._TRIES == len(tried)
+    assert [tmp_path / "a"] == list(tmp_path.iterdir())
+
+
+def test_a_file_that_cannot_be_put_in_place_is_told(tmp_path, monkeypatch):
+    """Another refusal is told at once, and leaves nothing."""
+
+    def refused(*_, **__):
+        raise OSError(errno.EPERM, "refused")
+
+    monkeypatch.setattr(os, "link", refused)
+    with pytest.raises(WriteError, match="it is not permitted"):
+        atomic.write(tmp_path / "a", b"new")
+
+    assert [] == list(tmp_path.iterdir())

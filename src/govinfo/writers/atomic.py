@@ -2,8 +2,10 @@
 
 import os
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
+from typing import BinaryIO
 
 from govinfo.errors import WriteError, cause
 from govinfo.messages import files
@@ -12,12 +14,15 @@ PREFIX = ".govinfo-"
 """How the name of a temporary file begins.
 
 Where files without a name exist (Linux), a process that is killed leaves nothing behind, except in the instant in which
-a finished file takes the place of the old one. Elsewhere it may leave one such file, which can be deleted at any time.
+a finished file takes the place of the old one: then one file of this name, which goes when the same file is written
+again. Elsewhere a killed process may leave one such file. It can be deleted at any time.
 """
 _NEW = 0o666
 """Permissions of a new file, before the process's own mask."""
 _OPENED = "/proc/self/fd"
 """Where Linux shows the files that a process has open."""
+_TRIES = 100
+"""How often a file is written without a name while others take its name from it."""
 
 
 def write(path: str | os.PathLike[str], content: bytes) -> None:
@@ -46,31 +51,17 @@ def write(path: str | os.PathLike[str], content: bytes) -> None:
 
 def _replace(target: Path, content: bytes) -> None:
     permissions = target.stat().st_mode & 0o777 if target.exists() else None
-    temporary = target.parent / f"{PREFIX}{token_hex(8)}"
-    try:
-        _put(temporary, content, _NEW if permissions is None else permissions)
-        if permissions is not None:
-            temporary.chmod(permissions)
-        temporary.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _put(temporary: Path, content: bytes, permissions: int) -> None:
-    """Write a file that gets its name only when it is whole, where files without a name exist."""
-    handle = _unnamed(temporary.parent, permissions)
-    named = handle is None
-    if handle is None:
-        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-        handle = os.open(temporary, flags, permissions)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-        if not named:  # with a folder given, the link in /proc is followed
-            os.link(f"{_OPENED}/{file.fileno()}", temporary, src_dir_fd=file.fileno())
+    for _ in range(_TRIES):
+        handle = _unnamed(target.parent, _NEW if permissions is None else permissions)
+        if handle is None:
+            break
+        with os.fdopen(handle, "wb") as file:
+            _fill(file, content)
+            if permissions is not None:
+                os.fchmod(file.fileno(), permissions)
+            if _put_in_place(file.fileno(), target):
+                return
+    _replace_by_named(target, content, permissions)
 
 
 def _unnamed(folder: Path, permissions: int) -> int | None:
@@ -82,3 +73,42 @@ def _unnamed(folder: Path, permissions: int) -> int | None:
         return os.open(folder, flag | os.O_WRONLY, permissions)
     except OSError:
         return None
+
+
+def _put_in_place(handle: int, target: Path) -> bool:
+    """Let a file without a name take the place of another: it gets a name first, the same for each target.
+
+    Not where somebody else does so with the same target at this instant.
+    """
+    between = target.parent / f"{PREFIX}{sha256(os.fsencode(target.name)).hexdigest()[:16]}"
+    between.unlink(missing_ok=True)
+    try:
+        os.link(f"{_OPENED}/{handle}", between, src_dir_fd=handle)  # given a folder, it follows the link in /proc
+        between.replace(target)
+    except (FileExistsError, FileNotFoundError):
+        return False
+    except OSError:
+        between.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _replace_by_named(target: Path, content: bytes, permissions: int | None) -> None:
+    temporary = target.parent / f"{PREFIX}{token_hex(8)}"
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    try:
+        with os.fdopen(os.open(temporary, flags, _NEW if permissions is None else permissions), "wb") as file:
+            _fill(file, content)
+        if permissions is not None:
+            temporary.chmod(permissions)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _fill(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
