@@ -42,11 +42,11 @@ def worker(side: str) -> Callable[[bytes], str]:
         return lambda text: read(text).model_dump_json()
     import govinfo
 
-    reads, check, render = govinfo.reads, govinfo.check, govinfo.render
+    reads, check, render = govinfo.reads, govinfo.plan(select=TABLES).check, govinfo.render
 
     def turn(text: bytes) -> str:
         report = reads(text, format="json")
-        findings = check(report, select=TABLES)
+        findings = check(report)
         if findings:
             raise ValueError(findings)
         return render(report, "json")

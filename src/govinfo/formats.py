@@ -8,6 +8,7 @@ is asked for, behind the library's own.
 import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
@@ -160,10 +161,13 @@ class Format(NamedTuple):
         library = part.library
         if library and self.extra and sys.modules.get(library) is None and find_spec(library) is None:
             raise MissingExtraError(library, self.extra)
-        if not isinstance(part.function, str):
-            return part.function
-        module, _, name = part.function.partition(":")
-        return getattr(import_module(module), name)
+        return part.function if not isinstance(part.function, str) else _imported(part.function)
+
+
+@cache
+def _imported(function: str) -> Any:
+    module, _, name = function.partition(":")
+    return getattr(import_module(module), name)
 
 
 _READERS = "govinfo.readers.formats"
@@ -260,6 +264,9 @@ def able(use: Use, *, plugins: bool = False) -> Iterator[Format]:
         yield from (format_ for format_ in offered(GROUP, Format) if getattr(format_, use))
 
 
+_BY_NAME: dict[object, Format] = {format_.name: format_ for format_ in FORMATS}
+
+
 def named(name: str | Format, use: Use, *, plugins: bool = False) -> Format:
     """The format of a name; a format that can be used so is itself.
 
@@ -272,6 +279,9 @@ def named(name: str | Format, use: Use, *, plugins: bool = False) -> Format:
     """
     if isinstance(name, Format) and getattr(name, use):
         return name
+    own = _BY_NAME.get(name)
+    if own is not None and getattr(own, use):
+        return own
     found = next((format_ for format_ in able(use, plugins=plugins) if format_.name == name), None)
     if found is None:
         raise UnknownKeyError(name, (format_.name for format_ in able(use, plugins=plugins)), _NOUNS[use])

@@ -12,7 +12,8 @@ from cattrs import Converter
 import govinfo
 from govinfo.errors import ReadError
 from govinfo.report.annual import AnnualReport, zero
-from govinfo.report.converter import FORMAT, configure, structure, unstructure
+from govinfo.report.converter import configure, structure, unstructure
+from govinfo.report.description import FORMAT
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import RemediesTable
@@ -46,15 +47,15 @@ def test_a_report_is_keyed_rows_and_lists():
 
 
 def test_what_a_value_does_not_say_is_carried_as_filed():
-    """Marks, units and fractions stand beside the lists, by address."""
+    """Marks and units stand beside the lists, by address; a fraction is a string in its list."""
     data = unstructure(FULL)
 
     assert {
         "applications.received.total": "/",
         "applications.granted.natural_person": "３件",
-        "remedies.review.total": "2.5",
         "proactive.administrative_fees.amount": "251000元",
     } == data["as_filed"]
+    assert [0, 0, 0, 0, "2.5"] == data["remedies"]["review"]
     assert None is data["applications"]["received"][6]
     assert 3 == data["applications"]["granted"][0]
     assert ["25.1"] == data["proactive"]["administrative_fees"]
@@ -149,7 +150,7 @@ def _at(data, path, value):
             [0] * 6,
             "applications.received: found […], expected a list of 7 values",
         ),
-        (("applications", "received"), KeyError, "applications.received: found null, expected a list of 7 values"),
+        (("applications", "received"), KeyError, "applications.received: this key is missing"),
         (
             ("applications", "received"),
             "0000000",
@@ -207,7 +208,7 @@ def _at(data, path, value):
         (
             ("processing_fees",),
             {"notices": "one", "charged": None, "collected": "3.50"},
-            'processing_fees.notices: found "one", expected a whole number, an amount as a string of digits, or null',
+            'processing_fees.notices: found "one", expected a whole number, 件, or null',
         ),
         (("processing_fees",), {"notices": 1, "charged": None}, "processing_fees.collected: this key is missing"),
         (("processing_fees",), 3, "processing_fees: found 3, expected an object of three figures"),
@@ -243,20 +244,24 @@ def test_every_fault_is_named_with_its_path(path, value, sentence):
 
 
 @pytest.mark.parametrize(
-    "section",
+    ("section", "sentence"),
     [
-        {},
-        {"section": "nowhere", "heading": None, "text": ""},
-        {"section": "overview", "heading": 1, "text": ""},
-        {"section": "overview", "heading": None, "text": "", "more": 1},
+        (3, r"narrative\.sections\[0\]: found 3, expected a section: its key"),
+        ({}, r"3 faults:\n.*section: this key is missing\n.*heading: this key is missing\n.*text: this key is missing"),
+        (
+            {"section": "nowhere", "heading": None, "text": ""},
+            r".*section: found .nowhere., expected one of over",
+        ),
+        ({"section": "overview", "heading": 1, "text": ""}, r".*heading: found 1, expected a text or null"),
+        ({"section": "overview", "heading": None, "text": "", "more": 1}, r".*\[0\]\.more: no such key"),
     ],
 )
-def test_a_section_that_is_none_is_refused(section):
+def test_a_section_that_is_none_is_refused(section, sentence):
     """A section has a key of the form, a heading or null, and its text; nothing else."""
     data = unstructure(zero("2021"))
     data["narrative"] = {"title": None, "preface": "", "sections": [section]}
 
-    with pytest.raises(ReadError, match=r"^narrative\.sections\[0\]: found .*, expected a section: its key"):
+    with pytest.raises(ReadError, match=f"^{sentence}"):
         structure(data)
 
 
@@ -271,9 +276,9 @@ def test_all_faults_are_gathered():
         structure(data)
 
     assert [
+        ("year",),
         ("applications", "received", "[0]"),
         ("remedies", "review"),
-        ("year",),
     ] == [problem.path for problem in caught.value.problems]
     assert "3 faults:" == str(caught.value).splitlines()[0]
 

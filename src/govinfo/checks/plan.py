@@ -133,7 +133,7 @@ class Plan:
             return self.asked
         there, settled = dossier.given, tuple(map(in_order, dossier.report.tables))
         known = self._runs.get((there, settled))
-        return known or self._runs.setdefault((there, settled), tuple(self._worth(there, settled)))
+        return self._runs.setdefault((there, settled), tuple(self._worth(there, settled))) if known is None else known
 
     @cached_property
     def _runs(self) -> dict[tuple[frozenset[str], tuple[bool, ...]], tuple[Rule, ...]]:

@@ -228,6 +228,11 @@ class FormTable:
         return slices
 
     @cached_property
+    def money(self) -> tuple[int, ...]:
+        """Numbers of the cells that hold amounts of money."""
+        return tuple(cell.number for cell in self.cells if cell.column.kind is CellKind.MONEY)
+
+    @cached_property
     def equations(self) -> tuple[Equation, ...]:
         """Every identity written out over cell numbers."""
         return tuple(equation for identity in self.identities for equation in self._instances(identity))

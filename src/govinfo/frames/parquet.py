@@ -12,7 +12,7 @@ from govinfo.frames.engine import polars
 from govinfo.frames.reports import to_frame
 from govinfo.messages import frames as says
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import FORMAT
+from govinfo.report.description import FORMAT
 from govinfo.writers import atomic
 
 if TYPE_CHECKING:

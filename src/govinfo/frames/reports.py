@@ -16,7 +16,8 @@ from govinfo.frames.layout import edition_column, fitting
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import FORMAT, structure, unstructure
+from govinfo.report.converter import structure, unstructure
+from govinfo.report.description import FORMAT, OPTIONAL
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
@@ -27,7 +28,7 @@ EXACT = nw.Decimal(38, 18)
 """The type of a column of amounts, 万元: it holds whatever amount a report can state, digit for digit."""
 
 _SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
-_REST = ("narrative", "layouts", "as_filed")
+_REST = ("narrative", *OPTIONAL)
 
 
 def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: str = "polars") -> Any:
@@ -149,7 +150,7 @@ def _rest(report: AnnualReport) -> str | None:
     spelled = {
         address: canonical(value)
         for address, value in report.cells()
-        if _kinds()[address] is CellKind.MONEY and value is not None and canonical(value) != canonical(_plain(value))
+        if isinstance(value, Decimal) and canonical(value) != canonical(_plain(value))
     }
     if spelled:
         rest["as_filed"] = {**spelled, **rest.get("as_filed", {})}
@@ -167,7 +168,6 @@ def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable
     """A row of a frame as a report in the wire format."""
     rest = _beyond(row.get("rest"))
     layouts: dict[str, str] = dict(rest.get("layouts", {}))
-    as_filed: dict[str, str] = {}
     tables: dict[str, Any] = {}
     year, published = _plain(row.get("year")), row.get("published")
     form = form_for(year) if isinstance(year, int) else None
@@ -176,7 +176,7 @@ def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable
         if edition is None:
             tables[section] = None
         elif edition in editions:
-            tables[section] = _rows(row, editions[edition], as_filed)
+            tables[section] = _rows(row, editions[edition])
             layouts[section] = edition
         else:
             fitting = ", ".join(editions) or "none"
@@ -190,8 +190,8 @@ def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable
         "published": published.isoformat()[:10] if isinstance(published, date) else published,
         **tables,
         "narrative": rest.get("narrative"),
+        **{key: rest[key] for key in OPTIONAL if key in rest},
         "layouts": layouts,
-        "as_filed": {**as_filed, **rest.get("as_filed", {})},
     }
 
 
@@ -213,8 +213,8 @@ def _guess(editions: Mapping[str, FormTable], form: Form | None) -> str | None:
     return next(iter(editions), None)
 
 
-def _rows(row: Mapping[str, Any], table: FormTable, as_filed: dict[str, str]) -> dict[str, list[Any]]:
-    """The rows of a table on the wire; a count with a fraction goes by its text, as it has no other way."""
+def _rows(row: Mapping[str, Any], table: FormTable) -> dict[str, list[Any]]:
+    """The rows of a table on the wire; an amount, and a count with a fraction, as text."""
     flat: list[Any] = []
     for cell in table.cells:
         value = _plain(row[cell.address])
@@ -222,11 +222,8 @@ def _rows(row: Mapping[str, Any], table: FormTable, as_filed: dict[str, str]) ->
             flat.append(value)
         elif cell.column.kind is CellKind.MONEY:
             flat.append(canonical(value))
-        elif value == int(value):
-            flat.append(int(value))
         else:
-            flat.append(None)
-            as_filed[cell.address] = canonical(value)
+            flat.append(int(value) if value == int(value) else canonical(value))
     return {str(key): flat[where] for key, where in table.slices.items()}
 
 

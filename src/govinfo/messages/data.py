@@ -39,6 +39,8 @@ YEAR_OR_NULL = Text("年度，或者 null", "a year or null")
 DATE_OR_NULL = Text("形如 2024-01-31 的日期，或者 null", "a date such as 2024-01-31, or null")
 FILED_TEXT = Text("单元格地址和填报的原文", "the address of a cell and its text as filed")
 FILED_AS = Text("表示{value}的原文", "a text that states {value}")
+ONE_OF = Text("以下各项之一：{known}", "one of {known}")
+STATUS = Text("undecided、missing 或 blank", "undecided, missing or blank")
 REASON = Text(
     "没有数字的单元格地址、其状态（undecided、missing 或 blank）和原因：zh 与 en",
     "the address of a cell without a number, its status (undecided, missing or blank), and why: zh and en",

@@ -83,7 +83,7 @@ class AnnualReport:
     def __attrs_post_init__(self) -> None:
         for name, kinds in _KINDS.items():
             value = getattr(self, name)
-            if not isinstance(value, kinds) or isinstance(value, (bool, datetime)):
+            if type(value) not in kinds and (not isinstance(value, kinds) or isinstance(value, (bool, datetime))):
                 wanted = " | ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
                 raise InvalidValueError(says.WRONG_FIELD, name=name, wanted=wanted, found=f"{value!r:.60}")
         if self.organ is not None and not writable(self.organ):
@@ -143,7 +143,7 @@ class AnnualReport:
 
     def source(self, address: str) -> SourceSpan | None:
         """Where a cell, a row, a passage (``narrative.overview``) or a field (``organ``) was read."""
-        return None if self.provenance is None else self.provenance.span(address, self.text)
+        return None if self.provenance is None else self.provenance.span(address, self._filed)
 
     def status(self, address: str) -> CellStatus:
         """What a cell is: a number, blank, a mark, undecided or missing.
@@ -202,6 +202,11 @@ class AnnualReport:
         tables = {section.value: self.table(section).replace(change) for section, change in changes.items()}
         changed: dict[str, Any] = {**tables, **fields}
         return evolve(self, **changed)
+
+    def _filed(self, address: str) -> tuple[int, str]:
+        """The place of a cell in its row, and its text as filed."""
+        table, number = self._locate(address)
+        return number - table.form.slices[table.form.cells[number].row.key].start, table.texts()[number]
 
     def _locate(self, address: str) -> tuple[FiledTable, int]:
         section, _, rest = instance(address, str, "address", nouns.WORD).partition(".")

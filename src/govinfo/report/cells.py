@@ -9,7 +9,7 @@ from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text
 from govinfo.messages import reports as says
-from govinfo.report.values import DIGITS, Value, canonical, parse, states, too_long, whole, within_bounds
+from govinfo.report.values import DIGITS, Value, all_counts, canonical, parse, states, too_long, whole, within_bounds
 
 
 class CellStatus(StrEnum):
@@ -137,6 +137,11 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     Raises:
         InvalidValueError: For the first one that is not.
     """
+    counts = list(flat)
+    for number in form.money:
+        counts[number] = 0 if states(flat[number], form.cells[number].column) else None
+    if all_counts(counts):
+        return
     for cell, value in zip(form.cells, flat, strict=True):
         if not states(value, cell.column):
             kind = says.MONEY if cell.column.kind is CellKind.MONEY else says.COUNT

@@ -10,56 +10,44 @@ The wire format::
      "processing_fees": {"notices": 1, "charged": "300", "collected": "0"},
      "narrative": {"title": …, "preface": …, "sections": [{"section": …, "heading": …, "text": …}]}}
 
-A count is a whole number, an amount of money a string of digits, a blank ``null``, a table that the report lacks
-``null``. ``layouts`` names the tables that are laid out in another edition than the report's; ``as_filed`` gives the
-text of cells whose value does not give it back; ``reasons`` what a cell without a number is that is neither blank nor a
-mark, and why; ``processing_fees`` is the table that some offices add. The four stand only where they say something.
+A count is a whole number, an amount of money a string of digits, and so is a count filed with a fraction; a cell that
+states no number is ``null``, and so is a table that the report lacks. ``layouts`` names the tables that are laid out in
+another edition than the report's; ``as_filed`` gives the text of cells whose value does not give it back; ``reasons``
+says what a cell without a number is that is neither blank nor a mark, and why; ``processing_fees`` is the table that
+some offices add. The four stand only where they say something.
 
 Nothing is coerced. A string or a boolean for a count, a binary float for anything, an unknown key, a list of the wrong
 length: each is a fault with its path, and all faults of one input are raised together.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import reduce
-from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from attrs import asdict, fields_dict
+from attrs import asdict
 
 from govinfo.arguments import instance
-from govinfo.errors import InvalidValueError, ReadError
+from govinfo.errors import ReadError
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.spec import CellKind, Column, FormCell
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import nouns
-from govinfo.patterns import pattern
+from govinfo.report import description
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import TOO_LONG, CellNote, CellStatus
+from govinfo.report.cells import CellNote, CellStatus, filed
+from govinfo.report.description import FORMAT, is_money, unwanted
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
-from govinfo.report.values import Value, canonical, parse, within_bounds
+from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-FORMAT = "govinfo.report/1"
-"""Name and version of the wire format, stamped on every report."""
-
-_FIELDS = ("organ", "year", "published", "proactive", "applications", "remedies", "narrative")
-KEYS = ("format", "edition", *_FIELDS)
-"""The keys that every report on the wire has."""
-
-_OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
-_AMOUNT = pattern(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
-_TABLES = {str(table.section): table for table in (ProactiveTable, ApplicationsTable, RemediesTable)}
-_T = TypeVar("_T", bound=FiledTable)
-_V = TypeVar("_V")
+_TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
 
 
 def unstructure(report: AnnualReport) -> dict[str, Any]:
@@ -70,10 +58,12 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         >>> unstructure(zero("2021"))["remedies"]["review"]
         [0, 0, 0, 0, 0]
     """
+    return wired(report, list)
+
+
+def wired(report: AnnualReport, sequence: Callable[[Iterable[Any]], Sequence[Any]]) -> dict[str, Any]:
+    """The same with the values of a row in a sequence of some kind."""
     edition = instance(report, AnnualReport, "report", nouns.REPORT).edition
-    layouts: dict[str, str] = {}
-    as_filed: dict[str, str] = {}
-    reasons: dict[str, dict[str, str]] = {}
     data: dict[str, Any] = {
         "format": FORMAT,
         "edition": str(edition),
@@ -81,27 +71,18 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         "year": report.year,
         "published": None if report.published is None else report.published.isoformat(),
     }
-    for name, table in zip(_TABLES, report.tables, strict=True):
-        data[name] = _rows(table, as_filed) if table.present else None
-        for number, note in table.notes:
-            if note.reason is not None and note.reason != TOO_LONG:
-                reasons[table.form.cells[number].address] = {"status": str(note.status), **note.reason._asdict()}
-        if table.edition != edition:
-            layouts[name] = str(table.edition)
+    tables = report.tables
+    for table in tables:
+        data[table.section.value] = _rows(table, sequence) if table.present else None
     data["narrative"] = None if report.narrative is None else _prose(report.narrative)
+    layouts = {table.section.value: str(table.edition) for table in tables if table.edition != edition}
     if layouts:
         data["layouts"] = layouts
-    if as_filed:
-        data["as_filed"] = as_filed
-    if reasons:
-        data["reasons"] = reasons
+    if any(table.notes for table in tables):
+        data.update((key, told) for key, told in _notes(tables) if told)
     if report.processing_fees is not None:
         data["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
     return data
-
-
-def _plain(value: Value) -> int | str | None:
-    return canonical(value) if isinstance(value, Decimal) else value
 
 
 def structure(data: object) -> AnnualReport:
@@ -119,10 +100,26 @@ def structure(data: object) -> AnnualReport:
         ...
         govinfo.errors.ReadError: applications.received[6]：应为整数（件），或者 null，实为 "1"
     """
-    try:
-        return _Structuring().report(data)
-    except InvalidValueError as error:
-        raise ReadError(error.sentence) from None
+    if not isinstance(data, dict):
+        raise unwanted(says.REPORT, data)
+    wire = cast("dict[str, Any]", data)
+    layouts = _layouts(wire)
+    faults = list(description.faults(description.report(*layouts), wire))
+    if faults:
+        raise ReadError.of(faults)
+    tables = [_table(kind, layout, wire[kind.section]) for kind, layout in zip(_TABLES, layouts, strict=True)]
+    proactive, applications, remedies = _noted(tables, wire.get("as_filed", {}), wire.get("reasons", {}))
+    published, narrative, fees = wire["published"], wire["narrative"], wire.get("processing_fees")
+    return AnnualReport(
+        organ=wire["organ"],
+        year=wire["year"],
+        proactive=cast("ProactiveTable", proactive),
+        applications=cast("ApplicationsTable", applications),
+        remedies=cast("RemediesTable", remedies),
+        narrative=None if narrative is None else _narrative(narrative),
+        published=None if published is None else date.fromisoformat(published),
+        processing_fees=None if fees is None else ProcessingFees(**{key: _value(found) for key, found in fees.items()}),
+    )
 
 
 def configure(converter: "Converter") -> None:
@@ -140,68 +137,59 @@ def configure(converter: "Converter") -> None:
     converter.register_structure_hook(AnnualReport, lambda data, _: structure(data))
 
 
-class WireLayout(NamedTuple):
-    """What the wire format of one table depends on, worked out once."""
+class TableLayout(NamedTuple):
+    """How the cells of a table on a form stand on the wire.
+
+    Attributes:
+        keys: The rows.
+        split: The rows of a flat sequence of values.
+        money: The cells that are amounts of money.
+    """
 
     keys: tuple[str, ...]
-    rows: Callable[[Any], tuple[Any, ...]]
-    lengths: tuple[int, ...]
-    slices: tuple[tuple[str, slice], ...]
     split: Callable[[Any], tuple[Any, ...]]
-    cells: tuple[FormCell, ...]
     money: tuple[int, ...]
-    kinds: tuple[type, ...]
 
 
 @renewed
-def layout_of(edition: str, section: Section) -> WireLayout:
+def layout_of(edition: str, section: Section) -> TableLayout:
     """The layout of a table in an edition."""
-    table = FORMS[edition].tables[section]
-    keys = tuple(str(row.key) for row in table.rows)
-    slices = tuple((key, table.slices[key]) for key in keys)
-    money = tuple(cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY)
-    lengths = tuple(where.stop - where.start for _, where in slices)
-    kinds = tuple(Decimal if cell.number in money else int for cell in table.cells)
-    split = itemgetter(*(where for _, where in slices))
-    return WireLayout(keys, itemgetter(*keys), lengths, slices, split, table.cells, money, kinds)
+    form = FORMS.tables[edition, section]
+    return TableLayout(tuple(map(str, form.slices)), itemgetter(*form.slices.values()), form.money)
 
 
-_WHOLE = {int, type(None)}
-_WITHOUT_NUMBER = {CellStatus.UNDECIDED, CellStatus.MISSING, CellStatus.BLANK}
+def _rows(table: FiledTable, sequence: Callable[[Iterable[Any]], Sequence[Any]]) -> dict[str, Sequence[Any]]:
+    layout = layout_of(table.edition, table.section)
+    flat: Iterable[Any] = table.flat
+    if layout.money or not _whole(table.flat):
+        flat = [canonical(value) if type(value) is Decimal else value for value in table.flat]
+    return dict(zip(layout.keys, layout.split(sequence(flat)), strict=True))
 
 
-def plainly_filed(table: FiledTable, layout: WireLayout) -> bool:
-    """Whether a table is there, every count a whole number, every amount filed, and no text beside them."""
-    if table.notes or not table.present:
-        return False
-    if layout.money:
-        return tuple(map(type, table.flat)) == layout.kinds
+def _whole(flat: tuple[Value, ...]) -> bool:
+    """Whether a table states whole numbers only."""
     try:
-        return type(sum(cast("tuple[int, ...]", table.flat))) is int
+        return type(sum(cast("tuple[int, ...]", flat))) is int
     except TypeError:
         return False
 
 
-def _rows(table: FiledTable, as_filed: dict[str, str]) -> dict[str, list[Any]]:
-    layout = layout_of(table.edition, table.section)
-    flat: list[Any] = [*table.flat]
-    if not plainly_filed(table, layout):
-        flat = [_wired(value, cell, as_filed) for value, cell in zip(flat, layout.cells, strict=True)]
-        texts = ((number, note.text) for number, note in table.notes)
-        as_filed.update((layout.cells[number].address, text) for number, text in texts if text is not None)
-    else:
-        for number in layout.money:
-            flat[number] = canonical(flat[number])
-    return dict(zip(layout.keys, layout.split(flat), strict=True))
+def _plain(value: Value) -> int | str | None:
+    return canonical(value) if isinstance(value, Decimal) else value
 
 
-def _wired(value: Value, cell: FormCell, as_filed: dict[str, str]) -> int | str | None:
-    if not isinstance(value, Decimal):
-        return value
-    if cell.column.kind is CellKind.MONEY:
-        return canonical(value)
-    as_filed[cell.address] = canonical(value)
-    return None
+def _notes(tables: tuple[FiledTable, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What is said of single cells: texts as filed, and reasons that do not follow from a text."""
+    noted = [(table.form.cells[number], note) for table in tables for number, note in table.notes]
+    yield "as_filed", {cell.address: note.text for cell, note in noted if note.text is not None}
+    yield (
+        "reasons",
+        {
+            cell.address: {"status": str(note.status), **note.reason._asdict()}
+            for cell, note in noted
+            if note.reason is not None and filed(note.text or "", cell.column)[1] != note
+        },
+    )
 
 
 def _prose(narrative: Narrative) -> dict[str, Any]:
@@ -215,251 +203,72 @@ def _prose(narrative: Narrative) -> dict[str, Any]:
     }
 
 
-def _sound(layout: WireLayout, found: Any) -> tuple[Value, ...] | None:
-    """The values of a table without a fault, in a few passes over all of it; `None` if there is any."""
-    try:
-        rows = layout.rows(found)
-        if len(found) != len(rows) or tuple(map(len, rows)) != layout.lengths:
-            return None
-        flat: tuple[Any, ...] = tuple(chain.from_iterable(rows))
-    except (KeyError, TypeError):
-        return None
-    if layout.money or not _WHOLE.issuperset(map(type, flat)):
-        return None
-    return flat if all(value is None or within_bounds(value) for value in flat) else None
+def _layouts(wire: Mapping[str, Any]) -> list[str]:
+    """The edition that each table is laid out in, as far as it can be told; the faults are found later."""
+    stated = wire.get("layouts")
+    named = cast("dict[str, Any]", stated) if isinstance(stated, dict) else {}
+    known = {str(form.edition): form.edition for form in FORMS}
+    edition = known.get(str(wire.get("edition")), FORMS[-1].edition)
+    return [known.get(str(named.get(kind.section)), edition) for kind in _TABLES]
 
 
-def amount(found: object) -> Decimal:
+def _table(kind: type[FiledTable], edition: str, rows: Mapping[str, list[Any]] | None) -> FiledTable:
+    if rows is None:
+        return kind.filled(edition, present=False)
+    layout = layout_of(edition, kind.section)
+    found: list[Any] = [value for key in layout.keys for value in rows[key]]
+    for number in layout.money:
+        found[number] = money(found[number])
+    return kind(edition, tuple(map(_value, found)))
+
+
+def money(found: Any) -> Decimal | None:
     """The amount of money that a value on the wire states.
 
     Raises:
-        ReadError: If it states none.
+        ValueError: If it states none.
     """
-    if type(found) is int and within_bounds(found):
-        return Decimal(found)
-    if isinstance(found, str) and _AMOUNT.fullmatch(found):
-        return Decimal(found)
-    raise ReadError(says.WANTED, wanted=says.AMOUNT, found=found)
+    if not is_money(found):
+        raise ValueError(found)
+    return None if found is None else Decimal(found)
 
 
-def _list(found: object) -> list[object] | None:
-    return cast("list[object]", found) if isinstance(found, list) else None
+def _value(found: int | str | Decimal | None) -> Value:
+    return Decimal(found) if isinstance(found, str) else found
 
 
-def _cell_of(tables: Mapping[str, FiledTable], address: str) -> tuple[FiledTable | None, int | None]:
-    table = tables.get(address.partition(".")[0])
-    return table, None if table is None else {c.address: c.number for c in table.form.cells}.get(address)
+def _narrative(wire: Mapping[str, Any]) -> Narrative:
+    passages = (Passage(Section(each["section"]), each["heading"], each["text"]) for each in wire["sections"])
+    return Narrative(wire["title"], wire["preface"], tuple(passages))
 
 
-class _Structuring:
-    """One input on its way to a report, and the faults met so far."""
+def _noted(
+    tables: list[FiledTable], texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]
+) -> list[FiledTable]:
+    """The tables with what is said of single cells.
 
-    def __init__(self) -> None:
-        self.problems: list[ReadError] = []
-
-    def report(self, data: object) -> AnnualReport:
-        if not isinstance(data, dict):
-            raise ReadError(says.WANTED, wanted=says.REPORT, found=data)
-        wire = cast("dict[str, Any]", data)
-        self._stamp(wire)
-        edition = self._edition(wire.get("edition"), "edition")
-        layouts = self._layouts(wire["layouts"]) if "layouts" in wire else {}
-        tables: dict[str, Any] = {
-            section: self._table(kind, layouts.get(section, edition), wire.get(section))
-            for section, kind in _TABLES.items()
-        }
-        if "as_filed" in wire:
-            for address, text in self._object(wire["as_filed"], "as_filed").items():
-                self._mark(tables, address, text)
-        if "reasons" in wire:
-            for address, reason in self._object(wire["reasons"], "reasons").items():
-                self._reason(tables, address, reason)
-        report = AnnualReport(
-            organ=self._optional(wire.get("organ"), str, "organ", says.TEXT_OR_NULL),
-            year=self._optional(wire.get("year"), int, "year", says.YEAR_OR_NULL),
-            narrative=self._narrative(wire.get("narrative")),
-            published=self._date(wire.get("published")),
-            processing_fees=self._fees(wire["processing_fees"]) if "processing_fees" in wire else None,
-            **tables,
-        )
-        if self.problems:
-            raise ReadError.of(self.problems)
-        return report
-
-    def _fault(self, wanted: Text, found: object, *path: str) -> None:
-        self.problems.append(ReadError(says.WANTED, wanted=wanted, found=found, path=path))
-
-    def _missing(self, *path: str) -> None:
-        self.problems.append(ReadError(says.MISSING_KEY, path=path))
-
-    def _stamp(self, wire: dict[str, Any]) -> None:
-        if wire.get("format") != FORMAT:
-            self._fault(says.FORMAT.filled(format=FORMAT), wire.get("format"), "format")
-        for key in _FIELDS:
-            if key not in wire:
-                self._missing(key)
-        if len(wire) > len(KEYS):
-            self._unknown(wire, {*KEYS, *_OPTIONAL})
-
-    def _unknown(self, data: Mapping[str, Any], known: Any, *path: str) -> None:
-        for key in data:
-            if key not in known:
-                self.problems.append(ReadError(says.NO_SUCH_KEY, path=(*path, key)))
-
-    def _edition(self, found: object, *path: str) -> str:
-        for form in FORMS:
-            if found == form.edition:
-                return form.edition
-        self._fault(says.EDITION.filled(known=", ".join(form.edition for form in FORMS)), found, *path)
-        return FORMS[-1].edition
-
-    def _layouts(self, found: object) -> dict[str, str]:
-        layouts = self._object(found, "layouts")
-        self._unknown(layouts, _TABLES, "layouts")
-        return {section: self._edition(named, "layouts", section) for section, named in layouts.items()}
-
-    def _object(self, found: object, path: str) -> dict[str, Any]:
-        if isinstance(found, dict):
-            return dict(cast("dict[str, Any]", found))
-        self._fault(says.OBJECT, found, path)
-        return {}
-
-    def _optional(self, found: object, kind: type[_V], path: str, wanted: Text) -> _V | None:
-        if found is None or type(found) is kind:
-            return found
-        self._fault(wanted, found, path)
-        return None
-
-    def _date(self, found: object) -> date | None:
-        if found is None:
-            return None
-        try:
-            return date.fromisoformat(cast("str", found))
-        except (TypeError, ValueError):
-            self._fault(says.DATE_OR_NULL, found, "published")
-            return None
-
-    def _fees(self, found: object) -> ProcessingFees | None:
-        if not isinstance(found, dict):
-            self._fault(says.FEES, found, "processing_fees")
-            return None
-        fees = cast("dict[str, Any]", found)
-        keys = fields_dict(ProcessingFees)
-        self._unknown(fees, keys, "processing_fees")
-        values: list[Value] = []
-        for key in keys:
-            if key not in fees:
-                self._missing("processing_fees", key)
-            values.append(self._figure(fees.get(key), key))
-        return ProcessingFees(*values)
-
-    def _figure(self, found: object, key: str) -> Value:
-        if found is None or (type(found) is int and within_bounds(found)):
-            return found
-        try:
-            return amount(found)
-        except ReadError:
-            self._fault(says.FIGURE, found, "processing_fees", key)
-            return None
-
-    def _table(self, kind: type[_T], edition: str, found: object) -> _T:
-        if found is None:
-            return kind.filled(edition, present=False)
-        layout = layout_of(edition, kind.section)
-        flat = _sound(layout, found)
-        return self._faulty(kind, edition, found) if flat is None else kind(edition, flat)
-
-    def _faulty(self, kind: type[_T], edition: str, found: object) -> _T:
-        layout, section = layout_of(edition, kind.section), str(kind.section)
-        if not isinstance(found, dict):
-            self._fault(says.ROWS, found, section)
-            return kind.filled(edition)
-        given = cast("dict[str, Any]", found)
-        flat: list[Value] = []
-        for key, where in layout.slices:
-            cells = layout.cells[where]
-            values = _list(given.get(key))
-            if values is None or len(values) != len(cells):
-                self._fault(says.VALUES.filled(count=len(cells)), given.get(key), section, key)
-                values = [None] * len(cells)
-            for place, (value, cell) in enumerate(zip(values, cells, strict=True)):
-                flat.append(self._value(value, cell.column, section, key, f"[{place}]"))
-        self._unknown(given, layout.keys, section)
-        return kind(edition, tuple(flat))
-
-    def _value(self, found: object, column: Column, *path: str) -> Value:
-        if found is None:
-            return None
-        if column.kind is CellKind.MONEY:
-            try:
-                return amount(found)
-            except ReadError as error:
-                self.problems.append(reduce(ReadError.under, reversed(path), error))
-                return None
-        if type(found) is int and within_bounds(found):
-            return found
-        self._fault(says.COUNT.filled(unit=column.unit), found, *path)
-        return None
-
-    def _mark(self, tables: dict[str, FiledTable], address: str, text: object) -> None:
-        table, number = _cell_of(tables, address)
-        if table is None or number is None or not isinstance(text, str):
-            self._fault(says.FILED_TEXT, text, "as_filed", address)
-            return
-        value = parse(text, table.form.cells[number].column)
-        stated = table.flat[number]
-        if stated is not None and stated != value:
-            self._fault(says.FILED_AS.filled(value=canonical(stated)), text, "as_filed", address)
-            return
-        tables[table.section] = table.replace({number: text})
-
-    def _reason(self, tables: dict[str, FiledTable], address: str, found: object) -> None:
-        table, number = _cell_of(tables, address)
-        match found:
-            case {"status": str(status), "zh": str(zh), "en": str(en)} if (
-                status in _WITHOUT_NUMBER
-                and table is not None
-                and number is not None
-                and len(cast("dict[str, Any]", found)) == 3
-            ):
-                note = CellNote(CellStatus(status), table.texts()[number] or None, Text(zh, en))
-                if table.flat[number] is None and (note.text is None or status == CellStatus.UNDECIDED):
-                    tables[table.section] = table.replace({number: note})
-                    return
-            case _:
-                pass
-        self._fault(says.REASON, found, "reasons", address)
-
-    def _narrative(self, found: object) -> Narrative | None:
-        if found is None:
-            return None
-        if not isinstance(found, dict):
-            self._fault(says.PROSE, found, "narrative")
-            return None
-        prose = cast("dict[str, Any]", found)
-        for key in ("title", "preface", "sections"):
-            if key not in prose:
-                self._missing("narrative", key)
-        title, preface = prose.get("title"), prose.get("preface", "")
-        if title is not None and not isinstance(title, str):
-            self._fault(says.TEXT_OR_NULL, title, "narrative", "title")
-            title = None
-        if not isinstance(preface, str):
-            self._fault(says.TEXT, preface, "narrative", "preface")
-            preface = ""
-        self._unknown(prose, {"title", "preface", "sections"}, "narrative")
-        sections = _list(prose.get("sections", []))
-        if sections is None:
-            self._fault(says.SECTIONS, prose["sections"], "narrative", "sections")
-        passages = (self._passage(item, f"[{place}]") for place, item in enumerate(sections or ()))
-        return Narrative(title, preface, tuple(passage for passage in passages if passage))
-
-    def _passage(self, found: object, place: str) -> Passage | None:
-        match found:
-            case {"section": str(key), "heading": str() | None as heading, "text": str(text)} if len(
-                cast("dict[str, Any]", found)
-            ) == 3 and key in tuple(Section):
-                return Passage(Section(key), heading, text)
-            case _:
-                self._fault(says.SECTION.filled(known=", ".join(Section)), found, "narrative", "sections", place)
-                return None
+    Raises:
+        ReadError: If something is said of what is no cell, or does not go with what the cell states.
+    """
+    there = [(rank, table) for rank, table in enumerate(tables) if table.present]
+    places = {cell.address: (rank, cell) for rank, table in there for cell in table.form.cells}
+    changes: list[dict[int, object]] = [{} for _ in tables]
+    faults: list[ReadError] = []
+    for address, text in texts.items():
+        rank, cell = places.get(address, (0, None))
+        stated = None if cell is None else tables[rank].flat[cell.number]
+        if cell is not None and (address in reasons or stated == filed(text, cell.column)[0]):
+            changes[rank][cell.number] = text
+        else:
+            wanted = says.FILED_TEXT if stated is None else says.FILED_AS.filled(value=canonical(stated))
+            faults.append(unwanted(wanted, text).under(address).under("as_filed"))
+    for address, told in reasons.items():
+        rank, cell = places.get(address, (0, None))
+        note = CellNote(CellStatus(told["status"]), texts.get(address), Text(told["zh"], told["en"]))
+        if cell is None or tables[rank].flat[cell.number] is not None or (note.text and note.status != "undecided"):
+            faults.append(unwanted(says.REASON, told).under(address).under("reasons"))
+        else:
+            changes[rank][cell.number] = note
+    if faults:
+        raise ReadError.of(faults)
+    return [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]

@@ -60,12 +60,12 @@ class Provenance:
     cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     beside: tuple[SourceSpan, ...] = ()
 
-    def span(self, address: str, text: Callable[[str], str]) -> SourceSpan | None:
+    def span(self, address: str, filed: Callable[[str], tuple[int, str]]) -> SourceSpan | None:
         """Where a part of the report stood.
 
         Args:
             address: Address of the part.
-            text: The text filed in a cell, by address; for formats in which a cell's place follows from its address.
+            filed: The place of a cell in its row and its text, by address; for formats in which that is where it stood.
         """
-        del text
+        del filed
         return self.spans.get(address)

@@ -1,7 +1,10 @@
 """From the text of a filed cell to its value, and back to the text that is filed for a value."""
 
 import re
+from collections.abc import Sequence
 from decimal import Context, Decimal
+from marshal import dumps
+from typing import cast
 
 from govinfo.forms.spec import CellKind, Column
 from govinfo.patterns import pattern
@@ -116,10 +119,28 @@ def states(value: object, column: Column) -> bool:
         return True
     if type(value) is int:
         return column.kind is not CellKind.MONEY and within_bounds(value)
-    if not isinstance(value, Decimal) or not within_bounds(value):
+    if not isinstance(value, Decimal):
         return False
-    written_out = value.same_quantum(Decimal(canonical(value)))
+    exponent = value.as_tuple().exponent
+    written_out = isinstance(exponent, int) and -DIGITS <= exponent <= 0 and value.adjusted() < DIGITS
     return written_out and (column.kind is CellKind.MONEY or not whole(value))
+
+
+def all_counts(values: Sequence[object]) -> bool:
+    """Whether all of some values are whole numbers from 0 to 2,147,483,647, as most tables have them; in one look.
+
+    In the second version of marshal's format such a number, and nothing else, is the letter ``i`` and four bytes of
+    which the last has no high bit.
+
+    >>> all_counts([0, 12, 2**31 - 1]), all_counts([True]), all_counts([-1]), all_counts([None])
+    (True, False, False, False)
+    """
+    try:
+        data = dumps(cast("list[int]", values), 2)
+    except ValueError:  # no value of marshal's, such as a Decimal
+        return False
+    count = len(values)
+    return len(data) == 5 * (count + 1) and data[5::5] == b"i" * count and data[9::5].isascii()
 
 
 def canonical(value: Value) -> str:

@@ -1,7 +1,7 @@
 """The wire format as JSON text, both ways: quickly where nothing is wrong, precisely where something is.
 
-With msgspec installed (extra ``json``) a text is decoded against types derived from the form, and a text without
-a fault becomes a report in a few passes. Anything else, a fault or an unusual cell, goes the way of
+With msgspec installed (extra ``json``) a text is decoded against types made from the description of the wire format,
+and a text without a fault becomes a report in a few passes. Anything else, a fault or an unusual cell, goes the way of
 `govinfo.report.converter.structure`, which names every fault with its path. Both ways read the same report.
 """
 
@@ -10,18 +10,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache, reduce
-from typing import Annotated, Any, Literal, NamedTuple
+from operator import or_
+from typing import Any, NamedTuple
 
-from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
+from govinfo.errors import ReadError, UnknownKeyError
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.spec import CellKind, Form, FormTable
+from govinfo.forms.spec import Form
 from govinfo.messages import data as says
+from govinfo.report import description
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import FORMAT, KEYS, amount, layout_of, plainly_filed, structure, unstructure
+from govinfo.report.converter import TableLayout, layout_of, money, structure, unstructure, wired
+from govinfo.report.description import Kind, Maybe, Record, Row, Scalar, Several
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
-from govinfo.report.values import canonical
+from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
@@ -43,31 +46,11 @@ def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
 
 def dumps(report: AnnualReport) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line."""
+    data = wired(report, tuple)
     codec = _codec()
     if codec is not None:
-        return codec.encode(_shaped(report, codec) or unstructure(report))
-    return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _shaped(report: AnnualReport, codec: "_Codec") -> object:
-    """The report as the types it would be decoded to, where every cell is plainly filed; `None` where one is not."""
-    if report.narrative is not None or report.processing_fees is not None:
-        return None
-    edition = report.edition
-    whole, parts = codec.structs[edition]
-    tables: list[Any] = []
-    for table, part in zip(report.tables, parts, strict=True):
-        layout = layout_of(edition, table.section)
-        if table.edition != edition or not plainly_filed(table, layout):
-            return None
-        flat: Any = table.flat
-        if layout.money:
-            flat = [*flat]
-            for number in layout.money:
-                flat[number] = canonical(flat[number])
-        tables.append(part(*layout.split(flat)))
-    published = None if report.published is None else report.published.isoformat()
-    return whole(FORMAT, report.organ, report.year, published, *tables, None)
+        return codec.encode(data)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _InJson(Provenance):
@@ -75,16 +58,14 @@ class _InJson(Provenance):
 
     __slots__ = ()
 
-    def span(self, address: str, text: Callable[[str], str]) -> SourceSpan | None:
+    def span(self, address: str, filed: Callable[[str], tuple[int, str]]) -> SourceSpan | None:
         """The path of a cell and its text as filed; `None` for anything that is no cell of the report."""
         section, _, rest = address.partition(".")
         row, _, _ = rest.partition(".")
         try:
-            raw = text(address)
+            place, raw = filed(address)
         except UnknownKeyError:
             return None
-        form = next(form for form in FORMS if address in form.cells)
-        place = form.cells[address].number - form.tables[Section(section)].slices[row].start
         return SourceSpan(f"$.{section}.{row}[{place}]", raw, self.document)
 
 
@@ -131,58 +112,39 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
     try:
         text = data.encode() if isinstance(data, str) else data
         wire = codec.decode(text)
-        published = None if wire.published is None else date.fromisoformat(wire.published)
-    except (ValueError, RecursionError):
-        return None
-    form, keys, money, _ = codec.layouts[type(wire)]
-    narrative = wire.narrative
-    if narrative is not None:
-        keys += 3 + 3 * len(narrative.sections)
-        passages = (Passage(item.section, item.heading, item.text) for item in narrative.sections)
-        narrative = Narrative(narrative.title, narrative.preface, tuple(passages))
-    # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
-    if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
-        return None
-    edition, values = form.edition, codec.values
-    try:
-        flat = _joined(values(wire.proactive))
-        for number in money:
-            flat[number] = None if flat[number] is None else amount(flat[number])
+        edition, keys, tables = codec.decoded[type(wire)]
+        narrative = wire.narrative
+        if narrative is not None:
+            keys += 3 + 3 * len(narrative.sections)
+        # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
+        if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
+            return None
+        proactive, applications, remedies = (flat(getattr(wire, name)) for name, flat in tables)
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
-            proactive=ProactiveTable(edition, tuple(flat)),
-            applications=ApplicationsTable(edition, tuple(_joined(values(wire.applications)))),
-            remedies=RemediesTable(edition, tuple(_joined(values(wire.remedies)))),
-            narrative=narrative,
-            published=published,
+            proactive=ProactiveTable(edition, proactive),
+            applications=ApplicationsTable(edition, applications),
+            remedies=RemediesTable(edition, remedies),
+            narrative=None if narrative is None else _told(narrative),
+            published=None if wire.published is None else date.fromisoformat(wire.published),
             provenance=_in_json(document),
         )
-    except (TypeError, ReadError, InvalidValueError):
+    except (TypeError, ValueError, RecursionError):  # a table that is lacking, a text that is no report
         return None
 
 
-def _joined(rows: Iterable[tuple[Any, ...]]) -> list[Any]:
-    flat: list[Any] = []
-    for row in rows:
-        flat += row
-    return flat
+def _told(narrative: Any) -> Narrative:
+    passages = (Passage(Section(each.section), each.heading, each.text) for each in narrative.sections)
+    return Narrative(narrative.title, narrative.preface, tuple(passages))
 
 
-class _Layout(NamedTuple):
-    """What a decoded text is: its form, how many keys it has, which cells are money, and what its counts can be."""
+class _Decoded(NamedTuple):
+    """What a decoded report is: its edition, how many keys it has, and its tables, each with the way to its values."""
 
-    form: Form
+    edition: str
     keys: int
-    money: tuple[int, ...]
-    counted: bool
-
-
-class _Structs(NamedTuple):
-    """The type of a text on one edition, and of its three tables."""
-
-    report: Any
-    tables: tuple[Any, ...]
+    tables: tuple[tuple[str, Callable[[Any], tuple[Value, ...]]], ...]
 
 
 class _Codec(NamedTuple):
@@ -190,71 +152,64 @@ class _Codec(NamedTuple):
 
     encode: Callable[[object], bytes]
     decode: Callable[[bytes], Any]
-    values: Callable[[Any], Iterable[tuple[Any, ...]]]
-    layouts: Mapping[type, _Layout]
-    structs: Mapping[str, _Structs]
+    decoded: Mapping[type, _Decoded]
 
 
 @renewed
 def _codec() -> _Codec | None:
+    """Encoding and decoding of the reports on every form; those with optional keys are not decoded quickly."""
     try:
         import msgspec
     except ImportError:
         return None
-    clean = {form.edition: _structs(msgspec, form, counted=True) for form in FORMS}
-    blank = {form.edition: _structs(msgspec, form, counted=False) for form in FORMS}
-
-    def decoder(structs: Mapping[str, _Structs]) -> Any:
-        return msgspec.json.Decoder(reduce(lambda one, other: one | other, (s.report for s in structs.values()))).decode
-
-    quickly, with_blanks = decoder(clean), decoder(blank)
-
-    def decode(text: bytes) -> Any:
-        try:
-            return quickly(text)
-        except ValueError:
-            return with_blanks(text)
-
-    layouts = {
-        made[form.edition].report: _described(form, counted=made is clean) for form in FORMS for made in (clean, blank)
-    }
-    return _Codec(msgspec.json.Encoder().encode, decode, msgspec.structs.astuple, layouts, blank)
+    types = {_report_type(msgspec, str(form.edition)): form for form in FORMS}
+    decoded = {made: _decoded(msgspec.structs.astuple, form) for made, form in types.items()}
+    decode = msgspec.json.Decoder(reduce(or_, types)).decode
+    return _Codec(msgspec.json.Encoder().encode, decode, decoded)
 
 
-def _structs(msgspec: Any, form: Form, *, counted: bool) -> _Structs:
-    """The types for one edition; with counts from zero in every cell, or with any whole numbers and blanks."""
-    array: Any = tuple
+def _report_type(msgspec: Any, edition: str) -> Any:
+    """The type of a report whose tables are all laid out in its own edition."""
+    described = description.report(*[edition] * len(description.TABLES))
+    fields = {key: kind for key, kind in described.fields.items() if key != "edition"}
+    return _type(msgspec, described._replace(fields=fields), tag_field="edition", tag=edition)
+
+
+def _type(msgspec: Any, kind: Kind, **options: Any) -> Any:
+    """The type by which msgspec tells what is described; optional keys are unknown to it."""
     listed: Any = list
-    count = Annotated[int, msgspec.Meta(ge=0)] if counted else int | None
-    kinds: Mapping[CellKind, Any] = {
-        CellKind.COUNT: count,
-        CellKind.CHANGE: int | None,
-        CellKind.MONEY: int | str | None,
-    }
-
-    def strict(name: str, fields: Iterable[tuple[str, Any]], **options: Any) -> Any:
-        return msgspec.defstruct(name, fields, forbid_unknown_fields=True, **options)
-
-    def table(form: FormTable) -> Any:
-        cells = {str(row.key): form.cells[form.slices[row.key]] for row in form.rows}
-        rows = ((key, array[tuple(kinds[cell.column.kind] for cell in row)]) for key, row in cells.items())
-        return strict("Table", rows)
-
-    passage = strict("Passage", [("section", Section), ("heading", str | None), ("text", str)])
-    prose = strict("Prose", [("title", str | None), ("preface", str), ("sections", listed[passage])])
-    tables = {str(section): table(spec) for section, spec in form.tables.items()}
-    fields = [
-        ("format", Literal[FORMAT]),
-        ("organ", str | None),
-        ("year", int | None),
-        ("published", str | None),
-        *((section, struct | None) for section, struct in tables.items()),
-        ("narrative", prose | None),
-    ]
-    report = strict("Report", fields, tag_field="edition", tag=str(form.edition))
-    return _Structs(report, tuple(tables.values()))
+    array: Any = tuple
+    match kind:
+        case Scalar():
+            return kind.annotation
+        case Row():
+            return array[tuple(cell.annotation for cell in kind.cells)]
+        case Maybe():
+            return _type(msgspec, kind.kind) | None
+        case Several():
+            return listed[_type(msgspec, kind.each)]
+        case Record():
+            required = [(key, _type(msgspec, field)) for key, field in kind.fields.items() if key not in kind.optional]
+            return msgspec.defstruct("Record", required, forbid_unknown_fields=True, **options)
 
 
-def _described(form: Form, *, counted: bool) -> _Layout:
+def _decoded(values: Callable[[Any], Iterable[tuple[Any, ...]]], form: Form) -> _Decoded:
     rows = sum(len(table.rows) for table in form.tables.values())
-    return _Layout(form, len(KEYS) + rows, layout_of(form.edition, Section.PROACTIVE).money, counted)
+    tables = tuple((str(section), _flattening(values, layout_of(form.edition, section))) for section in form.tables)
+    return _Decoded(form.edition, len(description.REQUIRED) + rows, tables)
+
+
+def _flattening(
+    values: Callable[[Any], Iterable[tuple[Any, ...]]], layout: TableLayout
+) -> Callable[[Any], tuple[Value, ...]]:
+    """The way from the rows of a decoded table to its values in form order."""
+
+    def flat(rows: Any) -> tuple[Value, ...]:
+        found: list[Any] = []
+        for row in values(rows):
+            found += row
+        for number in layout.money:
+            found[number] = money(found[number])
+        return tuple(found)
+
+    return flat

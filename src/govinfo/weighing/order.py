@@ -1,19 +1,21 @@
 """Whether a whole table is in order, asked of all its cells at once: most are, and are spared the rules one by one."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.spec import Along, CellKind, FormCell, FormTable
+from govinfo.forms.spec import CellKind, FormCell, FormTable
 from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
 
 _Flat = tuple[Any, ...]
+_Cells = tuple[int, ...]
 _Ask = Callable[[_Flat], bool]
 
 
@@ -52,47 +54,55 @@ def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
     return (_plain(form), *_sums(form), *(_bound(*cells) for cells in bounds))
 
 
-def _picker(counts: Sequence[int], money: Sequence[int]) -> Callable[[_Flat], Iterable[int]]:
-    """What takes the counts out of a table: all of it, where it has no money."""
-    return itemgetter(*counts) if money else tuple
-
-
 def _plain(form: FormTable) -> _Ask:
     """Whether every cell is `plain`."""
-    money = [cell.number for cell in form.cells if cell.column.kind is CellKind.MONEY]
-    counts = [cell.number for cell in form.cells if cell.column.kind is not CellKind.MONEY]
-    picked = _picker(counts, money)
 
-    def ask(flat: _Flat) -> bool:
-        array("Q", picked(flat))
-        return all(flat[number] >= 0 and not flat[number] % FEN for number in money)
+    def counts(flat: _Flat) -> bool:
+        array("Q", flat)
+        return True
 
-    return ask
+    def with_money(flat: _Flat) -> bool:
+        rest = list(flat)
+        for number in form.money:
+            if flat[number] < 0 or flat[number] % FEN:
+                return False
+            rest[number] = 0
+        array("Q", rest)
+        return True
+
+    return with_money if form.money else counts
 
 
 def _sums(form: FormTable) -> list[_Ask]:
     """The identities, each in all its columns or rows at once."""
-    width = len(form.columns)
-    rows = {row.key: slice(number * width, (number + 1) * width) for number, row in enumerate(form.rows)}
-    columns = {column.key: slice(number, None, width) for number, column in enumerate(form.columns)}
-    asked: list[_Ask] = []
-    for identity in form.identities:
-        lines = rows if identity.along is Along.COLUMNS else columns
-        asked.append(_equal(*([lines[key] for key in side] for side in (identity.left, identity.right))))
-    return asked
+    return [
+        _equal([equation.left for equation in equations], [equation.right for equation in equations])
+        for _, group in groupby(form.equations, key=lambda equation: equation.identity.name)
+        if (equations := list(group))
+    ]
 
 
-def _equal(left: Sequence[slice], right: Sequence[slice]) -> _Ask:
-    """Some rows, or columns, added cell by cell, come to the same as others."""
-    one, other = _added(left), _added(right)
+def _equal(left: Sequence[_Cells], right: Sequence[_Cells]) -> _Ask:
+    one, other = _totals(left), _totals(right)
     return lambda flat: one(flat) == other(flat)
 
 
-def _added(lines: Sequence[slice]) -> Callable[[_Flat], _Flat]:
-    if len(lines) == 1:
-        return itemgetter(lines[0])
+def _totals(groups: Sequence[_Cells]) -> Callable[[_Flat], tuple[Any, ...]]:
+    """The sums of some groups of cells."""
+    lines = [_line(cells) for cells in groups]
+    if len(groups) == 1 or None in lines:
+        return lambda flat: tuple(sum([flat[cell] for cell in cells]) for cells in groups)
+    if all(len(cells) == 1 for cells in groups):
+        return itemgetter(*(cell for (cell,) in groups))
     pick = itemgetter(*lines)
-    return lambda flat: tuple(map(sum, zip(*pick(flat), strict=True)))
+    return lambda flat: tuple(map(sum, pick(flat)))
+
+
+def _line(cells: _Cells) -> slice | None:
+    """Cells at one distance from each other, as those of a row or a column are, as a slice."""
+    step = cells[1] - cells[0] if len(cells) > 1 else 1
+    line = range(cells[0], cells[-1] + 1, step)
+    return slice(line.start, line.stop, None if step == 1 else step) if tuple(line) == cells else None
 
 
 def _bound(greater: tuple[int, ...], lesser: tuple[int, ...]) -> _Ask:

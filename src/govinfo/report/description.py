@@ -1,0 +1,244 @@
+"""What the wire format is made of: one description, from which data is judged and a decoder's types are made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple, cast
+
+from govinfo.errors import ReadError
+from govinfo.forms import FORMS, renewed
+from govinfo.forms.processing_fees import COLUMNS
+from govinfo.forms.spec import CellKind, Column, FormTable
+from govinfo.languages import Text
+from govinfo.messages import data as says
+from govinfo.patterns import pattern
+from govinfo.report.cells import CellStatus, writable
+from govinfo.report.values import within_bounds
+from govinfo.vocabulary import Section
+
+FORMAT = "govinfo.report/1"
+"""Name and version of the wire format, stamped on every report."""
+
+TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
+REQUIRED = ("format", "edition", "organ", "year", "published", *TABLES, "narrative")
+"""The keys that every report on the wire has."""
+
+OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
+"""The keys that a report on the wire has only where they say something."""
+
+_AMOUNT = pattern(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+
+
+class Scalar(NamedTuple):
+    """One value.
+
+    Attributes:
+        annotation: The type by which a decoder tells it; it may take in less than is admitted.
+        wanted: What is wanted, in words.
+        admits: Whether a value is that.
+    """
+
+    annotation: Any
+    wanted: Text
+    admits: Callable[[Any], bool]
+
+
+class Row(NamedTuple):
+    """A list of as many values as there are cells."""
+
+    cells: tuple[Scalar, ...]
+
+
+class Record(NamedTuple):
+    """An object of known keys."""
+
+    fields: Mapping[str, "Kind"]
+    wanted: Text
+    optional: tuple[str, ...] = ()
+
+
+class Several(NamedTuple):
+    """A list of any length."""
+
+    each: "Kind"
+    wanted: Text
+
+
+class Keyed(NamedTuple):
+    """An object of any keys."""
+
+    each: "Kind"
+    wanted: Text
+
+
+class Maybe(NamedTuple):
+    """Something, or null."""
+
+    kind: "Record"
+
+
+Kind = Scalar | Row | Record | Several | Keyed | Maybe
+
+
+def _one_of(words: tuple[str, ...], wanted: Text) -> Scalar:
+    return Scalar(Literal[tuple(map(str, words))], wanted, lambda found: isinstance(found, str) and found in words)
+
+
+def _is_text(found: object) -> bool:
+    return isinstance(found, str) and writable(found)
+
+
+def _is_date(found: object) -> bool:
+    try:
+        return found is None or bool(date.fromisoformat(cast("str", found)))
+    except (TypeError, ValueError):
+        return False
+
+
+def _is_year(found: object) -> bool:
+    return found is None or (type(found) is int and 0 < found <= date.max.year)
+
+
+def _is_whole(found: object) -> bool:
+    return type(found) is int and within_bounds(found)
+
+
+def _is_amount(found: object) -> bool:
+    return isinstance(found, str) and _AMOUNT.fullmatch(found) is not None
+
+
+def _is_count(found: object) -> bool:
+    return found is None or _is_whole(found) or (_is_amount(found) and Decimal(str(found)) % 1 != 0)
+
+
+def is_money(found: object) -> bool:
+    """Whether a value on the wire is an amount of money, or null."""
+    return found is None or _is_whole(found) or _is_amount(found)
+
+
+_TEXT = Scalar(str, says.TEXT, _is_text)
+_FILED = Scalar(str, says.FILED_TEXT, _is_text)
+_TEXT_OR_NULL = Scalar(str | None, says.TEXT_OR_NULL, lambda found: found is None or _is_text(found))
+_YEAR = Scalar(int | None, says.YEAR_OR_NULL, _is_year)
+_DATE = Scalar(str | None, says.DATE_OR_NULL, _is_date)
+_STAMP = _one_of((FORMAT,), says.FORMAT.filled(format=FORMAT))
+_WHY = _one_of((CellStatus.UNDECIDED, CellStatus.MISSING, CellStatus.BLANK), says.STATUS)
+_PASSAGE = Record(
+    {
+        "section": _one_of(tuple(Section), says.ONE_OF.filled(known=", ".join(Section))),
+        "heading": _TEXT_OR_NULL,
+        "text": _TEXT,
+    },
+    says.SECTION,
+)
+_PROSE = Record({"title": _TEXT_OR_NULL, "preface": _TEXT, "sections": Several(_PASSAGE, says.SECTIONS)}, says.PROSE)
+_REASON = Record({"status": _WHY, "zh": _TEXT, "en": _TEXT}, says.REASON)
+
+
+def cell(column: Column) -> Scalar:
+    """A cell of a column: a count, which is a string only where it is filed with a fraction, or an amount of money."""
+    if column.kind is CellKind.MONEY:
+        return Scalar(int | str | None, says.AMOUNT, is_money)
+    return Scalar(int | None, says.COUNT.filled(unit=column.unit), _is_count)
+
+
+def table(form: FormTable) -> Record:
+    """A table on a form: a list of values for each row."""
+    return Record(
+        {str(key): Row(tuple(cell(each.column) for each in form.cells[where])) for key, where in form.slices.items()},
+        says.ROWS,
+    )
+
+
+_FEES = Record({column.key: cell(column) for column in COLUMNS}, says.FEES)
+
+
+@renewed
+def report(*layouts: str) -> Record:
+    """A report whose tables are laid out in some editions, in the order of the form."""
+    edition = _one_of(
+        tuple(form.edition for form in FORMS), says.EDITION.filled(known=", ".join(form.edition for form in FORMS))
+    )
+    tables = {
+        str(section): Maybe(table(FORMS.tables[layout, section]))
+        for section, layout in zip(TABLES, layouts, strict=True)
+    }
+    known: dict[str, Kind] = {
+        "format": _STAMP,
+        "edition": edition,
+        "organ": _TEXT_OR_NULL,
+        "year": _YEAR,
+        "published": _DATE,
+        **tables,
+        "narrative": Maybe(_PROSE),
+        "layouts": Record(dict.fromkeys(tables, edition), says.OBJECT, tuple(tables)),
+        "as_filed": Keyed(_FILED, says.OBJECT),
+        "reasons": Keyed(_REASON, says.OBJECT),
+        "processing_fees": _FEES,
+    }
+    return Record(known, says.REPORT, OPTIONAL)
+
+
+def faults(kind: Kind, found: Any) -> Iterator[ReadError]:
+    """Everything that is not as it is described, each with its path."""
+    match kind:
+        case Scalar():
+            return iter(() if kind.admits(found) else (unwanted(kind.wanted, found),))
+        case Maybe():
+            return iter(()) if found is None else faults(kind.kind, found)
+        case Row():
+            return _in_row(kind, found)
+        case Several():
+            return _in_list(kind, found)
+        case Keyed():
+            return _in_object(kind, found)
+        case Record():
+            return _in_record(kind, found)
+
+
+def _in_row(kind: Row, found: Any) -> Iterator[ReadError]:
+    if not isinstance(found, list | tuple) or len(cast("list[Any]", found)) != len(kind.cells):
+        yield unwanted(says.VALUES.filled(count=len(kind.cells)), found)
+        return
+    for place, (each, value) in enumerate(zip(kind.cells, cast("list[Any]", found), strict=True)):
+        yield from _under(f"[{place}]", each, value)
+
+
+def _in_list(kind: Several, found: Any) -> Iterator[ReadError]:
+    if not isinstance(found, list | tuple):
+        yield unwanted(kind.wanted, found)
+        return
+    for place, value in enumerate(cast("list[Any]", found)):
+        yield from _under(f"[{place}]", kind.each, value)
+
+
+def _in_object(kind: Keyed, found: Any) -> Iterator[ReadError]:
+    if not isinstance(found, Mapping):
+        yield unwanted(kind.wanted, found)
+        return
+    for key, value in cast("Mapping[str, Any]", found).items():
+        yield from _under(str(key), kind.each, value)
+
+
+def _in_record(kind: Record, found: Any) -> Iterator[ReadError]:
+    if not isinstance(found, Mapping):
+        yield unwanted(kind.wanted, found)
+        return
+    stated = cast("Mapping[str, Any]", found)
+    for key, field in kind.fields.items():
+        if key in stated:
+            yield from _under(key, field, stated[key])
+        elif key not in kind.optional:
+            yield ReadError(says.MISSING_KEY, path=(key,))
+    for key in stated:
+        if key not in kind.fields:
+            yield ReadError(says.NO_SUCH_KEY, path=(str(key),))
+
+
+def _under(step: str, kind: Kind, found: Any) -> Iterator[ReadError]:
+    return (fault.under(step) for fault in faults(kind, found))
+
+
+def unwanted(wanted: Text, found: object) -> ReadError:
+    """The fault that something else is wanted than what was found."""
+    return ReadError(says.WANTED, wanted=wanted, found=found)
