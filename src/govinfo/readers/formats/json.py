@@ -6,7 +6,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.messages import documents as says
 from govinfo.readers.limits import Limits
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import FORMAT
+from govinfo.report.description import FORMAT
 from govinfo.report.wire import loads
 
 _TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"[^"\\]{60}')
