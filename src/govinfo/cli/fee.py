@@ -7,7 +7,8 @@ from tabulate import tabulate
 
 from govinfo.cli import CLEAN
 from govinfo.cli.terminal import put
-from govinfo.law.fees import SCHEDULES, Bill, BracketShare, FeeSchedule
+from govinfo.law.brackets import BracketShare
+from govinfo.law.fees import SCHEDULES, Bill, FeeSchedule
 from govinfo.messages import cli as says
 from govinfo.vocabulary import FeeBasis
 

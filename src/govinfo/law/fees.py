@@ -15,6 +15,7 @@ from attrs import frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text
+from govinfo.law.brackets import Bracket, BracketShare, Progression
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
@@ -25,58 +26,6 @@ from govinfo.vocabulary import FeeBasis
 
 _MOST = 10**15 - 1
 """The most units that are charged for; so many digits a filed figure has too."""
-
-
-@frozen
-class Bracket:
-    """A bracket of a schedule.
-
-    Attributes:
-        above: Units below the bracket.
-        upto: Last unit in it; `None` for the open last one.
-        rate: 元 for each unit in it.
-    """
-
-    above: int
-    upto: int | None
-    rate: int
-
-
-@frozen
-class Progression:
-    """Further brackets of one width, each dearer than the one before.
-
-    Attributes:
-        above: Units below the first of them.
-        width: Units in each.
-        rate: 元 for each unit in the first.
-        rise: By how many 元 the rate rises with each.
-    """
-
-    above: int
-    width: int
-    rate: int
-    rise: int
-
-
-@frozen
-class BracketShare:
-    """One bracket's share of a bill.
-
-    Attributes:
-        first: Its first unit.
-        last: The last unit charged in it.
-        rate: 元 for each.
-    """
-
-    first: int
-    last: int
-    rate: int
-
-    @property
-    def amount(self) -> Decimal:
-        """The share, 元."""
-        return Decimal((self.last - self.first + 1) * self.rate)
 
 
 @frozen
