@@ -300,4 +300,6 @@ def as_data(found: object) -> str:
 
 
 def _shown(found: str) -> str:
+    """A text as far as it is shown; half of a surrogate pair, which nothing can print, by its number."""
+    found = found.encode("utf-8", "backslashreplace").decode()
     return found if len(found) <= _LONGEST else f"{found[: _LONGEST - 3]}…"

@@ -206,6 +206,22 @@ def _at(data, path, value):
             'as_filed.remedies.review.total: found "3件", expected a text that states 0',
         ),
         (
+            ("reasons",),
+            {"remedies.review.total": {"status": "undecided", "zh": "连写", "en": "run together"}},
+            (
+                "reasons.remedies.review.total: found {…}, expected the address of a cell without a number, its status "
+                "(undecided, missing or blank), and why: zh and en"
+            ),
+        ),
+        (
+            ("reasons",),
+            {"remedies.review.total": 3},
+            (
+                "reasons.remedies.review.total: found 3, expected the address of a "
+                "cell without a number, its status (undecided, missing or blank), and why: zh and en"
+            ),
+        ),
+        (
             ("processing_fees",),
             {"notices": "one", "charged": None, "collected": "3.50"},
             'processing_fees.notices: found "one", expected a whole number, 件, or null',

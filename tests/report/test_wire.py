@@ -89,7 +89,7 @@ def test_a_doubled_row_is_not_lost():
     ("change", "sentence"),
     [
         ({"published": "tomorrow"}, 'published: found "tomorrow", expected a date such as 2024-01-31, or null'),
-        ({"organ": "\ud800"}, "organ: found "),
+        ({"organ": "\ud800"}, 'organ: found "\\ud800", expected a text or null'),
     ],
 )
 def test_a_field_no_report_can_have_is_refused(change, sentence):

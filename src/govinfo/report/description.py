@@ -81,11 +81,18 @@ Kind = Scalar | Row | Record | Several | Keyed | Maybe
 
 
 def _one_of(words: tuple[str, ...], wanted: Text) -> Scalar:
-    return Scalar(Literal[tuple(map(str, words))], wanted, lambda found: isinstance(found, str) and found in words)
+    def admits(found: object) -> bool:
+        return isinstance(found, str) and found in words
+
+    return Scalar(Literal[tuple(map(str, words))], wanted, admits)
 
 
 def _is_text(found: object) -> bool:
     return isinstance(found, str) and writable(found)
+
+
+def _is_text_or_null(found: object) -> bool:
+    return found is None or _is_text(found)
 
 
 def _is_date(found: object) -> bool:
@@ -118,7 +125,7 @@ def is_money(found: object) -> bool:
 
 _TEXT = Scalar(str, says.TEXT, _is_text)
 _FILED = Scalar(str, says.FILED_TEXT, _is_text)
-_TEXT_OR_NULL = Scalar(str | None, says.TEXT_OR_NULL, lambda found: found is None or _is_text(found))
+_TEXT_OR_NULL = Scalar(str | None, says.TEXT_OR_NULL, _is_text_or_null)
 _YEAR = Scalar(int | None, says.YEAR_OR_NULL, _is_year)
 _DATE = Scalar(str | None, says.DATE_OR_NULL, _is_date)
 _STAMP = _one_of((FORMAT,), says.FORMAT.filled(format=FORMAT))
@@ -198,7 +205,7 @@ def faults(kind: Kind, found: Any) -> Iterator[ReadError]:
 
 def _in_row(kind: Row, found: Any) -> Iterator[ReadError]:
     if not isinstance(found, list | tuple) or len(cast("list[Any]", found)) != len(kind.cells):
-        yield unwanted(says.VALUES.filled(count=len(kind.cells)), found)
+        yield unwanted(says.VALUES.filled(count=len(kind.cells)), cast("object", found))
         return
     for place, (each, value) in enumerate(zip(kind.cells, cast("list[Any]", found), strict=True)):
         yield from _under(f"[{place}]", each, value)

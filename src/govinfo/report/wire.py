@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache, reduce
-from operator import or_
 from typing import Any, NamedTuple
 
 from govinfo.errors import ReadError, UnknownKeyError
@@ -20,7 +19,7 @@ from govinfo.messages import data as says
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import TableLayout, layout_of, money, structure, unstructure, wired
-from govinfo.report.description import Kind, Maybe, Record, Row, Scalar, Several
+from govinfo.report.description import Keyed, Kind, Maybe, Record, Row, Scalar, Several
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -164,7 +163,7 @@ def _codec() -> _Codec | None:
         return None
     types = {_report_type(msgspec, str(form.edition)): form for form in FORMS}
     decoded = {made: _decoded(msgspec.structs.astuple, form) for made, form in types.items()}
-    decode = msgspec.json.Decoder(reduce(or_, types)).decode
+    decode = msgspec.json.Decoder(reduce(lambda one, other: one | other, types)).decode
     return _Codec(msgspec.json.Encoder().encode, decode, decoded)
 
 
@@ -186,6 +185,8 @@ def _type(msgspec: Any, kind: Kind, **options: Any) -> Any:
             return array[tuple(cell.annotation for cell in kind.cells)]
         case Maybe():
             return _type(msgspec, kind.kind) | None
+        case Keyed():
+            raise AssertionError
         case Several():
             return listed[_type(msgspec, kind.each)]
         case Record():

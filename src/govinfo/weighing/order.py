@@ -100,8 +100,9 @@ def _totals(groups: Sequence[_Cells]) -> Callable[[_Flat], tuple[Any, ...]]:
 
 def _line(cells: _Cells) -> slice | None:
     """Cells at one distance from each other, as those of a row or a column are, as a slice."""
-    step = cells[1] - cells[0] if len(cells) > 1 else 1
-    line = range(cells[0], cells[-1] + 1, step)
+    first, last = min(cells), max(cells)
+    step = (last - first) // max(len(cells) - 1, 1) or 1
+    line = range(first, last + 1, step)
     return slice(line.start, line.stop, None if step == 1 else step) if tuple(line) == cells else None
 
 
