@@ -137,7 +137,7 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     Raises:
         InvalidValueError: For the first one that is not.
     """
-    counts = list(flat)
+    counts = list(flat) if form.money else flat
     for number in form.money:
         counts[number] = 0 if states(flat[number], form.cells[number].column) else None
     if all_counts(counts):

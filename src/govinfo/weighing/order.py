@@ -34,9 +34,12 @@ def in_order(table: FiledTable) -> bool:
     if table.notes or not table.present:
         return False
     try:
-        return all(ask(table.flat) for ask in _asked(table.edition, table.section))
+        for ask in _asked(table.edition, table.section):
+            if not ask(table.flat):
+                return False
     except (TypeError, OverflowError):  # a blank or a fraction among counts, a count below zero
         return False
+    return True
 
 
 def plain(cell: FormCell, value: Value) -> bool:
