@@ -20,7 +20,6 @@ WAIVERS_ONLY = Text(
 
 AMOUNT = Text("由数字组成的字符串，或者 null", "an amount as a string of digits, or null")
 COUNT = Text("整数（{unit}），或者 null", "a whole number, {unit}, or null")
-FIGURE = Text("整数、由数字组成的字符串，或者 null", "a whole number, an amount as a string of digits, or null")
 REPORT = Text("一份年度报告（对象）", "a report in the wire format, an object")
 FORMAT = Text("格式标记 {format}", "the format {format}")
 EDITION = Text("格式版本：{known}", "an edition: {known}")
