@@ -13,6 +13,7 @@ from itertools import islice, product
 from typing import NamedTuple, overload
 
 from govinfo.arguments import instance, several
+from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, counted
 from govinfo.messages import nouns
 from govinfo.repairing.evidence import Change, Evidence, changed
@@ -23,7 +24,7 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 from govinfo.speaking import language_of
 from govinfo.vocabulary import ApplicationRow, Section
-from govinfo.weighing.equations import Standing, weigh
+from govinfo.weighing.equations import Standing, Weighed, weigh
 from govinfo.weighing.years import year_before
 
 _MOST_REPAIRS = 1000
@@ -169,8 +170,9 @@ def _searched(
     if not table.present:
         return Search(({},), 0, proven=True)
     values = [_number(value) for value in table.flat]
-    lines = [*_identities(table, values), *_carried(table, values, previous), *_told(table, values, stated)]
-    found = smallest(lines, values, limits=[*_limits(table, values)], most=most, seconds=seconds)
+    weighed = [(equation, weigh(equation, table.flat)) for equation in table.form.equations]
+    lines = [*_identities(weighed, values), *_carried(table, values, previous), *_told(table, values, stated)]
+    found = smallest(lines, values, limits=[*_limits(weighed, values)], most=most, seconds=seconds)
     return found._replace(solutions=tuple(filter(partial(_stands, table), found.solutions)))
 
 
@@ -189,22 +191,23 @@ def _number(value: Value) -> Number:
     return value if isinstance(value, int) else Fraction(value)
 
 
-def _identities(table: FiledTable, values: Sequence[Number]) -> Iterator[Linear]:
+def _identities(weighed: Iterable[tuple[Equation, Weighed]], values: Sequence[Number]) -> Iterator[Linear]:
     """The identities as equations between changes; a cell that is blank does not change."""
-    for equation in table.form.equations:
-        if weigh(equation, table.flat).standing is not Standing.OPEN:
-            terms = {cell: sign for cell, sign in equation.terms if table.flat[cell] is not None}
+    for equation, found in weighed:
+        if found.standing is not Standing.OPEN:
+            terms = {cell: sign for cell, sign in equation.terms if cell not in found.blanks}
             yield Linear(terms, -sum(sign * values[cell] for cell, sign in equation.terms))
 
 
-def _limits(table: FiledTable, values: Sequence[Number]) -> Iterator[Linear]:
+def _limits(weighed: Iterable[tuple[Equation, Weighed]], values: Sequence[Number]) -> Iterator[Linear]:
     """How far cells can change before an identity breaks that blanks on one of its sides leave open."""
-    for equation in table.form.equations:
-        weighed = weigh(equation, table.flat)
-        blank_left, blank_right = (not set(weighed.blanks).isdisjoint(side) for side in (equation.left, equation.right))
-        if weighed.standing is Standing.OPEN and blank_left is not blank_right:
+    for equation, found in weighed:
+        if found.standing is not Standing.OPEN:
+            continue
+        blank_left, blank_right = (not set(found.blanks).isdisjoint(side) for side in (equation.left, equation.right))
+        if blank_left is not blank_right:
             towards = 1 if blank_left else -1
-            terms = {cell: sign * towards for cell, sign in equation.terms if table.flat[cell] is not None}
+            terms = {cell: sign * towards for cell, sign in equation.terms if cell not in found.blanks}
             yield Linear(terms, -sum(sign * values[cell] for cell, sign in terms.items()))
 
 

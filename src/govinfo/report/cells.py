@@ -137,16 +137,21 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     Raises:
         InvalidValueError: For the first one that is not.
     """
-    counts = list(flat) if form.money else flat
-    for number in form.money:
-        counts[number] = 0 if states(flat[number], form.cells[number].column) else None
-    if all_counts(counts):
+    if all_counts(_without_money(form, flat) if form.money else flat):
         return
     for cell, value in zip(form.cells, flat, strict=True):
         if not states(value, cell.column):
             kind = says.MONEY if cell.column.kind is CellKind.MONEY else says.COUNT
             facts = {"cell": cell_name(cell), "found": _shown(value), "kind": kind, "digits": DIGITS}
             raise InvalidValueError(says.WRONG_VALUE, **facts)
+
+
+def _without_money(form: FormTable, flat: tuple[Value, ...]) -> list[Value]:
+    """The values of a table, 0 in the place of an amount that its cell holds."""
+    counts = list(flat)
+    for number in form.money:
+        counts[number] = 0 if states(flat[number], form.cells[number].column) else None
+    return counts
 
 
 def check_notes(form: FormTable, flat: tuple[Value, ...], notes: tuple[Note, ...]) -> None:

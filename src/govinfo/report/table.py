@@ -4,7 +4,7 @@ The tuple is the storage because a hundred thousand reports are held at once and
 cell numbers; the keyed and the typed views below it cost nothing until asked for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
@@ -34,7 +34,8 @@ def _edition(name: Edition | str) -> str:
     return name if type(name) is Edition else FORMS[name].edition
 
 
-_row_by_row = cast("Callable[[Iterable[Value]], tuple[Value, ...]]", tuple)
+def _row_by_row(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(values)
 
 
 def _spelt(flat: tuple[Value, ...]) -> tuple[object, ...]:

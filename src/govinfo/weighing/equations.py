@@ -59,6 +59,7 @@ def weigh(equation: Equation, flat: tuple[Value, ...]) -> Weighed:
 
 
 def _sum(cells: tuple[int, ...], flat: tuple[Value, ...]) -> tuple[int | Decimal, tuple[int, ...]]:
-    known = [flat[cell] for cell in cells]
-    blanks = tuple(cell for cell, value in zip(cells, known, strict=True) if value is None)
-    return sum(value for value in known if value is not None), blanks
+    known = [value for cell in cells if (value := flat[cell]) is not None]
+    if len(known) == len(cells):
+        return sum(known), ()
+    return sum(known), tuple(cell for cell in cells if flat[cell] is None)
