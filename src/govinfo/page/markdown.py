@@ -46,13 +46,18 @@ def _line(style: Style, text: str) -> str:
 def _table(figures: Figures) -> str:
     from tabulate import tabulate
 
-    head, *rows = ([SPECIAL.sub(r"\\\1", text) for text in row] for row in figures.grid.matrix(figures.texts))
+    head, *rows = ([_cell(text) for text in row] for row in figures.grid.matrix(figures.texts))
     labels = min(box.column for box in figures.grid.boxes if box.cell is not None)
     sides = ["left"] * labels + ["right"] * (len(head) - labels)
     drawn = tabulate(rows, head, tablefmt="pipe", disable_numparse=True, colalign=sides).splitlines()
     return "\n".join(
         [*drawn[:2], *(_cut(line, len(head) - len(row)) for line, row in zip(drawn[2:], rows, strict=True))]
     )
+
+
+def _cell(text: str) -> str:
+    """The text of a cell on one line of a pipe table."""
+    return "<br>".join(SPECIAL.sub(r"\\\1", line) for line in text.splitlines())
 
 
 def _cut(line: str, cells: int) -> str:
