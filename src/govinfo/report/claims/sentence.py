@@ -71,9 +71,8 @@ class Sentence:
     def claims(self) -> Iterator[Claim]:
         """Every claim in it, in reading order."""
         yield from self._statements()
-        figures = list(wording.FIGURE.finditer(self._text))
         position = 0
-        for figure in figures:
+        for figure in self._figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
             before = before[wording.clause(before, len(before)) :]
             claim = self._stated(before, figure)
@@ -86,8 +85,12 @@ class Sentence:
                 yield claim
                 if claim.subject == "handled" and wording.ALL_ANSWERED.match(self._text, position):
                     yield claim._replace(subject="answered", readings=readings_of("answered")[:1])
-        if len(figures) > 2:
+        if len(self._figures) > 2:
             yield from self.lists()
+
+    @cached_property
+    def _figures(self) -> list[re.Match[str]]:
+        return list(wording.FIGURE.finditer(self._text))
 
     def _statements(self) -> Iterator[Claim]:
         """What is said without a figure."""
@@ -210,12 +213,11 @@ class Sentence:
 
     def lists(self) -> Iterator[Claim]:
         """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
-        found = list(wording.FIGURE.finditer(self._text))
         for opening in wording.LIST.finditer(self._text):
-            before = bisect_right(found, opening.start(), key=lambda figure: figure.end())
-            if not before or opening.start() - found[before - 1].end() > _CLOSE:
+            so_far = bisect_right(self._figures, opening.start(), key=lambda figure: figure.end())
+            if not so_far or opening.start() - self._figures[so_far - 1].end() > _CLOSE:
                 continue
-            total = found[before - 1]
+            total = self._figures[so_far - 1]
             quantity = _quantity(total)
             parts = tuple(_parts(self._text, opening.end(), total["unit"]))
             if isinstance(quantity, int) and len(parts) > 1 and not _rough(total):
