@@ -6,20 +6,8 @@ from govinfo.geometry import document as laying
 from govinfo.geometry.document import document
 from govinfo.geometry.page import Glyph, Omission, Page, Paragraph, Rule, Why
 from govinfo.geometry.refusing import RefusedError
-from printing.marks import Text, extent
-
-
-def glyphs(*texts):
-    """The glyphs of pieces of text, as a source gives them."""
-    found = []
-    for text in texts:
-        x = text.x
-        for character in text.text:
-            right = x + extent(character, text.size)
-            top, bottom = text.y - 0.88 * text.size, text.y + 0.12 * text.size
-            found.append(Glyph(character, x, top, right, bottom))
-            x = right
-    return found
+from printing.glyphs import glyphs
+from printing.marks import Text
 
 
 def page(*texts, number=1, rules=()):
