@@ -13,7 +13,7 @@ from govinfo.readers import fees
 from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
-from govinfo.readers.metadata import headline, imprint
+from govinfo.readers.metadata import declared, headline, imprint
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.candidates import Figure
 from govinfo.readers.recognising.deciding import Decision, Refused
@@ -81,7 +81,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
     extents = tables.extents()
     added = fees.read(stream)
     told, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
-    head = headline.read(told, spans, stream, document)
+    head = declared.completed(headline.read(told, spans, stream, document), spans, stream)
     prose, said = imprint.taken(told, spans, stream, document)
     year = said.year or head.year
     found = _Assembly(stream, tables.read(year), year)

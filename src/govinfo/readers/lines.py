@@ -1,6 +1,7 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import groupby
 
 from govinfo.errors import ReadError
@@ -11,13 +12,16 @@ from govinfo.readers.bars import upright
 from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.stream import Segment, Stream, cell
-from govinfo.spans import SourceSpan
+from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate
 
 _PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
 _RULE = pattern(r"[\s|:-]*-{3}[\s|:-]*")
 _CELLS = pattern(r"\t *\t *$|\S.*\t.*\S")
 """A line with a tab between two words, or several behind the last."""
+
+_ENDS = pattern(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+"""What ends a line, as `newlines` has it."""
 
 
 def read(text: str, document: str | None, limits: Limits) -> Stream:
@@ -37,6 +41,7 @@ class _Lines:
 
     def __init__(self, text: str, document: str | None) -> None:
         self._document = document
+        self._text = text
         self._raw = newlines(text).split("\n")
         self._lines = punctuate(text).split("\n")
         barred = "|" in text or "｜" in text
@@ -84,15 +89,22 @@ class _Lines:
     def _locate(self, segment: int) -> SourceSpan:
         row = self._segments[segment].row
         line = self._raw[row - 1]
-        if self._segments[segment].text == BLANK:
-            found = ""
-        elif row - 1 in self._standing:
-            found = line.replace("｜", "|").strip("| \t")
+        ordinal = self._ordinals[segment]
+        if row - 1 in self._standing:
+            words, found = [], line.replace("｜", "|").strip("| \t")
         else:
             words = self._raw_words(row - 1, line) if self._segments[segment].cell else line.split()
-            ordinal = self._ordinals[segment]
             found = words[ordinal] if ordinal < len(words) else line
-        return SourceSpan(places.line(row), found.strip(), self._document, row)
+        if self._segments[segment].text == BLANK:
+            found = ""
+        raw = found.strip()
+        start = self._starts[row - 1] + _offset(line.replace("｜", "|"), words[:ordinal], raw)
+        return SourceSpan(places.line(row), raw, self._document, row, Locator(start=start, end=start + len(raw)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in the text."""
+        return [0, *(match.end() for match in _ENDS.finditer(self._text))]
 
     def _raw_words(self, at: int, line: str) -> list[str]:
         if at not in self._inside:
@@ -100,6 +112,14 @@ class _Lines:
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
         parts = line.replace("｜", "|").strip().split("|")
         return parts[1:] if opened else parts
+
+
+def _offset(line: str, before: Iterable[str], raw: str) -> int:
+    """Where a word or cell begins in a line, behind those before it."""
+    at = 0
+    for word in before:
+        at = line.find(word, at) + len(word)
+    return max(line.find(raw, at), at)
 
 
 def _insides(lines: Iterable[str]) -> dict[int, str]:

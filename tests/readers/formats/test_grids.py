@@ -84,3 +84,27 @@ def test_json_that_holds_a_text_is_told_by_its_field():
 
     assert "请取出该字段的内容再读取" in raised.value.zh
     assert "'content'" in raised.value.en
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_word_of_a_text_is_found_by_its_characters(end):
+    """Between spaces, tabs and bars, alike words and lines before it, whatever ends the lines."""
+    lines = [
+        "信息内容 本年制发件数 本年废止件数 现行有效件数",
+        "规章 1 1 11",
+        "行政规范性文件\t4\t\t6",
+        "",
+        "| 行政许可 | 7 |",
+    ]
+    text = end.join(lines)
+    report = readers.reads(text, format="text")
+    for address, raw in (
+        ("proactive.rules.repealed", "1"),
+        ("proactive.rules.in_force", "11"),
+        ("proactive.normative_documents.in_force", "6"),
+        ("proactive.licences.decisions", "7"),
+    ):
+        locator = report.source(address).locator
+
+        assert raw == text[locator.start : locator.end]
+    assert text.index("规章 1 1") + 5 == report.source("proactive.rules.repealed").locator.start

@@ -25,7 +25,7 @@ _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
-_SIGNS = ("none", "hidden", "collapse", "line-through", "super", "sub", "font-size:0", "font-size: 0", "opacity")
+_SIGNS = ("display", "visibility", "line-through", "super", "sub", "font-size:0", "font-size: 0", "opacity")
 """One of them stands in every style that sets text otherwise."""
 _NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
 _RULE = re.compile(r"([^{}@;]{1,500})\{([^{}]{1,2000})\}")

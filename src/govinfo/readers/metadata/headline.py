@@ -68,6 +68,17 @@ def titled(line: str) -> bool:
     return match is not None and match["year"] is not None
 
 
+def entitled(title: str) -> tuple[str | None, int | None]:
+    """The organ and the year that a report's title names, each `None` where it does not.
+
+    >>> entitled("某市财政局2023年政府信息公开工作年度报告"), entitled("通知公告")
+    (('某市财政局', 2023), (None, None))
+    """
+    folded = fold(title)
+    match = _entitled(folded) if len(title) <= _LONGEST else None
+    return (_organ(folded), numbered(match["year"]) if match["year"] else None) if match else (None, None)
+
+
 def _entitled(folded: str) -> re.Match[str] | None:
     """A line as a report's title."""
     return _TITLE.fullmatch(folded) or _WITHIN.fullmatch(folded)
@@ -96,10 +107,7 @@ def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, doc
     organ: str | None = None
     year: int | None = None
     if narrative.title is not None:
-        folded = fold(narrative.title)
-        organ = _organ(folded)
-        match = _entitled(folded)
-        year = numbered(match["year"]) if match and match["year"] else None
+        organ, year = entitled(narrative.title)
         if organ is not None:
             spans["organ"] = spans["narrative.title"]
         if year is not None:
