@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sized
 from pathlib import Path
 
 import govinfo
-from govinfo.checks import page as rules
+from govinfo.checks import rule_page as rules
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
 from govinfo.checks.rules import RULES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import opencc
 
-from govinfo.readers.recognising.printings import printings
+from govinfo.readers.recognising.printed_labels import printed_labels
 
 TITLE = "政府信息公开工作年度报告发布机关单位日期时间来源省市县区镇乡街道办事处厅局委员会国务院名称标题"
 
@@ -19,7 +19,7 @@ def main() -> None:
     lines = (Path(opencc.__file__).parent / "dictionary" / "TSCharacters.txt").read_text("utf-8").splitlines()
     pairs = [(old, new.split()[0]) for old, new in (line.split("\t") for line in lines)]
     traditional = {old for old, new in pairs if old != new}
-    printed = set("".join(printings().meanings) + TITLE) - traditional
+    printed = set("".join(printed_labels().meanings) + TITLE) - traditional
     table = [(old, new) for old, new in pairs if old != new and new in printed]
     print("".join(old for old, _ in table), "".join(new for _, new in table), sep="\n")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import govinfo
-from govinfo import plugins
+from govinfo import entry_points
 from govinfo.cli import main
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.formats import FORMATS, GROUP, Drawing, Dumping, Emitting, Format, Reading, Use, able, by_suffix, named
@@ -49,10 +49,10 @@ def installed(monkeypatch):
         loaded = {point.value: value for point, value in zip(points, offered, strict=True)}
         monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points if group == GROUP else [])
         monkeypatch.setattr(EntryPoint, "load", lambda point: loaded[point.value])
-        plugins.offered.cache_clear()
+        entry_points.offered.cache_clear()
 
     yield offer
-    plugins.offered.cache_clear()
+    entry_points.offered.cache_clear()
 
 
 @pytest.mark.parametrize(("use", "format_"), [(use, f) for use in Use for f in able(use)], ids=str)
@@ -136,7 +136,7 @@ def test_something_else_is_refused(installed, monkeypatch):
         named("x", Use.READS, plugins=True)
     assert "入口点“elsewhere:0”（govinfo.formats）给出的't'不是Format" == caught.value.zh
 
-    plugins.offered.cache_clear()
+    entry_points.offered.cache_clear()
     monkeypatch.setattr(EntryPoint, "load", lambda _: 1 / 0)
     with pytest.raises(InvalidValueError) as caught:
         named("x", Use.READS, plugins=True)

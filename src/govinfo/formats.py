@@ -20,7 +20,7 @@ from govinfo.messages import formats as says
 
 if TYPE_CHECKING:
     from govinfo.emitters.checked import Checked
-    from govinfo.page.document import Document
+    from govinfo.page.document import PrintedDocument
     from govinfo.readers.archive import Archive
     from govinfo.readers.limits import Limits
     from govinfo.readers.stream import Stream
@@ -36,7 +36,7 @@ class Reads(Protocol):
     def __call__(
         self, data: bytes | str, document: str | None, limits: "Limits", /
     ) -> "Stream | AnnualReport | Archive":
-        """What a document shows: a stream, which `govinfo.readers.grid.Grid` makes of paragraphs and tables.
+        """What a document shows: a stream, which `govinfo.readers.grid.StreamBuilder` makes of paragraphs and tables.
 
         A format that states a report outright gives the report, and an archive is given as such. What cannot be read
         is a `ReadError`.
@@ -47,7 +47,7 @@ class Reads(Protocol):
 class Draws(Protocol):
     """A function that writes the printed page."""
 
-    def __call__(self, document: "Document", /) -> str | bytes:
+    def __call__(self, document: "PrintedDocument", /) -> str | bytes:
         """The page as text or as bytes; it has rows, spanned cells, headings, prose and notes."""
         ...
 
@@ -259,7 +259,7 @@ def able(use: Use, *, plugins: bool = False) -> Iterator[Format]:
     """The formats that can be used so, those of installed packages last and only where asked for."""
     yield from (format_ for format_ in FORMATS if getattr(format_, use))
     if plugins:
-        from govinfo.plugins import offered
+        from govinfo.entry_points import offered
 
         yield from (format_ for format_ in offered(GROUP, Format) if getattr(format_, use))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
-import govinfo.plugins
+import govinfo.entry_points
 from govinfo.checks.checking import check
 from govinfo.checks.profiles import PROFILES
 from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive
@@ -208,11 +208,11 @@ def test_rules_and_subjects_of_installed_packages(monkeypatch):
 
     def offering(installed, *offered):
         monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Point(item) for item in offered])
-        govinfo.plugins.offered.cache_clear()
+        govinfo.entry_points.offered.cache_clear()
         try:
             return installed()
         finally:
-            govinfo.plugins.offered.cache_clear()
+            govinfo.entry_points.offered.cache_clear()
 
     rule, subject = broken(), subjects()[0]
     assert (rule, rule) == offering(plugins.rules, rule, [rule])

@@ -7,9 +7,9 @@ from govinfo.geometry import pdf as other
 from govinfo.geometry import seeing
 from govinfo.geometry.document import document
 from govinfo.geometry.ofd import package
-from govinfo.geometry.page import Table, Why
+from govinfo.geometry.page import OmissionReason, PageTable
 from govinfo.geometry.refusing import RefusedError
-from govinfo.readers.formats.packed import Package
+from govinfo.readers.formats.package import Package
 from govinfo.readers.limits import LIMITS
 from printing.marks import Box, Inside, Picture, Raw, Text, line, ruled
 from printing.ofd import content, ofd, root
@@ -78,7 +78,7 @@ def test_characters_turned_within_their_line():
     )
     marks = [Text(300, 300, "正文"), Raw(turned.format(20, 90)), Raw(turned.format(60, 45))]
 
-    assert (["正文"], [("字字", Why.OBLIQUE)]) == texts(marks)
+    assert (["正文"], [("字字", OmissionReason.OBLIQUE)]) == texts(marks)
 
 
 def test_what_is_not_to_be_seen():
@@ -90,7 +90,7 @@ def test_what_is_not_to_be_seen():
     marks = [Raw(text.format(told)) for told in ('Visible="false"', 'Alpha="0"', 'DrawParam="7"')]
     options = {"common": "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>", "parts": {"Doc_0/Res.xml": inks}.items()}
 
-    assert ([], [("暗暗暗", Why.INVISIBLE)]) == texts(marks, **options)
+    assert ([], [("暗暗暗", OmissionReason.INVISIBLE)]) == texts(marks, **options)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_notes_on_a_page():
     }
     document_ = "<ofd:Annotations>Annots/A.xml</ofd:Annotations>"
 
-    assert (["正文", "批注"], [("水印", Why.OBLIQUE)]) == texts(
+    assert (["正文", "批注"], [("水印", OmissionReason.OBLIQUE)]) == texts(
         [Text(50, 30, "正文")], document=document_, parts=held.items()
     )
 
@@ -198,5 +198,5 @@ def test_tables_of_a_report():
     """A ruled table is one whatever draws it."""
     (table,) = read(ruled([["规章", "1"], ["文件", "2"]])).blocks
 
-    assert isinstance(table, Table)
+    assert isinstance(table, PageTable)
     assert [["规章", "1"], ["文件", "2"]] == [[cell.text for cell in row.cells] for row in table.rows]

@@ -4,7 +4,7 @@ import pytest
 
 from govinfo.geometry import pdf as source
 from govinfo.geometry.document import document
-from govinfo.geometry.page import Paragraph, Table, Why
+from govinfo.geometry.page import OmissionReason, PageTable, Paragraph
 from govinfo.geometry.pdf import objects, text
 from govinfo.geometry.refusing import Refusal, RefusedError
 from printing.marks import Box, Clip, Inside, Picture, Raw, Text, line, ruled
@@ -25,7 +25,7 @@ def test_tables_and_lines():
     rows = [["信息内容", "本年制发件数"], ["规章", "1"]]
     table, prose = document(source.pages(pdf([*ruled(rows), Text(50, 300, "六、其他")]), 9)).blocks
 
-    assert isinstance(table, Table)
+    assert isinstance(table, PageTable)
     assert rows == [[cell.text for cell in row.cells] for row in table.rows]
     assert Paragraph(1, "六、其他") == prose
 
@@ -33,15 +33,15 @@ def test_tables_and_lines():
 @pytest.mark.parametrize(
     ("marks", "why"),
     [
-        ([Text(50, 50, "暗", inked=False)], Why.INVISIBLE),
-        ([Text(50, 50, "暗", colour=(250, 250, 250))], Why.INVISIBLE),
-        ([Box(40, 30, 90, 60, (0, 0, 128)), Text(50, 50, "暗", colour=(0, 0, 130))], Why.INVISIBLE),
-        ([Clip(0, 0, 30, 30, Text(50, 50, "暗"))], Why.INVISIBLE),
-        ([Text(700, 50, "暗")], Why.INVISIBLE),
-        ([Text(50, 50, "暗"), Box(40, 30, 90, 60, (255, 255, 255))], Why.COVERED),
-        ([Text(50, 50, "暗"), Picture(40, 30, 90, 60)], Why.COVERED),
-        ([Text(50, 50, "暗"), line(40, 46, 90)], Why.STRUCK),
-        ([Text(50, 50, "暗", turn=45)], Why.OBLIQUE),
+        ([Text(50, 50, "暗", inked=False)], OmissionReason.INVISIBLE),
+        ([Text(50, 50, "暗", colour=(250, 250, 250))], OmissionReason.INVISIBLE),
+        ([Box(40, 30, 90, 60, (0, 0, 128)), Text(50, 50, "暗", colour=(0, 0, 130))], OmissionReason.INVISIBLE),
+        ([Clip(0, 0, 30, 30, Text(50, 50, "暗"))], OmissionReason.INVISIBLE),
+        ([Text(700, 50, "暗")], OmissionReason.INVISIBLE),
+        ([Text(50, 50, "暗"), Box(40, 30, 90, 60, (255, 255, 255))], OmissionReason.COVERED),
+        ([Text(50, 50, "暗"), Picture(40, 30, 90, 60)], OmissionReason.COVERED),
+        ([Text(50, 50, "暗"), line(40, 46, 90)], OmissionReason.STRUCK),
+        ([Text(50, 50, "暗", turn=45)], OmissionReason.OBLIQUE),
     ],
 )
 def test_what_is_not_seen_is_named(marks, why):

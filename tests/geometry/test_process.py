@@ -13,16 +13,16 @@ from types import SimpleNamespace
 
 import pytest
 
-from govinfo.geometry.page import Cell, Document, Omission, Paragraph, Table, TableRow, Why
+from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageTable, Paragraph, TableCell, TableRow
 from govinfo.geometry.process import asking, serving
-from govinfo.geometry.process.wire import Bounds, packed, receive, send, unpacked
+from govinfo.geometry.process.protocol import Bounds, decoded, encoded, receive, send
 from govinfo.geometry.refusing import Refusal, RefusedError
 from printing.marks import Text
 from printing.pdf import pdf
 
 BOUNDS = Bounds(9, 5, 1_000_000_000)
 FILE = pdf([Text(50, 50, "规章3件")])
-READ = Document((Paragraph(1, "规章3件"),), (), ())
+READ = PagedDocument((Paragraph(1, "规章3件"),), (), ())
 
 
 @pytest.fixture(autouse=True)
@@ -39,11 +39,11 @@ def read(_=None):
 
 def test_a_document_travels_whole():
     """What is read is what is told of it."""
-    mark = Omission(2, "1", Why.RAISED)
-    table = Table((TableRow(2, (Cell("217", 1, 2, (mark,)), Cell("甲"))),))
-    whole = Document((Paragraph(1, "序"), table), (mark,), (3,))
+    mark = Omission(2, "1", OmissionReason.RAISED)
+    table = PageTable((TableRow(2, (TableCell("217", 1, 2, (mark,)), TableCell("甲"))),))
+    whole = PagedDocument((Paragraph(1, "序"), table), (mark,), (3,))
 
-    assert whole == unpacked(json.loads(packed(whole))["document"])
+    assert whole == decoded(json.loads(encoded(whole))["document"])
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_files_are_answered_one_after_the_other(unbounded):
     serving.serve(asked, told)
     told.seek(0)
 
-    assert READ == unpacked(json.loads(receive(told))["document"])
+    assert READ == decoded(json.loads(receive(told))["document"])
     assert {"refused": "torn"} == json.loads(receive(told))
     assert receive(told) is None
     assert BOUNDS.memory == unbounded[resource.RLIMIT_AS][0]
@@ -132,7 +132,7 @@ def test_the_process_answers_its_standard_input(monkeypatch, unbounded):
     ignored = signal.signal(signal.SIGINT, before)
     gc.enable()
 
-    assert (signal.SIG_IGN, packed(READ)) == (ignored, told.getvalue()[8:])
+    assert (signal.SIG_IGN, encoded(READ)) == (ignored, told.getvalue()[8:])
 
 
 def test_a_killed_process_costs_one_file(monkeypatch):
@@ -142,7 +142,7 @@ def test_a_killed_process_costs_one_file(monkeypatch):
     asking._idle[0]._process.wait(10)
     assert READ == read()
 
-    monkeypatch.setattr(asking.Reader, "alive", True)
+    monkeypatch.setattr(asking.ReadingProcess, "alive", True)
     os.kill(asking._idle[0]._process.pid, signal.SIGKILL)
     asking._idle[0]._process.wait(10)
     with pytest.raises(RefusedError, match="unfolds"):
@@ -179,7 +179,7 @@ def test_a_fault_is_told(monkeypatch, unbounded):
     """A fault of the reading is raised where it was asked for."""
     monkeypatch.setattr(serving, "pages", raising(KeyError("x")))
     told = serving.answer(FILE, BOUNDS)
-    monkeypatch.setattr(asking.Reader, "ask", lambda *_: told)
+    monkeypatch.setattr(asking.ReadingProcess, "ask", lambda *_: told)
 
     with pytest.raises(AssertionError, match="KeyError"):
         read()
@@ -195,7 +195,7 @@ def test_where_no_process_can_be_started(monkeypatch):
 def test_a_process_that_does_not_end_is_ended(monkeypatch):
     """It is given a moment, then killed."""
     monkeypatch.setattr(asking, "_FAREWELL", 0.01)
-    reader = asking.Reader()
+    reader = asking.ReadingProcess()
     os.kill(reader._process.pid, signal.SIGSTOP)
     reader.end()
 

@@ -4,18 +4,18 @@ import pytest
 
 from govinfo.geometry import ruling, sheets
 from govinfo.geometry.document import document
-from govinfo.geometry.page import Glyph, Page, Paragraph, Rule, Table, Why
+from govinfo.geometry.page import Glyph, OmissionReason, Page, PageTable, Paragraph, RuledLine
 from govinfo.geometry.refusing import RefusedError
 from printing.glyphs import glyphs
 from printing.marks import Text
 
 
 def across(y, left, right):
-    return Rule(left, y - 0.25, right, y + 0.25)
+    return RuledLine(left, y - 0.25, right, y + 0.25)
 
 
 def down(x, top, bottom):
-    return Rule(x - 0.25, top, x + 0.25, bottom)
+    return RuledLine(x - 0.25, top, x + 0.25, bottom)
 
 
 def page(rules, *texts, number=1):
@@ -27,7 +27,7 @@ def tables(*pages):
     return [
         [[cell[:3] for cell in row.cells] for row in block.rows]
         for block in document(pages).blocks
-        if isinstance(block, Table)
+        if isinstance(block, PageTable)
     ]
 
 
@@ -94,7 +94,7 @@ def test_a_frame_is_no_table():
 def test_a_table_around_tables_is_a_layout():
     """The tables inside are read, in their order, with the text between them."""
     outer = [*(across(y, 50, 400) for y in (50, 400, 700)), down(50, 50, 700), down(400, 50, 700)]
-    lower = [Rule(rule.left, rule.top + 340, rule.right, rule.bottom + 340) for rule in GRID]
+    lower = [RuledLine(rule.left, rule.top + 340, rule.right, rule.bottom + 340) for rule in GRID]
     found = document([page([*outer, *GRID, *lower], Text(60, 80, "表前"), *TEXTS, Text(110, 460, "下表"))]).blocks
 
     assert ["表前", 2, 2] == [block.text if isinstance(block, Paragraph) else len(block.rows) for block in found]
@@ -139,7 +139,7 @@ def test_a_table_goes_on_over_the_page():
     found = document([first, second])
 
     assert [[1, 1, 2, 2]] == [[row.page for row in block.rows] for block in found.blocks]
-    assert {Why.PAGE_NUMBER} == {omission.why for omission in found.omitted}
+    assert {OmissionReason.PAGE_NUMBER} == {omission.why for omission in found.omitted}
 
 
 def test_tables_of_other_columns_or_after_text_begin_anew():

@@ -4,7 +4,7 @@ import pytest
 
 from govinfo.geometry import document as laying
 from govinfo.geometry.document import document
-from govinfo.geometry.page import Glyph, Omission, Page, Paragraph, Rule, Why
+from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page, Paragraph, RuledLine
 from govinfo.geometry.refusing import RefusedError
 from printing.glyphs import glyphs
 from printing.marks import Text
@@ -128,7 +128,7 @@ def test_page_numbers_are_known_by_place_and_sequence():
     assert [[], ["7"], ["8", "31"]] == [
         [text for text in read(*pages) if text != "甲"] for pages in (decorated, alone, jumping)
     ]
-    assert [("第1页 共6页", Why.PAGE_NUMBER)] == omitted(*decorated)
+    assert [("第1页 共6页", OmissionReason.PAGE_NUMBER)] == omitted(*decorated)
 
 
 def test_running_heads_are_read_once():
@@ -136,36 +136,36 @@ def test_running_heads_are_read_once():
     pages = [page(Text(100, 40, "某市财政局"), Text(100, 200, "文" * at), number=at) for at in (1, 2, 3)]
 
     assert ["某市财政局", "文", "文文", "文文文"] == read(*pages)
-    assert [("某市财政局", Why.RUNNING_HEAD)] * 2 == omitted(*pages)
+    assert [("某市财政局", OmissionReason.RUNNING_HEAD)] * 2 == omitted(*pages)
 
 
 def test_marks_of_notes_are_named():
     """A small figure above the line marks a note; it is no digit of the number before it."""
     marked = page(Text(100, 100, "217"), Text(115, 96, "12", 6), Text(130, 100, "件"))
 
-    assert (["217 件"], [("12", Why.RAISED)]) == (read(marked), omitted(marked))
+    assert (["217 件"], [("12", OmissionReason.RAISED)]) == (read(marked), omitted(marked))
 
 
 def test_struck_text_is_named():
     """What a line runs through is not read; what it runs under is."""
-    lines = (Rule(100, 96.2, 120, 96.6), Rule(100, 121.6, 120, 122))
+    lines = (RuledLine(100, 96.2, 120, 96.6), RuledLine(100, 121.6, 120, 122))
     found = page(Text(100, 100, "划去"), Text(100, 120, "下划"), rules=lines)
 
-    assert (["下划"], [("划去", Why.STRUCK)]) == (read(found), omitted(found))
+    assert (["下划"], [("划去", OmissionReason.STRUCK)]) == (read(found), omitted(found))
 
 
 def test_a_text_drawn_over_itself_is_read_once():
     """Bold made by drawing twice is no second figure, and two like digits are two."""
     doubled = page(Text(100, 100, "11"), Text(100.4, 100, "11"))
 
-    assert (["11"], [("11", Why.DOUBLED)]) == (read(doubled), omitted(doubled))
+    assert (["11"], [("11", OmissionReason.DOUBLED)]) == (read(doubled), omitted(doubled))
 
 
 def test_text_no_larger_than_a_speck_is_named():
     """Nobody sees it, so it is not read; nor is a place that is no number."""
-    speck = page(Text(100, 100, "规章"), Text(140, 100, "3", 0.5), rules=[Rule(float("nan"), 1, 2, 2)])
+    speck = page(Text(100, 100, "规章"), Text(140, 100, "3", 0.5), rules=[RuledLine(float("nan"), 1, 2, 2)])
 
-    assert (["规章"], [("3", Why.INVISIBLE)]) == (read(speck), omitted(speck))
+    assert (["规章"], [("3", OmissionReason.INVISIBLE)]) == (read(speck), omitted(speck))
 
 
 def test_slanting_text_is_named():
@@ -173,7 +173,7 @@ def test_slanting_text_is_named():
     slanting = page(Text(100, 100, "规章"))
     mark = [Glyph("样", 300, 300, 320, 320, None), Glyph("张", 320, 320, 340, 340, None)]
 
-    assert [("样张", Why.OBLIQUE)] == omitted(slanting._replace(glyphs=[*slanting.glyphs, *mark]))
+    assert [("样张", OmissionReason.OBLIQUE)] == omitted(slanting._replace(glyphs=[*slanting.glyphs, *mark]))
 
 
 def test_a_page_set_sideways_is_turned():
@@ -201,7 +201,7 @@ def test_documents_longer_than_any_are_refused(monkeypatch):
 
 def test_pages_without_text():
     """A page with a picture and no text is named; an empty one gives nothing; hidden text is told."""
-    hidden = Glyph("暗", 100, 100, 110, 110, 0, Why.INVISIBLE)
+    hidden = Glyph("暗", 100, 100, 110, 110, 0, OmissionReason.INVISIBLE)
     found = document([Page(1, 600, 800, [], (), pictured=True), Page(2, 600, 800, [hidden, Glyph(" ", 1, 1, 2, 2)])])
 
-    assert ((), (1,), (Omission(2, "暗", Why.INVISIBLE),)) == (found.blocks, found.pictures, found.omitted)
+    assert ((), (1,), (Omission(2, "暗", OmissionReason.INVISIBLE),)) == (found.blocks, found.pictures, found.omitted)

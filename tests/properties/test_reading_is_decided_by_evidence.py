@@ -8,13 +8,13 @@ from govinfo import readers
 from govinfo.errors import GovinfoError
 from govinfo.forms import FORMS
 from govinfo.readers import LIMITS
-from govinfo.readers.lines import read
 from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.recognising.ways import Table, facts, row_sums, weighed
+from govinfo.readers.recognising.ways import TableRows, facts, row_sums, weighed
+from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 
 TABLE = FORMS["2021"].tables[Section.APPLICATIONS]
@@ -29,7 +29,7 @@ def evidence(text):
     stream = read(text, None, LIMITS)
     found = tokens(stream, 0, len(stream.text))
     candidates = proposed(TABLE, labels(Section.APPLICATIONS, found, stream))
-    shown = Table(found, facts(candidates, found), row_sums(TABLE), 2_000)
+    shown = TableRows(found, facts(candidates, found), row_sums(TABLE), 2_000)
     return Evidence(TABLE, found, [weighed(one, shown) for one in candidates])
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import folder as reading
-from govinfo.readers import reads, working
+from govinfo.readers import reads, worker_pool
+from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.readers.folder import over_files, over_folder, read_folder
-from govinfo.readers.searching import Met, met
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def folder(tmp_path, text):
 def test_every_file_gives_a_report_or_the_reason(folder, workers):
     """In order, whatever the number of processes; files of systems and locks are passed over."""
     found = list(read_folder(folder, workers=workers))
-    assert [one.path for one in met(folder)] == [file for file, _ in found]
+    assert [one.path for one in found_files(folder)] == [file for file, _ in found]
     assert [2022 + number % 2 for number in range(20)] == [report.year for _, report in found[:20]]
     assert ["b.txt", "c.md", "d.exe"] == [file.name for file, _ in found[20:]]
     assert [UnknownFormError, UnknownFormError] == [type(found[at][1]) for at in (20, 22)]
@@ -93,8 +93,8 @@ def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
 
 def test_work_that_is_begun_when_all_processes_are_dead():
     """It goes to new ones; of each item of a share the result comes back."""
-    assert [1, 2] == working._each(abs, [-1, -2])
-    crew = working._Crew(abs, 1)
+    assert [1, 2] == worker_pool._each(abs, [-1, -2])
+    crew = worker_pool._Crew(abs, 1)
     crew.begin([-1]).result()
     crew._pool.submit(os._exit, 1).exception()
     assert [2] == crew.begin([-2]).result()
@@ -109,7 +109,7 @@ def test_files_are_taken_as_they_are_needed(tmp_path, text):
     def source():
         for number in range(1000):
             asked.append(number)
-            yield Met(tmp_path / "r.txt")
+            yield FoundFile(tmp_path / "r.txt")
 
     results = iter(over_files(source(), attrgetter("year"), workers=2))
     assert 2023 == next(results)[1]
@@ -145,7 +145,7 @@ def test_the_files_of_an_archive_are_those_of_a_folder(tmp_path, text, workers):
 
 def test_an_archive_that_is_gone_when_it_is_opened(tmp_path):
     """Between looking and reading it was taken away."""
-    ((_, fault),) = over_files([Met(tmp_path / "gone.zip")], reading._itself)
+    ((_, fault),) = over_files([FoundFile(tmp_path / "gone.zip")], reading._itself)
     assert "未能打开文件" in fault.zh
 
 

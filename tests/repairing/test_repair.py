@@ -13,7 +13,7 @@ from govinfo.checks.example import prose
 from govinfo.errors import UnknownKeyError
 from govinfo.repairing.mistyping import mistyping
 from govinfo.repairing.search import Linear, smallest
-from govinfo.report.claims.subject import Reading, Subject
+from govinfo.report.claims.subject import ClaimReading, Subject
 from govinfo.report.table import ApplicationsTable
 from govinfo.strategies import reports
 from govinfo.weighing.equations import Standing, weigh
@@ -170,7 +170,7 @@ def test_what_does_not_bind_a_repair(text):
 
 def test_further_words_speak_for_a_repair():
     """What an embedding system says the prose counts is evidence like the rest."""
-    words = Subject("received", ("登记在册",), "(?:的|申请)*", (Reading(("applications.received.total",)),))
+    words = Subject("received", ("登记在册",), "(?:的|申请)*", (ClaimReading(("applications.received.total",)),))
     report = saying("政府信息公开登记在册的申请1件。", ONE)
     (only,) = govinfo.repair(report, prose=True, subjects=[words], lang="en")
 

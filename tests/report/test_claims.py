@@ -7,7 +7,7 @@ import pytest
 from govinfo.report.claims import claims
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import Compact
-from govinfo.report.claims.subject import Context, Reading, Subject
+from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import RECEIVED
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
@@ -308,9 +308,9 @@ def test_a_quote_is_as_printed():
 
 def test_words_of_ones_own():
     """Further words are looked for in every sentence, where they need nothing else to be spoken of, and go first."""
-    cell = Reading(("proactive.penalties.decisions",))
+    cell = ClaimReading(("proactive.penalties.decisions",))
     words = Subject("penalties", ("处罚决定",), "", (cell,), Context.ALWAYS)
-    other = Subject("received", ("登记在册",), "", (Reading((RECEIVED,)),))
+    other = Subject("received", ("登记在册",), "", (ClaimReading((RECEIVED,)),))
     prose = Narrative(preface="全年作出处罚决定3件。登记在册5件。")
     found = claims(prose, None, None, (words, other))
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from govinfo.languages import Language
-from govinfo.page.document import Figures, Style, TextLine, document, paragraphs, printable, table_document
+from govinfo.page.document import Figures, LineStyle, TextLine, document, paragraphs, printable, table_document
 from govinfo.report.annual import blank, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
@@ -139,8 +139,8 @@ def test_english_documents_number_their_sections():
     printed = document(blank("2019", organ="Some office", year=2020), Language.EN)
 
     assert "Some office 2020 annual report" == printed.title
-    assert TextLine(Style.HEADING, "3. Applications") in printed.parts
-    assert TextLine(Style.IMPRINT, "Organ: Some office") in printed.parts
+    assert TextLine(LineStyle.HEADING, "3. Applications") in printed.parts
+    assert TextLine(LineStyle.IMPRINT, "Organ: Some office") in printed.parts
 
 
 def test_what_no_document_can_hold_becomes_a_replacement_character():

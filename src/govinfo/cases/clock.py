@@ -133,7 +133,7 @@ class Clock:
 
 
 @define
-class _Spans:
+class _TimeSpans:
     """The stretches of time that the events make; each begins after its first day and ends with its last."""
 
     starts: list[tuple[date, Citation]] = field(factory=list[tuple[date, Citation]])
@@ -151,8 +151,8 @@ _WAITS = {
 _RESTARTS = {EventKind.CORRECTED, EventKind.FEE_PAID}
 
 
-def _spans(events: Sequence[Event], seen: date, policy: Policy) -> _Spans:
-    spans = _Spans()
+def _spans(events: Sequence[Event], seen: date, policy: Policy) -> _TimeSpans:
+    spans = _TimeSpans()
     asked: dict[str | None, Event] = {}
     waiting: tuple[date, Citation] | None = None
     for event in events:
@@ -223,7 +223,7 @@ def count(received: date, events: Sequence[Event] = (), policy: Policy = DEFAULT
     return Clock(received, start, length, None if spans.waiting else days[-1].day, days, policy)
 
 
-def _walk(received: date, spans: _Spans, length: int, seen: date, policy: Policy) -> Iterator[ClockDay]:
+def _walk(received: date, spans: _TimeSpans, length: int, seen: date, policy: Policy) -> Iterator[ClockDay]:
     restarts = dict(spans.starts)
     last_start = spans.starts[-1][0] if spans.starts else received
     calendar, day, number = policy.calendar, received, 0
@@ -246,7 +246,7 @@ def _reason(
     day: date,
     received: date,
     restarts: dict[date, Citation],
-    spans: _Spans,
+    spans: _TimeSpans,
     length: int,
     number: int,
     policy: Policy,

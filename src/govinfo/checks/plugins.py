@@ -12,7 +12,7 @@ They count where they are asked for: with ``plugins=True``, on the command line 
 """
 
 from govinfo.checks.rule import Rule
-from govinfo.plugins import offered
+from govinfo.entry_points import offered
 from govinfo.report.claims.subject import Subject
 
 

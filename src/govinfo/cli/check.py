@@ -21,8 +21,8 @@ from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
 from govinfo.formats import Emits, Use, able, named
 from govinfo.messages import cli as says
 from govinfo.readers import read
+from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.readers.folder import over_files
-from govinfo.readers.searching import Met, met
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind, OrganKindName
 
@@ -130,14 +130,14 @@ def _gather(
     return checked, unread
 
 
-def _met(documents: Sequence[str], options: Namespace) -> Iterator[Met]:
+def _met(documents: Sequence[str], options: Namespace) -> Iterator[FoundFile]:
     """The files that are named, and those of the folders that are."""
     for file in documents:
         if not Path(file).is_dir():
-            yield Met(Path(file))
+            yield FoundFile(Path(file))
             continue
-        inside = met(file, plugins=options.plugins)
-        first = next(inside, Met(Path(file), ReadError(says.NO_REPORTS, document=file)))
+        inside = found_files(file, plugins=options.plugins)
+        first = next(inside, FoundFile(Path(file), ReadError(says.NO_REPORTS, document=file)))
         yield from chain((first,), inside)
 
 

@@ -2,8 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
-from govinfo.checks.page import page, severity_name
 from govinfo.checks.reserved import RESERVED
+from govinfo.checks.rule_page import page, severity_name
 from govinfo.checks.rules import RULES
 from govinfo.cli import CLEAN
 from govinfo.cli.terminal import put

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.checks.finding import Severity
-from govinfo.checks.page import severity_name
+from govinfo.checks.rule_page import severity_name
 from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, LanguageChoice, Text, counted

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.checks.page import severity_name
+from govinfo.checks.rule_page import severity_name
 from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.report.annual import AnnualReport

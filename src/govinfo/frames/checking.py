@@ -15,8 +15,8 @@ from govinfo.errors import UnknownKeyError
 from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
 from govinfo.frames.hierarchy import addresses
 from govinfo.frames.parts import over_tree
+from govinfo.frames.questions import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.reports import EXACT
-from govinfo.frames.stating import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.years import across_years
 from govinfo.messages import frames as says
 from govinfo.messages import nouns

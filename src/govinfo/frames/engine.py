@@ -18,7 +18,7 @@ Rows = TypeVar("Rows", Lazy, nw.DataFrame[Any])
 """A frame that is computed, or one that is not."""
 
 
-class Given(NamedTuple):
+class FrameOrigin(NamedTuple):
     """How a frame came in.
 
     Attributes:
@@ -105,7 +105,7 @@ def dialect(lazy: Lazy) -> Dialect:
     return Dialect(polars(), {}) if lazy.implementation.is_polars() else NARWHALS
 
 
-def opened(frame: Any) -> tuple[Lazy, Given]:
+def opened(frame: Any) -> tuple[Lazy, FrameOrigin]:
     """A frame of any library that narwhals knows, to be worked on lazily, and how it came in.
 
     What is computed already is worked on by polars, which takes over the columns of an Arrow table as they lie.
@@ -119,13 +119,13 @@ def opened(frame: Any) -> tuple[Lazy, Given]:
     except TypeError:
         raise InvalidValueError(says.NO_FRAME, kind=type(frame).__name__) from None
     if isinstance(known, nw.LazyFrame) or known.implementation.is_polars():
-        return _renamed(known, plain).lazy(), Given(isinstance(known, nw.DataFrame), "polars")
+        return _renamed(known, plain).lazy(), FrameOrigin(isinstance(known, nw.DataFrame), "polars")
     library = "pyarrow" if known.implementation.is_pyarrow() else "pandas"
     try:
         arrow = cast("Any", known).to_arrow()
     except ModuleNotFoundError:
         raise MissingExtraError("pyarrow", extra="pandas") from None
-    return _renamed(nw.from_native(polars().DataFrame(arrow)), plain).lazy(), Given(eager=True, library=library)
+    return _renamed(nw.from_native(polars().DataFrame(arrow)), plain).lazy(), FrameOrigin(eager=True, library=library)
 
 
 def beside(frame: Any, lazy: Lazy, what: Text) -> Lazy:

@@ -9,9 +9,9 @@ from govinfo.checks.rules import RULES
 from govinfo.checks.rules.hierarchy import Aggregate
 from govinfo.forms.crosswalk import counterparts
 from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain, total
+from govinfo.frames.form_columns import FrameColumns, layouts
 from govinfo.frames.hierarchy import ORGAN, PARENT, YEAR, depth
-from govinfo.frames.layout import FrameColumns, layouts
-from govinfo.frames.stating import Asked, Question, StatedCells, where
+from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, where
 from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
 from govinfo.messages import frames as says
 
@@ -19,7 +19,7 @@ _PARTS, _ABOVE, _KNOWN, _SUM, _FIRST = "_parts", "_above", "_known ", "_sum ", "
 _Terms = tuple[tuple[FrameColumns, tuple[str, ...]], ...]
 
 
-class _Added(NamedTuple):
+class _AddedCell(NamedTuple):
     """A cell and its sum over the children.
 
     Attributes:
@@ -38,7 +38,7 @@ class _Added(NamedTuple):
         return _SUM + " ".join("+".join(cells) for cells in dict.fromkeys(cells for _, cells in self.terms))
 
 
-def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: bool) -> Asked:
+def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: bool) -> QuestionedFrame:
     """What a report adds up, put to a frame: for each table the first cell that is not the sum of the children's.
 
     Args:
@@ -63,15 +63,15 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
     marked = say.widened(joined, *(_first(layout, cells, say) for layout, cells in held))
     stated = tuple(each for layout, cells in held for each in _stated(code, layout, cells, say))
     sound = tuple(say.words.col(_mark(layout)).is_null() for layout, _ in held)
-    return Asked(marked, (Question(code, stated, ~say.words.col(_PARTS).is_null()),), sound)
+    return QuestionedFrame(marked, (Question(code, stated, ~say.words.col(_PARTS).is_null()),), sound)
 
 
-def _added(layout: FrameColumns, its: Sequence[FrameColumns]) -> Iterator[_Added]:
+def _added(layout: FrameColumns, its: Sequence[FrameColumns]) -> Iterator[_AddedCell]:
     """The cells of a layout that a child can have a figure for."""
     for cell in layout.table.cells:
         found = (counterparts(layout.edition, other.edition)[cell.address].cells for other in its)
         terms = tuple((other, tuple(map(plain, same))) for other, same in zip(its, found, strict=True) if same)
-        yield _Added(cell.number, cell.address, terms)
+        yield _AddedCell(cell.number, cell.address, terms)
 
 
 def _keyed(lazy: Lazy) -> tuple[Lazy, tuple[str, ...]]:
@@ -86,7 +86,7 @@ def _joined(lazy: Lazy, summed: Lazy) -> Lazy:
     return keyed.join(summed, on=[*keys], how="left")
 
 
-def _summed(reports: Lazy, tree: Lazy, held: Iterable[tuple[_Added, ...]], say: Dialect, *, eager: bool) -> Lazy:
+def _summed(reports: Lazy, tree: Lazy, held: Iterable[tuple[_AddedCell, ...]], say: Dialect, *, eager: bool) -> Lazy:
     """For each parent and year the sums over its children; null where a child has no figure."""
     above = (nw.col(name).cast(nw.String).alias(alias) for name, alias in ((ORGAN, OF_ORGAN), (PARENT, _ABOVE)))
     links = tree.filter(~nw.col(PARENT).is_null()).select(*above).unique()
@@ -125,7 +125,7 @@ def _mark(layout: FrameColumns) -> str:
     return f"{_FIRST}{layout.table.section} {layout.edition}"
 
 
-def _first(layout: FrameColumns, cells: Iterable[_Added], say: Dialect) -> Any:
+def _first(layout: FrameColumns, cells: Iterable[_AddedCell], say: Dialect) -> Any:
     """The number of the first cell of a table that is not the sum; null where all are."""
     wrong = (
         say.words.when(say.words.col(plain(each.address)) != say.words.col(each.column)).then(
@@ -137,7 +137,7 @@ def _first(layout: FrameColumns, cells: Iterable[_Added], say: Dialect) -> Any:
     return (first if layout.here is None else say.words.when(layout.here).then(first)).alias(_mark(layout))
 
 
-def _stated(code: str, layout: FrameColumns, cells: Iterable[_Added], say: Dialect) -> Iterator[StatedCells]:
+def _stated(code: str, layout: FrameColumns, cells: Iterable[_AddedCell], say: Dialect) -> Iterator[StatedCells]:
     for each in cells:
         filed = plain(each.address)
         here = (say.words.col(_mark(layout)) == each.number).fill_null(value=False)

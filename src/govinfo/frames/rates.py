@@ -10,7 +10,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import meant
 from govinfo.forms.spec import Form
 from govinfo.frames.engine import first, opened, plain, total
-from govinfo.frames.layout import edition_column
+from govinfo.frames.form_columns import edition_column
 from govinfo.indicators import INDICATORS, Indicator
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section

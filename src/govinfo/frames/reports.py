@@ -11,8 +11,8 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS, form_for, renewed
 from govinfo.forms.spec import CellKind, Form, FormTable
-from govinfo.frames.engine import Given, dotted, opened
-from govinfo.frames.layout import edition_column, fitting
+from govinfo.frames.engine import FrameOrigin, dotted, opened
+from govinfo.frames.form_columns import edition_column, fitting
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -61,7 +61,7 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
         if name not in known:
             raise UnknownKeyError(name, known, what)
     wide = _wide(tuple(reports))
-    return Given(eager=True, library=backend).closed((wide if shape == "wide" else _long(wide)).lazy())
+    return FrameOrigin(eager=True, library=backend).closed((wide if shape == "wide" else _long(wide)).lazy())
 
 
 def from_frame(frame: Any) -> Iterator[AnnualReport]:

@@ -10,8 +10,8 @@ from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
-from govinfo.frames.layout import FrameColumns, edition_column, layouts
-from govinfo.frames.stating import Asked, Question, StatedCells, added, anywhere, narrow, prefixed, where
+from govinfo.frames.form_columns import FrameColumns, edition_column, layouts
+from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, added, anywhere, narrow, prefixed, where
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
 
@@ -20,7 +20,7 @@ OF_ORGAN, OF_YEAR = "_organ", "_year"
 _BEFORE, _TIMES = "_before ", "_times"
 
 
-def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> Asked:
+def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> QuestionedFrame:
     """What last year's reports hand on, put to a frame.
 
     A report without another of its organ for the year before has none, and so has one with two of them.
@@ -49,7 +49,7 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> Asked:
     read = {name for question in questions for each in question.stated for name in each.reads}
     kept = {name for name in before if _BEFORE + name in read or name in map(plain, map(edition_column, Section))}
     joined = dated(lazy).join(_alone(previous, sorted(kept)), on=[OF_ORGAN, OF_YEAR], how="left")
-    return Asked(joined, questions, tuple(each.passes for question in questions for each in question.stated))
+    return QuestionedFrame(joined, questions, tuple(each.passes for question in questions for each in question.stated))
 
 
 def dated(lazy: Lazy, *further: nw.Expr, later: int = 0) -> Lazy:

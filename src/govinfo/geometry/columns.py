@@ -24,18 +24,18 @@ class _Sides(NamedTuple):
     right: Row
 
 
-class Column(NamedTuple):
+class TextColumn(NamedTuple):
     """Rows of text that are read one after the other, and whether they take up the whole width of the page."""
 
     rows: list[Row]
     whole: bool
 
 
-def columns(rows: Sequence[Row]) -> Iterator[Column]:
+def columns(rows: Sequence[Row]) -> Iterator[TextColumn]:
     """The rows of a part of a page as columns in reading order; one, where they are set as one."""
     gap = _gap(rows)
     if gap is None:
-        yield Column(list(rows), whole=True)
+        yield TextColumn(list(rows), whole=True)
         return
     whole: list[Row] = []
     for crossed, run in groupby(rows, key=lambda row: _parted(row, gap) is None):
@@ -45,11 +45,11 @@ def columns(rows: Sequence[Row]) -> Iterator[Column]:
         if crossed or min(len(left), len(right)) < _LINES:
             whole += part
         else:
-            yield Column(whole, whole=True)
-            yield Column(left, whole=False)
-            yield Column(right, whole=False)
+            yield TextColumn(whole, whole=True)
+            yield TextColumn(left, whole=False)
+            yield TextColumn(right, whole=False)
             whole = []
-    yield Column(whole, whole=True)
+    yield TextColumn(whole, whole=True)
 
 
 def _gap(rows: Sequence[Row]) -> float | None:

@@ -6,12 +6,12 @@ from itertools import chain
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.furniture import furniture
 from govinfo.geometry.lines import Dropped
-from govinfo.geometry.page import Document, Omission, Page, Paragraph, Table
+from govinfo.geometry.page import Omission, Page, PagedDocument, PageTable, Paragraph
 from govinfo.geometry.paragraphs import Margins, Placed, margins, paragraphs
 from govinfo.geometry.reading import Ruled, breadths, parts
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import SNAP
-from govinfo.geometry.sheets import Sheet, omissions, sheet
+from govinfo.geometry.sheets import SortedPage, omissions, sheet
 
 _NEAR = 12.0
 """Points that margins of one document differ by at most: a character."""
@@ -23,14 +23,14 @@ _CHARACTERS = 300_000
 Part = Ruled | list[Placed]
 
 
-def document(pages: Iterable[Page]) -> Document:
+def document(pages: Iterable[Page]) -> PagedDocument:
     """The document that some pages make up.
 
     Raises:
         RefusedError: If they have more text than any document that is read.
     """
     printed = 0
-    sheets: list[Sheet] = []
+    sheets: list[SortedPage] = []
     for page in pages:
         printed += sum(len(glyph.text) for glyph in page.glyphs if glyph.text != " ")
         if printed > _CHARACTERS:
@@ -42,10 +42,10 @@ def document(pages: Iterable[Page]) -> Document:
     read = [part for one in cleared for part in parts(one, within.get(one.width), unread)]
     blocks = tuple(_blocks(read, unread))
     _counted(printed, blocks, unread)
-    return Document(blocks, tuple(unread), tuple(one.number for one in sheets if one.pictured))
+    return PagedDocument(blocks, tuple(unread), tuple(one.number for one in sheets if one.pictured))
 
 
-def _cleared(sheets: Sequence[Sheet], unread: list[Omission]) -> list[Sheet]:
+def _cleared(sheets: Sequence[SortedPage], unread: list[Omission]) -> list[SortedPage]:
     """The pages without their numbers and running heads."""
     found = furniture(sheets)
     taken = {id(row) for _, row, _ in found}
@@ -54,7 +54,7 @@ def _cleared(sheets: Sequence[Sheet], unread: list[Omission]) -> list[Sheet]:
     return [one._replace(around=[row for row in one.around if id(row) not in taken]) for one in sheets]
 
 
-def _margins(sheets: Sequence[Sheet]) -> dict[float, Margins]:
+def _margins(sheets: Sequence[SortedPage]) -> dict[float, Margins]:
     """The margins of all pages that are equally wide: of their full lines, or of their tables where those are few."""
     found: dict[float, Margins] = {}
     for width in {one.width for one in sheets}:
@@ -68,14 +68,14 @@ def _margins(sheets: Sequence[Sheet]) -> dict[float, Margins]:
     return found
 
 
-def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph | Table]:
+def _blocks(read: Sequence[Part], unread: list[Omission]) -> Iterator[Paragraph | PageTable]:
     """The tables, those cut by a page's end joined, and the paragraphs between them."""
     lines: list[Placed] = []
     table: Ruled | None = None
     for part in read:
         if table is not None and part:
             if isinstance(part, Ruled) and _continues(table, part):
-                table = Ruled(Table((*table.table.rows, *part.table.rows)), part.frame)
+                table = Ruled(PageTable((*table.table.rows, *part.table.rows)), part.frame)
                 continue
             yield table.table
             table = None
@@ -104,11 +104,11 @@ def _alike(one: Frame, other: Frame) -> bool:
     return len(one.xs) == len(other.xs) and all(abs(x - y) <= SNAP for x, y in zip(one.xs, other.xs, strict=True))
 
 
-def _counted(printed: int, blocks: Sequence[Paragraph | Table], unread: Sequence[Omission]) -> None:
+def _counted(printed: int, blocks: Sequence[Paragraph | PageTable], unread: Sequence[Omission]) -> None:
     """Hold what is read and what is not against what is printed."""
     texts = chain(
         (block.text for block in blocks if isinstance(block, Paragraph)),
-        (cell.text for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells),
+        (cell.text for block in blocks if isinstance(block, PageTable) for row in block.rows for cell in row.cells),
         (omission.text for omission in unread),
     )
     found = sum(len("".join(text.split())) for text in texts)

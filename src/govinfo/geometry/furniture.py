@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from govinfo.geometry.lines import Row
-from govinfo.geometry.page import Why
-from govinfo.geometry.sheets import Sheet
+from govinfo.geometry.page import OmissionReason
+from govinfo.geometry.sheets import SortedPage
 
 _NUMBER = re.compile(
     r"[-—–－_·~.\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:[\s,，/／|]*(?:共\s*)?\d{1,4}\s*(?:页)?)?[-—–－_·~.\s]*"
@@ -31,27 +31,30 @@ class _Outermost(NamedTuple):
     marginal: bool
 
 
-def furniture(sheets: Sequence[Sheet]) -> list[tuple[int, Row, Why]]:
+def furniture(sheets: Sequence[SortedPage]) -> list[tuple[int, Row, OmissionReason]]:
     """The rows that are page numbers or running heads, each with the number of its page."""
-    found: list[tuple[int, Row, Why]] = []
+    found: list[tuple[int, Row, OmissionReason]] = []
     for at in (0, -1):
         ends = [_outermost(sheet, at) for sheet in sheets if sheet.around]
         numbers = _numbers(ends, len(sheets))
-        found += [(one.page, one.row, Why.PAGE_NUMBER) for one in numbers]
+        found += [(one.page, one.row, OmissionReason.PAGE_NUMBER) for one in numbers]
         taken = {id(one.row) for one in numbers}
         heads = [_inner(sheet, at, taken) for sheet in sheets]
-        found += [(one.page, one.row, Why.RUNNING_HEAD) for one in _heads([one for one in heads if one is not None])]
+        found += [
+            (one.page, one.row, OmissionReason.RUNNING_HEAD)
+            for one in _heads([one for one in heads if one is not None])
+        ]
     return found
 
 
-def _outermost(sheet: Sheet, at: int) -> _Outermost:
+def _outermost(sheet: SortedPage, at: int) -> _Outermost:
     row = sheet.around[at]
     top = min(glyph.top for glyph in row)
     marginal = top < _MARGIN * sheet.height if at == 0 else top > (1 - _MARGIN) * sheet.height
     return _Outermost(sheet.number, row, top, "".join(glyph.text for glyph in row), marginal)
 
 
-def _inner(sheet: Sheet, at: int, taken: set[int]) -> _Outermost | None:
+def _inner(sheet: SortedPage, at: int, taken: set[int]) -> _Outermost | None:
     """The outermost row that is no page number."""
     rows = [row for row in sheet.around if id(row) not in taken]
     return _outermost(sheet._replace(around=rows), at) if rows else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from govinfo.geometry.page import DESCENT, Glyph, Why
+from govinfo.geometry.page import DESCENT, Glyph, OmissionReason
 
 GAP = 1.0
 """Sizes of the font between two glyphs from which on they stand in columns of their own."""
@@ -27,7 +27,7 @@ _IDEOGRAPHS = "\u2e80"
 
 Row = list[Glyph]
 """Glyphs that stand side by side."""
-Dropped = list[tuple[Glyph, Why]]
+Dropped = list[tuple[Glyph, OmissionReason]]
 """Glyphs that are not read."""
 
 
@@ -115,16 +115,16 @@ def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
     return Line("".join(parts), inked[0].left, min(map(_TOP, inked)), end, max(map(_BOTTOM, inked)), tuple(kept))
 
 
-def _mark(glyph: Glyph, before: Glyph, end: float) -> Why | None:
+def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
     """Why a glyph is none of its line: it is the one before drawn anew, or a small mark above the line, set close."""
     size, own = before.bottom - before.top, glyph.bottom - glyph.top
     if glyph.left - before.left < _OVERLAID * (before.right - before.left):
         anew = glyph.text == before.text and abs(glyph.top - before.top) < _OVERLAID * size
-        return Why.DOUBLED if anew else None
+        return OmissionReason.DOUBLED if anew else None
     if own >= _SMALL * size:
         return None
     lift = (before.bottom - DESCENT * size) - (glyph.bottom - DESCENT * own)
-    return Why.RAISED if lift > _LIFTED * size and glyph.left - end < _CLOSE * size else None
+    return OmissionReason.RAISED if lift > _LIFTED * size and glyph.left - end < _CLOSE * size else None
 
 
 def _between(before: Glyph, glyph: Glyph, gap: float, *, spaced: bool) -> str:

@@ -11,7 +11,7 @@ ASCENT, DESCENT = 0.88, 0.12
 """How far the square of an ideograph reaches above and below the baseline, in sizes of its font."""
 
 
-class Why(StrEnum):
+class OmissionReason(StrEnum):
     """Why a glyph is not read."""
 
     INVISIBLE = "invisible"
@@ -52,10 +52,10 @@ class Glyph(NamedTuple):
     right: float
     bottom: float
     turn: int | None = 0
-    why: Why | None = None
+    why: OmissionReason | None = None
 
 
-class Rule(NamedTuple):
+class RuledLine(NamedTuple):
     """A thin straight line along or down the page, as the box of its ink."""
 
     left: float
@@ -80,7 +80,7 @@ class Page(NamedTuple):
     width: float
     height: float
     glyphs: Sequence[Glyph]
-    rules: Sequence[Rule] = ()
+    rules: Sequence[RuledLine] = ()
     pictured: bool = False
 
 
@@ -95,7 +95,7 @@ class Omission(NamedTuple):
 
     page: int
     text: str
-    why: Why
+    why: OmissionReason
 
 
 class Paragraph(NamedTuple):
@@ -110,7 +110,7 @@ class Paragraph(NamedTuple):
     text: str
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """A cell of a table.
 
     Attributes:
@@ -130,16 +130,16 @@ class TableRow(NamedTuple):
     """A row of a table: its page, and the cells that begin in it."""
 
     page: int
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
 
 
-class Table(NamedTuple):
+class PageTable(NamedTuple):
     """A table, over as many pages as it is printed on."""
 
     rows: tuple[TableRow, ...]
 
 
-class Document(NamedTuple):
+class PagedDocument(NamedTuple):
     """A document as it is read.
 
     Attributes:
@@ -148,6 +148,6 @@ class Document(NamedTuple):
         pictures: Numbers of the pages with a picture and no text.
     """
 
-    blocks: tuple[Paragraph | Table, ...]
+    blocks: tuple[Paragraph | PageTable, ...]
     omitted: tuple[Omission, ...]
     pictures: tuple[int, ...]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.geometry.joining import divided, seam
 from govinfo.geometry.lines import Dropped, Line
-from govinfo.geometry.page import Paragraph, Why
+from govinfo.geometry.page import OmissionReason, Paragraph
 
 _INDENT = 1.0
 """Sizes of the font that the first line of a paragraph is set in by, at least."""
@@ -82,7 +82,7 @@ def paragraphs(lines: Iterable[Placed], dropped: Dropped) -> Iterator[Paragraph]
                 yield Paragraph(page, text)
             page, text = one.page, one.line.text
         elif divided(text, one.line.text):
-            dropped.append((before.line.words[-1], Why.HYPHEN))
+            dropped.append((before.line.words[-1], OmissionReason.HYPHEN))
             text = text[:-1] + one.line.text
         else:
             text += seam(text, one.line.text) + one.line.text

@@ -8,9 +8,9 @@ from govinfo.geometry import cells
 from govinfo.geometry.columns import columns
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.lines import Dropped, Line, Row, line, lines
-from govinfo.geometry.page import Cell, Glyph, Omission, Table, TableRow
+from govinfo.geometry.page import Glyph, Omission, PageTable, TableCell, TableRow
 from govinfo.geometry.paragraphs import Margins, Placed, placed
-from govinfo.geometry.sheets import Grid, Sheet, omissions
+from govinfo.geometry.sheets import GlyphGrid, SortedPage, omissions
 
 _SLIT = 6.0
 """A row lower than this many points has no room for text."""
@@ -19,11 +19,11 @@ _SLIT = 6.0
 class Ruled(NamedTuple):
     """A table and the frame it stands in."""
 
-    table: Table
+    table: PageTable
     frame: Frame
 
 
-def parts(sheet: Sheet, within: Margins | None, unread: list[Omission]) -> Iterator[Ruled | list[Placed]]:
+def parts(sheet: SortedPage, within: Margins | None, unread: list[Omission]) -> Iterator[Ruled | list[Placed]]:
     """The tables and columns of a page in reading order.
 
     Args:
@@ -40,7 +40,7 @@ def parts(sheet: Sheet, within: Margins | None, unread: list[Omission]) -> Itera
     yield from _columns(sheet.number, rest, within, unread)
 
 
-def breadths(sheet: Sheet) -> list[tuple[float, float]]:
+def breadths(sheet: SortedPage) -> list[tuple[float, float]]:
     """Where the rows of text of a page begin and end."""
     return [(min(glyph.left for glyph in row), max(glyph.right for glyph in row)) for row in sheet.around]
 
@@ -57,7 +57,7 @@ def _columns(page: int, rows: list[Row], within: Margins | None, unread: list[Om
         unread += omissions(page, dropped)
 
 
-def _table(page: int, grid: Grid, unread: list[Omission]) -> Table:
+def _table(page: int, grid: GlyphGrid, unread: list[Omission]) -> PageTable:
     """The table with the text of its cells."""
     frame = grid.frame
     read = {number: _inside(page, glyphs) for number, glyphs in grid.inside.items()}
@@ -70,16 +70,16 @@ def _table(page: int, grid: Grid, unread: list[Omission]) -> Table:
     padding = cells.padding(sides)
     rows: list[TableRow] = []
     for row, numbers in groupby(range(len(frame.places)), key=lambda number: frame.places[number].row):
-        made: list[Cell] = []
+        made: list[TableCell] = []
         for number in numbers:
             found, turned, omitted = read.get(number, ([], "", ()))
             text = cells.text(found, frame.right(number) - frame.left(number), padding)
             place = frame.places[number]
-            made.append(Cell("\n".join(filter(None, (text, turned))), place.columns, place.rows, omitted))
+            made.append(TableCell("\n".join(filter(None, (text, turned))), place.columns, place.rows, omitted))
             unread += omitted
         if frame.ys[row + 1] - frame.ys[row] > _SLIT or any(cell.text for cell in made):
             rows.append(TableRow(page, tuple(made)))
-    return Table(tuple(rows))
+    return PageTable(tuple(rows))
 
 
 def _inside(page: int, glyphs: list[Glyph]) -> tuple[list[Line], str, tuple[Omission, ...]]:

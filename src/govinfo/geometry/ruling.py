@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import isfinite
 from typing import NamedTuple
 
-from govinfo.geometry.page import Rule
+from govinfo.geometry.page import RuledLine
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 SNAP = 3.0
@@ -32,7 +32,7 @@ class Ruling(NamedTuple):
     down: tuple[Edge, ...]
 
 
-def rulings(rules: Iterable[Rule]) -> list[Ruling]:
+def rulings(rules: Iterable[RuledLine]) -> list[Ruling]:
     """The lines of a page, parted into those that hang together; lines that cross none are left out.
 
     Raises:
@@ -44,7 +44,7 @@ def rulings(rules: Iterable[Rule]) -> list[Ruling]:
     return [ruling for ruling in _connected(along, down) if ruling.along and ruling.down]
 
 
-def edges(rules: Iterable[Rule]) -> tuple[list[Edge], list[Edge]]:
+def edges(rules: Iterable[RuledLine]) -> tuple[list[Edge], list[Edge]]:
     """The lines along and down a page, pieces of one line joined."""
     along: list[Edge] = []
     down: list[Edge] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from govinfo.geometry.drawing import EVERYWHERE, Area, Box, Colour, Ink, Point
-from govinfo.geometry.page import ASCENT, DESCENT, Why
+from govinfo.geometry.page import ASCENT, DESCENT, OmissionReason
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 _PAPER: Colour = (255, 255, 255)
@@ -47,16 +47,16 @@ class Ground:
             for area in self._bands.get(band, ())
         )
 
-    def unseen(self, ink: Ink, centre: Point) -> Why | None:
+    def unseen(self, ink: Ink, centre: Point) -> OmissionReason | None:
         """Why a glyph is not to be seen, if it is not, from its ink and its middle."""
         if ink.colour is None or not inside(centre, ink.clip):
-            return Why.INVISIBLE
+            return OmissionReason.INVISIBLE
         around = [area for area in self._bands.get(_band(centre[1]), ()) if inside(centre, area.box)]
         if any(area.order > ink.order and area.hides() for area in around):
-            return Why.COVERED
+            return OmissionReason.COVERED
         grounds = [area.colour for area in around if area.order < ink.order]
         ground = grounds[-1] if grounds else _PAPER
-        return Why.INVISIBLE if ground is not None and _alike(ink.colour, ground) else None
+        return OmissionReason.INVISIBLE if ground is not None and _alike(ink.colour, ground) else None
 
 
 def _band(y: float) -> int:

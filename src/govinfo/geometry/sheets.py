@@ -6,7 +6,7 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import Row, rows
-from govinfo.geometry.page import Glyph, Omission, Page, Why
+from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import rulings
 from govinfo.geometry.striking import struck
@@ -20,14 +20,14 @@ _TABLES = 100
 """No page that is read has more."""
 
 
-class Grid(NamedTuple):
+class GlyphGrid(NamedTuple):
     """A ruled table, and the glyphs in each of its cells that hold any."""
 
     frame: Frame
     inside: dict[int, list[Glyph]]
 
 
-class Sheet(NamedTuple):
+class SortedPage(NamedTuple):
     """A page, sorted.
 
     Attributes:
@@ -43,13 +43,13 @@ class Sheet(NamedTuple):
     number: int
     width: float
     height: float
-    grids: list[Grid]
+    grids: list[GlyphGrid]
     around: list[Row]
     unread: list[Omission]
     pictured: bool
 
 
-def sheet(page: Page) -> Sheet:
+def sheet(page: Page) -> SortedPage:
     """The page, sorted.
 
     Raises:
@@ -57,27 +57,31 @@ def sheet(page: Page) -> Sheet:
     """
     page = upright(page)
     frames = _tables([found for ruling in rulings(page.rules) if (found := frame(ruling)) is not None])
-    grids = [Grid(one, {}) for one in frames]
+    grids = [GlyphGrid(one, {}) for one in frames]
     flow = _parted(_marked(page, frames), grids)
     filled = [grid for grid in grids if grid.inside]
     around = rows(glyph for glyph in flow if glyph.why is None and glyph.turn == 0)
-    unread = [(glyph, glyph.why or Why.OBLIQUE) for glyph in flow if glyph.why is not None or glyph.turn != 0]
+    unread = [
+        (glyph, glyph.why or OmissionReason.OBLIQUE) for glyph in flow if glyph.why is not None or glyph.turn != 0
+    ]
     empty = not filled and not around
-    return Sheet(
+    return SortedPage(
         page.number, page.width, page.height, filled, around, omissions(page.number, unread), page.pictured and empty
     )
 
 
 def _marked(page: Page, frames: Sequence[Frame]) -> Sequence[Glyph]:
     """The glyphs of a page, those that are struck out or no larger than a speck marked."""
-    whys = dict.fromkeys(struck(page.glyphs, page.rules, frames), Why.STRUCK)
-    whys |= {at: Why.INVISIBLE for at, glyph in enumerate(page.glyphs) if not glyph.bottom - glyph.top > _SPECK}
+    whys = dict.fromkeys(struck(page.glyphs, page.rules, frames), OmissionReason.STRUCK)
+    whys |= {
+        at: OmissionReason.INVISIBLE for at, glyph in enumerate(page.glyphs) if not glyph.bottom - glyph.top > _SPECK
+    }
     if not whys:
         return page.glyphs
     return [glyph._replace(why=glyph.why or whys.get(at)) for at, glyph in enumerate(page.glyphs)]
 
 
-def _parted(glyphs: Iterable[Glyph], grids: Sequence[Grid]) -> list[Glyph]:
+def _parted(glyphs: Iterable[Glyph], grids: Sequence[GlyphGrid]) -> list[Glyph]:
     """Put glyphs into the cells that they stand in; the others."""
     if not grids:
         return list(glyphs)
@@ -120,7 +124,7 @@ def _tables(frames: list[Frame]) -> list[Frame]:
     return sorted((one for one in frames if one not in layouts), key=lambda one: (one.ys[0], one.xs[0]))
 
 
-def omissions(page: int, dropped: Iterable[tuple[Glyph, Why]]) -> list[Omission]:
+def omissions(page: int, dropped: Iterable[tuple[Glyph, OmissionReason]]) -> list[Omission]:
     """Glyphs that are not read, neighbours with one reason together."""
     found: list[Omission] = []
     for glyph, why in dropped:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from govinfo.geometry.frames import Frame
-from govinfo.geometry.page import DESCENT, Glyph, Rule
+from govinfo.geometry.page import DESCENT, Glyph, RuledLine
 from govinfo.geometry.ruling import SNAP
 
 _ZONE = (0.12, 0.6)
@@ -13,7 +13,7 @@ _SPARED = 0.3
 """The part of a glyph's width that the line may leave free on each side; a stroke within a glyph strikes nothing."""
 
 
-def struck(glyphs: Sequence[Glyph], rules: Iterable[Rule], frames: Sequence[Frame]) -> set[int]:
+def struck(glyphs: Sequence[Glyph], rules: Iterable[RuledLine], frames: Sequence[Frame]) -> set[int]:
     """Which glyphs, by their number, a line runs through that is no edge of a table."""
     lines = [rule for rule in rules if rule.right - rule.left > rule.bottom - rule.top and not _edge(rule, frames)]
     if not lines:
@@ -29,7 +29,7 @@ def struck(glyphs: Sequence[Glyph], rules: Iterable[Rule], frames: Sequence[Fram
     return found
 
 
-def _edge(rule: Rule, frames: Sequence[Frame]) -> bool:
+def _edge(rule: RuledLine, frames: Sequence[Frame]) -> bool:
     middle = (rule.top + rule.bottom) / 2
     return any(
         frame.xs[0] - SNAP <= rule.left
@@ -39,7 +39,7 @@ def _edge(rule: Rule, frames: Sequence[Frame]) -> bool:
     )
 
 
-def _through(rule: Rule, middle: float, glyph: Glyph) -> bool:
+def _through(rule: RuledLine, middle: float, glyph: Glyph) -> bool:
     """Whether a line runs through a glyph."""
     size = glyph.bottom - glyph.top
     above = glyph.bottom - DESCENT * size - middle

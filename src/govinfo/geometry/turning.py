@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from govinfo.geometry.page import Glyph, Page, Rule
+from govinfo.geometry.page import Glyph, Page, RuledLine
 
 
 def upright(page: Page) -> Page:
@@ -26,5 +26,5 @@ def _turned_left(page: Page) -> Page:
         Glyph(text, top, width - right, bottom, width - left, None if turn is None else (turn - 1) % 4, why)
         for text, left, top, right, bottom, turn, why in page.glyphs
     ]
-    rules = [Rule(top, width - right, bottom, width - left) for left, top, right, bottom in page.rules]
+    rules = [RuledLine(top, width - right, bottom, width - left) for left, top, right, bottom in page.rules]
     return page._replace(width=page.height, height=width, glyphs=glyphs, rules=rules)

@@ -142,7 +142,7 @@ class PrintedReport(Protocol):
         ...
 
 
-class Style(StrEnum):
+class LineStyle(StrEnum):
     """What a printed line is."""
 
     TITLE = "title"
@@ -159,7 +159,7 @@ class TextLine(NamedTuple):
         text: Its text, on one line.
     """
 
-    style: Style
+    style: LineStyle
     text: str
 
 
@@ -188,7 +188,7 @@ class Figures(NamedTuple):
         return self.form.cells
 
 
-class Document(NamedTuple):
+class PrintedDocument(NamedTuple):
     """What is printed of a report.
 
     Attributes:
@@ -213,7 +213,7 @@ class Document(NamedTuple):
         return self.notes.loose(cell.address for part in self.parts if isinstance(part, Figures) for cell in part.cells)
 
 
-def document(report: PrintedReport, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:
+def document(report: PrintedReport, language: Language = Language.ZH, notes: Notes = NOTHING) -> PrintedDocument:
     """What is printed of a report.
 
     A report without prose is printed on the empty form: its title and all six headings. Prose is printed as filed:
@@ -234,10 +234,10 @@ def document(report: PrintedReport, language: Language = Language.ZH, notes: Not
     own = None if report.narrative is None else report.narrative.title
     title = _title(report, language) if own is None else printable(own)
     published = None if report.published is None else report.published.isoformat()
-    return Document(language, title, report.organ, published, tuple(_parts(report, title, language)), notes)
+    return PrintedDocument(language, title, report.organ, published, tuple(_parts(report, title, language)), notes)
 
 
-def table_document(table: PrintedTable, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:
+def table_document(table: PrintedTable, language: Language = Language.ZH, notes: Notes = NOTHING) -> PrintedDocument:
     """What is printed of one table alone.
 
     Example:
@@ -246,7 +246,7 @@ def table_document(table: PrintedTable, language: Language = Language.ZH, notes:
         '四、政府信息公开行政复议、行政诉讼情况'
     """
     figures = _figures(table, language)
-    return Document(language, figures.label, None, None, (figures,), notes)
+    return PrintedDocument(language, figures.label, None, None, (figures,), notes)
 
 
 def printable(text: str) -> str:
@@ -281,7 +281,7 @@ def _parts(report: PrintedReport, title: str, language: Language) -> Iterator[Te
         waiting[Section.OTHER] = _fees(report.processing_fees, language)
     if report.narrative is None:
         for heading in report.form.sections:
-            yield TextLine(Style.HEADING, _numbered(report.form, heading, language))
+            yield TextLine(LineStyle.HEADING, _numbered(report.form, heading, language))
             if heading.key in waiting:
                 yield waiting[Section(heading.key)]
     else:
@@ -292,15 +292,15 @@ def _opening(report: PrintedReport, title: str, language: Language) -> Iterator[
     narrative = report.narrative
     own = None if narrative is None else narrative.title
     if narrative is None or not (own is None and report.organ is None and report.year is None):
-        yield TextLine(Style.TITLE, title)
+        yield TextLine(LineStyle.TITLE, title)
     colon = "：" if language is Language.ZH else ": "
     for label, text in imprint.lines(own, report.organ, report.year, report.published):
-        yield TextLine(Style.IMPRINT, printable(f"{name(label, language)}{colon}{text}"))
+        yield TextLine(LineStyle.IMPRINT, printable(f"{name(label, language)}{colon}{text}"))
 
 
 def _filed(narrative: PrintedProse, waiting: dict[Section, Figures]) -> Iterator[TextLine | Figures]:
     """The prose as filed, each table in its section; one whose section has no prose at its place in the form."""
-    yield from (TextLine(Style.PROSE, line) for line in paragraphs(narrative.preface))
+    yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(narrative.preface))
     headed = {passage.key for passage in narrative.sections}
     missing = [section for section in waiting if section not in headed]
     order = list(Section)
@@ -309,8 +309,8 @@ def _filed(narrative: PrintedProse, waiting: dict[Section, Figures]) -> Iterator
         while missing and order.index(missing[0]) < order.index(section):
             yield waiting.pop(missing.pop(0))
         if passage.heading is not None:
-            yield TextLine(Style.HEADING, " ".join(paragraphs(passage.heading)))
-        yield from (TextLine(Style.PROSE, line) for line in paragraphs(passage.text))
+            yield TextLine(LineStyle.HEADING, " ".join(paragraphs(passage.heading)))
+        yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(passage.text))
         if section in waiting:
             yield waiting.pop(section)
     yield from (waiting[section] for section in missing)

@@ -8,7 +8,7 @@ from html import escape
 
 from govinfo.forms import renewed, spec
 from govinfo.languages import Language
-from govinfo.page.document import Document, Figures, Style, TextLine
+from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, grid
 from govinfo.page.notes import Note, Notes
 
@@ -53,19 +53,19 @@ LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 """How HTML names the language of the labels."""
 
 _TAGS = {
-    Style.TITLE: "<h1>{}</h1>",
-    Style.IMPRINT: '<p class="imprint">{}</p>',
-    Style.HEADING: "<h2>{}</h2>",
-    Style.PROSE: "<p>{}</p>",
+    LineStyle.TITLE: "<h1>{}</h1>",
+    LineStyle.IMPRINT: '<p class="imprint">{}</p>',
+    LineStyle.HEADING: "<h2>{}</h2>",
+    LineStyle.PROSE: "<p>{}</p>",
 }
 
 
-def draw(document: Document) -> str:
+def draw(document: PrintedDocument) -> str:
     """The document as an HTML fragment with its own styles, which apply to nothing around it."""
     return f"<style>\n{STYLE}\n</style>\n{body(document)}\n"
 
 
-def body(document: Document) -> str:
+def body(document: PrintedDocument) -> str:
     """The document as one HTML element, without styles."""
     parts = [_listed(document.loose), *(_part(part, document.notes) for part in document.parts)]
     content = "\n".join(part for part in parts if part)

@@ -6,7 +6,7 @@ are empty.
 
 import re
 
-from govinfo.page.document import Document, Figures, Style
+from govinfo.page.document import Figures, LineStyle, PrintedDocument
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
 """What means something anywhere in a line; a backslash before it makes it mean itself."""
@@ -14,7 +14,7 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
 _OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")
 
 
-def draw(document: Document) -> str:
+def draw(document: PrintedDocument) -> str:
     """The document as Markdown."""
     return (
         "\n\n".join(
@@ -38,8 +38,8 @@ def escaped(text: str) -> str:
     return f"{escaped[:start]}\\{escaped[start:]}"
 
 
-def _line(style: Style, text: str) -> str:
-    mark = {Style.TITLE: "# ", Style.HEADING: "## "}.get(style, "")
+def _line(style: LineStyle, text: str) -> str:
+    mark = {LineStyle.TITLE: "# ", LineStyle.HEADING: "## "}.get(style, "")
     return mark + escaped(text)
 
 

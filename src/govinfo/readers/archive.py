@@ -8,8 +8,8 @@ from zlib import error as zlib_error
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
+from govinfo.readers.ignored_files import passed_over
 from govinfo.readers.limits import Limits
-from govinfo.readers.passing import passed_over
 
 _BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 _ENCRYPTED, _UNICODE = 0x0001, 0x0800

@@ -9,7 +9,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
 from govinfo.forms.spec import CellKind, FormCell, Row
 from govinfo.messages import recognising as says
-from govinfo.readers import fees
+from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
@@ -17,10 +17,10 @@ from govinfo.readers.metadata import declared, headline, imprint
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.candidates import Figure
 from govinfo.readers.recognising.deciding import Decision, Refused
-from govinfo.readers.recognising.tables import Reading, find
+from govinfo.readers.recognising.tables import TableReading, find
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How, ReadResult, Recognition
-from govinfo.readers.several import separate
+from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Stream
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, Note, filed, missing, undecided
@@ -37,7 +37,7 @@ _PLAIN = 15
 _NOTE = "稽关系"
 
 
-class Spans(Mapping[str, SourceSpan]):
+class SpanFinder(Mapping[str, SourceSpan]):
     """Where things stood, worked out when asked for."""
 
     __slots__ = ("_cells", "_locate", "_told")
@@ -79,7 +79,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
     if tables is None:
         raise _unknown(stream, document)
     extents = tables.extents()
-    added = fees.read(stream)
+    added = processing_fees.read(stream)
     told, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
     head = declared.completed(headline.read(told, spans, stream, document), spans, stream)
     prose, said = imprint.taken(told, spans, stream, document)
@@ -98,7 +98,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> 
         provenance=Provenance(
             document,
             name,
-            Spans(spans, found.cells, stream.locate),
+            SpanFinder(spans, found.cells, stream.locate),
             tuple(found.problems),
             beside=tuple(stream.told.beside),
         ),
@@ -123,7 +123,7 @@ def _count(text: str) -> int | None:
 class _Assembly:
     """The tables of one report, with where their cells stood and why some state nothing."""
 
-    def __init__(self, stream: Stream, readings: Mapping[Section, Reading], year: int | None) -> None:
+    def __init__(self, stream: Stream, readings: Mapping[Section, TableReading], year: int | None) -> None:
         self.stream = stream
         self.readings = readings
         form = form_for(year) if year else None
@@ -209,7 +209,7 @@ class _Assembly:
         if at >= 0:
             self.cells[f"{Section.APPLICATIONS}.note"] = self.stream.at(at)
 
-    def fees(self, added: fees.Found) -> ProcessingFees | None:
+    def fees(self, added: processing_fees.FoundFees) -> ProcessingFees | None:
         """The further table of fees, where there is one."""
         self.cells.update(added.segments)
         if added.reason is not None:

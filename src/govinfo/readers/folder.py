@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from govinfo.errors import GovinfoError, ReadError, cause
 from govinfo.messages import files as says
 from govinfo.readers import LIMITS, read, reads
+from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.readers.limits import INSIDE
-from govinfo.readers.searching import Met, met
 from govinfo.report.annual import AnnualReport
 
 if TYPE_CHECKING:
@@ -53,11 +53,15 @@ def over_folder(
         workers: How many processes read.
         plugins: Whether formats of other installed packages count.
     """
-    return over_files(met(path, plugins=plugins), work, workers=workers, plugins=plugins)
+    return over_files(found_files(path, plugins=plugins), work, workers=workers, plugins=plugins)
 
 
 def over_files(
-    found: Iterable[Met], work: Callable[[AnnualReport], _Result], *, workers: int | None = None, plugins: bool = False
+    found: Iterable[FoundFile],
+    work: Callable[[AnnualReport], _Result],
+    *,
+    workers: int | None = None,
+    plugins: bool = False,
 ) -> Iterator[tuple[Path, _Result | ReadError]]:
     """What some work makes of the report in every file, in the order of the files; the rest as in `over_folder`.
 
@@ -70,7 +74,7 @@ def over_files(
     if processes == 1 or len(first) == 1:
         results: Iterable[list[tuple[Path, _Result | ReadError]]] = map(one, chain(first, source))
     else:
-        from govinfo.readers.working import shared
+        from govinfo.readers.worker_pool import shared
 
         results = shared(one, chain(first, source), _lost, processes)
     return chain.from_iterable(results)
@@ -81,7 +85,7 @@ def _itself(report: AnnualReport) -> AnnualReport:
 
 
 def _outcomes(
-    work: Callable[[AnnualReport], _Result], one: Met, *, plugins: bool
+    work: Callable[[AnnualReport], _Result], one: FoundFile, *, plugins: bool
 ) -> list[tuple[Path, _Result | ReadError]]:
     """What becomes of a file; of an archive, what becomes of each of its files."""
     if one.fault is not None:
@@ -115,5 +119,5 @@ def _outcome(work: Callable[[AnnualReport], _Result], reading: Callable[[], Annu
     return work(report)
 
 
-def _lost(one: Met) -> list[tuple[Path, Any]]:
+def _lost(one: FoundFile) -> list[tuple[Path, Any]]:
     return [(one.path, ReadError(says.LOST, document=one.path.name))]

@@ -15,8 +15,8 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.figures import MERGED, NUMBER
 from govinfo.readers.limits import Limits, bounded
-from govinfo.readers.places import Origin
-from govinfo.readers.stream import Declared, Segment, Stream, Told, cell
+from govinfo.readers.places import TableOrigin
+from govinfo.readers.stream import Declared, Segment, Stream, StreamNotes, cell
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -26,7 +26,7 @@ _FIGURE = 40
 """A cell with more characters holds no figure."""
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """A cell as a format gives it.
 
     Attributes:
@@ -44,10 +44,10 @@ class Cell(NamedTuple):
     asides: tuple[Aside, ...] = ()
 
 
-def filled(rows: Sequence[Sequence[str]]) -> list[list[Cell]]:
+def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:
     """Rows of cells that tell no spans: the last cell of a row shorter than the longest spans what it lacks."""
     widest = max(map(len, rows), default=0)
-    return [[*map(Cell, row[:-1]), Cell(row[-1], widest - len(row) + 1)] for row in rows if row]
+    return [[*map(GridCell, row[:-1]), GridCell(row[-1], widest - len(row) + 1)] for row in rows if row]
 
 
 @lru_cache(maxsize=4096)
@@ -56,11 +56,11 @@ def _known(text: str) -> str:
     return cell(punctuate(text))
 
 
-class _Row(NamedTuple):
+class _BuiltRow(NamedTuple):
     """A row of a table, by its number in it from 0, or a paragraph, by its number in the document from 1."""
 
     first: int
-    origin: Origin | None
+    origin: TableOrigin | None
     locator: Locator | None
     number: int
     page: int | None = None
@@ -71,7 +71,7 @@ class _Row(NamedTuple):
         return places.paragraph(self.number, self.page)
 
 
-class Grid:
+class StreamBuilder:
     """A document in the making: paragraphs and tables in the order they stand in.
 
     Args:
@@ -87,7 +87,7 @@ class Grid:
         self._limits = limits
         self._raw: list[str] = []
         self._columns: list[int] = []
-        self._rows: list[_Row] = []
+        self._rows: list[_BuiltRow] = []
         self._carried: dict[int, int] = {}
         self._merged: set[int] = set()
         self._widths: dict[int, int] = {}
@@ -105,7 +105,7 @@ class Grid:
         if text and not text.isspace():
             if asides:
                 self._asides[len(self._raw)] = asides
-            self._rows.append(_Row(len(self._raw), None, locator, len(self._rows) + 1, page))
+            self._rows.append(_BuiltRow(len(self._raw), None, locator, len(self._rows) + 1, page))
             self._raw.append(text)
             self._columns.append(0)
         elif asides:
@@ -121,19 +121,19 @@ class Grid:
         self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
 
     def table(
-        self, rows: Iterable[Sequence[tuple[str, int, int, int, tuple[Aside, ...]]]], origin: Origin | None = None
+        self, rows: Iterable[Sequence[tuple[str, int, int, int, tuple[Aside, ...]]]], origin: TableOrigin | None = None
     ) -> None:
-        """Add a table; each cell a `Cell`, or the same as a plain tuple.
+        """Add a table; each cell a `GridCell`, or the same as a plain tuple.
 
         Raises:
             ReadError: If the document has more cells than the limits allow.
         """
         self._tables += 1
-        origin = origin or Origin(places.table(self._tables), Locator(table=self._tables))
+        origin = origin or TableOrigin(places.table(self._tables), Locator(table=self._tables))
         raw, span, at = self._raw, self._limits.span, self._columns
         carried: dict[int, tuple[int, int]] = {}
         for number, row in enumerate(rows):
-            self._rows.append(_Row(len(raw), origin, None, number))
+            self._rows.append(_BuiltRow(len(raw), origin, None, number))
             reaching: dict[int, tuple[int, int]] = {}
             column = 0
             for text, columns, tall, told, asides in row:
@@ -209,7 +209,7 @@ class Grid:
                 segments += [Segment(word, number, laid=True) for word in words]
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())
-        told = Told(self._beside, self.declared, self._passage)
+        told = StreamNotes(self._beside, self.declared, self._passage)
         return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, told=told)
 
     def _passage(self, first: int, last: int) -> SourceSpan:

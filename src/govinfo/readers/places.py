@@ -14,7 +14,7 @@ Placing = Callable[[int, int, str], Text]
 """The place of a cell: from the number of its row, of the cell in it, and the head of its column."""
 
 
-class Origin(NamedTuple):
+class TableOrigin(NamedTuple):
     """Where a table stands.
 
     Attributes:

@@ -55,7 +55,7 @@ class Declared(StrEnum):
     """Which organ it comes from."""
 
 
-class Told(NamedTuple):
+class StreamNotes(NamedTuple):
     """What a document tells beside its text.
 
     Attributes:
@@ -93,7 +93,7 @@ class Stream:
         widths: Mapping[int, int],
         upright: Collection[int] = (),
         tabbed: Collection[int] = (),
-        told: Told | None = None,
+        told: StreamNotes | None = None,
     ) -> None:
         self.segments = segments
         self.locate = locate
@@ -104,7 +104,7 @@ class Stream:
         self.widths = widths
         self.upright = upright
         self.tabbed = tabbed
-        self.told = told or Told()
+        self.told = told or StreamNotes()
 
     def part(
         self,

@@ -47,7 +47,7 @@ _MOVED = Text("数字错填到另一行或另一列", "a figure stands in the wr
 _TOTALS = Text("只改合计，不改分项", "only totals change, no figure they are made of")
 
 
-class Evidence:
+class ChangeEvidence:
     """What speaks for changes of one report."""
 
     def __init__(self, report: AnnualReport, spoken: Language, subjects: tuple[Subject, ...]) -> None:

@@ -16,8 +16,8 @@ from govinfo.arguments import instance, several
 from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, counted
 from govinfo.messages import nouns
-from govinfo.repairing.evidence import Change, Evidence, changed
-from govinfo.repairing.search import Linear, Number, Search, smallest
+from govinfo.repairing.evidence import Change, ChangeEvidence, changed
+from govinfo.repairing.search import Linear, Number, SearchResult, smallest
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.subject import Subject
 from govinfo.report.table import FiledTable
@@ -146,7 +146,7 @@ def repair(
     instance(report, AnnualReport, "report", nouns.REPORT)
     if previous is not None:
         instance(previous, AnnualReport, "previous", nouns.REPORT)
-    evidence = Evidence(report, spoken, several(subjects, Subject, "subjects", nouns.SUBJECTS))
+    evidence = ChangeEvidence(report, spoken, several(subjects, Subject, "subjects", nouns.SUBJECTS))
     previous = year_before(report, previous)
     stated = evidence.stated() if prose else dict[tuple[str, ...], int]()
     searches = [
@@ -166,9 +166,9 @@ def _searched(
     stated: Mapping[tuple[str, ...], int],
     most: int,
     seconds: float,
-) -> Search:
+) -> SearchResult:
     if not table.present:
-        return Search(({},), 0, proven=True)
+        return SearchResult(({},), 0, proven=True)
     values = [_number(value) for value in table.flat]
     weighed = [(equation, weigh(equation, table.flat)) for equation in table.form.equations]
     lines = [*_identities(weighed, values), *_carried(table, values, previous), *_told(table, values, stated)]

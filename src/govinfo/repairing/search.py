@@ -31,7 +31,7 @@ class Linear(NamedTuple):
     gap: Number
 
 
-class Search(NamedTuple):
+class SearchResult(NamedTuple):
     """What a search came to.
 
     Attributes:
@@ -52,7 +52,7 @@ def smallest(
     limits: Sequence[Linear] = (),
     most: int,
     seconds: float,
-) -> Search:
+) -> SearchResult:
     """Every smallest set of changes after which all equations and limits hold and every changed cell is a count.
 
     Args:
@@ -62,11 +62,11 @@ def smallest(
         most: How many cells to change at most.
         seconds: How long to search at most.
     """
-    state = _State(tuple((dict(line.terms), line.gap) for line in equations), ())
+    state = _Elimination(tuple((dict(line.terms), line.gap) for line in equations), ())
     wrong = [cell for cell, value in enumerate(values) if value < 0 or value.denominator != 1]
     for cell in wrong:
         state = state.taking(cell)
-    search = _Search(values, limits, perf_counter() + seconds)
+    search = _Descent(values, limits, perf_counter() + seconds)
     size = len(wrong) + state.bound(frozenset())
     while size <= most:
         found = {
@@ -74,12 +74,12 @@ def smallest(
             for solution in search.within(state, size - len(wrong), frozenset())
         }
         if found or search.stopped:
-            return Search(tuple(found.values()), size, not search.stopped and not search.cut)
+            return SearchResult(tuple(found.values()), size, not search.stopped and not search.cut)
         size += 1
-    return Search((), size, proven=not search.cut)
+    return SearchResult((), size, proven=not search.cut)
 
 
-class _State(NamedTuple):
+class _Elimination(NamedTuple):
     """Equations from which the cells taken in are eliminated, and the equations that define those."""
 
     lines: tuple[_Line, ...]
@@ -95,16 +95,16 @@ class _State(NamedTuple):
                 needed += 1
         return needed
 
-    def taking(self, cell: int) -> "_State":
+    def taking(self, cell: int) -> "_Elimination":
         """The state with one more cell taken in."""
         holding = [line for line in self.lines if cell in line[0]]
         if not holding:
-            return _State(self.lines, (*self.defined, (cell, ({}, 0))))
+            return _Elimination(self.lines, (*self.defined, (cell, ({}, 0))))
         pivot = min(holding, key=lambda line: len(line[0]))
         lines = tuple(
             _without(line, pivot, cell) if cell in line[0] else line for line in self.lines if line is not pivot
         )
-        return _State(lines, (*self.defined, (cell, pivot)))
+        return _Elimination(lines, (*self.defined, (cell, pivot)))
 
     def solved(self) -> dict[int, "_CellChange"]:
         """The change of each cell taken in."""
@@ -151,7 +151,7 @@ def _without(line: _Line, pivot: _Line, cell: int) -> _Line:
     return merged, gap * its - by_gap * mine
 
 
-class _Search:
+class _Descent:
     """The descent, with its clock."""
 
     def __init__(self, values: Sequence[Number], limits: Sequence[Linear], until: float) -> None:
@@ -162,7 +162,7 @@ class _Search:
         self.stopped = False
         self.cut = False
 
-    def within(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
+    def within(self, state: _Elimination, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
         """Solutions that change at most *room* cells more, none of the barred."""
         self.steps += 1
         if self.stopped or (self.steps % _EVERY == 0 and perf_counter() > self.until):
@@ -178,12 +178,14 @@ class _Search:
         elif room and state.bound(barred) <= room:
             yield from self._branch(state, min((line[0].keys() - barred for line in broken), key=len), room, barred)
 
-    def _branch(self, state: _State, cells: set[int], room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
+    def _branch(
+        self, state: _Elimination, cells: set[int], room: int, barred: frozenset[int]
+    ) -> Iterator[dict[int, Number]]:
         for cell in sorted(cells):
             yield from self.within(state.taking(cell), room - 1, barred)
             barred |= {cell}
 
-    def _settled(self, state: _State, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
+    def _settled(self, state: _Elimination, room: int, barred: frozenset[int]) -> Iterator[dict[int, Number]]:
         """Every equation holds: solutions if the changes leave counts within the limits, else a way on."""
         changes = state.solved()
         free = [cell for cell, (terms, _) in ((cell, line) for cell, line in state.defined) if not terms]

@@ -29,7 +29,7 @@ OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
 _AMOUNT = pattern(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
-class Scalar(NamedTuple):
+class ScalarShape(NamedTuple):
     """One value.
 
     Attributes:
@@ -43,48 +43,48 @@ class Scalar(NamedTuple):
     admits: Callable[[Any], bool]
 
 
-class Row(NamedTuple):
+class RowShape(NamedTuple):
     """A list of as many values as there are cells."""
 
-    cells: tuple[Scalar, ...]
+    cells: tuple[ScalarShape, ...]
 
 
-class Record(NamedTuple):
+class RecordShape(NamedTuple):
     """An object of known keys."""
 
-    fields: Mapping[str, "Kind"]
+    fields: Mapping[str, "Shape"]
     wanted: Text
     optional: tuple[str, ...] = ()
 
 
-class Several(NamedTuple):
+class ListShape(NamedTuple):
     """A list of any length."""
 
-    each: "Kind"
+    each: "Shape"
     wanted: Text
 
 
-class Keyed(NamedTuple):
+class MapShape(NamedTuple):
     """An object of any keys."""
 
-    each: "Kind"
+    each: "Shape"
     wanted: Text
 
 
-class Maybe(NamedTuple):
+class OptionalShape(NamedTuple):
     """Something, or null."""
 
-    kind: "Record"
+    kind: "RecordShape"
 
 
-Kind = Scalar | Row | Record | Several | Keyed | Maybe
+Shape = ScalarShape | RowShape | RecordShape | ListShape | MapShape | OptionalShape
 
 
-def _one_of(words: tuple[str, ...], wanted: Text) -> Scalar:
+def _one_of(words: tuple[str, ...], wanted: Text) -> ScalarShape:
     def admits(found: object) -> bool:
         return isinstance(found, str) and found in words
 
-    return Scalar(Literal[tuple(map(str, words))], wanted, admits)
+    return ScalarShape(Literal[tuple(map(str, words))], wanted, admits)
 
 
 def _is_text(found: object) -> bool:
@@ -123,14 +123,14 @@ def is_money(found: object) -> bool:
     return found is None or _is_whole(found) or _is_amount(found)
 
 
-_TEXT = Scalar(str, says.TEXT, _is_text)
-_FILED = Scalar(str, says.FILED_TEXT, _is_text)
-_TEXT_OR_NULL = Scalar(str | None, says.TEXT_OR_NULL, _is_text_or_null)
-_YEAR = Scalar(int | None, says.YEAR_OR_NULL, _is_year)
-_DATE = Scalar(str | None, says.DATE_OR_NULL, _is_date)
+_TEXT = ScalarShape(str, says.TEXT, _is_text)
+_FILED = ScalarShape(str, says.FILED_TEXT, _is_text)
+_TEXT_OR_NULL = ScalarShape(str | None, says.TEXT_OR_NULL, _is_text_or_null)
+_YEAR = ScalarShape(int | None, says.YEAR_OR_NULL, _is_year)
+_DATE = ScalarShape(str | None, says.DATE_OR_NULL, _is_date)
 _STAMP = _one_of((FORMAT,), says.FORMAT.filled(format=FORMAT))
 _WHY = _one_of((CellStatus.UNDECIDED, CellStatus.MISSING, CellStatus.BLANK), says.STATUS)
-_PASSAGE = Record(
+_PASSAGE = RecordShape(
     {
         "section": _one_of(tuple(Section), says.ONE_OF.filled(known=", ".join(Section))),
         "heading": _TEXT_OR_NULL,
@@ -138,72 +138,77 @@ _PASSAGE = Record(
     },
     says.SECTION,
 )
-_PROSE = Record({"title": _TEXT_OR_NULL, "preface": _TEXT, "sections": Several(_PASSAGE, says.SECTIONS)}, says.PROSE)
-_REASON = Record({"status": _WHY, "zh": _TEXT, "en": _TEXT}, says.REASON)
+_PROSE = RecordShape(
+    {"title": _TEXT_OR_NULL, "preface": _TEXT, "sections": ListShape(_PASSAGE, says.SECTIONS)}, says.PROSE
+)
+_REASON = RecordShape({"status": _WHY, "zh": _TEXT, "en": _TEXT}, says.REASON)
 
 
-def cell(column: Column) -> Scalar:
+def cell(column: Column) -> ScalarShape:
     """A cell of a column: a count, which is a string only where it is filed with a fraction, or an amount of money."""
     if column.kind is CellKind.MONEY:
-        return Scalar(int | str | None, says.AMOUNT, is_money)
-    return Scalar(int | None, says.COUNT.filled(unit=column.unit), _is_count)
+        return ScalarShape(int | str | None, says.AMOUNT, is_money)
+    return ScalarShape(int | None, says.COUNT.filled(unit=column.unit), _is_count)
 
 
-def table(form: FormTable) -> Record:
+def table(form: FormTable) -> RecordShape:
     """A table on a form: a list of values for each row."""
-    return Record(
-        {str(key): Row(tuple(cell(each.column) for each in form.cells[where])) for key, where in form.slices.items()},
+    return RecordShape(
+        {
+            str(key): RowShape(tuple(cell(each.column) for each in form.cells[where]))
+            for key, where in form.slices.items()
+        },
         says.ROWS,
     )
 
 
-_FEES = Record({column.key: cell(column) for column in COLUMNS}, says.FEES)
+_FEES = RecordShape({column.key: cell(column) for column in COLUMNS}, says.FEES)
 
 
 @renewed
-def report(*layouts: str) -> Record:
+def report(*layouts: str) -> RecordShape:
     """A report whose tables are laid out in some editions, in the order of the form."""
     edition = _one_of(
         tuple(form.edition for form in FORMS), says.EDITION.filled(known=", ".join(form.edition for form in FORMS))
     )
     tables = {
-        str(section): Maybe(table(FORMS.tables[layout, section]))
+        str(section): OptionalShape(table(FORMS.tables[layout, section]))
         for section, layout in zip(TABLES, layouts, strict=True)
     }
-    known: dict[str, Kind] = {
+    known: dict[str, Shape] = {
         "format": _STAMP,
         "edition": edition,
         "organ": _TEXT_OR_NULL,
         "year": _YEAR,
         "published": _DATE,
         **tables,
-        "narrative": Maybe(_PROSE),
-        "layouts": Record(dict.fromkeys(tables, edition), says.OBJECT, tuple(tables)),
-        "as_filed": Keyed(_FILED, says.OBJECT),
-        "reasons": Keyed(_REASON, says.OBJECT),
+        "narrative": OptionalShape(_PROSE),
+        "layouts": RecordShape(dict.fromkeys(tables, edition), says.OBJECT, tuple(tables)),
+        "as_filed": MapShape(_FILED, says.OBJECT),
+        "reasons": MapShape(_REASON, says.OBJECT),
         "processing_fees": _FEES,
     }
-    return Record(known, says.REPORT, OPTIONAL)
+    return RecordShape(known, says.REPORT, OPTIONAL)
 
 
-def faults(kind: Kind, found: Any) -> Iterator[ReadError]:
+def faults(kind: Shape, found: Any) -> Iterator[ReadError]:
     """Everything that is not as it is described, each with its path."""
     match kind:
-        case Scalar():
+        case ScalarShape():
             return iter(() if kind.admits(found) else (unwanted(kind.wanted, found),))
-        case Maybe():
+        case OptionalShape():
             return iter(()) if found is None else faults(kind.kind, found)
-        case Row():
+        case RowShape():
             return _in_row(kind, found)
-        case Several():
+        case ListShape():
             return _in_list(kind, found)
-        case Keyed():
+        case MapShape():
             return _in_object(kind, found)
-        case Record():
+        case RecordShape():
             return _in_record(kind, found)
 
 
-def _in_row(kind: Row, found: Any) -> Iterator[ReadError]:
+def _in_row(kind: RowShape, found: Any) -> Iterator[ReadError]:
     if not isinstance(found, list | tuple) or len(cast("list[Any]", found)) != len(kind.cells):
         yield unwanted(says.VALUES.filled(count=len(kind.cells)), cast("object", found))
         return
@@ -211,7 +216,7 @@ def _in_row(kind: Row, found: Any) -> Iterator[ReadError]:
         yield from _under(f"[{place}]", each, value)
 
 
-def _in_list(kind: Several, found: Any) -> Iterator[ReadError]:
+def _in_list(kind: ListShape, found: Any) -> Iterator[ReadError]:
     if not isinstance(found, list | tuple):
         yield unwanted(kind.wanted, found)
         return
@@ -219,7 +224,7 @@ def _in_list(kind: Several, found: Any) -> Iterator[ReadError]:
         yield from _under(f"[{place}]", kind.each, value)
 
 
-def _in_object(kind: Keyed, found: Any) -> Iterator[ReadError]:
+def _in_object(kind: MapShape, found: Any) -> Iterator[ReadError]:
     if not isinstance(found, Mapping):
         yield unwanted(kind.wanted, found)
         return
@@ -227,7 +232,7 @@ def _in_object(kind: Keyed, found: Any) -> Iterator[ReadError]:
         yield from _under(str(key), kind.each, value)
 
 
-def _in_record(kind: Record, found: Any) -> Iterator[ReadError]:
+def _in_record(kind: RecordShape, found: Any) -> Iterator[ReadError]:
     if not isinstance(found, Mapping):
         yield unwanted(kind.wanted, found)
         return
@@ -242,7 +247,7 @@ def _in_record(kind: Record, found: Any) -> Iterator[ReadError]:
             yield ReadError(says.NO_SUCH_KEY, path=(str(key),))
 
 
-def _under(step: str, kind: Kind, found: Any) -> Iterator[ReadError]:
+def _under(step: str, kind: Shape, found: Any) -> Iterator[ReadError]:
     return (fault.under(step) for fault in faults(kind, found))
 
 

@@ -19,7 +19,7 @@ from govinfo.messages import data as says
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import TableLayout, layout_of, money, structure, unstructure, wired
-from govinfo.report.description import Keyed, Kind, Maybe, Record, Row, Scalar, Several
+from govinfo.report.description import ListShape, MapShape, OptionalShape, RecordShape, RowShape, ScalarShape, Shape
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -174,24 +174,24 @@ def _report_type(msgspec: Any, edition: str) -> Any:
     return _type(msgspec, described._replace(fields=fields), tag_field="edition", tag=edition)
 
 
-def _type(msgspec: Any, kind: Kind, **options: Any) -> Any:
+def _type(msgspec: Any, kind: Shape, **options: Any) -> Any:
     """The type by which msgspec tells what is described; optional keys are unknown to it."""
     listed: Any = list
     array: Any = tuple
     match kind:
-        case Scalar():
+        case ScalarShape():
             return kind.annotation
-        case Row():
+        case RowShape():
             return array[tuple(cell.annotation for cell in kind.cells)]
-        case Maybe():
+        case OptionalShape():
             return _type(msgspec, kind.kind) | None
-        case Keyed():
+        case MapShape():
             raise AssertionError
-        case Several():
+        case ListShape():
             return listed[_type(msgspec, kind.each)]
-        case Record():
+        case RecordShape():
             required = [(key, _type(msgspec, field)) for key, field in kind.fields.items() if key not in kind.optional]
-            return msgspec.defstruct("Record", required, forbid_unknown_fields=True, **options)
+            return msgspec.defstruct("RecordShape", required, forbid_unknown_fields=True, **options)
 
 
 def _decoded(values: Callable[[Any], Iterable[tuple[Any, ...]]], form: Form) -> _Decoded:

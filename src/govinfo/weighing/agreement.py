@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import Claim
-from govinfo.report.claims.subject import Reading
+from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 
@@ -50,7 +50,7 @@ class Judgement(NamedTuple):
     """
 
     agreement: Agreement
-    reading: Reading | None = None
+    reading: ClaimReading | None = None
     range: Range | None = None
 
 
@@ -69,7 +69,7 @@ def judged(report: AnnualReport, claim: Claim) -> Judgement:
     return first or Judgement(Agreement.OPEN)
 
 
-def certain_of(report: AnnualReport, reading: Reading) -> Range | None:
+def certain_of(report: AnnualReport, reading: ClaimReading) -> Range | None:
     """What is certain of a sum of cells; `None` where the report's tables have no such cells, or divide otherwise."""
     ranges = list(_ranges(report, reading))
     if len(ranges) < len(reading.cells):
@@ -78,7 +78,7 @@ def certain_of(report: AnnualReport, reading: Reading) -> Range | None:
     return Range(sum(low for low, _ in ranges), sum(highs) if len(highs) == len(ranges) else None)
 
 
-def _ranges(report: AnnualReport, reading: Reading) -> Iterator[Range]:
+def _ranges(report: AnnualReport, reading: ClaimReading) -> Iterator[Range]:
     for address in reading.cells:
         section, row, column = address.split(".")
         table = report.table(section)

@@ -19,7 +19,7 @@ from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFo
 from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import formats as says
 from govinfo.messages import nouns
-from govinfo.page.document import Document, PrintedReport, PrintedTable, document, table_document
+from govinfo.page.document import PrintedDocument, PrintedReport, PrintedTable, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
 from govinfo.report.table import FiledTable
@@ -143,7 +143,9 @@ def _annotates(way: Drawing | Dumping) -> bool:
     return isinstance(way, Drawing) and way.annotates
 
 
-def page(report: AnnualReport | FiledTable, language: Language = Language.ZH, notes: Notes = NOTHING) -> Document:
+def page(
+    report: AnnualReport | FiledTable, language: Language = Language.ZH, notes: Notes = NOTHING
+) -> PrintedDocument:
     """What is printed of a report, or of one of its tables alone."""
     if isinstance(report, AnnualReport):
         return document(cast("PrintedReport", report), language, notes)

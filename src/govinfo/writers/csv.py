@@ -8,18 +8,18 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from govinfo.page.document import Document, Figures
+from govinfo.page.document import Figures, PrintedDocument
 from govinfo.text import guarded
 
 
-def draw(document: Document) -> str:
+def draw(document: PrintedDocument) -> str:
     """The document as CSV."""
     buffer = StringIO(newline="")
     csv.writer(buffer).writerows([guarded(field) for field in row] for row in _rows(document))
     return buffer.getvalue()
 
 
-def _rows(document: Document) -> Iterator[list[str]]:
+def _rows(document: PrintedDocument) -> Iterator[list[str]]:
     for part in document.parts:
         if isinstance(part, Figures):
             yield from part.grid.matrix(part.texts)

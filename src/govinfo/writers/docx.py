@@ -13,18 +13,23 @@ from itertools import count, pairwise
 
 from govinfo.forms import renewed, spec
 from govinfo.languages import Language
-from govinfo.page.document import Document, Figures, Style, TextLine
+from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, PageGrid, grid
 from govinfo.page.notes import Note, Notes
 from govinfo.writers import package
 
-_STYLES = {Style.TITLE: "Title", Style.IMPRINT: "Imprint", Style.HEADING: "Heading1", Style.PROSE: "Prose"}
+_STYLES = {
+    LineStyle.TITLE: "Title",
+    LineStyle.IMPRINT: "Imprint",
+    LineStyle.HEADING: "Heading1",
+    LineStyle.PROSE: "Prose",
+}
 _SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
 _AUTHOR = 'w:author="govinfo"'
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def draw(document: Document) -> bytes:
+def draw(document: PrintedDocument) -> bytes:
     """The document as the bytes of a .docx file; the same document always gives the same bytes."""
     parts = package.parts(comments=bool(document.notes.all))
     parts["word/document.xml"] = (
@@ -43,7 +48,7 @@ def draw(document: Document) -> bytes:
     return buffer.getvalue()
 
 
-def _body(document: Document) -> Iterator[str]:
+def _body(document: PrintedDocument) -> Iterator[str]:
     loose, numbers = document.loose, count(len(document.notes.all) + 1)
     for part in document.parts:
         if isinstance(part, TextLine):
@@ -98,7 +103,7 @@ def _comments(notes: Notes) -> str:
     return f"{package.DECLARATION}<w:comments {package.NAMESPACES}>{comments}</w:comments>"
 
 
-def _properties(document: Document) -> str:
+def _properties(document: PrintedDocument) -> str:
     facts = (("dc:title", document.title), ("dc:creator", document.organ))
     elements = "".join(f"<{name}>{escape(text, quote=False)}</{name}>" for name, text in facts if text)
     return (

@@ -6,7 +6,7 @@ Title, organ and day of publication also stand in the ``meta`` elements that gov
 
 from html import escape
 
-from govinfo.page.document import Document
+from govinfo.page.document import PrintedDocument
 from govinfo.page.fragment import LANGUAGES, STYLE, body
 
 _PAGE = """
@@ -21,7 +21,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; co
 """.strip()
 
 
-def draw(document: Document) -> str:
+def draw(document: PrintedDocument) -> str:
     """The document as an HTML page."""
     meta = (
         ("ArticleTitle", document.title),

@@ -5,7 +5,7 @@ It needs the packages geometry, array, longtable and multirow, which every TeX d
 
 import re
 
-from govinfo.page.document import Document, Figures, Style
+from govinfo.page.document import Figures, LineStyle, PrintedDocument
 from govinfo.page.layout import Box, PageGrid
 
 _ESCAPES = {
@@ -31,10 +31,10 @@ _ESCAPES = {
 }
 _SPECIAL = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 _LINES = {
-    Style.TITLE: "\\begin{{center}}\\zihao{{2}}\\heiti {}\\end{{center}}",
-    Style.IMPRINT: "\\begin{{center}}{}\\end{{center}}",
-    Style.HEADING: "\\section*{{{}}}",
-    Style.PROSE: "{}",
+    LineStyle.TITLE: "\\begin{{center}}\\zihao{{2}}\\heiti {}\\end{{center}}",
+    LineStyle.IMPRINT: "\\begin{{center}}{}\\end{{center}}",
+    LineStyle.HEADING: "\\section*{{{}}}",
+    LineStyle.PROSE: "{}",
 }
 _HEAD = r"""\documentclass[a4paper,zihao=-4]{ctexart}
 \usepackage[top=37mm,bottom=35mm,left=28mm,right=26mm]{geometry}
@@ -46,7 +46,7 @@ _HEAD = r"""\documentclass[a4paper,zihao=-4]{ctexart}
 """
 
 
-def draw(document: Document) -> str:
+def draw(document: PrintedDocument) -> str:
     """The document as LaTeX."""
     parts = (
         _table(part) if isinstance(part, Figures) else _LINES[part.style].format(escaped(part.text))

@@ -7,7 +7,7 @@ of ambiguous width: terminals in China show them twice as wide as others.
 from collections.abc import Sequence
 from itertools import accumulate
 
-from govinfo.page.document import Document, Figures, Style
+from govinfo.page.document import Figures, LineStyle, PrintedDocument
 from govinfo.page.layout import Box, PageGrid
 
 _PAGE = 100
@@ -16,16 +16,16 @@ _SHORT = 6
 _CLOSING = "，。、；：）”》"
 
 
-def draw(document: Document) -> str:
+def draw(document: PrintedDocument) -> str:
     """The document as plain text; a table is at least 100 columns wide."""
     lines: list[str] = []
     for part in document.parts:
         if isinstance(part, Figures):
             lines += [*_drawn(part), ""]
         else:
-            if part.style is Style.HEADING and lines and lines[-1]:
+            if part.style is LineStyle.HEADING and lines and lines[-1]:
                 lines.append("")
-            lines += [part.text, ""] if part.style is Style.TITLE else [part.text]
+            lines += [part.text, ""] if part.style is LineStyle.TITLE else [part.text]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 

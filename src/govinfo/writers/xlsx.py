@@ -18,7 +18,7 @@ from unicodedata import east_asian_width
 
 from govinfo.errors import InvalidValueError
 from govinfo.messages import reports as says
-from govinfo.page.document import Document, Figures, Style, TextLine
+from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, PageGrid
 from govinfo.page.notes import SUGGESTED, Note
 from govinfo.report.values import Value, canonical
@@ -38,11 +38,11 @@ _OPTIONS = {
 }
 _SONGTI, _HEITI, _FANGSONG = ({"font_name": name} for name in ("宋体", "黑体", "仿宋_GB2312"))
 _WRAP = {"text_wrap": True, "valign": "vcenter"}
-_LINES: dict[Style, dict[str, Any]] = {
-    Style.TITLE: {**_SONGTI, **_WRAP, "font_size": 18, "bold": True, "align": "center"},
-    Style.IMPRINT: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "center"},
-    Style.HEADING: {**_HEITI, **_WRAP, "font_size": 14},
-    Style.PROSE: {**_FANGSONG, **_WRAP, "font_size": 11, "indent": 1},
+_LINES: dict[LineStyle, dict[str, Any]] = {
+    LineStyle.TITLE: {**_SONGTI, **_WRAP, "font_size": 18, "bold": True, "align": "center"},
+    LineStyle.IMPRINT: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "center"},
+    LineStyle.HEADING: {**_HEITI, **_WRAP, "font_size": 14},
+    LineStyle.PROSE: {**_FANGSONG, **_WRAP, "font_size": 11, "indent": 1},
 }
 _CELL: dict[str, Any] = {**_FANGSONG, "font_size": 9, "border": 1, "valign": "vcenter"}
 _LABEL = {**_CELL, "text_wrap": True, "align": "left"}
@@ -52,7 +52,7 @@ _FILLS = {"error": "#F8C9C4", "warning": "#FCE3B6", "notice": "#CFE0FA"}
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+|^'+|'+$")
 
 
-def draw(document: Document) -> bytes:
+def draw(document: PrintedDocument) -> bytes:
     """The document as the bytes of an .xlsx file; the same document always gives the same bytes.
 
     Raises:
@@ -62,15 +62,15 @@ def draw(document: Document) -> bytes:
     # The library declares no types; everything it gives is used here alone.
     book: Any = import_module("xlsxwriter").Workbook(buffer, _OPTIONS)
     book.set_properties({"title": document.title, "author": document.organ or "", "created": _CREATED})
-    _Drawing(book, document).draw()
+    _WorkbookDrawing(book, document).draw()
     book.close()
     return buffer.getvalue()
 
 
-class _Drawing:
+class _WorkbookDrawing:
     """A workbook being drawn: its cell formats, made once each, and its sheets."""
 
-    def __init__(self, book: Any, document: Document) -> None:
+    def __init__(self, book: Any, document: PrintedDocument) -> None:
         self.book, self.document = book, document
         self.formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self.values: dict[tuple[int | None, str | None], Any] = {}
@@ -87,7 +87,9 @@ class _Drawing:
 
     def _name(self, parts: Sequence[TextLine | Figures]) -> str:
         """A sheet name made of the heading, unique whatever the case, as Excel wants it."""
-        named = next((part for part in parts if isinstance(part, TextLine) and part.style is Style.HEADING), parts[0])
+        named = next(
+            (part for part in parts if isinstance(part, TextLine) and part.style is LineStyle.HEADING), parts[0]
+        )
         number = len(self.names)
         wished = named.text if isinstance(named, TextLine) else named.label
         name = plain = _FORBIDDEN.sub(" ", wished)[:_NAME].strip(" '") or str(number)
@@ -178,7 +180,7 @@ def _sheets(parts: Iterable[TextLine | Figures]) -> Iterator[list[TextLine | Fig
     sheet: list[TextLine | Figures] = []
     begun = False
     for part in parts:
-        begins = isinstance(part, Figures) or part.style is Style.HEADING
+        begins = isinstance(part, Figures) or part.style is LineStyle.HEADING
         tabled = any(isinstance(other, Figures) for other in sheet)
         if sheet and begins and begun and (isinstance(part, TextLine) or tabled):
             yield sheet

@@ -12,7 +12,7 @@ from openpyxl.styles import Font
 from govinfo import readers
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS
-from govinfo.readers.formats.shown import shown
+from govinfo.readers.formats.number_format import display
 from govinfo.spans import AsideKind, Locator
 
 CELL = "proactive.rules.in_force"
@@ -120,7 +120,7 @@ def test_the_reason_names_what_to_do():
 )
 def test_numbers_are_read_as_they_are_shown(stored, code, expected):
     """Places, percent, literals, signs, scales, days; what no format tells stays as it is stored."""
-    assert expected == shown(stored, code)
+    assert expected == display(stored, code)
 
 
 def test_what_is_stored_is_told():
@@ -133,7 +133,7 @@ def test_what_is_stored_is_told():
 
     assert (None, "50%", ["stored 0.5"]) == told(report)
     assert report.proactive.rules.repealed is None
-    assert ("2028-02-01", None) == shown("45322", "yyyy-m-d", since_1904=True)
+    assert ("2028-02-01", None) == display("45322", "yyyy-m-d", since_1904=True)
 
 
 def test_a_hidden_sheet_that_repeats_a_shown_one_is_passed_over():

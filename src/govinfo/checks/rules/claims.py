@@ -12,7 +12,7 @@ from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
-from govinfo.report.claims.subject import Reading
+from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED, ROUTES, outcome_subjects
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.values import canonical
@@ -84,7 +84,7 @@ def contradicted(
 
 
 def _is(report: AnnualReport, cells: tuple[str, ...], claim: Claim) -> bool:
-    certain = certain_of(report, Reading(cells))
+    certain = certain_of(report, ClaimReading(cells))
     return claim.subject == "received" and certain is not None and certain.low == certain.high == claim.quantity
 
 

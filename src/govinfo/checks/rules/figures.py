@@ -11,13 +11,13 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, plain, source, told
 from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
-from govinfo.report.claims.subject import Reading
+from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
 from govinfo.report.claims.wording import OUTLET
 from govinfo.weighing.agreement import certain_of
 
-_CONCLUDED = Reading((CONCLUDED,))
-_TOTALS = (Reading((RECEIVED,)), _CONCLUDED, Reading((RECEIVED, CARRIED_IN)), Reading((CARRIED_OVER,)))
+_CONCLUDED = ClaimReading((CONCLUDED,))
+_TOTALS = (ClaimReading((RECEIVED,)), _CONCLUDED, ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CARRIED_OVER,)))
 
 
 def _shares(dossier: Dossier) -> Iterator[Result]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import OBJECTS, Box, Matrix, boxed
-from govinfo.geometry.ofd.objects import Resources, Walk
-from govinfo.geometry.ofd.package import Package, box, children, first, local, numbers
+from govinfo.geometry.ofd.objects import OfdWalk, Resources
+from govinfo.geometry.ofd.package import OfdPackage, box, children, first, local, numbers
 from govinfo.geometry.page import Page
 from govinfo.geometry.refusing import Refusal, RefusedError
 
@@ -25,11 +25,11 @@ def pages(parts: Mapping[str, bytes], limit: int) -> Iterator[Page]:
     Raises:
         RefusedError: If it is none, or has more than *limit* pages or too much on one.
     """
-    package = Package(parts)
+    package = OfdPackage(parts)
     number = 0
     for body in package.root(_MAIN).iter():
         if local(body) == "DocRoot":
-            document = _Document(package, package.path("", body.text))
+            document = _OfdDocument(package, package.path("", body.text))
             for page in document.pages:
                 number += 1
                 if number > limit:
@@ -37,10 +37,10 @@ def pages(parts: Mapping[str, bytes], limit: int) -> Iterator[Page]:
                 yield document.read(page, number)
 
 
-class _Document:
+class _OfdDocument:
     """A document of an OFD file; a file may hold several."""
 
-    def __init__(self, package: Package, path: str) -> None:
+    def __init__(self, package: OfdPackage, path: str) -> None:
         root = package.root(path)
         common = first(root, "CommonData")
         self._left = _PIECES
@@ -67,7 +67,7 @@ class _Document:
         paper = _paper(first(root, "Area")) or self._paper or _A4
         own = [self._package.path(path, one.text) for one in children(root, "PageRes")]
         room = min(OBJECTS, self._left)
-        walk = Walk(_resources([self._package.optional(one) for one in (*self._resources, *own)]), room)
+        walk = OfdWalk(_resources([self._package.optional(one) for one in (*self._resources, *own)]), room)
         matrix: Matrix = (_POINTS, 0.0, 0.0, _POINTS, -paper[0] * _POINTS, -paper[1] * _POINTS)
         below, above = self._around(root)
         for content in (*below, first(root, "Content"), *above):
@@ -97,7 +97,7 @@ def _paper(area: Element | None) -> Box | None:
     return None if told is None else box(numbers(told.text))
 
 
-def _annotate(walk: Walk, note: Element, matrix: Matrix) -> None:
+def _annotate(walk: OfdWalk, note: Element, matrix: Matrix) -> None:
     """Draw a note on the page; a seal is none of its text, and a watermark is known for what it is."""
     if note.get("Type") != "Stamp" and note.get("Visible", "true") != "false":
         for appearance in children(note, "Appearance"):

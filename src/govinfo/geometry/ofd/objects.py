@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import DEPTH, Area, Box, Colour, Ink, Matrix, Point, boxed, moved, times, traced
 from govinfo.geometry.ofd.package import children, first, local, numbers
-from govinfo.geometry.ofd.text import Set, characters
-from govinfo.geometry.page import Glyph, Rule, Why
+from govinfo.geometry.ofd.text import PlacedText, characters
+from govinfo.geometry.page import Glyph, OmissionReason, RuledLine
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.seeing import Ground, inside
 
@@ -34,7 +34,7 @@ class Resources(NamedTuple):
     solid: frozenset[str]
 
 
-class Walk:
+class OfdWalk:
     """A walk over the objects of a page.
 
     Args:
@@ -49,11 +49,11 @@ class Walk:
 
     def __init__(self, resources: Resources, left: int) -> None:
         self.left = left
-        self.rules: list[Rule] = []
+        self.rules: list[RuledLine] = []
         self.pictured = False
         self._resources = resources
         self._order = 0
-        self._texts: list[tuple[Set, Ink]] = []
+        self._texts: list[tuple[PlacedText, Ink]] = []
         self._areas: list[Area] = []
 
     def layer(self, objects: Iterable[Element], matrix: Matrix, *, aslant: bool = False, depth: int = DEPTH) -> None:
@@ -91,7 +91,7 @@ class Walk:
             for glyph in characters(text):
                 self._use(1)
                 centre = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-                why = ground.unseen(ink, centre) if inside(centre, paper) else Why.INVISIBLE
+                why = ground.unseen(ink, centre) if inside(centre, paper) else OmissionReason.INVISIBLE
                 yield glyph._replace(why=why)
 
     def _use(self, count: int) -> None:
@@ -103,7 +103,7 @@ class Walk:
         filled, stroked = one.get("Fill", "true") != "false", one.get("Stroke", "false") == "true"
         colour, alpha = self._colour(one, "FillColor" if filled else "StrokeColor")
         inked = shown and (filled or stroked) and alpha > 0
-        self._texts.append((Set(one, matrix, aslant), Ink(self._order, colour if inked else None)))
+        self._texts.append((PlacedText(one, matrix, aslant), Ink(self._order, colour if inked else None)))
 
     def _path(self, one: Element, matrix: Matrix) -> None:
         filled, stroked = one.get("Fill", "false") == "true", one.get("Stroke", "true") != "false"
@@ -112,7 +112,7 @@ class Walk:
         words = "".join(data.text or "" for data in children(one, "AbbreviatedData")).split()
         self._use(len(words) // 3)
         rules, areas = traced(_outlines(words, matrix), stroked=stroked)
-        self.rules += [Rule(*rule) for rule in rules]
+        self.rules += [RuledLine(*rule) for rule in rules]
         colour, alpha = self._colour(one, "FillColor")
         solid = alpha == _OPAQUE
         for area in areas:

@@ -14,7 +14,7 @@ _LARGEST = 16_000_000
 """No part that is read has more bytes."""
 
 
-class Package:
+class OfdPackage:
     """The parts of a file.
 
     Args:

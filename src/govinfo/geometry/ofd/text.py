@@ -15,7 +15,7 @@ from govinfo.geometry.seeing import square, turn
 _IDEOGRAPHS = "\u2e80"
 
 
-class Set(NamedTuple):
+class PlacedText(NamedTuple):
     """A text object as it is set.
 
     Attributes:
@@ -29,7 +29,7 @@ class Set(NamedTuple):
     aslant: bool
 
 
-def characters(text: Set) -> Iterator[Glyph]:
+def characters(text: PlacedText) -> Iterator[Glyph]:
     """The glyphs of a text object.
 
     A file tells how far each character is from the next, not how wide it is: an ideograph is as wide as it is high,

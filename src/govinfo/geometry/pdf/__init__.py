@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from govinfo.geometry.page import Page, Rule
+from govinfo.geometry.page import Page, RuledLine
 from govinfo.geometry.pdf.font import install
-from govinfo.geometry.pdf.objects import drawn
+from govinfo.geometry.pdf.objects import page_drawing
 from govinfo.geometry.pdf.text import glyphs
 from govinfo.geometry.refusing import Refusal, RefusedError
 
@@ -85,7 +85,7 @@ def _page(library: Any, document: Any, page: Any, number: int) -> Page:
     corners = library.FS_RECTF()
     library.FPDF_GetPageBoundingBox(page, corners)
     left, bottom, right, top = box = corners.left, corners.bottom, corners.right, corners.top
-    found = drawn(library, document, page)
-    rules = [Rule(rule[0] - left, top - rule[3], rule[2] - left, top - rule[1]) for rule in found.rules]
+    found = page_drawing(library, document, page)
+    rules = [RuledLine(rule[0] - left, top - rule[3], rule[2] - left, top - rule[1]) for rule in found.rules]
     pictured = any(area.colour is None for area in found.areas)
     return Page(number, right - left, top - bottom, glyphs(library, page, box, found), rules, pictured)

@@ -32,7 +32,7 @@ _INKLESS = frozenset({3, 7})
 _STROKED = frozenset({1, 5})
 
 
-class Drawn(NamedTuple):
+class PageDrawing(NamedTuple):
     """What is drawn on a page, from the left and the bottom of the paper as PDF counts.
 
     Attributes:
@@ -46,18 +46,18 @@ class Drawn(NamedTuple):
     inks: dict[int, Ink]
 
 
-def drawn(library: Any, document: Any, page: Any) -> Drawn:
+def page_drawing(library: Any, document: Any, page: Any) -> PageDrawing:
     """What is drawn on a page.
 
     Raises:
         RefusedError: If more is drawn than on any page that is read.
     """
-    walk = _Walk(library, document, page)
+    walk = _PdfWalk(library, document, page)
     walk.objects(library.FPDFPage_CountObjects(page), partial(library.FPDFPage_GetObject, page), IDENTITY, DEPTH)
     return walk.drawn
 
 
-class _Walk:
+class _PdfWalk:
     """A walk over the objects of a page, those within others among them."""
 
     def __init__(self, library: Any, document: Any, page: Any) -> None:
@@ -68,7 +68,7 @@ class _Walk:
         self._left = OBJECTS
         self._paint = tuple(c_uint() for _ in range(4))
         self._painted = tuple(map(byref, self._paint))
-        self.drawn = Drawn([], [], {})
+        self.drawn = PageDrawing([], [], {})
 
     def objects(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
         library = self._library

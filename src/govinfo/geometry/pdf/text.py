@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
 from govinfo.geometry.drawing import Box, Ink, Point
-from govinfo.geometry.page import ASCENT, DESCENT, Glyph, Why
-from govinfo.geometry.pdf.objects import Drawn
+from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
+from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.seeing import Ground, inside, turn
 
@@ -40,7 +40,7 @@ class _Type(NamedTuple):
     plain: bool
 
 
-def glyphs(library: Any, page: Any, box: Box, drawn: Drawn) -> list[Glyph]:
+def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]:
     """The glyphs of a page, each with the reason why it is not to be seen, if any."""
     text = library.FPDFText_LoadPage(page)
     try:
@@ -52,9 +52,9 @@ def glyphs(library: Any, page: Any, box: Box, drawn: Drawn) -> list[Glyph]:
         library.FPDFText_ClosePage(text)
 
 
-def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list[Glyph]:
+def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -> list[Glyph]:
     found: list[Glyph] = []
-    setting = _Setting(library, text, drawn)
+    setting = _TextSetting(library, text, drawn)
     code, object_of, loose = (
         library.FPDFText_GetUnicode,
         _addresses(library.FPDFText_GetTextObject),
@@ -93,10 +93,10 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: Drawn) -> list
     return found
 
 
-class _Setting:
+class _TextSetting:
     """How the text of a page is set, piece by piece, and what of it can be seen."""
 
-    def __init__(self, library: Any, text: Any, drawn: Drawn) -> None:
+    def __init__(self, library: Any, text: Any, drawn: PageDrawing) -> None:
         self._library = library
         self._text = text
         self._drawn = drawn
@@ -121,12 +121,12 @@ class _Setting:
         plain = turned == 0 and size >= _TINY and self._ground.clear(ink, baseline, baseline + size)
         return _Type(size, turned, ink, baseline, plain)
 
-    def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[Why | None, Box]:
+    def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[OmissionReason | None, Box]:
         """Why a character is not to be seen, and its square."""
         if type_.size < _TINY:
             place = self._tight(at)
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
-        why = self._ground.unseen(type_.ink, centre) if inside(centre, paper) else Why.INVISIBLE
+        why = self._ground.unseen(type_.ink, centre) if inside(centre, paper) else OmissionReason.INVISIBLE
         return why, _square(place, self._origin(at), type_)
 
     def one(self, at: int) -> bool:

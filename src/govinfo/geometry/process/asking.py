@@ -10,8 +10,8 @@ from contextlib import suppress
 from threading import Timer
 from typing import IO, Any
 
-from govinfo.geometry.page import Document
-from govinfo.geometry.process.wire import Bounds, receive, send, unpacked
+from govinfo.geometry.page import PagedDocument
+from govinfo.geometry.process.protocol import Bounds, decoded, receive, send
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 _PATIENCE = 10
@@ -20,7 +20,7 @@ _FAREWELL = 2.0
 """Seconds that a process is given to end by itself."""
 
 
-class Reader:
+class ReadingProcess:
     """A process that reads."""
 
     def __init__(self) -> None:
@@ -79,11 +79,11 @@ class Reader:
         self._process.returncode = 0
 
 
-_idle: deque[Reader] = deque()
+_idle: deque[ReadingProcess] = deque()
 """Processes that wait to be asked; each is taken by one thread at a time."""
 
 
-def read(data: bytes, bounds: Bounds) -> Document:
+def read(data: bytes, bounds: Bounds) -> PagedDocument:
     """The document in a PDF file.
 
     Raises:
@@ -100,10 +100,10 @@ def read(data: bytes, bounds: Bounds) -> Document:
         raise RefusedError(Refusal(fields["refused"]))
     if "fault" in fields:
         raise AssertionError(fields["fault"])
-    return unpacked(fields["document"])
+    return decoded(fields["document"])
 
 
-def _taken() -> Reader:
+def _taken() -> ReadingProcess:
     """A process that waits, or a new one."""
     while True:
         try:
@@ -115,9 +115,9 @@ def _taken() -> Reader:
         reader.end()
 
 
-def _started() -> Reader:
+def _started() -> ReadingProcess:
     try:
-        return Reader()
+        return ReadingProcess()
     except OSError:
         raise RefusedError(Refusal.UNSTARTED) from None
 

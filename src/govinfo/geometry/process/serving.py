@@ -11,7 +11,7 @@ from typing import IO
 
 from govinfo.geometry.document import document
 from govinfo.geometry.pdf import pages
-from govinfo.geometry.process.wire import Bounds, packed, receive, send
+from govinfo.geometry.process.protocol import Bounds, encoded, receive, send
 from govinfo.geometry.refusing import Refusal, RefusedError
 
 
@@ -32,7 +32,7 @@ def answer(data: bytes, bounds: Bounds) -> bytes:
     """The document in a PDF file as JSON, or why there is none."""
     _bound(bounds)
     try:
-        return packed(document(pages(data, bounds.pages)))
+        return encoded(document(pages(data, bounds.pages)))
     except RefusedError as error:
         return json.dumps({"refused": error.refusal}).encode()
     except MemoryError:

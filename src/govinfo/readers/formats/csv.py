@@ -8,9 +8,9 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import text_of
-from govinfo.readers.grid import Grid, filled
+from govinfo.readers.grid import StreamBuilder, filled
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
+from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
 from govinfo.text import unguarded
@@ -26,12 +26,12 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """
     text = text_of(data, document, limits)
     separator = max(_SEPARATORS, key=text[:20_000].count)
-    page = Grid(document, limits)
+    page = StreamBuilder(document, limits)
     for first, block in _blocks(text, separator, document):
         if len(block) == len(block[0]) == 1:
             page.paragraph(block[0][0], (), Locator(row=first, cell=1))
         else:
-            page.table(filled(block), Origin(places.records(), Locator(), first))
+            page.table(filled(block), TableOrigin(places.records(), Locator(), first))
     return page.stream()
 
 

@@ -6,7 +6,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents
 from govinfo.messages import office as says
-from govinfo.readers.formats.wording import by_text
+from govinfo.readers.formats.text_formats import by_text
 
 _REFUSED = (
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL), documents.PICTURE),

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.word97 import Stretch, Word97, changes
-from govinfo.readers.formats.flow import Box, Flow
-from govinfo.readers.formats.seen import Manner, Piece
+from govinfo.readers.formats.flow import CellEdge, Flow
+from govinfo.readers.formats.visible_text import Manner, Piece
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -22,7 +22,7 @@ _SHOWN = str.maketrans({"\x0b": " ", "\x0e": " ", "\x1e": "-", **dict.fromkeys("
 """Line and column breaks, the hyphen that does not break; pictures, notes' numbers and optional hyphens are no text."""
 
 
-class _Code(IntEnum):
+class _ChangeCode(IntEnum):
     """The changes that matter here, by their codes."""
 
     DELETED = 0x0800
@@ -40,11 +40,11 @@ class _Code(IntEnum):
 
 
 _MANNERS = {
-    _Code.DELETED: Manner.DELETED,
-    _Code.STRUCK: Manner.STRUCK,
-    _Code.STRUCK_TWICE: Manner.STRUCK,
-    _Code.HIDDEN: Manner.HIDDEN,
-    _Code.RAISED: Manner.RAISED,
+    _ChangeCode.DELETED: Manner.DELETED,
+    _ChangeCode.STRUCK: Manner.STRUCK,
+    _ChangeCode.STRUCK_TWICE: Manner.STRUCK,
+    _ChangeCode.HIDDEN: Manner.HIDDEN,
+    _ChangeCode.RAISED: Manner.RAISED,
 }
 _ON = frozenset({b"\x01", b"\x81"})
 """Yes, and other than the style says."""
@@ -52,7 +52,7 @@ _WEIGHT = tuple(Manner)
 """Of text that is set in several ways the last of them counts."""
 
 
-class _Paragraph(NamedTuple):
+class _ParagraphPlace(NamedTuple):
     """Which part of a table a paragraph is.
 
     Attributes:
@@ -67,7 +67,7 @@ class _Paragraph(NamedTuple):
     ends_cell: bool = False
     ends_row: bool = False
     left: int = 0
-    boxes: tuple[Box, ...] = ()
+    boxes: tuple[CellEdge, ...] = ()
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -123,33 +123,34 @@ def _follow(fields: list[str], sign: str) -> None:
 
 
 def _manner(written: bytes) -> Manner:
-    found = [_MANNERS[_Code(code)] for code, operand in changes(written) if code in _MANNERS and operand in _ON]
+    found = [_MANNERS[_ChangeCode(code)] for code, operand in changes(written) if code in _MANNERS and operand in _ON]
     return max(found, key=_WEIGHT.index, default=Manner.PLAIN)
 
 
-def _paragraph(written: bytes) -> _Paragraph:
+def _paragraph(written: bytes) -> _ParagraphPlace:
     stated = dict(changes(written))
     depth = (
-        unpack_from("<I", stated[_Code.DEPTH])[0]
-        if _Code.DEPTH in stated
-        else int(stated.get(_Code.IN_TABLE) == b"\x01")
+        unpack_from("<I", stated[_ChangeCode.DEPTH])[0]
+        if _ChangeCode.DEPTH in stated
+        else int(stated.get(_ChangeCode.IN_TABLE) == b"\x01")
     )
-    ends_row = b"\x01" in {stated.get(_Code.ENDS_ROW), stated.get(_Code.ENDS_INNER_ROW)}
-    left, boxes = _boxes(stated[_Code.LAYOUT]) if ends_row and _Code.LAYOUT in stated else (0, [])
+    ends_row = b"\x01" in {stated.get(_ChangeCode.ENDS_ROW), stated.get(_ChangeCode.ENDS_INNER_ROW)}
+    left, boxes = _boxes(stated[_ChangeCode.LAYOUT]) if ends_row and _ChangeCode.LAYOUT in stated else (0, [])
     for code, operand in changes(written):
-        if code == _Code.MERGED_DOWN and len(operand) == 2 and operand[0] < len(boxes):
+        if code == _ChangeCode.MERGED_DOWN and len(operand) == 2 and operand[0] < len(boxes):
             boxes[operand[0]] = boxes[operand[0]]._replace(below=operand[1] == 1)
-    return _Paragraph(
-        depth, stated.get(_Code.ENDS_INNER_CELL) == b"\x01" and not ends_row, ends_row, left, tuple(boxes)
+    return _ParagraphPlace(
+        depth, stated.get(_ChangeCode.ENDS_INNER_CELL) == b"\x01" and not ends_row, ends_row, left, tuple(boxes)
     )
 
 
-def _boxes(layout: bytes) -> tuple[int, list[Box]]:
+def _boxes(layout: bytes) -> tuple[int, list[CellEdge]]:
     """The left edge of a row and its cells: edges first, then twenty bytes a cell, of which two tell merges."""
     count = layout[0]
     edges = unpack_from(f"<{count + 1}h", layout, 1)
     told = layout[1 + 2 * (count + 1) :]
     merges = [int.from_bytes(told[20 * cell : 20 * cell + 2], "little") for cell in range(count)]
     return edges[0], [
-        Box(right, merge & 0x60 == 0x20, merge & 0x03 == 0x02) for right, merge in zip(edges[1:], merges, strict=True)
+        CellEdge(right, merge & 0x60 == 0x20, merge & 0x03 == 0x02)
+        for right, merge in zip(edges[1:], merges, strict=True)
     ]

@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
-from govinfo.readers.formats.packed import Package
+from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs, W
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.grid import GridCell, StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
+from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
 
@@ -33,16 +33,16 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     root = package.root(main)
     if root is None:
         raise ReadError(says.NO_PART, part=main, document=document)
-    page = Grid(document, limits)
-    _Body(page, package, main, root, limits, document).read()
+    page = StreamBuilder(document, limits)
+    _DocxBody(page, package, main, root, limits, document).read()
     return page.stream()
 
 
-class _Body:
+class _DocxBody:
     """From the elements of a document to paragraphs and tables, in order."""
 
     def __init__(
-        self, page: Grid, package: Package, main: str, root: Element, limits: Limits, document: str | None
+        self, page: StreamBuilder, package: Package, main: str, root: Element, limits: Limits, document: str | None
     ) -> None:
         self._page, self._main, self._root, self._limits, self._document = page, main, root, limits, document
         self._runs = Runs(package, main, limits, document)
@@ -58,7 +58,7 @@ class _Body:
                 self._page.paragraph(text, asides, Locator(self._main, paragraph=number))
             else:
                 tables += 1
-                self._page.table(self._rows(one), Origin(places.table(tables), Locator(self._main, table=number)))
+                self._page.table(self._rows(one), TableOrigin(places.table(tables), Locator(self._main, table=number)))
 
     def _flow(self, element: Element, depth: int) -> Iterator[Element]:
         """Paragraphs and tables; a table that holds tables is a layout, and gives what stands in its cells."""
@@ -86,12 +86,12 @@ class _Body:
             elif child.tag != P and child.tag not in DELETED:
                 yield from self._inside(child, tag, depth - 1)
 
-    def _rows(self, table: Element) -> list[list[Cell]]:
+    def _rows(self, table: Element) -> list[list[GridCell]]:
         """The rows of a table; a cell that continues the one above lengthens that one instead."""
-        found: list[list[Cell]] = []
+        found: list[list[GridCell]] = []
         above: dict[int, tuple[int, int]] = {}
         for row in self._inside(table, _TR, self._limits.depth):
-            cells: list[Cell] = []
+            cells: list[GridCell] = []
             column = 0
             for number, one in enumerate(() if _gone(row) else self._inside(row, _TC, self._limits.depth), 1):
                 width, continues = _merges(one, self._limits.span)
@@ -102,7 +102,7 @@ class _Body:
                 else:
                     above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
                     text, asides = self._runs.cell(one)
-                    cells.append(Cell(text, width, 1, number, asides))
+                    cells.append(GridCell(text, width, 1, number, asides))
                 column += width
             found.append(cells)
         return found

@@ -13,8 +13,8 @@ from typing import NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.seen import Piece, seen
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.formats.visible_text import Piece, visible_text
+from govinfo.readers.grid import GridCell, StreamBuilder
 from govinfo.readers.limits import Limits
 
 _SAME = 30
@@ -23,7 +23,7 @@ _DEPTH = 16
 """Tables within tables; word processors draw no more legibly."""
 
 
-class Box(NamedTuple):
+class CellEdge(NamedTuple):
     """Where a cell of a row ends, and what it goes on.
 
     Attributes:
@@ -37,20 +37,20 @@ class Box(NamedTuple):
     beside: bool = False
 
 
-class _Row(NamedTuple):
+class _FlowRow(NamedTuple):
     cells: "list[list[_Part]]"
     left: int
-    boxes: Sequence[Box]
+    boxes: Sequence[CellEdge]
 
 
-_Part: TypeAlias = list[Piece] | tuple[_Row, ...]
+_Part: TypeAlias = list[Piece] | tuple[_FlowRow, ...]
 
 
-class _Table:
+class _OpenTable:
     """A table in the making: its rows, the cells of the row that is open, and what the open cell holds."""
 
     def __init__(self) -> None:
-        self.rows: list[_Row] = []
+        self.rows: list[_FlowRow] = []
         self.cells: list[list[_Part]] = []
         self.held: list[_Part] = []
 
@@ -58,8 +58,8 @@ class _Table:
         self.cells.append(self.held)
         self.held = []
 
-    def end_row(self, left: int, boxes: Sequence[Box]) -> None:
-        self.rows.append(_Row(self.cells, left, boxes))
+    def end_row(self, left: int, boxes: Sequence[CellEdge]) -> None:
+        self.rows.append(_FlowRow(self.cells, left, boxes))
         self.cells = []
 
 
@@ -76,7 +76,7 @@ class Flow:
         self._limits = limits
         self._room = limits.characters
         self._parts: list[_Part] = []
-        self._open: list[_Table] = []
+        self._open: list[_OpenTable] = []
 
     def paragraph(self, pieces: list[Piece], depth: int) -> None:
         """Add a paragraph that stands so deep in tables.
@@ -95,19 +95,19 @@ class Flow:
         self._enter(depth)
         self._open[-1].end_cell()
 
-    def end_row(self, depth: int, left: int = 0, boxes: Sequence[Box] = ()) -> None:
+    def end_row(self, depth: int, left: int = 0, boxes: Sequence[CellEdge] = ()) -> None:
         """End the open row of the table at a depth, from 1; without boxes every cell is one column wide."""
         self._enter(depth)
         self._open[-1].end_row(left, boxes)
 
-    def grid(self) -> Grid:
+    def grid(self) -> StreamBuilder:
         """The document as a grid.
 
         Raises:
             ReadError: If it has more cells than the limits allow.
         """
         self._enter(0)
-        grid = Grid(self._document, self._limits)
+        grid = StreamBuilder(self._document, self._limits)
         for part in self._parts:
             self._pour(part, grid)
         return grid
@@ -124,12 +124,12 @@ class Flow:
                 table.end_row(0, ())
             (self._open[-1].held if self._open else self._parts).append(tuple(table.rows))
         while len(self._open) < depth:
-            self._open.append(_Table())
+            self._open.append(_OpenTable())
 
-    def _pour(self, part: _Part, grid: Grid) -> None:
+    def _pour(self, part: _Part, grid: StreamBuilder) -> None:
         """Give a part to the grid; a table that holds tables is a layout, and gives what stands in its cells."""
         if isinstance(part, list):
-            grid.paragraph(*seen(part, cell=False))
+            grid.paragraph(*visible_text(part, cell=False))
             return
         held = [one for row in part for cell in row.cells for one in cell]
         if any(isinstance(one, tuple) for one in held):
@@ -145,15 +145,15 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     return [Piece(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), one) for text, one in said]
 
 
-def _spanned(rows: tuple[_Row, ...]) -> list[list[Cell]]:
+def _spanned(rows: tuple[_FlowRow, ...]) -> list[list[GridCell]]:
     """The cells of a table with their spans; one that continues another lengthens that one instead."""
     columns = _columns(rows)
-    found: list[list[Cell]] = []
+    found: list[list[GridCell]] = []
     above: dict[int, tuple[int, int]] = {}
     for row in rows:
-        cells: list[Cell] = []
+        cells: list[GridCell] = []
         start = bisect_right(columns, row.left)
-        known = row.boxes if len(row.boxes) == len(row.cells) else [Box(0)] * len(row.cells)
+        known = row.boxes if len(row.boxes) == len(row.cells) else [CellEdge(0)] * len(row.cells)
         for number, (held, box) in enumerate(zip(row.cells, known, strict=True), 1):
             end = max(start + 1, bisect_right(columns, box.right))
             origin = above.get(start)
@@ -171,7 +171,7 @@ def _spanned(rows: tuple[_Row, ...]) -> list[list[Cell]]:
     return found
 
 
-def _columns(rows: tuple[_Row, ...]) -> list[int]:
+def _columns(rows: tuple[_FlowRow, ...]) -> list[int]:
     """The distances at which columns begin: those of all rows, each a little before its first."""
     columns: list[int] = []
     last = None
@@ -182,8 +182,8 @@ def _columns(rows: tuple[_Row, ...]) -> list[int]:
     return columns
 
 
-def _cell(held: list[_Part], columns: int, number: int) -> Cell:
+def _cell(held: list[_Part], columns: int, number: int) -> GridCell:
     """A cell of so many columns, by its number in the file's row; its paragraphs stand apart."""
     paragraphs = [one for one in held if isinstance(one, list)]
-    text, asides = seen([piece for one in paragraphs for piece in (*one, Piece(" "))])
-    return Cell(text, columns, 1, number, asides)
+    text, asides = visible_text([piece for one in paragraphs for piece in (*one, Piece(" "))])
+    return GridCell(text, columns, 1, number, asides)

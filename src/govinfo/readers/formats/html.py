@@ -9,11 +9,11 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
 from govinfo.readers.formats.elements import tags
-from govinfo.readers.formats.markup import SKIPPED, Page, parse
-from govinfo.readers.formats.seen import Manner, Piece, seen
-from govinfo.readers.grid import Grid
+from govinfo.readers.formats.markup import SKIPPED, WebPage, parse
+from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
+from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
 from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 
@@ -57,11 +57,11 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     """
     text = decode(data, document)
     _bounded(text, document, limits)
-    page = Grid(document, limits)
+    page = StreamBuilder(document, limits)
     try:
         found = parse(text, limits.depth)
         if found is not None:
-            walk = _Walk(page, found)
+            walk = _HtmlWalk(page, found)
             walk.inside(found.body, limits.depth)
             walk.flush()
             page.declared.update(_declared(found, document))
@@ -70,7 +70,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     return page.stream()
 
 
-def _declared(page: Page, document: str | None) -> dict[Declared, SourceSpan]:
+def _declared(page: WebPage, document: str | None) -> dict[Declared, SourceSpan]:
     told = {Declared.TITLE: ("title", page.title)}
     for name, what in _DECLARED.items():
         if name in page.named:
@@ -111,10 +111,10 @@ def _depth(text: str) -> int:
     return deepest
 
 
-class _Walk:
+class _HtmlWalk:
     """From elements to paragraphs and tables, in order."""
 
-    def __init__(self, page: Grid, found: Page) -> None:
+    def __init__(self, page: StreamBuilder, found: WebPage) -> None:
         self._page = page
         self._found = found
         self._pieces: list[Piece] = []
@@ -151,7 +151,7 @@ class _Walk:
 
     def _table(self, table: "Node", room: int, manner: Manner) -> None:
         self._tables += 1
-        origin = Origin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
+        origin = TableOrigin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
         self._page.table([self._row(row, room, manner) for row in table.css("tr")], origin)
 
     def _write(self, text: str, manner: Manner, *, kept: bool) -> None:
@@ -164,7 +164,7 @@ class _Walk:
     def flush(self) -> None:
         """End the paragraph."""
         if self._pieces:
-            text, asides = seen(self._pieces, cell=False)
+            text, asides = visible_text(self._pieces, cell=False)
             self._page.paragraph(_SPACE.sub(" ", _BREAK.sub("", text)), asides)
             self._pieces.clear()
 
@@ -186,7 +186,7 @@ class _Walk:
             else:
                 pieces: list[Piece] = []
                 self._collect(one, pieces, room, own)
-                text, asides = seen(pieces)
+                text, asides = visible_text(pieces)
                 found.append((text, columns, rows, 0, asides))
         return found
 

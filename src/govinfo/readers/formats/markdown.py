@@ -1,9 +1,9 @@
 """Markdown: tables with bars, with or without those at the ends of a line, among paragraphs."""
 
-from govinfo.readers import drawn
+from govinfo.readers import ascii_tables
 from govinfo.readers.formats import text
 from govinfo.readers.formats.decoding import text_of
-from govinfo.readers.grid import Grid
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -14,7 +14,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
-    written, page = text_of(data, document, limits), Grid(document, limits)
-    if "|" in written and drawn.pipes(written, page):
+    written, page = text_of(data, document, limits), StreamBuilder(document, limits)
+    if "|" in written and ascii_tables.pipes(written, page):
         return page.stream()
     return text.read(written, document, limits)

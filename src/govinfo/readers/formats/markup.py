@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.readers.formats import elements
-from govinfo.readers.formats.seen import Manner
+from govinfo.readers.formats.visible_text import Manner
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -34,7 +34,7 @@ _CLASSES = 200
 """Rules of a page's own style sheets that are looked at."""
 
 
-class Page(NamedTuple):
+class WebPage(NamedTuple):
     """A web page.
 
     Attributes:
@@ -54,12 +54,12 @@ class Page(NamedTuple):
     named: Mapping[str, str]
 
 
-def parse(text: str, depth: int) -> Page | None:
+def parse(text: str, depth: int) -> WebPage | None:
     """A page; `None` for one without a body."""
     return fast(text) if find_spec("selectolax") else plain(text, depth)
 
 
-def fast(text: str) -> Page | None:
+def fast(text: str) -> WebPage | None:
     """A page, parsed by selectolax."""
     from selectolax.lexbor import LexborHTMLParser
 
@@ -81,7 +81,7 @@ def fast(text: str) -> Page | None:
     return _page(body, marked, hidden, spanning, sheet, title.text() if title else "", known)
 
 
-def plain(text: str, depth: int) -> Page:
+def plain(text: str, depth: int) -> WebPage:
     """A page, parsed by the standard library.
 
     Raises:
@@ -118,7 +118,7 @@ def _page(
     sheet: Mapping[str, Manner],
     title: str,
     known: Sequence[tuple[str | None, str | None]],
-) -> Page:
+) -> WebPage:
     manners = {one.mem_id: set_ for one in marked if (set_ := _manner(one, sheet)) is not Manner.PLAIN}
     mixed = {cell for one in marked if one.mem_id in manners for cell in _cells(one)}
     mixed |= {cell for one in hidden for cell in _cells(one)}
@@ -126,7 +126,7 @@ def _page(
         one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan"))) for one in spanning
     }
     named = {name.lower(): content for name, content in known if name and content}
-    return Page(body, manners, frozenset(mixed), spans, title, named)
+    return WebPage(body, manners, frozenset(mixed), spans, title, named)
 
 
 def _cells(one: "Node") -> Iterator[int]:

@@ -11,11 +11,11 @@ from govinfo.messages import office as says
 from govinfo.readers import places
 from govinfo.readers.formats import flat
 from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles
-from govinfo.readers.formats.packed import Package
-from govinfo.readers.formats.seen import Manner, Piece, seen
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
+from govinfo.readers.grid import GridCell, StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
+from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
 
@@ -44,12 +44,12 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If it is damaged, encrypted, or unfolds beyond the limits.
     """
     roots = _roots(data, document, limits)
-    page = Grid(document, limits)
+    page = StreamBuilder(document, limits)
     body = roots[-1].find(f"{OFFICE}body")
     if body is None:
         raise ReadError(documents.NO_PART, part="office:body", document=document)
     sheets = body.find(f"{OFFICE}spreadsheet") is not None
-    _Body(page, Styles(*roots), limits, document, sheets=sheets).flow(body, limits.depth)
+    _OdfBody(page, Styles(*roots), limits, document, sheets=sheets).flow(body, limits.depth)
     return page.stream()
 
 
@@ -67,15 +67,17 @@ def _roots(data: bytes | str, document: str | None, limits: Limits) -> list[Elem
 
 
 class _Repeated(NamedTuple):
-    cell: Cell
+    cell: GridCell
     times: int
     covered: bool
 
 
-class _Body:
+class _OdfBody:
     """From the elements of a document to paragraphs and tables, in order."""
 
-    def __init__(self, page: Grid, styles: Styles, limits: Limits, document: str | None, *, sheets: bool) -> None:
+    def __init__(
+        self, page: StreamBuilder, styles: Styles, limits: Limits, document: str | None, *, sheets: bool
+    ) -> None:
         self._page, self._styles, self._limits, self._document = page, styles, limits, document
         self._sheets = sheets
         self._number = 0
@@ -85,7 +87,7 @@ class _Body:
         self._deeper(depth)
         for child in element:
             if child.tag in _PARAGRAPHS:
-                self._page.paragraph(*seen(list(self._paragraph(child)), cell=False))
+                self._page.paragraph(*visible_text(list(self._paragraph(child)), cell=False))
                 for box in child.iter(_BOX):
                     self.flow(box, depth - 1)
             elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
@@ -113,7 +115,7 @@ class _Body:
                 yield from self._pieces(child, style if manner is Manner.PLAIN else manner, depth - 1)
             yield Piece(child.tail or "", manner)
 
-    def _origin(self, table: Element) -> Origin | None:
+    def _origin(self, table: Element) -> TableOrigin | None:
         """Where a sheet stands, which has a name; a table of a text has its number."""
         if not self._sheets:
             return None
@@ -121,9 +123,9 @@ class _Body:
         name = table.get(f"{TABLE}name", "")
         if not self._styles.shows(table):
             self._page.beside(Text(name, name), (Aside(AsideKind.CONCEALED, name),))
-        return Origin(places.sheet(name), Locator(_CONTENT, table=self._number), sheet=True)
+        return TableOrigin(places.sheet(name), Locator(_CONTENT, table=self._number), sheet=True)
 
-    def _rows(self, table: Element) -> list[list[Cell]]:
+    def _rows(self, table: Element) -> list[list[GridCell]]:
         """The rows of a table, repeated ones written out, as far down and to the right as anything stands."""
         rows = [(self._row(row), _count(row, "number-rows-repeated")) for row in table.iter(_ROW)]
         ends = [_end(cells) for cells, _ in rows]
@@ -135,12 +137,14 @@ class _Body:
 
     def _row(self, row: Element) -> list[_Repeated]:
         return [
-            _Repeated(Cell("") if one.tag == _COVERED else self._cell(one), _count(one, _COLUMNS), one.tag == _COVERED)
+            _Repeated(
+                GridCell("") if one.tag == _COVERED else self._cell(one), _count(one, _COLUMNS), one.tag == _COVERED
+            )
             for one in row
             if one.tag in {_CELL, _COVERED}
         ]
 
-    def _cell(self, cell: Element) -> Cell:
+    def _cell(self, cell: Element) -> GridCell:
         manner = self._styles.manner("table-cell", cell.get(f"{TABLE}style-name"))
         pieces = [
             piece
@@ -148,9 +152,9 @@ class _Body:
             if one.tag in _PARAGRAPHS
             for piece in (*self._paragraph(one, manner), Piece(" "))
         ]
-        text, asides = seen(pieces)
+        text, asides = visible_text(pieces)
         columns, rows = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
-        return Cell(text, columns, rows, asides=asides)
+        return GridCell(text, columns, rows, asides=asides)
 
 
 def _count(element: Element, name: str) -> int:
@@ -168,9 +172,9 @@ def _end(cells: list[_Repeated]) -> int:
     return end
 
 
-def _written(cells: list[_Repeated], width: int) -> list[Cell]:
+def _written(cells: list[_Repeated], width: int) -> list[GridCell]:
     """The cells of a row up to a column; those covered by others are not there."""
-    written: list[Cell] = []
+    written: list[GridCell] = []
     column = 0
     for cell, count, covered in cells:
         end = min(column + count, width)

@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from govinfo.readers.formats.seen import Manner
+from govinfo.readers.formats.visible_text import Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "table", "drawing", "style"))

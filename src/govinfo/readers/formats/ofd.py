@@ -9,7 +9,7 @@ from govinfo.geometry import ofd
 from govinfo.geometry.document import document as laid_out
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.messages import paged as says
-from govinfo.readers.formats.packed import Package
+from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.paged import refused, stream
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream

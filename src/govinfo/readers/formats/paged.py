@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.errors import ReadError
 from govinfo.geometry import page as paged
-from govinfo.geometry.page import Document, Omission, Table, Why
+from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageTable
 from govinfo.geometry.refusing import Refusal
 from govinfo.languages import Text
 from govinfo.messages import paged as says
 from govinfo.readers import places
-from govinfo.readers.grid import Cell, Grid
+from govinfo.readers.grid import GridCell, StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
+from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
 
@@ -25,11 +25,11 @@ _REFUSALS = {
     Refusal.UNSTARTED: says.UNSTARTED,
 }
 _KINDS = {
-    Why.INVISIBLE: AsideKind.HIDDEN,
-    Why.COVERED: AsideKind.HIDDEN,
-    Why.STRUCK: AsideKind.STRUCK,
-    Why.RAISED: AsideKind.NOTE,
-    Why.OBLIQUE: AsideKind.ASLANT,
+    OmissionReason.INVISIBLE: AsideKind.HIDDEN,
+    OmissionReason.COVERED: AsideKind.HIDDEN,
+    OmissionReason.STRUCK: AsideKind.STRUCK,
+    OmissionReason.RAISED: AsideKind.NOTE,
+    OmissionReason.OBLIQUE: AsideKind.ASLANT,
 }
 """What is told of; the rest is no part of what the document says."""
 
@@ -39,7 +39,7 @@ def refused(refusal: Refusal, kind: str, document: str | None, limits: Limits) -
     return ReadError(_REFUSALS[refusal], kind=kind, most=limits.pages, document=document)
 
 
-def stream(read: Document, kind: str, document: str | None, limits: Limits) -> Stream:
+def stream(read: PagedDocument, kind: str, document: str | None, limits: Limits) -> Stream:
     """The stream of a document of pages.
 
     Raises:
@@ -48,12 +48,12 @@ def stream(read: Document, kind: str, document: str | None, limits: Limits) -> S
     if not read.blocks:
         hidden = says.SCANNED_WITH_HIDDEN_TEXT if read.omitted else says.SCANNED
         raise ReadError(hidden if read.pictures else says.EMPTY, kind=kind, document=document)
-    grid = Grid(document, limits)
+    grid = StreamBuilder(document, limits)
     tables = 0
     for block in read.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, PageTable):
             tables += 1
-            origin = Origin(_placing(tables, [row.page for row in block.rows]), Locator(table=tables))
+            origin = TableOrigin(_placing(tables, [row.page for row in block.rows]), Locator(table=tables))
             grid.table([[_cell(cell) for cell in row.cells] for row in block.rows], origin)
         else:
             grid.paragraph(block.text, page=block.page)
@@ -71,19 +71,19 @@ def _placing(table: int, pages: Sequence[int]) -> places.Placing:
     return place
 
 
-def _cell(cell: paged.Cell) -> Cell:
+def _cell(cell: paged.TableCell) -> GridCell:
     """A cell of a grid; one that holds a struck figure alone is not blank, and no figure."""
-    text = cell.text or "".join(f"~~{one.text}~~" for one in cell.omitted if one.why is Why.STRUCK)
-    return Cell(text, cell.columns, cell.rows, 0, _asides(cell.omitted))
+    text = cell.text or "".join(f"~~{one.text}~~" for one in cell.omitted if one.why is OmissionReason.STRUCK)
+    return GridCell(text, cell.columns, cell.rows, 0, _asides(cell.omitted))
 
 
 def _asides(omitted: Iterable[Omission]) -> tuple[Aside, ...]:
     return tuple(Aside(_KINDS[one.why], one.text) for one in omitted if one.why in _KINDS)
 
 
-def _beside(grid: Grid, read: Document) -> None:
+def _beside(grid: StreamBuilder, read: PagedDocument) -> None:
     """Tell of what stands outside of cells and is not read, and of the pages that are pictures."""
-    cells = (cell for block in read.blocks if isinstance(block, Table) for row in block.rows for cell in row.cells)
+    cells = (cell for block in read.blocks if isinstance(block, PageTable) for row in block.rows for cell in row.cells)
     inside = Counter(one for cell in cells for one in cell.omitted)
     for one in (Counter(read.omitted) - inside).elements():
         if one.why in _KINDS:

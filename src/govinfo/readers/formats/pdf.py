@@ -2,7 +2,7 @@
 
 from govinfo.errors import ReadError
 from govinfo.geometry.process import asking
-from govinfo.geometry.process.wire import Bounds
+from govinfo.geometry.process.protocol import Bounds
 from govinfo.geometry.refusing import RefusedError
 from govinfo.messages import paged as says
 from govinfo.readers.formats.paged import refused, stream

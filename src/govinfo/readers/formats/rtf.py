@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.flow import Box, Flow
+from govinfo.readers.formats.flow import CellEdge, Flow
 from govinfo.readers.formats.rtf_tokens import CHARSETS, CODE_PAGES, ELSEWHERE, KEPT, MANNERS, SIGNS, tokens
-from govinfo.readers.formats.seen import Manner, Piece
-from govinfo.readers.grid import Grid
+from govinfo.readers.formats.visible_text import Manner, Piece
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -23,10 +23,10 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If its groups nest deeper than any, or it has more text than the limits allow.
     """
     written = data.encode("latin-1", "replace") if isinstance(data, str) else data
-    return _Reader(document, limits).read(written).stream()
+    return _RtfReader(document, limits).read(written).stream()
 
 
-class _State(NamedTuple):
+class _GroupState(NamedTuple):
     """What a group begins with, and gives back when it ends.
 
     Attributes:
@@ -48,16 +48,16 @@ class _State(NamedTuple):
     in_table: bool = False
     depth: int | None = None
     left: int = 0
-    boxes: tuple[Box, ...] = ()
-    next: Box = Box(0)
+    boxes: tuple[CellEdge, ...] = ()
+    next: CellEdge = CellEdge(0)
 
 
-class _Reader:
+class _RtfReader:
     def __init__(self, document: str | None, limits: Limits) -> None:
         self._document = document
         self._limits = limits
         self._flow = Flow(document, limits)
-        self._states = [_State()]
+        self._states = [_GroupState()]
         self._charsets: dict[int, str] = {}
         self._page = "cp1252"
         self._bytes = bytearray()
@@ -65,7 +65,7 @@ class _Reader:
         self._passing = 0
 
     @property
-    def state(self) -> _State:
+    def state(self) -> _GroupState:
         """What holds here."""
         return self._states[-1]
 
@@ -74,7 +74,7 @@ class _Reader:
         """How many tables the paragraph stands in."""
         return int(self.state.in_table) if self.state.depth is None else self.state.depth
 
-    def read(self, data: bytes) -> Grid:
+    def read(self, data: bytes) -> StreamBuilder:
         """The document as a grid."""
         optional = False
         for name, number, text in tokens(data):
@@ -145,7 +145,7 @@ class _Reader:
         """Say where the next cell of the row ends; a row of more than any has is one whose spans are not known."""
         if len(self.state.boxes) > self._limits.span:
             return
-        self.change(boxes=(*self.state.boxes, self.state.next._replace(right=right)), next=Box(0))
+        self.change(boxes=(*self.state.boxes, self.state.next._replace(right=right)), next=CellEdge(0))
 
     def _gather(self, text: bytes) -> None:
         """Keep bytes until it is certain what follows: the halves of a character may be written apart."""
@@ -169,7 +169,7 @@ class _Reader:
             _OBEYED[name](self, number or 0)
 
 
-_OBEYED: dict[str, Callable[[_Reader, int], None]] = {
+_OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "{": lambda reader, _: reader.open(),
     "}": lambda reader, _: reader.close(),
     "\n": lambda reader, _: reader.end_paragraph(reader.depth),
@@ -181,7 +181,7 @@ _OBEYED: dict[str, Callable[[_Reader, int], None]] = {
     "nestcell": lambda reader, _: reader.end_cell(max(2, reader.depth)),
     "row": lambda reader, _: reader.end_row(1),
     "nestrow": lambda reader, _: reader.end_row(max(2, reader.depth)),
-    "trowd": lambda reader, _: reader.change(left=0, boxes=(), next=Box(0)),
+    "trowd": lambda reader, _: reader.change(left=0, boxes=(), next=CellEdge(0)),
     "trleft": lambda reader, number: reader.change(left=number),
     "clvmrg": lambda reader, _: reader.change(next=reader.state.next._replace(below=True)),
     "clmrg": lambda reader, _: reader.change(next=reader.state.next._replace(beside=True)),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from govinfo.readers.formats.seen import Manner
+from govinfo.readers.formats.visible_text import Manner
 
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?[0-9]{1,9})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}\r\n]+)|[\r\n\\]", re.DOTALL
@@ -52,7 +52,7 @@ ELSEWHERE = frozenset(
 KEPT = frozenset({"nesttableprops", "shpinst"})
 
 
-class Token(NamedTuple):
+class RtfToken(NamedTuple):
     """A word with its number, a sign or a brace; or, without a name, bytes of text."""
 
     name: str
@@ -60,7 +60,7 @@ class Token(NamedTuple):
     text: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def tokens(data: bytes) -> Iterator[RtfToken]:
     r"""The tokens of a rich text, pictures kept as bare bytes passed over.
 
     Example:
@@ -74,6 +74,6 @@ def tokens(data: bytes) -> Iterator[Token]:
         if word == b"bin" and number:
             at += max(0, int(number))
         elif word or sign or brace:
-            yield Token((word or sign or brace).decode("latin-1"), int(number) if number else None)
+            yield RtfToken((word or sign or brace).decode("latin-1"), int(number) if number else None)
         elif byte or text:
-            yield Token("", None, text or bytes.fromhex(byte.decode()))
+            yield RtfToken("", None, text or bytes.fromhex(byte.decode()))

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.packed import Package
-from govinfo.readers.formats.seen import Manner, Piece, Seen, seen
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
 from govinfo.readers.limits import Limits
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -53,17 +53,17 @@ class Runs:
         styles = [name for kind, name in package.related(main).values() if kind == "styles"]
         self._styles = _styles(package, styles[0] if styles else "word/styles.xml")
 
-    def paragraph(self, paragraph: Element) -> Seen:
+    def paragraph(self, paragraph: Element) -> VisibleText:
         """The text of a paragraph."""
-        return seen(list(self._paragraph(paragraph)), cell=False)
+        return visible_text(list(self._paragraph(paragraph)), cell=False)
 
-    def cell(self, cell: Element) -> Seen:
+    def cell(self, cell: Element) -> VisibleText:
         """The text of a cell, its paragraphs apart by white space."""
         pieces: list[Piece] = []
         for one in cell.iter(P):
             pieces += self._paragraph(one)
             pieces.append(_APART)
-        return seen(pieces)
+        return visible_text(pieces)
 
     def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
         style = paragraph.find(f"{W}pPr/{W}pStyle") if self._styles else None

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from govinfo.languages import Text
 from govinfo.readers import places
-from govinfo.readers.formats.sheet import Contents, blocks
-from govinfo.readers.grid import Grid
+from govinfo.readers.formats.xlsx_sheet import Contents, blocks
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import Origin
+from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
 
@@ -19,7 +19,7 @@ _ROW = Text("第{number}行", "row {number}")
 _COLUMN = Text("{letters}列", "column {letters}")
 
 
-class Named(NamedTuple):
+class NamedSheet(NamedTuple):
     """A sheet: its title, where it stands in the file, whether it is shown, and what it holds."""
 
     title: str
@@ -28,7 +28,7 @@ class Named(NamedTuple):
     contents: Contents
 
 
-def stream(sheets: Sequence[Named], document: str | None, limits: Limits) -> Stream:
+def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -> Stream:
     """What the sheets show.
 
     A hidden sheet is read too, unless it repeats what a shown one holds; either is told.
@@ -36,7 +36,7 @@ def stream(sheets: Sequence[Named], document: str | None, limits: Limits) -> Str
     Raises:
         ReadError: If they have more cells than the limits allow.
     """
-    page = Grid(document, limits)
+    page = StreamBuilder(document, limits)
     shown = [sheet.contents.texts() for sheet in sheets if sheet.visible]
     for sheet in sheets:
         if sheet.visible:
@@ -51,10 +51,10 @@ def stream(sheets: Sequence[Named], document: str | None, limits: Limits) -> Str
     return page.stream()
 
 
-def _fill(page: Grid, sheet: Named, document: str | None, limits: Limits) -> None:
+def _fill(page: StreamBuilder, sheet: NamedSheet, document: str | None, limits: Limits) -> None:
     found = sheet.contents
     for block in blocks(found, document, limits.cells):
-        page.table(block.rows, Origin(places.sheet(sheet.title), sheet.locator, block.first, sheet=True))
+        page.table(block.rows, TableOrigin(places.sheet(sheet.title), sheet.locator, block.first, sheet=True))
     concealed = [_ROW.filled(number=number) for number in found.hidden_rows]
     concealed += [_COLUMN.filled(letters=places.letters(column)) for column in found.hidden_columns]
     if concealed:

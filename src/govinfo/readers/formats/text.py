@@ -1,8 +1,8 @@
 """Running text: a cell in each line, cells between tabs or bars, words between spaces, or all of it on one line."""
 
-from govinfo.readers import drawn, lines
+from govinfo.readers import ascii_tables, running_text
 from govinfo.readers.formats.decoding import text_of
-from govinfo.readers.grid import Grid
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -13,5 +13,5 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If the bytes are no text, or no table of the form stands in it.
     """
-    text, page = text_of(data, document, limits), Grid(document, limits)
-    return page.stream() if drawn.grids(text, page) else lines.read(text, document, limits)
+    text, page = text_of(data, document, limits), StreamBuilder(document, limits)
+    return page.stream() if ascii_tables.grids(text, page) else running_text.read(text, document, limits)

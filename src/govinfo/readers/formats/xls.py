@@ -4,20 +4,28 @@ from math import isfinite
 from struct import iter_unpack, pack, unpack, unpack_from
 
 from govinfo.readers.formats import sheets
-from govinfo.readers.formats.binary.biff import Code, Record, RichText
+from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
-from govinfo.readers.formats.binary.workbook import Sheet, Workbook
-from govinfo.readers.formats.seen import Seen, seen
-from govinfo.readers.formats.sheet import Area, Contents
-from govinfo.readers.formats.sheets import Named
-from govinfo.readers.formats.shown import shown
+from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
+from govinfo.readers.formats.number_format import display
+from govinfo.readers.formats.sheets import NamedSheet
+from govinfo.readers.formats.visible_text import VisibleText, visible_text
+from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _CELLS = frozenset(
-    {Code.FORMULA, Code.NUMBER, Code.SHORT_NUMBER, Code.TEXT, Code.RICH_TEXT, Code.SHARED_TEXT, Code.LOGICAL_OR_ERROR}
+    {
+        RecordCode.FORMULA,
+        RecordCode.NUMBER,
+        RecordCode.SHORT_NUMBER,
+        RecordCode.TEXT,
+        RecordCode.RICH_TEXT,
+        RecordCode.SHARED_TEXT,
+        RecordCode.LOGICAL_OR_ERROR,
+    }
 )
 _NO_NUMBER = b"\xff\xff"
 """Stands behind the result of a formula that is no number; its first byte says what it is."""
@@ -34,21 +42,21 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         ReadError: If it is damaged, encrypted, of Excel 4 or before, or has more cells than the limits allow.
     """
     with whole(document):
-        book = Workbook(data, document, limits)
+        book = BinaryWorkbook(data, document, limits)
         found = [
-            Named(sheet.name, Locator(table=number), sheet.shown, _Sheet(book, sheet).contents())
+            NamedSheet(sheet.name, Locator(table=number), sheet.shown, _XlsSheet(book, sheet).contents())
             for number, sheet in enumerate(book.sheets, 1)
         ]
         return sheets.stream(found, document, limits)
 
 
-class _Sheet:
+class _XlsSheet:
     """What the cells of a sheet show, by row and column from 1, which of them are merged, and which are not shown."""
 
-    def __init__(self, workbook: Workbook, sheet: Sheet) -> None:
+    def __init__(self, workbook: BinaryWorkbook, sheet: BinarySheet) -> None:
         self._workbook = workbook
-        self._cells: dict[int, dict[int, Seen]] = {}
-        self._merged: list[Area] = []
+        self._cells: dict[int, dict[int, VisibleText]] = {}
+        self._merged: list[MergedArea] = []
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._open = (0, 0, 0)
@@ -61,36 +69,36 @@ class _Sheet:
         columns = sorted(self._hidden_columns & {column for row in self._cells.values() for column in row})
         return Contents(self._cells, tuple(self._merged), tuple(rows), tuple(columns))
 
-    def _note(self, record: Record) -> None:
+    def _note(self, record: BiffRecord) -> None:
         data = record.data
         if record.code in _CELLS:
             self._open = unpack_from("<HHH", data)
             self._put(self._open, self._stated(record))
-        elif record.code == Code.RESULT:
+        elif record.code == RecordCode.RESULT:
             self._put(self._open, self._workbook.text(record, 0))
-        elif record.code == Code.NUMBERS:
+        elif record.code == RecordCode.NUMBERS:
             self._numbers(data)
-        elif record.code == Code.MERGED:
+        elif record.code == RecordCode.MERGED:
             (count,) = unpack_from("<H", data)
             for top, bottom, left, right in iter_unpack("<4H", data[2 : 2 + 8 * count]):
-                self._merged.append(Area(top + 1, left + 1, bottom + 1, right + 1))
-        elif record.code == Code.ROW and data[12] & _HIDDEN_ROW:
+                self._merged.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
+        elif record.code == RecordCode.ROW and data[12] & _HIDDEN_ROW:
             self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
-        elif record.code == Code.COLUMNS and data[8] & 1:
+        elif record.code == RecordCode.COLUMNS and data[8] & 1:
             first, last = unpack_from("<HH", data)
             self._hidden_columns.update(range(first + 1, last + 2))
 
-    def _put(self, place: tuple[int, int, int], stated: RichText | Seen | float) -> None:
+    def _put(self, place: tuple[int, int, int], stated: RichText | VisibleText | float) -> None:
         row, column, look = place
         manner, code = self._workbook.look(look)
         asides: tuple[Aside, ...] = ()
         if isinstance(stated, int | float):
-            said = shown(repr(float(stated)), code, since_1904=self._workbook.since_1904)
+            said = display(repr(float(stated)), code, since_1904=self._workbook.since_1904)
             asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
             stated = RichText(said.text)
         if isinstance(stated, RichText):
-            text, more = seen(self._workbook.pieces(stated, manner))
-            stated = Seen(text, asides + more)
+            text, more = visible_text(self._workbook.pieces(stated, manner))
+            stated = VisibleText(text, asides + more)
         self._cells.setdefault(row + 1, {})[column + 1] = stated
 
     def _numbers(self, data: bytes) -> None:
@@ -100,36 +108,36 @@ class _Sheet:
             look, packed = unpack_from("<HI", data, at)
             self._put((row, column, look), _unpacked(packed))
 
-    def _stated(self, record: Record) -> RichText | Seen | float:
+    def _stated(self, record: BiffRecord) -> RichText | VisibleText | float:
         """What a cell states; a formula whose result is a text leaves it to a record that follows."""
         data = record.data
         match record.code:
-            case Code.SHARED_TEXT:
+            case RecordCode.SHARED_TEXT:
                 (place,) = unpack_from("<I", data, 6)
                 text: RichText = self._workbook.texts[place]
                 return text
-            case Code.TEXT | Code.RICH_TEXT:
+            case RecordCode.TEXT | RecordCode.RICH_TEXT:
                 return self._workbook.text(record, 6)
-            case Code.SHORT_NUMBER:
+            case RecordCode.SHORT_NUMBER:
                 (packed,) = unpack_from("<I", data, 6)
                 return _unpacked(packed)
-            case Code.LOGICAL_OR_ERROR:
+            case RecordCode.LOGICAL_OR_ERROR:
                 return _logical(data[6], error=data[7] == 1)
-            case Code.FORMULA if data[12:14] == _NO_NUMBER:
+            case RecordCode.FORMULA if data[12:14] == _NO_NUMBER:
                 return RichText("") if data[6] in _TEXTS else _logical(data[8], error=data[6] == _ERROR)
-            case Code.FORMULA if data[14] & _UNCALCULATED:
-                return Seen("", (Aside(AsideKind.UNCALCULATED, ""),))
+            case RecordCode.FORMULA if data[14] & _UNCALCULATED:
+                return VisibleText("", (Aside(AsideKind.UNCALCULATED, ""),))
             case _:
                 (number,) = unpack_from("<d", data, 6)
                 return float(number) if isfinite(number) else _faulty("#NUM!")
 
 
-def _logical(value: int, *, error: bool) -> RichText | Seen:
+def _logical(value: int, *, error: bool) -> RichText | VisibleText:
     return _faulty(_ERRORS.get(value, "#N/A")) if error else RichText(str(bool(value)).upper())
 
 
-def _faulty(error: str) -> Seen:
-    return Seen(error, (Aside(AsideKind.FAULTY, error),))
+def _faulty(error: str) -> VisibleText:
+    return VisibleText(error, (Aside(AsideKind.FAULTY, error),))
 
 
 def _unpacked(packed: int) -> float:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats import sheets
-from govinfo.readers.formats.packed import Package
-from govinfo.readers.formats.sheet import contents
-from govinfo.readers.formats.sheets import Named
-from govinfo.readers.formats.workbook import workbook
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.sheets import NamedSheet
+from govinfo.readers.formats.xlsx_sheet import contents
+from govinfo.readers.formats.xlsx_workbook import workbook
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
@@ -26,7 +26,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     return sheets.stream(list(_sheets(Package(data, document, limits), document, limits)), document, limits)
 
 
-def _sheets(package: Package, document: str | None, limits: Limits) -> Iterator[Named]:
+def _sheets(package: Package, document: str | None, limits: Limits) -> Iterator[NamedSheet]:
     """The sheets and what they hold, as long as they hold no more cells than the limits allow."""
     book = workbook(package, document)
     room = limits.cells
@@ -37,4 +37,4 @@ def _sheets(package: Package, document: str | None, limits: Limits) -> Iterator[
             raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
         root = package.root(sheet.part)
         if root is not None:
-            yield Named(sheet.title, Locator(sheet.part), sheet.visible, contents(root, book))
+            yield NamedSheet(sheet.title, Locator(sheet.part), sheet.visible, contents(root, book))

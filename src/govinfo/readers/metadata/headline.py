@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
-from govinfo.readers.metadata.preface import NAME, YEAR, Said, numbered, said
+from govinfo.readers.metadata.preface import NAME, YEAR, PrefaceFacts, numbered, preface_facts
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -112,7 +112,7 @@ def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, doc
             spans["organ"] = spans["narrative.title"]
         if year is not None:
             spans["year"] = spans["narrative.title"]
-    told = said(narrative.preface) if organ is None or year is None else Said()
+    told = preface_facts(narrative.preface) if organ is None or year is None else PrefaceFacts()
     if organ is None and told.organ is not None:
         organ, spans["organ"] = told.organ, spans["narrative.preface"]
     if year is None:
@@ -120,7 +120,7 @@ def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, doc
     return Headline(organ, year, _published(stream, spans, document))
 
 
-def _year(narrative: Narrative, told: Said, spans: dict[str, SourceSpan], document: str | None) -> int | None:
+def _year(narrative: Narrative, told: PrefaceFacts, spans: dict[str, SourceSpan], document: str | None) -> int | None:
     """The year of the report's name in the preface, else of the period stated, else of the file name.
 
     Else it is the only year that section one speaks of.

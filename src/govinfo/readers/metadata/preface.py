@@ -37,7 +37,7 @@ _VAGUE = pattern(
 _FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:办公室|办公厅|办)$")
 
 
-class Said(NamedTuple):
+class PrefaceFacts(NamedTuple):
     """What a preface says.
 
     Attributes:
@@ -49,7 +49,7 @@ class Said(NamedTuple):
     year: int | None = None
 
 
-def said(preface: str) -> Said:
+def preface_facts(preface: str) -> PrefaceFacts:
     """Who reports and on which year, where the sentences that say so agree.
 
     >>> said("根据《条例》，现公布某县民政局 2023年政府信息公开工作年度报告。")
@@ -59,13 +59,13 @@ def said(preface: str) -> Said:
     """
     text = fold(preface[:_LONGEST])
     if "报告" not in text:
-        return Said()
+        return PrefaceFacts()
     reporting = [match for words in _REPORTING for match in re.finditer(words, text)]
     compiled = [match for match in re.finditer(_COMPILED, text) if not _FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(match["year"]) for match in reporting}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
-    return Said(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
+    return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
 
 
 def numbered(year: str) -> int | None:

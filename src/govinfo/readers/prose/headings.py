@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govinfo.forms import renewed
 from govinfo.patterns import pattern
-from govinfo.readers.recognising.printings import printings
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.text import fold, number, stem
 from govinfo.vocabulary import Section
 
@@ -20,7 +20,7 @@ _FILLING = pattern(
 _UNMARKED = 4
 
 
-class Heading(NamedTuple):
+class FoundHeading(NamedTuple):
     """A heading found in a line.
 
     Attributes:
@@ -36,7 +36,7 @@ class Heading(NamedTuple):
     level: int
 
 
-class Headings(NamedTuple):
+class PrintedHeadings(NamedTuple):
     """How headings are printed.
 
     Attributes:
@@ -53,16 +53,16 @@ class Headings(NamedTuple):
 
 
 @renewed
-def headings() -> Headings:
+def printed_headings() -> PrintedHeadings:
     """All headings of all editions, in every printing."""
     meant = {
         text: [meaning for meaning in means if meaning.kind == "section"]
-        for text, means in printings().meanings.items()
+        for text, means in printed_labels().meanings.items()
     }
     known = {text: Section(meanings[0].key) for text, meanings in meant.items() if meanings}
     marked = sorted((text for text in known if any(not meaning.bare for meaning in meant[text])), key=len, reverse=True)
     gists = {_gist(text): section for text, section in known.items()}
-    return Headings(known, tuple(marked), gists, frozenset(text.rstrip(")")[-2:] for text in known))
+    return PrintedHeadings(known, tuple(marked), gists, frozenset(text.rstrip(")")[-2:] for text in known))
 
 
 def _gist(folded: str) -> str:
@@ -70,38 +70,38 @@ def _gist(folded: str) -> str:
     return _FILLING.sub("", stem(folded).replace("其它", "其他"))
 
 
-def found(text: str) -> list[Heading]:
+def found(text: str) -> list[FoundHeading]:
     """The headings in a line: the whole line, or headings with their list marks within a longer one."""
-    known, marked, _, endings = headings()
+    known, marked, _, endings = printed_headings()
     if not any(ending in text for ending in endings):
         return []
     folded = fold(text)
     whole = _whole(folded) if len(text) <= _LONGEST else None
     if whole is not None:
         return [whole]
-    cuts: list[Heading] = []
+    cuts: list[FoundHeading] = []
     for heading in marked:
         at = folded.find(heading)
         if at >= 0 and not any(cut.start <= at < cut.end for cut in cuts):
             level, _ = _ranked(heading)
-            cuts.append(Heading(known[heading], at, at + len(heading), level))
+            cuts.append(FoundHeading(known[heading], at, at + len(heading), level))
     return sorted(cuts, key=lambda cut: cut.start)
 
 
-def _whole(folded: str) -> Heading | None:
+def _whole(folded: str) -> FoundHeading | None:
     """A line as a heading: with 一、 by its gist, with another list mark only if it is the section's own.
 
     （一） and 1. mostly open a topic of a section.
     """
     bare = folded.rstrip(":.。")
     level, ordinal = _ranked(bare)
-    known, _, gists, _ = headings()
+    known, _, gists, _ = printed_headings()
     section = known.get(bare) or known.get(stem(bare))
     if section is None and level == 1:
         section = gists.get(_gist(bare.removeprefix("-、")))
     if section is None or (1 < level < _UNMARKED and ordinal != _ordinal(section)):
         return None
-    return Heading(section, 0, len(folded), level)
+    return FoundHeading(section, 0, len(folded), level)
 
 
 def _ranked(folded: str) -> tuple[int, int | None]:
@@ -118,7 +118,7 @@ def _ordinal(section: Section) -> int:
     return list(Section).index(section) + 1
 
 
-def highest(found_: Iterable[Heading]) -> dict[Section, int]:
+def highest(found_: Iterable[FoundHeading]) -> dict[Section, int]:
     """The highest rank of a heading of each section: where it has one, what ranks lower is a line like others."""
     ranks: dict[Section, int] = {}
     for heading in found_:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govinfo.readers.metadata.headline import title
 from govinfo.readers.prose import headings
-from govinfo.readers.prose.headings import Heading
+from govinfo.readers.prose.headings import FoundHeading
 from govinfo.readers.recognising.tables import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage
@@ -124,7 +124,7 @@ def _place(places: list[int], at: int, end: int) -> int:
     return places[at] if at < len(places) else end
 
 
-def _pieces(stream: Stream, tables: Extents) -> Iterator[tuple[int, Heading | None, str]]:
+def _pieces(stream: Stream, tables: Extents) -> Iterator[tuple[int, FoundHeading | None, str]]:
     """The prose, divided where headings stand in it: the line, the heading, its text or what stands between two."""
     for row, text in _lines(stream, tables):
         cuts = headings.found(text)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting, width
-from govinfo.readers.recognising.printings import printings
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -23,7 +23,7 @@ _ALIKE = 0.8
 """How alike an altered label and the form's must be, from 0 to 1."""
 
 
-class Bit(NamedTuple):
+class LooseSegment(NamedTuple):
     """A segment that no label or number of a settled row takes up.
 
     Attributes:
@@ -50,7 +50,7 @@ class Bit(NamedTuple):
         return self.text == BLANK and not self.upright
 
 
-def bits(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Stream) -> list[Bit]:
+def loose_segments(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Stream) -> list[LooseSegment]:
     """What is left over when the rows that can be read are taken out, in order."""
     segments = stream.segments
     readable = [candidate for candidate in candidates if candidate.ways]
@@ -62,7 +62,7 @@ def bits(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Strea
         for segment in range(candidate.label.segment, candidate.values[0].segment)
         if segments[segment].row <= candidate.label.last
     }
-    found: list[Bit] = []
+    found: list[LooseSegment] = []
     for number, item in enumerate(tokens):
         if item.segment in used or (found and found[-1].segment == item.segment):
             continue
@@ -70,31 +70,33 @@ def bits(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Strea
         whole = item.value and item.text == segment.text
         last = item.segment
         upright = segment.row in stream.upright
-        found.append(Bit(segment.text, number, last, segment.row, item if whole else None, segment.cell, upright))
+        found.append(
+            LooseSegment(segment.text, number, last, segment.row, item if whole else None, segment.cell, upright)
+        )
         length = len(segment.text)
         while length < len(item.text):
             last += 1
-            found.append(Bit(segments[last].text, number, last, segments[last].row, None, segments[last].cell))
+            found.append(LooseSegment(segments[last].text, number, last, segments[last].row, None, segments[last].cell))
             length += len(segments[last].text)
     return found
 
 
-def _setting(first: Bit) -> Setting:
+def _setting(first: LooseSegment) -> Setting:
     if not first.cell:
         return Setting.FLOW
     return Setting.UPRIGHT if first.upright else Setting.ACROSS
 
 
-def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Bit]) -> list[Candidate]:
+def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
     wanted = _wanted(table, candidates)
     others = (
-        *printings().furniture(table.section),
-        *(text for row in wanted for text in printings().spellings(table.section, row.key)),
+        *printed_labels().furniture(table.section),
+        *(text for row in wanted for text in printed_labels().spellings(table.section, row.key)),
     )
     found: list[Candidate] = []
     for row in wanted:
-        ways = list(_assembled(left, printings().spellings(table.section, row.key), others))
+        ways = list(_assembled(left, printed_labels().spellings(table.section, row.key), others))
         candidate = _candidate(table, row, ways[0][1], left, ways[0][0]) if len(ways) == 1 else None
         if candidate is not None:
             found.append(candidate)
@@ -107,7 +109,9 @@ def _wanted(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
     return [row for row in table.rows if row.key not in have]
 
 
-def _assembled(left: Sequence[Bit], texts: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
+def _assembled(
+    left: Sequence[LooseSegment], texts: Sequence[str], others: Sequence[str]
+) -> Iterator[tuple[str, list[int]]]:
     """The ways of putting one of some texts together from pieces in order: at most one for each first piece."""
     beginnings = {text[:2] for text in texts}
     for at, bit in enumerate(left):
@@ -121,7 +125,7 @@ def _assembled(left: Sequence[Bit], texts: Sequence[str], others: Sequence[str])
                     break
 
 
-def _continued(left: Sequence[Bit], start: int, text: str, at: int, others: Sequence[str]) -> list[int] | None:
+def _continued(left: Sequence[LooseSegment], start: int, text: str, at: int, others: Sequence[str]) -> list[int] | None:
     if at == len(text):
         return []
     skipped = 0
@@ -139,9 +143,11 @@ def _continued(left: Sequence[Bit], start: int, text: str, at: int, others: Sequ
     return None
 
 
-def _candidate(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[Bit], text: str) -> Candidate | None:
+def _candidate(
+    table: FormTable, row: Row, pieces: Sequence[int], left: Sequence[LooseSegment], text: str
+) -> Candidate | None:
     """The candidate of a broken label on the only run of numbers between its parts or right behind them."""
-    runs: list[list[Bit]] = []
+    runs: list[list[LooseSegment]] = []
     previous = False
     index = pieces[0] + 1
     while index < len(left) and (index <= pieces[-1] or left[index].value is not None):
@@ -172,7 +178,7 @@ def _candidate(table: FormTable, row: Row, pieces: Sequence[int], left: Sequence
     return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, _setting(runs[0][0]), bound)
 
 
-def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Bit]) -> list[Candidate]:
+def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them."""
     found: list[Candidate] = []
     for rows, start, stop in _gaps(table, candidates):
@@ -198,9 +204,9 @@ def _gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[l
             missing, start = [], candidate.place
 
 
-def _pairs(left: Sequence[Bit], table: FormTable, rows: Sequence[Row]) -> list[Candidate] | None:
+def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) -> list[Candidate] | None:
     """Texts and the numbers behind each, one for each of some rows and like its label; `None` where they are not."""
-    groups: list[tuple[list[Bit], list[Bit]]] = []
+    groups: list[tuple[list[LooseSegment], list[LooseSegment]]] = []
     for bit in left:
         if bit.value is None:
             if not groups or groups[-1][1]:
@@ -231,7 +237,9 @@ def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     """The end of some texts that is like a row's label, and more like it than any other row's."""
 
     def alike(text: str, key: str) -> float:
-        return max(SequenceMatcher(None, text, label).ratio() for label in printings().spellings(table.section, key))
+        return max(
+            SequenceMatcher(None, text, label).ratio() for label in printed_labels().spellings(table.section, key)
+        )
 
     for count in range(1, min(len(texts), 4) + 1):
         text = "".join(texts[-count:])
@@ -241,12 +249,12 @@ def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     return None
 
 
-def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Bit]) -> list[Candidate]:
+def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows of a grid that have lost their labels, as many as the form has between two that have theirs."""
     texts = "".join(bit.text for bit in left if bit.value is None)
     found: list[Candidate] = []
     for rows, start, stop in _gaps(table, candidates):
-        grid: dict[int, list[Bit]] = {}
+        grid: dict[int, list[LooseSegment]] = {}
         for bit in left:
             if start < bit.item < stop:
                 grid.setdefault(bit.row, []).append(bit)
@@ -267,9 +275,12 @@ def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence
 def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
     """Whether a part of a row's label that no other row has stands somewhere in some text."""
     others = [
-        text for other in table.rows if other.key != row.key for text in printings().spellings(table.section, other.key)
+        text
+        for other in table.rows
+        if other.key != row.key
+        for text in printed_labels().spellings(table.section, other.key)
     ]
-    for text in printings().spellings(table.section, row.key):
+    for text in printed_labels().spellings(table.section, row.key):
         for at in range(len(text) - 5):
             part = text[at : at + 6]
             if part in texts and not any(part in other for other in others):

@@ -13,11 +13,11 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
 from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.fragments import altered, bits, broken, unlabelled
-from govinfo.readers.recognising.printings import long_row, printings
+from govinfo.readers.recognising.fragments import altered, broken, loose_segments, unlabelled
+from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
-from govinfo.readers.recognising.ways import Facts, Table, facts, row_sums, weighed
+from govinfo.readers.recognising.ways import Facts, TableRows, facts, row_sums, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import RemedyRoute, Section
 
@@ -48,7 +48,7 @@ class Extents(NamedTuple):
         return self._replace(rows=(*self.rows, rows), places=(*self.places, places))
 
 
-class Reading(NamedTuple):
+class TableReading(NamedTuple):
     """A table read as one edition's.
 
     Attributes:
@@ -79,7 +79,7 @@ class Tables:
         self._stream = stream
         self._parts = parts
         self._limits = limits
-        self._readings: dict[tuple[Section, int], Reading | None] = {}
+        self._readings: dict[tuple[Section, int], TableReading | None] = {}
         self._found = {section: self._labels(section) for section in parts}
 
     def _labels(self, section: Section) -> list[Label]:
@@ -88,7 +88,7 @@ class Tables:
             raise ReadError(says.TOO_MANY_LABELS, most=self._limits.labels)
         return found
 
-    def read(self, year: int | None = None) -> dict[Section, Reading]:
+    def read(self, year: int | None = None) -> dict[Section, TableReading]:
         """Each table that was found, read as the edition that it is laid out in.
 
         Args:
@@ -96,7 +96,7 @@ class Tables:
         """
         form = form_for(year) if year else None
         hint = form.edition if form else None
-        found: dict[Section, Reading] = {}
+        found: dict[Section, TableReading] = {}
         for section in self._parts:
             reading = self._reading(section, self._form(section, hint))
             if reading is not None:
@@ -133,7 +133,7 @@ class Tables:
             keys |= {key for key, one in reading.decisions.items() if one.candidate and one.candidate.ways}
         return [row.key in keys for row in table.rows]
 
-    def _reading(self, section: Section, form: Form) -> Reading | None:
+    def _reading(self, section: Section, form: Form) -> TableReading | None:
         key = section, id(form)
         if key not in self._readings:
             table = form.tables[section]
@@ -142,12 +142,12 @@ class Tables:
             )
         return self._readings[key]
 
-    def _upright(self, table: FormTable, edition: str) -> Reading | None:
+    def _upright(self, table: FormTable, edition: str) -> TableReading | None:
         part = self._parts[table.section]
         candidates = proposed(table, self._found[table.section])
         if not any(candidate.values for candidate in candidates):
             return None
-        shown = Table(part, facts(candidates, part), row_sums(table), self._limits.splits)
+        shown = TableRows(part, facts(candidates, part), row_sums(table), self._limits.splits)
         candidates = [weighed(candidate, shown) for candidate in candidates]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
             candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
@@ -159,20 +159,20 @@ class Tables:
         label = self._stream.segments[evidence.candidates[0].label.segment]
         while first and (opening := self._above(part, first, cells=label.cell and label.laid)) < first:
             first = opening
-        return Reading(edition, table, decisions, first, min(last, len(part) - 1))
+        return TableReading(edition, table, decisions, first, min(last, len(part) - 1))
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
         found: list[Candidate] = []
-        shown = Table(part, _NOTHING, row_sums(table), self._limits.splits)
+        shown = TableRows(part, _NOTHING, row_sums(table), self._limits.splits)
         for proof in (broken, altered, unlabelled):
             known = [*candidates, *found]
-            found += [weighed(one, shown) for one in proof(table, known, bits(part, known, self._stream))]
+            found += [weighed(one, shown) for one in proof(table, known, loose_segments(part, known, self._stream))]
         return found
 
-    def _sideways(self, table: FormTable, edition: str) -> Reading | None:
+    def _sideways(self, table: FormTable, edition: str) -> TableReading | None:
         read = Sideways(table, self._parts[table.section], self._stream, self._shown, self._limits.splits)
-        return Reading(edition, table, read.decisions, read.first, read.last) if read.decisions else None
+        return TableReading(edition, table, read.decisions, read.first, read.last) if read.decisions else None
 
     @cached_property
     def _shown(self) -> Facts:
@@ -237,7 +237,7 @@ def _start(stream: Stream) -> int | None:
     """Where the first printing begins that only a table has, or the numbers right before it."""
     text = stream.text
     start = None
-    for anchor in printings().anchors:
+    for anchor in printed_labels().anchors:
         place = text.find(anchor) if start is None else text.find(anchor, 0, start + len(anchor) - 1)
         if place >= 0:
             start = place

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, MERGED, is_value
-from govinfo.readers.recognising.printings import Meaning, printings
+from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
 from govinfo.readers.stream import Stream
 
 _STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
@@ -67,7 +67,7 @@ class _Lexer:
         self._text = stream.text
         self._starts = stream.starts
         self._edges = frozenset(stream.starts)
-        self._known = printings()
+        self._known = printed_labels()
 
     def run(self, start: int, end: int) -> Iterator[Token]:
         segments, starts, whole = self._stream.segments, self._starts, self._known.whole

@@ -118,7 +118,7 @@ def _lines(candidate: Candidate, tokens: Sequence[Token]) -> int | None:
     return tokens[after].row - candidate.label.last
 
 
-class Table(NamedTuple):
+class TableRows(NamedTuple):
     """What is needed of a table to read its rows.
 
     Attributes:
@@ -144,7 +144,7 @@ def row_sums(table: FormTable) -> dict[str, tuple[Sum, ...]]:
     return found
 
 
-def weighed(candidate: Candidate, table: Table) -> Candidate:
+def weighed(candidate: Candidate, table: TableRows) -> Candidate:
     """A candidate with its ways, and why there is not exactly one."""
     if candidate.setting is Setting.ACROSS:
         return _reasoned(candidate, _across(candidate, table.tokens, table.facts))
@@ -245,7 +245,7 @@ def _upright(candidate: Candidate) -> tuple[Way, ...]:
     return (Way(own, empty=len(values) > count or any(figure.text == BLANK for figure in own)),)
 
 
-def _lined(candidate: Candidate, table: Table) -> tuple[Way, ...]:
+def _lined(candidate: Candidate, table: TableRows) -> tuple[Way, ...]:
     """A cell in each line, the empty ones included, where all rows of the table have as many lines as are due."""
     stride = table.facts.stride
     if not _spread(candidate, stride):
@@ -262,7 +262,7 @@ def _lined(candidate: Candidate, table: Table) -> tuple[Way, ...]:
     return (Way(figures, empty=_lines(candidate, table.tokens) is None),)
 
 
-def _cut(candidate: Candidate, table: Table) -> Candidate:
+def _cut(candidate: Candidate, table: TableRows) -> Candidate:
     """Digits that ran together, divided as the row's sums need; only where there is evidence that they did."""
     values = candidate.values
     texts = [value.text for value in values]

@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from govinfo.report.claims.subject import Reading
+from govinfo.report.claims.subject import ClaimReading
 from govinfo.vocabulary import Section
 
 
@@ -40,7 +40,7 @@ class Hedge(StrEnum):
     OTHER_ORGAN = "other_organ"
 
 
-class Part(NamedTuple):
+class ListedItem(NamedTuple):
     """An item of a list: its name and how many."""
 
     name: str
@@ -70,7 +70,7 @@ class Claim(NamedTuple):
     subject: str
     quantity: int | Decimal
     places: int
-    readings: tuple[Reading, ...]
+    readings: tuple[ClaimReading, ...]
     section: Section | None
     quote: str
     start: int
@@ -78,4 +78,4 @@ class Claim(NamedTuple):
     hedges: frozenset[Hedge] = frozenset()
     year: int | None = None
     whole: int | Decimal | None = None
-    parts: tuple[Part, ...] = ()
+    parts: tuple[ListedItem, ...] = ()

@@ -12,7 +12,7 @@ from govinfo.report.claims.subjects import results, subjects
 from govinfo.report.claims.wording import TRIGGER
 
 
-class Named(NamedTuple):
+class SubjectWords(NamedTuple):
     """Words that name a subject.
 
     Attributes:
@@ -67,12 +67,12 @@ class Lexicon:
         """Whether a sentence may name a subject, whatever the sentences around it speak of."""
         return self._trigger.search(sentence) is not None
 
-    def before(self, text: str) -> Named | None:
+    def before(self, text: str) -> SubjectWords | None:
         """What the words at the end of a text name."""
         for initial in self._initial.finditer(text):
             match = self._beginning(initial[0]).match(text, initial.start())
             if match is not None and match.lastgroup is not None:
-                return Named(self._subjects[match.lastgroup], match.start())
+                return SubjectWords(self._subjects[match.lastgroup], match.start())
         return None
 
     def after(self, text: str, position: int) -> Subject | None:

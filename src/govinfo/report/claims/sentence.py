@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from govinfo.report.claims import wording
-from govinfo.report.claims.before import Before, before
-from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, Part
+from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.compact import Compact
-from govinfo.report.claims.lexicon import Lexicon, Named, result_after, result_before
-from govinfo.report.claims.subject import Context, Reading, Subject
+from govinfo.report.claims.lexicon import Lexicon, SubjectWords, result_after, result_before
+from govinfo.report.claims.preceding import Preceding, before
+from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
 from govinfo.text import number
 from govinfo.vocabulary import OutcomeGroup, Section
@@ -147,10 +147,10 @@ class Sentence:
         last = self._routes[-1]
         readings = [each for route in dict.fromkeys(self._routes) for each in results_of(route, result)]
         if len(readings) > 1:
-            readings.append(Reading(tuple(cell for reading in readings for cell in reading.cells)))
+            readings.append(ClaimReading(tuple(cell for reading in readings for cell in reading.cells)))
         return Subject(f"{last}.{result}", (), "", tuple(readings), Context.REMEDIES)
 
-    def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: Named | None) -> bool:
+    def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
         if subject.money is not figure["unit"].endswith("元"):
             return False
@@ -162,7 +162,7 @@ class Sentence:
             return self._remedies
         return True
 
-    def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: Named | None) -> bool:
+    def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
         if subject.key not in _INTAKE or named is None:
             return False
@@ -172,18 +172,18 @@ class Sentence:
             return False
         return self._passed_over and not self._topic
 
-    def _other_intake(self, subject: Subject, before: str, named: Named | None) -> bool:
+    def _other_intake(self, subject: Subject, before: str, named: SubjectWords | None) -> bool:
         """Whether what was carried in is said to come from another year than the last."""
         year = wording.YEAR_CARRIED.match(before, named.start) if named and subject.key == "carried_in" else None
         return year is not None and (self._about.year is None or int(year[1]) != self._about.year - 1)
 
-    def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[Reading, ...]:
+    def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
         readings = subject.readings
         if subject.key == "received" and wording.INCLUDING.match(self._text, figure.end()):
             return tuple(sorted((reading._replace(usual=len(reading.cells) > 1) for reading in readings), key=_rank))
         if subject.key in _GROUPS and wording.REASON.search(before):
-            return (*readings, *(Reading((cell,)) for reading in readings for cell in reading.cells))
+            return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
         return readings
 
     def _percentage(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
@@ -225,7 +225,12 @@ class Sentence:
                 yield claim._replace(parts=parts, hedges=frozenset())
 
     def _claim(
-        self, kind: ClaimKind, subject: str, quantity: int | Decimal, at: re.Match[str], readings: tuple[Reading, ...]
+        self,
+        kind: ClaimKind,
+        subject: str,
+        quantity: int | Decimal,
+        at: re.Match[str],
+        readings: tuple[ClaimReading, ...],
     ) -> Claim:
         place = self._about.text.place
         digits = at["number"] if at.re is wording.FIGURE else ""
@@ -250,7 +255,7 @@ class Sentence:
         return self._about.text.printed(self._offset, self._offset + len(self._text))
 
     @cached_property
-    def _before(self) -> Before:
+    def _before(self) -> Preceding:
         """What the sentence says that tells of the figures behind it."""
         return before(self._text, self._about.organ, self._about.year)
 
@@ -286,7 +291,7 @@ class Sentence:
         return all(sign in signs for sign in named.removeprefix("年度").removeprefix("年"))
 
 
-def _rank(reading: Reading) -> bool:
+def _rank(reading: ClaimReading) -> bool:
     return not reading.usual
 
 
@@ -306,12 +311,12 @@ def _rough(at: re.Match[str]) -> bool:
     return at.re is wording.FIGURE and bool(at["rough"] or at["more"])
 
 
-def _parts(text: str, position: int, unit: str) -> Iterator[Part]:
+def _parts(text: str, position: int, unit: str) -> Iterator[ListedItem]:
     """The items of a list, up to one that is itself divided: reviews by their results, say."""
     disputes = False
     while (match := wording.PART.match(text, position)) and match["unit"] == unit:
         if wording.NESTED.search(match["name"]) or (disputes and wording.ENDED.search(match["name"])):
             return
         disputes = disputes or wording.DISPUTE.search(match["name"]) is not None
-        yield Part(match["name"], int(match["number"]))
+        yield ListedItem(match["name"], int(match["number"]))
         position = match.end()

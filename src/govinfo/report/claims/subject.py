@@ -12,7 +12,7 @@ class Context(StrEnum):
     ALWAYS = "always"
 
 
-class Reading(NamedTuple):
+class ClaimReading(NamedTuple):
     """A sum of cells that a claim can mean.
 
     Attributes:
@@ -42,7 +42,7 @@ class Subject(NamedTuple):
     key: str
     before: tuple[str, ...]
     tail: str
-    readings: tuple[Reading, ...]
+    readings: tuple[ClaimReading, ...]
     context: Context = Context.APPLICATIONS
     after: str | None = None
     money: bool = False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import FormTable, Heading, Row
-from govinfo.report.claims.subject import Context, Reading, Subject
+from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.wording import TOGETHER, TURNED
 from govinfo.text import fold, stem
 from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute, Section
@@ -39,8 +39,8 @@ def _not_behind(before: str, words: str) -> str:
     return f"{words[0]}(?<!(?:{before}){words[0]}){words[1:]}"
 
 
-def _sum(*rows: str, on: frozenset[str] | None = None) -> Reading:
-    return Reading(tuple(f"applications.{row}.total" for row in rows), editions=on)
+def _sum(*rows: str, on: frozenset[str] | None = None) -> ClaimReading:
+    return ClaimReading(tuple(f"applications.{row}.total" for row in rows), editions=on)
 
 
 def _row(section: Section, key: str) -> Row:
@@ -125,9 +125,9 @@ def outcome_subjects() -> frozenset[str]:
 
 
 def _applicants() -> tuple[Subject, ...]:
-    def readings(*columns: str) -> tuple[Reading, ...]:
+    def readings(*columns: str) -> tuple[ClaimReading, ...]:
         return tuple(
-            Reading(tuple(f"applications.{row}.{column}" for row in rows for column in columns))
+            ClaimReading(tuple(f"applications.{row}.{column}" for row in rows for column in columns))
             for rows in (("received",), ("concluded",), ("received", "carried_in"))
         )
 
@@ -153,16 +153,18 @@ def _applicants() -> tuple[Subject, ...]:
 def _remedies() -> tuple[Subject, ...]:
     review, direct, after = (f"remedies.{route}.total" for route in RemedyRoute)
     label = {route: fold(_row(Section.REMEDIES, route).label) for route in RemedyRoute}
-    either = (Reading((direct, after)), Reading((direct,), usual=False), Reading((after,), usual=False))
+    either = (ClaimReading((direct, after)), ClaimReading((direct,), usual=False), ClaimReading((after,), usual=False))
     return (
-        _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), Reading((direct,))),
-        _remedy(RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), Reading((after,))),
-        _remedy(RemedyRoute.REVIEW, ("行政复议", "复议"), Reading((review,))),
+        _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), ClaimReading((direct,))),
+        _remedy(
+            RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), ClaimReading((after,))
+        ),
+        _remedy(RemedyRoute.REVIEW, ("行政复议", "复议"), ClaimReading((review,))),
         _remedy("litigation", ("行政诉讼", "行政应诉", "诉讼", "应诉"), *either),
     )
 
 
-def _remedy(key: str, words: tuple[str, ...], *readings: Reading) -> Subject:
+def _remedy(key: str, words: tuple[str, ...], *readings: ClaimReading) -> Subject:
     return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES)
 
 
@@ -175,9 +177,9 @@ ROUTES = {
 """What reviews and suits are called as a subject, and the blocks of the table they stand in."""
 
 
-def results_of(remedy: str, result: str) -> tuple[Reading, ...]:
+def results_of(remedy: str, result: str) -> tuple[ClaimReading, ...]:
     """The cells that a result of reviews, of suits, or of one kind of suits is counted in."""
-    return (Reading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
+    return (ClaimReading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
 
 
 def _documents() -> tuple[Subject, ...]:
@@ -192,7 +194,7 @@ def _documents() -> tuple[Subject, ...]:
         name = fold(row.label)
         short = "|".join(fold(variant) for variant in row.variants if fold(variant) in name)
         for column, verb in verbs.items():
-            reading = (Reading((f"proactive.{key}.{column}",)),)
+            reading = (ClaimReading((f"proactive.{key}.{column}",)),)
             tail = r"(?:共|计|数|为|:)*"
             subjects.append(Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS))
             if short:
@@ -206,7 +208,7 @@ def _money() -> tuple[Subject, ...]:
             "fee_income",
             (fold(_row(Section.PROACTIVE, ProactiveRow.ADMINISTRATIVE_FEES).label),),
             _AMOUNT,
-            (Reading(("proactive.administrative_fees.amount",)),),
+            (ClaimReading(("proactive.administrative_fees.amount",)),),
             Context.ALWAYS,
             money=True,
         ),
@@ -226,7 +228,7 @@ _HANDED_ON: tuple[Subject, ...] = (
             r"结转上(?:一)?年(?:度)?",
         ),
         _OBJECT,
-        (Reading((CARRIED_IN,)),),
+        (ClaimReading((CARRIED_IN,)),),
     ),
     Subject(
         "carried_over",
@@ -237,26 +239,30 @@ _HANDED_ON: tuple[Subject, ...] = (
             "正在办理",
         ),
         _OBJECT,
-        (Reading((CARRIED_OVER,)),),
+        (ClaimReading((CARRIED_OVER,)),),
         after=rf"[^,。;\d]{{0,10}}(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
     ),
     Subject(
         "handled",
         ("收办", "承办", "共办理", "办理", "处理", "共处理"),
         _OBJECT,
-        (Reading((RECEIVED, CARRIED_IN)), Reading((CONCLUDED,)), Reading((RECEIVED,))),
+        (ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CONCLUDED,)), ClaimReading((RECEIVED,))),
     ),
     Subject(
         "received",
         ("收到", "接收", "接到", "收悉", "新收", "新增受理", _not_behind("不予", "受理")),
         _OBJECT,
-        (Reading((RECEIVED,)), Reading((RECEIVED, CARRIED_IN), usual=False)),
+        (ClaimReading((RECEIVED,)), ClaimReading((RECEIVED, CARRIED_IN), usual=False)),
     ),
     Subject(
         "answered",
         ("办结", "答复", "回复", "办复", "办理完毕", "办理完成", "完成答复"),
         _OBJECT,
-        (Reading((CONCLUDED,)), Reading((RECEIVED,), usual=False), Reading((RECEIVED, CARRIED_IN), usual=False)),
+        (
+            ClaimReading((CONCLUDED,)),
+            ClaimReading((RECEIVED,), usual=False),
+            ClaimReading((RECEIVED, CARRIED_IN), usual=False),
+        ),
     ),
 )
 """What is taken in, handed on and answered: in the words of prose, not of the form."""
@@ -269,7 +275,7 @@ def subjects() -> tuple[Subject, ...]:
 
 
 @renewed
-def readings_of(key: str) -> tuple[Reading, ...]:
+def readings_of(key: str) -> tuple[ClaimReading, ...]:
     """What a subject of the library can mean; nothing where it knows none of that key."""
     return next((subject.readings for subject in subjects() if subject.key == key), ())
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 _GOES_ON = b"\x3c\0"
 
 
-class Code(IntEnum):
+class RecordCode(IntEnum):
     """The records that matter here."""
 
     FORMULA = 0x0006
@@ -39,7 +39,7 @@ class Code(IntEnum):
     BEGIN = 0x0809
 
 
-class Record(NamedTuple):
+class BiffRecord(NamedTuple):
     """A record and those that go on with it."""
 
     code: int
@@ -58,7 +58,7 @@ class RichText(NamedTuple):
     fonts: tuple[tuple[int, int], ...] = ()
 
 
-def records(stream: bytes, start: int = 0) -> Iterator[Record]:
+def records(stream: bytes, start: int = 0) -> Iterator[BiffRecord]:
     """The records from a place in a stream on."""
     at = start
     while at + 4 <= len(stream):
@@ -69,7 +69,7 @@ def records(stream: bytes, start: int = 0) -> Iterator[Record]:
             (length,) = unpack_from("<H", stream, at + 2)
             blocks.append(stream[at + 4 : at + 4 + length])
             at += 4 + length
-        yield Record(code, tuple(blocks))
+        yield BiffRecord(code, tuple(blocks))
 
 
 class Blocks:

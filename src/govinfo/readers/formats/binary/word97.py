@@ -48,7 +48,7 @@ class Stretch(NamedTuple):
     changes: bytes
 
 
-class _Part(NamedTuple):
+class _FilePart(NamedTuple):
     offset: int
     end: int
     width: int
@@ -126,7 +126,7 @@ class Word97:
         at, length = unpack_from("<II", self._main, _PAIRS + 8 * number)
         return self._table[at : at + length]
 
-    def _pieces(self) -> Iterator[_Part]:
+    def _pieces(self) -> Iterator[_FilePart]:
         table = self._part(_PIECES)
         at = 0
         stated: list[bytes] = []
@@ -146,7 +146,7 @@ class Word97:
             if packed & 0x40000000:
                 offset, width = offset // 2, 1
             end = min(offset + length * width, len(self._main))
-            yield _Part(offset, end, width, _stated(change, stated))
+            yield _FilePart(offset, end, width, _stated(change, stated))
 
     def _known(self, number: int) -> _Known:
         """What the pages of one kind say of the stretches of the main stream."""

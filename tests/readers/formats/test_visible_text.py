@@ -8,7 +8,7 @@ import pytest
 from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers.formats import markup
-from govinfo.readers.formats.seen import Manner, Piece, seen
+from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.spans import Aside, AsideKind, Locator
 
 NAME = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -189,8 +189,8 @@ def test_hidden_tables_and_rows_of_a_page_are_not_read():
 
 def test_pieces_of_white_space_are_no_marks():
     """Raised white space is nothing, and marks that are words stay."""
-    assert "217" == seen([Piece("217"), Piece(" ", Manner.RAISED)]).text
-    assert "217注释" == seen([Piece("217"), Piece("注释", Manner.RAISED)]).text
+    assert "217" == visible_text([Piece("217"), Piece(" ", Manner.RAISED)]).text
+    assert "217注释" == visible_text([Piece("217"), Piece("注释", Manner.RAISED)]).text
 
 
 def test_a_text_says_what_is_seen():

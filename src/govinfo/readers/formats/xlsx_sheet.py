@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.seen import Piece, Seen, seen
-from govinfo.readers.formats.shown import shown
-from govinfo.readers.formats.workbook import S, Style, Workbook, pieces
-from govinfo.readers.grid import Cell
+from govinfo.readers.formats.number_format import display
+from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
+from govinfo.readers.formats.xlsx_workbook import CellStyle, S, XlsxWorkbook, pieces
+from govinfo.readers.grid import GridCell
 from govinfo.spans import Aside, AsideKind
 
 _NAME = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
@@ -22,7 +22,7 @@ _GAP = 50
 """So many empty rows part two tables of a sheet."""
 
 
-class Area(NamedTuple):
+class MergedArea(NamedTuple):
     """Merged cells, first and last row and column counted in."""
 
     top: int
@@ -31,11 +31,11 @@ class Area(NamedTuple):
     right: int
 
 
-class Block(NamedTuple):
+class SheetRegion(NamedTuple):
     """Rows of a sheet without a wide gap: the number of the first, and the cells of each."""
 
     first: int
-    rows: list[list[Cell]]
+    rows: list[list[GridCell]]
 
 
 class Contents(NamedTuple):
@@ -48,8 +48,8 @@ class Contents(NamedTuple):
         hidden_columns: Columns that are not shown and hold something.
     """
 
-    cells: Mapping[int, Mapping[int, Seen]]
-    merged: tuple[Area, ...]
+    cells: Mapping[int, Mapping[int, VisibleText]]
+    merged: tuple[MergedArea, ...]
     hidden_rows: tuple[int, ...]
     hidden_columns: tuple[int, ...]
 
@@ -59,11 +59,11 @@ class Contents(NamedTuple):
         return frozenset(text for text in texts if text and not text[0].isdecimal())
 
 
-def contents(root: Element, book: Workbook) -> Contents:
+def contents(root: Element, book: XlsxWorkbook) -> Contents:
     """What the part of a sheet holds."""
     view = root.find(f"{S}sheetViews/{S}sheetView")
     zeros = view is None or view.get("showZeros", "1") in _TRUE
-    cells: dict[int, dict[int, Seen]] = {}
+    cells: dict[int, dict[int, VisibleText]] = {}
     hidden: list[int] = []
     number = 0
     for row in root.iterfind(f"{S}sheetData/{S}row"):
@@ -78,7 +78,7 @@ def contents(root: Element, book: Workbook) -> Contents:
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
 
 
-def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[Block]:
+def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRegion]:
     """The rows of a sheet, in blocks that wide gaps part; cells that are merged into another are left out.
 
     Raises:
@@ -93,35 +93,37 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[Block]:
         room = sum(min(area.bottom, last) - max(area.top, first) + 1 for area in inside)
         if max(room, (last - first + 1) * width) > most:
             raise ReadError(says.TOO_MANY_CELLS, most=most, document=document)
-        yield Block(first, _laid(sheet.cells, inside, range(first, last + 1), width))
+        yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), width))
 
 
-def _laid(cells: Mapping[int, Mapping[int, Seen]], merged: list[Area], numbers: range, width: int) -> list[list[Cell]]:
-    covered: dict[int, list[Area]] = {}
-    spans: dict[tuple[int, int], Area] = {}
+def _laid(
+    cells: Mapping[int, Mapping[int, VisibleText]], merged: list[MergedArea], numbers: range, width: int
+) -> list[list[GridCell]]:
+    covered: dict[int, list[MergedArea]] = {}
+    spans: dict[tuple[int, int], MergedArea] = {}
     for area in merged:
         spans.setdefault((area.top, area.left), area)
         for number in range(max(area.top, numbers.start), min(area.bottom + 1, numbers.stop)):
             covered.setdefault(number, []).append(area)
-    rows: list[list[Cell]] = []
+    rows: list[list[GridCell]] = []
     for number in numbers:
         row, above = cells.get(number, {}), covered.get(number, ())
-        laid: list[Cell] = []
+        laid: list[GridCell] = []
         for column in range(1, width + 1):
             own = spans.get((number, column))
             if own is None and any(one.left <= column <= one.right for one in above):
                 continue
             text, asides = row.get(column, _NOTHING)
             columns, rows_ = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
-            laid.append(Cell(text, columns, rows_, column, asides))
+            laid.append(GridCell(text, columns, rows_, column, asides))
         rows.append(laid)
     return rows
 
 
-_NOTHING = Seen("")
+_NOTHING = VisibleText("")
 
 
-def _row(row: Element, book: Workbook, *, zeros: bool) -> Iterator[tuple[int, Seen]]:
+def _row(row: Element, book: XlsxWorkbook, *, zeros: bool) -> Iterator[tuple[int, VisibleText]]:
     """The cells of a row that hold something, by their columns."""
     column = 0
     for cell in row.iterfind(f"{S}c"):
@@ -132,26 +134,26 @@ def _row(row: Element, book: Workbook, *, zeros: bool) -> Iterator[tuple[int, Se
             yield column, found
 
 
-def _cell(cell: Element, book: Workbook, *, zeros: bool) -> Seen:
+def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
     """What a cell shows."""
     number = _whole(cell.get("s"))
-    style = book.styles[number] if number < len(book.styles) else Style()
+    style = book.styles[number] if number < len(book.styles) else CellStyle()
     kind, value = cell.get("t", "n"), cell.findtext(f"{S}v") or ""
     formula = cell.find(f"{S}f")
     if formula is not None and not value and kind != "str":
         written = f"={formula.text or '…'}"
-        return Seen(written, (Aside(AsideKind.UNCALCULATED, written),))
+        return VisibleText(written, (Aside(AsideKind.UNCALCULATED, written),))
     if kind == "e":
-        return Seen(value, (Aside(AsideKind.FAULTY, value),))
+        return VisibleText(value, (Aside(AsideKind.FAULTY, value),))
     if kind == "n":
-        text, stored = shown(value, style.code, since_1904=book.since_1904, zeros=zeros) if value else ("", None)
+        text, stored = display(value, style.code, since_1904=book.since_1904, zeros=zeros) if value else ("", None)
         asides = () if stored is None else (Aside(AsideKind.STORED, stored),)
-        found = seen([Piece(text, style.manner)])
-        return Seen(found.text, (*found.asides, *asides))
-    return seen([piece.within(style.manner) for piece in _string(cell, kind, value, book)])
+        found = visible_text([Piece(text, style.manner)])
+        return VisibleText(found.text, (*found.asides, *asides))
+    return visible_text([piece.within(style.manner) for piece in _string(cell, kind, value, book)])
 
 
-def _string(cell: Element, kind: str, value: str, book: Workbook) -> tuple[Piece, ...]:
+def _string(cell: Element, kind: str, value: str, book: XlsxWorkbook) -> tuple[Piece, ...]:
     if kind == "s":
         number = _whole(value.strip())
         return book.strings[number] if number < len(book.strings) else ()
@@ -166,12 +168,12 @@ def _hidden(root: Element) -> list[tuple[int, int]]:
     return [(_whole(one.get("min")), _whole(one.get("max"))) for one in columns if one.get("hidden") in _TRUE]
 
 
-def _area(written: str) -> Area | None:
+def _area(written: str) -> MergedArea | None:
     match = _AREA.fullmatch(written)
     if match is None:
         return None
     left, top, right, bottom = _column(match[1]), int(match[2]), _column(match[3]), int(match[4])
-    return Area(top, left, bottom, right) if top <= bottom and left <= right else None
+    return MergedArea(top, left, bottom, right) if top <= bottom and left <= right else None
 
 
 def _column(letters: str) -> int:

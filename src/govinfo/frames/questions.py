@@ -13,7 +13,7 @@ from govinfo.checks.kinds import IdentityHolds
 from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import Dialect, Lazy, plain
-from govinfo.frames.layout import FrameColumns, layouts
+from govinfo.frames.form_columns import FrameColumns, layouts
 from govinfo.messages import frames as says
 
 FIGURES = ("expected", "actual", "expected_known", "actual_known")
@@ -84,7 +84,7 @@ class Question(NamedTuple):
     applies: Any | None
 
 
-class Asked(NamedTuple):
+class QuestionedFrame(NamedTuple):
     """A frame and the rules put to it.
 
     Attributes:
@@ -98,7 +98,7 @@ class Asked(NamedTuple):
     sound: tuple[Any, ...]
 
 
-def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> Asked:
+def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> QuestionedFrame:
     """The identities of the form, put to a frame.
 
     Args:
@@ -126,9 +126,9 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> Asked:
     )
     places = [layout for found in tables.values() for layout in found]
     if say.strict and blank != []:
-        return Asked(lazy, questions, tuple(_strictly(rules, places, few_bits, say)))
+        return QuestionedFrame(lazy, questions, tuple(_strictly(rules, places, few_bits, say)))
     equal = (each.expected == each.actual for question in questions for each in question.stated)
-    return Asked(lazy, questions, (*equal, *_complete(places, say, blank)))
+    return QuestionedFrame(lazy, questions, (*equal, *_complete(places, say, blank)))
 
 
 def _strictly(

@@ -8,17 +8,17 @@ from typing import NamedTuple
 from govinfo.errors import ReadError, UnknownFormError, cause
 from govinfo.formats import Use, suffixes
 from govinfo.messages import files as says
-from govinfo.readers.passing import passed_over
+from govinfo.readers.ignored_files import passed_over
 
 
-class Met(NamedTuple):
+class FoundFile(NamedTuple):
     """A file that is met in a folder, and why it is not read, if it is not."""
 
     path: Path
     fault: ReadError | None = None
 
 
-def met(folder: str | os.PathLike[str], *, plugins: bool = False) -> Iterator[Met]:
+def found_files(folder: str | os.PathLike[str], *, plugins: bool = False) -> Iterator[FoundFile]:
     """The files of a folder and its folders, one after the other, in the order of their names.
 
     What a person would take for a report is read, or the reason is given: a folder that may not be opened, a link to a
@@ -35,19 +35,19 @@ def met(folder: str | os.PathLike[str], *, plugins: bool = False) -> Iterator[Me
         try:
             entries = sorted(os.scandir(path), key=lambda entry: entry.name)
         except OSError as error:
-            yield Met(path, ReadError(says.NOT_OPENED, cause=cause(error), document=str(path)))
+            yield FoundFile(path, ReadError(says.NOT_OPENED, cause=cause(error), document=str(path)))
             continue
         entries = [entry for entry in entries if not passed_over(entry.name)]
         yield from (_met(entry, known) for entry in entries if not entry.is_dir(follow_symlinks=False))
         waiting += [Path(entry.path) for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
 
 
-def _met(entry: "os.DirEntry[str]", known: frozenset[str]) -> Met:
+def _met(entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFile:
     path = Path(entry.path)
     if entry.is_dir():
-        return Met(path, UnknownFormError(says.LINKED_FOLDER, document=path.name))
+        return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=path.name))
     if not entry.is_file():
-        return Met(path, UnknownFormError(says.NO_FILE, document=path.name))
+        return FoundFile(path, UnknownFormError(says.NO_FILE, document=path.name))
     if path.suffix.lower() not in known:
-        return Met(path, UnknownFormError(says.OTHER_KIND, document=path.name))
-    return Met(path)
+        return FoundFile(path, UnknownFormError(says.OTHER_KIND, document=path.name))
+    return FoundFile(path)

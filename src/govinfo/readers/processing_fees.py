@@ -17,7 +17,7 @@ _REACH = 120
 """Characters within which the figures follow the heads."""
 
 
-class Found(NamedTuple):
+class FoundFees(NamedTuple):
     """What was found of the table.
 
     Attributes:
@@ -35,7 +35,7 @@ class Found(NamedTuple):
     places: tuple[int, int] = (0, 0)
 
 
-def read(stream: Stream) -> Found:
+def read(stream: Stream) -> FoundFees:
     """The table, if it stands in a document."""
     place = start = 0
     for column in COLUMNS:
@@ -45,13 +45,13 @@ def read(stream: Stream) -> Found:
             if (at := stream.text.find(label, place)) >= 0
         ]
         if not ends or (place and min(ends) - place > _REACH):
-            return Found()
+            return FoundFees()
         start = start if place else min(ends) - len(fold(column.label))
         place = max(end for end in ends if end - min(ends) < _REACH)
     found = tokens(stream, place, min(len(stream.text), place + _REACH))
     values = list(takewhile(lambda item: item.value, found))
     if len(values) != len(COLUMNS):
-        return Found(reason=f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there")
+        return FoundFees(reason=f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there")
     figures: list[Value] = [
         None if item.text == BLANK else parse(item.text, column) for item, column in zip(values, COLUMNS, strict=True)
     ]
@@ -62,7 +62,7 @@ def read(stream: Stream) -> Found:
             start = len(before) - len(heading)
     first = stream.segments[bisect_right(stream.starts, start) - 1]
     last = stream.segments[values[-1].segment]
-    return Found(
+    return FoundFees(
         ProcessingFees(*figures),
         segments,
         rows=(first.row, last.row),

@@ -29,7 +29,7 @@ class Piece(NamedTuple):
         return self._replace(manner=manner) if self.manner is Manner.PLAIN else self
 
 
-class Seen(NamedTuple):
+class VisibleText(NamedTuple):
     """What is read of a text, and what stands in it beside."""
 
     text: str
@@ -49,7 +49,7 @@ _DIGIT = re.compile(r"\d")
 _DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}
 
 
-def seen(pieces: Sequence[Piece], *, cell: bool = True) -> Seen:
+def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     """What is read of some pieces of one text.
 
     A raised note mark becomes raised characters, which no number takes for its own; raised text that stands alone is
@@ -65,7 +65,7 @@ def seen(pieces: Sequence[Piece], *, cell: bool = True) -> Seen:
         '~~217~~'
     """
     if {manner for _, manner in pieces} <= _PLAINLY:
-        return Seen("".join([text for text, _ in pieces]))
+        return VisibleText("".join([text for text, _ in pieces]))
     alone = not any(piece.manner is Manner.PLAIN and piece.text.strip() for piece in pieces)
     words: list[str] = []
     asides: list[Aside] = []
@@ -82,7 +82,7 @@ def seen(pieces: Sequence[Piece], *, cell: bool = True) -> Seen:
             asides.append(Aside(_DROPPED[manner], said))
             if manner is Manner.STRUCK and ((alone and cell) or _divides(pieces, at)):
                 words.append(f"~~{said}~~")
-    return Seen("".join(words), tuple(asides))
+    return VisibleText("".join(words), tuple(asides))
 
 
 def _divides(pieces: Sequence[Piece], at: int) -> bool:

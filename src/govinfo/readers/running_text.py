@@ -8,9 +8,9 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
-from govinfo.readers.bars import upright
 from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded
+from govinfo.readers.stacked_cells import upright
 from govinfo.readers.stream import Segment, Stream, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate

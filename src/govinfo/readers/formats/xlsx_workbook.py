@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.packed import Package
-from govinfo.readers.formats.seen import Manner, Piece
-from govinfo.readers.formats.shown import BUILT_IN
+from govinfo.readers.formats.number_format import BUILT_IN
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.visible_text import Manner, Piece
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -17,14 +17,14 @@ _MAIN = "xl/workbook.xml"
 _OFF = frozenset({"0", "false"})
 
 
-class Style(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell is set: its font, and the format of its number."""
 
     manner: Manner = Manner.PLAIN
     code: str = "General"
 
 
-class Sheet(NamedTuple):
+class XlsxSheet(NamedTuple):
     """A sheet: its name, the part it is in, whether it is shown."""
 
     title: str
@@ -32,7 +32,7 @@ class Sheet(NamedTuple):
     visible: bool
 
 
-class Workbook(NamedTuple):
+class XlsxWorkbook(NamedTuple):
     """A workbook.
 
     Attributes:
@@ -42,13 +42,13 @@ class Workbook(NamedTuple):
         since_1904: Whether days are counted from 1904 on.
     """
 
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[XlsxSheet, ...]
     strings: tuple[tuple[Piece, ...], ...]
-    styles: tuple[Style, ...]
+    styles: tuple[CellStyle, ...]
     since_1904: bool
 
 
-def workbook(package: Package, document: str | None) -> Workbook:
+def workbook(package: Package, document: str | None) -> XlsxWorkbook:
     """The workbook of a file.
 
     Raises:
@@ -61,7 +61,7 @@ def workbook(package: Package, document: str | None) -> Workbook:
     related = package.related(main)
     parts = dict(related.values())
     sheets = tuple(
-        Sheet(one.get("name", ""), related[named][1], one.get("state", "visible") == "visible")
+        XlsxSheet(one.get("name", ""), related[named][1], one.get("state", "visible") == "visible")
         for one in root.iter(f"{S}sheet")
         if (named := one.get(_R) or one.get(_STRICT_R)) in related and related[named][0] == "worksheet"
     )
@@ -71,7 +71,7 @@ def workbook(package: Package, document: str | None) -> Workbook:
     since_1904 = properties is not None and properties.get("date1904", "0") not in _OFF
     strings = package.root(parts.get("sharedStrings", "xl/sharedStrings.xml"))
     shared = () if strings is None else tuple(pieces(one) for one in strings.iter(f"{S}si"))
-    return Workbook(sheets, shared, tuple(_styles(package.root(parts.get("styles", "xl/styles.xml")))), since_1904)
+    return XlsxWorkbook(sheets, shared, tuple(_styles(package.root(parts.get("styles", "xl/styles.xml")))), since_1904)
 
 
 def pieces(string: Element) -> tuple[Piece, ...]:
@@ -96,7 +96,7 @@ def _manner(font: Element | None) -> Manner:
     return Manner.RAISED if raised is not None and raised.get("val", "baseline") != "baseline" else Manner.PLAIN
 
 
-def _styles(root: Element | None) -> Iterator[Style]:
+def _styles(root: Element | None) -> Iterator[CellStyle]:
     if root is None:
         return
     fonts = [_manner(font) for font in root.iterfind(f"{S}fonts/{S}font")]
@@ -106,4 +106,4 @@ def _styles(root: Element | None) -> Iterator[Style]:
     for one in root.iterfind(f"{S}cellXfs/{S}xf"):
         font = one.get("fontId", "")
         manner = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else Manner.PLAIN
-        yield Style(manner, known.get(one.get("numFmtId", ""), "General"))
+        yield CellStyle(manner, known.get(one.get("numFmtId", ""), "General"))

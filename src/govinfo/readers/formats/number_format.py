@@ -42,7 +42,7 @@ class Shown(NamedTuple):
     stored: str | None = None
 
 
-class _Section(NamedTuple):
+class _FormatSection(NamedTuple):
     """The part of a format for numbers of one sign: literals before and behind, places behind the point, scale."""
 
     before: str
@@ -53,7 +53,7 @@ class _Section(NamedTuple):
     kind: str
 
 
-def shown(stored: str, code: str, *, since_1904: bool = False, zeros: bool = True) -> Shown:
+def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = True) -> Shown:
     """What a cell shows.
 
     Args:
@@ -96,7 +96,7 @@ def _value(stored: str) -> Decimal | None:
     return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
 
 
-def _section(value: Decimal, code: str) -> tuple[_Section | None, bool]:
+def _section(value: Decimal, code: str) -> tuple[_FormatSection | None, bool]:
     """The part of a format that is for a number, and whether it shows the sign itself; `None` where it shows all."""
     sections = _SPLIT.split(code)
     sign = 1 if value < 0 else 2 if not value else 0
@@ -104,7 +104,7 @@ def _section(value: Decimal, code: str) -> tuple[_Section | None, bool]:
     return _parsed(sections[at]), at == 1
 
 
-def _parsed(section: str) -> _Section | None:
+def _parsed(section: str) -> _FormatSection | None:
     if section.strip().lower() in {"general", "@", "g/通用格式"}:
         return None
     texts = ["", ""]
@@ -127,10 +127,10 @@ def _parsed(section: str) -> _Section | None:
             texts[bool(number)] += literal
     places = number.rstrip(",").partition(".")[2]
     scale /= 1000 ** (len(number) - len(number.rstrip(",")))
-    return _Section(texts[0].strip(), texts[1].strip(), len(places), places.count("0"), scale, kind)
+    return _FormatSection(texts[0].strip(), texts[1].strip(), len(places), places.count("0"), scale, kind)
 
 
-def _printed(value: Decimal, section: _Section, plain: str, *, signed: bool) -> Shown:
+def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: bool) -> Shown:
     if section.kind != "number":
         return Shown(section.before + section.behind, plain)
     scaled = abs(value) * section.scale

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
-from govinfo.readers.formats.binary.biff import Blocks, Code, Record, RichText, records
+from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.seen import Manner, Piece
-from govinfo.readers.formats.shown import BUILT_IN
+from govinfo.readers.formats.number_format import BUILT_IN
+from govinfo.readers.formats.visible_text import Manner, Piece
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
@@ -22,7 +22,7 @@ _SKIPPED_FONT = 4
 """The number that no font has."""
 
 
-class Sheet(NamedTuple):
+class BinarySheet(NamedTuple):
     """A sheet: its name, where its records begin, and whether it is shown."""
 
     name: str
@@ -30,7 +30,7 @@ class Sheet(NamedTuple):
     shown: bool
 
 
-class Workbook:
+class BinaryWorkbook:
     """A binary workbook.
 
     Args:
@@ -56,27 +56,27 @@ class Workbook:
         self._fonts: list[Manner] = []
         self._looks: list[tuple[int, int]] = []
         self._codes: dict[int, str] = {}
-        self.sheets: list[Sheet] = []
+        self.sheets: list[BinarySheet] = []
         self.texts: list[RichText] = []
         self.since_1904 = False
         for record in self._records(0):
-            if record.code == Code.END:
+            if record.code == RecordCode.END:
                 break
             self._note(record)
         if not self.sheets:
             raise ReadError(says.NEITHER if self._unicode else says.OLDER_EXCEL, document=document)
 
-    def records(self, sheet: Sheet) -> Iterator[Record]:
+    def records(self, sheet: BinarySheet) -> Iterator[BiffRecord]:
         """The records of a sheet, without those of the charts in it."""
         depth = 0
         for record in self._records(sheet.start):
-            depth += (record.code == Code.BEGIN) - (record.code == Code.END)
+            depth += (record.code == RecordCode.BEGIN) - (record.code == RecordCode.END)
             if depth <= 0:
                 return
             if depth == 1:
                 yield record
 
-    def _records(self, start: int) -> Iterator[Record]:
+    def _records(self, start: int) -> Iterator[BiffRecord]:
         for record in records(self._stream, start):
             self._room -= 1
             if self._room < 0:
@@ -94,7 +94,7 @@ class Workbook:
         manners = [manner, *(self._font(font) for _, font in text.fonts)]
         return [Piece(text.text[start:end], one) for (start, end), one in zip(pairwise(starts), manners, strict=True)]
 
-    def text(self, record: Record, at: int, counter: int = 2) -> RichText:
+    def text(self, record: BiffRecord, at: int, counter: int = 2) -> RichText:
         """The text in a record, from a place on, its length told in so many bytes."""
         if self._unicode:
             return Blocks(record.blocks, at).rich_text(counter)
@@ -106,27 +106,29 @@ class Workbook:
         number -= number > _SKIPPED_FONT
         return self._fonts[number] if number < len(self._fonts) else Manner.PLAIN
 
-    def _note(self, record: Record) -> None:
+    def _note(self, record: BiffRecord) -> None:
         data = record.data
         match record.code:
-            case Code.LOCKED:
+            case RecordCode.LOCKED:
                 raise ReadError(says.ENCRYPTED, document=self._document)
-            case Code.BEGIN:
+            case RecordCode.BEGIN:
                 self._unicode = unpack_from("<H", data)[0] >= _UNICODE
-            case Code.CODE_PAGE:
+            case RecordCode.CODE_PAGE:
                 self._encoding = _CODE_PAGES.get(unpack_from("<H", data)[0], "cp1252")
-            case Code.FROM_1904 if data[0]:
+            case RecordCode.FROM_1904 if data[0]:
                 self.since_1904 = True
-            case Code.FONT:
+            case RecordCode.FONT:
                 raised = unpack_from("<H", data, 8)[0] == 1
                 self._fonts.append(Manner.STRUCK if data[2] & 8 else Manner.RAISED if raised else Manner.PLAIN)
-            case Code.LOOK:
+            case RecordCode.LOOK:
                 self._looks.append(unpack_from("<HH", data))
-            case Code.FORMAT:
+            case RecordCode.FORMAT:
                 self._codes[unpack_from("<H", data)[0]] = self.text(record, 2, 2 if self._unicode else 1).text
-            case Code.SHEET if data[5] == 0:
-                self.sheets.append(Sheet(self.text(record, 6, 1).text, unpack_from("<I", data)[0], not data[4] & 3))
-            case Code.TEXTS:
+            case RecordCode.SHEET if data[5] == 0:
+                self.sheets.append(
+                    BinarySheet(self.text(record, 6, 1).text, unpack_from("<I", data)[0], not data[4] & 3)
+                )
+            case RecordCode.TEXTS:
                 self._share(Blocks(record.blocks, 4))
             case _:
                 pass

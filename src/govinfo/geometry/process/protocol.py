@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import IO, Any, NamedTuple
 
-from govinfo.geometry.page import Cell, Document, Omission, Paragraph, Table, TableRow, Why
+from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageTable, Paragraph, TableCell, TableRow
 
 _LENGTH = 8
 """Bytes that tell how long a frame is."""
@@ -44,27 +44,27 @@ def receive(stream: IO[bytes]) -> bytes | None:
     return frame if len(head) == _LENGTH and len(frame) == length else None
 
 
-def packed(document: Document) -> bytes:
+def encoded(document: PagedDocument) -> bytes:
     """A document as JSON."""
     return json.dumps({"document": document}).encode()
 
 
-def unpacked(fields: list[Any]) -> Document:
+def decoded(fields: list[Any]) -> PagedDocument:
     """A document from JSON."""
     blocks, omitted, pictures = fields
-    return Document(tuple(map(_block, blocks)), _omissions(omitted), tuple(pictures))
+    return PagedDocument(tuple(map(_block, blocks)), _omissions(omitted), tuple(pictures))
 
 
-def _block(fields: list[Any]) -> Paragraph | Table:
+def _block(fields: list[Any]) -> Paragraph | PageTable:
     if len(fields) == len(Paragraph._fields):
         return Paragraph(*fields)
-    return Table(tuple(TableRow(page, tuple(map(_cell, cells))) for page, cells in fields[0]))
+    return PageTable(tuple(TableRow(page, tuple(map(_cell, cells))) for page, cells in fields[0]))
 
 
-def _cell(fields: list[Any]) -> Cell:
+def _cell(fields: list[Any]) -> TableCell:
     text, columns, rows, omitted = fields
-    return Cell(text, columns, rows, _omissions(omitted) if omitted else ())
+    return TableCell(text, columns, rows, _omissions(omitted) if omitted else ())
 
 
 def _omissions(fields: Iterable[list[Any]]) -> tuple[Omission, ...]:
-    return tuple(Omission(page, text, Why(why)) for page, text, why in fields)
+    return tuple(Omission(page, text, OmissionReason(why)) for page, text, why in fields)

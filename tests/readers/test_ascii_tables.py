@@ -4,15 +4,15 @@ import pytest
 
 from govinfo import readers
 from govinfo.errors import ReadError
-from govinfo.readers import drawn
-from govinfo.readers.grid import Grid
+from govinfo.readers import ascii_tables
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import LIMITS
 from govinfo.report.annual import zero
 from govinfo.writers import render
 
 
 def page():
-    return Grid(None, LIMITS)
+    return StreamBuilder(None, LIMITS)
 
 
 def cells(text, read):
@@ -34,12 +34,12 @@ def test_a_grid_is_read_with_its_spans():
 后文
 """
 
-    assert [["前言"], ["自然人", "组织"], ["企业", "3"], ["后文"]] == cells(text, drawn.grids)
+    assert [["前言"], ["自然人", "组织"], ["企业", "3"], ["后文"]] == cells(text, ascii_tables.grids)
 
 
 def test_wide_and_combining_characters_keep_their_columns():
     """Columns are those of a terminal: a wide character takes two, a combining one none."""
-    assert [["e\u0301中", "x"]] == cells("+----+---+\n| e\u0301中|x  |\n+----+---+", drawn.grids)
+    assert [["e\u0301中", "x"]] == cells("+----+---+\n| e\u0301中|x  |\n+----+---+", ascii_tables.grids)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_wide_and_combining_characters_keep_their_columns():
 )
 def test_what_is_not_closed_is_no_grid(text):
     """A text whose grids do not close is left to be read as running text."""
-    assert not drawn.grids(text, page())
+    assert not ascii_tables.grids(text, page())
 
 
 def test_a_broken_grid_is_still_running_text():
@@ -71,7 +71,7 @@ def test_pipe_tables_are_read_with_their_escapes():
     """Headings lose their marks, escaped characters stand for themselves, a short row's last cell spans the rest."""
     text = "# 标题\n\n\\# 一\\*\n\n| a\\|b | c |\n|:---|---:|\n| 1 | 2 |\n| 3 |\n后文"
 
-    assert [["标题"], ["# 一*"], ["a|b", "c"], ["1", "2"], ["3"], ["后文"]] == cells(text, drawn.pipes)
+    assert [["标题"], ["# 一*"], ["a|b", "c"], ["1", "2"], ["3"], ["后文"]] == cells(text, ascii_tables.pipes)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_pipe_tables_are_read_with_their_escapes():
 )
 def test_other_tables_are_not_taken_for_pipe_tables(text):
     """A row longer than the head, a missing head, bars outside the tables: the text is read as running text."""
-    assert not drawn.pipes(text, page())
+    assert not ascii_tables.pipes(text, page())
 
 
 def test_markdown_without_tables_of_the_form_is_refused():

@@ -45,7 +45,7 @@ class Meaning(NamedTuple):
         return self._replace(editions=editions, exact=self.exact or other.exact, bare=self.bare and other.bare)
 
 
-class Printings:
+class PrintedLabels:
     """All printings of some forms, with what is looked up in them.
 
     Args:
@@ -106,9 +106,9 @@ class Printings:
 
 
 @renewed
-def printings() -> Printings:
+def printed_labels() -> PrintedLabels:
     """The printings of every form that is known now."""
-    return Printings(FORMS)
+    return PrintedLabels(FORMS)
 
 
 def _anchors(text: str, meaning: Meaning) -> bool:

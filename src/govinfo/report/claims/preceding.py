@@ -14,7 +14,7 @@ _NEVER = maxsize
 _LATEST = 10_000
 
 
-class Before(NamedTuple):
+class Preceding(NamedTuple):
     """From where on in a sentence its words tell of the figures.
 
     Attributes:
@@ -49,7 +49,7 @@ class Before(NamedTuple):
         return said > 0 and self.text.find(")", self.divided[said - 1], at) < 0
 
 
-def before(text: str, organ: str | None, year: int | None) -> Before:
+def before(text: str, organ: str | None, year: int | None) -> Preceding:
     """What a sentence says of its figures.
 
     Args:
@@ -59,7 +59,7 @@ def before(text: str, organ: str | None, year: int | None) -> Before:
     """
     government = wording.GOVERNMENT.search(text)
     own = government is not None and f"{government['area']}人民政府" in (organ or "")
-    return Before(
+    return Preceding(
         _area(text, organ or ""),
         _NEVER if own else _end(government),
         _cumulative(text, year),

@@ -9,7 +9,7 @@ from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata.headline import titled
-from govinfo.readers.recognising.printings import printings
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Segment, Stream
 from govinfo.spans import SourceSpan
@@ -36,7 +36,7 @@ def separate(stream: Stream, limits: Limits) -> list[Stream]:
 
 def _first_row() -> str:
     """The first row's label without its list mark, which every printing of it ends in."""
-    return min(printings().spellings(Section.APPLICATIONS, ApplicationRow.RECEIVED), key=len)
+    return min(printed_labels().spellings(Section.APPLICATIONS, ApplicationRow.RECEIVED), key=len)
 
 
 def _abreast(stream: Stream) -> list[Stream]:
@@ -102,7 +102,7 @@ def _opening(stream: Stream, after: int, before: int) -> int:
             return number - 1 if names_organ(stream.segments[number - 1].text) else number
         if heading is None and any(
             meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
-            for meaning in printings().meanings.get(stream.row(segment.row), ())
+            for meaning in printed_labels().meanings.get(stream.row(segment.row), ())
         ):
             heading = number
     return before if heading is None else heading

@@ -7,7 +7,7 @@ many cells as its head or fewer. Anything else is left to be read as running tex
 from itertools import pairwise
 
 from govinfo.patterns import pattern
-from govinfo.readers.grid import Cell, Grid, filled
+from govinfo.readers.grid import GridCell, StreamBuilder, filled
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")
 _DELIMITERS = pattern(r"\|(?:\s*:?-+:?\s*\|)+")
@@ -16,10 +16,10 @@ _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 _ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 
 
-def grids(text: str, page: Grid) -> bool:
+def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
     lines = text.splitlines()
-    parts: list[str | list[list[Cell]]] = []
+    parts: list[str | list[list[GridCell]]] = []
     at = 0
     while at < len(lines):
         if not _RULE.fullmatch(lines[at].strip()):
@@ -35,10 +35,10 @@ def grids(text: str, page: Grid) -> bool:
     return _filled(page, parts)
 
 
-def pipes(text: str, page: Grid) -> bool:
+def pipes(text: str, page: StreamBuilder) -> bool:
     """Read a Markdown text with pipe tables into a page; whether it had any, and all of it could be read."""
     lines = text.splitlines()
-    parts: list[str | list[list[Cell]]] = []
+    parts: list[str | list[list[GridCell]]] = []
     at = 0
     while at < len(lines):
         if at + 1 < len(lines) and _DELIMITERS.fullmatch(lines[at + 1].strip()):
@@ -56,7 +56,7 @@ def pipes(text: str, page: Grid) -> bool:
     return _filled(page, parts)
 
 
-def _filled(page: Grid, parts: list[str | list[list[Cell]]]) -> bool:
+def _filled(page: StreamBuilder, parts: list[str | list[list[GridCell]]]) -> bool:
     if all(isinstance(part, str) for part in parts):
         return False
     for part in parts:
@@ -77,12 +77,12 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(r"\1", text)
 
 
-def _grid(lines: list[str]) -> list[list[Cell]] | None:
+def _grid(lines: list[str]) -> list[list[GridCell]] | None:
     """The rows of a drawn grid; `None` if its cells do not close."""
     canvas = [_columns(line) for line in lines]
     if len({len(row) for row in canvas}) != 1:
         return None
-    rows: dict[int, list[tuple[int, Cell]]] = {}
+    rows: dict[int, list[tuple[int, GridCell]]] = {}
     edges = ({0}, {0})
     boxes: list[tuple[int, int, int, int, str]] = []
     for top, line in enumerate(canvas[:-1]):
@@ -99,7 +99,7 @@ def _grid(lines: list[str]) -> list[list[Cell]] | None:
         return None
     down, across = (sorted(edge) for edge in edges)
     for top, left, bottom, right, text in boxes:
-        cell = Cell(text, across.index(right) - across.index(left), down.index(bottom) - down.index(top))
+        cell = GridCell(text, across.index(right) - across.index(left), down.index(bottom) - down.index(top))
         rows.setdefault(down.index(top), []).append((left, cell))
     return [[cell for _, cell in rows.get(row, [])] for row in range(len(down) - 1)]
 
