@@ -1,6 +1,6 @@
 """The languages that govinfo speaks, and sentences in both."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -49,6 +49,25 @@ class Text(NamedTuple):
 
     def __str__(self) -> str:
         return self.said(SPOKEN.get(), {})
+
+
+def in_both(said: str | Text) -> Text:
+    """A sentence in both languages; a plain string is the same in either.
+
+    >>> in_both("三!J5")
+    Text(zh='三!J5', en='三!J5')
+    """
+    return said if isinstance(said, Text) else Text(said, said)
+
+
+def joined(texts: Iterable[Text], zh: str, en: str) -> Text:
+    """Several texts as one, with a mark between them in each language.
+
+    >>> joined([Text("上年报告", "last year's report"), Text("案件", "cases")], "、", ", ")
+    Text(zh='上年报告、案件', en="last year's report, cases")
+    """
+    told = tuple(texts)
+    return Text(zh.join(text.zh for text in told), en.join(text.en for text in told))
 
 
 def counted(count: int, thing: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from govinfo.languages import Text
+from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
 
 
@@ -84,10 +84,6 @@ class Aside(NamedTuple):
         return str(self.sentence)
 
 
-def _text(place: str | Text) -> Text:
-    return place if isinstance(place, Text) else Text(place, place)
-
-
 @frozen
 class SourceSpan:
     """A place in a document and the text that stood there.
@@ -107,7 +103,7 @@ class SourceSpan:
         ('第57行', 'line 57')
     """
 
-    where: Text = field(converter=_text)
+    where: Text = field(converter=in_both)
     raw: str
     document: str | None = None
     line: int | None = None

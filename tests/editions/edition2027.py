@@ -1,7 +1,8 @@
 """A fictional form, for reports on 2027 and later years: 政府信息公开工作年度报告格式（虚构）.
 
 Under （六） there is a new outcome, row 6 of （三） is split in two, a row of table 二
-is dropped, another row and a section are worded otherwise. All else is as before.
+is dropped, another row and a section are worded otherwise, section 一 has a sixth
+topic. All else is as before.
 """
 
 from attrs import evolve
@@ -21,7 +22,7 @@ from govinfo.forms.edition2019 import (
     outcome_sum,
 )
 from govinfo.forms.seams import Seam, cells, rows
-from govinfo.forms.spec import Block, Form, FormTable, Row
+from govinfo.forms.spec import Block, Form, FormTable, Heading, Row
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
 from govinfo.law.sources import Source
@@ -37,6 +38,7 @@ LATER = {
     ApplicationRow.OTHER_HANDLING: "4.其他",
 }
 SETTLED = Row("settled", "3.经沟通达成一致、申请人不再要求答复", (RESULTS, OTHERWISE_HANDLED))
+DATA = Heading("public_data", "公共数据开放", ("公共数据开放情况",))
 NOT_HELD = "1.本机关未制作、未保存相关政府信息"
 
 
@@ -92,7 +94,7 @@ FORM = Form(
         *before.SECTIONS[:-1],
         evolve(before.SECTIONS[-1], label="六、其他应当报告的事项", variants=(before.SECTIONS[-1].label,)),
     ),
-    topics=before.FORM.topics,
+    topics=(*before.FORM.topics, DATA),
     tables=(PROACTIVE, APPLICATIONS, before.FORM.tables[Section.REMEDIES]),
     remainder=ApplicationRow.OTHER_HANDLING,
     notice={"contents": "一", "care": "五"},

@@ -102,7 +102,7 @@ def test_a_row_that_cannot_be_told_is_blank_with_line_and_label(text, before, af
     """A missing or doubled row, a row with a value too few or too many."""
     report = readers.reads(text.replace(before, after))
     assert (None,) * 7 == row(report, f"applications.{blank}")
-    assert told in next(p.reason for p in report.provenance.problems if p.where == f"applications.{blank}")
+    assert told in next(p.reason.en for p in report.provenance.problems if p.where == f"applications.{blank}")
     assert (oddity, f"applications.{blank}") in oddities(report)
     assert report.reason(f"applications.{blank}.total")
 
@@ -134,7 +134,7 @@ def test_a_cell_that_is_no_number_keeps_its_text():
     )
     assert (3, "３件") == (report.proactive.licences.decisions, report.text("proactive.licences.decisions"))
     told = [problem.reason for problem in report.provenance.problems if problem.oddity is Oddity.UNDECIDED_CELL]
-    assert ["line 4, 行政处罚: '若干' is no number"] == told
+    assert [("第4行，行政处罚：“若干”不是数字", "line 4, 行政处罚: '若干' is no number")] == told
 
 
 def test_two_numbers_in_one_cell_are_none():
@@ -255,7 +255,7 @@ def test_an_altered_label_is_recognised_in_its_place(text):
     report = readers.reads(text.replace("5.属于三类内部事务信息", "5.属于三类内务信息"))
     assert (2, 0, 0, 0, 0, 0, 2) == row(report, "applications.internal_affairs")
     assert [(Oddity.ALTERED_LABEL, "applications.internal_affairs")] == oddities(report)
-    assert "'5.属于三类内务信息' was read as '5.属于三类内部事务信息'" in report.provenance.problems[0].reason
+    assert "'5.属于三类内务信息' was read as '5.属于三类内部事务信息'" in report.provenance.problems[0].reason.en
 
 
 @pytest.mark.parametrize(
@@ -342,7 +342,7 @@ def test_fees_in_a_table_of_their_own_are_kept(text):
     assert "问题不少。" == report.narrative[Section.PROBLEMS]
     short = readers.reads(text.replace("五、存在", f"{table.replace(' /', '')}六、存在"))
     assert None is short.processing_fees
-    assert "3 figures are due below its heads; 2 stand there" == short.provenance.problems[-1].reason
+    assert "3 figures are due below its heads; 2 stand there" == short.provenance.problems[-1].reason.en
     blank = readers.reads(text.replace("五、存在", f"{table.replace('2 360 /', '| 2 | | 0 |')}六、存在"))
     assert ProcessingFees(2, None, 0) == blank.processing_fees
     apart = readers.reads(text.replace("五、存在", f"{table.replace('实际', '其' * 200 + '实际')}六、存在"))

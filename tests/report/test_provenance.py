@@ -1,5 +1,6 @@
 """Where each part of a report was read, and what was odd."""
 
+from govinfo.languages import Text
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.spans import SourceSpan
 
@@ -20,12 +21,13 @@ def test_a_reading_is_only_equal_to_itself():
 def test_a_problem_names_what_where_and_why():
     """A problem is a value with its kind, place, reason and span."""
     span = SourceSpan("line 9", "行政许可", line=9)
-    problem = Problem(Oddity.DOUBLED_ROW, "proactive.licences", "the row stands twice", span)
+    problem = Problem(Oddity.DOUBLED_ROW, "proactive.licences", Text("该行出现两次", "the row stands twice"), span)
 
-    assert ("doubled_row", "proactive.licences", "the row stands twice", span) == (
+    assert ("doubled_row", "proactive.licences", ("该行出现两次", "the row stands twice"), span) == (
         problem.oddity,
         problem.where,
         problem.reason,
         problem.span,
     )
-    assert Problem(Oddity.MISSING_ROW, "proactive.licences", "no such row").span is None
+    plain = Problem(Oddity.MISSING_ROW, "proactive.licences", "no such row")
+    assert (None, Text("no such row", "no such row")) == (plain.span, plain.reason)

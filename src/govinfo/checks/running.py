@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.rule import Result, Rule
-from govinfo.languages import Language, Text
+from govinfo.languages import Language, joined
 from govinfo.messages import checking as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -31,8 +31,8 @@ def _results(rule: Rule, dossier: Dossier, *, full: bool) -> Iterable[Result]:
         return (result for result in rule.find(dossier) if result.verdict in _SHOWN)
     lacking = [nouns.GIVEN[need] for need in rule.needs if need not in dossier.given]
     if lacking:
-        listed = Text("、".join(thing.zh for thing in lacking), ", ".join(thing.en for thing in lacking))
-        return (Result(verdict=Verdict.UNKNOWN, facts={"lacking": listed}, says=says.NOT_GIVEN),)
+        facts = {"lacking": joined(lacking, "、", ", ")}
+        return (Result(verdict=Verdict.UNKNOWN, facts=facts, says=says.NOT_GIVEN),)
     return tuple(rule.find(dossier)) or (Result(verdict=Verdict.PASS),)
 
 

@@ -6,12 +6,13 @@ from functools import cache, wraps
 from threading import RLock
 from typing import Any, ParamSpec, TypeAlias, TypeVar
 
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import edition2019, edition2021
 from govinfo.forms.spec import Form, FormTable
 from govinfo.law.catalogue import Catalogue
+from govinfo.messages import forms as says
 from govinfo.messages import nouns
-from govinfo.messages import reports as says
 from govinfo.vocabulary import Edition, EditionName, Section
 
 SHIPPED = (edition2019.FORM, edition2021.FORM)
@@ -45,11 +46,15 @@ class KnownForms(Catalogue[Form]):
         """Make a form known.
 
         Raises:
-            InvalidValueError: If its edition is called as another that is known.
+            InvalidValueError: If it does not hold together, or its edition is called as another that is known.
         """
+        from govinfo.forms.soundness import examine
+
         with self._changing:
-            if any(form.edition == known.edition for known in self):
+            known = {known.edition: known for known in self}
+            if form.edition in known:
                 raise InvalidValueError(says.EDITION_TAKEN, edition=form.edition)
+            examine(form, known)
             self._take((*self, form))
 
     def remove(self, form: Form) -> None:
@@ -105,7 +110,7 @@ def registered(form: Form) -> Generator[Form, None, None]:
         form: The form, one module of data such as `govinfo.forms.edition2021`.
 
     Raises:
-        InvalidValueError: If its edition is called as another that is known.
+        InvalidValueError: If it is no form, does not hold together, or its edition is called as another that is known.
 
     Example:
         >>> from attrs import evolve
@@ -116,7 +121,7 @@ def registered(form: Form) -> Generator[Form, None, None]:
         >>> form_for(2030).edition
         <Edition.F2021: '2021'>
     """
-    FORMS.add(form)
+    FORMS.add(instance(form, Form, "form", nouns.FORM))
     try:
         yield form
     finally:

@@ -11,6 +11,10 @@ MERGED = Text(
 )
 SEVERAL = Text("一个单元格内有几个数字", "several figures stand in one cell")
 NO_TABLE = Text("未找到该表", "the table was not found")
+FEES_SHORT = Text("表头下应有{due}个数字，实有{count}个", "{due} figures are due below its heads; {count} stand there")
+OF_ROW = Text("{row}：{reason}", "{row}: {reason}")
+OF_ROW_AT = Text("{place}，{row}：{reason}", "{place}, {row}: {reason}")
+READ_AS = Text("{place}：“{raw}”按“{row}”读入", "{place}: {raw!r} was read as {row!r}")
 
 TOO_FEW = Text("标签后应有{due}个数值，实有{count}个", "{due} values are due after the label; {count} stand there")
 CELLS = Text(

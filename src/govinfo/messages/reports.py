@@ -16,9 +16,6 @@ COUNTED_TWICE = Text("以下机关重复：{organs}", "counted twice: {organs}")
 NO_FIGURES_TO_DRAW = Text(
     "报告没有可绘制的数字，或者全部为零", "the report states none of the figures to be drawn, or only zeros"
 )
-EDITION_TAKEN = Text(
-    "版本“{edition}”已经存在，请为新格式另取名称", "edition {edition} is known already: give the form another name"
-)
 PARAGRAPH_TOO_LONG = Text(
     "xlsx 文件的一个单元格至多{most}个字符，而有一段为{length}个：请分段，或者改用其他格式",
     "a cell of an .xlsx file holds {most} characters, and a paragraph has {length}: divide it, or write another format",

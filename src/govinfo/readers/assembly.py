@@ -8,6 +8,7 @@ from typing import TypeVar
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
 from govinfo.forms.spec import CellKind, FormCell, Row
+from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED
@@ -23,7 +24,7 @@ from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Stream
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import CellNote, Note, filed, missing, undecided
+from govinfo.report.cells import NO_NUMBER, CellNote, Note, filed, missing, undecided
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
@@ -136,7 +137,7 @@ class _Assembly:
         """A table as filed, with every cell that was looked for and states no number explained."""
         reading = self.readings.get(kind.section)
         if reading is None:
-            self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), says.NO_TABLE.en))
+            self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), says.NO_TABLE))
             return kind.filled(self.edition, None, present=False)
         flat: list[Value] = []
         notes: list[Note] = []
@@ -176,9 +177,7 @@ class _Assembly:
         if note is not None and value is None and fold(raw) not in BLANK_MARKS:
             if span.asides:
                 note = undecided(span.asides[0].sentence, raw)
-            reason = note.reason.en if note.reason else f"{raw!r} is no number"
-            told = f"{span.place}, {cell.row.label}: {reason}"
-            self.problems.append(Problem(Oddity.UNDECIDED_CELL, cell.address, told, span))
+            self._odd(Oddity.UNDECIDED_CELL, cell.address, cell.row, note.reason or NO_NUMBER.filled(text=raw), span)
         return value, note
 
     def _row(self, address: str, row: Row, decision: Decision) -> None:
@@ -189,19 +188,26 @@ class _Assembly:
         if isinstance(decision, Refused):
             oddity = Oddity.DOUBLED_ROW if decision.doubled else Oddity.UNDECIDED_CELL
             if not decision.empty:
-                self._odd(Oddity.MISSING_ROW if label is None else oddity, address, row, decision.why.en, label)
+                self._odd(
+                    Oddity.MISSING_ROW if label is None else oddity, address, row, decision.why, self._span(label)
+                )
             return
         if decision.doubled is not None:
-            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE.en, decision.doubled.label)
+            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.doubled.label))
         if decision.candidate.how is How.NEIGHBOURS:
             span = self.stream.locate(decision.candidate.label.segment)
-            told = f"{span.place}: {span.raw!r} was read as {row.label!r}"
+            told = says.READ_AS.filled(place=span.where, raw=span.raw, row=row.label)
             self.problems.append(Problem(Oddity.ALTERED_LABEL, address, told, span))
 
-    def _odd(self, oddity: Oddity, address: str, row: Row, reason: str, label: Token | None) -> None:
-        span = None if label is None else self.stream.locate(label.segment)
-        place = f"{span.place}, " if span else ""
-        self.problems.append(Problem(oddity, address, f"{place}{row.label}: {reason}", span))
+    def _odd(self, oddity: Oddity, address: str, row: Row, reason: Text, span: SourceSpan | None) -> None:
+        if span is None:
+            told = says.OF_ROW.filled(row=row.label, reason=reason)
+        else:
+            told = says.OF_ROW_AT.filled(place=span.where, row=row.label, reason=reason)
+        self.problems.append(Problem(oddity, address, told, span))
+
+    def _span(self, label: Token | None) -> SourceSpan | None:
+        return None if label is None else self.stream.locate(label.segment)
 
     def note(self) -> None:
         """Where the note over table 三 stands, known by the word that both its printings share."""

@@ -6,6 +6,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from govinfo.forms.processing_fees import COLUMNS, HEADING
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Stream
@@ -30,7 +32,7 @@ class FoundFees(NamedTuple):
 
     fees: ProcessingFees | None = None
     segments: Mapping[str, int] = {}
-    reason: str | None = None
+    reason: Text | None = None
     rows: tuple[int, int] | None = None
     places: tuple[int, int] = (0, 0)
 
@@ -51,7 +53,7 @@ def read(stream: Stream) -> FoundFees:
     found = tokens(stream, place, min(len(stream.text), place + _REACH))
     values = list(takewhile(lambda item: item.value, found))
     if len(values) != len(COLUMNS):
-        return FoundFees(reason=f"{len(COLUMNS)} figures are due below its heads; {len(values)} stand there")
+        return FoundFees(reason=says.FEES_SHORT.filled(due=len(COLUMNS), count=len(values)))
     figures: list[Value] = [
         None if item.text == BLANK else parse(item.text, column) for item, column in zip(values, COLUMNS, strict=True)
     ]

@@ -11,7 +11,7 @@ from govinfo.messages import reports as says
 from govinfo.patterns import pattern
 from govinfo.report.cells import writable
 from govinfo.text import fold, normalise, stem
-from govinfo.vocabulary import Section, Topic
+from govinfo.vocabulary import Section
 
 _MARKED = pattern(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
 _TITLE_END = pattern(r"[。:;,.!?]|$")
@@ -22,18 +22,18 @@ class Passage:
     """A section of the report, or a topic of its first section.
 
     Attributes:
-        key: Which one.
+        key: Which one: a `Section`, a `Topic`, or a topic that a further form has.
         heading: Its heading as printed; `None` where the prose starts without one.
         text: The prose under it, without its table.
     """
 
-    key: Section | Topic
+    key: str
     heading: str | None
     text: str
 
     def __attrs_post_init__(self) -> None:
-        if self.key not in _KEYS:
-            raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(_KEYS)))
+        if self.key not in _keys():
+            raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(_keys())))
         _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
 
 
@@ -80,7 +80,9 @@ def _check_texts(*texts: object) -> None:
             raise InvalidValueError(says.NO_PROSE, found=f"{text!r:.60}")
 
 
-_KEYS = frozenset[str]({*Section, *Topic})
+@renewed
+def _keys() -> frozenset[str]:
+    return frozenset({*Section, *(topic.key for form in FORMS for topic in form.topics)})
 
 
 def topics(overview: str) -> tuple[Passage, ...]:
@@ -115,5 +117,5 @@ def _topic(line: str) -> Passage | None:
 
 
 @renewed
-def _topics() -> dict[str, Topic]:
-    return {printing: Topic(match.key) for form in FORMS for printing, match in index(form.topics).items()}
+def _topics() -> dict[str, str]:
+    return {printing: match.key for form in FORMS for printing, match in index(form.topics).items()}

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from govinfo.languages import Text, in_both
 from govinfo.spans import SourceSpan
 
 
@@ -28,13 +29,13 @@ class Problem:
     Attributes:
         oddity: What kind of thing.
         where: Address of the table, row or cell it concerns.
-        reason: What was met, in a sentence.
+        reason: What was met, in a sentence; a plain string is the same in both languages.
         span: Where it stood, if anywhere.
     """
 
     oddity: Oddity
     where: str
-    reason: str
+    reason: Text = field(converter=in_both)
     span: SourceSpan | None = None
 
 

@@ -1,12 +1,14 @@
 """N: the prose by itself: what it has to cover, what was left over in it, where it contradicts the tables."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import contradicted
+from govinfo.forms.spec import Heading
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
@@ -22,7 +24,7 @@ _CONTENTS = Basis((Citation(50), Citation(source=THE_FORM, place="contents")), S
 _ASSESSED = Basis((Citation(50, 1, 4), Citation(source=THE_FORM, place="contents")), Strength.LEGAL)
 _CLAIM = Basis((Citation(50), Citation(source=THE_FORM)), Strength.CLAIM)
 
-_COVERED = {
+_COVERED: Mapping[str, re.Pattern[str]] = {
     Topic.PROACTIVE_DISCLOSURE: pattern(r"主动公开"),
     Topic.DISCLOSURE_ON_APPLICATION: pattern(r"依申请|公开申请"),
     Topic.INFORMATION_MANAGEMENT: pattern(r"信息管理|信息资源|审查|审核|保密|规范性文件|目录"),
@@ -40,7 +42,7 @@ def _topics(dossier: Dossier) -> Iterator[Result]:
     overview = compact(narrative[Section.OVERVIEW])
     if not overview:
         return
-    missing = [topic for topic in dossier.report.form.topics if not _COVERED[Topic(topic.key)].search(overview)]
+    missing = [topic for topic in dossier.report.form.topics if not _covered(topic, overview)]
     if missing:
         facts = {
             "topics": Text(
@@ -48,6 +50,14 @@ def _topics(dossier: Dossier) -> Iterator[Result]:
             )
         }
         yield Result((f"narrative.{Section.OVERVIEW}",), actual=len(missing), facts=facts)
+
+
+def _covered(topic: Heading, overview: str) -> bool:
+    """Whether prose speaks of a topic: in words known for it, or by one of its own names."""
+    words = _COVERED.get(topic.key)
+    if words is not None:
+        return words.search(overview) is not None
+    return any(compact(name) in overview for name in (topic.label, *topic.variants))
 
 
 def _accounted(dossier: Dossier) -> Iterator[Result]:

@@ -11,7 +11,7 @@ from govinfo.forms import FORMS, form_for
 from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE
 from govinfo.forms.spec import FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, joined
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.report.narrative import Narrative
@@ -88,7 +88,7 @@ def _labels(dossier: Dossier) -> Iterator[Result]:
             problem for problem in problems(dossier, Oddity.ALTERED_LABEL) if problem.where.partition(".")[0] == section
         ]
         if altered:
-            facts = {"table": TABLES[section], "reason": "；".join(problem.reason for problem in altered)}
+            facts = {"table": TABLES[section], "reason": joined((problem.reason for problem in altered), "；", "; ")}
             yield Result(tuple(problem.where for problem in altered), facts=facts, span=altered[0].span)
 
 

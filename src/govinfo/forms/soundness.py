@@ -1,0 +1,93 @@
+"""Whether a form holds together: its headings, its tables and their identities, and where it parts from the one before.
+
+It is asked of every form that is made known, so that what is wrong with it is said there and not met later.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from govinfo.errors import InvalidValueError
+from govinfo.forms.seams import EVERY, Place, Seam
+from govinfo.forms.spec import Along, Form, FormTable, Row
+from govinfo.languages import Text, joined
+from govinfo.messages import forms as says
+from govinfo.text import fold
+from govinfo.vocabulary import Section
+
+_TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
+
+
+def examine(form: Form, known: Mapping[str, Form]) -> None:
+    """See that a form can be used beside those that are known, by edition.
+
+    Raises:
+        InvalidValueError: If it cannot; everything that is wrong with it is named.
+    """
+    faults = tuple(_faults(form, known))
+    if faults:
+        raise InvalidValueError(says.UNSOUND, edition=form.edition, faults=joined(faults, "；", "; "))
+
+
+def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
+    if [heading.key for heading in form.sections] != list(Section):
+        yield says.SECTIONS_DIFFER.filled(sections=", ".join(Section))
+    missing = [section for section in _TABLES if section not in form.tables]
+    if missing:
+        yield says.TABLES_MISSING.filled(tables=", ".join(missing))
+        return
+    for table in form.tables.values():
+        yield from _of_table(table)
+    if form.remainder not in {row.key for row in form.outcomes}:
+        yield says.NO_REMAINDER.filled(row=form.remainder)
+    before = None if form.follows is None else known.get(form.follows)
+    if before is not None:
+        yield from _of_seams(form, before)
+    elif form.follows is not None:
+        yield says.NO_FORM_BEFORE.filled(edition=form.follows)
+    elif form.seams:
+        yield says.SEAM_WITHOUT_FORM
+
+
+def _of_table(table: FormTable) -> Iterator[Text]:
+    rows = _twice((row.key for row in table.rows), map(_printed, table.rows))
+    if rows:
+        yield says.ROWS_ALIKE.filled(table=table.section, rows=rows)
+    columns = ", ".join(_twice(column.key for column in block.columns) for block in table.blocks).strip(", ")
+    if columns:
+        yield says.COLUMNS_ALIKE.filled(table=table.section, columns=columns)
+    if table.identities and len(table.blocks) > 1:
+        yield says.BLOCKS_OF_SUMS.filled(table=table.section)
+    keys = {
+        Along.COLUMNS: {row.key for row in table.rows},
+        Along.ROWS: {column.key for column in table.columns},
+    }
+    for identity in table.identities:
+        unknown = [key for key in (*identity.left, *identity.right) if key not in keys[identity.along]]
+        if unknown:
+            yield says.NO_SUCH_TERMS.filled(table=table.section, identity=identity.name, terms=", ".join(unknown))
+
+
+def _printed(row: Row) -> str:
+    return " ".join((*(heading.key for heading in row.groups), fold(row.label)))
+
+
+def _twice(*names: Iterable[str]) -> str:
+    """What stands among some names more than once."""
+    return ", ".join(name for each in names for name, count in Counter(each).items() if count > 1)
+
+
+def _of_seams(form: Form, before: Form) -> Iterator[Text]:
+    for seam in form.seams:
+        for side, places in ((before, seam.before), (form, seam.now)):
+            lacking = [".".join(place) for place in places if not _has(side, seam, place)]
+            if lacking:
+                table = seam.section
+                yield says.NO_SUCH_PLACES.filled(edition=side.edition, table=table, places=", ".join(lacking))
+
+
+def _has(form: Form, seam: Seam, place: Place) -> bool:
+    """Whether a form has a place of a seam: a cell, or a row in all of its columns."""
+    table, (row, column) = form.tables.get(seam.section), place
+    if table is None:
+        return False
+    return row in table.slices if column == EVERY else place in table.index

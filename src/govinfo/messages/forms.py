@@ -1,0 +1,28 @@
+"""What is said of a form that is registered and cannot be used."""
+
+from govinfo.languages import Text
+
+EDITION_TAKEN = Text(
+    "版本“{edition}”已经存在，请为新格式另取名称", "edition {edition} is known already: give the form another name"
+)
+UNSOUND = Text("格式“{edition}”不能使用：{faults}", "the form of edition {edition} cannot be used: {faults}")
+TABLES_MISSING = Text("缺少以下的表：{tables}", "it lacks the tables {tables}")
+SECTIONS_DIFFER = Text("各部分标题应依次为：{sections}", "its section headings have to be, in this order: {sections}")
+ROWS_ALIKE = Text("{table}中有的行重复：{rows}", "rows of table {table} stand in it twice: {rows}")
+COLUMNS_ALIKE = Text("{table}中有的列重复：{columns}", "columns of table {table} stand in it twice: {columns}")
+NO_SUCH_TERMS = Text(
+    "{table}的勾稽关系“{identity}”用到表中没有的行列：{terms}",
+    "the identity {identity} of table {table} names what the table does not have: {terms}",
+)
+BLOCKS_OF_SUMS = Text(
+    "{table}分为几个部分，不能有勾稽关系", "table {table} has several blocks, so no identity can hold in it"
+)
+NO_REMAINDER = Text("“{row}”不是表三“本年度办理结果”中的行", "its remainder {row} is no outcome of table 三")
+NO_FORM_BEFORE = Text("没有其所依据的版本“{edition}”", "it follows edition {edition}, which is not known")
+SEAM_WITHOUT_FORM = Text(
+    "写明了与以前格式的差异，却未写明以前的格式", "it has seams, and does not say which form it follows"
+)
+NO_SUCH_PLACES = Text(
+    "与以前格式的差异涉及“{edition}”版本{table}中没有的单元格：{places}",
+    "a seam names places that table {table} of edition {edition} does not have: {places}",
+)
