@@ -21,9 +21,13 @@ def language_of(name: LanguageChoice | None) -> Language:
     """
     if name is None:
         return SPOKEN.get()
-    if name not in tuple(Language):
-        raise UnknownKeyError(name, Language, nouns.LANGUAGE)
-    return Language(name)
+    for spoken in _LANGUAGES:
+        if name == spoken:
+            return spoken
+    raise UnknownKeyError(name, Language, nouns.LANGUAGE)
+
+
+_LANGUAGES = tuple(Language)
 
 
 class _Restoring(AbstractContextManager[Language]):

@@ -60,7 +60,7 @@ class Dossier:
         beside = (self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
         report = self.report
         there = (*beside, report.narrative, report.year, report.published, report.provenance)
-        return _named(tuple(thing is not None for thing in there))
+        return _named(tuple([thing is not None for thing in there]))
 
     @property
     def narrative(self) -> Narrative:

@@ -30,10 +30,12 @@ class KnownForms(Catalogue[Form]):
     Each change puts new tables in the place of the old ones, so that who reads while it happens sees either.
 
     Attributes:
+        newest_first: The forms the other way round.
         tables: The tables of all forms by edition and section.
         state: How often the known forms have changed.
     """
 
+    newest_first: tuple[Form, ...]
     tables: Mapping[tuple[str, Section], FormTable]
 
     def __init__(self, forms: Iterable[Form]) -> None:
@@ -64,6 +66,7 @@ class KnownForms(Catalogue[Form]):
 
     def _take(self, forms: Iterable[Form]) -> None:
         super().__init__(nouns.EDITION, sorted(forms, key=lambda form: form.first_year))
+        self.newest_first = tuple(reversed(self))
         self.tables = {(form.edition, section): table for form in self for section, table in form.tables.items()}
         self.state += 1
         for renew in self._renewals:
@@ -166,7 +169,10 @@ def form_for(year: int) -> Form | None:
     >>> form_for(2023).edition, form_for(2018)
     (<Edition.F2021: '2021'>, None)
     """
-    return next((form for form in reversed(FORMS) if form.first_year <= year), None)
+    for form in FORMS.newest_first:
+        if form.first_year <= year:
+            return form
+    return None
 
 
 def last_year(form: Form) -> int | None:

@@ -20,17 +20,16 @@ Nothing is coerced. A string or a boolean for a count, a binary float for anythi
 length: each is a fault with its path, and all faults of one input are raised together.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 
 from govinfo.arguments import instance
 from govinfo.errors import ReadError
-from govinfo.forms import FORMS, renewed
+from govinfo.forms import FORMS
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import nouns
@@ -58,28 +57,29 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
         >>> unstructure(zero("2021"))["remedies"]["review"]
         [0, 0, 0, 0, 0]
     """
-    return wired(report, list)
+    return wired(report, _rows)
 
 
-def wired(report: AnnualReport, sequence: Callable[[Iterable[Any]], Sequence[Any]]) -> dict[str, Any]:
-    """The same with the values of a row in a sequence of some kind."""
+def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> dict[str, Any]:
+    """The same with the tables made into something of a caller's own."""
     edition = instance(report, AnnualReport, "report", nouns.REPORT).edition
+    proactive, applications, remedies = report.tables
     data: dict[str, Any] = {
         "format": FORMAT,
         "edition": str(edition),
         "organ": report.organ,
         "year": report.year,
         "published": None if report.published is None else report.published.isoformat(),
+        "proactive": keyed(proactive) if proactive.present else None,
+        "applications": keyed(applications) if applications.present else None,
+        "remedies": keyed(remedies) if remedies.present else None,
+        "narrative": None if report.narrative is None else _prose(report.narrative),
     }
-    tables = report.tables
-    for table in tables:
-        data[table.section.value] = _rows(table, sequence) if table.present else None
-    data["narrative"] = None if report.narrative is None else _prose(report.narrative)
-    layouts = {table.section.value: str(table.edition) for table in tables if table.edition != edition}
-    if layouts:
-        data["layouts"] = layouts
-    if any(table.notes for table in tables):
-        data.update((key, told) for key, told in _notes(tables) if told)
+    if not proactive.edition == applications.edition == remedies.edition == edition:
+        other = [table for table in report.tables if table.edition != edition]
+        data["layouts"] = {str(table.section): str(table.edition) for table in other}
+    if proactive.notes or applications.notes or remedies.notes:
+        data.update((key, told) for key, told in _notes(report.tables) if told)
     if report.processing_fees is not None:
         data["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
     return data
@@ -137,33 +137,16 @@ def configure(converter: "Converter") -> None:
     converter.register_structure_hook(AnnualReport, lambda data, _: structure(data))
 
 
-class TableLayout(NamedTuple):
-    """How the cells of a table on a form stand on the wire.
-
-    Attributes:
-        keys: The rows.
-        split: The rows of a flat sequence of values.
-        money: The cells that are amounts of money.
-    """
-
-    keys: tuple[str, ...]
-    split: Callable[[Any], tuple[Any, ...]]
-    money: tuple[int, ...]
+def _rows(table: FiledTable) -> dict[str, list[Any]]:
+    return {str(key): list(row) for key, row in zip(table.form.slices, divided(table), strict=True)}
 
 
-@renewed
-def layout_of(edition: str, section: Section) -> TableLayout:
-    """The layout of a table in an edition."""
-    form = FORMS.tables[edition, section]
-    return TableLayout(tuple(map(str, form.slices)), itemgetter(*form.slices.values()), form.money)
-
-
-def _rows(table: FiledTable, sequence: Callable[[Iterable[Any]], Sequence[Any]]) -> dict[str, Sequence[Any]]:
-    layout = layout_of(table.edition, table.section)
-    flat: Iterable[Any] = table.flat
-    if layout.money or not _whole(table.flat):
-        flat = [canonical(value) if type(value) is Decimal else value for value in table.flat]
-    return dict(zip(layout.keys, layout.split(sequence(flat)), strict=True))
+def divided(table: FiledTable) -> tuple[tuple[int | str | None, ...], ...]:
+    """The values of a table as they stand on the wire, row by row."""
+    form, flat = table.form, cast("tuple[Any, ...]", table.flat)
+    if form.money or not _whole(flat):
+        flat = tuple([canonical(value) if type(value) is Decimal else value for value in flat])
+    return form.divided(flat)
 
 
 def _whole(flat: tuple[Value, ...]) -> bool:
@@ -215,14 +198,14 @@ def _layouts(wire: Mapping[str, Any]) -> list[str]:
 def _table(kind: type[FiledTable], edition: str, rows: Mapping[str, list[Any]] | None) -> FiledTable:
     if rows is None:
         return kind.filled(edition, present=False)
-    layout = layout_of(edition, kind.section)
-    found: list[Any] = [value for key in layout.keys for value in rows[key]]
-    for number in layout.money:
-        found[number] = money(found[number])
+    form = FORMS.tables[edition, kind.section]
+    found: list[Any] = [value for key in form.slices for value in rows[key]]
+    for number in form.money:
+        found[number] = amount(found[number])
     return kind(edition, tuple(map(_value, found)))
 
 
-def money(found: Any) -> Decimal | None:
+def amount(found: Any) -> Decimal | None:
     """The amount of money that a value on the wire states.
 
     Raises:

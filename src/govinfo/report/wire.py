@@ -18,11 +18,11 @@ from govinfo.forms.spec import Form
 from govinfo.messages import data as says
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import TableLayout, layout_of, money, structure, unstructure, wired
+from govinfo.report.converter import amount, divided, structure, unstructure, wired
 from govinfo.report.description import ListShape, MapShape, OptionalShape, RecordShape, RowShape, ScalarShape, Shape
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
@@ -45,11 +45,10 @@ def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
 
 def dumps(report: AnnualReport) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line."""
-    data = wired(report, tuple)
     codec = _codec()
     if codec is not None:
-        return codec.encode(data)
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        return codec.encode(wired(report, codec.record))
+    return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class _InJson(Provenance):
@@ -111,14 +110,15 @@ def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
     try:
         text = data.encode() if isinstance(data, str) else data
         wire = codec.decode(text)
-        edition, keys, tables = codec.decoded[type(wire)]
+        edition, keys, money = codec.decoded[type(wire)]
         narrative = wire.narrative
         if narrative is not None:
             keys += 3 + 3 * len(narrative.sections)
         # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
         if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
             return None
-        proactive, applications, remedies = (flat(getattr(wire, name)) for name, flat in tables)
+        rows = map(codec.rows, (wire.proactive, wire.applications, wire.remedies))
+        proactive, applications, remedies = map(_flat, rows, money)
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
@@ -138,20 +138,44 @@ def _told(narrative: Any) -> Narrative:
     return Narrative(narrative.title, narrative.preface, tuple(passages))
 
 
+def _flat(rows: Iterable[tuple[Any, ...]], money: tuple[int, ...]) -> tuple[Value, ...]:
+    """The values of a decoded table in form order, of which some are amounts of money."""
+    found: list[Any] = []
+    for row in rows:
+        found += row
+    for number in money:
+        found[number] = amount(found[number])
+    return tuple(found)
+
+
 class _Decoded(NamedTuple):
-    """What a decoded report is: its edition, how many keys it has, and its tables, each with the way to its values."""
+    """What a decoded report is: its edition, how many keys it has, and which cells of each table are money."""
 
     edition: str
     keys: int
-    tables: tuple[tuple[str, Callable[[Any], tuple[Value, ...]]], ...]
+    money: tuple[tuple[int, ...], ...]
 
 
 class _Codec(NamedTuple):
-    """What msgspec does for us."""
+    """What msgspec does for us.
+
+    Attributes:
+        encode: From plain data and records to text.
+        decode: From text to a record.
+        rows: The rows of the record of a table.
+        decoded: What the records of reports are.
+        tables: The records of tables.
+    """
 
     encode: Callable[[object], bytes]
     decode: Callable[[bytes], Any]
+    rows: Callable[[Any], Iterable[tuple[Any, ...]]]
     decoded: Mapping[type, _Decoded]
+    tables: Mapping[tuple[str, Section], Callable[..., object]]
+
+    def record(self, table: FiledTable) -> object:
+        """The record of a filed table."""
+        return self.tables[table.edition, table.section](*divided(table))
 
 
 @renewed
@@ -162,9 +186,13 @@ def _codec() -> _Codec | None:
     except ImportError:
         return None
     types = {_report_type(msgspec, str(form.edition)): form for form in FORMS}
-    decoded = {made: _decoded(msgspec.structs.astuple, form) for made, form in types.items()}
-    decode = msgspec.json.Decoder(reduce(lambda one, other: one | other, types)).decode
-    return _Codec(msgspec.json.Encoder().encode, decode, decoded)
+    return _Codec(
+        encode=msgspec.json.Encoder().encode,
+        decode=msgspec.json.Decoder(reduce(lambda one, other: one | other, types)).decode,
+        rows=msgspec.structs.astuple,
+        decoded={made: _decoded(form) for made, form in types.items()},
+        tables={key: _type(msgspec, description.table(form)) for key, form in FORMS.tables.items()},
+    )
 
 
 def _report_type(msgspec: Any, edition: str) -> Any:
@@ -191,26 +219,10 @@ def _type(msgspec: Any, kind: Shape, **options: Any) -> Any:
             return listed[_type(msgspec, kind.each)]
         case RecordShape():
             required = [(key, _type(msgspec, field)) for key, field in kind.fields.items() if key not in kind.optional]
-            return msgspec.defstruct("RecordShape", required, forbid_unknown_fields=True, **options)
+            return msgspec.defstruct("Record", required, forbid_unknown_fields=True, **options)
 
 
-def _decoded(values: Callable[[Any], Iterable[tuple[Any, ...]]], form: Form) -> _Decoded:
-    rows = sum(len(table.rows) for table in form.tables.values())
-    tables = tuple((str(section), _flattening(values, layout_of(form.edition, section))) for section in form.tables)
-    return _Decoded(form.edition, len(description.REQUIRED) + rows, tables)
-
-
-def _flattening(
-    values: Callable[[Any], Iterable[tuple[Any, ...]]], layout: TableLayout
-) -> Callable[[Any], tuple[Value, ...]]:
-    """The way from the rows of a decoded table to its values in form order."""
-
-    def flat(rows: Any) -> tuple[Value, ...]:
-        found: list[Any] = []
-        for row in values(rows):
-            found += row
-        for number in layout.money:
-            found[number] = money(found[number])
-        return tuple(found)
-
-    return flat
+def _decoded(form: Form) -> _Decoded:
+    tables = [form.tables[section] for section in description.TABLES]
+    keys = len(description.REQUIRED) + sum(len(table.rows) for table in tables)
+    return _Decoded(form.edition, keys, tuple(table.money for table in tables))

@@ -1,10 +1,10 @@
 """Whether a whole table is in order, asked of all its cells at once: most are, and are spared the rules one by one."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
-from operator import itemgetter
+from operator import add, ge, itemgetter
 from typing import Any
 
 from govinfo.forms import FORMS, renewed
@@ -53,8 +53,7 @@ def plain(cell: FormCell, value: Value) -> bool:
 def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
     """What is asked of a table on a form, one after the other."""
     form = FORMS[edition].tables[section]
-    bounds = [bound.cells(form) for bound in bounds_of(form)]
-    return (_plain(form), *_sums(form), *(_bound(*cells) for cells in bounds))
+    return (_plain(form), *_sums(form), *_bounds(form))
 
 
 def _plain(form: FormTable) -> _Ask:
@@ -78,27 +77,48 @@ def _plain(form: FormTable) -> _Ask:
 
 def _sums(form: FormTable) -> list[_Ask]:
     """The identities, each in all its columns or rows at once."""
-    return [
-        _equal([equation.left for equation in equations], [equation.right for equation in equations])
-        for _, group in groupby(form.equations, key=lambda equation: equation.identity.name)
-        if (equations := list(group))
-    ]
+    named = groupby(form.equations, key=lambda equation: equation.identity.name)
+    return [_equal([(equation.left, equation.right) for equation in equations]) for _, equations in named]
 
 
-def _equal(left: Sequence[_Cells], right: Sequence[_Cells]) -> _Ask:
-    one, other = _totals(left), _totals(right)
+def _bounds(form: FormTable) -> list[_Ask]:
+    """The bounds, each in all its rows at once."""
+    coded = groupby(bounds_of(form), key=lambda bound: bound.code)
+    return [_at_least([bound.cells(form) for bound in bounds]) for _, bounds in coded]
+
+
+def _equal(pairs: Iterable[tuple[_Cells, _Cells]]) -> _Ask:
+    one, other = map(_totals, zip(*pairs, strict=True))
     return lambda flat: one(flat) == other(flat)
 
 
+def _at_least(pairs: Iterable[tuple[_Cells, _Cells]]) -> _Ask:
+    greater, lesser = map(_totals, zip(*pairs, strict=True))
+    return lambda flat: all(map(ge, greater(flat), lesser(flat)))
+
+
 def _totals(groups: Sequence[_Cells]) -> Callable[[_Flat], tuple[Any, ...]]:
-    """The sums of some groups of cells."""
+    """The sums of some groups of cells: straight from the lines that the cells stand in, where they do."""
+    across = [_line(cells) for cells in zip(*groups, strict=True)]
     lines = [_line(cells) for cells in groups]
-    if len(groups) == 1 or None in lines:
-        return lambda flat: tuple(sum([flat[cell] for cell in cells]) for cells in groups)
-    if all(len(cells) == 1 for cells in groups):
-        return itemgetter(*(cell for (cell,) in groups))
-    pick = itemgetter(*lines)
-    return lambda flat: tuple(map(sum, pick(flat)))
+    if len(across) <= len(_FEW) and None not in across:
+        return _FEW[len(across) - 1](*across)
+    if len(lines) > 1 and None not in lines:
+        pick = itemgetter(*lines)
+        return lambda flat: tuple(map(sum, pick(flat)))
+    return lambda flat: tuple(sum([flat[cell] for cell in cells]) for cells in groups)
+
+
+def _of_one(line: slice) -> Callable[[_Flat], tuple[Any, ...]]:
+    return lambda flat: flat[line]
+
+
+def _of_two(line: slice, other: slice) -> Callable[[_Flat], tuple[Any, ...]]:
+    return lambda flat: tuple(map(add, flat[line], flat[other]))
+
+
+_FEW: tuple[Callable[..., Callable[[_Flat], tuple[Any, ...]]], ...] = (_of_one, _of_two)
+"""The sums of groups of one cell each, and of two: line by line."""
 
 
 def _line(cells: _Cells) -> slice | None:
@@ -107,11 +127,3 @@ def _line(cells: _Cells) -> slice | None:
     step = (last - first) // max(len(cells) - 1, 1) or 1
     line = range(first, last + 1, step)
     return slice(line.start, line.stop, None if step == 1 else step) if tuple(line) == cells else None
-
-
-def _bound(greater: tuple[int, ...], lesser: tuple[int, ...]) -> _Ask:
-    def ask(flat: _Flat) -> bool:
-        kept: bool = sum([flat[cell] for cell in greater]) >= sum([flat[cell] for cell in lesser])
-        return kept
-
-    return ask

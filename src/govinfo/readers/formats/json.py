@@ -22,7 +22,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> AnnualRepor
     """
     del limits
     text = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    if text.count(b'":') > _MOST:
+    if len(text) > _MOST and text.count(b'":') > _MOST:
         raise ReadError(says.TOO_MANY_KEYS, most=_MOST, document=document)
     if FORMAT.encode() not in text and (held := _TEXT.search(text)):
         raise UnknownFormError(says.TEXT_IN_JSON, field=held["field"].decode("utf-8", "replace"), document=document)
