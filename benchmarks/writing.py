@@ -15,9 +15,9 @@ import xlsxwriter
 
 from benchmarks.measure import Ratio, middle
 from govinfo.formats import Use, named
-from govinfo.page.document import document
 from govinfo.page.layout import grid
 from govinfo.report.annual import AnnualReport, zero
+from govinfo.writers import page
 
 
 def report(number: int) -> AnnualReport:
@@ -27,7 +27,7 @@ def report(number: int) -> AnnualReport:
 
 
 def ours(name: str, filed: AnnualReport) -> object:
-    drawn: object = named(name, Use.WRITES).load(Use.WRITES)(document(filed))
+    drawn: object = named(name, Use.WRITES).load(Use.WRITES)(page(filed))
     return drawn
 
 

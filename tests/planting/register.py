@@ -252,7 +252,7 @@ def misattributed(draw: Draw) -> Planted:
         counted = evolve(case, received=submitted, arrival=None)
     else:
         case = Application("某案", draw(st.sampled_from(KINDS)), date(year, 12, draw(st.integers(1, 15))))
-        end = decided(draw, date(year, 12, draw(st.integers(20, 31))))
+        end = decided(draw, draw(st.dates(date(year, 12, 20), min(case.clock().due, date(year, 12, 31)))))
         delivered = date(year + 1, 1, draw(st.integers(2, 9)))
         case = recorded(case, end, ("delivered", delivered, {}))
         counted = recorded(case, (end[0], delivered, end[2]))

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from govinfo.page.document import Figures, document
+from govinfo import writers
+from govinfo.page.document import Figures
 from printing.marks import Box, Text, extent, line
 
 
@@ -147,7 +148,7 @@ def broken(text, room, size):
 def printed(report, shape):
     """The pages of a report, as marks."""
     press = Press(shape)
-    for part in document(report).parts:
+    for part in writers.page(report).parts:
         if isinstance(part, Figures):
             press.table(part)
         else:

@@ -4,18 +4,19 @@ from datetime import date
 from decimal import Decimal
 
 from govinfo.languages import Language
-from govinfo.page.document import Figures, LineStyle, TextLine, document, paragraphs, printable, table_document
+from govinfo.page.document import Figures, LineStyle, TextLine, paragraphs, printable
 from govinfo.report.annual import blank, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ProactiveTable
 from govinfo.vocabulary import Section
+from govinfo.writers import page
 
 
 def outline(report):
     return [
         part.form.section.value if isinstance(part, Figures) else (part.style.value, part.text)
-        for part in document(report).parts
+        for part in page(report).parts
     ]
 
 
@@ -117,7 +118,7 @@ def test_sections_filed_twice_or_out_of_order_stay_so():
 def test_processing_fees_stand_in_section_six():
     """The table that some offices add is printed where the fees are to be told: heads below its name, three figures."""
     report = zero("2021").replace(processing_fees=ProcessingFees(2, Decimal("300.50"), None))
-    printed = document(report).parts[-1]
+    printed = page(report).parts[-1]
 
     assert ["other", ("heading", "六、其他需要报告的事项")] == outline(report)[:-3:-1]
     assert ["2", "300.50", ""] == printed.texts
@@ -128,7 +129,7 @@ def test_processing_fees_stand_in_section_six():
 
 def test_a_table_alone_is_a_document_of_one_part():
     """A single table is printed without title or headings."""
-    printed = table_document(zero("2021").remedies)
+    printed = page(zero("2021").remedies)
 
     assert "四、政府信息公开行政复议、行政诉讼情况" == printed.title
     assert [15] == [len(part.texts) for part in printed.parts]
@@ -136,7 +137,7 @@ def test_a_table_alone_is_a_document_of_one_part():
 
 def test_english_documents_number_their_sections():
     """In English, title and headings are made from the fixed names, the sections numbered as in the form."""
-    printed = document(blank("2019", organ="Some office", year=2020), Language.EN)
+    printed = page(blank("2019", organ="Some office", year=2020), Language.EN)
 
     assert "Some office 2020 annual report" == printed.title
     assert TextLine(LineStyle.HEADING, "3. Applications") in printed.parts

@@ -9,7 +9,6 @@ import docx
 import pytest
 from lxml import etree
 
-from govinfo.page.document import document
 from govinfo.page.layout import grid
 from govinfo.page.notes import notes
 from govinfo.report.annual import blank, zero
@@ -53,7 +52,7 @@ def boxes(table) -> list[tuple[int, int, int, int, str]]:
 def test_the_tables_have_the_merges_of_the_form(filed, edition):
     """Every table has exactly the cells of its grid, each with its spans and its text."""
     report = filed(edition)
-    root = etree.fromstring(parts(draw(document(report)))["word/document.xml"])
+    root = etree.fromstring(parts(draw(page(report)))["word/document.xml"])
     tables = list(root.iter(f"{W}tbl"))
 
     assert 3 == len(tables)
@@ -67,7 +66,7 @@ def test_the_tables_have_the_merges_of_the_form(filed, edition):
 
 def test_the_columns_fill_the_text_width(filed):
     """The grid columns of every table sum to the width between the margins."""
-    root = etree.fromstring(parts(draw(document(filed())))["word/document.xml"])
+    root = etree.fromstring(parts(draw(page(filed())))["word/document.xml"])
 
     for table in root.iter(f"{W}tbl"):
         assert 8844 == sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol"))
@@ -95,7 +94,7 @@ def test_python_docx_opens_it(filed, tmp_path):
 
 def test_fonts_are_set_for_chinese_text(filed):
     """The east Asian font is named for itself, with names to fall back on."""
-    package = parts(draw(document(filed())))
+    package = parts(draw(page(filed())))
     fonts = re.findall(rb'w:eastAsia="([^"]+)" w:cs', package["word/styles.xml"])
 
     assert Counter({"仿宋_GB2312": 1, "宋体": 1, "黑体": 1}) == Counter(name.decode() for name in fonts)
@@ -123,7 +122,7 @@ def test_every_part_is_declared_and_related(filed, finding):
 
 def test_the_same_report_gives_the_same_bytes(filed):
     """Nothing of the day or the machine goes into the file."""
-    assert draw(document(filed())) == draw(document(filed()))
+    assert draw(page(filed())) == draw(page(filed()))
 
 
 def test_findings_become_comments(filed, finding):

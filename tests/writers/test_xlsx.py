@@ -8,7 +8,6 @@ from openpyxl import load_workbook
 
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language
-from govinfo.page.document import document
 from govinfo.page.layout import grid
 from govinfo.page.notes import notes
 from govinfo.report.annual import blank, zero
@@ -183,4 +182,4 @@ def test_a_table_alone_is_one_sheet(finding):
 
 def test_the_same_report_gives_the_same_bytes(filed):
     """Nothing of the day or the machine goes into the file."""
-    assert draw(document(filed())) == draw(document(filed()))
+    assert draw(page(filed())) == draw(page(filed()))

@@ -5,141 +5,19 @@ Every printed format draws this sequence; what is printed, and in which order, i
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from govinfo.forms import FORMS, imprint, processing_fees
+from govinfo.forms import imprint
 from govinfo.forms.spec import Form, FormCell, FormTable, Heading
 from govinfo.languages import Language
 from govinfo.page.layout import PageGrid, grid, name
 from govinfo.page.notes import NOTHING, Note, Notes
+from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable, Value
 from govinfo.vocabulary import Section
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-
-
-Value = int | Decimal | None
-"""What a value cell holds: a count, an amount, or nothing."""
-
-
-class PrintedTable(Protocol):
-    """What is printed of a filed table."""
-
-    @property
-    def form(self) -> FormTable:
-        """The table of the form."""
-        ...
-
-    @property
-    def edition(self) -> str:
-        """The edition of that form."""
-        ...
-
-    @property
-    def present(self) -> bool:
-        """Whether the report has the table at all."""
-        ...
-
-    @property
-    def flat(self) -> Sequence[Value]:
-        """The values, in form order."""
-        ...
-
-    def texts(self) -> list[str]:
-        """The text of every value cell, in form order."""
-        ...
-
-
-class PrintedPassage(Protocol):
-    """What is printed of a section: its heading and its prose."""
-
-    @property
-    def key(self) -> str:
-        """Which section."""
-        ...
-
-    @property
-    def heading(self) -> str | None:
-        """The heading as filed."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """The prose."""
-        ...
-
-
-class PrintedProse(Protocol):
-    """What is printed of the prose of a report."""
-
-    @property
-    def title(self) -> str | None:
-        """The report's own title."""
-        ...
-
-    @property
-    def preface(self) -> str:
-        """What stands before section one."""
-        ...
-
-    @property
-    def sections(self) -> Sequence[PrintedPassage]:
-        """The sections, in the order of the document."""
-        ...
-
-
-class PrintedFees(Protocol):
-    """What is printed of the table of processing fees."""
-
-    def values(self) -> Sequence[Value]:
-        """The three figures, in the order of the table."""
-        ...
-
-    def texts(self) -> list[str]:
-        """Their texts."""
-        ...
-
-
-class PrintedReport(Protocol):
-    """What is printed of a report."""
-
-    @property
-    def organ(self) -> str | None:
-        """Who reports."""
-        ...
-
-    @property
-    def year(self) -> int | None:
-        """The year reported on."""
-        ...
-
-    @property
-    def published(self) -> date | None:
-        """Day of publication."""
-        ...
-
-    @property
-    def form(self) -> Form:
-        """The form it is made on."""
-        ...
-
-    @property
-    def tables(self) -> Sequence[PrintedTable]:
-        """The three tables, in the order of the form."""
-        ...
-
-    @property
-    def narrative(self) -> PrintedProse | None:
-        """The prose, where there is any."""
-        ...
-
-    @property
-    def processing_fees(self) -> PrintedFees | None:
-        """The table of processing fees, where the report adds it."""
-        ...
 
 
 class LineStyle(StrEnum):
@@ -218,8 +96,7 @@ def document(report: PrintedReport, language: Language = Language.ZH, notes: Not
 
     A report without prose is printed on the empty form: its title and all six headings. Prose is printed as filed:
     with the headings it has and no others. A table that the report lacks is not printed, nor is a title where prose
-    without one names neither organ nor year. The table of processing fees that some reports add stands in section 六,
-    where they are to be told.
+    without one names neither organ nor year.
 
     Args:
         report: The report.
@@ -228,10 +105,11 @@ def document(report: PrintedReport, language: Language = Language.ZH, notes: Not
 
     Example:
         >>> from govinfo.report.annual import blank
-        >>> document(blank("2021", organ="某乡人民政府", year=2023)).title
+        >>> from govinfo.report.printing import printed
+        >>> document(printed(blank("2021", organ="某乡人民政府", year=2023))).title
         '某乡人民政府2023年政府信息公开工作年度报告'
     """
-    own = None if report.narrative is None else report.narrative.title
+    own = None if report.prose is None else report.prose.title
     title = _title(report, language) if own is None else printable(own)
     published = None if report.published is None else report.published.isoformat()
     return PrintedDocument(language, title, report.organ, published, tuple(_parts(report, title, language)), notes)
@@ -242,7 +120,8 @@ def table_document(table: PrintedTable, language: Language = Language.ZH, notes:
 
     Example:
         >>> from govinfo.report.annual import blank
-        >>> table_document(blank("2021").remedies).title
+        >>> from govinfo.report.printing import printed_table
+        >>> table_document(printed_table(blank("2021").remedies)).title
         '四、政府信息公开行政复议、行政诉讼情况'
     """
     figures = _figures(table, language)
@@ -276,36 +155,34 @@ def _title(report: PrintedReport, language: Language) -> str:
 
 def _parts(report: PrintedReport, title: str, language: Language) -> Iterator[TextLine | Figures]:
     yield from _opening(report, title, language)
-    waiting = {table.form.section: _figures(table, language) for table in report.tables if table.present}
-    if report.processing_fees is not None:
-        waiting[Section.OTHER] = _fees(report.processing_fees, language)
-    if report.narrative is None:
+    waiting = {section: _figures(table, language) for section, table in report.tables.items()}
+    if report.prose is None:
         for heading in report.form.sections:
             yield TextLine(LineStyle.HEADING, _numbered(report.form, heading, language))
             if heading.key in waiting:
                 yield waiting[Section(heading.key)]
     else:
-        yield from _filed(report.narrative, waiting)
+        yield from _filed(report.prose, waiting)
 
 
 def _opening(report: PrintedReport, title: str, language: Language) -> Iterator[TextLine]:
-    narrative = report.narrative
-    own = None if narrative is None else narrative.title
-    if narrative is None or not (own is None and report.organ is None and report.year is None):
+    prose = report.prose
+    own = None if prose is None else prose.title
+    if prose is None or not (own is None and report.organ is None and report.year is None):
         yield TextLine(LineStyle.TITLE, title)
     colon = "：" if language is Language.ZH else ": "
     for label, text in imprint.lines(own, report.organ, report.year, report.published):
         yield TextLine(LineStyle.IMPRINT, printable(f"{name(label, language)}{colon}{text}"))
 
 
-def _filed(narrative: PrintedProse, waiting: dict[Section, Figures]) -> Iterator[TextLine | Figures]:
+def _filed(prose: PrintedProse, waiting: dict[Section, Figures]) -> Iterator[TextLine | Figures]:
     """The prose as filed, each table in its section; one whose section has no prose at its place in the form."""
-    yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(narrative.preface))
-    headed = {passage.key for passage in narrative.sections}
+    yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(prose.preface))
+    headed = {passage.section for passage in prose.passages}
     missing = [section for section in waiting if section not in headed]
     order = list(Section)
-    for passage in narrative.sections:
-        section = Section(passage.key)
+    for passage in prose.passages:
+        section = passage.section
         while missing and order.index(missing[0]) < order.index(section):
             yield waiting.pop(missing.pop(0))
         if passage.heading is not None:
@@ -323,11 +200,5 @@ def _numbered(form: Form, heading: Heading, language: Language) -> str:
 
 
 def _figures(table: PrintedTable, language: Language) -> Figures:
-    texts = [printable(text) for text in table.texts()]
-    label = name(FORMS[table.edition].heading(table.form.section), language)
-    return Figures(table.form, grid(table.form, language), table.flat, texts, label, language)
-
-
-def _fees(fees: PrintedFees, language: Language) -> Figures:
-    form, label = processing_fees.TABLE, name(processing_fees.HEADING, language)
-    return Figures(form, grid(form, language), fees.values(), fees.texts(), label, language)
+    texts = [printable(text) for text in table.texts]
+    return Figures(table.form, grid(table.form, language), table.values, texts, name(table.heading, language), language)

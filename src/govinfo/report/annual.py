@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, TypedDict, Unpack, cast
+from typing import Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
@@ -216,15 +216,17 @@ class AnnualReport:
 
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
-        from govinfo.page.document import PrintedReport, document
+        from govinfo.page.document import document
+        from govinfo.report.printing import printed
 
-        return fragment.draw(document(cast("PrintedReport", self)))
+        return fragment.draw(document(printed(self)))
 
     def _repr_markdown_(self) -> str:
         from govinfo.page import markdown
-        from govinfo.page.document import PrintedReport, document
+        from govinfo.page.document import document
+        from govinfo.report.printing import printed
 
-        return markdown.draw(document(cast("PrintedReport", self)))
+        return markdown.draw(document(printed(self)))
 
     def __repr__(self) -> str:
         return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"

@@ -6,7 +6,7 @@ cell numbers; the keyed and the typed views below it cost nothing until asked fo
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import evolve, field, frozen
 
@@ -180,15 +180,17 @@ class FiledTable(Mapping[tuple[str, str], Value]):
 
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
-        from govinfo.page.document import PrintedTable, table_document
+        from govinfo.page.document import table_document
+        from govinfo.report.printing import printed_table
 
-        return fragment.draw(table_document(cast("PrintedTable", self)))
+        return fragment.draw(table_document(printed_table(self)))
 
     def _repr_markdown_(self) -> str:
         from govinfo.page import markdown
-        from govinfo.page.document import PrintedTable, table_document
+        from govinfo.page.document import table_document
+        from govinfo.report.printing import printed_table
 
-        return markdown.draw(table_document(cast("PrintedTable", self)))
+        return markdown.draw(table_document(printed_table(self)))
 
     def __repr__(self) -> str:
         stated = sum(value is not None for value in self.flat)

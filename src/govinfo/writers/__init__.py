@@ -10,7 +10,7 @@ reading back.
 
 import os
 from collections.abc import Iterable
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from govinfo import formats
 from govinfo.arguments import instance
@@ -19,9 +19,10 @@ from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFo
 from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import formats as says
 from govinfo.messages import nouns
-from govinfo.page.document import PrintedDocument, PrintedReport, PrintedTable, document, table_document
+from govinfo.page.document import PrintedDocument, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
+from govinfo.report.printing import printed, printed_table
 from govinfo.report.table import FiledTable
 from govinfo.speaking import language_of
 from govinfo.writers import atomic
@@ -148,5 +149,5 @@ def page(
 ) -> PrintedDocument:
     """What is printed of a report, or of one of its tables alone."""
     if isinstance(report, AnnualReport):
-        return document(cast("PrintedReport", report), language, notes)
-    return table_document(cast("PrintedTable", report), language, notes)
+        return document(printed(report), language, notes)
+    return table_document(printed_table(report), language, notes)
