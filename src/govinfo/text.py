@@ -155,8 +155,10 @@ _STARTS = (
 """Characters that never join with what stands before them; not all such, but those of Chinese and Western writing."""
 _MORE = rf"(?:[^{_STARTS}]|[{_RAISED}{_NUMBERED}])*"
 _FIGURES = rf"[\d.,{''.join(map(chr, _INVISIBLE))}]"
+_SAME = "\n -+/:-@\u4e00-\u9fff\u3001\u3002\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
+"""Characters that make one character each, whichever of them stand beside each other: most of every text."""
 _PIECES = pattern(
-    rf"\r{_MORE}\n|{_FIGURES}+(?:[{_RAISED}{_NUMBERED}]+{_FIGURES}*)+{_MORE}"
+    rf"(?P<same>[{_SAME}]+(?=[{_SAME}]))|\r{_MORE}\n|{_FIGURES}+(?:[{_RAISED}{_NUMBERED}]+{_FIGURES}*)+{_MORE}"
     rf"|(?:(?![{_RAISED}{_NUMBERED}])[{_STARTS}]|^){_MORE}"
 )
 """A text in pieces, each normalised by itself as within the whole."""
@@ -183,7 +185,8 @@ class Traced:
     def _places(self) -> list[int]:
         places: list[int] = []
         for piece in _PIECES.finditer(self.original):
-            places += [piece.start()] * len(normalise(piece[0]))
+            start, end = piece.span()
+            places += range(start, end) if piece["same"] else [start] * len(normalise(piece[0]))
         return [*places, len(self.original)]
 
     def place(self, position: int) -> int:

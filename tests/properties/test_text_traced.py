@@ -1,12 +1,13 @@
 """Normalised text leads back to the text it was made of."""
 
+import re
 import sys
 from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govinfo.text import Traced, normalise
+from govinfo.text import _SAME, Traced, normalise
 
 TRICKY = (
     "“¨´Ａaか가ㄱㅏ각ﾊﾞ゙⁄\u0338\u3099\u200b\u200d\u00ad\u3000\ufeff \r\n\x85\u2028⺠⼀（一）１㎡①²ﷺ\u0301\U0001f100"
@@ -44,3 +45,9 @@ def test_every_character_of_unicode_is_traced():
         ideographs = [position for position, sign in enumerate(text) if sign == "龘"]
 
         assert ideographs == found
+
+
+@given(text=st.text(st.sampled_from(re.findall(f"[{_SAME}]", "".join(map(chr, range(0x10000))))), max_size=30))
+def test_the_usual_characters_stay_as_many(text):
+    """A text of the characters that most texts are made of is as long when normalised, whichever stand together."""
+    assert len(text) == len(normalise(text))

@@ -69,9 +69,11 @@ def bounded(texts: Iterable[str], document: str | None, limits: Limits) -> None:
         ReadError: If they are.
     """
     room = limits.characters
+    held: list[str] = []
     for text in texts:
+        held.append(text)
         room -= len(text)
-        if room >= 0:
-            room -= _SWOLLEN * len(_SWELLING.findall(text))
         if room < 0:
-            raise ReadError(says.TOO_LONG, most=limits.characters, document=document)
+            break
+    if room < 0 or room < _SWOLLEN * len(_SWELLING.findall("".join(held))):
+        raise ReadError(says.TOO_LONG, most=limits.characters, document=document)

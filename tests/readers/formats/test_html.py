@@ -150,6 +150,7 @@ def test_a_cell_leads_to_its_element():
     [
         ("<b>" * 300_000 + "</b>" * 300_000, "more than 400000 tags"),
         ("<table " + " ".join(f"a{number}=1" for number in range(20_000)) + ">", "far more attributes"),
+        ("<p>1</p>" * 500 + "<table " + " ".join(f"a{number}=1" for number in range(20_000)), "far more attributes"),
         ("<div>" * 3_000, "nest deeper"),
     ],
 )

@@ -144,6 +144,7 @@ def test_a_cell_of_a_word_file_states_what_is_seen(cell, expected):
         ("21<span style='display : none'>7</span>", (21, "21", ["hidden 7"])),
         ("21<span style='visibility:hidden'>7</span>", (21, "21", ["hidden 7"])),
         ("21<span style='font-size: 0pt'>7</span>", (21, "21", ["hidden 7"])),
+        ("21<span style='FONT-SIZE:  .0em'>7</span>", (21, "21", ["hidden 7"])),
         ("21<span hidden>7</span>", (21, "21", ["hidden 7"])),
         ("21<span class='no'>7</span>", (21, "21", ["hidden 7"])),
         (

@@ -34,7 +34,7 @@ def decode(data: bytes | str, document: str | None) -> str:
         ReadError: If the bytes are no text, or text in another encoding.
     """
     if isinstance(data, str):
-        return _SURROGATE.sub("\ufffd", data)
+        return data if _encodable(data) else _SURROGATE.sub("\ufffd", data)
     start: int | None = None
     for name in _encodings(data):
         try:
@@ -47,6 +47,15 @@ def decode(data: bytes | str, document: str | None) -> str:
     if b"\0" in data:
         raise ReadError(says.NO_TEXT, document=document)
     raise ReadError(says.NO_ENCODING, start=start, document=document)
+
+
+def _encodable(text: str) -> bool:
+    """Whether a text has no half of a surrogate pair."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def text_of(data: bytes | str, document: str | None, limits: Limits) -> str:

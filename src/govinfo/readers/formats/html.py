@@ -1,7 +1,7 @@
 """Web pages: tables with any spans, nested for layout or not, and the paragraphs between them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
@@ -94,8 +94,19 @@ def _bounded(text: str, document: str | None, limits: Limits) -> None:
 
 def _compared(text: str) -> int:
     """How many times a parser compares attributes of one tag with each other at most."""
-    stretches = [part for part in text.split(">") if len(part) > _STRETCH]
-    return sum((len(part.split()) + part.count("=")) ** 2 for part in stretches)
+    return sum((len(part.split()) + part.count("=")) ** 2 for part in _stretches(text))
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """What stands between two ends of tags, where it is long."""
+    start = 0
+    while start + _STRETCH < len(text):
+        near = text.rfind(">", start, start + _STRETCH + 1)
+        if near < 0:
+            end = text.find(">", start)
+            near = len(text) if end < 0 else end
+            yield text[start:near]
+        start = near + 1
 
 
 def _too_deep() -> ReadError:

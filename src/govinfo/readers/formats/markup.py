@@ -20,13 +20,12 @@ SKIPPED = elements.tags(
     "canvas _comment -comment"
 )
 """Tags whose contents no page shows as its text."""
+_ABSENT = ",".join(sorted(tag for tag in SKIPPED if tag.isalpha() and tag != "head"))
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", "-comment"})
 _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
-_SIGNS = ("display", "visibility", "line-through", "super", "sub", "font-size:0", "font-size: 0", "opacity")
-"""One of them stands in every style that sets text otherwise."""
 _NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
 _RULE = re.compile(r"([^{}@;]{1,500})\{([^{}]{1,2000})\}")
 _SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?[.#][\w-]+")
@@ -54,6 +53,24 @@ class WebPage(NamedTuple):
     named: Mapping[str, str]
 
 
+class _Elements(NamedTuple):
+    """The elements of a page.
+
+    Attributes:
+        body: The one that holds all others.
+        styled: Those that have a style of their own; what it says goes before anything else.
+        marked: Those that may be set otherwise without it.
+        absent: Those that no page shows as its text.
+        spanning: The cells that span rows or columns.
+    """
+
+    body: "Node"
+    styled: "Sequence[Node]"
+    marked: "Sequence[Node]"
+    absent: "Sequence[Node]"
+    spanning: "Sequence[Node]"
+
+
 def parse(text: str, depth: int) -> WebPage | None:
     """A page; `None` for one without a body."""
     return fast(text) if find_spec("selectolax") else plain(text, depth)
@@ -67,18 +84,12 @@ def fast(text: str) -> WebPage | None:
     body, head = tree.body, tree.head
     if body is None:
         return None
-    lowered = text.lower()
-    asked = [tag for tag in _TAGS if f"<{tag}" in lowered]
-    asked += [f'[style*="{sign}" i]' for sign in _SIGNS if sign in lowered]
-    asked += ["[hidden]"] if "hidden" in lowered else []
-    sheet = _sheet(one.text(deep=True) for one in tree.css("style")) if "<style" in lowered else {}
-    marked: list[Node] = list(body.css(",".join([*asked, *sheet]))) if asked or sheet else []
-    absent = [tag for tag in sorted(SKIPPED) if f"<{tag}" in lowered and tag != "head"]
-    hidden: list[Node] = list(body.css(",".join(absent))) if absent else []
-    spanning = body.css("[colspan],[rowspan]")
+    sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
+    styled_, marked = body.css("[style]"), body.css(",".join([*_TAGS, "[hidden]", *sheet]))
+    found = _Elements(body, styled_, marked, body.css(_ABSENT), body.css("[colspan],[rowspan]"))
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
-    return _page(body, marked, hidden, spanning, sheet, title.text() if title else "", known)
+    return _page(found, sheet, title.text() if title else "", known)
 
 
 def plain(text: str, depth: int) -> WebPage:
@@ -88,22 +99,20 @@ def plain(text: str, depth: int) -> WebPage:
         ReadError: If its elements nest deeper than that.
     """
     body = elements.build(text, depth)
-    marked: list[Node] = []
-    hidden: list[Node] = []
-    spanning: list[elements.Element] = []
     head = list(takewhile(_in_head, body.children))
     title = next((one.text() for one in head if one.tag == "title"), "")
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
     sheet = _sheet(one.text() for one in body.css("style"))
-    for one in body.inside():
-        has = one.attributes
-        if one.tag in _TAGS or "style" in has or "hidden" in has or (sheet and ("class" in has or "id" in has)):
-            marked.append(one)
-        if one.tag in SKIPPED:
-            hidden.append(one)
-        if "colspan" in has or "rowspan" in has:
-            spanning.append(one)
-    return _page(body, marked, hidden, spanning, sheet, title, known)
+    inside = list(body.inside())
+    asked = {"hidden", "class", "id"} if sheet else {"hidden"}
+    found = _Elements(
+        body,
+        styled=[one for one in inside if "style" in one.attributes],
+        marked=[one for one in inside if one.tag in _TAGS or not asked.isdisjoint(one.attributes)],
+        absent=[one for one in inside if one.tag in SKIPPED],
+        spanning=[one for one in inside if "colspan" in one.attributes or "rowspan" in one.attributes],
+    )
+    return _page(found, sheet, title, known)
 
 
 def _in_head(one: elements.Element) -> bool:
@@ -111,22 +120,19 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(
-    body: "Node",
-    marked: "Sequence[Node]",
-    hidden: "Sequence[Node]",
-    spanning: "Sequence[Node]",
-    sheet: Mapping[str, Manner],
-    title: str,
-    known: Sequence[tuple[str | None, str | None]],
+    found: _Elements, sheet: Mapping[str, Manner], title: str, known: Sequence[tuple[str | None, str | None]]
 ) -> WebPage:
-    manners = {one.mem_id: set_ for one in marked if (set_ := _manner(one, sheet)) is not Manner.PLAIN}
-    mixed = {cell for one in marked if one.mem_id in manners for cell in _cells(one)}
-    mixed |= {cell for one in hidden for cell in _cells(one)}
+    set_ = [(one, _manner(one, sheet)) for one in found.marked]
+    set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
+    set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
+    mixed = {cell for one in (*(one for one, _ in set_), *found.absent) for cell in _cells(one)}
     spans = {
-        one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan"))) for one in spanning
+        one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan")))
+        for one in found.spanning
     }
     named = {name.lower(): content for name, content in known if name and content}
-    return WebPage(body, manners, frozenset(mixed), spans, title, named)
+    manners = {one.mem_id: manner for one, manner in set_}
+    return WebPage(found.body, manners, frozenset(mixed), spans, title, named)
 
 
 def _cells(one: "Node") -> Iterator[int]:
@@ -139,11 +145,8 @@ def _cells(one: "Node") -> Iterator[int]:
 
 
 def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
-    """How an element is set: by its own style, else by the page's, else by what it is."""
+    """How an element is set where no style of its own says it: by the page's, else by what it is."""
     has = one.attributes
-    own = styled(has.get("style") or "")
-    if own is not None:
-        return own
     if "hidden" in has:
         return Manner.HIDDEN
     tag = one.tag or ""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
@@ -131,6 +131,8 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
     found: list[Label] = []
     lines = Counter(token.last for token in tokens if token.meanings and token.means("row"))
     for place, token in enumerate(tokens):
+        if not token.meanings:
+            continue
         keys = {meaning.key for meaning in token.meanings if meaning.kind == "row" and meaning.section is section}
         if not keys:
             continue
@@ -173,7 +175,7 @@ def proposed(table: FormTable, found: Iterable[Label]) -> list[Candidate]:
 def behind(tokens: Sequence[Token], place: int, stream: Stream) -> tuple[tuple[Token, ...], Setting]:
     """The values right behind a label, and how they stand there."""
     label = tokens[place]
-    rest = islice(tokens, place + 1, None)
+    rest = (tokens[at] for at in range(place + 1, len(tokens)))
     segments = stream.segments
     if not segments[label.segment].cell:
         values = takewhile(lambda token: token.value and not segments[token.segment].cell, rest)

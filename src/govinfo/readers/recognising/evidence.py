@@ -1,7 +1,7 @@
 """What a table shows about its rows, once and before any is read: nothing here is a decision."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
@@ -11,6 +11,8 @@ from govinfo.readers.recognising.cutting import Sum, amount
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import reach, row_sums
 
+_SHORT = 2
+"""Text with no more characters does not part the heads of a block."""
 _EXCEPTIONS = 2
 """So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
 
@@ -132,6 +134,11 @@ class Evidence:
         return _columns(self.table)
 
     @cached_property
+    def broken(self) -> dict[int, list[Equation]]:
+        """Those of them that the rows do not keep which can be read in one way."""
+        return {cell: [one for one in sums if holds(one, self.known) is False] for cell, sums in self.columns.items()}
+
+    @cached_property
     def home(self) -> dict[int, frozenset[str]]:
         """By the number of a token that shows which block follows: the blocks it may be, by their first rows."""
         found: dict[int, frozenset[str]] = {}
@@ -144,15 +151,25 @@ class Evidence:
                 found[place] = found.get(place, frozenset()) | {block.rows[0].key}
         return found
 
+    @cached_property
+    def _heads(self) -> list[tuple[int, frozenset[str]]]:
+        """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
+        return [
+            (place, keys)
+            for place, token in enumerate(self.tokens)
+            if token.meanings or len(token.text) > _SHORT
+            for keys in [frozenset(meaning.key for meaning in token.meanings if meaning.kind == "head")]
+            if keys or not token.meanings
+        ]
+
     def _headed(self, block: Block) -> list[int]:
         """The tokens at which all heads of a block have stood one after the other."""
         heads = [column.key for column in block.columns]
         found: list[int] = []
         at = 0
-        for place, token in enumerate(self.tokens):
-            keys = {meaning.key for meaning in token.meanings if meaning.kind == "head"}
+        for place, keys in self._heads:
             if not keys:
-                at = at if token.meanings or len(token.text) < 3 else 0
+                at = 0
             elif heads[at] in keys:
                 at += 1
             elif at == 0 or heads[at - 1] not in keys:
@@ -163,12 +180,19 @@ class Evidence:
         return found
 
 
+def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
+    """Whether what is known keeps a sum; `None` where something in it is not known."""
+    if not all(cell in known for cell in (*equation.left, *equation.right)):
+        return None
+    return sum([known[cell] for cell in equation.left]) == sum([known[cell] for cell in equation.right])
+
+
 @lru_cache(maxsize=64)
 def _columns(table: FormTable) -> dict[int, list[Equation]]:
     found: dict[int, list[Equation]] = {}
     for one in table.equations:
         if one.identity.along is Along.COLUMNS:
-            for cell, _ in one.terms:
+            for cell in (*one.left, *one.right):
                 found.setdefault(cell, []).append(one)
     return found
 

@@ -4,8 +4,9 @@ A guard is a pure function of the evidence and one candidate: the reason why the
 or stand in other cells, or nothing. It never sees what a row was read as, so that no guard undoes another.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from govinfo.forms.spec import Equation
 from govinfo.languages import Text
@@ -13,7 +14,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.cutting import TooManyWaysError, amount, cuts, keeps
-from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
+from govinfo.readers.recognising.evidence import Evidence, block_of, followers, holds, most
 from govinfo.readers.recognising.ways import doubtful, reach, usual
 from govinfo.readers.result import How
 
@@ -47,13 +48,12 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
         return None
+    behind = bisect_right(evidence.candidates, candidate.place, key=lambda one: one.place)
     after = next(
         (
             one
-            for one in evidence.candidates
-            if one.place > candidate.place
-            and one.row is not candidate.row
-            and (one.setting is candidate.setting or one.ways)
+            for one in islice(evidence.candidates, behind, None)
+            if one.row is not candidate.row and (one.setting is candidate.setting or one.ways)
         ),
         None,
     )
@@ -149,24 +149,13 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
     where = evidence.table.slices[candidate.row.key]
     cells = range(where.start, where.stop)
     if candidate.how is How.ORDER:
-        if all(any(_holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells):
+        if all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells):
             return None
         return says.UNPLACED
-    broken = {
-        one.at: one
-        for cell in cells
-        for one in evidence.columns.get(cell, ())
-        if all(term in evidence.known for term, _ in one.terms) and not _holds(one, evidence.known)
-    }
+    broken = {one.at: one for cell in cells for one in evidence.broken.get(cell, ())}
     if broken and _mended(evidence, candidate, where.start, list(broken.values())):
         return says.OTHER_CUT
     return None
-
-
-def _holds(equation: Equation, known: dict[int, int]) -> bool:
-    return all(cell in known for cell, _ in equation.terms) and not sum(
-        known[cell] * sign for cell, sign in equation.terms
-    )
 
 
 def _mended(evidence: Evidence, candidate: Candidate, start: int, broken: list[Equation]) -> bool:
@@ -177,7 +166,7 @@ def _mended(evidence: Evidence, candidate: Candidate, start: int, broken: list[E
         return True
     for texts in others:
         known = evidence.known | {start + at: amount(text) or 0 for at, text in enumerate(texts)}
-        if all(_holds(one, known) for one in broken):
+        if all(holds(one, known) for one in broken):
             return True
     return False
 

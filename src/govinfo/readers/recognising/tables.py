@@ -79,7 +79,8 @@ class Tables:
         self._stream = stream
         self._parts = parts
         self._limits = limits
-        self._readings: dict[tuple[Section, int], TableReading | None] = {}
+        self._readings: dict[int, TableReading | None] = {}
+        self._scores: dict[Section, list[tuple[int, Form]]] = {}
         self._found = {section: self._labels(section) for section in parts}
 
     def _labels(self, section: Section) -> list[Label]:
@@ -105,24 +106,21 @@ class Tables:
         return found
 
     def _form(self, section: Section, hint: str | None) -> Form:
-        """The form that covers a table best: the most rows found and the fewest missing between them.
+        """The form that covers a table best; of several, that of the year or of the tables before, else the newest."""
+        if section not in self._scores:
+            self._scores[section] = self._scored(section)
+        return max(reversed(self._scores[section]), key=lambda scored: (scored[0], scored[1].edition == hint))[1]
 
-        What is missing above the first row or below the last may have been cut off. Where several forms do equally,
-        it is the one of the year or of the tables before, else the newest.
+    def _scored(self, section: Section) -> list[tuple[int, Form]]:
+        """How well each form covers a table: the more rows found and the fewer missing between them, the better.
+
+        What is missing above the first row or below the last may have been cut off.
         """
         keys = {label.key for label in self._found[section]}
-        forms = [
-            (number, form, [row.key in keys for row in form.tables[section].rows]) for number, form in enumerate(FORMS)
-        ]
-        if not any(all(there) for _, _, there in forms):
-            forms = [(number, form, self._covered(section, form)) for number, form, _ in forms]
-
-        def covered(form: tuple[int, Form, list[bool]]) -> tuple[int, bool, int]:
-            number, one, there = form
-            inside = there[there.index(True) : len(there) - there[::-1].index(True)] if any(there) else []
-            return 2 * sum(inside) - len(inside), one.edition == hint, number
-
-        return max(forms, key=covered)[1]
+        covered = [[row.key in keys for row in form.tables[section].rows] for form in FORMS]
+        if not any(map(all, covered)):
+            covered = [self._covered(section, form) for form in FORMS]
+        return [(_score(there), form) for there, form in zip(covered, FORMS, strict=True)]
 
     def _covered(self, section: Section, form: Form) -> list[bool]:
         """Which rows of a form stand in a table, broken and altered labels among them."""
@@ -134,13 +132,13 @@ class Tables:
         return [row.key in keys for row in table.rows]
 
     def _reading(self, section: Section, form: Form) -> TableReading | None:
-        key = section, id(form)
-        if key not in self._readings:
-            table = form.tables[section]
-            self._readings[key] = (
-                self._sideways(table, form.edition) if table.sideways else self._upright(table, form.edition)
-            )
-        return self._readings[key]
+        """A table read as a form's; forms that have the table in common read it once."""
+        table = form.tables[section]
+        if id(table) not in self._readings:
+            read = self._sideways if table.sideways else self._upright
+            self._readings[id(table)] = read(table, form.edition)
+        reading = self._readings[id(table)]
+        return reading and reading._replace(edition=form.edition)
 
     def _upright(self, table: FormTable, edition: str) -> TableReading | None:
         part = self._parts[table.section]
@@ -207,6 +205,12 @@ class Tables:
                 token.segment for part in parts.values() for token in part[:-1] if not (token.meanings or token.value)
             ),
         )
+
+
+def _score(there: Sequence[bool]) -> int:
+    """By how much the rows that are there outweigh those missing between them."""
+    found = [at for at, row in enumerate(there) if row]
+    return 2 * len(found) - (found[-1] - found[0] + 1) if found else 0
 
 
 def _heads(token: Token) -> bool:
