@@ -22,15 +22,16 @@ from govinfo.law.fees import SCHEDULES, FeeSchedule
 from govinfo.law.outcomes import REPLY_TYPES
 from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
-from govinfo.law.sources import SOURCES, Source
+from govinfo.law.source import Source, Status
+from govinfo.law.sources import SOURCES
 
 HERE = Path(__file__).parent / "reference"
 STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
 
 
 def cited(citations: Iterable[Citation] | None) -> str:
-    """Citations, or a dash where there are none."""
-    return "；".join(map(str, citations or ())) or "—"
+    """Citations, each with how it is known where it was not read; a dash where there are none."""
+    return "；".join(citation.said(Language.EN) for citation in citations or ()) or "—"
 
 
 def grid(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -153,7 +154,9 @@ def outcomes_page() -> str:
         )
         for outcome in outcomes()
     )
-    replies = ((reply.label, f"`{reply.key}`", reply.citation, "；".join(reply.tells)) for reply in REPLY_TYPES)
+    replies = (
+        (reply.label, f"`{reply.key}`", cited((reply.citation,)), "；".join(reply.tells)) for reply in REPLY_TYPES
+    )
     return page(
         "Outcomes of applications",
         "The ways an application can end, as table 三 of the edition in use counts them, and the law behind each.",
@@ -165,9 +168,10 @@ def outcomes_page() -> str:
 
 def disclosure_page() -> str:
     """The page on proactive disclosure."""
-    items = ((item.number, item.label, f"`{item.key}`", item.citation) for item in DISCLOSURE_ITEMS)
+    items = ((item.number, item.label, f"`{item.key}`", cited((item.citation,))) for item in DISCLOSURE_ITEMS)
     extra = (
-        (matter.label, f"`{matter.key}`", names(sorted(matter.organs)), matter.citation) for matter in EXTRA_MATTERS
+        (matter.label, f"`{matter.key}`", names(sorted(matter.organs)), cited((matter.citation,)))
+        for matter in EXTRA_MATTERS
     )
     return page(
         "What is disclosed proactively",
@@ -185,7 +189,10 @@ def exemptions_page() -> str:
         "Grounds for not disclosing, in the order of the form's rows （三）1-8.",
         grid(
             ("Ground", "Name", "Citation", "Force", "Kinds named"),
-            ((e.label, f"`{e.key}`", e.citation, f"`{e.force}`", "、".join(e.kinds) or "—") for e in EXEMPTIONS),
+            (
+                (e.label, f"`{e.key}`", cited((e.citation,)), f"`{e.force}`", "、".join(e.kinds) or "—")
+                for e in EXEMPTIONS
+            ),
         ),
     )
 
@@ -195,14 +202,37 @@ def dates(source: Source) -> tuple[object, ...]:
     return tuple(known or "—" for known in (source.number, source.since, source.until))
 
 
+def version(source: Source) -> str:
+    """Which text of a law it is, where there are several."""
+    return "—" if source.version is None else source.version.en
+
+
+def rest(source: Source) -> str:
+    """How those places are known that were not read."""
+    return "—" if source.otherwise is Status.READ else source.otherwise.said.en
+
+
 def sources_page() -> str:
     """The page on laws and documents."""
     return page(
         "Laws and documents",
-        "What govinfo cites. A date that could not be read in the document or a copy of it is left out.",
+        "What govinfo cites. A date that could not be read in the document or a copy of it is left out. A case is "
+        "cited by the version in force on its day; a citation that says nothing more was read, every other says how it "
+        f"is known: {', '.join(status.said.en for status in Status)}.",
         grid(
-            ("Title", "Name", "Number", "In force since", "Until", "What was read", "The rest"),
-            ((f"《{s.title}》", f"`{s.key}`", *dates(s), s.read.en, s.otherwise.said.en) for s in SOURCES),
+            ("Title", "Cited as", "Version", "Name", "Number", "In force since", "Until", "What was read", "The rest"),
+            (
+                (
+                    f"《{s.title}》",
+                    s.short,
+                    s.version.en if s.version else "—",
+                    f"`{s.key}`",
+                    *dates(s),
+                    s.read.en,
+                    rest(s),
+                )
+                for s in SOURCES
+            ),
         ),
     )
 
@@ -214,13 +244,16 @@ def periods_page() -> str:
         "How long, from which event, and where it stands. The day of the event itself is not counted; a period in days "
         "or months that would end on a holiday ends on the next working day.",
         grid(
-            ("What is to be done", "Name", "Length", "Counted in", "From", "Citation"),
-            ((p.label, f"`{p.key}`", p.length, f"`{p.unit}`", p.start, p.citation) for p in PERIODS),
+            ("What is to be done", "Name", "Length", "Counted in", "From", "Citation", "In earlier versions"),
+            (
+                (p.label, f"`{p.key}`", p.length, f"`{p.unit}`", p.start, cited((p.citation,)), cited(p.former))
+                for p in PERIODS
+            ),
         ),
         "## Dates in the following year",
         grid(
             ("What is to be done", "Name", "Last day", "Citation"),
-            ((d.label, f"`{d.key}`", f"{d.month:02}-{d.day:02}", d.citation) for d in YEARLY_DATES),
+            ((d.label, f"`{d.key}`", f"{d.month:02}-{d.day:02}", cited((d.citation,))) for d in YEARLY_DATES),
         ),
     )
 
@@ -273,8 +306,8 @@ def endings_page() -> str:
         "How reviews and suits end",
         "Which decision is counted in which column of table 四: an analyst's reading, which the form does not state.",
         grid(
-            ("Decision", "Name", "Counted as", "Citation"),
-            ((e.label, f"`{e.key}`", f"`{e.result}`", e.citation) for e in ENDINGS),
+            ("Decision", "Name", "Counted as", "Citation", "In earlier versions"),
+            ((e.label, f"`{e.key}`", f"`{e.result}`", cited((e.citation,)), cited(e.former)) for e in ENDINGS),
         ),
     )
 

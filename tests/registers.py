@@ -71,7 +71,7 @@ def remedies(draw, name: str, year: int) -> Remedy:
     direct = year < 2024  # from then on a direct suit is worth a look wherever anything was refused (R405)
     route = draw(st.sampled_from([r for r in RemedyRoute if direct or r is not RemedyRoute.DIRECT_LITIGATION]))
     known = draw(days(date(year - 1, 6, 1), date(year, 10, 1)))
-    case = Remedy(name, route, known + timedelta(days=draw(st.integers(0, 15))), known)
+    case = Remedy(name, route, known + timedelta(days=draw(st.integers(0, 15))), known, told=True)
     if draw(st.booleans()):
         endings = [ending.key for ending in ENDINGS if ending.ends(route)]
         case = case.ended(draw(days(case.filed, date(year + 1, 6, 1))), draw(st.sampled_from(endings)))

@@ -171,7 +171,7 @@ REFUSED = [
     ),
     pytest.param([], "decided", 9, {"outcome": "fee_overdue"}, "第六条", "no payment is awaited", id="o2"),
     pytest.param(
-        [("fee_notified", 2, {})], "decided", 30, {"outcome": "fee_overdue"}, "第六条", "may pay until 2023-03-30",
+        [("fee_notified", 2, {})], "decided", 30, {"outcome": "fee_overdue"}, "第六条", "the time to pay has not ended",
         id="o2 too early",
     ),
     pytest.param([], "decided", 9, {"outcome": "still_unclear"}, "第三十条", "no correction came in", id="u3"),

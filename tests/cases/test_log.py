@@ -47,4 +47,4 @@ def test_a_case_beyond_the_calendar_has_no_clock():
     first, second = CaseLog(applications=[known, unknown]).examined
 
     assert date(2023, 3, 29) == first.clock.due
-    assert (None, None, 2027) == second[1:]
+    assert ("processing", None, 2027) == (second.procedure.state, *second[2:])

@@ -4,29 +4,36 @@ from datetime import date
 
 import pytest
 
-from govinfo.cases.remedy import Remedy, bring, routes
+from govinfo.cases.remedy import Remedy, bring
+from govinfo.cases.routes import routes
 from govinfo.errors import IllegalTransitionError, UnknownKeyError
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.vocabulary import RemedyResult, RemedyRoute
 
 SECRET = OUTCOMES["state_secret"]
-REVIEW = Remedy("复1", "review", date(2023, 5, 4), known=date(2023, 3, 30))
+REVIEW = Remedy("复1", "review", date(2023, 5, 4), known=date(2023, 3, 30), told=True)
 
 
 @pytest.mark.parametrize(
     ("outcome", "decided", "direct"),
     [
         ("state_secret", date(2023, 12, 31), True),
+        ("partially_granted", date(2023, 12, 31), True),
         ("state_secret", date(2024, 1, 1), False),
         ("enforcement_file", date(2024, 1, 1), False),
-        ("administrative_inquiry", date(2024, 1, 1), True),
-        ("not_held", date(2024, 1, 1), True),
-        ("partially_granted", date(2024, 1, 1), True),
+        ("administrative_inquiry", date(2024, 1, 1), None),
+        ("not_held", date(2024, 1, 1), None),
+        ("not_held", date(2025, 5, 31), None),
+        ("not_held", date(2025, 6, 1), True),
+        ("granted", date(2024, 1, 1), True),
+        ("partially_granted", date(2024, 1, 1), None),
     ],
 )
 def test_refusals_go_to_review_first(outcome, decided, direct):
     """Since 2024 a refusal under Arts. 14-16 cannot be sued on directly."""
-    assert direct is (RemedyRoute.DIRECT_LITIGATION in routes(OUTCOMES[outcome], decided))
+    _, found, _ = routes(OUTCOMES[outcome], decided)
+
+    assert (RemedyRoute.DIRECT_LITIGATION, direct) == (found.key, found.open)
 
 
 class TestBring:
@@ -53,7 +60,12 @@ class TestBring:
     )
     def test_a_case_out_of_time_is_refused(self, route, filed, last):
         """A day after the limit the route is closed."""
-        decided = {"outcome": OUTCOMES["not_held"], "decided": date(2023, 3, 29), "known": date(2023, 3, 30)}
+        decided = {
+            "outcome": OUTCOMES["not_held"],
+            "decided": date(2023, 3, 29),
+            "known": date(2023, 3, 30),
+            "told": True,
+        }
 
         with pytest.raises(IllegalTransitionError, match=f"the time ended on {last}"):
             bring("1", route, filed, **decided)

@@ -172,11 +172,15 @@ class TestD114:
 class TestD115:
     def test_unknown_beyond_the_calendar(self):
         """A limit that ends in an unknown year is unknown once its plain last day has passed."""
-        late = Remedy("R1", "review", date(2027, 1, 5), known=date(2026, 11, 5))
-        early = Remedy("R2", "review", date(2026, 12, 5), known=date(2026, 11, 5))
+        late = Remedy("R1", "review", date(2027, 1, 5), known=date(2026, 11, 5), told=True)
+        early = Remedy("R2", "review", date(2026, 12, 5), known=date(2026, 11, 5), told=True)
         log = CaseLog(remedies=[late, early])
 
-        assert [(Verdict.UNKNOWN, "case R1: the holidays of 2027 are not known")] == said(zero("2021"), log, "D115")
+        sentence = (
+            "case R1: brought on 2027-01-05; it depends: either 2027-01-04 (counted from the day it was known) or the "
+            "holidays of 2027 are not announced: the last day may move"
+        )
+        assert [(Verdict.UNKNOWN, sentence)] == said(zero("2021"), log, "D115")
 
 
 def test_a308_names_the_other_outcome():

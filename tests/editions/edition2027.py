@@ -25,7 +25,7 @@ from govinfo.forms.seams import Seam, cells, rows
 from govinfo.forms.spec import Block, Form, FormTable, Heading, Row
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
-from govinfo.law.sources import Source
+from govinfo.law.source import Source
 from govinfo.vocabulary import ApplicationRow, ProactiveRow, Section
 
 SOURCE = Source("form_2027", "政府信息公开工作年度报告格式（虚构）", "年度报告格式（虚构）", "国办公开办函〔2027〕9号")

@@ -7,7 +7,8 @@ from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.disclosure import DISCLOSURE_ITEMS
 from govinfo.law.exemptions import EXEMPTIONS
-from govinfo.law.sources import REGULATION, SOURCES, Source
+from govinfo.law.source import Source
+from govinfo.law.sources import REGULATION, SOURCES
 
 
 def test_a_record_answers_to_number_key_and_label():

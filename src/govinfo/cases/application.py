@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, Unpack
 from attrs import evolve, field, frozen
 
 from govinfo.arguments import instance, word
-from govinfo.cases.clock import Clock, count
+from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
 from govinfo.cases.procedure import Objection, Procedure, examine
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
@@ -223,10 +223,27 @@ class Application:
         """
         return count(self.received, self.procedure(policy).effective, policy, on)
 
-    def late(self, policy: Policy = DEFAULT) -> bool:
-        """Whether it was answered after the last day for the reply; never while the clock waits or it is open."""
-        answered, due = self.answered, self.clock(policy).due
-        return answered is not None and due is not None and answered.day > due
+    @property
+    def replied(self) -> tuple[date, ...]:
+        """The days that can count as that of the reply: those of its delivery, else that of its end; none while open.
+
+        Legal basis:
+            国办公开办函〔2016〕235号第四项 (`Event.replied`).
+        """
+        delivered = next((event for event in self.events if event.kind is EventKind.DELIVERED), None)
+        if delivered is not None:
+            return delivered.replied
+        return () if self.answered is None else (self.answered.day,)
+
+    def late(self, policy: Policy = DEFAULT) -> bool | None:
+        """Whether the reply came after the last day for it; never while the clock waits or it is open.
+
+        `None` where the way of delivery leaves open which day counts, and that decides. No calendar is needed beyond
+        the day of the reply.
+        """
+        events = self.procedure(policy).effective
+        answers = {ended(self.received, events, day, policy) is not None for day in self.replied}
+        return answers.pop() if len(answers) == 1 else None if answers else False
 
     def then(
         self,

@@ -112,7 +112,7 @@ class Clock:
     @property
     def estimated(self) -> bool:
         """Whether a day of it lies in a year whose holidays are only estimated."""
-        return self.policy.calendar.is_estimated(self.days[-1].day)
+        return any(self.policy.calendar.is_estimated(day.day) for day in self.days)
 
     def remaining(self, on: date) -> int | None:
         """Working days left after *on*, up to the due day; negative once it has passed; `None` while it waits."""
@@ -185,7 +185,7 @@ def _consulted(sent: Event, answered: date, policy: Policy) -> date:
     if policy.late_answers_count:
         return answered
     period = ORGAN_ANSWER if sent.organ else THIRD_PARTY_ANSWER
-    return min(answered, period.due(sent.reached, policy.calendar))
+    return period.passed(sent.reached, answered, policy.calendar) or answered
 
 
 def count(received: date, events: Sequence[Event] = (), policy: Policy = DEFAULT, on: date | None = None) -> Clock:
@@ -213,14 +213,39 @@ def count(received: date, events: Sequence[Event] = (), policy: Policy = DEFAULT
         >>> count(date(2023, 3, 1)).due, count(date(2023, 3, 1), [asked, answered]).due
         (datetime.date(2023, 3, 29), datetime.date(2023, 4, 4))
     """
-    closing = next((event.day for event in events if event.kind in CLOSING), None)
-    last = events[-1].day if events else received
-    seen = closing or max(last, on or last)
-    spans = _spans(events, seen, policy)
+    seen, spans = _seen(received, events, policy, on)
     length = REPLY.length + spans.extension
     days = tuple(_walk(received, spans, length, seen, policy))
     start = spans.starts[-1][0] if spans.starts else received
     return Clock(received, start, length, None if spans.waiting else days[-1].day, days, policy)
+
+
+def _seen(received: date, events: Sequence[Event], policy: Policy, on: date | None) -> tuple[date, _TimeSpans]:
+    """The day an application is looked at from, and the stretches that its events make."""
+    closing = next((event.day for event in events if event.kind in CLOSING), None)
+    last = events[-1].day if events else received
+    seen = closing or max(last, on or last)
+    return seen, _spans(events, seen, policy)
+
+
+def ended(received: date, events: Sequence[Event], on: date, policy: Policy = DEFAULT) -> date | None:
+    """The last day for the reply where it lies before *on*; `None` where the period runs or waits on that day.
+
+    No later day is asked about: what happens in December needs no calendar of the next year.
+
+    Example:
+        >>> [ended(date(2026, 11, 16), (), date(2026, 12, day)) for day in (14, 15)]
+        [None, datetime.date(2026, 12, 14)]
+    """
+    seen, spans = _seen(received, events, policy, on)
+    if spans.waiting:
+        return None
+    last = received
+    for day in _walk(received, spans, REPLY.length + spans.extension, seen, policy):
+        if day.day >= on:
+            return None
+        last = day.day
+    return last
 
 
 def _walk(received: date, spans: _TimeSpans, length: int, seen: date, policy: Policy) -> Iterator[ClockDay]:

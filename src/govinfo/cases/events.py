@@ -60,6 +60,27 @@ EventName = Literal[
 """`EventKind` as text."""
 
 
+class Service(StrEnum):
+    """How a reply reaches the applicant (送达)."""
+
+    DIRECT = "direct"
+    """直接送达: the day that counts is the day it is signed for."""
+    ENTRUSTED = "entrusted"
+    """委托其他行政机关代为送达: likewise."""
+    POST = "post"
+    """邮寄送达, by the postal enterprise: for the organ the day of posting, for the applicant that of signing."""
+    COURIER = "courier"
+    """Another courier: a fault of service, and which day counts is not stated."""
+    ELECTRONIC = "electronic"
+    """By e-mail or platform: the day it is sent, inferred."""
+    PUBLIC_NOTICE = "public_notice"
+    """公告送达: which day counts for the organ is not stated."""
+
+
+ServiceName = Literal["direct", "entrusted", "post", "courier", "electronic", "public_notice"]
+"""`Service` as text."""
+
+
 class CaseState(StrEnum):
     """Where an application stands. It is in exactly one of these states on every day."""
 
@@ -76,6 +97,10 @@ class CaseState(StrEnum):
 
 def _event(kind: EventKind | EventName) -> EventKind:
     return word(kind, EventKind, nouns.EVENT)
+
+
+def _service(name: Service | ServiceName | None) -> Service | None:
+    return None if name is None else word(name, Service, nouns.SERVICE)
 
 
 def _basis(basis: FeeBasis | FeeBasisName | None) -> FeeBasis | None:
@@ -112,6 +137,7 @@ class Event:
         party: Whom a consultation asks.
         organ: Whether that is another organ (Art. 34) rather than a third party (Art. 32).
         received: Day on which the letter or notice reached its addressee, where it is not the day it was sent.
+        service: How a reply is delivered; its `day` is then that of sending or posting, `received` that of signing.
         approved: Whether the head of the 工作机构 approved an extension.
         excused: Whether a correction that came late had a good reason.
         amount: The fee notified or paid, 元.
@@ -138,6 +164,7 @@ class Event:
     party: str | None = None
     organ: bool = False
     received: date | None = None
+    service: Service | None = field(default=None, converter=_service)
     approved: bool = True
     excused: bool = False
     amount: Decimal | None = None
@@ -162,6 +189,20 @@ class Event:
         return self.received or self.day
 
     @property
+    def replied(self) -> tuple[date, ...]:
+        """The days that can count as that of the reply, for the organ: one, or two where no text says which.
+
+        Legal basis:
+            国办公开办函〔2016〕235号第四项; electronic service is inferred.
+
+        Example:
+            >>> posted, signed = date(2026, 3, 30), date(2026, 4, 2)
+            >>> Event(kind="delivered", day=posted, received=signed, service="post").replied
+            (datetime.date(2026, 3, 30),)
+        """
+        return tuple(dict.fromkeys(getattr(self, name) for name in _COUNTS[self.service]))
+
+    @property
     def said(self) -> Text:
         """What happened and when, in both languages."""
         return Text(f"{TRANSITIONS[self.kind].label}（{self.day}）", str(self))
@@ -170,12 +211,26 @@ class Event:
         return f"{self.kind} on {self.day}"
 
 
+_SENT, _SIGNED = "day", "reached"
+_COUNTS = {
+    None: (_SIGNED,),
+    Service.DIRECT: (_SIGNED,),
+    Service.ENTRUSTED: (_SIGNED,),
+    Service.POST: (_SENT,),
+    Service.ELECTRONIC: (_SENT,),
+    Service.COURIER: (_SENT, _SIGNED),
+    Service.PUBLIC_NOTICE: (_SENT, _SIGNED),
+}
+"""Which of the two days of a delivery can count for the organ."""
 _DETAILS: tuple[tuple[str, type, Text], ...] = (
     ("until", date, nouns.DAY),
     ("received", date, nouns.DAY),
     ("days", int, nouns.COUNT),
     ("quantity", int, nouns.COUNT),
     ("amount", Decimal, nouns.AMOUNT),
+    ("organ", bool, nouns.YES_OR_NO),
+    ("approved", bool, nouns.YES_OR_NO),
+    ("excused", bool, nouns.YES_OR_NO),
 )
 """What the further fields of an event have to be, where it has them."""
 
@@ -188,6 +243,7 @@ class EventDetails(TypedDict, total=False):
     party: str | None
     organ: bool
     received: date | None
+    service: Service | ServiceName | None
     approved: bool
     excused: bool
     amount: Decimal | None

@@ -44,8 +44,8 @@ class Examined(NamedTuple):
 
     Attributes:
         case: The application.
-        procedure: Its events as the law sees them; `None` where a year's holidays are not announced.
-        clock: Its clock, likewise.
+        procedure: Its events as the law sees them; `None` where an event lies in a year without announced holidays.
+        clock: Its clock; `None` where it runs into such a year.
         year: That year.
     """
 
@@ -110,8 +110,9 @@ class CaseLog:
 
 
 def _examine(case: Application, policy: Policy) -> Examined:
+    procedure = None
     try:
         procedure = case.procedure(policy)
         return Examined(case, procedure, count(case.received, procedure.effective, policy))
     except UnknownCalendarError as error:
-        return Examined(case, None, None, error.year)
+        return Examined(case, procedure, None, error.year)

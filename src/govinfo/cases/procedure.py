@@ -10,12 +10,12 @@ from datetime import date
 
 from attrs import define, field, frozen
 
-from govinfo.cases.clock import count, payment_due
+from govinfo.cases.clock import ended
 from govinfo.cases.events import STATES, TRANSITIONS, CaseState, Event, EventKind, Transition
 from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
-from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION
+from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION, PAYMENT
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.vocabulary import ApplicationRow
@@ -68,9 +68,9 @@ class Procedure:
         """The latest effective event of a kind."""
         return next((event for event in reversed(self.effective) if event.kind is kind), None)
 
-    def due(self, on: date) -> date | None:
-        """The last day for the reply as seen on a day."""
-        return count(self.received, self.effective, self.policy, on).due
+    def ended(self, on: date) -> date | None:
+        """The last day for the reply where it lies before a day."""
+        return ended(self.received, self.effective, on, self.policy)
 
     def take(self, event: Event) -> Objection | None:
         """Let an event happen; what the law has against it is noted and given back."""
@@ -130,8 +130,8 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
 
 
 def _correction(case: Procedure, event: Event) -> Objection | None:
-    last = CORRECTION_NOTICE.due(case.received, case.policy.calendar)
-    if event.day > last:
+    last = CORRECTION_NOTICE.passed(case.received, event.day, case.policy.calendar)
+    if last is not None:
         reason = Text(f"七个工作日的期限已于{last}届满", f"the seven working days ended on {last}")
         return Objection(event, reason, Citation(30), "D102")
     if event.until is not None and event.until <= event.day:
@@ -167,8 +167,8 @@ def _consultation(event: Event) -> Citation:
 
 
 def _extended(case: Procedure, event: Event) -> Objection | None:
-    due = case.due(event.day)
-    if due is not None and event.day > due:
+    due = case.ended(event.day)
+    if due is not None:
         reason = Text(f"答复期限已于{due}届满", f"the period ended on {due}")
     elif event.days is None or not 1 <= event.days <= EXTENSION.length:
         most = EXTENSION.length
@@ -188,10 +188,10 @@ def _delayed(_: Procedure, event: Event) -> Objection | None:
 
 
 def _fee_notified(case: Procedure, event: Event) -> Objection | None:
-    due = case.due(event.day)
+    due = case.ended(event.day)
     if not FEE_MEASURES.in_force(event.day):
         reason = Text(f"{FEE_MEASURES.since}前不得收费", f"no fee could be charged before {FEE_MEASURES.since}")
-    elif due is not None and event.day > due:
+    elif due is not None:
         reason = Text(f"办理期限已于{due}届满", f"the reply period ended on {due}")
     else:
         return None
@@ -200,8 +200,8 @@ def _fee_notified(case: Procedure, event: Event) -> Objection | None:
 
 def _fee_paid(case: Procedure, event: Event) -> Objection | None:
     notice = case.latest(EventKind.FEE_NOTIFIED)
-    last = payment_due(notice, case.policy) if notice else event.day
-    if event.day > last:
+    last = notice and PAYMENT.passed(notice.reached, event.day, case.policy.calendar)
+    if last is not None:
         reason = Text(f"缴费期限已于{last}届满", f"the time to pay ended on {last}")
         return Objection(event, reason, Citation(6, source=FEE_MEASURES), "F106")
     return None
@@ -239,10 +239,9 @@ def _payment_lapsed(case: Procedure, day: date) -> Want:
     notice = case.latest(EventKind.FEE_NOTIFIED)
     if notice is None or case.state is not CaseState.AWAITING_PAYMENT:
         return Text("没有待缴纳的费用", "no payment is awaited"), citation, "F106"
-    last = payment_due(notice, case.policy)
-    if day > last:
+    if PAYMENT.passed(notice.reached, day, case.policy.calendar) is not None:
         return None
-    return Text(f"申请人可以缴费至{last}", f"the applicant may pay until {last}"), citation, "F106"
+    return Text("缴费期限尚未届满", "the time to pay has not ended"), citation, "F106"
 
 
 def _still_unclear(case: Procedure, _: date) -> Want:

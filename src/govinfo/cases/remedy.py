@@ -1,18 +1,22 @@
 """Reviews and suits about disclosure (行政复议、行政诉讼): when they may be brought, and how they are counted."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
 from govinfo.arguments import instance, word
-from govinfo.errors import IllegalTransitionError
+from govinfo.cases.course import ReviewCourse
+from govinfo.cases.routes import routes
+from govinfo.errors import IllegalTransitionError, InvalidValueError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
+from govinfo.law.limits import LimitFacts, TimeLimit, limit
 from govinfo.law.outcomes import Outcome
 from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period
 from govinfo.law.remedies import ENDINGS
-from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.vocabulary import RemedyResult, RemedyRoute, RemedyRouteName
@@ -25,23 +29,16 @@ LIMITS: dict[RemedyRoute, Period] = {
 """How long each route stays open from the day the act, or the review decision, is known."""
 
 
-def routes(outcome: Outcome, decided: date) -> tuple[RemedyRoute, ...]:
-    """The routes open against a decision.
-
-    Legal basis:
-        《条例》第五十一条; 《行政复议法》第二十三条第一款第（四）项, since 2024-01-01 (`Outcome.review_first`).
-
-    Example:
-        >>> from govinfo.law.outcomes import OUTCOMES
-        >>> [route.value for route in routes(OUTCOMES["state_secret"], date(2024, 3, 1))]
-        ['review', 'litigation_after_review']
-    """
-    direct = not outcome.review_first(decided)
-    return tuple(route for route in RemedyRoute if direct or route is not RemedyRoute.DIRECT_LITIGATION)
-
-
 def _route(name: RemedyRoute | RemedyRouteName) -> RemedyRoute:
     return word(name, RemedyRoute, nouns.ROUTE)
+
+
+def _obstacles(spans: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    held = tuple((first, last) for first, last in spans)
+    for first, last in held:
+        if instance(last, date, "obstacles", nouns.DAY) < instance(first, date, "obstacles", nouns.DAY):
+            raise InvalidValueError(says.OBSTACLE_ENDS_FIRST, first=first, last=last)
+    return held
 
 
 def _ending(key: str | None) -> str | None:
@@ -55,17 +52,26 @@ class Remedy:
     Attributes:
         id: The case's own name.
         route: The block of 表四 it belongs in.
-        filed: Day on which it was brought.
+        filed: Day on which it was brought: handed in, or posted; travel time is not counted.
         known: Day on which the applicant knew of the act, or received the review decision that is sued on.
         closed: Day on which it ended.
         ending: How it ended, a key of `govinfo.law.remedies.ENDINGS`; `None` while it is pending.
         application: The application it is about, where it is about one.
+        told: Whether the applicant was told of the right, the organ and the limit, all three; `None` where that is not
+            recorded: then no case is late before the longest time has passed.
+        learned: Day on which the applicant learned of the three, where they were not told.
+        made: Day of the act, from which the longest time runs.
+        lapsed: Last day of the organ's reply period, where the case is about its silence.
+        obstacles: First and last days of force majeure or another good reason.
+        course: The review, where it is the review organ's silence that is sued on.
+        arrived: Day on which it arrived; for the record, the limit looks at `filed`.
 
     Raises:
         UnknownKeyError: For an ending that is not held.
+        InvalidValueError: For a day that is none, or an obstacle that ends before it begins.
 
     Example:
-        >>> review = Remedy("复1", "review", date(2023, 5, 4), known=date(2023, 3, 30))
+        >>> review = Remedy("复1", "review", date(2023, 5, 4), known=date(2023, 3, 30), told=True)
         >>> review.due(), review.in_time()
         (datetime.date(2023, 5, 29), True)
         >>> review.ended(date(2023, 7, 3), "review_upheld").counted(2023)
@@ -79,28 +85,51 @@ class Remedy:
     closed: date | None = None
     ending: str | None = field(default=None, converter=_ending)
     application: str | None = None
+    told: bool | None = None
+    learned: date | None = None
+    made: date | None = None
+    lapsed: date | None = None
+    obstacles: tuple[tuple[date, date], ...] = field(default=(), converter=_obstacles)
+    course: ReviewCourse | None = None
+    arrived: date | None = None
 
     def __attrs_post_init__(self) -> None:
         instance(self.filed, date, "filed", nouns.DAY)
+        for name in ("known", "closed", "learned", "made", "lapsed", "arrived"):
+            if getattr(self, name) is not None:
+                instance(getattr(self, name), date, name, nouns.DAY)
+        if self.told is not None:
+            instance(self.told, bool, "told", nouns.YES_OR_NO)
 
     def __str__(self) -> str:
         end = "pending" if self.ending is None else f"{self.ending} on {self.closed}"
         return f"{self.id} ({self.route}) known on {self.known}, brought on {self.filed}; {end}"
 
-    def due(self, calendar: Calendar = CHINA) -> date | None:
-        """The last day to bring it; `None` where the day it runs from is not recorded.
+    def limit(self, calendar: Calendar = CHINA) -> TimeLimit:
+        """The last day to bring it, with every reading that the facts on record leave open.
 
         Legal basis:
-            《行政复议法》第二十条; 《行政诉讼法》第四十五条, 第四十六条.
+            《行政复议法》第二十条, 第二十一条; 《行政诉讼法》第四十五条, 第四十六条, 第四十八条.
         """
-        return None if self.known is None else LIMITS[self.route].due(self.known, calendar)
+        if self.course is not None and self.known is None:
+            return self.course.limit(calendar)
+        facts = LimitFacts(
+            known=self.known,
+            told=self.told,
+            learned=self.learned,
+            made=self.made,
+            lapsed=self.lapsed,
+            obstacles=self.obstacles,
+        )
+        return limit(LIMITS[self.route], facts, self.filed, calendar)
+
+    def due(self, calendar: Calendar = CHINA) -> date | None:
+        """The last day to bring it; `None` where it depends, or the day it runs from is not recorded."""
+        return self.limit(calendar).day
 
     def in_time(self, calendar: Calendar = CHINA) -> bool | None:
-        """Whether it was brought in time; `None` where that cannot be said."""
-        if self.known is None:
-            return None
-        period = LIMITS[self.route]
-        return self.filed <= period.nominal(self.known) or self.filed <= period.due(self.known, calendar)
+        """Whether it was brought in time; `None` where that depends (`limit`, `TimeLimit.reason`)."""
+        return self.limit(calendar).admits(self.filed)
 
     def counted(self, year: int) -> RemedyResult | None:
         """The column of 表四 it is counted in for a year, or `None` where that year's report does not count it.
@@ -134,8 +163,22 @@ class Remedy:
         else:
             return evolve(self, closed=day, ending=ending)
         raise IllegalTransitionError(
-            Text(f"{found.label}（{day}）", f"{ending} on {day}"), reason, str(found.citation), self.id
+            Text(f"{found.label}（{day}）", f"{ending} on {day}"), reason, str(found.at(day)), self.id
         )
+
+
+class RemedyDetails(TypedDict, total=False):
+    """The fields of `Remedy` that some cases have."""
+
+    known: date | None
+    application: str | None
+    told: bool | None
+    learned: date | None
+    made: date | None
+    lapsed: date | None
+    obstacles: Iterable[tuple[date, date]]
+    course: ReviewCourse | None
+    arrived: date | None
 
 
 def bring(
@@ -143,26 +186,27 @@ def bring(
     route: RemedyRoute | RemedyRouteName,
     filed: date,
     *,
-    outcome: Outcome,
+    outcome: Outcome | None,
     decided: date,
-    application: str | None = None,
-    known: date | None = None,
+    grounds: Iterable[Citation] = (),
     calendar: Calendar = CHINA,
+    **details: Unpack[RemedyDetails],
 ) -> Remedy:
-    """Bring a review or a suit against a decision on an application.
+    """Bring a review or a suit against a decision on an application, or against the lack of one.
 
     Args:
         name: The new case's own name.
         route: The route taken.
         filed: Day on which it is brought.
-        outcome: How the application was decided.
-        decided: Day of the decision.
-        application: The application's own name.
-        known: Day on which the applicant knew of it, or received the review decision that is sued on.
+        outcome: How the application was decided; `None` where the organ gave no answer.
+        decided: Day of the decision, or the last day of the organ's period.
+        grounds: The articles the decision cites.
         calendar: The working days, for a limit that ends on a holiday.
+        **details: The further fields of `Remedy`.
 
     Raises:
-        IllegalTransitionError: If the route needs a review before it, or is no longer open.
+        IllegalTransitionError: If the route needs a review before it, or is no longer open. Where that depends, it is
+            not refused.
 
     Example:
         >>> from govinfo.law.outcomes import OUTCOMES
@@ -172,12 +216,16 @@ def bring(
         govinfo.errors.IllegalTransitionError: 诉1：2024-04-01提起行政诉讼（未经复议）：应当先申请行政复议\
 （《行政复议法》第二十三条第一款第（四）项）
     """
-    remedy = Remedy(name, route, filed, known, application=application)
+    if outcome is None:
+        details.setdefault("lapsed", decided)
+    else:
+        details.setdefault("made", decided)
+    remedy = Remedy(name, route, filed, **details)
     what = says.BRINGING.filled(route=nouns.ROUTES[remedy.route], day=filed)
-    if remedy.route not in routes(outcome, decided):
-        citation = Citation(23, 1, 4, REVIEW_LAW)
-        raise IllegalTransitionError(what, says.REVIEW_FIRST, str(citation), name)
-    if remedy.in_time(calendar) is False:
-        limit = LIMITS[remedy.route]
-        raise IllegalTransitionError(what, says.TIME_ENDED.filled(day=remedy.due(calendar)), str(limit.citation), name)
+    open_ = next(r for r in routes(outcome, decided, grounds=grounds, on=filed) if r.key is remedy.route)
+    if open_.open is False:
+        raise IllegalTransitionError(what, open_.reason, str(open_.citation), name)
+    last = remedy.limit(calendar)
+    if last.latest is not None and last.admits(filed) is False:
+        raise IllegalTransitionError(what, says.TIME_ENDED.filled(day=last.latest.day), str(last.latest.citation), name)
     return remedy

@@ -68,7 +68,7 @@ def plan(
             the library knows is judged by its rule, another by a rule made with `govinfo.checks.rules.claims.states`.
         plugins: Also the rules and subjects that installed packages bring.
         waivers: Findings that may stand; what a waiver covers is left out, and one that does not hold is reported.
-        today: The day on which waivers are weighed; today unless said.
+        today: The day on which waivers are weighed and open cases looked at; today unless said.
         lang: Language of the messages, ``zh`` or ``en``; the one spoken (`govinfo.language`) unless said.
         full: Also say what passed, what did not apply and what could not be run.
 

@@ -1,6 +1,7 @@
 """Everything a check can look at, laid together."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ class Dossier:
         waived: The waivers and what became of each, where given.
         crashed: Codes of further rules that broke down, with the error, where there were further rules.
         subjects: What the prose may count beside what the library knows.
+        today: The day it is looked at, by which an open case is late or not; the year's end unless said.
     """
 
     report: AnnualReport
@@ -48,6 +50,7 @@ class Dossier:
     waived: tuple[Waived, ...] | None = None
     crashed: tuple[tuple[str, str], ...] | None = None
     subjects: tuple[Subject, ...] = ()
+    today: date | None = None
 
     @property
     def kind(self) -> OrganKind | None:

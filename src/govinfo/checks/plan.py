@@ -49,7 +49,7 @@ class Plan:
         subjects: What the prose may count beside what the library knows.
         plugins: Whether rules and subjects of installed packages count.
         waivers: Findings that may stand.
-        today: The day on which waivers are weighed.
+        today: The day on which waivers are weighed and open cases looked at; today unless said.
         lang: Language of the messages.
         full: Whether what passed, did not apply or could not be run is told too.
     """
@@ -93,6 +93,8 @@ class Plan:
         looked_at = instance(dossier, Dossier, "dossier", nouns.DOSSIER)
         if self._words:
             looked_at = evolve(looked_at, subjects=(*looked_at.subjects, *self._words))
+        if looked_at.cases is not None:
+            looked_at = evolve(looked_at, today=self.today or date.today())
         rules = self._due(looked_at)
         if not rules and self.waivers is None:
             return _NOTHING

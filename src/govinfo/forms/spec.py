@@ -16,7 +16,8 @@ from attrs import evolve, field, frozen
 from govinfo.errors import UnknownKeyError
 from govinfo.forms.seams import Seam
 from govinfo.law.citation import Basis, Citation
-from govinfo.law.sources import THE_FORM, Source
+from govinfo.law.source import Source
+from govinfo.law.sources import THE_FORM
 from govinfo.messages import nouns
 from govinfo.vocabulary import Section
 

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
-from govinfo.law.sources import Source, Status
+from govinfo.law.source import Source, Status
 from govinfo.messages import nouns
 
 

@@ -1,14 +1,17 @@
 """Citing a place in a law, and the strength with which it speaks."""
 
 import re
+from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from functools import total_ordering
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govinfo.errors import ReadError
-from govinfo.languages import Language
-from govinfo.law.sources import REGULATION, SOURCES, Source, Status
+from govinfo.languages import Language, Text
+from govinfo.law.source import Source, Status
+from govinfo.law.sources import REGULATION, SOURCES
 from govinfo.messages import law as says
 from govinfo.patterns import pattern
 from govinfo.text import normalise, number, numeral
@@ -46,6 +49,7 @@ class Citation:
         item: Number of the item.
         source: The law or document; the regulation unless said.
         place: A named place, for documents without articles ("表三附注").
+        inferred: Whether it is an analyst's reading that the place applies; it is the same place all the same.
 
     Example:
         >>> print(Citation(20, item=5))
@@ -61,6 +65,7 @@ class Citation:
     item: int | None = None
     source: Source = REGULATION
     place: str | None = None
+    inferred: bool = field(default=False, eq=False)
 
     @classmethod
     def parse(cls, text: str, source: Source = REGULATION) -> "Citation":
@@ -99,7 +104,17 @@ class Citation:
         >>> Citation(20).status.said.zh
         '已核对原文'
         """
-        return self.source.status(self.article)
+        status = self.source.status(self.article)
+        return Status.INFERRED if self.inferred and status is Status.READ else status
+
+    @property
+    def version(self) -> Text | None:
+        """Which text of the law it stands in, where there are several.
+
+        >>> Citation(33, 2).version.en
+        'as revised in 2019'
+        """
+        return self.source.version
 
     def said(self, language: Language) -> str:
         """The citation, followed by how it is known where it was not read."""
@@ -136,6 +151,22 @@ class Citation:
         names = ("article", "paragraph", "item")
         parts = [f"{name}={getattr(self, name)!r}" for name in names]
         return f"Citation({', '.join(parts)}, source=<{self.source.key}>, place={self.place!r})"
+
+
+def at(day: date, places: Iterable[Citation]) -> Citation:
+    """Of the places where a rule stands in one version of the law after another, the one in force on *day*.
+
+    Args:
+        day: The day by which the version is chosen.
+        places: The places, newest version first. Before all that are held, the oldest is given.
+
+    Example:
+        >>> from govinfo.law.periods import REVIEW
+        >>> [str(at(day, REVIEW.places)) for day in (date(2023, 12, 31), date(2024, 1, 1))]
+        ['2017年《行政复议法》第九条第一款', '《行政复议法》第二十条第一款']
+    """
+    held = tuple(places)
+    return next((place for place in held if place.source.in_force(day)), held[-1])
 
 
 @frozen

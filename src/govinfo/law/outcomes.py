@@ -98,8 +98,12 @@ class Outcome:
             >>> [OUTCOMES["state_secret"].review_first(day) for day in (date(2023, 12, 31), date(2024, 1, 1))]
             [False, True]
         """
-        refused = any(ground.article in (14, 15, 16) for ground in self.grounds or ())
-        return refused and REVIEW_LAW.in_force(decided)
+        return self.refuses and REVIEW_LAW.in_force(decided)
+
+    @property
+    def refuses(self) -> bool:
+        """Whether it is a refusal under Arts. 14 to 16 (不予公开)."""
+        return any(ground.article in (14, 15, 16) for ground in self.grounds or ())
 
     def tells(self, decided: date) -> tuple[str, ...]:
         """What the notice of a decision of that day has to say, in Chinese.

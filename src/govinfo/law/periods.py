@@ -1,7 +1,7 @@
 """Every statutory period, dated and cited: how long, in which unit, from which event, and the day it ends.
 
 Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔2020〕109号, Art. 6 as restated by others;
-《行政复议法》 (2023) and 《行政诉讼法》 (2017), read. That the day of the starting event is not counted
+《行政复议法》 (2023 and 2017) and 《行政诉讼法》 (2017), read. That the day of the starting event is not counted
 (民法典第二百零一条) is inferred for the regulation, stated by the fee measures.
 """
 
@@ -14,7 +14,8 @@ from attrs import frozen
 from govinfo.errors import InvalidValueError
 from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
-from govinfo.law.citation import Citation
+from govinfo.law.citation import Citation, at
+from govinfo.law.former import REVIEW_LAW_2017
 from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW
 from govinfo.messages import law as says
 from govinfo.messages import nouns
@@ -42,7 +43,7 @@ class Period:
         unit: In what it is counted.
         start: The event it runs from, in Chinese; that day is not counted.
         citation: Where it stands.
-        since: First day the rule is in force, where that is known.
+        former: Where earlier versions of the law had it, newest first; the length was the same.
     """
 
     key: str
@@ -51,7 +52,16 @@ class Period:
     unit: Unit
     start: str
     citation: Citation
-    since: date | None = None
+    former: tuple[Citation, ...] = ()
+
+    @property
+    def places(self) -> tuple[Citation, ...]:
+        """Where it stands and stood, newest version first."""
+        return (self.citation, *self.former)
+
+    def at(self, day: date) -> Citation:
+        """Where the version of the law that was in force on *day* has it."""
+        return at(day, self.places)
 
     def due(self, start: date, calendar: Calendar = CHINA) -> date:
         """The last day of the period, inclusive.
@@ -88,9 +98,36 @@ class Period:
             raise InvalidValueError(says.CALENDAR_NEEDED, period=self.key)
         if self.unit is Unit.DAYS:
             return start + timedelta(days=self.length)
-        years, month = divmod(start.month - 1 + self.length, 12)
-        year = start.year + years
-        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+        return months_after(start, self.length)
+
+    def passed(self, start: date, on: date, calendar: Calendar = CHINA) -> date | None:
+        """The last day of the period where it lies before *on*; `None` where it has not passed.
+
+        No day after *on* is asked about, so that what happens in December needs no calendar of the next year.
+
+        Example:
+            >>> [REPLY.passed(date(2026, 11, 16), date(2026, 12, day)) for day in (14, 15)]
+            [None, datetime.date(2026, 12, 14)]
+        """
+        if self.unit is Unit.WORKING_DAYS and calendar.count(start, on) < self.length:
+            return None
+        due = self.due(start, calendar)
+        return due if due < on else None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day where it has no such day.
+
+    Legal basis:
+        《民法典》第二百零二条; its use for reviews and suits is inferred.
+
+    Example:
+        >>> months_after(date(2023, 8, 31), 6)
+        datetime.date(2024, 2, 29)
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @frozen
@@ -122,7 +159,7 @@ class YearlyDate:
 
 
 def _working(key: str, label: str, length: int, start: str, citation: Citation) -> Period:
-    return Period(key, label, length, Unit.WORKING_DAYS, start, citation, citation.source.since)
+    return Period(key, label, length, Unit.WORKING_DAYS, start, citation)
 
 
 PUBLICATION = _working("publication", "主动公开政府信息", 20, "信息形成或者变更之日", Citation(26))
@@ -132,7 +169,36 @@ REPLY = _working("reply", "答复申请人", 20, "收到申请之日", Citation(
 EXTENSION = _working("extension", "延长答复期限（至多）", 20, "答复期限届满之日", Citation(33, 2))
 ORGAN_ANSWER = _working("organ_answer", "被征求意见机关提出意见", 15, "机关收到征求意见书之日", Citation(34))
 PAYMENT = _working("payment", "缴纳信息处理费", 20, "收到收费通知之日", Citation(6, source=FEE_MEASURES))
-REVIEW = Period("review", "申请行政复议", 60, Unit.DAYS, "知道该行政行为之日", Citation(20, 1, source=REVIEW_LAW))
+REVIEW = Period(
+    "review",
+    "申请行政复议",
+    60,
+    Unit.DAYS,
+    "知道该行政行为之日",
+    Citation(20, 1, source=REVIEW_LAW),
+    (Citation(9, 1, source=REVIEW_LAW_2017),),
+)
+REVIEW_INTAKE = _working(
+    "review_intake", "复议机关审查是否受理", 5, "收到复议申请之日", Citation(30, 1, source=REVIEW_LAW)
+)
+REVIEW_DECISION = Period(
+    "review_decision",
+    "普通程序审结行政复议",
+    60,
+    Unit.DAYS,
+    "受理申请之日",
+    Citation(62, 1, source=REVIEW_LAW),
+    (Citation(31, 1, source=REVIEW_LAW_2017),),
+)
+REVIEW_EXTENSION = Period(
+    "review_extension",
+    "延长行政复议审理期限（至多）",
+    30,
+    Unit.DAYS,
+    "审理期限届满之日",
+    Citation(62, 1, source=REVIEW_LAW),
+    (Citation(31, 1, source=REVIEW_LAW_2017),),
+)
 REVIEW_SUMMARY = Period(
     "review_summary", "简易程序审结行政复议", 30, Unit.DAYS, "受理申请之日", Citation(62, 2, source=REVIEW_LAW)
 )
@@ -157,6 +223,9 @@ PERIODS = Catalogue(
         ORGAN_ANSWER,
         PAYMENT,
         REVIEW,
+        REVIEW_INTAKE,
+        REVIEW_DECISION,
+        REVIEW_EXTENSION,
         REVIEW_SUMMARY,
         SUIT_AFTER_REVIEW,
         DIRECT_SUIT,

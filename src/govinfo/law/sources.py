@@ -1,103 +1,26 @@
 """The laws and documents this library cites, with number, title and dates in force.
 
 A date is `None` where it could not be read in the document or in a copy of it. Each record says how it was read, and
-which of its articles were.
+which of its articles were. Versions no longer in force stand in `govinfo.law.former`.
 """
 
 from datetime import date
-from enum import StrEnum
-
-from attrs import field, frozen
 
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
-from govinfo.messages import law as says
+from govinfo.law.former import FORMER
+from govinfo.law.source import Source, Status
 from govinfo.messages import nouns
-
-
-class Status(StrEnum):
-    """How a place in a document is known."""
-
-    READ = "read"
-    """Read in the document, or in a full copy of it."""
-    RESTATED = "restated"
-    """Known from a document that restates it."""
-    INFERRED = "inferred"
-    """Concluded from what was read; no text says so."""
-    NOT_READ = "not_read"
-    """Not read: its wording and its number may differ."""
-
-    @property
-    def said(self) -> Text:
-        """What it is called, in both languages."""
-        return says.STATUSES[self]
-
-
-@frozen
-class Source:
-    """A law or an official document.
-
-    Attributes:
-        key: Short fixed name.
-        title: Official title, in Chinese.
-        short: What reports and notices call it.
-        number: Document number (文号), where there is one.
-        issued: Day of adoption or signature of this version.
-        since: First day in force; for a form, first day of the first year reported on it.
-        until: Last day in force, or `None` while it is.
-        read: How the text was read.
-        articles: The articles that were read, as pairs of the first and the last; `None` where there are none to tell
-            apart.
-        otherwise: How the rest of it is known.
-    """
-
-    key: str
-    title: str
-    short: str
-    number: str | None = None
-    issued: date | None = None
-    since: date | None = None
-    until: date | None = None
-    read: Text = field(default=Text("", ""))
-    articles: tuple[tuple[int, int], ...] = ()
-    otherwise: Status = Status.READ
-
-    def status(self, article: int | None) -> Status:
-        """How an article is known; `None` asks for the document as a whole.
-
-        >>> FEE_MEASURES.status(5).value, FEE_MEASURES.status(6).value
-        ('read', 'restated')
-        """
-        within = article is not None and any(first <= article <= last for first, last in self.articles)
-        return Status.READ if within else self.otherwise
-
-    def in_force(self, day: date) -> bool:
-        """Whether the document was in force on *day*, as far as its dates are known.
-
-        >>> REGULATION.in_force(date(2019, 5, 14)), REGULATION.in_force(date(2019, 5, 15))
-        (False, True)
-        """
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
 
 REGULATION = Source(
     key="regulation",
     title="中华人民共和国政府信息公开条例",
     short="《条例》",
+    version=Text("2019年修订", "as revised in 2019"),
     number="国务院令第711号",
     issued=date(2019, 4, 3),
     since=date(2019, 5, 15),
     read=Text("全部五十六条，读过两遍", "all 56 articles, twice"),
-)
-REGULATION_2007 = Source(
-    key="regulation_2007",
-    title="中华人民共和国政府信息公开条例（2007年）",
-    short="2007年《条例》",
-    number="国务院令第492号",
-    issued=date(2007, 4, 5),
-    until=date(2019, 5, 14),
-    read=Text("仅见文号和日期，条文编号不同", "number and date only; its articles are numbered differently"),
-    otherwise=Status.NOT_READ,
 )
 FEE_MEASURES = Source(
     key="fee_measures",
@@ -147,31 +70,66 @@ THE_FORM = Source(
 
 REVIEW_LAW = Source(
     key="review_law",
-    title="中华人民共和国行政复议法（2023年修订）",
+    title="中华人民共和国行政复议法",
     short="《行政复议法》",
+    version=Text("2023年修订", "as revised in 2023"),
+    issued=date(2023, 9, 1),
     since=date(2024, 1, 1),
     read=Text("全文", "full text"),
 )
+REVIEW_RULES = Source(
+    key="review_rules",
+    title="中华人民共和国行政复议法实施条例",
+    short="《行政复议法实施条例》",
+    number="国务院令第499号",
+    since=date(2007, 8, 1),
+    read=Text("全文；所引复议法为修订前的条文", "full text; it cites the review law by its former articles"),
+)
 LITIGATION_LAW = Source(
     key="litigation_law",
-    title="中华人民共和国行政诉讼法（2017年修正）",
+    title="中华人民共和国行政诉讼法",
     short="《行政诉讼法》",
+    version=Text("2017年修正", "as amended in 2017"),
     read=Text("全文", "full text"),
+)
+LITIGATION_INTERPRETATION = Source(
+    key="litigation_interpretation",
+    title="最高人民法院关于适用《中华人民共和国行政诉讼法》的解释",
+    short="《行诉法解释》",
+    number="法释〔2018〕1号",
+    since=date(2018, 2, 8),
+    read=Text("全文", "full text"),
+)
+CIVIL_PROCEDURE = Source(
+    key="civil_procedure",
+    title="中华人民共和国民事诉讼法",
+    short="《民事诉讼法》",
+    version=Text("2023年修正", "as amended in 2023"),
+    read=Text("第八十五条至第九十五条", "Arts. 85 to 95"),
+    articles=((85, 95),),
+    otherwise=Status.NOT_READ,
 )
 CIVIL_CODE = Source(
     key="civil_code",
     title="中华人民共和国民法典",
     short="《民法典》",
-    read=Text("第二百零一条至第二百零三条", "Arts. 201 to 203"),
-    articles=((201, 203),),
+    since=date(2021, 1, 1),
+    read=Text("第二百条至第二百零四条和第一千二百六十条", "Arts. 200 to 204, and 1260"),
+    articles=((200, 204), (1260, 1260)),
     otherwise=Status.NOT_READ,
 )
 LEGISLATION_LAW = Source(
     key="legislation_law",
-    title="中华人民共和国立法法（2023年修正）",
+    title="中华人民共和国立法法",
     short="《立法法》",
-    read=Text("第九十一条和第九十三条", "Arts. 91 and 93"),
-    articles=((91, 91), (93, 93)),
+    version=Text("2023年修正", "as amended in 2023"),
+    issued=date(2023, 3, 13),
+    since=date(2023, 3, 15),
+    read=Text(
+        "第九十一条、第九十三条、第一百零三条和第一百零四条；施行日期未核对",
+        "Arts. 91, 93, 103 and 104; its first day in force was not",
+    ),
+    articles=((91, 91), (93, 93), (103, 104)),
     otherwise=Status.NOT_READ,
 )
 INTERPRETATION_2025 = Source(
@@ -185,20 +143,54 @@ INTERPRETATION_2025 = Source(
     articles=((1, 2),),
     otherwise=Status.RESTATED,
 )
+SERVICE_LETTER = Source(
+    key="service_letter",
+    title="国务院办公厅政府信息与政务公开办公室关于政府信息公开处理决定送达问题的解释",
+    short="送达问题的解释",
+    number="国办公开办函〔2016〕235号",
+    issued=date(2016, 12, 7),
+    since=date(2016, 12, 7),
+    read=Text("全部五项；标题据通行称法", "all five items; the title as it is commonly given"),
+)
+RECEIPT_LETTER = Source(
+    key="receipt_letter",
+    title="国务院办公厅政府信息与政务公开办公室关于政府信息公开期限有关问题的解释",
+    short="期限问题的解释",
+    number="国办公开办函〔2015〕207号",
+    read=Text("第一项；标题据通行称法", "item one; the title as it is commonly given"),
+    articles=((1, 1),),
+    otherwise=Status.NOT_READ,
+)
+HOLIDAY_REGULATION = Source(
+    key="holiday_regulation",
+    title="全国年节及纪念日放假办法",
+    short="《放假办法》",
+    version=Text("2024年修订", "as revised in 2024"),
+    number="国务院令第795号",
+    issued=date(2024, 11, 10),
+    since=date(2025, 1, 1),
+    read=Text("全文", "full text"),
+)
 
 SOURCES = Catalogue(
     nouns.SOURCE,
     (
         REGULATION,
-        REGULATION_2007,
         FEE_MEASURES,
         FORM_2019,
         FORM_2021,
         REVIEW_LAW,
+        REVIEW_RULES,
         LITIGATION_LAW,
+        LITIGATION_INTERPRETATION,
+        CIVIL_PROCEDURE,
         CIVIL_CODE,
         LEGISLATION_LAW,
         INTERPRETATION_2025,
+        SERVICE_LETTER,
+        RECEIPT_LETTER,
+        HOLIDAY_REGULATION,
+        *FORMER,
     ),
 )
-"""Every source, the regulation first."""
+"""Every source, the regulation first, those no longer in force last."""

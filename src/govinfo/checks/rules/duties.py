@@ -75,7 +75,7 @@ def _items_late(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
         if item.published is None or item.published.year != dossier.report.year:
             continue
         try:
-            due = item.due()
+            due = item.due(log.policy.calendar)
         except UnknownCalendarError as error:
             says = Text("{item}：{reason}", "{item}: {reason}")
             yield Result(verdict=Verdict.UNKNOWN, facts={"item": item.id, "reason": error}, says=says)

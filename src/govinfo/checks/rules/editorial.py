@@ -13,7 +13,9 @@ from govinfo.checks.rules.claims import source
 from govinfo.comparing import similarity
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import FORM_2019, REGULATION_2007, THE_FORM, Source
+from govinfo.law.former import REGULATION_2007
+from govinfo.law.source import Source
+from govinfo.law.sources import FORM_2019, THE_FORM
 from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact

@@ -122,22 +122,19 @@ def _calendar(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
 
 def _remedies(log: "CaseLog", _: Dossier) -> Iterator[Result]:
-    from govinfo.cases.remedy import LIMITS
-    from govinfo.errors import UnknownCalendarError
-
     for case in log.remedies:
-        try:
-            late = case.in_time(log.policy.calendar) is False
-        except UnknownCalendarError as error:
-            facts = {"case": case.id, "year": error.year}
-            says = Text("案件{case}：{year}年节假日安排未收录", "case {case}: the holidays of {year} are not known")
-            yield Result(verdict=Verdict.UNKNOWN, actual=error.year, facts=facts, says=says)
+        limit = case.limit(log.policy.calendar)
+        answer, last = limit.admits(case.filed), limit.latest
+        if last is None or answer is True:
             continue
-        if late:
-            due = case.due(log.policy.calendar)
-            basis = Basis((LIMITS[case.route].citation,), Strength.LEGAL)
-            facts = {"case": case.id, "filed": case.filed, "due": due}
-            yield Result(expected=due, actual=case.filed, facts=facts, basis=basis)
+        if answer is None:
+            says = Text("案件{case}：{filed}提出；{reason}", "case {case}: brought on {filed}; {reason}")
+            facts = {"case": case.id, "filed": case.filed, "reason": limit.reason(case.filed)}
+            yield Result(verdict=Verdict.UNKNOWN, actual=case.filed, facts=facts, says=says)
+            continue
+        facts = {"case": case.id, "filed": case.filed, "due": last.day}
+        basis = Basis((last.citation,), Strength.LEGAL)
+        yield Result(expected=last.day, actual=case.filed, facts=facts, basis=basis)
 
 
 _EVENTS_NEEDED = {
@@ -172,7 +169,8 @@ def _sued(filed: date) -> Example:
         from govinfo.cases.remedy import Remedy
         from govinfo.vocabulary import RemedyRoute
 
-        return CaseLog(remedies=(Remedy("R1", RemedyRoute.LITIGATION_AFTER_REVIEW, filed, date(2023, 6, 1)),))
+        case = Remedy("R1", RemedyRoute.LITIGATION_AFTER_REVIEW, filed, date(2023, 6, 1), told=True)
+        return CaseLog(remedies=(case,))
 
     return Example(cases=log)
 
@@ -314,8 +312,10 @@ RULES = (
         ),
         title=Text("复议、起诉超过期限", "A review or a suit brought too late"),
         does=Text(
-            "复议六十日，复议后起诉十五日，直接起诉六个月，自知道之日起；未登记的不核对。",
-            "Sixty days for a review, fifteen days to sue after one, six months to sue directly.",
+            "复议六十日，复议后起诉十五日，直接起诉六个月，自知道之日起；未告知救济权利的，自知道之日起算，最长一年；"
+            "是否告知没有登记的，列出各种可能；起算之日没有登记的不核对。",
+            "Sixty days for a review, fifteen days to sue after one, six months to sue directly. Who was not told of "
+            "the remedy has them from learning of it, one year at most; where it is not recorded, both are said.",
         ),
         why=Text("逾期的案件多以其他结果结案。", "A late case mostly ends without a ruling on the merits."),
         says=Text("案件{case}：{filed}提出，期限至{due}", "case {case}: brought on {filed}, the time ended on {due}"),

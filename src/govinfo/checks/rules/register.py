@@ -16,7 +16,7 @@ from govinfo.checks.kinds import Find
 from govinfo.checks.rule import Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import REVIEW_LAW
+from govinfo.law.sources import REVIEW_LAW, SERVICE_LETTER
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
@@ -77,21 +77,39 @@ def _receipt(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
 
 def _overdue(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
-    year = dossier.report.year
-    for case, _, clock, _ in log.examined:
-        if clock is None or clock.due is None:
+    from govinfo.cases.clock import ended
+
+    for case, procedure, *_ in log.examined:
+        if procedure is None:
             continue
-        answered = case.answered
-        end = None if year is None else date(year, 12, 31)
-        late = answered.day > clock.due if answered else end is not None and end > clock.due
-        if late:
-            done = answered.day if answered else None
-            facts = {
-                "case": case.id,
-                "due": clock.due,
-                "day": Text(f"{done}答复" if done else "年底仍未答复", f"answered on {done}" if done else "still open"),
-            }
-            yield Result(expected=clock.due, actual=done, facts=facts)
+        days = case.replied or _looked_at(dossier)
+        dues = [ended(case.received, procedure.effective, day, log.policy) for day in days]
+        due = next((due for due in dues if due is not None), None)
+        if due is None:
+            continue
+        verdict = Verdict.FAIL if None not in dues else Verdict.UNKNOWN
+        facts = {"case": case.id, "due": due, "day": _replied(case.replied)}
+        yield Result(verdict=verdict, expected=due, actual=case.replied[-1] if case.replied else None, facts=facts)
+
+
+def _looked_at(dossier: Dossier) -> tuple[date, ...]:
+    """The day by which an open application is late: the end of the report's year, or today where that is earlier."""
+    if dossier.report.year is None:
+        return ()
+    end = date(dossier.report.year, 12, 31)
+    return (min(end, dossier.today or end),)
+
+
+def _replied(days: tuple[date, ...]) -> Text:
+    if not days:
+        return Text("至今仍未答复", "still open")
+    if len(days) == 1:
+        return Text(f"{days[0]}答复", f"answered on {days[0]}")
+    first, last = days
+    return Text(
+        f"{first}交寄、{last}送达，以哪一日为准没有规定",
+        f"sent on {first}, received on {last}: no text says which counts",
+    )
 
 
 def _review_first(log: "CaseLog", _: Dossier) -> Iterator[Result]:
@@ -226,12 +244,14 @@ RULES = (
         "D105",
         "reply-overdue",
         Severity.ERROR,
-        legal(Citation(33)),
+        legal(Citation(33), Citation(4, source=SERVICE_LETTER)),
         title=Text("答复超过法定期限", "Answered after the period"),
         does=Text(
-            "按二十个工作日加延长期限计算，扣除征求意见时间；报告写明年度的，年底仍未答复的也核对。",
-            "Counts twenty working days and the extension, consultations left out; with the report's year also the "
-            "applications still open at its end.",
+            "按二十个工作日加延长期限计算，扣除征求意见时间；登记送达的，直接送达以签收之日、邮寄以交邮之日为准；"
+            "报告写明年度的，年底（或者核对之日）仍未答复的也核对。",
+            "Counts twenty working days and the extension, consultations left out. Where the delivery is recorded, the "
+            "day of signing counts, by post the day of posting. With the report's year also the applications still "
+            "open at its end, or today where that is earlier.",
         ),
         why=Text("第三十三条规定的期限是法定义务。", "The period of Art. 33 is a duty."),
         says=Text("案件{case}：应于{due}前答复，{day}", "case {case}: due on {due}, {day}"),

@@ -1,0 +1,98 @@
+"""Which remedies are open against a decision on an application, or against the lack of one."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from govinfo.languages import Text
+from govinfo.law.citation import Citation
+from govinfo.law.outcomes import Outcome
+from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REGULATION, REVIEW_LAW
+from govinfo.messages import limits as says
+from govinfo.vocabulary import ApplicationRow, RemedyRoute
+
+_EXEMPTING = frozenset({14, 15, 16})
+_REVIEW_FIRST = Citation(23, 1, 4, REVIEW_LAW)
+_SUED = Citation(1, source=INTERPRETATION_2025)
+_REMEDIES = Citation(51)
+
+
+@frozen
+class Route:
+    """A remedy, and whether the law opens it.
+
+    Attributes:
+        key: The route, as a block of 表四.
+        open: Whether it is open; `None` where that depends.
+        reason: Why.
+        citation: Where the law says so.
+    """
+
+    key: RemedyRoute
+    open: bool | None
+    reason: Text
+    citation: Citation
+
+
+def routes(
+    outcome: Outcome | None, day: date, *, grounds: Iterable[Citation] = (), on: date | None = None
+) -> tuple[Route, Route, Route]:
+    """A review, a direct suit and a suit after a review, each with whether it is open.
+
+    Args:
+        outcome: How the application was decided; `None` where the organ gave no answer.
+        day: Day of the decision, or the last day of the organ's period; by it the version of the law is chosen.
+        grounds: The articles the decision cites.
+        on: Day on which the remedy is brought, that of the decision unless said.
+
+    Legal basis:
+        《条例》第五十一条; 《行政复议法》第二十三条第一款, since 2024-01-01; 法释〔2025〕8号第一条、第二条, since
+        2025-06-01.
+
+    Example:
+        >>> from govinfo.law.outcomes import OUTCOMES
+        >>> [route.open for route in routes(OUTCOMES["state_secret"], date(2024, 3, 1))]
+        [True, False, True]
+        >>> [route.open for route in routes(None, date(2026, 3, 30))]
+        [True, None, True]
+    """
+    opened, reason, citation = _direct(outcome, day, tuple(grounds), on or day)
+    return (
+        Route(RemedyRoute.REVIEW, True, says.OPEN, _REMEDIES),
+        Route(RemedyRoute.DIRECT_LITIGATION, opened, reason, citation),
+        Route(RemedyRoute.LITIGATION_AFTER_REVIEW, True, says.AFTER_REVIEW, Citation(45, source=LITIGATION_LAW)),
+    )
+
+
+def _direct(
+    outcome: Outcome | None, day: date, grounds: tuple[Citation, ...], on: date
+) -> tuple[bool | None, Text, Citation]:
+    """Whether a suit is open without a review before it."""
+    if not REVIEW_LAW.in_force(on):
+        return True, says.OPEN, _REMEDIES
+    if outcome is None:
+        return None, says.SILENCE, Citation(2, 2, source=INTERPRETATION_2025, inferred=True)
+    refused = outcome.refuses or _cites_exemption(grounds)
+    if refused and not REVIEW_LAW.in_force(day):
+        return None, says.ACT_OR_FILING, _REVIEW_FIRST
+    if outcome.key == ApplicationRow.PARTIALLY_GRANTED:
+        return _partly(grounds)
+    if refused:
+        return False, says.REVIEW_FIRST, _REVIEW_FIRST
+    if outcome.key == ApplicationRow.GRANTED or INTERPRETATION_2025.in_force(on):
+        return True, says.OPEN, _SUED if INTERPRETATION_2025.in_force(on) else _REMEDIES
+    return None, says.BEFORE_2025, _REVIEW_FIRST
+
+
+def _partly(grounds: tuple[Citation, ...]) -> tuple[bool | None, Text, Citation]:
+    """A partial grant: by the grounds of what is withheld."""
+    if _cites_exemption(grounds):
+        return False, says.PARTLY_REFUSED, Citation(23, 1, 4, REVIEW_LAW, inferred=True)
+    if any(ground.source is REGULATION and ground.article != 37 for ground in grounds):
+        return True, says.OPEN, Citation(1, source=INTERPRETATION_2025, inferred=True)
+    return None, says.GROUNDS, Citation(37)
+
+
+def _cites_exemption(grounds: Iterable[Citation]) -> bool:
+    return any(ground.source is REGULATION and ground.article in _EXEMPTING for ground in grounds)

@@ -1,0 +1,78 @@
+"""What a law or an official document is to this library: one dated version, and how its text is known."""
+
+from datetime import date
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from govinfo.languages import Text
+from govinfo.messages import law as says
+
+
+class Status(StrEnum):
+    """How a place in a document is known."""
+
+    READ = "read"
+    """Read in the document, or in a full copy of it."""
+    RESTATED = "restated"
+    """Known from a document that restates it."""
+    INFERRED = "inferred"
+    """Concluded from what was read; no text says so."""
+    NOT_READ = "not_read"
+    """Not read: its wording and its number may differ."""
+
+    @property
+    def said(self) -> Text:
+        """What it is called, in both languages."""
+        return says.STATUSES[self]
+
+
+@frozen
+class Source:
+    """A law or an official document.
+
+    Attributes:
+        key: Short fixed name.
+        title: Official title, in Chinese.
+        short: What reports and notices call it; a version no longer in force is called by its year.
+        version: Which text of it this is, where there are several.
+        number: Document number (文号), where there is one.
+        issued: Day of adoption or signature of this version.
+        since: First day in force; for a form, first day of the first year reported on it.
+        until: Last day in force, or `None` while it is.
+        read: How the text was read.
+        articles: The articles that were read, as pairs of the first and the last; `None` where there are none to tell
+            apart.
+        otherwise: How the rest of it is known.
+    """
+
+    key: str
+    title: str
+    short: str
+    version: Text | None = None
+    number: str | None = None
+    issued: date | None = None
+    since: date | None = None
+    until: date | None = None
+    read: Text = field(default=Text("", ""))
+    articles: tuple[tuple[int, int], ...] = ()
+    otherwise: Status = Status.READ
+
+    def status(self, article: int | None) -> Status:
+        """How an article is known; `None` asks for the document as a whole.
+
+        >>> from govinfo.law.sources import FEE_MEASURES
+        >>> FEE_MEASURES.status(5).value, FEE_MEASURES.status(6).value
+        ('read', 'restated')
+        """
+        within = article is not None and any(first <= article <= last for first, last in self.articles)
+        return Status.READ if within else self.otherwise
+
+    def in_force(self, day: date) -> bool:
+        """Whether the document was in force on *day*, as far as its dates are known.
+
+        >>> from govinfo.law.sources import REGULATION
+        >>> REGULATION.in_force(date(2019, 5, 14)), REGULATION.in_force(date(2019, 5, 15))
+        (False, True)
+        """
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
