@@ -1,7 +1,8 @@
 """The reference pages that are printed from records, and the stub of the public names; run it after changing either."""
 
+import ast
 import inspect
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 
 import govinfo
@@ -354,6 +355,28 @@ def _summary(value: object) -> str:
     return f"`{type(value).__name__}` of {len(value)}" if isinstance(value, Sized) else ""
 
 
+def classes() -> Iterator[tuple[str, str, str]]:
+    """Every class of the package: its name, the module it stands in, the first paragraph of its docstring."""
+    source = HERE.parents[1] / "src"
+    for path in sorted(source.rglob("*.py")):
+        module = ".".join(path.relative_to(source).with_suffix("").parts).removesuffix(".__init__")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                says, _, _ = (ast.get_docstring(node) or "").partition("\n\n")
+                yield node.name, module, " ".join(says.split())
+
+
+def classes_page() -> str:
+    """Every class that is not private to its module, with its home."""
+    listed = sorted(found for found in classes() if not found[0].startswith("_"))
+    return page(
+        "Classes of the code",
+        "Every class, where it lives and what it is; no two share a name. "
+        "[Words of the code](../explanation/words-of-the-code.md) has the words that recur.",
+        grid(("Class", "Module", "What it is"), ((f"`{name}`", f"`{home}`", says) for name, home, says in listed)),
+    )
+
+
 def stub() -> str:
     """What type checkers read of the public names, in place of a module that loads them when they are used."""
     lines = [f"from govinfo.{home} import {name} as {name}" for home, names in govinfo._NAMES.items() for name in names]
@@ -367,6 +390,7 @@ def pages() -> dict[str, str]:
     return {
         **{f"edition-{form.edition}.md": form_page(form) for form in FORMS},
         "names.md": names_page(),
+        "classes.md": classes_page(),
         "outcomes.md": outcomes_page(),
         "disclosure.md": disclosure_page(),
         "exemptions.md": exemptions_page(),

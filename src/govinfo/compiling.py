@@ -227,4 +227,4 @@ _COUNTS: dict[str, Callable[[Publication, int], bool]] = {
     ProactiveColumn.NEWLY_PUBLISHED: lambda d, year: _published_by(d, year) and not _published_by(d, year - 1),
     ProactiveColumn.PUBLISHED_TOTAL: _published_by,
 }
-"""What the columns on documents count, in either edition; what 2019 meant by its total was not read."""
+"""What the columns on documents count, in any edition; what 2019 meant by its total was not read."""

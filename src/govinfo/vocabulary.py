@@ -42,7 +42,7 @@ class Topic(StrEnum):
 
 
 class ProactiveRow(StrEnum):
-    """Rows of the table on proactive disclosure (表二), of both editions."""
+    """Rows of the table on proactive disclosure (表二), of all editions."""
 
     RULES = "rules"
     NORMATIVE_DOCUMENTS = "normative_documents"
@@ -55,7 +55,7 @@ class ProactiveRow(StrEnum):
 
 
 class ProactiveColumn(StrEnum):
-    """Columns of the blocks of 表二, of both editions."""
+    """Columns of the blocks of 表二, of all editions."""
 
     ISSUED = "issued"
     REPEALED = "repealed"
@@ -94,7 +94,7 @@ ApplicantName = Literal[
 
 
 class ApplicationRow(StrEnum):
-    """Rows of 表三 of both editions, in form order."""
+    """Rows of 表三 of all editions, in form order."""
 
     RECEIVED = "received"
     CARRIED_IN = "carried_in"

@@ -8,10 +8,14 @@ ORGAN = "某县人民政府"
 YEARS = {"2019": 2020, "2021": 2023, "2027": 2028}
 
 
+def _year(edition):
+    return YEARS.get(edition, FORMS[edition].first_year + 1)
+
+
 def numbered(edition, **fields):
     """A report whose every cell states another number: what is read elsewhere than it stands is seen."""
     cells = {address: 300 + place for place, address in enumerate(FORMS[edition].cells)}
-    report = govinfo.zero(FORMS[edition], organ=ORGAN, year=YEARS[edition])
+    report = govinfo.zero(FORMS[edition], organ=ORGAN, year=_year(edition))
     return report.replace(cells, narrative=prose(overview="概述。"), **fields)
 
 
@@ -22,4 +26,4 @@ def counted(edition, year=None, **rows):
     cells = {
         f"applications.{row}.{column}": count for row, count in counts.items() for column in ("natural_person", "total")
     }
-    return govinfo.zero(FORMS[edition], organ=ORGAN, year=year or YEARS[edition]).replace(cells)
+    return govinfo.zero(FORMS[edition], organ=ORGAN, year=year or _year(edition)).replace(cells)

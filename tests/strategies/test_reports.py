@@ -1,5 +1,6 @@
 """Drawing reports."""
 
+import subprocess
 import sys
 from decimal import Decimal
 from importlib import import_module
@@ -108,3 +109,11 @@ def test_a_fault_of_our_own_is_not_taken_for_a_missing_extra(monkeypatch):
 
     with pytest.raises(ModuleNotFoundError, match="narrative"):
         import_module("govinfo.strategies")
+
+
+def test_the_strategies_are_loaded_before_hypothesis():
+    """The package may be imported first: Hypothesis, which it loads, asks for it again while it is not whole yet."""
+    code = "from govinfo.strategies import reports; print(reports.__name__)"
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
+
+    assert ("reports\n", "") == (done.stdout, done.stderr)

@@ -94,15 +94,7 @@ def dossier(
     siblings: Iterable[AnnualReport] | None = None,
     kind: OrganKind | OrganKindName | None = None,
 ) -> Dossier:
-    """A report, and what it is to be held against.
-
-    Args:
-        report: The report as filed.
-        previous: The same organ's report for the year before, for the rules across years.
-        parts: Reports of the organs whose figures this report adds up, for the rules of aggregation.
-        cases: The register behind the report, or its applications alone, for the rules on cases.
-        siblings: Reports of like organs for the same year, for the rules that compare them.
-        kind: What kind of organ reports; taken from its name unless said.
+    """A report, and what it is to be held against. The arguments are those of `govinfo.check`.
 
     Raises:
         InvalidValueError: If one of them is something else.

@@ -39,19 +39,9 @@ _OF_THE_CHECKING = frozenset({"waived", "crashed"})
 
 @frozen(kw_only=True, slots=False)
 class Plan:
-    """What a check looks for and how it speaks, made by `govinfo.plan`. Immutable; whoever holds it can use it again.
+    """What a check looks for and how it speaks. Immutable; whoever holds it can use it again.
 
-    Attributes:
-        select: The rules asked for, by code or beginning of codes; `None` for all that are on.
-        ignore: The rules not wanted, likewise.
-        profile: The stage the reports are at.
-        rules: Further rules.
-        subjects: What the prose may count beside what the library knows.
-        plugins: Whether rules and subjects of installed packages count.
-        waivers: Findings that may stand.
-        today: The day on which waivers are weighed and open cases looked at; today unless said.
-        lang: Language of the messages.
-        full: Whether what passed, did not apply or could not be run is told too.
+    Its attributes are what `govinfo.plan` was given.
     """
 
     select: tuple[str, ...] | None
@@ -75,7 +65,7 @@ class Plan:
         siblings: Iterable[AnnualReport] | None = None,
         kind: OrganKind | OrganKindName | None = None,
     ) -> Findings:
-        """Examine a report; change nothing. The arguments are those of `govinfo.checks.dossier.dossier`."""
+        """Examine a report; change nothing. The arguments are those of `govinfo.check`."""
         beside = dossier(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind)
         return self.run(beside)
 

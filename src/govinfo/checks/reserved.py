@@ -44,8 +44,8 @@ RESERVED: Catalogue[Reserved] = Catalogue(
             "A312",
             "printed-subtotal-differs",
             Text(
-                "两版格式都不印小计；多出的行由S008指出，其数字不读入。",
-                "Neither form prints subtotals; a further row is S008 and its figures are not read.",
+                "各版格式都不印小计；多出的行由S008指出，其数字不读入。",
+                "No form prints subtotals; a further row is S008 and its figures are not read.",
             ),
         ),
         Reserved(

@@ -19,6 +19,8 @@ SHIPPED = (edition2019.FORM, edition2021.FORM)
 """The editions that come with the library, oldest first."""
 IN_USE = SHIPPED[-1]
 """The newest of them; examples are filed on it."""
+SUPERSEDED = SHIPPED[-2]
+"""The one before it; examples of an outdated layout are filed on it."""
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

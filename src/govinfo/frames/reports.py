@@ -35,7 +35,7 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
     """Reports as a frame.
 
     Args:
-        reports: The reports, of either edition.
+        reports: The reports, of any edition.
         shape: ``"wide"``: a row for each report: ``organ``, ``year``, ``published``, ``edition``, the edition that
             each table is laid out in (``applications.edition``; null where the report lacks the table), a column for
             each cell, and ``rest``, what else the report states, as JSON text. ``"long"``: a row for each cell of each

@@ -12,12 +12,13 @@ from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.kinds import named
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.naming import TABLES
+from govinfo.forms.registry import SUPERSEDED
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.patterns import pattern
 from govinfo.report.values import canonical
 from govinfo.text import fold, normalise
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Section
 
 _SUM = Basis((Citation(49, 2), Citation(50)), Strength.IDENTITY)
 _SCOPE = Basis((Citation(49, 2),), Strength.DEFINITION)
@@ -178,11 +179,11 @@ RULES = (
             "所汇总的报告与本报告格式不同的，只汇总对应得上的栏目。",
             "Where parts are on another form only what corresponds is added.",
         ),
-        why=Text("两版格式的栏目含义不同。", "The two forms count other things."),
+        why=Text("各版格式的栏目含义不同。", "Each form counts other things."),
         says=Text("{of}个单位中有{count}个用的是另一版格式", "{count} of {of} parts are on another form"),
         repair=Text("请这些单位按同一格式填报。", "Have them filed on one form."),
         find=_editions,
-        fails_on=Example(fields=_COUNTY, parts=(Example(edition=Edition.F2019, fields=_TOWN),)),
+        fails_on=Example(fields=_COUNTY, parts=(Example(edition=SUPERSEDED.edition, fields=_TOWN),)),
         passes_on=Example(fields=_COUNTY, parts=(Example(fields=_TOWN),)),
         needs=("parts",),
     ),

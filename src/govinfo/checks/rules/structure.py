@@ -9,7 +9,7 @@ from govinfo.checks.kinds import odd, problems
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.naming import TABLES
-from govinfo.forms.registry import IN_USE
+from govinfo.forms.registry import IN_USE, SUPERSEDED
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text, joined
 from govinfo.law.citation import Basis, Citation, Strength
@@ -18,7 +18,7 @@ from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import RemediesTable
 from govinfo.spans import SourceSpan
-from govinfo.vocabulary import ApplicationRow, Edition
+from govinfo.vocabulary import ApplicationRow
 
 _FORM = Citation(source=THE_FORM)
 _CONTENTS = Basis((Citation(50), _FORM), Strength.LEGAL)
@@ -151,8 +151,8 @@ RULES = (
         ),
         repair=Text("按当年适用的格式重新填报该表。", "File the table again on the form for the year."),
         find=_edition,
-        fails_on=Example(edition=Edition.F2019, fields={"year": 2023}),
-        passes_on=Example(fields={"year": 2023}),
+        fails_on=Example(edition=SUPERSEDED.edition, fields={"year": IN_USE.first_year}),
+        passes_on=Example(fields={"year": IN_USE.first_year}),
     ),
     Rule(
         code="S006",

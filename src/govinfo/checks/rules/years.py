@@ -10,6 +10,7 @@ from govinfo.checks.kinds import named
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import apart
+from govinfo.forms.registry import IN_USE, SUPERSEDED
 from govinfo.forms.spec import Along
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
@@ -215,8 +216,11 @@ RULES = (
         ),
         repair=Text("按对应关系比较。", "Compare by the crosswalk."),
         find=_seam,
-        fails_on=Example(fields=_year(2021), previous=Example(edition=Edition.F2019, fields=_year(2020))),
-        passes_on=Example(fields=_year(2022), previous=Example(fields=_year(2021))),
+        fails_on=Example(
+            fields=_year(IN_USE.first_year),
+            previous=Example(edition=SUPERSEDED.edition, fields=_year(IN_USE.first_year - 1)),
+        ),
+        passes_on=Example(fields=_year(IN_USE.first_year + 1), previous=Example(fields=_year(IN_USE.first_year))),
         needs=("previous",),
         on=False,
     ),

@@ -1,0 +1,25 @@
+"""A name means one thing, and a module holds one idea."""
+
+import runpy
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CLASSES = list(runpy.run_path(str(ROOT / "docs" / "generate.py"))["classes"]())
+
+
+def test_no_two_classes_share_a_name():
+    """A class is called as no other in the package is, whether private to its module or not."""
+    assert [] == [name for name, count in Counter(name.strip("_") for name, _, _ in CLASSES).items() if count > 1]
+
+
+def test_every_class_says_what_it_is():
+    """Each class that others may use has a first sentence, from which the list of classes is printed."""
+    assert [] == [name for name, _, says in CLASSES if not name.startswith("_") and not says.endswith((".", "?"))]
+
+
+def test_no_module_is_longer_than_four_hundred_lines():
+    """A module that grows past four hundred lines is two."""
+    lengths = {path.name: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "src").rglob("*.py")}
+
+    assert {} == {name: length for name, length in lengths.items() if length > 400}
