@@ -135,7 +135,7 @@ class Identity:
     basis: Basis
 
 
-@frozen
+@frozen(slots=False)
 class Equation:
     """An identity written out for one column or row: linear, over cell numbers, every coefficient one.
 
@@ -151,7 +151,7 @@ class Equation:
     left: tuple[int, ...]
     right: tuple[int, ...]
 
-    @property
+    @cached_property
     def terms(self) -> tuple[tuple[int, int], ...]:
         """``(cell, coefficient)`` with all cells on one side: the terms sum to zero."""
         return (*((cell, 1) for cell in self.left), *((cell, -1) for cell in self.right))

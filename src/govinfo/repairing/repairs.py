@@ -169,20 +169,27 @@ def _searched(
 ) -> SearchResult:
     if not table.present:
         return SearchResult(({},), 0, proven=True)
-    values = [_number(value) for value in table.flat]
+    values = [value if type(value) is int else _number(value) for value in table.flat]
     weighed = [(equation, weigh(equation, table.flat)) for equation in table.form.equations]
     lines = [*_identities(weighed, values), *_carried(table, values, previous), *_told(table, values, stated)]
     found = smallest(lines, values, limits=[*_limits(weighed, values)], most=most, seconds=seconds)
-    return found._replace(solutions=tuple(filter(partial(_stands, table), found.solutions)))
+    return found._replace(solutions=tuple(filter(partial(_stands, table, weighed), found.solutions)))
 
 
-def _stands(table: FiledTable, solution: Mapping[int, Number]) -> bool:
+def _stands(table: FiledTable, weighed: Iterable[tuple[Equation, Weighed]], solution: Mapping[int, Number]) -> bool:
     """Whether no identity is broken once some cells are changed, whatever stands in the blanks."""
     flat = list(table.flat)
     for change, number in zip(_changes(table, solution), sorted(solution), strict=True):
         flat[number] = change.new
     changed = tuple(flat)
-    return all(weigh(equation, changed).standing is not Standing.BROKEN for equation in table.form.equations)
+    return not any(
+        (found if _untouched(equation, solution) else weigh(equation, changed)).standing is Standing.BROKEN
+        for equation, found in weighed
+    )
+
+
+def _untouched(equation: Equation, solution: Mapping[int, Number]) -> bool:
+    return solution.keys().isdisjoint(equation.left) and solution.keys().isdisjoint(equation.right)
 
 
 def _number(value: Value) -> Number:
@@ -196,7 +203,8 @@ def _identities(weighed: Iterable[tuple[Equation, Weighed]], values: Sequence[Nu
     for equation, found in weighed:
         if found.standing is not Standing.OPEN:
             terms = {cell: sign for cell, sign in equation.terms if cell not in found.blanks}
-            yield Linear(terms, -sum(sign * values[cell] for cell, sign in equation.terms))
+            gap = sum([values[cell] for cell in equation.right]) - sum([values[cell] for cell in equation.left])
+            yield Linear(terms, gap)
 
 
 def _limits(weighed: Iterable[tuple[Equation, Weighed]], values: Sequence[Number]) -> Iterator[Linear]:

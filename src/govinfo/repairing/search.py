@@ -14,7 +14,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 Number = int | Fraction
-_Line = tuple[dict[int, int], Number]
+_Line = tuple[Mapping[int, int], Number]
 _FAMILY = 16
 _EVERY = 64
 
@@ -62,7 +62,7 @@ def smallest(
         most: How many cells to change at most.
         seconds: How long to search at most.
     """
-    state = _Elimination(tuple((dict(line.terms), line.gap) for line in equations), ())
+    state = _Elimination(tuple((line.terms, line.gap) for line in equations), ())
     wrong = [cell for cell, value in enumerate(values) if value < 0 or value.denominator != 1]
     for cell in wrong:
         state = state.taking(cell)
