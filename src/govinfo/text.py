@@ -139,12 +139,37 @@ def compose(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+_NARROWED = tuple(zip("，；：（）！？％０１２３４５６７８９\u3000\xa0", ",;:()!?%0123456789  ", strict=True))
+_UNUSUAL = pattern(rf"[^\t\n -~\u4e00-\u9fff、。·—‘’“”《》〈〉【】〔〕{''.join(wide for wide, _ in _NARROWED)}]")
+
+
+def usual(text: str) -> bool:
+    """Whether a text has only the usual characters of Chinese writing, of which each stays one when normalised.
+
+    >>> usual("２０２３年，民政局　收到申请"), usual("⺠政局①")
+    (True, False)
+    """
+    return _UNUSUAL.search(text) is None
+
+
 def normalise(text: str) -> str:
     """Running text with every defect of its characters mended, and nothing else changed. Idempotent.
 
     >>> normalise("２０２３年，⺠政局　收到申请")
     '2023年,民政局 收到申请'
     """
+    return narrowed(text) if usual(text) else mended(text)
+
+
+def narrowed(text: str) -> str:
+    """A usual text normalised: nothing is to be done but to narrow its wide characters."""
+    for wide, narrow in _NARROWED:
+        text = text.replace(wide, narrow)
+    return text
+
+
+def mended(text: str) -> str:
+    """Any text normalised, by each of the functions above in turn."""
     return newlines(compose(radicals(unmarked(visible(text)))))
 
 
@@ -170,6 +195,7 @@ class Traced:
     Attributes:
         original: The text as it stands.
         text: The same, normalised.
+        straight: Whether each of its characters stands where the one it comes from stood.
 
     Example:
         >>> traced = Traced("（⼀）\u200b３件")
@@ -180,6 +206,7 @@ class Traced:
     def __init__(self, original: str) -> None:
         self.original = original
         self.text = normalise(original)
+        self.straight = usual(original)
 
     @cached_property
     def _places(self) -> list[int]:
@@ -191,7 +218,7 @@ class Traced:
 
     def place(self, position: int) -> int:
         """Where in the original the character at a position stood, or the piece of the original that it comes from."""
-        return self._places[position]
+        return position if self.straight else self._places[position]
 
 
 def simplified(text: str) -> str:

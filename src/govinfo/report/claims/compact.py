@@ -8,12 +8,6 @@ from itertools import pairwise
 from govinfo.patterns import pattern
 from govinfo.text import Traced
 
-_WIDE = tuple(zip("，；：（）！？％０１２３４５６７８９", ",;:()!?%0123456789", strict=True))
-_UNUSUAL = pattern(
-    "[^"
-    + "".join(wide for wide, _ in _WIDE)
-    + r"\s!-~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3015\u4e00-\u9fff]"
-)
 _GAP = pattern(r"(?<![\d\s])\s+|\s+(?![\d\s])")
 
 
@@ -26,12 +20,11 @@ class Compact:
 
     def __init__(self, original: str) -> None:
         self._original = original
-        self._traced = None if _UNUSUAL.search(original) is None else Traced(original)
-        self._normal = _narrow(original) if self._traced is None else self._traced.text
-        words = self._normal.split()
+        self._traced = Traced(original)
+        words = self._traced.text.split()
         divided = any(left[-1].isdecimal() and right[0].isdecimal() for left, right in pairwise(words))
-        self.text = _GAP.sub("", self._normal) if divided else "".join(words)
-        self._straight = self._traced is None and len(self.text) == len(original)
+        self.text = _GAP.sub("", self._traced.text) if divided else "".join(words)
+        self._straight = self._traced.straight and len(self.text) == len(original)
         self._gaps: list[tuple[int, int]] | None = None
 
     def place(self, position: int) -> int:
@@ -40,9 +33,8 @@ class Compact:
             return position
         if self._gaps is None:
             self._gaps = list(self._closed())
-        at = bisect_right(self._gaps, (position, len(self._normal))) - 1
-        normal = position + self._gaps[at][1]
-        return normal if self._traced is None else self._traced.place(normal)
+        at = bisect_right(self._gaps, (position, len(self._traced.text))) - 1
+        return self._traced.place(position + self._gaps[at][1])
 
     def printed(self, start: int, end: int) -> str:
         """What stood between two positions, but for its white space."""
@@ -52,16 +44,9 @@ class Compact:
         """From which position on how many characters are missing."""
         missing = 0
         yield 0, 0
-        for gap in _GAP.finditer(self._normal):
+        for gap in _GAP.finditer(self._traced.text):
             missing += len(gap[0])
             yield gap.end() - missing, missing
-
-
-def _narrow(text: str) -> str:
-    """The same as normalising, where only common wide characters are to be narrowed."""
-    for wide, narrow in _WIDE:
-        text = text.replace(wide, narrow)
-    return text
 
 
 compacted = lru_cache(maxsize=64)(Compact)
