@@ -262,3 +262,11 @@ class TestFees:
         assert [] == list(check(zero("2019").replace(narrative=told), select=["F109"]))
         (finding,) = check(zero("2021"), select=["F109"], full=True)
         assert Verdict.NOT_APPLICABLE is finding.verdict
+
+
+def test_a_reply_in_a_year_without_holidays_is_not_judged():
+    """No rule says that a reply is late whose working days are not known; another says which year is missing."""
+    case = Application("1", "natural_person", date(2027, 5, 10)).then("decided", date(2027, 5, 20), outcome="granted")
+    found = check(zero("2021", year=2027), cases=[case], select=["D105", "D114"])
+
+    assert [("D114", 2027)] == [(finding.code, finding.actual) for finding in found]

@@ -14,6 +14,7 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.kinds import Find
 from govinfo.checks.rule import Result, Rule
+from govinfo.errors import UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import REVIEW_LAW, SERVICE_LETTER
@@ -21,7 +22,8 @@ from govinfo.law.sources import REVIEW_LAW, SERVICE_LETTER
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
-    from govinfo.cases.procedure import Objection
+    from govinfo.cases.procedure import Objection, Procedure
+    from govinfo.law.policy import Policy
 
 Recorded = tuple[str, date, dict[str, Any]]
 """An event as it stands on file: its kind, its day, its further fields."""
@@ -77,19 +79,27 @@ def _receipt(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
 
 def _overdue(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
-    from govinfo.cases.clock import ended
-
     for case, procedure, *_ in log.examined:
         if procedure is None:
             continue
         days = case.replied or _looked_at(dossier)
-        dues = [ended(case.received, procedure.effective, day, log.policy) for day in days]
+        dues = [_ended(case, procedure, day, log.policy) for day in days]
         due = next((due for due in dues if due is not None), None)
         if due is None:
             continue
         verdict = Verdict.FAIL if None not in dues else Verdict.UNKNOWN
         facts = {"case": case.id, "due": due, "day": _replied(case.replied)}
         yield Result(verdict=verdict, expected=due, actual=case.replied[-1] if case.replied else None, facts=facts)
+
+
+def _ended(case: "Application", procedure: "Procedure", day: date, policy: "Policy") -> date | None:
+    """The last day for the reply where it is known and lies before a day; D114 names a year that is not."""
+    from govinfo.cases.clock import ended
+
+    try:
+        return ended(case.received, procedure.effective, day, policy)
+    except UnknownCalendarError:
+        return None
 
 
 def _looked_at(dossier: Dossier) -> tuple[date, ...]:
