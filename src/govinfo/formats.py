@@ -21,7 +21,6 @@ from govinfo.messages import formats as says
 if TYPE_CHECKING:
     from govinfo.emitters.checked import Checked
     from govinfo.page.document import PrintedDocument
-    from govinfo.readers.archive import Archive
     from govinfo.readers.limits import Limits
     from govinfo.readers.stream import Stream
     from govinfo.report.annual import AnnualReport
@@ -30,16 +29,33 @@ GROUP = "govinfo.formats"
 """The group of entry points under which packages offer formats: each names a `Format`, or several."""
 
 
+class Holding(Protocol):
+    """What holds several documents: an archive, records of JSON."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the documents."""
+        ...
+
+    def called(self, name: str) -> str | None:
+        """What a document is called outside."""
+        ...
+
+    def read(self, name: str) -> str | bytes:
+        """What a document holds."""
+        ...
+
+
 class Reads(Protocol):
     """A function that reads."""
 
     def __call__(
         self, data: bytes | str, document: str | None, limits: "Limits", /
-    ) -> "Stream | AnnualReport | Archive":
+    ) -> "Stream | AnnualReport | Holding":
         """What a document shows: a stream, which `govinfo.readers.grid.StreamBuilder` makes of paragraphs and tables.
 
-        A format that states a report outright gives the report, and an archive is given as such. What cannot be read
-        is a `ReadError`.
+        A format that states a report outright gives the report, and what holds several documents is given as such. What
+        cannot be read is a `ReadError`.
         """
         ...
 
@@ -228,6 +244,7 @@ FORMATS = (
     Format(
         "jsonl",
         (".jsonl", ".ndjson"),
+        reads=Reading("govinfo.readers.records:of_lines"),
         writes=Dumping(f"{_WRITERS}.jsonl:dump"),
         emits=Emitting(f"{_EMITTERS}.jsonl:emit"),
     ),

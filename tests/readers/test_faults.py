@@ -13,7 +13,7 @@ def test_an_exception_of_our_own_is_a_read_error(monkeypatch, text):
     def broken(*_args):
         raise KeyError("surprise")
 
-    monkeypatch.setattr(headline, "read", broken)
+    monkeypatch.setattr(headline, "statements", broken)
     with pytest.raises(ReadError, match=r"a fault|govinfo") as caught:
         readers.reads(text, format="text", document="report.txt")
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from govinfo.cli.terminal import complain, flush
 from govinfo.errors import GovinfoError, ReadError, cause
@@ -19,6 +19,9 @@ from govinfo.languages import Language
 from govinfo.messages import cli as says
 from govinfo.messages import files
 from govinfo.speaking import language
+
+if TYPE_CHECKING:
+    from govinfo.readers import ReadOptions
 
 CLEAN, FOUND, USAGE, UNREADABLE, FAULT = range(5)
 _INTERRUPTED = 130
@@ -116,8 +119,24 @@ def _loaded(name: str) -> Any:
         gc.enable()
 
 
-def add_plugins(command: argparse.ArgumentParser) -> None:
-    """The option of every command that reads reports."""
+def add_reading(command: argparse.ArgumentParser, *, organ: str = "who reports, whatever the file says") -> None:
+    """The options of every command that reads reports."""
+    command.add_argument("--organ", metavar="NAME", help=organ)
+    command.add_argument(
+        "--year", type=int, metavar="YEAR", help="the year reported on, whatever the file says; of two years, the later"
+    )
+    command.add_argument("--field", metavar="NAME", help="of JSON, the field that holds the text of a report")
     command.add_argument(
         "--plugins", action="store_true", help="count also the rules, words and formats of installed packages"
     )
+
+
+def reading(options: argparse.Namespace, *, ago: int = 0) -> "ReadOptions":
+    """What these options say of a report, or of the same organ's report some years ago."""
+    year = None if options.year is None else options.year - ago
+    return {"organ": options.organ, "year": year, "field": options.field, "plugins": options.plugins}
+
+
+def of_parts(options: argparse.Namespace) -> "ReadOptions":
+    """What these options say of the reports of other organs, which one adds up."""
+    return {**reading(options), "organ": None}

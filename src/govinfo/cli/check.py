@@ -14,7 +14,7 @@ from govinfo.checks.checking import plan
 from govinfo.checks.finding import Findings, Severity
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
-from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_plugins
+from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
 from govinfo.cli.terminal import complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
@@ -62,7 +62,7 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
     )
-    add_plugins(command)
+    add_reading(command)
     command.add_argument("--waivers", metavar="FILE", help="findings that may stand, as TOML")
     command.add_argument(
         "--profile", choices=[profile.key for profile in PROFILES], help="the stage the reports are at"
@@ -81,7 +81,7 @@ def run(options: Namespace) -> int:
     documents = [file for file in options.files if file not in frames]
     if options.tree is not None and documents:
         raise InvalidValueError(says.TREE_WITHOUT_PARQUET, file=documents[0])
-    previous = read(options.previous, plugins=options.plugins) if options.previous and documents else None
+    previous = read(options.previous, **reading(options, ago=1)) if options.previous and documents else None
     looks_for = plan(
         select=options.select,
         ignore=options.ignore,
@@ -112,7 +112,7 @@ def _gather(
     """The reports that could be read, and how many files that were meant as reports could not; each is told."""
     folders = any(Path(file).is_dir() for file in documents)
     found = over_files(
-        _met(documents, options), examined, workers=options.jobs or (None if folders else 1), plugins=options.plugins
+        _met(documents, options), examined, workers=options.jobs or (None if folders else 1), **reading(options)
     )
     given = {Path(file): file for file in documents}
     checked: list[Checked] = []

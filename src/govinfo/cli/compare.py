@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from govinfo.cli import CLEAN, add_plugins
+from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.terminal import put
 from govinfo.comparing import compare
 from govinfo.readers import read
@@ -13,12 +13,12 @@ def arguments(command: ArgumentParser) -> None:
     """What the command takes."""
     command.add_argument("before", metavar="BEFORE", help="the earlier report")
     command.add_argument("after", metavar="AFTER", help="the later report")
-    add_plugins(command)
+    add_reading(command)
 
 
 def run(options: Namespace) -> int:
     """Print the cells that changed, those that cannot be compared, and how alike the prose is."""
-    found = compare(*(read(file, plugins=options.plugins) for file in (options.before, options.after)))
+    found = compare(read(options.before, **reading(options, ago=1)), read(options.after, **reading(options)))
     lines = [f"{cell}\t{canonical(then) or '-'}\t{canonical(now) or '-'}" for cell, then, now, *_ in found.changed]
     lines += [
         f"{difference.cell}\t?\t{canonical(difference.after) or '-'}\t{difference.reason}" for difference in found.apart

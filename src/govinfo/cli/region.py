@@ -6,7 +6,7 @@ from io import BytesIO
 from itertools import islice
 from pathlib import Path
 
-from govinfo.cli import CLEAN, UNREADABLE
+from govinfo.cli import CLEAN, UNREADABLE, of_parts
 from govinfo.cli.parquet import read_tree
 from govinfo.cli.terminal import complain
 from govinfo.cli.watching import watched
@@ -54,7 +54,7 @@ def run(options: Namespace) -> int:
 def _read(options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
     for file in watched([file for folder in options.files for file in _files(folder)], "report"):
         try:
-            yield read(file, plugins=options.plugins)
+            yield read(file, **of_parts(options))
         except ReadError as error:
             unread.append(error)
 

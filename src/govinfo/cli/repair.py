@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from govinfo.checks.kinds import named
-from govinfo.cli import CLEAN, FOUND, add_plugins
+from govinfo.cli import CLEAN, FOUND, add_reading, reading
 from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
@@ -30,13 +30,13 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument("--seconds", type=float, default=5.0, help="how long to search for each table (default: 5)")
     command.add_argument("--apply", type=int, metavar="N", help="write the report as repair N would have it")
     command.add_argument("-o", "--output", metavar="OUT", help="the file to write; FILE itself is never changed")
-    add_plugins(command)
+    add_reading(command)
 
 
 def run(options: Namespace) -> int:
     """List the repairs; apply one if told."""
-    report = read(options.file, plugins=options.plugins)
-    previous = None if options.previous is None else read(options.previous, plugins=options.plugins)
+    report = read(options.file, **reading(options))
+    previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
     found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)
     if options.apply is None:
         put(_listed(report, found, Language(options.lang)))

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 
 from govinfo.aggregating import rollup
-from govinfo.cli import CLEAN, add_plugins
+from govinfo.cli import CLEAN, add_reading, of_parts, reading
 from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text, counted
@@ -18,12 +18,11 @@ def arguments(command: ArgumentParser) -> None:
     command.add_argument(
         "files", metavar="FILE", nargs="+", help="the reports of the organs below, or with --tree a folder"
     )
-    command.add_argument("--organ", metavar="NAME", help="the organ that adds them up (with --tree: that at the top)")
     command.add_argument("--own", metavar="FILE", help="its own level's report")
     command.add_argument("--tree", metavar="FILE", help="a CSV file with the columns organ and parent")
     command.add_argument("--partial", action="store_true", help="with --tree: add up what is stated beside blanks")
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
-    add_plugins(command)
+    add_reading(command, organ="the organ that adds them up (with --tree: that at the top)")
 
 
 def run(options: Namespace) -> int:
@@ -32,8 +31,8 @@ def run(options: Namespace) -> int:
         return int(import_module("govinfo.cli.region").run(options))
     if options.organ is None:
         raise InvalidValueError(says.WHO_ADDS_UP)
-    own = None if options.own is None else read(options.own, plugins=options.plugins)
-    found = rollup((read(file, plugins=options.plugins) for file in options.files), organ=options.organ, own=own)
+    own = None if options.own is None else read(options.own, **reading(options))
+    found = rollup((read(file, **of_parts(options)) for file in options.files), organ=options.organ, own=own)
     write(found.report, options.output, plugins=options.plugins)
     lacking = [address for address, cell in found.cells.items() if cell.lacking]
     members, cells = len(found.members), len(found.cells)

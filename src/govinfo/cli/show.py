@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from govinfo.cli import CLEAN, add_plugins
+from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.terminal import put
 from govinfo.readers import ReadResult, read_result
 from govinfo.spans import SourceSpan
@@ -23,12 +23,12 @@ def arguments(command: ArgumentParser) -> None:
         action="store_true",
         help="print instead how each row was recognised: row, what told its label, what told its numbers, place, text",
     )
-    add_plugins(command)
+    add_reading(command)
 
 
 def run(options: Namespace) -> int:
     """Print the report, or the trace of its reading."""
-    result = read_result(options.file, plugins=options.plugins)
+    result = read_result(options.file, **reading(options))
     if options.trace:
         put("".join("\t".join(line) + "\n" for line in _trace(result)))
     else:

@@ -40,6 +40,13 @@ NO_GRID = Text("不是以分隔符分列的表格：{cause}", "this is no grid o
 NO_SHEET = Text("文件中没有工作表", "the file has no sheet")
 TOO_MANY_KEYS = Text("JSON的键超过{most}个", "the JSON has more than {most} keys")
 TEXT_IN_JSON = Text(
-    "这不是本库的报告数据，而是在“{field}”字段中含有文字的JSON：请取出该字段的内容再读取",
-    "this is no report as data but JSON with text in its field '{field}': take the text out and read that",
+    "这不是本库的报告数据，而是在“{field}”字段中含有文字的JSON：请指明该字段"
+    "（field='{field}'，命令行用 --field {field}）",
+    "this is no report as data but JSON with text in its field '{field}': name the field (field='{field}', on the "
+    "command line --field {field})",
 )
+NO_FIELD = Text(
+    "第{number}个JSON对象的“{field}”字段没有文字",
+    "object {number} of the JSON has no text in the field '{field}'",
+)
+NO_JSON_LINE = Text("第{number}行不是JSON", "line {number} is no JSON")

@@ -99,3 +99,12 @@ CHARACTERS_LOST = Text(
     "the text is not readable: its characters were lost in a wrong conversion ('?' or '�' in their place); "
     "get the file again",
 )
+
+FIELDS = {
+    "organ": Text("报告机关", "organ"),
+    "year": Text("报告年度", "year"),
+}
+CONTRADICTED = Text(
+    "此处写作“{found}”，与报告的{field}“{believed}”不符",
+    "it says {found}, where the {field} of the report is {believed}",
+)

@@ -3,28 +3,27 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import BinaryIO, TypeAlias, TypedDict, Unpack
 
 from govinfo.arguments import instance, wrong_kind
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownFormError, cause
-from govinfo.formats import Reads, Use, named
+from govinfo.formats import Holding, Reads, Use, named
 from govinfo.messages import documents as says
 from govinfo.messages import errors, files, nouns
 from govinfo.messages.recognising import SEVERAL_REPORTS
 from govinfo.readers.assembly import assemble
 from govinfo.readers.formats.detecting import sniff
 from govinfo.readers.limits import LIMITS, Limits
+from govinfo.readers.metadata.statement import identified, identity
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import Stream
 from govinfo.report.annual import AnnualReport
-
-if TYPE_CHECKING:
-    from govinfo.readers.archive import Archive
 
 __all__ = [
     "LIMITS",
     "How",
     "Limits",
+    "ReadOptions",
     "ReadResult",
     "Recognition",
     "read",
@@ -40,14 +39,32 @@ Source: TypeAlias = str | os.PathLike[str] | BinaryIO
 """A file: its path, or the file itself, open for reading bytes."""
 
 
-def read(source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False) -> AnnualReport:
+class ReadOptions(TypedDict, total=False):
+    """What every reading function can be told.
+
+    Attributes:
+        format: Name of the format; found from the first bytes, the suffix and the text unless given.
+        organ: Who reports, believed before what the document says.
+        year: The year reported on, believed before what the document says.
+        field: Name of the field of a JSON object, or of each line of JSON, that holds the text of a report.
+        limits: How much of a document is read before it is refused.
+        plugins: Whether formats of other installed packages count.
+    """
+
+    format: str | None
+    organ: str | None
+    year: int | None
+    field: str | None
+    limits: Limits
+    plugins: bool
+
+
+def read(source: Source, **options: Unpack[ReadOptions]) -> AnnualReport:
     """The report in a file.
 
     Args:
         source: The file's path, or the file itself, open for reading bytes.
-        format: Name of its format; found from its first bytes, its suffix and its text unless given.
-        limits: How much of it is read before it is refused.
-        plugins: Whether formats of other installed packages count.
+        options: What is known of the file, `ReadOptions`: format, organ, year, field, limits, plugins.
 
     Returns:
         The report as filed. A cell that was not read is `None`, and `AnnualReport.reason` says why.
@@ -56,78 +73,67 @@ def read(source: Source, *, format: str | None = None, limits: Limits = LIMITS, 
         ReadError: If the file cannot be read as a report, or holds several (see `read_all`).
         MissingExtraError: If its format needs a library that is not installed.
         UnknownKeyError: If *format* names no format.
+        InvalidValueError: If *organ* is no name, or *year* no year.
     """
-    return read_result(source, format=format, limits=limits, plugins=plugins).report
+    return read_result(source, **options).report
 
 
-def reads(
-    data: str | bytes,
-    *,
-    format: str | None = None,
-    document: str | None = None,
-    limits: Limits = LIMITS,
-    plugins: bool = False,
-) -> AnnualReport:
+def reads(data: str | bytes, *, document: str | None = None, **options: Unpack[ReadOptions]) -> AnnualReport:
     r"""The report in a text or in bytes; *document* names it in spans and errors, and its suffix may tell the format.
 
     Raises:
         ReadError: If it cannot be read as a report, or holds several.
 
     Example:
-        >>> report = reads("信息内容\n本年处理决定数量\n行政许可\n3\n信息内容\n行政处罚\n0")
-        >>> report.proactive.licences.decisions, report.source("proactive.licences.decisions").place
-        (3, '第4行')
+        >>> report = reads("信息内容\n本年处理决定数量\n行政许可\n3\n信息内容\n行政处罚\n0", organ="某县财政局")
+        >>> report.proactive.licences.decisions, report.source("proactive.licences.decisions").place, report.organ
+        (3, '第4行', '某县财政局')
     """
-    found = reads_results(data, format=format, document=document, limits=limits, plugins=plugins)
-    return _only(found, document).report
+    return _only(reads_results(data, document=document, **options), document).report
 
 
-def read_all(
-    source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False
-) -> list[AnnualReport]:
+def read_all(source: Source, **options: Unpack[ReadOptions]) -> list[AnnualReport]:
     """Every report in a file that holds several: two years side by side, or one after the other."""
-    return [result.report for result in read_results(source, format=format, limits=limits, plugins=plugins)]
+    return [result.report for result in read_results(source, **options)]
 
 
-def read_result(
-    source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False
-) -> ReadResult:
+def read_result(source: Source, **options: Unpack[ReadOptions]) -> ReadResult:
     """The report in a file, and how each part of it was recognised."""
-    return _only(read_results(source, format=format, limits=limits, plugins=plugins), _name(source))
+    return _only(read_results(source, **options), _name(source))
 
 
-def read_results(
-    source: Source, *, format: str | None = None, limits: Limits = LIMITS, plugins: bool = False
-) -> Sequence[ReadResult]:
+def read_results(source: Source, **options: Unpack[ReadOptions]) -> Sequence[ReadResult]:
     """Every report in a file, and how each part of them was recognised."""
-    data = _content(source, limits.size + 1)
-    return reads_results(data, format=format, document=_name(source), limits=limits, plugins=plugins)
+    data = _content(source, options.get("limits", LIMITS).size + 1)
+    return reads_results(data, document=_name(source), **options)
 
 
 def reads_results(
-    data: str | bytes,
-    *,
-    format: str | None = None,
-    document: str | None = None,
-    limits: Limits = LIMITS,
-    plugins: bool = False,
+    data: str | bytes, *, document: str | None = None, **options: Unpack[ReadOptions]
 ) -> Sequence[ReadResult]:
     """Every report in a text or in bytes, and how each part of them was recognised."""
+    given = identity(options.get("organ"), options.get("year"))
+    limits, plugins = options.get("limits", LIMITS), options.get("plugins", False)
     if len(instance(data, (str, bytes), "data", nouns.DATA)) > limits.size:
         raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
-    name = format or sniff(data, document, plugins=plugins)
+    field = options.pop("field", None)
+    if field is not None:
+        from govinfo.readers.records import of_field
+
+        return _unpacked(of_field(data, field, document, limits), options)
+    name = options.get("format") or sniff(data, document, plugins=plugins)
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
     try:
         found = read_(data, document, limits)
         if isinstance(found, AnnualReport):
-            return (ReadResult(found),)
+            return (ReadResult(identified(found, given)),)
         if isinstance(found, Stream):
-            return assemble(found, document, name, limits)
+            return assemble(found, document, name, limits, given)
     except (GovinfoError, OSError):
         raise
     except Exception as error:
         raise _fault(error, name, document) from error
-    return _unpacked(found, limits, plugins=plugins)
+    return _unpacked(found, {**options, "format": None, "limits": limits._replace(files=0)})
 
 
 def _fault(error: Exception, format: str, document: str | None) -> ReadError:
@@ -139,15 +145,14 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
     return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
 
 
-def _unpacked(held: "Archive", limits: Limits, *, plugins: bool) -> Sequence[ReadResult]:
-    """The reports in the files of an archive, all that are meant as reports; files that hold none are left out."""
+def _unpacked(held: Holding, options: ReadOptions) -> Sequence[ReadResult]:
+    """The reports in what holds documents, all that are meant as reports; documents that hold none are left out."""
     results: list[ReadResult] = []
     problems: list[ReadError] = []
     strangers: list[ReadError] = []
-    inside = limits._replace(files=0)
     for name in held.names:
         try:
-            results += reads_results(held.read(name), document=held.called(name), limits=inside, plugins=plugins)
+            results += reads_results(held.read(name), document=held.called(name), **options)
         except UnknownFormError as error:
             strangers.append(error)
         except ReadError as error:

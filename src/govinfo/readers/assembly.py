@@ -15,6 +15,7 @@ from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
+from govinfo.readers.metadata.statement import NOBODY, Identity, known, settled
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.candidates import Figure
 from govinfo.readers.recognising.deciding import Decision, Refused
@@ -63,44 +64,58 @@ class SpanFinder(Mapping[str, SourceSpan]):
         return (dict, (dict(self.items()),))
 
 
-def assemble(stream: Stream, document: str | None, name: str, limits: Limits) -> tuple[ReadResult, ...]:
-    """The reports in a stream.
+def assemble(
+    stream: Stream, document: str | None, name: str, limits: Limits, given: Identity = NOBODY
+) -> tuple[ReadResult, ...]:
+    """The reports in a stream; organ and year that the caller gives are believed before what stands there.
 
     Raises:
         UnknownFormError: If no table of the form stands in it.
     """
     try:
-        return tuple(_report(part, document, name, limits) for part in separate(stream, limits))
+        return tuple(_report(part, document, name, limits, given) for part in separate(stream, limits))
     except ReadError as error:
         raise error.within(document) from None
 
 
-def _report(stream: Stream, document: str | None, name: str, limits: Limits) -> ReadResult:
+def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: Identity) -> ReadResult:
     tables = find(stream, limits)
     if tables is None:
         raise _unknown(stream, document)
     extents = tables.extents()
     added = processing_fees.read(stream)
     told, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
-    head = declared.completed(headline.read(told, spans, stream, document), spans, stream)
+    head = list(headline.statements(told, spans))
+    guesses = list(headline.guesses(told, spans, document))
     prose, said = imprint.taken(told, spans, stream, document)
-    year = said.year or head.year
+    identity, contradictions = settled(
+        (
+            *known(given),
+            *known(said, spans),
+            *head,
+            *headline.labelled(stream, document),
+            *declared.statements(stream),
+            *guesses,
+        ),
+        spans,
+    )
+    year = identity.year
     found = _Assembly(stream, tables.read(year), year)
     found.note()
     report = AnnualReport(
-        organ=said.organ or head.organ,
+        organ=identity.organ,
         year=year,
         proactive=found.table(ProactiveTable),
         applications=found.table(ApplicationsTable),
         remedies=found.table(RemediesTable),
         narrative=prose,
-        published=said.published or head.published,
+        published=identity.published,
         processing_fees=found.fees(added),
         provenance=Provenance(
             document,
             name,
             SpanFinder(spans, found.cells, stream.locate),
-            tuple(found.problems),
+            (*contradictions, *found.problems),
             beside=tuple(stream.told.beside),
         ),
     )

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from govinfo.errors import GovinfoError, ReadError, cause
 from govinfo.messages import files as says
-from govinfo.readers import LIMITS, read, reads
+from govinfo.readers import LIMITS, ReadOptions, read, reads
 from govinfo.readers.file_search import FoundFile, found_files
-from govinfo.readers.limits import INSIDE
 from govinfo.report.annual import AnnualReport
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _ARCHIVE = ".zip"
 
 
 def read_folder(
-    path: str | os.PathLike[str], *, workers: int | None = None, plugins: bool = False
+    path: str | os.PathLike[str], *, workers: int | None = None, **options: Unpack[ReadOptions]
 ) -> Iterator[tuple[Path, AnnualReport | ReadError]]:
     """Every report of a folder, or why it could not be read, folder by folder in the order of the file names.
 
@@ -33,9 +32,9 @@ def read_folder(
     Args:
         path: The folder; folders in it are read too.
         workers: How many processes read; as many as there are processors unless given.
-        plugins: Whether formats of other installed packages count.
+        options: What is known of every file, `govinfo.readers.ReadOptions`.
     """
-    return over_folder(path, _itself, workers=workers, plugins=plugins)
+    return over_folder(path, _itself, workers=workers, **options)
 
 
 def over_folder(
@@ -43,7 +42,7 @@ def over_folder(
     work: Callable[[AnnualReport], _Result],
     *,
     workers: int | None = None,
-    plugins: bool = False,
+    **options: Unpack[ReadOptions],
 ) -> Iterator[tuple[Path, _Result | ReadError]]:
     """What some work makes of every report of a folder, done where the report was read.
 
@@ -51,9 +50,9 @@ def over_folder(
         path: The folder.
         work: A function of a module, so that other processes can be handed it; what it returns travels back.
         workers: How many processes read.
-        plugins: Whether formats of other installed packages count.
+        options: What is known of every file, `govinfo.readers.ReadOptions`.
     """
-    return over_files(found_files(path, plugins=plugins), work, workers=workers, plugins=plugins)
+    return over_files(found_files(path, plugins=options.get("plugins", False)), work, workers=workers, **options)
 
 
 def over_files(
@@ -61,13 +60,13 @@ def over_files(
     work: Callable[[AnnualReport], _Result],
     *,
     workers: int | None = None,
-    plugins: bool = False,
+    **options: Unpack[ReadOptions],
 ) -> Iterator[tuple[Path, _Result | ReadError]]:
     """What some work makes of the report in every file, in the order of the files; the rest as in `over_folder`.
 
     Files are taken and results given one after the other; never are all of them held at once.
     """
-    one = partial(_outcomes, work, plugins=plugins)
+    one = partial(_outcomes, work, options)
     source = iter(found)
     first = list(islice(source, 2))
     processes = workers or os.cpu_count() or 1
@@ -85,19 +84,20 @@ def _itself(report: AnnualReport) -> AnnualReport:
 
 
 def _outcomes(
-    work: Callable[[AnnualReport], _Result], one: FoundFile, *, plugins: bool
+    work: Callable[[AnnualReport], _Result], options: ReadOptions, one: FoundFile
 ) -> list[tuple[Path, _Result | ReadError]]:
     """What becomes of a file; of an archive, what becomes of each of its files."""
     if one.fault is not None:
         return [(one.path, one.fault)]
     if one.path.suffix.lower() != _ARCHIVE:
-        return [(one.path, _outcome(work, partial(read, one.path, plugins=plugins)))]
+        return [(one.path, _outcome(work, partial(read, one.path, **options)))]
     from govinfo.readers.archive import Archive
 
+    limits = options.get("limits", LIMITS)
     try:
         with one.path.open("rb") as file:
-            held = Archive(file, one.path.name, LIMITS)
-            packed = partial(_packed, held, plugins=plugins)
+            held = Archive(file, one.path.name, limits)
+            packed = partial(_packed, held, {**options, "limits": limits._replace(files=0)})
             return [(one.path / name, _outcome(work, partial(packed, name))) for name in held.names]
     except OSError as error:
         return [(one.path, ReadError(says.NOT_OPENED, cause=cause(error), document=one.path.name))]
@@ -105,8 +105,8 @@ def _outcomes(
         return [(one.path, error)]
 
 
-def _packed(held: "Archive", name: str, *, plugins: bool) -> AnnualReport:
-    return reads(held.read(name), document=held.called(name), limits=INSIDE, plugins=plugins)
+def _packed(held: "Archive", options: ReadOptions, name: str) -> AnnualReport:
+    return reads(held.read(name), document=held.called(name), **options)
 
 
 def _outcome(work: Callable[[AnnualReport], _Result], reading: Callable[[], AnnualReport]) -> _Result | ReadError:

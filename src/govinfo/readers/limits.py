@@ -54,8 +54,6 @@ class Limits(NamedTuple):
 
 LIMITS = Limits()
 """The bounds unless others are given."""
-INSIDE = LIMITS._replace(files=0)
-"""Those of a file in an archive, which is none itself."""
 
 _SWELLING = pattern("[\u3300-\u33ff\ufdf0-\ufdfd]")
 _SWOLLEN = 18

@@ -20,6 +20,8 @@ class Oddity(StrEnum):
     MISSING_CELL = "missing_cell"
     EXTRA_CELL = "extra_cell"
     UNDECIDED_CELL = "undecided_cell"
+    CONTRADICTED = "contradicted"
+    """Another place names another organ or year."""
 
 
 @frozen

@@ -82,7 +82,7 @@ def test_json_that_holds_a_text_is_told_by_its_field():
     with pytest.raises(UnknownFormError) as raised:
         readers.reads(record, document="page.json")
 
-    assert "请取出该字段的内容再读取" in raised.value.zh
+    assert "--field content" in raised.value.zh
     assert "'content'" in raised.value.en
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
-from govinfo.checks.kinds import within
+from govinfo.checks.kinds import problems, within
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.naming import TABLES
@@ -13,8 +13,10 @@ from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
+from govinfo.messages.recognising import FIELDS
 from govinfo.patterns import pattern
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.provenance import Oddity
 from govinfo.report.table import ApplicationsTable
 from govinfo.text import fold, normalise, number, stem
 from govinfo.vocabulary import Section
@@ -26,6 +28,8 @@ _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
 _MARK = pattern(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
 _OPENING = frozenset("(（")
 _TOP = pattern(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
+_LONGEST = 60
+"""Characters of a place that are quoted."""
 _TITLE_YEAR = pattern(r"(20[0-4]\d)\s*年")
 _SLOT = r"(?=[年月日条件份个省市县区乡镇局])"
 _PLACEHOLDER = pattern(
@@ -94,12 +98,20 @@ def _picture(dossier: Dossier) -> Iterator[Result]:
             yield Result((str(table.section),), facts={"table": TABLES[table.section]})
 
 
-def _title(dossier: Dossier) -> Iterator[Result]:
-    title, year = dossier.narrative.title, dossier.report.year
+def _identity(dossier: Dossier) -> Iterator[Result]:
+    """The title, and what the reading met elsewhere."""
+    report, title = dossier.report, dossier.narrative.title
+    met = list(problems(dossier, Oddity.CONTRADICTED))
+    for problem in met:
+        raw = "" if problem.span is None else " ".join(problem.span.raw.split())
+        found = raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"
+        kept = getattr(report, problem.where)
+        facts = {"found": found, "what": FIELDS[problem.where], "kept": kept}
+        yield Result((problem.where,), expected=kept, facts=facts, span=problem.span)
     named = {int(found) for found in _TITLE_YEAR.findall(normalise(title or ""))}
-    if year is not None and named and year not in named:
-        facts = {"title": title, "year": year}
-        yield Result(("year",), expected=year, actual=min(named), facts=facts)
+    if report.year is not None and named and report.year not in named and "year" not in {one.where for one in met}:
+        facts = {"found": title, "what": FIELDS["year"], "kept": report.year}
+        yield Result(("year",), expected=report.year, actual=min(named), facts=facts)
 
 
 def _left_over(dossier: Dossier) -> Iterator[Result]:
@@ -208,15 +220,18 @@ RULES = (
     ),
     Rule(
         code="S011",
-        name="title-names-other-year",
+        name="other-organ-or-year-named",
         severity=Severity.WARNING,
         basis=_NAMED,
-        title=Text("标题年份与报告年度不符", "The title names another year"),
-        does=Text("标题写有年份的，应为报告年度。", "Where the title names a year, it is the report's."),
-        why=Text("标题是检索报告的依据。", "Reports are found by their title."),
-        says=Text("标题“{title}”的年份不是{year}", "the title “{title}” does not name {year}"),
-        repair=Text("改正标题或者年度。", "Correct title or year."),
-        find=_title,
+        title=Text("标题等处所写的机关或者年份与报告不符", "A title or preface names another organ or year"),
+        does=Text(
+            "标题、引言写有机关名称、年份的，应与报告机关、报告年度一致。",
+            "Where title or preface name an organ or a year, they are the report's.",
+        ),
+        why=Text("机关和年份是检索报告的依据。", "Reports are found by organ and year."),
+        says=Text("“{found}”与{what}“{kept}”不符", "“{found}” does not agree with the {what}, {kept}"),
+        repair=Text("改正其中有误之处。", "Correct whichever is wrong."),
+        find=_identity,
         fails_on=Example(
             fields={"year": 2023, "narrative": Narrative("某镇2022年政府信息公开工作年度报告", "", prose().sections)}
         ),

@@ -9,7 +9,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.description import FORMAT
 from govinfo.report.wire import loads
 
-_TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"[^"\\]{60}')
+_TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"(?:[^"\\]|\\.){60}', re.DOTALL)
 _MOST = 10_000
 """A report has fewer keys."""
 

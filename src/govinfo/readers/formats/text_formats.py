@@ -3,9 +3,10 @@
 import re
 
 _TABLE = re.compile(r"<t(?:able|r|d|h|body)[\s>]")
+_DATA = re.compile(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]")
 _TAG = re.compile(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
 _FIELDS = re.compile(r"[^,\n]*(?:,[^,\n]*){2,}")
-_TEXTS = frozenset({"text", "markdown", "html", "script", "json", "csv", "tsv"})
+_TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv", "tsv"})
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
 _SEPARATORS = frozenset(",;\t")
 _FEWEST = 5
@@ -30,8 +31,8 @@ def by_text(data: bytes | str, named: str | None) -> str:
     head = data[:_HEAD] if isinstance(data, str) else data[:_HEAD].replace(b"\0", b"").decode("utf-8", "replace")
     text = head.lower().lstrip("\ufeff\ufffd \r\n\t")
     tables = _TABLE.search(text) is not None
-    if text[:1] in {"{", "["}:
-        return "script" if tables or "\\u003ct" in text else "json"
+    if _DATA.match(text) or (named in {"json", "jsonl"} and text[:1] in {"{", "["}):
+        return "script" if tables or "\\u003ct" in text else "jsonl" if named == "jsonl" else "json"
     if text.startswith("<"):
         return "html" if tables or _TAG.search(text) else named or "text"
     if tables:

@@ -5,9 +5,9 @@ from datetime import date
 
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
-from govinfo.readers.metadata.headline import Headline, entitled
+from govinfo.readers.metadata.headline import entitled
+from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Declared, Stream
-from govinfo.spans import SourceSpan
 from govinfo.text import fold, normalise
 
 _DAY = pattern(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
@@ -15,32 +15,23 @@ _PARTS = pattern(r"[_|｜]|\s[-–—]+\s|--+|——+")
 """What parts the titles of an article, its column and its site."""
 
 
-def completed(head: Headline, spans: dict[str, SourceSpan], stream: Stream) -> Headline:
-    """A headline with what the document declares, where it has nothing; where that stood is added to *spans*."""
-    found = dict(head._asdict())
-    for name, value, span in _told(stream):
-        if found[name] is None:
-            found[name], spans[name] = value, span
-    return Headline(**found)
-
-
-def _told(stream: Stream) -> Iterator[tuple[str, object, SourceSpan]]:
-    """Fields of a headline, the likeliest first, each with where it stood."""
+def statements(stream: Stream) -> Iterator[Statement]:
+    """What the head of a page says, the likeliest first."""
     told = stream.told.declared
     for what in (Declared.HEADLINE, Declared.TITLE):
         for part in _PARTS.split(told[what].raw) if what in told else ():
             organ, year = entitled(part)
             if organ is not None:
-                yield "organ", organ, told[what]
+                yield Statement("organ", organ, told[what])
             if year is not None:
-                yield "year", year, told[what]
+                yield Statement("year", year, told[what])
     source = told.get(Declared.SOURCE)
     if source is not None and names_organ(fold(source.raw)):
-        yield "organ", source.raw, source
+        yield Statement("organ", source.raw, source)
     day = told.get(Declared.PUBLISHED)
     match = _DAY.search(normalise(day.raw)) if day is not None else None
     if day is not None and match is not None and (published := _date(*map(int, match.groups()))):
-        yield "published", published, day
+        yield Statement("published", published, day)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -1,45 +1,48 @@
 """Who reports, on which year, and when it was published: from title, preface and file name, or `None`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
+from govinfo.readers.metadata import signed
 from govinfo.readers.metadata.preface import NAME, YEAR, PrefaceFacts, numbered, preface_facts
+from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_MARK = r"(?:#{1,6}|(?:标题|名称):?)?"
-_TITLE = pattern(rf"{_MARK}(?P<before>[^,。;:#]*?)(?:{YEAR}(?P<after>[^,。;:]*?))?{NAME}$")
-_WITHIN = pattern(rf"{_MARK}(?P<before>[^,。;:#]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告$")
-"""A title with the year in the middle of the report's name."""
+_SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
+"""A year of schools, which is none of the calendar."""
+_WHEN = rf"(?:{_SCHOOL}|{YEAR})"
+_TITLES = (
+    pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>[^,。;]*?))?{NAME}"),
+    pattern(rf"(?P<before>[^,。;]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{_WHEN}(?:工作)?报告"),
+    pattern(rf"(?P<before>[^,。;]*?)(?P<after>){NAME}\({YEAR}\)"),
+    pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>[^,。;]*?))(?:政府)?信息公开(?:工作)?年报"),
+)
+"""Titles with the year before the report's name, within it, behind it; and with the name that is shorter."""
+_MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
+_WAY = pattern(r".*[:/›→]")
+"""The way to a page, as its head prints it."""
+_TAIL = pattern(r"(?<=报告)(?:[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)[-|].*$")
+"""What follows it: the name of the site, a remark."""
+_NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
+"""How a way begins whose steps nothing parts."""
+_ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
 _PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
+_ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关]|信息来源|来源)\s*[:：|]?\s*(\S{3,40})")
 _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
+_PRINTED_MARK = pattern(r"^\s*(?:#{1,6}\s|(?:标题|名称)\s*[:：])\s*")
 _LINES = 40
 _LONGEST = 90
-
-
-class Headline(NamedTuple):
-    """Who, which year, and when.
-
-    Attributes:
-        organ: Name of the organ, or `None`.
-        year: The year reported on, or `None`.
-        published: Day of publication, or `None`.
-    """
-
-    organ: str | None
-    year: int | None
-    published: date | None
 
 
 def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
@@ -48,18 +51,34 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
     >>> title(["某市财政局", "2023年政府信息公开工作", "年度报告", "根据《条例》……"])
     ('某市财政局2023年政府信息公开工作年度报告', (0, 1, 2))
     """
+    found = list(_candidates(lines))
+    best = next((one for one in found if _framed(one[0]) == one[0] and _dated(one[0])), None)
+    best = best or next((one for one in found if _dated(one[0])), None) or next(iter(found), None)
+    if best is None:
+        return None, ()
+    text, taken = best
+    above = fold(lines[taken[0] - 1]) if taken[0] else ""
+    whole = (taken[0] - 1, *taken) if entitled(text)[0] is None and names_organ(above) else taken
+    shown = "".join(lines[part].strip() for part in whole)
+    return _PRINTED_MARK.sub("", shown), whole
+
+
+def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Titles of one line or two, folded, each with which lines it takes up."""
+    taken_up = -1
     for at, line in enumerate(lines[:_LINES]):
         for taken in ((at,), (at, at + 1)):
             text = fold("".join(lines[taken[0] : taken[-1] + 1]))
-            if taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3 or not _entitled(text):
+            if at <= taken_up or taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3:
                 continue
-            if len(taken) > 1 and titled(lines[at + 1]):
-                break
-            above = fold(lines[at - 1]) if at else ""
-            whole = (at - 1, *taken) if not _organ(text) and names_organ(above) else taken
-            shown = [lines[part].strip() for part in whole]
-            return re.sub(r"^\s*(?:#{1,6}\s|(?:标题|名称)\s*[:：])\s*", "", "".join(shown)), whole
-    return None, ()
+            if _entitled(text) and not (len(taken) > 1 and titled(lines[at + 1])):
+                taken_up = taken[-1]
+                yield text, taken
+
+
+def _dated(folded: str) -> bool:
+    match = _entitled(folded)
+    return match is not None and match["year"] is not None
 
 
 def titled(line: str) -> bool:
@@ -74,84 +93,91 @@ def entitled(title: str) -> tuple[str | None, int | None]:
     >>> entitled("某市财政局2023年政府信息公开工作年度报告"), entitled("通知公告")
     (('某市财政局', 2023), (None, None))
     """
-    folded = fold(title)
-    match = _entitled(folded) if len(title) <= _LONGEST else None
-    return (_organ(folded), numbered(match["year"]) if match["year"] else None) if match else (None, None)
+    match = _entitled(fold(title)) if len(title) <= _LONGEST else None
+    if match is None:
+        return None, None
+    organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
+    return next(organs, None), numbered(match["year"]) if match["year"] else None
 
 
 def _entitled(folded: str) -> re.Match[str] | None:
     """A line as a report's title."""
-    return _TITLE.fullmatch(folded) or _WITHIN.fullmatch(folded)
+    if "信息公开" not in folded:
+        return None
+    bare = _framed(folded)
+    return next((match for title in _TITLES if (match := title.fullmatch(bare))), None)
 
 
-def _organ(folded: str) -> str | None:
-    match = _entitled(folded)
-    organ = _unframed(match["before"] or match["after"] or "") if match else ""
-    return organ if names_organ(organ) else None
+def _framed(folded: str) -> str:
+    """A title without what pages print before it: remarks in brackets, its mark, and the way to the page.
 
-
-def _unframed(organ: str) -> str:
-    """A name without what pages print before it: remarks in brackets, and the way to the page, folded.
-
-    >>> _unframed("(图解)某市公安局"), _unframed("首页)信息公开)某市公安局"), _unframed("国家新闻出版署(国家版权局)")
+    >>> _framed("(图解)某市公安局"), _framed("首页)信息公开)某市公安局"), _framed("国家新闻出版署(国家版权局)")
     ('某市公安局', '某市公安局', '国家新闻出版署(国家版权局)')
     """
-    bare = _REMARKS.sub("", organ)
-    if bare.count(")") > bare.count("("):
-        bare = bare.rstrip(")").rpartition(")")[2]
-    return bare.lstrip("(").removeprefix("关于")
+    bare = _WAY.sub("", _TAIL.sub("", _REMARKS.sub("", folded)))
+    bare = bare[match.end() :] if (match := _MARK.match(bare)) else bare
+    while bare.count(")") > bare.count("("):
+        bare = bare.partition(")")[2]
+    return bare
 
 
-def read(narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None) -> Headline:
-    """Who reports, on which year, and when it was published; where each was read is added to *spans*."""
-    organ: str | None = None
-    year: int | None = None
+def _named(words: str) -> str:
+    """The name of an organ in what stands before or behind the year; a bracket that is not closed is none of it."""
+    bare = _ABOUT.sub("", words.lstrip("(").removeprefix("关于"))
+    return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else bare
+
+
+def statements(narrative: Narrative, spans: dict[str, SourceSpan]) -> Iterator[Statement]:
+    """What title, lines below it, preface and signature say, the most reliable first."""
     if narrative.title is not None:
-        organ, year = entitled(narrative.title)
-        if organ is not None:
-            spans["organ"] = spans["narrative.title"]
-        if year is not None:
-            spans["year"] = spans["narrative.title"]
-    told = preface_facts(narrative.preface) if organ is None or year is None else PrefaceFacts()
-    if organ is None and told.organ is not None:
-        organ, spans["organ"] = told.organ, spans["narrative.preface"]
-    if year is None:
-        year = _year(narrative, told, spans, document)
-    return Headline(organ, year, _published(stream, spans, document))
-
-
-def _year(narrative: Narrative, told: PrefaceFacts, spans: dict[str, SourceSpan], document: str | None) -> int | None:
-    """The year of the report's name in the preface, else of the period stated, else of the file name.
-
-    Else it is the only year that section one speaks of.
-    """
-    if told.year is not None:
-        spans["year"] = spans["narrative.preface"]
-        return told.year
-    overview = fold(narrative[Section.OVERVIEW])
-    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface) + overview)}
+        yield from _of(*entitled(narrative.title), spans["narrative.title"], firm=True)
+    yield from signed.below_title(narrative, spans)
+    told = preface_facts(narrative.preface)
+    if told != PrefaceFacts():
+        yield from _of(*told, spans["narrative.preface"], firm=True)
+    yield from signed.below_sections(narrative, spans)
+    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + narrative[Section.OVERVIEW]))}
     if len(period) == 1:
         where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
-        spans["year"] = spans[where]
-        return period.pop()
+        yield Statement("year", period.pop(), spans[where])
+
+
+def _of(organ: str | None, year: int | None, span: SourceSpan, *, firm: bool) -> Iterator[Statement]:
+    if organ is not None:
+        yield Statement("organ", organ, span, firm)
+    if year is not None:
+        yield Statement("year", year, span, firm)
+
+
+def guesses(narrative: Narrative, spans: dict[str, SourceSpan], document: str | None) -> Iterator[Statement]:
+    """The year of the file name, else the only year that section one speaks of; none beside a year of schools."""
+    if narrative.title is not None and re.search(_SCHOOL, fold(narrative.title)):
+        return
     named = {int(year) for year in _IN_NAME.findall(document or "")}
     if len(named) == 1:
-        spans["year"] = SourceSpan(Text("文件名", "file name"), document or "", document)
-        return named.pop()
-    spoken = {int(year) for year in _IN_TEXT.findall(overview)}
+        yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
+    spoken = {int(year) for year in _IN_TEXT.findall(fold(narrative[Section.OVERVIEW]))}
     if len(spoken) == 1:
-        spans["year"] = spans["narrative.overview"]
-        return spoken.pop()
-    return None
+        yield Statement("year", spoken.pop(), spans["narrative.overview"])
 
 
-def _published(stream: Stream, spans: dict[str, SourceSpan], document: str | None) -> date | None:
+def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
+    """The organ and the day of publication behind their labels, wherever a page prints them."""
+    yield from _published(stream, document)
+    for row, line in enumerate(stream.lines, 1):
+        if ("机" in line or "来源" in line) and (match := _ISSUED.search(line[:4000])):
+            organ = fold(match[1])
+            if names_organ(organ):
+                yield Statement("organ", organ, stream.passage(row, row, line.strip()[:200], document))
+                return
+
+
+def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
     for row, line in enumerate(stream.lines, 1):
         if ("日期" in line or "时间" in line) and (match := _PUBLISHED.search(fold(line[:4000]))):
             try:
                 day = date(*map(int, match.groups()))
             except ValueError:
                 continue
-            spans["published"] = stream.passage(row, row, line.strip()[:200], document)
-            return day
-    return None
+            yield Statement("published", day, stream.passage(row, row, line.strip()[:200], document))
+            return

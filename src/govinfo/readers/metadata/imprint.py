@@ -5,13 +5,13 @@ report without prose is printed on the empty form. What was so printed is taken 
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from attrs import evolve
 
 from govinfo.forms import FORMS, imprint
 from govinfo.forms.labels import index
 from govinfo.patterns import pattern
+from govinfo.readers.metadata.statement import NOBODY, Identity
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -24,29 +24,15 @@ _LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
 _PREFACE = "narrative.preface"
 
 
-class Imprint(NamedTuple):
-    """What the lines below the title say.
-
-    Attributes:
-        organ: Name of the organ, or `None`.
-        year: The year reported on, or `None`.
-        published: Day of publication, or `None`.
-    """
-
-    organ: str | None = None
-    year: int | None = None
-    published: date | None = None
-
-
 def taken(
     narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None
-) -> tuple[Narrative | None, Imprint]:
+) -> tuple[Narrative | None, Identity]:
     """The prose without the lines below its title that say who, which year and when; and what they say.
 
     Where the title is only the one made of organ and year, the report has no title of its own; where nothing but that
     title and the form's own headings stand, it has no prose. Where each was read is added to *spans*.
     """
-    said = Imprint()
+    said = NOBODY
     rest = narrative.preface.splitlines()
     while rest:
         key, more = _read(rest[0], said)
@@ -54,7 +40,7 @@ def taken(
             break
         said = more
         spans[key] = _span(rest.pop(0), stream, document)
-    if said != Imprint():
+    if said != NOBODY:
         narrative = Narrative(narrative.title, "\n".join(rest), narrative.sections)
         first = _span(rest[0], stream, document) if rest else spans.pop(_PREFACE)
         if rest:
@@ -62,7 +48,7 @@ def taken(
     return _own(narrative, said), said
 
 
-def _read(line: str, said: Imprint) -> tuple[str | None, Imprint]:
+def _read(line: str, said: Identity) -> tuple[str | None, Identity]:
     """Which fact a line states, and what is known with it; ``(None, said)`` for any other line."""
     match = _LINE.fullmatch(line)
     label = None if match is None else _LABELS.get(fold(match[1]))
@@ -86,7 +72,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _own(narrative: Narrative, said: Imprint) -> Narrative | None:
+def _own(narrative: Narrative, said: Identity) -> Narrative | None:
     """The prose that is the report's own."""
     if narrative.title != imprint.title(said.organ, said.year):
         return narrative

@@ -29,12 +29,16 @@ _REPORTING = (
     rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
 )
-_COMPILED = rf"报告由{_ORGAN}(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{{0,90}}?(?:编制|编写)"
+_COMPILED = (
+    rf"(?:(?:报告|年报)(?:是)?|^|[。;])由{_ORGAN}"
+    r"(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{0,90}?(?:编制|编写)"
+)
 _VAGUE = pattern(
     r"^(?:[本我该全各上向并对的了由]|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|社会|上级|"
     r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
 )
-_FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:办公室|办公厅|办)$")
+FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:办公室|办公厅|办)$")
+"""An office that compiles and signs what its government or committee reports."""
 
 
 class PrefaceFacts(NamedTuple):
@@ -52,16 +56,16 @@ class PrefaceFacts(NamedTuple):
 def preface_facts(preface: str) -> PrefaceFacts:
     """Who reports and on which year, where the sentences that say so agree.
 
-    >>> said("根据《条例》，现公布某县民政局 2023年政府信息公开工作年度报告。")
-    Said(organ='某县民政局', year=2023)
-    >>> said("本报告由某县人民政府办公室编制。")
-    Said(organ=None, year=None)
+    >>> preface_facts("根据《条例》，现公布某县民政局 2023年政府信息公开工作年度报告。")
+    PrefaceFacts(organ='某县民政局', year=2023)
+    >>> preface_facts("本报告由某县人民政府办公室编制。")
+    PrefaceFacts(organ=None, year=None)
     """
     text = fold(preface[:_LONGEST])
-    if "报告" not in text:
+    if "报告" not in text and "编制" not in text:
         return PrefaceFacts()
     reporting = [match for words in _REPORTING for match in re.finditer(words, text)]
-    compiled = [match for match in re.finditer(_COMPILED, text) if not _FOR_ANOTHER.search(match["organ"])]
+    compiled = [match for match in re.finditer(_COMPILED, text) if not FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(match["year"]) for match in reporting}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}

@@ -1,0 +1,74 @@
+"""JSON of which a field holds the text of a report: each object is a document of its own."""
+
+import json
+
+import pytest
+
+import govinfo
+from govinfo import readers
+from govinfo.errors import ReadError, UnknownFormError
+from govinfo.readers import LIMITS
+
+ONE = "某市民政局2023年政府信息公开工作年度报告\n信息内容\n行政许可\n3\n信息内容\n行政处罚\n0\n"
+PAGE = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>7</table>"
+
+
+def lines(*records):
+    return "".join(json.dumps(record) + "\n" for record in records)
+
+
+def test_each_line_is_a_document():
+    """A text, a web page, and an essay that is no report and left out; organ and year may be given for all."""
+    data = lines({"id": 1, "text": ONE}, {"text": PAGE}, {"text": "随笔"})
+    found = readers.reads_results(data.encode(), document="pages.jsonl", field="text", year=2022)
+
+    assert [3, 7] == [one.report.proactive.licences.decisions for one in found]
+    assert ["pages.jsonl[1]", "pages.jsonl[2]"] == [one.report.provenance.document for one in found]
+    assert [2022, 2022] == [one.report.year for one in found]
+
+
+@pytest.mark.parametrize("data", [json.dumps({"text": ONE}), json.dumps([{"text": ONE}], indent=1)])
+def test_one_object_or_a_list_of_them(data, tmp_path):
+    """A file of one object, and of a list."""
+    path = tmp_path / "page.json"
+    path.write_text(data, encoding="utf-8")
+
+    assert "某市民政局" == readers.read(path, field="text").organ
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (lines({"body": ONE}), "第1个JSON对象的“text”字段没有文字"),
+        (lines({"text": ONE}, ["text"]), "第2个JSON对象"),
+        (lines({"text": ONE}, {"text": ONE}, {"text": ONE}), "超过2个"),
+        ("{\n{", "第1行不是JSON"),
+        ("[" * 100_000, "第1行不是JSON"),
+    ],
+)
+def test_what_has_no_such_field_is_refused(data, told):
+    """No such field, no object, too many objects, no JSON, JSON too deep."""
+    with pytest.raises(ReadError) as error:
+        readers.reads_results(data, field="text", limits=LIMITS._replace(files=2))
+    assert told in error.value.zh
+
+
+def test_texts_that_are_no_reports():
+    """Where no object is a report, that is said, each with its number."""
+    with pytest.raises(UnknownFormError) as error:
+        readers.reads(lines({"text": "随笔"}), document="a.jsonl", field="text")
+    assert "a.jsonl[1]" in error.value.zh
+
+
+def test_a_report_on_each_line():
+    """As `jsonl` is written; where none of the lines is a report, each says why."""
+    reports = [govinfo.zero("2021", organ=f"某县第{number}局", year=2023) for number in (1, 2)]
+    written = "".join(govinfo.render(report, "jsonl") for report in reports)
+    found = readers.reads_results(written, document="all.jsonl")
+
+    assert reports == [one.report for one in found]
+    with pytest.raises(UnknownFormError) as error:
+        readers.reads(lines({"text": ONE}), document="a.jsonl")
+    assert "--field text" in error.value.zh
+    with pytest.raises(ReadError, match="100"):
+        readers.reads("{}\n" * 101, document="a.jsonl", limits=LIMITS._replace(files=100))
