@@ -189,7 +189,7 @@ class TestNotes:
         clock = count(received, policy=Policy(calendar=CHINA.estimating(2027)))
 
         assert clock.estimated
-        assert ("部分年份的节假日安排尚未公布，按周一至周五推定",) == clock.notes
+        assert ("部分年份的节假日安排尚未公布，按法定节假日推定",) == clock.notes
         assert "推定" in clock.explain()
 
 

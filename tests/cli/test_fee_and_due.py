@@ -1,5 +1,7 @@
 """``govinfo fee`` and ``govinfo due``."""
 
+from pathlib import Path
+
 import pytest
 
 from govinfo.cli import main
@@ -66,7 +68,7 @@ def test_a_negative_number_is_refused(capsys):
         (["2023-03-01", "--extended", "3"], "2023-04-03"),
         (["2023-03-01", "--consulted", "2023-03-06", "2023-03-13"], "2023-04-06"),
         (["2023-03-01", "--paid", "2023-03-27"], "2023-04-24"),
-        (["2026-12-10", "--estimate"], "2027-01-07"),
+        (["2026-12-10", "--estimate"], "2027-01-08"),
     ],
 )
 def test_the_due_day(arguments, due, capsys):
@@ -98,3 +100,24 @@ def test_what_cannot_be_counted_is_refused(arguments, sentence, capsys):
     """A clear sentence and exit status 2."""
     assert 2 == main(["due", *arguments, "--lang", "en"])
     assert sentence in capsys.readouterr().err
+
+
+NOTICE = str(Path(__file__).parents[1] / "law" / "notice2027.toml")
+
+
+@pytest.mark.parametrize("environment", [False, True])
+def test_a_notice_makes_the_day_exact(environment, capsys, monkeypatch):
+    """With the notice of 2027, handed over or named by the environment, a period of December 2026 ends on its day."""
+    if environment:
+        monkeypatch.setenv("GOVINFO_HOLIDAYS", NOTICE)
+
+    assert 0 == main(["due", "2026-12-20", "--quiet", *([] if environment else ["--holidays", NOTICE])])
+
+    assert "2027-01-18\n" == capsys.readouterr().out
+
+
+def test_a_notice_that_cannot_be_read_is_named(capsys):
+    """The command says which file, and nothing is counted."""
+    assert 3 == main(["due", "2026-12-20", "--holidays", "none.toml"])
+
+    assert "none.toml" in capsys.readouterr().err

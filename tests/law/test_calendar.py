@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.law.arrangements import ARRANGEMENTS, NOTICES, arrange, notice
+from govinfo.law.arrangements import ARRANGEMENTS, NOTICES
 from govinfo.law.calendar import CHINA, HolidayCalendar, next_working
 from oracles import nth_working_day, works
 
@@ -82,12 +82,6 @@ class TestWhy:
         """A day that differs from Monday to Friday says which notice moved it."""
         assert said == CHINA.why(day)
 
-    def test_a_notice_without_number_is_named_by_title(self):
-        """Where no number is held, none is printed."""
-        later = CHINA.with_arrangements([arrange(notice(2027, None), "元旦", "01-01")])
-
-        assert "2027年节假日安排：元旦放假" == later.why(date(2027, 1, 1))
-
 
 def test_prints_its_years():
     """A calendar prints the years it knows, not its days."""
@@ -104,9 +98,11 @@ class TestTable:
         assert all(day.weekday() >= 5 for day in worked)
         assert Counter(off + worked).most_common(1)[0][1] == 1
 
-    def test_every_day_lies_in_its_notices_year(self):
-        """A notice moves days of its own year."""
-        assert all(day.year == a.year for a in ARRANGEMENTS for day in (*a.off, *a.worked))
+    def test_a_notice_can_move_days_of_december_before(self):
+        """The notice for 2019 moved the last days of 2018; no other one left its year."""
+        outside = [str(day) for a in ARRANGEMENTS for day in (*a.off, *a.worked) if day.year != a.year]
+
+        assert ["2018-12-31", "2018-12-29"] == outside
 
     def test_every_notice_has_a_number(self):
         """Ten notices, each with its own number."""
@@ -133,23 +129,50 @@ class TestUnknownYears:
         )
         assert sentence == str(caught.value)
 
-    def test_may_be_estimated_and_are_marked(self):
-        """An estimate takes Monday to Friday, and says so on every day."""
+    @pytest.mark.parametrize("year", range(2027, 2031))
+    def test_the_statutory_days_are_free_in_an_estimate(self, year):
+        """In each unannounced year the statutory days are free, as another library has them."""
+        estimated, other = CHINA.estimating(year), holidays.country_holidays("CN", years=year)
+
+        assert [] == [day for day in other if estimated.is_working(day)]
+
+    def test_the_estimate_of_2027(self):
+        """Thirteen days from Monday to Friday are free; those that the notice may still move are marked."""
         calendar = CHINA.estimating(2027)
+        days = [date(2027, 1, 1) + timedelta(n) for n in range(365)]
+        free = [day for day in days if day.weekday() < 5 and not calendar.is_working(day)]
 
-        assert calendar.is_working(date(2027, 10, 1))
-        assert calendar.is_estimated(date(2027, 1, 1))
+        assert ("01-01 02-05 02-08 02-09 02-10 04-05 05-03 05-04 06-09 09-15 10-01 10-04 10-05") == " ".join(
+            day.strftime("%m-%d") for day in free
+        )
+        assert "02-09 02-10 05-03 05-04 10-04 10-05" == " ".join(
+            day.strftime("%m-%d") for day in free if calendar.is_estimated(day)
+        )
         assert not calendar.is_estimated(date(2026, 12, 31))
-        assert "休息日（推定：2027年节假日安排未收录）" == calendar.why(date(2027, 1, 2))
-        assert date(2027, 1, 4) == calendar.add(date(2026, 12, 31), 2)
+        assert date(2027, 1, 4) == calendar.add(date(2026, 12, 31), 1)
 
-    def test_an_announcement_replaces_the_estimate(self):
-        """Once a year's notice is added, that year is no longer estimated."""
-        calendar = CHINA.estimating(2028).with_arrangements([arrange(notice(2027, None), "元旦", "01-01", "01-03")])
+    @pytest.mark.parametrize(
+        ("day", "said"),
+        [
+            (date(2027, 1, 1), "元旦放假（《放假办法》第二条）"),
+            (date(2027, 1, 2), "休息日（推定：2027年节假日安排未收录）"),
+            (date(2027, 2, 9), "春节补假（《放假办法》第六条）（推定：2027年节假日安排未收录）"),
+            (date(2027, 1, 4), "工作日（推定：2027年节假日安排未收录）"),
+        ],
+    )
+    def test_an_estimate_is_marked_day_by_day(self, day, said):
+        """A statutory day is certain; every other day of the year says that it is estimated."""
+        assert said == CHINA.estimating(2027).why(day)
 
-        assert not calendar.is_working(date(2027, 1, 1))
-        assert calendar.is_working(date(2027, 1, 3))
-        assert (2028,) == calendar.estimated
+    def test_no_estimate_beyond_the_lunar_table(self):
+        """Where the lunar festivals are not held there is no estimate."""
+        with pytest.raises(InvalidValueError, match="held for 2019 to 2050, not for 2051"):
+            CHINA.estimating(2051).is_working(date(2051, 1, 4))
+
+    @pytest.mark.parametrize(("received", "due"), [("2026-12-14", "2027-01-12"), ("2027-01-18", "2027-02-19")])
+    def test_periods_into_the_estimate(self, received, due):
+        """Twenty working days over New Year and over the Spring Festival of an unannounced year."""
+        assert date.fromisoformat(due) == CHINA.estimating(2027).add(date.fromisoformat(received), 20)
 
     @pytest.mark.parametrize("years", [(2019, 2021), ()])
     def test_a_calendar_has_no_gaps(self, years):

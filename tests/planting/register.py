@@ -254,7 +254,7 @@ def misattributed(draw: Draw) -> Planted:
         case = Application("某案", draw(st.sampled_from(KINDS)), date(year, 12, draw(st.integers(1, 15))))
         end = decided(draw, draw(st.dates(date(year, 12, 20), min(case.clock().due, date(year, 12, 31)))))
         delivered = date(year + 1, 1, draw(st.integers(2, 9)))
-        case = recorded(case, end, ("delivered", delivered, {}))
+        case = recorded(case, end, ("delivered", end[1], {"received": delivered, "service": "post"}))
         counted = recorded(case, (end[0], delivered, end[2]))
     whole, as_counted = (evolve(log, applications=(*log.applications, told)) for told in (case, counted))
     clean, spoiled = draw(compiled(year, whole, as_counted))

@@ -107,7 +107,7 @@ class Clock:
     def notes(self) -> tuple[str, ...]:
         """What to know before relying on it, in Chinese."""
         early = () if REGULATION.in_force(self.received) else ("收到申请时2019年修订的《条例》尚未施行，期限仅供参考",)
-        return (*early, *(("部分年份的节假日安排尚未公布，按周一至周五推定",) if self.estimated else ()))
+        return (*early, *(("部分年份的节假日安排尚未公布，按法定节假日推定",) if self.estimated else ()))
 
     @property
     def estimated(self) -> bool:

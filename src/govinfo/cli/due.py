@@ -1,8 +1,10 @@
 """``govinfo due DATE``: the last day for the reply to an application, and why each day counts or does not."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import date
+from functools import reduce
 from operator import attrgetter
 
 from attrs import evolve
@@ -12,7 +14,7 @@ from govinfo.cases.events import Event, EventKind
 from govinfo.cli import CLEAN
 from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
-from govinfo.law.calendar import CHINA
+from govinfo.law.calendar import CHINA, HolidayCalendar
 from govinfo.law.periods import EXTENSION
 from govinfo.law.policy import DEFAULT
 from govinfo.messages import cli as says
@@ -41,14 +43,25 @@ def arguments(command: ArgumentParser) -> None:
     )
     command.add_argument("--paid", metavar="DATE", help="day on which a fee was paid")
     command.add_argument("--on", metavar="DATE", help="also say how many working days are left after this day")
-    command.add_argument("--estimate", action="store_true", help="take Monday to Friday where a year is not announced")
+    command.add_argument(
+        "--holidays",
+        metavar="FILE",
+        action="append",
+        default=None,
+        help="a TOML file with a year's holiday notice; may be repeated; else those that GOVINFO_HOLIDAYS names",
+    )
+    command.add_argument(
+        "--estimate",
+        action="store_true",
+        help="take Monday to Friday less the statutory days where a year is not announced",
+    )
     command.add_argument("--quiet", action="store_true", help="print the day alone")
 
 
 def run(options: Namespace) -> int:
     """Print the explanation, or the day alone."""
     received = _day(options.received)
-    policy = evolve(DEFAULT, calendar=CHINA.estimating(received.year + 2)) if options.estimate else DEFAULT
+    policy = evolve(DEFAULT, calendar=_calendar(options, received))
     events = sorted(_events(options, received), key=attrgetter("day"))
     early = next((event for event in events if event.day < received), None)
     if early is not None:
@@ -59,6 +72,13 @@ def run(options: Namespace) -> int:
         left = clock.remaining(_day(options.on))
         put(f"{says.WORKING_DAYS_LEFT.filled(left=left)}\n")
     return CLEAN
+
+
+def _calendar(options: Namespace, received: date) -> HolidayCalendar:
+    """The working days: those held, those of the notices handed over, and an estimate where one is asked for."""
+    named = os.environ.get("GOVINFO_HOLIDAYS", "").split(os.pathsep) if options.holidays is None else options.holidays
+    calendar = reduce(HolidayCalendar.with_notice, filter(None, named), CHINA)
+    return calendar.estimating(received.year + 2) if options.estimate else calendar
 
 
 def _events(options: Namespace, received: date) -> Iterator[Event]:

@@ -1,51 +1,151 @@
 """The State Council's yearly holiday arrangements (节假日安排): every day that differs from Monday to Friday.
 
-Documents: 全国年节及纪念日放假办法, and the notices of 国务院办公厅 named in `NOTICES`, one a year and two amendments.
+Documents: the notices of 国务院办公厅, one file a year in `notices`, with the two amendments of 2019 and 2020.
 How verified: the days of 2019 to 2026 equal, day by day, those of two independent calendar libraries, which a test
 repeats; the notices for 2025 and 2026 were read in copies. The arrangement for 2027 is not held.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from importlib.resources import files
+from itertools import combinations
+from pathlib import Path
+from typing import Any, cast
 
 from attrs import frozen
 
+from govinfo.errors import ReadError, cause
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
+from govinfo.law.festivals import FESTIVALS, statutory
 from govinfo.law.source import Source, Status
+from govinfo.messages import files as of_files
+from govinfo.messages import law as says
 from govinfo.messages import nouns
 
 
 @frozen
 class Arrangement:
-    """What one notice arranges for one festival.
+    """What one notice arranges for one festival, or for several that touch.
 
     Attributes:
         notice: The notice.
-        festival: The festival, in Chinese.
-        off: Days from Monday to Friday that are free.
+        year: The year the notice is for.
+        festival: The festival, in Chinese; several are joined by 、.
+        first: First day of the break.
+        last: Last day of the break.
         worked: Saturdays and Sundays that are worked instead (调休).
     """
 
     notice: Source
+    year: int
     festival: str
-    off: tuple[date, ...]
+    first: date
+    last: date
     worked: tuple[date, ...] = ()
 
     @property
-    def year(self) -> int:
-        """The year the notice is for."""
-        return int(self.notice.key.rpartition("_")[2])
+    def off(self) -> tuple[date, ...]:
+        """Days from Monday to Friday that are free."""
+        days = (self.first + timedelta(days=after) for after in range((self.last - self.first).days + 1))
+        return tuple(day for day in days if day.weekday() < 5)
 
 
-def notice(year: int, number: str | None, amends: str = "") -> Source:
-    """The record of the notice that arranges the holidays of *year*, or *amends* one festival of it."""
-    what = amends and f"{amends}的"
+def read_notice(file: str | Path) -> tuple[Arrangement, ...]:
+    """The arrangements of a year's notice, from a TOML file with the whole of it.
+
+    Args:
+        file: The file: ``year``, ``number``, ``issued``, and for each festival ``[[festival]]`` with ``name``, ``off``
+            (first and last day of the break) and ``worked``.
+
+    Raises:
+        ReadError: If the file is no such file, or the notice is not whole: a festival missing, a statutory day not
+            free, a worked day that is no Saturday or Sunday, fewer days free than the regulation gives.
+    """
+    path = Path(file)
+    try:
+        return parse_notice(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ReadError(of_files.NOT_OPENED, cause=cause(error), document=str(file)) from error
+    except UnicodeDecodeError as error:
+        raise ReadError(says.NO_NOTICE, error=error, document=str(file)) from error
+    except ReadError as error:
+        raise error.within(str(file)) from None
+
+
+def parse_notice(text: str) -> tuple[Arrangement, ...]:
+    """The arrangements of a year's notice, from the text of its file.
+
+    Raises:
+        ReadError: As `read_notice`.
+    """
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ReadError(says.NO_NOTICE, error=error) from error
+    _known(data, _NOTICE, ())
+    year = data["year"]
+    festivals = tuple(_arrangement(year, data, row, "festival", n) for n, row in enumerate(_rows(data, "festival")))
+    amended = tuple(_arrangement(year, data, row, "amendment", n) for n, row in enumerate(_rows(data, "amendment")))
+    replaced = {arrangement.festival for arrangement in amended}
+    held = (*(arrangement for arrangement in festivals if arrangement.festival not in replaced), *amended)
+    _whole(year, sorted(held, key=lambda arrangement: arrangement.first))
+    return held
+
+
+_NOTICE: dict[str, type] = {"year": int, "number": str, "issued": date}
+_FESTIVAL: dict[str, type] = {"name": str, "off": list}
+_AMENDMENT: dict[str, type] = {**_FESTIVAL, "number": str, "about": str}
+_OPTIONAL = frozenset({"festival", "amendment", "worked"})
+
+
+def _rows(data: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    rows = data.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in cast("list[object]", rows)):
+        raise ReadError(says.NO_FESTIVAL, path=(name,))
+    return cast("list[dict[str, Any]]", rows)
+
+
+def _known(table: dict[str, Any], fields: dict[str, type], path: tuple[str, ...]) -> None:
+    """Every field there is known, every field needed is there and of its kind."""
+    for name in (*fields, *table):
+        if name in _OPTIONAL:
+            continue
+        value = table.get(name)
+        if not isinstance(value, fields.get(name, ())) or isinstance(value, bool):
+            raise ReadError(says.NOTICE_FIELD, name=name, known=", ".join(fields), path=path)
+
+
+def _arrangement(year: int, data: dict[str, Any], row: dict[str, Any], table: str, number: int) -> Arrangement:
+    path = (table, f"[{number}]")
+    _known(row, _FESTIVAL if table == "festival" else _AMENDMENT, path)
+    days, worked = (tuple(row.get(name, ())) for name in ("off", "worked"))
+    for day in (*days, *worked):
+        if not isinstance(day, date) or abs((day - date(year, 7, 1)).days) > _FARTHEST:
+            raise ReadError(says.NO_DAY_OF_NOTICE, year=year, day=day, path=path)
+    if len(days) != 2 or days[0] > days[1]:
+        raise ReadError(says.FIRST_AND_LAST, path=path)
+    unknown = [name for name in row["name"].split("、") if name not in FESTIVALS]
+    if unknown:
+        raise ReadError(says.NO_SUCH_FESTIVAL, festival=unknown[0], known="、".join(FESTIVALS), path=path)
+    return Arrangement(_notice(year, {**data, **row}), year, row["name"], days[0], days[1], worked)
+
+
+_FARTHEST = 215
+"""Days from the middle of a year to a month before its begin or after its end."""
+
+
+def _notice(year: int, given: dict[str, Any]) -> Source:
+    """The record of the notice that arranges the holidays of a year, or amends one festival of it."""
+    about = given.get("about", "")
     return Source(
-        key="_".join(filter(None, ("holidays", "amended" if amends else "", str(year)))),
-        title=f"国务院办公厅关于{year}年{what or '部分节假日'}安排的通知",
-        short=f"{year}年{amends or '节假日'}安排",
-        number=number,
+        key="_".join(filter(None, ("holidays", "amended" if about else "", str(year)))),
+        title=f"国务院办公厅关于{year}年{f'{about}的' if about else '部分节假日'}安排的通知",
+        short=f"{year}年{about or '节假日'}安排",
+        number=given["number"],
+        issued=None if about else given["issued"],
         since=date(year, 1, 1),
         until=date(year, 12, 31),
         read=Text("放假和上班的日期与两个日历库核对一致", "days compared with two calendar libraries"),
@@ -53,141 +153,40 @@ def notice(year: int, number: str | None, amends: str = "") -> Source:
     )
 
 
-NOTICES = Catalogue(
-    nouns.NOTICE,
-    (
-        notice(2019, "国办发明电〔2018〕15号"),
-        notice(2019, "国办发明电〔2019〕3号", amends="劳动节"),
-        notice(2020, "国办发明电〔2019〕16号"),
-        notice(2020, "国办发明电〔2020〕1号", amends="延长春节假期"),
-        notice(2021, "国办发明电〔2020〕27号"),
-        notice(2022, "国办发明电〔2021〕11号"),
-        notice(2023, "国办发明电〔2022〕16号"),
-        notice(2024, "国办发明电〔2023〕7号"),
-        notice(2025, "国办发明电〔2024〕12号"),
-        notice(2026, "国办发明电〔2025〕7号"),
-    ),
-)
+def _whole(year: int, arrangements: Sequence[Arrangement]) -> None:
+    """All seven festivals are there, all statutory days are free, and as many days in all as the regulation gives."""
+    named = [name for arrangement in arrangements for name in arrangement.festival.split("、")]
+    missing = [festival for festival in FESTIVALS if named.count(festival) != 1]
+    if missing:
+        raise ReadError(says.FESTIVALS_MISSING, year=year, festivals="、".join(missing))
+    for before, after in combinations(arrangements, 2):
+        if after.first <= before.last:
+            raise ReadError(says.BREAKS_OVERLAP, first=before.festival, second=after.festival)
+    for day in _worked(arrangements):
+        if day.weekday() < 5 or any(a.first <= day <= a.last for a in arrangements):
+            raise ReadError(says.NOT_WORKED, day=day)
+    for free in statutory(year):
+        if not any(a.first <= free.day <= a.last for a in arrangements):
+            raise ReadError(says.STATUTORY_DAY, day=free.day, festival=free.festival)
+    net = sum(len(a.off) for a in arrangements) - len(list(_worked(arrangements)))
+    if net < len(statutory(year)):
+        raise ReadError(says.TOO_FEW_FREE, net=net, least=len(statutory(year)))
+
+
+def _worked(arrangements: Iterable[Arrangement]) -> Iterator[date]:
+    return (day for arrangement in arrangements for day in arrangement.worked)
+
+
+YEARS = range(2019, 2027)
+"""The years whose notices are held; each has its file in `notices`."""
+
+
+def _held(year: int) -> tuple[Arrangement, ...]:
+    return parse_notice((files("govinfo.law") / "notices" / f"{year}.toml").read_text(encoding="utf-8"))
+
+
+ARRANGEMENTS: tuple[Arrangement, ...] = tuple(arrangement for year in YEARS for arrangement in _held(year))
+"""Every arrangement held, year by year."""
+
+NOTICES = Catalogue(nouns.NOTICE, {a.notice.key: a.notice for a in ARRANGEMENTS}.values())
 """The notices, oldest first."""
-
-
-def arrange(notice: Source, festival: str, off: str, worked: str = "") -> Arrangement:
-    """One festival's arrangement, its days written ``MM-DD`` or ``MM-DD/MM-DD``; weekends within a span are left out.
-
-    Example:
-        >>> len(arrange(NOTICES["holidays_2023"], "国庆节", "09-29/10-06", "10-07 10-08").off)
-        6
-    """
-    year = Arrangement(notice, festival, ()).year
-    free = (day for day in _days(year, off) if day.weekday() < 5)
-    return Arrangement(notice, festival, tuple(free), tuple(_days(year, worked)))
-
-
-def _days(year: int, spans: str) -> Iterator[date]:
-    for span in spans.split():
-        first, _, last = span.partition("/")
-        start, end = (date.fromisoformat(f"{year}-{day}") for day in (first, last or first))
-        yield from (start + timedelta(days) for days in range((end - start).days + 1))
-
-
-_ROWS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
-    (
-        "holidays_2019",
-        (
-            ("元旦", "01-01", ""),
-            ("春节", "02-04/02-10", "02-02 02-03"),
-            ("清明节", "04-05", ""),
-            ("端午节", "06-07", ""),
-            ("中秋节", "09-13", ""),
-            ("国庆节", "10-01/10-07", "09-29 10-12"),
-        ),
-    ),
-    ("holidays_amended_2019", (("劳动节", "05-01/05-04", "04-28 05-05"),)),
-    (
-        "holidays_2020",
-        (
-            ("元旦", "01-01", ""),
-            ("春节", "01-24/01-30", "01-19"),  # 1 February, a Saturday that was to be worked, fell to the extension
-            ("清明节", "04-04/04-06", ""),
-            ("劳动节", "05-01/05-05", "04-26 05-09"),
-            ("端午节", "06-25/06-27", "06-28"),
-            ("国庆节、中秋节", "10-01/10-08", "09-27 10-10"),
-        ),
-    ),
-    ("holidays_amended_2020", (("春节", "01-31/02-02", ""),)),
-    (
-        "holidays_2021",
-        (
-            ("元旦", "01-01/01-03", ""),
-            ("春节", "02-11/02-17", "02-07 02-20"),
-            ("清明节", "04-03/04-05", ""),
-            ("劳动节", "05-01/05-05", "04-25 05-08"),
-            ("端午节", "06-12/06-14", ""),
-            ("中秋节", "09-19/09-21", "09-18"),
-            ("国庆节", "10-01/10-07", "09-26 10-09"),
-        ),
-    ),
-    (
-        "holidays_2022",
-        (
-            ("元旦", "01-01/01-03", ""),
-            ("春节", "01-31/02-06", "01-29 01-30"),
-            ("清明节", "04-03/04-05", "04-02"),
-            ("劳动节", "04-30/05-04", "04-24 05-07"),
-            ("端午节", "06-03/06-05", ""),
-            ("中秋节", "09-10/09-12", ""),
-            ("国庆节", "10-01/10-07", "10-08 10-09"),
-        ),
-    ),
-    (
-        "holidays_2023",
-        (
-            ("元旦", "01-01/01-02", ""),
-            ("春节", "01-21/01-27", "01-28 01-29"),
-            ("清明节", "04-05", ""),
-            ("劳动节", "04-29/05-03", "04-23 05-06"),
-            ("端午节", "06-22/06-24", "06-25"),
-            ("中秋节、国庆节", "09-29/10-06", "10-07 10-08"),
-        ),
-    ),
-    (
-        "holidays_2024",
-        (
-            ("元旦", "01-01", ""),
-            ("春节", "02-10/02-17", "02-04 02-18"),
-            ("清明节", "04-04/04-06", "04-07"),
-            ("劳动节", "05-01/05-05", "04-28 05-11"),
-            ("端午节", "06-10", ""),
-            ("中秋节", "09-15/09-17", "09-14"),
-            ("国庆节", "10-01/10-07", "09-29 10-12"),
-        ),
-    ),
-    (
-        "holidays_2025",
-        (
-            ("元旦", "01-01", ""),
-            ("春节", "01-28/02-04", "01-26 02-08"),
-            ("清明节", "04-04/04-06", ""),
-            ("劳动节", "05-01/05-05", "04-27"),
-            ("端午节", "05-31/06-02", ""),
-            ("国庆节、中秋节", "10-01/10-08", "09-28 10-11"),
-        ),
-    ),
-    (
-        "holidays_2026",
-        (
-            ("元旦", "01-01/01-03", "01-04"),
-            ("春节", "02-15/02-23", "02-14 02-28"),
-            ("清明节", "04-04/04-06", ""),
-            ("劳动节", "05-01/05-05", "05-09"),
-            ("端午节", "06-19/06-21", ""),
-            ("中秋节", "09-25/09-27", ""),
-            ("国庆节", "10-01/10-07", "09-20 10-10"),
-        ),
-    ),
-)
-
-ARRANGEMENTS: tuple[Arrangement, ...] = tuple(
-    arrange(NOTICES[key], festival, off, worked) for key, rows in _ROWS for festival, off, worked in rows
-)
-"""Every arrangement held, in the order of the notices."""

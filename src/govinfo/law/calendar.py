@@ -5,16 +5,19 @@ worked weekends (调休), is inferred. The days themselves are data, in `govinfo
 not held is never guessed: `UnknownCalendarError`, unless an estimate is asked for by `HolidayCalendar.estimating`.
 """
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import accumulate, compress
+from pathlib import Path
 from typing import Any, Protocol
 
 from attrs import evolve, frozen
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.law.arrangements import ARRANGEMENTS, Arrangement
+from govinfo.law.arrangements import ARRANGEMENTS, Arrangement, read_notice
+from govinfo.law.citation import Citation
+from govinfo.law.festivals import FreeDay, free_weekdays
+from govinfo.law.sources import HOLIDAY_REGULATION
 from govinfo.messages import law as says
 
 
@@ -48,7 +51,7 @@ class HolidayCalendar:
 
     Attributes:
         arrangements: The arrangements, of years that follow each other without gap.
-        estimated: Further years answered by plain Monday to Friday, after the arranged ones.
+        estimated: Further years answered by the statutory days alone, after the arranged ones.
 
     Raises:
         UnknownCalendarError: From every method, for a day outside those years.
@@ -81,6 +84,14 @@ class HolidayCalendar:
         return {day: a for a in self.arrangements for day in (*a.off, *a.worked)}
 
     @cached_property
+    def _free(self) -> dict[date, FreeDay]:
+        """The days that the regulation alone makes free in the estimated years."""
+        return {free.day: free for year in self.estimated for free in free_weekdays(year)}
+
+    def _works(self, day: date) -> bool:
+        return (day.weekday() < 5) is not (day in self._moved or day in self._free)
+
+    @cached_property
     def _first(self) -> int:
         return date(self.years[0], 1, 1).toordinal()
 
@@ -89,7 +100,7 @@ class HolidayCalendar:
         """For each day how many working days there are up to and with it; and every working day."""
         last = date(self.years[-1], 12, 31).toordinal()
         days = [date.fromordinal(ordinal) for ordinal in range(self._first, last + 1)]
-        works = [(day.weekday() < 5) is not (day in self._moved) for day in days]
+        works = [self._works(day) for day in days]
         return list(accumulate(works)), list(compress(days, works))
 
     def _rank(self, day: date) -> int:
@@ -101,7 +112,7 @@ class HolidayCalendar:
     def is_working(self, day: date) -> bool:
         """Whether *day* is a working day."""
         self._rank(day)
-        return (day.weekday() < 5) is not (day in self._moved)
+        return self._works(day)
 
     def add(self, day: date, working_days: int) -> date:
         """The last day of a period of working days: the *working_days*-th working day after *day*.
@@ -128,29 +139,45 @@ class HolidayCalendar:
             notice = arrangement.notice
             number = f"（{notice.number}）" if notice.number else ""
             return f"{notice.short}{number}：{arrangement.festival}{'放假' if day.weekday() < 5 else '调休上班'}"
-        plain = "工作日" if day.weekday() < 5 else "休息日"
+        free = self._free.get(day)
+        plain = ("工作日" if day.weekday() < 5 else "休息日") if free is None else _by_regulation(free)
         return f"{plain}（推定：{day.year}年节假日安排未收录）" if self.is_estimated(day) else plain
 
     def is_estimated(self, day: date) -> bool:
-        """Whether *day* lies in a year answered by plain Monday to Friday."""
-        return day.year in self.estimated
+        """Whether *day* is one of an unannounced year that the notice may still move: all but the statutory days."""
+        free = self._free.get(day)
+        return day.year in self.estimated and (free is None or free.made_up)
 
     def __repr__(self) -> str:
         return f"<HolidayCalendar {self.years[0]}-{self.years[-1]}>"
 
-    def with_arrangements(self, arrangements: Iterable[Arrangement]) -> "HolidayCalendar":
-        """A calendar that knows further arrangements, such as next year's once it is announced."""
-        further = (*self.arrangements, *arrangements)
-        years = {arrangement.year for arrangement in further}
-        return evolve(self, arrangements=further, estimated=tuple(y for y in self.estimated if y not in years))
+    def with_notice(self, file: str | Path) -> "HolidayCalendar":
+        """A calendar that knows a further year, or knows it better, from a file with the year's notice.
+
+        Args:
+            file: The file, as `govinfo.law.arrangements.read_notice` reads it.
+
+        Raises:
+            ReadError: If it cannot be read, or does not hold the whole notice.
+        """
+        further = read_notice(file)
+        year = further[0].year
+        others = tuple(arrangement for arrangement in self.arrangements if arrangement.year != year)
+        return evolve(self, arrangements=(*others, *further), estimated=tuple(y for y in self.estimated if y != year))
 
     def estimating(self, until: int) -> "HolidayCalendar":
-        """A calendar that takes plain Monday to Friday for the years after the last one known, up to *until*.
+        """A calendar that takes Monday to Friday less the statutory days for the years after the last one known.
 
-        Every day of those years is marked as estimated by `why`.
+        The yearly notice will join days and move weekends: every day that it can still move is marked by `why` and
+        `is_estimated`. The statutory days themselves are certain.
+
+        Args:
+            until: The last year to estimate.
 
         Example:
             >>> CHINA.estimating(2027).why(date(2027, 10, 1))
+            '国庆节放假（《放假办法》第二条）'
+            >>> CHINA.estimating(2027).why(date(2027, 10, 8))
             '工作日（推定：2027年节假日安排未收录）'
         """
         return evolve(self, estimated=(*self.estimated, *range(self.years[-1] + 1, until + 1)))
@@ -197,6 +224,11 @@ class HolidayCalendar:
         if (ends > len(working)).any():
             raise UnknownCalendarError(self.years[-1] + 1, self.years)
         return working[ends - 1]
+
+
+def _by_regulation(free: FreeDay) -> str:
+    article, what = (6, "补假") if free.made_up else (2, "放假")
+    return f"{free.festival}{what}（{Citation(article, source=HOLIDAY_REGULATION)}）"
 
 
 def next_working(day: date, calendar: Calendar) -> date:

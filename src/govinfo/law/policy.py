@@ -31,7 +31,7 @@ class Policy:
     Example:
         >>> from datetime import date
         >>> Policy(calendar=CHINA.estimating(2027)).calendar.add(date(2026, 12, 30), 2)
-        datetime.date(2027, 1, 1)
+        datetime.date(2027, 1, 4)
     """
 
     calendar: Calendar = CHINA

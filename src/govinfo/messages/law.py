@@ -15,6 +15,35 @@ NO_LAW = Text("“{found}”所引的不是本库收录的法律文件", "'{foun
 YEARS_WITH_GAP = Text(
     "日历的年份应当连续，不能是{years}", "a calendar needs years that follow each other without gap, not {years}"
 )
+NO_LUNAR_DAYS = Text(
+    "农历节日只收录{first}年至{last}年，没有{year}年",
+    "the lunar festivals are held for {first} to {last}, not for {year}",
+)
+NO_NOTICE = Text("不是放假通知文件（TOML）：{error}", "it is no TOML file with a holiday notice: {error}")
+NO_FESTIVAL = Text("每个节日应当自成一段", "each festival is a table of its own")
+NOTICE_FIELD = Text(
+    "“{name}”缺少、有误或者不是可用的项目；可用的有：{known}",
+    "'{name}' is missing, of the wrong kind or no field; the fields are: {known}",
+)
+NO_DAY_OF_NOTICE = Text("“{day}”不是{year}年放假通知中的日期", "'{day}' is no day that the notice for {year} can name")
+FIRST_AND_LAST = Text("off 应当写明放假的第一日和最后一日", "off needs two days: the first and the last of the break")
+NO_SUCH_FESTIVAL = Text("没有“{festival}”这一节日；可用的有：{known}", "no festival '{festival}'; known: {known}")
+FESTIVALS_MISSING = Text(
+    "{year}年放假通知应当写全七个节日，各写一次；请核对：{festivals}",
+    "the notice for {year} has to hold all seven festivals, each once; look at {festivals}",
+)
+BREAKS_OVERLAP = Text("{first}和{second}的放假日期重叠", "the breaks of {first} and {second} overlap")
+NOT_WORKED = Text(
+    "{day}不能是调休上班的日期：应当是放假之外的周六、周日",
+    "{day} cannot be worked instead: it has to be a Saturday or Sunday outside every break",
+)
+STATUTORY_DAY = Text(
+    "{day}是法定的{festival}假日，应当放假", "{day} is a statutory day of {festival} and has to be free"
+)
+TOO_FEW_FREE = Text(
+    "扣除调休后只放假{net}日，少于法定的{least}日",
+    "only {net} days are free after the worked ones, fewer than the {least} that the regulation gives",
+)
 NO_WORKING_DAYS = Text("期限至少为一个工作日，不能是{days}", "a period has at least one working day, not {days}")
 CALENDAR_NEEDED = Text(
     "期限“{period}”按工作日计算，需要日历", "{period} is counted in working days, which need a calendar"

@@ -54,7 +54,7 @@ def _attributed(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
 def _answered_on_delivery(case: "Application") -> "Application":
     from attrs import evolve
 
-    delivered = next((event.day for event in case.events if event.kind == "delivered"), None)
+    delivered = next((event.reached for event in case.events if event.kind == "delivered"), None)
     events = (evolve(event, day=delivered) if event.outcome and delivered else event for event in case.events)
     return evolve(case, events=tuple(events))
 
