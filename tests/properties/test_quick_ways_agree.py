@@ -1,0 +1,55 @@
+"""Each quick way of looking at a table's values, or of writing them, comes to what the plain way comes to."""
+
+import json
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govinfo.errors import InvalidValueError
+from govinfo.report.annual import zero
+from govinfo.report.converter import unstructure
+from govinfo.report.values import all_counts, states
+from govinfo.report.wire import dumps
+from govinfo.strategies import filed_reports
+
+ODD = [None, True, False, -1, 2**31 - 1, 2**31, 2**32, 10**15 - 1, 10**15, 10**40, 1.0, "1", b"i", (), 105, 0x69696969]
+VALUES = (
+    st.integers(0, 300)
+    | st.sampled_from(ODD)
+    | st.sampled_from(
+        [Decimal(text) for text in ("0", "2.5", "2.0", "1E+3", "0.0000001", "1E-16", "NaN", "Infinity", "-3.25")]
+    )
+)
+
+
+@given(st.lists(VALUES, max_size=12) | st.lists(st.integers(0, 2**31), max_size=12))
+def test_one_look_at_many_counts_is_a_look_at_each(values: list[object]) -> None:
+    """Values are all counts exactly where each is a plain whole number from 0 to 2,147,483,647."""
+    assert all(type(value) is int and 0 <= value < 2**31 for value in values) is all_counts(values)
+
+
+@given(
+    section=st.sampled_from(["proactive", "applications", "remedies"]),
+    edition=st.sampled_from(["2019", "2021"]),
+    changes=st.dictionaries(st.integers(0, 9), VALUES, max_size=2),
+)
+def test_a_table_takes_what_each_of_its_cells_states(section: str, edition: str, changes: dict[int, object]) -> None:
+    """A table is made exactly where every value is one that its cell can state."""
+    table = zero(edition).table(section)
+    flat = [changes.get(number, value) for number, value in enumerate(table.flat)]
+
+    admitted = all(states(value, cell.column) for cell, value in zip(table.form.cells, flat, strict=True))
+    try:
+        made = type(table)(edition, flat)
+    except InvalidValueError:
+        made = None
+    assert admitted is (made is not None)
+
+
+@given(report=filed_reports())
+def test_json_text_is_the_plain_data(report) -> None:
+    """What is written as JSON text, by whichever encoder, is the plain data, key by key in its order."""
+    plain = unstructure(report)
+
+    assert json.dumps(plain) == json.dumps(json.loads(dumps(report)))
