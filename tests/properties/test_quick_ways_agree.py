@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError
-from govinfo.report.annual import zero
+from govinfo.report import wire
+from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.converter import unstructure
+from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.values import all_counts, states
 from govinfo.report.wire import dumps
-from govinfo.strategies import filed_reports
+from govinfo.strategies import filed_reports, reports
+from govinfo.vocabulary import Section
 
 ODD = [None, True, False, -1, 2**31 - 1, 2**31, 2**32, 10**15 - 1, 10**15, 10**40, 1.0, "1", b"i", (), 105, 0x69696969]
 VALUES = (
@@ -48,8 +51,34 @@ def test_a_table_takes_what_each_of_its_cells_states(section: str, edition: str,
 
 
 @given(report=filed_reports())
-def test_json_text_is_the_plain_data(report) -> None:
+def test_json_text_is_the_plain_data(report: AnnualReport) -> None:
     """What is written as JSON text, by whichever encoder, is the plain data, key by key in its order."""
     plain = unstructure(report)
 
     assert json.dumps(plain) == json.dumps(json.loads(dumps(report)))
+
+
+PROSE = st.text(st.sampled_from('公开3件":,{}\\\n '), max_size=20)
+
+
+@st.composite
+def told(draw: st.DrawFn) -> AnnualReport:
+    """A balanced report with prose in which stands what JSON is made of."""
+    sections = draw(st.lists(st.builds(Passage, st.sampled_from(Section), st.none() | PROSE, PROSE), max_size=3))
+    return draw(reports()).replace(narrative=Narrative(draw(st.none() | PROSE), draw(PROSE), tuple(sections)))
+
+
+@given(report=told() | filed_reports())
+def test_a_text_read_quickly_is_the_text_read_precisely(report: AnnualReport) -> None:
+    """The report that a text is quickly read as, where it is, is the one that reading it precisely gives."""
+    text = dumps(report)
+
+    assert wire._quick(text, None) in {None, wire._precise(text, None)}
+
+
+def test_a_balanced_report_with_prose_is_read_quickly() -> None:
+    """Prose without quotation marks does not keep a report from being read quickly."""
+    passage = Passage(Section.OVERVIEW, "一、总体情况", "收到3件。")
+    report = zero("2021", organ="某县人民政府").replace(narrative=Narrative("标题", "前言", (passage,)))
+
+    assert report == wire._quick(dumps(report), None)
