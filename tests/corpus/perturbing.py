@@ -4,8 +4,8 @@
 
 Lines, cells and characters are deleted, doubled and swapped, once in a file or up to so many times. A cell is then
 right if it is what the file printed before, blank, or what the damaged file now prints in its place: an exchanged
-number where two numbers changed places, the digits that now stand there where digits were touched. Anything else is
-wrong.
+number where two numbers changed places, the digits that now stand there where digits were touched, or a row that is whole again because
+one of its cells was lost and another doubled. Anything else is wrong.
 """
 
 import argparse
@@ -27,6 +27,8 @@ from govinfo.report.annual import AnnualReport
 BLANK = re.compile(r"\s*")
 NUMBER = re.compile(r"[\s|]*[+-]?[\d.,]+(?:元|万元)?(?:[\s|]+[+-]?[\d.,]+(?:元|万元)?)*[\s|]*")
 DIGITS = re.compile(r"[\d.,+-]+")
+RULE = "|---|"
+LISTED = re.compile(r"(\d+)\d[、.．]\D")
 CELL = re.compile(r"<t[dh]\b.*?</t[dh]>", re.DOTALL | re.IGNORECASE)
 WORD = re.compile(r"[^\s|,]+")
 TAG = re.compile(r"<[^<>]*>|&nbsp;")
@@ -83,9 +85,17 @@ def damage(text: str, rng: random.Random) -> Damage:
         return Damage(changed, told, near | far, (*places, *more))
     plain, plainer = TAG.sub("", one), TAG.sub("", two)
     numbers: frozenset[str] = frozenset()
-    if all(NUMBER.fullmatch(each) or BLANK.fullmatch(each) for each in (plain, plainer)):
+    between = changed[first:end] if kind == "lines" else ""
+    if RULE in between and all(NUMBER.fullmatch(each) or BLANK.fullmatch(each) for each in _unruled(between)):
+        numbers = frozenset(re.findall(r"[+-]?[\d.]+", between))
+    elif all(NUMBER.fullmatch(each) or BLANK.fullmatch(each) for each in (plain, plainer)):
         numbers = frozenset(re.findall(r"[+-]?[\d.]+", plain) + re.findall(r"[+-]?[\d.]+", plainer))
     return Damage(changed, told, numbers, ())
+
+
+def _unruled(text: str) -> list[str]:
+    """The lines of a grid but for the rules between its rows: a row that passes a rule passes the rows up to it."""
+    return [line for line in text.splitlines() if RULE not in line]
 
 
 def _touched(changed: str, first: int, last: int, kind: str) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
@@ -96,14 +106,21 @@ def _touched(changed: str, first: int, last: int, kind: str) -> tuple[frozenset[
         part
         for match in DIGITS.finditer(changed, max(0, first - 60), min(len(changed), last + 60))
         if match.start() <= last and match.end() >= first
-        for part in (match[0], match[0][:-1], *match[0].split(","))  # the last digit may be a list mark's
+        for part in (match[0], *match[0].split(","), *_unlisted(changed, match))
     )
     return runs, ((first, last),)
+
+
+def _unlisted(changed: str, match: re.Match[str]) -> list[str]:
+    """The digits before a list mark that now touches them: 0 in 01、未."""
+    listed = LISTED.match(changed, match.start())
+    return [listed[1]] if listed else []
 
 
 def wrong(report: AnnualReport, expected: dict, damages: list[Damage]) -> list[tuple[str, object, object]]:
     """The cells that are neither blank, nor as before, nor as the damaged file prints them."""
     numbers = frozenset[str]().union(*(damage.numbers for damage in damages))
+    whole = {damage.told.partition(" ")[0] for damage in damages} >= {"deleted", "doubled"}
     printed = re.sub(r"\s", "", damages[-1].text)
     read = dict(report.cells())
     found = []
@@ -116,11 +133,31 @@ def wrong(report: AnnualReport, expected: dict, damages: list[Damage]) -> list[t
         if any(_stands(str(value), number) for number in numbers):
             continue
         row = address.rpartition(".")[0]
+        if whole and _slid(*_rows(row, expected["cells"], read)):
+            continue
         run = "".join(str(each) for cell, each in read.items() if cell.rpartition(".")[0] == row)
         if run in printed and any(number in run or run in number for number in numbers):
             continue
         found.append((address, figure, value))
     return found
+
+
+def _rows(row: str, expected: dict, read: dict) -> tuple[list, list]:
+    """The figures of a row, those of 表四 side by side: as they were printed, and as they were read."""
+    part = "remedies." if row.startswith("remedies.") else f"{row}."
+    cells = [cell for cell in read if cell.startswith(part)]
+    before = [expected.get(cell) for cell in cells]
+    return [None if figure is None else Decimal(str(figure)) for figure in before], [read[cell] for cell in cells]
+
+
+def _slid(before: list, after: list) -> bool:
+    """Whether a row lost one of its cells and has another one twice."""
+    return any(
+        before[:lost] + before[lost + 1 :] == after[:twice] + after[twice + 1 :]
+        for twice in range(1, len(after))
+        if after[twice] == after[twice - 1]
+        for lost in range(len(before))
+    )
 
 
 def _stands(value: str, number: str) -> bool:

@@ -17,6 +17,7 @@ from govinfo.readers.recognising.cutting import TooManyWaysError, amount, cuts, 
 from govinfo.readers.recognising.evidence import Evidence, block_of, followers, holds, most
 from govinfo.readers.recognising.ways import doubtful, reach, usual
 from govinfo.readers.result import How
+from govinfo.readers.stream import APART
 
 Guard = Callable[[Evidence, Candidate], Text | None]
 """Why a candidate's values may not be what they seem; nothing where it finds no fault."""
@@ -105,13 +106,32 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     count = len(candidate.values)
     if candidate.setting is Setting.UPRIGHT:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
-    alike = [many for many, _ in rows].count(count)
-    if usual(many for many, _ in rows) == count or usual(evidence.wide.elements()) == candidate.columns or alike > _FEW:
-        return None
+    if usual(many for many, _ in rows) == count or usual(evidence.wide.elements()) == candidate.columns:
+        moved = any(APART in value.text for value in candidate.values) or _doubled(evidence, candidate)
+        return doubtful(candidate) if moved else None
+    return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
+
+
+def _doubled(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the sum of a row fails, and would hold without one of two equal figures side by side."""
+    sums = evidence.sums.get(candidate.row.key, ())
+    for texts in (way.texts for way in candidate.ways if not keeps(way.texts, sums)):
+        for at, (one, other) in enumerate(pairwise(texts)):
+            if one == other != BLANK and keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums):
+                return True
+    return False
+
+
+def _agreed(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:
+    """Whether a table row of an unusual length is whole: others are as long, and its own sum holds."""
+    sums = evidence.sums.get(candidate.row.key, ())
+    if not all(keeps(way.texts, sums) for way in candidate.ways):
+        return False
+    alike = [many for many, _ in rows].count(len(candidate.values))
     first = next(at for at, value in enumerate(candidate.values) if value.text != BLANK)
     ends = reach(candidate.values) - first == candidate.due
     shared = alike > 1 or evidence.wide[candidate.columns] > 1 or not evidence.sparse
-    return None if ends and shared else doubtful(candidate)
+    return alike > _FEW or (ends and shared)
 
 
 def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:

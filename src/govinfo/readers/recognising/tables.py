@@ -229,8 +229,8 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
     third = _opening_of_remedies(found, second if second < len(found) else 0)
     second = min(second, third)
     parts = {
-        Section.APPLICATIONS: found[_above_first(found, second) : third],
-        Section.PROACTIVE: found[:second],
+        Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
+        Section.PROACTIVE: found[: _row_end(stream, found, second)],
         Section.REMEDIES: found[third:],
     }
     tables = Tables(stream, parts, limits)
@@ -252,6 +252,13 @@ def _start(stream: Stream) -> int | None:
         number -= 1
         start = stream.starts[number]
     return start
+
+
+def _row_end(stream: Stream, found: Sequence[Token], at: int) -> int:
+    """The first token behind a table row in whose midst another table's label stands, so that it is seen whole."""
+    while 0 < at < len(found) and found[at].row == found[at - 1].last and stream.segments[found[at].segment].cell:
+        at += 1
+    return at
 
 
 def _above_first(found: Sequence[Token], opening: int) -> int:

@@ -12,7 +12,7 @@ _STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
 _REMARK = pattern(r"\([^()]*\)")
 """What an office explains behind a label."""
-_BEFORE = frozenset("0123456789/元件项个条次份宗起")
+_BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""

@@ -1,0 +1,167 @@
+"""Each guard speaks against what it is there for, alone, and against nothing else."""
+
+import pytest
+
+from govinfo.forms import FORMS
+from govinfo.readers import LIMITS
+from govinfo.readers.lines import read
+from govinfo.readers.recognising.candidates import labels, proposed
+from govinfo.readers.recognising.deciding import Accepted, Refused, decide
+from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.guards import GUARDS
+from govinfo.readers.recognising.tokens import tokens
+from govinfo.readers.recognising.ways import Table, facts, row_sums, weighed
+from govinfo.vocabulary import Section
+
+FORM = FORMS["2021"]
+LABELS = {row.key: row.label for table in FORM.tables.values() for row in table.rows}
+NONE = "0 0 0 0 0 0 0"
+
+
+def evidence(section, text):
+    """What a table shows whose labels are written as {received}."""
+    table = FORM.tables[Section(section)]
+    stream = read(text.format(**LABELS), None, LIMITS)
+    found = tokens(stream, 0, len(stream.text))
+    candidates = proposed(table, labels(table.section, found, stream))
+    shown = Table(found, facts(candidates, found), row_sums(table), 2_000)
+    return Evidence(table, found, [weighed(one, shown) for one in candidates])
+
+
+def against(shown, row):
+    """The guards that speak against the one way of reading a row."""
+    (one,) = shown.by_row[row]
+    assert 1 == len(one.ways)
+    return [guard.__name__ for guard in GUARDS if guard(shown, one)]
+
+
+GRID = """
+| {{received}} | {received} |
+| {{carried_in}} | {carried_in} |
+| {{granted}} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| {{partially_granted}} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+"""
+BARS = {"received": "1 | 0 | 0 | 0 | 0 | 0 | 1", "carried_in": "0 | 0 | 0 | 0 | 0 | 0 | 0"}
+
+
+def grid(**rows):
+    """Four rows between bars, of which some are filled otherwise."""
+    return GRID.format(**(BARS | rows))
+
+
+STANDS = {
+    "words": ("applications", f"{{received}} 1 0 0 0 0 0 1\n{{carried_in}} {NONE}", "received"),
+    "words that go on below": ("applications", f"{{received}} 3 1 0 0\n0 0 4\n{{carried_in}} {NONE}", "received"),
+    "a grid with blanks": ("applications", grid(carried_in=" | 2 | | | | | 2"), "carried_in"),
+    "equal figures whose sum holds": ("applications", grid(carried_in="1 | 1 | | | | | 2"), "carried_in"),
+    "equal figures and another fault": ("applications", grid(carried_in="1 | 1 | | | | | 5"), "carried_in"),
+    "a block in its place": (
+        "proactive",
+        "第二十条第（五）项\n{licences} 3\n第二十条第（六）项\n{penalties} 1",
+        "licences",
+    ),
+}
+FALLS = {
+    "a loose number above": (
+        "applications",
+        f"{{received}} {NONE}\n{{carried_in}} 某\n4\n{{granted}} 1 0 0 0 0 0 1\n{{partially_granted}} {NONE}",
+        "granted",
+        "beside",
+    ),
+    "a number too many in the row above": (
+        "applications",
+        f"{{received}} 1 0 0 0 0 0 1 5\n{{carried_in}} {NONE}\n{{granted}} {NONE}",
+        "carried_in",
+        "beside",
+    ),
+    "bars in another order": (
+        "applications",
+        (
+            "| {granted} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| {received} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+            "| {carried_in} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+        ),
+        "received",
+        "order",
+    ),
+    "a row left out": ("applications", f"{{received}} {NONE}\n{{granted}} {NONE}", "received", "following"),
+    "numbers before the next row": (
+        "applications",
+        f"{{received}} {NONE}\n某某\n5 5 5 5 5 5 5\n{{carried_in}} {NONE}",
+        "received",
+        "following",
+    ),
+    "a text that breaks off": ("proactive", "{rules} 1 0 12", "rules", "following"),
+    "another block's heading above": (
+        "proactive",
+        (
+            "第二十条第（一）项\n{rules} 1 0 1\n{normative_documents} 0 0 0\n{licences} 3\n第二十条第（五）项\n"
+            "第二十条第（六）项\n{penalties} 1\n{compulsory_measures} 0\n第二十条第（八）项\n{administrative_fees} 0"
+        ),
+        "licences",
+        "home",
+    ),
+    "a cell more than the other rows": (
+        "applications",
+        grid(carried_in="0 | | 0 | 0 | 0 | 0 | 0 | "),
+        "carried_in",
+        "length",
+    ),
+    "two numbers in a cell, and a blank behind": (
+        "applications",
+        grid(carried_in="1 | 0 | 0 0 | 0 | 0 | 1 | "),
+        "carried_in",
+        "length",
+    ),
+    "a figure twice, and a cell less": (
+        "applications",
+        grid(carried_in="1 | 1 | | | | | 1"),
+        "carried_in",
+        "length",
+    ),
+    "two rows with a cell more, one with a sum that fails": (
+        "applications",
+        grid(carried_in="5 | 2 | | | 1 | 1 | 1 | ", received="1 | | 0 | 0 | 0 | 0 | 1 | "),
+        "carried_in",
+        "length",
+    ),
+    "numbers beside and below": (
+        "applications",
+        f"{{received}} 1 2\n3 0 0\n0 7\n{{carried_in}} {NONE}",
+        "received",
+        "even",
+    ),
+    "a cut that breaks columns another would keep": (
+        "applications",
+        (
+            "{received}100000010\n{carried_in}0000000\n{granted}0000000\n{partially_granted}0000000\n"
+            "{concluded} 100 0 0 0 0 1 0\n{carried_over}0000000"
+        ),
+        "received",
+        "column",
+    ),
+}
+
+
+@pytest.mark.parametrize(("section", "text", "row"), STANDS.values(), ids=STANDS)
+def test_a_row_without_fault_stands(section, text, row):
+    """No guard speaks against a row that is printed whole and in its place."""
+    shown = evidence(section, text)
+
+    assert [] == against(shown, row)
+    assert isinstance(decide(shown, row), Accepted)
+
+
+@pytest.mark.parametrize(("section", "text", "row", "guard"), FALLS.values(), ids=FALLS)
+def test_one_guard_speaks_against_a_row(section, text, row, guard):
+    """Without the one guard that knows a fault the row would be read; with it the row is left."""
+    shown = evidence(section, text)
+    others = [one for one in GUARDS if one.__name__ != guard]
+
+    assert [guard] == against(shown, row)
+    assert isinstance(decide(shown, row, others), Accepted)
+    assert isinstance(decide(shown, row), Refused)
+
+
+def test_every_guard_is_needed():
+    """There is no guard without a fault that it alone knows."""
+    assert {guard.__name__ for guard in GUARDS} == {guard for *_, guard in FALLS.values()}

@@ -1,0 +1,39 @@
+"""Labels that other cells touch."""
+
+import govinfo
+
+RAN_TOGETHER = (
+    "某县公安局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况第二十条第（一）项信息内容本年新制作数量"
+    "本年新公开数量对外公开总数量规章-103-规范性文件-103-第二十条第（五）项信息内容上一年项目数量本年增/减"
+    "处理决定数量行政许可-73其他对外管理服务事项-3-第二十条第（六）项信息内容上一年项目数量本年增/减处理决定数量"
+    "行政处罚---行政强制---第二十条第（八）项信息内容上一年项目数量本年增/减行政事业性收费45-"
+    "第二十条第（九）项信息内容采购项目数量采购总金额政府集中采购--\n三、收到和处理政府信息公开申请情况\n"
+)
+
+
+def test_a_label_behind_a_dash_is_a_label():
+    """A dash for an empty cell touches the next label: the table keeps its edition, and -, 7, 3 is not read as -73."""
+    report = govinfo.reads(RAN_TOGETHER, format="text")
+
+    assert "2019" == report.proactive.edition
+    assert [None] * 3 == list(report.proactive.row("licences"))
+    assert "3 values are due after the label; 1 stand there" == report.reason("proactive.licences.decisions")
+
+
+LABELS = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开")
+BROKEN = """
+三、收到和处理政府信息公开申请情况
+|{}||0|0|0|0|0|0|0|
+|{}||0|0|0|0|0|0|0|
+|{}||0|0|0|0|0|0|0|
+|四、结转下年度继续办理||3|0|0|0|0|0|行政复议|
+|行政诉讼|复议后起诉|
+"""
+
+
+def test_a_row_that_ends_in_another_tables_label_is_not_whole():
+    """A label of table 四 in place of the last figure leaves the row unread, not read with a blank for its first."""
+    report = govinfo.reads(BROKEN.format(*LABELS), format="text")
+
+    assert [None] * 7 == list(report.applications.row("carried_over"))
+    assert [0] * 7 == list(report.applications.row("carried_in"))
