@@ -183,7 +183,8 @@ _FIGURES = rf"[\d.,{''.join(map(chr, _INVISIBLE))}]"
 _SAME = "\n -+/:-@\u4e00-\u9fff\u3001\u3002\u201c\u201d\uff08\uff09\uff0c\uff1a\uff1b"
 """Characters that make one character each, whichever of them stand beside each other: most of every text."""
 _PIECES = pattern(
-    rf"(?P<same>[{_SAME}]+(?=[{_SAME}]))|\r{_MORE}\n|{_FIGURES}+(?:[{_RAISED}{_NUMBERED}]+{_FIGURES}*)+{_MORE}"
+    rf"(?P<same>[{_SAME}]+(?=[{_SAME}])|[0-9.,]++(?![^{_STARTS}]|[{_RAISED}{_NUMBERED}]))|\r{_MORE}\n"
+    rf"|{_FIGURES}+(?:[{_RAISED}{_NUMBERED}]+{_FIGURES}*)*{_MORE}"
     rf"|(?:(?![{_RAISED}{_NUMBERED}])[{_STARTS}]|^){_MORE}"
 )
 """A text in pieces, each normalised by itself as within the whole."""

@@ -4,6 +4,7 @@ import re
 import sys
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(TRICK
 @example(text="110²、10²①")
 @example(text="2\u200b¹7.¹")
 @example(text="か\u200b\u3099")
+@example(text="12３¹4\u0338")
 def test_each_character_parts_the_original_where_it_is_said_to_stand(text):
     """What stands before a character's place is normalised to what stands before it, and the same behind it."""
     traced = Traced(text)
@@ -76,3 +78,11 @@ def test_every_usual_character_stays_one():
     assert [len(mended(sign)) for sign in signs] == [1] * len(signs)
     assert "".join(map(mended, signs)) == mended(signs) == narrowed(signs)
     assert mended(signs[::-1]) == narrowed(signs[::-1])
+
+
+@pytest.mark.parametrize("piece", ["9", "9\u200b", "9¹", "一¹", "\r\u0301", "1,"])
+def test_long_texts_are_traced_in_time_that_grows_as_they_do(piece):
+    """However figures, marks and invisible characters follow each other, none is looked at again and again."""
+    traced = Traced(piece * 100_000 + "龘")
+
+    assert len(traced.original) - 1 == traced.place(len(traced.text) - 1)

@@ -76,10 +76,10 @@ def _topics(
     document: str | None,
     spans: dict[str, SourceSpan],
 ) -> None:
-    overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
+    overview = [(row, fold(text)) for section, _, lines in parts if section is Section.OVERVIEW for row, text in lines]
     for topic in found.topics:
         heading = fold(topic.heading or "")
-        row = next((row for row, text in overview if heading in fold(text)), overview[0][0])
+        row = next((row for row, text in overview if heading in text), overview[0][0])
         spans.setdefault(f"narrative.overview.{topic.key}", stream.passage(row, row, topic.text, document))
 
 

@@ -30,11 +30,11 @@ def is_run(text: str) -> bool:
     >>> is_run("03"), is_run("3//"), is_run("30"), is_run("/")
     (True, True, False, False)
     """
-    return len(text) > 1 and _cells(text) and (text[0] == "0" or MARK in text)
+    return len(text) > 1 and (text[0] == "0" or MARK in text) and _cells(text)
 
 
 def _cells(text: str) -> bool:
-    return all(sign == MARK or sign.isdigit() for sign in text)
+    return text.replace(MARK, "0").isdigit()
 
 
 def dividable(texts: Sequence[str]) -> bool:

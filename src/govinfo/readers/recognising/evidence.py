@@ -136,7 +136,7 @@ class Evidence:
     @cached_property
     def broken(self) -> dict[int, list[Equation]]:
         """Those of them that the rows do not keep which can be read in one way."""
-        return {cell: [one for one in sums if holds(one, self.known) is False] for cell, sums in self.columns.items()}
+        return _by_cell(one for one in _column_sums(self.table) if holds(one, self.known) is False)
 
     @cached_property
     def home(self) -> dict[int, frozenset[str]]:
@@ -189,11 +189,19 @@ def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
 
 @lru_cache(maxsize=64)
 def _columns(table: FormTable) -> dict[int, list[Equation]]:
+    return _by_cell(_column_sums(table))
+
+
+@lru_cache(maxsize=64)
+def _column_sums(table: FormTable) -> tuple[Equation, ...]:
+    return tuple(one for one in table.equations if one.identity.along is Along.COLUMNS)
+
+
+def _by_cell(sums: Iterable[Equation]) -> dict[int, list[Equation]]:
     found: dict[int, list[Equation]] = {}
-    for one in table.equations:
-        if one.identity.along is Along.COLUMNS:
-            for cell in (*one.left, *one.right):
-                found.setdefault(cell, []).append(one)
+    for one in sums:
+        for cell in (*one.left, *one.right):
+            found.setdefault(cell, []).append(one)
     return found
 
 

@@ -15,6 +15,8 @@ _STYLES = ("{}、", "{}.", "({})", "{},", "({})、")
 """How offices print list marks: around the number and before the label."""
 _LONG = 12
 """A row label of 表三 with more characters stands in a table only, never in a sentence."""
+_BESIDE = frozenset({"group", "head", "note", "section"})
+"""What is printed beside rows."""
 _TELLING = 3
 """A printing with fewer characters does not show which row it is."""
 
@@ -98,11 +100,16 @@ class PrintedLabels:
 
     def furniture(self, section: Section) -> tuple[str, ...]:
         """What a table prints beside rows: any part of it may stand between the parts of a broken label."""
-        return tuple(
-            text
-            for text, meanings in self.meanings.items()
-            if any(one.section is section and one.kind in {"group", "head", "note", "section"} for one in meanings)
-        )
+        return self._furniture[section]
+
+    @cached_property
+    def _furniture(self) -> dict[Section, tuple[str, ...]]:
+        found: dict[Section, dict[str, None]] = {section: {} for section in Section}
+        for text, meanings in self.meanings.items():
+            for one in meanings:
+                if one.kind in _BESIDE:
+                    found[one.section][text] = None
+        return {section: tuple(texts) for section, texts in found.items()}
 
 
 @renewed

@@ -80,6 +80,7 @@ class Tables:
         self._parts = parts
         self._limits = limits
         self._readings: dict[int, TableReading | None] = {}
+        self._proposed: dict[int, list[Candidate]] = {}
         self._scores: dict[Section, list[tuple[int, Form]]] = {}
         self._found = {section: self._labels(section) for section in parts}
 
@@ -125,11 +126,24 @@ class Tables:
     def _covered(self, section: Section, form: Form) -> list[bool]:
         """Which rows of a form stand in a table, broken and altered labels among them."""
         table = form.tables[section]
-        reading = self._reading(section, form)
         keys = {label.key for label in self._found[section] if label.values}
-        if reading is not None:
-            keys |= {key for key, one in reading.decisions.items() if one.candidate and one.candidate.ways}
+        keys |= {one.row.key for one in self._candidates(table) if one.ways}
         return [row.key in keys for row in table.rows]
+
+    def _candidates(self, table: FormTable) -> list[Candidate]:
+        """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
+        if id(table) not in self._proposed:
+            found = proposed(table, self._found[table.section])
+            self._proposed[id(table)] = self._weighed(table, found) if any(one.values for one in found) else []
+        return self._proposed[id(table)]
+
+    def _weighed(self, table: FormTable, found: Sequence[Candidate]) -> list[Candidate]:
+        part = self._parts[table.section]
+        shown = TableRows(part, facts(found, part), row_sums(table), self._limits.splits)
+        candidates = [weighed(candidate, shown) for candidate in found]
+        if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
+            candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
+        return candidates
 
     def _reading(self, section: Section, form: Form) -> TableReading | None:
         """A table read as a form's; forms that have the table in common read it once."""
@@ -142,13 +156,9 @@ class Tables:
 
     def _upright(self, table: FormTable, edition: str) -> TableReading | None:
         part = self._parts[table.section]
-        candidates = proposed(table, self._found[table.section])
-        if not any(candidate.values for candidate in candidates):
+        candidates = self._candidates(table)
+        if not candidates:
             return None
-        shown = TableRows(part, facts(candidates, part), row_sums(table), self._limits.splits)
-        candidates = [weighed(candidate, shown) for candidate in candidates]
-        if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
-            candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
         evidence = Evidence(table, part, candidates, self._limits.splits)
         decisions = {row.key: decide(evidence, row.key) for row in table.rows}
         behind = [candidate for candidate in candidates if candidate.values]
