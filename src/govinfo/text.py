@@ -277,7 +277,7 @@ def numeral(number: int) -> str:
 def _spelled(number: int) -> str:
     if number < 10:
         return "零一二三四五六七八九"[number]
-    sign, unit = next((sign, unit) for sign, unit in reversed(_UNITS.items()) if number >= unit)
+    ((sign, unit), *_) = ((sign, unit) for sign, unit in reversed(_UNITS.items()) if number >= unit)
     head, rest = divmod(number, unit)
     gap = "零" if rest < unit // 10 else ""
     return f"{_spelled(head)}{sign}{gap}{_spelled(rest)}" if rest else f"{_spelled(head)}{sign}"

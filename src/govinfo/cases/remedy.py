@@ -222,7 +222,7 @@ def bring(
         details.setdefault("made", decided)
     remedy = Remedy(name, route, filed, **details)
     what = says.BRINGING.filled(route=nouns.ROUTES[remedy.route], day=filed)
-    open_ = next(r for r in routes(outcome, decided, grounds=grounds, on=filed) if r.key is remedy.route)
+    (open_,) = (r for r in routes(outcome, decided, grounds=grounds, on=filed) if r.key is remedy.route)
     if open_.open is False:
         raise IllegalTransitionError(what, open_.reason, str(open_.citation), name)
     last = remedy.limit(calendar)

@@ -5,7 +5,6 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -143,8 +142,10 @@ def _met(documents: Sequence[str], options: Namespace) -> Iterator[FoundFile]:
 
 def _frame(file: str, options: Namespace) -> int:
     """Check a frame of reports; its findings are put out in its own way."""
+    from govinfo.cli import parquet
+
     try:
-        return int(import_module("govinfo.cli.parquet").run(file, options))
+        return parquet.run(file, options)
     except ReadError as error:
         return complain(error.sentence, UNREADABLE)
 

@@ -1,7 +1,6 @@
 """``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one; ``DIR --tree TREE``: a whole region."""
 
 from argparse import ArgumentParser, Namespace
-from importlib import import_module
 
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_reading, of_parts, reading
@@ -28,7 +27,9 @@ def arguments(command: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Add up, write, and say what the sum lacks."""
     if options.tree is not None:
-        return int(import_module("govinfo.cli.region").run(options))
+        from govinfo.cli import region
+
+        return region.run(options)
     if options.organ is None:
         raise InvalidValueError(says.WHO_ADDS_UP)
     own = None if options.own is None else read(options.own, **reading(options))

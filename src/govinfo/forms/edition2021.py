@@ -12,7 +12,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.sources import FORM_2021
 from govinfo.vocabulary import ApplicationRow, Edition, ProactiveColumn, ProactiveRow, Section
 
-_PROBLEMS = next(heading for heading in trial.SECTIONS if heading.key == Section.PROBLEMS)
+(_PROBLEMS,) = (heading for heading in trial.SECTIONS if heading.key == Section.PROBLEMS)
 SECTIONS = tuple(
     Heading(heading.key, heading.variants[0], (heading.label, *heading.variants[1:]))
     if heading is _PROBLEMS

@@ -380,4 +380,5 @@ class Form:
 
     def heading(self, section: Section) -> Heading:
         """The heading of a section."""
-        return next(heading for heading in self.sections if heading.key == section)
+        (found,) = (heading for heading in self.sections if heading.key == section)
+        return found

@@ -55,7 +55,7 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
     elif len({tuple(table.index) for table in tables.values()}) > 1:
         raise InvalidValueError(says.SEVERAL_EDITIONS, editions=", ".join(tables), column=named)
     elif tables:
-        edition, table = next(iter(tables.items()))
+        ((edition, table),) = tables.items()
         yield FrameColumns(edition, table, None)
 
 

@@ -154,7 +154,7 @@ class FeeSchedule:
             >>> PAGES.quantity(1080), PAGES.quantity(1090)
             (119, None)
         """
-        free = next(b.upto or 0 for b in self.brackets if not b.rate)
+        (free, *_) = (b.upto or 0 for b in self.brackets if not b.rate)
         if amount == 0:
             return free
         found = bisect_left(range(min(int(amount) + free, _MOST) + 1), amount, key=self.amount)
@@ -194,7 +194,7 @@ PAGES = FeeSchedule(
 )
 """Pages of one application: 30 free, then 10, 20 and 40 元 a page."""
 
-STEP = next(bracket.rate for bracket in PAGES.brackets if bracket.rate)
+(STEP, *_) = (bracket.rate for bracket in PAGES.brackets if bracket.rate)
 """The lowest rate, 元: every rate is a multiple of it."""
 
 SCHEDULES = Catalogue(nouns.FEE_SCHEDULE, (REQUESTS, PAGES))

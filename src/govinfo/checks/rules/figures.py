@@ -34,7 +34,7 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
             continue
         part = max(parts)
         concluded = certain_of(report, _CONCLUDED)
-        whole = next(iter(sorted(wholes, reverse=True))) if concluded is None or not concluded.low else concluded.low
+        whole = max(wholes) if concluded is None or not concluded.low else concluded.low
         share = Decimal(part) * 100 / Decimal(whole)
         facts = {
             "quote": claim.quote,

@@ -47,7 +47,7 @@ def _repealed(dossier: Dossier) -> Iterator[Result]:
         issued, repealed = (table.get((row, column)) for column in (ProactiveColumn.ISSUED, ProactiveColumn.REPEALED))
         if stock is None or issued is None or repealed is None or repealed <= stock + issued:
             continue
-        label = next(record.label for record in table.form.rows if record.key == row)
+        (label,) = (record.label for record in table.form.rows if record.key == row)
         facts = {
             "table": TABLES[Section.PROACTIVE],
             "at": Text(f"“{label}”", words(row)),
@@ -88,7 +88,7 @@ def _newly(dossier: Dossier) -> Iterator[Result]:
     for row in _DOCUMENTS:
         made, newly = (table.get((row, column)) for column in (ProactiveColumn.MADE, ProactiveColumn.NEWLY_PUBLISHED))
         if made is not None and newly is not None and newly > made:
-            label = next(record.label for record in table.form.rows if record.key == row)
+            (label,) = (record.label for record in table.form.rows if record.key == row)
             facts = {
                 "table": TABLES[Section.PROACTIVE],
                 "at": Text(f"“{label}”", words(row)),
@@ -105,7 +105,7 @@ def _documents(**cells: int) -> dict[str, int]:
     return {f"proactive.normative_documents.{column}": value for column, value in cells.items()}
 
 
-_STOCK = next(bound for bound in BOUNDS if bound.code == "P201")
+(_STOCK, *_) = (bound for bound in BOUNDS if bound.code == "P201")
 _2022 = {"year": 2022, "organ": "某镇人民政府"}
 _2023 = {"year": 2023, "organ": "某镇人民政府"}
 

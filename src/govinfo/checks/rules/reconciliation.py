@@ -149,7 +149,7 @@ def _needed(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     happened = {str(event.kind) for case in log.applications for event in case.events}
     for row, (kind, citation) in _EVENTS_NEEDED.items():
         if row in table.form.slices and table[row, "total"] and kind not in happened:
-            label = next(printed.label for printed in table.form.rows if printed.key == row)
+            (label,) = (printed.label for printed in table.form.rows if printed.key == row)
             facts = {"row": Text(f"“{label}”", words(row)), "count": table[row, "total"]}
             basis = Basis((citation,), Strength.HEURISTIC)
             yield Result((f"applications.{row}.total",), actual=table[row, "total"], facts=facts, basis=basis)

@@ -124,7 +124,8 @@ class Evidence:
             ways = {way.texts for one in own for way in one.ways}
             if len(ways) == 1:
                 start = self.table.slices[key].start
-                amounts = [amount(text) for text in next(iter(ways))]
+                (way,) = ways
+                amounts = [amount(text) for text in way]
                 found.update({start + at: one for at, one in enumerate(amounts) if one is not None})
         return found
 

@@ -128,7 +128,7 @@ def _agreed(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]
     if not all(keeps(way.texts, sums) for way in candidate.ways):
         return False
     alike = [many for many, _ in rows].count(len(candidate.values))
-    first = next(at for at, value in enumerate(candidate.values) if value.text != BLANK)
+    (first, *_) = (at for at, value in enumerate(candidate.values) if value.text != BLANK)
     ends = reach(candidate.values) - first == candidate.due
     shared = alike > 1 or evidence.wide[candidate.columns] > 1 or not evidence.sparse
     return alike > _FEW or (ends and shared)
