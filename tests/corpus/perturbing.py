@@ -4,8 +4,8 @@
 
 Lines, cells and characters are deleted, doubled and swapped, once in a file or up to so many times. A cell is then
 right if it is what the file printed before, blank, or what the damaged file now prints in its place: an exchanged
-number where two numbers changed places, the digits that now stand there where digits were touched, or a row that is whole again because
-one of its cells was lost and another doubled. Anything else is wrong.
+number where two numbers changed places, the digits that now stand there where digits were touched, or a row that is
+whole again because one of its cells was lost and another doubled. Anything else is wrong.
 """
 
 import argparse

@@ -4,13 +4,13 @@ import pytest
 
 from govinfo.forms import FORMS
 from govinfo.readers import LIMITS
-from govinfo.readers.lines import read
 from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.ways import Table, facts, row_sums, weighed
+from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 
 FORM = FORMS["2021"]
