@@ -70,7 +70,7 @@ def test_counterparts_go_both_ways():
 
 def test_forms_without_a_form_in_common():
     """Between a form that follows none and another nothing corresponds."""
-    with registered(evolve(FORMS["2021"], edition="甲", first_year=2027, follows=None)):
+    with registered(evolve(FORMS["2021"], edition="甲", first_year=2027, follows=None, seams=())):
         assert [()] == [counterpart("remedies.review.total", *pair).cells for pair in [("甲", "2021")]]
         assert not apart("甲", "2021")
 

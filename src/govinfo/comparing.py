@@ -135,9 +135,9 @@ def similarity(narrative: Narrative, other: Narrative) -> float | None:
     Returns:
         From 0 to 1; `None` where there is no sentence to compare.
     """
-    mine, its = _sentences(narrative), set(_sentences(other))
-    total = sum(map(len, mine))
-    return sum(len(sentence) for sentence in mine if sentence in its) / total if total else None
+    here, there = _sentences(narrative), set(_sentences(other))
+    total = sum(map(len, here))
+    return sum(len(sentence) for sentence in here if sentence in there) / total if total else None
 
 
 def _sentences(narrative: Narrative) -> list[str]:

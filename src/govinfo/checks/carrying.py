@@ -29,7 +29,7 @@ class Carried(NamedTuple):
         label: Its printed label.
         before: Cells of last year's report, summed.
         added: Cells of this year's report, added to them.
-        taken: Cells of this year's report, taken from them.
+        deducted: Cells of this year's report, taken from them.
         now: The cell of this year's report that all this comes to.
     """
 
@@ -37,13 +37,13 @@ class Carried(NamedTuple):
     label: str
     before: tuple[Place, ...]
     added: tuple[Place, ...]
-    taken: tuple[Place, ...]
+    deducted: tuple[Place, ...]
     now: Place
 
     @property
     def this_year(self) -> tuple[Place, ...]:
         """The cells of this year's report."""
-        return (*self.added, *self.taken, self.now)
+        return (*self.added, *self.deducted, self.now)
 
 
 @frozen(eq=False)
@@ -58,7 +58,7 @@ class CarryOver:
         before: Keys of last year's cells, summed.
         now: Key of this year's cell that they come to.
         added: Keys of this year's cells, added to last year's.
-        taken: Keys of this year's cells, taken from last year's.
+        deducted: Keys of this year's cells, taken from last year's.
         at: Keys of the columns or rows it holds in; all unless said.
         tells: Whether what blanks leave open is told.
     """
@@ -68,7 +68,7 @@ class CarryOver:
     before: tuple[str, ...]
     now: str
     added: tuple[str, ...] = ()
-    taken: tuple[str, ...] = ()
+    deducted: tuple[str, ...] = ()
     at: tuple[str, ...] | None = None
     tells: bool = False
 
@@ -86,9 +86,9 @@ class CarryOver:
             return
         filed = table.flat
         blanks: list[str] = []
-        for each, its, added, taken, number in stated:
-            gained = [*(before.flat[cell] for cell in its), *(filed[cell] for cell in added)]
-            lost, now = [filed[cell] for cell in taken], filed[number]
+        for each, earlier, added, deducted, number in stated:
+            gained = [*(before.flat[cell] for cell in earlier), *(filed[cell] for cell in added)]
+            lost, now = [filed[cell] for cell in deducted], filed[number]
             if now is None or None in gained or None in lost:
                 blanks += self._addresses([each.now])
                 continue
@@ -122,7 +122,7 @@ def _written_out(rule: CarryOver, form: FormTable) -> Iterator[Carried]:
             labels[at],
             places(str(at), rule.before),
             places(str(at), rule.added),
-            places(str(at), rule.taken),
+            places(str(at), rule.deducted),
             *places(str(at), (rule.now,)),
         )
         for at in labels
@@ -141,7 +141,7 @@ def _numbered(rule: CarryOver, before: FormTable, form: FormTable) -> tuple[_Num
             each,
             tuple(before.number(*place) for place in each.before),
             tuple(form.number(*place) for place in each.added),
-            tuple(form.number(*place) for place in each.taken),
+            tuple(form.number(*place) for place in each.deducted),
             form.number(*each.now),
         )
         for each in _written_out(rule, form)

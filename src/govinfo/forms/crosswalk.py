@@ -69,7 +69,7 @@ def counterparts(edition: str, other: str) -> Mapping[str, Counterpart]:
         return dict.fromkeys(FORMS[edition].cells, Counterpart((), _UNRELATED))
     found = {address: Counterpart((address,), _WITHIN) for address in FORMS[edition].cells}
     for step in way:
-        found = {address: step.taken(reached) if reached.cells else reached for address, reached in found.items()}
+        found = {address: step.follow(reached) if reached.cells else reached for address, reached in found.items()}
     return found
 
 
@@ -86,10 +86,10 @@ def within(address: str, edition: str, other: str) -> str | None:
     if way is None:
         return None
     for step in way:
-        its = step.link(address).before if step.back else step.link(address).now
-        if len(its) != 1:
+        there = step.link(address).before if step.back else step.link(address).now
+        if len(there) != 1:
             return None
-        (address,) = its
+        (address,) = there
     return address
 
 
@@ -136,18 +136,18 @@ class Step(NamedTuple):
         """The link in which a cell of the form that is left stands."""
         return _links(self.newer.edition)[self.back][address]
 
-    def taken(self, reached: Counterpart) -> Counterpart:
+    def follow(self, reached: Counterpart) -> Counterpart:
         """What some cells of the form that is left are on the other: all of them together, or nothing."""
         left, found, reason = set(reached.cells), dict[str, None](), reached.reason
         for cell in reached.cells:
             if cell not in left:
                 continue
             link = self.link(cell)
-            mine, its = (link.now, link.before) if self.back else (link.before, link.now)
-            if not its or not left.issuperset(mine):
+            here, there = (link.now, link.before) if self.back else (link.before, link.now)
+            if not there or not left.issuperset(here):
                 return Counterpart((), link.reason)
-            left.difference_update(mine)
-            found.update(dict.fromkeys(its))
+            left.difference_update(here)
+            found.update(dict.fromkeys(there))
             reason = reason if link.reason == _SAME and reason != _WITHIN else link.reason
         return Counterpart(tuple(found), reason)
 

@@ -174,7 +174,7 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...], coded: list[s
         *groups,
         register.kind.name,
         first([(at_stage(0, 1), now), (at_stage(2, 3), before)], _NOTHING).alias("intake"),
-        nw.when(at_stage(1, 3)).then(nw.lit(register.ended[1])).otherwise(nw.col(END)).alias(register.shown),
+        nw.when(at_stage(1, 3)).then(nw.lit(register.ended[1])).otherwise(nw.col(END)).alias(register.counted_column),
         "fault",
         nw.col("cases").cast(nw.Int64),
         *((AMOUNT.name,) if register.end is None else ()),
@@ -212,13 +212,18 @@ def _cell(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.Exp
 
 
 def _belongs(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.Expr:
-    row, column, kind, shown = str(cell.row.key), str(cell.column.key), nw.col(register.kind.name), register.shown
+    row, column, kind, counted = (
+        str(cell.row.key),
+        str(cell.column.key),
+        nw.col(register.kind.name),
+        register.counted_column,
+    )
     if register.section is Section.PROACTIVE:
         name, value = COUNTED[column]
         return (kind == row) & (nw.col(name) == value)
     if register.section is Section.REMEDIES:
-        return (kind == row) & (nw.col(shown) == column)
+        return (kind == row) & (nw.col(counted) == column)
     if row in register.begun:
         return (kind == column) & (nw.col("intake") == row)
     ends = [str(outcome) for outcome, counted in rows.items() if counted == row]
-    return (kind == column) & nw.col(shown).is_in(ends or [row])
+    return (kind == column) & nw.col(counted).is_in(ends or [row])

@@ -58,7 +58,7 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
     depth(tree)
     ((code, find),) = ((rule.code, rule.find) for rule in RULES if isinstance(rule.find, Aggregate))
     places = [tuple(layouts(columns, section, say)) for section in find.sections]
-    held = [(layout, tuple(_added(layout, its))) for its in places for layout in its]
+    held = [(layout, tuple(_added(layout, parts))) for parts in places for layout in parts]
     joined = _joined(lazy, _summed(reports, tree, [cells for _, cells in held], say, eager=eager))
     marked = say.widened(joined, *(_first(layout, cells, say) for layout, cells in held))
     stated = tuple(each for layout, cells in held for each in _stated(code, layout, cells, say))
@@ -66,11 +66,11 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
     return QuestionedFrame(marked, (Question(code, stated, ~say.words.col(_PARTS).is_null()),), sound)
 
 
-def _added(layout: FrameColumns, its: Sequence[FrameColumns]) -> Iterator[_AddedCell]:
+def _added(layout: FrameColumns, parts: Sequence[FrameColumns]) -> Iterator[_AddedCell]:
     """The cells of a layout that a child can have a figure for."""
     for cell in layout.table.cells:
-        found = (counterparts(layout.edition, other.edition)[cell.address].cells for other in its)
-        terms = tuple((other, tuple(map(plain, same))) for other, same in zip(its, found, strict=True) if same)
+        found = (counterparts(layout.edition, other.edition)[cell.address].cells for other in parts)
+        terms = tuple((other, tuple(map(plain, same))) for other, same in zip(parts, found, strict=True) if same)
         yield _AddedCell(cell.number, cell.address, terms)
 
 

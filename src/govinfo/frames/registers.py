@@ -63,7 +63,7 @@ class Register(NamedTuple):
         end: The column that says how, or `None` where there is one way only.
         begun: What a row is called that began in the year, and one that began before.
         ended: What a row is called that ended in the year, where no column says how, and one that is still open.
-        shown: The column in which that stands after counting.
+        counted_column: The column in which that stands after counting.
     """
 
     section: Section
@@ -74,7 +74,7 @@ class Register(NamedTuple):
     end: Field | None
     begun: tuple[str, str]
     ended: tuple[str, str]
-    shown: str
+    counted_column: str
 
     @property
     def faulty(self) -> dict[Fault, nw.Expr]:

@@ -72,11 +72,11 @@ def _question(
     code: str, find: CarryOver, columns: nw.Schema, before: nw.Schema, few_bits: frozenset[str], say: Dialect
 ) -> Question | None:
     """A rule across years, if both frames have a table that states it."""
-    its = tuple(layouts(before, find.section, say, _BEFORE))
+    earlier = tuple(layouts(before, find.section, say, _BEFORE))
     stated: list[StatedCells] = []
     applies: dict[tuple[str, ...], Any] = {}
     for layout in layouts(columns, find.section, say):
-        for each, forms in _carried(find, its, layout.table).items():
+        for each, forms in _carried(find, earlier, layout.table).items():
             here = applies.setdefault(
                 (layout.edition, *(form.edition for form in forms)), _both(layout.here, _followed(forms, say))
             )
@@ -90,10 +90,10 @@ def _followed(forms: Iterable[FrameColumns], say: Dialect) -> Any:
     return say.all_of(each for each in known if each is not None).fill_null(value=False)
 
 
-def _carried(find: CarryOver, its: Iterable[FrameColumns], form: FormTable) -> dict[Carried, list[FrameColumns]]:
+def _carried(find: CarryOver, earlier: Iterable[FrameColumns], form: FormTable) -> dict[Carried, list[FrameColumns]]:
     """The columns or rows of a form that it holds in, with the layouts of last year's table that have their cells."""
     held: dict[Carried, list[FrameColumns]] = {}
-    for layout in its:
+    for layout in earlier:
         for each in find.carried(layout.table, form):
             held.setdefault(each, []).append(layout)
     return held
@@ -110,12 +110,12 @@ def _equation(
         return [table.cells[table.number(*place)].address for place in places]
 
     gained = [*prefixed(addresses(each.before), _BEFORE), *prefixed(addresses(each.added), "")]
-    taken, now = prefixed(addresses(each.taken), ""), prefixed(addresses([each.now]), "")
-    reads = (*gained, *taken, *now)
+    deducted, now = prefixed(addresses(each.deducted), ""), prefixed(addresses([each.now]), "")
+    reads = (*gained, *deducted, *now)
     known = ~say.any_of([say.words.col(*reads).is_null()])
     here, settled = (here, ~here | known) if find.tells else (here & known, None)
     expected = added(gained, few_bits, say)
-    if taken:
-        expected -= added(taken, few_bits, say)
+    if deducted:
+        expected -= added(deducted, few_bits, say)
     sums = [where(here, figure, say) for figure in (expected, added(now, few_bits, say))]
     return StatedCells(code, each.at, addresses([each.now])[0], reads, sums[0], sums[1], settled, settled)

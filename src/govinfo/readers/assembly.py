@@ -15,7 +15,7 @@ from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
-from govinfo.readers.metadata.statement import NOBODY, Identity, known, settled
+from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, known, settled
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.candidates import Figure
 from govinfo.readers.recognising.deciding import Decision, Refused
@@ -42,30 +42,32 @@ _NOTE = "稽关系"
 class SpanFinder(Mapping[str, SourceSpan]):
     """Where things stood, worked out when asked for."""
 
-    __slots__ = ("_cells", "_locate", "_told")
+    __slots__ = ("_cells", "_locate", "_spans")
 
-    def __init__(self, told: dict[str, SourceSpan], cells: dict[str, int], locate: Callable[[int], SourceSpan]) -> None:
-        self._told = told
+    def __init__(
+        self, spans: dict[str, SourceSpan], cells: dict[str, int], locate: Callable[[int], SourceSpan]
+    ) -> None:
+        self._spans = spans
         self._cells = cells
         self._locate = locate
 
     def __getitem__(self, address: str) -> SourceSpan:
-        told = self._told.get(address)
-        return told if told is not None else self._locate(self._cells[address])
+        span = self._spans.get(address)
+        return span if span is not None else self._locate(self._cells[address])
 
     def __iter__(self) -> Iterator[str]:
-        yield from self._told
+        yield from self._spans
         yield from self._cells
 
     def __len__(self) -> int:
-        return len(self._told) + len(self._cells)
+        return len(self._spans) + len(self._cells)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (dict, (dict(self.items()),))
 
 
 def assemble(
-    stream: Stream, document: str | None, name: str, limits: Limits, given: Identity = NOBODY
+    stream: Stream, document: str | None, name: str, limits: Limits, given: ReportIdentity = NOBODY
 ) -> tuple[ReadResult, ...]:
     """The reports in a stream; organ and year that the caller gives are believed before what stands there.
 
@@ -78,16 +80,16 @@ def assemble(
         raise error.within(document) from None
 
 
-def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: Identity) -> ReadResult:
+def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: ReportIdentity) -> ReadResult:
     tables = find(stream, limits)
     if tables is None:
         raise _unknown(stream, document)
     extents = tables.extents()
     added = processing_fees.read(stream)
-    told, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
-    head = list(headline.statements(told, spans))
-    guesses = list(headline.guesses(told, spans, document))
-    prose, said = imprint.taken(told, spans, stream, document)
+    whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
+    head = list(headline.statements(whole, spans))
+    guesses = list(headline.guesses(whole, spans, document))
+    prose, said = imprint.stripped(whole, spans, stream, document)
     identity, contradictions = settled(
         (
             *known(given),
@@ -116,7 +118,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
             name,
             SpanFinder(spans, found.cells, stream.locate),
             (*contradictions, *found.problems),
-            beside=tuple(stream.told.beside),
+            beside=tuple(stream.notes.beside),
         ),
     )
     return ReadResult(report, found.trace, partial(map, stream.locate, extents.ignored))
@@ -211,15 +213,15 @@ class _Assembly:
             self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.doubled.label))
         if decision.candidate.how is How.NEIGHBOURS:
             span = self.stream.locate(decision.candidate.label.segment)
-            told = says.READ_AS.filled(place=span.where, raw=span.raw, row=row.label)
-            self.problems.append(Problem(Oddity.ALTERED_LABEL, address, told, span))
+            sentence = says.READ_AS.filled(place=span.where, raw=span.raw, row=row.label)
+            self.problems.append(Problem(Oddity.ALTERED_LABEL, address, sentence, span))
 
     def _odd(self, oddity: Oddity, address: str, row: Row, reason: Text, span: SourceSpan | None) -> None:
         if span is None:
-            told = says.OF_ROW.filled(row=row.label, reason=reason)
+            sentence = says.OF_ROW.filled(row=row.label, reason=reason)
         else:
-            told = says.OF_ROW_AT.filled(place=span.where, row=row.label, reason=reason)
-        self.problems.append(Problem(oddity, address, told, span))
+            sentence = says.OF_ROW_AT.filled(place=span.where, row=row.label, reason=reason)
+        self.problems.append(Problem(oddity, address, sentence, span))
 
     def _span(self, label: Token | None) -> SourceSpan | None:
         return None if label is None else self.stream.locate(label.segment)
@@ -243,8 +245,8 @@ class _Assembly:
             for key, decision in read.decisions.items():
                 one = decision.candidate
                 where = self.stream.locate(one.label.segment) if one else None
-                told = one.how if one else How.NOTHING
-                yield Recognition(f"{read.table.section}.{key}", told, _values_told(decision), where)
+                how = one.how if one else How.NOTHING
+                yield Recognition(f"{read.table.section}.{key}", how, _values_told(decision), where)
 
 
 def _left(decision: Refused) -> CellNote | None:

@@ -209,8 +209,8 @@ class StreamBuilder:
                 segments += [Segment(word, number, laid=True) for word in words]
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())
-        told = StreamNotes(self._beside, self.declared, self._passage)
-        return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, told=told)
+        notes = StreamNotes(self._beside, self.declared, self._passage)
+        return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, notes=notes)
 
     def _passage(self, first: int, last: int) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""

@@ -80,10 +80,10 @@ class Stream:
         widths: How many columns each table row has, spans counted in full.
         upright: The lines of cells that stand one below the other, so that no line is a row.
         tabbed: The lines of cells that stand one below the other behind a tab; an empty line ends a row of them.
-        told: What the document tells beside its text.
+        notes: What the document tells beside its text.
     """
 
-    __slots__ = ("lines", "locate", "segments", "starts", "tabbed", "text", "told", "upright", "widths")
+    __slots__ = ("lines", "locate", "notes", "segments", "starts", "tabbed", "text", "upright", "widths")
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class Stream:
         widths: Mapping[int, int],
         upright: Collection[int] = (),
         tabbed: Collection[int] = (),
-        told: StreamNotes | None = None,
+        notes: StreamNotes | None = None,
     ) -> None:
         self.segments = segments
         self.locate = locate
@@ -104,7 +104,7 @@ class Stream:
         self.widths = widths
         self.upright = upright
         self.tabbed = tabbed
-        self.told = told or StreamNotes()
+        self.notes = notes or StreamNotes()
 
     def part(
         self,
@@ -114,13 +114,13 @@ class Stream:
         widths: Mapping[int, int],
     ) -> "Stream":
         """A stream of some of its segments, which tells the same of the document."""
-        return Stream(segments, locate, lines, widths, self.upright, self.tabbed, self.told)
+        return Stream(segments, locate, lines, widths, self.upright, self.tabbed, self.notes)
 
     def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
         """Where what stands in some lines or table rows stood."""
-        if self.told.passage is None:
+        if self.notes.passage is None:
             return SourceSpan(lines_(first, last), raw, document, first)
-        return evolve(self.told.passage(first, last), raw=raw)
+        return evolve(self.notes.passage(first, last), raw=raw)
 
     def at(self, position: int) -> int:
         """Number of the segment that a character of `text` belongs to."""

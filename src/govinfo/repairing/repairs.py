@@ -171,7 +171,7 @@ def _searched(
         return SearchResult(({},), 0, proven=True)
     values = [value if type(value) is int else _number(value) for value in table.flat]
     weighed = [(equation, weigh(equation, table.flat)) for equation in table.form.equations]
-    lines = [*_identities(weighed, values), *_carried(table, values, previous), *_told(table, values, stated)]
+    lines = [*_identities(weighed, values), *_carried(table, values, previous), *_stated_sums(table, values, stated)]
     found = smallest(lines, values, limits=[*_limits(weighed, values)], most=most, seconds=seconds)
     return found._replace(solutions=tuple(filter(partial(_stands, table, weighed), found.solutions)))
 
@@ -230,7 +230,9 @@ def _carried(table: FiledTable, values: Sequence[Number], previous: AnnualReport
             yield Linear({cell: 1}, _number(before) - values[cell])
 
 
-def _told(table: FiledTable, values: Sequence[Number], stated: Mapping[tuple[str, ...], int]) -> Iterator[Linear]:
+def _stated_sums(
+    table: FiledTable, values: Sequence[Number], stated: Mapping[tuple[str, ...], int]
+) -> Iterator[Linear]:
     """What the prose counts is the sum of the cells it means."""
     for addresses, quantity in stated.items():
         cells = [cell.number for cell in table.form.cells if cell.address in addresses]

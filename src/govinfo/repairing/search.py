@@ -140,15 +140,15 @@ def _combined(terms: Mapping[int, int], changes: Mapping[int, _CellChange]) -> _
 
 def _without(line: _Line, pivot: _Line, cell: int) -> _Line:
     (terms, gap), (by, by_gap) = line, pivot
-    mine, its = terms[cell], by[cell]
-    merged = {other: coefficient * its for other, coefficient in terms.items()}
+    factor, divisor = terms[cell], by[cell]
+    merged = {other: coefficient * divisor for other, coefficient in terms.items()}
     for other, coefficient in by.items():
-        left = merged.get(other, 0) - coefficient * mine
+        left = merged.get(other, 0) - coefficient * factor
         if left:
             merged[other] = left
         else:
             del merged[other]
-    return merged, gap * its - by_gap * mine
+    return merged, gap * divisor - by_gap * factor
 
 
 class _Descent:

@@ -67,7 +67,7 @@ def grid(text, parse):
         patch.setattr(html, "parse", parse)
         stream = html.read(text, None, LIMITS)
     spans = [stream.locate(number) for number in range(len(stream.segments))]
-    return stream.segments, spans, stream.lines, stream.widths, stream.told.beside, stream.told.declared
+    return stream.segments, spans, stream.lines, stream.widths, stream.notes.beside, stream.notes.declared
 
 
 def plainly(text, depth):

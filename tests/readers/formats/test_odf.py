@@ -172,4 +172,4 @@ def test_cells_of_sheets_are_found_by_name():
     other = table(row(cell("2"))).replace("<table:table>", '<table:table table:name="四">')
     stream = odf.read(flat(f"<office:spreadsheet>{sheet}{other}</office:spreadsheet>", styles), None, LIMITS)
     assert ["三!A1", "三!C1", "四!A1"] == [stream.locate(number).place for number in range(3)]
-    assert ["三"] == [span.place for span in stream.told.beside]
+    assert ["三"] == [span.place for span in stream.notes.beside]

@@ -1,6 +1,7 @@
 """Each guard speaks against what it is there for, alone, and against nothing else."""
 
 import pytest
+from govinfo.readers.lines import read
 
 from govinfo.forms import FORMS
 from govinfo.readers import LIMITS

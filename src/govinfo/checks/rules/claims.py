@@ -165,13 +165,13 @@ def _scopes(dossier: Dossier) -> Iterator[Result]:
                 yield contradicted(report, claim, judgement)
 
 
-def told(text: str, cells: dict[str, int] | None = None, **fields: object) -> Example:
+def in_prose(text: str, cells: dict[str, int] | None = None, **fields: object) -> Example:
     """A filing whose prose says something of applications."""
     return Example(cells or {}, fields={"narrative": prose(overview=f"（二）依申请公开。{text}"), **fields})
 
 
 def _fees(text: str, collected: int) -> Example:
-    return told(text, processing_fees=ProcessingFees(notices=1, charged=300, collected=collected))
+    return in_prose(text, processing_fees=ProcessingFees(notices=1, charged=300, collected=collected))
 
 
 _N = {"applications.received.natural_person": 3, "applications.received.total": 3}
@@ -215,8 +215,8 @@ RULES = (
         "X601",
         "received-differs",
         Text("收到的申请", "applications received"),
-        told("今年收到政府信息公开申请4件。", HANDLED),
-        told("今年收到政府信息公开申请3件。", HANDLED),
+        in_prose("今年收到政府信息公开申请4件。", HANDLED),
+        in_prose("今年收到政府信息公开申请3件。", HANDLED),
         "received",
         "handled",
     ),
@@ -224,32 +224,32 @@ RULES = (
         "X602",
         "carried-in-differs",
         Text("上年结转的申请", "applications carried in"),
-        told("上年结转政府信息公开申请2件。", {**_P, **_O}),
-        told("上年结转政府信息公开申请3件。", {**_P, **_O}),
+        in_prose("上年结转政府信息公开申请2件。", {**_P, **_O}),
+        in_prose("上年结转政府信息公开申请3件。", {**_P, **_O}),
         "carried_in",
     ),
     _rule(
         "X603",
         "answered-differs",
         Text("办结、答复的申请", "applications answered"),
-        told("全年答复政府信息公开申请9件。", HANDLED),
-        told("全年答复政府信息公开申请3件。", HANDLED),
+        in_prose("全年答复政府信息公开申请9件。", HANDLED),
+        in_prose("全年答复政府信息公开申请3件。", HANDLED),
         "answered",
     ),
     _rule(
         "X604",
         "carried-over-differs",
         Text("结转下年度的申请", "applications carried over"),
-        told("政府信息公开申请结转下年度2件。", {**_N, **_O}),
-        told("政府信息公开申请结转下年度3件。", {**_N, **_O}),
+        in_prose("政府信息公开申请结转下年度2件。", {**_N, **_O}),
+        in_prose("政府信息公开申请结转下年度3件。", {**_N, **_O}),
         "carried_over",
     ),
     _rule(
         "X605",
         "disclosed-differs",
         Text("予以公开、部分公开的件数", "applications granted wholly or in part"),
-        told("政府信息公开申请中，予以公开2件。", HANDLED),
-        told("政府信息公开申请中，予以公开3件。", HANDLED),
+        in_prose("政府信息公开申请中，予以公开2件。", HANDLED),
+        in_prose("政府信息公开申请中，予以公开3件。", HANDLED),
         "granted",
         "partially_granted",
         "disclosed",
@@ -258,16 +258,16 @@ RULES = (
         "X606",
         "outcome-differs",
         Text("不予公开等各类结果的件数", "applications refused or otherwise ended"),
-        told("政府信息公开申请中，不予公开2件。", HANDLED),
-        told("政府信息公开申请中，不予公开0件。", HANDLED),
+        in_prose("政府信息公开申请中，不予公开2件。", HANDLED),
+        in_prose("政府信息公开申请中，不予公开0件。", HANDLED),
         find=_states(outcome_subjects),
     ),
     _rule(
         "X607",
         "applicants-differ",
         Text("各类申请人的件数", "applications by kind of applicant"),
-        told("收到政府信息公开申请3件，其中自然人申请2件。", HANDLED),
-        told("收到政府信息公开申请3件，其中自然人申请3件。", HANDLED),
+        in_prose("收到政府信息公开申请3件，其中自然人申请2件。", HANDLED),
+        in_prose("收到政府信息公开申请3件，其中自然人申请3件。", HANDLED),
         "natural_persons",
         "organizations",
     ),
@@ -285,32 +285,34 @@ RULES = (
         says=_SAYS,
         repair=REPAIR,
         find=_upheld,
-        fails_on=told("信息公开类行政复议2件，均获维持。", {"remedies.review.pending": 2, "remedies.review.total": 2}),
-        passes_on=told("信息公开类行政复议2件，均获维持。", _REVIEW),
+        fails_on=in_prose(
+            "信息公开类行政复议2件，均获维持。", {"remedies.review.pending": 2, "remedies.review.total": 2}
+        ),
+        passes_on=in_prose("信息公开类行政复议2件，均获维持。", _REVIEW),
         needs=("narrative",),
     ),
     _rule(
         "X610",
         "reviews-differ",
         Text("行政复议的件数", "administrative reviews"),
-        told("政府信息公开行政复议3件。", _REVIEW),
-        told("政府信息公开行政复议2件。", _REVIEW),
+        in_prose("政府信息公开行政复议3件。", _REVIEW),
+        in_prose("政府信息公开行政复议2件。", _REVIEW),
         "review",
     ),
     _rule(
         "X611",
         "suits-differ",
         Text("行政诉讼的件数", "suits"),
-        told("政府信息公开行政诉讼3件。", _SUIT),
-        told("政府信息公开行政诉讼2件。", _SUIT),
+        in_prose("政府信息公开行政诉讼3件。", _SUIT),
+        in_prose("政府信息公开行政诉讼2件。", _SUIT),
         *(route for route in ROUTES if route != "review"),
     ),
     _rule(
         "X612",
         "documents-differ",
         Text("规章和规范性文件的件数", "rules and normative documents"),
-        told("本年度制发行政规范性文件5件。", _ISSUED),
-        told("本年度制发行政规范性文件4件。", _ISSUED),
+        in_prose("本年度制发行政规范性文件5件。", _ISSUED),
+        in_prose("本年度制发行政规范性文件4件。", _ISSUED),
         "rules",
         "normative_documents",
         "documents",
@@ -319,8 +321,8 @@ RULES = (
         "X614",
         "fee-income-differs",
         Text("行政事业性收费的金额", "administrative fees"),
-        told("全年行政事业性收费2万元。", {"proactive.administrative_fees.amount": 3}),
-        told("全年行政事业性收费30000元。", {"proactive.administrative_fees.amount": 3}),
+        in_prose("全年行政事业性收费2万元。", {"proactive.administrative_fees.amount": 3}),
+        in_prose("全年行政事业性收费30000元。", {"proactive.administrative_fees.amount": 3}),
         "fee_income",
     ),
     Rule(
@@ -359,8 +361,8 @@ RULES = (
         says=_SAYS,
         repair=Text("写明统计口径。", "State the scope of the figures."),
         find=_scopes,
-        fails_on=told("全市共收到政府信息公开申请9件。", HANDLED),
-        passes_on=told("全市共收到政府信息公开申请3件。", HANDLED),
+        fails_on=in_prose("全市共收到政府信息公开申请9件。", HANDLED),
+        passes_on=in_prose("全市共收到政府信息公开申请3件。", HANDLED),
         needs=("narrative",),
         on=False,
     ),

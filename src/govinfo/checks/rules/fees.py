@@ -147,44 +147,44 @@ def stated(dossier: Dossier) -> Iterator[StatedFees]:
             yield StatedFees(amount, int(numbers[0]) if len(numbers) == 1 else None, sentence.strip())
 
 
-def _told(wrong: Callable[[StatedFees, Dossier], Result | None]) -> Find:
+def _each_stated(wrong: Callable[[StatedFees, Dossier], Result | None]) -> Find:
     """A rule on each fee that the prose states; without prose it does not apply."""
 
     def run(dossier: Dossier) -> Iterable[Result]:
         if dossier.report.narrative is None:
             return (Result(verdict=Verdict.NOT_APPLICABLE),)
-        return (result for told in stated(dossier) if (result := wrong(told, dossier)) is not None)
+        return (result for fee in stated(dossier) if (result := wrong(fee, dossier)) is not None)
 
     return run
 
 
-def _multiple(told: StatedFees, _: Dossier) -> Result | None:
+def _multiple(fee: StatedFees, _: Dossier) -> Result | None:
     from govinfo.law.fees import STEP
 
-    if told.amount % STEP == 0:
+    if fee.amount % STEP == 0:
         return None
-    return Result(actual=told.amount, facts={"amount": told.amount, "step": STEP, "sentence": told.sentence})
+    return Result(actual=fee.amount, facts={"amount": fee.amount, "step": STEP, "sentence": fee.sentence})
 
 
 _FEES = "proactive.administrative_fees.amount"
 
 
-def _within_fees(told: StatedFees, dossier: Dossier) -> Result | None:
+def _within_fees(fee: StatedFees, dossier: Dossier) -> Result | None:
     if _FEES not in dossier.report.form.cells or _FEES not in dict(dossier.report.cells()):
         return None
     filed = dossier.report.cell(_FEES)
-    if filed is None or told.amount <= filed * 10_000:
+    if filed is None or fee.amount <= filed * 10_000:
         return None
-    return Result((_FEES,), expected=told.amount / 10_000, actual=filed, facts={"amount": told.amount, "filed": filed})
+    return Result((_FEES,), expected=fee.amount / 10_000, actual=filed, facts={"amount": fee.amount, "filed": filed})
 
 
-def _attainable(told: StatedFees, _: Dossier) -> Result | None:
+def _attainable(fee: StatedFees, _: Dossier) -> Result | None:
     from govinfo.law.fees import STEP, attainable
 
-    if told.amount % STEP or attainable(told.amount, told.applications):
+    if fee.amount % STEP or attainable(fee.amount, fee.applications):
         return None
-    facts = {"amount": told.amount, "number": told.applications, "sentence": told.sentence}
-    return Result(actual=told.amount, facts=facts)
+    facts = {"amount": fee.amount, "number": fee.applications, "sentence": fee.sentence}
+    return Result(actual=fee.amount, facts=facts)
 
 
 def _cite(article: int | None = None, paragraph: int | None = None) -> Citation:
@@ -347,7 +347,7 @@ RULES = (
             "“{sentence}”：{amount}元不是{step}元的倍数", "{sentence!r}: {amount} 元 is no multiple of {step} 元"
         ),
         repair=Text("核对金额。", "Look at the amount."),
-        find=_told(_multiple),
+        find=_each_stated(_multiple),
         fails_on=_says("本年度收取信息处理费1件，共705元。"),
         passes_on=_says("本年度收取信息处理费1件，共400元。"),
     ),
@@ -364,7 +364,7 @@ RULES = (
         why=Text("部分不能大于整体。", "A part does not exceed the whole."),
         says=Text("信息处理费{amount}元，表二收费{filed}万元", "processing fee {amount} 元, 表二 {filed} 万元"),
         repair=Text("核对两处金额和统计口径。", "Look at both amounts and their scope."),
-        find=_told(_within_fees),
+        find=_each_stated(_within_fees),
         fails_on=_says("本年度收取信息处理费400元。"),
         passes_on=_says("本年度收取信息处理费400元。", **{_FEES: Decimal("0.04")}),
     ),
@@ -380,7 +380,7 @@ RULES = (
         why=Text("不可能得出的金额必有一处有误。", "Either the amount or the number is wrong."),
         says=Text("“{sentence}”：按标准得不出{amount}元", "{sentence!r}: the schedules do not give {amount} 元"),
         repair=Text("核对金额和件数。", "Look at both."),
-        find=_told(_attainable),
+        find=_each_stated(_attainable),
         fails_on=_says("本年度收取信息处理费1件，共1090元。"),
         passes_on=_says("本年度收取信息处理费1件，共1080元。"),
     ),

@@ -8,7 +8,7 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
-from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, plain, source, told
+from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, in_prose, plain, source
 from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.subject import ClaimReading
@@ -131,8 +131,8 @@ RULES = (
         ),
         repair=Text("重新计算占比。", "Compute the share again."),
         find=_shares,
-        fails_on=told("收到政府信息公开申请3件；予以公开3件，占33.9%。", HANDLED),
-        passes_on=told("收到政府信息公开申请3件；予以公开3件，占100%。", HANDLED),
+        fails_on=in_prose("收到政府信息公开申请3件；予以公开3件，占33.9%。", HANDLED),
+        passes_on=in_prose("收到政府信息公开申请3件；予以公开3件，占100%。", HANDLED),
         needs=("narrative",),
     ),
     Rule(
@@ -152,8 +152,8 @@ RULES = (
         ),
         repair=Text("核对总数和各分项。", "Hold the total against its parts."),
         find=_lists,
-        fails_on=told("主动公开信息5条，其中公开指南3条、概况信息4条。"),
-        passes_on=told("主动公开信息7条，其中公开指南3条、概况信息4条。"),
+        fails_on=in_prose("主动公开信息5条，其中公开指南3条、概况信息4条。"),
+        passes_on=in_prose("主动公开信息7条，其中公开指南3条、概况信息4条。"),
         needs=("narrative",),
     ),
     Rule(
@@ -199,8 +199,8 @@ RULES = (
         says=Text("正文既称“{one}”，又称“{other}”", "the prose says “{one}” and also “{other}”"),
         repair=REPAIR,
         find=_conflicts,
-        fails_on=told("收到政府信息公开申请3件。今年新收政府信息公开申请5件。", HANDLED),
-        passes_on=told("收到政府信息公开申请3件。今年新收政府信息公开申请3件。", HANDLED),
+        fails_on=in_prose("收到政府信息公开申请3件。今年新收政府信息公开申请5件。", HANDLED),
+        passes_on=in_prose("收到政府信息公开申请3件。今年新收政府信息公开申请3件。", HANDLED),
         needs=("narrative",),
     ),
 )

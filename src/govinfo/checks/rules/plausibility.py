@@ -106,17 +106,17 @@ def _one_outcome(dossier: Dossier) -> Iterator[Result]:
 
 def _outlier(dossier: Dossier) -> Iterator[Result]:
     """The share of applications granted, by the robust z score among like organs."""
-    mine = _granted(dossier.report)
+    own = _granted(dossier.report)
     others = [rate for sibling in dossier.siblings or () if (rate := _granted(sibling)) is not None]
-    if mine is None or len(others) < 5:
+    if own is None or len(others) < 5:
         return
     from statistics import median
 
     middle = median(others)
     spread = median(abs(rate - middle) for rate in others)
-    if spread and abs(mine - middle) * Decimal("0.6745") / spread > _OUTLYING:
-        facts = {"rate": f"{mine:.0%}", "median": f"{middle:.0%}"}
-        yield Result(("applications.granted.total",), expected=middle, actual=mine, facts=facts)
+    if spread and abs(own - middle) * Decimal("0.6745") / spread > _OUTLYING:
+        facts = {"rate": f"{own:.0%}", "median": f"{middle:.0%}"}
+        yield Result(("applications.granted.total",), expected=middle, actual=own, facts=facts)
 
 
 def _granted(report: AnnualReport) -> Decimal | None:

@@ -34,7 +34,7 @@ _IN_FORCE = CarryOver(
     Along.ROWS,
     before=(ProactiveColumn.IN_FORCE,),
     added=(ProactiveColumn.ISSUED,),
-    taken=(ProactiveColumn.REPEALED,),
+    deducted=(ProactiveColumn.REPEALED,),
     now=ProactiveColumn.IN_FORCE,
     at=(ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS),
 )

@@ -120,11 +120,11 @@ class OfdWalk:
 
     def _colour(self, one: Element, name: str) -> tuple[Colour, float]:
         """The colour that an object is drawn in, and how much of it."""
-        told = first(one, name)
-        if told is None:
-            told = first(self._resources.inks.get(one.get("DrawParam", "")), name)
-        alpha = _alpha(one) if told is None else min(_alpha(one), _alpha(told))
-        match [round(part) for part in numbers(None if told is None else told.get("Value"))]:
+        paint = first(one, name)
+        if paint is None:
+            paint = first(self._resources.inks.get(one.get("DrawParam", "")), name)
+        alpha = _alpha(one) if paint is None else min(_alpha(one), _alpha(paint))
+        match [round(part) for part in numbers(None if paint is None else paint.get("Value"))]:
             case [grey]:
                 return (grey, grey, grey), alpha
             case [red, green, blue]:
@@ -142,8 +142,8 @@ def _alpha(one: Element) -> float:
 
 def _matrix(one: Element) -> Matrix:
     """What moves an object to where it stands: its own matrix, then its place."""
-    told = numbers(one.get("CTM"))
-    a, b, c, d, e, f = told if len(told) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    parts = numbers(one.get("CTM"))
+    a, b, c, d, e, f = parts if len(parts) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     left, top = [*numbers(one.get("Boundary")), 0.0, 0.0][:2]
     return a, b, c, d, e + left, f + top
 
@@ -159,7 +159,7 @@ def _outlines(words: list[str], matrix: Matrix) -> list[list[Point]]:
         if sign == "C":
             outlines[-1] += outlines[-1][:1]
         count = 2 * _POINTS_OF.get(sign, 0)
-        told = numbers(" ".join(words[at + 1 : at + 1 + count]))
-        outlines[-1] += [moved(point, matrix) for point in zip(told[::2], told[1::2], strict=False)]
+        points = numbers(" ".join(words[at + 1 : at + 1 + count]))
+        outlines[-1] += [moved(point, matrix) for point in zip(points[::2], points[1::2], strict=False)]
         at += 1 + count
     return [outline for outline in outlines if outline]

@@ -87,14 +87,14 @@ def numbers(text: str | None) -> list[float]:
     return found
 
 
-def box(told: list[float]) -> Box | None:
+def box(sides: list[float]) -> Box | None:
     """The box that a left and upper end, a width and a height tell.
 
     Example:
         >>> box([10, 20, 200, 100]), box([10, 20])
         ((10, 20, 210, 120), None)
     """
-    if len(told) != 4:
+    if len(sides) != 4:
         return None
-    left, top, width, height = told
+    left, top, width, height = sides
     return left, top, left + width, top + height

@@ -17,7 +17,7 @@ _PARTS = pattern(r"[_|｜]|\s[-–—]+\s|--+|——+")
 
 def statements(stream: Stream) -> Iterator[Statement]:
     """What the head of a page says, the likeliest first."""
-    told = stream.told.declared
+    told = stream.notes.declared
     for what in (Declared.HEADLINE, Declared.TITLE):
         for part in _PARTS.split(told[what].raw) if what in told else ():
             organ, year = entitled(part)

@@ -11,7 +11,7 @@ from attrs import evolve
 from govinfo.forms import FORMS, imprint
 from govinfo.forms.labels import index
 from govinfo.patterns import pattern
-from govinfo.readers.metadata.statement import NOBODY, Identity
+from govinfo.readers.metadata.statement import NOBODY, ReportIdentity
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
@@ -24,9 +24,9 @@ _LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
 _PREFACE = "narrative.preface"
 
 
-def taken(
+def stripped(
     narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None
-) -> tuple[Narrative | None, Identity]:
+) -> tuple[Narrative | None, ReportIdentity]:
     """The prose without the lines below its title that say who, which year and when; and what they say.
 
     Where the title is only the one made of organ and year, the report has no title of its own; where nothing but that
@@ -48,7 +48,7 @@ def taken(
     return _own(narrative, said), said
 
 
-def _read(line: str, said: Identity) -> tuple[str | None, Identity]:
+def _read(line: str, said: ReportIdentity) -> tuple[str | None, ReportIdentity]:
     """Which fact a line states, and what is known with it; ``(None, said)`` for any other line."""
     match = _LINE.fullmatch(line)
     label = None if match is None else _LABELS.get(fold(match[1]))
@@ -72,7 +72,7 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _own(narrative: Narrative, said: Identity) -> Narrative | None:
+def _own(narrative: Narrative, said: ReportIdentity) -> Narrative | None:
     """The prose that is the report's own."""
     if narrative.title != imprint.title(said.organ, said.year):
         return narrative

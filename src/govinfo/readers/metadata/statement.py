@@ -34,7 +34,7 @@ class Statement(NamedTuple):
     firm: bool = False
 
 
-class Identity(NamedTuple):
+class ReportIdentity(NamedTuple):
     """Who, which year, and when.
 
     Attributes:
@@ -48,11 +48,11 @@ class Identity(NamedTuple):
     published: date | None = None
 
 
-NOBODY = Identity()
+NOBODY = ReportIdentity()
 """Nothing is known."""
 
 
-def identity(organ: object, year: object) -> Identity:
+def identity(organ: object, year: object) -> ReportIdentity:
     """Organ and year that a caller gives.
 
     Raises:
@@ -64,10 +64,12 @@ def identity(organ: object, year: object) -> Identity:
         raise InvalidValueError(reports.NO_YEAR)
     if organ is not None and not writable(organ):
         raise InvalidValueError(reports.NO_WRITABLE_NAME, found=f"{organ!r:.60}")
-    return Identity(organ, year)
+    return ReportIdentity(organ, year)
 
 
-def settled(statements: Iterable[Statement], spans: dict[str, SourceSpan]) -> tuple[Identity, tuple[Problem, ...]]:
+def settled(
+    statements: Iterable[Statement], spans: dict[str, SourceSpan]
+) -> tuple[ReportIdentity, tuple[Problem, ...]]:
     """What the first statement of each field says, and a problem for each firm one that says otherwise.
 
     Args:
@@ -82,10 +84,10 @@ def settled(statements: Iterable[Statement], spans: dict[str, SourceSpan]) -> tu
             reason = says.CONTRADICTED.filled(found=one.value, field=says.FIELDS[one.field], believed=first.value)
             problems.append(Problem(Oddity.CONTRADICTED, one.field, reason, one.span))
     spans.update({name: one.span for name, one in believed.items() if one.span is not None})
-    return Identity(**{name: one.value for name, one in believed.items()}), tuple(problems)  # type: ignore[arg-type]
+    return ReportIdentity(**{name: one.value for name, one in believed.items()}), tuple(problems)  # type: ignore[arg-type]
 
 
-def identified(report: AnnualReport, given: Identity) -> AnnualReport:
+def identified(report: AnnualReport, given: ReportIdentity) -> AnnualReport:
     """A report that states itself, as the caller identifies it; where it says otherwise, its provenance tells."""
     own = (("organ", report.organ), ("year", report.year))
     if given == NOBODY or report.provenance is None:
@@ -96,7 +98,7 @@ def identified(report: AnnualReport, given: Identity) -> AnnualReport:
     return report.replace(organ=told.organ, year=told.year, provenance=provenance)
 
 
-def known(identity: Identity, spans: Mapping[str, SourceSpan] = MappingProxyType({})) -> Iterator[Statement]:
+def known(identity: ReportIdentity, spans: Mapping[str, SourceSpan] = MappingProxyType({})) -> Iterator[Statement]:
     """What is known as statements, each firm."""
     for name, value in identity._asdict().items():
         if value is not None:
