@@ -1,7 +1,6 @@
 """Each guard speaks against what it is there for, alone, and against nothing else."""
 
 import pytest
-from govinfo.readers.lines import read
 
 from govinfo.forms import FORMS
 from govinfo.readers import LIMITS
@@ -10,7 +9,7 @@ from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.recognising.ways import Table, facts, row_sums, weighed
+from govinfo.readers.recognising.ways import TableRows, facts, row_sums, weighed
 from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 
@@ -25,7 +24,7 @@ def evidence(section, text):
     stream = read(text.format(**LABELS), None, LIMITS)
     found = tokens(stream, 0, len(stream.text))
     candidates = proposed(table, labels(table.section, found, stream))
-    shown = Table(found, facts(candidates, found), row_sums(table), 2_000)
+    shown = TableRows(found, facts(candidates, found), row_sums(table), 2_000)
     return Evidence(table, found, [weighed(one, shown) for one in candidates])
 
 
