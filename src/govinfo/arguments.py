@@ -1,4 +1,4 @@
-"""What callers hand over, held against what it is meant for: a wrong argument is an error with a hint."""
+"""Checks on the arguments that callers give: a wrong one is an error with a hint."""
 
 from collections.abc import Iterable
 from enum import StrEnum

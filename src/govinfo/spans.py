@@ -33,7 +33,7 @@ class Locator(NamedTuple):
 
 
 class AsideKind(StrEnum):
-    """What a document can hold at a place beside what is read there."""
+    """The kinds of text that a place holds and that are not read there."""
 
     NOTE = "note"
     """A raised note mark."""

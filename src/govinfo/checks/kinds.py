@@ -108,7 +108,7 @@ def _listed(names: list[str]) -> str:
 
 @frozen
 class BoundHolds:
-    """The bounds of a table that a rule states hold; where blanks leave one open, nothing is said.
+    """The bounds that a rule states for a table hold; one that blanks leave open gives no finding.
 
     Attributes:
         code: Code of the rule.

@@ -34,7 +34,7 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """List the repairs; apply one if told."""
+    """List the repairs; apply one if asked to."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
     found = repair(report, previous=previous, prose=options.prose, lang=options.lang, seconds=options.seconds)

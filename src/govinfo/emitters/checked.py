@@ -1,4 +1,4 @@
-"""What is put out: a report and what was found in it."""
+"""What an emitter is given: a file, the report read from it, and its findings."""
 
 from typing import NamedTuple
 

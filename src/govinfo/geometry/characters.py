@@ -1,4 +1,4 @@
-"""Characters as files tell them."""
+"""From the code of a character in a file to its text."""
 
 from functools import lru_cache
 from unicodedata import category
@@ -9,7 +9,7 @@ _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 
 @lru_cache(maxsize=8192)
 def character(code: int) -> str:
-    r"""The character of a code; one that is told wrongly is told as such, and nothing for one without ink.
+    r"""The character of a code; `�` where the code is none, and nothing for a character without ink.
 
     Example:
         >>> character(0x89C4), character(0x3000), character(0x200B), character(0)

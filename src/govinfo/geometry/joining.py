@@ -1,4 +1,4 @@
-"""Lines that go on into each other, as one text."""
+"""Joining lines that continue each other into one text."""
 
 NUMERIC = frozenset("0123456789.,%")
 """What a number is made of."""

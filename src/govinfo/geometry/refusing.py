@@ -1,4 +1,4 @@
-"""Why a file of pages is refused."""
+"""The reasons for which a file of pages is refused."""
 
 from enum import StrEnum
 

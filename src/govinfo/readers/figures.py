@@ -1,4 +1,4 @@
-"""What a cell states, told from its folded text alone."""
+"""Whether the folded text of a cell is a value."""
 
 from govinfo.patterns import pattern
 from govinfo.report.values import BLANK_MARKS

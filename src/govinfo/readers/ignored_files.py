@@ -1,4 +1,4 @@
-"""Files that systems and word processors leave in folders: nobody means them, and nothing is said of them."""
+"""Files that systems and word processors leave in folders; they are ignored, and no error is given for them."""
 
 import re
 

@@ -9,7 +9,7 @@ from govinfo.spans import SourceSpan
 
 
 class How(StrEnum):
-    """What told the reading that a text is a certain row, or a number a certain cell."""
+    """By what a text was recognised as a row, or a number as a cell."""
 
     LABEL = "label"
     """The form's own label, spacing and punctuation width apart."""
@@ -44,7 +44,7 @@ class Recognition(NamedTuple):
 
 
 class ReadResult:
-    """A report and how it was read; what is told of the reading is worked out when it is asked for.
+    """A report and how it was read; the details of the reading are computed when they are asked for.
 
     Args:
         report: The report.

@@ -56,7 +56,7 @@ class Declared(StrEnum):
 
 
 class StreamNotes(NamedTuple):
-    """What a document tells beside its text.
+    """What a document holds beside its text.
 
     Attributes:
         beside: What stands where nothing is read, and a reader does not see.
@@ -80,7 +80,7 @@ class Stream:
         widths: How many columns each table row has, spans counted in full.
         upright: The lines of cells that stand one below the other, so that no line is a row.
         tabbed: The lines of cells that stand one below the other behind a tab; an empty line ends a row of them.
-        notes: What the document tells beside its text.
+        notes: What the document holds beside its text.
     """
 
     __slots__ = ("lines", "locate", "notes", "segments", "starts", "tabbed", "text", "upright", "widths")

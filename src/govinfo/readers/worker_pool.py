@@ -1,4 +1,4 @@
-"""Work shared out to several processes, given back in order; a process that dies costs what it died of and no more."""
+"""Work shared out to several processes, with results in order; a process that dies loses only the item it died of."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator

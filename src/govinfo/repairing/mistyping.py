@@ -1,4 +1,4 @@
-"""How a number comes to be mistyped: the slips that make one number of another."""
+"""The ways in which a number is mistyped as another."""
 
 from typing import NamedTuple
 

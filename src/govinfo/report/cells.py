@@ -28,7 +28,7 @@ class CellStatus(StrEnum):
 
 
 class CellNote(NamedTuple):
-    """What is to be said of a cell beside its value. A cell that states a plain number, or nothing, has none.
+    """What a cell states beside its value. A cell with a plain number, or with nothing, has none.
 
     A note counts where tables are compared and goes wherever the table goes. It names no place in a document: places
     are provenance.
@@ -54,7 +54,7 @@ NO_NUMBER = Text("“{text}”不是数字", "{text!r} is no number")
 
 
 def undecided(reason: Text, text: str | None = None) -> CellNote:
-    """The note on a cell in which a figure is printed that could not be told.
+    """The note on a cell whose printed figure could not be read without a guess.
 
     Args:
         reason: Why, in both languages, without naming a place.

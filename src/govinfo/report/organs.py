@@ -24,7 +24,7 @@ GOVERNMENTS = frozenset({
 
 @lru_cache(maxsize=1024)
 def kind_of(organ: str | None) -> OrganKind | None:
-    """The kind of organ that a name tells; `None` where it does not.
+    """The kind of an organ by its name; `None` where the name does not say.
 
     A county-level city's government is taken for a city's: the name alone does not tell them apart.
 

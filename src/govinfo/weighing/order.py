@@ -1,4 +1,4 @@
-"""Whether a whole table is in order, asked of all its cells at once: most are, and are spared the rules one by one."""
+"""Whether a whole table is in order, decided over all its cells at once: the rules then need not run one by one."""
 
 from array import array
 from collections.abc import Callable, Iterable, Sequence

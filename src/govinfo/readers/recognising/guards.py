@@ -149,7 +149,7 @@ def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]])
 
 
 def even(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Numbers stand partly beside and partly below each other, as text from a page's columns does."""
+    """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
     if candidate.setting is not Setting.FLOW or candidate.bound:
         return None
     values = candidate.values

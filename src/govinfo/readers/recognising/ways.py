@@ -170,7 +170,7 @@ def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
 
 
 def doubtful(candidate: Candidate) -> Text:
-    """That it cannot be told which blank cells are the row's own."""
+    """The reason that nobody can say which blank cells are the row's own."""
     return says.CELLS.filled(due=candidate.due, count=len(candidate.values))
 
 

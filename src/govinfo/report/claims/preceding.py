@@ -1,4 +1,4 @@
-"""What a sentence says that tells of every figure behind it: years, wider areas, sums of years, and what is listed.
+"""What stands before the figures of a sentence and holds for all of them: years, wider areas, sums of years, lists.
 
 Each is looked for once in a sentence, so that a sentence without end is read in linear time.
 """
@@ -15,7 +15,7 @@ _LATEST = 10_000
 
 
 class Preceding(NamedTuple):
-    """From where on in a sentence its words tell of the figures.
+    """The places in a sentence from which its words bear on the figures.
 
     Attributes:
         area: From where on figures may be those of a wider area.
