@@ -1,0 +1,100 @@
+"""Reports whose figures bear what a reader does not take for a part of them: notes, struck, deleted and hidden text."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+from makers import Printed, Row, by_row, cells_of, html, sheet, word
+
+NOTES = {"raised": "¹", "circled": "①", "far-circled": "⑳"}
+
+
+def noted(mark: str, separator: str) -> Callable[[Printed], str]:
+    """Lines of cells apart by a separator, each figure with the mark of a note."""
+
+    def line(row: Row, seen: set[str]) -> str:
+        return separator.join(cells_of((*row[:2], [_with(text, mark) for text in row[2]]), seen))
+
+    return by_row(line)
+
+
+def _with(text: str, mark: str) -> str:
+    return text + mark if text.isdigit() and text.isascii() else text
+
+
+def page(before: str, behind: str) -> Callable[[Printed], str]:
+    """A page with markup around what is no part of a figure."""
+    return html(lambda text: f"{before}{text}{behind}" if text.isdigit() else text)
+
+
+def in_word(**font: bool) -> Callable[[Printed], bytes]:
+    """A Word file with another digit in such a font behind each figure."""
+
+    def written(printed: Printed) -> bytes:
+        import docx
+
+        document = docx.Document(BytesIO(word(spans=False)(printed)))
+        for table in document.tables:
+            for cell in table._cells:
+                if cell.text.isdigit():
+                    run = cell.paragraphs[0].add_run("9")
+                    for name, value in font.items():
+                        setattr(run.font, name, value)
+        file = BytesIO()
+        document.save(file)
+        return file.getvalue()
+
+    return written
+
+
+def in_workbook(**font: object) -> Callable[[Printed], bytes]:
+    """A workbook with another digit in such a font behind each figure."""
+
+    def written(printed: Printed) -> bytes:
+        import openpyxl
+        from openpyxl.cell.rich_text import CellRichText, TextBlock
+        from openpyxl.cell.text import InlineFont
+
+        book = openpyxl.load_workbook(BytesIO(sheet(printed)))
+        for row in book.active.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, int):
+                    cell.value = CellRichText(str(cell.value), TextBlock(InlineFont(**font), "9"))
+        file = BytesIO()
+        book.save(file)
+        return file.getvalue()
+
+    return written
+
+
+def hidden(style: str) -> Callable[[Printed], str]:
+    """A page with a digit that its style hides behind each figure."""
+    return page("", f'<span style="{style}">9</span>')
+
+
+MARKED: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
+    **{f"words-{name}": ("free", noted(mark, " ")) for name, mark in NOTES.items()},
+    **{f"tabs-{name}": ("marked", noted(mark, "\t")) for name, mark in NOTES.items()},
+    **{f"bars-{name}": ("marked", noted(mark, " | ")) for name, mark in NOTES.items()},
+    **{f"lines-{name}": ("marked", noted(mark, "\n")) for name, mark in NOTES.items()},
+    **{f"csv-{name}": ("marked", noted(mark, ",")) for name, mark in NOTES.items()},
+    **{f"html-{name}": ("marked", page("", mark)) for name, mark in NOTES.items()},
+    "html-sup": ("marked", page("", "<sup>1</sup>")),
+    "html-sup-circled": ("marked", page("", "<sup>①</sup>")),
+    "html-sub": ("marked", page("", "<sub>1</sub>")),
+    "html-struck": ("marked", page("<s>9</s>", "")),
+    "html-strike": ("marked", page("", "<strike>9</strike>")),
+    "html-deleted": ("marked", page("<del>9</del>", "")),
+    "html-undisplayed": ("marked", hidden("display:none")),
+    "html-invisible": ("marked", hidden("visibility: hidden")),
+    "html-tiny": ("marked", hidden("font-size:0")),
+    "html-lined-through": ("marked", hidden("text-decoration: line-through")),
+    "html-hidden": ("marked", page("", "<span hidden>9</span>")),
+    "html-commented": ("kept", page("<!-- 9 -->", "")),
+    "html-scripted": ("kept", page("", "<script>9</script>")),
+    "docx-superscript": ("marked", in_word(superscript=True)),
+    "docx-struck": ("marked", in_word(strike=True)),
+    "docx-double-struck": ("marked", in_word(double_strike=True)),
+    "docx-hidden": ("marked", in_word(hidden=True)),
+    "xlsx-struck": ("marked", in_workbook(strike=True)),
+    "xlsx-superscript": ("marked", in_workbook(vertAlign="superscript")),
+}
