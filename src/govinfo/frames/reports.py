@@ -159,6 +159,8 @@ def _rest(report: AnnualReport) -> str | None:
 
 def _plain(value: Any) -> Any:
     """A number without the zeros that a column adds behind it: an integer where it is whole."""
+    if type(value) is int:
+        return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value.normalize() if isinstance(value, Decimal) else value

@@ -202,7 +202,7 @@ def _table(kind: type[FiledTable], edition: str, rows: Mapping[str, list[Any]] |
     found: list[Any] = [value for key in form.slices for value in rows[key]]
     for number in form.money:
         found[number] = amount(found[number])
-    return kind(edition, tuple(map(_value, found)))
+    return kind(edition, tuple([Decimal(value) if isinstance(value, str) else value for value in found]))
 
 
 def amount(found: Any) -> Decimal | None:
@@ -216,7 +216,7 @@ def amount(found: Any) -> Decimal | None:
     return None if found is None else Decimal(found)
 
 
-def _value(found: int | str | Decimal | None) -> Value:
+def _value(found: int | str | None) -> Value:
     return Decimal(found) if isinstance(found, str) else found
 
 

@@ -13,7 +13,7 @@ from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.patterns import pattern
 from govinfo.report.cells import CellStatus, writable
-from govinfo.report.values import within_bounds
+from govinfo.report.values import all_counts, within_bounds
 from govinfo.vocabulary import Section
 
 FORMAT = "govinfo.report/1"
@@ -212,8 +212,11 @@ def _in_row(kind: RowShape, found: Any) -> Iterator[ReadError]:
     if not isinstance(found, list | tuple) or len(cast("list[Any]", found)) != len(kind.cells):
         yield unwanted(says.VALUES.filled(count=len(kind.cells)), cast("object", found))
         return
+    if all_counts(cast("list[Any]", found)):  # every cell admits them
+        return
     for place, (each, value) in enumerate(zip(kind.cells, cast("list[Any]", found), strict=True)):
-        yield from _under(f"[{place}]", each, value)
+        if not each.admits(value):
+            yield unwanted(each.wanted, value).under(f"[{place}]")
 
 
 def _in_list(kind: ListShape, found: Any) -> Iterator[ReadError]:
