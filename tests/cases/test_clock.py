@@ -139,7 +139,7 @@ class TestExplanation:
         clock = count(date(2023, 4, 20), [event("consultation_sent", "04-24", party="某公司")])
         lines = clock.explain("zh").splitlines()
 
-        assert lines[0] == "2023-04-20 收到申请，当日不计（《民法典》第二百零一条第一款；工作日）"
+        assert lines[0] == "2023-04-20 收到申请，当日不计（《民法典》第二百零一条第一款（推定，无明文）；工作日）"
         assert lines[1] == "2023-04-21 计入 1（《条例》第三十三条第二款；工作日）"
         assert lines[2] == "2023-04-22 非工作日，不计（《条例》第三十三条第二款；休息日）"
         assert lines[3].endswith("；2023年节假日安排（国办发明电〔2022〕16号）：劳动节调休上班）")

@@ -93,18 +93,3 @@ def test_review_comes_first_for_refusals_under_articles_14_to_16_since_2024():
 
     assert [exemption.key for exemption in EXEMPTIONS][:7] == first
     assert [] == [outcome.key for outcome in OUTCOMES if outcome.review_first(date(2023, 12, 31))]
-
-
-@pytest.mark.parametrize(
-    ("key", "day", "points"),
-    [
-        ("state_secret", date(2023, 6, 1), ("不予公开", "理由")),
-        ("state_secret", date(2024, 6, 1), ("不予公开", "理由", "应当先申请行政复议")),
-        ("partially_granted", date(2024, 6, 1), ("可以公开的内容", "不予公开部分的理由")),
-        ("repeated", date(2024, 6, 1), ("不予重复处理",)),
-        ("other_handling", date(2024, 6, 1), ()),
-    ],
-)
-def test_a_notice_says_what_the_law_asks(key, day, points):
-    """The notice of a decision lists the points of Art. 36, and the review-first line where it is due."""
-    assert points == OUTCOMES[key].tells(day)

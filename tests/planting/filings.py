@@ -192,7 +192,7 @@ def main(
 
 
 def _named(report: AnnualReport, organ: str, year: int, day: int) -> AnnualReport:
-    powerless = kind_of(organ) in {OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT}
+    powerless = kind_of(organ) in {OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT, OrganKind.DEPARTMENT}
     rules = [cell.address for cell in report.proactive.form.cells if cell.row.key == "rules"] if powerless else []
     read = Provenance(f"{organ}.docx", "docx")
     return report.replace(

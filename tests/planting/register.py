@@ -18,11 +18,12 @@ from govinfo.compiling import compile_log
 from govinfo.forms import form_for
 from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Citation
-from govinfo.law.outcomes import OUTCOMES, REVIEW_FIRST
+from govinfo.law.outcomes import OUTCOMES, Outcome
 from govinfo.law.policy import Policy
+from govinfo.law.telling import REVIEW_FIRST
 from govinfo.vocabulary import RemedyRoute, Section
 from planting.filings import LAWMAKERS, STYLES, Draw, Filing, Planted, paragraphs, stating
-from registers import KINDS, applications
+from registers import KINDS, applications, told
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
 Told = tuple[Application, Application]
@@ -226,8 +227,22 @@ def not_told(draw: Draw, case: Application) -> Told:
     keys = [outcome.key for outcome in OUTCOMES if outcome.review_first(case.received)]
     outcome = OUTCOMES[draw(st.sampled_from(keys))]
     day = after(case.received, draw(st.integers(1, 9)))
-    tells = outcome.tells(day)
-    without = tuple(point for point in tells if point != REVIEW_FIRST)
+    tells = told(outcome, day, outcome.grounds[:1])
+    return _noticed(case, day, outcome, tells, REVIEW_FIRST.label)
+
+
+def told_by_halves(draw: Draw, case: Application) -> Told:
+    """A notice that leaves out one of its points, but not the line on the review that comes first."""
+    outcome = OUTCOMES[draw(st.sampled_from(["state_secret", "internal_affairs", "not_held", "repeated"]))]
+    day = after(case.received, draw(st.integers(1, 9)))
+    tells = told(outcome, day, outcome.grounds[:1])
+    left_out = draw(st.sampled_from([point for point in tells if point != REVIEW_FIRST.label]))
+    return _noticed(case, day, outcome, tells, left_out)
+
+
+def _noticed(case: Application, day: date, outcome: Outcome, tells: tuple[str, ...], left_out: str) -> Told:
+    """The case with its whole notice, and with the notice that leaves out a point."""
+    without = tuple(point for point in tells if point != left_out)
     return tuple(
         recorded(case, ("decided", day, {"outcome": outcome.key, "grounds": outcome.grounds[:1], "tells": said}))
         for said in (tells, without)
@@ -334,4 +349,5 @@ PLANTINGS = {
     "D113": unreconciled(),
     "D114": estimated(),
     "D115": brought_late(),
+    "D116": telling(told_by_halves),
 }

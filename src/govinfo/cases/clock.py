@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
 from govinfo.languages import LanguageChoice, Text
-from govinfo.law.citation import Citation
+from govinfo.law.citation import Citation, at
+from govinfo.law.former import CIVIL_GENERAL_PART
 from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
@@ -48,7 +49,11 @@ TEXTS = {
 }
 """What each reason says, in Chinese and in English."""
 
-_FIRST_DAY = Citation(201, 1, source=CIVIL_CODE)
+_FIRST_DAY = (
+    Citation(201, 1, source=CIVIL_CODE, inferred=True),
+    Citation(201, 1, source=CIVIL_GENERAL_PART, inferred=True),
+)
+"""That the day of receipt is not counted, by the law of the day on which the count ends."""
 
 
 @frozen
@@ -71,9 +76,10 @@ class ClockDay:
 
     def text(self, lang: LanguageChoice | None = None) -> str:
         """The day as a line of the explanation."""
-        said = TEXTS[self.reason].said(language_of(lang), {})
+        language = language_of(lang)
+        said = TEXTS[self.reason].said(language, {})
         count = "" if self.number is None else f" {self.number}"
-        return f"{self.day} {said}{count}（{self.citation}；{self.note}）"
+        return f"{self.day} {said}{count}（{self.citation.said(language)}；{self.note}）"
 
 
 @frozen
@@ -215,7 +221,9 @@ def count(received: date, events: Sequence[Event] = (), policy: Policy = DEFAULT
     """
     seen, spans = _seen(received, events, policy, on)
     length = REPLY.length + spans.extension
-    days = tuple(_walk(received, spans, length, seen, policy))
+    first, *others = _walk(received, spans, length, seen, policy)
+    last = others[-1].day if others else received
+    days = (evolve(first, citation=at(last, _FIRST_DAY)) if first.reason is Reason.RECEIVED else first, *others)
     start = spans.starts[-1][0] if spans.starts else received
     return Clock(received, start, length, None if spans.waiting else days[-1].day, days, policy)
 
@@ -279,7 +287,7 @@ def _reason(
     if day in restarts:
         return Reason.RESTARTED, restarts[day]
     if day == received:
-        return Reason.RECEIVED, _FIRST_DAY
+        return Reason.RECEIVED, _FIRST_DAY[0]
     for after, upto, citation in spans.waits:
         if after < day <= upto:
             return Reason.WAITING, citation

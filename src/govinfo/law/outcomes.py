@@ -105,25 +105,6 @@ class Outcome:
         """Whether it is a refusal under Arts. 14 to 16 (不予公开)."""
         return any(ground.article in (14, 15, 16) for ground in self.grounds or ())
 
-    def tells(self, decided: date) -> tuple[str, ...]:
-        """What the notice of a decision of that day has to say, in Chinese.
-
-        Legal basis:
-            《条例》第三十六条; 第三十七条 for a partial grant; 《行政复议法》第二十三条第二款 for the line on review
-            first.
-
-        Example:
-            >>> OUTCOMES["state_secret"].tells(date(2024, 5, 6))
-            ('不予公开', '理由', '应当先申请行政复议')
-        """
-        points = [point for reply in self.reply_types for point in reply.tells]
-        if self.key == ApplicationRow.PARTIALLY_GRANTED:
-            points = ["可以公开的内容", "不予公开部分的理由"]
-        return (*points, *((REVIEW_FIRST,) if self.review_first(decided) else ()))
-
-
-REVIEW_FIRST = "应当先申请行政复议"
-"""The line that a refusal under Arts. 14-16 carries since 2024-01-01."""
 
 _PROCEDURE = {ApplicationRow.THIRD_PARTY_RIGHTS: (Citation(32),)}
 """Where the regulation says how a ground is established, beside the article that states it."""

@@ -67,6 +67,13 @@ THE_FORM = Source(
     read=Text("以各报告所用的格式为准", "whichever a report is made on"),
 )
 """The form of a report, whichever it is; a finding cites that form's own notice instead."""
+LIBRARY = Source(
+    key="library",
+    title="govinfo 自身的约定",
+    short="本工具的约定",
+    read=Text("不是法律，也不是官方文件", "neither a law nor an official document"),
+)
+"""What this library asks for on its own account, as of waivers."""
 
 REVIEW_LAW = Source(
     key="review_law",

@@ -275,7 +275,7 @@ RULES = (
         "fee-page-mode-eligible",
         Severity.WARNING,
         legal(_cite(5, 1)),
-        title=Text("不提供复制件却按量收费", "FeeBasis by page where nothing is copied"),
+        title=Text("不提供复制件却按量收费", "A fee by page where nothing is copied"),
         does=Text(
             "按量计收适用于提供纸质、电子邮件、电子数据复制件；现场查阅不在其列（推定）。",
             "Pages are charged for paper, e-mail and electronic copies; reading on site is none of them (inferred).",

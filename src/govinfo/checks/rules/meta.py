@@ -9,8 +9,9 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.checks.waivers import Waived, Waiver, WaiverState
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.sources import LIBRARY
 
-_RECORD = Basis((Citation(50),), Strength.DEFINITION)
+_RECORD = Basis((Citation(source=LIBRARY),), Strength.DEFINITION)
 _STATES = {
     WaiverState.UNUSED: Text("没有可豁免的问题", "there is nothing left to waive"),
     WaiverState.EXPIRED: Text("已过期", "it has expired"),

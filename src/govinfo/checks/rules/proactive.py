@@ -1,6 +1,7 @@
 """P: the table on proactive disclosure (表二)."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from govinfo.checks.carrying import comparable
@@ -11,7 +12,8 @@ from govinfo.checks.kinds import BoundHolds
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.naming import TABLES, words
 from govinfo.languages import Text
-from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.citation import Basis, Citation, Strength, at
+from govinfo.law.former import LEGISLATION_LAW_2015
 from govinfo.law.sources import LEGISLATION_LAW, THE_FORM
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Edition, OrganKind, ProactiveColumn, ProactiveRow, Section
@@ -20,7 +22,9 @@ from govinfo.weighing.bounds import BOUNDS
 _FORM = Basis((Citation(source=THE_FORM), Citation(20, item=1)), Strength.DEFINITION)
 _TRIAL = Basis((Citation(source=THE_FORM),), Strength.DEFINITION)
 _DOCUMENTS = (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
-_WITHOUT_POWER = frozenset({OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT})
+_WITHOUT_POWER = frozenset({OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT, OrganKind.DEPARTMENT})
+_POWER = ((91, 80), (93, 82))
+"""The articles on who makes rules, in the law of 2023 and in that of 2015."""
 _FEE_CELL = (ProactiveRow.ADMINISTRATIVE_FEES, ProactiveColumn.AMOUNT)
 _FEE = "proactive.administrative_fees.amount"
 _YUAN_FOR_WAN = (Decimal(5_000), Decimal(20_000))
@@ -34,7 +38,16 @@ def _power(dossier: Dossier) -> Iterator[Result]:
     filed = [cell for cell in table.form.cells if cell.row.key == ProactiveRow.RULES and table.flat[cell.number]]
     if filed:
         values = ", ".join(canonical(table.flat[cell.number]) for cell in filed)
-        yield Result(tuple(cell.address for cell in filed), expected=0, actual=values, facts={"values": values})
+        basis = None if dossier.report.year is None else _powers(date(dossier.report.year, 12, 31))
+        cells = tuple(cell.address for cell in filed)
+        yield Result(cells, expected=0, actual=values, facts={"values": values}, basis=basis)
+
+
+def _powers(day: date) -> Basis:
+    """Who makes rules, in the version in force on a day: for a report, the last of its year."""
+    laws = (LEGISLATION_LAW, LEGISLATION_LAW_2015)
+    versions = ([Citation(article, source=law) for article, law in zip(rule, laws, strict=True)] for rule in _POWER)
+    return Basis(tuple(at(day, places) for places in versions), Strength.LEGAL)
 
 
 def _repealed(dossier: Dossier) -> Iterator[Result]:
@@ -140,9 +153,9 @@ RULES = (
         basis=Basis((Citation(91, source=LEGISLATION_LAW), Citation(93, source=LEGISLATION_LAW)), Strength.LEGAL),
         title=Text("无规章制定权的机关填报了规章", "Rules filed by an organ that cannot make them"),
         does=Text(
-            "县级政府和乡镇政府的“规章”一行应为0；机关类别由名称判断或者由使用者指明。",
-            "The row for rules of a county or township government is 0. The kind of organ is read from its "
-            "name, or given.",
+            "县级政府、乡镇政府和地方政府部门的“规章”一行应为0；机关类别由名称判断或者由使用者指明。",
+            "The row for rules of a county or township, or of a local department, is 0. The kind of organ is read from "
+            "its name, or given.",
         ),
         why=Text(
             "规章只能由国务院部门，省级政府和设区的市、自治州政府制定。",

@@ -17,7 +17,7 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.errors import UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.sources import REVIEW_LAW, SERVICE_LETTER
+from govinfo.law.sources import SERVICE_LETTER
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
@@ -120,19 +120,6 @@ def _replied(days: tuple[date, ...]) -> Text:
         f"{first}交寄、{last}送达，以哪一日为准没有规定",
         f"sent on {first}, received on {last}: no text says which counts",
     )
-
-
-def _review_first(log: "CaseLog", _: Dossier) -> Iterator[Result]:
-    from govinfo.forms.outcomes import outcomes
-    from govinfo.law.outcomes import REVIEW_FIRST
-
-    for case in log.applications:
-        for event in case.events:
-            if event.outcome is None or event.tells is None or not outcomes()[event.outcome].review_first(event.day):
-                continue
-            if REVIEW_FIRST not in event.tells:
-                facts = {"case": case.id, "day": event.day, "line": REVIEW_FIRST}
-                yield Result(expected=REVIEW_FIRST, facts=facts)
 
 
 def recorded(*events: Recorded, received: date = date(2023, 3, 1), **fields: Any) -> "CaseLog":
@@ -357,24 +344,5 @@ RULES = (
         find=objected("D110"),
         fails_on=example(("decided", date(2023, 3, 20), {"outcome": "internal_affairs", "grounds": (Citation(14),)})),
         passes_on=example(("decided", date(2023, 3, 20), _REFUSED)),
-    ),
-    register_rule(
-        "D111",
-        "review-first-notice",
-        Severity.WARNING,
-        legal(Citation(23, 1, 4, REVIEW_LAW), Citation(23, 2, source=REVIEW_LAW)),
-        title=Text("未告知应当先申请行政复议", "The notice does not say that a review comes first"),
-        does=Text(
-            "2024年起依第十四至十六条不予公开的，告知书应写明先申请复议；告知内容未登记的不核对。",
-            "From 2024, a refusal under Arts. 14-16 has to say it; a notice whose words are not recorded is left out.",
-        ),
-        why=Text("复议前置的，行政机关应当告知。", "Where a review must come first, the organ has to say so."),
-        says=Text("案件{case}：{day}的告知书未写明“{line}”", "case {case}: the notice of {day} lacks {line!r}"),
-        repair=Text("补充告知。", "Tell the applicant."),
-        find=in_log(_review_first),
-        fails_on=example(
-            ("decided", date(2024, 3, 20), {**_REFUSED, "tells": ("不予公开", "理由")}), received=date(2024, 3, 1)
-        ),
-        passes_on=example(("decided", date(2023, 3, 20), {**_REFUSED, "tells": ("不予公开", "理由")})),
     ),
 )
