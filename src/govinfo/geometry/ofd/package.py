@@ -49,7 +49,7 @@ class OfdPackage:
         """The path of a part that another part names.
 
         Example:
-            >>> Package.path("Doc_0/Document.xml", "Pages/a.xml"), Package.path("Doc_0/a.xml", "/Doc_1/b.xml")
+            >>> OfdPackage.path("Doc_0/Document.xml", "Pages/a.xml"), OfdPackage.path("Doc_0/a.xml", "/Doc_1/b.xml")
             ('Doc_0/Pages/a.xml', 'Doc_1/b.xml')
         """
         return normpath(join("/", dirname(part), (location or "").strip())).lstrip("/")

@@ -63,9 +63,9 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
         zeros: Whether the sheet shows zeros.
 
     Example:
-        >>> shown("0.5", "0%"), shown("0", "0;-0;;@")
+        >>> display("0.5", "0%"), display("0", "0;-0;;@")
         (Shown(text='50%', stored='0.5'), Shown(text='', stored='0'))
-        >>> shown("18651.060000000001", "General").text, shown("3", '0"件"').text
+        >>> display("18651.060000000001", "General").text, display("3", '0"件"').text
         ('18651.06', '3件')
     """
     value = _value(stored)

@@ -57,11 +57,13 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     cell holds: then it is kept between tildes, which makes no number of it.
 
     Example:
-        >>> seen([Piece("217"), Piece("1", Manner.RAISED)]).text, seen([Piece("217", Manner.RAISED)]).text
-        ('217¹', '217')
-        >>> seen([Piece("3", Manner.STRUCK), Piece("5")])
-        Seen(text='5', asides=(Aside(kind=<AsideKind.STRUCK: 'struck'>, text='3'),))
-        >>> seen([Piece("217", Manner.STRUCK)]).text
+        >>> visible_text([Piece("217"), Piece("1", Manner.RAISED)]).text
+        '217¹'
+        >>> visible_text([Piece("217", Manner.RAISED)]).text
+        '217'
+        >>> visible_text([Piece("3", Manner.STRUCK), Piece("5")])
+        VisibleText(text='5', asides=(Aside(kind=<AsideKind.STRUCK: 'struck'>, text='3'),))
+        >>> visible_text([Piece("217", Manner.STRUCK)]).text
         '~~217~~'
     """
     if {manner for _, manner in pieces} <= _PLAINLY:
