@@ -1,6 +1,6 @@
 """Print random reports in the shapes that reports are found in, read them back, and count what comes of it.
 
-    python tests/shapes/shapes.py [--files 5000] [--seed 1] [--shape NAME]
+    PYTHONPATH=src:tests python tests/shapes/shapes.py [--files 5000] [--seed 1] [--shape NAME]
 
 Each file is one report of a random form in one shape, its zeros printed as 0, as nothing, as a slash or as a dash. A
 cell is *equal* where the printed figure was read, *blank* where none is printed and none was read, *undecided* where
@@ -33,6 +33,7 @@ from makers import (
     wrapped,
 )
 from marked import MARKED
+from paper import PAPER
 
 from govinfo import readers
 from govinfo.errors import GovinfoError
@@ -80,6 +81,7 @@ SHAPES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "docx-unmerged": ("kept", word(spans=False)),
     "xlsx": ("kept", sheet),
     **MARKED,
+    **PAPER,
 }
 FORMAT = {
     "csv": "csv",
@@ -89,7 +91,7 @@ FORMAT = {
     "own-html": "html",
     "own-markdown": "markdown",
 }
-SLOW = frozenset(name for name in SHAPES if "docx" in name or "xlsx" in name)
+SLOW = frozenset(name for name in SHAPES if any(slow in name for slow in ("docx", "xlsx", "pdf", "ofd")))
 """One in eight of the files has one of these shapes."""
 
 
