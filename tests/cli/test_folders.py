@@ -135,3 +135,14 @@ def test_trace_and_format_exclude_each_other(tmp_path, capsys):
     """A trace is no format of a report."""
     assert 2 == main(["show", "report.txt", "--trace", "--format", "html"])
     assert "not allowed with argument" in capsys.readouterr().err
+
+
+def test_what_word_leaves_among_named_files_is_passed_over(folder, capsys):
+    """As a shell names them all; by its own name it is told what it is."""
+    lock = folder / "reports" / "~$a.docx"
+    lock.write_bytes(b"\x05user" + bytes(157))
+
+    assert 0 == main(["check", "reports/0.json", str(lock), "--select", "R"])
+    assert "" == capsys.readouterr().err
+    assert 3 == main(["check", str(lock)])
+    assert "临时文件" in capsys.readouterr().err

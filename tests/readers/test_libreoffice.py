@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,6 +11,9 @@ from govinfo import readers, writers
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "xianyuan-2023.txt"
 SUITE = shutil.which("soffice")
+PAGED = ("html", "pdf")
+"""What LibreOffice adds to prose there: feet of pages, names of sheets, hyphens."""
+SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 pytestmark = pytest.mark.skipif(SUITE is None, reason="LibreOffice is not installed")
 
@@ -20,8 +24,34 @@ def profile(tmp_path_factory):
     return tmp_path_factory.mktemp("profile").as_uri()
 
 
+@pytest.fixture(scope="module")
+def reports():
+    """A township's report, and a large city's with figures of every length."""
+    seed, rng = readers.read(EXAMPLE), Random(7)
+    figures = {address: rng.randrange(10 ** rng.randint(1, 6)) for address, _ in seed.cells()}
+    return {"township": seed, "city": seed.replace(figures, organ="某市人民政府", year=2024)}
+
+
+def saved(reports, written, filters, folder, profile):
+    """What LibreOffice makes of the reports, in one run."""
+    for name, report in reports.items():
+        writers.write(report, folder / f"{name}.{written}")
+    command = [SUITE, f"-env:UserInstallation={profile}", "--headless", *filters, "--outdir", str(folder / "saved")]
+    files = [str(folder / f"{name}.{written}") for name in reports]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=120)
+    return folder / "saved"
+
+
+def prose(report):
+    """The prose without white space."""
+    passages = report.narrative.sections
+    return [
+        (passage.key, "".join((passage.heading or "").split()), "".join(passage.text.split())) for passage in passages
+    ]
+
+
 @pytest.mark.parametrize(
-    ("written", "saved", "filters"),
+    ("written", "as_", "filters"),
     [
         ("docx", "docx", ()),
         ("docx", "pdf", ()),
@@ -37,18 +67,29 @@ def profile(tmp_path_factory):
         ("xlsx", "xls", ()),
         ("xlsx", "ods", ()),
         ("xlsx", "fods", ()),
+        ("xlsx", "html", ()),
         ("html", "docx", ("--infilter=HTML (StarWriter)",)),
     ],
 )
-def test_a_document_saved_by_libreoffice_is_read(written, saved, filters, tmp_path, profile):
-    """All 200 cells, the organ and the year come back from what LibreOffice made of a written report."""
-    report = readers.read(EXAMPLE)
-    source = tmp_path / f"report.{written}"
-    writers.write(report, source)
-    folder = tmp_path / "saved"
-    command = [SUITE, f"-env:UserInstallation={profile}", "--headless", *filters, "--convert-to", saved]
-    subprocess.run([*command, "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=120)
+def test_a_document_saved_by_libreoffice_is_read(written, as_, filters, reports, tmp_path, profile):
+    """All 200 cells, organ and year of a small and a large report come back, and the prose but for space between it."""
+    folder = saved(reports, written, (*filters, "--convert-to", as_), tmp_path, profile)
 
-    again = readers.read(folder / f"report.{saved.partition(':')[0]}")
-    assert dict(report.cells()) == dict(again.cells())
-    assert (report.organ, report.year) == (again.organ, again.year)
+    for name, report in reports.items():
+        again = readers.read(folder / f"{name}.{as_.partition(':')[0]}")
+        assert dict(report.cells()) == dict(again.cells())
+        assert (report.organ, report.year) == (again.organ, again.year)
+        assert as_ in PAGED or prose(report) == prose(again)
+
+
+def test_sheets_saved_as_grids_are_read(reports, tmp_path, profile):
+    """A grid of 表二 or of 表三 gives its cells, and the other tables are missing."""
+    folder = saved(reports, "xlsx", ("--convert-to", SHEETS), tmp_path, profile)
+
+    for name, report in reports.items():
+        found = {}
+        for path in folder.glob(f"{name}-[二三]*.csv"):
+            again = readers.read(path)
+            assert 1 == sum(table.present for table in again.tables)
+            found |= {address: value for address, value in again.cells() if value is not None}
+        assert {cell: value for cell, value in report.cells() if not cell.startswith("remedies")} == found

@@ -22,6 +22,7 @@ from govinfo.messages import cli as says
 from govinfo.readers import read
 from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.readers.folder import over_files
+from govinfo.readers.ignored_files import passed_over
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind, OrganKindName
 
@@ -130,8 +131,10 @@ def _gather(
 
 
 def _met(documents: Sequence[str], options: Namespace) -> Iterator[FoundFile]:
-    """The files that are named, and those of the folders that are."""
+    """The files that are named, but for what programs leave beside others, and those of the folders that are named."""
     for file in documents:
+        if len(documents) > 1 and passed_over(Path(file).name):
+            continue
         if not Path(file).is_dir():
             yield FoundFile(Path(file))
             continue

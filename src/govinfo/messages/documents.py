@@ -45,6 +45,7 @@ TEXT_IN_JSON = Text(
     "this is no report as data but JSON with text in its field '{field}': name the field (field='{field}', on the "
     "command line --field {field})",
 )
+OTHER_JSON = Text("这是其他用途的JSON，不是本库的报告数据", "this is JSON of another kind, no report as data")
 NO_FIELD = Text(
     "第{number}个JSON对象的“{field}”字段没有文字",
     "object {number} of the JSON has no text in the field '{field}'",

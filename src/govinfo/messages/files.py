@@ -12,6 +12,10 @@ NOT_USED = Text("{file}：{cause}", "{file}: {cause}")
 LINKED_FOLDER = Text("这是指向文件夹的链接，未予读取", "it is a link to a folder and was not followed")
 NO_FILE = Text("不是普通文件，未予读取", "it is no regular file and was not read")
 OTHER_KIND = Text("不是可以读取的文件类型", "files of this kind are not read")
+LEFT_OVER = Text(
+    "这是系统或者办公软件留下的临时文件，不是文档",
+    "it is a file that systems and word processors leave behind, no document",
+)
 LOST = Text(
     "读取该文件的进程被系统终止，可能是内存不足",
     "the process that read the file was ended by the system, perhaps for lack of memory",

@@ -108,3 +108,12 @@ def test_a_word_of_a_text_is_found_by_its_characters(end):
 
         assert raw == text[locator.start : locator.end]
     assert text.index("规章 1 1") + 5 == report.source("proactive.rules.repealed").locator.start
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}', "[1, 2]", '{"rows": [{"name": "x"}]}'])
+def test_json_of_another_kind_is_told_in_one_sentence(text):
+    """Not one fault for every key that a report has."""
+    with pytest.raises(UnknownFormError) as raised:
+        readers.reads(text, document="page.json")
+
+    assert "page.json：这是其他用途的JSON，不是本库的报告数据" == raised.value.zh

@@ -4,9 +4,10 @@ import re
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
-from govinfo.messages import documents
+from govinfo.messages import documents, files
 from govinfo.messages import office as says
 from govinfo.readers.formats.text_formats import by_text
+from govinfo.readers.ignored_files import passed_over
 
 _REFUSED = (
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL), documents.PICTURE),
@@ -43,6 +44,8 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
     """
     if not data or not data.strip():
         raise ReadError(documents.EMPTY, document=document)
+    if passed_over(document or ""):
+        raise UnknownFormError(files.LEFT_OVER, document=document)
     if isinstance(data, bytes) and (signed := _by_sign(data, document)):
         return signed
     named = by_suffix(document or "", Use.READS, plugins=plugins)

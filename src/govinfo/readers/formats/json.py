@@ -8,6 +8,7 @@ from govinfo.readers.limits import Limits
 from govinfo.report.annual import AnnualReport
 from govinfo.report.description import FORMAT
 from govinfo.report.wire import loads
+from govinfo.vocabulary import Section
 
 _TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"(?:[^"\\]|\\.){60}', re.DOTALL)
 _MOST = 10_000
@@ -26,4 +27,6 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> AnnualRepor
         raise ReadError(says.TOO_MANY_KEYS, most=_MOST, document=document)
     if FORMAT.encode() not in text and (held := _TEXT.search(text)):
         raise UnknownFormError(says.TEXT_IN_JSON, field=held["field"].decode("utf-8", "replace"), document=document)
+    if not any(f'"{key}"'.encode() in text for key in ("format", *Section)):
+        raise UnknownFormError(says.OTHER_JSON, document=document)
     return loads(data, document=document)
