@@ -75,6 +75,7 @@ def test_an_organ_of_any_kind_is_named_by_its_title(organ):
         "2023年政府信息公开工作年度报告\n由怀远县公安局编制。",
         "2023年政府信息公开工作年度报告\n索引号：1　来源：怀远县公安局　发布时间：2024-01-20",
         "2023年政府信息公开工作年度报告\n发布机构 | 怀远县公安局",
+        "索引号：1\n发布机构：怀远县公安局　报告年度：2023",
     ],
 )
 def test_what_stands_around_a_title_is_none_of_it(title):

@@ -37,6 +37,7 @@ _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
 _PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
 _ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关]|信息来源|来源)\s*[:：|]?\s*(\S{3,40})")
+_FOR_YEAR = pattern(r"报告年度\s*[:：|]?\s*(20\d\d)(?!\d)")
 _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
@@ -136,10 +137,6 @@ def statements(narrative: Narrative, spans: dict[str, SourceSpan]) -> Iterator[S
     if told != PrefaceFacts():
         yield from _of(*told, spans["narrative.preface"], firm=True)
     yield from signed.below_sections(narrative, spans)
-    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + narrative[Section.OVERVIEW]))}
-    if len(period) == 1:
-        where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
-        yield Statement("year", period.pop(), spans[where])
 
 
 def _of(organ: str | None, year: int | None, span: SourceSpan, *, firm: bool) -> Iterator[Statement]:
@@ -150,7 +147,14 @@ def _of(organ: str | None, year: int | None, span: SourceSpan, *, firm: bool) ->
 
 
 def guesses(narrative: Narrative, spans: dict[str, SourceSpan], document: str | None) -> Iterator[Statement]:
-    """The year of the file name, else the only year that section one speaks of; none beside a year of schools."""
+    """The year of the period that the prose states, else of the file name, else the only one section one speaks of.
+
+    A title with a year of schools leaves no more than the first.
+    """
+    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + narrative[Section.OVERVIEW]))}
+    if len(period) == 1:
+        where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
+        yield Statement("year", period.pop(), spans[where])
     if narrative.title is not None and re.search(_SCHOOL, fold(narrative.title)):
         return
     named = {int(year) for year in _IN_NAME.findall(document or "")}
@@ -162,14 +166,16 @@ def guesses(narrative: Narrative, spans: dict[str, SourceSpan], document: str | 
 
 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
-    """The organ and the day of publication behind their labels, wherever a page prints them."""
+    """Organ, year and day of publication behind their labels, wherever a page prints them."""
     yield from _published(stream, document)
     for row, line in enumerate(stream.lines, 1):
-        if ("机" in line or "来源" in line) and (match := _ISSUED.search(line[:4000])):
-            organ = fold(match[1])
-            if names_organ(organ):
-                yield Statement("organ", organ, stream.passage(row, row, line.strip()[:200], document))
-                return
+        if "机" not in line and "来源" not in line and "报告年度" not in line:
+            continue
+        span = stream.passage(row, row, line.strip()[:200], document)
+        if (match := _ISSUED.search(line[:4000])) and names_organ(organ := fold(match[1])):
+            yield Statement("organ", organ, span)
+        if match := _FOR_YEAR.search(line[:4000]):
+            yield Statement("year", int(match[1]), span)
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
