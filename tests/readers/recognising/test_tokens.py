@@ -17,7 +17,7 @@ def test_a_label_behind_a_dash_is_a_label():
 
     assert "2019" == report.proactive.edition
     assert [None] * 3 == list(report.proactive.row("licences"))
-    assert "3 values are due after the label; 1 stand there" == report.reason("proactive.licences.decisions")
+    assert "3 values are due after the label; 1 stand there" == report.reason("proactive.licences.decisions", "en")
 
 
 LABELS = ("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开")

@@ -1,0 +1,154 @@
+"""Small tables with the faults that texts have: each figure is the one printed, or none."""
+
+import pytest
+
+import govinfo
+
+THIRD = (
+    "某市2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n{}\n五、存在的主要问题及改进情况\n无。\n"
+)
+SECOND = "某市2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n{}\n五、存在的主要问题及改进情况\n无。\n"
+A, B = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+C, D = "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+NONE, ZERO, ONE = [None] * 7, [0] * 7, [1, 0, 0, 0, 0, 0, 1]
+Z = "0 0 0 0 0 0 0"
+RULES, DOCUMENTS = "第二十条第（一）项\n规章", "行政规范性文件"
+CASES = {
+    "words": (THIRD, f"{A} 1 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}", "applications.received", ONE),
+    "a sum that fails is read": (THIRD, f"{A} 1 0 0 0 0 0 9\n{B} {Z}\n{C} {Z}", "applications.received", [*ONE[:6], 9]),
+    "one word lost": (THIRD, f"{A} 1 0 0 0 0 1\n{B} {Z}\n{C} {Z}", "applications.received", NONE),
+    "one word doubled": (THIRD, f"{A} 1 0 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}", "applications.received", NONE),
+    "a lone number": (THIRD, f"{A}1000001\n{B}\n{C}", "applications.received", NONE),
+    "a lone number with a zero before it": (
+        THIRD,
+        f"{A}0100001\n{B}0000000\n{C}0000000",
+        "applications.received",
+        [0, 1, 0, 0, 0, 0, 1],
+    ),
+    "glued": (THIRD, f"{A}1000001\n{B}0000000\n{C}0000000", "applications.received", ONE),
+    "glued, cut in two ways": (THIRD, f"{A}1111114\n{B}0000000\n{C}0000000", "applications.received", NONE),
+    "glued, too few digits": (THIRD, f"{A}31104\n{B}0000000\n{C}0000000", "applications.received", NONE),
+    "glued among rows apart": (THIRD, f"{A} 1000001\n{B} {Z}\n{C} {Z}", "applications.received", NONE),
+    "glued with slashes": (THIRD, f"{A}1/////1\n{B}///////\n{C}///////", "applications.received", [1, *[None] * 5, 1]),
+    "broken over lines": (THIRD, f"1361\n{A} 2 252 0 45 128 32 9\n{B} {Z}\n{C} {Z}", "applications.received", NONE),
+    "broken behind": (THIRD, f"{A} 564 984 418\n5 0 0 0 1971\n{B} {Z}\n{C} {Z}", "applications.received", NONE),
+    "a raised note": (THIRD, f"{A} 217¹ 0 0 0 0 0 217\n{B} {Z}\n{C} {Z}", "applications.received.natural_person", 217),
+    "a circled note": (
+        THIRD,
+        f"|{A}|217①|0|0|0|0|0|217|\n|{B}|0|0|0|0|0|0|0|",
+        "applications.received.natural_person",
+        217,
+    ),
+    "bars with blanks": (THIRD, f"|{A}|1||||||1|\n|{B}|0|0|0|0|0|0|0|", "applications.received", [1, *[None] * 5, 1]),
+    "bars with a blank in front": (
+        THIRD,
+        f"|{A}||2|||||2|\n|{B}|0|0|0|0|0|0|0|",
+        "applications.received",
+        [None, 2, *[None] * 4, 2],
+    ),
+    "bars with a cell lost": (
+        THIRD,
+        f"|{A}|1|||||1|\n|{B}|0|0|0|0|0|0|0|\n|{C}|0|0|0|0|0|0|0|",
+        "applications.received",
+        NONE,
+    ),
+    "wide bars": (THIRD, f"｜{A}｜1｜0｜0｜0｜0｜0｜1｜\n｜{B}｜0｜0｜0｜0｜0｜0｜0｜", "applications.received", ONE),
+    "wide digits": (THIRD, f"{A} １ ０ ０ ０ ０ ０ １\n{B} {Z}\n{C} {Z}", "applications.received", ONE),
+    "tabs with blanks": (
+        THIRD,
+        f"{A}\t1\t\t\t\t\t\t1\n{B}\t0\t0\t0\t0\t0\t0\t0",
+        "applications.received",
+        [1, *[None] * 5, 1],
+    ),
+    "two numbers in a cell": (
+        THIRD,
+        f"|{A}|1 2|0|0|0|0|0|3|\n|{B}|0|0|0|0|0|0|0|",
+        "applications.received.natural_person",
+        None,
+    ),
+    "a label spaced": (
+        THIRD,
+        f"一、本 年 新 收 政府信息公开 申请 数量 1 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}",
+        "applications.received",
+        ONE,
+    ),
+    "a label over two lines": (
+        THIRD,
+        f"一、本年新收政府信息公\n开申请数量 1 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}",
+        "applications.received",
+        ONE,
+    ),
+    "Traditional characters": (
+        THIRD,
+        f"一、本年新收政府信息公開申請數量 1 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}",
+        "applications.received",
+        ONE,
+    ),
+    "a label twice": (THIRD, f"{A} 1 0 0 0 0 0 1\n{A} 2 0 0 0 0 0 2\n{B} {Z}\n{C} {Z}", "applications.received", NONE),
+    "labels exchanged": (THIRD, f"{B} 1 0 0 0 0 0 1\n{A} {Z}\n{C} {Z}", "applications.received", NONE),
+    "a row left out": (THIRD, f"{A} 1 0 0 0 0 0 1\n{C} {Z}\n{D} {Z}", "applications.received", NONE),
+    "a row printed empty": (
+        THIRD,
+        f"|{A}||||||||\n|{B}|0|0|0|0|0|0|0|\n|{C}|0|0|0|0|0|0|0|",
+        "applications.received",
+        NONE,
+    ),
+    "three numbers": (SECOND, f"{RULES} 1 0 11\n{DOCUMENTS} 8 26 66", "proactive.rules", [1, 0, 11]),
+    "a lone number in three cells": (
+        SECOND,
+        f"{RULES} 0 0 0\n{DOCUMENTS}\n101",
+        "proactive.normative_documents",
+        [None] * 3,
+    ),
+    "three numbers glued": (SECOND, f"{RULES}000\n{DOCUMENTS}8266", "proactive.normative_documents", [None] * 3),
+    "three zeros glued": (
+        SECOND,
+        f"{RULES}000\n{DOCUMENTS}000\n第二十条第（五）项\n行政许可7",
+        "proactive.rules",
+        [0] * 3,
+    ),
+    "explained labels": (
+        SECOND,
+        f"{RULES}（设区的市以上政府填写） 1 0 11\n{DOCUMENTS} 8 26 66",
+        "proactive.rules",
+        [1, 0, 11],
+    ),
+}
+
+
+@pytest.mark.parametrize(("frame", "rows", "asked", "figures"), CASES.values(), ids=CASES)
+def test_a_small_table(frame, rows, asked, figures):
+    """What is asked for is as printed; what cannot be told is nothing."""
+    report = govinfo.reads(frame.format(rows), format="text")
+    table, row, *cell = asked.split(".")
+    read = report.cell(asked) if cell else list(getattr(report, table).row(row))
+
+    assert figures == read
+
+
+LEFT = {
+    name: case[:3]
+    for name, case in CASES.items()
+    if set(case[3] if isinstance(case[3], list) else [case[3]]) == {None} and name != "a row printed empty"
+}
+
+
+@pytest.mark.parametrize(("frame", "rows", "asked"), LEFT.values(), ids=LEFT)
+def test_what_is_left_has_a_reason(frame, rows, asked):
+    """A figure that is printed and cannot be told is never without a reason, and is found as such, not as empty."""
+    report = govinfo.reads(frame.format(rows), format="text")
+    cells = [address for address, _ in report.cells() if address.startswith(asked)]
+    codes = {finding.code for finding in govinfo.check(report).failures if set(finding.cells) & set(cells)}
+
+    assert all(report.reason(cell) for cell in cells)
+    assert "C101" not in codes
+
+
+def test_cells_printed_empty_are_said_to_be_empty():
+    """Nothing stands in them, so that there is nothing to tell."""
+    frame, rows, asked, _ = CASES["a row printed empty"]
+    report = govinfo.reads(frame.format(rows), format="text")
+
+    assert {"the cell is empty"} == {
+        report.reason(address, lang="en") for address, _ in report.cells() if address.startswith(asked)
+    }
