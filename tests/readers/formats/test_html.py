@@ -25,6 +25,7 @@ STYLES = (
     ' class="x"',
     ' id="y"',
 )
+GRID = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3<tr><td>行政处罚<td>0</table>"
 WORDS = ("1", "文字", " ", "\n", "a&amp;b", "&nbsp;", "x y", "<!-- c -->", "<br>", "<img src=x>", "<script>9</script>")
 
 
@@ -198,3 +199,22 @@ def test_elements_nest_no_deeper_than_the_limit():
 def test_a_page_that_has_no_body_is_empty():
     """A set of frames."""
     assert [] == grid("<html><frameset></frameset></html>", quickly)[2]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    ["@" * 300_000, "/*a" * 100_000, "a" * 300_000, "a{" * 150_000, "@a{b{}" * 50_000, "@a{" + "b{}" * 100_000],
+)
+def test_a_style_sheet_of_any_kind_is_looked_through_in_time(sheet):
+    """However long and broken a style sheet is, what stands behind it is read."""
+    report = readers.reads(f"<style>{sheet}</style>{GRID}", format="html")
+
+    assert 3 == report.proactive.licences.decisions
+
+
+def test_struck_words_by_the_thousand_are_told_from_those_between_digits():
+    """Each struck piece is left out but where it stands between digits, and deep nesting costs nothing for each."""
+    struck = "<div>" * 400 + "一<s>二</s>" * 5_000 + "3<s>4</s>5"
+    report = readers.reads(f"{GRID}{struck}", format="html")
+
+    assert report.narrative.preface.endswith("一3~~4~~5")

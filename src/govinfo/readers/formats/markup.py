@@ -1,7 +1,7 @@
 """A web page in elements, with what is set otherwise than plainly; parsed by selectolax where it is installed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import takewhile
@@ -27,7 +27,8 @@ _TAGS = {
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
 _NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
-_RULE = re.compile(r"([^{}@;]{1,500})\{([^{}]{1,2000})\}")
+_RULE_LENGTH = 2_500
+"""A longer rule of a style sheet is passed over."""
 _SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?[.#][\w-]+")
 _CLASSES = 200
 """Rules of a page's own style sheets that are looked at."""
@@ -125,23 +126,28 @@ def _page(
     set_ = [(one, _manner(one, sheet)) for one in found.marked]
     set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
-    mixed = {cell for one in (*(one for one, _ in set_), *found.absent) for cell in _cells(one)}
+    mixed = _cells([*(one for one, _ in set_), *found.absent])
     spans = {
         one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan")))
         for one in found.spanning
     }
     named = {name.lower(): content for name, content in known if name and content}
     manners = {one.mem_id: manner for one, manner in set_}
-    return WebPage(found.body, manners, frozenset(mixed), spans, title, named)
+    return WebPage(found.body, manners, mixed, spans, title, named)
 
 
-def _cells(one: "Node") -> Iterator[int]:
-    """The cells that an element stands in."""
-    above: Node | None = one
-    while above is not None:
-        if above.tag in {"td", "th"}:
-            yield above.mem_id
-        above = above.parent
+def _cells(inside: "Iterable[Node]") -> frozenset[int]:
+    """The cells that some elements stand in."""
+    cells: set[int] = set()
+    climbed: set[int] = set()
+    for one in inside:
+        above: Node | None = one
+        while above is not None and above.mem_id not in climbed:
+            climbed.add(above.mem_id)
+            if above.tag in {"td", "th"}:
+                cells.add(above.mem_id)
+            above = above.parent
+    return frozenset(cells)
 
 
 def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
@@ -185,18 +191,19 @@ def _sheet(styles: Iterator[str]) -> dict[str, Manner]:
     """What the page's own style sheets set otherwise, by selectors of one tag, class or name."""
     found: dict[str, Manner] = {}
     for style in styles:
-        for rule in list(_RULE.finditer(_unconditional(style.lower())))[:_CLASSES]:
-            set_ = styled(rule[2])
+        for rule in _unconditional(style.lower()).split("}")[:_CLASSES]:
+            selected, _, declarations = rule.partition("{")
+            set_ = styled(declarations) if len(rule) <= _RULE_LENGTH else None
             if set_ is not None:
-                selectors = (selector.strip() for selector in rule[1].split(","))
+                selectors = (selector.strip() for selector in selected.split(","))
                 found.update(dict.fromkeys(filter(_SIMPLE.fullmatch, selectors), set_))
     return found
 
 
 def _unconditional(sheet: str) -> str:
     """A style sheet without comments and without what holds only for print or small screens."""
-    plain_ = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
-    return re.sub(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})", "", plain_)
+    plain_ = re.sub(r"/\*.*?(?:\*/|\Z)", "", sheet, flags=re.DOTALL)
+    return re.sub(r"@[^{};@]*+(?:;|\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\})", "", plain_)
 
 
 def _count(written: str | None) -> int:

@@ -1,8 +1,9 @@
 """What a reader sees of a text that is set in several ways: without what is hidden, struck out or raised as a note."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from govinfo.spans import Aside, AsideKind
@@ -45,7 +46,7 @@ _RAISED = str.maketrans(
 _SIGN = re.compile(r"[*＊※†‡§#＃注附]*[\[(（〔［]?[*＊※†‡§#＃注附]*[0-9０-９①-⓿❶-➓,，、]*[\])）〕］]?")
 """What note marks are made of."""
 _PLAINLY = frozenset({Manner.PLAIN})
-_DIGIT = re.compile(r"\d")
+_SHOWN = frozenset({Manner.PLAIN, Manner.RAISED})
 _DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}
 
 
@@ -71,7 +72,7 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     alone = not any(piece.manner is Manner.PLAIN and piece.text.strip() for piece in pieces)
     words: list[str] = []
     asides: list[Aside] = []
-    for at, (text, manner) in enumerate(pieces):
+    for (text, manner), divides in zip(pieces, _dividing(pieces), strict=True):
         said = text.strip()
         if manner is Manner.PLAIN or not said:
             words.append(text if manner is Manner.PLAIN else "")
@@ -82,17 +83,22 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
                 asides.append(Aside(AsideKind.NOTE, said))
         else:
             asides.append(Aside(_DROPPED[manner], said))
-            if manner is Manner.STRUCK and ((alone and cell) or _divides(pieces, at)):
+            if manner is Manner.STRUCK and ((alone and cell) or divides):
                 words.append(f"~~{said}~~")
     return VisibleText("".join(words), tuple(asides))
 
 
-def _divides(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a piece stands between two digits, so that without it they would be one number."""
-    before = "".join(_shown(pieces[:at]))[-1:]
-    after = "".join(_shown(pieces[at + 1 :]))[:1]
-    return _DIGIT.match(before) is not None and _DIGIT.match(after) is not None
+def _dividing(pieces: Sequence[Piece]) -> list[bool]:
+    """Whether each piece stands between two digits, so that without it they would be one number."""
+    shown = [text if manner in _SHOWN else "" for text, manner in pieces]
+    before = accumulate(shown, _last, initial="")
+    after = [*accumulate(reversed(shown), _first, initial="")][-2::-1]
+    return [left.isdecimal() and right.isdecimal() for left, right in zip(before, after, strict=False)]
 
 
-def _shown(pieces: Iterable[Piece]) -> Iterable[str]:
-    return (piece.text for piece in pieces if piece.manner in {Manner.PLAIN, Manner.RAISED})
+def _last(sign: str, text: str) -> str:
+    return text[-1:] or sign
+
+
+def _first(sign: str, text: str) -> str:
+    return text[:1] or sign
