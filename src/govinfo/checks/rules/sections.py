@@ -107,7 +107,7 @@ def _identity(dossier: Dossier) -> Iterator[Result]:
         found = raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"
         kept = getattr(report, problem.where)
         facts = {"found": found, "what": FIELDS[problem.where], "kept": kept}
-        yield Result((problem.where,), expected=kept, facts=facts, span=problem.span)
+        yield Result((problem.where,), facts=facts, span=problem.span)
     named = {int(found) for found in _TITLE_YEAR.findall(normalise(title or ""))}
     if report.year is not None and named and report.year not in named and "year" not in {one.where for one in met}:
         facts = {"found": title, "what": FIELDS["year"], "kept": report.year}
