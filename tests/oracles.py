@@ -62,6 +62,8 @@ class Clerk:
         self.extra = 0
         self.until: date | None = None
         self.later: date | None = None
+        self.final: date | None = None
+        self.answers: list[date] = []
 
     def did(self, word: str) -> bool:
         return any(word == done for done, _ in self.diary)
@@ -122,7 +124,7 @@ class Clerk:
     def may_decided(self, day, outcome):
         return self.open() and not self.ungrounded(day, outcome)
 
-    def may_delivered(self, day):
+    def may_delivered(self, day, received, service):
         return self.state == "decided"
 
     def may_withdrawn(self, day):
@@ -174,6 +176,24 @@ class Clerk:
 
     def on_delayed(self, day, until):
         self.later = until
+
+    def on_decided(self, day, outcome=None):
+        self.final, self.answers = self.due(), [day]
+
+    on_withdrawn = on_decided
+
+    def on_delivered(self, day, received, service):
+        signed = received or day
+        if service in ("post", "electronic"):
+            self.answers = [day]
+        elif service in ("courier", "public_notice"):
+            self.answers = [day, signed]
+        else:
+            self.answers = [signed]
+
+    def late(self) -> bool | None:
+        after = [self.final is not None and day > self.final for day in self.answers]
+        return None if any(after) and not all(after) else any(after)
 
 
 AFTER = {

@@ -10,6 +10,7 @@ from govinfo.cases.course import ReviewCourse
 from govinfo.cases.events import Event
 from govinfo.cases.remedy import Remedy, bring
 from govinfo.cases.routes import routes
+from govinfo.checks.checking import check
 from govinfo.errors import IllegalTransitionError, InvalidValueError
 from govinfo.languages import Language
 from govinfo.law.calendar import CHINA
@@ -17,6 +18,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import CORRECTION_NOTICE, PUBLICATION, REVIEW
 from govinfo.law.remedies import ENDINGS
+from govinfo.report.annual import zero
 
 
 def day(text):
@@ -418,3 +420,61 @@ def test_a_delivery_reaches_the_applicant_when_signed():
     delivered = Event(kind="delivered", day=day("2026-03-30"), received=day("2026-04-02"), service="post")
 
     assert ((day("2026-03-30"),), day("2026-04-02")) == (delivered.replied, delivered.reached)
+
+
+@pytest.mark.parametrize(
+    ("received", "cited"),
+    [("2020-12-01", "《民法总则》第二百零一条第一款"), ("2020-12-31", "《民法典》第二百零一条第一款")],
+)
+def test_the_day_of_receipt_is_cited_by_the_civil_law_in_force_at_the_end(received, cited):
+    """Case 41: a count that ends in 2020 stands under the law before the Civil Code, with the same days."""
+    assert cited == str(Application("41", "enterprise", day(received)).clock().days[0].citation)
+
+
+@pytest.mark.parametrize(
+    ("year", "cited"),
+    [
+        (2022, "2015年《立法法》第八十条；2015年《立法法》第八十二条"),
+        (2023, "《立法法》第九十一条；《立法法》第九十三条"),
+    ],
+)
+def test_the_power_to_make_rules_is_cited_by_the_law_of_the_report(year, cited):
+    """P202 cites the law in force at the end of the report's year, and asks local departments too."""
+    report = zero("2021", year=year).replace({"proactive.rules.in_force": 1}, organ="某县统计局")
+
+    assert [cited] == [str(found.basis) for found in check(report, select=["P202"])]
+
+
+@pytest.mark.parametrize(("today", "late"), [("2026-04-10", False), ("2026-04-16", True), ("2027-02-01", True)])
+def test_an_open_application_is_late_once_its_day_has_passed(today, late):
+    """Judged in the middle of the year, what is due next week is no error."""
+    case = Application("1", "enterprise", day("2026-03-16"))
+    found = check(zero("2021", year=2026), cases=[case], select=["D105"], today=day(today))
+
+    assert late is bool(found)
+
+
+def test_a_courier_letter_leaves_it_open():
+    """Sent in time by a courier and received too late: D105 says that no text decides."""
+    case = Application("34", "enterprise", day("2026-03-02")).then("decided", day("2026-03-27"), outcome="not_held")
+    sent = case.then("delivered", day("2026-03-30"), received=day("2026-04-02"), service="courier")
+    (found,) = check(zero("2021", year=2026), cases=[sent], select=["D105"], lang="en")
+
+    assert (
+        "case 34: due on 2026-03-30, sent on 2026-03-30, received on 2026-04-02: no text says which counts"
+    ) == found.message
+
+
+def test_what_was_learned_at_once_leaves_one_day():
+    """Told or not: who learned of the remedy with the act has the ordinary period."""
+    known = day("2024-05-06")
+
+    assert day("2024-07-05") == Remedy("r", "review", known, known=known, learned=known).due()
+
+
+def test_an_event_beyond_the_calendar_is_not_judged():
+    """What happened in a year that nobody announced makes no reply late."""
+    late = Event(kind="extended", day=day("2027-03-01"), days=5)
+    case = Application("1", "enterprise", day("2026-12-20"), (late,))
+
+    assert not check(zero("2021", year=2026), cases=[case], select=["D105"])

@@ -2,17 +2,19 @@
 
 from datetime import date, timedelta
 
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from govinfo.cases.application import Application
 from govinfo.cases.clock import Reason
-from govinfo.cases.events import OPEN, CaseState, Event, EventKind
+from govinfo.cases.events import OPEN, CaseState, Event, EventKind, Service
+from govinfo.cases.remedy import Remedy
 from govinfo.errors import IllegalTransitionError
 from govinfo.law.outcomes import OUTCOMES
 from govinfo.law.periods import REPLY
-from oracles import Clerk, nth_working_day
+from oracles import Clerk, nth_working_day, works
 
 DAYS = st.dates(date(2019, 5, 15), date(2026, 6, 30))
 GAPS = st.sampled_from([0, 1, 2, 3, 5, 8, 13, 21, 34, -1])
@@ -89,9 +91,14 @@ class Procedure(RuleBasedStateMachine):
     def decide(self, gap, outcome):
         self.attempt("decided", gap, outcome=outcome)
 
-    @rule(gap=GAPS, word=st.sampled_from(["delivered", "withdrawn"]))
-    def close(self, gap, word):
-        self.attempt(word, gap)
+    @rule(gap=GAPS)
+    def withdraw(self, gap):
+        self.attempt("withdrawn", gap)
+
+    @rule(gap=GAPS, more=st.none() | st.integers(0, 30), service=st.none() | st.sampled_from(Service))
+    def deliver(self, gap, more, service):
+        received = None if more is None else self.clerk.last + timedelta(days=gap + more)
+        self.attempt("delivered", gap, received=received, service=service)
 
     @invariant()
     def exactly_one_state(self):
@@ -109,6 +116,11 @@ class Procedure(RuleBasedStateMachine):
                 assert self.clerk.due() == clock.due
             else:
                 assert clock.due is None or clock.days[-1].day == clock.due
+
+    @invariant()
+    def late_by_the_same_day(self):
+        if hasattr(self, "clerk"):
+            assert self.clerk.late() is self.application.late()
 
     @invariant()
     def every_day_is_explained(self):
@@ -137,6 +149,22 @@ def test_reply_is_due_on_the_twentieth_working_day(received):
 
     assert nth_working_day(received, 20) == clock.due == REPLY.due(received)
     assert (20, Reason.COUNTED) == (clock.days[-1].number, clock.days[-1].reason)
+
+
+@given(received=DAYS)
+@settings(max_examples=200, deadline=None)
+def test_silence_is_taken_to_a_review_from_the_end_of_the_period(received):
+    """Without an answer the sixty days for a review run from the last day for the reply."""
+    lapsed = nth_working_day(received, 20)
+    last = lapsed + timedelta(days=60)
+    while not works(last):
+        last += timedelta(days=1)
+
+    review = Remedy("复1", "review", last, lapsed=Application("1", "enterprise", received).clock().due, told=True)
+
+    assert last == review.due()
+    assert review.in_time()
+    assert not evolve(review, filed=last + timedelta(days=1)).in_time()
 
 
 ASKED = {EventKind.CORRECTION_REQUESTED, EventKind.FEE_NOTIFIED}

@@ -239,7 +239,7 @@ def _capped(days: Iterable[LastDay], caps: tuple[LastDay, ...]) -> Iterator[Last
     """The days, none of them later than the cap; every one with each day that the cap can be."""
     seen: set[date | None] = set()
     for last in days:
-        for found in {min(last, cap, key=_end) for cap in caps} or {last}:
+        for found in [min(last, cap, key=_end) for cap in caps] or [last]:
             if found.day not in seen:
                 seen.add(found.day)
                 yield found

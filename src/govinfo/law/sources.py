@@ -198,6 +198,7 @@ SOURCES = Catalogue(
         RECEIPT_LETTER,
         HOLIDAY_REGULATION,
         *FORMER,
+        LIBRARY,
     ),
 )
-"""Every source, the regulation first, those no longer in force last."""
+"""Every source, the regulation first, then those no longer in force, and last what is no law at all."""

@@ -78,6 +78,9 @@ def _receipt(log: "CaseLog", _: Dossier) -> Iterator[Result]:
                 yield Result(expected=due, actual=case.received, facts=facts, basis=basis)
 
 
+_DUE = Text("案件{case}：应于{due}前答复，{day}", "case {case}: due on {due}, {day}")
+
+
 def _overdue(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     for case, procedure, *_ in log.examined:
         if procedure is None:
@@ -89,7 +92,8 @@ def _overdue(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
             continue
         verdict = Verdict.FAIL if None not in dues else Verdict.UNKNOWN
         facts = {"case": case.id, "due": due, "day": _replied(case.replied)}
-        yield Result(verdict=verdict, expected=due, actual=case.replied[-1] if case.replied else None, facts=facts)
+        done = case.replied[-1] if case.replied else None
+        yield Result(verdict=verdict, expected=due, actual=done, facts=facts, says=_DUE)
 
 
 def _ended(case: "Application", procedure: "Procedure", day: date, policy: "Policy") -> date | None:
@@ -251,7 +255,7 @@ RULES = (
             "open at its end, or today where that is earlier.",
         ),
         why=Text("第三十三条规定的期限是法定义务。", "The period of Art. 33 is a duty."),
-        says=Text("案件{case}：应于{due}前答复，{day}", "case {case}: due on {due}, {day}"),
+        says=_DUE,
         repair=Text("向申请人说明；核对登记的征求意见和延期。", "Check the consultations and extensions recorded."),
         find=in_log(_overdue),
         fails_on=example(("decided", date(2023, 3, 30), {"outcome": "not_held"})),
