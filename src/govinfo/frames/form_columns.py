@@ -55,8 +55,8 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
     elif len({tuple(table.index) for table in tables.values()}) > 1:
         raise InvalidValueError(says.SEVERAL_EDITIONS, editions=", ".join(tables), column=named)
     elif tables:
-        ((edition, table),) = tables.items()
-        yield FrameColumns(edition, table, None)
+        newest, *_ = tables
+        yield FrameColumns(newest, tables[newest], None)
 
 
 def edition_column(section: Section) -> str:
