@@ -112,6 +112,12 @@ FALLS = {
         "carried_in",
         "length",
     ),
+    "a figure before the label, and a blank behind": (
+        "applications",
+        grid(carried_in="2 | 0 | 0 | 0 | 0 | 2 | ").replace("| {carried_in}", "| 0 | {carried_in}"),
+        "carried_in",
+        "length",
+    ),
     "a figure twice, and a cell less": (
         "applications",
         grid(carried_in="1 | 1 | | | | | 1"),

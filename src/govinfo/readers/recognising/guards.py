@@ -107,9 +107,15 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.setting is Setting.UPRIGHT:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
     if usual(many for many, _ in rows) == count or usual(evidence.wide.elements()) == candidate.columns:
-        moved = any(APART in value.text for value in candidate.values) or _doubled(evidence, candidate)
-        return doubtful(candidate) if moved else None
+        apart = any(APART in value.text for value in candidate.values)
+        return doubtful(candidate) if apart or _preceded(evidence, candidate) or _doubled(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
+
+
+def _preceded(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a figure stands before the label in its table row."""
+    before = evidence.tokens[candidate.place - 1] if candidate.place else candidate.label
+    return before.text.isdigit() and before.row == candidate.label.row
 
 
 def _doubled(evidence: Evidence, candidate: Candidate) -> bool:
