@@ -445,6 +445,14 @@ def test_the_power_to_make_rules_is_cited_by_the_law_of_the_report(year, cited):
     assert [cited] == [str(found.basis) for found in check(report, select=["P202"])]
 
 
+@pytest.mark.parametrize("organ", ["海关总署", "国家市场监督管理总局", "某市人民政府办公厅"])
+def test_whoever_makes_rules_or_may_file_them_is_not_accused(organ):
+    """P202 is silent on a department of the State Council and on the office of a government."""
+    report = zero("2021", year=2023).replace({"proactive.rules.in_force": 1}, organ=organ)
+
+    assert () == tuple(check(report, select=["P202"]))
+
+
 @pytest.mark.parametrize(("today", "late"), [("2026-04-10", False), ("2026-04-16", True), ("2027-02-01", True)])
 def test_an_open_application_is_late_once_its_day_has_passed(today, late):
     """Judged in the middle of the year, what is due next week is no error."""

@@ -20,6 +20,9 @@ GOVERNMENTS = frozenset({
     OrganKind.TOWNSHIP_GOVERNMENT,
 })  # fmt: skip
 """各级人民政府."""
+_OF_THE_STATE = ("国家", "国务院", "中国", "中华", "全国", "海关总署")
+_FOR_A_GOVERNMENT = ("政府办公厅", "政府办公室")
+_PLACES = ("省", "自治区", "市", "县", "区", "州", "盟", "旗", "乡", "镇", "苏木", "兵团")
 
 
 @lru_cache(maxsize=1024)
@@ -37,3 +40,16 @@ def kind_of(organ: str | None) -> OrganKind | None:
         return OrganKind.DEPARTMENT
     area = next((organ.removesuffix(word) for word in _GOVERNMENT if organ.endswith(word)), "")
     return next((kind for areas, kind in _AREAS if area.endswith(areas)), None)
+
+
+def makes_no_rules(organ: str | None) -> bool:
+    """Whether a department's name says that it belongs to a place, so that it makes no rules (立法法 Arts. 91, 93).
+
+    Departments of the State Council make rules, and the office of a government may file those of its government.
+
+    >>> makes_no_rules("某市自然资源局"), makes_no_rules("海关总署"), makes_no_rules("某市人民政府办公室")
+    (True, False, False)
+    """
+    if organ is None or organ.startswith(_OF_THE_STATE) or organ.endswith(_FOR_A_GOVERNMENT):
+        return False
+    return any(place in organ for place in _PLACES)

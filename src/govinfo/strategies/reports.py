@@ -12,11 +12,13 @@ from govinfo.forms.spec import CellKind, FormTable
 from govinfo.report import table as filed
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.organs import kind_of
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
 from govinfo.vocabulary import (
     Applicant,
     ApplicationRow,
+    OrganKind,
     ProactiveColumn,
     ProactiveRow,
     RemedyResult,
@@ -65,7 +67,15 @@ def reports(
         applications=_applications(form.tables[Section.APPLICATIONS], form.edition),
         remedies=_remedies(form.tables[Section.REMEDIES], form.edition),
         narrative=st.none() if narrative is None else narrative,
-    )
+    ).map(_empowered)
+
+
+def _empowered(report: AnnualReport) -> AnnualReport:
+    """The report, without rules where a department of a place files it: such a department makes none."""
+    if kind_of(report.organ) is not OrganKind.DEPARTMENT:
+        return report
+    rules = [cell.address for cell in report.proactive.form.cells if cell.row.key == ProactiveRow.RULES]
+    return report.replace(dict.fromkeys(rules, 0))
 
 
 def filed_reports(edition: FormChoice | None = None) -> st.SearchStrategy[AnnualReport]:

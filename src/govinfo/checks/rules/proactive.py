@@ -15,6 +15,7 @@ from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength, at
 from govinfo.law.former import LEGISLATION_LAW_2015
 from govinfo.law.sources import LEGISLATION_LAW, THE_FORM
+from govinfo.report.organs import makes_no_rules
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Edition, OrganKind, ProactiveColumn, ProactiveRow, Section
 from govinfo.weighing.bounds import BOUNDS
@@ -34,6 +35,8 @@ _SAYS = Text("{table}{at}：{high} < {low}", "{table}, {at}: {high} < {low}")
 def _power(dossier: Dossier) -> Iterator[Result]:
     table = dossier.report.proactive
     if not table.present or dossier.kind not in _WITHOUT_POWER:
+        return
+    if dossier.kind is OrganKind.DEPARTMENT and not makes_no_rules(dossier.report.organ):
         return
     filed = [cell for cell in table.form.cells if cell.row.key == ProactiveRow.RULES and table.flat[cell.number]]
     if filed:
