@@ -9,7 +9,7 @@ from doctest import ELLIPSIS
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Example, Sybil
 from sybil.parsers.doctest import DocTestParser
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
@@ -18,10 +18,16 @@ from govinfo.speaking import language
 
 ROOT = Path(__file__).parent
 
-settings.register_profile("fast", max_examples=25, deadline=None)
-settings.register_profile("ci", max_examples=100, deadline=None, derandomize=True, print_blob=True)
+# To explain a failure Hypothesis traces every example, which costs several times what the tests do.
+UNTRACED = [phase for phase in Phase if phase is not Phase.explain]
+
+settings.register_profile("fast", max_examples=25, deadline=None, phases=UNTRACED)
+settings.register_profile("ci", parent=settings.get_profile("fast"), derandomize=True, print_blob=True)
 settings.register_profile(
-    "long", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    "long",
+    parent=settings.get_profile("fast"),
+    max_examples=5_000,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.register_profile(
     "lowest",
