@@ -275,7 +275,7 @@ def schedule_part(schedule: FeeSchedule) -> Iterable[str]:
     if steps is not None:
         rows.append((f"{steps.above + 1} to {steps.above + steps.width}", steps.rate))
     yield f"## {schedule.label} (`{schedule.key}`)"
-    yield f"{schedule.citation}, in force since {schedule.citation.source.since}."
+    yield f"{cited((schedule.citation,))}, in force since {schedule.citation.source.since}."
     yield grid((schedule.unit.en, "元 each"), rows)
     if steps is not None:
         yield f"Every further {steps.width} cost {steps.rise} 元 more each."

@@ -120,3 +120,8 @@ def test_a_name_is_one_message():
         names = [target.id for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
 
         assert sorted(set(names)) == sorted(names)
+
+
+def test_no_sentence_marks_what_was_not_read_in_capitals():
+    """How a place is known is said by its status, in words."""
+    assert [] == [name for name, text in MESSAGES if "unverified" in f"{text.zh}{text.en}".lower()]

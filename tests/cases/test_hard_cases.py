@@ -1,22 +1,25 @@
 """The hard cases of time limits, service and routes, each with the answer that the law gives."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
-from govinfo.cases.application import Application
-from govinfo.cases.clock import ended
+from govinfo.cases.application import Application, Arrival
+from govinfo.cases.clock import ended, payment_due
 from govinfo.cases.course import ReviewCourse
 from govinfo.cases.events import Event
 from govinfo.cases.remedy import Remedy, bring
 from govinfo.cases.routes import routes
 from govinfo.checks.checking import check
+from govinfo.checks.finding import Verdict
 from govinfo.errors import IllegalTransitionError, InvalidValueError
 from govinfo.languages import Language
 from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
-from govinfo.law.periods import CORRECTION_NOTICE, PUBLICATION, REVIEW
+from govinfo.law.periods import CORRECTION_NOTICE, PUBLICATION, REVIEW, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
 from govinfo.report.annual import zero
 
@@ -142,6 +145,34 @@ def test_what_comes_too_late_is_refused(number, events, refused, reason):
         application.then(refused[0], day(refused[1]), **({"days": 20} if refused[0] == "extended" else {}))
 
     assert reason == caught.value.reason.en
+
+
+def test_what_nobody_confirmed_has_no_day_of_receipt():
+    """Case 5: an application by internet is received when both sides confirm, and D101 says that the day is missing."""
+    arrival = Arrival(channel="internet", submitted=day("2026-03-07"))
+    case = Application("5", "enterprise", day("2026-03-07"), arrival=arrival)
+    found = check(zero("2021", year=2026), cases=[case], select=["D101"])
+
+    assert arrival.received is None
+    assert [("D101", Verdict.UNKNOWN)] == [(finding.code, finding.verdict) for finding in found]
+
+
+@pytest.mark.parametrize(("paid", "taken"), [("2026-04-21", True), ("2026-04-22", False)])
+def test_a_fee_is_paid_within_twenty_working_days(paid, taken):
+    """Case 14: from the day after the notice reached the applicant; the reply waits, and a later payment is void."""
+    asked = Application("14", "enterprise", day("2026-03-02")).then(
+        "fee_notified", day("2026-03-20"), received=day("2026-03-23"), amount=Decimal(100)
+    )
+    case = evolve(asked, events=(*asked.events, Event(kind="fee_paid", day=day(paid))))
+
+    assert day("2026-04-21") == payment_due(asked.events[-1])
+    assert asked.clock().due is None
+    assert taken is not bool(case.objections())
+
+
+def test_the_reports_are_due_on_dates():
+    """Case 21: 31 January, a Sunday, and 31 March 2027 do not move."""
+    assert [day("2027-01-31"), day("2027-03-31")] == [yearly.due(2026) for yearly in YEARLY_DATES]
 
 
 def test_the_other_periods():
@@ -451,6 +482,22 @@ def test_whoever_makes_rules_or_may_file_them_is_not_accused(organ):
     report = zero("2021", year=2023).replace({"proactive.rules.in_force": 1}, organ=organ)
 
     assert () == tuple(check(report, select=["P202"]))
+
+
+@pytest.mark.parametrize(
+    ("year", "cited"),
+    [
+        (2024, "《行政复议法》第二十三条第一款第（四）项"),
+        (2025, "《行政复议法》第二十三条第一款第（四）项；2025年司法解释第一条"),
+    ],
+)
+def test_review_first_is_cited_by_what_was_in_force_in_the_year(year, cited):
+    """R405 cites the interpretation of 2025 for no report on a year before it."""
+    sued = {"remedies.direct_litigation.pending": 1, "remedies.direct_litigation.total": 1}
+    refused = {"applications.state_secret.natural_person": 3, "applications.state_secret.total": 3}
+    report = zero("2021", year=year).replace({**sued, **refused})
+
+    assert [cited] == [str(found.basis) for found in check(report, select=["R405"])]
 
 
 @pytest.mark.parametrize(("today", "late"), [("2026-04-10", False), ("2026-04-16", True), ("2027-02-01", True)])

@@ -88,6 +88,27 @@ def test_a_calendar_can_be_handed_over():
 
 
 @pytest.mark.parametrize(
+    ("key", "start", "day", "note"),
+    [
+        ("review", "2026-03-02", "2026-05-06", None),
+        ("review", "2026-11-20", "2027-01-19", "the holidays of 2027 are not announced: the last day may move"),
+        ("direct_suit", "2026-12-01", "2027-06-01", "the holidays of 2027 are not announced: the last day may move"),
+    ],
+)
+def test_the_end_of_days_and_months_needs_no_calendar(key, start, day, note):
+    """Where the holidays of the last day are not announced, it is given as it is before it moves, and that is said."""
+    end = PERIODS[key].end(date.fromisoformat(start))
+
+    assert (date.fromisoformat(day), note) == (end.day, end.note and end.note.en)
+
+
+def test_the_end_of_working_days_needs_a_calendar():
+    """A period in working days is refused rather than guessed."""
+    with pytest.raises(InvalidValueError, match="reply is counted in working days"):
+        PERIODS["reply"].end(date(2026, 12, 20))
+
+
+@pytest.mark.parametrize(
     ("key", "due", "citation"),
     [
         ("department_report", date(2024, 1, 31), "《条例》第四十九条第一款"),

@@ -42,6 +42,14 @@ def test_fires_on_its_failing_example(rule):
 
 
 @every_rule
+def test_no_sentence_marks_what_was_not_read_in_capitals(rule):
+    """What a rule says in either language tells in words how a place is known."""
+    said = (rule.title, rule.does, rule.why, rule.says, rule.repair)
+
+    assert "unverified" not in "".join(f"{text.zh}{text.en}" for text in said).lower()
+
+
+@every_rule
 def test_is_silent_on_its_passing_example(rule):
     """A rule finds no failure in the filing it is shown passing."""
     assert [] == failures(rule, rule.passes_on.dossier())

@@ -11,14 +11,15 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, UnknownCalendarError
+from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation, at
 from govinfo.law.former import REVIEW_LAW_2017
 from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW
 from govinfo.messages import law as says
-from govinfo.messages import nouns
+from govinfo.messages import limits, nouns
 
 
 class Unit(StrEnum):
@@ -30,6 +31,19 @@ class Unit(StrEnum):
     """Calendar days; a period that would end on a holiday ends on the next working day."""
     MONTHS = "months"
     """Calendar months, likewise."""
+
+
+@frozen
+class PeriodEnd:
+    """The last day of a period.
+
+    Attributes:
+        day: The day, inclusive.
+        note: Why it may yet be a later one; `None` where it is certain.
+    """
+
+    day: date
+    note: Text | None = None
 
 
 @frozen
@@ -71,7 +85,7 @@ class Period:
             calendar: The working days.
 
         Raises:
-            UnknownCalendarError: If the count leaves the years whose holidays are announced.
+            UnknownCalendarError: If the count leaves the years whose holidays are announced (see `end`).
 
         Legal basis:
             《民法典》第二百零一条 (the first day is not counted), 第二百零二条 (months), 第二百零三条 (a last day
@@ -84,6 +98,30 @@ class Period:
         if self.unit is Unit.WORKING_DAYS:
             return calendar.add(start, self.length)
         return next_working(self.nominal(start), calendar)
+
+    def end(self, start: date, calendar: Calendar = CHINA) -> PeriodEnd:
+        """The last day of a period in days or months, also where nobody knows yet whether it moves.
+
+        Args:
+            start: The day of the event it runs from.
+            calendar: The working days.
+
+        Returns:
+            The last day; in a year whose holidays are not announced the day before it moves, with a note.
+
+        Raises:
+            InvalidValueError: For a period in working days, which cannot be counted without its holidays.
+
+        Example:
+            >>> end = DIRECT_SUIT.end(date(2026, 11, 13))
+            >>> str(end.day), end.note.en
+            ('2027-05-13', 'the holidays of 2027 are not announced: the last day may move')
+        """
+        nominal = self.nominal(start)
+        try:
+            return PeriodEnd(next_working(nominal, calendar))
+        except UnknownCalendarError as error:
+            return PeriodEnd(nominal, limits.NOT_ANNOUNCED.filled(year=error.year))
 
     def nominal(self, start: date) -> date:
         """The last day of a period in days or months before it moves for a holiday: whatever comes by then is in time.

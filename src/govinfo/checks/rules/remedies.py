@@ -1,6 +1,7 @@
 """R: the table on administrative review and litigation (表四)."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from govinfo.checks.carrying import comparable
@@ -54,6 +55,7 @@ def _rule(code: str, name: str, route: RemedyRoute, english: str) -> Rule:
 _EXEMPTING = frozenset({14, 15, 16})
 """The articles under which information is not disclosed, so that a suit needs a review first."""
 _REVIEW_FIRST_SINCE = 2024
+_REVIEW_FIRST = (Citation(23, 1, 4, source=REVIEW_LAW), Citation(1, source=INTERPRETATION_2025))
 
 
 def _total(dossier: Dossier, route: RemedyRoute) -> int | Decimal:
@@ -92,7 +94,13 @@ def _review_first(dossier: Dossier) -> Iterator[Result]:
     refused = sum(outcomes[row] for row in by_law)
     if refused and refused == sum(outcomes.values()):
         facts = {"direct": direct, "refused": refused}
-        yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts)
+        yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts, basis=_told_by(report.year))
+
+
+def _told_by(year: int) -> Basis:
+    """What a year's cases could rest on: the interpretation came into force in the middle of 2025."""
+    held = tuple(place for place in _REVIEW_FIRST if place.source.in_force(date(year, 12, 31)))
+    return Basis(held, Strength.LEGAL)
 
 
 def _more_than_decided(dossier: Dossier) -> Iterator[Result]:
@@ -164,7 +172,7 @@ RULES = (
         code="R405",
         name="review-first",
         severity=Severity.NOTICE,
-        basis=Basis((Citation(23, 1, 4, source=REVIEW_LAW), Citation(source=INTERPRETATION_2025)), Strength.LEGAL),
+        basis=Basis(_REVIEW_FIRST, Strength.LEGAL),
         title=Text("复议前置的案件不应直接起诉", "Cases that need review first were taken to court directly"),
         does=Text(
             "2024年度以后，未予公开的申请全部属于第十四条至第十六条、却有直接起诉的，提示核对；有其他结果的不提示。",
