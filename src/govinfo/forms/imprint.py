@@ -15,6 +15,66 @@ ORGAN = Heading("organ", "发布机关", ("报告机关", "发布机构"))
 YEAR = Heading("year", "报告年度")
 PUBLISHED = Heading("published", "发布日期", ("发布时间", "公开日期"))
 
+TITLE_FIELDS = ("标题", "名称", "题名", "信息名称", "信息标题", "文件名称", "文件标题", "文章标题")
+"""What stands before the title in the head of a page, as the catalogues of web sites print it."""
+PAGE_FIELDS = (
+    *(
+        "索引号",
+        "信息索引",
+        "文号",
+        "发文字号",
+        "文件编号",
+        "信息分类",
+        "主题分类",
+        "主题词",
+        "关键词",
+        "体裁分类",
+        "组配分类",
+    ),
+    *(
+        "公开目录",
+        "所属栏目",
+        "公开方式",
+        "公开范围",
+        "公开时限",
+        "有效性",
+        "信息来源",
+        "来源",
+        "作者",
+        "责任编辑",
+        "编辑",
+    ),
+    *(
+        "发文机关",
+        "发文机构",
+        "发布机关",
+        "发布机构",
+        "公开机关",
+        "公开机构",
+        "发布单位",
+        "公开单位",
+        "责任部门",
+        "发布人",
+    ),
+    *("发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "发文时间", "成文日期", "生成日期", "日期", "时间"),
+    *(
+        "浏览次数",
+        "浏览量",
+        "阅读次数",
+        "阅读量",
+        "点击数",
+        "点击量",
+        "字体",
+        "字号",
+        "打印",
+        "分享",
+        "分享到",
+        "保护视力色",
+    ),
+)
+"""What stands before the other values there, none of which is part of an organ's name."""
+
+_LABELLED = pattern("|".join((*TITLE_FIELDS, *PAGE_FIELDS)))
 _ORGAN = pattern(rf"(?:{HAN}|[·()]){{3,40}}")
 _ORGAN_END = pattern(
     r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|省|州|盟|旗|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司|集团|银行|分行|"
@@ -23,12 +83,13 @@ _ORGAN_END = pattern(
 
 
 def names_organ(folded: str) -> bool:
-    """Whether a folded line is the name of an organ and nothing else.
+    """Whether a folded line is the name of an organ and nothing else: no label of a page's head stands in it.
 
-    >>> names_organ("某县人民政府"), names_organ("一年来")
-    (True, False)
+    >>> names_organ("某县人民政府"), names_organ("一年来"), names_organ("来源某县人民政府")
+    (True, False, False)
     """
-    return _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
+    named = _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
+    return named and _LABELLED.search(folded) is None
 
 
 def title(organ: str | None, year: int | None) -> str:

@@ -8,6 +8,7 @@ from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.metadata import signed
+from govinfo.readers.metadata.page_head import title_in
 from govinfo.readers.metadata.preface import NAME, YEAR, PrefaceFacts, numbered, preface_facts
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream
@@ -27,8 +28,8 @@ _TITLES = (
 )
 """Titles with the year before the report's name, within it, behind it; and with the name that is shorter."""
 _MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
-_WAY = pattern(r".*[:/›→]")
-"""The way to a page, as its head prints it."""
+_WAY = pattern(r".*[:/]")
+"""The way to a page that slashes part, and what else stands before a colon."""
 _TAIL = pattern(r"(?<=报告)(?:[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)[-|].*$")
 """What follows it: the name of the site, a remark."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
@@ -41,7 +42,7 @@ _FOR_YEAR = pattern(r"报告年度\s*[:：|]?\s*(20\d\d)(?!\d)")
 _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
-_PRINTED_MARK = pattern(r"^\s*(?:#{1,6}\s|(?:标题|名称)\s*[:：])\s*")
+_PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
 _LINES = 40
 _LONGEST = 90
 
@@ -53,15 +54,20 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
     ('某市财政局2023年政府信息公开工作年度报告', (0, 1, 2))
     """
     found = list(_candidates(lines))
-    best = next((one for one in found if _framed(one[0]) == one[0] and _dated(one[0])), None)
-    best = best or next((one for one in found if _dated(one[0])), None) or next(iter(found), None)
+    clean = (one for one in found if _framed(one[0]) == fold(_joined(lines, one[1])) and _dated(one[0]))
+    best = next(clean, None) or next((one for one in found if _dated(one[0])), None) or next(iter(found), None)
     if best is None:
         return None, ()
     text, taken = best
-    above = fold(lines[taken[0] - 1]) if taken[0] else ""
-    whole = (taken[0] - 1, *taken) if entitled(text)[0] is None and names_organ(above) else taken
-    shown = "".join(lines[part].strip() for part in whole)
-    return _PRINTED_MARK.sub("", shown), whole
+    shown = _PRINTED_MARK.sub("", title_in(_joined(lines, taken)))
+    above = lines[taken[0] - 1].strip() if taken[0] else ""
+    if entitled(text)[0] is None and names_organ(fold(above)):
+        return above + shown, (taken[0] - 1, *taken)
+    return shown, taken
+
+
+def _joined(lines: Sequence[str], taken: tuple[int, ...]) -> str:
+    return "".join(lines[at].strip() for at in taken)
 
 
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -69,8 +75,10 @@ def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     taken_up = -1
     for at, line in enumerate(lines[:_LINES]):
         for taken in ((at,), (at, at + 1)):
-            text = fold("".join(lines[taken[0] : taken[-1] + 1]))
-            if at <= taken_up or taken[-1] >= len(lines) or len(text) > _LONGEST or len(fold(line)) < 3:
+            if at <= taken_up or taken[-1] >= len(lines) or len(fold(line)) < 3:
+                continue
+            text = fold(title_in(_joined(lines, taken)))
+            if len(text) > _LONGEST:
                 continue
             if _entitled(text) and not (len(taken) > 1 and titled(lines[at + 1])):
                 taken_up = taken[-1]
@@ -84,7 +92,7 @@ def _dated(folded: str) -> bool:
 
 def titled(line: str) -> bool:
     """Whether a line is a report's title that names a year."""
-    match = _entitled(fold(line)) if len(line) <= _LONGEST else None
+    match = _entitled(fold(title_in(line))) if len(line) <= _LONGEST else None
     return match is not None and match["year"] is not None
 
 
@@ -94,7 +102,7 @@ def entitled(title: str) -> tuple[str | None, int | None]:
     >>> entitled("某市财政局2023年政府信息公开工作年度报告"), entitled("通知公告")
     (('某市财政局', 2023), (None, None))
     """
-    match = _entitled(fold(title)) if len(title) <= _LONGEST else None
+    match = _entitled(fold(title_in(title))) if len(title) <= _LONGEST else None
     if match is None:
         return None, None
     organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
