@@ -172,4 +172,60 @@ def test_cells_of_sheets_are_found_by_name():
     other = table(row(cell("2"))).replace("<table:table>", '<table:table table:name="四">')
     stream = odf.read(flat(f"<office:spreadsheet>{sheet}{other}</office:spreadsheet>", styles), None, LIMITS)
     assert ["三!A1", "三!C1", "四!A1"] == [stream.locate(number).place for number in range(3)]
-    assert ["三"] == [span.place for span in stream.notes.beside]
+    assert ["工作表“三”"] == [span.where.zh for span in stream.notes.beside]
+
+
+def book(*sheets, styles=""):
+    return flat(f"<office:spreadsheet>{''.join(sheets)}</office:spreadsheet>", styles).encode()
+
+
+def test_rows_and_columns_that_are_not_shown_are_read_and_told():
+    """Hidden by hand or by a filter, repeated ones counted, those that hold nothing passed over."""
+    columns = '<table:table-column table:number-columns-repeated="3"/><table:table-column table:visibility="collapse"/>'
+    form = FORM.replace("<table:table>", f'<table:table table:name="二">{columns}')
+    for label, visibility in (("规章", "collapse"), ("行政规范性文件", "filter")):
+        start = form.index(label)
+        opening = form.rindex("<table:table-row", 0, start)
+        form = f'{form[:opening]}<table:table-row table:visibility="{visibility}"{form[opening + 16 :]}'
+    empty = row(cell(""), attributes='table:visibility="collapse"')
+    form = form.replace("</table:table>", empty + row(cell("行政许可"), cell("7")) + "</table:table>")
+    report = readers.reads(book(form), format="odf")
+
+    assert (1, 0, 2) == tuple(report.proactive.rules)
+    assert ["row 2", "row 3", "column D"] == [
+        aside.text.en for span in report.provenance.beside for aside in span.asides
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text", "told"),
+    [
+        ("percentage", "0.5", "50%", ["0.5"]),
+        ("float", "3.4", "3", ["3.4"]),
+        ("float", "0", "", ["0"]),
+        ("float", "1234", "1,234件", []),
+        ("currency", "18651.060000000001", "18651.06", []),
+        ("float", "x", "3", []),
+        ("string", "4", "3", []),
+    ],
+)
+def test_a_number_shown_otherwise_than_stored_is_told(kind, value, text, told):
+    """What is shown is read; the number behind it is told where it is another."""
+    attributes = f'office:value-type="{kind}" office:value="{value}"'
+    stream = odf.read(book(table(row(cell("行政许可"), cell(text, attributes)))), None, LIMITS)
+
+    assert text == stream.locate(1).raw
+    assert [("stored", one) for one in told] == [(str(aside.kind), aside.text) for aside in stream.locate(1).asides]
+
+
+def test_a_hidden_sheet_that_repeats_a_shown_one_is_not_read():
+    """Last year's report in an open document, kept out of sight beside this year's."""
+    shows = '<style:table-properties table:display="false"/>'
+    styles = f'<style:style style:name="ta" style:family="table">{shows}</style:style>'
+    last = FORM.replace("<table:table>", '<table:table table:name="去年" table:style-name="ta">').replace(
+        "<text:p >2<", "<text:p >9<"
+    )
+    report = readers.reads(book(FORM, last, styles=styles), format="odf")
+
+    assert 2 == report.proactive.rules.in_force
+    assert ["sheet 去年 is hidden and was not read"] == [str(span.asides[0]) for span in report.provenance.beside]

@@ -5,19 +5,18 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
-from govinfo.languages import Text
 from govinfo.messages import documents
 from govinfo.messages import office as says
-from govinfo.readers import places
-from govinfo.readers.formats import flat
+from govinfo.readers.formats import flat, odf_sheets, sheets
+from govinfo.readers.formats.odf_sheets import repeated
 from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles
 from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import GridCell, StreamBuilder
 from govinfo.readers.limits import Limits
-from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
-from govinfo.spans import Aside, AsideKind, Locator
+from govinfo.spans import Locator
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
@@ -48,8 +47,11 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     body = roots[-1].find(f"{OFFICE}body")
     if body is None:
         raise ReadError(documents.NO_PART, part="office:body", document=document)
-    sheets = body.find(f"{OFFICE}spreadsheet") is not None
-    _OdfBody(page, Styles(*roots), limits, document, sheets=sheets).flow(body, limits.depth)
+    reading = _OdfBody(page, Styles(*roots), limits, document)
+    book = body.find(f"{OFFICE}spreadsheet")
+    if book is not None:
+        return sheets.stream([*reading.sheets(book)], document, limits)
+    reading.flow(body, limits.depth)
     return page.stream()
 
 
@@ -75,12 +77,16 @@ class _Repeated(NamedTuple):
 class _OdfBody:
     """From the elements of a document to paragraphs and tables, in order."""
 
-    def __init__(
-        self, page: StreamBuilder, styles: Styles, limits: Limits, document: str | None, *, sheets: bool
-    ) -> None:
+    def __init__(self, page: StreamBuilder, styles: Styles, limits: Limits, document: str | None) -> None:
         self._page, self._styles, self._limits, self._document = page, styles, limits, document
-        self._sheets = sheets
-        self._number = 0
+
+    def sheets(self, book: Element) -> Iterator[NamedSheet]:
+        """The sheets of a workbook."""
+        for number, table in enumerate(book.iterfind(_TABLE), 1):
+            held = odf_sheets.contents(table, self._rows(table))
+            yield NamedSheet(
+                table.get(f"{TABLE}name", ""), Locator(_CONTENT, table=number), self._styles.shows(table), held
+            )
 
     def flow(self, element: Element, depth: int) -> None:
         """Give what stands in an element; a table that holds tables is a layout, and gives what stands in its cells."""
@@ -91,7 +97,7 @@ class _OdfBody:
                 for box in child.iter(_BOX):
                     self.flow(box, depth - 1)
             elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
-                self._page.table(self._rows(child), self._origin(child))
+                self._page.table(self._rows(child))
             elif child.tag not in _PASSED:
                 self.flow(child, depth - 1)
 
@@ -115,19 +121,9 @@ class _OdfBody:
                 yield from self._pieces(child, style if manner is Manner.PLAIN else manner, depth - 1)
             yield Piece(child.tail or "", manner)
 
-    def _origin(self, table: Element) -> TableOrigin | None:
-        """Where a sheet stands, which has a name; a table of a text has its number."""
-        if not self._sheets:
-            return None
-        self._number += 1
-        name = table.get(f"{TABLE}name", "")
-        if not self._styles.shows(table):
-            self._page.beside(Text(name, name), (Aside(AsideKind.CONCEALED, name),))
-        return TableOrigin(places.sheet(name), Locator(_CONTENT, table=self._number), sheet=True)
-
     def _rows(self, table: Element) -> list[list[GridCell]]:
         """The rows of a table, repeated ones written out, as far down and to the right as anything stands."""
-        rows = [(self._row(row), _count(row, "number-rows-repeated")) for row in table.iter(_ROW)]
+        rows = [(self._row(row), repeated(row, "number-rows-repeated")) for row in table.iter(_ROW)]
         ends = [_end(cells) for cells, _ in rows]
         last = max((number for number, end in enumerate(ends, 1) if end), default=0)
         width = max(ends, default=0)
@@ -138,7 +134,7 @@ class _OdfBody:
     def _row(self, row: Element) -> list[_Repeated]:
         return [
             _Repeated(
-                GridCell("") if one.tag == _COVERED else self._cell(one), _count(one, _COLUMNS), one.tag == _COVERED
+                GridCell("") if one.tag == _COVERED else self._cell(one), repeated(one, _COLUMNS), one.tag == _COVERED
             )
             for one in row
             if one.tag in {_CELL, _COVERED}
@@ -153,21 +149,16 @@ class _OdfBody:
             for piece in (*self._paragraph(one, manner), Piece(" "))
         ]
         text, asides = visible_text(pieces)
-        columns, rows = _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")
-        return GridCell(text, columns, rows, asides=asides)
-
-
-def _count(element: Element, name: str) -> int:
-    written = element.get(f"{TABLE}{name}", "1")
-    return int(written) if written.isascii() and written.isdigit() and 0 < len(written) < 8 else 1
+        columns, rows = repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned")
+        return GridCell(text, columns, rows, asides=(*asides, *odf_sheets.stored(cell, text)))
 
 
 def _end(cells: list[_Repeated]) -> int:
-    """The last column of a row in which something stands."""
+    """The last column of a row in which something stands or is told."""
     column = end = 0
     for cell, count, _ in cells:
         column += count
-        if cell.text.strip():
+        if cell.text.strip() or cell.asides:
             end = column + cell.columns - 1
     return end
 

@@ -1,0 +1,63 @@
+"""The sheets of an open document: which rows and columns are not shown, and numbers shown otherwise than stored."""
+
+from collections.abc import Iterator, Sequence
+from math import isclose
+from xml.etree.ElementTree import Element
+
+from govinfo.patterns import pattern
+from govinfo.readers.formats.odf_styles import OFFICE, TABLE
+from govinfo.readers.formats.visible_text import VisibleText
+from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
+from govinfo.readers.grid import GridCell
+from govinfo.spans import Aside, AsideKind
+
+_HIDDEN = frozenset({"collapse", "filter"})
+_NUMBERS = frozenset({"float", "percentage", "currency"})
+_PRINTED = pattern(r"-?\d[\d,]*(?:\.\d+)?(?:[Ee][+-]?\d+)?")
+
+
+def contents(sheet: Element, rows: Sequence[Sequence[GridCell]]) -> Contents:
+    """What a sheet holds, from its rows with repeated ones written out."""
+    cells: dict[int, dict[int, VisibleText]] = {}
+    merged: list[MergedArea] = []
+    for number, row in enumerate(rows, 1):
+        for cell in row:
+            if cell.text.strip() or cell.asides:
+                cells.setdefault(number, {})[cell.number] = VisibleText(cell.text, cell.asides)
+            if cell.columns > 1 or cell.rows > 1:
+                merged.append(MergedArea(number, cell.number, number + cell.rows - 1, cell.number + cell.columns - 1))
+    columns = {column for row in cells.values() for column in row}
+    return Contents(
+        cells,
+        tuple(merged),
+        tuple(_concealed(sheet, "row", sorted(cells))),
+        tuple(_concealed(sheet, "column", sorted(columns))),
+    )
+
+
+def _concealed(sheet: Element, kind: str, used: Sequence[int]) -> Iterator[int]:
+    """Which of the rows or columns in use are not shown."""
+    end = 0
+    for one in sheet.iter(f"{TABLE}table-{kind}"):
+        first, end = end + 1, end + repeated(one, f"number-{kind}s-repeated")
+        if one.get(f"{TABLE}visibility") in _HIDDEN:
+            yield from (number for number in used if first <= number <= end)
+
+
+def repeated(element: Element, name: str) -> int:
+    """A count among the attributes of a table's parts; 1 where it is none."""
+    written = element.get(f"{TABLE}{name}", "1")
+    return int(written) if written.isascii() and written.isdigit() and 0 < len(written) < 8 else 1
+
+
+def stored(cell: Element, text: str) -> tuple[Aside, ...]:
+    """Tells of the number that a cell stores, where its text shows another or none."""
+    if cell.get(f"{OFFICE}value-type") not in _NUMBERS:
+        return ()
+    value = cell.get(f"{OFFICE}value", "")
+    shown = _PRINTED.search(text)
+    try:
+        same = shown is not None and isclose(float(shown[0].replace(",", "")), float(value), rel_tol=1e-12)
+    except ValueError:
+        return ()
+    return () if same else (Aside(AsideKind.STORED, value),)
