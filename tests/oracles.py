@@ -103,6 +103,9 @@ class Clerk:
     def may_consultation_answered(self, day, party):
         return self.open() and party in self.asked
 
+    def may_third_party_told(self, day, party):
+        return self.state != "withdrawn" and self.did("consultation_sent")
+
     def may_extended(self, day, days):
         return self.once("extended", "processing", "awaiting_reasons") and day <= self.seen_on(day) and 1 <= days <= 20
 

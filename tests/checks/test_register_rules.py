@@ -16,6 +16,8 @@ from govinfo.checks.example import prose
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rules import RULES
 from govinfo.compiling import compile_log, compile_report
+from govinfo.errors import IllegalTransitionError
+from govinfo.law.citation import Citation
 from govinfo.report.annual import zero
 from govinfo.report.table import ApplicationsTable
 from govinfo.vocabulary import FeeBasis
@@ -86,6 +88,71 @@ class TestD111:
         )
 
         assert count == len(said(zero("2021"), [case], "D111"))
+
+
+class TestD117:
+    @pytest.mark.parametrize(
+        ("organ", "grounds", "count"),
+        [(False, (Citation(15),), 0), (True, (Citation(15),), 1), (True, (Citation(14),), 0), (True, (), 0)],
+    )
+    def test_a_partial_grant_may_protect_a_third_party_too(self, organ, grounds, count):
+        """What is withheld in part under Art. 15 needs a letter to a third party; one to an organ is none."""
+        asked = CASE.then("consultation_sent", date(2023, 3, 6), party="某局", organ=organ)
+        case = asked.then("decided", date(2023, 3, 20), outcome="partially_granted", grounds=grounds)
+
+        assert count == len(said(zero("2021"), [case], "D117"))
+
+    def test_it_names_the_case_and_the_day(self):
+        """The sentence says which case, and that no letter is on record."""
+        case = CASE.then("decided", date(2023, 3, 20), outcome="third_party_rights")
+
+        sentence = "case 7: refused on 2023-03-20 for the sake of a third party; no letter that asks one is on record"
+        assert [(Verdict.FAIL, sentence)] == said(zero("2021"), [case], "D117")
+
+
+class TestD118:
+    @pytest.mark.parametrize(
+        ("outcome", "grounds", "objects", "sentences"),
+        [
+            ("granted", (), True, ["although 某公司 objected; no written notice to it is on record"]),
+            ("granted", (), False, []),
+            (
+                "partially_granted",
+                (Citation(14),),
+                True,
+                ["although 某公司 objected; no written notice to it is on record"],
+            ),
+            ("partially_granted", (Citation(15),), True, []),
+            ("third_party_rights", (Citation(15),), True, []),
+        ],
+    )
+    def test_only_who_is_overridden_is_told(self, outcome, grounds, objects, sentences):
+        """Where the objection is followed, or there was none, nobody needs to be told of a disclosure."""
+        asked = CASE.then("consultation_sent", date(2023, 3, 6), party="某公司")
+        heard = asked.then("consultation_answered", date(2023, 3, 10), party="某公司", objects=objects)
+        case = heard.then("decided", date(2023, 3, 20), outcome=outcome, grounds=grounds)
+
+        assert [f"case 7: disclosed on 2023-03-20 {rest}" for rest in sentences] == [
+            message for _, message in said(zero("2021"), [case], "D118")
+        ]
+
+    def test_who_was_never_asked_is_not_told(self):
+        """A notice to a third party needs a consultation before it."""
+        with pytest.raises(IllegalTransitionError, match="it needs consultation sent before it"):
+            CASE.then("third_party_told", date(2023, 3, 20), party="某公司")
+
+
+class TestD119:
+    @pytest.mark.parametrize(
+        ("person", "answered", "count"),
+        [("张某", 8, 0), ("张某", 20, 0), ("张某", 21, 1), ("李某", 8, 1), (None, 8, 1)],
+    )
+    def test_the_earlier_answer_is_to_the_same_person(self, person, answered, count):
+        """Only another application of that person, decided by the day of the reply, can be repeated."""
+        earlier = evolve(CASE, id="1", person=person).then("decided", date(2023, 3, answered), outcome="granted")
+        case = evolve(CASE, person="张某").then("decided", date(2023, 3, 20), outcome="repeated")
+
+        assert count == len(said(zero("2021"), [earlier, case], "D119"))
 
 
 class TestD112:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from govinfo.cases.application import Application, Request
 from govinfo.cases.clock import payment_due
 from govinfo.cases.events import Event
+from govinfo.law.citation import Citation
 from govinfo.law.fees import PAGES, REQUESTS
 from govinfo.vocabulary import FeeBasis
 from planting.filings import Draw
@@ -99,6 +100,17 @@ def charged_for_little(draw: Draw, case: Application) -> Told:
     return charged(draw, case, by_page(draw), few)
 
 
+def charged_for_pointing(draw: Draw, case: Application) -> Told:
+    """Pages are charged for, and the reply says where the information is public."""
+    day = after(case.received, draw(st.integers(1, 10)))
+    sent, paid = ("fee_notified", day, by_page(draw)), ("fee_paid", after(day, 3), {})
+    ends = (
+        ("decided", after(day, draw(st.integers(4, 12))), {"outcome": "granted", "grounds": (Citation(36, item=item),)})
+        for item in (2, 1)
+    )
+    return tuple(recorded(case, sent, paid, end) for end in ends)
+
+
 PLANTINGS = {
     "F101": telling(mischarged(FeeBasis.BY_REQUEST)),
     "F102": telling(mischarged(FeeBasis.BY_PAGE)),
@@ -107,4 +119,5 @@ PLANTINGS = {
     "F105": telling(charged_late),
     "F106": telling(lapsed_early),
     "F107": telling(charged_for_little),
+    "F112": telling(charged_for_pointing),
 }

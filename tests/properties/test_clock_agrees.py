@@ -66,6 +66,10 @@ class Procedure(RuleBasedStateMachine):
     def answer(self, gap, party):
         self.attempt("consultation_answered", gap, party=party)
 
+    @rule(gap=GAPS, party=PARTIES)
+    def tell(self, gap, party):
+        self.attempt("third_party_told", gap, party=party)
+
     @rule(gap=GAPS, days=st.integers(0, 22))
     def extend(self, gap, days):
         self.attempt("extended", gap, days=days)

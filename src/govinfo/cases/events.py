@@ -27,6 +27,7 @@ class EventKind(StrEnum):
     CORRECTED = "corrected"
     CONSULTATION_SENT = "consultation_sent"
     CONSULTATION_ANSWERED = "consultation_answered"
+    THIRD_PARTY_TOLD = "third_party_told"
     EXTENDED = "extended"
     REASONS_REQUESTED = "reasons_requested"
     REASONS_GIVEN = "reasons_given"
@@ -45,6 +46,7 @@ EventName = Literal[
     "corrected",
     "consultation_sent",
     "consultation_answered",
+    "third_party_told",
     "extended",
     "reasons_requested",
     "reasons_given",
@@ -135,6 +137,7 @@ class Event:
         until: Last day set for the applicant to correct, or to which the reply is delayed (Art. 35).
         days: By how many working days the reply period is extended.
         party: Whom a consultation asks.
+        objects: Whether the third party answers that it objects, with good reason (Art. 32).
         organ: Whether that is another organ (Art. 34) rather than a third party (Art. 32).
         received: Day on which the letter or notice reached its addressee, where it is not the day it was sent.
         service: How a reply is delivered; its `day` is then that of sending or posting, `received` that of signing.
@@ -163,6 +166,7 @@ class Event:
     days: int | None = None
     party: str | None = None
     organ: bool = False
+    objects: bool = False
     received: date | None = None
     service: Service | None = field(default=None, converter=_service)
     approved: bool = True
@@ -229,6 +233,7 @@ _DETAILS: tuple[tuple[str, type, Text], ...] = (
     ("quantity", int, nouns.COUNT),
     ("amount", Decimal, nouns.AMOUNT),
     ("organ", bool, nouns.YES_OR_NO),
+    ("objects", bool, nouns.YES_OR_NO),
     ("approved", bool, nouns.YES_OR_NO),
     ("excused", bool, nouns.YES_OR_NO),
 )
@@ -242,6 +247,7 @@ class EventDetails(TypedDict, total=False):
     days: int | None
     party: str | None
     organ: bool
+    objects: bool
     received: date | None
     service: Service | ServiceName | None
     approved: bool
@@ -294,6 +300,13 @@ TRANSITIONS = Catalogue(
         Transition(_K.CORRECTED, "收到补正的申请", Citation(30), frozenset({_S.AWAITING_CORRECTION}), _S.PROCESSING),
         Transition(_K.CONSULTATION_SENT, "征求意见", Citation(33, 3), _HANDLING | {_S.AWAITING_REASONS}),
         Transition(_K.CONSULTATION_ANSWERED, "收到意见", Citation(33, 3), OPEN),
+        Transition(
+            _K.THIRD_PARTY_TOLD,
+            "书面告知第三方",
+            Citation(32),
+            OPEN | {_S.DECIDED, _S.DELIVERED},
+            after=_K.CONSULTATION_SENT,
+        ),
         Transition(_K.EXTENDED, "延长答复期限", Citation(33, 2), _HANDLING | {_S.AWAITING_REASONS}, once=True),
         Transition(_K.REASONS_REQUESTED, "要求说明理由", Citation(35), _HANDLING, _S.AWAITING_REASONS, once=True),
         Transition(_K.REASONS_GIVEN, "收到理由说明", Citation(35), frozenset({_S.AWAITING_REASONS}), _S.PROCESSING),

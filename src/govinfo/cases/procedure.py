@@ -283,6 +283,7 @@ _SEQUENCE_RULES = {
     EventKind.CORRECTION_REQUESTED: "D103",
     EventKind.CONSULTATION_SENT: "D107",
     EventKind.CONSULTATION_ANSWERED: "D107",
+    EventKind.THIRD_PARTY_TOLD: "D107",
     EventKind.EXTENDED: "D106",
     EventKind.DELAYED: "D108",
 }

@@ -2,6 +2,7 @@
 
 from govinfo.checks.rule import Rule
 from govinfo.checks.rules import (
+    answers,
     applications,
     cells,
     claims,
@@ -45,6 +46,7 @@ _MODULES = (
     duties,
     register,
     notices,
+    answers,
     reconciliation,
     extraction,
     meta,

@@ -104,6 +104,12 @@ def _eligible(notice: Notice) -> Result | None:
     return Result(facts={"case": notice.case.id}) if on_site and notice.event.basis is FeeBasis.BY_PAGE else None
 
 
+def _pointing(notice: Notice) -> Result | None:
+    already_public = Citation(36, item=1)
+    pointed = any(already_public.covers(ground) for event in notice.case.events for ground in event.grounds)
+    return Result(facts={"case": notice.case.id}) if pointed and notice.event.basis is FeeBasis.BY_PAGE else None
+
+
 def _not_excessive(notice: Notice) -> Result | None:
     from govinfo.law.fees import PAGES, REQUESTS
 
@@ -217,6 +223,7 @@ _CHARGED = Text(
     "case {case}: {n} requests or pages cost {due} 元, {charged} 元 were charged",
 )
 _EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
+_POINTING = ("decided", date(2023, 3, 20), {"outcome": "granted", "grounds": (Citation(36, item=1),)})
 _LAPSED = partial(dict[str, Any], outcome="fee_overdue")
 
 RULES = (
@@ -383,5 +390,27 @@ RULES = (
         find=_each_stated(_attainable),
         fails_on=_says("本年度收取信息处理费1件，共1090元。"),
         passes_on=_says("本年度收取信息处理费1件，共1080元。"),
+    ),
+    register_rule(
+        "F112",
+        "page-fee-for-pointing",
+        Severity.WARNING,
+        legal(Citation(5, 1, source=FEE_MEASURES, inferred=True), Citation(36, item=1)),
+        title=Text("告知获取途径而按量收费", "Charged by page for pointing to what is public"),
+        does=Text(
+            "依第三十六条第（一）项告知已公开信息的获取方式、途径的，不按量计收；依第（二）项答复的，是否提供了内容"
+            "没有登记，不核对。",
+            "A reply under Art. 36 (1) points to what is public already: no page is provided. Replies under item (2) "
+            "are left out, as the register does not say whether they provide or point.",
+        ),
+        why=Text("没有提供页面，也就没有页数可计。", "Where no page is provided, none can be counted."),
+        says=Text(
+            "案件{case}：告知已公开信息的获取途径，按量收费",
+            "case {case}: points to what is public already, charged by page",
+        ),
+        repair=Text("撤回收费通知，已收的退还。", "Withdraw the notice, and give back what was paid."),
+        find=_charged(_pointing),
+        fails_on=example(_notice(10, FeeBasis.BY_PAGE, 31), _POINTING),
+        passes_on=example(_notice(100, FeeBasis.BY_REQUEST, 11), _POINTING),
     ),
 )
