@@ -21,6 +21,7 @@ from govinfo.checks.rules import (
     register,
     remedies,
     sections,
+    stated_fees,
     structure,
     years,
 )
@@ -36,6 +37,7 @@ _MODULES = (
     applications,
     remedies,
     fees,
+    stated_fees,
     narrative,
     editorial,
     claims,
