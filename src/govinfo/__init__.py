@@ -40,6 +40,8 @@ _NAMES = {
         "UnknownKeyError",
     ),
     "forms": ("FORMS",),
+    "letters.drafting": ("letter",),
+    "letters.letter": ("Letter",),
     "readers": ("read", "read_all", "reads"),
     "repairing.repairs": ("Repair", "repair"),
     "report.annual": ("AnnualReport", "blank", "zero"),

@@ -25,6 +25,8 @@ from govinfo.errors import UnknownCalendarError as UnknownCalendarError
 from govinfo.errors import UnknownFormError as UnknownFormError
 from govinfo.errors import UnknownKeyError as UnknownKeyError
 from govinfo.forms import FORMS as FORMS
+from govinfo.letters.drafting import letter as letter
+from govinfo.letters.letter import Letter as Letter
 from govinfo.readers import read as read
 from govinfo.readers import read_all as read_all
 from govinfo.readers import reads as reads

@@ -27,6 +27,8 @@ class LineStyle(StrEnum):
     IMPRINT = "imprint"
     HEADING = "heading"
     PROSE = "prose"
+    SALUTATION = "salutation"
+    SIGNATURE = "signature"
 
 
 class TextLine(NamedTuple):

@@ -24,6 +24,8 @@ STYLE = """
 }
 .govinfo p { margin: .3em 0; text-indent: 2em; overflow-wrap: anywhere }
 .govinfo p.imprint { text-indent: 0; text-align: center; font-size: .9em }
+.govinfo p.salutation { text-indent: 0 }
+.govinfo p.signature { text-indent: 0; text-align: right; padding-right: 2em }
 .govinfo div.table { overflow-x: auto; margin: .6em 0 }
 .govinfo table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .86em; line-height: 1.4 }
 .govinfo th, .govinfo td {
@@ -57,6 +59,8 @@ _TAGS = {
     LineStyle.IMPRINT: '<p class="imprint">{}</p>',
     LineStyle.HEADING: "<h2>{}</h2>",
     LineStyle.PROSE: "<p>{}</p>",
+    LineStyle.SALUTATION: '<p class="salutation">{}</p>',
+    LineStyle.SIGNATURE: '<p class="signature">{}</p>',
 }
 
 

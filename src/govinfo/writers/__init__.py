@@ -1,4 +1,4 @@
-"""Writing a report as the form prints it, in every format people hand in.
+"""Writing a report as the form prints it, and letters, in every format people hand in.
 
 What is written is read back equal. The data formats (``json``, ``jsonl``) hold every report they have keys for. The
 printed formats ``text``, ``markdown``, ``html``, ``docx``, ``xlsx``, ``csv`` hold what a page can say: prose in lines
@@ -17,8 +17,10 @@ from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFormat
 from govinfo.languages import Language, LanguageChoice
+from govinfo.letters.letter import Letter
+from govinfo.letters.printing import printed_letter
 from govinfo.messages import formats as says
-from govinfo.messages import nouns
+from govinfo.messages import letters, nouns
 from govinfo.page.document import PrintedDocument, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
 from govinfo.report.annual import AnnualReport
@@ -31,7 +33,7 @@ __all__ = ["render", "write"]
 
 
 def render(
-    report: AnnualReport | FiledTable,
+    report: AnnualReport | FiledTable | Letter,
     format: TextFormat | Format,
     *,
     lang: LanguageChoice = "zh",
@@ -42,9 +44,9 @@ def render(
     """The report as text: as the form prints it, or as data.
 
     Args:
-        report: The report, or one of its tables for a printed format.
+        report: The report; for a printed format also one of its tables, or a letter.
         format: ``text``, ``markdown``, ``html``, ``fragment`` (HTML for embedding) or ``json``.
-        lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names.
+        lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names; letters are Chinese.
         findings: Findings to draw into the report: their cells marked, code and sentence beside them.
         changes: Values to suggest in it, such as those of a repair.
         plugins: Whether formats of other installed packages count.
@@ -67,7 +69,7 @@ def render(
 
 
 def write(
-    report: AnnualReport | FiledTable,
+    report: AnnualReport | FiledTable | Letter,
     target: str | os.PathLike[str] | BinaryIO,
     *,
     format: WrittenFormat | Format | None = None,
@@ -79,10 +81,10 @@ def write(
     """Write the report to a file, whole or not at all; text is UTF-8.
 
     Args:
-        report: The report, or one of its tables for a printed format.
+        report: The report; for a printed format also one of its tables, or a letter.
         target: The file's path; an existing file is replaced. Or a file open for writing bytes, which gets the content.
         format: Name of the format; by the file's suffix unless said. A file object needs it.
-        lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names.
+        lang: ``zh`` for the form's own labels, ``en`` for English ones made from the fixed names; letters are Chinese.
         findings: Findings to draw into the report: their cells marked, code and sentence beside them.
         changes: Values to suggest in it, such as those of a repair.
         plugins: Whether formats of other installed packages count.
@@ -116,9 +118,9 @@ def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | Format | None
 
 
 def _content(
-    report: AnnualReport | FiledTable, chosen: Format, lang: LanguageChoice, drawn: Notes, *, plugins: bool
+    report: AnnualReport | FiledTable | Letter, chosen: Format, lang: LanguageChoice, drawn: Notes, *, plugins: bool
 ) -> str | bytes:
-    instance(report, (AnnualReport, FiledTable), "report", nouns.REPORT_OR_TABLE)
+    instance(report, (AnnualReport, FiledTable, Letter), "report", nouns.PRINTABLE)
     way, spoken = _way(chosen), language_of(lang)
     if drawn and not _annotates(way):
         able = [format_.name for format_ in formats.able(Use.WRITES, plugins=plugins) if _annotates(_way(format_))]
@@ -145,9 +147,17 @@ def _annotates(way: Drawing | Dumping) -> bool:
 
 
 def page(
-    report: AnnualReport | FiledTable, language: Language = Language.ZH, notes: Notes = NOTHING
+    report: AnnualReport | FiledTable | Letter, language: Language = Language.ZH, notes: Notes = NOTHING
 ) -> PrintedDocument:
-    """What is printed of a report, or of one of its tables alone."""
+    """What is printed of a report, of one of its tables alone, or of a letter.
+
+    Raises:
+        InvalidValueError: For a letter in English.
+    """
+    if isinstance(report, Letter):
+        if language is not Language.ZH:
+            raise InvalidValueError(letters.CHINESE_ONLY)
+        return printed_letter(report, notes)
     if isinstance(report, AnnualReport):
         return document(printed(report), language, notes)
     return table_document(printed_table(report), language, notes)

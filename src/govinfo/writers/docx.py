@@ -23,6 +23,8 @@ _STYLES = {
     LineStyle.IMPRINT: "Imprint",
     LineStyle.HEADING: "Heading1",
     LineStyle.PROSE: "Prose",
+    LineStyle.SALUTATION: "Salutation",
+    LineStyle.SIGNATURE: "Signature",
 }
 _SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
 _AUTHOR = 'w:author="govinfo"'

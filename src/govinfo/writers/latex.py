@@ -35,6 +35,8 @@ _LINES = {
     LineStyle.IMPRINT: "\\begin{{center}}{}\\end{{center}}",
     LineStyle.HEADING: "\\section*{{{}}}",
     LineStyle.PROSE: "{}",
+    LineStyle.SALUTATION: "\\noindent {}",
+    LineStyle.SIGNATURE: "\\begin{{flushright}}{}\\end{{flushright}}",
 }
 _HEAD = r"""\documentclass[a4paper,zihao=-4]{ctexart}
 \usepackage[top=37mm,bottom=35mm,left=28mm,right=26mm]{geometry}

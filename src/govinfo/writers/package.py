@@ -87,6 +87,14 @@ _STYLES = (
         '<w:jc w:val="both"/>',
         "",
     )
+    + _style("Salutation", "Salutation", '<w:spacing w:line="560" w:lineRule="exact"/>', "")
+    + _style(
+        "Signature",
+        "Signature",
+        '<w:keepLines/><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:rightChars="200" w:right="640"/>'
+        '<w:jc w:val="right"/>',
+        "",
+    )
     + _style("FormCell", "Form Cell", '<w:jc w:val="center"/>', _size(18))
     + _style("FormLabel", "Form Label", '<w:jc w:val="left"/>', _size(18))
     + _style("Footer", "footer", '<w:jc w:val="center"/>', _size(28))

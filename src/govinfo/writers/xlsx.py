@@ -43,6 +43,8 @@ _LINES: dict[LineStyle, dict[str, Any]] = {
     LineStyle.IMPRINT: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "center"},
     LineStyle.HEADING: {**_HEITI, **_WRAP, "font_size": 14},
     LineStyle.PROSE: {**_FANGSONG, **_WRAP, "font_size": 11, "indent": 1},
+    LineStyle.SALUTATION: {**_FANGSONG, **_WRAP, "font_size": 11},
+    LineStyle.SIGNATURE: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "right"},
 }
 _CELL: dict[str, Any] = {**_FANGSONG, "font_size": 9, "border": 1, "valign": "vcenter"}
 _LABEL = {**_CELL, "text_wrap": True, "align": "left"}

@@ -1,0 +1,50 @@
+"""What is said of letters: the facts that they need, and what keeps one from being written."""
+
+from govinfo.languages import Text
+
+FACTS = {
+    "organ": Text("发文机关名称", "name of the organ that writes"),
+    "applicant": Text("申请人姓名或者名称", "name of the applicant"),
+    "party": Text("被征求意见方名称", "name of who is consulted"),
+    "description": Text("所申请公开的政府信息", "the information applied for"),
+    "corrections": Text("需要补正的事项", "what to correct"),
+    "until": Text("截止日期", "the last day set"),
+    "days": Text("延长的工作日数", "working days of the extension"),
+    "due": Text("答复期限届满之日", "last day for the reply"),
+    "amount": Text("收费金额", "amount of the fee"),
+    "fee_basis": Text("收费方式", "what the fee is charged on"),
+    "rates": Text("收费标准", "rates of the fee"),
+    "payment": Text("缴纳方式", "how to pay"),
+    "contents": Text("公开的内容", "what is disclosed"),
+    "access": Text("获取信息的方式、途径", "how and where the information is had"),
+    "reasons": Text("理由", "the reasons"),
+    "responsible": Text("负责公开的机关名称、联系方式", "the organ responsible and how to reach it"),
+    "rules": Text("应当依照的法律、行政法规", "the law that governs access"),
+    "channel": Text("提出诉求的渠道", "where the petition belongs"),
+    "review_organ": Text("行政复议机关", "the review organ"),
+    "court": Text("有管辖权的人民法院", "the court"),
+    "ground": Text("不予公开的情形", "the ground of the refusal"),
+    "received": Text("收到申请之日", "the day of receipt"),
+    "contact": Text("联系方式", "how to reach the office"),
+}
+"""What each fact is called, by the name it is handed over by."""
+
+LACKING = Text(
+    "缺少“{fact}”（{name}=），{citation}要求写明；起草时可用 draft=True 留空",
+    "{fact} ({name}=) is missing, and {citation} asks for it; a draft (draft=True) leaves a marked gap",
+)
+NO_EVENT = Text(
+    "申请{case}没有可据以发出“{letter}”的事项（{event}），或者该事项不合法、没有效力",
+    "case {case} has no event in effect to write the letter '{letter}' about ({event})",
+)
+WAY_NEEDED = Text(
+    "办理结果“{outcome}”对应几种答复，决定所引条款应当写明是{items}中的哪一项",
+    "the outcome {outcome} is answered in several ways: the grounds of the decision name one of {items}",
+)
+BEFORE_REGULATION = Text(
+    "{day}时2019年修订的《条例》尚未施行，不能据此制作文书",
+    "the regulation as revised in 2019 was not in force on {day}: no letter is written under it",
+)
+CHINESE_ONLY = Text("文书只有中文", "a letter is in Chinese only")
+LETTER = Text("文书", "letter")
+FACT = Text("文书事项", "fact of a letter")
