@@ -7,7 +7,7 @@ import pytest
 
 import govinfo
 from govinfo.arguments import several, word
-from govinfo.cases.application import Channel, ChannelName
+from govinfo.cases.arrival import Channel, ChannelName
 from govinfo.cases.events import Event, EventDetails, EventKind, EventName
 from govinfo.checks.finding import Severity, SeverityName
 from govinfo.formats import FORMATS, Drawing, Use, WrittenFormat, able, named

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from govinfo.cases.application import Application, Arrival, Request, WantedForm
+from govinfo.cases.application import Application, Request, WantedForm
+from govinfo.cases.arrival import Arrival
 from govinfo.cases.events import CLOSING, OPEN, STATES, TRANSITIONS, CaseState, Event, EventKind
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
 from govinfo.law.citation import Citation
@@ -36,7 +37,7 @@ class TestReceipt:
         """Handed in, signed for, or confirmed: the channel decides which day counts."""
         arrival = Arrival(channel=channel, submitted=march(1), signed=march(3), confirmed=march(6))
 
-        assert (received, article) == (arrival.received, arrival.citation.text)
+        assert (received, article) == (arrival.received, arrival.citations[0].text)
 
     def test_is_unknown_without_the_day_that_decides(self):
         """An e-mail nobody confirmed has no day of receipt."""

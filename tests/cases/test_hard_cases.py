@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from govinfo.cases.application import Application, Arrival
+from govinfo.cases.application import Application
+from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import ended, payment_due
 from govinfo.cases.course import ReviewCourse
 from govinfo.cases.events import Event
@@ -155,6 +156,46 @@ def test_what_nobody_confirmed_has_no_day_of_receipt():
 
     assert arrival.received is None
     assert [("D101", Verdict.UNKNOWN)] == [(finding.code, finding.verdict) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("received", "due", "heard"),
+    [
+        ("2026-03-02", "2026-03-30", []),
+        (
+            "2026-03-06",
+            "2026-04-03",
+            [
+                (
+                    Verdict.UNKNOWN,
+                    (
+                        "case 46: mail to another than the office, received on 2026-03-06 by the register; no text "
+                        "says whether the day of signing (2026-03-02) or of confirming counts"
+                    ),
+                )
+            ],
+        ),
+        ("2026-03-05", "2026-04-02", [(Verdict.FAIL, "case 46: received on 2026-03-05, should be 2026-03-02")]),
+    ],
+)
+def test_a_letter_to_the_wrong_person_has_two_days_of_receipt(received, due, heard):
+    """Case 46: signed by the mail room and confirmed by the office later, both days are kept, the safe one first."""
+    arrival = Arrival(channel="misaddressed_mail", signed=day("2026-03-02"), confirmed=day("2026-03-06"))
+    case = Application("46", "enterprise", day(received), arrival=arrival)
+    found = check(zero("2021", year=2026), cases=[case], select=["D101"], lang="en")
+
+    assert (day("2026-03-02"), day("2026-03-06")) == arrival.readings
+    assert (None, day(due)) == (arrival.received, case.clock().due)
+    assert heard == [(finding.verdict, finding.message) for finding in found]
+
+
+@pytest.mark.parametrize(("received", "verdicts"), [("2026-03-02", []), ("2026-03-06", [Verdict.UNKNOWN])])
+def test_a_letter_that_nobody_confirmed_yet(received, verdicts):
+    """Case 46 before the office confirms: only the safe day is above question."""
+    arrival = Arrival(channel="misaddressed_mail", signed=day("2026-03-02"))
+    case = Application("46", "enterprise", day(received), arrival=arrival)
+
+    assert verdicts == [found.verdict for found in check(zero("2021", year=2026), cases=[case], select=["D101"])]
 
 
 @pytest.mark.parametrize(("paid", "taken"), [("2026-04-21", True), ("2026-04-22", False)])

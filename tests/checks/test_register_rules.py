@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from govinfo.cases.application import Application, Arrival
+from govinfo.cases.application import Application
+from govinfo.cases.arrival import Arrival
 from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
 from govinfo.cases.remedy import Remedy

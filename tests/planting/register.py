@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from attrs import evolve
 from hypothesis import strategies as st
 
-from govinfo.cases.application import Application, Arrival, Channel
+from govinfo.cases.application import Application
+from govinfo.cases.arrival import Arrival, Channel
 from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
 from govinfo.cases.remedy import Remedy
@@ -108,10 +109,11 @@ def receipt_misdated(draw: Draw, case: Application) -> Told:
     case = recorded(case, *concluded(draw, ("decided", case.received, {"outcome": "granted"}))[1:])
     days = dict.fromkeys(("submitted", "signed", "confirmed"), case.received)
     off = timedelta(days=draw(st.integers(-9, 9).filter(bool)))
-    name = {Channel.IN_PERSON: "submitted", Channel.SIGNED_MAIL: "signed"}.get(channel, "confirmed")
+    names = {Channel.IN_PERSON: ["submitted"], Channel.SIGNED_MAIL: ["signed"]}.get(channel, ["signed", "confirmed"])
+    wrong = dict.fromkeys(names, case.received + off)
     return (
         evolve(case, arrival=Arrival(channel=channel, **days)),
-        evolve(case, arrival=Arrival(channel=channel, **{**days, name: case.received + off})),
+        evolve(case, arrival=Arrival(channel=channel, **{**days, **wrong})),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import govinfo
-from govinfo.cases.application import Arrival
+from govinfo.cases.arrival import Arrival
 from govinfo.cases.events import Event
 from govinfo.cases.remedy import Remedy
 from govinfo.forms import form_named

@@ -2,11 +2,12 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NamedTuple, Unpack
+from typing import NamedTuple, Unpack
 
 from attrs import evolve, field, frozen
 
 from govinfo.arguments import instance, word
+from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
 from govinfo.cases.procedure import Objection, Procedure, examine
@@ -16,72 +17,6 @@ from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.vocabulary import Applicant, ApplicantName
-
-
-class Channel(StrEnum):
-    """How an application reaches the organ (Arts. 29 and 31)."""
-
-    IN_PERSON = "in_person"
-    """当面提交, orally too where writing is really hard."""
-    SIGNED_MAIL = "signed_mail"
-    """邮寄, signed for."""
-    ORDINARY_MAIL = "ordinary_mail"
-    """平常信函, not signed for."""
-    INTERNET = "internet"
-    FAX = "fax"
-
-
-ChannelName = Literal["in_person", "signed_mail", "ordinary_mail", "internet", "fax"]
-"""`Channel` as text."""
-
-
-def _channel(name: Channel | ChannelName) -> Channel:
-    return word(name, Channel, nouns.CHANNEL)
-
-
-_RECEIPT = {
-    Channel.IN_PERSON: ("submitted", Citation(31, item=1)),
-    Channel.SIGNED_MAIL: ("signed", Citation(31, item=2)),
-    Channel.ORDINARY_MAIL: ("confirmed", Citation(31, item=2)),
-    Channel.INTERNET: ("confirmed", Citation(31, item=3)),
-    Channel.FAX: ("confirmed", Citation(31, item=3)),
-}
-
-
-@frozen(kw_only=True)
-class Arrival:
-    """How and when an application arrived.
-
-    Attributes:
-        channel: The way it came.
-        submitted: Day the applicant handed it in or sent it.
-        signed: Day the organ signed for it.
-        confirmed: Day both sides confirmed it.
-    """
-
-    channel: Channel = field(converter=_channel)
-    submitted: date | None = None
-    signed: date | None = None
-    confirmed: date | None = None
-
-    @property
-    def citation(self) -> Citation:
-        """The item of Art. 31 that fixes the day of receipt."""
-        return _RECEIPT[self.channel][1]
-
-    @property
-    def received(self) -> date | None:
-        """The day of receipt; `None` where the day that decides it is not recorded.
-
-        Legal basis:
-            《条例》第三十一条.
-
-        Example:
-            >>> Arrival(channel="fax", submitted=date(2023, 3, 1), confirmed=date(2023, 3, 2)).received
-            datetime.date(2023, 3, 2)
-        """
-        day: date | None = getattr(self, _RECEIPT[self.channel][0])
-        return day
 
 
 class WantedForm(StrEnum):

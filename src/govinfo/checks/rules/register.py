@@ -65,19 +65,24 @@ def _objection(case: "Application", objection: "Objection") -> Result:
 
 def _receipt(log: "CaseLog", _: Dossier) -> Iterator[Result]:
     for case in log.applications:
-        if case.arrival is not None:
-            due = case.arrival.received
-            facts = {"case": case.id, "received": case.received, "due": due}
-            basis = Basis((case.arrival.citation,), Strength.LEGAL)
-            if due is None:
-                says = Text(
-                    "案件{case}：未登记据以确定收到日期的事项", "case {case}: the day that fixes receipt is missing"
-                )
-                yield Result(verdict=Verdict.UNKNOWN, facts=facts, says=says, basis=basis)
-            elif due != case.received:
-                yield Result(expected=due, actual=case.received, facts=facts, basis=basis)
+        if case.arrival is not None and case.received != case.arrival.readings[0]:
+            first, *others = case.arrival.readings
+            facts = {"case": case.id, "received": case.received, "due": first}
+            basis = Basis(case.arrival.citations, Strength.LEGAL)
+            if first is None:
+                yield Result(verdict=Verdict.UNKNOWN, facts=facts, says=_NO_DAY, basis=basis)
+            elif None in others or case.received in others:
+                yield Result(verdict=Verdict.UNKNOWN, facts=facts, says=_MISADDRESSED, basis=basis)
+            else:
+                yield Result(expected=first, actual=case.received, facts=facts, basis=basis)
 
 
+_NO_DAY = Text("案件{case}：未登记据以确定收到日期的事项", "case {case}: the day that fixes receipt is missing")
+_MISADDRESSED = Text(
+    "案件{case}：信件未寄给工作机构，登记为{received}收到；以签收之日（{due}）还是确认之日为准，没有规定",
+    "case {case}: mail to another than the office, received on {received} by the register; no text says whether the "
+    "day of signing ({due}) or of confirming counts",
+)
 _DUE = Text("案件{case}：应于{due}前答复，{day}", "case {case}: due on {due}, {day}")
 
 
@@ -143,7 +148,7 @@ def example(*events: Recorded, **fields: Any) -> Example:
 
 def _arrived(confirmed: date | None) -> Example:
     def log() -> "CaseLog":
-        from govinfo.cases.application import Arrival, Channel
+        from govinfo.cases.arrival import Arrival, Channel
 
         arrival = Arrival(channel=Channel.INTERNET, submitted=date(2023, 3, 1), confirmed=confirmed)
         return recorded(arrival=arrival)
@@ -178,8 +183,10 @@ RULES = (
         legal(Citation(31)),
         title=Text("收到日期与法定规则不符", "The day of receipt is not the law's"),
         does=Text(
-            "按提交方式核对收到日期：当面提交之日、签收之日、确认之日。",
-            "Derives the day of receipt from the channel: handed in, signed for, or confirmed by both sides.",
+            "按提交方式核对收到日期：当面提交之日、签收之日、确认之日；信件未寄给工作机构的，按签收之日登记最稳妥，"
+            "按确认之日登记的只作提示。",
+            "Derives the day of receipt from the channel: handed in, signed for, or confirmed by both sides. For mail "
+            "to another than the office the day of signing is the safe one; that of confirming is left open.",
         ),
         why=Text("一切期限自收到之日起算。", "Every period runs from it."),
         says=Text(
