@@ -32,6 +32,11 @@ def test_it_is_copied_and_sent_like_any_other():
     used = pattern("a+", re.IGNORECASE)
     assert used.fullmatch("AA")
 
-    for other in (copy.copy(used), pickle.loads(pickle.dumps(used)), pickle.loads(pickle.dumps(pattern("a+", 2)))):
+    for other in (
+        copy.copy(used),
+        copy.deepcopy(used),
+        pickle.loads(pickle.dumps(used)),
+        pickle.loads(pickle.dumps(pattern("a+", 2))),
+    ):
         assert other.fullmatch("AA")
     assert "pattern('a+', 2)" == repr(pattern("a+", 2))

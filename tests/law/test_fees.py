@@ -213,6 +213,7 @@ def test_the_lines_of_a_bill_are_its_brackets():
     """A bill is itemised bracket by bracket, the free one first."""
     assert (BracketShare(1, 30, 0), BracketShare(31, 100, 10), BracketShare(101, 119, 20)) == by_page(119).lines
     assert Decimal(380) == by_page(119).lines[-1].amount
+    assert (FeeBasis.BY_PAGE, FeeBasis.BY_REQUEST) == (by_page(119).basis, by_request(3).basis)
 
 
 def test_both_schedules_are_cited_and_in_force_since_2021():

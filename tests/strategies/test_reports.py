@@ -117,3 +117,10 @@ def test_the_strategies_are_loaded_before_hypothesis():
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
 
     assert ("reports\n", "") == (done.stdout, done.stderr)
+
+
+def test_a_department_of_a_place_is_drawn_without_rules():
+    """Departments are among the organs, and none of them files rules that it cannot make."""
+    department = find(reports("2021"), lambda report: report.organ == "某市自然资源局")
+
+    assert (0, 0, 0) == tuple(department.proactive.rules)

@@ -189,8 +189,6 @@ class _Assembly:
         value, note = filed(raw if fold(raw) == text else text, cell.column)
         if text == MERGED or APART in text:
             value, note = None, undecided(says.MERGED if text == MERGED else says.SEVERAL, raw)
-        elif value is None and (other := filed(text, cell.column))[0] is not None:
-            return other
         if note is not None and value is None and fold(raw) not in BLANK_MARKS:
             if span.asides:
                 note = undecided(span.asides[0].sentence, raw)

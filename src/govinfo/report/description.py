@@ -204,7 +204,7 @@ def faults(kind: Shape, found: Any) -> Iterator[ReadError]:
             return _in_list(kind, found)
         case MapShape():
             return _in_object(kind, found)
-        case RecordShape():
+        case _:
             return _in_record(kind, found)
 
 

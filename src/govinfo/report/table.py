@@ -120,7 +120,7 @@ class FiledTable(Mapping[tuple[str, str], Value]):
         where = self.form.row(key)
         return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 
-    if not TYPE_CHECKING:  # to type checkers a row is one of those declared below, or there is none
+    if not TYPE_CHECKING:  # pragma: no branch, to type checkers a row is one of those declared below, or there is none
 
         def __getattr__(self, name: str) -> Any:
             if name != "edition" and name in self.form.slices:

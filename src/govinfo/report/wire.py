@@ -19,7 +19,7 @@ from govinfo.messages import data as says
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import amount, divided, structure, unstructure, wired
-from govinfo.report.description import ListShape, MapShape, OptionalShape, RecordShape, RowShape, ScalarShape, Shape
+from govinfo.report.description import ListShape, MapShape, OptionalShape, RowShape, ScalarShape, Shape
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
@@ -217,7 +217,7 @@ def _type(msgspec: Any, kind: Shape, **options: Any) -> Any:
             raise AssertionError
         case ListShape():
             return listed[_type(msgspec, kind.each)]
-        case RecordShape():
+        case _:
             required = [(key, _type(msgspec, field)) for key, field in kind.fields.items() if key not in kind.optional]
             return msgspec.defstruct("Record", required, forbid_unknown_fields=True, **options)
 

@@ -25,8 +25,7 @@ from govinfo.vocabulary import (
     Section,
 )
 
-_ORGANS = ("某市人民政府", "某自治州人民政府", "某省人民政府")
-"""Organs that may make rules (规章), for reports with any number of them."""
+_ORGANS = ("某市人民政府", "某市自然资源局", "某省人民政府", "某省司法厅")
 _T = TypeVar("_T", bound=filed.FiledTable)
 _MARKS = ("", "/", "—", "无", "３件", "1,234", "见附件", "-1", "2.5", "007")
 _COUNTS = st.one_of(st.integers(1, 20), st.integers(1, 1_000_000))

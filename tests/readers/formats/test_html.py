@@ -183,6 +183,9 @@ def test_pages_beyond_all_measure_are_refused_before_they_are_parsed(text, told)
         "<p>a<button><p>b</button>c",
         "<table hidden><tr><td>a</table><table><tr><td><table><tr><td hidden>b<td>c</table></table>",
         "<table><caption>a<tr><td>b</table><!DOCTYPE html>",
+        "<table><tr><td><b>a<td>b<tr><td>c</table>d",
+        "<b><i>a</b>b</i>c",
+        "<b>a<p><i>b</b>c</i>d</p>e",
     ],
 )
 def test_both_parsers_agree_on_odd_pages(text):

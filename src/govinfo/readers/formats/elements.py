@@ -98,9 +98,10 @@ class Element:
             again.add(one, len(again.children))
         block.children = []
         block.add(again, 0)
-        if block.parent is not None and self.parent is not None:
-            block.parent.children.remove(block)
-            self.parent.add(block, len(self.parent.children))
+        if block.parent is None or self.parent is None:
+            raise AssertionError
+        block.parent.children.remove(block)
+        self.parent.add(block, len(self.parent.children))
         return again
 
     def inside(self) -> Iterator["Element"]:

@@ -89,8 +89,6 @@ def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], dict[tuple[
 def _windows(candidate: Candidate) -> range:
     """Where the row's cells can begin among those behind its label for none of its figures to be left out."""
     filled = [at for at, value in enumerate(candidate.values) if value.text != BLANK]
-    if not filled:
-        return range(1)
     return range(max(0, filled[-1] - candidate.due + 1), min(filled[0], len(candidate.values) - candidate.due) + 1)
 
 

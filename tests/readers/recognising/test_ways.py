@@ -1,0 +1,121 @@
+"""The ways of reading a row, and of the table whose labels stand above its cells."""
+
+import pytest
+
+from govinfo import readers
+from govinfo.readers.recognising.cutting import cuts
+
+RECEIVED, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
+GRANTED, PARTLY = "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
+HEAD = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+LAST = "五、存在的主要问题及改进情况"
+ONE, NOTHING = [1, None, None, None, None, None, 1], [None] * 7
+ROUTES = ["行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"]
+RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] * 3
+BELOW = ["1", "0", "0", "0", "1", "0", "0", "0", "0", "0", "2", "0", "0", "0", "2"]
+SPREAD = ["1", "-", "-", "-", "1", "-", "-", "-", "-", "-", "2", "-", "-", "-", "2"]
+
+
+def spread(label, *cells):
+    """A row of which each cell has a line, blank ones an empty one."""
+    return [label, *("" if cell is None else str(cell) for cell in cells)]
+
+
+LINES = [HEAD, *spread(RECEIVED, *ONE), *spread(CARRIED, *[0] * 7), *spread(GRANTED, *ONE)]
+
+
+def applications(*lines):
+    """The last row that is looked at of a table whose rows above it have a line for each cell."""
+    return list(readers.reads("\n".join([*LINES, *lines]), format="text").applications.row("partially_granted"))
+
+
+def remedies(heads, cells):
+    """The figures of 表四, its cells below its heads, behind a table that has a line for each cell."""
+    lines = [*LINES, *spread(PARTLY, *[0] * 7), "四、政府信息公开行政复议、行政诉讼情况", *heads, *cells, LAST]
+    return list(readers.reads("\n".join(lines), format="text").remedies.flat)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [[PARTLY, "2 2"], [PARTLY, "2", "", "", "", "", "", "", "2", "", LAST]],
+    ids=["two figures in a line", "a figure below the last cell"],
+)
+def test_a_row_that_is_spread_otherwise_than_the_others(lines):
+    """Where each cell of the table has a line, figures that stand otherwise are given to no cell."""
+    assert NOTHING == applications(*lines)
+
+
+def test_words_in_which_more_than_two_cells_ran_together():
+    """Figures of which some stand apart are not cut where three or four would have run together beside them."""
+    lines = [HEAD, f"{RECEIVED}300 0025", *(f"{label}0000000" for label in (CARRIED, GRANTED, PARTLY))]
+    table = readers.reads("\n".join(lines), format="text").applications
+
+    assert NOTHING == list(table.received)
+    assert [0] * 7 == list(table.carried_in)
+
+
+REPEATED = """
+| 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 |
+|---|---|---|---|
+| 信息内容 | 本年处理决定数量 | 本年处理决定数量 | 本年处理决定数量 |
+| 行政许可 | 11398889 | 11398889 | {last} |
+"""
+
+
+@pytest.mark.parametrize(("last", "expected"), [("11398889", 11398889), ("11398880", None)])
+def test_merged_cells_that_are_repeated_as_often_as_their_head(last, expected):
+    """What a tool repeats over the width of merged cells is one figure, if all of them are the same."""
+    assert expected == readers.reads(REPEATED.format(last=last), format="markdown").proactive.licences.decisions
+
+
+@pytest.mark.parametrize(
+    "routes",
+    [ROUTES, [*ROUTES[:2], ROUTES[2], *ROUTES[2:]], [ROUTES[0], *ROUTES]],
+    ids=["each once", "a merged label twice", "the first label twice"],
+)
+def test_labels_above_their_cells(routes):
+    """Cells that stand one below the other under the heads of 表四 are read in the form's order."""
+    assert [int(cell) for cell in BELOW] == remedies([*routes, *RESULTS], BELOW)
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (["行政复议 1", *ROUTES[1:], *RESULTS], BELOW),
+        ([*ROUTES, *RESULTS], ["1 0 0 0 1 0 0 0", "0 0 2 0 0 0 3"]),
+        ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in [*SPREAD[:4], "2", *SPREAD[5:]]]),
+        ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in ["0", *"-" * 4, *SPREAD[5:]]]),
+        ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in [*SPREAD[:14], "-", "2"]]),
+    ],
+    ids=[
+        "a figure among the heads",
+        "lines of several cells whose sum fails",
+        "a sum that fails",
+        "figures without a total",
+        "a figure below the last cell",
+    ],
+)
+def test_cells_below_heads_that_are_not_certain(heads, cells):
+    """Where the order of the cells is not proved, none is filled."""
+    assert [None] * 15 == remedies(heads, cells)
+
+
+WIDE = """
+第二十条第（一）项
+| 信息内容 | 本年制发件数 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|---|---|---|---|---|
+| 规章 | 1 | 1 | 0 | 3 |
+| 行政规范性文件 | 2 | 2 | 0 | 4 |
+"""
+
+
+def test_a_head_that_is_repeated_is_one_head():
+    """A table whose first column is two cells wide is read where its rows repeat the figure as its head does."""
+    table = readers.reads(WIDE, format="markdown").proactive
+
+    assert [(1, 0, 3), (2, 0, 4)] == [tuple(table.rules), tuple(table.normative_documents)]
+
+
+def test_nothing_is_not_cut():
+    """Where no digits stand there is no way of cutting them."""
+    assert [] == cuts([], [(1, ())], 1_000)
