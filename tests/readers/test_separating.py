@@ -4,6 +4,8 @@ import pytest
 
 from govinfo import readers
 from govinfo.errors import ReadError
+from govinfo.readers import running_text
+from govinfo.readers.separating import separate
 
 
 def reports_in(tmp_path, text):
@@ -61,3 +63,16 @@ def test_a_row_printed_twice_is_no_second_report(tmp_path, text):
     assert 15 == report.applications.received.total
     whole = text + "一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"
     assert 1 == len(reports_in(tmp_path, whole))
+
+
+def test_each_report_holds_its_own_lines_and_no_others(tmp_path, text):
+    """So that many reports take as long as each by itself; a line keeps the number that it has in the document."""
+    whole = text * 3
+    printed = whole.splitlines()
+    parts = separate(running_text.read(whole, None, readers.LIMITS), readers.LIMITS)
+
+    assert [len(text.splitlines())] * 3 == [len(part.lines) for part in parts]
+    assert all(line == printed[number - 1] for part in parts for number, line in part.numbered() if line)
+
+    opening = len(text.splitlines()) + 1
+    assert f"line {opening}" == reports_in(tmp_path, whole)[1].source("narrative.title").place

@@ -98,7 +98,7 @@ def _opening(stream: Stream, after: int, before: int) -> int:
         segment = stream.segments[number]
         if number and stream.segments[number - 1].row == segment.row:
             continue
-        if titled(stream.lines[segment.row - 1]):
+        if titled(stream.lines[segment.row - stream.first]):
             return number - 1 if names_organ(stream.segments[number - 1].text) else number
         if heading is None and any(
             meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
@@ -111,16 +111,17 @@ def _opening(stream: Stream, after: int, before: int) -> int:
 def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:
     """The stream of some segments of another."""
     segments: list[Segment] = [stream.segments[number] for number in numbers]
-    lines = [""] * len(stream.lines)
     words: dict[int, list[int]] = {}
     for number in numbers:
         words.setdefault(stream.segments[number].row, []).append(number)
+    first, last = segments[0].row, segments[-1].row
+    lines = [""] * (last - first + 1)
     for row, inside in words.items():
-        whole = row not in halves
-        lines[row - 1] = stream.lines[row - 1] if whole else " ".join(stream.locate(number).raw for number in inside)
+        halved = " ".join(stream.locate(number).raw for number in inside) if row in halves else None
+        lines[row - first] = stream.lines[row - stream.first] if halved is None else halved
 
     def locate(segment: int) -> SourceSpan:
         return stream.locate(numbers[segment])
 
-    widths = {row: halves.get(row, width) for row, width in stream.widths.items()}
+    widths = {row: halves.get(row, stream.widths[row]) for row in words if row in stream.widths}
     return stream.part(segments, locate, lines, widths)

@@ -5,7 +5,7 @@ label is found however it was spaced or broken; a segment's number leads back to
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import accumulate
 from types import MappingProxyType
@@ -76,14 +76,15 @@ class Stream:
     Args:
         segments: The segments.
         locate: From the number of a segment to its place and raw text.
-        lines: What stands in each line or table row, raw.
+        lines: What stands in each line or table row from the first on, raw.
         widths: How many columns each table row has, spans counted in full.
         upright: The lines of cells that stand one below the other, so that no line is a row.
         tabbed: The lines of cells that stand one below the other behind a tab; an empty line ends a row of them.
         notes: What the document holds beside its text.
+        first: Number of the first line; a part of another stream goes on counting where it begins.
     """
 
-    __slots__ = ("lines", "locate", "notes", "segments", "starts", "tabbed", "text", "upright", "widths")
+    __slots__ = ("first", "lines", "locate", "notes", "segments", "starts", "tabbed", "text", "upright", "widths")
 
     def __init__(
         self,
@@ -94,6 +95,7 @@ class Stream:
         upright: Collection[int] = (),
         tabbed: Collection[int] = (),
         notes: StreamNotes | None = None,
+        first: int = 1,
     ) -> None:
         self.segments = segments
         self.locate = locate
@@ -105,6 +107,7 @@ class Stream:
         self.upright = upright
         self.tabbed = tabbed
         self.notes = notes or StreamNotes()
+        self.first = first
 
     def part(
         self,
@@ -114,7 +117,11 @@ class Stream:
         widths: Mapping[int, int],
     ) -> "Stream":
         """A stream of some of its segments, which tells the same of the document."""
-        return Stream(segments, locate, lines, widths, self.upright, self.tabbed, self.notes)
+        return Stream(segments, locate, lines, widths, self.upright, self.tabbed, self.notes, segments[0].row)
+
+    def numbered(self) -> Iterator[tuple[int, str]]:
+        """The lines or table rows, each with its number."""
+        return enumerate(self.lines, self.first)
 
     def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
         """Where what stands in some lines or table rows stood."""

@@ -176,7 +176,7 @@ def guesses(narrative: Narrative, spans: dict[str, SourceSpan], document: str | 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
     """Organ, year and day of publication behind their labels, wherever a page prints them."""
     yield from _published(stream, document)
-    for row, line in enumerate(stream.lines, 1):
+    for row, line in stream.numbered():
         if "机" not in line and "来源" not in line and "报告年度" not in line:
             continue
         span = stream.passage(row, row, line.strip()[:200], document)
@@ -187,7 +187,7 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
-    for row, line in enumerate(stream.lines, 1):
+    for row, line in stream.numbered():
         if ("日期" in line or "时间" in line) and (match := _PUBLISHED.search(fold(line[:4000]))):
             try:
                 day = date(*map(int, match.groups()))

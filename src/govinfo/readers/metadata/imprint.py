@@ -86,5 +86,5 @@ def _own(narrative: Narrative, said: ReportIdentity) -> Narrative | None:
 
 
 def _span(line: str, stream: Stream, document: str | None) -> SourceSpan:
-    row = next((row for row, found in enumerate(stream.lines, 1) if line in found), 1)
+    row = next((row for row, found in stream.numbered() if line in found), stream.first)
     return stream.passage(row, row, line, document)
