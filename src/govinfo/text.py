@@ -206,8 +206,8 @@ class Traced:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        self.text = normalise(original)
         self.straight = usual(original)
+        self.text = narrowed(original) if self.straight else mended(original)
 
     @cached_property
     def _places(self) -> list[int]:

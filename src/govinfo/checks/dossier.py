@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog
 
 
-@frozen
+@frozen(slots=False)
 class Dossier:
     """Everything a check can look at.
 
@@ -70,10 +70,19 @@ class Dossier:
         """The prose; empty where there is none."""
         return self.report.narrative or _NO_PROSE
 
-    @property
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """What the prose says in figures."""
         return claims(self.narrative, self.report.organ, self.report.year, self.subjects)
+
+    @cached_property
+    def plain_claims(self) -> tuple[Claim, ...]:
+        """Each thing that the prose says in figures once, without what may speak of something else."""
+        once: dict[tuple[object, ...], Claim] = {}
+        for claim in self.claims:
+            if not claim.hedges:
+                once.setdefault((claim.kind, claim.subject, claim.quantity), claim)
+        return tuple(once.values())
 
 
 _NO_PROSE = Narrative()

@@ -41,8 +41,8 @@ _NOTED = ((CONCLUDED,), (CARRIED_IN,), (CARRIED_OVER,), (RECEIVED, CARRIED_IN))
 def plain(dossier: Dossier, kinds: Collection[ClaimKind], subjects: Collection[str] | None = None) -> Iterator[Claim]:
     """The claims of some kinds on some subjects, each figure once, without those that speak of something else."""
     seen: set[tuple[str, object]] = set()
-    for claim in dossier.claims:
-        if claim.kind not in kinds or claim.hedges or (subjects is not None and not _of(claim, subjects)):
+    for claim in dossier.plain_claims:
+        if claim.kind not in kinds or (subjects is not None and not _of(claim, subjects)):
             continue
         key = (claim.subject, claim.quantity)
         if key not in seen:

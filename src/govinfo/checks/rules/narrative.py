@@ -34,7 +34,7 @@ _COVERED: Mapping[str, re.Pattern[str]] = {
 _ACCOUNTED = pattern(r"考核|评议|责任追究|追责|问责|追究责任")
 _SHORT = 12
 _NOTHING = pattern(r"^(?:无|没有|暂无|不存在)[。.]?$")
-_FEE = pattern(r"处理费|收费|收取费用|费用")
+_FEE = pattern(r"费(?:用|(?<=处理费)|(?<=收费))")
 
 
 def _topics(dossier: Dossier) -> Iterator[Result]:

@@ -10,7 +10,6 @@ count in what was carried in). Pure functions over text; nothing here judges. Th
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govinfo.patterns import pattern
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.compact import compacted
@@ -59,8 +58,14 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
             yield Section(passage.key), passage.text
 
 
-_SENTENCES = pattern(r"[^。;!?]+[。;!?]?|[。;!?]+")
-"""Sentences, and marks that stand where none does; all of the text."""
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Where each sentence begins, and the sentence with its mark."""
+    start = 0
+    for words in text.replace(";", "。").replace("!", "。").replace("?", "。").split("。"):
+        end = start + len(words) + 1
+        if words:
+            yield start, text[start:end]
+        start = end
 
 
 def _read(section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> Iterator[Claim]:
@@ -70,11 +75,8 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
     topic = section is Section.APPLICATIONS
     spoken_of = counted = False
     scope = frozenset[Hedge]()
-    end, last = 0, ""
-    for sentence in _SENTENCES.findall(prose.text):
-        start, end = end, end + len(sentence)
-        if sentence[0] in "。;!?":
-            continue
+    last = ""
+    for start, sentence in _sentences(prose.text):
         if "(" in sentence and section is not Section.APPLICATIONS:
             topic = _topic(sentence, before=topic)
         spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)

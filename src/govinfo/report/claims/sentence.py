@@ -67,10 +67,12 @@ class Sentence:
         self._last: Claim | None = None
         self._shared = 0
         self._passed_over = False
+        self._figures = list(wording.FIGURE.finditer(text))
 
     def claims(self) -> Iterator[Claim]:
         """Every claim in it, in reading order."""
-        yield from self._statements()
+        if wording.STATEMENT.search(self._text):
+            yield from self._statements()
         position = 0
         for figure in self._figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
@@ -88,10 +90,6 @@ class Sentence:
         if len(self._figures) > 2:
             yield from self.lists()
 
-    @cached_property
-    def _figures(self) -> list[re.Match[str]]:
-        return list(wording.FIGURE.finditer(self._text))
-
     def _statements(self) -> Iterator[Claim]:
         """What is said without a figure."""
         for subject, word, pattern in wording.NONE if wording.DENIAL.search(self._text) else ():
@@ -105,9 +103,9 @@ class Sentence:
                     results = ("pending", "corrected")
                     readings = tuple(reading for result in results for reading in results_of(remedy, result))
                     yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
-        for subject, pattern in wording.ALL_OF if self._applications else ():
-            for match in pattern.finditer(self._text):
-                yield self._claim(ClaimKind.COUNT, subject, 0, match, readings_of(subject))
+        for match in wording.ALL_OF.finditer(self._text) if self._applications else ():
+            subject = str(match.lastgroup)
+            yield self._claim(ClaimKind.COUNT, subject, 0, match, readings_of(subject))
         ended = self._applications and "办" in self._text
         concluded = wording.ALL_CONCLUDED.search(self._text) if ended else None
         if concluded is not None:

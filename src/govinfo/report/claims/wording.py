@@ -54,6 +54,8 @@ FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
+STATEMENT = pattern(r"[未无没不均都零全处](?:(?<![全处])|(?<=全)[部获被予得为结维]|(?<=处)理费)")
+"""What a sentence that says something without a figure cannot do without."""
 DENIAL = pattern(r"[未无没不]|处理费")
 """What a statement that something did not happen cannot do without."""
 NONE = (
@@ -87,11 +89,10 @@ UPHELD = pattern(
 ALL_CONCLUDED = pattern(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
 ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
 """Behind how many were handled: so many were answered."""
-ALL_OF = (
-    ("organizations", pattern(r"(?:均|全部|都)(?:为|是|系|由)(?:个人|自然人|公民)")),
-    ("natural_persons", pattern(r"(?:均|全部|都)(?:为|是|系|由)(?:法人|企业|单位|组织)")),
+ALL_OF = pattern(
+    r"(?:均|全部|都)[为是系由](?:(?P<organizations>个人|自然人|公民)|(?P<natural_persons>法人|企业|单位|组织))"
 )
-"""Statements that all applicants are of one kind: the subject that none are of, the pattern."""
+"""Statements that all applicants are of one kind, named by the subject that none are of."""
 OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
 """A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
 YEAR = pattern(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)")
