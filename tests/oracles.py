@@ -22,6 +22,13 @@ def nth_working_day(after: date, number: int) -> date:
     return day
 
 
+def first_worked(day: date) -> date:
+    """A day, or the first worked day after it."""
+    while not works(day):
+        day += ONE
+    return day
+
+
 def fee_by_request(requests: int) -> int:
     """The month's fee, request by request."""
     total = 0
@@ -64,6 +71,7 @@ class Clerk:
         self.later: date | None = None
         self.final: date | None = None
         self.answers: list[date] = []
+        self.signed: date | None = None
 
     def did(self, word: str) -> bool:
         return any(word == done for done, _ in self.diary)
@@ -186,13 +194,27 @@ class Clerk:
     on_withdrawn = on_decided
 
     def on_delivered(self, day, received, service):
-        signed = received or day
+        signed = self.signed = received or day
         if service in ("post", "electronic"):
             self.answers = [day]
         elif service in ("courier", "public_notice"):
             self.answers = [day, signed]
         else:
             self.answers = [signed]
+
+    def review_by(self) -> date:
+        last = self.signed
+        for _ in range(60):
+            last += ONE
+        return first_worked(last)
+
+    def suit_by(self) -> date:
+        month = self.signed.month + 6
+        first = date(self.signed.year + (month > 12), month - 12 * (month > 12), 1)
+        last = first
+        while last.day < self.signed.day and (last + ONE).month == first.month:
+            last += ONE
+        return first_worked(last)
 
     def late(self) -> bool | None:
         after = [self.final is not None and day > self.final for day in self.answers]

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from govinfo.cases.application import Application
+from govinfo.cases.application import Application, Request
 from govinfo.cases.arrival import Arrival
 from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
+from govinfo.cases.publication import Publication, ReviewStep
 from govinfo.cases.remedy import Remedy
 from govinfo.checks.checking import check
 from govinfo.checks.dossier import Dossier
@@ -154,6 +155,52 @@ class TestD119:
         case = evolve(CASE, person="张某").then("decided", date(2023, 3, 20), outcome="repeated")
 
         assert count == len(said(zero("2021"), [earlier, case], "D119"))
+
+
+class TestD120:
+    @pytest.mark.parametrize(
+        ("person", "wanted", "outcome", "count"),
+        [
+            ("李某", "某地块 征收补偿方案", "granted", 1),
+            ("张某", "某地块征收补偿方案", "granted", 0),
+            (None, "某地块征收补偿方案", "granted", 0),
+            ("李某", "另一方案", "granted", 0),
+            ("李某", None, "granted", 0),
+            ("李某", "某地块征收补偿方案", "state_secret", 0),
+        ],
+    )
+    def test_only_what_several_persons_were_given_is_named(self, person, wanted, outcome, count):
+        """The same words of two persons on record count, if both were given what they asked for."""
+        first = evolve(CASE, id="1", person="张某", request=Request(description="某地块征收补偿方案"))
+        second = evolve(CASE, id="2", person=person, request=Request(description=wanted))
+        cases = [
+            first.then("decided", date(2023, 3, 20), outcome="granted"),
+            second.then("decided", date(2023, 3, 20), outcome=outcome),
+        ]
+
+        assert count == len(said(zero("2021"), cases, "D120"))
+
+
+class TestU907:
+    @pytest.mark.parametrize(
+        ("steps", "undecided", "published", "lacking"),
+        [
+            ((), True, True, None),
+            (("procedure", "secrecy"), False, True, None),
+            (("procedure", "secrecy"), True, False, None),
+            (("procedure", "secrecy"), True, True, "《条例》第十七条第三款"),
+            (("secrecy",), False, True, "《条例》第十七条第一款"),
+        ],
+    )
+    def test_only_a_review_on_record_can_be_incomplete(self, steps, undecided, published, lacking):
+        """Nothing is said of items without recorded steps, or not published; else the paragraph is named."""
+        day = date(2023, 3, 1)
+        taken = tuple(ReviewStep(step) for step in steps)
+        item = Publication("甲", 11, day, published=day if published else None, steps=taken, undecided=undecided)
+        log = CaseLog(publications=[item])
+
+        expected = [] if lacking is None else [(Verdict.FAIL, f"甲: no review under {lacking} is on record")]
+        assert expected == said(zero("2021"), log, "U907")
 
 
 class TestD112:

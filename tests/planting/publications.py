@@ -1,11 +1,11 @@
-"""Defects of the items that an organ discloses of its own accord: U905 and U906."""
+"""Defects of the items that an organ discloses of its own accord: U905 to U907."""
 
 from datetime import date, timedelta
 
 from attrs import evolve
 from hypothesis import strategies as st
 
-from govinfo.cases.publication import Publication
+from govinfo.cases.publication import Publication, ReviewStep
 from govinfo.law.disclosure import extra_matters
 from govinfo.report.organs import kind_of
 from planting.filings import Draw, Planted
@@ -38,4 +38,17 @@ def passed_over(draw: Draw) -> Planted:
     return Planted(disclosing(clean, matters), disclosing(evolve(spoiled, lines=clean.lines), left))
 
 
-PLANTINGS = {"U905": brought_out_late(), "U906": passed_over()}
+@st.composite
+def half_reviewed(draw: Draw) -> Planted:
+    """A step that an item needed is not on record: the referral only of what the organ could not decide."""
+    year, undecided = draw(st.sampled_from(YEARS)), draw(st.booleans())
+    made = draw(st.dates(date(year, 1, 1), date(year, 9, 30)))
+    needed = [*ReviewStep][: 3 if undecided else 2]
+    left = draw(st.lists(st.sampled_from(needed), min_size=1, max_size=len(needed) - 1, unique=True))
+    item = Publication("某事", draw(st.integers(2, 15)), made, published=made, undecided=undecided)
+    log = draw(logs(year))
+    told = (evolve(log, publications=(evolve(item, steps=tuple(steps)),)) for steps in (needed, left))
+    return Planted(*draw(compiled(year, *told)))
+
+
+PLANTINGS = {"U905": brought_out_late(), "U906": passed_over(), "U907": half_reviewed()}

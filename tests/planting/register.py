@@ -261,32 +261,6 @@ def _noticed(case: Application, day: date, outcome: Outcome, tells: tuple[str, .
     )
 
 
-def unasked(draw: Draw, case: Application) -> Told:
-    """Something is withheld for a third party that nobody asked, or an organ was asked instead."""
-    day = after(case.received, draw(st.integers(1, 9)))
-    asked = ("consultation_sent", day, {"party": draw(st.sampled_from(["某公司", "张某"]))})
-    organ = ("consultation_sent", day, {"party": "某局", "organ": True})
-    outcome = draw(st.sampled_from(["third_party_rights", "partially_granted"]))
-    end = ("decided", after(day, draw(st.integers(0, 9))), {"outcome": outcome, "grounds": (Citation(15),)})
-    return recorded(case, asked, end), recorded(case, *draw(st.sampled_from([(), (organ,)])), end)
-
-
-def overridden(draw: Draw, case: Application) -> Told:
-    """A third party objects, the whole is disclosed, and it is not told: or another one is."""
-    day, party = after(case.received, draw(st.integers(1, 5))), {"party": draw(st.sampled_from(["某公司", "张某"]))}
-    asked = ("consultation_sent", day, party), ("consultation_answered", after(day, 3), {**party, "objects": True})
-    end = decided(draw, after(day, draw(st.integers(3, 12))), draw(st.sampled_from(["granted", "partially_granted"])))
-    told, other = (("third_party_told", end[1], whom) for whom in (party, {"party": "他人"}))
-    right = draw(st.permutations([end, told]))
-    return recorded(case, *asked, *right), recorded(case, *asked, *draw(st.sampled_from([(), (other,)])), end)
-
-
-def repeated_never(draw: Draw, case: Application) -> Told:
-    """An application is called repeated; the person never had an answer, or had none on record."""
-    case = recorded(case, decided(draw, after(case.received, draw(st.integers(1, 9))), "repeated"))
-    return case, evolve(case, person="张某")
-
-
 def ended_twice(draw: Draw, case: Application) -> Told:
     day = after(case.received, draw(st.integers(1, 9)))
     ends = [decided(draw, day, "partially_granted"), decided(draw, after(day, draw(st.integers(0, 5))))]
@@ -388,7 +362,4 @@ PLANTINGS = {
     "D114": estimated(),
     "D115": brought_late(),
     "D116": telling(told_by_halves),
-    "D117": telling(unasked),
-    "D118": telling(overridden),
-    "D119": telling(repeated_never),
 }

@@ -18,6 +18,7 @@ from oracles import Clerk, nth_working_day, works
 
 DAYS = st.dates(date(2019, 5, 15), date(2026, 6, 30))
 GAPS = st.sampled_from([0, 1, 2, 3, 5, 8, 13, 21, 34, -1])
+LAST_SIGNED = date(2026, 6, 1)
 PARTIES = st.sampled_from(["某公司", "李某"])
 
 
@@ -125,6 +126,16 @@ class Procedure(RuleBasedStateMachine):
     def late_by_the_same_day(self):
         if hasattr(self, "clerk"):
             assert self.clerk.late() is self.application.late()
+
+    @invariant()
+    def remedies_run_from_the_signing(self):
+        if hasattr(self, "clerk") and self.clerk.signed is not None and self.clerk.signed < LAST_SIGNED:
+            (known,) = {event.reached for event in self.application.events if event.kind is EventKind.DELIVERED}
+            for route, last in (("review", self.clerk.review_by()), ("direct_litigation", self.clerk.suit_by())):
+                remedy = Remedy("1", route, last, known=known, told=True)
+                assert last == remedy.due()
+                assert remedy.in_time()
+                assert evolve(remedy, filed=last + timedelta(days=1)).in_time() is False
 
     @invariant()
     def every_day_is_explained(self):

@@ -11,7 +11,8 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
 from govinfo.languages import Text
-from govinfo.law.citation import Citation
+from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.report.claims.compact import compact
 from govinfo.vocabulary import ApplicationRow
 
 if TYPE_CHECKING:
@@ -63,6 +64,30 @@ def _answered_never(log: "CaseLog", _: Dossier) -> Iterator[Result]:
             decided = (other for other, earlier in _decisions(log) if earlier.day <= decision.day)
             if not any(other.person == case.person and other.id != case.id for other in decided):
                 yield Result(actual=decision.day, facts={"case": case.id, "day": decision.day})
+
+
+def _wanted_by_several(log: "CaseLog", _: Dossier) -> Iterator[Result]:
+    """What several persons asked for in the same words and were given."""
+    askers: dict[str, set[str]] = {}
+    for case, decision in _decisions(log):
+        wanted = None if case.request is None else case.request.description
+        if decision.outcome == ApplicationRow.GRANTED and wanted and case.person is not None:
+            askers.setdefault(compact(wanted), set()).add(case.person)
+    for wanted, persons in askers.items():
+        if len(persons) > 1:
+            yield Result(actual=len(persons), facts={"wanted": wanted, "persons": len(persons)})
+
+
+def _given_to(*persons: str) -> Example:
+    def log() -> "CaseLog":
+        from govinfo.cases.application import Request
+        from govinfo.cases.log import CaseLog
+
+        request = Request(description="某地块征收补偿方案")
+        given = [recorded(_GRANTED, person=person, request=request).applications[0] for person in persons]
+        return CaseLog(applications=[_named(case, str(number)) for number, case in enumerate(given)])
+
+    return Example(cases=log)
 
 
 _ASKED: Recorded = ("consultation_sent", date(2023, 3, 6), {"party": "某公司"})
@@ -157,5 +182,24 @@ RULES = (
         find=in_log(_answered_never),
         fails_on=Example(cases=partial(_applied, 1)),
         passes_on=Example(cases=partial(_applied, 0, 1)),
+    ),
+    register_rule(
+        "D120",
+        "wanted-by-several",
+        Severity.NOTICE,
+        Basis((Citation(44, 1),), Strength.HEURISTIC),
+        title=Text("多人申请的信息可以主动公开", "What several persons asked for can be published"),
+        does=Text(
+            "登记了申请人和申请内容的，列出不同申请人以相同表述申请并获公开的信息；是否转为主动公开由行政机关决定。",
+            "Where person and request are on record, lists what different persons asked for in the same words and were "
+            "given. Whether it is then published is for the organ to decide.",
+        ),
+        why=Text("可以公开、多人需要的信息，主动公开更便民。", "What many need and may have is better published."),
+        says=Text("“{wanted}”：{persons}人申请并获公开", "{wanted!r}: given to {persons} persons"),
+        repair=Text("考虑纳入主动公开的范围。", "Consider publishing it."),
+        find=in_log(_wanted_by_several),
+        fails_on=_given_to("张某", "李某"),
+        passes_on=_given_to("张某", "张某"),
+        on=False,
     ),
 )

@@ -94,6 +94,27 @@ def _matters(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
         yield Result(actual=len(missing), facts={"matters": named})
 
 
+def _items_unreviewed(log: "CaseLog", _: Dossier) -> Iterator[Result]:
+    """Where the register records steps of review for an item, none that the item needed is left out."""
+    for item in log.publications:
+        lacking = item.unreviewed if item.steps else ()
+        if lacking and item.published is not None:
+            facts = {"item": item.id, "lacking": "、".join(map(str, lacking))}
+            yield Result(actual=item.published, facts=facts, basis=Basis(lacking, Strength.LEGAL))
+
+
+def _reviewed(*steps: str) -> Example:
+    def log() -> "CaseLog":
+        from govinfo.cases.log import CaseLog
+        from govinfo.cases.publication import Publication, ReviewStep
+
+        made = date(2023, 3, 1)
+        taken = tuple(ReviewStep(step) for step in steps)
+        return CaseLog(publications=[Publication("某案", 11, made, published=made, steps=taken, undecided=True)])
+
+    return Example(cases=log)
+
+
 def _register(*, published: date | None = None, matters: tuple[str, ...] = ()) -> "Callable[[], CaseLog]":
     def make() -> "CaseLog":
         from govinfo.cases.log import CaseLog
@@ -241,5 +262,25 @@ RULES = (
         ),
         needs=("cases",),
         on=False,
+    ),
+    Rule(
+        code="U907",
+        name="item-not-reviewed",
+        severity=Severity.NOTICE,
+        basis=Basis((Citation(17),), Strength.LEGAL),
+        title=Text("公开前的审查不完整", "An item was published without its whole review"),
+        does=Text(
+            "登记了审查步骤的，核对是否明确程序和责任、是否依照保密法审查；不能确定可否公开的，是否报有关主管部门或者保密"
+            "行政管理部门确定。没有登记步骤的不核对。",
+            "Where steps of review are on record: procedure and responsibility, the law on secrets, and, for what "
+            "the organ could not decide, the referral to the competent department or the department of state secrets.",
+        ),
+        why=Text("公开前应当审查，不能确定的应当报请确定。", "What an organ cannot decide is referred first."),
+        says=Text("{item}：没有登记{lacking}要求的审查", "{item}: no review under {lacking} is on record"),
+        repair=Text("补做审查，或者补登。", "Do the review, or record it."),
+        find=in_log(_items_unreviewed),
+        fails_on=_reviewed("procedure", "secrecy"),
+        passes_on=_reviewed("procedure", "secrecy", "referral"),
+        needs=("cases",),
     ),
 )
