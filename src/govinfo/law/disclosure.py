@@ -3,7 +3,7 @@
 Document: 《条例》 (国务院令第711号), in force 2019-05-15, all articles read. The subjects are shortened, not quoted.
 """
 
-from attrs import frozen
+from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
@@ -11,8 +11,7 @@ from govinfo.messages import nouns
 from govinfo.vocabulary import OrganKind
 
 
-@frozen
-class DisclosureItem:
+class DisclosureItem(NamedTuple):
     """One item of Art. 20: information that every organ discloses of its own accord.
 
     Attributes:
@@ -60,8 +59,7 @@ DISCLOSURE_ITEMS = Catalogue(
 """The fifteen items of Art. 20, in order."""
 
 
-@frozen
-class ExtraMatter:
+class ExtraMatter(NamedTuple):
     """A subject that Art. 21 adds for some kinds of organ, according to local circumstances.
 
     Attributes:

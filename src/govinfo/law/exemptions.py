@@ -5,8 +5,7 @@ their grounds are cited without paragraph or item.
 """
 
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
@@ -29,8 +28,7 @@ class Force(StrEnum):
     """Other laws govern access; the applicant is told so."""
 
 
-@frozen
-class Exemption:
+class Exemption(NamedTuple):
     """A ground for not disclosing.
 
     Attributes:

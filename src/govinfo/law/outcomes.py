@@ -8,8 +8,7 @@ Documents: 《条例》 Arts. 14-16, 29, 30, 35-39; 国办函〔2020〕109号 fo
 """
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
@@ -19,8 +18,7 @@ from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow, OutcomeGroup
 
 
-@frozen
-class ReplyType:
+class ReplyType(NamedTuple):
     """One of the seven replies of Art. 36, and what the applicant must be told.
 
     Attributes:
@@ -51,8 +49,7 @@ REPLY_TYPES = Catalogue(
 """The seven reply types of Art. 36, in order."""
 
 
-@frozen
-class Outcome:
+class Outcome(NamedTuple):
     """One way an application can end: a result row of 表三.
 
     Attributes:

@@ -6,7 +6,6 @@ the form has between two labelled ones, while the sums of the columns hold.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
@@ -235,6 +234,7 @@ def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) 
 
 def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     """The end of some texts that is like a row's label, and more like it than any other row's."""
+    from difflib import SequenceMatcher  # loaded when labels are damaged, which is seldom
 
     def alike(text: str, key: str) -> float:
         return max(
