@@ -401,3 +401,18 @@ def test_word_sets_it_as_an_official_letter(tmp_path):
     assert ["Title", "Salutation", "Prose", "Prose", "Signature", "Signature"] == [
         paragraph.style.name for paragraph in paper.paragraphs
     ]
+
+
+def test_names_and_prose_of_several_lines():
+    """A name stands on one line, prose keeps its lines; what no document may hold is marked, and braces are text."""
+    application = APPLICATION.then("decided", date(2024, 3, 20), outcome="internal_affairs")
+    letter = govinfo.letter(
+        application,
+        "decided",
+        applicant="某\n公司{a}",
+        organ="某\x00局",
+        reasons="一是甲。\n二是{b}。\n",
+        review_organ="某府",
+    )
+
+    assert ["某 公司{a}：", "二是{b}。", "某�局"] == [lines(letter)[number] for number in (2, 5, -2)]

@@ -36,6 +36,7 @@ _COMMANDS = {
     "rollup": "add up reports into one",
     "fee": "compute the information processing fee, or show its rates",
     "due": "find the last day for the reply to an application, with the reason for every day",
+    "letter": "write a letter about an application",
     "rule": "explain a rule, or list them all",
 }
 

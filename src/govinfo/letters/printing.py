@@ -15,12 +15,16 @@ def printed_letter(letter: Letter, notes: Notes = NOTHING) -> PrintedDocument:
 
 
 def _lines(letter: Letter) -> Iterator[TextLine]:
-    yield TextLine(LineStyle.TITLE, printable(letter.title))
+    yield TextLine(LineStyle.TITLE, letter.title)
     if letter.number is not None:
-        yield TextLine(LineStyle.IMPRINT, printable(letter.number))
-    yield TextLine(LineStyle.SALUTATION, printable(f"{letter.addressee.text}："))
+        yield TextLine(LineStyle.IMPRINT, _one_line(letter.number))
+    yield TextLine(LineStyle.SALUTATION, _one_line(f"{letter.addressee.text}："))
     for paragraph in letter.paragraphs:
         text = "".join(sentence.text for sentence in paragraph)
         yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(text))
-    yield TextLine(LineStyle.SIGNATURE, printable(letter.organ.text))
+    yield TextLine(LineStyle.SIGNATURE, _one_line(letter.organ.text))
     yield TextLine(LineStyle.SIGNATURE, written(letter.day))
+
+
+def _one_line(text: str) -> str:
+    return printable(" ".join(text.split()))

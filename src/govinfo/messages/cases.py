@@ -29,3 +29,4 @@ NO_DOCUMENT_ROW = Text(
     "表中按件数填报的文件只有规章（rules）和行政规范性文件（normative_documents），没有“{row}”",
     "the form counts rules and normative_documents as documents, not '{row}'",
 )
+TOO_DEEP = Text("括号嵌套过深", "brackets within brackets, too deep")
