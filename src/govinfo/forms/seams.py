@@ -3,7 +3,7 @@
 What stands under one address on both forms counts the same, unless a seam says otherwise.
 """
 
-from typing import NamedTuple
+from attrs import frozen
 
 from govinfo.languages import Text
 from govinfo.vocabulary import Section
@@ -14,7 +14,8 @@ Place = tuple[str, str]
 """``(row, column)`` of a cell."""
 
 
-class Seam(NamedTuple):
+@frozen
+class Seam:
     """Rows or cells of a form beside those of the form before it.
 
     Attributes:
