@@ -198,6 +198,12 @@ def test_a_letter_that_nobody_confirmed_yet(received, verdicts):
     assert verdicts == [found.verdict for found in check(zero("2021", year=2026), cases=[case], select=["D101"])]
 
 
+def test_a_day_of_arrival_is_a_day():
+    """A date written as text is refused where it is recorded, with the name of the field."""
+    with pytest.raises(InvalidValueError, match="signed"):
+        Arrival(channel="signed_mail", signed="2026-03-02")
+
+
 @pytest.mark.parametrize(("paid", "taken"), [("2026-04-21", True), ("2026-04-22", False)])
 def test_a_fee_is_paid_within_twenty_working_days(paid, taken):
     """Case 14: from the day after the notice reached the applicant; the reply waits, and a later payment is void."""

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from govinfo.cases.application import Application, Request
 from govinfo.cases.arrival import Arrival
+from govinfo.cases.course import ReviewCourse
 from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication, ReviewStep
@@ -296,6 +297,15 @@ class TestD115:
             "holidays of 2027 are not announced: the last day may move"
         )
         assert [(Verdict.UNKNOWN, sentence)] == said(zero("2021"), log, "D115")
+
+    def test_a_review_that_runs_into_an_unknown_year_breaks_nothing(self):
+        """A suit on the silence of a review organ whose time ends in an unknown year names that year."""
+        course = ReviewCourse(received=date(2026, 12, 30), procedure="ordinary")
+        suit = Remedy("R3", "litigation_after_review", date(2027, 3, 1), course=course)
+        (found,) = said(zero("2021"), CaseLog(remedies=[suit]), "D115")
+
+        sentence = "case R3: brought on 2027-03-01; no working days are known for 2027"
+        assert (Verdict.UNKNOWN, sentence) == (found[0], found[1][: len(sentence)])
 
 
 def test_a308_names_the_other_outcome():

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
-from govinfo.arguments import word
+from govinfo.arguments import instance, word
 from govinfo.law.citation import Citation
 from govinfo.law.sources import RECEIPT_LETTER
 from govinfo.messages import nouns
@@ -70,12 +70,21 @@ class Arrival:
         submitted: Day the applicant handed it in or sent it.
         signed: Day the organ signed for it.
         confirmed: Day both sides confirmed it.
+
+    Raises:
+        UnknownKeyError: For a channel that there is not.
+        InvalidValueError: For a day that is none.
     """
 
     channel: Channel = field(converter=_channel)
     submitted: date | None = None
     signed: date | None = None
     confirmed: date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("submitted", "signed", "confirmed"):
+            if getattr(self, name) is not None:
+                instance(getattr(self, name), date, name, nouns.DAY)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
