@@ -21,6 +21,7 @@ class Locator(NamedTuple):
         paragraph: Number of the paragraph element in the part, from 1.
         start: Offset of the first character in the decoded text, from 0.
         end: Offset behind the last.
+        pointer: In JSON, the value by its keys and its number in an array (RFC 6901), ``/proactive/rules/0``.
     """
 
     part: str | None = None
@@ -30,6 +31,7 @@ class Locator(NamedTuple):
     paragraph: int | None = None
     start: int | None = None
     end: int | None = None
+    pointer: str | None = None
 
 
 class AsideKind(StrEnum):

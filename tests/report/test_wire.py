@@ -48,6 +48,7 @@ def test_every_cell_knows_its_path():
 
     span = report.source("applications.carried_over.total")
     assert ("$.applications.carried_over[6]", "0", "a.json") == (span.place, span.raw, span.document)
+    assert "/applications/carried_over/6" == span.locator.pointer
     assert "/" == report.source("remedies.review.total").raw
     assert None is report.source("applications.otherwise_handled.total")
     assert None is report.source("organ")

@@ -24,7 +24,7 @@ from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
-from govinfo.spans import SourceSpan
+from govinfo.spans import Locator, SourceSpan
 from govinfo.vocabulary import Section
 
 
@@ -64,7 +64,8 @@ class _InJson(Provenance):
             place, raw = filed(address)
         except UnknownKeyError:
             return None
-        return SourceSpan(f"$.{section}.{row}[{place}]", raw, self.document)
+        locator = Locator(pointer=f"/{section}/{row}/{place}")
+        return SourceSpan(f"$.{section}.{row}[{place}]", raw, self.document, locator=locator)
 
 
 @lru_cache(maxsize=64)
