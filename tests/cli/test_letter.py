@@ -60,3 +60,19 @@ def test_a_draft_has_gaps(capsys):
     """A draft is printed with its gaps marked."""
     assert 0 == command("--draft")
     assert "〔发文机关名称〕" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("zh", "govinfo：发出前请核对原文：《信息处理费管理办法》第六条（"),
+        ("en", "govinfo: look these up before the letter is sent: 《信息处理费管理办法》第六条 ("),
+    ],
+)
+def test_what_was_not_read_is_to_be_looked_up(lang, sentence, tmp_path, capsys):
+    """A letter that cites an article known from restatements says so beside it, not in it."""
+    events = [{"kind": "fee_notified", "day": "2024-03-20", "amount": "10", "basis": "by_page", "quantity": 31}]
+    (tmp_path / "cases.json").write_text(json.dumps({"applications": [{**CASE, "events": events}]}), encoding="utf-8")
+
+    assert 0 == command("--kind", "fee_notified", "--draft", "--lang", lang)
+    assert sentence in capsys.readouterr().err

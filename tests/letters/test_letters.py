@@ -190,19 +190,17 @@ def test_a_reply_is_delayed():
 
 
 def test_a_third_party_learns_that_it_is_overridden():
-    """It is told what is disclosed, why, and of its remedies; without a consultation there is no such letter."""
+    """It is told what is disclosed, why, and of its remedies."""
     asked = APPLICATION.then("consultation_sent", date(2024, 3, 5), party="某公司")
-    application = asked.then("decided", date(2024, 3, 20), outcome="granted", grounds=(Citation(36, item=2),))
-    letter = govinfo.letter(application, "third_party_overridden", contents="合同", reasons="关系公共安全", **OFFICE)
+    application = asked.then("third_party_told", date(2024, 3, 20), party="某公司")
+    letter = govinfo.letter(application, "third_party_told", contents="合同", reasons="关系公共安全", **OFFICE)
 
     assert ["某公司：", "某市中级人民法院"] == [lines(letter)[2], letter.remedies[1].organ]
     assert () == letter.missing
-    with pytest.raises(InvalidValueError, match="third_party_overridden"):
-        govinfo.letter(decided("granted"), "third_party_overridden", **WHOLE)
 
 
 def test_of_two_parties_one_is_named():
-    """Each of several third parties gets its own letter."""
+    """Each of several third parties gets its own letter; one that was not asked gets none."""
     application = APPLICATION.then("consultation_sent", date(2024, 3, 5), party="某公司")
     application = application.then("consultation_sent", date(2024, 3, 6), party="李某")
 
@@ -210,9 +208,16 @@ def test_of_two_parties_one_is_named():
         lines(govinfo.letter(application, "third_party_consulted", organ="某局", party=party))[2]
         for party in ("某公司", "李某")
     ]
-    decision = application.then("decided", date(2024, 3, 20), outcome="granted")
-    draft = govinfo.letter(decision, "third_party_overridden", draft=True)
-    assert ("party", "contents", "reasons", "review_organ", "court", "organ") == draft.gaps
+    with pytest.raises(InvalidValueError, match="third_party_consulted"):
+        govinfo.letter(application, "third_party_consulted", organ="某局", party="王某")
+
+
+def test_a_party_that_the_register_does_not_name():
+    """Its name is handed over; without it, a draft has a gap."""
+    application = APPLICATION.then("consultation_sent", date(2024, 3, 5))
+
+    assert "王某：" == lines(govinfo.letter(application, "third_party_consulted", organ="某局", party="王某"))[2]
+    assert ("party",) == govinfo.letter(application, "third_party_consulted", organ="某局", draft=True).gaps
 
 
 def test_the_register_knows_what_to_correct():
@@ -280,6 +285,14 @@ def test_what_the_law_demands_is_not_left_out(facts, error):
     assert f"{error}要求写明；起草时可用 draft=True 留空" == raised.value.zh
 
 
+def test_what_was_not_read_is_known():
+    """A letter knows which of its articles are restated or inferred; most have none."""
+    fee = govinfo.letter(decided("fee_overdue"), "decided", **OFFICE)
+
+    assert ["《信息处理费管理办法》第六条"] == [str(place) for place in fee.unread]
+    assert () == govinfo.letter(decided("internal_affairs"), "decided", **WHOLE).unread
+
+
 def test_a_draft_marks_its_gaps():
     """In a draft each missing fact is a marked gap, and what has a gap does not count as told."""
     draft = govinfo.letter(decided("state_secret"), "decided", draft=True)
@@ -334,6 +347,7 @@ STEPS = st.lists(
                 ("consultation_sent", {"party": "某公司"}),
                 ("consultation_sent", {"party": "某局", "organ": True}),
                 ("consultation_answered", {"party": "某公司"}),
+                ("third_party_told", {"party": "某公司"}),
                 ("extended", {"days": 5}),
                 ("reasons_requested", {}),
                 ("reasons_given", {}),

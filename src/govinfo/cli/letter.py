@@ -1,13 +1,16 @@
 """``govinfo letter CASES``: a letter about an application, printed or written to a file."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from typing import Any
 
 from govinfo.cases.log import CaseLog
 from govinfo.cases.plain import read_applications
 from govinfo.cli import CLEAN
-from govinfo.cli.terminal import put
+from govinfo.cli.terminal import complain, put
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.languages import Language, Text, joined
+from govinfo.law.citation import Citation
 from govinfo.letters.drafting import letter
 from govinfo.letters.letter import LetterKind
 from govinfo.messages import cases
@@ -44,7 +47,14 @@ def run(options: Namespace) -> int:
         put(render(written, "text"))
     else:
         write(written, options.output)
+    if written.unread:
+        complain(says.UNREAD_PLACES.filled(places=_places(written.unread)), CLEAN)
     return CLEAN
+
+
+def _places(citations: Iterable[Citation]) -> Text:
+    """The places, each with how it is known."""
+    return joined((Text(*(place.said(language) for language in Language)) for place in citations), "；", "; ")
 
 
 def _fact(text: str) -> tuple[str, str]:

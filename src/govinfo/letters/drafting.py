@@ -31,16 +31,15 @@ _EVENTS = {
     LetterKind.DELAYED: EventKind.DELAYED,
     LetterKind.FEE_NOTIFIED: EventKind.FEE_NOTIFIED,
     LetterKind.DECIDED: EventKind.DECIDED,
-    LetterKind.THIRD_PARTY_OVERRIDDEN: EventKind.DECIDED,
+    LetterKind.THIRD_PARTY_TOLD: EventKind.THIRD_PARTY_TOLD,
 }
 """The event that each letter is about; the receipt is about none."""
 _TO_OTHERS = {
     LetterKind.THIRD_PARTY_CONSULTED: ("party", Citation(32)),
-    LetterKind.THIRD_PARTY_OVERRIDDEN: ("party", Citation(32)),
+    LetterKind.THIRD_PARTY_TOLD: ("party", Citation(32)),
     LetterKind.ORGAN_CONSULTED: ("party", Citation(34)),
 }
 """The letters that do not go to the applicant: the fact that names whom they go to, and where the law does."""
-_DISCLOSING = frozenset({ApplicationRow.GRANTED, ApplicationRow.PARTIALLY_GRANTED})
 
 
 class LetterFacts(TypedDict, total=False):
@@ -141,7 +140,7 @@ def _about(application: Application, kind: LetterKind, party: str | None, policy
         return []
     procedure = application.procedure(policy)
     effective = procedure.effective
-    found = [number for number in range(len(effective)) if _fits(effective[: number + 1], kind, party)]
+    found = [number for number, event in enumerate(effective) if _fits(event, kind, party)]
     if not found:
         raise InvalidValueError(says.NO_EVENT, case=application.id, letter=kind, event=TRANSITIONS[_EVENTS[kind]].label)
     event = effective[found[-1]]
@@ -151,21 +150,13 @@ def _about(application: Application, kind: LetterKind, party: str | None, policy
     return effective[: found[-1] + 1]
 
 
-def _fits(events: list[Event], kind: LetterKind, party: str | None) -> bool:
-    """Whether the letter can be about the last of some events."""
-    *before, event = events
-    if event.kind is not _EVENTS[kind]:
-        return False
-    if kind is LetterKind.THIRD_PARTY_OVERRIDDEN:
-        return event.outcome in _DISCLOSING and any(_consults(each, party, organ=False) for each in before)
-    if event.kind is EventKind.CONSULTATION_SENT:
-        return _consults(event, party, organ=kind is LetterKind.ORGAN_CONSULTED)
-    return True
-
-
-def _consults(event: Event, party: str | None, *, organ: bool) -> bool:
-    """Whether the event asks that party, or any, for its opinion."""
-    return event.kind is EventKind.CONSULTATION_SENT and event.organ is organ and party in {None, event.party}
+def _fits(event: Event, kind: LetterKind, party: str | None) -> bool:
+    """Whether the letter can be about the event."""
+    if event.kind is not _EVENTS[kind] or kind not in _TO_OTHERS:
+        return event.kind is _EVENTS[kind]
+    return event.organ is (kind is LetterKind.ORGAN_CONSULTED) and (
+        party == event.party or None in {party, event.party}
+    )
 
 
 def _challenged(kind: LetterKind, event: Event | None) -> Outcome:

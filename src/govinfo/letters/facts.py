@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govinfo.cases.application import Application
 from govinfo.cases.clock import count
-from govinfo.cases.events import Event, EventKind
+from govinfo.cases.events import Event
 from govinfo.errors import UnknownCalendarError
 from govinfo.law.fees import SCHEDULES
 from govinfo.law.policy import Policy
@@ -35,7 +35,6 @@ def recorded(application: Application, event: Event | None, before: list[Event],
         for name, value in (
             *_of_application(application),
             *_of_clock(application, before, policy),
-            *_of_third_party(before),
             *(() if event is None else _of_event(event)),
         )
         if value
@@ -64,13 +63,6 @@ def _of_clock(application: Application, before: list[Event], policy: Policy) -> 
         return
     if due is not None:
         yield "due", written(due)
-
-
-def _of_third_party(before: list[Event]) -> Iterator[tuple[str, str | None]]:
-    """The third party that was consulted, where it is one."""
-    asked = {each.party for each in before if each.kind is EventKind.CONSULTATION_SENT and not each.organ}
-    if len(asked) == 1:
-        yield "party", asked.pop()
 
 
 def _of_event(event: Event) -> Iterator[tuple[str, str | None]]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from govinfo.law.citation import Citation
 from govinfo.law.periods import Period
+from govinfo.law.source import Status
 from govinfo.law.telling import Point
 from govinfo.vocabulary import RemedyRoute
 
@@ -34,7 +35,7 @@ class LetterKind(StrEnum):
     """收费通知, to the applicant."""
     DECIDED = "decided"
     """The answer, to the applicant (Arts. 36 to 39)."""
-    THIRD_PARTY_OVERRIDDEN = "third_party_overridden"
+    THIRD_PARTY_TOLD = "third_party_told"
     """决定公开告知书, to the third party whose objection does not prevail (Art. 32)."""
 
 
@@ -48,7 +49,7 @@ LetterName = Literal[
     "delayed",
     "fee_notified",
     "decided",
-    "third_party_overridden",
+    "third_party_told",
 ]
 """`LetterKind` as text."""
 
@@ -144,6 +145,12 @@ class Letter:
     def gaps(self) -> tuple[str, ...]:
         """The facts still to be filled in; empty for a letter that can be sent."""
         return tuple(dict.fromkeys(gap for each in self.sentences for gap in each.gaps))
+
+    @property
+    def unread(self) -> tuple[Citation, ...]:
+        """The places cited that are known only from restatements or by inference, to be looked up before it is sent."""
+        cited = dict.fromkeys(place for each in self.sentences for place in each.citations)
+        return tuple(place for place in cited if place.status is not Status.READ)
 
     @property
     def missing(self) -> tuple[Point, ...]:

@@ -215,6 +215,6 @@ FORMS = {
     LetterKind.REASONS_REQUESTED: _REASONS_NOTICE,
     LetterKind.DELAYED: _DELAY,
     LetterKind.FEE_NOTIFIED: _FEE_NOTICE,
-    LetterKind.THIRD_PARTY_OVERRIDDEN: _OVERRIDE,
+    LetterKind.THIRD_PARTY_TOLD: _OVERRIDE,
 }
 """The letters whose text does not depend on an outcome."""

@@ -35,6 +35,7 @@ WORKING_DAYS_LEFT = Text("剩余工作日：{left}", "working days left: {left}"
 EXTENSION_LENGTH = Text(
     "延长答复期限为1至{most}个工作日，不能是{days}个", "an extension has 1 to {most} working days, not {days}"
 )
+UNREAD_PLACES = Text("发出前请核对原文：{places}", "look these up before the letter is sent: {places}")
 NO_FACT = Text("“{text}”应写作 名称=内容", "'{text}' is no fact: write it as NAME=TEXT")
 NO_DAY = Text("“{text}”不是日期，请写作 2024-01-20 的形式", "'{text}' is no day: write it as YYYY-MM-DD")
 HEADS_BY_REQUEST = (Text("当月第几件", "request of the month"), Text("元/件", "元 each"), Text("元", "元"))

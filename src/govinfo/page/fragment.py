@@ -26,6 +26,7 @@ STYLE = """
 .govinfo p.imprint { text-indent: 0; text-align: center; font-size: .9em }
 .govinfo p.salutation { text-indent: 0 }
 .govinfo p.signature { text-indent: 0; text-align: right; padding-right: 2em }
+.govinfo :not(.signature) + p.signature { margin-top: 3.5em }
 .govinfo div.table { overflow-x: auto; margin: .6em 0 }
 .govinfo table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .86em; line-height: 1.4 }
 .govinfo th, .govinfo td {

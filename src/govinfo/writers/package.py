@@ -91,8 +91,8 @@ _STYLES = (
     + _style(
         "Signature",
         "Signature",
-        '<w:keepLines/><w:spacing w:line="560" w:lineRule="exact"/><w:ind w:rightChars="200" w:right="640"/>'
-        '<w:jc w:val="right"/>',
+        '<w:keepLines/><w:spacing w:before="1120" w:line="560" w:lineRule="exact"/>'
+        '<w:ind w:rightChars="200" w:right="640"/><w:contextualSpacing/><w:jc w:val="right"/>',
         "",
     )
     + _style("FormCell", "Form Cell", '<w:jc w:val="center"/>', _size(18))
