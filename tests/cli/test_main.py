@@ -242,6 +242,24 @@ def test_rules_of_installed_packages_run_where_asked_for(clean, monkeypatch):
     assert ["once"] == asked
 
 
+@pytest.mark.parametrize(
+    ("name", "form", "begins"),
+    [
+        ("found.html", (), "<!DOCTYPE"),
+        ("found.json", (), "["),
+        ("found.out", (), "examples"),
+        ("f.html", ("text",), "e"),
+    ],
+)
+def test_the_suffix_of_the_output_says_its_format(name, form, begins, tmp_path, at_root):
+    """A page is a page without being asked for twice; what is asked for goes first, and text is the rest."""
+    target = tmp_path / name
+    asked = ["--output-format", *form] if form else []
+
+    assert 1 == main(["check", "examples/xianyuan-2023.txt", *asked, "-o", str(target)])
+    assert target.read_text(encoding="utf-8").startswith(begins)
+
+
 def test_output_goes_to_a_file_where_one_is_named(tmp_path, capsys):
     """The annotated page is written whole, with the repair the prose supports drawn in."""
     target = tmp_path / "findings.html"

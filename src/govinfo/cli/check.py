@@ -17,7 +17,7 @@ from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
 from govinfo.cli.terminal import complain, put
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
-from govinfo.formats import Emits, Use, able, named
+from govinfo.formats import Emits, Format, Use, able, by_suffix, named
 from govinfo.messages import cli as says
 from govinfo.readers import read
 from govinfo.readers.file_search import FoundFile, found_files
@@ -44,9 +44,8 @@ def arguments(command: ArgumentParser) -> None:
     )
     command.add_argument(
         "--output-format",
-        default="text",
         metavar="FORMAT",
-        help=f"one of {', '.join(format_.name for format_ in able(Use.EMITS))} (default: text)",
+        help=f"{', '.join(format_.name for format_ in able(Use.EMITS))} (default: by the suffix of OUT, or text)",
     )
     command.add_argument("-o", "--output", metavar="OUT", help="the file to write instead of printing")
     command.add_argument("--select", type=_codes, metavar="CODES", help="only these rules, by code or its beginning")
@@ -182,10 +181,18 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 def _emit(checked: list[Checked], options: Namespace) -> str:
-    emit: Emits = named(options.output_format, Use.EMITS, plugins=options.plugins).load(Use.EMITS)
+    emit: Emits = _output_format(options).load(Use.EMITS)
     auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     colour = options.color == "always" or (options.color == "auto" and auto)
     return emit(checked, lang=options.lang, colour=colour)
+
+
+def _output_format(options: Namespace) -> Format:
+    """The format asked for, else that of the suffix of the file to write, else text."""
+    if options.output_format is not None:
+        return named(options.output_format, Use.EMITS, plugins=options.plugins)
+    by_name = None if options.output is None else by_suffix(options.output, Use.EMITS, plugins=options.plugins)
+    return by_name or named("text", Use.EMITS)
 
 
 def _shown(found: Iterable[_Each], count: int | None) -> Iterable[_Each]:
