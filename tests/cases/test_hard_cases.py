@@ -356,6 +356,27 @@ def test_the_review_organ_stays_silent(course, last):
     assert remedy.in_time() is False
 
 
+@pytest.mark.parametrize(
+    ("received", "course", "filed", "in_time"),
+    [
+        ("2026-11-20", {"procedure": "summary"}, "2027-01-12", True),
+        ("2026-11-20", {"procedure": "summary"}, "2027-01-13", None),
+        ("2026-11-20", {"procedure": "ordinary", "extended": False}, "2027-02-10", True),
+        ("2026-11-20", {"procedure": "ordinary", "extended": False}, "2027-02-11", None),
+        ("2026-09-07", {"procedure": "ordinary", "extended": True}, "2026-12-28", True),
+        ("2026-09-07", {"procedure": "ordinary", "extended": True}, "2026-12-29", None),
+        ("2026-09-07", {"procedure": "ordinary", "extended": True}, "2026-12-30", False),
+        ("2026-11-20", {"procedure": "ordinary", "extended": True}, "2027-03-12", True),
+        ("2026-11-20", {"procedure": "ordinary", "extended": True}, "2027-03-13", None),
+    ],
+)
+def test_the_silence_of_a_review_organ_reaches_a_year_without_holidays(received, course, filed, in_time):
+    """What comes by the day before it moves is in time whatever is announced; later it depends."""
+    silent = ReviewCourse(received=day(received), **course)
+
+    assert in_time is Remedy("30", "litigation_after_review", day(filed), course=silent).in_time()
+
+
 def test_a_review_before_2024_begins_when_it_is_received():
     """The law of 2017 knows neither the summary procedure nor the five working days."""
     silent = ReviewCourse(received=day("2023-03-01"), extended=False)

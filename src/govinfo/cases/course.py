@@ -1,14 +1,14 @@
 """The course of a review (行政复议) whose organ stays silent: when a suit against it is still open."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
 
 from govinfo.arguments import instance, word
 from govinfo.languages import Text
-from govinfo.law.calendar import CHINA, Calendar, next_working
+from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.limits import LastDay, TimeLimit
 from govinfo.law.periods import (
@@ -18,6 +18,7 @@ from govinfo.law.periods import (
     REVIEW_SUMMARY,
     SUIT_AFTER_REVIEW,
     Period,
+    PeriodEnd,
 )
 from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import limits as says
@@ -78,6 +79,10 @@ class ReviewCourse:
     def limit(self, calendar: Calendar = CHINA) -> TimeLimit:
         """Every day on which the time to sue on the silence can end.
 
+        Raises:
+            UnknownCalendarError: If the days in which the review is accepted run into a year whose holidays are not
+                announced.
+
         Legal basis:
             《行政诉讼法》第四十五条; 《行政复议法》第三十四条, 第六十二条.
         """
@@ -87,12 +92,11 @@ class ReviewCourse:
         begun = self.begun(calendar)
         citation = Citation(34, source=REVIEW_LAW) if REVIEW_LAW.in_force(begun) else SUIT_AFTER_REVIEW.citation
         for period, reading in self._procedures(begun):
-            nominal = period.nominal(begun)
-            yield LastDay(SUIT_AFTER_REVIEW.due(next_working(nominal, calendar), calendar), reading, citation)
+            yield from _suit(period.end(begun, calendar), calendar, reading, citation)
             if period is REVIEW_DECISION and self.extended is None:
-                yield from self._extended(nominal, calendar, citation)
+                yield from _extended(begun, calendar, citation)
         if self.extended:
-            yield from self._extended(REVIEW_DECISION.nominal(begun), calendar, citation)
+            yield from _extended(begun, calendar, citation)
 
     def _procedures(self, begun: date) -> Iterator[tuple[Period, Text]]:
         """The procedures that the review can have had, without extension."""
@@ -101,10 +105,21 @@ class ReviewCourse:
         if self.procedure is not ReviewProcedure.SUMMARY and not self.extended:
             yield REVIEW_DECISION, says.IF_ORDINARY
 
-    def _extended(self, nominal: date, calendar: Calendar, citation: Citation) -> Iterator[LastDay]:
-        """An extended review, whose end the law does not say to move for a holiday."""
-        end = nominal + timedelta(days=REVIEW_EXTENSION.length)
-        moved = next_working(end, calendar)
-        yield LastDay(SUIT_AFTER_REVIEW.due(end, calendar), says.IF_EXTENDED, citation)
-        if moved != end:
-            yield LastDay(SUIT_AFTER_REVIEW.due(moved, calendar), says.IF_MOVED, citation)
+
+def _extended(begun: date, calendar: Calendar, citation: Citation) -> Iterator[LastDay]:
+    """After an extended review, whose end the law does not say to move for a holiday."""
+    ordinary = REVIEW_DECISION.nominal(begun)
+    unmoved = PeriodEnd(REVIEW_EXTENSION.nominal(ordinary))
+    moved = REVIEW_EXTENSION.end(ordinary, calendar)
+    yield from _suit(unmoved, calendar, says.IF_EXTENDED, citation)
+    if moved != unmoved:
+        yield from _suit(moved, calendar, says.IF_MOVED, citation)
+
+
+def _suit(end: PeriodEnd, calendar: Calendar, reading: Text, citation: Citation) -> Iterator[LastDay]:
+    """The last day to sue after the end of a review; and an open end where the holidays are not announced."""
+    last = SUIT_AFTER_REVIEW.end(end.day, calendar)
+    yield LastDay(last.day, reading, citation)
+    note = end.note or last.note
+    if note is not None:
+        yield LastDay(None, note, citation)
