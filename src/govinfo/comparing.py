@@ -9,12 +9,13 @@ from govinfo.arguments import instance
 from govinfo.forms.crosswalk import counterparts
 from govinfo.languages import Text
 from govinfo.messages import nouns
+from govinfo.patterns import pattern
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative
 from govinfo.report.values import Value
 from govinfo.text import fold
 
-_SENTENCE = re.compile(r"[^。!?;:\n]+")
+_SENTENCE = pattern(r"[^。!?;:\n]+")
 _WORTH = 8
 
 

@@ -74,9 +74,7 @@ _LAST_YEAR = Column(ProactiveColumn.LAST_YEAR, "上一年项目数量", unit="�
 _CHANGE = Column(ProactiveColumn.CHANGE, "本年增/减", CellKind.CHANGE, unit="项")
 _ITEMS = (_LAST_YEAR, _CHANGE, Column(ProactiveColumn.DECISIONS, "处理决定数量"))
 
-ITEM_1, ITEM_5, ITEM_6, ITEM_8 = (
-    (f"第二十条第（{item}）项", Citation.parse(f"第二十条第（{item}）项")) for item in "一五六八"
-)
+ITEM_1, ITEM_5, ITEM_6, ITEM_8 = ((place.text, place) for place in (Citation(20, item=item) for item in (1, 5, 6, 8)))
 RULES = Row(ProactiveRow.RULES, "规章", basis=(Citation(20, item=1),))
 LICENCES = Row(ProactiveRow.LICENCES, "行政许可", basis=(Citation(20, item=5),))
 PENALTIES = Row(ProactiveRow.PENALTIES, "行政处罚", basis=(Citation(20, item=6),))

@@ -1,10 +1,10 @@
 """How tables and cells are called in a sentence: by the form's own labels, in English by the fixed names."""
 
-import re
 from collections.abc import Mapping
 
 from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
+from govinfo.patterns import pattern
 from govinfo.vocabulary import Section
 
 TABLES: Mapping[Section, Text] = {
@@ -13,7 +13,7 @@ TABLES: Mapping[Section, Text] = {
     Section.REMEDIES: Text("表四", "table 四, remedies"),
 }
 """What a table is called."""
-_LIST_MARK = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])")
+_LIST_MARK = pattern(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])")
 _REMARK = "（区分"
 """How the remark behind a row's label begins, which a sentence leaves out."""
 

@@ -36,7 +36,7 @@ _PLACEHOLDER = pattern(
     "|".join(
         (
             *("该部分以表格形式报告", "表格如下", "请填写", "此处填写", "___+", r"\*\*+(?=[年条件份])"),
-            *(f"{mark}{mark}+{_SLOT}" for mark in "×xXＸ"),
+            rf"([×xXＸ])\1+{_SLOT}",
         )
     )
 )

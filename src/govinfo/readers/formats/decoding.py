@@ -7,6 +7,7 @@ from govinfo.errors import ReadError
 from govinfo.languages import Text
 from govinfo.messages import documents as says
 from govinfo.messages import recognising
+from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits, bounded
 
 _MARKS = (
@@ -21,7 +22,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,
 _TRADITIONAL = frozenset({"big5", "big5-hkscs", "x-x-big5", "cp950"})
 """Declared encodings that are tried before the usual one; any other name is not relied on."""
 _KNOWN = "政府"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = pattern("[\ud800-\udfff]")
 _WRONG_WAYS = (("gb18030", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030"))
 
 

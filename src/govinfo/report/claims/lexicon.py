@@ -28,14 +28,15 @@ class Lexicon:
     """Subjects, and the patterns of all their words.
 
     The words before a figure are looked for from each character that words begin with, and only those words are tried
-    that begin with it. Their patterns are made when they are first needed: most prose needs few.
+    that can begin with it and the next. Their patterns are made when they are first needed: most prose needs few.
     """
 
     def __init__(self, further: tuple[Subject, ...]) -> None:
         known = (*further, *subjects())
         self._subjects = {f"s{number}": subject for number, subject in enumerate(known)}
-        initials = {initial for subject in known for words in subject.before for initial in _initials(words)}
-        self._initial = re.compile(f"[{''.join(map(re.escape, sorted(initials)))}]")
+        self._openings = {opening for subject in known for words in subject.before for opening in _openings(words)}
+        initials = sorted({opening[0] for opening in self._openings})
+        self._initial = re.compile(f"[{''.join(map(re.escape, initials))}]")
         self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(further)]))
         self._before: dict[str, re.Pattern[str]] = {}
 
@@ -46,19 +47,23 @@ class Lexicon:
             rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
         )
 
-    def _beginning(self, initial: str) -> re.Pattern[str]:
-        """The words of each subject that begin with a character, and what may stand between them and the figure."""
-        found = self._before.get(initial)
+    def _beginning(self, text: str, start: int) -> re.Match[str] | None:
+        """The words of a subject that stand at a place, with all that stands between them and the figure."""
+        pair = text[start : start + 2]
+        opening = pair if pair in self._openings else pair[0]
+        if opening not in self._openings:
+            return None
+        found = self._before.get(opening)
         if found is None:
-            found = self._before[initial] = re.compile("|".join(self._patterns(initial)))
-        return found
+            found = self._before[opening] = re.compile("|".join(self._patterns(opening)))
+        return found.match(text, start)
 
-    def _patterns(self, initial: str) -> Iterable[str]:
+    def _patterns(self, opening: str) -> Iterable[str]:
         for tail, alike in groupby(self._subjects.items(), lambda named: named[1].tail):
             words = [
                 f"(?P<{name}>{'|'.join(words)})"
                 for name, subject in alike
-                if (words := [words for words in subject.before if initial in _initials(words)])
+                if (words := [words for words in subject.before if opening.startswith(_openings(words))])
             ]
             if words:
                 yield f"(?:{'|'.join(words)}){tail}$"
@@ -70,7 +75,7 @@ class Lexicon:
     def before(self, text: str) -> SubjectWords | None:
         """What the words at the end of a text name."""
         for initial in self._initial.finditer(text):
-            match = self._beginning(initial[0]).match(text, initial.start())
+            match = self._beginning(text, initial.start())
             if match is not None and match.lastgroup is not None:
                 return SubjectWords(self._subjects[match.lastgroup], match.start())
         return None
@@ -88,9 +93,16 @@ def _triggers(further: tuple[Subject, ...]) -> Iterable[str]:
             yield from subject.before
 
 
-def _initials(words: str) -> str:
-    """The characters that the words of a pattern can begin with."""
-    return words[1 : words.index("]")] if words.startswith("[") else words[0]
+def _openings(words: str) -> tuple[str, ...]:
+    """What the words of a pattern can begin with: two plain characters where they always do, else one.
+
+    >>> _openings("收到"), _openings("上(?:一)?年"), _openings("共?计"), _openings("[制出]台")
+    (('收到',), ('上',), ('共',), ('制', '出'))
+    """
+    if words.startswith("["):
+        return tuple(words[1 : words.index("]")])
+    two_plain = words[1:2].isalnum() and words[2:3] not in {"?", "*", "{"}
+    return (words[:2] if two_plain else words[0],)
 
 
 def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:

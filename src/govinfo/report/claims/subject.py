@@ -31,7 +31,8 @@ class Subject(NamedTuple):
 
     Attributes:
         key: Fixed name.
-        before: Patterns of the words before the figure, each beginning with a plain character.
+        before: Patterns of the words before the figure, each beginning with a plain character, with alternatives in
+            brackets only.
         tail: Pattern of what may stand between those words and the figure.
         readings: What it can mean in the tables.
         context: What has to be spoken of.
