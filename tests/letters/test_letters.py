@@ -208,7 +208,7 @@ def test_of_two_parties_one_is_named():
         lines(govinfo.letter(application, "third_party_consulted", organ="某局", party=party))[2]
         for party in ("某公司", "李某")
     ]
-    with pytest.raises(InvalidValueError, match="third_party_consulted"):
+    with pytest.raises(InvalidValueError, match="the consultation of a third party"):
         govinfo.letter(application, "third_party_consulted", organ="某局", party="王某")
 
 
@@ -310,7 +310,13 @@ def test_a_draft_marks_its_gaps():
         (APPLICATION, "extnded", {}, UnknownKeyError, "没有文书“extnded”。是否指“extended”？"),
         (APPLICATION, "registered", {"organe": "某局"}, UnknownKeyError, "没有文书事项“organe”。是否指“organ”？"),
         (APPLICATION, "registered", {"organ": 7}, InvalidValueError, "organ"),
-        (APPLICATION, "extended", {}, InvalidValueError, "没有可据以发出“extended”的事项（延长答复期限）"),
+        (
+            APPLICATION,
+            "extended",
+            {},
+            InvalidValueError,
+            "没有可据以发出“延长答复期限告知书”的有效事项（extended）",
+        ),
         ("2024-7", "registered", {}, InvalidValueError, "application"),
         (decided("granted"), "decided", {}, InvalidValueError, "第三十六条第（一）项；《条例》第三十六条第（二）项"),
         (decided("granted", (Citation(14),)), "decided", {}, IllegalTransitionError, "所引条款不能支持该办理结果"),
@@ -384,11 +390,12 @@ def test_every_letter_of_a_lawful_history_is_complete(steps):
             assert all(each.citations for each in letter.sentences if each.tells)
 
 
-def test_every_fact_has_a_name():
-    """Each fact that a letter may be given is called something in both languages."""
+def test_every_letter_and_fact_has_a_name():
+    """Each letter, and each fact that one may be given, is called something in both languages."""
     from govinfo.letters.drafting import LetterFacts
 
     assert set(LetterFacts.__annotations__) <= set(says.FACTS)
+    assert set(LetterKind) == set(says.LETTERS)
 
 
 def test_letters_are_in_chinese(tmp_path):

@@ -5,7 +5,7 @@ from typing import TypedDict, Unpack
 
 from govinfo.arguments import instance, word
 from govinfo.cases.application import Application
-from govinfo.cases.events import TRANSITIONS, Event, EventKind
+from govinfo.cases.events import Event, EventKind
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
 from govinfo.forms.outcomes import outcomes
 from govinfo.law.citation import Citation
@@ -142,7 +142,7 @@ def _about(application: Application, kind: LetterKind, party: str | None, policy
     effective = procedure.effective
     found = [number for number, event in enumerate(effective) if _fits(event, kind, party)]
     if not found:
-        raise InvalidValueError(says.NO_EVENT, case=application.id, letter=kind, event=TRANSITIONS[_EVENTS[kind]].label)
+        raise InvalidValueError(says.NO_EVENT, case=application.id, letter=says.LETTERS[kind], event=_EVENTS[kind])
     event = effective[found[-1]]
     wrong = next((objection for objection in procedure.objections if objection.event is event), None)
     if wrong is not None:
@@ -154,9 +154,8 @@ def _fits(event: Event, kind: LetterKind, party: str | None) -> bool:
     """Whether the letter can be about the event."""
     if event.kind is not _EVENTS[kind] or kind not in _TO_OTHERS:
         return event.kind is _EVENTS[kind]
-    return event.organ is (kind is LetterKind.ORGAN_CONSULTED) and (
-        party == event.party or None in {party, event.party}
-    )
+    named = party is None or event.party in {None, party}
+    return named and event.organ is (kind is LetterKind.ORGAN_CONSULTED)
 
 
 def _challenged(kind: LetterKind, event: Event | None) -> Outcome:
@@ -171,10 +170,10 @@ def _answer(event: Event) -> LetterForm:
 
 
 def _paragraphs(
-    forms: tuple[tuple[Clause, ...], ...], facts: Facts, *, draft: bool
+    unfilled: tuple[tuple[Clause, ...], ...], facts: Facts, *, draft: bool
 ) -> Iterator[tuple[LetterSentence, ...]]:
     """The paragraphs that have a sentence."""
-    for clauses in forms:
+    for clauses in unfilled:
         stated = tuple(said for clause in clauses if (said := clause.stated(facts, draft=draft)) is not None)
         if stated:
             yield stated

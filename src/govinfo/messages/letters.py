@@ -33,9 +33,23 @@ LACKING = Text(
     "缺少“{fact}”（{name}=），{citation}要求写明；起草时可用 draft=True 留空",
     "{fact} ({name}=) is missing, and {citation} asks for it; a draft (draft=True) leaves a marked gap",
 )
+LETTERS = {
+    "registered": Text("登记回执", "the receipt"),
+    "correction_requested": Text("补正告知书", "the request to correct"),
+    "third_party_consulted": Text("征求第三方意见书", "the consultation of a third party"),
+    "organ_consulted": Text("征求其他机关意见函", "the consultation of another organ"),
+    "extended": Text("延长答复期限告知书", "the notice of an extension"),
+    "reasons_requested": Text("说明理由告知书", "the request for reasons"),
+    "delayed": Text("延迟答复告知书", "the notice of a delay"),
+    "fee_notified": Text("收费通知", "the notice of a fee"),
+    "decided": Text("答复书", "the answer"),
+    "third_party_told": Text("书面告知第三方", "the notice to a third party"),
+}
+"""What each letter is called."""
+
 NO_EVENT = Text(
-    "申请{case}没有可据以发出“{letter}”的事项（{event}），或者该事项不合法、没有效力",
-    "case {case} has no event in effect to write the letter '{letter}' about ({event})",
+    "申请{case}没有可据以发出“{letter}”的有效事项（{event}）",
+    "case {case} has no event in effect ({event}) that calls for {letter}",
 )
 WAY_NEEDED = Text(
     "办理结果“{outcome}”对应几种答复，决定所引条款应当写明是{items}中的哪一项",
