@@ -140,7 +140,7 @@ def compose(text: str) -> str:
 
 
 _NARROWED = tuple(zip("，；：（）！？％０１２３４５６７８９\u3000\xa0", ",;:()!?%0123456789  ", strict=True))
-_UNUSUAL = pattern(rf"[^\t\n -~\u4e00-\u9fff、。·—‘’“”《》〈〉【】〔〕{''.join(wide for wide, _ in _NARROWED)}]")
+_USUAL = pattern(rf"[\t\n -~\u4e00-\u9fff、。·—‘’“”《》〈〉【】〔〕{''.join(wide for wide, _ in _NARROWED)}]*")
 
 
 def usual(text: str) -> bool:
@@ -149,7 +149,7 @@ def usual(text: str) -> bool:
     >>> usual("２０２３年，民政局　收到申请"), usual("⺠政局①")
     (True, False)
     """
-    return _UNUSUAL.search(text) is None
+    return _USUAL.fullmatch(text) is not None
 
 
 def normalise(text: str) -> str:
