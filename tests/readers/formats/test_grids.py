@@ -7,6 +7,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.report.annual import zero
 from govinfo.report.wire import dumps
 from govinfo.spans import Locator
+from govinfo.vocabulary import RemedyRoute
 
 GRID = """二、主动公开
 信息内容,本年制发件数,本年废止件数,现行有效件数
@@ -117,3 +118,35 @@ def test_json_of_another_kind_is_told_in_one_sentence(text):
         readers.reads(text, document="page.json")
 
     assert "page.json：这是其他用途的JSON，不是本库的报告数据" == raised.value.zh
+
+
+HEADS = "结果维持,结果纠正,其他结果,尚未审结,总计"
+REMEDIES = f"""行政复议,,,,,行政诉讼,,,,,,,,,
+,,,,,未经复议直接起诉,,,,,复议后起诉,,,,
+{HEADS},{HEADS},{HEADS}
+1,2,0,0,3,4,0,0,0,4,0,5,0,1,6
+"""
+
+
+def test_remedies_stand_alone_in_a_grid():
+    """Its labels without its merged cells, no heading above; the other tables are missing."""
+    report = readers.reads(REMEDIES, format="csv")
+
+    assert [(1, 2, 0, 0, 3), (4, 0, 0, 0, 4), (0, 5, 0, 1, 6)] == [
+        tuple(getattr(report.remedies, route)) for route in RemedyRoute
+    ]
+    assert [False, False, True] == [table.present for table in report.tables]
+
+
+@pytest.mark.parametrize(
+    ("text", "format_"),
+    [
+        (REMEDIES.replace("1,2,0,0,3,", "见附件,"), "csv"),
+        (REMEDIES.replace("复议后起诉", ""), "csv"),
+        ("行政复议2件，未经复议直接起诉3件，复议后起诉1件。", "text"),
+    ],
+)
+def test_words_of_remedies_alone_are_no_report(text, format_):
+    """Labels without figures, a label that is missing, a sentence about suits: refused, and not read as blanks."""
+    with pytest.raises(UnknownFormError):
+        readers.reads(text, format=format_)

@@ -11,7 +11,7 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
-from govinfo.readers.recognising.deciding import Decision, decide
+from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.fragments import altered, broken, loose_segments, unlabelled
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
@@ -233,7 +233,7 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
     """The tables in a stream; `None` where nothing in it is a table of the form."""
     start = _start(stream)
     if start is None:
-        return None
+        return _remedies_alone(stream, limits)
     found = tokens(stream, start, len(stream.text))
     second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
     third = _opening_of_remedies(found, second if second < len(found) else 0)
@@ -245,6 +245,15 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
     }
     tables = Tables(stream, parts, limits)
     return tables if tables.read() else None
+
+
+def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
+    """表四 by itself, as a grid of cells: nothing in it but its rows' labels tells it, and those stand in prose too."""
+    found = [token for token in tokens(stream, 0, len(stream.text)) if stream.segments[token.segment].cell]
+    alone = found[_opening_of_remedies(found, 0) :]
+    tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
+    read = tables.read().get(Section.REMEDIES)
+    return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None
 
 
 def _start(stream: Stream) -> int | None:
