@@ -81,8 +81,7 @@ class Plan:
             What failed and what blanks left unknown, worst first; with *full* all the rest too.
         """
         looked_at = instance(dossier, Dossier, "dossier", nouns.DOSSIER)
-        if self._words:
-            looked_at = evolve(looked_at, subjects=(*looked_at.subjects, *self._words))
+        looked_at = evolve(looked_at, subjects=(*looked_at.subjects, *self._words))
         if looked_at.cases is not None:
             looked_at = evolve(looked_at, today=self.today or date.today())
         rules = self._due(looked_at)

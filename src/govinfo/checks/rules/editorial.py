@@ -101,11 +101,23 @@ def _doubled(dossier: Dossier) -> Iterator[Result]:
 def _may_be_doubled(text: str) -> bool:
     """Whether some run of characters stands twice in a row.
 
-    The text, as one large number, is held against itself moved by the length of a word: equal characters leave zeros.
+    Half of each character is looked at first: it is done in half the time, and rarely is a run alike in that half only.
     """
-    units = text.encode("utf-16-le", "surrogatepass")
-    whole = int.from_bytes(units, "little")
-    return any(bytes(2 * length) in (whole ^ (whole >> 16 * length)).to_bytes(len(units), "little") for length in _WORD)
+    whole = text.encode("utf-16-le", "surrogatepass")
+    half = whole[::2]
+    number = int.from_bytes(half, "little")
+    return any(
+        _repeats(number, len(half), length) and _repeats(int.from_bytes(whole, "little"), len(whole), 2 * length)
+        for length in _WORD
+    )
+
+
+def _repeats(number: int, size: int, length: int) -> bool:
+    """Whether some run of bytes of a length stands twice in a row, in bytes taken for one large number.
+
+    It is held against itself moved by the length: equal bytes leave zeros.
+    """
+    return bytes(length) in (number ^ (number >> 8 * length)).to_bytes(size, "little")
 
 
 def _repeats_rightly(word: str) -> bool:
