@@ -30,6 +30,7 @@ _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截�
 _WORD = range(2, 7)
 _DOUBLED = pattern(rf"([\u4e00-\u9fff]{{{_WORD[0]},{_WORD[-1]}}})\1")
 _MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
+_SLIPPED = frozenset({Hedge.OTHER_YEAR})
 _SELF = pattern(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
 _OWN = {
     OrganKind.TOWNSHIP_GOVERNMENT: frozenset("乡镇"),
@@ -65,11 +66,7 @@ def _year_slips(dossier: Dossier) -> Iterator[Result]:
     report = dossier.report
     told = {claim.subject for claim in dossier.claims if claim.year == report.year}
     for claim in dossier.claims:
-        slipped = (
-            claim.kind in {ClaimKind.COUNT, ClaimKind.NONE}
-            and claim.hedges == frozenset({Hedge.OTHER_YEAR})
-            and claim.year
-        )
+        slipped = claim.hedges == _SLIPPED and claim.kind in {ClaimKind.COUNT, ClaimKind.NONE}
         if not slipped or report.year is None or claim.year is None or claim.year >= report.year:
             continue
         if claim.subject not in told and not _COMPARES.search(claim.quote):

@@ -23,9 +23,9 @@ _TOTALS = (ClaimReading((RECEIVED,)), _CONCLUDED, ClaimReading((RECEIVED, CARRIE
 def _shares(dossier: Dossier) -> Iterator[Result]:
     """A share is some figure out of some whole, rounded or cut off at its last printed digit."""
     report = dossier.report
-    wholes = {total.low for each in _TOTALS if (total := certain_of(report, each)) and total.low == total.high}
-    wholes |= {claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT}
-    for claim in plain(dossier, {ClaimKind.SHARE}):
+    shares = list(plain(dossier, {ClaimKind.SHARE}))
+    wholes = frozenset(_wholes(dossier) if shares else ())
+    for claim in shares:
         filed = [certain_of(report, reading) for reading in claim.readings]
         parts = {found.low for found in filed if found is not None and found.low == found.high}
         parts |= set() if claim.whole is None else {claim.whole}
@@ -44,6 +44,14 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
             "is": f"{share:.2f}%",
         }
         yield Result((), expected=claim.quantity, actual=round(share, 2), facts=facts, span=source(report, claim))
+
+
+def _wholes(dossier: Dossier) -> Iterator[int | Decimal]:
+    """What a share can be of: the totals of the tables, and what the prose counts."""
+    for total in (certain_of(dossier.report, each) for each in _TOTALS):
+        if total is not None and total.low == total.high:
+            yield total.low
+    yield from (claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT)
 
 
 def _rounds(part: int | Decimal, whole: int | Decimal, claim: Claim) -> bool:

@@ -64,7 +64,7 @@ def before(text: str, organ: str | None, year: int | None) -> Preceding:
         _NEVER if own else _end(government),
         _cumulative(text, year),
         [(match.end(), int(match[1])) for match in wording.YEAR.finditer(text)],
-        [match.end() for match in wording.AMONG.finditer(text)],
+        [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else [],
         text,
     )
 

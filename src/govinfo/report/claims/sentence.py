@@ -113,18 +113,17 @@ class Sentence:
 
     def _stated(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What a figure states, if its digits are one number."""
+        if figure["unit"] != "%":
+            return self._counted_in(before, figure)
         quantity = _quantity(figure)
-        if quantity is None:
-            return None
-        if figure["unit"] == "%":
-            return self._percentage(before, figure, Decimal(quantity))
-        return self._counted_in(before, figure, quantity)
+        return None if quantity is None else self._percentage(before, figure, Decimal(quantity))
 
-    def _counted_in(self, before: str, figure: re.Match[str], quantity: int | Decimal) -> Claim | None:
+    def _counted_in(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What is counted, or how much money, in a figure."""
         named = None if before.endswith(wording.LISTED) else self._about.words.before(before)
         subject = self._behind(before, figure) if named is None else named.subject
-        if subject is None or not self._spoken_of(subject, figure, before, named):
+        quantity = None if subject is None else _quantity(figure)
+        if subject is None or quantity is None or not self._spoken_of(subject, figure, before, named):
             return None
         kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
         claim = self._claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
