@@ -95,6 +95,7 @@ def test_what_is_stated(text, expected):
         "收到政府信息公开申请若干万百件。",
         "信息公开，占比3%，增长5%。",  # of nothing
         "收到政府信息公开申请若干，占三万五%。",  # no number
+        "收到政府信息公开申请三万五件。",  # 30 005, or colloquially 35 000
         "收到政府信息公开申请3元。",
         "收到申请3件。",  # no word of disclosure anywhere
         "尚未审结3件政府信息公开。",

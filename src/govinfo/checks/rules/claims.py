@@ -39,14 +39,9 @@ _NOTED = ((CONCLUDED,), (CARRIED_IN,), (CARRIED_OVER,), (RECEIVED, CARRIED_IN))
 
 
 def plain(dossier: Dossier, kinds: Collection[ClaimKind], subjects: Collection[str] | None = None) -> Iterator[Claim]:
-    """The claims of some kinds on some subjects, each figure once, without those that speak of something else."""
-    seen: set[tuple[str, object]] = set()
+    """The claims of some kinds on some subjects, without those that speak of something else."""
     for claim in dossier.plain_claims:
-        if claim.kind not in kinds or (subjects is not None and not _of(claim, subjects)):
-            continue
-        key = (claim.subject, claim.quantity)
-        if key not in seen:
-            seen.add(key)
+        if claim.kind in kinds and (subjects is None or _of(claim, subjects)):
             yield claim
 
 

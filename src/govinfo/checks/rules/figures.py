@@ -24,7 +24,7 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
     """A share is some figure out of some whole, rounded or cut off at its last printed digit."""
     report = dossier.report
     shares = list(plain(dossier, {ClaimKind.SHARE}))
-    wholes = frozenset(_wholes(dossier) if shares else ())
+    wholes = _wholes(dossier) if shares else frozenset[int | Decimal]()
     for claim in shares:
         filed = [certain_of(report, reading) for reading in claim.readings]
         parts = {found.low for found in filed if found is not None and found.low == found.high}
@@ -46,12 +46,11 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
         yield Result((), expected=claim.quantity, actual=round(share, 2), facts=facts, span=source(report, claim))
 
 
-def _wholes(dossier: Dossier) -> Iterator[int | Decimal]:
+def _wholes(dossier: Dossier) -> frozenset[int | Decimal]:
     """What a share can be of: the totals of the tables, and what the prose counts."""
-    for total in (certain_of(dossier.report, each) for each in _TOTALS):
-        if total is not None and total.low == total.high:
-            yield total.low
-    yield from (claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT)
+    filed = [certain_of(dossier.report, each) for each in _TOTALS]
+    totals = frozenset(total.low for total in filed if total is not None and total.low == total.high)
+    return totals | {claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT}
 
 
 def _rounds(part: int | Decimal, whole: int | Decimal, claim: Claim) -> bool:
