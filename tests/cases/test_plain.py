@@ -82,6 +82,14 @@ def test_an_application_is_read_with_its_events():
             'applications[0].events[0].amount: found "ten", expected an amount as a string of digits, or null',
         ),
         (
+            {"events": [{"kind": "fee_paid", "day": "2024-03-05", "amount": "NaN"}]},
+            'applications[0].events[0].amount: found "NaN", expected an amount as a string of digits, or null',
+        ),
+        (
+            {"events": [{"kind": "decided", "day": "2024-03-05", "outcome": 7}]},
+            "applications[0].events[0].outcome: found 7, expected a text",
+        ),
+        (
             {"events": [{"kind": "decided", "day": "2024-03-05", "tells": [7]}]},
             "applications[0].events[0].tells: found 7, expected a text",
         ),
@@ -114,6 +122,7 @@ def test_a_word_that_is_none():
         (b"{", "cases.json: line 1, column 2: this is no JSON: ''"),
         (b"\xff\xff", "cases.json: this is no text in UTF-8"),
         (b"[" * 100_000, "cases.json: brackets within brackets, too deep"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "cases.json: a number of it has too many digits"),
         (b"[]", "cases.json: found [], expected an object"),
         (b"{}", "cases.json: applications: this key is missing"),
         (b'{"applications": [], "applications": []}', "cases.json: the key 'applications' stands there more than once"),

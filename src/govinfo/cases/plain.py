@@ -73,6 +73,10 @@ def _loaded(content: bytes) -> object:
         raise ReadError(says.NO_JSON, found=rest, line=error.lineno, column=error.colno) from None
     except RecursionError:
         raise ReadError(cases.TOO_DEEP) from None
+    except ReadError:
+        raise
+    except ValueError:
+        raise ReadError(says.NUMBER_TOO_LONG) from None
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -148,6 +152,13 @@ def _string(given: object) -> str:
     return given
 
 
+def _amount(given: object) -> Decimal:
+    amount = Decimal(_string(given))
+    if not amount.is_finite():
+        raise ValueError
+    return amount
+
+
 def _texts(given: object) -> tuple[str, ...]:
     return tuple(_SAID(one) for one in _list(given))
 
@@ -157,9 +168,9 @@ _SAID = _by(_string, says.TEXT)
 _FORMS = ", ".join(WantedForm)
 _FIELDS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("received", "day", "until", "submitted", "signed", "confirmed", "split_on"), _DAY),
-    **dict.fromkeys(("id", "name", "identity", "contact", "description", "route", "person", "party"), _SAID),
+    **dict.fromkeys(("id", "name", "identity", "contact", "description", "route", "person", "party", "outcome"), _SAID),
     **dict.fromkeys(("tells", "into"), _texts),
-    "amount": _by(lambda given: Decimal(_string(given)), says.AMOUNT),
+    "amount": _by(_amount, says.AMOUNT),
     "grounds": lambda given: tuple(map(Citation.parse, _texts(given))),
     "form": _by(WantedForm, says.ONE_OF.filled(known=_FORMS)),
     "events": lambda given: tuple(_records(Event, given)),
