@@ -35,8 +35,9 @@ def printed(record: Row | Heading) -> str:
 
 
 def _not_behind(before: str, words: str) -> str:
-    """Words that mean something else behind some others, all of one length."""
-    return f"{words[0]}(?<!(?:{before}){words[0]}){words[1:]}"
+    """Words that mean something else behind some others, all of one length; two plain characters begin them."""
+    opening, rest = words[:2], words[2:]
+    return f"{opening}(?<!(?:{before}){opening}){rest}"
 
 
 def _sum(*rows: str, on: frozenset[str] | None = None) -> ClaimReading:
