@@ -11,8 +11,8 @@ from govinfo import readers, writers
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "xianyuan-2023.txt"
 SUITE = shutil.which("soffice")
-PAGED = ("html", "pdf")
-"""What LibreOffice adds to prose there: feet of pages, names of sheets, hyphens."""
+PAGED = (("docx", "pdf"), ("xlsx", "html"))
+"""What LibreOffice changes of prose there: a mark hung beyond the margin of a page, names of sheets."""
 SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 pytestmark = pytest.mark.skipif(SUITE is None, reason="LibreOffice is not installed")
@@ -79,7 +79,7 @@ def test_a_document_saved_by_libreoffice_is_read(written, as_, filters, reports,
         again = readers.read(folder / f"{name}.{as_.partition(':')[0]}")
         assert dict(report.cells()) == dict(again.cells())
         assert (report.organ, report.year) == (again.organ, again.year)
-        assert as_ in PAGED or prose(report) == prose(again)
+        assert (written, as_) in PAGED or prose(report) == prose(again)
 
 
 def test_sheets_saved_as_grids_are_read(reports, tmp_path, profile):

@@ -221,3 +221,12 @@ def test_struck_words_by_the_thousand_are_told_from_those_between_digits():
     report = readers.reads(f"{GRID}{struck}", format="html")
 
     assert report.narrative.preface.endswith("一3~~4~~5")
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+def test_heads_and_feet_of_printed_pages_are_no_prose(parser):
+    """An office suite saves them among the text, with the number of the last page."""
+    head, foot = "<div title=header><p>内部</div>", "<div title=footer><p>—3—</div>"
+    text = f"{head}<p title=footer>六、其他</p><div title=note>无。</div>{foot}"
+
+    assert ["六、其他", "无。"] == grid(text, parser)[2]

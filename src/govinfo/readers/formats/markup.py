@@ -21,6 +21,8 @@ SKIPPED = elements.tags(
 )
 """Tags whose contents no page shows as its text."""
 _ABSENT = ",".join(sorted(tag for tag in SKIPPED if tag.isalpha() and tag != "head"))
+_MARGINS = ("div[title=header]", "div[title=footer]")
+"""The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", "-comment"})
 _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
@@ -86,7 +88,7 @@ def fast(text: str) -> WebPage | None:
     if body is None:
         return None
     sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
-    styled_, marked = body.css("[style]"), body.css(",".join([*_TAGS, "[hidden]", *sheet]))
+    styled_, marked = body.css("[style]"), body.css(",".join([*_TAGS, "[hidden]", *_MARGINS, *sheet]))
     found = _Elements(body, styled_, marked, body.css(_ABSENT), body.css("[colspan],[rowspan]"))
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
@@ -105,7 +107,7 @@ def plain(text: str, depth: int) -> WebPage:
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
     sheet = _sheet(one.text() for one in body.css("style"))
     inside = list(body.inside())
-    asked = {"hidden", "class", "id"} if sheet else {"hidden"}
+    asked = {"hidden", "title", "class", "id"} if sheet else {"hidden", "title"}
     found = _Elements(
         body,
         styled=[one for one in inside if "style" in one.attributes],
@@ -153,7 +155,7 @@ def _cells(inside: "Iterable[Node]") -> frozenset[int]:
 def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
     """How an element is set where no style of its own says it: by the page's, else by what it is."""
     has = one.attributes
-    if "hidden" in has:
+    if "hidden" in has or f"{one.tag}[title={has.get('title')}]" in _MARGINS:
         return Manner.HIDDEN
     tag = one.tag or ""
     return (_by_sheet(tag, has, sheet) if sheet else None) or _TAGS.get(tag, Manner.PLAIN)
