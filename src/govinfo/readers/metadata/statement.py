@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -84,7 +84,8 @@ def settled(
             reason = says.CONTRADICTED.filled(found=one.value, field=says.FIELDS[one.field], believed=first.value)
             problems.append(Problem(Oddity.CONTRADICTED, one.field, reason, one.span))
     spans.update({name: one.span for name, one in believed.items() if one.span is not None})
-    return ReportIdentity(**{name: one.value for name, one in believed.items()}), tuple(problems)  # type: ignore[arg-type]
+    values: dict[str, Any] = {name: one.value for name, one in believed.items()}
+    return ReportIdentity(**values), tuple(problems)
 
 
 def identified(report: AnnualReport, given: ReportIdentity) -> AnnualReport:
