@@ -95,14 +95,14 @@ def test_pools_of_processes(start):
     """Processes of a pool, which may have no children of their own by its rules, read too."""
     read()
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context(start)) as pool:
-        assert READ == pool.submit(read).result(60)
+        assert READ == pool.submit(asking.read, FILE, BOUNDS).result(60)
     assert READ == read()
 
 
 def test_a_daemon_reads():
     """A daemonic process reads, and leaves no process behind."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
-        assert [READ] == pool.map(read, [0])
+        assert [READ] == pool.starmap(asking.read, [(FILE, BOUNDS)])
 
 
 def test_a_copy_of_this_process_leaves_its_readers_alone():
