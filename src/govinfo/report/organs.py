@@ -42,14 +42,23 @@ def kind_of(organ: str | None) -> OrganKind | None:
     return next((kind for areas, kind in _AREAS if area.endswith(areas)), None)
 
 
-def makes_no_rules(organ: str | None) -> bool:
-    """Whether a department's name says that it belongs to a place, so that it makes no rules (立法法 Arts. 91, 93).
+def makes_no_rules(organ: str | None, kind: OrganKind | None = None) -> bool:
+    """Whether an organ certainly makes no rules (规章; 立法法 Arts. 91, 93), by its name and its kind.
 
     Departments of the State Council make rules, and the office of a government may file those of its government.
 
-    >>> makes_no_rules("某市自然资源局"), makes_no_rules("海关总署"), makes_no_rules("某市人民政府办公室")
-    (True, False, False)
+    Args:
+        organ: The name.
+        kind: The kind, where it is known; else the name says it.
+
+    >>> makes_no_rules("某市自然资源局"), makes_no_rules("某镇人民政府")
+    (True, True)
+    >>> makes_no_rules("海关总署"), makes_no_rules("某市人民政府"), makes_no_rules("某市人民政府办公室")
+    (False, False, False)
     """
+    kind = kind or kind_of(organ)
+    if kind is not OrganKind.DEPARTMENT:
+        return kind in {OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT}
     if organ is None or organ.startswith(_OF_THE_STATE) or organ.endswith(_FOR_A_GOVERNMENT):
         return False
     return any(place in organ for place in _PLACES)

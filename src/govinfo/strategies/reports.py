@@ -12,13 +12,12 @@ from govinfo.forms.spec import CellKind, FormTable
 from govinfo.report import table as filed
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative, Passage
-from govinfo.report.organs import kind_of
+from govinfo.report.organs import makes_no_rules
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
 from govinfo.vocabulary import (
     Applicant,
     ApplicationRow,
-    OrganKind,
     ProactiveColumn,
     ProactiveRow,
     RemedyResult,
@@ -71,7 +70,7 @@ def reports(
 
 def _empowered(report: AnnualReport) -> AnnualReport:
     """The report, without rules where a department of a place files it: such a department makes none."""
-    if kind_of(report.organ) is not OrganKind.DEPARTMENT:
+    if not makes_no_rules(report.organ):
         return report
     rules = [cell.address for cell in report.proactive.form.cells if cell.row.key == ProactiveRow.RULES]
     return report.replace(dict.fromkeys(rules, 0))

@@ -17,13 +17,12 @@ from govinfo.law.former import LEGISLATION_LAW_2015
 from govinfo.law.sources import LEGISLATION_LAW, THE_FORM
 from govinfo.report.organs import makes_no_rules
 from govinfo.report.values import canonical
-from govinfo.vocabulary import Edition, OrganKind, ProactiveColumn, ProactiveRow, Section
+from govinfo.vocabulary import Edition, ProactiveColumn, ProactiveRow, Section
 from govinfo.weighing.bounds import BOUNDS
 
 _FORM = Basis((Citation(source=THE_FORM), Citation(20, item=1)), Strength.DEFINITION)
 _TRIAL = Basis((Citation(source=THE_FORM),), Strength.DEFINITION)
 _DOCUMENTS = (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
-_WITHOUT_POWER = frozenset({OrganKind.COUNTY_GOVERNMENT, OrganKind.TOWNSHIP_GOVERNMENT, OrganKind.DEPARTMENT})
 _POWER = ((91, 80), (93, 82))
 """The articles on who makes rules, in the law of 2023 and in that of 2015."""
 _FEE_CELL = (ProactiveRow.ADMINISTRATIVE_FEES, ProactiveColumn.AMOUNT)
@@ -34,9 +33,7 @@ _SAYS = Text("{table}{at}：{high} < {low}", "{table}, {at}: {high} < {low}")
 
 def _power(dossier: Dossier) -> Iterator[Result]:
     table = dossier.report.proactive
-    if not table.present or dossier.kind not in _WITHOUT_POWER:
-        return
-    if dossier.kind is OrganKind.DEPARTMENT and not makes_no_rules(dossier.report.organ):
+    if not table.present or not makes_no_rules(dossier.report.organ, dossier.kind):
         return
     filed = [cell for cell in table.form.cells if cell.row.key == ProactiveRow.RULES and table.flat[cell.number]]
     if filed:
