@@ -1,5 +1,6 @@
 """Hostile documents: refused or read within two seconds, never with an error of a library."""
 
+import sys
 import time
 import tracemalloc
 import zlib
@@ -75,11 +76,12 @@ DOCUMENTS = {
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_refused_or_read_in_time(name):
-    """Within two seconds of work; if it cannot be read, by a ReadError and nothing else."""
+    """Within two seconds of work, four times that where coverage traces it; if not read, by a ReadError."""
+    allowed = 2 if sys.gettrace() is None else 8
     start = time.process_time()
     with suppress(ReadError):
         readers.reads(DOCUMENTS[name])
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < allowed
 
 
 @pytest.mark.parametrize(
