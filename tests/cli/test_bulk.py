@@ -52,6 +52,20 @@ def test_a_parquet_file_is_checked_report_by_report(parquet, capsys):
     assert (1, "乙县\t2023\tR401\treview\tremedies.review.total\t0\t1\tfail\n") == (status, capsys.readouterr().out)
 
 
+@pytest.mark.parametrize("wrong", [{CELL: f"{CELL} "}, {CELL: "received"}])
+def test_a_parquet_file_that_lacks_a_column_is_not_checked(tmp_path, capsys, wrong):
+    """A file that lacks a column of a table, or has a space behind its name, is named; the status is 3."""
+    path = str(tmp_path / "reports.parquet")
+    write_parquet([report("甲县")], path)
+    pl.read_parquet(path).rename(wrong).write_parquet(path)
+
+    assert 3 == main(["check", path])
+    told = capsys.readouterr()
+    assert "" == told.out
+    assert told.err.startswith(f"govinfo：{path}：")
+    assert CELL in told.err
+
+
 def test_findings_as_json_lines(parquet, capsys):
     """With the format json each finding is an object on a line."""
     main(["check", parquet, "--output-format", "json"])

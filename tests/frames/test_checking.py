@@ -4,13 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-for _library in ("narwhals", "polars"):
+for _library in ("narwhals", "polars", "pandas", "pyarrow"):
     pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
 
 import polars as pl
 
+from engines import engine, rows
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.frames import check_frame, to_frame
+from govinfo.frames import add_indicators, check_frame, from_frame, rollup_frame, to_frame
 from govinfo.report.annual import AnnualReport, blank, zero
 
 REPORT = zero("2021", organ="某县", year=2023)
@@ -252,3 +253,81 @@ def test_frames_of_two_libraries_are_not_joined():
     with pytest.raises(InvalidValueError) as caught:
         check_frame(to_frame([REPORT]), tree=duckdb.from_arrow(TREE.to_arrow()))
     assert "the tree is a frame of duckdb and the reports of polars: give both of one library" == str(caught.value)
+
+
+MISSING = "applications.granted.natural_person"
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda frame: frame.drop(MISSING), lambda frame: frame.drop(MISSING).lazy()], ids=["polars", "lazy"]
+)
+@pytest.mark.parametrize("shape", ["long", "wide"])
+def test_a_frame_that_lacks_a_column_is_refused(spoil, shape):
+    """A table that stands in the frame but for a column is not passed over: the column is named."""
+    with pytest.raises(InvalidValueError) as caught:
+        check_frame(spoil(to_frame([REPORT])), shape=shape)
+
+    assert (
+        "the frame lacks 1 columns of table 三, applications: applications.granted.natural_person; "
+        "give them all, or none of the table"
+    ) == caught.value.en
+    assert (
+        "数据表缺少表三的1列：applications.granted.natural_person；请补齐各列，或者去掉该表的全部列" == caught.value.zh
+    )
+
+
+def test_many_missing_columns_are_named_in_part():
+    """Of many columns that are missing some are named, and how many there are."""
+    frame = to_frame([REPORT])
+    frame = frame.drop(cell for cell in frame.columns if cell.startswith("applications.g"))
+
+    with pytest.raises(InvalidValueError, match=r"lacks 7 columns of table 三.*granted\.natural_person.*, …; give"):
+        check_frame(frame)
+
+
+@pytest.mark.parametrize("wrong", [f"{MISSING} ", f"\ufeff{MISSING}", MISSING.upper(), f"{MISSING}\u3000"])
+def test_a_misspelt_column_is_refused(wrong):
+    """A column that is called almost as a cell is told from one that nobody asks for."""
+    with pytest.raises(InvalidValueError) as caught:
+        check_frame(to_frame([REPORT]).rename({MISSING: wrong}))
+
+    assert f"the frame of reports has a column '{wrong}': call it '{MISSING}', to the letter" == caught.value.en
+
+
+@pytest.mark.parametrize("column", ["organ", "year", "applications.edition"])
+@pytest.mark.parametrize("use", [check_frame, add_indicators, lambda frame: list(from_frame(frame))])
+def test_every_use_of_a_frame_of_reports_minds_the_spelling(column, use):
+    """The columns beside the cells are minded too, by all that reads a frame of reports."""
+    with pytest.raises(InvalidValueError, match=f"call it '{column}'"):
+        use(to_frame([REPORT]).rename({column: f"{column} "}))
+
+
+def test_the_year_before_and_the_sums_mind_them_too():
+    """A report's columns are looked at in every frame that is given."""
+    frame, tree = to_frame([REPORT]), pl.DataFrame({"organ": ["某县"], "parent": ["某市"]})
+    wrong = frame.rename({MISSING: f"{MISSING} "})
+
+    with pytest.raises(InvalidValueError, match="frame of the year before has a column"):
+        check_frame(frame, previous=wrong)
+    with pytest.raises(InvalidValueError, match="frame of reports has a column"):
+        rollup_frame(wrong, tree)
+    with pytest.raises(InvalidValueError, match="the frame lacks 1 columns of table 三"):
+        check_frame(frame, previous=frame.drop(MISSING))
+    with pytest.raises(InvalidValueError, match="the frame lacks 1 columns of table 三"):
+        list(from_frame(frame.drop(MISSING)))
+
+
+@engine
+@pytest.mark.parametrize("value", [0, None])
+def test_an_edition_whose_cells_the_frame_lacks_leaves_all_unknown(make, value):
+    """A report laid out in an edition whose columns are not there does not pass: nothing is known of its table."""
+    frame = to_frame([REPORT, REPORT.replace({"remedies.review.upheld": value})]).with_columns(
+        pl.Series("applications.edition", ["2021", "2019"])
+    )
+
+    found = [row for row in rows(check_frame(make(frame))) if row[2].startswith("A")]
+    assert [
+        ("某县", 2023, code, "applications", "applications.edition", 0, 0, "unknown")
+        for code in ("A301", "A302", "A303")
+    ] == found
+    assert ["pass", "unknown"] == sorted(row[3] for row in rows(check_frame(make(frame), shape="wide")))

@@ -233,3 +233,11 @@ def test_categories_are_names():
     )
 
     assert 1 == count_cases(frame, 2023, shape="wide")["applications.granted.enterprise"].item()
+
+
+def test_a_misspelt_number_of_cases_is_refused():
+    """Cases that stand twice are not overlooked for a space behind the name of the column that numbers them."""
+    frame = cases(("1", "某县", "enterprise", date(2023, 1, 4), None, None)).rename({"case": "case "})
+
+    with pytest.raises(InvalidValueError, match="frame of applications has a column 'case ': call it 'case'"):
+        find_faults(frame, 2023)

@@ -16,7 +16,7 @@ from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
 from govinfo.cli.terminal import complain, put
 from govinfo.emitters.checked import Checked
-from govinfo.errors import InvalidValueError, ReadError, UnknownFormError
+from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.formats import Emits, Format, Use, able, by_suffix, named
 from govinfo.messages import cli as says
 from govinfo.readers import read
@@ -150,6 +150,8 @@ def _frame(file: str, options: Namespace) -> int:
         return parquet.run(file, options)
     except ReadError as error:
         return complain(error.sentence, UNREADABLE)
+    except (InvalidValueError, UnknownKeyError) as error:
+        return complain(ReadError(error.sentence, document=file).sentence, UNREADABLE)
 
 
 def _examined(

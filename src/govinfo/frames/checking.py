@@ -13,6 +13,7 @@ import narwhals as nw
 from govinfo.checks.finding import Verdict
 from govinfo.errors import UnknownKeyError
 from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
+from govinfo.frames.form_columns import spelt
 from govinfo.frames.hierarchy import addresses
 from govinfo.frames.parts import over_tree
 from govinfo.frames.questions import FIGURES, Question, StatedCells, failing, identities, passing
@@ -35,7 +36,8 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
     Args:
         frame: One row for each report and the cells of the form as columns (`to_frame`), in any library. Which edition
             a table is laid out in is read from ``applications.edition`` and ``remedies.edition``, where the frame has
-            these columns; null says that the report lacks the table.
+            these columns; null says that the report lacks the table. Of a table in an edition that the frame lacks the
+            cells of nothing is known: it gives ``unknown``, with ``applications.edition`` as ``cell``.
         previous: Reports for the years before, with ``organ`` and ``year``: a frame of the same library, or *frame*
             itself. A report is held against that of the organ of the same name for the year before; across a gap, and
             where an organ has two reports for that year, nothing is.
@@ -54,7 +56,8 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
     Raises:
         UnknownKeyError: If the shape does not exist, or a column that years or a tree need.
         InvalidValueError: If a frame is none, or of another library than *frame*; if it has the cells of no table, or
-            does not say of which edition; if the tree is none.
+            not all of one, or does not say of which edition; if a column is called almost as one that is looked for;
+            if the tree is none.
 
     Legal basis:
         That of each rule, ``govinfo.RULES[code].basis``.
@@ -70,6 +73,7 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
         raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
     lazy, given = opened(frame)
     say, columns = dialect(lazy), lazy.collect_schema()
+    spelt(columns)
     keys = tuple(key for key in _KEYS if key in columns)
     blank = gaps(lazy, (cell for cell in map(plain, addresses()) if cell in columns)) if given.eager else None
     asked = [identities(lazy, say, blank)]

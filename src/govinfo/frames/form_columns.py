@@ -1,14 +1,25 @@
-"""Which edition's table stands in a frame, and for which of its reports."""
+"""Which edition's table stands in a frame, and for which of its reports.
 
-from collections.abc import Collection, Iterator
+A frame that has a table in part, or a column called almost as one that is looked for, is refused: left out in silence,
+a report would pass for one in order.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, renewed
+from govinfo.forms.naming import TABLES
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, dotted, plain
+from govinfo.languages import Text
 from govinfo.messages import frames as says
+from govinfo.text import fold
 from govinfo.vocabulary import Section
+
+_OF_A_REPORT = ("organ", "year", "published", "edition", "rest", *(f"{section}.edition" for section in TABLES))
+_NAMED = 5
+"""Columns that a sentence names."""
 
 
 class FrameColumns(NamedTuple):
@@ -31,9 +42,44 @@ class FrameColumns(NamedTuple):
 
 
 def fitting(columns: Collection[str], section: Section) -> dict[str, FormTable]:
-    """The editions whose table stands in full among the columns, newest first."""
+    """The editions whose table stands in full among the columns, newest first.
+
+    Raises:
+        InvalidValueError: If none does, but part of one.
+    """
     tables = {str(form.edition): form.tables[section] for form in reversed(FORMS)}
-    return {edition: table for edition, table in tables.items() if all(c.address in columns for c in table.cells)}
+    lacking = {edition: _lacking(columns, table) for edition, table in tables.items()}
+    found = {edition: table for edition, table in tables.items() if not lacking[edition]}
+    begun = [cells for edition, cells in lacking.items() if len(cells) < len(tables[edition].cells)]
+    nearest = min(begun, key=len, default=list[str]())
+    if nearest and not found:
+        listed = ", ".join(nearest[:_NAMED]) + (", …" if len(nearest) > _NAMED else "")
+        raise InvalidValueError(says.LACKING_COLUMNS, table=TABLES[section], count=len(nearest), columns=listed)
+    return found
+
+
+def _lacking(columns: Collection[str], table: FormTable) -> list[str]:
+    return [cell.address for cell in table.cells if cell.address not in columns]
+
+
+def spelt(columns: Iterable[str], what: Text = says.REPORTS) -> None:
+    """Refuse a frame of reports with a column that is called almost, but not quite, as a report's.
+
+    Raises:
+        InvalidValueError: If it has one: a space behind the name, capitals, characters of full width.
+    """
+    names, known = {*map(dotted, columns)}, _known()
+    for name in sorted(names.difference(known.values())):
+        meant = known.get(fold(name).lower())
+        if meant is not None and meant not in names:
+            raise InvalidValueError(says.MISSPELT_COLUMN, what=what, column=name, meant=meant)
+
+
+@renewed
+def _known() -> dict[str, str]:
+    """The columns of a report, by their names as they are compared."""
+    cells = (address for form in FORMS for address in form.cells)
+    return {fold(name).lower(): name for name in (*_OF_A_REPORT, *cells)}
 
 
 def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: str = "") -> Iterator[FrameColumns]:
@@ -46,7 +92,7 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
         prefix: What the columns are called by, before their names, where they have been joined to another frame.
 
     Raises:
-        InvalidValueError: If several do and no column says which report is laid out in which.
+        InvalidValueError: If several do and no column says which report is laid out in which, or part of one does.
     """
     tables, named = fitting(set(map(dotted, columns)), section), edition_column(section)
     if plain(named) in columns:
@@ -57,6 +103,15 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
     elif tables:
         newest, *_ = tables
         yield FrameColumns(newest, tables[newest], None)
+
+
+def unread(columns: Collection[str], section: Section, places: Iterable[FrameColumns], say: Dialect) -> Any | None:
+    """Whether a report's table is laid out in an edition whose cells the frame lacks; `None` where none can be."""
+    named = plain(edition_column(section))
+    if named not in columns:
+        return None
+    edition = say.words.col(named)
+    return ~edition.is_null() & ~edition.is_in([layout.edition for layout in places]).fill_null(value=False)
 
 
 def edition_column(section: Section) -> str:

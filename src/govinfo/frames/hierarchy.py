@@ -11,6 +11,7 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain
+from govinfo.frames.form_columns import spelt
 from govinfo.messages import frames as says
 
 ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
@@ -35,8 +36,8 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
 
     Raises:
         UnknownKeyError: If a column does not exist.
-        InvalidValueError: If a frame is none, has no cell of the form, or the tree is none: an organ with two parents,
-            or below itself.
+        InvalidValueError: If a frame is none, has no cell of the form or a column called almost as one, or the tree is
+            none: an organ with two parents, or below itself.
 
     Legal basis:
         《条例》第四十九条第二款: the department in charge reports for its whole region.
@@ -53,6 +54,7 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
     parents = beside(tree, lazy, says.TREE)
+    spelt(columns)
     needed(columns, (ORGAN,), says.REPORTS)
     needed(parents.collect_schema(), (ORGAN, PARENT), says.TREE)
     cells = [cell for cell in map(plain, addresses()) if cell in columns]

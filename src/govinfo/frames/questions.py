@@ -13,8 +13,9 @@ from govinfo.checks.kinds import IdentityHolds
 from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import Dialect, Lazy, plain
-from govinfo.frames.form_columns import FrameColumns, layouts
+from govinfo.frames.form_columns import FrameColumns, edition_column, layouts, unread
 from govinfo.messages import frames as says
+from govinfo.vocabulary import Section
 
 FIGURES = ("expected", "actual", "expected_known", "actual_known")
 
@@ -107,7 +108,7 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> QuestionedF
         blank: The columns that have blanks, where that is known.
 
     Raises:
-        InvalidValueError: If the frame has the cells of no table, or does not say of which edition.
+        InvalidValueError: If the frame has the cells of no table, or of one in part, or does not say of which edition.
     """
     columns = lazy.collect_schema()
     rules = tuple((rule.code, rule.find) for rule in RULES if isinstance(rule.find, IdentityHolds))
@@ -115,20 +116,36 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> QuestionedF
     if not any(tables.values()):
         raise InvalidValueError(says.NO_TABLE)
     few_bits = narrow(columns)
+    strange = {
+        section: stranger
+        for section, places in tables.items()
+        if places and (stranger := unread(columns, section, places, say)) is not None
+    }
     questions = tuple(
         Question(
             code,
-            tuple(_stated(code, find, tables[find.section], few_bits, say, blank)),
+            (
+                *_stated(code, find, tables[find.section], few_bits, say, blank),
+                *_unread(code, find.section, strange.get(find.section), say),
+            ),
             anywhere(tables[find.section], say),
         )
         for code, find in rules
         if tables[find.section]
     )
     places = [layout for found in tables.values() for layout in found]
+    read = tuple(~stranger for stranger in strange.values())
     if say.strict and blank != []:
-        return QuestionedFrame(lazy, questions, tuple(_strictly(rules, places, few_bits, say)))
+        return QuestionedFrame(lazy, questions, (*read, *_strictly(rules, places, few_bits, say)))
     equal = (each.expected == each.actual for question in questions for each in question.stated)
-    return QuestionedFrame(lazy, questions, (*equal, *_complete(places, say, blank)))
+    return QuestionedFrame(lazy, questions, (*read, *equal, *_complete(places, say, blank)))
+
+
+def _unread(code: str, section: Section, stranger: Any | None, say: Dialect) -> Iterator[StatedCells]:
+    """That nothing is known of a table whose cells the frame lacks; it is named by the column that says so."""
+    if stranger is not None:
+        nothing = say.words.lit(0, dtype=say.words.Int64)
+        yield StatedCells(code, section, edition_column(section), (), nothing, nothing, ~stranger, ~stranger)
 
 
 def _strictly(

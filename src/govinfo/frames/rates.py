@@ -10,7 +10,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import meant
 from govinfo.forms.spec import Form
 from govinfo.frames.engine import first, opened, plain, total
-from govinfo.frames.form_columns import edition_column
+from govinfo.frames.form_columns import edition_column, spelt
 from govinfo.indicators import INDICATORS, Indicator
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
@@ -30,7 +30,8 @@ def add_indicators(frame: Any) -> Any:
         to divide by. Computed if *frame* is, lazy if it is lazy. Rates are never added: add the cells first.
 
     Raises:
-        InvalidValueError: If *frame* is no frame, or has the cells of no indicator.
+        InvalidValueError: If *frame* is no frame, or has the cells of no indicator, or a column called
+            almost as one of a report.
 
     Legal basis:
         None of the rates is in the law; each record says where the law speaks of what is counted.
@@ -44,6 +45,7 @@ def add_indicators(frame: Any) -> Any:
     """
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
+    spelt(columns)
     known = {each.key: rate for each in INDICATORS if (rate := _rate(each, columns)) is not None}
     if not known:
         raise InvalidValueError(says.NO_INDICATOR)

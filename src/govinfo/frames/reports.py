@@ -12,7 +12,7 @@ from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.forms import FORMS, form_for, renewed
 from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.frames.engine import FrameOrigin, dotted, opened
-from govinfo.frames.form_columns import edition_column, fitting
+from govinfo.frames.form_columns import edition_column, fitting, spelt
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -73,7 +73,8 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
 
     Raises:
         ReadError: If a value is none that a report holds; with its row and column.
-        InvalidValueError: If *frame* is no frame, or has the cells of no table.
+        InvalidValueError: If *frame* is no frame, has the cells of no table or not all of one, or a column called
+            almost as one of a report.
 
     Example:
         >>> from govinfo.report.annual import zero
@@ -82,6 +83,7 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
     """
     rows = opened(frame)[0].collect()
     names = [*map(dotted, rows.columns)]
+    spelt(names)
     tables = {section: fitting(names, section) for section in _SECTIONS}
     if not any(tables.values()):
         raise InvalidValueError(says.NO_TABLE)

@@ -16,6 +16,7 @@ from govinfo.forms.outcomes import outcomes
 from govinfo.forms.spec import Form
 from govinfo.frames.engine import dotted
 from govinfo.messages import frames as says
+from govinfo.text import fold
 from govinfo.vocabulary import Applicant, ProactiveColumn, RemedyResult, RemedyRoute, Section
 
 
@@ -121,16 +122,20 @@ PUBLICATIONS = Schema("publications", (KIND, ISSUED, REPEALED, AMOUNT))
 
 
 def require(schema: Schema, columns: nw.Schema, *further: str) -> None:
-    """Refuse a frame that lacks a needed column, or has one of another type.
+    """Refuse a frame that lacks a needed column, has one of another type or calls one almost as the column of numbers.
 
     Raises:
         UnknownKeyError: If a column is missing.
-        InvalidValueError: If days are not dates, or names not text.
+        InvalidValueError: If days are not dates, or names not text; if a column is called almost as `Schema.case`.
     """
     what = says.REGISTERS[schema.name]
     for name in (*further, *(field.name for field in schema.fields)):
         if name not in columns:
             raise UnknownKeyError(dotted(name), map(dotted, columns), says.COLUMN.filled(what=what))
+    if schema.case not in columns:
+        for name in columns:
+            if fold(name).lower() == schema.case:
+                raise InvalidValueError(says.MISSPELT_COLUMN, what=what, column=dotted(name), meant=schema.case)
     for field in schema.fields:
         held = columns[field.name]
         if not _fits(field.holds, held):

@@ -10,7 +10,7 @@ from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
-from govinfo.frames.form_columns import FrameColumns, edition_column, layouts
+from govinfo.frames.form_columns import FrameColumns, edition_column, layouts, spelt
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, added, anywhere, narrow, prefixed, where
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
@@ -32,10 +32,11 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> QuestionedFrame:
 
     Raises:
         UnknownKeyError: If one of the frames has no organ or no year.
-        InvalidValueError: If the frames share no table of which anything is handed on.
+        InvalidValueError: If the frames share no table of which anything is handed on, or one has part of a table.
     """
     columns, before = lazy.collect_schema(), previous.collect_schema()
     needed(columns, (ORGAN, YEAR), says.REPORTS)
+    spelt(before, says.YEAR_BEFORE)
     needed(before, (ORGAN, YEAR), says.YEAR_BEFORE)
     rules = [(rule.code, rule.find) for rule in RULES if isinstance(rule.find, CarryOver)]
     few_bits = narrow(columns) | {_BEFORE + name for name in narrow(before)}

@@ -31,6 +31,14 @@ NO_TABLE = Text(
     "数据表没有任何一张表的各列：applications.received.total 等",
     "the frame has the cells of no table of the form as columns: applications.received.total, …",
 )
+LACKING_COLUMNS = Text(
+    "数据表缺少{table}的{count}列：{columns}；请补齐各列，或者去掉该表的全部列",
+    "the frame lacks {count} columns of {table}: {columns}; give them all, or none of the table",
+)
+MISSPELT_COLUMN = Text(
+    "{what}的列名“{column}”应为“{meant}”，一字不差",
+    "the {what} has a column '{column}': call it '{meant}', to the letter",
+)
 NO_INDICATOR = Text(
     "数据表没有任何一项指标所需的各列：applications.granted.total 等",
     "the frame has the cells of no indicator as columns: applications.granted.total, …",
