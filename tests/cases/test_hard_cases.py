@@ -377,11 +377,51 @@ def test_the_silence_of_a_review_organ_reaches_a_year_without_holidays(received,
     assert in_time is Remedy("30", "litigation_after_review", day(filed), course=silent).in_time()
 
 
+@pytest.mark.parametrize(("filed", "in_time"), [("2027-03-18", True), ("2027-03-19", None), ("2027-12-31", None)])
+def test_a_review_accepted_in_a_year_without_holidays_begins_on_no_certain_day(filed, in_time):
+    """Five working days after 28 December 2026 end on 2 January 2027 at the earliest: nothing after that is late."""
+    silent = ReviewCourse(received=day("2026-12-28"), procedure="ordinary", extended=False)
+
+    assert (day("2027-01-02"), "the holidays of 2027 are not announced: the last day may move") == (
+        silent.begun().day,
+        silent.begun().note.en,
+    )
+    assert in_time is Remedy("30", "litigation_after_review", day(filed), course=silent).in_time()
+
+
+@pytest.mark.parametrize(
+    ("course", "last"),
+    [
+        ({"procedure": "ordinary", "extended": False}, ["2026-06-09"]),
+        ({"procedure": "summary"}, ["2026-05-08"]),
+        ({"procedure": "ordinary", "extended": True}, ["2026-07-07"]),
+    ],
+)
+def test_a_suspended_review_decides_later(course, last):
+    """The days of a suspension, here 1 to 15 April, are not counted in the time to decide."""
+    suspended = [(day("2026-04-01"), day("2026-04-15"))]
+    silent = ReviewCourse(received=day("2026-03-02"), suspended=suspended, **course)
+
+    assert last == candidates(silent.limit())
+
+
+def test_an_obstacle_may_lengthen_the_year_of_who_was_not_told():
+    """Learned eleven months on, then kept from it by a flood: no text says that the year runs out meanwhile."""
+    facts = {"known": day("2024-05-06"), "told": False, "learned": day("2025-04-01")}
+    flood = [(day("2025-04-15"), day("2025-06-15"))]
+
+    limit = Remedy("r", "review", day("2025-06-20"), **facts, obstacles=flood).limit()
+
+    assert ["2025-05-06", "2025-07-08"] == candidates(limit)
+    assert limit.admits(day("2025-06-20")) is None
+    assert limit.admits(day("2025-07-09")) is False
+
+
 def test_a_review_before_2024_begins_when_it_is_received():
     """The law of 2017 knows neither the summary procedure nor the five working days."""
     silent = ReviewCourse(received=day("2023-03-01"), extended=False)
 
-    assert day("2023-03-01") == silent.begun()
+    assert day("2023-03-01") == silent.begun().day
     assert (day("2023-05-19"), "《行政诉讼法》第四十五条") == (
         silent.limit().day,
         str(silent.limit().days[0].citation),
@@ -502,7 +542,7 @@ def test_a_fact_of_another_kind_is_refused(wrong):
 
 def test_an_obstacle_ends_after_it_begins():
     """A span the wrong way round is refused."""
-    with pytest.raises(InvalidValueError, match="an obstacle ends after it begins"):
+    with pytest.raises(InvalidValueError, match="obstacles: a span ends after it begins"):
         Remedy("r", "review", day("2024-03-02"), obstacles=[(day("2024-02-02"), day("2024-02-01"))])
 
 

@@ -102,10 +102,21 @@ def test_the_end_of_days_and_months_needs_no_calendar(key, start, day, note):
     assert (date.fromisoformat(day), note) == (end.day, end.note and end.note.en)
 
 
-def test_the_end_of_working_days_needs_a_calendar():
-    """A period in working days is refused rather than guessed."""
+@pytest.mark.parametrize(
+    ("key", "start", "day", "noted"),
+    [("review_intake", "2026-03-02", "2026-03-09", False), ("review_intake", "2026-12-28", "2027-01-02", True)],
+)
+def test_a_count_of_working_days_ends_no_earlier(key, start, day, noted):
+    """Where the holidays are not announced, the first day on which it can end is given, as if all were worked."""
+    end = PERIODS[key].end(date.fromisoformat(start))
+
+    assert (date.fromisoformat(day), noted) == (end.day, end.note is not None)
+
+
+def test_working_days_have_no_day_before_the_move():
+    """What is counted in working days has no last day without a calendar."""
     with pytest.raises(InvalidValueError, match="reply is counted in working days"):
-        PERIODS["reply"].end(date(2026, 12, 20))
+        PERIODS["reply"].nominal(date(2026, 12, 20))
 
 
 @pytest.mark.parametrize(

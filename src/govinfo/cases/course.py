@@ -1,28 +1,29 @@
 """The course of a review (行政复议) whose organ stays silent: when a suit against it is still open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 
 from attrs import field, frozen
 
 from govinfo.arguments import instance, word
+from govinfo.errors import InvalidValueError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
-from govinfo.law.limits import LastDay, TimeLimit
+from govinfo.law.limits import LastDay, TimeLimit, lengthened
 from govinfo.law.periods import (
     REVIEW_DECISION,
     REVIEW_EXTENSION,
     REVIEW_INTAKE,
     REVIEW_SUMMARY,
     SUIT_AFTER_REVIEW,
-    Period,
     PeriodEnd,
+    moved,
 )
 from govinfo.law.sources import REVIEW_LAW
+from govinfo.messages import cases, nouns
 from govinfo.messages import limits as says
-from govinfo.messages import nouns
 
 
 class ReviewProcedure(StrEnum):
@@ -38,6 +39,23 @@ def _procedure(name: str | None) -> ReviewProcedure | None:
     return None if name is None else word(name, ReviewProcedure, nouns.REVIEW_PROCEDURE)
 
 
+def spans(name: str, given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    """Stretches of days, each with its first and last day.
+
+    Raises:
+        InvalidValueError: If one of them is no day, or they are the wrong way round; it names the field.
+    """
+    held = tuple((first, last) for first, last in given)
+    for first, last in held:
+        if instance(last, date, name, nouns.DAY) < instance(first, date, name, nouns.DAY):
+            raise InvalidValueError(cases.SPAN_ENDS_FIRST, name=name, first=first, last=last)
+    return held
+
+
+def _suspended(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    return spans("suspended", given)
+
+
 @frozen(kw_only=True)
 class ReviewCourse:
     """What is recorded of a review that brought no decision.
@@ -47,6 +65,7 @@ class ReviewCourse:
         accepted: Day of acceptance; five working days after receipt unless said (视为受理).
         procedure: How it is heard; `None` where not recorded.
         extended: Whether the time to decide was extended; `None` where not recorded.
+        suspended: First and last days on which the review was suspended; they are not counted.
 
     Example:
         >>> course = ReviewCourse(received=date(2026, 3, 2), procedure="ordinary", extended=False)
@@ -58,6 +77,7 @@ class ReviewCourse:
     accepted: date | None = None
     procedure: ReviewProcedure | None = field(default=None, converter=_procedure)
     extended: bool | None = None
+    suspended: tuple[tuple[date, date], ...] = field(default=(), converter=_suspended)
 
     def __attrs_post_init__(self) -> None:
         instance(self.received, date, "received", nouns.DAY)
@@ -66,54 +86,47 @@ class ReviewCourse:
         if self.extended is not None:
             instance(self.extended, bool, "extended", nouns.YES_OR_NO)
 
-    def begun(self, calendar: Calendar = CHINA) -> date:
-        """The day of acceptance, from which the time to decide runs.
+    def begun(self, calendar: Calendar = CHINA) -> PeriodEnd:
+        """The day of acceptance, from which the time to decide runs; the first it can be where nobody knows.
 
         Legal basis:
             《行政复议法》第三十条第三款; before 2024 the day of receipt (2017年《行政复议法》第十七条第二款).
         """
         if self.accepted is not None:
-            return self.accepted
-        return REVIEW_INTAKE.due(self.received, calendar) if REVIEW_LAW.in_force(self.received) else self.received
+            return PeriodEnd(self.accepted)
+        if REVIEW_LAW.in_force(self.received):
+            return REVIEW_INTAKE.end(self.received, calendar)
+        return PeriodEnd(self.received)
 
     def limit(self, calendar: Calendar = CHINA) -> TimeLimit:
         """Every day on which the time to sue on the silence can end.
 
-        Raises:
-            UnknownCalendarError: If the days in which the review is accepted run into a year whose holidays are not
-                announced.
-
         Legal basis:
-            《行政诉讼法》第四十五条; 《行政复议法》第三十四条, 第六十二条.
+            《行政诉讼法》第四十五条; 《行政复议法》第三十四条, 第三十九条, 第六十二条.
         """
         return TimeLimit(tuple(self._days(calendar)))
 
     def _days(self, calendar: Calendar) -> Iterator[LastDay]:
         begun = self.begun(calendar)
-        citation = Citation(34, source=REVIEW_LAW) if REVIEW_LAW.in_force(begun) else SUIT_AFTER_REVIEW.citation
-        for period, reading in self._procedures(begun):
-            yield from _suit(period.end(begun, calendar), calendar, reading, citation)
-            if period is REVIEW_DECISION and self.extended is None:
-                yield from _extended(begun, calendar, citation)
-        if self.extended:
-            yield from _extended(begun, calendar, citation)
+        citation = Citation(34, source=REVIEW_LAW) if REVIEW_LAW.in_force(begun.day) else SUIT_AFTER_REVIEW.citation
+        for end, reading in self._ends(begun.day, calendar):
+            yield from _suit(end, calendar, reading, citation)
+        if begun.note is not None:
+            yield LastDay(None, begun.note, citation)
 
-    def _procedures(self, begun: date) -> Iterator[tuple[Period, Text]]:
-        """The procedures that the review can have had, without extension."""
+    def _ends(self, begun: date, calendar: Calendar) -> Iterator[tuple[PeriodEnd, Text]]:
+        """Every day on which the time to decide can have ended, by procedure and extension."""
+        ordinary = REVIEW_DECISION.nominal(begun)
         if self.procedure is not ReviewProcedure.ORDINARY and not self.extended and REVIEW_LAW.in_force(begun):
-            yield REVIEW_SUMMARY, says.IF_SUMMARY
+            summary = lengthened(begun, REVIEW_SUMMARY.nominal(begun), self.suspended)
+            yield moved(summary, calendar), says.IF_SUMMARY
         if self.procedure is not ReviewProcedure.SUMMARY and not self.extended:
-            yield REVIEW_DECISION, says.IF_ORDINARY
-
-
-def _extended(begun: date, calendar: Calendar, citation: Citation) -> Iterator[LastDay]:
-    """After an extended review, whose end the law does not say to move for a holiday."""
-    ordinary = REVIEW_DECISION.nominal(begun)
-    unmoved = PeriodEnd(REVIEW_EXTENSION.nominal(ordinary))
-    moved = REVIEW_EXTENSION.end(ordinary, calendar)
-    yield from _suit(unmoved, calendar, says.IF_EXTENDED, citation)
-    if moved != unmoved:
-        yield from _suit(moved, calendar, says.IF_MOVED, citation)
+            yield moved(lengthened(begun, ordinary, self.suspended), calendar), says.IF_ORDINARY
+        if self.extended or (self.extended is None and self.procedure is not ReviewProcedure.SUMMARY):
+            # The law does not say that the end of an extension moves for a holiday.
+            extended = lengthened(begun, REVIEW_EXTENSION.nominal(ordinary), self.suspended)
+            yield PeriodEnd(extended), says.IF_EXTENDED
+            yield moved(extended, calendar), says.IF_MOVED
 
 
 def _suit(end: PeriodEnd, calendar: Calendar, reading: Text, citation: Citation) -> Iterator[LastDay]:

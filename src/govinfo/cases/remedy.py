@@ -7,9 +7,9 @@ from typing import TypedDict, Unpack
 from attrs import evolve, field, frozen
 
 from govinfo.arguments import instance, word
-from govinfo.cases.course import ReviewCourse
+from govinfo.cases.course import ReviewCourse, spans
 from govinfo.cases.routes import routes
-from govinfo.errors import IllegalTransitionError, InvalidValueError
+from govinfo.errors import IllegalTransitionError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
@@ -33,12 +33,8 @@ def _route(name: RemedyRoute | RemedyRouteName) -> RemedyRoute:
     return word(name, RemedyRoute, nouns.ROUTE)
 
 
-def _obstacles(spans: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
-    held = tuple((first, last) for first, last in spans)
-    for first, last in held:
-        if instance(last, date, "obstacles", nouns.DAY) < instance(first, date, "obstacles", nouns.DAY):
-            raise InvalidValueError(says.OBSTACLE_ENDS_FIRST, first=first, last=last)
-    return held
+def _obstacles(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    return spans("obstacles", given)
 
 
 def _ending(key: str | None) -> str | None:

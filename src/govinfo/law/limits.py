@@ -11,13 +11,12 @@ for a holiday is not stated: both days are kept. Not recorded is not told: both 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from govinfo.errors import UnknownCalendarError
 from govinfo.languages import Text
-from govinfo.law.calendar import Calendar, next_working
+from govinfo.law.calendar import Calendar
 from govinfo.law.citation import Citation
-from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period, months_after
+from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period, months_after, moved
 from govinfo.law.sources import LITIGATION_INTERPRETATION, LITIGATION_LAW, REVIEW_LAW, REVIEW_RULES
 from govinfo.messages import limits as says
 
@@ -192,20 +191,36 @@ def _period(
 ) -> Iterator[LastDay]:
     """The ordinary period from a day, lost time made good."""
     nominal = rule.period.nominal(start)
-    for first, last in sorted(facts.obstacles):
+    last = lengthened(start, nominal, facts.obstacles, resumes=rule.resumes)
+    place = citation if last == nominal else rule.lost
+    yield from _moved(last, calendar, lambda day: LastDay(day, reading, place))
+
+
+def lengthened(start: date, nominal: date, spans: Iterable[tuple[date, date]], *, resumes: int = 0) -> date:
+    """The last day of a period from which some spans of days are left out.
+
+    Args:
+        start: The day of the event it runs from.
+        nominal: Its last day with nothing left out.
+        spans: The first and last days left out; one that lies outside the period changes nothing.
+        resumes: Days left out beside each span: 1 where the time goes on from the day the obstacle is gone.
+
+    Example:
+        >>> lengthened(date(2026, 3, 2), date(2026, 5, 1), [(date(2026, 4, 10), date(2026, 4, 28))])
+        datetime.date(2026, 5, 20)
+    """
+    for first, last in sorted(spans):
         if start < last and first <= nominal:
-            nominal += timedelta(days=(last - max(first, start + timedelta(days=1))).days + 1 + rule.resumes)
-            citation = rule.lost
-    yield from _moved(nominal, calendar, lambda day: LastDay(day, reading, citation))
+            nominal += timedelta(days=(last - max(first, start + timedelta(days=1))).days + 1 + resumes)
+    return nominal
 
 
-def _moved(nominal: date, calendar: Calendar, made: Callable[[date | None], LastDay]) -> Iterator[LastDay]:
+def _moved(nominal: date, calendar: Calendar, made: Callable[[date], LastDay]) -> Iterator[LastDay]:
     """A last day moved past a holiday; both it and an open end where the holidays are not announced."""
-    try:
-        yield made(next_working(nominal, calendar))
-    except UnknownCalendarError:
-        yield made(nominal)
-        yield LastDay(None, says.NOT_ANNOUNCED.filled(year=nominal.year), made(nominal).citation)
+    end = moved(nominal, calendar)
+    yield made(end.day)
+    if end.note is not None:
+        yield LastDay(None, end.note, made(end.day).citation)
 
 
 def _untold(rule: RouteLimit, start: date, facts: LimitFacts, filed: date, calendar: Calendar) -> Iterator[LastDay]:
@@ -213,11 +228,20 @@ def _untold(rule: RouteLimit, start: date, facts: LimitFacts, filed: date, calen
     if not rule.untold.source.in_force(filed):
         cap: tuple[LastDay, ...] = (LastDay(None, says.NO_CAP, _FORMER_UNTOLD),)
     else:
-        cap = tuple(_cap(months_after(start, 12), says.YEAR, rule.untold, calendar))
+        cap = tuple(_year(rule, start, facts, calendar))
     if facts.learned is None:
         yield from cap
         return
     yield from _capped(_period(rule, facts.learned, facts, calendar, says.LEARNED, rule.untold), cap)
+
+
+def _year(rule: RouteLimit, start: date, facts: LimitFacts, calendar: Calendar) -> Iterator[LastDay]:
+    """The year that caps the time of a person who was not told; no text says whether an obstacle lengthens it."""
+    year = months_after(start, 12)
+    yield from _cap(year, says.YEAR, rule.untold, calendar)
+    later = lengthened(start, year, facts.obstacles, resumes=rule.resumes)
+    if later != year:
+        yield from _cap(later, says.YEAR_LENGTHENED, evolve(rule.lost, inferred=True), calendar)
 
 
 def _longest(rule: RouteLimit, facts: LimitFacts, filed: date, calendar: Calendar) -> Iterator[LastDay]:
@@ -230,7 +254,7 @@ def _longest(rule: RouteLimit, facts: LimitFacts, filed: date, calendar: Calenda
 def _cap(day: date, reading: Text, citation: Citation, calendar: Calendar) -> Iterator[LastDay]:
     """A cap, and the day it would move to: no text says whether it moves."""
     yield LastDay(day, reading, citation)
-    for last in _moved(day, calendar, lambda moved: LastDay(moved, says.MOVED_CAP, citation)):
+    for last in _moved(day, calendar, lambda later: LastDay(later, says.MOVED_CAP, citation)):
         if last.day != day:
             yield last
 

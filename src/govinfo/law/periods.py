@@ -100,28 +100,27 @@ class Period:
         return next_working(self.nominal(start), calendar)
 
     def end(self, start: date, calendar: Calendar = CHINA) -> PeriodEnd:
-        """The last day of a period in days or months, also where nobody knows yet whether it moves.
+        """The last day of the period, also where nobody knows yet whether it moves.
 
         Args:
             start: The day of the event it runs from.
             calendar: The working days.
 
         Returns:
-            The last day; in a year whose holidays are not announced the day before it moves, with a note.
-
-        Raises:
-            InvalidValueError: For a period in working days, which cannot be counted without its holidays.
+            The last day. Where the holidays that decide it are not announced, the first day that it can be, with a
+            note: before it moves or, counted in working days, as if every day of such a year were worked.
 
         Example:
             >>> end = DIRECT_SUIT.end(date(2026, 11, 13))
             >>> str(end.day), end.note.en
             ('2027-05-13', 'the holidays of 2027 are not announced: the last day may move')
         """
-        nominal = self.nominal(start)
+        if self.unit is not Unit.WORKING_DAYS:
+            return moved(self.nominal(start), calendar)
         try:
-            return PeriodEnd(next_working(nominal, calendar))
+            return PeriodEnd(calendar.add(start, self.length))
         except UnknownCalendarError as error:
-            return PeriodEnd(nominal, limits.NOT_ANNOUNCED.filled(year=error.year))
+            return PeriodEnd(_earliest(start, self.length, calendar), limits.NOT_ANNOUNCED.filled(year=error.year))
 
     def nominal(self, start: date) -> date:
         """The last day of a period in days or months before it moves for a holiday: whatever comes by then is in time.
@@ -151,6 +150,38 @@ class Period:
             return None
         due = self.due(start, calendar)
         return due if due < on else None
+
+
+def moved(nominal: date, calendar: Calendar) -> PeriodEnd:
+    """A last day moved past a holiday; where nobody knows yet whether it moves, itself with a note.
+
+    Legal basis:
+        As for `next_working`.
+
+    Example:
+        >>> moved(date(2026, 10, 1), CHINA).day
+        datetime.date(2026, 10, 8)
+    """
+    try:
+        return PeriodEnd(next_working(nominal, calendar))
+    except UnknownCalendarError as error:
+        return PeriodEnd(nominal, limits.NOT_ANNOUNCED.filled(year=error.year))
+
+
+def _earliest(start: date, working_days: int, calendar: Calendar) -> date:
+    """The first day on which a count of working days can end: a day that is not announced may be worked."""
+    day, left = start, working_days
+    while left:
+        day += timedelta(days=1)
+        left -= _may_be_worked(day, calendar)
+    return day
+
+
+def _may_be_worked(day: date, calendar: Calendar) -> bool:
+    try:
+        return calendar.is_working(day)
+    except UnknownCalendarError:
+        return True
 
 
 def months_after(day: date, months: int) -> date:

@@ -9,8 +9,9 @@ ENDED = Text("已于{day}结案", "it ended on {day}")
 BROUGHT = Text("{day}才提起", "it was brought on {day}")
 NO_END_OF_ROUTE = Text("“{ending}”不能终结{route}案件", "{ending} does not end a case of {route}")
 BRINGING = Text("{day}提起{route}", "{route} on {day}")
-OBSTACLE_ENDS_FIRST = Text(
-    "障碍应当在开始之后消除，不能自{first}至{last}", "an obstacle ends after it begins, not from {first} to {last}"
+SPAN_ENDS_FIRST = Text(
+    "{name}中的一段时间应当先起后止，不能自{first}至{last}",
+    "{name}: a span ends after it begins, not from {first} to {last}",
 )
 TIME_ENDED = Text("期限已于{day}届满", "the time ended on {day}")
 

@@ -7,6 +7,9 @@ LEARNED = Text(
     "未告知救济权利，自知道权利、机关和期限之日起算", "not told: counted from learning right, organ and limit"
 )
 YEAR = Text("未告知救济权利，自知道内容之日起最长一年", "not told: one year at most from knowing the act")
+YEAR_LENGTHENED = Text(
+    "未告知救济权利，最长一年因障碍而延长的", "not told: one year at most, if the obstacle lengthens it"
+)
 YEARS = Text("自行为作出之日起最长{years}年", "{years} years at most from the act")
 MOVED_CAP = Text("最长期限遇节假日顺延的", "if the longest time moves for a holiday")
 NO_CAP = Text("未告知救济权利，当时的法律没有规定最长期限", "not told: the law of that day sets no longest time")
