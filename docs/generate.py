@@ -15,7 +15,8 @@ from govinfo.forms.outcomes import outcomes
 from govinfo.forms.seams import EVERY, Place, Seam
 from govinfo.forms.spec import Along, Form, FormCell, Identity
 from govinfo.languages import Language
-from govinfo.law.arrangements import ARRANGEMENTS
+from govinfo.law.arrangements import ARRANGEMENTS, LOOKED_FOR
+from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.exemptions import EXEMPTIONS
@@ -25,6 +26,7 @@ from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.source import Source, Status
 from govinfo.law.sources import SOURCES
+from govinfo.page.official import MEASURES
 
 HERE = Path(__file__).parent / "reference"
 STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
@@ -286,6 +288,9 @@ def holidays_page() -> str:
     return page(
         "Holiday arrangements",
         "The days that differ from Monday to Friday, with the notice that arranges them. No other year is guessed.",
+        f"Held: {CHINA.years[0]} to {CHINA.years[-1]}. No notice for {CHINA.years[-1] + 1} is known: none was found "
+        f"on {LOOKED_FOR}. Whoever has it adds it as [a file](../how-to/add-a-year-of-holidays.md); an estimate on "
+        "request keeps to the days that the regulation on national holidays fixes.",
         grid(
             ("Notice", "Festival", "Free though Monday to Friday", "Worked though weekend"),
             (
@@ -310,6 +315,25 @@ def endings_page() -> str:
             ("Decision", "Name", "Counted as", "Citation", "In earlier versions"),
             ((e.label, f"`{e.key}`", f"`{e.result}`", cited((e.citation,)), cited(e.former)) for e in ENDINGS),
         ),
+    )
+
+
+def letter_page() -> str:
+    """The page on how a letter is laid out."""
+    return page(
+        "The page of a letter",
+        "How a letter (and a report) is laid out as a Word document: the page of an official document (公文). The "
+        "standard itself was not read; each clause is known as it is said beside it.",
+        grid(
+            ("What", "Name", "Figure", "Clause"),
+            ((m.label, f"`{m.key}`", f"{m.figure} {m.unit}", m.citation.said(Language.EN)) for m in MEASURES),
+        ),
+        "The right and the lower margin are what is left: 26 and 35 毫米. A line is 1/22 of the height, 28.95 磅, and "
+        "the body is set so close that 28 characters stand on a line. The organ stands centred over the day; the day "
+        "ends four characters from the right edge, up to half a character nearer where month or day has two figures.",
+        "Where the title's font is not installed, Word takes the next of its list: 方正小标宋, 华文中宋, 宋体. What is "
+        "practice rather than the standard: the document number stands below the title, the page number in the middle "
+        "(the standard: outside), and the red head (版头), the seal and the imprint (版记) are left to the office.",
     )
 
 
@@ -398,6 +422,7 @@ def pages() -> dict[str, str]:
         "fees.md": fees_page(),
         "holidays.md": holidays_page(),
         "endings.md": endings_page(),
+        "letter-page.md": letter_page(),
         "sources.md": sources_page(),
         "rules/index.md": rules_page(),
         **{f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES},

@@ -413,15 +413,70 @@ def test_letters_are_in_chinese(tmp_path):
         govinfo.render(letter, "json")
 
 
-def test_word_sets_it_as_an_official_letter(tmp_path):
-    """In the document each part has the style of its place: salutation flush left, signature at the right."""
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """A letter as a Word document."""
     docx = pytest.importorskip("docx")
     govinfo.write(govinfo.letter(APPLICATION, "registered", organ="某局"), tmp_path / "letter.docx")
-    paper = docx.Document(str(tmp_path / "letter.docx"))
+    return docx.Document(str(tmp_path / "letter.docx"))
 
+
+def setting(paper, style, path, name):
+    """What the XML of a style says at a place; nothing where it has no such place."""
+    (element,) = (each.element for each in paper.styles if each.style_id == style)
+    found = element.find("/".join(f"{WORD}{step}" for step in path.split("/")))
+    return None if found is None else found.get(f"{WORD}{name}")
+
+
+def test_word_sets_it_as_an_official_letter(paper):
+    """In the document each part has the style of its place: salutation flush left, signature at the right."""
     assert ["Title", "Salutation", "Prose", "Prose", "Signature", "Signature"] == [
         paragraph.style.name for paragraph in paper.paragraphs
     ]
+
+
+def test_the_margins_are_those_of_an_official_document(paper):
+    """37 mm above, 28 at the binding, 26 and 35 at the other sides of A4."""
+    (page,) = paper.sections
+    sides = (page.top_margin, page.left_margin, page.right_margin, page.bottom_margin)
+
+    assert [37, 28, 26, 35] == [round(side.mm) for side in sides]
+    assert (210, 297) == (round(page.page_width.mm), round(page.page_height.mm))
+
+
+def test_a_page_has_22_lines_of_28_characters(paper):
+    """In the body, 三号仿宋, whole lines and characters fit between the margins so often and no more."""
+    (page,) = paper.sections
+    width, height = (
+        round(length / 635)
+        for length in (
+            page.page_width - page.left_margin - page.right_margin,
+            page.page_height - page.top_margin - page.bottom_margin,
+        )
+    )
+    size = int(setting(paper, "Normal", "rPr/sz", "val"))
+    line = int(setting(paper, "Prose", "pPr/spacing", "line"))
+
+    assert ("exact", 22) == (setting(paper, "Prose", "pPr/spacing", "lineRule"), height // line)
+    assert 28 == width // (10 * size + int(setting(paper, "Prose", "rPr/spacing", "val")))
+    assert ("仿宋_GB2312", 32) == (
+        paper.styles.element.find(f".//{WORD}docDefaults//{WORD}rFonts").get(f"{WORD}eastAsia"),
+        size,
+    )
+
+
+def test_the_title_is_set_in_its_own_face(paper):
+    """二号小标宋, in the middle, not bold; a letter is signed at the right, the organ centred over the day."""
+    assert ("方正小标宋简体", "44", None, "center") == tuple(
+        setting(paper, "Title", path, name)
+        for path, name in (("rPr/rFonts", "eastAsia"), ("rPr/sz", "val"), ("rPr/b", "val"), ("pPr/jc", "val"))
+    )
+    assert ("1400", "center") == tuple(
+        setting(paper, "Signature", *place) for place in (("pPr/ind", "leftChars"), ("pPr/jc", "val"))
+    )
 
 
 def test_names_and_prose_of_several_lines():

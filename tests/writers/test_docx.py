@@ -97,7 +97,7 @@ def test_fonts_are_set_for_chinese_text(filed):
     package = parts(draw(page(filed())))
     fonts = re.findall(rb'w:eastAsia="([^"]+)" w:cs', package["word/styles.xml"])
 
-    assert Counter({"仿宋_GB2312": 1, "宋体": 1, "黑体": 1}) == Counter(name.decode() for name in fonts)
+    assert Counter({"仿宋_GB2312": 1, "方正小标宋简体": 1, "黑体": 1}) == Counter(name.decode() for name in fonts)
     assert "FangSong" in package["word/fontTable.xml"].decode()
 
 

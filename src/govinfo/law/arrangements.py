@@ -179,6 +179,8 @@ def _worked(arrangements: Iterable[Arrangement]) -> Iterator[date]:
 
 YEARS = range(2019, 2027)
 """The years whose notices are held; each has its file in `notices`."""
+LOOKED_FOR = date(2026, 11, 26)
+"""Day on which the notice of the year after them was last looked for and not found."""
 
 
 def _held(year: int) -> tuple[Arrangement, ...]:

@@ -178,6 +178,15 @@ HOLIDAY_REGULATION = Source(
     since=date(2025, 1, 1),
     read=Text("全文", "full text"),
 )
+OFFICIAL_FORMAT = Source(
+    key="official_format",
+    title="党政机关公文格式",
+    short="《党政机关公文格式》",
+    number="GB/T 9704-2012",
+    since=date(2012, 7, 1),
+    read=Text("目次；各条见于转述", "the table of contents; the clauses in restatements"),
+    otherwise=Status.RESTATED,
+)
 
 SOURCES = Catalogue(
     nouns.SOURCE,
@@ -197,6 +206,7 @@ SOURCES = Catalogue(
         SERVICE_LETTER,
         RECEIPT_LETTER,
         HOLIDAY_REGULATION,
+        OFFICIAL_FORMAT,
         *FORMER,
         LIBRARY,
     ),

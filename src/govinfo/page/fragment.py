@@ -15,7 +15,8 @@ from govinfo.page.notes import Note, Notes
 STYLE = """
 .govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
 .govinfo h1 {
-  font-family: "SimSun", "宋体", "STSong", "Noto Serif CJK SC", serif;
+  font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "STXiaobiaosong", "SimSun", "宋体", "STSong",
+    "Noto Serif CJK SC", serif;
   font-size: 1.6em; text-align: center; margin: .6em 0
 }
 .govinfo h2 {
@@ -25,7 +26,7 @@ STYLE = """
 .govinfo p { margin: .3em 0; text-indent: 2em; overflow-wrap: anywhere }
 .govinfo p.imprint { text-indent: 0; text-align: center; font-size: .9em }
 .govinfo p.salutation { text-indent: 0 }
-.govinfo p.signature { text-indent: 0; text-align: right; padding-right: 2em }
+.govinfo p.signature { text-indent: 0; text-align: center; margin-left: 50% }
 .govinfo :not(.signature) + p.signature { margin-top: 3.5em }
 .govinfo div.table { overflow-x: auto; margin: .6em 0 }
 .govinfo table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .86em; line-height: 1.4 }

@@ -1,11 +1,13 @@
-"""The parts of a .docx file that are the same for every report: styles, fonts, page, and how they belong together.
+"""The parts of a .docx file that are the same for every document: styles, fonts, page, and how they belong together.
 
-Fonts and sizes are those of official documents (GB/T 9704-2012): body text in 仿宋 16 pt, headings in 黑体, the title
-in 宋体 22 pt, A4 with the margins of that standard. Word and LibreOffice take the alternative names where a font is
+Measures are those of official documents (`govinfo.page.official`). Word takes the alternative names where a font is
 missing.
 """
 
 from typing import NamedTuple
+
+from govinfo.page import official
+from govinfo.page.official import Measure
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -15,15 +17,26 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 NAMESPACES = f'xmlns:w="{_MAIN}" xmlns:r="{_OFFICE}"'
 """The namespaces that every part of the document declares."""
 
-TEXT_WIDTH = 8844
+
+def _twips(millimetres: Measure) -> int:
+    """A length in twentieths of a point."""
+    return round(millimetres.figure * 1440 / 25.4)
+
+
+TEXT_WIDTH = _twips(official.TEXT_WIDTH)
 """Width between the margins, in twentieths of a point."""
+_WIDTH, _HEIGHT = _twips(official.PAPER_WIDTH), _twips(official.PAPER_HEIGHT)
+_TOP, _LEFT = _twips(official.TOP_MARGIN), _twips(official.BINDING_MARGIN)
+_RIGHT, _BOTTOM = _WIDTH - _LEFT - TEXT_WIDTH, _HEIGHT - _TOP - _twips(official.TEXT_HEIGHT)
+_LINE = _twips(official.TEXT_HEIGHT) // official.LINES.figure
+_CHARACTER = TEXT_WIDTH // official.CHARACTERS.figure
 
 PAGE = (
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/>'
-    "</w:sectPr>"
+    f'<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="{_WIDTH}" w:h="{_HEIGHT}"/>'
+    f'<w:pgMar w:top="{_TOP}" w:right="{_RIGHT}" w:bottom="{_BOTTOM}" w:left="{_LEFT}" w:header="851" w:footer="1417" '
+    f'w:gutter="0"/><w:docGrid w:type="lines" w:linePitch="{_LINE}"/></w:sectPr>'
 )
-"""A4 with margins of 37, 26, 35 and 28 mm, page numbers below."""
+"""The paper, its margins and the grid of lines; page numbers below."""
 
 
 class _Font(NamedTuple):
@@ -34,7 +47,11 @@ class _Font(NamedTuple):
 
 _FANGSONG = _Font("仿宋_GB2312", "仿宋,FangSong,STFangsong,Noto Serif CJK SC", "roman")
 _HEITI = _Font("黑体", "SimHei,STHeiti,Noto Sans CJK SC", "swiss")
-_SONGTI = _Font("宋体", "SimSun,STSong,Noto Serif CJK SC", "roman")
+_XIAOBIAOSONG = _Font(
+    "方正小标宋简体",
+    "方正小标宋_GBK,FZXiaoBiaoSong-B05S,STXiaobiaosong,华文中宋,宋体,SimSun,Noto Serif CJK SC",
+    "roman",
+)
 _LATIN = _Font("Times New Roman", "Liberation Serif", "roman")
 
 
@@ -53,15 +70,31 @@ def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
+def _type(points: Measure) -> str:
+    return _size(2 * points.figure)
+
+
+_OFF_GRID = '<w:snapToGrid w:val="0"/>'
+_EXACT = f'w:line="{_LINE}" w:lineRule="exact"'
+_BODY = f'<w:spacing w:val="{_CHARACTER - 20 * official.BODY_SIZE.figure}"/>'
+"""What sets the characters of the body so close that as many as there have to be stand on a line."""
+_TWO_CHARACTERS = (
+    f'<w:ind w:firstLineChars="{100 * official.INDENT.figure}" w:firstLine="{official.INDENT.figure * _CHARACTER}"/>'
+)
+_DATE_WIDTH = 6
+"""Characters of a date such as 2024年3月5日, whose figures are half as wide."""
+_SIGNATURE_LEFT = official.CHARACTERS.figure - 2 * official.DATE_FROM_RIGHT.figure - _DATE_WIDTH
+"""Characters to the left of the signature: the organ stands centred over the date, and the date off the right edge."""
 _EDGES = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _STYLES = (
     f"{DECLARATION}<w:styles {NAMESPACES}>"
-    f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(_FANGSONG)}{_size(32)}"
+    f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(_FANGSONG)}{_type(official.BODY_SIZE)}"
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+    f"<w:rPr>{_type(official.BODY_SIZE)}</w:rPr></w:style>"
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority '
     'w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>'
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
@@ -69,35 +102,34 @@ _STYLES = (
     + _style(
         "Title",
         "Title",
-        '<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>',
-        f"{_fonts(_SONGTI)}<w:b/><w:bCs/>{_size(44)}",
+        f'{_OFF_GRID}<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>',
+        f"{_fonts(_XIAOBIAOSONG)}{_type(official.TITLE_SIZE)}",
     )
-    + _style("Imprint", "Imprint", '<w:jc w:val="center"/>', _size(28))
+    + _style("Imprint", "Imprint", '<w:spacing w:after="240"/><w:contextualSpacing/><w:jc w:val="center"/>', _size(28))
     + _style(
         "Heading1",
         "heading 1",
-        '<w:keepNext/><w:spacing w:before="240" w:after="120" w:line="560" w:lineRule="exact"/>'
-        '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:outlineLvl w:val="0"/>',
-        f"{_fonts(_HEITI)}{_size(32)}",
+        f'<w:keepNext/><w:spacing w:before="240" w:after="120" {_EXACT}/>{_TWO_CHARACTERS}<w:outlineLvl w:val="0"/>',
+        f"{_fonts(_HEITI)}{_type(official.BODY_SIZE)}",
     )
+    + _style("Prose", "Prose", f'<w:spacing {_EXACT}/>{_TWO_CHARACTERS}<w:jc w:val="both"/>', _BODY)
     + _style(
-        "Prose",
-        "Prose",
-        '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>'
-        '<w:jc w:val="both"/>',
-        "",
+        "Salutation",
+        "Salutation",
+        f'<w:spacing w:before="{official.AFTER_TITLE.figure * _LINE - 240}" {_EXACT}/>',
+        _BODY,
     )
-    + _style("Salutation", "Salutation", '<w:spacing w:line="560" w:lineRule="exact"/>', "")
     + _style(
         "Signature",
         "Signature",
-        '<w:keepLines/><w:spacing w:before="1120" w:line="560" w:lineRule="exact"/>'
-        '<w:ind w:rightChars="200" w:right="640"/><w:contextualSpacing/><w:jc w:val="right"/>',
-        "",
+        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{2 * _LINE}" {_EXACT}/>'
+        f'<w:ind w:leftChars="{100 * _SIGNATURE_LEFT}" w:left="{_SIGNATURE_LEFT * _CHARACTER}"/>'
+        '<w:contextualSpacing/><w:jc w:val="center"/>',
+        _BODY,
     )
-    + _style("FormCell", "Form Cell", '<w:jc w:val="center"/>', _size(18))
-    + _style("FormLabel", "Form Label", '<w:jc w:val="left"/>', _size(18))
-    + _style("Footer", "footer", '<w:jc w:val="center"/>', _size(28))
+    + _style("FormCell", "Form Cell", f'{_OFF_GRID}<w:jc w:val="center"/>', _size(18))
+    + _style("FormLabel", "Form Label", f'{_OFF_GRID}<w:jc w:val="left"/>', _size(18))
+    + _style("Footer", "footer", '<w:jc w:val="center"/>', _type(official.FOLIO_SIZE))
     + _style("CommentText", "annotation text", "", _size(20))
     + '<w:style w:type="table" w:styleId="Form"><w:name w:val="Form"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
     f'<w:tblBorders>{_EDGES}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="40" w:type="dxa"/>'
@@ -109,7 +141,7 @@ _FONT_TABLE = (
     + "".join(
         f'<w:font w:name="{font.name}"><w:altName w:val="{font.alternatives}"/><w:charset w:val="86"/>'
         f'<w:family w:val="{font.family}"/><w:pitch w:val="variable"/></w:font>'
-        for font in (_FANGSONG, _HEITI, _SONGTI)
+        for font in (_FANGSONG, _HEITI, _XIAOBIAOSONG)
     )
     + "</w:fonts>"
 )
