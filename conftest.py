@@ -17,6 +17,8 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 from govinfo.speaking import language
 
 ROOT = Path(__file__).parent
+LANGUAGES = ("GOVINFO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""The variables of the environment that say which language the command line speaks."""
 
 # To explain a failure Hypothesis traces every example, which costs several times what the tests do.
 UNTRACED = [phase for phase in Phase if phase is not Phase.explain]
@@ -38,8 +40,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    """The suite speaks English, as its code does; what is said in Chinese is asked for."""
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The suite speaks English, as its code does; what is said in Chinese is asked for, by no one's environment."""
+    for name in LANGUAGES:
+        monkeypatch.delenv(name, raising=False)
     with language("en"):
         yield
 
@@ -62,7 +66,11 @@ def run_console(example: Example) -> None:
             [sys.executable, "-m", "govinfo", *command.split()],
             capture_output=True,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"},
+            env={
+                **{name: os.environ[name] for name in os.environ if name not in LANGUAGES},
+                "PYTHONPATH": str(ROOT / "src"),
+                "PYTHONUTF8": "1",
+            },
             check=False,
         )
         printed = done.stdout + done.stderr

@@ -90,7 +90,10 @@ def test_the_days_left(lang, line, capsys):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["tomorrow"], "'tomorrow' is no day: write it as YYYY-MM-DD"),
+        (["tomorrow"], "DATE: 'tomorrow' is no day: write it as 2024-01-20, 2024.1.20, 20240120 or 2024年1月20日"),
+        (["2023-02-29"], "'2023-02-29' is no day"),
+        (["2023111"], "'2023111' is no day"),
+        (["2023-3/01"], "'2023-3/01' is no day"),
         (["2026-12-10"], "no working days are known for 2027 (known: 2019-2026)"),
         (["2023-03-01", "--extended", "21"], "an extension has 1 to 20 working days, not 21"),
         (["2023-03-01", "--consulted", "2023-02-01", "2023-03-02"], "lies before the receipt on 2023-03-01"),

@@ -85,7 +85,7 @@ def test_a_folder_is_held_to_a_profile(folder, capsys):
 def test_jobs_are_a_number(folder, jobs, capsys):
     """Anything but a whole number from one on is wrong usage."""
     assert 2 == main(["check", "reports", "--jobs", jobs])
-    assert f"{jobs!r} is no number of processes" in capsys.readouterr().err
+    assert f"govinfo：--jobs：“{jobs}”不是大于零的数\n" == capsys.readouterr().err
 
 
 def test_a_folder_on_a_terminal_gets_a_progress_bar(folder, monkeypatch):
@@ -134,7 +134,7 @@ def test_long_texts_are_cut_in_the_trace(tmp_path, capsys):
 def test_trace_and_format_exclude_each_other(tmp_path, capsys):
     """A trace is no format of a report."""
     assert 2 == main(["show", "report.txt", "--trace", "--format", "html"])
-    assert "not allowed with argument" in capsys.readouterr().err
+    assert "--format 不能与 --trace 同时使用" in capsys.readouterr().err
 
 
 def test_what_word_leaves_among_named_files_is_passed_over(folder, capsys):

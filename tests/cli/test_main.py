@@ -96,9 +96,8 @@ def test_an_unreadable_file_does_not_stop_the_rest(novel, clean, capsys):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "required: COMMAND"),
-        (["chek"], "invalid choice: 'chek'"),
-        (["check"], "required: FILE"),
+        (["chek"], "没有命令“chek”。是否指“check”？"),
+        (["check"], "还缺少：文件。用法见 govinfo check --help"),
         (["check", str(EXAMPLE), "--select", "Z9", "--lang", "en"], "no rule 'Z9'"),
         (["rule", "A999", "--lang", "en"], "no rule 'A999'"),
         (["show", str(EXAMPLE), "--format", "tex", "--lang", "en"], "no format to write 'tex'"),

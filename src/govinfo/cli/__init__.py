@@ -4,21 +4,26 @@ Exit status: 0 clean; 1 findings at or above ``--fail-on``; 2 wrong usage, or an
 input meant as a report that could not be read, whatever was found in others; 4 a fault of govinfo.
 """
 
-import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from govinfo.cli.terminal import complain, flush
-from govinfo.errors import GovinfoError, ReadError, cause
-from govinfo.languages import Language
+import govinfo
+from govinfo.arguments import word
+from govinfo.cli.parser import Parser, taking
+from govinfo.cli.terminal import complain, flush, put
+from govinfo.cli.values import whole
+from govinfo.errors import GovinfoError, ReadError, UnknownKeyError, cause
+from govinfo.languages import Language, Text
 from govinfo.messages import cli as says
-from govinfo.messages import files
-from govinfo.speaking import language
+from govinfo.messages import commands, files, nouns
+from govinfo.speaking import language, language_of
 
 if TYPE_CHECKING:
     from govinfo.readers import ReadOptions
@@ -27,21 +32,10 @@ CLEAN, FOUND, USAGE, UNREADABLE, FAULT = range(5)
 _INTERRUPTED = 130
 """As a shell has it: 128, and 2 for the interrupt."""
 
-_COMMANDS = {
-    "check": "examine reports and say what is wrong with them",
-    "show": "print a report as the form lays it out",
-    "convert": "read a report in one format and write it in another",
-    "repair": "find the smallest changes after which a report holds",
-    "compare": "say what changed from one year's report to the next",
-    "rollup": "add up reports into one",
-    "fee": "compute the information processing fee, or show its rates",
-    "due": "find the last day for the reply to an application, with the reason for every day",
-    "letter": "write a letter about an application",
-    "rule": "explain a rule, or list them all",
-}
-
-_HELP = partial(argparse.HelpFormatter, width=78)
-"""Help of a fixed width: measuring the terminal would load modules that nothing else needs."""
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+_HELP = ("help", "--help", "-h")
+_PAIR = 2
+"""An option and what stands behind it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,12 +50,58 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    language(_language(arguments, os.environ))
+    first, others = (arguments[:_PAIR], arguments[_PAIR:]) if arguments[:1] == ["--lang"] else ([], arguments)
+    head, *rest = [*others, *first] if others else _HELP
+    if head == "--version":
+        put(f"govinfo {govinfo.__version__}\n")
+    elif head not in _HELP:
+        return _command(head, rest)
+    elif rest and not rest[0].startswith("-"):
+        return _command(rest[0], ["--help"])
+    else:
+        from govinfo.cli.help import overview
+
+        put(overview())
+    return CLEAN
+
+
+def _command(name: str, arguments: list[str]) -> int:
+    """Run one command; only that is loaded."""
+    if name not in commands.COMMANDS:
+        raise UnknownKeyError(name, commands.COMMANDS, commands.COMMAND)
+    module = _loaded(name)
+    parser = Parser(f"govinfo {name}", commands.COMMANDS[name].does)
+    module.arguments(parser)
+    parser.add_argument(
+        "--lang",
+        metavar=str(commands.LANGUAGE),
+        choices=[*Language],
+        default=language_of(None),
+        help=str(commands.LANG),
+    )
+    parser.add_argument("--debug", action="store_true", help=str(commands.DEBUG))
     try:
-        options = _parser(arguments).parse_args(arguments)
-    except SystemExit as stop:
-        return int(stop.code or CLEAN)
-    language(options.lang)
-    return int(options.run(options))
+        options = parser.parse_args(arguments)
+    except SystemExit:
+        return CLEAN
+    return int(module.run(options))
+
+
+def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """The language asked for, else that of the environment, else that of the system: English, or Chinese.
+
+    Raises:
+        UnknownKeyError: If the environment names another.
+    """
+    asked = [after for option, after in pairwise(arguments) if option == "--lang"]
+    asked += [option.partition("=")[2] for option in arguments if option.startswith("--lang=")]
+    if asked and asked[-1] in [*Language]:
+        return Language(asked[-1])
+    if "GOVINFO_LANG" in environment:
+        return word(environment["GOVINFO_LANG"], Language, nouns.LANGUAGE)
+    system = next((environment[name] for name in _LOCALE if environment.get(name)), "")
+    return Language.EN if system.startswith("en") else Language.ZH
 
 
 def _guarded(work: Callable[[], int], *, debug: bool) -> int:
@@ -84,25 +124,6 @@ def _guarded(work: Callable[[], int], *, debug: bool) -> int:
     return status
 
 
-def _parser(arguments: list[str]) -> argparse.ArgumentParser:
-    """The parser; only the command that is named is loaded."""
-    about = "China's government information disclosure."
-    parser = argparse.ArgumentParser(prog="govinfo", description=about, formatter_class=_HELP)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    named = next((word for word in arguments if not word.startswith("-")), None)
-    for name in [named] if named in _COMMANDS else _COMMANDS:
-        does = _COMMANDS[name]
-        command = commands.add_parser(name, help=does, description=does, formatter_class=_HELP)
-        if name == named:
-            module = _loaded(name)
-            module.arguments(command)
-            command.set_defaults(run=module.run)
-        spoken = os.environ.get("GOVINFO_LANG", Language.ZH)
-        command.add_argument("--lang", choices=("zh", "en"), default=spoken, help="language (default: zh)")
-        command.add_argument("--debug", action="store_true", help="show where a fault of govinfo happened")
-    return parser
-
-
 def _loaded(name: str) -> Any:
     """The module of a command.
 
@@ -120,24 +141,22 @@ def _loaded(name: str) -> Any:
         gc.enable()
 
 
-def add_reading(command: argparse.ArgumentParser, *, organ: str = "who reports, whatever the file says") -> None:
+def add_reading(command: Parser, *, organ: Text = commands.ORGAN) -> None:
     """The options of every command that reads reports."""
-    command.add_argument("--organ", metavar="NAME", help=organ)
+    command.add_argument("--organ", metavar=str(commands.NAME), help=str(organ))
     command.add_argument(
-        "--year", type=int, metavar="YEAR", help="the year reported on, whatever the file says; of two years, the later"
+        "--year", type=taking(whole, "--year"), metavar=str(commands.YEAR), help=str(commands.REPORT_YEAR)
     )
-    command.add_argument("--field", metavar="NAME", help="of JSON, the field that holds the text of a report")
-    command.add_argument(
-        "--plugins", action="store_true", help="count also the rules, words and formats of installed packages"
-    )
+    command.add_argument("--field", metavar=str(commands.NAME), help=str(commands.FIELD))
+    command.add_argument("--plugins", action="store_true", help=str(commands.PLUGINS))
 
 
-def reading(options: argparse.Namespace, *, ago: int = 0) -> "ReadOptions":
+def reading(options: Namespace, *, ago: int = 0) -> "ReadOptions":
     """What these options say of a report, or of the same organ's report some years ago."""
     year = None if options.year is None else options.year - ago
     return {"organ": options.organ, "year": year, "field": options.field, "plugins": options.plugins}
 
 
-def of_parts(options: argparse.Namespace) -> "ReadOptions":
+def of_parts(options: Namespace) -> "ReadOptions":
     """What these options say of the reports of other organs, which one adds up."""
     return {**reading(options), "organ": None}

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
@@ -14,11 +14,14 @@ from govinfo.checks.finding import Findings, Severity
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, put
+from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.formats import Emits, Format, Use, able, by_suffix, named
 from govinfo.messages import cli as says
+from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.readers.folder import over_files
@@ -33,45 +36,37 @@ _Each = TypeVar("_Each")
 _MANY = 3
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("files", metavar="FILE", nargs="+", help="a report, or a folder of reports")
+    file = str(commands.FILE)
+    formats = ", ".join(format_.name for format_ in able(Use.EMITS))
+    command.add_argument("files", metavar=file, nargs="+", help=str(commands.CHECK_FILES))
     command.add_argument(
-        "--jobs",
-        type=_jobs,
-        metavar="N",
-        help="processes that read and check (default: one; with a folder, one for each processor)",
+        "--jobs", type=taking(from_one, "--jobs"), metavar=str(commands.NUMBER), help=str(commands.CHECK_JOBS)
     )
     command.add_argument(
-        "--output-format",
-        metavar="FORMAT",
-        help=f"{', '.join(format_.name for format_ in able(Use.EMITS))} (default: by the suffix of OUT, or text)",
+        "--output-format", metavar=str(commands.FORMAT), help=str(commands.CHECK_FORMAT.filled(formats=formats))
     )
-    command.add_argument("-o", "--output", metavar="OUT", help="the file to write instead of printing")
-    command.add_argument("--select", type=_codes, metavar="CODES", help="only these rules, by code or its beginning")
-    command.add_argument("--ignore", type=_codes, default=(), metavar="CODES", help="not these rules")
-    command.add_argument(
-        "--previous",
-        metavar="FILE",
-        help="the same organ's report for the year before; with parquet files one of those, the file itself included",
-    )
-    command.add_argument(
-        "--tree", metavar="FILE", help="with parquet files: a CSV file with the columns organ and parent"
-    )
-    command.add_argument(
-        "--kind", choices=tuple(OrganKind), help="what kind of organ reports, where its name does not say"
-    )
+    command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.OUTPUT))
+    command.add_argument("--select", type=codes, metavar=str(commands.CODES), help=str(commands.SELECT))
+    command.add_argument("--ignore", type=codes, default=(), metavar=str(commands.CODES), help=str(commands.IGNORE))
+    command.add_argument("--previous", metavar=file, help=str(commands.CHECK_PREVIOUS))
+    command.add_argument("--tree", metavar=file, help=str(commands.CHECK_TREE))
+    command.add_argument("--kind", choices=[*OrganKind], metavar=str(commands.KIND), help=str(commands.CHECK_KIND))
     add_reading(command)
-    command.add_argument("--waivers", metavar="FILE", help="findings that may stand, as TOML")
+    command.add_argument("--waivers", metavar=file, help=str(commands.CHECK_WAIVERS))
+    stages = [profile.key for profile in PROFILES]
+    command.add_argument("--profile", choices=stages, metavar=str(commands.PROFILE), help=str(commands.CHECK_PROFILE))
     command.add_argument(
-        "--profile", choices=[profile.key for profile in PROFILES], help="the stage the reports are at"
+        "--fail-on", choices=[*Severity], metavar=str(commands.SEVERITY), help=str(commands.CHECK_FAIL_ON)
     )
     command.add_argument(
-        "--fail-on",
-        choices=tuple(Severity),
-        help="the severity from which on the exit status is 1 (default: the profile's, else error)",
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        metavar=str(commands.WHEN),
+        help=str(commands.CHECK_COLOR),
     )
-    command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
 
 
 def run(options: Namespace) -> int:
@@ -170,16 +165,6 @@ def _stops(findings: Findings, options: Namespace) -> bool:
     if options.profile is not None and options.fail_on is None:
         return not PROFILES[str(options.profile)].passes(findings)
     return findings.reaches(options.fail_on or Severity.ERROR)
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise ArgumentTypeError(f"{text!r} is no number of processes")
-    return int(text)
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in text.split(",") if code.strip())
 
 
 def _emit(checked: list[Checked], options: Namespace) -> str:

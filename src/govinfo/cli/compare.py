@@ -1,18 +1,20 @@
 """``govinfo compare BEFORE AFTER``: what changed from one year to the next."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govinfo.cli import CLEAN, add_reading, reading
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.comparing import compare
+from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.report.values import canonical
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("before", metavar="BEFORE", help="the earlier report")
-    command.add_argument("after", metavar="AFTER", help="the later report")
+    command.add_argument("before", metavar=str(commands.BEFORE), help=str(commands.COMPARE_BEFORE))
+    command.add_argument("after", metavar=str(commands.AFTER), help=str(commands.COMPARE_AFTER))
     add_reading(command)
 
 

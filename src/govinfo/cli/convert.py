@@ -1,18 +1,21 @@
 """``govinfo convert IN OUT``: from one format to another."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govinfo.cli import CLEAN, add_reading, reading
+from govinfo.cli.parser import Parser
+from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.writers import write
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("source", metavar="IN", help="the report")
-    command.add_argument("target", metavar="OUT", help="the file to write; its suffix says the format")
-    command.add_argument("--from", dest="read_as", metavar="FORMAT", help="format of IN, where its name does not say")
-    command.add_argument("--to", dest="write_as", metavar="FORMAT", help="format of OUT, where its name does not say")
+    format_ = str(commands.FORMAT)
+    command.add_argument("source", metavar=str(commands.SOURCE), help=str(commands.ONE_FILE))
+    command.add_argument("target", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
+    command.add_argument("--from", dest="read_as", metavar=format_, help=str(commands.CONVERT_FROM))
+    command.add_argument("--to", dest="write_as", metavar=format_, help=str(commands.CONVERT_TO))
     add_reading(command)
 
 

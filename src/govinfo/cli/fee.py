@@ -1,15 +1,18 @@
 """``govinfo fee``: what the information processing fee comes to, bracket by bracket; without a number, the rates."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from itertools import islice
 
 from tabulate import tabulate
 
 from govinfo.cli import CLEAN
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import put
+from govinfo.cli.values import whole
 from govinfo.law.brackets import BracketShare
 from govinfo.law.fees import SCHEDULES, Bill, FeeSchedule
 from govinfo.messages import cli as says
+from govinfo.messages import commands
 from govinfo.vocabulary import FeeBasis
 
 _HEADS = {FeeBasis.BY_REQUEST: says.HEADS_BY_REQUEST, FeeBasis.BY_PAGE: says.HEADS_BY_PAGE}
@@ -18,11 +21,11 @@ _LISTED = 40
 """Brackets of a bill that are printed before the last is skipped to."""
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
     number = command.add_mutually_exclusive_group()
-    number.add_argument("--requests", type=int, metavar="N", help="requests of one applicant in one calendar month")
-    number.add_argument("--pages", type=int, metavar="N", help="pages provided for one application")
+    for name, what in (("--requests", commands.FEE_REQUESTS), ("--pages", commands.FEE_PAGES)):
+        number.add_argument(name, type=taking(whole, name), metavar=str(commands.NUMBER), help=str(what))
 
 
 def run(options: Namespace) -> int:

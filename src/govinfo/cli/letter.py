@@ -1,38 +1,37 @@
 """``govinfo letter CASES``: a letter about an application, printed or written to a file."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterable
 from typing import Any
 
 from govinfo.cases.log import CaseLog
 from govinfo.cases.plain import read_applications
 from govinfo.cli import CLEAN
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import complain, put
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.languages import Language, Text, joined
 from govinfo.law.citation import Citation
 from govinfo.letters.drafting import letter
 from govinfo.letters.letter import LetterKind
-from govinfo.messages import cases
+from govinfo.messages import cases, commands
 from govinfo.messages import cli as says
 from govinfo.writers import render, write
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("cases", metavar="CASES", help="the applications and their events, as JSON")
-    command.add_argument("--case", required=True, metavar="ID", help="the application, by its id")
-    command.add_argument("--kind", required=True, choices=[*map(str, LetterKind)], metavar="KIND", help="which letter")
-    command.add_argument("--number", metavar="NUMBER", help="document number of the letter")
+    command.add_argument("cases", metavar=str(commands.CASES), help=str(commands.LETTER_CASES))
+    command.add_argument("--case", required=True, metavar=str(commands.ID), help=str(commands.LETTER_CASE))
     command.add_argument(
-        "--fact",
-        metavar="NAME=TEXT",
-        action="append",
-        default=[],
-        help="what the register does not say, such as organ=某县人民政府; may be repeated",
+        "--kind", required=True, choices=[*LetterKind], metavar=str(commands.KIND), help=str(commands.LETTER_KIND)
     )
-    command.add_argument("--draft", action="store_true", help="mark what is missing as a gap instead of refusing")
-    command.add_argument("-o", "--output", metavar="FILE", help="the file to write; its suffix says the format")
+    command.add_argument("--number", metavar=str(commands.DOCUMENT_NUMBER), help=str(commands.LETTER_NUMBER))
+    command.add_argument(
+        "--fact", metavar=str(commands.FACT), action="append", default=[], help=str(commands.LETTER_FACT)
+    )
+    command.add_argument("--draft", action="store_true", help=str(commands.LETTER_DRAFT))
+    command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
 
 
 def run(options: Namespace) -> int:

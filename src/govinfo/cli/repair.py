@@ -1,13 +1,16 @@
 """``govinfo repair FILE``: the smallest changes after which a report holds; changes nothing unless told."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govinfo.checks.kinds import named
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import put
+from govinfo.cli.values import seconds, whole
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
+from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.repairing.repairs import Repairs, repair
 from govinfo.report.annual import AnnualReport
@@ -22,14 +25,22 @@ _UNPROVEN = Text(
 )
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", metavar="FILE", help="a report")
-    command.add_argument("--previous", metavar="FILE", help="the same organ's report for the year before")
-    command.add_argument("--prose", action="store_true", help="what the prose counts has to hold too")
-    command.add_argument("--seconds", type=float, default=5.0, help="how long to search for each table (default: 5)")
-    command.add_argument("--apply", type=int, metavar="N", help="write the report as repair N would have it")
-    command.add_argument("-o", "--output", metavar="OUT", help="the file to write; FILE itself is never changed")
+    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
+    command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
+    command.add_argument("--prose", action="store_true", help=str(commands.REPAIR_PROSE))
+    command.add_argument(
+        "--seconds",
+        type=taking(seconds, "--seconds"),
+        default=5.0,
+        metavar=str(commands.SECONDS),
+        help=str(commands.REPAIR_SECONDS),
+    )
+    command.add_argument(
+        "--apply", type=taking(whole, "--apply"), metavar=str(commands.NUMBER), help=str(commands.REPAIR_APPLY)
+    )
+    command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.REPAIR_OUTPUT))
     add_reading(command)
 
 

@@ -1,27 +1,30 @@
 """``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one; ``DIR --tree TREE``: a whole region."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_reading, of_parts, reading
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text, counted
 from govinfo.messages import cli as says
+from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.writers import write
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
+    file = str(commands.FILE)
+    command.add_argument("files", metavar=file, nargs="+", help=str(commands.ROLLUP_FILES))
+    command.add_argument("--own", metavar=file, help=str(commands.ROLLUP_OWN))
+    command.add_argument("--tree", metavar=file, help=str(commands.ROLLUP_TREE))
+    command.add_argument("--partial", action="store_true", help=str(commands.ROLLUP_PARTIAL))
     command.add_argument(
-        "files", metavar="FILE", nargs="+", help="the reports of the organs below, or with --tree a folder"
+        "-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX)
     )
-    command.add_argument("--own", metavar="FILE", help="its own level's report")
-    command.add_argument("--tree", metavar="FILE", help="a CSV file with the columns organ and parent")
-    command.add_argument("--partial", action="store_true", help="with --tree: add up what is stated beside blanks")
-    command.add_argument("-o", "--output", required=True, metavar="OUT", help="the file to write")
-    add_reading(command, organ="the organ that adds them up (with --tree: that at the top)")
+    add_reading(command, organ=commands.ORGAN_ADDING_UP)
 
 
 def run(options: Namespace) -> int:

@@ -1,18 +1,20 @@
 """``govinfo rule CODE``: the page of a rule; without a code, the list of all."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule_page import page, severity_name
 from govinfo.checks.rules import RULES
 from govinfo.cli import CLEAN
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.languages import Language
+from govinfo.messages import commands
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("code", metavar="CODE", nargs="?", help="code of the rule, such as A302")
+    command.add_argument("code", metavar=str(commands.CODE), nargs="?", help=str(commands.RULE_CODE))
 
 
 def run(options: Namespace) -> int:

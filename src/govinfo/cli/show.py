@@ -1,10 +1,12 @@
 """``govinfo show FILE``: a report as the form lays it out, or how it was read."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 
 from govinfo.cli import CLEAN, add_reading, reading
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
+from govinfo.messages import commands
 from govinfo.readers import ReadResult, read_result
 from govinfo.spans import SourceSpan
 from govinfo.writers import render
@@ -13,16 +15,12 @@ _LONGEST = 60
 """Characters of a text that are printed at most."""
 
 
-def arguments(command: ArgumentParser) -> None:
+def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", metavar="FILE", help="the report")
+    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
     what = command.add_mutually_exclusive_group()
-    what.add_argument("--format", default="text", help="format to print it in (default: text)")
-    what.add_argument(
-        "--trace",
-        action="store_true",
-        help="print instead how each row was recognised: row, what told its label, what told its numbers, place, text",
-    )
+    what.add_argument("--format", default="text", metavar=str(commands.FORMAT), help=str(commands.SHOW_FORMAT))
+    what.add_argument("--trace", action="store_true", help=str(commands.SHOW_TRACE))
     add_reading(command)
 
 

@@ -37,7 +37,10 @@ EXTENSION_LENGTH = Text(
 )
 UNREAD_PLACES = Text("发出前请核对原文：{places}", "look these up before the letter is sent: {places}")
 NO_FACT = Text("“{text}”应写作 名称=内容", "'{text}' is no fact: write it as NAME=TEXT")
-NO_DAY = Text("“{text}”不是日期，请写作 2024-01-20 的形式", "'{text}' is no day: write it as YYYY-MM-DD")
+NO_DAY = Text(
+    "“{text}”不是日期，请写作 2024-01-20、2024年1月20日或者 20240120",
+    "'{text}' is no day: write it as 2024-01-20, 2024.1.20, 20240120 or 2024年1月20日",
+)
 HEADS_BY_REQUEST = (Text("当月第几件", "request of the month"), Text("元/件", "元 each"), Text("元", "元"))
 HEADS_BY_PAGE = (Text("第几页", "page"), Text("元/页", "元 each"), Text("元", "元"))
 FEE_TOTAL = Text("合计：{amount}元", "total: {amount} 元")

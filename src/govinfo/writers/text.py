@@ -4,16 +4,18 @@ The grid is drawn in ASCII (``+``, ``-``, ``=``, ``|``, as in reStructuredText),
 of ambiguous width: terminals in China show them twice as wide as others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from govinfo.page.document import Figures, LineStyle, PrintedDocument
 from govinfo.page.layout import Box, PageGrid
+from govinfo.patterns import pattern
 
 _PAGE = 100
 _NARROWEST = 4
 _SHORT = 6
 _CLOSING = "，。、；：）”》"
+_WORDS = pattern(r"[!-~]+ *|[^!-~]")
 
 
 def draw(document: PrintedDocument) -> str:
@@ -41,20 +43,30 @@ def width(text: str) -> int:
 
 
 def wrapped(text: str, room: int) -> list[str]:
-    """A text broken into lines of at most *room* columns, none of which begins with closing punctuation.
+    """A text broken into lines of at most *room* columns, between words where it has words.
 
-    >>> wrapped("社会公益组织", 9), wrapped("之和，等于", 4)
-    (['社会公益', '组织'], ['之', '和，', '等于'])
+    No line begins with closing punctuation, and a word is broken only where it is longer than a line.
+
+    >>> wrapped("社会公益组织", 9), wrapped("之和，等于", 4), wrapped("of two years, the later", 10)
+    (['社会公益', '组织'], ['之', '和，', '等于'], ['of two', 'years, the', 'later'])
     """
     lines, taken = [""], 0
-    for character in text:
-        if lines[-1] and taken + width(character) > room:
-            kept = len(lines[-1]) - (character in _CLOSING and len(lines[-1]) > 1)
-            lines[-1:] = [lines[-1][:kept], lines[-1][kept:]]
+    for piece in _pieces(text, room):
+        size = width(piece)
+        if lines[-1] and taken + width(piece.rstrip(" ")) > room:
+            kept = len(lines[-1]) - (piece in _CLOSING and len(lines[-1]) > 1)
+            lines[-1:] = [lines[-1][:kept].rstrip(" "), lines[-1][kept:]]
             taken = width(lines[-1])
-        lines[-1] += character
-        taken += width(character)
-    return lines
+        lines[-1] += piece
+        taken += size
+    return [*lines[:-1], lines[-1].rstrip(" ")]
+
+
+def _pieces(text: str, room: int) -> Iterator[str]:
+    """Words with the spaces behind them, parts of words that are too long for a line, and single characters."""
+    for piece in _WORDS.findall(text):
+        for start in range(0, len(piece), room):
+            yield piece[start : start + room]
 
 
 def _drawn(figures: Figures) -> list[str]:
