@@ -45,9 +45,9 @@ _NAMES = {
     "readers": ("read", "read_all", "reads"),
     "repairing.repairs": ("Repair", "repair"),
     "report.annual": ("AnnualReport", "blank", "zero"),
-    "report.converter": ("configure", "structure", "unstructure"),
     "spans": ("SourceSpan",),
     "speaking": ("language",),
+    "wire": ("configure", "dumps", "loads", "structure", "unstructure"),
     "writers": ("render", "write"),
 }
 """The public names by their homes: the one list, from which the stub for type checkers is printed too."""

@@ -35,11 +35,13 @@ from govinfo.repairing.repairs import repair as repair
 from govinfo.report.annual import AnnualReport as AnnualReport
 from govinfo.report.annual import blank as blank
 from govinfo.report.annual import zero as zero
-from govinfo.report.converter import configure as configure
-from govinfo.report.converter import structure as structure
-from govinfo.report.converter import unstructure as unstructure
 from govinfo.spans import SourceSpan as SourceSpan
 from govinfo.speaking import language as language
+from govinfo.wire import configure as configure
+from govinfo.wire import dumps as dumps
+from govinfo.wire import loads as loads
+from govinfo.wire import structure as structure
+from govinfo.wire import unstructure as unstructure
 from govinfo.writers import render as render
 from govinfo.writers import write as write
 

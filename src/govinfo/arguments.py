@@ -1,8 +1,8 @@
 """Checks on the arguments that callers give: a wrong one is an error with a hint."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.languages import Text
@@ -13,8 +13,8 @@ _Word = TypeVar("_Word", bound=StrEnum)
 _LONGEST = 60
 
 
-def word(given: object, words: type[_Word], what: Text) -> _Word:
-    """The member of a vocabulary that is given, as a member or as its text.
+def word(given: object, words: type[_Word], what: Text, called: Mapping[Any, Text] | None = None) -> _Word:
+    """The member of a vocabulary that is given, as a member, as its text, or as it is called in Chinese.
 
     Raises:
         UnknownKeyError: If there is none; the nearest one is named.
@@ -26,7 +26,7 @@ def word(given: object, words: type[_Word], what: Text) -> _Word:
         <OrganKind.DEPARTMENT: 'department'>
     """
     for member in words:
-        if member == given:
+        if member == given or (called and called[member].zh == given):
             return member
     raise UnknownKeyError(given, words, what)
 

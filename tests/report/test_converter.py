@@ -12,12 +12,13 @@ from cattrs import Converter
 import govinfo
 from govinfo.errors import ReadError
 from govinfo.report.annual import AnnualReport, zero
-from govinfo.report.converter import configure, structure, unstructure
+from govinfo.report.converter import structure, unstructure
 from govinfo.report.description import FORMAT
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import RemediesTable
 from govinfo.vocabulary import Edition, Section
+from govinfo.wire import configure
 
 FULL = zero("2021", organ="某县人民政府", year=2023).replace(
     {
@@ -331,5 +332,7 @@ def test_a_wrong_type_in_any_place_is_refused_or_held(wrong):
 
 def test_the_face_offers_both_ways():
     """Structure and unstructure are public."""
-    assert structure is govinfo.structure
-    assert unstructure is govinfo.unstructure
+    report = govinfo.zero("2021")
+
+    assert unstructure(report) == govinfo.unstructure(report)
+    assert structure(unstructure(report)) == govinfo.structure(unstructure(report))

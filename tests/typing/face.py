@@ -51,7 +51,9 @@ assert_type(govinfo.FORMS["2021"], Form)
 
 assert_type(govinfo.render(report, "markdown"), str)
 assert_type(govinfo.unstructure(report), dict[str, Any])
-assert_type(govinfo.structure({}), govinfo.AnnualReport)
+assert_type(govinfo.structure({}, govinfo.AnnualReport), govinfo.AnnualReport)
+assert_type(govinfo.loads("{}", govinfo.Application), govinfo.Application)
+assert_type(govinfo.dumps(report), bytes)
 
 try:
     govinfo.reads("")

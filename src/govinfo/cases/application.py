@@ -1,22 +1,28 @@
 """An application for government information (政府信息公开申请): its request, its receipt, and what happened since."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, Unpack
+from typing import Annotated, Literal, NamedTuple, Unpack, cast
 
 from attrs import evolve, field, frozen
 
-from govinfo.arguments import instance, word
+from govinfo.arguments import several, word
 from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
 from govinfo.cases.procedure import Objection, Procedure, examine
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
+from govinfo.forms.labels import key_of
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import Applicant, ApplicantName
+from govinfo.messages.words import WANTED_FORMS
+from govinfo.records.documents import Document
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, PERSONAL, WordType
+from govinfo.vocabulary import Applicant, ApplicantName, Section
 
 
 class WantedForm(StrEnum):
@@ -29,9 +35,17 @@ class WantedForm(StrEnum):
     """现场查阅、抄录."""
 
 
+WantedFormName = Literal["paper", "email", "electronic_copy", "on_site"]
+"""`WantedForm` as text."""
+
+
+def _form(name: WantedForm | WantedFormName | None) -> WantedForm | None:
+    return None if name is None else word(name, WantedForm, nouns.WANTED_FORM, WANTED_FORMS)
+
+
 @frozen(kw_only=True)
-class Request:
-    """What an application has to contain.
+class Request(Strict):
+    """What an application has to contain. It is shown nowhere: neither in ``repr`` nor in an error.
 
     Attributes:
         name: The applicant's name.
@@ -45,12 +59,12 @@ class Request:
         《条例》第二十九条第二款, 第四十条.
     """
 
-    name: str | None = None
-    identity: str | None = None
-    contact: str | None = None
-    description: str | None = None
-    form: WantedForm | None = None
-    route: str | None = None
+    name: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
+    identity: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
+    contact: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
+    description: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
+    form: WantedForm | None = field(default=None, converter=_form)
+    route: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
 
     @property
     def missing(self) -> tuple[Citation, ...]:
@@ -65,10 +79,20 @@ class Request:
 
 
 def _applicant(kind: Applicant | ApplicantName) -> Applicant:
-    applicant = word(kind, Applicant, nouns.APPLICANT)
+    given = cast("object", kind)
+    label = key_of(given, Section.APPLICATIONS) if isinstance(given, str) and given not in _KINDS else None
+    applicant = word(label or given, Applicant, nouns.APPLICANT)
     if applicant is Applicant.TOTAL:
         raise InvalidValueError(says.ONE_KIND_OF_APPLICANT)
     return applicant
+
+
+def _events(given: Iterable[Event]) -> tuple[Event, ...]:
+    return several(given, Event, "events", nouns.EVENTS)
+
+
+_KINDS = tuple(Applicant)
+_ONE_KIND = WordType(kind for kind in Applicant if kind is not Applicant.TOTAL)
 
 
 class Answered(NamedTuple):
@@ -79,7 +103,7 @@ class Answered(NamedTuple):
 
 
 @frozen
-class Application:
+class Application(Strict):
     """One application, with everything that happened to it in the order in which it happened.
 
     Immutable. The constructor holds what a register says; `then` lets one more thing happen and refuses what the law
@@ -104,17 +128,14 @@ class Application:
         <ApplicationRow.GRANTED: 'granted'>
     """
 
-    id: str
-    applicant: Applicant = field(converter=_applicant)
+    id: Annotated[str, NAME]
+    applicant: Annotated[Applicant, _ONE_KIND] = field(converter=_applicant)
     received: date
-    events: tuple[Event, ...] = field(default=(), converter=tuple[Event, ...])
+    events: tuple[Event, ...] = field(default=(), converter=_events)
     arrival: Arrival | None = None
     request: Request | None = None
-    person: str | None = None
+    person: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
     split_on: date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        instance(self.received, date, "received", nouns.DAY)
 
     def __str__(self) -> str:
         return "; ".join((f"{self.id} ({self.applicant}) received on {self.received}", *map(str, self.events)))
@@ -216,3 +237,7 @@ class Application:
         if objection is not None:
             raise IllegalTransitionError(event.said, objection.reason, str(objection.citation), self.id)
         return evolve(self, events=(*self.events, event))
+
+
+CASE = Document("govinfo.case/1", Application)
+"""How an application is stored and sent."""

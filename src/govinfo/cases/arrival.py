@@ -10,10 +10,12 @@ from typing import Literal, NamedTuple
 
 from attrs import field, frozen
 
-from govinfo.arguments import instance, word
+from govinfo.arguments import word
 from govinfo.law.citation import Citation
 from govinfo.law.sources import RECEIPT_LETTER
 from govinfo.messages import nouns
+from govinfo.messages.words import CHANNELS
+from govinfo.records.strict import Strict
 
 
 class Channel(StrEnum):
@@ -37,7 +39,7 @@ ChannelName = Literal["in_person", "signed_mail", "ordinary_mail", "misaddressed
 
 
 def _channel(name: Channel | ChannelName) -> Channel:
-    return word(name, Channel, nouns.CHANNEL)
+    return word(name, Channel, nouns.CHANNEL, CHANNELS)
 
 
 class _ReceiptDay(NamedTuple):
@@ -62,7 +64,7 @@ _RECEIPT = {
 
 
 @frozen(kw_only=True)
-class Arrival:
+class Arrival(Strict):
     """How and when an application arrived.
 
     Attributes:
@@ -80,11 +82,6 @@ class Arrival:
     submitted: date | None = None
     signed: date | None = None
     confirmed: date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        for name in ("submitted", "signed", "confirmed"):
-            if getattr(self, name) is not None:
-                instance(getattr(self, name), date, name, nouns.DAY)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

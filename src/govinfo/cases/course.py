@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
+from typing import cast
 
 from attrs import field, frozen
 
-from govinfo.arguments import instance, word
+from govinfo.arguments import collection, word
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
@@ -24,6 +25,8 @@ from govinfo.law.periods import (
 from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import cases, nouns
 from govinfo.messages import limits as says
+from govinfo.messages.words import REVIEW_PROCEDURES
+from govinfo.records.strict import Strict
 
 
 class ReviewProcedure(StrEnum):
@@ -36,20 +39,27 @@ class ReviewProcedure(StrEnum):
 
 
 def _procedure(name: str | None) -> ReviewProcedure | None:
-    return None if name is None else word(name, ReviewProcedure, nouns.REVIEW_PROCEDURE)
+    return None if name is None else word(name, ReviewProcedure, nouns.REVIEW_PROCEDURE, REVIEW_PROCEDURES)
 
 
 def spans(name: str, given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
     """Stretches of days, each with its first and last day.
 
     Raises:
-        InvalidValueError: If one of them is no day, or they are the wrong way round; it names the field.
+        InvalidValueError: If it is no collection; it names the field.
     """
-    held = tuple((first, last) for first, last in given)
-    for first, last in held:
-        if instance(last, date, name, nouns.DAY) < instance(first, date, name, nouns.DAY):
+    return tuple(cast("Iterable[tuple[date, date]]", collection(given, name, nouns.SPANS)))
+
+
+def in_order(name: str, spans: Iterable[tuple[date, date]]) -> None:
+    """Hold stretches of days against the calendar.
+
+    Raises:
+        InvalidValueError: If one of them is the wrong way round; it names the field.
+    """
+    for first, last in spans:
+        if last < first:
             raise InvalidValueError(cases.SPAN_ENDS_FIRST, name=name, first=first, last=last)
-    return held
 
 
 def _suspended(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
@@ -57,7 +67,7 @@ def _suspended(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], .
 
 
 @frozen(kw_only=True)
-class ReviewCourse:
+class ReviewCourse(Strict):
     """What is recorded of a review that brought no decision.
 
     Attributes:
@@ -80,11 +90,8 @@ class ReviewCourse:
     suspended: tuple[tuple[date, date], ...] = field(default=(), converter=_suspended)
 
     def __attrs_post_init__(self) -> None:
-        instance(self.received, date, "received", nouns.DAY)
-        if self.accepted is not None:
-            instance(self.accepted, date, "accepted", nouns.DAY)
-        if self.extended is not None:
-            instance(self.extended, bool, "extended", nouns.YES_OR_NO)
+        super().__attrs_post_init__()
+        in_order("suspended", self.suspended)
 
     def begun(self, calendar: Calendar = CHINA) -> PeriodEnd:
         """The day of acceptance, from which the time to decide runs; the first it can be where nobody knows.

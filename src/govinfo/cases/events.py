@@ -1,23 +1,28 @@
 """What can happen to an application: dated events, and the law that allows each of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, TypedDict
+from typing import Annotated, Any, ClassVar, Literal, TypedDict
 
 from attrs import field, frozen
 
-from govinfo.arguments import instance, word
+from govinfo.arguments import instance, several, word
 from govinfo.errors import InvalidValueError
+from govinfo.forms.labels import key_of
 from govinfo.forms.outcomes import outcomes
-from govinfo.languages import Text
+from govinfo.languages import Text, in_both
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
+from govinfo.law.fees import SCHEDULES
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import ApplicationRow, FeeBasis, FeeBasisName
+from govinfo.messages.words import SERVICES
+from govinfo.records.strict import Strict
+from govinfo.records.types import AMOUNT, NAME, PERSONAL, QUANTITY, KeyType
+from govinfo.vocabulary import ApplicationRow, FeeBasis, FeeBasisName, Section
 
 
 class EventKind(StrEnum):
@@ -98,19 +103,34 @@ class CaseState(StrEnum):
 
 
 def _event(kind: EventKind | EventName) -> EventKind:
-    return word(kind, EventKind, nouns.EVENT)
+    return word(kind, EventKind, nouns.EVENT, _EVENTS)
 
 
 def _service(name: Service | ServiceName | None) -> Service | None:
-    return None if name is None else word(name, Service, nouns.SERVICE)
+    return None if name is None else word(name, Service, nouns.SERVICE, SERVICES)
 
 
 def _basis(basis: FeeBasis | FeeBasisName | None) -> FeeBasis | None:
-    return None if basis is None else word(basis, FeeBasis, nouns.FEE_BASIS)
+    return None if basis is None else word(basis, FeeBasis, nouns.FEE_BASIS, _BASES)
 
 
 def _outcome(key: str | None) -> str | None:
-    return None if key is None else outcomes()[key].key
+    if key is None:
+        return None
+    told = instance(key, str, "outcome", nouns.OUTCOME)
+    return outcomes()[told if told in _outcomes() else key_of(told, Section.APPLICATIONS) or told].key
+
+
+def _outcomes() -> tuple[str, ...]:
+    return tuple(outcome.key for outcome in outcomes())
+
+
+def _grounds(given: Iterable[Citation]) -> tuple[Citation, ...]:
+    return several(given, Citation, "grounds", nouns.CITATIONS)
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    return several(given, str, "into", nouns.WORDS)
 
 
 STATES = {
@@ -128,7 +148,7 @@ STATES = {
 
 
 @frozen(kw_only=True)
-class Event:
+class Event(Strict):
     """Something that happened to an application on a day.
 
     Attributes:
@@ -163,27 +183,29 @@ class Event:
     kind: EventKind = field(converter=_event)
     day: date
     until: date | None = None
-    days: int | None = None
-    party: str | None = None
+    days: Annotated[int, QUANTITY] | None = None
+    party: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
     organ: bool = False
     objects: bool = False
     received: date | None = None
     service: Service | None = field(default=None, converter=_service)
     approved: bool = True
     excused: bool = False
-    amount: Decimal | None = None
+    amount: Annotated[Decimal, AMOUNT] | None = None
     basis: FeeBasis | None = field(default=None, converter=_basis)
-    quantity: int | None = None
-    outcome: str | None = field(default=None, converter=_outcome)
-    grounds: tuple[Citation, ...] = field(default=(), converter=tuple[Citation, ...])
+    quantity: Annotated[int, QUANTITY] | None = None
+    outcome: Annotated[str, KeyType(nouns.OUTCOME, _outcomes)] | None = field(default=None, converter=_outcome)
+    grounds: tuple[Citation, ...] = field(default=(), converter=_grounds)
     tells: tuple[str, ...] | None = None
-    into: tuple[str, ...] = ()
+    into: tuple[Annotated[str, NAME], ...] = field(default=(), converter=_names)
+
+    RULES: ClassVar[Mapping[str, Any]] = {
+        "if": {"properties": {"kind": {"const": "decided"}}, "required": ["kind"]},
+        "then": {"required": ["outcome"], "properties": {"outcome": {"type": "string"}}},
+    }
 
     def __attrs_post_init__(self) -> None:
-        instance(self.day, date, "day", nouns.DAY)
-        for name, kind, wanted in _DETAILS:
-            if getattr(self, name) is not None:
-                instance(getattr(self, name), kind, name, wanted)
+        super().__attrs_post_init__()
         if self.kind is EventKind.DECIDED and self.outcome is None:
             raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in outcomes()))
 
@@ -226,18 +248,6 @@ _COUNTS = {
     Service.PUBLIC_NOTICE: (_SENT, _SIGNED),
 }
 """Which of the two days of a delivery can count for the organ."""
-_DETAILS: tuple[tuple[str, type, Text], ...] = (
-    ("until", date, nouns.DAY),
-    ("received", date, nouns.DAY),
-    ("days", int, nouns.COUNT),
-    ("quantity", int, nouns.COUNT),
-    ("amount", Decimal, nouns.AMOUNT),
-    ("organ", bool, nouns.YES_OR_NO),
-    ("objects", bool, nouns.YES_OR_NO),
-    ("approved", bool, nouns.YES_OR_NO),
-    ("excused", bool, nouns.YES_OR_NO),
-)
-"""What the further fields of an event have to be, where it has them."""
 
 
 class EventDetails(TypedDict, total=False):
@@ -321,6 +331,9 @@ TRANSITIONS = Catalogue(
     ),
 )
 """Every kind of event. No article names withdrawal, merging and delivery: they rest on the register of Art. 45."""
+
+_EVENTS = {one.key: in_both(one.label) for one in TRANSITIONS}
+_BASES = {one.key: in_both(one.label) for one in SCHEDULES}
 
 CLOSING = {
     _K.DECIDED: None,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from attrs import field, frozen
 
@@ -19,6 +19,8 @@ from govinfo.languages import Text
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
+from govinfo.records.strict import Strict
+from govinfo.records.types import AMOUNT, QUANTITY
 
 
 def _unique(what: Text, names: Iterable[str]) -> None:
@@ -56,7 +58,7 @@ class Examined(NamedTuple):
 
 
 @frozen(kw_only=True, slots=False, eq=False)
-class CaseLog:
+class CaseLog(Strict):
     """The cases of an organ, of the year reported on and of earlier years as far as they were open in it.
 
     Attributes:
@@ -80,10 +82,13 @@ class CaseLog:
     applications: tuple[Application, ...] = field(default=(), converter=_applications)
     remedies: tuple[Remedy, ...] = field(default=(), converter=_remedies)
     publications: tuple[Publication, ...] = field(default=(), converter=_publications)
-    figures: Mapping[str, int | Decimal] = field(factory=dict[str, int | Decimal])
+    figures: Mapping[str, Annotated[int, QUANTITY] | Annotated[Decimal, AMOUNT]] = field(
+        factory=dict[str, int | Decimal]
+    )
     policy: Policy = DEFAULT
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         _unique(says.APPLICATIONS, (case.id for case in self.applications))
         _unique(says.REMEDIES, (case.id for case in self.remedies))
         _unique(says.PUBLICATIONS, (case.id for case in self.publications))

@@ -3,20 +3,26 @@
 Documents: 《条例》 Arts. 10, 12, 17, 20, 26 and 50, all read.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Annotated, cast
 
 from attrs import asdict, field, frozen
 
+from govinfo.arguments import collection, word, wrong_kind
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.forms.labels import key_of
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
 from govinfo.law.periods import PUBLICATION
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
-from govinfo.vocabulary import OrganKind, ProactiveRow
+from govinfo.messages.words import REVIEW_STEPS
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, QUANTITY, KeyType, WordType
+from govinfo.vocabulary import OrganKind, ProactiveRow, Section
 
 
 class Origin(StrEnum):
@@ -68,26 +74,50 @@ class ReviewStep(StrEnum):
 
 
 def _item(key: int | str) -> str:
+    given = cast("object", key)
+    if isinstance(given, bool) or not isinstance(given, int | str):
+        raise wrong_kind(given, "item", nouns.DISCLOSURE_ITEM)
     if isinstance(key, int) and not 1 <= key <= len(DISCLOSURE_ITEMS):
         raise InvalidValueError(says.NO_ITEM_OF_20, most=len(DISCLOSURE_ITEMS), number=key)
     return DISCLOSURE_ITEMS[key - 1 if isinstance(key, int) else key].key
 
 
+def _matters() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(matter.key for matter in EXTRA_MATTERS))
+
+
 def _matter(key: str | None) -> str | None:
-    known = tuple(dict.fromkeys(matter.key for matter in EXTRA_MATTERS))
-    if key is not None and key not in known:
-        raise UnknownKeyError(key, known, nouns.MATTER_OF_21)
+    if key is not None and key not in _matters():
+        raise UnknownKeyError(key, _matters(), nouns.MATTER_OF_21)
     return key
 
 
+DOCUMENTS = (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)
+"""The rows of 表二 that count documents."""
+
+
 def _kind(row: str | None) -> ProactiveRow | None:
-    if row not in (None, ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS):
-        raise InvalidValueError(says.NO_DOCUMENT_ROW, row=row)
-    return None if row is None else ProactiveRow(row)
+    given = cast("object", row)
+    if given is None:
+        return None
+    label = key_of(given, Section.PROACTIVE) if isinstance(given, str) and given not in DOCUMENTS else given
+    for known in DOCUMENTS:
+        if label == known:
+            return known
+    raise InvalidValueError(says.NO_DOCUMENT_ROW, row=row)
+
+
+def _steps(given: Iterable[ReviewStep]) -> tuple[ReviewStep, ...]:
+    steps = collection(given, "steps", nouns.REVIEW_STEP)
+    return tuple(word(step, ReviewStep, nouns.REVIEW_STEP, REVIEW_STEPS) for step in steps)
+
+
+def _items() -> tuple[str, ...]:
+    return tuple(item.key for item in DISCLOSURE_ITEMS)
 
 
 @frozen
-class Publication:
+class Publication(Strict):
     """A document or other item that an organ discloses of its own accord.
 
     Attributes:
@@ -112,16 +142,16 @@ class Publication:
         ('rules_and_documents', datetime.date(2023, 3, 29), False, True)
     """
 
-    id: str
-    item: str = field(converter=_item)
+    id: Annotated[str, NAME]
+    item: Annotated[str, KeyType(nouns.DISCLOSURE_ITEM, _items)] = field(converter=_item)
     made: date
-    kind: ProactiveRow | None = field(default=None, converter=_kind)
+    kind: Annotated[ProactiveRow, WordType(DOCUMENTS)] | None = field(default=None, converter=_kind)
     published: date | None = None
     repealed: date | None = None
     title: str | None = None
-    steps: tuple[ReviewStep, ...] = ()
+    steps: tuple[ReviewStep, ...] = field(default=(), converter=_steps)
     undecided: bool = False
-    matter: str | None = field(default=None, converter=_matter)
+    matter: Annotated[str, KeyType(nouns.MATTER_OF_21, _matters)] | None = field(default=None, converter=_matter)
 
     def due(self, calendar: Calendar = CHINA) -> date:
         """The last day to publish it, unless another law sets another period.
@@ -174,7 +204,7 @@ own affairs rather than government information (Art. 2).
 
 
 @frozen
-class Portal:
+class Portal(Strict):
     """What a portal shows in each of its columns, beside the total a report states.
 
     Attributes:
@@ -186,8 +216,8 @@ class Portal:
         1
     """
 
-    counts: Mapping[str, int]
-    stated: int | None = None
+    counts: Mapping[str, Annotated[int, QUANTITY]]
+    stated: Annotated[int, QUANTITY] | None = None
 
     @property
     def total(self) -> int:
@@ -209,7 +239,7 @@ class Portal:
 
 
 @frozen(kw_only=True)
-class Guide:
+class Guide(Strict):
     """The guide to an organ's information (政府信息公开指南, Art. 12)."""
 
     classification: str | None = None
@@ -234,7 +264,7 @@ class Guide:
 
 
 @frozen(kw_only=True)
-class CatalogueEntry:
+class CatalogueEntry(Strict):
     """An entry of the catalogue of an organ's information (政府信息公开目录, Art. 12)."""
 
     index: str | None = None
@@ -249,7 +279,7 @@ class CatalogueEntry:
 
 
 @frozen(kw_only=True)
-class Supervision:
+class Supervision(Strict):
     """Results of supervision that a report states (Art. 50 (1) (4))."""
 
     assessment: str | None = None

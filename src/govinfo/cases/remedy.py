@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypedDict, Unpack
+from typing import Annotated, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
 from govinfo.arguments import instance, word
-from govinfo.cases.course import ReviewCourse, spans
+from govinfo.cases.course import ReviewCourse, in_order, spans
 from govinfo.cases.routes import routes
 from govinfo.errors import IllegalTransitionError
 from govinfo.languages import Text
@@ -19,6 +19,8 @@ from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period
 from govinfo.law.remedies import ENDINGS
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, KeyType
 from govinfo.vocabulary import RemedyResult, RemedyRoute, RemedyRouteName
 
 LIMITS: dict[RemedyRoute, Period] = {
@@ -30,7 +32,7 @@ LIMITS: dict[RemedyRoute, Period] = {
 
 
 def _route(name: RemedyRoute | RemedyRouteName) -> RemedyRoute:
-    return word(name, RemedyRoute, nouns.ROUTE)
+    return word(name, RemedyRoute, nouns.ROUTE, nouns.ROUTES)
 
 
 def _obstacles(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
@@ -38,11 +40,11 @@ def _obstacles(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], .
 
 
 def _ending(key: str | None) -> str | None:
-    return None if key is None else ENDINGS[key].key
+    return None if key is None else ENDINGS[instance(key, str, "ending", nouns.ENDING)].key
 
 
 @frozen
-class Remedy:
+class Remedy(Strict):
     """One review or one suit.
 
     Attributes:
@@ -74,13 +76,15 @@ class Remedy:
         <RemedyResult.UPHELD: 'upheld'>
     """
 
-    id: str
+    id: Annotated[str, NAME]
     route: RemedyRoute = field(converter=_route)
     filed: date
     known: date | None = None
     closed: date | None = None
-    ending: str | None = field(default=None, converter=_ending)
-    application: str | None = None
+    ending: Annotated[str, KeyType(nouns.ENDING, lambda: (ending.key for ending in ENDINGS))] | None = field(
+        default=None, converter=_ending
+    )
+    application: Annotated[str, NAME] | None = None
     told: bool | None = None
     learned: date | None = None
     made: date | None = None
@@ -90,12 +94,8 @@ class Remedy:
     arrived: date | None = None
 
     def __attrs_post_init__(self) -> None:
-        instance(self.filed, date, "filed", nouns.DAY)
-        for name in ("known", "closed", "learned", "made", "lapsed", "arrived"):
-            if getattr(self, name) is not None:
-                instance(getattr(self, name), date, name, nouns.DAY)
-        if self.told is not None:
-            instance(self.told, bool, "told", nouns.YES_OR_NO)
+        super().__attrs_post_init__()
+        in_order("obstacles", self.obstacles)
 
     def __str__(self) -> str:
         end = "pending" if self.ending is None else f"{self.ending} on {self.closed}"

@@ -89,10 +89,10 @@ def _partly(grounds: tuple[Citation, ...]) -> tuple[bool | None, Text, Citation]
     """A partial grant: by the grounds of what is withheld."""
     if _cites_exemption(grounds):
         return False, says.PARTLY_REFUSED, Citation(23, 1, 4, REVIEW_LAW, inferred=True)
-    if any(ground.source is REGULATION and ground.article != 37 for ground in grounds):
+    if any(ground.source == REGULATION and ground.article != 37 for ground in grounds):
         return True, says.OPEN, Citation(1, source=INTERPRETATION_2025, inferred=True)
     return None, says.GROUNDS, Citation(37)
 
 
 def _cites_exemption(grounds: Iterable[Citation]) -> bool:
-    return any(ground.source is REGULATION and ground.article in _EXEMPTING for ground in grounds)
+    return any(ground.source == REGULATION and ground.article in _EXEMPTING for ground in grounds)

@@ -47,6 +47,25 @@ def rows(edition: str, section: Section) -> Mapping[str, Match]:
     return index(FORMS[edition].tables[section].rows)
 
 
+def key_of(label: str, section: Section) -> str | None:
+    """The row or column of a table that a label names on the newest form that prints it; `None` where none does.
+
+    >>> key_of("予以公开", Section.APPLICATIONS), key_of("自然人", Section.APPLICATIONS)
+    (<ApplicationRow.GRANTED: 'granted'>, <Applicant.NATURAL_PERSON: 'natural_person'>)
+    """
+    for form in reversed(FORMS):
+        match = resolve(label, (form.edition, section)) or columns(form.edition, section).get(fold(label))
+        if match is not None:
+            return match.key
+    return None
+
+
+@renewed
+def columns(edition: str, section: Section) -> Mapping[str, Match]:
+    """The column labels of a table, by folded printing."""
+    return index(FORMS[edition].tables[section].columns)
+
+
 def resolve(label: str, table: FormTable | tuple[str, Section]) -> Match | None:
     r"""The row a printed label names in a table, or `None`.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import total_ordering
+from typing import Annotated, Any, ClassVar, cast
 
 from attrs import field, frozen
 
@@ -13,7 +14,12 @@ from govinfo.languages import Language, Text
 from govinfo.law.source import Source, Status
 from govinfo.law.sources import REGULATION, SOURCES
 from govinfo.messages import law as says
+from govinfo.messages import nouns
 from govinfo.patterns import pattern
+from govinfo.records.composite import RecordType
+from govinfo.records.deriving import fields_of
+from govinfo.records.strict import Strict
+from govinfo.records.types import ORDINAL, KeyType, Schema
 from govinfo.text import normalise, number, numeral
 
 _PLACE = pattern(
@@ -38,9 +44,32 @@ class Strength(StrEnum):
     """Plausibility; off unless asked for."""
 
 
+class SourceType(RecordType):
+    """A source: on the wire its key, or the whole record of one that this library does not know."""
+
+    def __init__(self) -> None:
+        super().__init__(Source, lambda: fields_of(Source))
+
+    def read(self, found: Any) -> Any:
+        """The source of a key, or the one that a record states."""
+        if isinstance(found, dict):
+            return super().read(cast("object", found))
+        return SOURCES[self._key.read(found)]
+
+    def write(self, value: Any) -> Any:
+        """Its key."""
+        return value.key if value in SOURCES else super().write(value)
+
+    def schema(self, defined: Schema) -> Schema:
+        """A key or a record."""
+        return {"anyOf": [self._key.schema(defined), super().schema(defined)]}
+
+    _key = KeyType(nouns.SOURCE, lambda: (source.key for source in SOURCES))
+
+
 @total_ordering
 @frozen(order=False)
-class Citation:
+class Citation(Strict):
     """A place in a law: article (条), paragraph (款), item (项), or a named place of a form.
 
     Attributes:
@@ -60,12 +89,14 @@ class Citation:
         (True, True)
     """
 
-    article: int | None = None
-    paragraph: int | None = None
-    item: int | None = None
-    source: Source = REGULATION
+    article: Annotated[int, ORDINAL] | None = None
+    paragraph: Annotated[int, ORDINAL] | None = None
+    item: Annotated[int, ORDINAL] | None = None
+    source: Annotated[Source, SourceType()] = REGULATION
     place: str | None = None
     inferred: bool = field(default=False, eq=False)
+
+    TOLD: ClassVar = ("text",)
 
     @classmethod
     def parse(cls, text: str, source: Source = REGULATION) -> "Citation":
@@ -170,7 +201,7 @@ def at(day: date, places: Iterable[Citation]) -> Citation:
 
 
 @frozen
-class Basis:
+class Basis(Strict):
     """What a rule or an identity rests on: the places cited, and with what strength they speak.
 
     Example:

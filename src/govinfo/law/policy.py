@@ -3,10 +3,11 @@
 from attrs import frozen
 
 from govinfo.law.calendar import CHINA, Calendar
+from govinfo.records.strict import Strict
 
 
 @frozen
-class Policy:
+class Policy(Strict):
     """How to read the law where its text leaves it open. Hand over another to decide otherwise.
 
     Attributes:

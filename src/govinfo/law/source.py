@@ -2,11 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from attrs import field, frozen
 
 from govinfo.languages import Text
 from govinfo.messages import law as says
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME
 
 
 class Status(StrEnum):
@@ -28,8 +31,8 @@ class Status(StrEnum):
 
 
 @frozen
-class Source:
-    """A law or an official document.
+class Source(Strict):
+    """A law or an official document. Two records of one key are equal, whatever else they say of it.
 
     Attributes:
         key: Short fixed name.
@@ -46,17 +49,17 @@ class Source:
         otherwise: How the rest of it is known.
     """
 
-    key: str
-    title: str
-    short: str
-    version: Text | None = None
-    number: str | None = None
-    issued: date | None = None
-    since: date | None = None
-    until: date | None = None
-    read: Text = field(default=Text("", ""))
-    articles: tuple[tuple[int, int], ...] = ()
-    otherwise: Status = Status.READ
+    key: Annotated[str, NAME]
+    title: str = field(eq=False)
+    short: str = field(eq=False)
+    version: Text | None = field(default=None, eq=False)
+    number: str | None = field(default=None, eq=False)
+    issued: date | None = field(default=None, eq=False)
+    since: date | None = field(default=None, eq=False)
+    until: date | None = field(default=None, eq=False)
+    read: Text = field(default=Text("", ""), eq=False)
+    articles: tuple[tuple[int, int], ...] = field(default=(), eq=False)
+    otherwise: Status = field(default=Status.READ, eq=False)
 
     def status(self, article: int | None) -> Status:
         """How an article is known; `None` asks for the document as a whole.

@@ -101,7 +101,7 @@ def _beside(outcome: Outcome, decided: date, grounds: tuple[Citation, ...]) -> I
     if outcome.key in _NOT_ADVERSE:
         return
     partly = outcome.key == ApplicationRow.PARTIALLY_GRANTED and any(
-        ground.source is REGULATION and ground.article in _EXEMPTING for ground in grounds
+        ground.source == REGULATION and ground.article in _EXEMPTING for ground in grounds
     )
     if outcome.review_first(decided) or (partly and REVIEW_LAW.in_force(decided)):
         yield REVIEW_FIRST

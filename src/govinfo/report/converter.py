@@ -23,7 +23,7 @@ length: each is a fault with its path, and all faults of one input are raised to
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from attrs import asdict
 
@@ -42,9 +42,6 @@ from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Section
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 _TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
 
@@ -120,21 +117,6 @@ def structure(data: object) -> AnnualReport:
         published=None if published is None else date.fromisoformat(published),
         processing_fees=None if fees is None else ProcessingFees(**{key: _value(found) for key, found in fees.items()}),
     )
-
-
-def configure(converter: "Converter") -> None:
-    """Teach a cattrs converter the wire format, both ways, so that reports nest in an application's own classes.
-
-    Example:
-        >>> from cattrs import Converter
-        >>> from govinfo.report.annual import AnnualReport, zero
-        >>> converter = Converter()
-        >>> configure(converter)
-        >>> converter.structure(converter.unstructure(zero("2021")), AnnualReport) == zero("2021")
-        True
-    """
-    converter.register_unstructure_hook(AnnualReport, unstructure)
-    converter.register_structure_hook(AnnualReport, lambda data, _: structure(data))
 
 
 def _rows(table: FiledTable) -> dict[str, list[Any]]:

@@ -1,0 +1,109 @@
+"""From annotations to types: what a field holds is written once, where the field is declared."""
+
+import sys
+import types
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from inspect import get_annotations
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from attrs import NOTHING, Attribute
+
+from govinfo.messages import records as says
+from govinfo.records.composite import (
+    EitherType,
+    ListType,
+    MappingType,
+    OptionalType,
+    RecordField,
+    RecordType,
+    RowType,
+)
+from govinfo.records.types import AmountType, AnyType, DayType, FieldType, NumberType, TextType, TruthType, WordType
+
+_PLAIN: dict[object, FieldType] = {
+    str: TextType(),
+    int: NumberType(),
+    bool: TruthType(),
+    date: DayType(),
+    Decimal: AmountType(signed=True),
+}
+_UNIONS = (Union, types.UnionType)
+
+
+@cache
+def type_of(annotation: Any) -> FieldType:
+    """The type that an annotation stands for; one that is annotated with a type stands for that.
+
+    >>> type_of(int | None).hold(None), type_of(tuple[str, ...]).read(["甲"])
+    (None, ('甲',))
+    """
+    if annotation in _PLAIN:
+        return _PLAIN[annotation]
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return next((each for each in inner[1:] if isinstance(each, FieldType)), None) or type_of(inner[0])
+    if origin in _UNIONS:
+        return _union([each for each in inner if each is not type(None)], nullable=type(None) in inner)
+    if origin is not None:
+        return _generic(origin, inner)
+    if isinstance(annotation, type):
+        return _class(annotation)
+    return AnyType()
+
+
+def _union(kinds: list[Any], *, nullable: bool) -> FieldType:
+    found = type_of(kinds[0]) if len(kinds) == 1 else EitherType(*map(type_of, kinds))
+    return OptionalType(found) if nullable else found
+
+
+def _generic(origin: Any, inner: tuple[Any, ...]) -> FieldType:
+    if origin is tuple:
+        return ListType(type_of(inner[0])) if inner[1:] == (...,) else RowType(*map(type_of, inner))
+    if origin is frozenset:
+        return ListType(type_of(inner[0]), frozenset)
+    if origin is Mapping:
+        return MappingType(*map(type_of, inner))
+    if origin is Callable:
+        return AnyType(callable, says.FUNCTION)
+    return AnyType(lambda given: isinstance(given, origin), says.RECORD.filled(kind=origin.__name__))
+
+
+def _class(kind: type[Any]) -> FieldType:
+    if issubclass(kind, StrEnum):
+        return WordType(kind)
+    if hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields"):
+        told, rules = getattr(kind, "TOLD", ()), getattr(kind, "RULES", None)
+        return RecordType(kind, lambda: fields_of(kind), lambda: [_told(kind, name) for name in told], rules)
+    if getattr(kind, "_is_protocol", False) or kind is object:
+        return AnyType()
+    return AnyType(lambda given: isinstance(given, kind), says.RECORD.filled(kind=kind.__name__))
+
+
+def fields_of(kind: type[Any]) -> tuple[RecordField, ...]:
+    """The fields of a class of records that its constructor takes."""
+    if not hasattr(kind, "__attrs_attrs__"):
+        defaults: dict[str, Any] = kind._field_defaults
+        annotations = get_annotations(kind)
+        return tuple(
+            RecordField(name, type_of(annotations[name]), defaults.get(name), name not in defaults)
+            for name in kind._fields
+        )
+    return tuple(_field(kind, field) for field in kind.__attrs_attrs__ if field.init)
+
+
+def _field(kind: type[Any], field: "Attribute[Any]") -> RecordField:
+    annotation: Any = field.type
+    if isinstance(annotation, str):
+        annotation = getattr(sys.modules[kind.__module__], annotation)
+    default: Any = field.default
+    factory = getattr(default, "factory", None)
+    return RecordField(field.name, type_of(annotation), factory() if factory else default, default is NOTHING)
+
+
+def _told(kind: type[Any], name: str) -> RecordField:
+    """A property that is written beside the fields, by what its annotation says of it."""
+    return RecordField(name, type_of(get_annotations(getattr(kind, name).fget)["return"]), NOTHING, needed=False)

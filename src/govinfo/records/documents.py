@@ -1,0 +1,75 @@
+"""Stamped documents: a record on its own, with the name and version of its format."""
+
+from functools import cached_property
+from typing import Any, cast
+
+from govinfo.errors import ReadError
+from govinfo.messages import data
+from govinfo.messages import records as says
+from govinfo.records.composite import RecordType
+from govinfo.records.deriving import type_of
+from govinfo.records.json_text import parsed, written
+from govinfo.records.types import Schema
+
+STAMP = "format"
+"""The key under which a document states its format."""
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+class Document:
+    """The format of a class of records that is stored and sent: one stamped object of JSON.
+
+    Attributes:
+        format: Name and version, ``govinfo.case/1``.
+        made: The class.
+    """
+
+    def __init__(self, format: str, made: type[Any], kind: RecordType | None = None) -> None:
+        self.format = format
+        self.made = made
+        self._kind = kind
+
+    @cached_property
+    def kind(self) -> RecordType:
+        """What the object is beside its stamp."""
+        made: Any = self.made
+        return self._kind or cast("RecordType", type_of(made))
+
+    def structure(self, found: object) -> Any:
+        """The record that a document states.
+
+        Raises:
+            ReadError: If it states none; every fault with its path.
+        """
+        if not isinstance(found, dict):
+            raise ReadError(data.WANTED, wanted=says.OBJECT.filled(kind=self.format), found=found)
+        stated = dict(cast("dict[str, Any]", found))
+        stamp = stated.pop(STAMP, None)
+        if stamp != self.format:
+            raise ReadError(data.WANTED, wanted=data.FORMAT.filled(format=self.format), found=stamp, path=(STAMP,))
+        return self.kind.read(stated)
+
+    def unstructure(self, value: Any) -> dict[str, Any]:
+        """The record as a document."""
+        return {STAMP: self.format, **self.kind.write(value)}
+
+    def loads(self, text: str | bytes) -> Any:
+        """The record that JSON text states.
+
+        Raises:
+            ReadError: If it is no JSON or states no record; every fault with its path.
+        """
+        return self.structure(parsed(text))
+
+    def dumps(self, value: Any) -> bytes:
+        """The record as JSON text, UTF-8, on one line."""
+        return written(self.unstructure(value))
+
+    @property
+    def schema(self) -> Schema:
+        """The JSON Schema of the documents, 2020-12, complete in itself."""
+        defined: Schema = {}
+        body = self.kind.definition(defined)
+        body["properties"] = {STAMP: {"const": self.format}, **body["properties"]}
+        body["required"] = [STAMP, *body["required"]]
+        return {"$schema": DIALECT, "title": self.format, **body, "$defs": dict(sorted(defined.items()))}

@@ -1,0 +1,51 @@
+"""JSON as text, strictly: what the parser of Python lets pass is refused, and each fault is a sentence."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from govinfo.errors import ReadError
+from govinfo.messages import data as says
+
+
+def parsed(text: str | bytes) -> object:
+    """What a JSON text states.
+
+    Raises:
+        ReadError: If it is no JSON, or none that is safe to pass on: a key that stands in an object twice, NaN.
+
+    Example:
+        >>> parsed('{"a": 1, "a": 2}')
+        Traceback (most recent call last):
+        govinfo.errors.ReadError: “a”重复出现
+    """
+    try:
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except RecursionError:
+        raise ReadError(says.TOO_DEEP) from None
+    except UnicodeError:
+        raise ReadError(says.NO_UTF8) from None
+    except json.JSONDecodeError as error:
+        rest = error.doc[error.pos :][:20]
+        raise ReadError(says.NO_JSON, line=error.lineno, column=error.colno, found=rest) from None
+    except ReadError:
+        raise
+    except ValueError:
+        raise ReadError(says.NUMBER_TOO_LONG) from None
+
+
+def written(data: object) -> bytes:
+    """Plain data as JSON text: UTF-8, on one line."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        doubled = (key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        raise ReadError.of(ReadError(says.KEY_TWICE, found=key) for key in doubled)
+    return table
+
+
+def _no_number(constant: str) -> None:
+    raise ReadError(says.NO_WHOLE_NUMBER, found=constant)

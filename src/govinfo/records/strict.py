@@ -1,0 +1,53 @@
+"""Records that hold only what their fields are annotated with."""
+
+from typing import Any
+
+from govinfo.errors import InvalidValueError
+from govinfo.messages import arguments as says
+from govinfo.messages import records
+from govinfo.records.composite import RecordField
+from govinfo.records.deriving import fields_of
+from govinfo.records.types import UnfitValueError
+
+_LONGEST = 60
+
+
+class Strict:
+    """A record that holds only what its fields are annotated with; anything else is an error with the field's name.
+
+    A text that names the member of a vocabulary becomes the member, an aware `datetime` the day in China.
+
+    Raises:
+        InvalidValueError: From the constructor of every subclass, for a value that the field cannot hold.
+    """
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        for field in _FIELDS.get(type(self)) or _fields(type(self)):
+            given = getattr(self, field.name)
+            if given is not field.default:
+                object.__setattr__(self, field.name, _held(field, given))
+
+
+def _held(field: RecordField, given: object) -> object:
+    try:
+        return field.kind.hold(given)
+    except UnfitValueError as error:
+        raise _refused(field, given, error) from None
+
+
+_FIELDS: dict[type[Any], tuple[RecordField, ...]] = {}
+"""The fields of each class that a record was made of."""
+
+
+def _fields(kind: type[Any]) -> tuple[RecordField, ...]:
+    return _FIELDS.setdefault(kind, fields_of(kind))
+
+
+def _refused(field: RecordField, given: object, error: UnfitValueError) -> InvalidValueError:
+    text = repr(given)
+    found: object = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    if field.kind.personal:
+        found = records.OF_TYPE.filled(kind=type(given).__name__)
+    return InvalidValueError(says.WRONG_KIND, name=field.name, wanted=error.wanted, found=found)

@@ -1,0 +1,325 @@
+"""The types of single values: what they hold, how they stand in JSON, and how JSON Schema describes them.
+
+Nothing is coerced. A value of another type is refused, in Python as in JSON; the one conversion is that of an aware
+`datetime`, which is the day that it falls on in China.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from govinfo.errors import InvalidValueError, ReadError
+from govinfo.languages import Text
+from govinfo.messages import data
+from govinfo.messages import records as says
+from govinfo.patterns import pattern
+
+Schema = dict[str, Any]
+"""A JSON Schema, or a part of one."""
+
+_CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
+_AMOUNT = r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?(?!\n)$"
+_DAY = (
+    r"^(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    r"|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
+)
+_DAYS, _DIGITS = pattern(_DAY), len("2024-01-31")
+
+
+class UnfitValueError(Exception):
+    """A value that a field cannot hold, and what it can: a field's name is added before anybody sees it."""
+
+    def __init__(self, wanted: Text) -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+
+
+class FieldType:
+    """What a field can hold.
+
+    Attributes:
+        wanted: What it holds, in words.
+        personal: Whether what it holds is somebody's own affair, which no message shows.
+    """
+
+    wanted: Text
+    personal = False
+
+    def hold(self, given: Any) -> Any:
+        """The value of a field that is given something in Python.
+
+        Raises:
+            UnfitValueError: If the field cannot hold it.
+        """
+        raise NotImplementedError
+
+    def read(self, found: Any) -> Any:
+        """The value that data of JSON states.
+
+        Raises:
+            ReadError: If it states none; all faults together, with their paths.
+        """
+        raise NotImplementedError
+
+    def write(self, value: Any) -> Any:
+        """The value as data of JSON."""
+        return value
+
+    def schema(self, defined: Schema) -> Schema:
+        """The JSON Schema of the type; what it refers to is put among those *defined*."""
+        raise NotImplementedError
+
+    def unwanted(self, found: object) -> ReadError:
+        """The fault that something else was found."""
+        if self.personal:
+            return ReadError(says.WANTED_PERSONAL, wanted=self.wanted, kind=type(found).__name__)
+        return ReadError(data.WANTED, wanted=self.wanted, found=found)
+
+
+class TextType(FieldType):
+    """A text, of at least so many characters."""
+
+    def __init__(self, least: int = 0, *, personal: bool = False) -> None:
+        self.least = least
+        self.personal = personal
+        self.wanted = says.NAME if least else says.TEXT
+
+    def hold(self, given: Any) -> str:
+        """The text, which can be written."""
+        if not isinstance(given, str) or len(given) < self.least or not _writable(given):
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def read(self, found: Any) -> str:
+        """The text."""
+        try:
+            return self.hold(found)
+        except UnfitValueError:
+            raise self.unwanted(found) from None
+
+    def schema(self, defined: Schema) -> Schema:
+        """A string."""
+        return {"type": "string", "minLength": self.least} if self.least else {"type": "string"}
+
+
+def _writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+class NumberType(FieldType):
+    """A whole number, from the least to the most."""
+
+    def __init__(self, least: int = 1 - 10**15, most: int = 10**15 - 1) -> None:
+        self.least, self.most = least, most
+        self.wanted = says.NUMBER.filled(least=least, most=most)
+
+    def hold(self, given: Any) -> int:
+        """The number; a truth value is none."""
+        if type(given) is not int or not self.least <= given <= self.most:
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def read(self, found: Any) -> int:
+        """The number."""
+        if type(found) is not int or not self.least <= found <= self.most:
+            raise self.unwanted(found)
+        return found
+
+    def schema(self, defined: Schema) -> Schema:
+        """An integer between two."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+class TruthType(FieldType):
+    """Yes or no."""
+
+    wanted = says.TRUTH
+
+    def hold(self, given: Any) -> bool:
+        """The truth value."""
+        if not isinstance(given, bool):
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def read(self, found: Any) -> bool:
+        """The truth value."""
+        if not isinstance(found, bool):
+            raise self.unwanted(found)
+        return found
+
+    def schema(self, defined: Schema) -> Schema:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+class AmountType(FieldType):
+    """An exact amount, on the wire a string of digits."""
+
+    def __init__(self, *, signed: bool = False) -> None:
+        self.signed = signed
+        self.wanted = says.SIGNED_AMOUNT if signed else says.AMOUNT
+        self._digits = ("^-?" if signed else "^") + _AMOUNT
+        self._amounts = pattern(self._digits)
+
+    def hold(self, given: Any) -> Decimal:
+        """The amount, if it can be written with 15 digits before and behind the point."""
+        if not isinstance(given, Decimal) or not given.is_finite() or not self._states(self.write(given)):
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def read(self, found: Any) -> Decimal:
+        """The amount that a string of digits states."""
+        if not isinstance(found, str) or not self._states(found):
+            raise self.unwanted(found)
+        return Decimal(found)
+
+    def write(self, value: Any) -> str:
+        """The digits."""
+        return f"{value:f}"
+
+    def schema(self, defined: Schema) -> Schema:
+        """A string of digits."""
+        return {"type": "string", "pattern": self._digits}
+
+    def _states(self, digits: str) -> bool:
+        return self._amounts.search(digits) is not None
+
+
+class DayType(FieldType):
+    """A day of the calendar, on the wire as in 2024-01-31."""
+
+    wanted = says.DAY
+
+    def hold(self, given: Any) -> date:
+        """The day; that of a point in time is the one on which it falls in China."""
+        if not isinstance(given, date):
+            raise UnfitValueError(self.wanted)
+        if not isinstance(given, datetime):
+            return given
+        if given.utcoffset() is None:
+            raise UnfitValueError(says.DAY_OR_ZONE)
+        return given.astimezone(_CHINA).date()
+
+    def read(self, found: Any) -> date:
+        """The day that a text states."""
+        if not isinstance(found, str) or len(found) != _DIGITS or _DAYS.search(found) is None:
+            raise self.unwanted(found)
+        return date.fromisoformat(found)
+
+    def write(self, value: Any) -> str:
+        """Year, month and day."""
+        return str(value.isoformat())
+
+    def schema(self, defined: Schema) -> Schema:
+        """A date; the pattern knows the days of each month, leap years too."""
+        return {"type": "string", "format": "date", "pattern": _DAY, "maxLength": _DIGITS}
+
+
+class WordType(FieldType):
+    """A word of a vocabulary."""
+
+    def __init__(self, words: Iterable[StrEnum]) -> None:
+        self._members: dict[Any, StrEnum] = {str(word): word for word in words}
+        self.wanted = data.ONE_OF.filled(known=", ".join(self._members))
+
+    def hold(self, given: Any) -> StrEnum:
+        """The member that is given, or that a text names."""
+        member = self._members.get(given) if isinstance(given, str) else None
+        if member is None:
+            raise UnfitValueError(self.wanted)
+        return member
+
+    def read(self, found: Any) -> StrEnum:
+        """The member that a text names."""
+        try:
+            return self.hold(found)
+        except UnfitValueError:
+            raise self.unwanted(found) from None
+
+    def write(self, value: Any) -> str:
+        """Its text."""
+        return str(value)
+
+    def schema(self, defined: Schema) -> Schema:
+        """One of the texts."""
+        return {"enum": list(self._members)}
+
+
+class KeyType(FieldType):
+    """The key of one of some records that are known when it is looked at."""
+
+    def __init__(self, what: Text, keys: Callable[[], Iterable[str]]) -> None:
+        self.wanted = what
+        self._keys = keys
+
+    def hold(self, given: Any) -> str:
+        """The key, as the records have it."""
+        found = next((key for key in self._keys() if isinstance(given, str) and given == key), None)
+        if found is None:
+            raise UnfitValueError(self.wanted)
+        return found
+
+    def read(self, found: Any) -> str:
+        """The key."""
+        try:
+            return self.hold(found)
+        except UnfitValueError:
+            known = data.ONE_OF.filled(known=", ".join(self._keys()))
+            raise ReadError(data.WANTED, wanted=known, found=found) from None
+
+    def write(self, value: Any) -> str:
+        """The key as plain text."""
+        return str(value)
+
+    def schema(self, defined: Schema) -> Schema:
+        """One of the keys."""
+        return {"enum": list(map(str, self._keys()))}
+
+
+NAME = TextType(1)
+"""A name of its own: a text that is not empty."""
+PERSONAL = TextType(personal=True)
+"""A text that is somebody's own affair: no message shows it."""
+QUANTITY = NumberType(0)
+"""A quantity: a whole number from zero."""
+ORDINAL = NumberType(1)
+"""A number in an order: a whole number from one."""
+AMOUNT = AmountType()
+"""An amount of money from zero, 元."""
+
+
+class AnyType(FieldType):
+    """Whatever a field takes that is used and not stored: a function, an object with the right methods."""
+
+    wanted = says.ANYTHING
+
+    def __init__(self, fits: Callable[[Any], bool] = lambda _: True, wanted: Text = says.ANYTHING) -> None:
+        self._fits, self.wanted = fits, wanted
+
+    def hold(self, given: Any) -> Any:
+        """The same, if it fits."""
+        if not self._fits(given):
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def read(self, found: Any) -> Any:
+        """Nothing: it cannot be stored."""
+        raise self.unwanted(found)
+
+    def write(self, value: Any) -> Any:
+        """Nothing: it cannot be stored.
+
+        Raises:
+            InvalidValueError: Always.
+        """
+        raise InvalidValueError(says.NOT_STORED, found=type(value).__name__, wanted=self.wanted)
+
+    def schema(self, defined: Schema) -> Schema:
+        """What nothing fulfils."""
+        return {"not": {}}

@@ -1,0 +1,177 @@
+"""Everything that is stored or sent as stamped JSON, and strictly back.
+
+A document states its format and version, ``{"format": "govinfo.case/1", ...}``, so that what is loaded says itself what
+it is. Nothing is coerced: a value of another type, a key that is not known or stands there twice, a lacking stamp is a
+fault with its path, and all faults of one document are raised together. Loading what was stored gives an equal record,
+about which the law and the rules say the same.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, overload
+
+from govinfo.cases.application import CASE, Application
+from govinfo.errors import InvalidValueError, ReadError
+from govinfo.messages import data as says
+from govinfo.messages import records
+from govinfo.patterns import pattern
+from govinfo.records.documents import STAMP, Document
+from govinfo.records.json_text import parsed
+from govinfo.report import converter
+from govinfo.report import wire as reports
+from govinfo.report.annual import AnnualReport
+from govinfo.report.description import FORMAT
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+_Record = TypeVar("_Record")
+Storable = AnnualReport | Application
+"""What can be stored and sent."""
+
+
+class WireFormat(NamedTuple):
+    """How the records of a class are stored and sent.
+
+    Attributes:
+        made: The class.
+        structure: From plain data to a record.
+        unstructure: From a record to plain data, ready for JSON.
+        loads: From JSON text to a record.
+        dumps: From a record to JSON text, UTF-8.
+    """
+
+    made: type[Any]
+    structure: Callable[[object], Any]
+    unstructure: Callable[[Any], dict[str, Any]]
+    loads: Callable[[str | bytes], Any]
+    dumps: Callable[[Any], bytes]
+
+
+def _of(document: Document) -> WireFormat:
+    return WireFormat(document.made, document.structure, document.unstructure, document.loads, document.dumps)
+
+
+DOCUMENTS = (CASE,)
+"""The formats that are described by the fields of their records."""
+WIRE_FORMATS: Mapping[str, WireFormat] = {
+    FORMAT: WireFormat(AnnualReport, converter.structure, converter.unstructure, reports.loads, reports.dumps),
+    **{document.format: _of(document) for document in DOCUMENTS},
+}
+"""Every format by its stamp."""
+_BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
+_STAMPED = pattern(r'\s*\{\s*"format"\s*:\s*"(govinfo\.[a-z_]+/[0-9]+)"')
+
+
+def unstructure(record: Storable) -> dict[str, Any]:
+    """A record as plain data, ready for JSON, with its stamp.
+
+    Raises:
+        InvalidValueError: If it is nothing that is stored, or holds something that cannot be.
+
+    Example:
+        >>> from datetime import date
+        >>> from govinfo.cases.application import Application
+        >>> unstructure(Application("7", "enterprise", date(2024, 3, 1)))
+        {'format': 'govinfo.case/1', 'id': '7', 'applicant': 'enterprise', 'received': '2024-03-01'}
+    """
+    return _of_record(record).unstructure(record)
+
+
+def dumps(record: Storable) -> bytes:
+    """A record as JSON text with its stamp: UTF-8, on one line.
+
+    Raises:
+        InvalidValueError: If it is nothing that is stored, or holds something that cannot be.
+    """
+    return _of_record(record).dumps(record)
+
+
+@overload
+def structure(data: object) -> Any: ...
+@overload
+def structure(data: object, kind: type[_Record]) -> _Record: ...
+def structure(data: object, kind: type[Any] | None = None) -> Any:
+    """The record that plain data states.
+
+    Args:
+        data: An object of JSON with its stamp.
+        kind: The class wanted; by the stamp unless said.
+
+    Raises:
+        ReadError: If it states none; every fault with its path.
+        InvalidValueError: If nothing of that class is stored.
+
+    Example:
+        >>> structure({"format": "govinfo.case/1", "id": 7, "applicant": "enterprise", "receivd": "2024-03-01"})
+        Traceback (most recent call last):
+        govinfo.errors.ReadError: 共有3处错误：
+          receivd：没有此项
+          received：缺少此项
+          id：应为不为空的文字（str），实为 7
+    """
+    return (_of_data(data) if kind is None else _of_class(kind)).structure(data)
+
+
+@overload
+def loads(text: str | bytes) -> Any: ...
+@overload
+def loads(text: str | bytes, kind: type[_Record]) -> _Record: ...
+def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
+    """The record that JSON text states.
+
+    Args:
+        text: The text of one object with its stamp.
+        kind: The class wanted; by the stamp unless said.
+
+    Raises:
+        ReadError: If it is no JSON or states no record; every fault with its path.
+        InvalidValueError: If nothing of that class is stored.
+    """
+    if kind is not None:
+        return _of_class(kind).loads(text)
+    head = text[:200] if isinstance(text, str) else text[:200].decode("utf-8", "replace")
+    stamped = _STAMPED.match(head)
+    wire = WIRE_FORMATS.get(stamped[1]) if stamped else None
+    return (wire or _of_data(parsed(text))).loads(text)
+
+
+def configure(converter: "Converter") -> None:
+    """Teach a cattrs converter all formats, both ways, so that records nest in an application's own classes.
+
+    Example:
+        >>> from cattrs import Converter
+        >>> from govinfo.report.annual import AnnualReport, zero
+        >>> converter = Converter()
+        >>> configure(converter)
+        >>> converter.structure(converter.unstructure(zero("2021")), AnnualReport) == zero("2021")
+        True
+    """
+    for wire in WIRE_FORMATS.values():
+        converter.register_unstructure_hook(wire.made, wire.unstructure)
+        converter.register_structure_hook(wire.made, _hook(wire))
+
+
+def _hook(wire: WireFormat) -> Callable[[object, object], Any]:
+    return lambda data, _: wire.structure(data)
+
+
+def _of_record(record: object) -> WireFormat:
+    return _of_class(type(record))
+
+
+def _of_class(kind: type[Any]) -> WireFormat:
+    found = _BY_CLASS.get(kind)
+    if found is None:
+        known = records.STORED.filled(known=", ".join(made.__name__ for made in _BY_CLASS))
+        raise InvalidValueError(records.NOT_STORED, found=getattr(kind, "__name__", kind), wanted=known)
+    return found
+
+
+def _of_data(data: object) -> WireFormat:
+    stamp = cast("dict[str, object]", data).get(STAMP) if isinstance(data, dict) else None
+    found = WIRE_FORMATS.get(stamp) if isinstance(stamp, str) else None
+    if found is None:
+        raise ReadError(
+            says.WANTED, wanted=says.ONE_OF.filled(known=", ".join(WIRE_FORMATS)), found=stamp, path=(STAMP,)
+        )
+    return found
