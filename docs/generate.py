@@ -7,9 +7,9 @@ from pathlib import Path
 
 import govinfo
 from govinfo.checks import rule_page as rules
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
-from govinfo.checks.rules import RULES
 from govinfo.forms import FORMS, last_year, spec
 from govinfo.forms.outcomes import outcomes
 from govinfo.forms.seams import EVERY, Place, Seam

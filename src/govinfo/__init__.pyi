@@ -4,6 +4,7 @@ from govinfo.cases.application import Application as Application
 from govinfo.cases.log import CaseLog as CaseLog
 from govinfo.cases.publication import Publication as Publication
 from govinfo.cases.remedy import Remedy as Remedy
+from govinfo.checks.catalogue import RULES as RULES
 from govinfo.checks.checking import check as check
 from govinfo.checks.checking import plan as plan
 from govinfo.checks.finding import Finding as Finding
@@ -12,7 +13,6 @@ from govinfo.checks.finding import Severity as Severity
 from govinfo.checks.finding import Verdict as Verdict
 from govinfo.checks.plan import Plan as Plan
 from govinfo.checks.rule import Rule as Rule
-from govinfo.checks.rules import RULES as RULES
 from govinfo.checks.waivers import Waiver as Waiver
 from govinfo.comparing import compare as compare
 from govinfo.compiling import compile_report as compile_report

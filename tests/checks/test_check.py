@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Findings, Severity, Verdict
-from govinfo.checks.rules import RULES
 from govinfo.errors import UnknownKeyError
 from govinfo.report.annual import zero
 from govinfo.report.provenance import Provenance

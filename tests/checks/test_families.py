@@ -289,8 +289,8 @@ def test_solutions_that_one_cell_chooses_between_are_all_found_nearby():
 
 def test_the_page_of_a_rule_across_years_shows_both_years():
     """The example of a rule that compares shows what it compares with."""
+    from govinfo.checks.catalogue import RULES
     from govinfo.checks.rule_page import page
-    from govinfo.checks.rules import RULES
 
     assert "上年报告 `applications.carried_over.total` = 2" in page(RULES["Y701"], "zh")
     assert "part 1 `applications.received.total` = 1" in page(RULES["H801"], "en")

@@ -13,11 +13,11 @@ from govinfo.cases.events import Event
 from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication, ReviewStep
 from govinfo.cases.remedy import Remedy
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import prose
 from govinfo.checks.finding import Verdict
-from govinfo.checks.rules import RULES
 from govinfo.compiling import compile_log, compile_report
 from govinfo.errors import IllegalTransitionError
 from govinfo.law.citation import Citation

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.reserved import RESERVED
-from govinfo.checks.rules import RULES
 from govinfo.cli import main
 
 

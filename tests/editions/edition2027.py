@@ -5,8 +5,6 @@ is dropped, another row and a section are worded otherwise, section 一 has a si
 topic. All else is as before.
 """
 
-from attrs import evolve
-
 from govinfo.forms import edition2021 as before
 from govinfo.forms.edition2019 import (
     APPLICANTS,
@@ -47,8 +45,8 @@ def _renewed(row: Row) -> tuple[Row, ...]:
     if row.key == ApplicationRow.PROCESS_INFORMATION:
         return (DELIBERATION, CORRESPONDENCE)
     if row.key == ApplicationRow.NOT_HELD:
-        return (evolve(row, label=NOT_HELD, variants=(row.label,)),)
-    moved = evolve(row, label=LATER[row.key], variants=()) if row.key in LATER else row
+        return (row._replace(label=NOT_HELD, variants=(row.label,)),)
+    moved = row._replace(label=LATER[row.key], variants=()) if row.key in LATER else row
     return (SETTLED, moved) if row.key == ApplicationRow.OTHER_HANDLING else (moved,)
 
 
@@ -62,7 +60,7 @@ APPLICATIONS = FormTable(
 
 
 def _kept(block: Block) -> Block:
-    return evolve(block, rows=tuple(row for row in block.rows if row.key != ProactiveRow.COMPULSORY_MEASURES))
+    return block._replace(rows=tuple(row for row in block.rows if row.key != ProactiveRow.COMPULSORY_MEASURES))
 
 
 PROACTIVE = FormTable(Section.PROACTIVE, stub=before.PROACTIVE.stub, blocks=tuple(map(_kept, before.PROACTIVE.blocks)))
@@ -92,7 +90,7 @@ FORM = Form(
     first_year=2027,
     sections=(
         *before.SECTIONS[:-1],
-        evolve(before.SECTIONS[-1], label="六、其他应当报告的事项", variants=(before.SECTIONS[-1].label,)),
+        before.SECTIONS[-1]._replace(label="六、其他应当报告的事项", variants=(before.SECTIONS[-1].label,)),
     ),
     topics=(*before.FORM.topics, DATA),
     tables=(PROACTIVE, APPLICATIONS, before.FORM.tables[Section.REMEDIES]),

@@ -21,7 +21,7 @@ from govinfo.languages import Text
 from govinfo.vocabulary import ApplicationRow, Section
 
 ON_THE_SPOT = Row("on_the_spot", "4.当场口头答复", (RESULTS, OTHERWISE_HANDLED))
-OUTCOMES = (*before.OUTCOMES[:-1], ON_THE_SPOT, evolve(before.OUTCOMES[-1], label="5.其他"))
+OUTCOMES = (*before.OUTCOMES[:-1], ON_THE_SPOT, before.OUTCOMES[-1]._replace(label="5.其他"))
 APPLICATIONS = FormTable(
     Section.APPLICATIONS,
     note=NOTE,

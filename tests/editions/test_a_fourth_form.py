@@ -8,7 +8,7 @@ import pytest
 import govinfo
 from editions.edition2031 import FORM
 from editions.reports import counted, numbered
-from govinfo.checks.rules import RULES
+from govinfo.checks.catalogue import RULES
 from govinfo.forms import FORMS, registered
 from govinfo.forms.crosswalk import counterpart, within
 from govinfo.frames import count_cases, from_frame, to_frame

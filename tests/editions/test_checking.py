@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 import govinfo
 from editions.edition2027 import FORM
 from editions.reports import ORGAN, YEARS, counted, numbered
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.example import prose
-from govinfo.checks.rules import RULES
 from govinfo.forms import FORMS, registered
 from govinfo.law.sources import SOURCES
 from govinfo.strategies import filed_reports

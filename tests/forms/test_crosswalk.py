@@ -12,7 +12,7 @@ RETURNED = evolve(
     edition="2027",
     first_year=2027,
     follows="2021",
-    seams=tuple(evolve(seam, before=seam.now, now=seam.before) for seam in FORMS["2021"].seams),
+    seams=tuple(seam._replace(before=seam.now, now=seam.before) for seam in FORMS["2021"].seams),
 )
 """The trial form come again, with every seam of 2021 undone."""
 APART = evolve(FORMS["2021"], edition="2027", first_year=2027, follows=None, seams=())

@@ -25,7 +25,7 @@ def doubled(section):
     """The form, with the first row of a table printed twice, and its first column."""
     (block, *rest) = LATER.tables[section].blocks
     first, *_ = block.rows
-    twice = evolve(block, rows=(*block.rows, first), columns=(*block.columns, block.columns[0]))
+    twice = block._replace(rows=(*block.rows, first), columns=(*block.columns, block.columns[0]))
     return table(section, blocks=(twice, *rest))
 
 
@@ -34,7 +34,7 @@ def parted(before, now, section=Section.REMEDIES, **changes):
 
 
 def misnamed(identity):
-    return evolve(identity, left=("arrived", *identity.left))
+    return identity._replace(left=("arrived", *identity.left))
 
 
 APPLICATIONS = LATER.tables[Section.APPLICATIONS]

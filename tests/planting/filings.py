@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
 from govinfo.cases.log import CaseLog
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Findings
 from govinfo.checks.rule import Rule
-from govinfo.checks.rules import RULES
 from govinfo.checks.waivers import Waiver
 from govinfo.forms import FORMS, form_for, last_year
 from govinfo.report.annual import AnnualReport, zero

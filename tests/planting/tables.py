@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from govinfo.checks.rules import RULES
+from govinfo.checks.catalogue import RULES
 from govinfo.forms.spec import CellKind, FormCell
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport, zero

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
-from govinfo.checks.rules import RULES
 from govinfo.forms.spec import CellKind
 from govinfo.report.annual import zero
 from govinfo.strategies import filed_reports, reports

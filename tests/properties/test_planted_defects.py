@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from govinfo.checks.rules import RULES
+from govinfo.checks.catalogue import RULES
 from planting import PLANTINGS
 from planting.filings import filings, rolled_up
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Rule
-from govinfo.checks.rules import RULES
 from govinfo.languages import Language, Text
 from govinfo.law.citation import Strength
 from govinfo.law.sources import LIBRARY, SOURCES

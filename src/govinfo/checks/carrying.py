@@ -46,7 +46,7 @@ class Carried(NamedTuple):
         return (*self.added, *self.deducted, self.now)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class CarryOver:
     """What last year's report states comes to what this year's states, in every column or row it is stated for.
 

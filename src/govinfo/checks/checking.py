@@ -6,12 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from govinfo.arguments import instance, several
-from govinfo.checks.choosing import codes
 from govinfo.checks.finding import Findings
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES, ProfileName
 from govinfo.checks.rule import Rule
-from govinfo.checks.waivers import Waiver
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.languages import Language, LanguageChoice
 from govinfo.messages import arguments as says
@@ -24,6 +22,7 @@ from govinfo.vocabulary import OrganKind, OrganKindName
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
+    from govinfo.checks.waivers import Waiver
 
 
 class Options(TypedDict, total=False):
@@ -35,7 +34,7 @@ class Options(TypedDict, total=False):
     rules: Iterable[Rule]
     subjects: Iterable[Subject]
     plugins: bool
-    waivers: Iterable[Waiver] | None
+    waivers: "Iterable[Waiver] | None"
     today: date | None
     lang: LanguageChoice | None
     full: bool
@@ -49,7 +48,7 @@ def plan(
     rules: Iterable[Rule] = (),
     subjects: Iterable[Subject] = (),
     plugins: bool = False,
-    waivers: Iterable[Waiver] | None = None,
+    waivers: "Iterable[Waiver] | None" = None,
     today: date | None = None,
     lang: LanguageChoice | None = None,
     full: bool = False,
@@ -89,19 +88,31 @@ def plan(
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)
     """
     made = Plan(
-        select=None if select is None else codes(select, "select"),
-        ignore=codes(ignore, "ignore"),
+        select=None if select is None else _codes(select, "select"),
+        ignore=_codes(ignore, "ignore"),
         profile=None if profile is None else PROFILES[instance(profile, str, "profile", nouns.WORD)],
         rules=several(rules, Rule, "rules", nouns.RULES),
         subjects=several(subjects, Subject, "subjects", nouns.SUBJECTS),
         plugins=plugins,
-        waivers=None if waivers is None else several(waivers, Waiver, "waivers", nouns.WAIVERS),
+        waivers=None if waivers is None else _waivers(waivers),
         today=None if today is None else instance(today, date, "today", nouns.DAY),
         lang=None if lang is None else language_of(lang),
         full=full,
     )
-    _ = made.asked
+    if not made.usual:
+        _ = made.asked
     return made
+
+
+def _codes(given: str | Iterable[str], name: str) -> tuple[str, ...]:
+    """Codes, or beginnings of codes; a text alone is one."""
+    return (given,) if isinstance(given, str) else several(given, str, name, nouns.CODES)
+
+
+def _waivers(given: "Iterable[Waiver]") -> "tuple[Waiver, ...]":
+    from govinfo.checks.waivers import Waiver
+
+    return several(given, Waiver, "waivers", nouns.WAIVERS)
 
 
 def check(
@@ -164,8 +175,8 @@ def _made(options: Options) -> Plan:
         return plan(**options)
     select, profile, lang = options.get("select"), options.get("profile"), options.get("lang")
     return _in_words(
-        None if select is None else codes(select, "select"),
-        codes(options.get("ignore", ()), "ignore"),
+        None if select is None else _codes(select, "select"),
+        _codes(options.get("ignore", ()), "ignore"),
         None if profile is None else instance(profile, str, "profile", nouns.WORD),
         None if lang is None else language_of(lang),
         full=bool(options.get("full")),

@@ -1,26 +1,12 @@
-"""Which rules are asked for, by their codes or by the beginnings of codes."""
+"""Which rules of the whole catalogue are asked for, by their codes or by the beginnings of codes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
-from govinfo.arguments import several
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.rule import Rule
-from govinfo.checks.rules import RULES
 from govinfo.errors import UnknownKeyError
 from govinfo.messages import nouns
-
-
-def codes(given: str | Iterable[str], name: str) -> tuple[str, ...]:
-    """Codes, or beginnings of codes; a text alone is one.
-
-    Raises:
-        InvalidValueError: If something is no text; the argument is named.
-
-    Example:
-        >>> codes("A3", "select"), codes(["A", "R4"], "select")
-        (('A3',), ('A', 'R4'))
-    """
-    return (given,) if isinstance(given, str) else several(given, str, name, nouns.CODES)
 
 
 def chosen(further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> tuple[Rule, ...]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from govinfo.arguments import instance, several, word
-from govinfo.checks.waivers import Waived
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims import claims
@@ -22,6 +21,7 @@ from govinfo.vocabulary import OrganKind, OrganKindName
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
+    from govinfo.checks.waivers import Waived
 
 
 @frozen(slots=False)
@@ -47,7 +47,7 @@ class Dossier:
     cases: "CaseLog | None" = None
     siblings: tuple[AnnualReport, ...] | None = None
     declared: OrganKind | None = None
-    waived: tuple[Waived, ...] | None = None
+    waived: "tuple[Waived, ...] | None" = None
     crashed: tuple[tuple[str, str], ...] | None = None
     subjects: tuple[Subject, ...] = ()
     today: date | None = None

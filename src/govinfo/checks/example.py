@@ -1,12 +1,9 @@
 """A small filing that a rule is shown on: on its page, and in the tests that hold the rule to it."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.waivers import Waived
 from govinfo.forms.registry import FORMS, IN_USE
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import CellNote
@@ -17,10 +14,10 @@ from govinfo.vocabulary import OrganKind, Section
 
 if TYPE_CHECKING:
     from govinfo.cases.log import CaseLog
+    from govinfo.checks.waivers import Waived
 
 
-@frozen
-class Example:
+class Example(NamedTuple):
     """A small filing that a rule is shown on: a report filed with zeros, changed here and there.
 
     Attributes:
@@ -36,15 +33,15 @@ class Example:
         crashed: Further rules that broke down.
     """
 
-    cells: Mapping[str, Value | str | CellNote] = field(factory=dict[str, Value | str | CellNote])
+    cells: Mapping[str, Value | str | CellNote] = {}
     edition: str = IN_USE.edition
-    fields: Mapping[str, Any] = field(factory=dict[str, Any])
+    fields: Mapping[str, Any] = {}
     previous: "Example | None" = None
     parts: tuple["Example", ...] | None = None
     cases: "Callable[[], CaseLog] | None" = None
     siblings: tuple["Example", ...] | None = None
     kind: OrganKind | None = None
-    waived: tuple[Waived, ...] | None = None
+    waived: "tuple[Waived, ...] | None" = None
     crashed: tuple[tuple[str, str], ...] | None = None
 
     def report(self) -> AnnualReport:

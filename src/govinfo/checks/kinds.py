@@ -26,7 +26,7 @@ Find = Callable[[Dossier], Iterable[Result]]
 _SPELT_OUT = 7
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class IdentityHolds:
     """An identity of the form holds, in every column or row it is stated for, or in one.
 
@@ -106,7 +106,7 @@ def _listed(names: list[str]) -> str:
     return f"{names[0]} + … + {names[-1]}" if len(names) > _SPELT_OUT else " + ".join(names)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BoundHolds:
     """The bounds that a rule states for a table hold; one that blanks leave open gives no finding.
 
@@ -173,7 +173,7 @@ Fault = Callable[[FormCell, Value, CellNote | None], bool]
 """Whether a cell is faulty: the cell, the value filed in it, and the note on it."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EachCell:
     """No cell has a fault; one finding for each that does.
 
@@ -196,7 +196,6 @@ class EachCell:
                     yield Result((cell.address,), actual=note.text if note else value, facts=facts)
 
 
-@frozen
 class EachOddCell(EachCell):
     """The same of cells that are not filed as plain numbers from zero; it looks at no others."""
 
@@ -210,7 +209,7 @@ class EachOddCell(EachCell):
         return _odd(table)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OddCellsOfTable:
     """No cell that is not filed as a plain number from zero has a fault; one finding a table, naming all that do.
 

@@ -10,14 +10,12 @@ from attrs import evolve, fields, frozen
 
 from govinfo.arguments import collection, instance
 from govinfo.checks import plugins as installed
-from govinfo.checks.choosing import chosen
 from govinfo.checks.dossier import Dossier, dossier
+from govinfo.checks.families import usual
 from govinfo.checks.finding import Finding, Findings
 from govinfo.checks.profiles import Profile
 from govinfo.checks.rule import Rule
-from govinfo.checks.rules import RULES
 from govinfo.checks.running import run
-from govinfo.checks.waivers import Waiver, settle
 from govinfo.languages import Language
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -29,6 +27,7 @@ from govinfo.weighing.order import in_order
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
+    from govinfo.checks.waivers import Waiver
 
 _NOTHING = Findings()
 _SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
@@ -50,7 +49,7 @@ class Plan:
     rules: tuple[Rule, ...]
     subjects: tuple[Subject, ...]
     plugins: bool
-    waivers: tuple[Waiver, ...] | None
+    waivers: "tuple[Waiver, ...] | None"
     today: date | None
     lang: Language | None
     full: bool
@@ -97,9 +96,17 @@ class Plan:
         """The rules beside the library's own."""
         return (*self.rules, *(installed.rules() if self.plugins else ()))
 
+    @property
+    def usual(self) -> bool:
+        """Whether the rules asked for are those that are on, whatever their codes: then few are loaded."""
+        return self.select is None and not self.ignore and self.profile is None
+
     @cached_property
     def asked(self) -> tuple[Rule, ...]:
-        """The rules asked for; each runs where it is given what it needs."""
+        """The rules asked for, of the whole catalogue; each runs where it is given what it needs."""
+        from govinfo.checks.catalogue import RULES
+        from govinfo.checks.choosing import chosen
+
         select, ignore = self.select, self.ignore
         if self.profile is not None:
             ignore = (*ignore, *self.profile.ignore)
@@ -133,12 +140,17 @@ class Plan:
 
     def _worth(self, there: frozenset[str], settled: tuple[bool, ...]) -> Iterator[Rule]:
         in_order_ = set(compress(_SECTIONS, settled))
-        for rule in self.asked:
-            if (there | self._spoken_of).issuperset(rule.needs) and not rule.idle(in_order_):
+        given = there | self._spoken_of
+        on = (*usual(given), *(rule for rule in self.further if rule.on))
+        for rule in on if self.usual else self.asked:
+            if given.issuperset(rule.needs) and not rule.idle(in_order_):
                 yield rule
 
     def _reviewed(self, rules: tuple[Rule, ...], dossier: Dossier, language: Language) -> Iterator[Finding]:
         """Two turns: the rules, then what is to be said of the waivers and of rules that broke down."""
+        from govinfo.checks.catalogue import RULES
+        from govinfo.checks.waivers import settle
+
         crashed: list[tuple[str, str]] = []
         found = [
             finding

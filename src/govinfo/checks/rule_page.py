@@ -34,7 +34,7 @@ def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
     """The page of a rule as Markdown.
 
     Example:
-        >>> from govinfo.checks.rules import RULES
+        >>> from govinfo.checks.catalogue import RULES
         >>> print(page(RULES["A302"], "en").splitlines()[0])
         # A302 statutory-balance: Received and carried in differ from concluded and carried over
     """

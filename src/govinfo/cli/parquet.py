@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Severity, Verdict
-from govinfo.checks.rules import RULES
 from govinfo.cli import CLEAN, FOUND
 from govinfo.cli.terminal import put
 from govinfo.cli.watching import watched

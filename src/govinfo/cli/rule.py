@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule_page import page, severity_name
-from govinfo.checks.rules import RULES
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put

@@ -6,8 +6,8 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, LanguageChoice
 from govinfo.speaking import language_of

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule_page import severity_name
-from govinfo.checks.rules import RULES
 from govinfo.emitters.checked import Checked
 from govinfo.languages import Language, LanguageChoice, Text, counted
 from govinfo.speaking import language_of

@@ -3,7 +3,7 @@
 What stands under one address on both forms counts the same, unless a seam says otherwise.
 """
 
-from attrs import frozen
+from typing import NamedTuple
 
 from govinfo.languages import Text
 from govinfo.vocabulary import Section
@@ -14,8 +14,7 @@ Place = tuple[str, str]
 """``(row, column)`` of a cell."""
 
 
-@frozen
-class Seam:
+class Seam(NamedTuple):
     """Rows or cells of a form beside those of the form before it.
 
     Attributes:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from operator import itemgetter
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
@@ -33,8 +33,7 @@ class CellKind(StrEnum):
     """An amount, `decimal.Decimal`, never rounded."""
 
 
-@frozen
-class Heading:
+class Heading(NamedTuple):
     """A printed heading: of a section, of one of its topics, or of a group of rows or columns.
 
     Attributes:
@@ -48,8 +47,7 @@ class Heading:
     variants: tuple[str, ...] = ()
 
 
-@frozen
-class Column:
+class Column(NamedTuple):
     """A column of value cells.
 
     Attributes:
@@ -69,8 +67,7 @@ class Column:
     variants: tuple[str, ...] = ()
 
 
-@frozen
-class Row:
+class Row(NamedTuple):
     """A row of value cells.
 
     Attributes:
@@ -88,8 +85,7 @@ class Row:
     variants: tuple[str, ...] = ()
 
 
-@frozen
-class Block:
+class Block(NamedTuple):
     """Rows under the same column heads.
 
     Attributes:
@@ -116,8 +112,7 @@ OUTCOME_SUM = "outcome_sum"
 """The name of the identity of 表三 by which the outcomes sum to their total."""
 
 
-@frozen
-class Identity:
+class Identity(NamedTuple):
     """An arithmetic identity (勾稽关系): the cells on the left sum to the same as those on the right.
 
     Attributes:
@@ -135,8 +130,7 @@ class Identity:
     basis: Basis
 
 
-@frozen(slots=False)
-class Equation:
+class Equation(NamedTuple):
     """An identity written out for one column or row: linear, over cell numbers, every coefficient one.
 
     Attributes:
@@ -151,14 +145,13 @@ class Equation:
     left: tuple[int, ...]
     right: tuple[int, ...]
 
-    @cached_property
+    @property
     def terms(self) -> tuple[tuple[int, int], ...]:
         """``(cell, coefficient)`` with all cells on one side: the terms sum to zero."""
         return (*((cell, 1) for cell in self.left), *((cell, -1) for cell in self.right))
 
 
-@frozen
-class FormCell:
+class FormCell(NamedTuple):
     """A value cell of a table.
 
     Attributes:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
-from govinfo.checks.rules import RULES
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.rules.hierarchy import Aggregate
 from govinfo.forms.crosswalk import counterparts
 from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain, total

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
+from govinfo.checks.catalogue import RULES
 from govinfo.checks.kinds import IdentityHolds
-from govinfo.checks.rules import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.frames.engine import Dialect, Lazy, plain
 from govinfo.frames.form_columns import FrameColumns, edition_column, layouts, unread

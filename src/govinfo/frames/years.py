@@ -6,7 +6,7 @@ from typing import Any
 import narwhals as nw
 
 from govinfo.checks.carrying import Carried, CarryOver, Place
-from govinfo.checks.rules import RULES
+from govinfo.checks.catalogue import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain

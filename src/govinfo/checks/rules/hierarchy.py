@@ -25,7 +25,7 @@ _SCOPE = Basis((Citation(49, 2),), Strength.DEFINITION)
 _SCOPE_WORDS = pattern(r"汇总|合计|全[省市州县区]|本级|所属|各[县区镇乡部单]|下属|统计范围|统计口径")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Aggregate:
     """Every cell is the sum of what the reports added up count there, each on its own form by the crosswalk.
 

@@ -1,0 +1,51 @@
+"""Which modules of rules a check loads."""
+
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+from govinfo.checks.catalogue import RULES
+from govinfo.checks.families import NEEDED_OF, OFF, every, usual
+
+MODULES = {name: import_module(f"govinfo.checks.rules.{name}") for name in NEEDED_OF}
+GIVEN = {need for rule in RULES for need in rule.needs}
+CHECKED = """
+import sys, govinfo
+govinfo.check(govinfo.zero("2021", organ="某县人民政府", year=2023))
+print(*sorted(name.rpartition(".")[2] for name in sys.modules if name.startswith("govinfo.checks.rules.")))
+"""
+
+
+def test_a_report_by_itself_loads_the_rules_on_its_tables_alone():
+    """What looks at prose, registers, other years, parts and waivers is not loaded to check the tables of a report."""
+    run = subprocess.run([sys.executable, "-c", CHECKED], capture_output=True, text=True, check=True)
+
+    assert ["applications", "cells", "proactive", "remedies", "stated_fees", "structure"] == run.stdout.split()
+
+
+@pytest.mark.parametrize("name", NEEDED_OF)
+def test_no_rule_of_a_module_runs_without_what_its_module_needs(name):
+    """A module is passed over only where each of its rules that are on lacks something."""
+    on = [rule for rule in MODULES[name].RULES if rule.on]
+
+    assert (name in OFF) is (not on)
+    assert [] == [rule.code for rule in on if NEEDED_OF[name] and NEEDED_OF[name].isdisjoint(rule.needs)]
+
+
+@pytest.mark.parametrize("name", set(NEEDED_OF) - OFF)
+def test_a_module_asks_for_nothing_that_its_rules_do_not(name):
+    """What a module needs one of is needed by a rule of its own; one that needs nothing has such a rule."""
+    needs = [set(rule.needs) for rule in MODULES[name].RULES if rule.on]
+
+    assert set() in needs or NEEDED_OF[name] <= set().union(*needs)
+
+
+@pytest.mark.parametrize("lacking", [*sorted(GIVEN), None])
+def test_the_usual_rules_are_those_of_the_catalogue_that_are_on(lacking):
+    """Whatever there is, each rule that is on and lacks nothing of it is among the usual ones, in the same order."""
+    given = frozenset(GIVEN - {lacking})
+    loaded = [rule for rule in usual(given) if given.issuperset(rule.needs)]
+
+    assert [rule for rule in every() if rule.on and given.issuperset(rule.needs)] == loaded
