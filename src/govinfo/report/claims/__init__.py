@@ -14,7 +14,7 @@ from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.compact import compacted
 from govinfo.report.claims.lexicon import Lexicon, lexicon
-from govinfo.report.claims.sentence import About, Sentence
+from govinfo.report.claims.sentence import Sentence, Surroundings
 from govinfo.report.claims.subject import Subject
 from govinfo.report.claims.subjects import topics
 from govinfo.report.narrative import Narrative
@@ -71,7 +71,7 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 def _read(section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> Iterator[Claim]:
     """The claims of one section's prose, sentence by sentence."""
     prose = compacted(text)
-    about = About(section, organ, year, words, prose)
+    around = Surroundings(section, organ, year, words, prose)
     topic = section is Section.APPLICATIONS
     spoken_of = counted = False
     scope = frozenset[Hedge]()
@@ -81,14 +81,14 @@ def _read(section: Section | None, text: str, organ: str | None, year: int | Non
             topic = _topic(sentence, before=topic)
         spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)
         if wording.CUE.search(sentence) and (topic or spoken_of or words.spoken_of(sentence)):
-            reading = Sentence(about, sentence, start, topic=topic, spoken_of=spoken_of, scope=scope)
+            reading = Sentence(around, sentence, start, topic=topic, spoken_of=spoken_of, scope=scope)
             yield from reading.claims()
             spoken_of, counted, scope = reading.disclosure, reading.counted, reading.scope
         else:
             counted = False
         spoken_of = spoken_of and sentence.endswith(";")
         if sentence.startswith(wording.OPENS_LIST):
-            whole = Sentence(about, last + sentence, start - len(last), topic=topic, spoken_of=False, scope=scope)
+            whole = Sentence(around, last + sentence, start - len(last), topic=topic, spoken_of=False, scope=scope)
             yield from whole.lists()
         last = sentence
 

@@ -27,7 +27,7 @@ _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 
-class About(NamedTuple):
+class Surroundings(NamedTuple):
     """What a sentence stands in.
 
     Attributes:
@@ -55,14 +55,14 @@ class Sentence:
     """
 
     def __init__(
-        self, about: About, text: str, offset: int, *, topic: bool, spoken_of: bool, scope: frozenset[Hedge]
+        self, around: Surroundings, text: str, offset: int, *, topic: bool, spoken_of: bool, scope: frozenset[Hedge]
     ) -> None:
-        self._about, self._text, self._offset, self._topic = about, text, offset, topic
+        self._around, self._text, self._offset, self._topic = around, text, offset, topic
         self.scope = scope if spoken_of else _SURE
         self.disclosure = spoken_of or wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
         self.counted = False
         self._applications = topic or self.disclosure
-        self._remedies = about.section is Section.REMEDIES or self.disclosure
+        self._remedies = around.section is Section.REMEDIES or self.disclosure
         self._routes: list[str] = []
         self._last: Claim | None = None
         self._shared = 0
@@ -120,7 +120,7 @@ class Sentence:
 
     def _counted_in(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What is counted, or how much money, in a figure."""
-        named = None if before.endswith(wording.LISTED) else self._about.words.before(before)
+        named = None if before.endswith(wording.LISTED) else self._around.words.before(before)
         subject = self._behind(before, figure) if named is None else named.subject
         quantity = None if subject is None else _quantity(figure)
         if subject is None or quantity is None or not self._spoken_of(subject, figure, before, named):
@@ -135,7 +135,7 @@ class Sentence:
 
     def _behind(self, before: str, figure: re.Match[str]) -> Subject | None:
         """What a figure counts that no words of a subject stand before: those behind it say, or a result does."""
-        subject = self._about.words.after(self._text, figure.end())
+        subject = self._around.words.after(self._text, figure.end())
         if subject is not None or not self._routes:
             return subject
         result = result_before(before) or result_after(self._text, figure.end())
@@ -172,7 +172,7 @@ class Sentence:
     def _other_intake(self, subject: Subject, before: str, named: SubjectWords | None) -> bool:
         """Whether what was carried in is said to come from another year than the last."""
         year = wording.YEAR_CARRIED.match(before, named.start) if named and subject.key == "carried_in" else None
-        return year is not None and (self._about.year is None or int(year[1]) != self._about.year - 1)
+        return year is not None and (self._around.year is None or int(year[1]) != self._around.year - 1)
 
     def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
@@ -188,7 +188,7 @@ class Sentence:
         last, self._shared = self._last, self._shared + 1
         share = wording.SHARE.search(before)
         if share is not None:
-            named = self._about.words.before(before[: share.start()])
+            named = self._around.words.before(before[: share.start()])
             if named is not None and self._applications:
                 return self._claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
             if last is None or self._shared > 1:
@@ -229,7 +229,7 @@ class Sentence:
         at: re.Match[str],
         readings: tuple[ClaimReading, ...],
     ) -> Claim:
-        place = self._about.text.place
+        place = self._around.text.place
         digits = at["number"] if at.re is wording.FIGURE else ""
         year = self._before.year(at.start())
         return Claim(
@@ -238,7 +238,7 @@ class Sentence:
             quantity=quantity,
             places=len(digits.partition(".")[2]),
             readings=readings,
-            section=self._about.section,
+            section=self._around.section,
             quote=self._quote,
             start=place(self._offset + at.start()),
             end=place(self._offset + at.end() - 1) + 1,
@@ -249,12 +249,12 @@ class Sentence:
     @cached_property
     def _quote(self) -> str:
         """The sentence as it is printed, but for its white space."""
-        return self._about.text.printed(self._offset, self._offset + len(self._text))
+        return self._around.text.printed(self._offset, self._offset + len(self._text))
 
     @cached_property
     def _before(self) -> Preceding:
         """What the sentence says that tells of the figures behind it."""
-        return before(self._text, self._about.organ, self._about.year)
+        return before(self._text, self._around.organ, self._around.year)
 
     def _hedges(self, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
         """Why a figure may be another's, by all that the sentence says before it."""
@@ -265,7 +265,7 @@ class Sentence:
             yield Hedge.WIDER
         if start >= self._before.cumulative:
             yield Hedge.CUMULATIVE
-        other = year is not None and self._about.year not in {None, year}
+        other = year is not None and self._around.year not in {None, year}
         if other or wording.LAST_YEAR.search(self._text, wording.clause(self._text, start), start):
             yield Hedge.OTHER_YEAR
 
@@ -284,7 +284,7 @@ class Sentence:
         """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""
         if named.startswith("全") or wording.SELF.search(named):
             return True
-        signs = iter(self._about.organ or "")
+        signs = iter(self._around.organ or "")
         return all(sign in signs for sign in named.removeprefix("年度").removeprefix("年"))
 
 
