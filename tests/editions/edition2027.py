@@ -26,7 +26,9 @@ from govinfo.law.citation import Citation
 from govinfo.law.source import Source
 from govinfo.vocabulary import ApplicationRow, ProactiveRow, Section
 
-SOURCE = Source("form_2027", "政府信息公开工作年度报告格式（虚构）", "年度报告格式（虚构）", "国办公开办函〔2027〕9号")
+SOURCE = Source(
+    "form_2027", "政府信息公开工作年度报告格式（虚构）", "年度报告格式（虚构）", number="国办公开办函〔2027〕9号"
+)
 
 DELIBERATION = Row("deliberation", "6.属于讨论记录、过程稿", (RESULTS, REFUSED), (Citation(16, 2),))
 CORRESPONDENCE = Row("correspondence", "7.属于磋商信函、请示报告", (RESULTS, REFUSED), (Citation(16, 2),))
