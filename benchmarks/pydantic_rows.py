@@ -1,32 +1,17 @@
-"""The report as a pydantic model on the wire of govinfo: a list of seven for each row."""
+"""The report as a pydantic model on the wire of govinfo: a list for each row, the columns named once over them."""
 
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from benchmarks.pydantic_fields import OUTCOMES, Amount, Count
+from benchmarks.pydantic_fields import OUTCOMES, Count, Proactive, Strict
 
 Row = Annotated[list[Count], Field(min_length=7, max_length=7)]
 Results = Annotated[list[Count], Field(min_length=5, max_length=5)]
-Three = Annotated[list[Count], Field(min_length=3, max_length=3)]
-One = Annotated[list[Count], Field(min_length=1, max_length=1)]
 
 
-class Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Proactive(Strict):
-    rules: Three
-    normative_documents: Three
-    licences: One
-    penalties: One
-    compulsory_measures: One
-    administrative_fees: Annotated[list[Amount], Field(min_length=1, max_length=1)]
-
-
-class Applications(Strict):
+class ApplicationRows(Strict):
     received: Row
     carried_in: Row
     granted: Row
@@ -54,7 +39,7 @@ class Applications(Strict):
     carried_over: Row
 
     @model_validator(mode="after")
-    def sums_hold(self) -> "Applications":
+    def sums_hold(self) -> "ApplicationRows":
         rows = {name: getattr(self, name) for name in type(self).model_fields}
         for name, row in rows.items():
             if sum(row[:6]) != row[6]:
@@ -68,17 +53,35 @@ class Applications(Strict):
         return self
 
 
-class Remedies(Strict):
+class Applications(Strict):
+    columns: tuple[
+        Literal["natural_person"],
+        Literal["enterprise"],
+        Literal["research_institution"],
+        Literal["public_welfare_organization"],
+        Literal["legal_service_institution"],
+        Literal["other_organization"],
+        Literal["total"],
+    ]
+    rows: ApplicationRows
+
+
+class RemedyRows(Strict):
     review: Results
     direct_litigation: Results
     litigation_after_review: Results
 
     @model_validator(mode="after")
-    def sums_hold(self) -> "Remedies":
+    def sums_hold(self) -> "RemedyRows":
         for results in (self.review, self.direct_litigation, self.litigation_after_review):
             if sum(results[:4]) != results[4]:
                 raise ValueError("results do not sum to the total")
         return self
+
+
+class Remedies(Strict):
+    columns: tuple[Literal["upheld"], Literal["corrected"], Literal["other"], Literal["pending"], Literal["total"]]
+    rows: RemedyRows
 
 
 class Report(Strict):

@@ -6,6 +6,7 @@ from typing import Any
 
 import govinfo
 from govinfo.forms import FORMS
+from govinfo.report.wire_table import laid_out
 from govinfo.vocabulary import ApplicationRow, RemedyRoute, Section
 
 FORM = FORMS["2021"]
@@ -54,21 +55,28 @@ def texts(count: int) -> tuple[list[bytes], list[bytes]]:
     for number in range(count):
         report = filed(chance, number)
         stamp = {"format": "govinfo.report/1", "edition": "2021"}
-        wire = {**stamp, **report, "published": "2024-01-31", "narrative": None}
-        named = {
-            **wire,
-            **{
-                section: {
-                    row.key: dict(zip(keys(section, row.key), report[section][row.key], strict=True))
-                    for row in FORM.tables[section].rows
-                }
-                for section in FORM.tables
-            },
-        }
-        rows.append(json.dumps(wire, ensure_ascii=False, separators=(",", ":")).encode())
-        fields.append(json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode())
+        rest = {"published": "2024-01-31", "narrative": None}
+        wire = {section: on_wire(section, report[section]) for section in FORM.tables}
+        named = {section: by_column(section, report[section]) for section in FORM.tables}
+        rows.append(compact({**stamp, **report, **wire, **rest}))
+        fields.append(compact({**stamp, **report, **named, **rest}))
     assert govinfo.reads(rows[0], format="json").organ == "第0号机关"
     return rows, fields
+
+
+def compact(report: dict[str, Any]) -> bytes:
+    return json.dumps(report, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def on_wire(section: Section, rows: dict[str, list[Any]]) -> dict[str, Any]:
+    """A table on the wire of govinfo."""
+    values = tuple(value for row in FORM.tables[section].rows for value in rows[row.key])
+    return laid_out(FORM.tables[section], values)
+
+
+def by_column(section: Section, rows: dict[str, list[Any]]) -> dict[str, Any]:
+    """A table with a field for each row and column."""
+    return {row.key: dict(zip(keys(section, row.key), rows[row.key], strict=True)) for row in FORM.tables[section].rows}
 
 
 def keys(section: Section, row: str) -> list[str]:

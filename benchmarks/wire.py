@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
+from typing import Any
 
 from benchmarks.measure import Ratio, middle
 
@@ -65,18 +66,23 @@ def refuses(side: str, text: bytes) -> bool:
 
 def faulty(text: bytes, side: str) -> Iterator[bytes]:
     """Reports with one fault each."""
-    first = "natural_person" if side == "fields" else 0
+    first, last = ("natural_person", "total") if side == "fields" else (0, 4)
     for fault in (-1, 2.5, True, "1", None, 10**6):
         report = json.loads(text)
-        report["applications"]["received"][first] = fault
+        rows_of(report, "applications", side)["received"][first] = fault
         yield json.dumps(report).encode()
     report = json.loads(text)
-    report["applications"]["unknown"] = report["applications"]["received"]
+    rows = rows_of(report, "applications", side)
+    rows["unknown"] = rows["received"]
     yield json.dumps(report).encode()
     report = json.loads(text)
-    row = report["remedies"]["review"]
-    del row["total" if side == "fields" else 4]
+    del rows_of(report, "remedies", side)["review"][last]
     yield json.dumps(report).encode()
+
+
+def rows_of(report: dict[str, Any], section: str, side: str) -> dict[str, Any]:
+    """The rows of a table as a side has them."""
+    return report[section] if side == "fields" else report[section]["rows"]
 
 
 def prove_equal_strictness(texts: dict[str, list[bytes]]) -> None:

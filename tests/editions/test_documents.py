@@ -103,7 +103,7 @@ def test_rows_are_attributes():
 def test_json_goes_both_ways(edition, fast, monkeypatch):
     """JSON text states the form's rows and comes back equal, with the fast decoder and without."""
     if not fast:
-        monkeypatch.setattr("govinfo.report.wire._codec", lambda: None)
+        monkeypatch.setattr("govinfo.report.wire.codec", lambda: None)
     report = numbered(edition)
 
     assert report == loads(dumps(report))

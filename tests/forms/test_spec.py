@@ -3,7 +3,7 @@
 import pytest
 
 from govinfo.errors import UnknownKeyError
-from govinfo.forms import FORMS, processing_fees
+from govinfo.forms import FORMS
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.vocabulary import Section
@@ -81,8 +81,3 @@ def test_a_basis_is_cited_from_the_form_it_bears_on():
         == str(FORMS["2019"].bearing(basis))
     )
     assert Strength.IDENTITY is FORMS["2019"].bearing(basis).strength
-
-
-def test_the_rows_of_a_table_of_one_row() -> None:
-    """A form whose table has one row is divided into that one."""
-    assert ((1, 2, 3),) == processing_fees.TABLE.divided((1, 2, 3))

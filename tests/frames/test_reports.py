@@ -81,7 +81,7 @@ def test_a_fraction_or_word_in_anothers_frame():
     with pytest.raises(ReadError) as caught:
         list(from_frame(pl.DataFrame({cell: [0.5] for cell in cells})))
     assert str(caught.value).startswith("row 0: 15 faults:")
-    assert "remedies.review[0]: found 0.5, expected a whole number, 件, or null" in str(caught.value)
+    assert "remedies.rows.review[0]: found 0.5, expected a whole number, 件, or null" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from govinfo.report.description import FORMAT
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import RemediesTable
+from govinfo.report.wire import dumps, loads
 from govinfo.vocabulary import Edition, Section
 from govinfo.wire import configure
 
@@ -39,10 +40,10 @@ def test_a_report_is_keyed_rows_and_lists():
 
     assert FORMAT == data["format"]
     assert "2021" == data["edition"]
-    assert [0] * 7 == data["applications"]["received"]
-    assert [0, 0, 0] == data["proactive"]["rules"]
-    assert ["0"] == data["proactive"]["administrative_fees"]
-    assert [0] * 5 == data["remedies"]["review"]
+    assert [0] * 7 == data["applications"]["rows"]["received"]
+    assert {"issued": 0, "repealed": 0, "in_force": 0} == data["proactive"]["rules"]
+    assert {"amount": "0"} == data["proactive"]["administrative_fees"]
+    assert [0] * 5 == data["remedies"]["rows"]["review"]
     assert None is data["narrative"]
     assert {"layouts", "as_filed"}.isdisjoint(data)
 
@@ -56,10 +57,10 @@ def test_what_a_value_does_not_say_is_carried_as_filed():
         "applications.granted.natural_person": "３件",
         "proactive.administrative_fees.amount": "251000元",
     } == data["as_filed"]
-    assert [0, 0, 0, 0, "2.5"] == data["remedies"]["review"]
-    assert None is data["applications"]["received"][6]
-    assert 3 == data["applications"]["granted"][0]
-    assert ["25.1"] == data["proactive"]["administrative_fees"]
+    assert [0, 0, 0, 0, "2.5"] == data["remedies"]["rows"]["review"]
+    assert None is data["applications"]["rows"]["received"][6]
+    assert 3 == data["applications"]["rows"]["granted"][0]
+    assert {"amount": "25.1"} == data["proactive"]["administrative_fees"]
 
 
 def test_everything_filed_comes_back():
@@ -97,9 +98,16 @@ def test_a_missing_table_is_null():
 def test_tuples_do_for_lists():
     """Plain data made by other software may hold tuples."""
     data = unstructure(zero("2021"))
-    data["applications"] = {key: tuple(row) for key, row in data["applications"].items()}
+    data["applications"]["rows"] = {key: tuple(row) for key, row in data["applications"]["rows"].items()}
 
     assert zero("2021") == structure(data)
+
+
+def test_a_passage_may_be_a_topic_of_section_one():
+    """A topic that stands by itself comes back as one."""
+    report = zero("2021").replace(narrative=Narrative(sections=(Passage("supervision", "（五）监督保障", "…"),)))
+
+    assert report == structure(unstructure(report)) == loads(dumps(report))
 
 
 def test_a_cattrs_converter_learns_the_format():
@@ -119,7 +127,7 @@ def test_a_cattrs_converter_learns_the_format():
 def test_an_amount_may_be_a_whole_number():
     """A whole number is exact, so it will do for money."""
     data = unstructure(zero("2021"))
-    data["proactive"]["administrative_fees"] = [12]
+    data["proactive"]["administrative_fees"] = {"amount": 12}
 
     assert Decimal(12) == structure(data)["proactive.administrative_fees.amount"]
 
@@ -143,51 +151,61 @@ def _at(data, path, value):
         (("year",), "2023", 'year: found "2023", expected a year or null'),
         (("year",), True, "year: found true, expected a year or null"),
         (("published",), "31.1.2024", 'published: found "31.1.2024", expected a date such as 2024-01-31, or null'),
+        (("published",), "20240131", 'published: found "20240131", expected a date such as 2024-01-31, or null'),
+        (("published",), "2024-02-30", 'published: found "2024-02-30", expected a date such as 2024-01-31, or null'),
         (("published",), 20240131, "published: found 20240131, expected a date such as 2024-01-31, or null"),
         (("extra",), 1, "extra: no such key"),
-        (("applications",), [], "applications: found [], expected an object of rows, or null"),
+        (("applications",), [], "applications: found [], expected an object of columns and rows, or null"),
         (
-            ("applications", "received"),
+            ("applications", "rows", "received"),
             [0] * 6,
-            "applications.received: found […], expected a list of 7 values",
+            "applications.rows.received: found […], expected a list of 7 values",
         ),
-        (("applications", "received"), KeyError, "applications.received: this key is missing"),
+        (("applications", "rows", "received"), KeyError, "applications.rows.received: this key is missing"),
         (
-            ("applications", "received"),
+            ("applications", "rows", "received"),
             "0000000",
-            'applications.received: found "0000000", expected a list of 7 values',
+            'applications.rows.received: found "0000000", expected a list of 7 values',
         ),
-        (("applications", "rows"), 1, "applications.rows: no such key"),
+        (("applications", "rows", "more"), 1, "applications.rows.more: no such key"),
         (
-            ("applications", "received", 6),
+            ("applications", "rows", "received", 6),
             "1",
-            'applications.received[6]: found "1", expected a whole number, 件, or null',
+            'applications.rows.received[6]: found "1", expected a whole number, 件, or null',
         ),
         (
-            ("applications", "received", 6),
+            ("applications", "rows", "received", 6),
             True,
-            "applications.received[6]: found true, expected a whole number, 件, or null",
+            "applications.rows.received[6]: found true, expected a whole number, 件, or null",
         ),
         (
-            ("applications", "received", 6),
+            ("applications", "rows", "received", 6),
             2.5,
-            "applications.received[6]: found 2.5, expected a whole number, 件, or null",
+            "applications.rows.received[6]: found 2.5, expected a whole number, 件, or null",
         ),
         (
-            ("applications", "received", 6),
+            ("applications", "rows", "received", 6),
             float("nan"),
-            "applications.received[6]: found nan, expected a whole number, 件, or null",
+            "applications.rows.received[6]: found nan, expected a whole number, 件, or null",
         ),
         (
-            ("proactive", "administrative_fees", 0),
+            ("proactive", "administrative_fees", "amount"),
             1.5,
-            "proactive.administrative_fees[0]: found 1.5, expected an amount as a string of digits, or null",
+            "proactive.administrative_fees.amount: found 1.5, expected an amount as a string of digits, or null",
         ),
         (
-            ("proactive", "administrative_fees", 0),
+            ("proactive", "administrative_fees", "amount"),
             "NaN",
-            'proactive.administrative_fees[0]: found "NaN", expected an amount as a string of digits, or null',
+            'proactive.administrative_fees.amount: found "NaN", expected an amount as a string of digits, or null',
         ),
+        (
+            ("remedies", "columns"),
+            ["upheld", "corrected", "pending", "other", "total"],
+            """2 faults:
+  remedies.columns[2]: found "pending", expected the column other
+  remedies.columns[3]: found "other", expected the column pending""",
+        ),
+        (("remedies", "columns"), KeyError, "remedies.columns: this key is missing"),
         (("layouts",), [], "layouts: found [], expected an object"),
         (("layouts",), {"narrative": "2019"}, "layouts.narrative: no such key"),
         (("as_filed",), {"a.b": "1"}, 'as_filed.a.b: found "1", expected the address of a cell and its text as filed'),
@@ -285,8 +303,8 @@ def test_a_section_that_is_none_is_refused(section, sentence):
 def test_all_faults_are_gathered():
     """One reading names every fault of an input, in order."""
     data = unstructure(zero("2021"))
-    data["applications"]["received"][0] = "1"
-    data["remedies"]["review"] = None
+    data["applications"]["rows"]["received"][0] = "1"
+    data["remedies"]["rows"]["review"] = None
     data["year"] = "2023"
 
     with pytest.raises(ReadError) as caught:
@@ -294,8 +312,8 @@ def test_all_faults_are_gathered():
 
     assert [
         ("year",),
-        ("applications", "received", "[0]"),
-        ("remedies", "review"),
+        ("applications", "rows", "received", "[0]"),
+        ("remedies", "rows", "review"),
     ] == [problem.path for problem in caught.value.problems]
     assert "3 faults:" == str(caught.value).splitlines()[0]
 

@@ -5,10 +5,9 @@ cells. Cells are numbered in form order, row by row; that number is a cell's pla
 filed table is stored, and the equations of the identities are written in it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
@@ -221,12 +220,6 @@ class FormTable:
                 slices[row.key] = slice(start, start + len(block.columns))
                 start += len(block.columns)
         return slices
-
-    @cached_property
-    def divided(self) -> Callable[[Any], tuple[Any, ...]]:
-        """The way from a flat sequence of values to one for each row."""
-        rows = tuple(self.slices.values())
-        return itemgetter(*rows) if len(rows) > 1 else lambda flat: tuple(flat[row] for row in rows)
 
     @cached_property
     def money(self) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from govinfo.report.converter import structure, unstructure
 from govinfo.report.description import FORMAT, OPTIONAL
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
+from govinfo.report.wire_table import WireValue, laid_out
 from govinfo.vocabulary import Section
 
 SHAPES = ("wide", "long")
@@ -180,7 +181,7 @@ def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable
         if edition is None:
             tables[section] = None
         elif edition in editions:
-            tables[section] = _rows(row, editions[edition])
+            tables[section] = laid_out(editions[edition], _values(row, editions[edition]))
             layouts[section] = edition
         else:
             fitting = ", ".join(editions) or "none"
@@ -217,8 +218,8 @@ def _guess(editions: Mapping[str, FormTable], form: Form | None) -> str | None:
     return next(iter(editions), None)
 
 
-def _rows(row: Mapping[str, Any], table: FormTable) -> dict[str, list[Any]]:
-    """The rows of a table on the wire; an amount, and a count with a fraction, as text."""
+def _values(row: Mapping[str, Any], table: FormTable) -> tuple[WireValue, ...]:
+    """The values of a table on the wire; an amount, and a count with a fraction, as text."""
     flat: list[Any] = []
     for cell in table.cells:
         value = _plain(row[cell.address])
@@ -228,7 +229,7 @@ def _rows(row: Mapping[str, Any], table: FormTable) -> dict[str, list[Any]]:
             flat.append(canonical(value))
         else:
             flat.append(int(value) if value == int(value) else canonical(value))
-    return {str(key): flat[where] for key, where in table.slices.items()}
+    return tuple(flat)
 
 
 def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:

@@ -17,9 +17,10 @@ from govinfo.messages import reports as says
 from govinfo.report.cells import CellNote, CellStatus, writable
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
-from govinfo.report.provenance import Provenance
+from govinfo.report.provenance import CellPlace, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
+from govinfo.report.wire_table import place
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
@@ -203,10 +204,10 @@ class AnnualReport:
         changed: dict[str, Any] = {**tables, **fields}
         return evolve(self, **changed)
 
-    def _filed(self, address: str) -> tuple[int, str]:
-        """The place of a cell in its row, and its text as filed."""
+    def _filed(self, address: str) -> tuple[CellPlace, str]:
+        """The place of a cell in JSON, and its text as filed."""
         table, number = self._locate(address)
-        return number - table.form.slices[table.form.cells[number].row.key].start, table.texts()[number]
+        return (str(table.section), *place(table.form, number)), table.texts()[number]
 
     def _locate(self, address: str) -> tuple[FiledTable, int]:
         section, _, rest = instance(address, str, "address", nouns.WORD).partition(".")

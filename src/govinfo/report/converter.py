@@ -1,20 +1,22 @@
-"""A report as plain data: keyed rows, a list of values in each, ready for JSON; and strictly back.
+"""A report as plain data, ready for JSON; and strictly back.
 
 The wire format::
 
     {"format": "govinfo.report/1", "edition": "2021", "organ": …, "year": …, "published": "2024-01-31",
-     "proactive": {"rules": [0, 0, 0], …, "administrative_fees": ["0"]},
-     "applications": {"received": [0, 0, 0, 0, 0, 0, 0], …}, "remedies": {"review": [0, 0, 0, 0, 0], …},
+     "proactive": {"rules": {"issued": 0, …}, …, "administrative_fees": {"amount": "0"}},
+     "applications": {"columns": ["natural_person", …, "total"], "rows": {"received": [0, …, 0], …}},
+     "remedies": {"columns": ["upheld", …, "total"], "rows": {"review": [0, 0, 0, 0, 0], …}},
      "layouts": {"applications": "2019"}, "as_filed": {"remedies.review.total": "/"},
      "reasons": {"remedies.review.other": {"status": "undecided", "zh": …, "en": …}},
      "processing_fees": {"notices": 1, "charged": "300", "collected": "0"},
      "narrative": {"title": …, "preface": …, "sections": [{"section": …, "heading": …, "text": …}]}}
 
-A count is a whole number, an amount of money a string of digits, and so is a count filed with a fraction; a cell that
-states no number is ``null``, and so is a table that the report lacks. ``layouts`` names the tables that are laid out in
-another edition than the report's; ``as_filed`` gives the text of cells whose value does not give it back; ``reasons``
-says what a cell without a number is that is neither blank nor a mark, and why; ``processing_fees`` is the table that
-some offices add. The four stand only where they say something.
+`govinfo.report.wire_table` says how tables stand there. A count is a whole number, an amount of money a string of
+digits, and so is a count filed with a fraction; a cell that states no number is ``null``, and so is a table that the
+report lacks. ``layouts`` names the tables that are laid out in another edition than the report's; ``as_filed`` gives
+the text of cells whose value does not give it back; ``reasons`` says what a cell without a number is that is neither
+blank nor a mark, and why; ``processing_fees`` is the table that some offices add. The four stand only where they say
+something.
 
 Nothing is coerced. A string or a boolean for a count, a binary float for anything, an unknown key, a list of the wrong
 length: each is a fault with its path, and all faults of one input are raised together.
@@ -37,11 +39,11 @@ from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus, filed
 from govinfo.report.description import FORMAT, is_money, unwanted
-from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value, canonical
-from govinfo.vocabulary import Section
+from govinfo.report.wire_table import laid_out, spelled, taken_up
 
 _TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
 
@@ -51,10 +53,10 @@ def unstructure(report: AnnualReport) -> dict[str, Any]:
 
     Example:
         >>> from govinfo.report.annual import zero
-        >>> unstructure(zero("2021"))["remedies"]["review"]
+        >>> unstructure(zero("2021"))["remedies"]["rows"]["review"]
         [0, 0, 0, 0, 0]
     """
-    return wired(report, _rows)
+    return wired(report, lambda table: laid_out(table.form, spelled(table)))
 
 
 def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> dict[str, Any]:
@@ -91,11 +93,11 @@ def structure(data: object) -> AnnualReport:
     Example:
         >>> from govinfo.report.annual import zero
         >>> wire = unstructure(zero("2021"))
-        >>> wire["applications"]["received"][6] = "1"
+        >>> wire["applications"]["rows"]["received"][6] = "1"
         >>> structure(wire)
         Traceback (most recent call last):
         ...
-        govinfo.errors.ReadError: applications.received[6]：应为整数（件），或者 null，实为 "1"
+        govinfo.errors.ReadError: applications.rows.received[6]：应为整数（件），或者 null，实为 "1"
     """
     if not isinstance(data, dict):
         raise unwanted(says.REPORT, data)
@@ -117,26 +119,6 @@ def structure(data: object) -> AnnualReport:
         published=None if published is None else date.fromisoformat(published),
         processing_fees=None if fees is None else ProcessingFees(**{key: _value(found) for key, found in fees.items()}),
     )
-
-
-def _rows(table: FiledTable) -> dict[str, list[Any]]:
-    return {str(key): list(row) for key, row in zip(table.form.slices, divided(table), strict=True)}
-
-
-def divided(table: FiledTable) -> tuple[tuple[int | str | None, ...], ...]:
-    """The values of a table as they stand on the wire, row by row."""
-    form, flat = table.form, cast("tuple[Any, ...]", table.flat)
-    if form.money or not _whole(flat):
-        flat = tuple([canonical(value) if type(value) is Decimal else value for value in flat])
-    return form.divided(flat)
-
-
-def _whole(flat: tuple[Value, ...]) -> bool:
-    """Whether a table states whole numbers only."""
-    try:
-        return type(sum(cast("tuple[int, ...]", flat))) is int
-    except TypeError:
-        return False
 
 
 def _plain(value: Value) -> int | str | None:
@@ -177,11 +159,11 @@ def _layouts(wire: Mapping[str, Any]) -> list[str]:
     return [known.get(str(named.get(kind.section)), edition) for kind in _TABLES]
 
 
-def _table(kind: type[FiledTable], edition: str, rows: Mapping[str, list[Any]] | None) -> FiledTable:
-    if rows is None:
+def _table(kind: type[FiledTable], edition: str, data: Mapping[str, Any] | None) -> FiledTable:
+    if data is None:
         return kind.filled(edition, present=False)
     form = FORMS.tables[edition, kind.section]
-    found: list[Any] = [value for key in form.slices for value in rows[key]]
+    found: list[Any] = list(taken_up(form, data))
     for number in form.money:
         found[number] = amount(found[number])
     return kind(edition, tuple([Decimal(value) if isinstance(value, str) else value for value in found]))
@@ -203,7 +185,8 @@ def _value(found: int | str | None) -> Value:
 
 
 def _narrative(wire: Mapping[str, Any]) -> Narrative:
-    passages = (Passage(Section(each["section"]), each["heading"], each["text"]) for each in wire["sections"])
+    keys = passage_keys()
+    passages = (Passage(keys[each["section"]], each["heading"], each["text"]) for each in wire["sections"])
     return Narrative(wire["title"], wire["preface"], tuple(passages))
 
 

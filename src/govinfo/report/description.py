@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any, Literal, NamedTuple, cast
 
 from govinfo.errors import ReadError
@@ -13,20 +12,26 @@ from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.patterns import pattern
 from govinfo.report.cells import CellStatus, writable
-from govinfo.report.values import all_counts, within_bounds
+from govinfo.report.narrative import passage_keys
+from govinfo.report.values import DIGITS, all_counts, within_bounds
+from govinfo.report.wire_table import columns, row_columns
 from govinfo.vocabulary import Section
 
 FORMAT = "govinfo.report/1"
 """Name and version of the wire format, stamped on every report."""
 
 TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
-REQUIRED = ("format", "edition", "organ", "year", "published", *TABLES, "narrative")
+REQUIRED = ("format", "edition", "organ", "year", "published", *map(str, TABLES), "narrative")
 """The keys that every report on the wire has."""
 
 OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
 """The keys that a report on the wire has only where they say something."""
 
-_AMOUNT = pattern(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
+_AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
+_FRACTION = r"-?[0-9]{1,15}\.(?=[0-9]{1,15}$)[0-9]*[1-9][0-9]*"
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_SAYS_AMOUNT, _SAYS_FRACTION, _SAYS_DAY = map(pattern, (_AMOUNT, _FRACTION, _DAY))
+_MOST = 10**DIGITS - 1
 
 
 class ScalarShape(NamedTuple):
@@ -36,11 +41,13 @@ class ScalarShape(NamedTuple):
         annotation: The type by which a decoder tells it; it may take in less than is admitted.
         wanted: What is wanted, in words.
         admits: Whether a value is that.
+        schema: The same as JSON Schema.
     """
 
     annotation: Any
     wanted: Text
     admits: Callable[[Any], bool]
+    schema: Mapping[str, Any]
 
 
 class RowShape(NamedTuple):
@@ -84,7 +91,8 @@ def _one_of(words: tuple[str, ...], wanted: Text) -> ScalarShape:
     def admits(found: object) -> bool:
         return isinstance(found, str) and found in words
 
-    return ScalarShape(Literal[tuple(map(str, words))], wanted, admits)
+    plain = tuple(map(str, words))
+    return ScalarShape(Literal[plain], wanted, admits, {"enum": list(plain)})
 
 
 def _is_text(found: object) -> bool:
@@ -96,9 +104,11 @@ def _is_text_or_null(found: object) -> bool:
 
 
 def _is_date(found: object) -> bool:
+    if found is None:
+        return True
     try:
-        return found is None or bool(date.fromisoformat(cast("str", found)))
-    except (TypeError, ValueError):
+        return isinstance(found, str) and _SAYS_DAY.fullmatch(found) is not None and bool(date.fromisoformat(found))
+    except ValueError:
         return False
 
 
@@ -110,56 +120,60 @@ def _is_whole(found: object) -> bool:
     return type(found) is int and within_bounds(found)
 
 
-def _is_amount(found: object) -> bool:
-    return isinstance(found, str) and _AMOUNT.fullmatch(found) is not None
-
-
 def _is_count(found: object) -> bool:
-    return found is None or _is_whole(found) or (_is_amount(found) and Decimal(str(found)) % 1 != 0)
+    return found is None or _is_whole(found) or (isinstance(found, str) and _SAYS_FRACTION.fullmatch(found) is not None)
 
 
 def is_money(found: object) -> bool:
     """Whether a value on the wire is an amount of money, or null."""
-    return found is None or _is_whole(found) or _is_amount(found)
+    return found is None or _is_whole(found) or (isinstance(found, str) and _SAYS_AMOUNT.fullmatch(found) is not None)
 
 
-_TEXT = ScalarShape(str, says.TEXT, _is_text)
-_FILED = ScalarShape(str, says.FILED_TEXT, _is_text)
-_TEXT_OR_NULL = ScalarShape(str | None, says.TEXT_OR_NULL, _is_text_or_null)
-_YEAR = ScalarShape(int | None, says.YEAR_OR_NULL, _is_year)
-_DATE = ScalarShape(str | None, says.DATE_OR_NULL, _is_date)
+def _or_null(kind: str, **rest: object) -> dict[str, Any]:
+    return {"type": [kind, "null"], **rest}
+
+
+def _or_digits(digits: str) -> dict[str, Any]:
+    whole = _or_null("integer", minimum=-_MOST, maximum=_MOST)
+    return {"anyOf": [whole, {"type": "string", "pattern": f"^{digits}$"}]}
+
+
+_STRING = {"type": "string"}
+_TEXT = ScalarShape(str, says.TEXT, _is_text, _STRING)
+_FILED = ScalarShape(str, says.FILED_TEXT, _is_text, _STRING)
+_TEXT_OR_NULL = ScalarShape(str | None, says.TEXT_OR_NULL, _is_text_or_null, _or_null("string"))
+_YEAR = ScalarShape(int | None, says.YEAR_OR_NULL, _is_year, _or_null("integer", minimum=1, maximum=date.max.year))
+_DATE = ScalarShape(date | None, says.DATE_OR_NULL, _is_date, _or_null("string", format="date", pattern=f"^{_DAY}$"))
 _STAMP = _one_of((FORMAT,), says.FORMAT.filled(format=FORMAT))
 _WHY = _one_of((CellStatus.UNDECIDED, CellStatus.MISSING, CellStatus.BLANK), says.STATUS)
-_PASSAGE = RecordShape(
-    {
-        "section": _one_of(tuple(Section), says.ONE_OF.filled(known=", ".join(Section))),
-        "heading": _TEXT_OR_NULL,
-        "text": _TEXT,
-    },
-    says.SECTION,
-)
-_PROSE = RecordShape(
-    {"title": _TEXT_OR_NULL, "preface": _TEXT, "sections": ListShape(_PASSAGE, says.SECTIONS)}, says.PROSE
-)
 _REASON = RecordShape({"status": _WHY, "zh": _TEXT, "en": _TEXT}, says.REASON)
 
 
 def cell(column: Column) -> ScalarShape:
     """A cell of a column: a count, which is a string only where it is filed with a fraction, or an amount of money."""
     if column.kind is CellKind.MONEY:
-        return ScalarShape(int | str | None, says.AMOUNT, is_money)
-    return ScalarShape(int | None, says.COUNT.filled(unit=column.unit), _is_count)
+        return ScalarShape(int | str | None, says.AMOUNT, is_money, _or_digits(_AMOUNT))
+    return ScalarShape(int | None, says.COUNT.filled(unit=column.unit), _is_count, _or_digits(_FRACTION))
 
 
 def table(form: FormTable) -> RecordShape:
-    """A table on a form: a list of values for each row."""
-    return RecordShape(
-        {
-            str(key): RowShape(tuple(cell(each.column) for each in form.cells[where]))
-            for key, where in form.slices.items()
-        },
-        says.ROWS,
-    )
+    """A table on a form, as `govinfo.report.wire_table` has it."""
+    rows = {str(row): tuple(cell(each.column) for each in form.cells[where]) for row, where in form.slices.items()}
+    shared = columns(form)
+    if shared is None:
+        divided = {row: dict(zip(row_columns(form, row), cells, strict=True)) for row, cells in rows.items()}
+        return RecordShape({row: RecordShape(cells, says.ROW) for row, cells in divided.items()}, says.ROWS)
+    named = RowShape(tuple(_one_of((column,), says.COLUMN.filled(column=column)) for column in shared))
+    listed = RecordShape({row: RowShape(cells) for row, cells in rows.items()}, says.ROWS)
+    return RecordShape({"columns": named, "rows": listed}, says.COLUMNS_AND_ROWS)
+
+
+def _prose() -> RecordShape:
+    keys = tuple(passage_keys())
+    key = _one_of(keys, says.ONE_OF.filled(known=", ".join(keys)))
+    passage = RecordShape({"section": key, "heading": _TEXT_OR_NULL, "text": _TEXT}, says.SECTION)
+    sections = ListShape(passage, says.SECTIONS)
+    return RecordShape({"title": _TEXT_OR_NULL, "preface": _TEXT, "sections": sections}, says.PROSE)
 
 
 _FEES = RecordShape({column.key: cell(column) for column in COLUMNS}, says.FEES)
@@ -182,7 +196,7 @@ def report(*layouts: str) -> RecordShape:
         "year": _YEAR,
         "published": _DATE,
         **tables,
-        "narrative": OptionalShape(_PROSE),
+        "narrative": OptionalShape(_prose()),
         "layouts": RecordShape(dict.fromkeys(tables, edition), says.OBJECT, tuple(tables)),
         "as_filed": MapShape(_FILED, says.OBJECT),
         "reasons": MapShape(_REASON, says.OBJECT),

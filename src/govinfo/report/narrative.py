@@ -1,6 +1,6 @@
 """The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -32,8 +32,8 @@ class Passage:
     text: str
 
     def __attrs_post_init__(self) -> None:
-        if self.key not in _keys():
-            raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(_keys())))
+        if self.key not in passage_keys():
+            raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(passage_keys())))
         _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
 
 
@@ -81,8 +81,10 @@ def _check_texts(*texts: object) -> None:
 
 
 @renewed
-def _keys() -> frozenset[str]:
-    return frozenset({*Section, *(topic.key for form in FORMS for topic in form.topics)})
+def passage_keys() -> Mapping[str, str]:
+    """What a passage can be, each under its text: a section, or a topic of a known form."""
+    topics = (topic.key for form in FORMS for topic in form.topics)
+    return {str(key): key for key in (*Section, *topics)}
 
 
 def topics(overview: str) -> tuple[Passage, ...]:

@@ -8,6 +8,9 @@ from attrs import field, frozen
 from govinfo.languages import Text, in_both
 from govinfo.spans import SourceSpan
 
+CellPlace = tuple[str | int, ...]
+"""Where a cell stands in JSON: keys, and its number in a list."""
+
 
 class Oddity(StrEnum):
     """What can be odd about how a report was printed."""
@@ -63,12 +66,13 @@ class Provenance:
     cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
     beside: tuple[SourceSpan, ...] = ()
 
-    def span(self, address: str, filed: Callable[[str], tuple[int, str]]) -> SourceSpan | None:
+    def span(self, address: str, filed: Callable[[str], tuple[CellPlace, str]]) -> SourceSpan | None:
         """Where a part of the report stood.
 
         Args:
             address: Address of the part.
-            filed: The place of a cell in its row and its text, by address; for formats in which that is where it stood.
+            filed: The place of a cell in the wire format and its text, by address; for JSON, where that is where it
+                stood.
         """
         del filed
         return self.spans.get(address)

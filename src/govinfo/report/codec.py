@@ -1,0 +1,160 @@
+"""Reports as records of msgspec, whose types are made from the description of the wire format."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
+from typing import Any, NamedTuple
+
+from govinfo.forms import FORMS, renewed
+from govinfo.forms.spec import Form, FormTable
+from govinfo.report import description
+from govinfo.report.description import ListShape, MapShape, OptionalShape, RecordShape, RowShape, ScalarShape, Shape
+from govinfo.report.table import FiledTable
+from govinfo.report.wire_table import WireValue, columns, spelled
+from govinfo.vocabulary import Section
+
+Rows = Iterable[tuple[WireValue, ...]]
+"""The values of a table on the wire, row by row."""
+
+
+class TableCodec(NamedTuple):
+    """The records of a table on a form.
+
+    Attributes:
+        made: Their type.
+        packed: From values in form order to a record.
+        rows: From a record to the values, row by row.
+    """
+
+    made: Any
+    packed: Callable[[tuple[WireValue, ...]], object]
+    rows: Callable[[Any], Rows]
+
+
+class RecordKind(NamedTuple):
+    """What is known of a decoded report whose tables are laid out in its own edition.
+
+    Attributes:
+        edition: The edition.
+        keys: How many keys it has, without its prose.
+        rows: The rows of its three tables, each from its record.
+        money: Numbers of the cells of each table that are amounts of money.
+    """
+
+    edition: str
+    keys: int
+    rows: tuple[Callable[[Any], Rows], ...]
+    money: tuple[tuple[int, ...], ...]
+
+
+class Codec(NamedTuple):
+    """What msgspec does for us.
+
+    Attributes:
+        encode: From plain data and records to text.
+        decode: From text to a record.
+        kinds: What is known of the records of reports, by their type.
+        tables: The records of tables, by edition and section.
+    """
+
+    encode: Callable[[object], bytes]
+    decode: Callable[[bytes], Any]
+    kinds: Mapping[type, RecordKind]
+    tables: Mapping[tuple[str, Section], TableCodec]
+
+    def record(self, table: FiledTable) -> object:
+        """The record of a filed table."""
+        return self.tables[table.edition, table.section].packed(spelled(table))
+
+
+@renewed
+def codec() -> Codec | None:
+    """Encoding and decoding of the reports on every form; those with optional keys are not decoded quickly."""
+    try:
+        import msgspec
+    except ImportError:
+        return None
+    tables = {key: _table(msgspec, form) for key, form in FORMS.tables.items()}
+    reports = {_report(msgspec, form, tables): form for form in FORMS}
+    return Codec(
+        encode=msgspec.json.Encoder().encode,
+        decode=msgspec.json.Decoder(reduce(lambda one, other: one | other, reports)).decode,
+        kinds={made: _kind(form, tables) for made, form in reports.items()},
+        tables=tables,
+    )
+
+
+def _kind(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> RecordKind:
+    filed = [form.tables[section] for section in description.TABLES]
+    return RecordKind(
+        edition=form.edition,
+        keys=len(description.REQUIRED) + sum(_keys(description.table(table)) for table in filed),
+        rows=tuple(tables[form.edition, section].rows for section in description.TABLES),
+        money=tuple(table.money for table in filed),
+    )
+
+
+def _keys(kind: Shape) -> int:
+    """How many keys an object has, those of the objects in it too."""
+    return sum(1 + _keys(field) for field in kind.fields.values()) if isinstance(kind, RecordShape) else 0
+
+
+def _report(msgspec: Any, form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> Any:
+    """The type of a report whose tables are all laid out in its own edition; optional keys are unknown to it."""
+    described = description.report(*[str(form.edition)] * len(description.TABLES))
+    known = {str(section): tables[form.edition, section].made | None for section in description.TABLES}
+    fields = {
+        key: known.get(key) or _type(msgspec, described.fields[key]) for key in description.REQUIRED if key != "edition"
+    }
+    return _record(msgspec, fields, tag_field="edition", tag=str(form.edition))
+
+
+def _table(msgspec: Any, form: FormTable) -> TableCodec:
+    described = description.table(form)
+    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
+    places = tuple(form.slices.values())
+    shared = columns(form)
+    if shared is None:
+        divided = {row: _type(msgspec, kind) for row, kind in described.fields.items()}
+        keyed = _record(msgspec, divided)
+        makers = tuple(zip(divided.values(), places, strict=True))
+
+        def by_column(wire: tuple[WireValue, ...]) -> object:
+            return keyed(*[row(*wire[where]) for row, where in makers])
+
+        def keyed_rows(record: Any) -> Rows:
+            return map(values, values(record))
+
+        return TableCodec(keyed, by_column, keyed_rows)
+    listed = _type(msgspec, described.fields["rows"])
+    named = _record(msgspec, {"columns": _type(msgspec, described.fields["columns"]), "rows": listed})
+
+    def by_row(wire: tuple[WireValue, ...]) -> object:
+        return named(shared, listed(*map(wire.__getitem__, places)))
+
+    def listed_rows(record: Any) -> Rows:
+        return values(record.rows)
+
+    return TableCodec(named, by_row, listed_rows)
+
+
+def _type(msgspec: Any, kind: Shape) -> Any:
+    """The type by which msgspec tells what is described."""
+    listed: Any = list
+    array: Any = tuple
+    match kind:
+        case ScalarShape():
+            return kind.annotation
+        case RowShape():
+            return array[tuple(cell.annotation for cell in kind.cells)]
+        case OptionalShape():
+            return _type(msgspec, kind.kind) | None
+        case ListShape():
+            return listed[_type(msgspec, kind.each)]
+        case MapShape():
+            raise AssertionError("there is none among the required keys")
+        case _:
+            return _record(msgspec, {key: _type(msgspec, field) for key, field in kind.fields.items()})
+
+
+def _record(msgspec: Any, fields: Mapping[str, Any], **options: Any) -> Any:
+    return msgspec.defstruct("Record", list(fields.items()), forbid_unknown_fields=True, gc=False, **options)
