@@ -71,6 +71,7 @@ class Clerk:
         self.later: date | None = None
         self.final: date | None = None
         self.answers: list[date] = []
+        self.disclosed = False
         self.signed: date | None = None
 
     def did(self, word: str) -> bool:
@@ -113,6 +114,18 @@ class Clerk:
 
     def may_third_party_told(self, day, party):
         return self.state != "withdrawn" and self.did("consultation_sent")
+
+    def may_assisted(self, day):
+        return self.state != "withdrawn"
+
+    def may_suggested(self, day):
+        return self.disclosed and self.state in ("decided", "delivered") and not self.did("suggested")
+
+    def may_taken_up(self, day):
+        return self.did("suggested") and not self.did("taken_up")
+
+    def may_published(self, day):
+        return self.did("taken_up") and not self.did("published")
 
     def may_extended(self, day, days):
         return self.once("extended", "processing", "awaiting_reasons") and day <= self.seen_on(day) and 1 <= days <= 20
@@ -190,6 +203,7 @@ class Clerk:
 
     def on_decided(self, day, outcome=None):
         self.final, self.answers = self.due(), [day]
+        self.disclosed = outcome == "granted"
 
     on_withdrawn = on_decided
 

@@ -298,14 +298,18 @@ class TestD115:
         )
         assert [(Verdict.UNKNOWN, sentence)] == said(zero("2021"), log, "D115")
 
-    def test_a_review_that_runs_into_an_unknown_year_breaks_nothing(self):
-        """A suit on the silence of a review organ whose time ends in an unknown year names that year."""
+    @pytest.mark.parametrize(
+        ("filed", "heard"),
+        [(date(2027, 2, 1), False), (date(2027, 12, 1), True)],
+    )
+    def test_a_review_that_runs_into_an_unknown_year_is_late_on_no_day(self, filed, heard):
+        """A suit on the silence of a review organ is in time before any possible end; later nobody knows."""
         course = ReviewCourse(received=date(2026, 12, 30), procedure="ordinary")
-        suit = Remedy("R3", "litigation_after_review", date(2027, 3, 1), course=course)
-        (found,) = said(zero("2021"), CaseLog(remedies=[suit]), "D115")
+        suit = Remedy("R3", "litigation_after_review", filed, course=course)
 
-        sentence = "case R3: brought on 2027-03-01; no working days are known for 2027"
-        assert (Verdict.UNKNOWN, sentence) == (found[0], found[1][: len(sentence)])
+        sentences = said(zero("2021"), CaseLog(remedies=[suit]), "D115")
+        assert [Verdict.UNKNOWN] * heard == [verdict for verdict, _ in sentences]
+        assert all("the holidays of 2027 are not announced" in sentence for _, sentence in sentences)
 
 
 def test_a308_names_the_other_outcome():

@@ -71,6 +71,10 @@ class Procedure(RuleBasedStateMachine):
     def tell(self, gap, party):
         self.attempt("third_party_told", gap, party=party)
 
+    @rule(gap=GAPS, word=st.sampled_from(["assisted", "suggested", "taken_up", "published"]))
+    def look_after(self, gap, word):
+        self.attempt(word, gap)
+
     @rule(gap=GAPS, days=st.integers(0, 22))
     def extend(self, gap, days):
         self.attempt("extended", gap, days=days)
@@ -190,7 +194,7 @@ RECORDED = st.lists(
         kind=st.sampled_from(EventKind),
         day=st.dates(date(2023, 2, 1), date(2023, 6, 30)),
         until=st.none() | st.dates(date(2023, 3, 1), date(2023, 6, 30)),
-        days=st.none() | st.integers(-3, 30),
+        days=st.none() | st.integers(0, 30),
         party=st.none() | PARTIES,
         outcome=st.sampled_from([outcome.key for outcome in OUTCOMES]),
     ),

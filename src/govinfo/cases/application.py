@@ -54,9 +54,10 @@ class Request(Strict):
         description: Name, document number or other features of the information.
         form: The form wanted.
         route: The way of receiving it.
+        needs_help: Whether the person has difficulty in reading, seeing or hearing, and needs help.
 
     Legal basis:
-        《条例》第二十九条第二款, 第四十条.
+        《条例》第二十九条第二款, 第四十条, 第四十三条.
     """
 
     name: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
@@ -65,6 +66,7 @@ class Request(Strict):
     description: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
     form: WantedForm | None = field(default=None, converter=_form)
     route: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
+    needs_help: bool = False
 
     @property
     def missing(self) -> tuple[Citation, ...]:

@@ -44,6 +44,10 @@ class EventKind(StrEnum):
     DELIVERED = "delivered"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
+    ASSISTED = "assisted"
+    SUGGESTED = "suggested"
+    TAKEN_UP = "taken_up"
+    PUBLISHED = "published"
 
 
 EventName = Literal[
@@ -63,6 +67,10 @@ EventName = Literal[
     "delivered",
     "withdrawn",
     "merged",
+    "assisted",
+    "suggested",
+    "taken_up",
+    "published",
 ]
 """`EventKind` as text."""
 
@@ -296,9 +304,11 @@ class Transition:
 
 OPEN = frozenset(CaseState) - {CaseState.DECIDED, CaseState.DELIVERED, CaseState.WITHDRAWN, CaseState.MERGED}
 """The states in which the organ still owes a reply."""
+_ANSWERED = frozenset({CaseState.DECIDED, CaseState.DELIVERED})
 _HANDLING = frozenset({CaseState.PROCESSING, CaseState.CONSULTING})
 _PAYMENT = Citation(6, source=FEE_MEASURES)
 _REGISTER = Citation(45)
+_WISH = Citation(44, 2)
 
 _K, _S = EventKind, CaseState
 TRANSITIONS = Catalogue(
@@ -314,7 +324,7 @@ TRANSITIONS = Catalogue(
             _K.THIRD_PARTY_TOLD,
             "书面告知第三方",
             Citation(32),
-            OPEN | {_S.DECIDED, _S.DELIVERED},
+            OPEN | _ANSWERED,
             after=_K.CONSULTATION_SENT,
         ),
         Transition(_K.EXTENDED, "延长答复期限", Citation(33, 2), _HANDLING | {_S.AWAITING_REASONS}, once=True),
@@ -328,6 +338,10 @@ TRANSITIONS = Catalogue(
         Transition(_K.DELIVERED, "送达", _REGISTER, frozenset({_S.DECIDED}), _S.DELIVERED),
         Transition(_K.WITHDRAWN, "申请人撤回", _REGISTER, OPEN, _S.WITHDRAWN),
         Transition(_K.MERGED, "并案办理", _REGISTER, OPEN, _S.MERGED),
+        Transition(_K.ASSISTED, "提供必要的帮助", Citation(43), OPEN | _ANSWERED),
+        Transition(_K.SUGGESTED, "申请人建议主动公开", _WISH, _ANSWERED, once=True),
+        Transition(_K.TAKEN_UP, "决定纳入主动公开", _WISH, _ANSWERED, once=True, after=_K.SUGGESTED),
+        Transition(_K.PUBLISHED, "主动公开", _WISH, _ANSWERED, once=True, after=_K.TAKEN_UP),
     ),
 )
 """Every kind of event. No article names withdrawal, merging and delivery: they rest on the register of Art. 45."""

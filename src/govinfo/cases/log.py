@@ -11,9 +11,11 @@ from attrs import field, frozen
 from govinfo.arguments import several
 from govinfo.cases.application import Application
 from govinfo.cases.clock import Clock, count
+from govinfo.cases.own_records import RecordCorrection
 from govinfo.cases.procedure import Procedure
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
+from govinfo.cases.withheld import WithheldItem
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.policy import DEFAULT, Policy
@@ -57,6 +59,14 @@ class Examined(NamedTuple):
     year: int | None = None
 
 
+def _withheld(given: Iterable[WithheldItem]) -> tuple[WithheldItem, ...]:
+    return several(given, WithheldItem, "withheld", nouns.WITHHELD)
+
+
+def _corrections(given: Iterable[RecordCorrection]) -> tuple[RecordCorrection, ...]:
+    return several(given, RecordCorrection, "corrections", nouns.CORRECTIONS)
+
+
 @frozen(kw_only=True, slots=False, eq=False)
 class CaseLog(Strict):
     """The cases of an organ, of the year reported on and of earlier years as far as they were open in it.
@@ -65,6 +75,8 @@ class CaseLog(Strict):
         applications: Applications; each counts in the years in which it was open.
         remedies: Reviews and suits.
         publications: Rules and normative documents, and other items disclosed.
+        withheld: Information held back, with its later looking at (Art. 18).
+        corrections: Requests to correct records (Art. 41).
         figures: What 表二 counts and no log here holds, by row and column: ``licences.decisions`` 件,
             ``administrative_fees.amount`` 万元.
         policy: How to read the law where it is silent.
@@ -82,6 +94,8 @@ class CaseLog(Strict):
     applications: tuple[Application, ...] = field(default=(), converter=_applications)
     remedies: tuple[Remedy, ...] = field(default=(), converter=_remedies)
     publications: tuple[Publication, ...] = field(default=(), converter=_publications)
+    withheld: tuple[WithheldItem, ...] = field(default=(), converter=_withheld)
+    corrections: tuple[RecordCorrection, ...] = field(default=(), converter=_corrections)
     figures: Mapping[str, Annotated[int, QUANTITY] | Annotated[Decimal, AMOUNT]] = field(
         factory=dict[str, int | Decimal]
     )
@@ -92,6 +106,8 @@ class CaseLog(Strict):
         _unique(says.APPLICATIONS, (case.id for case in self.applications))
         _unique(says.REMEDIES, (case.id for case in self.remedies))
         _unique(says.PUBLICATIONS, (case.id for case in self.publications))
+        _unique(says.WITHHELD, (case.id for case in self.withheld))
+        _unique(says.CORRECTIONS, (case.id for case in self.corrections))
 
     @cached_property
     def examined(self) -> tuple[Examined, ...]:

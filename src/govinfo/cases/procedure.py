@@ -15,6 +15,7 @@ from govinfo.cases.events import STATES, TRANSITIONS, CaseState, Event, EventKin
 from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
+from govinfo.law.outcomes import DISCLOSING
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION, PAYMENT
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
@@ -221,6 +222,14 @@ def _decided(case: Procedure, event: Event) -> Objection | None:
     return None
 
 
+def _suggested(case: Procedure, event: Event) -> Objection | None:
+    decision = case.latest(EventKind.DECIDED)
+    if decision is None or decision.outcome not in DISCLOSING:
+        reason = Text("没有依申请公开该信息", "the information was not disclosed on the application")
+        return Objection(event, reason, Citation(44, 2))
+    return None
+
+
 Want = tuple[Text, Citation, str] | None
 
 
@@ -276,6 +285,7 @@ _GUARDS: dict[EventKind, Callable[[Procedure, Event], Objection | None]] = {
     EventKind.FEE_NOTIFIED: _fee_notified,
     EventKind.FEE_PAID: _fee_paid,
     EventKind.DECIDED: _decided,
+    EventKind.SUGGESTED: _suggested,
 }
 """What an event has to satisfy beside its place in the order."""
 

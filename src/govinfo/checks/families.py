@@ -31,6 +31,7 @@ NEEDED_OF: dict[str, frozenset[str]] = {
     "register": frozenset({"cases"}),
     "notices": frozenset({"cases"}),
     "answers": frozenset({"cases"}),
+    "aftercare": frozenset({"cases"}),
     "reconciliation": frozenset({"cases"}),
     "extraction": frozenset({"provenance"}),
     "meta": frozenset({"waived", "crashed"}),

@@ -152,3 +152,6 @@ def _outcomes() -> tuple[Outcome, ...]:
 
 OUTCOMES = Catalogue(nouns.OUTCOME, _outcomes())
 """The twenty-one outcomes, in form order."""
+
+DISCLOSING = frozenset({ApplicationRow.GRANTED, ApplicationRow.PARTIALLY_GRANTED})
+"""The outcomes in which information is disclosed, whole or in part."""

@@ -17,6 +17,8 @@ TIME_ENDED = Text("期限已于{day}届满", "the time ended on {day}")
 
 APPLICATIONS = Text("申请", "applications")
 REMEDIES = Text("复议和诉讼案件", "remedies")
+WITHHELD = Text("不予公开的信息", "withheld items")
+CORRECTIONS = Text("更正记录的申请", "requests to correct records")
 PUBLICATIONS = Text("公开的信息", "publications")
 NAMES_NEEDED = Text(
     "{what}应当各有编号，以下编号重复：{names}", "{what} need names of their own; more than one is called {names}"

@@ -33,3 +33,9 @@ REVIEW_STEPS = {
     "secrecy": Text("保密审查", "review of secrecy"),
     "referral": Text("报有关主管部门确定", "referral to the competent department"),
 }
+RECORD_HANDLINGS = {
+    "corrected": Text("予以更正", "corrected"),
+    "refused": Text("不予更正", "refused"),
+    "transferred": Text("转送有权机关", "transferred to the competent organ"),
+    "referred": Text("告知向有权机关提出", "referred to the competent organ"),
+}

@@ -12,6 +12,7 @@ from govinfo.checks.rule import Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
+from govinfo.law.outcomes import DISCLOSING
 from govinfo.report.claims.compact import compact
 from govinfo.vocabulary import ApplicationRow
 
@@ -46,15 +47,12 @@ def _unheard(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 def _overridden(log: "CaseLog", _: Dossier) -> Iterator[Result]:
     """Every third party that objects with good reason is told in writing where the whole is disclosed all the same."""
     for case, decision in _decisions(log):
-        disclosed = decision.outcome in _DISCLOSING and not _withheld_for_another(decision)
+        disclosed = decision.outcome in DISCLOSING and not _withheld_for_another(decision)
         told = {event.party for event in case.events if event.kind == "third_party_told"}
         for answer in case.events:
             if disclosed and answer.objects and answer.party not in told:
                 facts = {"case": case.id, "day": decision.day, "party": answer.party or Text("第三方", "a third party")}
                 yield Result(actual=decision.day, facts=facts)
-
-
-_DISCLOSING = frozenset({ApplicationRow.GRANTED, ApplicationRow.PARTIALLY_GRANTED})
 
 
 def _answered_never(log: "CaseLog", _: Dossier) -> Iterator[Result]:

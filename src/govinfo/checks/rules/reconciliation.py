@@ -10,7 +10,6 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.rule import Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
-from govinfo.errors import UnknownCalendarError
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, words
 from govinfo.languages import Text
@@ -22,7 +21,6 @@ from govinfo.vocabulary import ApplicationRow, Section
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
-    from govinfo.cases.remedy import Remedy
 
 
 def _compiled(log: "CaseLog", dossier: Dossier) -> tuple[int, ...] | None:
@@ -125,27 +123,18 @@ def _calendar(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
 def _remedies(log: "CaseLog", _: Dossier) -> Iterator[Result]:
     for case in log.remedies:
-        try:
-            limit = case.limit(log.policy.calendar)
-        except UnknownCalendarError as error:
-            yield _open(case, error)
-            continue
+        limit = case.limit(log.policy.calendar)
         answer, last = limit.admits(case.filed), limit.latest
         if last is None or answer is True:
             continue
         if answer is None:
-            yield _open(case, limit.reason(case.filed))
+            says = Text("案件{case}：{filed}提出；{reason}", "case {case}: brought on {filed}; {reason}")
+            facts = {"case": case.id, "filed": case.filed, "reason": limit.reason(case.filed)}
+            yield Result(verdict=Verdict.UNKNOWN, actual=case.filed, facts=facts, says=says)
             continue
         facts = {"case": case.id, "filed": case.filed, "due": last.day}
         basis = Basis((last.citation,), Strength.LEGAL)
         yield Result(expected=last.day, actual=case.filed, facts=facts, basis=basis)
-
-
-def _open(case: "Remedy", reason: Text | UnknownCalendarError) -> Result:
-    """A case of which nobody can say whether it is late."""
-    says = Text("案件{case}：{filed}提出；{reason}", "case {case}: brought on {filed}; {reason}")
-    facts = {"case": case.id, "filed": case.filed, "reason": reason}
-    return Result(verdict=Verdict.UNKNOWN, actual=case.filed, facts=facts, says=says)
 
 
 _EVENTS_NEEDED = {

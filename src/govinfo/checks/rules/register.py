@@ -90,7 +90,7 @@ def _overdue(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
     for case, procedure, *_ in log.examined:
         if procedure is None:
             continue
-        days = case.replied or _looked_at(dossier)
+        days = case.replied or looked_at(dossier)
         dues = [_ended(case, procedure, day, log.policy) for day in days]
         due = next((due for due in dues if due is not None), None)
         if due is None:
@@ -111,8 +111,8 @@ def _ended(case: "Application", procedure: "Procedure", day: date, policy: "Poli
         return None
 
 
-def _looked_at(dossier: Dossier) -> tuple[date, ...]:
-    """The day by which an open application is late: the end of the report's year, or today where that is earlier."""
+def looked_at(dossier: Dossier) -> tuple[date, ...]:
+    """The day on which open matters are judged: the end of the report's year, or today where that is earlier."""
     if dossier.report.year is None:
         return ()
     end = date(dossier.report.year, 12, 31)
