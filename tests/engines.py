@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from govinfo.frames import to_frame
-from govinfo.frames.schema import Schema
+from govinfo.registers import Schema
 from govinfo.weighing.equations import Standing, weigh
 
 Make = Callable[[pl.DataFrame], Any]

@@ -84,7 +84,7 @@ def test_narwhals_is_an_extra(monkeypatch, gone):
             __import__("govinfo.frames")
         assert "this needs narwhals: pip install 'govinfo[frames]'" == str(caught.value)
     else:
-        monkeypatch.setitem(sys.modules, "govinfo.frames.schema", None)
+        monkeypatch.setitem(sys.modules, "govinfo.frames.register_columns", None)
         with pytest.raises(ModuleNotFoundError):
             __import__("govinfo.frames")
 

@@ -27,6 +27,15 @@ def words(key: str) -> str:
     return key.replace("_", " ")
 
 
+def unlisted(label: str) -> str:
+    """A label without its list mark and the remark behind it.
+
+    >>> unlisted("（一）予以公开")
+    '予以公开'
+    """
+    return _LIST_MARK.sub("", label.partition(_REMARK)[0])
+
+
 def cell_name(cell: FormCell) -> Text:
     """What a cell is called: its table, its row without the list mark, its column.
 
@@ -36,5 +45,5 @@ def cell_name(cell: FormCell) -> Text:
     """
     section, row, column = cell.address.split(".")
     table = TABLES[Section(section)]
-    label = _LIST_MARK.sub("", cell.row.label.partition(_REMARK)[0])
+    label = unlisted(cell.row.label)
     return Text(f"{table.zh}“{label}—{cell.column.label}”", f"{table.en}, {words(row)}, {words(column)}")

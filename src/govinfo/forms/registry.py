@@ -9,7 +9,7 @@ from typing import Any, ParamSpec, TypeAlias, TypeVar
 from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import edition2019, edition2021
-from govinfo.forms.spec import Form, FormTable
+from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.law.catalogue import Catalogue
 from govinfo.messages import forms as says
 from govinfo.messages import nouns
@@ -163,6 +163,16 @@ def renewed(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
     FORMS.on_change(made.cache_clear)
     return kept
+
+
+@renewed
+def every_cell() -> Mapping[str, FormCell]:
+    """The cells of every form by address, those of the newest first. What forms share stands once.
+
+    >>> len(every_cell()) > len(FORMS["2021"].cells)
+    True
+    """
+    return {**FORMS[-1].cells, **{address: cell for form in FORMS for address, cell in form.cells.items()}}
 
 
 def form_for(year: int) -> Form | None:

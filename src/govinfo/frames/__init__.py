@@ -14,7 +14,7 @@ try:
     from govinfo.frames.rates import add_indicators
     from govinfo.frames.registers import Fault, find_faults
     from govinfo.frames.reports import from_frame, to_frame
-    from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES
+    from govinfo.registers import CASES, PUBLICATIONS, REMEDIES
 except ModuleNotFoundError as error:
     if error.name != "narwhals":
         raise

@@ -12,9 +12,9 @@ import narwhals as nw
 
 from govinfo.checks.finding import Verdict
 from govinfo.errors import UnknownKeyError
+from govinfo.forms.registry import every_cell
 from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
 from govinfo.frames.form_columns import spelt
-from govinfo.frames.hierarchy import addresses
 from govinfo.frames.parts import over_tree
 from govinfo.frames.questions import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.reports import EXACT
@@ -75,7 +75,7 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
     say, columns = dialect(lazy), lazy.collect_schema()
     spelt(columns)
     keys = tuple(key for key in _KEYS if key in columns)
-    blank = gaps(lazy, (cell for cell in map(plain, addresses()) if cell in columns)) if given.eager else None
+    blank = gaps(lazy, (cell for cell in map(plain, every_cell()) if cell in columns)) if given.eager else None
     asked = [identities(lazy, say, blank)]
     if previous is not None:
         asked.append(across_years(lazy, beside(previous, lazy, says.YEAR_BEFORE), say))

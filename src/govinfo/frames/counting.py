@@ -15,10 +15,11 @@ from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.outcomes import landing
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, total
+from govinfo.frames.register_columns import require
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
-from govinfo.frames.schema import AMOUNT, CASES, COUNTED, PUBLICATIONS, REMEDIES, Schema, countable, require
 from govinfo.messages import frames as says
 from govinfo.messages import nouns
+from govinfo.registers import AMOUNT, CASES, COUNTED, PUBLICATIONS, REMEDIES, Schema, countable
 from govinfo.vocabulary import Section
 
 _NOTHING = nw.lit(None, dtype=nw.String)

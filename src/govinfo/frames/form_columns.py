@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.naming import TABLES
+from govinfo.forms.registry import every_cell
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, dotted, plain
 from govinfo.languages import Text
@@ -78,8 +79,7 @@ def spelt(columns: Iterable[str], what: Text = says.REPORTS) -> None:
 @renewed
 def _known() -> dict[str, str]:
     """The columns of a report, by their names as they are compared."""
-    cells = (address for form in FORMS for address in form.cells)
-    return {fold(name).lower(): name for name in (*_OF_A_REPORT, *cells)}
+    return {fold(name).lower(): name for name in (*_OF_A_REPORT, *every_cell())}
 
 
 def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: str = "") -> Iterator[FrameColumns]:

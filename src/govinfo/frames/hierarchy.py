@@ -9,7 +9,7 @@ from typing import Any
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms import FORMS
+from govinfo.forms.registry import every_cell
 from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain
 from govinfo.frames.form_columns import spelt
 from govinfo.messages import frames as says
@@ -57,7 +57,7 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     spelt(columns)
     needed(columns, (ORGAN,), says.REPORTS)
     needed(parents.collect_schema(), (ORGAN, PARENT), says.TREE)
-    cells = [cell for cell in map(plain, addresses()) if cell in columns]
+    cells = [cell for cell in map(plain, every_cell()) if cell in columns]
     if not cells:
         raise InvalidValueError(says.NO_CELL)
     keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
@@ -85,11 +85,6 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
             ),
         )
     )
-
-
-def addresses() -> tuple[str, ...]:
-    """The cells of every edition, newest first."""
-    return tuple(dict.fromkeys(address for form in reversed(FORMS) for address in form.cells))
 
 
 def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:

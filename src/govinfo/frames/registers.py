@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 import narwhals as nw
 
+from govinfo import registers as columns_of
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
-from govinfo.frames import schema as columns_of
 from govinfo.frames.engine import Lazy, day, first, opened, plain
-from govinfo.frames.schema import CASES, PUBLICATIONS, REMEDIES, Field, Schema, require
+from govinfo.frames.register_columns import require
 from govinfo.messages import reports as says
+from govinfo.registers import CASES, PUBLICATIONS, REMEDIES, Field, Schema
 from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, RemedyResult, Section
 
 

@@ -9,7 +9,8 @@ from typing import Any, cast
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
-from govinfo.forms import FORMS, form_for, renewed
+from govinfo.forms import FORMS, form_for
+from govinfo.forms.registry import every_cell
 from govinfo.forms.spec import CellKind, Form, FormTable
 from govinfo.frames.engine import FrameOrigin, dotted, opened
 from govinfo.frames.form_columns import edition_column, fitting, spelt
@@ -111,15 +112,10 @@ def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
         for address, values in _cells(reports, section).items():
             exact = any(type(value) is Decimal for value in values)
             columns[address] = [None if v is None else Decimal(v) for v in values] if exact else values
-            schema[address] = EXACT if exact or _kinds()[address] is CellKind.MONEY else nw.Int64()
+            schema[address] = EXACT if exact or every_cell()[address].column.kind is CellKind.MONEY else nw.Int64()
     columns["rest"] = [_rest(report) for report in reports]
     schema["rest"] = nw.String()
     return nw.from_dict(columns, schema, backend="polars")
-
-
-@renewed
-def _kinds() -> dict[str, CellKind]:
-    return {cell.address: cell.column.kind for form in FORMS for cell in form.cells.values()}
 
 
 def _layout(report: AnnualReport, section: Section) -> str | None:

@@ -204,6 +204,10 @@ def at(day: date, places: Iterable[Citation]) -> Citation:
 class Basis(Strict):
     """What a rule or an identity rests on: the places cited, and with what strength they speak.
 
+    Attributes:
+        citations: The places.
+        strength: With what strength they speak.
+
     Example:
         >>> print(Basis((Citation(49, 1), Citation(50)), Strength.LEGAL))
         《条例》第四十九条第一款；《条例》第五十条

@@ -101,6 +101,14 @@ COMMANDS = {
         Text("govinfo rule A302", "govinfo rule A302"),
         Text("govinfo rule", "govinfo rule"),
     ),
+    "export": About(
+        Text(
+            "导出报告格式、检查规则和法律规定，供其他程序使用",
+            "write the form, the rules and the law for other programs, as JSON or SQL",
+        ),
+        Text("govinfo export forms -o 文件夹", "govinfo export forms -o DIR"),
+        Text("govinfo export sql --dialect postgresql -o 文件夹", "govinfo export sql --dialect postgresql -o DIR"),
+    ),
 }
 """The commands, in the order of the overview."""
 
@@ -129,6 +137,9 @@ CASES = Text("登记簿", "CASES")
 ID = Text("编号", "ID")
 DOCUMENT_NUMBER = Text("文号", "NUMBER")
 FACT = Text("名称=内容", "NAME=TEXT")
+CONTENT = Text("内容", "WHAT")
+FOLDER = Text("文件夹", "DIR")
+DATABASE = Text("数据库", "DATABASE")
 
 HELP = Text("显示这份说明", "show this help")
 LANG = Text(
@@ -149,6 +160,12 @@ PLUGINS = Text(
     "同时使用其他软件包提供的规则、用语和格式",
     "count also the rules, words and formats of installed packages",
 )
+
+EXPORTED = Text(
+    "要导出的内容：sql 为建表语句，其余为 JSON 及其模式", "what to write: sql, or a document as JSON with its schema"
+)
+INTO_FOLDER = Text("写入这个文件夹", "the folder to write into")
+DIALECT = Text("建表语句所用的数据库", "the database that the SQL is for")
 
 CHECK_FILES = Text("一份或者若干份报告，也可以是文件夹", "reports, or folders of reports")
 CHECK_JOBS = Text(

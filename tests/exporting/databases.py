@@ -1,0 +1,118 @@
+"""Databases to run the exported SQL in, and reports to put into them."""
+
+import csv
+import io
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from tempfile import mkdtemp
+from typing import Any
+
+import pytest
+
+from govinfo.exporting.sql import script
+from govinfo.report.annual import AnnualReport, zero
+
+Rows = list[tuple[Any, ...]]
+Run = Callable[[Iterable[AnnualReport], str], Rows]
+
+
+def spoilt(number: int, seed: int) -> list[AnnualReport]:
+    """Reports of both editions that balance, but for some cells that are blank, too low or too high."""
+    draw = Random(seed)
+    return [_spoilt(draw) for _ in range(number)]
+
+
+def _spoilt(draw: Random) -> AnnualReport:
+    edition = draw.choice(["2019", "2021"])
+    report = zero(edition, organ=draw.choice("甲乙丙"), year=int(edition))
+    changes: dict[str, Any] = {}
+    for _, table in sorted(report.form.tables.items()):
+        counts = {cell: draw.randrange(5) for cell in range(len(table.cells)) if draw.random() < 0.1}
+        changes.update(zip((cell.address for cell in table.cells), table.totalled(counts), strict=True))
+    changes = {cell: value for cell, value in changes.items() if not cell.endswith(".amount")}
+    for cell in draw.sample(sorted(changes), draw.choice([0, 0, 1, 3, 30])):
+        changes[cell] = draw.choice([None, None, changes[cell] + 1, 0, 10**15 - 1])
+    lacking = {
+        section: getattr(report, section).filled(edition, present=False)
+        for section in ("applications", "remedies")
+        if draw.random() < 0.05
+    }
+    kept = {cell: value for cell, value in changes.items() if cell.partition(".")[0] not in lacking}
+    return report.replace(kept, **lacking)
+
+
+def filed(number: int, report: AnnualReport) -> dict[str, Any]:
+    """A report as a row of the table, but for what is blank."""
+    editions = {f"{table.section}.edition": str(table.edition) for table in report.tables if table.present}
+    cells = {address: value for address, value in report.cells() if value is not None}
+    return {"id": number, "organ": report.organ, "year": report.year, "edition": report.edition, **editions, **cells}
+
+
+@contextmanager
+def sqlite() -> Iterator[Run]:
+    """A database in memory."""
+    database = sqlite3.connect(":memory:")
+    database.executescript(script("sqlite"))
+
+    def run(reports: Iterable[AnnualReport], query: str) -> Rows:
+        for number, report in enumerate(reports):
+            row = filed(number, report)
+            names = ", ".join(f'"{name}"' for name in row)
+            values = [str(value) if name.endswith(".amount") else value for name, value in row.items()]
+            places = ", ".join("?" * len(row))
+            database.execute(f"INSERT INTO govinfo_reports ({names}) VALUES ({places})", values)  # noqa: S608 # our own
+        return [*database.execute(query)]
+
+    yield run
+    database.close()
+
+
+@contextmanager
+def postgresql() -> Iterator[Run]:
+    """A server of its own, with its files in a folder that goes afterwards."""
+    server = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
+    if server is None or shutil.which("psql") is None:
+        pytest.skip("PostgreSQL is not installed")
+    folder = mkdtemp(prefix="govinfo-pg-")
+    nobody = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    if nobody:
+        shutil.chown(folder, "postgres")
+    options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
+
+    def server_does(*command: str) -> None:
+        subprocess.run([*nobody, *command], check=True, capture_output=True, cwd="/")
+
+    def psql(*options: str, given: str | None = None) -> str:
+        command = ["psql", "-X", "-q", "-h", folder, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1"]
+        done = subprocess.run([*command, *options], input=given, check=True, capture_output=True, encoding="utf-8")
+        return done.stdout
+
+    def run(reports: Iterable[AnnualReport], query: str) -> Rows:
+        rows = [filed(number, report) for number, report in enumerate(reports)]
+        names = dict.fromkeys(name for row in rows for name in row)
+        lines = io.StringIO()
+        csv.writer(lines).writerows([row.get(name) for name in names] for row in rows)
+        quoted = ", ".join(f'"{name}"' for name in names)
+        if rows:
+            psql("-c", f"\\copy govinfo_reports ({quoted}) FROM STDIN CSV", given=lines.getvalue())
+        return [tuple(row) for row in csv.reader(io.StringIO(psql("--csv", "-t", "-c", query)))]
+
+    try:
+        server_does(f"{server}/initdb", "-D", f"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N")
+        server_does(f"{server}/pg_ctl", "-D", f"{folder}/data", "-o", options, "-l", f"{folder}/log", "-w", "start")
+        try:
+            psql(given=f"SET client_encoding TO 'UTF8';\n{script('postgresql')}")
+            yield run
+        finally:
+            server_does(f"{server}/pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+DATABASES = {"SQLite": sqlite, "PostgreSQL": postgresql}
