@@ -47,7 +47,7 @@ def test_a_faulty_report_is_told_in_one_breath(capsys):
 def test_a_clean_report_exits_with_zero(clean, capsys):
     """Nothing found, exit status 0."""
     assert 0 == main(["check", str(clean)])
-    assert f"{clean}（某县人民政府 2023）: 未发现问题\n" == capsys.readouterr().out
+    assert f"{clean}（某县人民政府 2023）：未发现问题\n" == capsys.readouterr().out
 
 
 def test_findings_come_as_json(capsys):

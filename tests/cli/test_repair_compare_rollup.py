@@ -33,10 +33,10 @@ def test_repair_lists_and_changes_nothing(files, capsys):
 
 
 def test_repair_names_the_cells_as_the_form_does(files, capsys):
-    """In Chinese a change is followed by the label of its row and column."""
+    """In Chinese a cell has the name of its table, row and column."""
     assert 1 == main(["repair", str(files / "faulty.json")])
-    assert "   remedies.review.total: 1 → 0　“行政复议”\n" in (printed := capsys.readouterr().out)
-    assert "remedies.review.upheld: 0 → 1　“行政复议（结果维持）”" in printed
+    assert "   表四“行政复议—总计”：1→0\n" in (printed := capsys.readouterr().out)
+    assert "表四“行政复议—结果维持”：0→1" in printed
 
 
 def test_repair_applies_to_another_file(files, capsys):
@@ -79,8 +79,9 @@ def test_repair_says_when_it_was_cut_short(files, capsys, monkeypatch):
 
 def test_compare(files, capsys):
     """Changed cells are printed with both figures."""
-    assert 0 == main(["compare", str(files / "last.json"), str(files / "faulty.json")])
-    assert "remedies.review.total\t0\t1\n" == capsys.readouterr().out
+    for lang, cell in (("zh", "表四“行政复议—总计”"), ("en", "remedies.review.total")):
+        assert 0 == main(["compare", str(files / "last.json"), str(files / "faulty.json"), "--lang", lang])
+        assert f"{cell}\t0\t1\n" == capsys.readouterr().out
 
 
 def test_compare_across_forms_and_with_prose(files, capsys):
@@ -92,8 +93,8 @@ def test_compare_across_forms_and_with_prose(files, capsys):
 
     assert 0 == main(["compare", str(files / "old.json"), str(files / "later.json")])
     printed = capsys.readouterr().out
-    assert "proactive.rules.issued\t?\t0\t2019年统计制作和公开的数量" in printed
-    assert printed.endswith("similarity\t1.00\n")
+    assert "表二“规章—本年制发件数”\t?\t0\t2019年统计制作和公开的数量" in printed
+    assert printed.endswith("正文相同部分所占比例\t1.00\n")
 
 
 def test_rollup(files, capsys):

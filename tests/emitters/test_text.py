@@ -28,7 +28,7 @@ def test_what_blanks_leave_open_is_told_apart():
     text = emit([Checked("a.txt", FAULTY, govinfo.check(FAULTY, lang="zh"))], lang="zh")
 
     assert "A302 无法核对 表三：空白单元格1个，无法核对" in text
-    assert text.endswith("  错误 1, 警告 1, 无法核对 2\n")
+    assert text.endswith("  错误1项，警告1项，无法核对2项\n")
 
 
 def test_places_are_named():

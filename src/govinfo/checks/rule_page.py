@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from govinfo.checks.example import Example
 from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS
+from govinfo.forms.naming import TABLES, cell_name
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import FiledTable
 from govinfo.report.values import canonical
 from govinfo.speaking import language_of
+from govinfo.vocabulary import Section
 
 _SEVERITY = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
 _STRENGTH = {
@@ -19,6 +21,14 @@ _STRENGTH = {
     "definition": Text("由定义推出", "follows from a definition"),
     "claim": Text("与正文对照", "held against the prose"),
     "heuristic": Text("经验判断", "heuristic"),
+}
+_HEAD = Text("# {code} {title}", "# {code} {name}: {title}")
+_CELL = Text("{name}：{value}", "{address} = {value}")
+_FIELDS = {
+    "organ": Text("报告机关", "`organ`"),
+    "year": Text("报告年度", "`year`"),
+    "published": Text("公布日期", "`published`"),
+    "processing_fees": Text("信息处理费收取情况表", "`processing_fees`"),
 }
 _HEADINGS = (
     Text("检查内容", "What it does"),
@@ -49,7 +59,7 @@ def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
         (repair, rule.repair.said(language, {})),
         (references, "\n".join(f"- {citation.said(language)}" for citation in rule.cited.citations)),
     )
-    head = f"# {rule.code} {rule.name}: {rule.title.said(language, {})}"
+    head = _HEAD.said(language, {"code": rule.code, "name": rule.name, "title": rule.title})
     stated = " · ".join(kind.said(language, {}) for kind in kinds)
     return "\n\n".join((head, stated, *(f"## {title}\n\n{body}" for title, body in sections))) + "\n"
 
@@ -68,17 +78,23 @@ def _example(example: Example, language: Language) -> str:
         f"{FORMS[example.edition].source.number}格式，未列出的单元格均为0。",
         f"The form of {FORMS[example.edition].source.number}; cells not listed are 0.",
     )
-    cells = [f"- `{address}` = {_shown(value)}" for address, value in example.cells.items()]
+    cells = [f"- {_cell(example, address).said(language, {})}" for address in example.cells]
     fields = [f"- {_field(name, value).said(language, {})}" for name, value in example.fields.items()]
     log = None if example.cases is None else example.cases()
     register = () if log is None else (*log.applications, *log.remedies)
     beside = [
-        f"- {whose.said(language, {})} `{address}` = {_shown(value)}"
+        f"- {whose.said(language, {})} {_cell(other, address).said(language, {})}"
         for whose, other in _beside(example)
-        for address, value in other.cells.items()
+        for address in other.cells
     ]
     lines = (zeros.said(language, {}), "", *cells, *fields, *beside, *(f"- {case}" for case in register))
     return "\n".join(lines).rstrip()
+
+
+def _cell(example: Example, address: str) -> Text:
+    """A cell that an example states, and what it states there."""
+    name = cell_name(FORMS[example.edition].cells[address])
+    return _CELL.filled(name=name, address=f"`{address}`", value=_shown(example.cells[address]))
 
 
 def _beside(example: Example) -> Iterator[tuple[Text, Example]]:
@@ -99,9 +115,9 @@ def _field(name: str, value: object) -> Text:
             met = "; ".join(f"`{problem.where}` ({problem.reason})" for problem in value.problems)
             return Text(f"读取时所见：{met or '无异常'}", f"met while reading: {met or 'nothing odd'}")
         case FiledTable():
-            return Text(f"没有 `{name}` 表", f"no table `{name}`")
+            return Text(f"没有{TABLES[Section(name)].zh}", f"no table `{name}`")
         case _:
-            return Text(f"`{name}`：{value}", f"`{name}`: {value}")
+            return Text(f"{_FIELDS[name].zh}：{value}", f"{_FIELDS[name].en}: {value}")
 
 
 def _shown(value: object) -> str:

@@ -4,11 +4,13 @@ from argparse import Namespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import put
+from govinfo.cli.terminal import called, put
 from govinfo.comparing import compare
+from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.report.values import canonical
+from govinfo.text import inert
 
 
 def arguments(command: Parser) -> None:
@@ -20,12 +22,14 @@ def arguments(command: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the cells that changed, those that cannot be compared, and how alike the prose is."""
-    found = compare(read(options.before, **reading(options, ago=1)), read(options.after, **reading(options)))
-    lines = [f"{cell}\t{canonical(then) or '-'}\t{canonical(now) or '-'}" for cell, then, now, *_ in found.changed]
-    lines += [
-        f"{difference.cell}\t?\t{canonical(difference.after) or '-'}\t{difference.reason}" for difference in found.apart
+    before, after = read(options.before, **reading(options, ago=1)), read(options.after, **reading(options))
+    found = compare(before, after)
+    lines = [
+        f"{called(after, cell)}\t{canonical(then) or '-'}\t{canonical(now) or '-'}"
+        for cell, then, now, *_ in found.changed
     ]
+    lines += [f"{called(after, one.cell)}\t?\t{canonical(one.after) or '-'}\t{one.reason}" for one in found.apart]
     if found.similarity is not None:
-        lines.append(f"similarity\t{found.similarity:.2f}")
-    put("".join(f"{line}\n" for line in lines))
+        lines.append(f"{says.SIMILARITY}\t{found.similarity:.2f}")
+    put(inert("".join(f"{line}\n" for line in lines)))
     return CLEAN

@@ -2,24 +2,26 @@
 
 from argparse import Namespace
 
-from govinfo.checks.kinds import named
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
 from govinfo.cli.parser import Parser, taking
-from govinfo.cli.terminal import put
+from govinfo.cli.terminal import called, put
 from govinfo.cli.values import seconds, whole
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
+from govinfo.repairing.evidence import Change
 from govinfo.repairing.repairs import Repairs, repair
 from govinfo.report.annual import AnnualReport
+from govinfo.report.values import canonical
 from govinfo.writers import write
 
 _NOTHING = Text("勾稽关系全部成立", "every identity holds")
 _NONE = Text("未找到改法，至少须改动{size}格", "no repair was found; any changes at least {cells}")
 _FOUND = Text("改动{size}格即可平衡，共{count}种改法", "changing {cells} makes the report hold, in {ways}")
-_CELL = Text("　{cell}", "")
+_CHANGE = Text("{cell}：{old}→{new}", "{cell}: {old} → {new}")
+_BLANK = Text("空白", "blank")
 _UNPROVEN = Text(
     "（未查尽，可能还有其他或更小的改法）", " (the search was cut short: there may be others, or smaller ones)"
 )
@@ -69,6 +71,10 @@ def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
     head = _FOUND if len(found) else _NONE if found.size else _NOTHING
     lines = [head.said(spoken, facts) + ("" if found.proven else _UNPROVEN.said(spoken, {}))]
     for number, way in enumerate(found, 1):
-        cells = [f"   {change}{_CELL.said(spoken, {'cell': named(report, [change.cell])})}" for change in way.changes]
+        cells = [f"   {_changed(report, change).said(spoken, {})}" for change in way.changes]
         lines += [f"{number}.", *cells, *(f"   · {said}" for said in way.evidence)]
     return "\n".join(lines) + "\n"
+
+
+def _changed(report: AnnualReport, change: Change) -> Text:
+    return _CHANGE.filled(cell=called(report, change.cell), old=canonical(change.old) or _BLANK, new=change.new)

@@ -5,7 +5,7 @@ from argparse import Namespace
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_reading, of_parts, reading
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import put
+from govinfo.cli.terminal import called, put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text, counted
 from govinfo.messages import cli as says
@@ -44,5 +44,5 @@ def run(options: Namespace) -> int:
     put(f"{says.ADDED_UP.filled(reports=reports, stated=cells - len(lacking), cells=cells)}\n")
     for address in lacking:
         said = says.LACKING.filled(lacking=found.cells[address].lacking, reports=members)
-        put(f"{address}\t{said}\n")
+        put(f"{called(found.report, address)}\t{said}\n")
     return CLEAN

@@ -8,8 +8,11 @@ from govinfo.checks.rule_page import page, severity_name
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
-from govinfo.languages import Language
+from govinfo.languages import Text
 from govinfo.messages import commands
+
+_LINE = Text("{code} {severity} {title}", "{code} {severity} {name}: {title}")
+_KEPT = Text("{key}（保留的代码）：{why}", "{key} {name}: {why}")
 
 
 def arguments(command: Parser) -> None:
@@ -19,12 +22,12 @@ def arguments(command: Parser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the page, or the list."""
-    language = Language(options.lang)
     if options.code is not None:
         code = str(options.code).upper()
         kept = next((record for record in RESERVED if record.key == code), None)
-        put(page(RULES[code], options.lang) if kept is None else f"{code} {kept.name}: {kept.why.said(language, {})}\n")
+        put(page(RULES[code], options.lang) if kept is None else f"{_KEPT.filled(**kept._asdict())}\n")
         return CLEAN
     for rule in RULES:
-        put(f"{rule.code} {severity_name(rule.severity, language)} {rule.name}: {rule.title.said(language, {})}\n")
+        severity = severity_name(rule.severity, options.lang)
+        put(f"{_LINE.filled(code=rule.code, severity=severity, name=rule.name, title=rule.title)}\n")
     return CLEAN

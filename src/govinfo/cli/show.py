@@ -5,10 +5,16 @@ from collections.abc import Iterator
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import put
+from govinfo.cli.terminal import called, put
+from govinfo.forms.naming import TABLES
+from govinfo.languages import Text
+from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import ReadResult, read_result
+from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
+from govinfo.text import inert
+from govinfo.vocabulary import Section
 from govinfo.writers import render
 
 _LONGEST = 60
@@ -30,24 +36,33 @@ def run(options: Namespace) -> int:
     if options.trace:
         put("".join("\t".join(line) + "\n" for line in _trace(result)))
     else:
-        put(render(result.report, options.format, plugins=options.plugins).rstrip("\n") + "\n")
+        drawn = render(result.report, options.format, plugins=options.plugins).rstrip("\n") + "\n"
+        put(inert(drawn) if options.format == "text" else drawn)
     return CLEAN
 
 
 def _trace(result: ReadResult) -> Iterator[tuple[str, ...]]:
     """A line of columns for each row, each text passed over and each cell that states nothing, with the reason."""
-    for address, how, values, source in result.trace:
-        yield address, how, values, *_placed(source)
-    for source in result.ignored:
-        yield "", "ignored", "", *_placed(source)
     report = result.report
+    for address, how, values, source in result.trace:
+        yield _row(report, address), str(says.HOW[how]), str(says.HOW[values]), *_placed(source)
+    for source in result.ignored:
+        yield "", str(says.IGNORED), "", *_placed(source)
     for address, value in report.cells():
         if value is None:
-            yield address, report.status(address), report.reason(address) or "", *_placed(report.source(address))
+            status = str(says.STATUSES[report.status(address)])
+            yield called(report, address), status, report.reason(address) or "", *_placed(report.source(address))
+
+
+def _row(report: AnnualReport, address: str) -> str:
+    """What a line about a row begins with: in Chinese its name, in English its address."""
+    section, _, key = address.partition(".")
+    rows = {row.key: row for row in report.table(section).form.rows}
+    return str(Text(f"{TABLES[Section(section)].zh}“{rows[key].label}”", address))
 
 
 def _placed(source: SourceSpan | None) -> tuple[str, str]:
     if source is None:
         return "", ""
-    raw = " ".join(source.raw.split())
+    raw = inert(" ".join(source.raw.split()))
     return source.place, raw if len(raw) <= _LONGEST else f"{raw[: _LONGEST - 1]}…"

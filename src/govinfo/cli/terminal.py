@@ -3,12 +3,16 @@
 import os
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from govinfo.errors import WriteError, cause
 from govinfo.languages import Text
 from govinfo.messages import errors as says
 from govinfo.messages import files
 from govinfo.text import inert
+
+if TYPE_CHECKING:
+    from govinfo.report.annual import AnnualReport
 
 _PROGRAM = "govinfo"
 
@@ -40,6 +44,11 @@ def flush() -> None:
         sys.stdout.flush()
     except (OSError, ValueError) as error:
         raise _unprinted(error) from error
+
+
+def called(report: "AnnualReport", address: str) -> str:
+    """What a line about a cell begins with: in Chinese its name, in English its address."""
+    return str(Text(report.label(address, "zh"), address))
 
 
 def complain(said: Text, status: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from decimal import Decimal
 
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.rule_page import severity_name
@@ -12,10 +13,16 @@ from govinfo.speaking import language_of
 from govinfo.text import inert
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
-_BASIS = Text("依据", "basis")
-_CLEAN = Text("未发现问题", "nothing found")
+_BASIS = Text("依据：{basis}", "basis: {basis}")
+_CLEAN = Text("{file}：未发现问题", "{file}: nothing found")
 _UNKNOWN = Text("无法核对", "unknown")
-_EXPECTED = Text("应为 {expected}，填报 {actual}", "expected {expected}, filed {actual}")
+_EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
+_SIDES = Text(
+    "左边合计{expected}，右边合计{actual}，相差{difference}",
+    "left side {expected}, right side {actual}, difference {difference}",
+)
+_AND = Text("，", ", ")
+_COUNT = Text("{severity}{count}项", "{severity} {count}")
 
 
 def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, colour: bool = False) -> str:
@@ -38,38 +45,66 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
     about = " ".join(str(part) for part in known if part is not None)
     head = inert(f"{item.file}（{about}）" if about else item.file)
     if not item.findings:
-        return f"{head}: {_CLEAN.said(language, {})}\n"
+        return f"{_CLEAN.said(language, {'file': head})}\n"
     lines = [
         line
         for finding in item.findings
-        for line in (*_finding(finding, language, colour=colour), *rows(item.report, finding))
+        for line in (*_finding(item.report, finding, language, colour=colour), *rows(item.report, finding, language))
     ]
     return "\n".join((head, *lines, _summary(item, language), ""))
 
 
-def _finding(finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:
+def _finding(report: AnnualReport, finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:
     unknown = finding.verdict is Verdict.UNKNOWN
     name = _UNKNOWN.said(language, {}) if unknown else severity_name(finding.severity, language)
     if colour:
         name = f"\x1b[{_COLOURS[finding.severity]}m{name}\x1b[0m"
     yield f"  {finding.code} {name} {inert(finding.message)}"
-    notes = [f"{_BASIS.said(language, {})}: {finding.basis}"]
+    notes = [_BASIS.said(language, {"basis": finding.basis})]
     if finding.expected is not None and not unknown:
-        facts = {"expected": finding.expected, "actual": finding.actual}
-        notes.insert(0, _EXPECTED.said(language, facts))
+        notes.insert(0, compared(report, finding, language))
     if finding.span is not None:
         notes.append(finding.span.where.said(language, {}))
     yield f"       {inert(' · '.join(notes))}"
 
 
+def compared(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = None) -> str:
+    r"""What a finding wants and what is filed; of an equation that derives no single cell, its two sides.
+
+    Example:
+        >>> from govinfo.checks.checking import check
+        >>> from govinfo.report.annual import zero
+        >>> report = zero("2021").replace({"applications.concluded.total": 1})
+        >>> print(*(compared(report, finding, "en") for finding in check(report, select="A302")), sep="\n")
+        left side 0, right side 1, difference 1
+    """
+    language, wanted, filed = language_of(lang), finding.expected, finding.actual
+    facts = {"expected": wanted, "actual": filed}
+    if _two_sided(report, finding) and isinstance(wanted, int | Decimal) and isinstance(filed, int | Decimal):
+        return _SIDES.said(language, {**facts, "difference": abs(wanted - filed)})
+    return _EXPECTED.said(language, facts)
+
+
+def _two_sided(report: AnnualReport, finding: Finding) -> bool:
+    """Whether it is an equation with several cells on each side that a finding says is broken."""
+    for table in report.tables:
+        for equation in table.form.equations:
+            if min(len(equation.left), len(equation.right)) > 1:
+                cells = [table.form.cells[number].address for number in (*equation.left, *equation.right)]
+                if cells == [*finding.cells]:
+                    return True
+    return False
+
+
 _MOST_ROWS = 6
 
 
-def rows(report: AnnualReport, finding: Finding) -> Iterable[str]:
-    """The table rows that a finding's cells stand in, each cell of the finding in brackets.
+def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = None) -> Iterable[str]:
+    """The table rows that a finding's cells stand in, each cell of the finding in brackets, and where the first stands.
 
     Of many rows those are drawn in which a cell of the finding is not zero, and of these only the first.
     """
+    language = language_of(lang)
     drawn: list[tuple[bool, str]] = []
     for table in report.tables:
         for row in table.form.rows:
@@ -79,7 +114,9 @@ def rows(report: AnnualReport, finding: Finding) -> Iterable[str]:
                 texts = [text or "□" for text in table.texts()[where]]
                 values = [f"[{text}]" if mark else text for mark, text in zip(marked, texts, strict=True)]
                 telling = any(mark and text != "0" for mark, text in zip(marked, texts, strict=True))
-                drawn.append((telling, f"       │ {row.label.partition('（区分')[0]}  {' '.join(values)}"))
+                source = report.source(table.form.cells[where][marked.index(True)].address)
+                place = "" if source is None else f"  {source.where.said(language, {})}"
+                drawn.append((telling, f"       │ {row.label.partition('（区分')[0]}  {' '.join(values)}{place}"))
     chosen = [line for telling, line in drawn if telling or len(drawn) <= _MOST_ROWS]
     yield from chosen[:_MOST_ROWS]
     if len(chosen) > _MOST_ROWS:
@@ -88,8 +125,9 @@ def rows(report: AnnualReport, finding: Finding) -> Iterable[str]:
 
 def _summary(item: Checked, language: Language) -> str:
     counts = Counter(finding.severity for finding in item.findings.failures)
-    parts = [f"{severity_name(severity, language)} {counts[severity]}" for severity in Severity if counts[severity]]
+    parts = [(severity_name(severity, language), counts[severity]) for severity in Severity if counts[severity]]
     unknown = len(item.findings) - len(item.findings.failures)
     if unknown:
-        parts.append(f"{_UNKNOWN.said(language, {})} {unknown}")
-    return f"  {', '.join(parts)}"
+        parts.append((_UNKNOWN.said(language, {}), unknown))
+    said = (_COUNT.said(language, {"severity": name, "count": count}) for name, count in parts)
+    return f"  {_AND.said(language, {}).join(said)}"

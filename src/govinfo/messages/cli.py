@@ -26,6 +26,7 @@ WHO_ADDS_UP = Text(
 ADDED_UP = Text(
     "汇总{reports}，{cells}格中有{stated}格各单位均已填报", "{reports}, {stated} of {cells} cells stated by all"
 )
+SIMILARITY = Text("正文相同部分所占比例", "similarity")
 LACKING = Text("{reports}份报告中有{lacking}份未填", "{lacking} of {reports} lack it")
 NOT_APPLIED = Text("不能采用第{number}种改法：{wanted}", "repair {number} is not applied: {wanted}")
 OUTPUT_NEEDED = Text("请用 -o 指明要写入的文件", "give -o OUT")
@@ -44,3 +45,23 @@ NO_DAY = Text(
 HEADS_BY_REQUEST = (Text("当月第几件", "request of the month"), Text("元/件", "元 each"), Text("元", "元"))
 HEADS_BY_PAGE = (Text("第几页", "page"), Text("元/页", "元 each"), Text("元", "元"))
 FEE_TOTAL = Text("合计：{amount}元", "total: {amount} 元")
+
+HOW = {
+    "label": Text("行名", "label"),
+    "variant": Text("行名的其他写法", "variant"),
+    "fragments": Text("断开的行名", "fragments"),
+    "neighbours": Text("前后两行之间", "neighbours"),
+    "order": Text("各行次序", "order"),
+    "identity": Text("勾稽关系", "identity"),
+    "nothing": Text("未能认出", "nothing"),
+}
+"""By what a row was recognised, or its numbers were told apart."""
+IGNORED = Text("未采用", "ignored")
+STATUSES = {
+    "number": Text("数字", "number"),
+    "blank": Text("空白", "blank"),
+    "mark": Text("符号或者文字", "mark"),
+    "undecided": Text("未能判定", "undecided"),
+    "missing": Text("未见", "missing"),
+}
+"""What a cell is."""

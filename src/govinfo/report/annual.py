@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
+from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import Form
 from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
@@ -22,6 +23,7 @@ from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, 
 from govinfo.report.values import Value
 from govinfo.report.wire_table import place
 from govinfo.spans import SourceSpan
+from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
 
 
@@ -135,6 +137,19 @@ class AnnualReport:
         """The text of a cell as it was filed; empty for an empty cell."""
         table, number = self._locate(address)
         return table.texts()[number]
+
+    def label(self, address: str, lang: LanguageChoice | None = None) -> str:
+        """What a cell is called: its table, its row and its column.
+
+        Raises:
+            UnknownKeyError: If the report's tables have no such cell, or there is no such language.
+
+        Example:
+            >>> zero("2021").label("applications.granted.natural_person")
+            '表三“予以公开—自然人”'
+        """
+        table, number = self._locate(address)
+        return cell_name(table.form.cells[number]).said(language_of(lang), {})
 
     def cells(self) -> Iterator[tuple[str, Value]]:
         """Every cell of the three tables as ``(address, value)``, in form order."""
