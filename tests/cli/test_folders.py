@@ -107,19 +107,26 @@ def test_the_trace_says_how_each_row_was_recognised(tmp_path, capsys):
     path = tmp_path / "report.txt"
     path.write_text(GLUED, encoding="utf-8")
 
+    assert 0 == main(["show", str(path), "--trace", "--lang", "en"])
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert ["proactive.licences", "label", "label", "line 4", "行政许可"] in lines
+    assert ["proactive.rules", "nothing", "nothing", "", ""] in lines
+    received = "一、本年新收政府信息公开申请数量120000012"
+    assert ["applications.received", "label", "identity", "line 9", received] in lines
+    assert ["", "ignored", "", "line 11", "一堆"] in lines
+    assert ["proactive.rules.issued", "missing", "its label was not found", "", ""] in lines
+
+
+def test_the_trace_speaks_chinese(tmp_path, capsys):
+    """Rows and cells by the form's own names, and every word beside them."""
+    path = tmp_path / "report.txt"
+    path.write_text(GLUED, encoding="utf-8")
+
     assert 0 == main(["show", str(path), "--trace"])
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert ["proactive.licences", "label", "label", "第4行", "行政许可"] in lines
-    assert ["proactive.rules", "nothing", "nothing", "", ""] in lines
-    assert [
-        "applications.received",
-        "label",
-        "identity",
-        "第9行",
-        "一、本年新收政府信息公开申请数量120000012",
-    ] in lines
-    assert ["", "ignored", "", "第11行", "一堆"] in lines
-    assert ["proactive.rules.issued", "missing", "未找到该行的标签", "", ""] in lines
+    assert ["表二“行政许可”", "行名", "行名", "第4行", "行政许可"] in lines
+    assert ["", "未采用", "", "第11行", "一堆"] in lines
+    assert ["表二“规章—本年制发件数”", "未见", "未找到该行的标签", "", ""] in lines
 
 
 def test_long_texts_are_cut_in_the_trace(tmp_path, capsys):

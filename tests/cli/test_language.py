@@ -120,3 +120,50 @@ def test_a_day_is_typed_as_people_write_it(day, capsys):
     """In any of the usual ways, on every option that takes one."""
     assert 0 == main(["due", day, "--corrected", day, "--on", day, "--quiet"])
     assert "2023-03-29\n剩余工作日：20\n" == capsys.readouterr().out
+
+
+REPORT = "examples/xianyuan-2023.txt"
+PRINTED = (
+    ["check", REPORT],
+    ["check", REPORT, "--output-format", "summary"],
+    ["check", "examples", "none.txt"],
+    ["check", REPORT, "--select", "Z9"],
+    ["check", REPORT, "--waivers", "none.toml"],
+    ["check", REPORT, "--tree", "tree.csv"],
+    ["check", REPORT, "--output-format", "none"],
+    ["show", REPORT],
+    ["show", REPORT, "--trace"],
+    ["convert", REPORT, "a.none"],
+    ["convert", REPORT, "none/a.docx"],
+    ["repair", REPORT],
+    ["repair", REPORT, "--apply", "1"],
+    ["repair", REPORT, "--apply", "9", "-o", "none/a.docx"],
+    ["compare", REPORT, REPORT],
+    ["rollup", REPORT, REPORT, "-o", "none/a.xlsx"],
+    ["rollup", REPORT, REPORT, "--organ", "某县人民政府", "-o", "none/a.xlsx"],
+    ["fee"],
+    ["fee", "--requests", "45"],
+    ["fee", "--pages", "-1"],
+    ["due", "2026-03-02", "--extended", "--consulted", "2026-03-03", "2026-03-10", "--on", "2026-03-05"],
+    ["due", "2027-03-02"],
+    ["due", "2026-12-20", "--estimate"],
+    ["due", "2026-03-02", "--extended", "30"],
+    ["letter", "none.json", "--case", "1", "--kind", "extended"],
+    ["letter", REPORT, "--case", "1", "--kind", "extended"],
+    ["rule"],
+    ["rule", "F110"],
+    ["rule", "A302"],
+)
+FILES = r"(?<=可用的有：).*|\b[\w/-]+\.(txt|docx|xlsx|toml|csv|json|ipynb|py|none)\b|\bexamples\b|“none”|“\.\w+”"
+WORDS = r"\b[A-Z]\d{1,3}\b|(?<=）：)`.*`|--[a-z]+|\bgovinfo(?=：)|\b(JSON|CSV|TOML|HTML|PDF|parquet)\b|\bII+\b"
+
+
+@pytest.mark.parametrize("command", PRINTED, ids=" ".join)
+def test_what_is_printed_is_chinese(command, capsys, at_root):
+    """No English word, no address, no value of Python, outside of codes, file names, options and names of formats."""
+    main(command)
+    printed = capsys.readouterr()
+    left = re.sub(WORDS, "", re.sub(FILES, "", f"{printed.out}\n{printed.err}"))
+
+    assert [] == re.findall(r"[A-Za-z_]{2,}", left)
+    assert [] == re.findall(r"[\u4e00-\u9fff][,:;?]|[,:;?][\u4e00-\u9fff]", re.sub(r"“[^”]*”", "", left))

@@ -38,3 +38,21 @@ def test_places_are_named():
 
     place = report.source("applications.received.total").place
     assert place in text
+
+
+def test_an_identity_is_told_by_both_its_sides():
+    """Where no single cell follows from the others, both sides are told, and how they differ."""
+    report = govinfo.read("examples/xianyuan-2023.txt")
+    text = emit([Checked("a.txt", report, govinfo.check(report, select=["A302"]))], lang="zh")
+
+    assert 2 == text.count("左边合计0，右边合计1，相差1 · 依据：")
+    assert "应为" not in text
+    place = report.source("applications.concluded.natural_person").where.zh
+    assert f"│ （七）总计  [1] 0 0 0 0 0 1  {place}\n" in text
+
+
+def test_what_follows_from_other_cells_is_told_by_that():
+    """A total that is not the sum of its row: what it should be, and what is filed."""
+    report = govinfo.zero("2021").replace({"remedies.review.total": 1})
+
+    assert "应为0，填报1 · 依据：" in emit([Checked("a.txt", report, govinfo.check(report, select="R401"))], lang="zh")
