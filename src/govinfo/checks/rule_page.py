@@ -6,6 +6,7 @@ from govinfo.checks.example import Example
 from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, cell_name
+from govinfo.forms.registry import IN_USE
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
@@ -24,6 +25,9 @@ _STRENGTH = {
 }
 _HEAD = Text("# {code} {title}", "# {code} {name}: {title}")
 _CELL = Text("{name}：{value}", "{address} = {value}")
+_PROSE = Text("正文有{count}个部分{quoted}", "{count} sections of prose{quoted}")
+_MET = Text("读取时所见：{met}", "met while reading: {met}")
+_KIND = Text("机关类型：`{kind}`", "`kind`: {kind}")
 _FIELDS = {
     "organ": Text("报告机关", "`organ`"),
     "year": Text("报告年度", "`year`"),
@@ -78,17 +82,22 @@ def _example(example: Example, language: Language) -> str:
         f"{FORMS[example.edition].source.number}格式，未列出的单元格均为0。",
         f"The form of {FORMS[example.edition].source.number}; cells not listed are 0.",
     )
-    cells = [f"- {_cell(example, address).said(language, {})}" for address in example.cells]
-    fields = [f"- {_field(name, value).said(language, {})}" for name, value in example.fields.items()]
     log = None if example.cases is None else example.cases()
-    register = () if log is None else (*log.applications, *log.remedies)
-    beside = [
-        f"- {whose.said(language, {})} {_cell(other, address).said(language, {})}"
-        for whose, other in _beside(example)
-        for address in other.cells
-    ]
-    lines = (zeros.said(language, {}), "", *cells, *fields, *beside, *(f"- {case}" for case in register))
-    return "\n".join(lines).rstrip()
+    cases = () if log is None else (*log.applications, *log.remedies, *log.publications)
+    lines = [zeros.said(language, {}), "", *_filed(example, language)]
+    for whose, other in _beside(example):
+        lines += [f"- {whose.said(language, {})}", *(f"  {line}" for line in _filed(other, language))]
+    return "\n".join((*lines, *(f"- {case}" for case in cases))).rstrip()
+
+
+def _filed(example: Example, language: Language) -> Iterator[str]:
+    """A line for each cell and each field that an example states."""
+    kind = () if example.kind is None else (_KIND.filled(kind=example.kind),)
+    cells = (_cell(example, address) for address in example.cells)
+    for said in (*cells, *(_field(name, value) for name, value in example.fields.items()), *kind):
+        first, *others = said.said(language, {}).splitlines()
+        yield f"- {first}"
+        yield from others
 
 
 def _cell(example: Example, address: str) -> Text:
@@ -110,14 +119,27 @@ def _beside(example: Example) -> Iterator[tuple[Text, Example]]:
 def _field(name: str, value: object) -> Text:
     match value:
         case Narrative():
-            return Text(f"正文有{len(value.sections)}个部分", f"{len(value.sections)} sections of prose")
+            return _prose(value)
         case Provenance():
-            met = "; ".join(f"`{problem.where}` ({problem.reason})" for problem in value.problems)
-            return Text(f"读取时所见：{met or '无异常'}", f"met while reading: {met or 'nothing odd'}")
+            met = [f"`{problem.where}`（{problem.reason}）" for problem in value.problems]
+            met += [f"`{place}`：{span.place}“{span.raw}”" for place, span in value.spans.items()]
+            return _MET.filled(met=Text("；".join(met) or "无异常", "; ".join(met) or "nothing odd"))
         case FiledTable():
             return Text(f"没有{TABLES[Section(name)].zh}", f"no table `{name}`")
         case _:
             return Text(f"{_FIELDS[name].zh}：{value}", f"{_FIELDS[name].en}: {value}")
+
+
+def _prose(narrative: Narrative) -> Text:
+    """Each part of the prose that has words, under its heading; all headings where they are not those of the form."""
+    headings = [part.heading for part in narrative.sections]
+    usual = headings == [heading.label for heading in IN_USE.sections]
+    lines = [
+        f"{part.heading}：“{'　'.join(part.text.splitlines())}”" if part.text else part.heading
+        for part in narrative.sections
+        if part.text or not usual
+    ]
+    return _PROSE.filled(count=len(headings), quoted="".join(f"\n  - {line}" for line in lines))
 
 
 def _shown(value: object) -> str:

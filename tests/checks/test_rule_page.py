@@ -1,0 +1,32 @@
+"""The page of a rule shows what it fails on and what it passes."""
+
+import pytest
+
+import govinfo
+from govinfo.checks.rule_page import page
+
+BESIDE = {"S011", "H804", "M004", "M005"}
+"""Rules on what lies beside a filing, for which the page has no words."""
+RULES = [rule for rule in govinfo.RULES if rule.fails_on.cases is None and rule.code not in BESIDE]
+
+
+def examples(rule, lang):
+    """The two examples of a page: what follows the third heading, and the fourth."""
+    _, _, _, fails, passes, *_ = page(rule, lang).split("\n## ")
+    return [text.partition("\n\n")[2] for text in (fails, passes)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_failing_filing_is_told_from_the_passing_one(rule, lang):
+    """Whoever reads the page sees what differs, be it a cell, a sentence or a heading."""
+    fails, passes = examples(rule, lang)
+
+    assert fails != passes
+
+
+def test_prose_is_quoted_under_its_heading():
+    """Where two filings differ in a sentence, the sentence stands on the page."""
+    fails, _ = examples(govinfo.RULES["X601"], "zh")
+
+    assert "  - 一、总体情况：“（二）依申请公开。今年收到政府信息公开申请4件。”\n" in fails
