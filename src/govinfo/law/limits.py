@@ -9,14 +9,14 @@ for a holiday is not stated: both days are kept. Not recorded is not told: both 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve, frozen
 
 from govinfo.languages import Text
 from govinfo.law.calendar import Calendar
 from govinfo.law.citation import Citation
-from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period, months_after, moved
+from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period, days_after, months_after, moved
 from govinfo.law.sources import LITIGATION_INTERPRETATION, LITIGATION_LAW, REVIEW_LAW, REVIEW_RULES
 from govinfo.messages import limits as says
 
@@ -209,10 +209,22 @@ def lengthened(start: date, nominal: date, spans: Iterable[tuple[date, date]], *
         >>> lengthened(date(2026, 3, 2), date(2026, 5, 1), [(date(2026, 4, 10), date(2026, 4, 28))])
         datetime.date(2026, 5, 20)
     """
-    for first, last in sorted(spans):
+    for first, last in _merged(spans):
         if start < last and first <= nominal:
-            nominal += timedelta(days=(last - max(first, start + timedelta(days=1))).days + 1 + resumes)
+            nominal = days_after(nominal, (last - max(first, days_after(start, 1))).days + 1 + resumes)
     return nominal
+
+
+def _merged(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The spans in order, those that overlap or touch as one."""
+    merged: list[tuple[date, date]] = []
+    for first, last in sorted(spans):
+        if merged and first <= days_after(merged[-1][1], 1):
+            begun, ended = merged.pop()
+            merged.append((begun, max(ended, last)))
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def _moved(nominal: date, calendar: Calendar, made: Callable[[date], LastDay]) -> Iterator[LastDay]:

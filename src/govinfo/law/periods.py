@@ -6,7 +6,7 @@ Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔
 """
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 
 from attrs import frozen
@@ -134,7 +134,7 @@ class Period:
         if self.unit is Unit.WORKING_DAYS:
             raise InvalidValueError(says.CALENDAR_NEEDED, period=self.key)
         if self.unit is Unit.DAYS:
-            return start + timedelta(days=self.length)
+            return days_after(start, self.length)
         return months_after(start, self.length)
 
     def passed(self, start: date, on: date, calendar: Calendar = CHINA) -> date | None:
@@ -171,7 +171,7 @@ def moved(nominal: date, calendar: Calendar) -> PeriodEnd:
 def _earliest(start: date, working_days: int, calendar: Calendar) -> date:
     """The first day on which a count of working days can end: a day that is not announced may be worked."""
     day, left = start, working_days
-    while left:
+    while left and day < date.max:
         day += timedelta(days=1)
         left -= _may_be_worked(day, calendar)
     return day
@@ -184,8 +184,18 @@ def _may_be_worked(day: date, calendar: Calendar) -> bool:
         return True
 
 
+def days_after(day: date, days: int) -> date:
+    """The day so many days later; the last day of the calendar where it has none so late.
+
+    Example:
+        >>> days_after(date(2024, 2, 28), 2), days_after(date.max, 1) == date.max
+        (datetime.date(2024, 3, 1), True)
+    """
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
 def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day where it has no such day.
+    """The same day of a later month, or that month's last day where it has no such day; as late as the calendar goes.
 
     Legal basis:
         《民法典》第二百零二条; its use for reviews and suits is inferred.
@@ -196,6 +206,8 @@ def months_after(day: date, months: int) -> date:
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
