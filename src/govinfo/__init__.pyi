@@ -20,6 +20,7 @@ from govinfo.errors import GovinfoError as GovinfoError
 from govinfo.errors import IllegalTransitionError as IllegalTransitionError
 from govinfo.errors import InvalidValueError as InvalidValueError
 from govinfo.errors import MissingExtraError as MissingExtraError
+from govinfo.errors import PatchError as PatchError
 from govinfo.errors import ReadError as ReadError
 from govinfo.errors import UnknownCalendarError as UnknownCalendarError
 from govinfo.errors import UnknownFormError as UnknownFormError
@@ -27,6 +28,7 @@ from govinfo.errors import UnknownKeyError as UnknownKeyError
 from govinfo.forms import FORMS as FORMS
 from govinfo.letters.drafting import letter as letter
 from govinfo.letters.letter import Letter as Letter
+from govinfo.patching.patching import patch as patch
 from govinfo.readers import read as read
 from govinfo.readers import read_all as read_all
 from govinfo.readers import reads as reads

@@ -8,6 +8,7 @@
     ├── MissingExtraError   (ImportError)  an optional library is not installed
     ├── UnknownCalendarError (LookupError) a day lies in a year whose holidays are not announced
     ├── WriteError          (OSError)      a file cannot be written
+    ├── PatchError          (ValueError)   a file cannot be changed where it stands
     └── IllegalTransitionError (ValueError) an event that the law does not allow in this state of a case
 
 A report that is *wrong* raises nothing: that is a finding, a value (`govinfo.check`).
@@ -189,6 +190,10 @@ class WriteError(GovinfoError, OSError):
         """The file, and why it cannot be written."""
         said: Text = self.args[0]
         return says.PLACED.filled(place=self.document, said=said) if self.document else said
+
+
+class PatchError(GovinfoError, ValueError):
+    """A file cannot be changed where it stands without changing more than was asked for; nothing was written."""
 
 
 class MissingExtraError(GovinfoError, ImportError):

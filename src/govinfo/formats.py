@@ -1,4 +1,4 @@
-"""The registry of formats: what reports are read from, what they are written in, what findings are put out in.
+"""The registry of formats: what reports are read from and written in, what findings are put out in, what is patched.
 
 A format is a record. What it can do is a function, or the name of one (``"package.module:function"``) that is loaded
 when it is used. Installed packages offer formats under the entry point ``govinfo.formats``; they count where *plugins*
@@ -21,6 +21,7 @@ from govinfo.messages import formats as says
 if TYPE_CHECKING:
     from govinfo.emitters.checked import Checked
     from govinfo.page.document import PrintedDocument
+    from govinfo.patching.edit import Patch
     from govinfo.readers.limits import Limits
     from govinfo.readers.stream import Stream
     from govinfo.report.annual import AnnualReport
@@ -86,6 +87,14 @@ class Emits(Protocol):
         ...
 
 
+class Patches(Protocol):
+    """A function that changes a file where it stands."""
+
+    def __call__(self, data: bytes, changes: "Patch", /) -> bytes:
+        """The file with the changes made and everything else byte for byte as it was."""
+        ...
+
+
 class Reading(NamedTuple):
     """How a format is read.
 
@@ -140,12 +149,27 @@ class Emitting(NamedTuple):
     library: str | None = None
 
 
+class Patching(NamedTuple):
+    """How a file of a format is changed where it stands.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+        tracks: Whether changes can be told apart from what stood there before, and refused.
+    """
+
+    function: Patches | str
+    library: str | None = None
+    tracks: bool = False
+
+
 class Use(StrEnum):
     """What a format can be for; the values are the fields of `Format`."""
 
     READS = "reads"
     WRITES = "writes"
     EMITS = "emits"
+    PATCHES = "patches"
 
 
 class Format(NamedTuple):
@@ -157,6 +181,7 @@ class Format(NamedTuple):
         reads: How it is read.
         writes: How it is written.
         emits: How findings are put out in it.
+        patches: How a file of it is changed where it stands.
         extra: The extra of this package that installs the libraries it needs.
     """
 
@@ -165,6 +190,7 @@ class Format(NamedTuple):
     reads: Reading | None = None
     writes: Drawing | Dumping | None = None
     emits: Emitting | None = None
+    patches: Patching | None = None
     extra: str | None = None
 
     def load(self, use: Use) -> Any:
@@ -210,6 +236,7 @@ FORMATS = (
         reads=Reading(f"{_READERS}.html:read"),
         writes=Drawing(f"{_WRITERS}.html:draw", annotates=True),
         emits=Emitting(f"{_EMITTERS}.html:emit"),
+        patches=Patching("govinfo.patching.html:patch"),
     ),
     Format("fragment", writes=Drawing("govinfo.page.fragment:draw", annotates=True)),
     Format("script", (".js", ".jsonp"), reads=Reading(f"{_READERS}.script:read")),
@@ -218,12 +245,14 @@ FORMATS = (
         (".docx",),
         reads=Reading(f"{_READERS}.docx:read"),
         writes=Drawing(f"{_WRITERS}.docx:draw", annotates=True),
+        patches=Patching("govinfo.patching.docx:patch", tracks=True),
     ),
     Format(
         "xlsx",
         (".xlsx",),
         reads=Reading(f"{_READERS}.xlsx:read"),
         writes=Drawing(f"{_WRITERS}.xlsx:draw", "xlsxwriter", annotates=True),
+        patches=Patching("govinfo.patching.xlsx:patch"),
         extra="xlsx",
     ),
     Format("latex", (".tex",), writes=Drawing(f"{_WRITERS}.latex:draw")),
@@ -269,7 +298,12 @@ TextFormat = Literal["text", "markdown", "html", "fragment", "latex", "csv", "js
 WrittenFormat = TextFormat | Literal["docx", "xlsx"]
 """The names of the formats that are written."""
 
-_NOUNS = {Use.READS: says.TO_READ, Use.WRITES: says.TO_WRITE, Use.EMITS: says.TO_EMIT}
+_NOUNS = {
+    Use.READS: says.TO_READ,
+    Use.WRITES: says.TO_WRITE,
+    Use.EMITS: says.TO_EMIT,
+    Use.PATCHES: says.TO_PATCH,
+}
 
 
 def able(use: Use, *, plugins: bool = False) -> Iterator[Format]:

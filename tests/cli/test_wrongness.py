@@ -46,7 +46,8 @@ def files(tmp_path):
     ],
 )
 @pytest.mark.parametrize(
-    "command", [["convert"], ["rollup", "--organ", "某县", "-o"], ["check", "-o"], ["repair", "--apply", "1", "-o"]]
+    "command",
+    [["convert"], ["rollup", "--organ", "某县", "-o"], ["check", "-o"], ["repair", "--rebuild", "--apply", "1", "-o"]],
 )
 def test_an_output_that_cannot_be_written_exits_with_two(command, target, cause, files, capsys):
     """Every command that writes names the file and the reason."""

@@ -19,10 +19,10 @@ from govinfo.arguments import word
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, flush, put
 from govinfo.cli.values import whole
-from govinfo.errors import GovinfoError, ReadError, UnknownKeyError, cause
+from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownKeyError, cause
 from govinfo.languages import Language, Text
 from govinfo.messages import cli as says
-from govinfo.messages import commands, files, nouns
+from govinfo.messages import commands, files, nouns, patching
 from govinfo.speaking import language, language_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _INTERRUPTED = 130
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 _HELP = ("help", "--help", "-h")
+_WRITTEN = ("output", "target")
+"""The arguments that name a file to write."""
 _PAIR = 2
 """An option and what stands behind it."""
 
@@ -85,7 +87,22 @@ def _command(name: str, arguments: list[str]) -> int:
         options = parser.parse_args(arguments)
     except SystemExit:
         return CLEAN
+    _keep_originals(options)
     return int(module.run(options))
+
+
+def _keep_originals(options: Namespace) -> None:
+    """Refuse to write over a file that is read.
+
+    Raises:
+        InvalidValueError: If an output is one of the inputs.
+    """
+    told = vars(options)
+    written = {os.path.realpath(told[name]) for name in _WRITTEN if told.get(name)}
+    given = (one for name, one in told.items() if name not in _WRITTEN)
+    words = (word_ for one in given for word_ in (one if isinstance(one, list) else [one]) if isinstance(word_, str))
+    if written and not written.isdisjoint(map(os.path.realpath, words)):
+        raise InvalidValueError(patching.SAME_FILE)
 
 
 def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:

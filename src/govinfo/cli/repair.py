@@ -1,18 +1,20 @@
 """``govinfo repair FILE``: the smallest changes after which a report holds; changes nothing unless told."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
 from govinfo.cli.parser import Parser, taking
-from govinfo.cli.terminal import called, put
+from govinfo.cli.terminal import called, complain, put
 from govinfo.cli.values import seconds, whole
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
-from govinfo.messages import commands
+from govinfo.messages import commands, patching
+from govinfo.patching.patching import patch
 from govinfo.readers import read
 from govinfo.repairing.evidence import Change
-from govinfo.repairing.repairs import Repairs, repair
+from govinfo.repairing.repairs import Repair, Repairs, repair
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.writers import write
@@ -22,6 +24,8 @@ _NONE = Text("未找到改法，至少须改动{size}格", "no repair was found;
 _FOUND = Text("改动{size}格即可平衡，共{count}种改法", "changing {cells} makes the report hold, in {ways}")
 _CHANGE = Text("{cell}：{old}→{new}", "{cell}: {old} → {new}")
 _BLANK = Text("空白", "blank")
+_DATA = (".json", ".jsonl", ".ndjson")
+"""Files that hold nothing but reports, so that nothing is lost when they are written anew."""
 _UNPROVEN = Text(
     "（未查尽，可能还有其他或更小的改法）", " (the search was cut short: there may be others, or smaller ones)"
 )
@@ -43,6 +47,10 @@ def arguments(command: Parser) -> None:
         "--apply", type=taking(whole, "--apply"), metavar=str(commands.NUMBER), help=str(commands.REPAIR_APPLY)
     )
     command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.REPAIR_OUTPUT))
+    command.add_argument(
+        "--track", nargs="?", const="govinfo", metavar=str(commands.AUTHOR), help=str(commands.REPAIR_TRACK)
+    )
+    command.add_argument("--rebuild", action="store_true", help=str(commands.REPAIR_REBUILD))
     add_reading(command)
 
 
@@ -57,8 +65,24 @@ def run(options: Namespace) -> int:
     if options.output is None or not 1 <= options.apply <= len(found):
         wanted = says.OUTPUT_NEEDED if options.output is None else says.REPAIRS_FROM_ONE.filled(count=len(found))
         raise InvalidValueError(says.NOT_APPLIED, number=options.apply, wanted=wanted)
-    write(found[int(options.apply) - 1].apply(report), options.output, plugins=options.plugins)
+    _apply(found[int(options.apply) - 1], report, options)
     return CLEAN
+
+
+def _apply(chosen: Repair, report: AnnualReport, options: Namespace) -> None:
+    """Write the report as a repair would have it: in a copy of the person's own file, or anew if told to.
+
+    Raises:
+        PatchError: If the file cannot be changed where it stands, and is not to be written anew.
+    """
+    data = Path(options.file).suffix.lower() in _DATA
+    if data or options.rebuild:
+        write(chosen.apply(report), options.output, plugins=options.plugins)
+        lost: tuple[Text, ...] = () if data else (patching.LOST,)
+    else:
+        lost = patch(options.file, chosen.changes, options.output, track=options.track, **reading(options)).lost
+    for said in lost:
+        complain(said, CLEAN)
 
 
 def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:

@@ -122,6 +122,7 @@ FORMAT = Text("格式", "FORMAT")
 CODE = Text("代码", "CODE")
 CODES = Text("代码", "CODES")
 NAME = Text("名称", "NAME")
+AUTHOR = Text("姓名", "NAME")
 YEAR = Text("年度", "YEAR")
 DATE = Text("日期", "DATE")
 DAYS = Text("工作日数", "DAYS")
@@ -213,6 +214,14 @@ REPAIR_PROSE = Text("正文所述数字也须相符", "what the prose counts has
 REPAIR_SECONDS = Text("每张表最多查找多少秒（不写为5）", "how long to search for each table (default: 5)")
 REPAIR_APPLY = Text("按第几种改法写出报告", "write the report as repair N would have it")
 REPAIR_OUTPUT = Text("要写入的文件；原文件不会改动", "the file to write; FILE itself is never changed")
+REPAIR_TRACK = Text(
+    "改动 docx 文件时记为修订，写明修订人；不写姓名的，记为本程序所改",
+    "of a Word file: track the changes under this name (default: govinfo)",
+)
+REPAIR_REBUILD = Text(
+    "不在原文件的副本上改动，另写一份新文件：原有的版式、图片等不保留",
+    "write a new file instead of changing a copy of the old one: its layout and pictures are lost",
+)
 COMPARE_BEFORE = Text("前一年的报告", "the earlier report")
 COMPARE_AFTER = Text("后一年的报告", "the later report")
 ROLLUP_FILES = Text(

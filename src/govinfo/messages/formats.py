@@ -5,6 +5,7 @@ from govinfo.languages import Text
 TO_READ = Text("可读取的格式", "format to read")
 TO_WRITE = Text("可写入的格式", "format to write")
 TO_EMIT = Text("检查结果的格式", "format of findings")
+TO_PATCH = Text("可就地修改的格式", "format to change in place")
 SUFFIX_TO_WRITE = Text("扩展名所指的可写入格式", "format to write with the file suffix")
 FORMAT_NEEDED = Text("写入文件对象时须用 format 指明格式", "a file object does not say its format: give format")
 NOT_TEXT = Text("{format}不是文本格式，只能写入文件", "{format} is not text: write it to a file instead")

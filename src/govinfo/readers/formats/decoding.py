@@ -36,6 +36,15 @@ def decode(data: bytes | str, document: str | None) -> str:
     """
     if isinstance(data, str):
         return data if _encodable(data) else _SURROGATE.sub("\ufffd", data)
+    return decoded(data, document)[0]
+
+
+def decoded(data: bytes, document: str | None) -> tuple[str, str]:
+    """The text of a file, and the name of the encoding it is in.
+
+    Raises:
+        ReadError: If the bytes are no text, or text in another encoding.
+    """
     start: int | None = None
     for name in _encodings(data):
         try:
@@ -44,7 +53,7 @@ def decode(data: bytes | str, document: str | None) -> str:
             start = error.start if start is None else start
             continue
         if name not in _WIDE or _KNOWN in text:
-            return text
+            return text, name
     if b"\0" in data:
         raise ReadError(says.NO_TEXT, document=document)
     raise ReadError(says.NO_ENCODING, start=start, document=document)

@@ -123,13 +123,22 @@ def build(text: str, depth: int) -> Element:
     Raises:
         ReadError: If its elements nest deeper than that.
     """
-    builder = _Builder(depth)
+    builder = Builder(depth)
     builder.feed(text)
     builder.close()
     return builder.root
 
 
-class _Builder(HTMLParser):
+class Builder(HTMLParser):
+    """A page in the making.
+
+    Args:
+        depth: How deep its elements may nest.
+
+    Attributes:
+        root: The element that holds all others.
+    """
+
     def __init__(self, depth: int) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Element("html", {})
@@ -144,6 +153,7 @@ class _Builder(HTMLParser):
         self._strict = self._strict or decl.lower().startswith("doctype")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element, after ending what cannot hold it."""
         if self._raw or tag in {"html", "head", "body"} or (tag in _PARTS and not self._reaches("table", frozenset())):
             return
         self._settle(tag)
@@ -160,9 +170,11 @@ class _Builder(HTMLParser):
             self._raw = tag
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element; a stroke at its end means nothing in a page."""
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        """End what an end tag ends."""
         if self._raw and self._raw != tag:
             return
         self._raw = ""
@@ -183,10 +195,12 @@ class _Builder(HTMLParser):
             self._close({tag}, _FENCE if tag in _SPECIAL else _SPECIAL)
 
     def handle_comment(self, data: str) -> None:
+        """Keep a place for a comment."""
         del data
         self._put(Element("-comment", {}))
 
     def handle_data(self, data: str) -> None:
+        """Write text where it belongs."""
         if data.strip(_SPACE) and self._stack[-1].tag not in {"script", "style"}:
             self._resume()
         last = self._stack[-1]

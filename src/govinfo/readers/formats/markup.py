@@ -101,7 +101,11 @@ def plain(text: str, depth: int) -> WebPage:
     Raises:
         ReadError: If its elements nest deeper than that.
     """
-    body = elements.build(text, depth)
+    return of_elements(elements.build(text, depth))
+
+
+def of_elements(body: elements.Element) -> WebPage:
+    """A page from its elements."""
     head = list(takewhile(_in_head, body.children))
     title = next((one.text() for one in head if one.tag == "title"), "")
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]

@@ -16,6 +16,11 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|spreadshe
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
+def transitional(xml: bytes) -> bytes:
+    """A part whose namespaces are those of the transitional form, which programs write unless told otherwise."""
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/main", xml) if b"purl.oclc.org" in xml else xml
+
+
 class Package:
     """A packed file.
 
@@ -64,6 +69,10 @@ class Package:
             raise ReadError(says.DECLARES, path=(name,), document=self._document)
         return xml
 
+    def names(self) -> list[str]:
+        """The names of all parts."""
+        return self._packed.namelist()
+
     def parts(self) -> dict[str, bytes]:
         """All XML parts, by name.
 
@@ -82,10 +91,8 @@ class Package:
         xml = self.part(name)
         if xml is None:
             return None
-        if b"purl.oclc.org" in xml:
-            xml = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/main", xml)
         try:
-            return ElementTree().parse(BytesIO(xml))
+            return ElementTree().parse(BytesIO(transitional(xml)))
         except (ParseError, LookupError, ValueError) as error:
             raise ReadError(says.NO_XML, cause=error, path=(name,), document=self._document) from None
 

@@ -65,10 +65,16 @@ class Runs:
             pieces.append(_APART)
         return visible_text(pieces)
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+    def manner(self, paragraph: Element, run: Element) -> Manner:
+        """How a run of a paragraph is set."""
+        return self._manner(run, self._set(paragraph))
+
+    def _set(self, paragraph: Element) -> _Marks:
         style = paragraph.find(f"{W}pPr/{W}pStyle") if self._styles else None
-        marks = {} if style is None else self._styles.get(style.get(_VAL, ""), {})
-        return self._pieces(paragraph, marks, Manner.PLAIN, self._depth)
+        return {} if style is None else self._styles.get(style.get(_VAL, ""), {})
+
+    def _paragraph(self, paragraph: Element) -> Iterator[Piece]:
+        return self._pieces(paragraph, self._set(paragraph), Manner.PLAIN, self._depth)
 
     def _pieces(self, element: Element, marks: _Marks, manner: Manner, depth: int) -> Iterator[Piece]:
         if depth == 0:

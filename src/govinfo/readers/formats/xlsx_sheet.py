@@ -65,9 +65,7 @@ def contents(root: Element, book: XlsxWorkbook) -> Contents:
     zeros = view is None or view.get("showZeros", "1") in _TRUE
     cells: dict[int, dict[int, VisibleText]] = {}
     hidden: list[int] = []
-    number = 0
-    for row in root.iterfind(f"{S}sheetData/{S}row"):
-        number = min(_whole(row.get("r")) or number + 1, _LAST_ROW)
+    for number, row in numbered_rows(root):
         found = dict(_row(row, book, zeros=zeros))
         if found:
             cells.setdefault(number, {}).update(found)
@@ -76,6 +74,23 @@ def contents(root: Element, book: XlsxWorkbook) -> Contents:
     columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in _hidden(root))))
     merged = (_area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
+
+
+def numbered_rows(root: Element) -> Iterator[tuple[int, Element]]:
+    """The row elements of a sheet, each with its number."""
+    number = 0
+    for row in root.iterfind(f"{S}sheetData/{S}row"):
+        number = min(_whole(row.get("r")) or number + 1, _LAST_ROW)
+        yield number, row
+
+
+def numbered_cells(row: Element) -> Iterator[tuple[int, Element]]:
+    """The cell elements of a row, each with the number of its column."""
+    column = 0
+    for cell in row.iterfind(f"{S}c"):
+        named = _NAME.fullmatch(cell.get("r", ""))
+        column = _column(named[1]) if named else column + 1
+        yield column, cell
 
 
 def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRegion]:
@@ -125,10 +140,7 @@ _NOTHING = VisibleText("")
 
 def _row(row: Element, book: XlsxWorkbook, *, zeros: bool) -> Iterator[tuple[int, VisibleText]]:
     """The cells of a row that hold something, by their columns."""
-    column = 0
-    for cell in row.iterfind(f"{S}c"):
-        named = _NAME.fullmatch(cell.get("r", ""))
-        column = _column(named[1]) if named else column + 1
+    for column, cell in numbered_cells(row):
         found = _cell(cell, book, zeros=zeros)
         if column <= _LAST_COLUMN and (found.text.strip() or found.asides):
             yield column, found

@@ -1,0 +1,152 @@
+"""Cells of a Word file changed where they stand: the text of their runs, set as it was set, tracked if asked for."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import count
+from xml.etree.ElementTree import Element
+
+from govinfo.errors import PatchError
+from govinfo.messages import patching as says
+from govinfo.patching.edit import CellEdit, Patch, Revision, by_part
+from govinfo.patching.package import PatchedPackage
+from govinfo.patching.placed import PlacedXml, Splice, encoded
+from govinfo.readers.formats.runs import DELETED, P, Runs, W
+from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.limits import LIMITS
+from govinfo.spans import Locator
+
+_TBL, _TR, _TC, _R, _T = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "r", "t"))
+_INSERTED = f"{W}ins"
+_MARKED = (f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo", f"{W}rPrChange")
+"""What a paragraph's mark says of its own history, and no text in it has."""
+_UNREAD = DELETED | {f"{W}pPr", f"{W}rPr", f"{W}txbxContent"}
+
+
+def patch(data: bytes, changes: Patch) -> bytes:
+    """The file with the changes made."""
+    packed = PatchedPackage(data)
+    for part, edits in by_part(changes.edits).items():
+        body = DocxPart(packed, part)
+        packed.splice(part, [splice for edit in edits for splice in body.edited(edit, changes.revision)])
+    return packed.packed()
+
+
+class DocxPart:
+    """A part of a Word file with tables in it.
+
+    Args:
+        packed: The file.
+        name: Name of the part.
+    """
+
+    def __init__(self, packed: PatchedPackage, name: str) -> None:
+        self.placed = PlacedXml(packed.part(name) or b"")
+        self._runs = Runs(packed.package, name, LIMITS, None)
+        self._tables = list(self.placed.root.iter(_TBL))
+
+    @cached_property
+    def numbers(self) -> Iterator[int]:
+        """Numbers that no change and no comment has."""
+        numbers = (one.get(f"{W}id", "") for one in self.placed.root.iter())
+        return count(max((int(number) for number in numbers if number.isdecimal()), default=0) + 1)
+
+    def cell(self, locator: Locator) -> Element:
+        """The element of a cell.
+
+        Raises:
+            PatchError: If the part has no such cell.
+        """
+        table, row, cell = locator.table or 0, locator.row or 0, locator.cell
+        if isinstance(cell, int) and 0 < table <= len(self._tables):
+            rows = list(_within(self._tables[table - 1], _TR))
+            cells = list(_within(rows[row - 1], _TC)) if 0 < row <= len(rows) else []
+            if 0 < cell <= len(cells):
+                return cells[cell - 1]
+        raise PatchError(says.NO_SUCH_CELL)
+
+    def edited(self, edit: CellEdit, revision: Revision | None) -> list[Splice]:
+        """What makes a cell read as it is to read."""
+        cell = self.cell(edit.locator)
+        runs = list(self._plain(cell))
+        shown = [(run, text) for run, text in runs if (text.text or "").strip()]
+        if not shown:
+            return self._written(cell, edit.text, revision) if edit.text else []
+        if revision is not None:
+            return self._tracked(list(dict.fromkeys(run for run, _ in shown)), edit.text, revision)
+        texts = [edit.text, *[""] * (len(shown) - 1)]
+        return [self.placed.filling(one, encoded(text)) for (_, one), text in zip(shown, texts, strict=True)]
+
+    def _plain(self, cell: Element) -> Iterator[tuple[Element, Element]]:
+        """The texts of a cell that are read as they stand, each with its run."""
+        for paragraph in cell.iter(P):
+            for run in _within(paragraph, _R):
+                if self._runs.manner(paragraph, run) is Manner.PLAIN:
+                    yield from ((run, text) for text in run.iterfind(_T))
+
+    def _written(self, cell: Element, text: str, revision: Revision | None) -> list[Splice]:
+        """Text in a cell without any: in its first paragraph, set as that paragraph's mark is."""
+        paragraph = next(_within(cell, P), None)
+        if paragraph is None:
+            raise PatchError(says.NO_SUCH_CELL)
+        prefix = self.placed.prefix(paragraph)
+        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        properties = b"" if mark is None else self._properties(mark)
+        run = b"<%sr>%s<%st>%s</%st></%sr>" % (prefix, properties, prefix, encoded(text), prefix, prefix)
+        new = run if revision is None else self._revised(b"ins", prefix, run, revision)
+        if self.placed.empty(paragraph):
+            return [self.placed.filling(paragraph, new)]
+        behind = self.placed.behind(paragraph)
+        return [Splice(behind, behind, new)]
+
+    def _properties(self, mark: Element) -> bytes:
+        """How a paragraph's mark is set, without its own history."""
+        inner = b"".join(self.placed.written(one) for one in mark if one.tag not in _MARKED)
+        prefix = self.placed.prefix(mark)
+        return b"<%srPr>%s</%srPr>" % (prefix, inner, prefix)
+
+    def _tracked(self, runs: list[Element], text: str, revision: Revision) -> list[Splice]:
+        """The runs deleted and another inserted behind the first, so that Word shows who changed what."""
+        inserted = {run: one for one in self.placed.root.iter(_INSERTED) for run in one.iter(_R)}
+        prefix = self.placed.prefix(runs[0])
+        splices = [
+            Splice(self.placed.start(run), self.placed.end(run), self._revised(b"del", prefix, gone, revision))
+            for run, gone in zip(runs, map(self._deleted, runs), strict=True)
+        ]
+        if text:
+            properties = runs[0].find(f"{W}rPr")
+            told = b"" if properties is None else self.placed.written(properties)
+            run = b"<%sr>%s<%st>%s</%st></%sr>" % (prefix, told, prefix, encoded(text), prefix, prefix)
+            behind = self.placed.end(inserted.get(runs[0], runs[0]))
+            splices.append(Splice(behind, behind, self._revised(b"ins", prefix, run, revision)))
+        return splices
+
+    def _deleted(self, run: Element) -> bytes:
+        """A run whose text Word takes for deleted."""
+        start = self.placed.start(run)
+        written = self.placed.written(run)
+        for one in reversed(list(run.iterfind(_T))):
+            prefix = self.placed.prefix(one)
+            at, end = self.placed.start(one) - start, self.placed.end(one) - start
+            new = b'<%sdelText xml:space="preserve">%s</%sdelText>' % (prefix, encoded(one.text or ""), prefix)
+            written = written[:at] + new + written[end:]
+        return written
+
+    def _revised(self, kind: bytes, prefix: bytes, content: bytes, revision: Revision) -> bytes:
+        author, day = encoded(revision.author), revision.at.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+        told = b'%sid="%d" %sauthor="%s" %sdate="%s"' % (prefix, next(self.numbers), prefix, author, prefix, day)
+        return b"<%s%s %s>%s</%s%s>" % (prefix, kind, told, content, prefix, kind)
+
+
+def _within(element: Element, tag: str) -> Iterator[Element]:
+    """The elements of a tag in another, whatever wraps them, in the order in which they are read."""
+    for child in _settled(element):
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _UNREAD and not (child.tag == P and tag != _R):
+            yield from _within(child, tag)
+
+
+def _settled(element: Element) -> Iterable[Element]:
+    """What stands in an element; of what is given in several ways the first."""
+    otherwise = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+    return element[:1] if element.tag == otherwise else element
