@@ -91,7 +91,7 @@ def _own(outcome: Outcome, grounds: tuple[Citation, ...]) -> Iterator[tuple[Poin
     """The points of the reply itself, one way after another."""
     named = [reply for reply in outcome.reply_types if any(reply.citation.covers(ground) for ground in grounds)]
     for reply in named or outcome.reply_types:
-        yield tuple(Point(label, reply.citation) for label in reply.tells)
+        yield from (tuple(Point(label, reply.citation) for label in way) for way in reply.ways)
     if not outcome.reply_types:
         yield _OF_OUTCOME.get(outcome.key, ())
 
