@@ -5,7 +5,8 @@ interpretation of 2018, Arts. 64 to 66; 《行政复议法实施条例》 Arts. 
 
 A person who was told of the right, the organ and the limit has the ordinary period. Who was not told has it from
 learning them, under a cap that runs from knowing the act; and a second cap runs from the act itself. That a cap moves
-for a holiday is not stated: both days are kept. Not recorded is not told: both readings are kept.
+for a holiday is not stated: both days are kept. Not recorded is not told: both readings are kept. That a cap of the law
+of 2023 holds for an act before 2024 is inferred, from the day of filing.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -182,7 +183,9 @@ def limit(period: Period, facts: LimitFacts, filed: date, calendar: Calendar) ->
     ordinary = rule.silence if facts.lapsed else rule.period.at(filed)
     told = list(_period(rule, start, facts, calendar, says.ORDINARY, ordinary))
     untold = [] if facts.told else list(_untold(rule, start, facts, filed, calendar))
-    days = told if facts.told else untold if facts.told is False and facts.learned else [*told, *untold]
+    # That the time of who was not told also serves who got no answer is not stated: both readings are kept.
+    certain = facts.told is False and facts.learned and not facts.lapsed
+    days = told if facts.told else untold if certain else [*told, *untold]
     return TimeLimit(tuple(_capped(days, tuple(_longest(rule, facts, filed, calendar)))))
 
 
@@ -250,7 +253,8 @@ def _untold(rule: RouteLimit, start: date, facts: LimitFacts, filed: date, calen
 def _year(rule: RouteLimit, start: date, facts: LimitFacts, calendar: Calendar) -> Iterator[LastDay]:
     """The year that caps the time of a person who was not told; no text says whether an obstacle lengthens it."""
     year = months_after(start, 12)
-    yield from _cap(year, says.YEAR, rule.untold, calendar)
+    place = rule.untold if rule.untold.source.in_force(start) else evolve(rule.untold, inferred=True)
+    yield from _cap(year, says.YEAR, place, calendar)
     later = lengthened(start, year, facts.obstacles, resumes=rule.resumes)
     if later != year:
         yield from _cap(later, says.YEAR_LENGTHENED, evolve(rule.lost, inferred=True), calendar)
@@ -260,7 +264,8 @@ def _longest(rule: RouteLimit, facts: LimitFacts, filed: date, calendar: Calenda
     """The longest time from the act, where the law in force at filing sets one."""
     if rule.longest is not None and facts.made is not None and rule.longest.source.in_force(filed):
         years = 20 if facts.immovable else 5
-        yield from _cap(months_after(facts.made, 12 * years), says.YEARS.filled(years=years), rule.longest, calendar)
+        place = rule.longest if rule.longest.source.in_force(facts.made) else evolve(rule.longest, inferred=True)
+        yield from _cap(months_after(facts.made, 12 * years), says.YEARS.filled(years=years), place, calendar)
 
 
 def _cap(day: date, reading: Text, citation: Citation, calendar: Calendar) -> Iterator[LastDay]:
