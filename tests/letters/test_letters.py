@@ -199,6 +199,36 @@ def test_a_third_party_learns_that_it_is_overridden():
     assert () == letter.missing
 
 
+@pytest.mark.parametrize(
+    ("answers", "view"),
+    [
+        ([], "未提出意见"),
+        ([("某公司", True)], "不同意公开"),
+        ([("某公司", False)], "已提出意见"),
+        ([("李某", True)], "未提出意见"),
+    ],
+)
+def test_a_third_party_is_told_what_it_said_itself(answers, view):
+    """That it objects stands in the letter only where the register says so of that party."""
+    case = APPLICATION.then("consultation_sent", date(2024, 3, 5), party="某公司")
+    case = case.then("consultation_sent", date(2024, 3, 5), party="李某")
+    for party, objects in answers:
+        case = case.then("consultation_answered", date(2024, 3, 8), party=party, objects=objects)
+    case = case.then("third_party_told", date(2024, 3, 20), party="某公司")
+
+    assert f"征求你（单位）意见一事，你（单位）{view}。" in lines(govinfo.letter(case, "third_party_told", **WHOLE))[3]
+
+
+@pytest.mark.parametrize(("given", "said"), [(True, "所说明的理由不合理"), (False, "经要求未说明理由")])
+def test_reasons_that_were_never_given_are_not_judged(given, said):
+    """Of an applicant that gave none, the letter does not say that its reasons do not hold."""
+    case = APPLICATION.then("reasons_requested", date(2024, 3, 5))
+    case = case.then("reasons_given", date(2024, 3, 8)) if given else case
+    case = case.then("decided", date(2024, 3, 20), outcome="excessive")
+
+    assert f"明显超过合理范围，{said}。" in lines(govinfo.letter(case, "decided", **WHOLE))[4]
+
+
 def test_of_two_parties_one_is_named():
     """Each of several third parties gets its own letter; one that was not asked gets none."""
     application = APPLICATION.then("consultation_sent", date(2024, 3, 5), party="某公司")

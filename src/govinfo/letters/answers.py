@@ -148,7 +148,7 @@ _OTHERS: dict[str, tuple[str, tuple[Clause, ...]]] = {
         _TOLD,
         (
             Clause(
-                "{you}申请公开政府信息的数量、频次明显超过合理范围，所说明的理由不合理。依据{basis}，本机关不予处理。",
+                "{you}申请公开政府信息的数量、频次明显超过合理范围，{explained}。依据{basis}，本机关不予处理。",
                 (Citation(35),),
                 ("不予处理",),
             ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from govinfo.cases.application import Application
 from govinfo.cases.clock import count
-from govinfo.cases.events import Event
+from govinfo.cases.events import Event, EventKind
 from govinfo.errors import UnknownCalendarError
 from govinfo.law.fees import SCHEDULES
 from govinfo.law.policy import Policy
@@ -36,6 +36,7 @@ def recorded(application: Application, event: Event | None, before: list[Event],
             *_of_application(application),
             *_of_clock(application, before, policy),
             *(() if event is None else _of_event(event)),
+            *(() if event is None else _of_answer(event, before)),
         )
         if value
     }
@@ -74,6 +75,15 @@ def _of_event(event: Event) -> Iterator[tuple[str, str | None]]:
     if event.basis is not None:
         yield "fee_basis", SCHEDULES[event.basis].label
         yield "rates", None if event.quantity is None else _rates(event.basis, event.quantity)
+
+
+def _of_answer(event: Event, before: list[Event]) -> Iterator[tuple[str, str]]:
+    """What the party that a letter goes to said when it was asked, and whether an applicant gave reasons."""
+    answered = [one for one in before if one.kind is EventKind.CONSULTATION_ANSWERED and one.party == event.party]
+    reasoned = any(one.kind is EventKind.REASONS_GIVEN for one in before)
+    yield "explained", "所说明的理由不合理" if reasoned else "经要求未说明理由"
+    if event.kind is EventKind.THIRD_PARTY_TOLD:
+        yield "view", "未提出意见" if not answered else "不同意公开" if answered[-1].objects else "已提出意见"
 
 
 def _rates(basis: FeeBasis, quantity: int) -> str:

@@ -96,7 +96,7 @@ _OVERRIDE = LetterForm(
     (
         (
             Clause(
-                "关于公开“{description}”征求你（单位）意见一事，你（单位）不同意公开。"
+                "关于公开“{description}”征求你（单位）意见一事，你（单位）{view}。"
                 "本机关认为不公开可能对公共利益造成重大影响，依据{basis}，决定予以公开。",
                 (_THIRD_PARTY,),
             ),

@@ -23,6 +23,8 @@ FACTS = {
     "channel": Text("提出诉求的渠道", "where the petition belongs"),
     "review_organ": Text("行政复议机关", "the review organ"),
     "court": Text("有管辖权的人民法院", "the court"),
+    "explained": Text("申请人的理由说明", "what became of the reasons asked for"),
+    "view": Text("第三方的意见", "what the third party said"),
     "ground": Text("不予公开的情形", "the ground of the refusal"),
     "received": Text("收到申请之日", "the day of receipt"),
     "contact": Text("联系方式", "how to reach the office"),
