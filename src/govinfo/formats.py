@@ -6,7 +6,7 @@ is asked for, behind the library's own.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
@@ -19,7 +19,7 @@ from govinfo.languages import LanguageChoice
 from govinfo.messages import formats as says
 
 if TYPE_CHECKING:
-    from govinfo.emitters.checked import Checked
+    from govinfo.emitters.checked import Checked, Unchecked
     from govinfo.page.document import PrintedDocument
     from govinfo.patching.edit import Patch
     from govinfo.readers.limits import Limits
@@ -81,9 +81,19 @@ class Emits(Protocol):
     """A function that puts out findings."""
 
     def __call__(
-        self, checked: "Iterable[Checked]", /, *, lang: LanguageChoice | None = None, colour: bool = False
+        self,
+        checked: "Iterable[Checked]",
+        /,
+        *,
+        unchecked: "Sequence[Unchecked]" = (),
+        lang: LanguageChoice | None = None,
+        colour: bool = False,
+        verbose: bool = False,
     ) -> str:
-        """Reports and their findings as text, in a language; *colour* is for terminals."""
+        """Reports and their findings as text, in a language, and what could not be checked.
+
+        *colour* is for terminals, *verbose* asks for the clean ones of many files too.
+        """
         ...
 
 

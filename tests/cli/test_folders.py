@@ -37,24 +37,27 @@ def test_a_folder_is_checked_whole(folder, jobs, capsys):
     assert 1 == main(["check", "reports", *jobs, "--output-format", "json", "--select", "R"])
 
     printed = capsys.readouterr()
+    *checked, essay, program = json.loads(printed.out)
     assert [f"reports/{number}.json" for number in range(5)] + ["reports/inner/a.txt"] == [
-        entry["file"] for entry in json.loads(printed.out)
+        entry["file"] for entry in checked
     ]
-    assert [[], [], [], [], [], ["R401"]] == [
-        [finding["code"] for finding in entry["findings"]] for entry in json.loads(printed.out)
-    ]
-    *told, summary = printed.err.splitlines()
+    assert [[], [], [], [], [], ["R401"]] == [[finding["code"] for finding in entry["findings"]] for entry in checked]
+    assert {"meant": False, "why": "不是可以读取的文件类型"} == program["unchecked"]
+    assert "reports/inner/b.txt" == essay["file"]
+    told = printed.err.splitlines()
     assert ["govinfo：reports/inner/b.txt", "govinfo：reports/inner/c.exe"] == [
         "：".join(line.split("：")[:2]) for line in told
     ]
-    assert "govinfo：已检查6份报告；未能读取0份文件；另有2份文件不是年度报告" == summary
 
 
 def test_a_file_meant_as_a_report_that_cannot_be_read(folder, capsys):
     """In a folder a damaged document makes the status 3, an essay does not; by its name either does."""
     (folder / "reports" / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     assert 3 == main(["check", "reports", "--select", "R"])
-    assert "未能读取1份文件" in capsys.readouterr().err
+    assert (
+        "应检7份，已检6份，其中未发现问题5份，未能读取1份（reports/old.doc：文件已损坏或不完整，请用原程序打开后重新保存），"
+        "未识别2份（reports/inner/b.txt、reports/inner/c.exe）\n"
+    ) in capsys.readouterr().out
     assert 3 == main(["check", "reports/inner/b.txt"])
 
 

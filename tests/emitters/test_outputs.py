@@ -122,7 +122,7 @@ def test_annotated_page():
     page = html.emit(ITEMS, lang="en")
 
     assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
-    assert "<title>3 files, 1 with nothing found</title>" in page
+    assert "<title>meant 3, checked 3, with nothing found 1</title>" in page
     assert "<mark" in page
     assert "R401" in page
 
@@ -132,13 +132,13 @@ def test_summary():
     found = summary.summarise(ITEMS)
 
     assert (3, 1, (("C101", 1), ("R401", 1))) == (found.files, found.clean, found.by_code)
-    assert ["某县人民政府 2023", "报告 2.txt"] == [who for who, _ in found.by_organ]
+    assert ["a:1,b%.txt", "报告 2.txt"] == [item.file for item in found.by_file]
     assert (
-        "3 files, 1 with nothing found\n\nBy rule\n     1  C101 Cells are blank\n"
+        "meant 3, checked 3, with nothing found 1\n\nBy rule\n     1  C101 Cells are blank\n"
         "     1  R401 The results of administrative reviews do not sum to their total\n\n"
-        "By organ\n  某县人民政府 2023: error 1\n  报告 2.txt: warning 1\n"
+        "By organ\n  某县人民政府 2023（a:1,b%.txt）: error 1\n  报告 2.txt: warning 1, unknown 2\n"
     ) == summary.emit(ITEMS, lang="en")
-    assert "1 file, 1 with nothing found\n" == summary.emit(ITEMS[2:], lang="en")
+    assert "meant 1, checked 1, with nothing found 1\n" == summary.emit(ITEMS[2:], lang="en")
 
 
 def test_a_summary_names_further_rules():

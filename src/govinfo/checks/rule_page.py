@@ -8,6 +8,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, cell_name
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Language, LanguageChoice, Text
+from govinfo.messages.checking import SEVERITIES
 from govinfo.report.narrative import Narrative
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import FiledTable
@@ -15,7 +16,6 @@ from govinfo.report.values import canonical
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
 
-_SEVERITY = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
 _STRENGTH = {
     "identity": Text("勾稽关系", "arithmetic identity"),
     "legal": Text("法定义务", "legal duty"),
@@ -54,7 +54,7 @@ def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
     """
     language = language_of(lang)
     does, why, fails, passes, repair, references = (heading.said(language, {}) for heading in _HEADINGS)
-    kinds = (_SEVERITY[rule.severity], _STRENGTH[rule.strength])
+    kinds = (SEVERITIES[rule.severity], _STRENGTH[rule.strength])
     sections = (
         (does, rule.does.said(language, {})),
         (why, rule.why.said(language, {})),
@@ -74,7 +74,7 @@ def severity_name(severity: str, lang: LanguageChoice) -> str:
     >>> severity_name("error", "zh")
     '错误'
     """
-    return _SEVERITY[severity].said(language_of(lang), {})
+    return SEVERITIES[severity].said(language_of(lang), {})
 
 
 def _example(example: Example, language: Language) -> str:

@@ -17,7 +17,7 @@ from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, put
 from govinfo.cli.values import codes, from_one
-from govinfo.emitters.checked import Checked
+from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.formats import Emits, Format, Use, able, by_suffix, named
 from govinfo.messages import cli as says
@@ -60,6 +60,7 @@ def arguments(command: Parser) -> None:
     command.add_argument(
         "--fail-on", choices=[*Severity], metavar=str(commands.SEVERITY), help=str(commands.CHECK_FAIL_ON)
     )
+    command.add_argument("--verbose", action="store_true", help=str(commands.CHECK_VERBOSE))
     command.add_argument(
         "--color",
         choices=("auto", "always", "never"),
@@ -86,42 +87,40 @@ def run(options: Namespace) -> int:
     )
     examined = partial(_examined, looks_for, previous, options.kind)
     status = max((_frame(file, options) for file in frames), default=CLEAN)
-    checked, unread = _gather(documents, examined, options)
+    checked, unchecked = _gather(documents, examined, options)
     if any(_stops(one.findings, options) for one in checked):
         status = max(status, FOUND)
-    if unread or (documents and not checked):
+    if any(one.meant for one in unchecked) or (documents and not checked):
         status = UNREADABLE
     if documents and options.output is not None:
         from govinfo.writers.atomic import write
 
-        write(options.output, _emit(checked, options).encode(errors="backslashreplace"))
+        write(options.output, _emit(checked, unchecked, options).encode(errors="backslashreplace"))
     elif documents:
-        put(_emit(checked, options))
+        put(_emit(checked, unchecked, options))
     return status
 
 
 def _gather(
     documents: Sequence[str], examined: Callable[[AnnualReport], tuple[AnnualReport, Findings]], options: Namespace
-) -> tuple[list[Checked], int]:
-    """The reports that could be read, and how many files that were meant as reports could not; each is told."""
+) -> tuple[list[Checked], list[Unchecked]]:
+    """The reports that could be read, and the files that hold none or could not be read; each of those is told."""
     folders = any(Path(file).is_dir() for file in documents)
     found = over_files(
         _met(documents, options), examined, workers=options.jobs or (None if folders else 1), **reading(options)
     )
     given = {Path(file): file for file in documents}
     checked: list[Checked] = []
-    unread = strangers = 0
+    unchecked: list[Unchecked] = []
     for path, one in _shown(found, None if folders else len(documents)):
         name = given.get(path, str(path))
         if isinstance(one, ReadError):
             stranger = isinstance(one, UnknownFormError) and name not in documents
-            strangers, unread = strangers + stranger, unread + (not stranger)
+            unchecked.append(Unchecked(name, one.within(None).sentence, meant=not stranger))
             complain((one if name in documents else one.within(name)).sentence, UNREADABLE)
         else:
             checked.append(Checked(name, *one))
-    if unread + strangers and len(checked) + unread + strangers > 1:
-        complain(says.OF_MANY.filled(checked=len(checked), unread=unread, strangers=strangers), UNREADABLE)
-    return checked, unread
+    return checked, unchecked
 
 
 def _met(documents: Sequence[str], options: Namespace) -> Iterator[FoundFile]:
@@ -167,11 +166,11 @@ def _stops(findings: Findings, options: Namespace) -> bool:
     return findings.reaches(options.fail_on or Severity.ERROR)
 
 
-def _emit(checked: list[Checked], options: Namespace) -> str:
+def _emit(checked: list[Checked], unchecked: list[Unchecked], options: Namespace) -> str:
     emit: Emits = _output_format(options).load(Use.EMITS)
     auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     colour = options.color == "always" or (options.color == "auto" and auto)
-    return emit(checked, lang=options.lang, colour=colour)
+    return emit(checked, unchecked=unchecked, lang=options.lang, colour=colour, verbose=options.verbose)
 
 
 def _output_format(options: Namespace) -> Format:

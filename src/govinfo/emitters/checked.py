@@ -1,8 +1,13 @@
-"""What an emitter is given: a file, the report read from it, and its findings."""
+"""What an emitter is given: the files that were checked with their findings, and those that could not be."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from govinfo.checks.finding import Findings
+from govinfo.checks.catalogue import RULES
+from govinfo.checks.finding import Findings, Severity
+from govinfo.languages import Language, Text, joined
+from govinfo.messages import checking as says
 from govinfo.report.annual import AnnualReport
 
 
@@ -18,3 +23,71 @@ class Checked(NamedTuple):
     file: str
     report: AnnualReport
     findings: Findings
+
+
+class Unchecked(NamedTuple):
+    """A file that was not checked.
+
+    Attributes:
+        file: Name of the file, as the user gave it.
+        why: Why not, in both languages.
+        meant: Whether it is meant as a report, and could not be read; else nothing in it is one.
+    """
+
+    file: str
+    why: Text
+    meant: bool = True
+
+
+def counted(findings: Findings) -> Text:
+    """How many failures of each severity there are, and how many rules could not tell.
+
+    Example:
+        >>> from govinfo.checks.checking import check
+        >>> from govinfo.report.annual import zero
+        >>> counted(check(zero("2021").replace({"remedies.review.total": 1, "applications.received.total": None})))
+        Text(zh='错误1项，警告1项，无法核对2项', en='error 1, warning 1, unknown 2')
+    """
+    counts = Counter(finding.severity for finding in findings.failures)
+    parts = [(says.SEVERITIES[severity], counts[severity]) for severity in Severity if counts[severity]]
+    unknown = len(findings) - len(findings.failures)
+    if unknown:
+        parts.append((says.UNKNOWN, unknown))
+    return joined([says.COUNTED.filled(what=what, count=count) for what, count in parts], "，", ", ")
+
+
+_COVERAGE = Text(
+    "应检{meant}份，已检{checked}份，其中未发现问题{clean}份",
+    "meant {meant}, checked {checked}, with nothing found {clean}",
+)
+_UNREAD = Text("，未能读取{count}份（{files}）", "; {count} not read ({files})")
+_STRANGERS = Text("，未识别{count}份（{files}）", "; {count} not recognised as reports ({files})")
+_BECAUSE = Text("{file}：{why}", "{file}: {why}")
+
+
+def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text:
+    """How many files were meant as reports, checked and found clean, which were not read and why, which are no reports.
+
+    Example:
+        >>> locked = Unchecked("a.pdf", Text("文件已加密", "it is encrypted"))
+        >>> coverage((), [locked, Unchecked("b.txt", Text("不是报告", "no report"), meant=False)]).zh
+        '应检1份，已检0份，其中未发现问题0份，未能读取1份（a.pdf：文件已加密），未识别1份（b.txt）'
+    """
+    items, left = tuple(checked), tuple(unchecked)
+    unread = tuple(one for one in left if one.meant)
+    strangers = tuple(one for one in left if not one.meant)
+    clean = sum(not item.findings.failures for item in items)
+    said = _COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)
+    parts = [said]
+    if unread:
+        files = joined([_BECAUSE.filled(file=one.file, why=one.why) for one in unread], "；", "; ")
+        parts.append(_UNREAD.filled(count=len(unread), files=files))
+    if strangers:
+        files = joined([Text(one.file, one.file) for one in strangers], "、", ", ")
+        parts.append(_STRANGERS.filled(count=len(strangers), files=files))
+    return joined(parts, "", "")
+
+
+def rule_title(code: str, name: str, language: Language) -> str:
+    """What a rule says is wrong; of one that is not the library's, its name."""
+    return next((rule.title.said(language, {}) for rule in RULES if rule.code == code), name)

@@ -1,23 +1,31 @@
 """Findings as workflow commands, which GitHub Actions shows as annotations on the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govinfo.checks.finding import Finding, Severity
-from govinfo.emitters.checked import Checked
+from govinfo.emitters.checked import Checked, Unchecked
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
 
-def emit(checked: Iterable[Checked], **_: object) -> str:
+def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
     """A command for each finding, with its file, its line where the document has lines, and its basis.
+
+    A file that could not be read is an error, one that is no report a notice.
 
     Args:
         checked: The files with their reports and findings.
+        unchecked: The files that could not be checked.
 
     Returns:
         Lines of workflow commands; empty where nothing was found.
     """
-    return "".join(_command(item.file, finding) for item in checked for finding in item.findings)
+    found = (_command(item.file, finding) for item in checked for finding in item.findings)
+    return "".join((*found, *map(_left, unchecked)))
+
+
+def _left(one: Unchecked) -> str:
+    return f"::{'error' if one.meant else 'notice'} file={_property(one.file)}::{_data(str(one.why))}\n"
 
 
 def _command(file: str, finding: Finding) -> str:

@@ -1,24 +1,33 @@
 """Findings as JSON: an array with one object for each file."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from govinfo.checks.finding import Finding
-from govinfo.emitters.checked import Checked
+from govinfo.emitters.checked import Checked, Unchecked
 
 
-def emit(checked: Iterable[Checked], **_: object) -> str:
+def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
     """An array with one object for each file: ``file``, ``organ``, ``year``, ``edition``, ``findings``.
+
+    Of a file that was not checked the object has ``file`` and ``unchecked``: ``meant`` as a report or not, and ``why``.
 
     Args:
         checked: The files with their reports and findings.
+        unchecked: The files that could not be checked.
 
     Returns:
         JSON text, ending in a line break.
     """
-    return json.dumps([_file(item) for item in checked], ensure_ascii=False, indent=2, default=plain) + "\n"
+    data = [*map(_file, checked), *map(left, unchecked)]
+    return json.dumps(data, ensure_ascii=False, indent=2, default=plain) + "\n"
+
+
+def left(one: Unchecked) -> dict[str, Any]:
+    """A file that was not checked, as plain data."""
+    return {"file": one.file, "unchecked": {"meant": one.meant, "why": str(one.why)}}
 
 
 def _file(item: Checked) -> dict[str, Any]:

@@ -1,31 +1,42 @@
 """Findings as JUnit XML, which build servers read: one suite for each file, one case for each rule that spoke."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from govinfo.checks.finding import Finding, Verdict
-from govinfo.emitters.checked import Checked
+from govinfo.emitters.checked import Checked, Unchecked
 
 _ALLOWED = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 
 
-def emit(checked: Iterable[Checked], **_: object) -> str:
+def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
     """A failure for each finding that failed, a skipped case for each that is unknown; a clean file is one case.
+
+    A file that could not be read is a case in error, one that is no report a skipped case.
 
     Args:
         checked: The files with their reports and findings.
+        unchecked: The files that could not be checked.
 
     Returns:
         XML text, ending in a line break.
     """
     items = list(checked)
-    suites = "".join(map(_suite, items))
+    suites = "".join((*map(_suite, items), *map(_left, unchecked)))
     failures = sum(len(item.findings.failures) for item in items)
-    tests = sum(max(1, len(item.findings)) for item in items)
+    tests = sum(max(1, len(item.findings)) for item in items) + len(unchecked)
+    errors = sum(one.meant for one in unchecked)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<testsuites name="govinfo" tests="{tests}" failures="{failures}">\n{suites}</testsuites>\n'
+        f'<testsuites name="govinfo" tests="{tests}" failures="{failures}" errors="{errors}">\n{suites}</testsuites>\n'
     )
+
+
+def _left(one: Unchecked) -> str:
+    file, what = _attribute(one.file), "error" if one.meant else "skipped"
+    numbers = f'tests="1" failures="0" errors="{one.meant:d}" skipped="{not one.meant:d}"'
+    case = f'    <testcase name="read" classname={file}><{what} message={_attribute(str(one.why))}/></testcase>\n'
+    return f"  <testsuite name={file} {numbers}>\n{case}  </testsuite>\n"
 
 
 def _suite(item: Checked) -> str:

@@ -1,14 +1,14 @@
 """Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the file."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.emitters.checked import Checked
+from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.languages import Language, LanguageChoice
 from govinfo.speaking import language_of
 
@@ -22,7 +22,13 @@ _KINDS = {
 }
 
 
-def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, **_: object) -> str:
+def emit(
+    checked: Iterable[Checked],
+    *,
+    unchecked: Sequence[Unchecked] = (),
+    lang: LanguageChoice | None = None,
+    **_: object,
+) -> str:
     """One run: the rules that spoke, and a result for each finding.
 
     What is unknown is of kind ``open``; only a failure has a level. A result's place is the line where the document
@@ -30,6 +36,7 @@ def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, **_:
 
     Args:
         checked: The files with their reports and findings.
+        unchecked: The files that could not be checked; each is a notification of the invocation.
         lang: Language of the rules' texts, ``zh`` or ``en``.
 
     Returns:
@@ -42,6 +49,12 @@ def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, **_:
     numbers = {code: number for number, code in enumerate(codes)}
     run = {
         "tool": {"driver": {"name": "govinfo", "rules": [_rule(code, names[code], spoken) for code in codes]}},
+        "invocations": [
+            {
+                "executionSuccessful": not any(one.meant for one in unchecked),
+                "toolExecutionNotifications": [_notification(one, spoken) for one in unchecked],
+            }
+        ],
         "columnKind": "unicodeCodePoints",
         "results": [_result(item, finding, numbers) for item in items for finding in item.findings],
     }
@@ -77,8 +90,21 @@ def _result(item: Checked, finding: Finding, numbers: dict[str, int]) -> dict[st
     }
 
 
+def _notification(one: Unchecked, spoken: Language) -> dict[str, Any]:
+    """A file that was not checked: an error where it is meant as a report, else a note."""
+    return {
+        "level": "error" if one.meant else "note",
+        "message": {"text": one.why.said(spoken, {})},
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(one.file)}}],
+    }
+
+
+def _artifact(file: str) -> dict[str, str]:
+    return {"uri": quote(file.replace("\\", "/"), safe="/:")}
+
+
 def _location(item: Checked, finding: Finding) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": quote(item.file.replace("\\", "/"), safe="/:")}}
+    physical: dict[str, Any] = {"artifactLocation": _artifact(item.file)}
     span = finding.span
     if span is not None and span.line is not None:
         physical["region"] = {"startLine": span.line, "snippet": {"text": span.raw}}

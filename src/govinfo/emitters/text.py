@@ -1,13 +1,13 @@
 """Findings as text for a terminal."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.rule_page import severity_name
-from govinfo.emitters.checked import Checked
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage
 from govinfo.languages import Language, LanguageChoice, Text
+from govinfo.messages.checking import UNKNOWN
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.text import inert
@@ -15,29 +15,39 @@ from govinfo.text import inert
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据：{basis}", "basis: {basis}")
 _CLEAN = Text("{file}：未发现问题", "{file}: nothing found")
-_UNKNOWN = Text("无法核对", "unknown")
 _EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
 _SIDES = Text(
     "左边合计{expected}，右边合计{actual}，相差{difference}",
     "left side {expected}, right side {actual}, difference {difference}",
 )
-_AND = Text("，", ", ")
-_COUNT = Text("{severity}{count}项", "{severity} {count}")
 
 
-def emit(checked: Iterable[Checked], *, lang: LanguageChoice | None = None, colour: bool = False) -> str:
-    """One paragraph for each file: its findings, each with its place and its basis.
+def emit(
+    checked: Iterable[Checked],
+    *,
+    unchecked: Sequence[Unchecked] = (),
+    lang: LanguageChoice | None = None,
+    colour: bool = False,
+    verbose: bool = False,
+) -> str:
+    """One paragraph for each file: its findings, each with its place and its basis; of many files a total at the end.
 
     Args:
         checked: The files with their reports and findings.
+        unchecked: The files that could not be checked.
         lang: Language, ``zh`` or ``en``.
         colour: Whether to colour severities for a terminal.
+        verbose: Whether to list the clean ones of many files too.
 
     Returns:
         The text, ending in a line break.
     """
-    language = language_of(lang)
-    return "".join(_file(item, language, colour=colour) for item in checked)
+    language, items = language_of(lang), tuple(checked)
+    many = len(items) + len(unchecked) > 1
+    files = [_file(item, language, colour=colour) for item in items if item.findings or verbose or not many]
+    if many:
+        files.append(f"{inert(coverage(items, unchecked).said(language, {}))}\n")
+    return "".join(files)
 
 
 def _file(item: Checked, language: Language, *, colour: bool) -> str:
@@ -51,12 +61,12 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
         for finding in item.findings
         for line in (*_finding(item.report, finding, language, colour=colour), *rows(item.report, finding, language))
     ]
-    return "\n".join((head, *lines, _summary(item, language), ""))
+    return "\n".join((head, *lines, f"  {counted(item.findings).said(language, {})}", ""))
 
 
 def _finding(report: AnnualReport, finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:
     unknown = finding.verdict is Verdict.UNKNOWN
-    name = _UNKNOWN.said(language, {}) if unknown else severity_name(finding.severity, language)
+    name = UNKNOWN.said(language, {}) if unknown else severity_name(finding.severity, language)
     if colour:
         name = f"\x1b[{_COLOURS[finding.severity]}m{name}\x1b[0m"
     yield f"  {finding.code} {name} {inert(finding.message)}"
@@ -121,13 +131,3 @@ def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = N
     yield from chosen[:_MOST_ROWS]
     if len(chosen) > _MOST_ROWS:
         yield "       │ …"
-
-
-def _summary(item: Checked, language: Language) -> str:
-    counts = Counter(finding.severity for finding in item.findings.failures)
-    parts = [(severity_name(severity, language), counts[severity]) for severity in Severity if counts[severity]]
-    unknown = len(item.findings) - len(item.findings.failures)
-    if unknown:
-        parts.append((_UNKNOWN.said(language, {}), unknown))
-    said = (_COUNT.said(language, {"severity": name, "count": count}) for name, count in parts)
-    return f"  {_AND.said(language, {}).join(said)}"

@@ -10,10 +10,6 @@ FAULT = Text(
 INTERRUPTED = Text("已中断", "interrupted")
 
 NO_REPORTS = Text("文件夹中没有年度报告", "there is no report in the folder")
-OF_MANY = Text(
-    "已检查{checked}份报告；未能读取{unread}份文件；另有{strangers}份文件不是年度报告",
-    "{checked} reports checked, {unread} files could not be read, {strangers} files are no annual reports",
-)
 TREE_WITHOUT_PARQUET = Text(
     "--tree 只能与 parquet 文件一起使用，“{file}”不是", "a tree of organs goes with parquet files, {file} is none"
 )

@@ -200,6 +200,7 @@ CHECK_FAIL_ON = Text(
     "达到这一严重程度时，退出状态为1（不写的，依所处阶段，否则为 error）",
     "the severity from which on the exit status is 1 (default: the profile's, else error)",
 )
+CHECK_VERBOSE = Text("文件较多时，未发现问题的也列出", "list the clean ones of many files too")
 CHECK_COLOR = Text("何时使用颜色（不写为 auto）", "when to colour (default: auto)")
 
 ONE_FILE = Text("一份报告", "a report")

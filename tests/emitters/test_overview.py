@@ -1,0 +1,103 @@
+"""Two hundred files, twelve of which were not checked: what became of each stands in every output."""
+
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import govinfo
+from govinfo.emitters import Checked, Unchecked, github, html, jsonl, junit, sarif, summary, text
+from govinfo.emitters import json as as_json
+from govinfo.languages import Text
+
+CLEAN = govinfo.zero("2021", year=2023)
+FAULTY = CLEAN.replace({"remedies.review.total": 1})
+FOUND = {report: govinfo.check(report, select=["R4"]) for report in (CLEAN, FAULTY)}
+CHECKED = [
+    Checked(f"{number:03}.docx", report.replace(organ=f"第{number}镇人民政府"), FOUND[report])
+    for number in range(188)
+    for report in [FAULTY if number % 9 == 0 and number < 180 else CLEAN]
+]
+UNREAD = [Unchecked(f"unread{number}.pdf", Text("文件已加密", "it is encrypted")) for number in range(3)]
+STRANGERS = [Unchecked(f"note{number}.txt", Text("不是报告", "no report"), meant=False) for number in range(9)]
+LEFT = [*UNREAD, *STRANGERS]
+COUNTED = "应检191份，已检188份，其中未发现问题168份，未能读取3份（unread0.pdf：文件已加密；"
+
+
+def test_text():
+    """Only the files with findings are listed, the clean ones where asked for; a total closes the run."""
+    lines = text.emit(CHECKED, unchecked=LEFT, lang="zh").splitlines()
+
+    assert 20 == sum(".docx（" in line for line in lines)
+    assert lines[-1].startswith(COUNTED)
+    assert "未识别9份（note0.txt、note1.txt、" in lines[-1]
+    assert 188 == text.emit(CHECKED, lang="zh", verbose=True).count(".docx（")
+
+
+def test_json():
+    """An object for each file, checked or not."""
+    data = json.loads(as_json.emit(CHECKED, unchecked=LEFT))
+
+    assert 200 == len(data)
+    assert 20 == sum(bool(entry.get("findings")) for entry in data)
+    assert [True] * 3 + [False] * 9 == [entry["unchecked"]["meant"] for entry in data[188:]]
+
+
+def test_json_lines():
+    """A line for each finding, and for each file that was not checked."""
+    data = [json.loads(line) for line in jsonl.emit(CHECKED, unchecked=LEFT).splitlines()]
+
+    assert (20, 12) == (sum("code" in entry for entry in data), sum("unchecked" in entry for entry in data))
+
+
+def test_sarif():
+    """Each is a notification of the invocation, which was no success where a report could not be read."""
+    (run,) = json.loads(sarif.emit(CHECKED, unchecked=LEFT, lang="zh"))["runs"]
+    (invocation,) = run["invocations"]
+
+    assert not invocation["executionSuccessful"]
+    assert ["error"] * 3 + ["note"] * 9 == [one["level"] for one in invocation["toolExecutionNotifications"]]
+    assert "文件已加密" == invocation["toolExecutionNotifications"][0]["message"]["text"]
+    assert json.loads(sarif.emit([], unchecked=STRANGERS))["runs"][0]["invocations"][0]["executionSuccessful"]
+
+
+def test_junit():
+    """A file that could not be read is in error, one that is no report is skipped."""
+    root = ET.fromstring(junit.emit(CHECKED, unchecked=LEFT))
+
+    assert ("200", "20", "3") == (root.get("tests"), root.get("failures"), root.get("errors"))
+    assert (3, 9) == (len(root.findall(".//error")), len(root.findall(".//skipped")))
+
+
+def test_workflow_commands():
+    """An error, or a notice."""
+    lines = github.emit([], unchecked=LEFT).splitlines()
+
+    assert "::error file=unread0.pdf::it is encrypted" == lines[0]
+    assert 9 == sum(line.startswith("::notice file=note") for line in lines)
+
+
+def test_summary():
+    """The first line says it."""
+    assert summary.emit(CHECKED, unchecked=LEFT, lang="zh").startswith(COUNTED)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_page(lang):
+    """An index of all that were checked; only those with findings are drawn, folded up."""
+    page = html.emit(CHECKED, unchecked=LEFT, lang=lang)
+
+    assert 188 == page.count("<tr><td>第")
+    assert 20 == page.count("<details id=") == len(re.findall('<a href="#r', page))
+    assert 20 == page.count("<svg ")
+    assert '<td class="count">20</td>' in page
+    assert "unread0.pdf" in page
+    assert 600_000 > len(page)
+
+
+def test_organs_of_one_name_are_told_apart():
+    """By their files."""
+    twice = [Checked(file, FAULTY, FOUND[FAULTY]) for file in ("甲.docx", "乙.docx")]
+
+    assert "  2023（甲.docx）：错误1项\n  2023（乙.docx）：错误1项\n" in summary.emit(twice, lang="zh")
