@@ -25,15 +25,8 @@ from govinfo.law.outcomes import REPLY_TYPES
 from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.source import Source, Status
-from govinfo.law.sources import CIVIL_CODE, LITIGATION_INTERPRETATION, SOURCES
+from govinfo.law.sources import SOURCES
 from govinfo.page.official import MEASURES
-
-FIRST_DAY = Citation(201, 1, source=CIVIL_CODE, inferred=True)
-MONTHS = Citation(202, source=CIVIL_CODE, inferred=True)
-HOLIDAY = Citation(203, 1, source=CIVIL_CODE, inferred=True)
-"""How days are counted; that the regulation and the laws on reviews and suits count so is inferred."""
-
-UPHOLDS = Citation(133, source=LITIGATION_INTERPRETATION)
 
 HERE = Path(__file__).parent / "reference"
 STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
@@ -165,8 +158,7 @@ def outcomes_page() -> str:
         for outcome in outcomes()
     )
     replies = (
-        (reply.label, f"`{reply.key}`", cited((reply.citation,)), " or ".join(map("、".join, reply.ways)))
-        for reply in REPLY_TYPES
+        (reply.label, f"`{reply.key}`", cited((reply.citation,)), "；".join(reply.tells)) for reply in REPLY_TYPES
     )
     return page(
         "Outcomes of applications",
@@ -252,10 +244,8 @@ def periods_page() -> str:
     """The page on periods and yearly dates."""
     return page(
         "Periods",
-        "How long, from which event, and where it stands. The day of the event itself is not counted "
-        f"({FIRST_DAY.said(Language.EN)}); a period in days or months that would end on a holiday ends on the next "
-        f"working day ({HOLIDAY.said(Language.EN)}); a period in months ends on the same day, or on the month's last "
-        f"({MONTHS.said(Language.EN)}).",
+        "How long, from which event, and where it stands. The day of the event itself is not counted; a period in days "
+        "or months that would end on a holiday ends on the next working day.",
         grid(
             ("What is to be done", "Name", "Length", "Counted in", "From", "Citation", "In earlier versions"),
             (
@@ -320,12 +310,7 @@ def endings_page() -> str:
     """The page on how reviews and suits end."""
     return page(
         "How reviews and suits end",
-        "Which decision is counted in which column of table 四. The form does not say it: every column here is "
-        "inferred.",
-        "Two of them can be read otherwise. A court's dismissal of the claim (判决驳回诉讼请求) and a review organ's "
-        "dismissal of the request (驳回行政复议请求) are both counted as upheld: both find that the organ owed "
-        f"nothing, and {UPHOLDS.said(Language.EN)} itself counts the second with 维持. What was not opened, or "
-        "dismissed without a look at the merits, is counted as other.",
+        "Which decision is counted in which column of table 四: an analyst's reading, which the form does not state.",
         grid(
             ("Decision", "Name", "Counted as", "Citation", "In earlier versions"),
             ((e.label, f"`{e.key}`", f"`{e.result}`", cited((e.citation,)), cited(e.former)) for e in ENDINGS),

@@ -64,11 +64,11 @@ def several(given: object, kind: type[_Thing], name: str, wanted: Text) -> tuple
 
 
 def collection(given: object, name: str, wanted: Text) -> Iterable[object]:
-    """What is given, if it can be gone through, and is no text.
+    """What is given, if it can be gone through, and is neither a text nor a mapping.
 
     Raises:
         InvalidValueError: If it cannot; the argument is named.
     """
-    if not isinstance(given, Iterable) or isinstance(given, (str, bytes)):
+    if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
         raise wrong_kind(given, name, wanted)
     return cast("Iterable[object]", given)

@@ -1,12 +1,14 @@
 """Where a value was read from: as a person finds it, and as a program that changes the file does."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from attrs import field, frozen
 
 from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
+from govinfo.records.strict import Strict
+from govinfo.records.types import ORDINAL
 
 
 class Locator(NamedTuple):
@@ -87,7 +89,7 @@ class Aside(NamedTuple):
 
 
 @frozen
-class SourceSpan:
+class SourceSpan(Strict):
     """A place in a document and the text that stood there.
 
     Attributes:
@@ -108,7 +110,7 @@ class SourceSpan:
     where: Text = field(converter=in_both)
     raw: str
     document: str | None = None
-    line: int | None = None
+    line: Annotated[int, ORDINAL] | None = None
     locator: Locator | None = None
     asides: tuple[Aside, ...] = ()
 

@@ -10,12 +10,23 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, overload
 
 from govinfo.cases.application import CASE, Application
-from govinfo.errors import InvalidValueError, ReadError
+from govinfo.cases.clock import CLOCK, Clock
+from govinfo.cases.log import REGISTER, CaseLog
+from govinfo.cases.publication import PUBLISHED, Publication
+from govinfo.cases.remedy import REMEDY, Remedy
+from govinfo.checks.catalogue import RULES
+from govinfo.checks.finding import FINDING, FINDINGS, Finding, Findings
+from govinfo.checks.rule import Rule
+from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
+from govinfo.law.fees import BILL, MONTH_BILL, Bill, MonthBill
 from govinfo.messages import data as says
 from govinfo.messages import records
 from govinfo.patterns import pattern
+from govinfo.records.composite import RecordType
+from govinfo.records.deriving import fields_of
 from govinfo.records.documents import STAMP, Document
 from govinfo.records.json_text import parsed
+from govinfo.repairing.repairs import REPAIR, REPAIRS, Repair, Repairs
 from govinfo.report import converter
 from govinfo.report import wire as reports
 from govinfo.report.annual import AnnualReport
@@ -25,7 +36,21 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 _Record = TypeVar("_Record")
-Storable = AnnualReport | Application
+Storable = (
+    AnnualReport
+    | Application
+    | CaseLog
+    | Remedy
+    | Publication
+    | Clock
+    | Bill
+    | MonthBill
+    | Rule
+    | Finding
+    | Findings
+    | Repair
+    | Repairs
+)
 """What can be stored and sent."""
 
 
@@ -51,7 +76,24 @@ def _of(document: Document) -> WireFormat:
     return WireFormat(document.made, document.structure, document.unstructure, document.loads, document.dumps)
 
 
-DOCUMENTS = (CASE,)
+class RuleType(RecordType):
+    """A rule: its texts are written; what is read is the rule of this library that has its code."""
+
+    def __init__(self) -> None:
+        super().__init__(Rule, lambda: (field for field in fields_of(Rule) if field.name not in _RUN))
+
+    def build(self, values: dict[str, Any]) -> Rule:
+        """The rule of the code, as this version of the library has it."""
+        try:
+            return RULES[cast("str", values["code"])]
+        except UnknownKeyError as error:
+            raise ReadError(error.sentence, path=("code",)) from None
+
+
+_RUN = ("find", "fails_on", "passes_on")
+"""What a rule does and is tried on, which stays in the library."""
+RULE = Document("govinfo.rule/1", Rule, RuleType())
+DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, FINDING, FINDINGS, REPAIR, REPAIRS)
 """The formats that are described by the fields of their records."""
 WIRE_FORMATS: Mapping[str, WireFormat] = {
     FORMAT: WireFormat(AnnualReport, converter.structure, converter.unstructure, reports.loads, reports.dumps),

@@ -312,32 +312,6 @@ def test_who_was_perhaps_not_told_is_not_late(filed, told, in_time):
     assert in_time is Remedy("r", "review", day(filed), known=day("2024-05-06"), told=told).in_time()
 
 
-def test_who_got_no_answer_and_was_told_nothing_is_between_two_readings():
-    """Six months from the end of the organ's period, or from learning of the remedy: no text says which."""
-    facts = {"lapsed": day("2025-03-30"), "told": False, "learned": day("2025-08-01")}
-    suit = Remedy("r", "direct_litigation", day("2025-12-01"), **facts)
-
-    assert ["2025-09-30", "2026-02-02"] == candidates(suit.limit())
-    assert suit.in_time() is None
-
-
-@pytest.mark.parametrize(
-    ("facts", "said"),
-    [
-        ({"known": "2026-02-01", "told": True, "made": "2021-01-04"}, "《行政复议法》第二十一条（推定，无明文）"),
-        ({"known": "2025-02-01", "told": True, "made": "2020-03-02"}, "《行政复议法》第二十一条（推定，无明文）"),
-        ({"known": "2023-05-04", "told": False}, "《行政复议法》第二十条第三款（推定，无明文）"),
-        ({"known": "2024-05-06", "told": False}, "《行政复议法》第二十条第三款"),
-    ],
-)
-def test_a_cap_on_what_came_before_it_is_inferred(facts, said):
-    """The review law of 2023 has no transitional article: that its caps hold for earlier acts says how it is known."""
-    given = {name: day(value) if isinstance(value, str) else value for name, value in facts.items()}
-    limit = Remedy("26", "review", day("2026-02-10"), **given).limit()
-
-    assert said in {last.citation.said(Language.ZH) for last in limit.days}
-
-
 def test_an_answer_gives_its_reason():
     """Late, in time or depending: the limit says why, with the days and how each is reached."""
     known = day("2024-05-06")

@@ -359,25 +359,6 @@ class TestFees:
         assert [] == said(zero("2021"), [self.notified(amount, basis, quantity)], "F10")
 
     @pytest.mark.parametrize(
-        ("item", "tells", "basis", "count"),
-        [
-            (1, None, FeeBasis.BY_PAGE, 1),
-            (1, None, FeeBasis.BY_REQUEST, 0),
-            (2, None, FeeBasis.BY_PAGE, 0),
-            (2, ("政府信息",), FeeBasis.BY_PAGE, 0),
-            (2, ("获取的方式", "获取的途径", "获取的时间"), FeeBasis.BY_PAGE, 1),
-            (2, ("获取的方式", "获取的途径", "获取的时间"), FeeBasis.BY_REQUEST, 0),
-        ],
-    )
-    def test_no_page_is_charged_for_pointing(self, item, tells, basis, count):
-        """A reply that says where the information is had provides no page; under item (2) its words decide."""
-        paid = self.notified(10, basis, 31).then("fee_paid", date(2023, 3, 8))
-        grounds = (Citation(36, item=item),)
-        case = paid.then("decided", date(2023, 3, 20), outcome="granted", grounds=grounds, tells=tells)
-
-        assert count == len(said(zero("2021"), [case], "F112"))
-
-    @pytest.mark.parametrize(
         ("sentence", "codes"),
         [
             ("本年收取信息处理费1件，共1080元。", set()),

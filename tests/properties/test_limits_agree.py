@@ -60,8 +60,7 @@ class Reader:
         start = lapsed or known
         ordinary = [self.ran(start)]
         untold = self.untold(start, learned)
-        certain = told is False and learned and not lapsed
-        self.ends = ordinary if told else untold if certain else [*ordinary, *untold]
+        self.ends = ordinary if told else untold if told is False and learned else [*ordinary, *untold]
         if made and (self.direct or (self.review and filed >= NEW_REVIEW_LAW)):
             cap = later(made, years=5)
             self.ends = [min(end, one) for end in self.ends for one in (cap, first_worked(cap))]

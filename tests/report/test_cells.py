@@ -61,7 +61,7 @@ def test_a_table_that_is_not_there_states_nothing():
         (lambda: Passage("nowhere", None, ""), "no section or topic"),
         (lambda: Passage("overview", None, 5), "no prose"),
         (lambda: Narrative(preface="\udfff"), "no prose"),
-        (lambda: Narrative(sections=("text",)), "no Passage"),
+        (lambda: Narrative(sections=("text",)), "several passages"),
     ],
     ids=["organ", "year", "section", "number for text", "half of a pair", "passage"],
 )

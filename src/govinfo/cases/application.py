@@ -13,7 +13,7 @@ from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
 from govinfo.cases.procedure import Objection, Procedure, examine
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
-from govinfo.forms.labels import key_of
+from govinfo.forms.labels import column_named
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
@@ -82,7 +82,7 @@ class Request(Strict):
 
 def _applicant(kind: Applicant | ApplicantName) -> Applicant:
     given = cast("object", kind)
-    label = key_of(given, Section.APPLICATIONS) if isinstance(given, str) and given not in _KINDS else None
+    label = column_named(given, Section.APPLICATIONS) if isinstance(given, str) and given not in _KINDS else None
     applicant = word(label or given, Applicant, nouns.APPLICANT)
     if applicant is Applicant.TOTAL:
         raise InvalidValueError(says.ONE_KIND_OF_APPLICANT)

@@ -12,6 +12,7 @@ The count is a pure function of the receipt, the events that took effect, and a 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from attrs import define, evolve, field, frozen
 
@@ -23,6 +24,9 @@ from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
 from govinfo.messages import cases as says
+from govinfo.records.documents import Document
+from govinfo.records.strict import Strict
+from govinfo.records.types import ORDINAL, QUANTITY
 from govinfo.speaking import language_of
 
 
@@ -57,7 +61,7 @@ _FIRST_DAY = (
 
 
 @frozen
-class ClockDay:
+class ClockDay(Strict):
     """One day of the clock.
 
     Attributes:
@@ -71,7 +75,7 @@ class ClockDay:
     day: date
     reason: Reason
     citation: Citation
-    number: int | None
+    number: Annotated[int, ORDINAL] | None
     note: str
 
     def text(self, lang: LanguageChoice | None = None) -> str:
@@ -83,7 +87,7 @@ class ClockDay:
 
 
 @frozen
-class Clock:
+class Clock(Strict):
     """How long an organ has for its reply, and why.
 
     Attributes:
@@ -104,7 +108,7 @@ class Clock:
 
     received: date
     start: date
-    length: int
+    length: Annotated[int, QUANTITY]
     due: date | None
     days: tuple[ClockDay, ...]
     policy: Policy = field(default=DEFAULT, repr=False)
@@ -308,3 +312,7 @@ def payment_due(notice: Event, policy: Policy = DEFAULT) -> date:
         datetime.date(2023, 3, 31)
     """
     return PAYMENT.due(notice.reached, policy.calendar)
+
+
+CLOCK = Document("govinfo.clock/1", Clock)
+"""How a clock is stored and sent."""

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from govinfo.arguments import instance, several, word
 from govinfo.errors import InvalidValueError
-from govinfo.forms.labels import key_of
+from govinfo.forms.labels import row_named
 from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text, in_both
 from govinfo.law.catalogue import Catalogue
@@ -125,8 +125,8 @@ def _basis(basis: FeeBasis | FeeBasisName | None) -> FeeBasis | None:
 def _outcome(key: str | None) -> str | None:
     if key is None:
         return None
-    told = instance(key, str, "outcome", nouns.OUTCOME)
-    return outcomes()[told if told in _outcomes() else key_of(told, Section.APPLICATIONS) or told].key
+    told = instance(key, str, "outcome", nouns.WORD)
+    return outcomes()[told if told in _outcomes() else row_named(told, Section.APPLICATIONS) or told].key
 
 
 def _outcomes() -> tuple[str, ...]:
@@ -280,7 +280,7 @@ class EventDetails(TypedDict, total=False):
 
 
 @frozen
-class Transition:
+class Transition(Strict):
     """When the law allows a kind of event, and where it leads.
 
     Attributes:

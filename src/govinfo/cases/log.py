@@ -21,6 +21,7 @@ from govinfo.languages import Text
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
+from govinfo.records.documents import Document
 from govinfo.records.strict import Strict
 from govinfo.records.types import AMOUNT, QUANTITY
 
@@ -137,3 +138,7 @@ def _examine(case: Application, policy: Policy) -> Examined:
         return Examined(case, procedure, count(case.received, procedure.effective, policy))
     except UnknownCalendarError as error:
         return Examined(case, procedure, None, error.year)
+
+
+REGISTER = Document("govinfo.register/1", CaseLog)
+"""How a register is stored and sent."""

@@ -19,11 +19,12 @@ from govinfo.law.outcomes import DISCLOSING
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION, PAYMENT
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
+from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow
 
 
 @frozen
-class Objection:
+class Objection(Strict):
     """Why the law does not allow an event.
 
     Attributes:

@@ -12,7 +12,7 @@ from attrs import asdict, field, frozen
 
 from govinfo.arguments import collection, word, wrong_kind
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms.labels import key_of
+from govinfo.forms.labels import row_named
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
@@ -20,6 +20,7 @@ from govinfo.law.periods import PUBLICATION
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.messages.words import REVIEW_STEPS
+from govinfo.records.documents import Document
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, QUANTITY, KeyType, WordType
 from govinfo.vocabulary import OrganKind, ProactiveRow, Section
@@ -76,7 +77,7 @@ class ReviewStep(StrEnum):
 def _item(key: int | str) -> str:
     given = cast("object", key)
     if isinstance(given, bool) or not isinstance(given, int | str):
-        raise wrong_kind(given, "item", nouns.DISCLOSURE_ITEM)
+        raise wrong_kind(given, "item", nouns.ITEM_OF_20)
     if isinstance(key, int) and not 1 <= key <= len(DISCLOSURE_ITEMS):
         raise InvalidValueError(says.NO_ITEM_OF_20, most=len(DISCLOSURE_ITEMS), number=key)
     return DISCLOSURE_ITEMS[key - 1 if isinstance(key, int) else key].key
@@ -100,7 +101,7 @@ def _kind(row: str | None) -> ProactiveRow | None:
     given = cast("object", row)
     if given is None:
         return None
-    label = key_of(given, Section.PROACTIVE) if isinstance(given, str) and given not in DOCUMENTS else given
+    label = row_named(given, Section.PROACTIVE) if isinstance(given, str) and given not in DOCUMENTS else given
     for known in DOCUMENTS:
         if label == known:
             return known
@@ -298,3 +299,7 @@ class Supervision(Strict):
 
 def _empty(record: Guide | CatalogueEntry | Supervision) -> tuple[str, ...]:
     return tuple(name for name, value in asdict(record).items() if not value)
+
+
+PUBLISHED = Document("govinfo.publication/1", Publication)
+"""How a publication is stored and sent."""

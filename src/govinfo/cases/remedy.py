@@ -19,6 +19,7 @@ from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period
 from govinfo.law.remedies import ENDINGS
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
+from govinfo.records.documents import Document
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, KeyType
 from govinfo.vocabulary import RemedyResult, RemedyRoute, RemedyRouteName
@@ -40,7 +41,7 @@ def _obstacles(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], .
 
 
 def _ending(key: str | None) -> str | None:
-    return None if key is None else ENDINGS[instance(key, str, "ending", nouns.ENDING)].key
+    return None if key is None else ENDINGS[instance(key, str, "ending", nouns.WORD)].key
 
 
 @frozen
@@ -225,3 +226,7 @@ def bring(
     if last.latest is not None and last.admits(filed) is False:
         raise IllegalTransitionError(what, says.TIME_ENDED.filled(day=last.latest.day), str(last.latest.citation), name)
     return remedy
+
+
+REMEDY = Document("govinfo.remedy/1", Remedy)
+"""How a review or a suit is stored and sent."""

@@ -10,6 +10,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.outcomes import Outcome
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REGULATION, REVIEW_LAW
 from govinfo.messages import limits as says
+from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow, RemedyRoute
 
 _EXEMPTING = frozenset({14, 15, 16})
@@ -19,7 +20,7 @@ _REMEDIES = Citation(51)
 
 
 @frozen
-class Route:
+class Route(Strict):
     """A remedy, and whether the law opens it.
 
     Attributes:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from attrs import field, frozen
 
-from govinfo.arguments import several
+from govinfo.arguments import instance, several
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.periods import months_after
 from govinfo.messages import nouns
@@ -23,7 +23,7 @@ def _exemptions() -> tuple[str, ...]:
 
 
 def _exemption(key: str) -> str:
-    return EXEMPTIONS[key].key
+    return EXEMPTIONS[instance(key, str, "exemption", nouns.WORD)].key
 
 
 def _days(given: Iterable[date]) -> tuple[date, ...]:

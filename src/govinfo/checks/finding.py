@@ -4,13 +4,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, overload
+from math import isfinite
+from typing import Annotated, Any, Literal, cast, overload
 
 from attrs import field, frozen
 
 from govinfo.arguments import word
 from govinfo.law.citation import Basis, Strength
 from govinfo.messages import nouns
+from govinfo.messages import records as says
+from govinfo.records.composite import OptionalType
+from govinfo.records.deriving import SeveralType
+from govinfo.records.documents import Document
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, TOTAL, DayType, FieldType, Schema, UnfitValueError
 from govinfo.spans import SourceSpan
 
 Stated = int | float | Decimal | str | date | None
@@ -39,8 +46,49 @@ class Verdict(StrEnum):
     PASS = "pass"
 
 
+class StatedType(FieldType):
+    """What a rule wants or finds: on the wire a number or words, an object of an amount or a day."""
+
+    wanted = says.STATED
+
+    def hold(self, given: Any) -> Any:
+        """A finite number, a truth value, words or a day."""
+        known = isinstance(given, int | float | Decimal | str) or type(given) is date
+        if not known or (isinstance(given, float | Decimal) and not isfinite(given)):
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def read(self, found: Any) -> Any:
+        """A number, a truth value, words, an amount or a day."""
+        if isinstance(found, dict):
+            for name, kind in _TAGGED.items():
+                if name in found and len(cast("dict[str, object]", found)) == 1:
+                    return kind.read(found[name])
+        if not isinstance(found, int | float | str):
+            raise self.unwanted(cast("object", found))
+        return found
+
+    def write(self, value: Any) -> Any:
+        """As it is, or tagged with what it is."""
+        name = {Decimal: "amount", date: "day"}.get(type(value))
+        return value if name is None else {name: _TAGGED[name].write(value)}
+
+    def schema(self, defined: Schema) -> Schema:
+        """One of these."""
+        tagged = [
+            {"type": "object", "properties": {name: kind.schema(defined)}, "required": [name], **_CLOSED}
+            for name, kind in _TAGGED.items()
+        ]
+        return {"anyOf": [{"type": ["number", "string", "boolean"]}, *tagged]}
+
+
+_STATED = OptionalType(StatedType())
+_CLOSED = {"additionalProperties": False}
+_TAGGED: dict[str, FieldType] = {"amount": TOTAL, "day": DayType()}
+
+
 @frozen
-class Finding:
+class Finding(Strict):
     """What a rule says of a report. A value: nothing was raised and nothing was changed.
 
     Attributes:
@@ -57,15 +105,15 @@ class Finding:
         span: Where to look in the document.
     """
 
-    code: str
-    name: str
+    code: Annotated[str, NAME]
+    name: Annotated[str, NAME]
     verdict: Verdict
     severity: Severity
     strength: Strength
     message: str
     cells: tuple[str, ...]
-    expected: Stated
-    actual: Stated
+    expected: Annotated[Stated, _STATED]
+    actual: Annotated[Stated, _STATED]
     basis: Basis
     span: SourceSpan | None = field(default=None, eq=False)
 
@@ -153,3 +201,9 @@ class Findings(Sequence[Finding]):
 
 def _rank(finding: Finding) -> tuple[int, int, str]:
     return _WORST[finding.verdict], _WORST[finding.severity], finding.code
+
+
+FINDING = Document("govinfo.finding/1", Finding)
+"""How a finding is stored and sent."""
+FINDINGS = Document("govinfo.findings/1", Findings, SeveralType(Findings, "findings", Finding))
+"""How the findings on a report are stored and sent."""

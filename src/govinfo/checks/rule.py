@@ -1,7 +1,7 @@
 """What a rule is: a record, and the function that finds."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from attrs import frozen
 
@@ -10,6 +10,8 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Stated, Verdict
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Strength
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
@@ -41,7 +43,7 @@ class Result(NamedTuple):
 
 
 @frozen(eq=False)
-class Rule:
+class Rule(Strict):
     """A check as a record.
 
     Attributes:
@@ -62,8 +64,8 @@ class Rule:
         companions: Codes that fail with it for the same reason.
     """
 
-    code: str
-    name: str
+    code: Annotated[str, NAME]
+    name: Annotated[str, NAME]
     severity: Severity
     basis: Basis
     title: Text

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple, TypeGuard, cast
+from typing import Annotated, Any, NamedTuple, TypeGuard, cast
 
 from attrs import frozen
 
@@ -29,6 +29,8 @@ from govinfo.errors import ReadError, cause
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import files
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, YEAR
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.text import fold
@@ -37,7 +39,7 @@ _DIGEST = 16
 
 
 @frozen
-class Waiver:
+class Waiver(Strict):
     """A finding let stand.
 
     Attributes:
@@ -51,9 +53,9 @@ class Waiver:
         digest: Digest of the values of its cells; any values, where `None`.
     """
 
-    code: str
+    code: Annotated[str, NAME]
     organ: str | None = None
-    year: int | None = None
+    year: Annotated[int, YEAR] | None = None
     cells: tuple[str, ...] = ()
     reason: str = ""
     author: str = ""

@@ -47,17 +47,26 @@ def rows(edition: str, section: Section) -> Mapping[str, Match]:
     return index(FORMS[edition].tables[section].rows)
 
 
-def key_of(label: str, section: Section) -> str | None:
-    """The row or column of a table that a label names on the newest form that prints it; `None` where none does.
+def row_named(label: str, section: Section) -> str | None:
+    """The row of a table that a label names on the newest form that prints it; `None` where none does.
 
-    >>> key_of("予以公开", Section.APPLICATIONS), key_of("自然人", Section.APPLICATIONS)
-    (<ApplicationRow.GRANTED: 'granted'>, <Applicant.NATURAL_PERSON: 'natural_person'>)
+    >>> row_named("予以公开", Section.APPLICATIONS)
+    <ApplicationRow.GRANTED: 'granted'>
     """
-    for form in reversed(FORMS):
-        match = resolve(label, (form.edition, section)) or columns(form.edition, section).get(fold(label))
-        if match is not None:
-            return match.key
-    return None
+    return _newest(resolve(label, (form.edition, section)) for form in reversed(FORMS))
+
+
+def column_named(label: str, section: Section) -> str | None:
+    """The column of a table that a label names on the newest form that prints it; `None` where none does.
+
+    >>> column_named("自然人", Section.APPLICATIONS)
+    <Applicant.NATURAL_PERSON: 'natural_person'>
+    """
+    return _newest(columns(form.edition, section).get(fold(label)) for form in reversed(FORMS))
+
+
+def _newest(matches: Iterable[Match | None]) -> str | None:
+    return next((match.key for match in matches if match is not None), None)
 
 
 @renewed

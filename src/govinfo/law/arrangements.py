@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
-from typing import Any, cast
+from typing import Annotated, Any, cast
 
 from attrs import frozen
 
@@ -22,10 +22,12 @@ from govinfo.law.source import Source, Status
 from govinfo.messages import files as of_files
 from govinfo.messages import law as says
 from govinfo.messages import nouns
+from govinfo.records.strict import Strict
+from govinfo.records.types import YEAR
 
 
 @frozen
-class Arrangement:
+class Arrangement(Strict):
     """What one notice arranges for one festival, or for several that touch.
 
     Attributes:
@@ -38,7 +40,7 @@ class Arrangement:
     """
 
     notice: Source
-    year: int
+    year: Annotated[int, YEAR]
     festival: str
     first: date
     last: date

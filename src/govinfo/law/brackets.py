@@ -1,12 +1,16 @@
 """The brackets of a marginal rate: each rate applies to the units within its own."""
 
 from decimal import Decimal
+from typing import Annotated, ClassVar
 
 from attrs import frozen
 
+from govinfo.records.strict import Strict
+from govinfo.records.types import TOTAL, UNITS
+
 
 @frozen
-class Bracket:
+class Bracket(Strict):
     """A bracket of a schedule.
 
     Attributes:
@@ -15,13 +19,13 @@ class Bracket:
         rate: 元 for each unit in it.
     """
 
-    above: int
-    upto: int | None
-    rate: int
+    above: Annotated[int, UNITS]
+    upto: Annotated[int, UNITS] | None
+    rate: Annotated[int, UNITS]
 
 
 @frozen
-class Progression:
+class Progression(Strict):
     """Further brackets of one width, each dearer than the one before.
 
     Attributes:
@@ -31,14 +35,14 @@ class Progression:
         rise: By how many 元 the rate rises with each.
     """
 
-    above: int
-    width: int
-    rate: int
-    rise: int
+    above: Annotated[int, UNITS]
+    width: Annotated[int, UNITS]
+    rate: Annotated[int, UNITS]
+    rise: Annotated[int, UNITS]
 
 
 @frozen
-class BracketShare:
+class BracketShare(Strict):
     """One bracket's share of a bill.
 
     Attributes:
@@ -47,11 +51,13 @@ class BracketShare:
         rate: 元 for each.
     """
 
-    first: int
-    last: int
-    rate: int
+    first: Annotated[int, UNITS]
+    last: Annotated[int, UNITS]
+    rate: Annotated[int, UNITS]
+
+    TOLD: ClassVar = ("amount",)
 
     @property
-    def amount(self) -> Decimal:
+    def amount(self) -> Annotated[Decimal, TOTAL]:
         """The share, 元."""
         return Decimal((self.last - self.first + 1) * self.rate)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import accumulate, compress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Annotated, Any, Protocol
 
 from attrs import evolve, frozen
 
@@ -19,6 +19,8 @@ from govinfo.law.citation import Citation
 from govinfo.law.festivals import FreeDay, free_weekdays
 from govinfo.law.sources import HOLIDAY_REGULATION
 from govinfo.messages import law as says
+from govinfo.records.strict import Strict
+from govinfo.records.types import YEAR
 
 
 class Calendar(Protocol):
@@ -45,8 +47,8 @@ class Calendar(Protocol):
         ...
 
 
-@frozen(slots=False, eq=False, repr=False)
-class HolidayCalendar:
+@frozen(slots=False, repr=False)
+class HolidayCalendar(Strict):
     """Working days under holiday arrangements.
 
     Attributes:
@@ -69,7 +71,7 @@ class HolidayCalendar:
     """
 
     arrangements: tuple[Arrangement, ...]
-    estimated: tuple[int, ...] = ()
+    estimated: tuple[Annotated[int, YEAR], ...] = ()
 
     @cached_property
     def years(self) -> tuple[int, ...]:

@@ -5,21 +5,20 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from functools import total_ordering
-from typing import Annotated, Any, ClassVar, cast
+from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
 from govinfo.errors import ReadError
 from govinfo.languages import Language, Text
 from govinfo.law.source import Source, Status
-from govinfo.law.sources import REGULATION, SOURCES
+from govinfo.law.sources import REGULATION, SOURCES, THE_FORM
 from govinfo.messages import law as says
 from govinfo.messages import nouns
 from govinfo.patterns import pattern
-from govinfo.records.composite import RecordType
-from govinfo.records.deriving import fields_of
+from govinfo.records.deriving import KeyedType
 from govinfo.records.strict import Strict
-from govinfo.records.types import ORDINAL, KeyType, Schema
+from govinfo.records.types import ORDINAL
 from govinfo.text import normalise, number, numeral
 
 _PLACE = pattern(
@@ -44,27 +43,7 @@ class Strength(StrEnum):
     """Plausibility; off unless asked for."""
 
 
-class SourceType(RecordType):
-    """A source: on the wire its key, or the whole record of one that this library does not know."""
-
-    def __init__(self) -> None:
-        super().__init__(Source, lambda: fields_of(Source))
-
-    def read(self, found: Any) -> Any:
-        """The source of a key, or the one that a record states."""
-        if isinstance(found, dict):
-            return super().read(cast("object", found))
-        return SOURCES[self._key.read(found)]
-
-    def write(self, value: Any) -> Any:
-        """Its key."""
-        return value.key if value in SOURCES else super().write(value)
-
-    def schema(self, defined: Schema) -> Schema:
-        """A key or a record."""
-        return {"anyOf": [self._key.schema(defined), super().schema(defined)]}
-
-    _key = KeyType(nouns.SOURCE, lambda: (source.key for source in SOURCES))
+_SOURCE = KeyedType(Source, nouns.SOURCE, lambda: (*SOURCES, THE_FORM), others=True)
 
 
 @total_ordering
@@ -92,10 +71,11 @@ class Citation(Strict):
     article: Annotated[int, ORDINAL] | None = None
     paragraph: Annotated[int, ORDINAL] | None = None
     item: Annotated[int, ORDINAL] | None = None
-    source: Annotated[Source, SourceType()] = REGULATION
+    source: Annotated[Source, _SOURCE] = REGULATION
     place: str | None = None
     inferred: bool = field(default=False, eq=False)
 
+    ALWAYS: ClassVar = ("source",)
     TOLD: ClassVar = ("text",)
 
     @classmethod

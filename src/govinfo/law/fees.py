@@ -9,7 +9,7 @@ the number. Not read: articles after Art. 5 and their numbers, and that a page i
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
 from attrs import frozen
 
@@ -22,6 +22,10 @@ from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.messages import law as says
 from govinfo.messages import nouns
+from govinfo.records.deriving import KeyedType
+from govinfo.records.documents import Document
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, QUANTITY, TOTAL
 from govinfo.vocabulary import FeeBasis
 
 _MOST = 10**15 - 1
@@ -29,39 +33,7 @@ _MOST = 10**15 - 1
 
 
 @frozen
-class Bill:
-    """What is charged for a number of requests or pages, itemised by bracket.
-
-    Attributes:
-        schedule: The rates it is charged by.
-        quantity: Requests of the month, or pages of the application.
-
-    Example:
-        >>> [(line.first, line.last, line.rate) for line in by_request(45).lines]
-        [(1, 10, 0), (11, 30, 100), (31, 40, 200), (41, 45, 300)]
-    """
-
-    schedule: "FeeSchedule"
-    quantity: int
-
-    @property
-    def basis(self) -> FeeBasis:
-        """On what it is charged."""
-        return self.schedule.key
-
-    @property
-    def lines(self) -> tuple[BracketShare, ...]:
-        """The brackets it runs through, the free one included."""
-        return tuple(self.schedule.shares(self.quantity))
-
-    @property
-    def amount(self) -> Decimal:
-        """The whole, 元."""
-        return self.schedule.amount(self.quantity)
-
-
-@frozen
-class FeeSchedule:
+class FeeSchedule(Strict):
     """A dated schedule of marginal rates.
 
     Attributes:
@@ -101,7 +73,7 @@ class FeeSchedule:
             yield BracketShare(first, last, bracket.rate)
             first = last + 1
 
-    def bill(self, quantity: int) -> Bill:
+    def bill(self, quantity: int) -> "Bill":
         """What *quantity* units cost, bracket by bracket.
 
         Raises:
@@ -161,6 +133,43 @@ class FeeSchedule:
         return found if found <= _MOST and self.amount(found) == amount else None
 
 
+_SCHEDULE = KeyedType(FeeSchedule, nouns.FEE_SCHEDULE, lambda: SCHEDULES, others=False)
+
+
+@frozen
+class Bill(Strict):
+    """What is charged for a number of requests or pages, itemised by bracket.
+
+    Attributes:
+        schedule: The rates it is charged by.
+        quantity: Requests of the month, or pages of the application.
+
+    Example:
+        >>> [(line.first, line.last, line.rate) for line in by_request(45).lines]
+        [(1, 10, 0), (11, 30, 100), (31, 40, 200), (41, 45, 300)]
+    """
+
+    schedule: Annotated[FeeSchedule, _SCHEDULE]
+    quantity: Annotated[int, QUANTITY]
+
+    TOLD: ClassVar = ("amount",)
+
+    @property
+    def basis(self) -> FeeBasis:
+        """On what it is charged."""
+        return self.schedule.key
+
+    @property
+    def lines(self) -> tuple[BracketShare, ...]:
+        """The brackets it runs through, the free one included."""
+        return tuple(self.schedule.shares(self.quantity))
+
+    @property
+    def amount(self) -> Annotated[Decimal, TOTAL]:
+        """The whole, 元."""
+        return self.schedule.amount(self.quantity)
+
+
 def _clip_all(quantities: Any, low: int, high: int | None) -> Any:
     return quantities.clip(low, high)
 
@@ -197,7 +206,7 @@ PAGES = FeeSchedule(
 (STEP, *_) = (bracket.rate for bracket in PAGES.brackets if bracket.rate)
 """The lowest rate, 元: every rate is a multiple of it."""
 
-SCHEDULES = Catalogue(nouns.FEE_SCHEDULE, (REQUESTS, PAGES))
+SCHEDULES: Catalogue[FeeSchedule] = Catalogue(nouns.FEE_SCHEDULE, (REQUESTS, PAGES))
 """Both schedules, in force since 2021-01-01."""
 
 
@@ -246,7 +255,7 @@ def by_page(pages: int) -> Bill:
 
 
 @frozen
-class Charge:
+class Charge(Strict):
     """One application in the bill of a month.
 
     Attributes:
@@ -255,13 +264,13 @@ class Charge:
         pages: Pages provided, where it is charged by page.
     """
 
-    case: str
+    case: Annotated[str, NAME]
     basis: FeeBasis | None = FeeBasis.BY_REQUEST
-    pages: int = 0
+    pages: Annotated[int, QUANTITY] = 0
 
 
 @frozen
-class CaseCharge:
+class CaseCharge(Strict):
     """One application's part of a month's bill.
 
     Attributes:
@@ -272,14 +281,16 @@ class CaseCharge:
     charge: Charge
     lines: tuple[BracketShare, ...]
 
+    TOLD: ClassVar = ("amount",)
+
     @property
-    def amount(self) -> Decimal:
+    def amount(self) -> Annotated[Decimal, TOTAL]:
         """The part, 元."""
         return sum((line.amount for line in self.lines), Decimal(0))
 
 
 @frozen
-class MonthBill:
+class MonthBill(Strict):
     """The bill of one applicant for one calendar month.
 
     Attributes:
@@ -288,8 +299,10 @@ class MonthBill:
 
     items: tuple[CaseCharge, ...]
 
+    TOLD: ClassVar = ("amount",)
+
     @property
-    def amount(self) -> Decimal:
+    def amount(self) -> Annotated[Decimal, TOTAL]:
         """The whole, 元."""
         return sum((item.amount for item in self.items), Decimal(0))
 
@@ -361,3 +374,9 @@ def attainable(amount: Decimal | int, applications: int | None = None) -> bool:
         step = REQUESTS.brackets[-1].rate
         return PAGES.quantity(amount) is not None or (amount > 0 and amount % step == 0)
     return amount % STEP == 0 and amount >= STEP * (applications or 1)
+
+
+BILL = Document("govinfo.bill/1", Bill)
+"""How a bill is stored and sent."""
+MONTH_BILL = Document("govinfo.month_bill/1", MonthBill)
+"""How the bill of a month is stored and sent."""

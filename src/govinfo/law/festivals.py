@@ -13,6 +13,7 @@ from attrs import frozen
 from govinfo.errors import InvalidValueError
 from govinfo.law.sources import HOLIDAY_REGULATION
 from govinfo.messages import law as says
+from govinfo.records.strict import Strict
 
 FESTIVALS = ("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节")
 """The seven festivals, in the order of a notice."""
@@ -55,7 +56,7 @@ _LUNAR: dict[int, tuple[str, str, str, str]] = {
 
 
 @frozen
-class FreeDay:
+class FreeDay(Strict):
     """A day that everybody has free by regulation.
 
     Attributes:

@@ -5,12 +5,12 @@ interpretation of 2018, Arts. 64 to 66; 《行政复议法实施条例》 Arts. 
 
 A person who was told of the right, the organ and the limit has the ordinary period. Who was not told has it from
 learning them, under a cap that runs from knowing the act; and a second cap runs from the act itself. That a cap moves
-for a holiday is not stated: both days are kept. Not recorded is not told: both readings are kept. That a cap of the law
-of 2023 holds for an act before 2024 is inferred, from the day of filing.
+for a holiday is not stated: both days are kept. Not recorded is not told: both readings are kept.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import Annotated
 
 from attrs import evolve, frozen
 
@@ -20,10 +20,12 @@ from govinfo.law.citation import Citation
 from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period, days_after, months_after, moved
 from govinfo.law.sources import LITIGATION_INTERPRETATION, LITIGATION_LAW, REVIEW_LAW, REVIEW_RULES
 from govinfo.messages import limits as says
+from govinfo.records.strict import Strict
+from govinfo.records.types import QUANTITY
 
 
 @frozen
-class LastDay:
+class LastDay(Strict):
     """A day on which a time limit can end.
 
     Attributes:
@@ -38,7 +40,7 @@ class LastDay:
 
 
 @frozen
-class TimeLimit:
+class TimeLimit(Strict):
     """The last day to bring a review or a suit: one, or all that the facts on record leave open.
 
     Attributes:
@@ -89,7 +91,7 @@ def _ending(last: LastDay) -> Text:
 
 
 @frozen(kw_only=True)
-class LimitFacts:
+class LimitFacts(Strict):
     """What decides a time limit.
 
     Attributes:
@@ -112,7 +114,7 @@ class LimitFacts:
 
 
 @frozen
-class RouteLimit:
+class RouteLimit(Strict):
     """How one route is limited.
 
     Attributes:
@@ -129,7 +131,7 @@ class RouteLimit:
     longest: Citation | None
     silence: Citation
     lost: Citation
-    resumes: int = 0
+    resumes: Annotated[int, QUANTITY] = 0
 
 
 _UNTOLD = Citation(64, 1, source=LITIGATION_INTERPRETATION)
@@ -183,9 +185,7 @@ def limit(period: Period, facts: LimitFacts, filed: date, calendar: Calendar) ->
     ordinary = rule.silence if facts.lapsed else rule.period.at(filed)
     told = list(_period(rule, start, facts, calendar, says.ORDINARY, ordinary))
     untold = [] if facts.told else list(_untold(rule, start, facts, filed, calendar))
-    # That the time of who was not told also serves who got no answer is not stated: both readings are kept.
-    certain = facts.told is False and facts.learned and not facts.lapsed
-    days = told if facts.told else untold if certain else [*told, *untold]
+    days = told if facts.told else untold if facts.told is False and facts.learned else [*told, *untold]
     return TimeLimit(tuple(_capped(days, tuple(_longest(rule, facts, filed, calendar)))))
 
 
@@ -253,8 +253,7 @@ def _untold(rule: RouteLimit, start: date, facts: LimitFacts, filed: date, calen
 def _year(rule: RouteLimit, start: date, facts: LimitFacts, calendar: Calendar) -> Iterator[LastDay]:
     """The year that caps the time of a person who was not told; no text says whether an obstacle lengthens it."""
     year = months_after(start, 12)
-    place = rule.untold if rule.untold.source.in_force(start) else evolve(rule.untold, inferred=True)
-    yield from _cap(year, says.YEAR, place, calendar)
+    yield from _cap(year, says.YEAR, rule.untold, calendar)
     later = lengthened(start, year, facts.obstacles, resumes=rule.resumes)
     if later != year:
         yield from _cap(later, says.YEAR_LENGTHENED, evolve(rule.lost, inferred=True), calendar)
@@ -264,8 +263,7 @@ def _longest(rule: RouteLimit, facts: LimitFacts, filed: date, calendar: Calenda
     """The longest time from the act, where the law in force at filing sets one."""
     if rule.longest is not None and facts.made is not None and rule.longest.source.in_force(filed):
         years = 20 if facts.immovable else 5
-        place = rule.longest if rule.longest.source.in_force(facts.made) else evolve(rule.longest, inferred=True)
-        yield from _cap(months_after(facts.made, 12 * years), says.YEARS.filled(years=years), place, calendar)
+        yield from _cap(months_after(facts.made, 12 * years), says.YEARS.filled(years=years), rule.longest, calendar)
 
 
 def _cap(day: date, reading: Text, citation: Citation, calendar: Calendar) -> Iterator[LastDay]:

@@ -25,32 +25,25 @@ class ReplyType(NamedTuple):
         key: Fixed name.
         label: The situation, in Chinese, shortened.
         citation: The item of Art. 36.
-        ways: What the reply has to say: one of these, whole.
+        tells: What the reply has to say.
     """
 
     key: str
     label: str
     citation: Citation
-    ways: tuple[tuple[str, ...], ...]
+    tells: tuple[str, ...]
 
 
 REPLY_TYPES = Catalogue(
     nouns.REPLY_TYPE,
     (
-        ReplyType("already_public", "已经主动公开", Citation(36, item=1), (("获取的方式", "获取的途径"),)),
-        ReplyType(
-            "provided",
-            "可以公开",
-            Citation(36, item=2),
-            (("政府信息",), ("获取的方式", "获取的途径", "获取的时间")),
-        ),
-        ReplyType("withheld", "决定不予公开", Citation(36, item=3), (("不予公开", "理由"),)),
-        ReplyType("nonexistent", "经检索没有", Citation(36, item=4), (("政府信息不存在",),)),
-        ReplyType(
-            "not_ours", "不属于本行政机关负责公开", Citation(36, item=5), (("理由", "负责机关的名称、联系方式"),)
-        ),
-        ReplyType("already_answered", "已就同一申请作出答复", Citation(36, item=6), (("不予重复处理",),)),
-        ReplyType("special_access", "法律、行政法规有特别规定", Citation(36, item=7), (("依照有关规定办理",),)),
+        ReplyType("already_public", "已经主动公开", Citation(36, item=1), ("获取的方式", "获取的途径")),
+        ReplyType("provided", "可以公开", Citation(36, item=2), ("政府信息，或者获取的方式、途径和时间",)),
+        ReplyType("withheld", "决定不予公开", Citation(36, item=3), ("不予公开", "理由")),
+        ReplyType("nonexistent", "经检索没有", Citation(36, item=4), ("政府信息不存在",)),
+        ReplyType("not_ours", "不属于本行政机关负责公开", Citation(36, item=5), ("理由", "负责机关的名称、联系方式")),
+        ReplyType("already_answered", "已就同一申请作出答复", Citation(36, item=6), ("不予重复处理",)),
+        ReplyType("special_access", "法律、行政法规有特别规定", Citation(36, item=7), ("依照有关规定办理",)),
     ),
 )
 """The seven reply types of Art. 36, in order."""

@@ -8,6 +8,7 @@ Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔
 from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from attrs import frozen
 
@@ -20,6 +21,8 @@ from govinfo.law.former import REVIEW_LAW_2017
 from govinfo.law.sources import FEE_MEASURES, LITIGATION_LAW, REVIEW_LAW
 from govinfo.messages import law as says
 from govinfo.messages import limits, nouns
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME, ORDINAL, NumberType
 
 
 class Unit(StrEnum):
@@ -34,7 +37,7 @@ class Unit(StrEnum):
 
 
 @frozen
-class PeriodEnd:
+class PeriodEnd(Strict):
     """The last day of a period.
 
     Attributes:
@@ -47,7 +50,7 @@ class PeriodEnd:
 
 
 @frozen
-class Period:
+class Period(Strict):
     """A period the law sets.
 
     Attributes:
@@ -60,9 +63,9 @@ class Period:
         former: Where earlier versions of the law had it, newest first; the length was the same.
     """
 
-    key: str
+    key: Annotated[str, NAME]
     label: str
-    length: int
+    length: Annotated[int, ORDINAL]
     unit: Unit
     start: str
     citation: Citation
@@ -212,7 +215,7 @@ def months_after(day: date, months: int) -> date:
 
 
 @frozen
-class YearlyDate:
+class YearlyDate(Strict):
     """A calendar date in the year after the one reported on; it does not move for a holiday.
 
     Attributes:
@@ -223,10 +226,10 @@ class YearlyDate:
         citation: Where it stands.
     """
 
-    key: str
+    key: Annotated[str, NAME]
     label: str
-    month: int
-    day: int
+    month: Annotated[int, NumberType(1, 12)]
+    day: Annotated[int, NumberType(1, 31)]
     citation: Citation
 
     def due(self, year: int) -> date:

@@ -1,9 +1,55 @@
 """The choices this library makes where the law is silent or could not be read, in one object."""
 
+from typing import Annotated, Any
+
 from attrs import frozen
 
-from govinfo.law.calendar import CHINA, Calendar
+from govinfo.errors import InvalidValueError
+from govinfo.law.calendar import CHINA, Calendar, HolidayCalendar
+from govinfo.messages import nouns, records
+from govinfo.records.composite import RecordField, RecordType
+from govinfo.records.deriving import fields_of
 from govinfo.records.strict import Strict
+from govinfo.records.types import UnfitValueError
+
+
+class CalendarType(RecordType):
+    """The working days: any object that counts them; on the wire the arrangements, where they are not those of `CHINA`.
+
+    Only a `HolidayCalendar` can be stored.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(HolidayCalendar, _fields)
+        self.wanted = nouns.CALENDAR
+
+    def hold(self, given: Any) -> Any:
+        """Whatever has the methods of a calendar."""
+        if not all(callable(getattr(given, name, None)) for name in _METHODS):
+            raise UnfitValueError(self.wanted)
+        return given
+
+    def build(self, values: dict[str, Any]) -> Any:
+        """The calendar, under the arrangements of `CHINA` unless said."""
+        return super().build({"arrangements": CHINA.arrangements, **values})
+
+    def write(self, value: Any) -> Any:
+        """The arrangements and estimated years.
+
+        Raises:
+            InvalidValueError: If it is a calendar of another kind.
+        """
+        if not isinstance(value, HolidayCalendar):
+            raise InvalidValueError(records.NOT_STORED, found=type(value).__name__, wanted=self.made.__name__)
+        return super().write(value)
+
+
+def _fields() -> tuple[RecordField, ...]:
+    arrangements, *others = fields_of(HolidayCalendar)
+    return (arrangements._replace(default=CHINA.arrangements, needed=False), *others)
+
+
+_METHODS = ("is_working", "add", "count", "is_estimated", "why")
 
 
 @frozen
@@ -35,7 +81,7 @@ class Policy(Strict):
         datetime.date(2027, 1, 4)
     """
 
-    calendar: Calendar = CHINA
+    calendar: Annotated[Calendar, CalendarType()] = CHINA
     late_answers_count: bool = False
     extension_survives_restart: bool = True
     pages_take_ordinal: bool = True

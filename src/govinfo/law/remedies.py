@@ -8,6 +8,7 @@ Whether an appeal is counted beside the first instance is not stated either: a c
 """
 
 from datetime import date
+from typing import Annotated
 
 from attrs import frozen
 
@@ -17,11 +18,13 @@ from govinfo.law.former import REVIEW_LAW_2017
 from govinfo.law.source import Source
 from govinfo.law.sources import LITIGATION_INTERPRETATION, LITIGATION_LAW, REVIEW_LAW, REVIEW_RULES
 from govinfo.messages import nouns
+from govinfo.records.strict import Strict
+from govinfo.records.types import NAME
 from govinfo.vocabulary import RemedyResult, RemedyRoute
 
 
 @frozen
-class Ending:
+class Ending(Strict):
     """A kind of decision that ends a review or a suit.
 
     Attributes:
@@ -33,7 +36,7 @@ class Ending:
         former: Where earlier versions of the law provided for it.
     """
 
-    key: str
+    key: Annotated[str, NAME]
     label: str
     suit: bool
     result: RemedyResult

@@ -12,11 +12,12 @@ from attrs import frozen
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import Outcome
 from govinfo.law.sources import REGULATION, REVIEW_LAW, REVIEW_RULES
+from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow
 
 
 @frozen
-class Point:
+class Point(Strict):
     """Something that a notice has to say.
 
     Attributes:
@@ -91,7 +92,7 @@ def _own(outcome: Outcome, grounds: tuple[Citation, ...]) -> Iterator[tuple[Poin
     """The points of the reply itself, one way after another."""
     named = [reply for reply in outcome.reply_types if any(reply.citation.covers(ground) for ground in grounds)]
     for reply in named or outcome.reply_types:
-        yield from (tuple(Point(label, reply.citation) for label in way) for way in reply.ways)
+        yield tuple(Point(label, reply.citation) for label in reply.tells)
     if not outcome.reply_types:
         yield _OF_OUTCOME.get(outcome.key, ())
 

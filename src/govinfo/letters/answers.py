@@ -36,7 +36,7 @@ _REPLIES: dict[str, tuple[str, tuple[Clause, ...]]] = {
         (
             Clause(
                 "经审查，{you}申请公开的政府信息可以公开。依据{basis}，现予公开：{contents}。",
-                tells=("政府信息",),
+                tells=("政府信息，或者获取的方式、途径和时间",),
             ),
         ),
     ),

@@ -10,13 +10,14 @@ from govinfo.law.citation import Citation
 from govinfo.law.telling import Point
 from govinfo.letters.letter import LetterSentence
 from govinfo.messages import letters as says
+from govinfo.records.strict import Strict
 
 Facts = Mapping[str, str]
 """What is known, by the names that clauses call it by."""
 
 
 @frozen
-class Clause:
+class Clause(Strict):
     """A sentence with places for facts.
 
     Attributes:
@@ -63,7 +64,7 @@ class Clause:
 
 
 @frozen
-class LetterForm:
+class LetterForm(Strict):
     """A letter before its facts are put in.
 
     Attributes:

@@ -11,6 +11,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.periods import Period
 from govinfo.law.source import Status
 from govinfo.law.telling import Point
+from govinfo.records.strict import Strict
 from govinfo.vocabulary import RemedyRoute
 
 
@@ -55,7 +56,7 @@ LetterName = Literal[
 
 
 @frozen
-class LetterSentence:
+class LetterSentence(Strict):
     """A sentence of a letter.
 
     Attributes:
@@ -72,7 +73,7 @@ class LetterSentence:
 
 
 @frozen
-class RemedyNotice:
+class RemedyNotice(Strict):
     """A remedy that a letter tells of.
 
     Attributes:
@@ -89,7 +90,7 @@ class RemedyNotice:
 
 
 @frozen(kw_only=True)
-class Letter:
+class Letter(Strict):
     """A letter about one application.
 
     Attributes:

@@ -10,12 +10,12 @@ NAME = Text("不为空的文字（str）", "a text that is not empty")
 NUMBER = Text("整数（int），{least} 至 {most}", "a whole number from {least} to {most}")
 TRUTH = Text("是或者否（bool）", "True or False")
 AMOUNT = Text(
-    "不小于零的金额（Decimal；JSON 中为由数字组成的字符串），小数点前后各不超过15位",
-    "an amount from zero, a Decimal (in JSON a string of digits), of at most 15 digits before and behind the point",
+    "不小于零的金额（Decimal；JSON 中为由数字组成的字符串），小数点前后各不超过{digits}位",
+    "an amount from zero, a Decimal (in JSON a string), of at most {digits} digits before and behind the point",
 )
 SIGNED_AMOUNT = Text(
-    "数额（Decimal；JSON 中为由数字组成的字符串），小数点前后各不超过15位",
-    "an amount, a Decimal (in JSON a string of digits), of at most 15 digits before and behind the point",
+    "数额（Decimal；JSON 中为由数字组成的字符串），小数点前后各不超过{digits}位",
+    "an amount, a Decimal (in JSON a string), of at most {digits} digits before and behind the point",
 )
 DAY = Text("日期（date；JSON 中形如 2024-01-31）", "a date (in JSON such as 2024-01-31)")
 DAY_OR_ZONE = Text(
@@ -25,7 +25,8 @@ DAY_OR_ZONE = Text(
 ANYTHING = Text("可以使用的对象", "an object that can be used")
 FUNCTION = Text("函数", "a function")
 SEVERAL = Text("若干项：{each}", "several of: {each}")
-ROW = Text("{count}项的列表", "a list of {count}")
+STATED = Text("数字、文字、金额或者日期", "a number, words, an amount or a day")
+ROW = Text("依次为{each}的列表", "a list of {each}")
 MAPPING = Text("由名称到“{each}”的对应（dict）", "a mapping of names to {each}")
 OR = Text("{one}，或者{other}", "{one}, or {other}")
 OR_NONE = Text("{one}，或者不填（None）", "{one}, or None")

@@ -56,9 +56,5 @@ NOTE_DOES_NOT_FIT = Text(
 NO_SECTION = Text(
     "“{key}”不是报告的部分或者小节，可用的有：{known}", "'{key}' is no section or topic of a report: {known}"
 )
-NO_PASSAGE = Text(
-    "{found} 不是 Passage：一个部分有名称、标题和正文",
-    "{found} is no Passage: a section has a key, a heading and a text",
-)
 NO_PROSE = Text("{found} 不是可以保存的正文文本", "{found} is no prose: text that a file can hold is wanted")
 NOTHING_STATED = Text("空白", "nothing")

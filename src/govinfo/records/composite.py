@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 from govinfo.errors import GovinfoError, ReadError
+from govinfo.languages import joined
 from govinfo.messages import data
 from govinfo.messages import records as says
 from govinfo.records.types import FieldType, Schema, UnfitValueError
@@ -21,7 +22,10 @@ class ListType(FieldType):
         """Each of them."""
         if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
             raise UnfitValueError(self.wanted)
-        return self._made(self._each.hold(one) for one in cast("Iterable[object]", given))
+        try:
+            return self._made(self._each.hold(one) for one in cast("Iterable[object]", given))
+        except UnfitValueError as error:
+            raise UnfitValueError(says.SEVERAL.filled(each=error.wanted)) from None
 
     def read(self, found: Any) -> Any:
         """Each of them."""
@@ -44,7 +48,7 @@ class RowType(FieldType):
 
     def __init__(self, *each: FieldType) -> None:
         self._each = each
-        self.wanted = says.ROW.filled(count=len(each))
+        self.wanted = says.ROW.filled(each=joined([one.wanted for one in each], "、", ", "))
 
     def hold(self, given: Any) -> tuple[Any, ...]:
         """All of them."""

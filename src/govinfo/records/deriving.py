@@ -1,17 +1,18 @@
 """From annotations to types: what a field holds is written once, where the field is declared."""
 
-import sys
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from inspect import get_annotations
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 from attrs import NOTHING, Attribute
 
+from govinfo.errors import InvalidValueError
+from govinfo.languages import Text
 from govinfo.messages import records as says
 from govinfo.records.composite import (
     EitherType,
@@ -22,7 +23,33 @@ from govinfo.records.composite import (
     RecordType,
     RowType,
 )
-from govinfo.records.types import AmountType, AnyType, DayType, FieldType, NumberType, TextType, TruthType, WordType
+from govinfo.records.types import (
+    AmountType,
+    AnyType,
+    DayType,
+    FieldType,
+    KeyType,
+    NumberType,
+    Schema,
+    TextType,
+    TruthType,
+    UnfitValueError,
+    WordType,
+)
+
+
+class SentenceType(RecordType):
+    """A sentence in both languages."""
+
+    def __init__(self) -> None:
+        super().__init__(Text, lambda: fields_of(Text))
+
+    def hold(self, given: Any) -> Any:
+        """The sentence, if both are texts."""
+        if not isinstance(given, Text) or not all(isinstance(said, str) for said in cast("tuple[object, ...]", given)):
+            raise UnfitValueError(self.wanted)
+        return given
+
 
 _PLAIN: dict[object, FieldType] = {
     str: TextType(),
@@ -30,6 +57,8 @@ _PLAIN: dict[object, FieldType] = {
     bool: TruthType(),
     date: DayType(),
     Decimal: AmountType(signed=True),
+    Text: SentenceType(),
+    Any: AnyType(),
 }
 _UNIONS = (Union, types.UnionType)
 
@@ -97,13 +126,72 @@ def fields_of(kind: type[Any]) -> tuple[RecordField, ...]:
 
 def _field(kind: type[Any], field: "Attribute[Any]") -> RecordField:
     annotation: Any = field.type
-    if isinstance(annotation, str):
-        annotation = getattr(sys.modules[kind.__module__], annotation)
     default: Any = field.default
     factory = getattr(default, "factory", None)
+    if field.name in getattr(kind, "ALWAYS", ()):
+        return RecordField(field.name, type_of(annotation), NOTHING, needed=False)
     return RecordField(field.name, type_of(annotation), factory() if factory else default, default is NOTHING)
 
 
 def _told(kind: type[Any], name: str) -> RecordField:
     """A property that is written beside the fields, by what its annotation says of it."""
     return RecordField(name, type_of(get_annotations(getattr(kind, name).fget)["return"]), NOTHING, needed=False)
+
+
+class SeveralType(RecordType):
+    """Several records that are one object of Python, on the wire a list and what is said of them all.
+
+    Attributes:
+        made: The class, a sequence.
+        name: The key of the list, and what the constructor calls it.
+        each: The class of the records.
+        beside: What is said of them all.
+    """
+
+    def __init__(self, made: type[Any], name: str, each: Any, *beside: RecordField) -> None:
+        super().__init__(
+            made,
+            lambda: (RecordField(name, ListType(type_of(each))), *beside),
+            value=lambda several, asked: several if asked == name else getattr(several, asked),
+        )
+
+
+class KeyedType(RecordType):
+    """A record that is known by its key, which stands for it on the wire.
+
+    Attributes:
+        made: The class.
+        what: What such a record is called.
+        known: Those that are known.
+        others: Whether one that is not known can be stored, as a whole record.
+    """
+
+    def __init__(self, made: type[Any], what: Text, known: Callable[[], Sequence[Any]], *, others: bool) -> None:
+        super().__init__(made, lambda: fields_of(made))
+        self.others = others
+        self._records = known
+        self._key = KeyType(what, lambda: (record.key for record in known()))
+
+    def read(self, found: Any) -> Any:
+        """The record of a key, or the one that an object states."""
+        if self.others and isinstance(found, dict):
+            return super().read(cast("object", found))
+        key = self._key.read(found)
+        return next((record for record in self._records() if record.key == key), None)
+
+    def write(self, value: Any) -> Any:
+        """Its key.
+
+        Raises:
+            InvalidValueError: If it is not known, and others cannot be stored.
+        """
+        if value in self._records():
+            return str(value.key)
+        if not self.others:
+            raise InvalidValueError(says.NOT_STORED, found=self.made.__name__, wanted=self._key.wanted)
+        return super().write(value)
+
+    def schema(self, defined: Schema) -> Schema:
+        """A key, or a record."""
+        key = self._key.schema(defined)
+        return {"anyOf": [key, super().schema(defined)]} if self.others else key

@@ -19,8 +19,9 @@ from govinfo.patterns import pattern
 Schema = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
+_EXACT = 2**53 - 1
+"""The largest number that every reader of JSON keeps exact."""
 _CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
-_AMOUNT = r"(0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?(?!\n)$"
 _DAY = (
     r"^(?!0000)([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
     r"|02-(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
@@ -115,7 +116,7 @@ def _writable(text: str) -> bool:
 class NumberType(FieldType):
     """A whole number, from the least to the most."""
 
-    def __init__(self, least: int = 1 - 10**15, most: int = 10**15 - 1) -> None:
+    def __init__(self, least: int = -_EXACT, most: int = _EXACT) -> None:
         self.least, self.most = least, most
         self.wanted = says.NUMBER.filled(least=least, most=most)
 
@@ -161,14 +162,14 @@ class TruthType(FieldType):
 class AmountType(FieldType):
     """An exact amount, on the wire a string of digits."""
 
-    def __init__(self, *, signed: bool = False) -> None:
-        self.signed = signed
-        self.wanted = says.SIGNED_AMOUNT if signed else says.AMOUNT
-        self._digits = ("^-?" if signed else "^") + _AMOUNT
+    def __init__(self, digits: int = 15, *, signed: bool = False) -> None:
+        self.wanted = (says.SIGNED_AMOUNT if signed else says.AMOUNT).filled(digits=digits)
+        sign = "-?" if signed else ""
+        self._digits = rf"^{sign}(0|[1-9][0-9]{{0,{digits - 1}}})(\.[0-9]{{1,{digits}}})?(?!\n)$"
         self._amounts = pattern(self._digits)
 
     def hold(self, given: Any) -> Decimal:
-        """The amount, if it can be written with 15 digits before and behind the point."""
+        """The amount, if it can be written with so many digits before and behind the point."""
         if not isinstance(given, Decimal) or not given.is_finite() or not self._states(self.write(given)):
             raise UnfitValueError(self.wanted)
         return given
@@ -286,12 +287,18 @@ NAME = TextType(1)
 """A name of its own: a text that is not empty."""
 PERSONAL = TextType(personal=True)
 """A text that is somebody's own affair: no message shows it."""
-QUANTITY = NumberType(0)
-"""A quantity: a whole number from zero."""
+QUANTITY = NumberType(0, 10**15 - 1)
+"""A quantity: a whole number from zero, of at most 15 digits."""
+UNITS = NumberType(0, 10**18)
+"""Units of a schedule, whose brackets end behind every quantity."""
 ORDINAL = NumberType(1)
 """A number in an order: a whole number from one."""
+YEAR = NumberType(date.min.year, date.max.year)
+"""A year of the calendar."""
 AMOUNT = AmountType()
 """An amount of money from zero, 元."""
+TOTAL = AmountType(60, signed=True)
+"""What adds up from amounts, 元."""
 
 
 class AnyType(FieldType):

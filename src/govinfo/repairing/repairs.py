@@ -16,6 +16,9 @@ from govinfo.arguments import instance, several
 from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, counted
 from govinfo.messages import nouns
+from govinfo.records.composite import RecordField
+from govinfo.records.deriving import SeveralType, type_of
+from govinfo.records.documents import Document
 from govinfo.repairing.evidence import Change, ChangeEvidence, changed
 from govinfo.repairing.search import Linear, Number, SearchResult, smallest
 from govinfo.report.annual import AnnualReport
@@ -246,3 +249,13 @@ def _changes(table: FiledTable, solution: Mapping[int, Number]) -> tuple[Change,
         Change(cells[number].address, table.flat[number], int(_number(table.flat[number]) + by))
         for number, by in sorted(solution.items())
     )
+
+
+REPAIR = Document("govinfo.repair/1", Repair)
+"""How a repair is stored and sent."""
+REPAIRS = Document(
+    "govinfo.repairs/1",
+    Repairs,
+    SeveralType(Repairs, "repairs", Repair, RecordField("size", type_of(int)), RecordField("proven", type_of(bool))),
+)
+"""How the repairs of a report are stored and sent."""

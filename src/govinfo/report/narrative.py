@@ -1,12 +1,15 @@
 """The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from attrs import field, frozen
 
+from govinfo.arguments import several
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
+from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.patterns import pattern
 from govinfo.report.cells import writable
@@ -32,13 +35,13 @@ class Passage:
     text: str
 
     def __attrs_post_init__(self) -> None:
-        if self.key not in passage_keys():
+        if not isinstance(cast("object", self.key), str) or self.key not in passage_keys():
             raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(passage_keys())))
         _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
 
 
 def _in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    return tuple(passages)
+    return several(passages, Passage, "sections", nouns.PASSAGES)
 
 
 @frozen
@@ -57,9 +60,6 @@ class Narrative:
 
     def __attrs_post_init__(self) -> None:
         _check_texts(self.preface, *(() if self.title is None else (self.title,)))
-        for passage in self.sections:
-            if type(passage) is not Passage:
-                raise InvalidValueError(says.NO_PASSAGE, found=f"{passage!r:.60}")
 
     def __getitem__(self, section: Section | str) -> str:
         """The prose of a section; empty where the report has none."""

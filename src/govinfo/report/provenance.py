@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from govinfo.languages import Text, in_both
+from govinfo.records.strict import Strict
 from govinfo.spans import SourceSpan
 
 CellPlace = tuple[str | int, ...]
@@ -28,7 +29,7 @@ class Oddity(StrEnum):
 
 
 @frozen
-class Problem:
+class Problem(Strict):
     """Something the reading met and kept, rather than settle by a guess.
 
     Attributes:

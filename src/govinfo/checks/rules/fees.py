@@ -99,22 +99,9 @@ def _eligible(notice: Notice) -> Result | None:
 
 
 def _pointing(notice: Notice) -> Result | None:
-    by_page = notice.event.basis is FeeBasis.BY_PAGE
-    pointed = by_page and any(_points(event) for event in notice.case.events)
-    return Result(facts={"case": notice.case.id}) if pointed else None
-
-
-def _points(decision: "Event") -> bool:
-    """Whether an answer says where the information is had, and provides none."""
-    from govinfo.law.outcomes import REPLY_TYPES
-
-    already_public, provided = REPLY_TYPES["already_public"], REPLY_TYPES["provided"]
-    where = frozenset(provided.ways[-1])
-    return any(
-        already_public.citation.covers(ground)
-        or (provided.citation.covers(ground) and where.issubset(decision.tells or ()))
-        for ground in decision.grounds
-    )
+    already_public = Citation(36, item=1)
+    pointed = any(already_public.covers(ground) for event in notice.case.events for ground in event.grounds)
+    return Result(facts={"case": notice.case.id}) if pointed and notice.event.basis is FeeBasis.BY_PAGE else None
 
 
 def _not_excessive(notice: Notice) -> Result | None:
@@ -273,14 +260,13 @@ RULES = (
         "F112",
         "page-fee-for-pointing",
         Severity.WARNING,
-        legal(Citation(5, 1, source=FEE_MEASURES, inferred=True), Citation(36, item=1), Citation(36, item=2)),
+        legal(Citation(5, 1, source=FEE_MEASURES, inferred=True), Citation(36, item=1)),
         title=Text("告知获取途径而按量收费", "Charged by page for pointing to what is public"),
         does=Text(
-            "依第三十六条第（一）项告知已公开信息的获取方式、途径的，不按量计收；依第（二）项答复的，登记的告知内容为"
-            "获取的方式、途径和时间的，同样核对，没有登记告知内容的不核对。",
-            "A reply under Art. 36 (1) points to what is public already: no page is provided. So does one under item "
-            "(2) whose notice, as recorded, tells how, where and when the information is had; where the words of the "
-            "notice are not recorded it is left out.",
+            "依第三十六条第（一）项告知已公开信息的获取方式、途径的，不按量计收；依第（二）项答复的，是否提供了内容"
+            "没有登记，不核对。",
+            "A reply under Art. 36 (1) points to what is public already: no page is provided. Replies under item (2) "
+            "are left out, as the register does not say whether they provide or point.",
         ),
         why=Text("没有提供页面，也就没有页数可计。", "Where no page is provided, none can be counted."),
         says=Text(

@@ -1,0 +1,116 @@
+"""Every field of every public record holds what it is annotated with and refuses all else."""
+
+from importlib import import_module
+from pkgutil import walk_packages
+
+import attrs
+import pytest
+
+import govinfo
+from govinfo.errors import GovinfoError
+from govinfo.records.deriving import fields_of
+from govinfo.records.strict import Strict
+from govinfo.report.annual import AnnualReport
+from govinfo.report.narrative import Narrative, Passage
+from record_samples import sample
+from wrong_values import wrong
+
+
+def public():
+    """Every attrs class that others may use, but for the machinery of readers."""
+    for module in walk_packages(govinfo.__path__, "govinfo."):
+        if not module.name.startswith(("govinfo.readers", "govinfo.geometry", "govinfo.__main__")):
+            for name, kind in vars(import_module(module.name)).items():
+                own = isinstance(kind, type) and kind.__module__ == module.name
+                if own and attrs.has(kind) and not name.startswith("_"):
+                    yield kind
+
+
+PUBLIC = sorted(public(), key=lambda kind: kind.__name__)
+STRICT = [kind for kind in PUBLIC if issubclass(kind, Strict)]
+OWN_CHECKS = [AnnualReport, Narrative, Passage]
+"""Records of a report, which check themselves: it is read by the thousand."""
+NOT_HANDED_OVER = {
+    "FiledTable": "a table takes what a form prints, and says so cell by cell",
+    "ProactiveTable": "a table",
+    "ApplicationsTable": "a table",
+    "RemediesTable": "a table",
+    "ProcessingFees": "a table",
+    "Provenance": "made by readers",
+    "Procedure": "made by going through the events of an application",
+    "PageGrid": "made by laying out a form",
+    "Dossier": "made by the checks, which have looked at every part of it",
+    "Plan": "made by govinfo.plan, which looks at every part of it",
+    **dict.fromkeys(
+        ("Aggregate", "BoundHolds", "CarryOver", "EachCell", "EachOddCell", "IdentityHolds", "OddCellsOfTable"),
+        "the function of a rule, which is tried on the rule's examples",
+    ),
+    **dict.fromkeys(
+        ("Form", "FormTable"),
+        "part of a form, which is found sound as a whole when it is registered",
+    ),
+}
+FIELDS = [
+    pytest.param(kind, field, id=f"{kind.__name__}.{field.name}")
+    for kind in [*STRICT, *OWN_CHECKS]
+    for field in fields_of(kind)
+]
+IN_ONE_LANGUAGE = {("Problem", "reason"), ("SourceSpan", "where")}
+"""Sentences that may be a plain text, which is the same in both languages."""
+ZERO = govinfo.zero("2021")
+GIVEN = {
+    Passage: {"key": "overview", "heading": None, "text": ""},
+    AnnualReport: {"proactive": ZERO.proactive, "applications": ZERO.applications, "remedies": ZERO.remedies},
+}
+
+
+def test_no_public_record_is_forgotten():
+    """A record that does not hold its fields to their types is one of those that are checked otherwise."""
+    loose = {kind.__name__ for kind in PUBLIC if kind not in STRICT and kind not in OWN_CHECKS}
+
+    assert set() == loose - set(NOT_HANDED_OVER)
+
+
+@pytest.mark.parametrize(("kind", "field"), FIELDS)
+def test_a_wrong_value_is_refused(kind, field):
+    """Twelve and more values of other types, and of the right one out of range, are errors that name the field."""
+    right = GIVEN.get(kind) or {each.name: sample(each.kind) for each in fields_of(kind) if each.needed}
+    values = [value for value in wrong(field.kind) if not is_text(kind, field, value)]
+
+    assert len(values) >= 12
+    for value in values:
+        with pytest.raises(GovinfoError) as caught:
+            kind(**{**right, field.name: value})
+        assert caught.value.zh != caught.value.en
+
+
+@pytest.mark.parametrize(("kind", "field"), [each for each in FIELDS if each.values[0] in STRICT])
+def test_the_error_names_field_and_value(kind, field):
+    """What is refused is told with the name of the field and, where it is nobody's own affair, with the value."""
+    right = {each.name: sample(each.kind) for each in fields_of(kind) if each.needed}
+    with pytest.raises(GovinfoError) as caught:
+        kind(**{**right, field.name: 2.5j})
+
+    if field.kind.personal:
+        assert f"{field.name} has to be" in caught.value.en
+        assert "a value of type complex, not shown" in caught.value.en
+        assert "2.5j" not in caught.value.en + caught.value.zh
+    else:
+        assert "2.5j" in caught.value.en
+        assert "2.5j" in caught.value.zh
+
+
+@pytest.mark.parametrize("kind", STRICT)
+def test_a_right_value_is_held(kind):
+    """Every field holds what it is for, and keeps it as it was given."""
+    given = {each.name: sample(each.kind) for each in fields_of(kind)}
+    made = kind(**given)
+
+    for name, value in given.items():
+        held = getattr(made, name)
+        assert held == value or list(held) == list(value)
+
+
+def is_text(kind, field, value):
+    """Whether a value is a plain text for a sentence in both languages."""
+    return (kind.__name__, field.name) in IN_ONE_LANGUAGE and isinstance(value, str)
