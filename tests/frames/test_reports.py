@@ -144,3 +144,24 @@ def test_anothers_parquet_names_no_edition(tmp_path):
     pl.DataFrame({"organ": ["某县"]}).write_parquet(tmp_path / "other.parquet")
 
     assert () == editions(tmp_path / "other.parquet")
+
+
+@pytest.mark.parametrize("value", [7, 2.0, Decimal("3.00"), None])
+def test_a_cell_is_the_same_in_a_column_of_any_kind(value):
+    """A count is the same report in a column of integers, of binary floats or of decimals."""
+    cell = "remedies.review.upheld"
+    frame = to_frame([REPORT]).with_columns(pl.Series(cell, [value]))
+    if isinstance(value, Decimal):
+        frame = frame.with_columns(pl.col(cell).cast(pl.Decimal(38, 2)))
+
+    assert [REPORT.replace({cell: None if value is None else int(value)})] == list(from_frame(frame))
+
+
+def test_a_report_with_a_thousand_others_is_the_same():
+    """Rows beyond the first thousand are told by their number like the others."""
+    frame = pl.concat([to_frame([REPORT])] * 1_002)
+    years = pl.Series("year", [2023] * 1_001 + [-1])
+
+    assert 1_002 == len(list(from_frame(frame)))
+    with pytest.raises(ReadError, match="row 1001: year"):
+        list(from_frame(frame.with_columns(years)))

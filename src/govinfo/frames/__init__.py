@@ -13,7 +13,8 @@ try:
     from govinfo.frames.hierarchy import rollup_frame
     from govinfo.frames.rates import add_indicators
     from govinfo.frames.registers import Fault, find_faults
-    from govinfo.frames.reports import from_frame, to_frame
+    from govinfo.frames.reports import to_frame
+    from govinfo.frames.rows import from_frame
     from govinfo.registers import CASES, PUBLICATIONS, REMEDIES
 except ModuleNotFoundError as error:
     if error.name != "narwhals":

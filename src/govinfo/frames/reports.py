@@ -1,27 +1,24 @@
-"""Reports as a frame, and back: a row for each report, a column for each cell of the form."""
+"""Reports as a frame: a row for each report, a column for each cell of the form."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
-from govinfo.forms import FORMS, form_for
+from govinfo.errors import UnknownKeyError
+from govinfo.forms import FORMS
 from govinfo.forms.registry import every_cell
-from govinfo.forms.spec import CellKind, Form, FormTable
-from govinfo.frames.engine import FrameOrigin, dotted, opened
-from govinfo.frames.form_columns import edition_column, fitting, spelt
-from govinfo.messages import frames as says
+from govinfo.forms.spec import CellKind
+from govinfo.frames.engine import FrameOrigin
+from govinfo.frames.form_columns import edition_column, fitting
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
-from govinfo.report.converter import structure, unstructure
-from govinfo.report.description import FORMAT, OPTIONAL
+from govinfo.report.converter import unstructure
+from govinfo.report.description import OPTIONAL
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
-from govinfo.report.wire_table import WireValue, laid_out
 from govinfo.vocabulary import Section
 
 SHAPES = ("wide", "long")
@@ -29,7 +26,7 @@ BACKENDS = ("polars", "pyarrow", "pandas")
 EXACT = nw.Decimal(38, 18)
 """The type of a column of amounts, 万元: it holds whatever amount a report can state, digit for digit."""
 
-_SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
+SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _REST = ("narrative", *OPTIONAL)
 
 
@@ -56,6 +53,7 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
         >>> frame = to_frame([zero("2021", organ="某县", year=2023)])
         >>> frame["applications.received.total"].to_list()
         [0]
+        >>> from govinfo.frames import from_frame
         >>> next(from_frame(frame)) == zero("2021", organ="某县", year=2023)
         True
     """
@@ -66,37 +64,6 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
     return FrameOrigin(eager=True, library=backend).closed((wide if shape == "wide" else _long(wide)).lazy())
 
 
-def from_frame(frame: Any) -> Iterator[AnnualReport]:
-    """The reports that a wide frame states, one after the other.
-
-    Args:
-        frame: A row for each report and a column for each cell, in any library (`to_frame`, or `count_cases` in its
-            wide shape). What a column is missing for is not stated: a table without columns is lacking.
-
-    Raises:
-        ReadError: If a value is none that a report holds; with its row and column.
-        InvalidValueError: If *frame* is no frame, has the cells of no table or not all of one, or a column called
-            almost as one of a report.
-
-    Example:
-        >>> from govinfo.report.annual import zero
-        >>> list(from_frame(to_frame([zero("2019", organ="某县", year=2020)])))
-        [<AnnualReport 某县 2020, edition 2019>]
-    """
-    rows = opened(frame)[0].collect()
-    names = [*map(dotted, rows.columns)]
-    spelt(names)
-    tables = {section: fitting(names, section) for section in _SECTIONS}
-    if not any(tables.values()):
-        raise InvalidValueError(says.NO_TABLE)
-    for number, values in enumerate(rows.iter_rows()):
-        row = dict(zip(names, values, strict=True))
-        try:
-            yield structure(_wire(row, tables))
-        except ReadError as error:
-            raise error.within(f"row {number}") from None
-
-
 def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
     columns: dict[str, list[Any]] = {
         "organ": [report.organ for report in reports],
@@ -105,10 +72,10 @@ def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
         "edition": [str(report.edition) for report in reports],
     }
     schema: dict[str, Any] = {"organ": nw.String(), "year": nw.Int64(), "published": nw.Date(), "edition": nw.String()}
-    for section in _SECTIONS:
+    for section in SECTIONS:
         columns[edition_column(section)] = [_layout(report, section) for report in reports]
         schema[edition_column(section)] = nw.String()
-    for section in _SECTIONS:
+    for section in SECTIONS:
         for address, values in _cells(reports, section).items():
             exact = any(type(value) is Decimal for value in values)
             columns[address] = [None if v is None else Decimal(v) for v in values] if exact else values
@@ -149,89 +116,17 @@ def _rest(report: AnnualReport) -> str | None:
     spelled = {
         address: canonical(value)
         for address, value in report.cells()
-        if isinstance(value, Decimal) and canonical(value) != canonical(_plain(value))
+        if isinstance(value, Decimal) and canonical(value) != canonical(value.normalize())
     }
     if spelled:
         rest["as_filed"] = {**spelled, **rest.get("as_filed", {})}
     return json.dumps(rest, ensure_ascii=False) if rest else None
 
 
-def _plain(value: Any) -> Any:
-    """A number without the zeros that a column adds behind it: an integer where it is whole."""
-    if type(value) is int:
-        return value
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value.normalize() if isinstance(value, Decimal) else value
-
-
-def _wire(row: Mapping[str, Any], known: Mapping[Section, Mapping[str, FormTable]]) -> dict[str, Any]:
-    """A row of a frame as a report in the wire format."""
-    rest = _beyond(row.get("rest"))
-    layouts: dict[str, str] = dict(rest.get("layouts", {}))
-    tables: dict[str, Any] = {}
-    year, published = _plain(row.get("year")), row.get("published")
-    form = form_for(year) if isinstance(year, int) else None
-    for section, editions in known.items():
-        edition = row.get(edition_column(section), _guess(editions, form))
-        if edition is None:
-            tables[section] = None
-        elif edition in editions:
-            tables[section] = laid_out(editions[edition], _values(row, editions[edition]))
-            layouts[section] = edition
-        else:
-            fitting = ", ".join(editions) or "none"
-            raise ReadError(says.NO_SUCH_EDITION, fitting=fitting, found=edition, path=(edition_column(section),))
-    edition = form.edition if form else row.get("edition") or layouts.get(Section.APPLICATIONS) or FORMS[-1].edition
-    return {
-        "format": FORMAT,
-        "edition": str(edition),
-        "organ": row.get("organ"),
-        "year": year,
-        "published": published.isoformat()[:10] if isinstance(published, date) else published,
-        **tables,
-        "narrative": rest.get("narrative"),
-        **{key: rest[key] for key in OPTIONAL if key in rest},
-        "layouts": layouts,
-    }
-
-
-def _beyond(text: object) -> dict[str, Any]:
-    """What a report states beyond its cells."""
-    try:
-        rest: Any = {} if text is None else json.loads(str(text))
-    except ValueError:
-        rest = None
-    if not isinstance(rest, dict):
-        raise ReadError(says.NOT_WRITTEN_BY_US, found=text, path=("rest",))
-    return cast("dict[str, Any]", rest)
-
-
-def _guess(editions: Mapping[str, FormTable], form: Form | None) -> str | None:
-    """The edition of a table where no column names it: that of the year if its cells are there, else the newest."""
-    if form is not None and form.edition in editions:
-        return str(form.edition)
-    return next(iter(editions), None)
-
-
-def _values(row: Mapping[str, Any], table: FormTable) -> tuple[WireValue, ...]:
-    """The values of a table on the wire; an amount, and a count with a fraction, as text."""
-    flat: list[Any] = []
-    for cell in table.cells:
-        value = _plain(row[cell.address])
-        if not isinstance(value, Decimal):
-            flat.append(value)
-        elif cell.column.kind is CellKind.MONEY:
-            flat.append(canonical(value))
-        else:
-            flat.append(int(value) if value == int(value) else canonical(value))
-    return tuple(flat)
-
-
 def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
     """A row for each cell that the layout of its report has."""
     parts: list[nw.DataFrame[Any]] = []
-    for section in _SECTIONS:
+    for section in SECTIONS:
         named = edition_column(section)
         for edition, table in fitting(wide.columns, section).items():
             cells = {cell.address: cell for cell in table.cells}
