@@ -26,7 +26,7 @@ def reader(side: str) -> Callable[[bytes], object]:
     if side == "govinfo":
         import govinfo
 
-        return lambda text: govinfo.reads(text, format="json")
+        return govinfo.loads
     if side == "rows":
         from benchmarks.pydantic_rows import Report as Rows
 
@@ -36,21 +36,21 @@ def reader(side: str) -> Callable[[bytes], object]:
     return Fields.model_validate_json
 
 
-def worker(side: str) -> Callable[[bytes], str]:
+def worker(side: str) -> Callable[[bytes], object]:
     """What a side does with one report."""
     read = reader(side)
     if side != "govinfo":
         return lambda text: read(text).model_dump_json()
     import govinfo
 
-    reads, check, render = govinfo.reads, govinfo.plan(select=TABLES).check, govinfo.render
+    loads, check, dumps = govinfo.loads, govinfo.plan(select=TABLES).check, govinfo.dumps
 
-    def turn(text: bytes) -> str:
-        report = reads(text, format="json")
+    def turn(text: bytes) -> bytes:
+        report = loads(text)
         findings = check(report)
         if findings:
             raise ValueError(findings)
-        return render(report, "json")
+        return dumps(report)
 
     return turn
 

@@ -73,7 +73,7 @@ def test_a_text_read_quickly_is_the_text_read_precisely(report: AnnualReport) ->
     """The report that a text is quickly read as, where it is, is the one that reading it precisely gives."""
     text = dumps(report)
 
-    assert wire._quick(text, None) in {None, wire._precise(text, None)}
+    assert wire.quickly(text, None) in {None, wire.precisely(text, None)}
 
 
 def test_a_balanced_report_with_prose_is_read_quickly() -> None:
@@ -81,4 +81,4 @@ def test_a_balanced_report_with_prose_is_read_quickly() -> None:
     passage = Passage(Section.OVERVIEW, "一、总体情况", "收到3件。")
     report = zero("2021", organ="某县人民政府").replace(narrative=Narrative("标题", "前言", (passage,)))
 
-    assert report == wire._quick(dumps(report), None)
+    assert report == wire.quickly(dumps(report), None)

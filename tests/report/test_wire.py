@@ -2,6 +2,7 @@
 
 import json
 import sys
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -31,13 +32,22 @@ def test_a_clean_report_comes_back():
     assert CLEAN == loads(dumps(CLEAN).decode())
 
 
+@pytest.mark.usefixtures("decoder")
+def test_a_figure_near_zero_is_written_out():
+    """However small, it is digits and no exponent."""
+    report = CLEAN.replace({"proactive.administrative_fees.amount": Decimal("0.00000012")})
+
+    assert b'{"amount":"0.00000012"}' in dumps(report)
+    assert report == loads(dumps(report))
+
+
 @given(report=filed_reports())
 def test_any_filed_report_comes_back(report):
     """Blanks, marks, missing tables, mixed editions and prose survive, by either way of reading."""
     text = dumps(report)
 
     assert report == loads(text)
-    assert report == wire._precise(text, None)
+    assert report == wire.precisely(text, None)
     assert report == structure(json.loads(text))
 
 

@@ -80,7 +80,8 @@ class Plan:
             What failed and what blanks left unknown, worst first; with *full* all the rest too.
         """
         looked_at = instance(dossier, Dossier, "dossier", nouns.DOSSIER)
-        looked_at = evolve(looked_at, subjects=(*looked_at.subjects, *self._words))
+        if self._words:
+            looked_at = evolve(looked_at, subjects=(*looked_at.subjects, *self._words))
         if looked_at.cases is not None:
             looked_at = evolve(looked_at, today=self.today or date.today())
         rules = self._due(looked_at)
@@ -129,7 +130,7 @@ class Plan:
         """The rules that are given what they need and that tables in order leave something to look at."""
         if self.full:
             return self.asked
-        there, settled = dossier.given, tuple(map(in_order, dossier.report.tables))
+        there, settled = dossier.given, (*map(in_order, dossier.report.tables),)
         known = self._runs.get((there, settled))
         return self._runs.setdefault((there, settled), tuple(self._worth(there, settled))) if known is None else known
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
@@ -84,11 +86,11 @@ class AnnualReport:
     provenance: Provenance | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        for name, kinds in _KINDS.items():
-            value = getattr(self, name)
-            if type(value) not in kinds and (not isinstance(value, kinds) or isinstance(value, (bool, datetime))):
-                wanted = " | ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
-                raise InvalidValueError(says.WRONG_FIELD, name=name, wanted=wanted, found=f"{value!r:.60}")
+        wrong = _misfit(*map(type, _STATED(self)))
+        if wrong is not None:
+            wanted = " | ".join("None" if kind is _NOTHING else kind.__name__ for kind in _KINDS[wrong])
+            found = f"{getattr(self, wrong)!r:.60}"
+            raise InvalidValueError(says.WRONG_FIELD, name=wrong, wanted=wanted, found=found)
         if self.organ is not None and not writable(self.organ):
             raise InvalidValueError(says.NO_WRITABLE_NAME, found=f"{self.organ!r:.60}")
         if self.year is not None and not 0 < self.year <= date.max.year:
@@ -260,6 +262,16 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "processing_fees": (ProcessingFees, _NOTHING),
     "provenance": (Provenance, _NOTHING),
 }
+_STATED = attrgetter(*_KINDS)
+
+
+@lru_cache(maxsize=64)
+def _misfit(*types: type) -> str | None:
+    """The first field of a report that cannot be of its type."""
+    typed = zip(_KINDS.items(), types, strict=True)
+    return next(
+        (name for (name, kinds), kind in typed if not issubclass(kind, kinds) or kind in {bool, datetime}), None
+    )
 
 
 def zero(edition: FormChoice, *, organ: str | None = None, year: int | None = None) -> AnnualReport:

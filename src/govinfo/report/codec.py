@@ -9,10 +9,11 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
 from govinfo.report.description import ListShape, MapShape, OptionalShape, RecordShape, RowShape, ScalarShape, Shape
 from govinfo.report.table import FiledTable
-from govinfo.report.wire_table import WireValue, columns, spelled
+from govinfo.report.values import Value
+from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
 
-Rows = Iterable[tuple[WireValue, ...]]
+Rows = Iterable[tuple[Any, ...]]
 """The values of a table on the wire, row by row."""
 
 
@@ -26,7 +27,7 @@ class TableCodec(NamedTuple):
     """
 
     made: Any
-    packed: Callable[[tuple[WireValue, ...]], object]
+    packed: Callable[[tuple[Value, ...]], object]
     rows: Callable[[Any], Rows]
 
 
@@ -63,7 +64,7 @@ class Codec(NamedTuple):
 
     def record(self, table: FiledTable) -> object:
         """The record of a filed table."""
-        return self.tables[table.edition, table.section].packed(spelled(table))
+        return self.tables[table.edition, table.section].packed(table.flat)
 
 
 @renewed
@@ -118,8 +119,8 @@ def _table(msgspec: Any, form: FormTable) -> TableCodec:
         keyed = _record(msgspec, divided)
         makers = tuple(zip(divided.values(), places, strict=True))
 
-        def by_column(wire: tuple[WireValue, ...]) -> object:
-            return keyed(*[row(*wire[where]) for row, where in makers])
+        def by_column(flat: tuple[Value, ...]) -> object:
+            return keyed(*[row(*flat[where]) for row, where in makers])
 
         def keyed_rows(record: Any) -> Rows:
             return map(values, values(record))
@@ -128,8 +129,8 @@ def _table(msgspec: Any, form: FormTable) -> TableCodec:
     listed = _type(msgspec, described.fields["rows"])
     named = _record(msgspec, {"columns": _type(msgspec, described.fields["columns"]), "rows": listed})
 
-    def by_row(wire: tuple[WireValue, ...]) -> object:
-        return named(shared, listed(*map(wire.__getitem__, places)))
+    def by_row(flat: tuple[Value, ...]) -> object:
+        return named(shared, listed(*map(flat.__getitem__, places)))
 
     def listed_rows(record: Any) -> Rows:
         return values(record.rows)

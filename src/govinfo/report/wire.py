@@ -35,14 +35,16 @@ def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
         >>> print(report.source("remedies.review.total"))
         $.remedies.rows.review[4]：“0”
     """
-    return _quick(data, document) or _precise(data, document)
+    return quickly(data, document) or precisely(data, document)
 
 
 def dumps(report: AnnualReport) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line."""
     known = codec()
     if known is not None:
-        return known.encode(wired(report, known.record))
+        text = known.encode(wired(report, known.record))
+        if b"E-" not in text:  # as msgspec writes a decimal near zero
+            return text
     return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -67,7 +69,12 @@ def _in_json(document: str | None) -> _InJson:
     return _InJson(document, "json")
 
 
-def _precise(data: str | bytes, document: str | None) -> AnnualReport:
+def precisely(data: str | bytes, document: str | None) -> AnnualReport:
+    """The report that a text states, looked at piece by piece.
+
+    Raises:
+        ReadError: As `loads` has it.
+    """
     try:
         report = structure(json.loads(data, object_pairs_hook=_once, parse_constant=_no_number))
         json.dumps(unstructure(report), ensure_ascii=False).encode()
@@ -97,7 +104,7 @@ def _no_number(constant: str) -> None:
     raise ReadError(says.NO_WHOLE_NUMBER, found=constant)
 
 
-def _quick(data: str | bytes, document: str | None) -> AnnualReport | None:
+def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
     """The report, if decoding it against the form's types meets nothing that has to be looked at twice."""
     known = codec()
     if known is None:

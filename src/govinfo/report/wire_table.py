@@ -12,11 +12,11 @@ One whose rows are divided differently, as those of 表二, gives each value its
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import chain
-from typing import Any, cast
+from typing import Any
 
 from govinfo.forms.spec import FormTable
 from govinfo.report.table import FiledTable
-from govinfo.report.values import Value, canonical
+from govinfo.report.values import canonical
 
 WireValue = int | str | None
 """A count, an amount or a count with a fraction as digits, or a cell that states no number."""
@@ -39,18 +39,7 @@ def row_columns(form: FormTable, row: str) -> tuple[str, ...]:
 
 def spelled(table: FiledTable) -> tuple[WireValue, ...]:
     """The values of a table as they stand on the wire: whole numbers, and digits for amounts and fractions."""
-    flat = cast("tuple[Any, ...]", table.flat)
-    if table.form.money or not _whole(flat):
-        return tuple([canonical(value) if type(value) is Decimal else value for value in flat])
-    return flat
-
-
-def _whole(flat: tuple[Value, ...]) -> bool:
-    """Whether a table states whole numbers only."""
-    try:
-        return type(sum(cast("tuple[int, ...]", flat))) is int
-    except TypeError:
-        return False
+    return tuple(canonical(value) if isinstance(value, Decimal) else value for value in table.flat)
 
 
 def laid_out(form: FormTable, values: tuple[WireValue, ...]) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """Whether a whole table is in order, decided over all its cells at once: the rules then need not run one by one."""
 
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+import struct
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
-from operator import add, ge, itemgetter
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, FormCell, FormTable
@@ -13,17 +13,14 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
-
-_Flat = tuple[Any, ...]
-_Cells = tuple[int, ...]
-_Ask = Callable[[_Flat], bool]
+from govinfo.weighing.lanes import Cells, Holds, Packing
 
 
 def in_order(table: FiledTable) -> bool:
     """Whether every cell is filed as a plain number from zero, and every identity and bound of the form holds.
 
-    A function of what the table states and of nothing else. It errs to one side: a table in order has nothing that a
-    rule on cells, identities or bounds could find; one that is not may have nothing either.
+    A function of what the table states and of nothing else: a table in order has nothing that a rule on cells,
+    identities or bounds could find.
 
     Example:
         >>> from govinfo.report.annual import zero
@@ -33,13 +30,23 @@ def in_order(table: FiledTable) -> bool:
     """
     if table.notes or not table.present:
         return False
-    try:
-        for ask in _asked(table.edition, table.section):
-            if not ask(table.flat):
+    asked = _asked(table.edition, table.section)
+    counts: Sequence[Any] = table.flat
+    if asked.money:
+        counts = list(counts)
+        for number in asked.money:
+            amount = counts[number]
+            if amount is None or amount < 0 or amount % FEN:
                 return False
-    except (TypeError, OverflowError):  # a blank or a fraction among counts, a count below zero
-        return False
-    return True
+            counts[number] = 0
+    for packing, holding in asked.of_counts:
+        try:
+            lanes = packing.lanes(counts)
+        except struct.error:
+            continue
+        if lanes is not None:
+            return all(holds(lanes) for holds in holding)
+    return False
 
 
 def plain(cell: FormCell, value: Value) -> bool:
@@ -49,81 +56,35 @@ def plain(cell: FormCell, value: Value) -> bool:
     return isinstance(value, int) and value >= 0
 
 
+class _Asked(NamedTuple):
+    """What is asked of a table on a form.
+
+    Attributes:
+        money: Numbers of the cells that hold amounts of money.
+        of_counts: What has to hold of the counts, packed into as many bits as most need, or as any.
+    """
+
+    money: Cells
+    of_counts: tuple[tuple[Packing, tuple[Holds, ...]], ...]
+
+
 @renewed
-def _asked(edition: str, section: Section) -> tuple[_Ask, ...]:
-    """What is asked of a table on a form, one after the other."""
+def _asked(edition: str, section: Section) -> _Asked:
     form = FORMS[edition].tables[section]
-    return (_plain(form), *_sums(form), *_bounds(form))
+    return _Asked(form.money, tuple(_packed(form, code) for code in "IQ"))
 
 
-def _plain(form: FormTable) -> _Ask:
-    """Whether every cell is `plain`."""
-
-    def counts(flat: _Flat) -> bool:
-        array("Q", flat)
-        return True
-
-    def with_money(flat: _Flat) -> bool:
-        rest = list(flat)
-        for number in form.money:
-            if flat[number] < 0 or flat[number] % FEN:
-                return False
-            rest[number] = 0
-        array("Q", rest)
-        return True
-
-    return with_money if form.money else counts
+def _packed(form: FormTable, code: str) -> tuple[Packing, tuple[Holds, ...]]:
+    """The identities and bounds of a table, each over all the rows or columns in which it is stated."""
+    sums = _pairs((each.identity.name, (each.left, each.right)) for each in form.equations)
+    bounds = _pairs((bound.code, bound.cells(form)) for bound in bounds_of(form))
+    longest = max((len(side) for one in (*sums, *bounds) for sides in one for side in sides), default=1)
+    packing = Packing(code, len(form.cells), longest=longest)
+    equal = (packing.equal(*zip(*sides, strict=True)) for sides in sums)
+    at_least = (packing.at_least(*zip(*sides, strict=True)) for sides in bounds)
+    return packing, (*equal, *at_least)
 
 
-def _sums(form: FormTable) -> list[_Ask]:
-    """The identities, each in all its columns or rows at once."""
-    named = groupby(form.equations, key=lambda equation: equation.identity.name)
-    return [_equal([(equation.left, equation.right) for equation in equations]) for _, equations in named]
-
-
-def _bounds(form: FormTable) -> list[_Ask]:
-    """The bounds, each in all its rows at once."""
-    coded = groupby(bounds_of(form), key=lambda bound: bound.code)
-    return [_at_least([bound.cells(form) for bound in bounds]) for _, bounds in coded]
-
-
-def _equal(pairs: Iterable[tuple[_Cells, _Cells]]) -> _Ask:
-    one, other = map(_totals, zip(*pairs, strict=True))
-    return lambda flat: one(flat) == other(flat)
-
-
-def _at_least(pairs: Iterable[tuple[_Cells, _Cells]]) -> _Ask:
-    greater, lesser = map(_totals, zip(*pairs, strict=True))
-    return lambda flat: all(map(ge, greater(flat), lesser(flat)))
-
-
-def _totals(groups: Sequence[_Cells]) -> Callable[[_Flat], tuple[Any, ...]]:
-    """The sums of some groups of cells: straight from the lines that the cells stand in, where they do."""
-    across = [_line(cells) for cells in zip(*groups, strict=True)]
-    lines = [_line(cells) for cells in groups]
-    if len(across) <= len(_FEW) and None not in across:
-        return _FEW[len(across) - 1](*across)
-    if len(lines) > 1 and None not in lines:
-        pick = itemgetter(*lines)
-        return lambda flat: tuple(map(sum, pick(flat)))
-    return lambda flat: tuple(sum([flat[cell] for cell in cells]) for cells in groups)
-
-
-def _of_one(line: slice) -> Callable[[_Flat], tuple[Any, ...]]:
-    return lambda flat: flat[line]
-
-
-def _of_two(line: slice, other: slice) -> Callable[[_Flat], tuple[Any, ...]]:
-    return lambda flat: tuple(map(add, flat[line], flat[other]))
-
-
-_FEW: tuple[Callable[..., Callable[[_Flat], tuple[Any, ...]]], ...] = (_of_one, _of_two)
-"""The sums of groups of one cell each, and of two: line by line."""
-
-
-def _line(cells: _Cells) -> slice | None:
-    """Cells at one distance from each other, as those of a row or a column are, as a slice."""
-    first, last = min(cells), max(cells)
-    step = (last - first) // max(len(cells) - 1, 1) or 1
-    line = range(first, last + 1, step)
-    return slice(line.start, line.stop, None if step == 1 else step) if tuple(line) == cells else None
+def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:
+    """The cells on both sides, those of one name together."""
+    return [[sides for _, sides in named] for _, named in groupby(stated, key=itemgetter(0))]

@@ -7,7 +7,7 @@ from govinfo.messages import documents as says
 from govinfo.readers.limits import Limits
 from govinfo.report.annual import AnnualReport
 from govinfo.report.description import FORMAT
-from govinfo.report.wire import loads
+from govinfo.report.wire import precisely, quickly
 from govinfo.vocabulary import Section
 
 _TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"(?:[^"\\]|\\.){60}', re.DOTALL)
@@ -22,6 +22,11 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> AnnualRepor
         ReadError: If the text is no JSON, or not in the wire format; if it holds a text, with the field that does.
     """
     del limits
+    return quickly(data, document) or _precisely(data, document)
+
+
+def _precisely(data: bytes | str, document: str | None) -> AnnualReport:
+    """What a text states that is not plainly a report."""
     text = data.encode("utf-8", "replace") if isinstance(data, str) else data
     if len(text) > _MOST and text.count(b'":') > _MOST:
         raise ReadError(says.TOO_MANY_KEYS, most=_MOST, document=document)
@@ -29,4 +34,4 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> AnnualRepor
         raise UnknownFormError(says.TEXT_IN_JSON, field=held["field"].decode("utf-8", "replace"), document=document)
     if not any(f'"{key}"'.encode() in text for key in ("format", *Section)):
         raise UnknownFormError(says.OTHER_JSON, document=document)
-    return loads(data, document=document)
+    return precisely(data, document)

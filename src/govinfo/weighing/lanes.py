@@ -1,0 +1,112 @@
+"""Adding up many cells of a table at once: its counts as one whole number, a fixed number of bits for each.
+
+To add two such numbers is to add their cells pair by pair, and to shift one brings cells together that stand apart. As
+long as no sum outgrows its bits, an identity is weighed in all its rows or columns by a few such additions.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from struct import Struct
+
+Cells = tuple[int, ...]
+"""Numbers of cells that are summed."""
+Lanes = int
+"""The counts of a table as one number, the first in its lowest bits."""
+Holds = Callable[[Lanes], bool]
+"""Whether something holds of them."""
+
+
+class Packing:
+    """Counts as one number, and what holds of sums of them.
+
+    Groups of cells lie alike: each as the first does, further on.
+
+    Args:
+        code: The letter of `struct` for a cell.
+        cells: How many cells there are.
+        longest: The most cells that are summed.
+
+    Example:
+        >>> packing = Packing("I", 6, longest=2)
+        >>> lanes = packing.lanes((1, 2, 3, 4, 5, 9))
+        >>> packing.equal([(0, 1), (3, 4)], [(2,), (5,)])(lanes)
+        True
+        >>> packing.at_least([(0, 1), (3, 4)], [(1, 2), (4, 5)])(lanes)
+        False
+        >>> packing.lanes((2**31, 0, 0, 0, 0, 0)) is None
+        True
+    """
+
+    def __init__(self, code: str, cells: int, *, longest: int) -> None:
+        layout = Struct(f"<{cells}{code}")
+        self._pack = layout.pack
+        self._width = layout.size * 8 // cells
+        unsafe = (1 << self._width) - (1 << self._width - longest.bit_length() - 1)
+        self._beyond = self._mask(range(cells), unsafe)
+
+    def lanes(self, values: Iterable[object]) -> Lanes | None:
+        """Some values as one number; `None` where sums of them may outgrow their bits.
+
+        Raises:
+            struct.error: If one of them is no whole number, is below zero, or needs more bits by itself.
+        """
+        found = int.from_bytes(self._pack(*values), "little")
+        return None if found & self._beyond else found
+
+    def equal(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
+        """Whether each group of cells sums to the same as its counterpart."""
+        left, right = self._sums(one), self._sums(other)
+        return lambda lanes: left(lanes) == right(lanes)
+
+    def at_least(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
+        """Whether each group of cells sums to no less than its counterpart.
+
+        A bit above each sum is borrowed from where it is less.
+        """
+        left, right = self._sums(one), self._sums(other)
+        above = self._mask((group[0] - one[0][0] for group in one), 1 << self._width - 1)
+        return lambda lanes: left(lanes) + above - right(lanes) & above == above
+
+    def _sums(self, groups: Sequence[Cells]) -> Callable[[Lanes], Lanes]:
+        """The way from counts to the sums of groups of cells, each in the place of the first of its cells.
+
+        Where the cells of a group lie at one distance, its second half is added to its first until one cell is left.
+        """
+        first = groups[0]
+        distance = (first[-1] - first[0]) // max(len(first) - 1, 1) or 1
+        if list(first) != list(range(first[0], first[-1] + 1, distance)):
+            each = [self._sums([(group[place],) for group in groups]) for place in range(len(first))]
+            return lambda lanes: sum([one(lanes) for one in each])
+        starts = [group[0] - first[0] for group in groups]
+        start, whole = first[0] * self._width, self._blocks(starts, distance, len(first))
+        folds = [
+            (half * distance * self._width, *(self._blocks(starts, distance, some) for some in (half, count - half)))
+            for count, half in _halves(len(first))
+        ]
+
+        def summed(lanes: Lanes) -> Lanes:
+            lanes = lanes >> start & whole
+            for shift, near, far in folds:
+                lanes = (lanes & near) + (lanes >> shift & far)
+            return lanes
+
+        return summed
+
+    def _blocks(self, starts: Iterable[int], distance: int, count: int) -> Lanes:
+        """All bits of the first cells of each group."""
+        cells = (start + distance * number for start in starts for number in range(count))
+        return self._mask(cells, (1 << self._width) - 1)
+
+    def _mask(self, cells: Iterable[int], bits: int) -> Lanes:
+        return sum(bits << cell * self._width for cell in cells)
+
+
+def _halves(count: int) -> Iterator[tuple[int, int]]:
+    """A count and the larger half of it, until one is left.
+
+    >>> list(_halves(6))
+    [(6, 3), (3, 2), (2, 1)]
+    """
+    while count > 1:
+        half = (count + 1) // 2
+        yield count, half
+        count = half
