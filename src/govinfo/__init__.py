@@ -43,6 +43,7 @@ _NAMES = {
     "forms": ("FORMS",),
     "letters.drafting": ("letter",),
     "letters.letter": ("Letter",),
+    "patching.annotating": ("annotate",),
     "patching.patching": ("patch",),
     "readers": ("read", "read_all", "reads"),
     "repairing.repairs": ("Repair", "repair"),

@@ -28,6 +28,7 @@ from govinfo.errors import UnknownKeyError as UnknownKeyError
 from govinfo.forms import FORMS as FORMS
 from govinfo.letters.drafting import letter as letter
 from govinfo.letters.letter import Letter as Letter
+from govinfo.patching.annotating import annotate as annotate
 from govinfo.patching.patching import patch as patch
 from govinfo.readers import read as read
 from govinfo.readers import read_all as read_all

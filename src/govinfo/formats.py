@@ -21,7 +21,7 @@ from govinfo.messages import formats as says
 if TYPE_CHECKING:
     from govinfo.emitters.checked import Checked, Unchecked
     from govinfo.page.document import PrintedDocument
-    from govinfo.patching.edit import Patch
+    from govinfo.patching.edit import Patch, Remark
     from govinfo.readers.limits import Limits
     from govinfo.readers.stream import Stream
     from govinfo.report.annual import AnnualReport
@@ -105,6 +105,14 @@ class Patches(Protocol):
         ...
 
 
+class Annotates(Protocol):
+    """A function that writes remarks into a file."""
+
+    def __call__(self, data: bytes, remarks: "Sequence[Remark]", /) -> bytes:
+        """The file with the remarks beside what they are about, and everything else as it was."""
+        ...
+
+
 class Reading(NamedTuple):
     """How a format is read.
 
@@ -173,6 +181,18 @@ class Patching(NamedTuple):
     tracks: bool = False
 
 
+class Annotating(NamedTuple):
+    """How remarks are written into a file of a format.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+    """
+
+    function: Annotates | str
+    library: str | None = None
+
+
 class Use(StrEnum):
     """What a format can be for; the values are the fields of `Format`."""
 
@@ -180,6 +200,7 @@ class Use(StrEnum):
     WRITES = "writes"
     EMITS = "emits"
     PATCHES = "patches"
+    ANNOTATES = "annotates"
 
 
 class Format(NamedTuple):
@@ -192,6 +213,7 @@ class Format(NamedTuple):
         writes: How it is written.
         emits: How findings are put out in it.
         patches: How a file of it is changed where it stands.
+        annotates: How remarks are written into a file of it.
         extra: The extra of this package that installs the libraries it needs.
     """
 
@@ -201,6 +223,7 @@ class Format(NamedTuple):
     writes: Drawing | Dumping | None = None
     emits: Emitting | None = None
     patches: Patching | None = None
+    annotates: Annotating | None = None
     extra: str | None = None
 
     def load(self, use: Use) -> Any:
@@ -247,6 +270,7 @@ FORMATS = (
         writes=Drawing(f"{_WRITERS}.html:draw", annotates=True),
         emits=Emitting(f"{_EMITTERS}.html:emit"),
         patches=Patching("govinfo.patching.html:patch"),
+        annotates=Annotating("govinfo.patching.html_remarks:annotate"),
     ),
     Format("fragment", writes=Drawing("govinfo.page.fragment:draw", annotates=True)),
     Format("script", (".js", ".jsonp"), reads=Reading(f"{_READERS}.script:read")),
@@ -256,6 +280,7 @@ FORMATS = (
         reads=Reading(f"{_READERS}.docx:read"),
         writes=Drawing(f"{_WRITERS}.docx:draw", annotates=True),
         patches=Patching("govinfo.patching.docx:patch", tracks=True),
+        annotates=Annotating("govinfo.patching.docx_remarks:annotate"),
     ),
     Format(
         "xlsx",
@@ -263,6 +288,7 @@ FORMATS = (
         reads=Reading(f"{_READERS}.xlsx:read"),
         writes=Drawing(f"{_WRITERS}.xlsx:draw", "xlsxwriter", annotates=True),
         patches=Patching("govinfo.patching.xlsx:patch"),
+        annotates=Annotating("govinfo.patching.xlsx_remarks:annotate"),
         extra="xlsx",
     ),
     Format("latex", (".tex",), writes=Drawing(f"{_WRITERS}.latex:draw")),
@@ -313,6 +339,7 @@ _NOUNS = {
     Use.WRITES: says.TO_WRITE,
     Use.EMITS: says.TO_EMIT,
     Use.PATCHES: says.TO_PATCH,
+    Use.ANNOTATES: says.TO_ANNOTATE,
 }
 
 

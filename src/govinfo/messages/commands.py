@@ -59,6 +59,14 @@ COMMANDS = {
             "govinfo repair 报告.docx --apply 1 -o 改后.docx", "govinfo repair report.docx --apply 1 -o repaired.docx"
         ),
     ),
+    "annotate": About(
+        Text("把检查结果批注在原文件的副本上", "write the findings into a copy of the person's own file"),
+        Text("govinfo annotate 报告.docx -o 批注.docx", "govinfo annotate report.docx -o annotated.docx"),
+        Text(
+            "govinfo annotate 报告.pdf -o 批注.html（不能批注的格式，另写一份）",
+            "govinfo annotate report.pdf -o annotated.html (other formats are written anew)",
+        ),
+    ),
     "compare": About(
         Text("比较前后两年的报告，列出变化", "say what changed from one year's report to the next"),
         Text("govinfo compare 2022年.docx 2023年.docx", "govinfo compare 2022.docx 2023.docx"),
@@ -222,6 +230,10 @@ REPAIR_TRACK = Text(
 REPAIR_REBUILD = Text(
     "不在原文件的副本上改动，另写一份新文件：原有的版式、图片等不保留",
     "write a new file instead of changing a copy of the old one: its layout and pictures are lost",
+)
+ANNOTATE_OUTPUT = Text(
+    "要写入的文件；后缀与原文件相同的，批注在原文件的副本上",
+    "the file to write; with the suffix of FILE it is a copy of it with the findings in it",
 )
 COMPARE_BEFORE = Text("前一年的报告", "the earlier report")
 COMPARE_AFTER = Text("后一年的报告", "the later report")

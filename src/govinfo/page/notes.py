@@ -107,6 +107,9 @@ class Notes(NamedTuple):
         return tuple(note for note in self.at(address) if note.cells[0] == address)
 
 
+SIGNS = {"error": "✕", "warning": "△", "notice": "○"}
+"""The sign of how bad a finding is, for whoever sees no colours."""
+
 NOTHING = Notes()
 """Nothing to draw."""
 

@@ -1,8 +1,8 @@
 """Cells of a Word file changed where they stand: the text of their runs, set as it was set, tracked if asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import count
+from itertools import count, islice
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import PatchError
@@ -64,6 +64,20 @@ class DocxPart:
                 return cells[cell - 1]
         raise PatchError(says.NO_SUCH_CELL)
 
+    def table(self, number: int) -> Element:
+        """The element of a table, by its number."""
+        return self._tables[number - 1]
+
+    def about(self, places: Sequence[Locator], quote: str) -> Element | None:
+        """The paragraph that some words are quoted from, at a place or behind it; else the first at that place."""
+        first = places[0] if places else Locator(paragraph=1)
+        if first.paragraph is None:
+            return next(self.cell(first).iter(P), None)
+        paragraphs = list(islice(self.placed.root.iter(P), first.paragraph - 1, None))
+        texts = ("".join(text.text or "" for text in one.iter(_T)) for one in paragraphs)
+        quoting = (one for one, text in zip(paragraphs, texts, strict=True) if quote and quote in text)
+        return next(quoting, paragraphs[0] if paragraphs else None)
+
     def edited(self, edit: CellEdit, revision: Revision | None) -> list[Splice]:
         """What makes a cell read as it is to read."""
         cell = self.cell(edit.locator)
@@ -93,10 +107,7 @@ class DocxPart:
         properties = b"" if mark is None else self._properties(mark)
         run = b"<%sr>%s<%st>%s</%st></%sr>" % (prefix, properties, prefix, encoded(text), prefix, prefix)
         new = run if revision is None else self._revised(b"ins", prefix, run, revision)
-        if self.placed.empty(paragraph):
-            return [self.placed.filling(paragraph, new)]
-        behind = self.placed.behind(paragraph)
-        return [Splice(behind, behind, new)]
+        return [self.placed.adding(paragraph, new)]
 
     def _properties(self, mark: Element) -> bytes:
         """How a paragraph's mark is set, without its own history."""

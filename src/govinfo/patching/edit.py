@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from govinfo.spans import Locator
-
-_Placed = TypeVar("_Placed", "CellEdit", "Remark")
 
 
 class CellEdit(NamedTuple):
@@ -22,16 +20,17 @@ class CellEdit(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A sentence that is written beside a cell or paragraph.
+    """A sentence that is written beside what it is about.
 
     Attributes:
-        locator: The cell or paragraph in the file's own elements; `None` for the document as a whole.
+        places: The cells or paragraphs in the file's own elements, the one where the sentence stands first; none for
+            the document as a whole.
         severity: How bad it is: ``error``, ``warning`` or ``notice``.
         text: The sentence.
-        quote: The words of the paragraph that it is about; nothing for all of it.
+        quote: The words that it is about; nothing for all that stands in the first place.
     """
 
-    locator: Locator | None
+    places: tuple[Locator, ...]
     severity: str
     text: str
     quote: str = ""
@@ -54,19 +53,16 @@ class Patch(NamedTuple):
 
     Attributes:
         edits: The cells to change.
-        remarks: The sentences to write beside what they are about.
         revision: Who changes it, where the changes are tracked; `None` where they just stand there.
     """
 
     edits: tuple[CellEdit, ...] = ()
-    remarks: tuple[Remark, ...] = ()
     revision: Revision | None = None
 
 
-def by_part(placed: Iterable[_Placed]) -> dict[str, list[_Placed]]:
-    """Edits or remarks by the part of the file that they are in; those of no part under ``""``."""
-    parts: dict[str, list[_Placed]] = {}
-    for one in placed:
-        part = None if one.locator is None else one.locator.part
-        parts.setdefault(part or "", []).append(one)
+def by_part(edits: Iterable[CellEdit]) -> dict[str, list[CellEdit]]:
+    """Edits by the part of the file that they are in; those of a file of one part under ``""``."""
+    parts: dict[str, list[CellEdit]] = {}
+    for one in edits:
+        parts.setdefault(one.locator.part or "", []).append(one)
     return parts

@@ -1,6 +1,7 @@
 """Cells of a web page changed where they stand, in the page's own encoding."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -83,6 +84,29 @@ class PatchedPage:
             at = self._inside(cell)
             yield at, at, new
 
+    def extent(self, cell: Element) -> tuple[int, int]:
+        """From where to where the text of a cell goes; where it would begin, twice, where there is none."""
+        texts = [one for one in cell.inside() if one.tag == TEXT and one.written.strip()]
+        places = [self._core(*place) for one in texts for place in self._builder.texts[one.mem_id]]
+        at = self._inside(cell)
+        return (places[0][0], places[-1][1]) if places else (at, at)
+
+    def quoted(self, quote: str) -> tuple[int, int] | None:
+        """From where to where some words stand in one text of the page."""
+        at = self.text.find(escape(quote, quote=False), self.opening)
+        return None if at < 0 else (at, at + len(escape(quote, quote=False)))
+
+    @property
+    def opening(self) -> int:
+        """Where what the page shows begins."""
+        body = re.search(r"<body\b[^>]*>", self.text, re.IGNORECASE)
+        return body.end() if body else 0
+
+    def behind_table(self, number: int) -> int:
+        """Where a table has ended."""
+        table = self.tables[number - 1]
+        return self._builder.ended.get(table.mem_id, len(self.text))
+
     def spliced(self, splices: list[tuple[int, int, str]]) -> bytes:
         """The page with other texts at some places, in its own encoding."""
         return spliced(
@@ -128,6 +152,7 @@ class _PlacedBuilder(Builder):
         super().__init__(depth)
         self.texts: dict[int, list[tuple[int, int]]] = {}
         self.opened: dict[int, int] = {}
+        self.ended: dict[int, int] = {}
         self._at = 0
         self._put_now: list[Element] = []
 
@@ -142,6 +167,13 @@ class _PlacedBuilder(Builder):
         self._put_now.clear()
         self._at = end
         return super().updatepos(i, j)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where a table ends."""
+        open_ = [one for one in self._stack if one.tag == "table"]
+        super().handle_endtag(tag)
+        if tag == "table" and open_:
+            self.ended[open_[-1].mem_id] = self._at + len("</table>")
 
     def _put(self, one: Element) -> Element:
         put = super()._put(one)

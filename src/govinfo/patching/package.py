@@ -1,14 +1,19 @@
 """The parts of a packed document that are changed, and what has to go with them: signatures, and how parts refer."""
 
 from collections.abc import Iterable
-from posixpath import dirname, join
+from posixpath import basename, dirname, join, relpath
 
 from govinfo.patching.archive import repacked
-from govinfo.patching.placed import PlacedXml, Splice, spliced
+from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
 from govinfo.readers.formats.package import Package
 from govinfo.readers.limits import LIMITS
 
 _TYPES = "[Content_Types].xml"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NO_RELATIONS = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATIONS}"></Relationships>'
+)
 _SIGNATURES = "_xmlsignatures/"
 
 
@@ -39,6 +44,31 @@ class PatchedPackage:
     def splice(self, name: str, splices: Iterable[Splice]) -> None:
         """Change places of a part."""
         self.put(name, spliced(self.part(name) or b"", splices))
+
+    def add(self, name: str, content: bytes, kind: str, content_type: str, holder: str) -> str:
+        """Add a part that another one refers to.
+
+        Args:
+            name: Its name.
+            content: What it holds.
+            kind: The last word of the kind of relation, ``comments``.
+            content_type: What it is a part of what kind.
+            holder: The part that refers to it.
+
+        Returns:
+            The identifier under which the other one refers to it.
+        """
+        self.put(name, content)
+        types = PlacedXml(self.part(_TYPES) or b"")
+        prefix = types.prefix(types.root)
+        told = b'<%sOverride PartName="/%s" ContentType="%s"/>' % (prefix, encoded(name), content_type.encode())
+        self.splice(_TYPES, [types.adding(types.root, told)])
+        relations = PlacedXml(self.part(_relations(holder)) or _NO_RELATIONS.encode())
+        identifier = _unused({one.get("Id", "") for one in relations.root})
+        values = (relations.prefix(relations.root), identifier, f"{_OFFICE}/{kind}", relpath(name, dirname(holder)))
+        relation = b'<%sRelationship Id="%s" Type="%s" Target="%s"/>' % (values[0], *map(encoded, values[1:]))
+        self.put(_relations(holder), spliced(relations.xml, [relations.adding(relations.root, relation)]))
+        return identifier
 
     def drop(self, names: Iterable[str]) -> None:
         """Leave parts out, and whatever refers to them."""
@@ -72,3 +102,11 @@ class PatchedPackage:
 
 def _target(written: str, folder: str) -> str:
     return written.lstrip("/") if written.startswith("/") else join(folder, written)
+
+
+def _relations(part: str) -> str:
+    return join(dirname(part), "_rels", f"{basename(part)}.rels")
+
+
+def _unused(known: set[str]) -> str:
+    return next((name for name in map("rIdG{}".format, range(1, len(known) + 2)) if name not in known), "")

@@ -114,6 +114,13 @@ class PlacedXml:
         opening = tag[0].removesuffix(b"/>").rstrip()
         return Splice(tag.start(), tag.end(), b"%s>%s</%s>" % (opening, new, tag["tag"]))
 
+    def adding(self, element: Element, new: bytes) -> Splice:
+        """More content for an element, behind what it has."""
+        if self.empty(element):
+            return self.filling(element, new)
+        behind = self.behind(element)
+        return Splice(behind, behind, new)
+
     def _tag(self, element: Element) -> re.Match[bytes]:
         found = _TAG.match(self.xml, self._starts[element])
         if found is None:

@@ -55,8 +55,8 @@ class SheetPart:
 
     def edited(self, edits: list[CellEdit]) -> Iterator[Splice]:
         """What makes cells hold what they are to hold."""
-        for edit in sorted(edits, key=lambda edit: _place(str(edit.locator.cell))):
-            column, number = _place(str(edit.locator.cell))
+        for edit in sorted(edits, key=lambda edit: place(str(edit.locator.cell))):
+            column, number = place(str(edit.locator.cell))
             row = self.rows.get(number)
             if row is None:
                 raise PatchError(says.NO_SUCH_CELL)
@@ -117,10 +117,10 @@ def _recalculated(packed: PatchedPackage) -> None:
         packed.splice(main, [Splice(at, at, b"<%scalcPr%s/>" % (book.prefix(book.root), told))])
 
 
-def _place(name: str) -> tuple[int, int]:
+def place(name: str) -> tuple[int, int]:
     """Column and row of a cell of a sheet by its name.
 
-    >>> _place("J5"), _place("AA12")
+    >>> place("J5"), place("AA12")
     ((10, 5), (27, 12))
     """
     letters = name.rstrip("0123456789")

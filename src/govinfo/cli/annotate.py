@@ -1,0 +1,28 @@
+"""``govinfo annotate FILE -o OUT``: the findings written into a copy of the person's own file."""
+
+from argparse import Namespace
+
+from govinfo.checks.checking import check
+from govinfo.cli import CLEAN, FOUND, add_reading, reading
+from govinfo.cli.parser import Parser
+from govinfo.messages import commands
+from govinfo.patching.annotating import annotate
+from govinfo.readers import read
+
+
+def arguments(command: Parser) -> None:
+    """What the command takes."""
+    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
+    target = str(commands.TARGET)
+    command.add_argument("-o", "--output", required=True, metavar=target, help=str(commands.ANNOTATE_OUTPUT))
+    command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
+    add_reading(command)
+
+
+def run(options: Namespace) -> int:
+    """Check the report and write what was found."""
+    report = read(options.file, **reading(options))
+    previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
+    findings = check(report, previous=previous, plugins=options.plugins, lang=options.lang)
+    annotate(options.file, findings, options.output, lang=options.lang, **reading(options))
+    return FOUND if findings.failures else CLEAN

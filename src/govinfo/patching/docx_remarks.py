@@ -1,0 +1,142 @@
+"""Sentences beside cells and paragraphs of a Word file: as comments, cells shaded, those on a table listed under it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from xml.etree.ElementTree import Element
+
+from govinfo.patching.docx import DocxPart
+from govinfo.patching.edit import Remark
+from govinfo.patching.package import PatchedPackage
+from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
+from govinfo.patching.xlsx_fills import SHADES
+from govinfo.readers.formats.runs import W
+
+_COMMENTS = "word/comments.xml"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NO_COMMENTS = (
+    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{_MAIN}"></w:comments>'
+).encode()
+_BEFORE_SHADE = {f"{W}{tag}" for tag in ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")}
+_AUTHOR = "govinfo"
+
+
+def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
+    """The file with the remarks in it."""
+    packed = PatchedPackage(data)
+    part = packed.package.main("word/document.xml")
+    body = DocxPart(packed, part)
+    comments = _WordComments(packed, part)
+    splices: list[Splice] = []
+    listed: dict[int, list[Remark]] = {}
+    shades: dict[Element, str] = {}
+    for remark in remarks:
+        cells = [(place.table, body.cell(place)) for place in remark.places if place.table is not None]
+        shades = {cell: remark.severity for _, cell in cells} | shades
+        for table in dict.fromkeys(table for table, _ in cells):
+            listed.setdefault(table, []).append(remark)
+        paragraph = body.about(remark.places, remark.quote)
+        if paragraph is not None:
+            splices += _commented(body.placed, paragraph, remark, comments.add(remark))
+    splices += [splice for cell, severity in shades.items() for splice in _shaded(body.placed, cell, SHADES[severity])]
+    splices += [_list(body.placed, body.table(table), under) for table, under in listed.items()]
+    packed.splice(part, splices)
+    comments.write()
+    return packed.packed()
+
+
+class _WordComments:
+    """The comments of a document, those that it had and those that are added."""
+
+    def __init__(self, packed: PatchedPackage, holder: str) -> None:
+        self._packed, self._holder = packed, holder
+        self._name = next((name for kind, name in packed.package.related(holder).values() if kind == "comments"), "")
+        self._placed = PlacedXml((packed.part(self._name) if self._name else None) or _NO_COMMENTS)
+        known = [int(one.get(f"{W}id", "0")) for one in self._placed.root]
+        self._numbers = count(max(known, default=-1) + 1)
+        self._added: list[bytes] = []
+
+    def add(self, remark: Remark) -> int:
+        """Add a comment; its number."""
+        number, prefix = next(self._numbers), self._placed.prefix(self._placed.root)
+        text = b"<%sp><%sr><%st>%s</%st></%sr></%sp>" % (*[prefix] * 3, encoded(remark.text), *[prefix] * 3)
+        told = b'%sid="%d" %sauthor="%s"' % (prefix, number, prefix, _AUTHOR.encode())
+        self._added.append(b"<%scomment %s>%s</%scomment>" % (prefix, told, text, prefix))
+        return number
+
+    def write(self) -> None:
+        """Put the comments into the file."""
+        if not self._added:
+            return
+        new = spliced(self._placed.xml, [self._placed.adding(self._placed.root, b"".join(self._added))])
+        if self._name:
+            self._packed.put(self._name, new)
+        else:
+            self._packed.add(_COMMENTS, new, "comments", _CONTENT_TYPE, self._holder)
+
+
+def _commented(placed: PlacedXml, paragraph: Element, remark: Remark, number: int) -> Iterator[Splice]:
+    """A comment on a paragraph, or on the words of it that are quoted."""
+    prefix = placed.prefix(paragraph)
+    start = b'<%scommentRangeStart %sid="%d"/>' % (prefix, prefix, number)
+    end = b'<%scommentRangeEnd %sid="%d"/>' % (prefix, prefix, number)
+    end += b'<%sr><%scommentReference %sid="%d"/></%sr>' % (prefix, prefix, prefix, number, prefix)
+    quoting = _quoting(paragraph, remark.quote)
+    if placed.empty(paragraph):
+        yield placed.filling(paragraph, start + end)
+        return
+    properties = paragraph.find(f"{W}pPr")
+    first = placed.inside(paragraph) if properties is None else placed.end(properties)
+    last = placed.behind(paragraph)
+    if quoting:
+        first, last = placed.start(quoting[0]), placed.end(quoting[-1])
+    yield Splice(first, first, start)
+    yield Splice(last, last, end)
+
+
+def _quoting(paragraph: Element, quote: str) -> list[Element]:
+    """The runs, directly in a paragraph, that hold some words; none where they do not stand in such runs."""
+    runs = [one for one in paragraph if one.tag == f"{W}r"]
+    texts = ["".join(text.text or "" for text in run.iterfind(f"{W}t")) for run in runs]
+    at = "".join(texts).find(quote) if quote else -1
+    found: list[Element] = []
+    begun = 0
+    for run, text in zip(runs, texts, strict=True):
+        if at >= 0 and begun < at + len(quote) and begun + len(text) > at:
+            found.append(run)
+        begun += len(text)
+    return found
+
+
+def _shaded(placed: PlacedXml, cell: Element, fill: str) -> Iterator[Splice]:
+    prefix = placed.prefix(cell)
+    told = b'%sval="clear" %scolor="auto" %sfill="%s"' % (prefix, prefix, prefix, fill.encode())
+    shade = b"<%sshd %s/>" % (prefix, told)
+    properties = cell.find(f"{W}tcPr")
+    if properties is None:
+        at = placed.inside(cell)
+        yield Splice(at, at, b"<%stcPr>%s</%stcPr>" % (prefix, shade, prefix))
+        return
+    own = properties.find(f"{W}shd")
+    if own is not None:
+        yield Splice(placed.start(own), placed.end(own), shade)
+    elif placed.empty(properties):
+        yield placed.filling(properties, shade)
+    else:
+        before = [one for one in properties if one.tag in _BEFORE_SHADE]
+        at = placed.end(before[-1]) if before else placed.inside(properties)
+        yield Splice(at, at, shade)
+
+
+def _list(placed: PlacedXml, table: Element, remarks: Iterable[Remark]) -> Splice:
+    """The remarks on a table, each once, as paragraphs under it."""
+    prefix = placed.prefix(table)
+    small = b'<%srPr><%ssz %sval="18"/></%srPr>' % (prefix, prefix, prefix, prefix)
+    texts = dict.fromkeys(remark.text for remark in remarks)
+    paragraphs = [
+        b"<%sp><%sr>%s<%st>%s</%st></%sr></%sp>"
+        % (prefix, prefix, small, prefix, encoded(text), prefix, prefix, prefix)
+        for text in texts
+    ]
+    behind = placed.end(table)
+    return Splice(behind, behind, b"".join(paragraphs))

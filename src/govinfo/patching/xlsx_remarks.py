@@ -1,0 +1,74 @@
+"""Sentences beside cells of a spreadsheet: as notes, cells filled, and listed under what the sheet holds."""
+
+from collections.abc import Iterator, Sequence
+
+from govinfo.patching.edit import Remark
+from govinfo.patching.package import PatchedPackage
+from govinfo.patching.placed import PlacedXml, Splice
+from govinfo.patching.xlsx import place
+from govinfo.patching.xlsx_fills import FilledStyles
+from govinfo.patching.xlsx_list import listed
+from govinfo.patching.xlsx_notes import noted
+from govinfo.readers.formats.xlsx_sheet import contents, numbered_cells, numbered_rows
+from govinfo.readers.formats.xlsx_workbook import XlsxWorkbook, workbook
+from govinfo.readers.places import name
+
+
+def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
+    """The file with the remarks in it."""
+    packed = PatchedPackage(data)
+    fills, book = FilledStyles(packed), workbook(packed.package, None)
+    placed = [place.part or "" for remark in remarks for place in remark.places]
+    first = placed[0] if placed else book.sheets[0].part
+    for part in dict.fromkeys([first, *placed]):
+        on = [
+            one for one in remarks if part in {place.part for place in one.places} or (part == first and not one.places)
+        ]
+        _AnnotatedSheet(packed, part, fills, book).write(on)
+    fills.write()
+    return packed.packed()
+
+
+class _AnnotatedSheet:
+    """A sheet that gets notes, fills, and a list of remarks under what it holds."""
+
+    def __init__(self, packed: PatchedPackage, part: str, fills: FilledStyles, book: XlsxWorkbook) -> None:
+        self._packed, self._part, self._fills, self._book = packed, part, fills, book
+        self._placed = PlacedXml(packed.part(part) or b"")
+        self._rows = dict(numbered_rows(self._placed.root))
+
+    def write(self, remarks: Sequence[Remark]) -> None:
+        """Put them into the file."""
+        severities: dict[str, str] = {}
+        notes: dict[str, str] = {}
+        for remark in remarks:
+            cells = [str(one.cell) for one in remark.places if one.part == self._part]
+            cells[:1] = [self._quoting(remark.quote) or cells[0]] if cells else []
+            severities = dict.fromkeys(cells, remark.severity) | severities
+            for first in cells[:1]:
+                notes[first] = f"{notes[first]}\n{remark.text}" if first in notes else remark.text
+        splices = [splice for one, severity in severities.items() for splice in self._filled(one, severity)]
+        texts = list(dict.fromkeys(remark.text for remark in remarks))
+        splices += listed(self._placed, texts, self._fills.wrapped())
+        self._packed.splice(self._part, [*splices, *noted(self._packed, self._part, self._placed, notes)])
+
+    def _quoting(self, quote: str) -> str:
+        """The cell that some words stand in; nothing where they stand in none."""
+        found = contents(self._placed.root, self._book).cells.items() if quote else ()
+        names = (name(row, column) for row, cells in found for column, one in cells.items() if quote in one.text)
+        return next(names, "")
+
+    def _filled(self, address: str, severity: str) -> Iterator[Splice]:
+        column, number = place(address)
+        cell = dict(numbered_cells(self._rows[number])).get(column) if number in self._rows else None
+        if cell is None:
+            return
+        start, end = self._placed.start(cell), self._placed.inside(cell)
+        opening = self._placed.xml[start:end]
+        style = cell.get("s", "0")
+        new = b' s="%d"' % self._fills.style(int(style), severity)
+        if "s" in cell.attrib:
+            yield Splice(start, end, opening.replace(b' s="%s"' % style.encode(), new, 1))
+        else:
+            at = end - (2 if self._placed.empty(cell) else 1)
+            yield Splice(at, at, new)
