@@ -85,7 +85,7 @@ def test_what_a_waiver_covers(waiver, expected):
 def test_a_rule_not_asked_leaves_its_waiver_alone():
     """Where the waived rule is not run, nothing is known of its waiver."""
     assert () == tuple(check(REPORT, select=["M"], waivers=[WAIVER], today=DAY))
-    _, ((_, state),) = settle([], REPORT, [WAIVER], known=["R401"], ran=[], today=DAY)
+    _, ((_, state, _),) = settle([], REPORT, [WAIVER], known=["R401"], ran=[], today=DAY)
     assert WaiverState.NOT_ASKED == state
 
 

@@ -79,7 +79,7 @@ def test_sarif_keeps_to_its_schema(published, lang):
 def test_sarif_of_a_rule_from_outside():
     """A rule of another package has its code and name; a finding without cells has a file alone."""
     finding = govinfo.check(FAULTY, rules=[broken()], select=["M004", "Z999"])[0]
-    foreign = Checked("a.txt", FAULTY, [finding.__class__(**{**_fields(finding), "code": "Z999"})])
+    foreign = Checked("a.txt", FAULTY, Findings([finding.__class__(**{**_fields(finding), "code": "Z999"})]))
     (run,) = json.loads(sarif.emit([foreign]))["runs"]
 
     assert [{"id": "Z999", "name": "rule-broke-down"}] == run["tool"]["driver"]["rules"]

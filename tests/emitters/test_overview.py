@@ -101,3 +101,23 @@ def test_organs_of_one_name_are_told_apart():
     twice = [Checked(file, FAULTY, FOUND[FAULTY]) for file in ("甲.docx", "乙.docx")]
 
     assert "  2023（甲.docx）：错误1项\n  2023（乙.docx）：错误1项\n" in summary.emit(twice, lang="zh")
+
+
+def test_what_was_let_stand_is_said_in_every_output():
+    """How many findings, by which rule and why: nothing that was waived goes unseen."""
+    waiver = govinfo.Waiver("R401", reason="已核实", author="张三")
+    item = Checked("甲.docx", FAULTY, govinfo.check(FAULTY, select=["R4"], waivers=[waiver]))
+    said = "已豁免1项（R401：已核实）"
+    (entry,) = json.loads(as_json.emit([item]))
+    (line,) = map(json.loads, jsonl.emit([item]).splitlines())
+    (run,) = json.loads(sarif.emit([item]))["runs"]
+
+    assert f"甲.docx（2023）：未发现问题\n  {said}\n" == text.emit([item], lang="zh")
+    assert said in summary.emit([item], lang="zh")
+    assert said in html.emit([item], lang="zh")
+    assert "1 waived (R401: 已核实)" in junit.emit([item])
+    assert "::notice file=甲.docx::1 waived (R401: 已核实)\n" == github.emit([item])
+    waived = {"code": "R401", "cells": [], "reason": "已核实", "author": "张三", "count": 1}
+    assert [waived] == entry["waived"]
+    assert waived == line["waived"]
+    assert [{"file": "甲.docx", **waived}] == run["properties"]["waived"]

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from math import isfinite
-from typing import Annotated, Any, Literal, cast, overload
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, overload
 
 from attrs import field, frozen
 
@@ -19,6 +19,9 @@ from govinfo.records.documents import Document
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, TOTAL, DayType, FieldType, Schema, UnfitValueError
 from govinfo.spans import SourceSpan
+
+if TYPE_CHECKING:
+    from govinfo.checks.waivers import Waived
 
 Stated = int | float | Decimal | str | date | None
 """What a rule wants or finds: a count, a share, an amount, words, a day; `None` where it is none of these."""
@@ -128,6 +131,9 @@ _WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerat
 class Findings(Sequence[Finding]):
     """The findings on one report, worst first.
 
+    Attributes:
+        waived: The waivers that let findings stand, each with how many.
+
     Example:
         >>> from govinfo.checks.checking import check
         >>> from govinfo.report.annual import zero
@@ -138,8 +144,9 @@ class Findings(Sequence[Finding]):
         <Severity.ERROR: 'error'>
     """
 
-    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+    def __init__(self, findings: Iterable[Finding] = (), waived: Iterable["Waived"] = ()) -> None:
         self._findings = tuple(sorted(findings, key=_rank))
+        self.waived = tuple(waived)
 
     @property
     def failures(self) -> tuple[Finding, ...]:

@@ -90,7 +90,7 @@ class Plan:
         language = language_of(self.lang)
         if self.waivers is None and not self.further:
             return Findings(finding for rule in rules for finding in run(rule, looked_at, language, full=self.full))
-        return Findings(self._reviewed(rules, looked_at, language))
+        return self._reviewed(rules, looked_at, language)
 
     @cached_property
     def further(self) -> tuple[Rule, ...]:
@@ -147,7 +147,7 @@ class Plan:
             if given.issuperset(rule.needs) and not rule.idle(in_order_):
                 yield rule
 
-    def _reviewed(self, rules: tuple[Rule, ...], dossier: Dossier, language: Language) -> Iterator[Finding]:
+    def _reviewed(self, rules: tuple[Rule, ...], dossier: Dossier, language: Language) -> Findings:
         """Two turns: the rules, then what is to be said of the waivers and of rules that broke down."""
         from govinfo.checks.catalogue import RULES
         from govinfo.checks.waivers import settle
@@ -166,11 +166,11 @@ class Plan:
             ran=ran.difference(code for code, _ in crashed),
             today=self.today or date.today(),
         )  # fmt: skip
-        yield from left
         told = evolve(dossier, waived=waived, crashed=tuple(crashed))
         for rule in rules:
             if not _OF_THE_CHECKING.isdisjoint(rule.needs):
-                yield from run(rule, told, language, full=self.full)
+                left += run(rule, told, language, full=self.full)
+        return Findings(left, (one for one in waived if one.covers))
 
     def _guarded(
         self, rule: Rule, dossier: Dossier, language: Language, crashed: list[tuple[str, str]]

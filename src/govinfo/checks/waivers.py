@@ -16,6 +16,8 @@ A waiver holds for exactly the figures it was given for: its digest is taken of 
 figures, a day gone by, a missing reason, an unknown code or nothing left to waive are findings in turn (family M).
 """
 
+import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
@@ -29,6 +31,7 @@ from govinfo.errors import ReadError, cause
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import files
+from govinfo.patterns import pattern
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, YEAR
 from govinfo.report.annual import AnnualReport
@@ -86,10 +89,17 @@ class WaiverState(StrEnum):
 
 
 class Waived(NamedTuple):
-    """A waiver, and what became of it."""
+    """A waiver, and what became of it.
+
+    Attributes:
+        waiver: The waiver.
+        state: What became of it.
+        covers: How many findings it let stand.
+    """
 
     waiver: Waiver
     state: WaiverState
+    covers: int = 0
 
 
 def digest(report: AnnualReport, cells: Iterable[str]) -> str:
@@ -143,7 +153,7 @@ def settle(
         state = _state(waiver, report, covered, known=set(known), ran=set(ran), today=today)
         if state is WaiverState.USED:
             left = [finding for finding in left if finding not in covered]
-        states.append(Waived(waiver, state))
+        states.append(Waived(waiver, state, len(covered) if state is WaiverState.USED else 0))
     return left, tuple(states)
 
 
@@ -165,20 +175,22 @@ def _state(
 
 
 def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
-    """The waivers of a file.
+    """The waivers of a file, as editors in an office write it: in UTF-8 or GB 18030, its values in quotes of any kind.
 
     Raises:
-        ReadError: If the file is no TOML, or a waiver has another field or a value of another type.
+        ReadError: If the file is no TOML, with the line; or a waiver has another field or a value of another type.
     """
     import tomllib
 
-    path = Path(file)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = _decoded(Path(file).read_bytes())
+        data = tomllib.loads(_SET_IN_CHINESE.sub(_plain, text))
     except OSError as error:
         raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ReadError(says.NO_TOML, error=error, document=str(file)) from error
+    except UnicodeDecodeError as error:
+        raise ReadError(says.NO_TEXT, document=str(file)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ReadError(says.NO_TOML, line=_line(error, text), document=str(file)) from error
     found = data.get("waiver", [])
     if set(data) - {"waiver"} or not isinstance(found, list):
         raise ReadError(says.WAIVERS_ONLY, found=", ".join(data), document=str(file))
@@ -187,6 +199,29 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
     if problems:
         raise ReadError.of(problems, str(file))
     return tuple(waivers)
+
+
+_SET_IN_CHINESE = pattern(r"^([ \t]*\w+[ \t]*)[=＝]([ \t]*)“([^”\n]*)”[ \t]*$", re.MULTILINE)
+"""A line whose value stands in Chinese quotation marks."""
+
+
+def _plain(match: re.Match[str]) -> str:
+    """The same line as TOML has it."""
+    name, space, value = match.groups()
+    return f"{name}={space}{json.dumps(value, ensure_ascii=False)}"
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030")
+
+
+def _line(error: Exception, text: str) -> int:
+    """The line of a fault: the one that the parser names, else the last."""
+    named = re.search(r"line (\d+)", str(error))
+    return int(named[1]) if named else len(text.splitlines())
 
 
 _FIELDS: dict[str, type] = {
@@ -215,9 +250,12 @@ def as_toml(waivers: Iterable[Waiver]) -> str:
     return "\n".join("".join(_written(waiver)) for waiver in waivers)
 
 
-def _written(waiver: Waiver) -> Iterator[str]:
-    import json
+def with_further(text: bytes, waivers: Iterable[Waiver]) -> str:
+    """The text of a file of waivers with further ones behind those it has; its comments stay."""
+    return "\n\n".join(part for part in (_decoded(text).rstrip("\n"), as_toml(waivers)) if part)
 
+
+def _written(waiver: Waiver) -> Iterator[str]:
     yield "[[waiver]]\n"
     for name in _FIELDS:
         value = getattr(waiver, name)

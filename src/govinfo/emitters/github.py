@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from govinfo.checks.finding import Finding, Severity
-from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.checked import Checked, Unchecked, waived
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
@@ -20,8 +20,14 @@ def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_
     Returns:
         Lines of workflow commands; empty where nothing was found.
     """
-    found = (_command(item.file, finding) for item in checked for finding in item.findings)
-    return "".join((*found, *map(_left, unchecked)))
+    items = tuple(checked)
+    found = (_command(item.file, finding) for item in items for finding in item.findings)
+    return "".join((*found, *(_waived(item) for item in items), *map(_left, unchecked)))
+
+
+def _waived(item: Checked) -> str:
+    said = waived([item])
+    return "" if said is None else f"::notice file={_property(item.file)}::{_data(str(said))}\n"
 
 
 def _left(one: Unchecked) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, coverage, rule_title
+from govinfo.emitters.checked import Checked, Unchecked, coverage, rule_title, waived
 from govinfo.emitters.summary import fewest_failures, summarise
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.law.citation import Strength
@@ -71,6 +71,7 @@ const unfold = () => { if (location.hash) document.querySelector(location.hash).
 window.addEventListener("hashchange", unfold);
 unfold();
 """.strip()
+_ALSO = Text("，", "; ")
 _HEADS = (Text("机关", "Organ"), Text("年度", "Year"), Text("文件", "File"))
 _RULES_HEAD = Text("各项规则", "Rules")
 _FILES = Text("份数", "Files")
@@ -96,6 +97,9 @@ def emit(
     """
     items, language = tuple(checked), language_of(lang)
     title = escape(coverage(items, unchecked).said(language, {}))
+    let_stand = waived(items)
+    if let_stand is not None:
+        title += f"{_ALSO.said(language, {})}{escape(let_stand.said(language, {}))}"
     many = len(items) + len(unchecked) > 1
     content = "\n".join(_many(items, language) if many else [_article(item, language) for item in items])
     return (

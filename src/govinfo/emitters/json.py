@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from govinfo.checks.finding import Finding
-from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.checked import Checked, Unchecked, waivers
 
 
 def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
-    """An array with one object for each file: ``file``, ``organ``, ``year``, ``edition``, ``findings``.
+    """An array with one object for each file: ``file``, ``organ``, ``year``, ``edition``, ``findings``, ``waived``.
 
     Of a file that was not checked the object has ``file`` and ``unchecked``: ``meant`` as a report or not, and ``why``.
 
@@ -38,6 +38,7 @@ def _file(item: Checked) -> dict[str, Any]:
         "year": report.year,
         "edition": report.edition,
         "findings": [as_data(finding) for finding in item.findings],
+        "waived": waivers(item),
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from govinfo.checks.finding import Finding, Verdict
-from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.checked import Checked, Unchecked, waived
 
 _ALLOWED = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
 
@@ -44,7 +44,9 @@ def _suite(item: Checked) -> str:
     failures, count = len(item.findings.failures), max(1, len(item.findings))
     unknown = sum(finding.verdict is not Verdict.FAIL for finding in item.findings)
     numbers = f'tests="{count}" failures="{failures}" skipped="{unknown}"'
-    return f"  <testsuite name={_attribute(item.file)} {numbers}>\n{cases}  </testsuite>\n"
+    let_stand = waived([item])
+    said = "" if let_stand is None else f"    <system-out>{_text(str(let_stand))}</system-out>\n"
+    return f"  <testsuite name={_attribute(item.file)} {numbers}>\n{cases}{said}  </testsuite>\n"
 
 
 def _clean(item: Checked) -> str:

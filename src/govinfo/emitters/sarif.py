@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.checked import Checked, Unchecked, waivers
 from govinfo.languages import Language, LanguageChoice
 from govinfo.speaking import language_of
 
@@ -57,6 +57,7 @@ def emit(
         ],
         "columnKind": "unicodeCodePoints",
         "results": [_result(item, finding, numbers) for item in items for finding in item.findings],
+        "properties": {"waived": [{"file": item.file, **one} for item in items for one in waivers(item)]},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 

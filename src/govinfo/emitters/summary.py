@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title, waived
 from govinfo.languages import LanguageChoice, Text
 from govinfo.speaking import language_of
 from govinfo.text import inert
@@ -73,7 +73,8 @@ def emit(
     items = list(checked)
     spoken, found = language_of(lang), summarise(items)
     names = {finding.code: finding.name for item in items for finding in item.findings}
-    lines = [coverage(items, unchecked).said(spoken, {})]
+    let_stand = waived(items)
+    lines = [coverage(items, unchecked).said(spoken, {}), *(() if let_stand is None else [let_stand.said(spoken, {})])]
     lines += _section(
         _RULES.said(spoken, {}),
         [f"{count:>6}  {code} {rule_title(code, names[code], spoken)}" for code, count in found.by_code],

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.checks.rule_page import severity_name
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage
+from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages.checking import UNKNOWN
 from govinfo.report.annual import AnnualReport
@@ -44,7 +44,11 @@ def emit(
     """
     language, items = language_of(lang), tuple(checked)
     many = len(items) + len(unchecked) > 1
-    files = [_file(item, language, colour=colour) for item in items if item.findings or verbose or not many]
+    files = [
+        _file(item, language, colour=colour)
+        for item in items
+        if item.findings or item.findings.waived or verbose or not many
+    ]
     if many:
         files.append(f"{inert(coverage(items, unchecked).said(language, {}))}\n")
     return "".join(files)
@@ -54,14 +58,16 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
     known = (item.report.organ, item.report.year)
     about = " ".join(str(part) for part in known if part is not None)
     head = inert(f"{item.file}（{about}）" if about else item.file)
+    let_stand = waived([item])
+    closing = () if let_stand is None else (f"  {inert(let_stand.said(language, {}))}",)
     if not item.findings:
-        return f"{_CLEAN.said(language, {'file': head})}\n"
+        return "\n".join((_CLEAN.said(language, {"file": head}), *closing, ""))
     lines = [
         line
         for finding in item.findings
         for line in (*_finding(item.report, finding, language, colour=colour), *rows(item.report, finding, language))
     ]
-    return "\n".join((head, *lines, f"  {counted(item.findings).said(language, {})}", ""))
+    return "\n".join((head, *lines, f"  {counted(item.findings).said(language, {})}", *closing, ""))
 
 
 def _finding(report: AnnualReport, finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:

@@ -24,6 +24,11 @@ ADDED_UP = Text(
 )
 SIMILARITY = Text("正文相同部分所占比例", "similarity")
 LACKING = Text("{reports}份报告中有{lacking}份未填", "{lacking} of {reports} lack it")
+WAIVED = Text("{code}：已豁免{count}项，写入 {file}", "{code}: {count} waived, in {file}")
+NOTHING_TO_WAIVE = Text(
+    "{file}中没有所说的{code}问题，请先用 govinfo check 查看",
+    "{file} has no such finding of {code}: look with govinfo check first",
+)
 NOT_APPLIED = Text("不能采用第{number}种改法：{wanted}", "repair {number} is not applied: {wanted}")
 OUTPUT_NEEDED = Text("请用 -o 指明要写入的文件", "give -o OUT")
 REPAIRS_FROM_ONE = Text("共有{count}种改法，自1起编号", "there are {count} repairs, from 1")

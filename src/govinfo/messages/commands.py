@@ -104,6 +104,14 @@ COMMANDS = {
         ),
         Text("govinfo letter …… -o 告知书.docx", "govinfo letter ... -o letter.docx"),
     ),
+    "waive": About(
+        Text("豁免一项问题，写入豁免清单", "let a finding stand, in a file of waivers"),
+        Text(
+            "govinfo waive 报告.docx X601 --reason 已核实 --author 张三",
+            "govinfo waive report.docx X601 --reason TEXT --author NAME",
+        ),
+        Text("govinfo check 报告.docx --waivers waivers.toml", "govinfo check report.docx --waivers waivers.toml"),
+    ),
     "rule": About(
         Text("说明一条检查规则，或者列出全部规则", "explain a rule, or list them all"),
         Text("govinfo rule A302", "govinfo rule A302"),
@@ -279,6 +287,20 @@ LETTER_FACT = Text(
 )
 LETTER_DRAFT = Text("缺少的内容留出标记，不作为错误", "mark what is missing as a gap instead of refusing")
 RULE_CODE = Text("规则代码，如 A302", "code of the rule, such as A302")
+
+REASON = Text("理由", "TEXT")
+CELLS = Text("单元格", "CELLS")
+WAIVE_REASON = Text("为什么可以保留", "why it may stand")
+WAIVE_AUTHOR = Text("由谁负责", "who answers for it")
+WAIVE_CELLS = Text(
+    "只豁免涉及这些单元格的，如 表三“总计”；不写的，该规则所列各项都豁免",
+    "only the findings that name these cells, by name or address; all of the rule unless said",
+)
+WAIVE_UNTIL = Text("有效至哪一天", "the last day on which it holds")
+WAIVE_OUTPUT = Text(
+    "豁免清单，原有各项保留（不写为 waivers.toml）",
+    "the file of waivers, which keeps what it has (default: waivers.toml)",
+)
 
 COMMAND = Text("命令", "command")
 CHOICE = Text("取值", "value")

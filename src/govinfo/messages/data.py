@@ -13,7 +13,8 @@ NO_UTF8 = Text("不是 UTF-8 编码的文本", "this is no text in UTF-8")
 TOO_DEEP = Text("括号嵌套过深，不是年度报告", "brackets within brackets, deeper than in any report")
 NUMBER_TOO_LONG = Text("有数字的位数过多", "a number of it has too many digits")
 NO_WHOLE_NUMBER = Text("“{found}”不是整数", "'{found}' is no whole number")
-NO_TOML = Text("不是 TOML：{error}", "this is no TOML: {error}")
+NO_TOML = Text("第{line}行不合 TOML 格式", "line {line} is no TOML")
+NO_TEXT = Text("不是文本文件", "this is no text")
 WAIVERS_ONLY = Text(
     "文件只能含有 [[waiver]]，另有：{found}", "the file holds [[waiver]] tables and nothing else, and has {found}"
 )

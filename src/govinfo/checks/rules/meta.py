@@ -20,7 +20,7 @@ _STATES = {
 
 def _waivers(*states: WaiverState) -> Callable[[Dossier], Iterator[Result]]:
     def find(dossier: Dossier) -> Iterator[Result]:
-        for waiver, state in dossier.waived or ():
+        for waiver, state, _ in dossier.waived or ():
             if state in states:
                 facts = {
                     "code": waiver.code,
