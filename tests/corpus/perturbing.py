@@ -3,9 +3,9 @@
     python tests/corpus/perturbing.py [--count 20000] [--seed 1] [--most 1] [--folder FOLDER]
 
 Lines, cells and characters are deleted, doubled and swapped, once in a file or up to so many times. A cell is then
-right if it is what the file printed before, blank, or what the damaged file now prints in its place: an exchanged
-number where two numbers changed places, the digits that now stand there where digits were touched, or a row that is
-whole again because one of its cells was lost and another doubled. Anything else is wrong.
+right if it is what the file printed before, blank, or what the damaged file now prints in its place: the other number
+where two numbers changed places, the digits that now stand where its own were touched, or a row that stands whole
+where one of its figures was touched: one was lost and another doubled. Anything else is wrong.
 """
 
 import argparse
@@ -13,155 +13,74 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import reduce
 from pathlib import Path
-from typing import NamedTuple
 
+from damaging import TAG, Damage, damage
 from score import FOLDER, expectations
 
 from govinfo import readers
 from govinfo.errors import GovinfoError
 from govinfo.report.annual import AnnualReport
 
-BLANK = re.compile(r"\s*")
-NUMBER = re.compile(r"[\s|]*[+-]?[\d.,]+(?:元|万元)?(?:[\s|]+[+-]?[\d.,]+(?:元|万元)?)*[\s|]*")
-DIGITS = re.compile(r"[\d.,+-]+")
-RULE = "|---|"
-LISTED = re.compile(r"(\d+)\d[、.．]\D")
-CELL = re.compile(r"<t[dh]\b.*?</t[dh]>", re.DOTALL | re.IGNORECASE)
-WORD = re.compile(r"[^\s|,]+")
-TAG = re.compile(r"<[^<>]*>|&nbsp;")
 SUFFIXES = {".txt", ".md", ".html", ".js", ".csv"}
-
-
-class Damage(NamedTuple):
-    """A damaged text, what was done, and the numbers that it now prints where others stood."""
-
-    text: str
-    told: str
-    numbers: frozenset[str]
-    places: tuple[tuple[int, int], ...]
-
-
-def units(text: str, kind: str) -> list[tuple[int, int]]:
-    """Where the lines, cells or characters of a text stand."""
-    if kind == "lines":
-        return [match.span() for match in re.finditer(r"[^\n]*\n", text)]
-    if kind == "cells":
-        return [match.span() for match in (CELL if "<td" in text else WORD).finditer(text)]
-    return [(at, at + 1) for at in range(len(text))]
-
-
-def damage(text: str, rng: random.Random) -> Damage:
-    """Do one thing to a text, most often where its tables stand."""
-    kind = rng.choice(("lines", "cells", "characters"))
-    spans = units(text, kind)
-    if len(spans) < 3:
-        spans = units(text, "characters")
-        kind = "characters"
-    start = max(text.find("第二十条"), 0)
-    inner = [span for span in spans if span[0] >= start]
-    pool = inner if len(inner) > 3 and rng.random() < 0.9 else spans
-    at = rng.randrange(len(pool) - 1)
-    first, last = pool[at]
-    one = text[first:last]
-    action = rng.choice(("delete", "double", "swap"))
-    if action == "delete":
-        return Damage(
-            text[:first] + text[last:], f"deleted {one!r}", *_touched(text[:first] + text[last:], first, first, kind)
-        )
-    if action == "double":
-        changed = text[:last] + ("" if kind != "cells" or "<td" in text else " ") + one + text[last:]
-        return Damage(changed, f"doubled {one!r}", *_touched(changed, first, last + len(one), kind))
-    other = at + 1 if rng.random() < 0.7 else rng.randrange(at + 1, len(pool))
-    begin, end = pool[other]
-    two = text[begin:end]
-    changed = text[:first] + two + text[last:begin] + one + text[end:]
-    told = f"swapped {one!r} and {two!r}"
-    if kind == "characters":
-        near, places = _touched(changed, first, first + 1, kind)
-        far, more = _touched(changed, begin, end, kind)
-        return Damage(changed, told, near | far, (*places, *more))
-    plain, plainer = TAG.sub("", one), TAG.sub("", two)
-    numbers: frozenset[str] = frozenset()
-    between = changed[first:end] if kind == "lines" else ""
-    if RULE in between and all(NUMBER.fullmatch(each) or BLANK.fullmatch(each) for each in _unruled(between)):
-        numbers = frozenset(re.findall(r"[+-]?[\d.]+", between))
-    elif all(NUMBER.fullmatch(each) or BLANK.fullmatch(each) for each in (plain, plainer)):
-        numbers = frozenset(re.findall(r"[+-]?[\d.]+", plain) + re.findall(r"[+-]?[\d.]+", plainer))
-    return Damage(changed, told, numbers, ())
-
-
-def _unruled(text: str) -> list[str]:
-    """The lines of a grid but for the rules between its rows: a row that passes a rule passes the rows up to it."""
-    return [line for line in text.splitlines() if RULE not in line]
-
-
-def _touched(changed: str, first: int, last: int, kind: str) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
-    """The runs of digits that now stand where characters were touched."""
-    if kind != "characters":
-        return frozenset(), ()
-    runs = frozenset(
-        part
-        for match in DIGITS.finditer(changed, max(0, first - 60), min(len(changed), last + 60))
-        if match.start() <= last and match.end() >= first
-        for part in (match[0], *match[0].split(","), *_unlisted(changed, match))
-    )
-    return runs, ((first, last),)
-
-
-def _unlisted(changed: str, match: re.Match[str]) -> list[str]:
-    """The digits before a list mark that now touches them: 0 in 01、未."""
-    listed = LISTED.match(changed, match.start())
-    return [listed[1]] if listed else []
+SEPARATORS = re.compile(r"[\s|,\"]")
+LISTED = re.compile(r"\d[、.．](?=\D)")
 
 
 def wrong(report: AnnualReport, expected: dict, damages: list[Damage]) -> list[tuple[str, object, object]]:
     """The cells that are neither blank, nor as before, nor as the damaged file prints them."""
-    numbers = frozenset[str]().union(*(damage.numbers for damage in damages))
-    whole = {damage.told.partition(" ")[0] for damage in damages} >= {"deleted", "doubled"}
-    printed = re.sub(r"\s", "", damages[-1].text)
     read = dict(report.cells())
     found = []
     for address, figure in expected["cells"].items():
         value = read.get(address)
-        if value is None or (figure is not None and value == Decimal(str(figure))):
+        before = None if figure is None else Decimal(str(figure))
+        if value is None or value == before:
             continue
         if address in expected.get("printed", {}) and report.text(address) == expected["printed"][address]:
             continue
-        if any(_stands(str(value), number) for number in numbers):
-            continue
-        row = address.rpartition(".")[0]
-        if whole and _slid(*_rows(row, expected["cells"], read)):
-            continue
-        run = "".join(str(each) for cell, each in read.items() if cell.rpartition(".")[0] == row)
-        if run in printed and any(number in run or run in number for number in numbers):
-            continue
-        found.append((address, figure, value))
+        if not _exchanged(before, value, damages) and not _printed(_run(address, read), damages):
+            found.append((address, figure, value))
     return found
 
 
-def _rows(row: str, expected: dict, read: dict) -> tuple[list, list]:
-    """The figures of a row, those of 表四 side by side: as they were printed, and as they were read."""
-    part = "remedies." if row.startswith("remedies.") else f"{row}."
-    cells = [cell for cell in read if cell.startswith(part)]
-    before = [expected.get(cell) for cell in cells]
-    return [None if figure is None else Decimal(str(figure)) for figure in before], [read[cell] for cell in cells]
-
-
-def _slid(before: list, after: list) -> bool:
-    """Whether a row lost one of its cells and has another one twice."""
-    return any(
-        before[:lost] + before[lost + 1 :] == after[:twice] + after[twice + 1 :]
-        for twice in range(1, len(after))
-        if after[twice] == after[twice - 1]
-        for lost in range(len(before))
-    )
+def _exchanged(before: Decimal | None, value: object, damages: list[Damage]) -> bool:
+    """Whether a figure was among those that were touched, and its value among those that stand there since."""
+    old = frozenset[str]().union(*(damage.before for damage in damages))
+    new = frozenset[str]().union(*(damage.after for damage in damages))
+    touched = "" in old if before is None else any(_stands(str(before), number) for number in old)
+    return touched and any(_stands(str(value), number) for number in new)
 
 
 def _stands(value: str, number: str) -> bool:
     return value in {number, number.rstrip(".,").lstrip("0") or "0", number.replace(",", "")}
+
+
+def _run(address: str, read: dict) -> str:
+    """The figures of a cell's row as they were read, those of 表四 side by side."""
+    part = "remedies." if address.startswith("remedies.") else f"{address.rpartition('.')[0]}."
+    return "".join(str(each) for cell, each in read.items() if cell.startswith(part) and each is not None)
+
+
+def _printed(run: str, damages: list[Damage]) -> bool:
+    """Whether a row stands where one of its figures was touched, with no other figure beside it."""
+    whole = re.compile(rf"(?<!\d){re.escape(run)}(?!\d)")
+    return any(whole.search(around) for around in _around(damages, 2 * len(run)))
+
+
+def _around(damages: list[Damage], length: int) -> Iterator[str]:
+    """What stands around each touched place, as far as a row that covers it can reach; list marks left out."""
+    text = damages[-1].text
+    for number, one in enumerate(damages):
+        for place in one.places:
+            span = reduce(lambda span, later: later.moved(span), damages[number + 1 :], place)
+            left, inside, right = (
+                SEPARATORS.sub("", LISTED.sub("#", TAG.sub("", part)))
+                for part in (text[: span[0]], text[slice(*span)], text[span[1] :])
+            )
+            yield left[-length:] + inside + right[:length]
 
 
 def run(folder: Path, count: int, seed: int, tell: Callable[[str], object], most: int) -> Counter[str]:

@@ -267,6 +267,21 @@ def test_a_label_like_no_row_is_not_guessed(text, other):
     assert (None,) * 7 == row(report, "applications.internal_affairs")
 
 
+def test_a_label_mixed_from_those_of_two_rows_is_not_guessed(text):
+    """Where the last lines of two broken labels changed places with the figures behind them, neither row is read."""
+    confirm, fee = "5.要求行政机关确认或重新出\n", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理\n"
+    ends = "具已获取信息 0 0 0 0 0 0 0", "其政府信息公开申请 6 0 0 0 0 0 6"
+    changed = text.replace("5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0", confirm + ends[1]).replace(
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 0 0 0 0 0 0 0", fee + ends[0]
+    )
+    report = readers.reads(changed, format="text")
+
+    assert ends[0] in changed
+    assert ends[1] in changed
+    assert (None,) * 7 == row(report, "applications.fee_overdue")
+    assert (None,) * 7 == row(report, "applications.confirm_or_reissue")
+
+
 def test_numbers_that_may_be_the_next_rows_are_left(text):
     """In one line without breaks, a row is sure only while the next row's label follows it."""
     line = text.replace("\n", " ")
@@ -303,6 +318,23 @@ def test_rows_without_labels_are_placed_where_the_sums_prove_it(text):
     assert (None,) * 7 == row(missing, "applications.requires_creation")
     short = readers.reads(grid.replace("| 4 | 1 | 0 | 0 | 1 | 0 | 6 |", "| 4 | 1 | 0 | 0 | 1 | 6 |"), format="markdown")
     assert (None,) * 7 == row(short, "applications.granted")
+
+
+def test_rows_without_labels_behind_which_one_of_their_labels_ends(text):
+    """The end of a label behind rows that lost theirs shows that one of them has moved: none is placed."""
+    first, second = "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确"
+    grid = re.sub(
+        r"^(\S+) (\d+(?: \d+){6})$", lambda row: " | ".join(["", row[1], *row[2].split(), ""]), text, flags=re.MULTILINE
+    )
+    cells = " | 0" * 7 + " | "
+    bare = grid.replace(f" | {first}{cells}\n | {second}{cells}", "{}\n{}\n{}")
+    rows = " | 6 | 0 | 0 | 0 | 0 | 0 | 6 |\n" + cells
+    proved = bare.replace("| 11 | 2 | 0 | 0 | 1 | 0 | 14 |", "| 17 | 2 | 0 | 0 | 1 | 0 | 20 |")
+    fine = readers.reads(proved.format(first, second, rows), format="markdown")
+    moved = readers.reads(proved.format(first, second[:-2], f"{rows}\n明确"), format="markdown")
+
+    assert (6, 0, 0, 0, 0, 0, 6) == row(fine, "applications.requires_creation")
+    assert (None,) * 7 == row(moved, "applications.requires_creation")
 
 
 def test_each_table_tells_its_own_edition(text):

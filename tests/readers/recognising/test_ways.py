@@ -82,6 +82,7 @@ def test_labels_above_their_cells(routes):
     ("heads", "cells"),
     [
         (["行政复议 1", *ROUTES[1:], *RESULTS], BELOW),
+        ([*ROUTES, *RESULTS[:-1], BELOW[-1]], [*BELOW[:-1], "总计"]),
         ([*ROUTES, *RESULTS], ["1 0 0 0 1 0 0 0", "0 0 2 0 0 0 3"]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in [*SPREAD[:4], "2", *SPREAD[5:]]]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in ["0", *"-" * 4, *SPREAD[5:]]]),
@@ -89,6 +90,7 @@ def test_labels_above_their_cells(routes):
     ],
     ids=[
         "a figure among the heads",
+        "the last head and the last figure in each other's place",
         "lines of several cells whose sum fails",
         "a sum that fails",
         "figures without a total",

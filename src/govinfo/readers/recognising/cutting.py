@@ -100,6 +100,35 @@ def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit:
     ]
 
 
+def outdone(run: str, cut: Cut, due: Sequence[Sequence[str]]) -> bool:
+    """Whether a run has another cut that misses fewer of the numbers that its cells should state.
+
+    >>> outdone("1031", ("10", "3", "1"), [["1"], [], ["31"]]), outdone("1031", ("10", "3", "1"), [["10"], ["3"], []])
+    (True, False)
+    """
+    most = sum(map(_missed, cut, due))
+    least = {(0, False): 0}
+    for own, wanted in zip(cut, due, strict=True):
+        after: dict[tuple[int, bool], int] = {}
+        for (at, other), so_far in least.items():
+            for end in range(at + 1, len(run) + 1):
+                text = run[at:end]
+                if is_run(text):
+                    break
+                missed = so_far + _missed(text, wanted)
+                if missed < most:
+                    key = end, other or text != own
+                    after[key] = min(missed, after.get(key, most))
+        least = after
+    return (len(run), True) in least
+
+
+def _missed(text: str, wanted: Sequence[str]) -> int:
+    """How many of some numbers a cell does not state."""
+    plain = "0" if text == MARK else text
+    return sum(plain != one for one in wanted)
+
+
 class _Cutter:
     """Cuts pieces into rows, row by row, and leaves a way as soon as a row does not keep its sums."""
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
-from govinfo.forms.spec import Along, Block, Equation, FormTable
+from govinfo.forms.spec import Block, Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.cutting import Sum, amount
+from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several
+from govinfo.readers.recognising.cutting import Sum
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import reach, row_sums
 
@@ -119,25 +120,18 @@ class Evidence:
     @cached_property
     def known(self) -> dict[int, int]:
         """What each cell adds to a column, in the rows that can be read in one way."""
-        found: dict[int, int] = {}
-        for key, own in self.by_row.items():
-            ways = {way.texts for one in own for way in one.ways}
-            if len(ways) == 1:
-                start = self.table.slices[key].start
-                (way,) = ways
-                amounts = [amount(text) for text in way]
-                found.update({start + at: one for at, one in enumerate(amounts) if one is not None})
-        return found
+        return known(self.table, self.candidates)
 
     @cached_property
-    def columns(self) -> dict[int, list[Equation]]:
+    def columns(self) -> Mapping[int, Sequence[Equation]]:
         """The sums down the columns that each cell is part of."""
-        return _columns(self.table)
+        return by_cell(column_sums(self.table))
 
     @cached_property
-    def broken(self) -> dict[int, list[Equation]]:
-        """Those of them that the rows do not keep which can be read in one way."""
-        return _by_cell(one for one in _column_sums(self.table) if holds(one, self.known) is False)
+    def readings(self) -> list[dict[int, int]]:
+        """The same, with each choice for the rows that may be cut in several ways."""
+        rows = several(self.candidates)
+        return [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
 
     @cached_property
     def home(self) -> dict[int, frozenset[str]]:
@@ -179,31 +173,6 @@ class Evidence:
                 found.append(place)
                 at = 0
         return found
-
-
-def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
-    """Whether what is known keeps a sum; `None` where something in it is not known."""
-    if not all(cell in known for cell in (*equation.left, *equation.right)):
-        return None
-    return sum([known[cell] for cell in equation.left]) == sum([known[cell] for cell in equation.right])
-
-
-@lru_cache(maxsize=64)
-def _columns(table: FormTable) -> dict[int, list[Equation]]:
-    return _by_cell(_column_sums(table))
-
-
-@lru_cache(maxsize=64)
-def _column_sums(table: FormTable) -> tuple[Equation, ...]:
-    return tuple(one for one in table.equations if one.identity.along is Along.COLUMNS)
-
-
-def _by_cell(sums: Iterable[Equation]) -> dict[int, list[Equation]]:
-    found: dict[int, list[Equation]] = {}
-    for one in sums:
-        for cell in (*one.left, *one.right):
-            found.setdefault(cell, []).append(one)
-    return found
 
 
 @lru_cache(maxsize=64)

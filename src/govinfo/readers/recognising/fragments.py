@@ -1,8 +1,7 @@
-"""Labels that are broken, altered or lost: what still proves which row some numbers belong to.
+"""Labels that are broken or altered: what still proves which row some numbers belong to.
 
-Three proofs, from the strongest: the parts of a broken label, in order, with the numbers between or behind them; an
-altered label in its own row's place between the rows before and after it; and rows of a grid without labels, as many as
-the form has between two labelled ones, while the sums of the columns hold.
+Two proofs, the stronger first: the parts of a broken label, in order, with the numbers between or behind them; and an
+altered label in its own row's place between the rows before and after it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +19,8 @@ _SKIPPED = 9
 """How many pieces of other text may stand between two parts of a label."""
 _ALIKE = 0.8
 """How alike an altered label and the form's must be, from 0 to 1."""
+_FOREIGN = 4
+"""So many characters of another row's label, that the row's own has not, show that the lines of two were mixed."""
 
 
 class LooseSegment(NamedTuple):
@@ -80,7 +81,8 @@ def loose_segments(tokens: Sequence[Token], candidates: Sequence[Candidate], str
     return found
 
 
-def _setting(first: LooseSegment) -> Setting:
+def setting(first: LooseSegment) -> Setting:
+    """How values stand that begin with a segment."""
     if not first.cell:
         return Setting.FLOW
     return Setting.UPRIGHT if first.upright else Setting.ACROSS
@@ -88,13 +90,13 @@ def _setting(first: LooseSegment) -> Setting:
 
 def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
-    wanted = _wanted(table, candidates)
+    rows = wanted(table, candidates)
     others = (
         *printed_labels().furniture(table.section),
-        *(text for row in wanted for text in printed_labels().spellings(table.section, row.key)),
+        *(text for row in rows for text in printed_labels().spellings(table.section, row.key)),
     )
     found: list[Candidate] = []
-    for row in wanted:
+    for row in rows:
         ways = list(_assembled(left, printed_labels().spellings(table.section, row.key), others))
         candidate = _candidate(table, row, ways[0][1], left, ways[0][0]) if len(ways) == 1 else None
         if candidate is not None:
@@ -103,7 +105,8 @@ def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Loo
     return [candidate for candidate in found if all(taken.count(value.segment) == 1 for value in candidate.values)]
 
 
-def _wanted(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
+def wanted(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
+    """The rows that no candidate can be read for."""
     have = {candidate.row.key for candidate in candidates if candidate.ways}
     return [row for row in table.rows if row.key not in have]
 
@@ -174,20 +177,20 @@ def _candidate(
         return None
     label = Token(text, chosen[0].start, first.segment, first.row, last.row)
     bound = not behind or runs[0][0].row == last.row
-    return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, _setting(runs[0][0]), bound)
+    return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, setting(runs[0][0]), bound)
 
 
 def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows whose label is printed otherwise, in their own place between the labelled rows before and after them."""
     found: list[Candidate] = []
-    for rows, start, stop in _gaps(table, candidates):
+    for rows, start, stop in gaps(table, candidates):
         pairs = _pairs([bit for bit in left if start < bit.item < stop], table, rows)
         if pairs is not None:
             found += pairs
     return found
 
 
-def _gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[list[Row], int, int]]:
+def gaps(table: FormTable, candidates: Sequence[Candidate]) -> Iterator[tuple[list[Row], int, int]]:
     """Rows without a candidate, with the items of the labelled rows before and after them."""
     have = {candidate.row.key: candidate for candidate in candidates if candidate.ways}
     for block in table.blocks if len(table.blocks) == 1 else ():
@@ -227,7 +230,7 @@ def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) 
         label = Token(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
         bound = values[0].row == texts[-1].row
         found.append(
-            Candidate(row, len(chosen), label, How.NEIGHBOURS, texts[0].item, chosen, _setting(values[0]), bound)
+            Candidate(row, len(chosen), label, How.NEIGHBOURS, texts[0].item, chosen, setting(values[0]), bound)
         )
     return found
 
@@ -244,45 +247,15 @@ def _like(table: FormTable, row: Row, texts: Sequence[str]) -> str | None:
     for count in range(1, min(len(texts), 4) + 1):
         text = "".join(texts[-count:])
         own = alike(text, row.key)
-        if own >= _ALIKE and all(alike(text, other.key) < own for other in table.rows if other.key != row.key):
-            return text
+        others = [other.key for other in table.rows if other.key != row.key]
+        if own >= _ALIKE and all(alike(text, other) < own for other in others):
+            return None if _mixed(table, row.key, others, text) else text
     return None
 
 
-def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
-    """Rows of a grid that have lost their labels, as many as the form has between two that have theirs."""
-    texts = "".join(bit.text for bit in left if bit.value is None)
-    found: list[Candidate] = []
-    for rows, start, stop in _gaps(table, candidates):
-        grid: dict[int, list[LooseSegment]] = {}
-        for bit in left:
-            if start < bit.item < stop:
-                grid.setdefault(bit.row, []).append(bit)
-        bare = [row for row in grid.values() if all(bit.value is not None and bit.cell for bit in row)]
-        if len(bare) != len(rows) or not all(_mentioned(table, row, texts) for row in rows):
-            return []
-        for row, own in zip(rows, bare, strict=True):
-            chosen = tuple(bit.value for bit in own if bit.value is not None)
-            if len(chosen) != width(table, row):
-                return []
-            label = Token("", chosen[0].start, own[0].segment, own[0].row, own[0].row)
-            found.append(
-                Candidate(row, len(chosen), label, How.ORDER, own[0].item, chosen, _setting(own[0]), bound=True)
-            )
-    return found if found and len(found) == len(_wanted(table, candidates)) else []
-
-
-def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
-    """Whether a part of a row's label that no other row has stands somewhere in some text."""
-    others = [
-        text
-        for other in table.rows
-        if other.key != row.key
-        for text in printed_labels().spellings(table.section, other.key)
-    ]
-    for text in printed_labels().spellings(table.section, row.key):
-        for at in range(len(text) - 5):
-            part = text[at : at + 6]
-            if part in texts and not any(part in other for other in others):
-                return True
-    return False
+def _mixed(table: FormTable, row: str, others: Sequence[str], text: str) -> bool:
+    """Whether a part of a text is printed in the label of another row, and not in the row's own."""
+    own = printed_labels().spellings(table.section, row)
+    foreign = [label for other in others for label in printed_labels().spellings(table.section, other)]
+    parts = {text[at : at + _FOREIGN] for at in range(len(text) - _FOREIGN + 1)}
+    return any(any(part in label for label in foreign) for part in parts if not any(part in label for label in own))

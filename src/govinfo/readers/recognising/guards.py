@@ -5,16 +5,16 @@ or stand in other cells, or nothing. It never sees what a row was read as, so th
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice, pairwise
 
-from govinfo.forms.spec import Equation
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.cutting import TooManyWaysError, amount, cuts, keeps
-from govinfo.readers.recognising.evidence import Evidence, block_of, followers, holds, most
+from govinfo.readers.recognising.columns import holds
+from govinfo.readers.recognising.cutting import keeps, outdone
+from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
 from govinfo.readers.recognising.ways import doubtful, reach, usual
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
@@ -178,23 +178,20 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
         if all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells):
             return None
         return says.UNPLACED
-    broken = {one.at: one for cell in cells for one in evidence.broken.get(cell, ())}
-    if broken and _mended(evidence, candidate, where.start, list(broken.values())):
+    run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
+    if any(outdone(run, cut, [_due(evidence, cell, known) for cell in cells]) for known in evidence.readings):
         return says.OTHER_CUT
     return None
 
 
-def _mended(evidence: Evidence, candidate: Candidate, start: int, broken: list[Equation]) -> bool:
-    """Whether the digits can be cut in a way that keeps all of some sums."""
-    try:
-        others = cuts([value.text for value in candidate.values], [(candidate.due, ())], evidence.limit)
-    except TooManyWaysError:
-        return True
-    for texts in others:
-        known = evidence.known | {start + at: amount(text) or 0 for at, text in enumerate(texts)}
-        if all(holds(one, known) for one in broken):
-            return True
-    return False
+def _due(evidence: Evidence, cell: int, known: Mapping[int, int]) -> list[str]:
+    """What a cell would have to state for each sum down its column to hold whose other cells are known."""
+    found: list[str] = []
+    for one in evidence.columns.get(cell, ()):
+        if holds(one, known) is not None:
+            excess = sum(coefficient * known[at] for at, coefficient in one.terms)
+            found.append(str(known[cell] - dict(one.terms)[cell] * excess))
+    return found
 
 
 GUARDS: tuple[Guard, ...] = (beside, order, following, home, length, even, column)

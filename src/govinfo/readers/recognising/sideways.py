@@ -71,10 +71,16 @@ class Sideways:
         values = self._values(opening)
         self.last = opening + len(values) - 1
         way, doubt = self._way(values, opening)
-        heads = self.tokens[self._places[0] : opening]
-        if way is not None and any(token.text.isdigit() for token in heads):
+        if way is not None and self._among_heads(opening):
             return values, None, says.AMONG_HEADS
         return values, way, doubt
+
+    def _among_heads(self, opening: int) -> bool:
+        """Whether a number stands among the heads, or right behind one that is not the last."""
+        heads = self.tokens[self._places[0] : opening]
+        last = {meaning.key for meaning in heads[-1].meanings if meaning.kind == "head"}
+        final = self.table.blocks[-1].columns[-1].key
+        return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
 
     def _below(self, start: int, end: int) -> list[Token]:
         """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""

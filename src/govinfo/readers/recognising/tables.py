@@ -10,10 +10,12 @@ from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.readers.limits import Limits
+from govinfo.readers.recognising.bare_rows import unlabelled
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
+from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.fragments import altered, broken, loose_segments, unlabelled
+from govinfo.readers.recognising.fragments import altered, broken, loose_segments
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
@@ -143,7 +145,7 @@ class Tables:
         candidates = [weighed(candidate, shown) for candidate in found]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
             candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
-        return candidates
+        return agreed(table, candidates)
 
     def _reading(self, section: Section, form: Form) -> TableReading | None:
         """A table read as a form's; forms that have the table in common read it once."""

@@ -1,0 +1,60 @@
+"""Rows of a grid that have lost their labels: as many as the form has between two labelled ones, in its order.
+
+That they are those rows the sums of the columns must show, which is a guard's to see.
+"""
+
+from collections.abc import Sequence
+
+from govinfo.forms.spec import FormTable, Row
+from govinfo.readers.recognising.candidates import Candidate, width
+from govinfo.readers.recognising.fragments import LooseSegment, gaps, setting, wanted
+from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.result import How
+
+
+def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
+    """Rows of a grid that have lost their labels, as many as the form has between two that have theirs."""
+    texts = "".join(bit.text for bit in left if bit.value is None)
+    found: list[Candidate] = []
+    for rows, start, stop in gaps(table, candidates):
+        grid: dict[int, list[LooseSegment]] = {}
+        for bit in left:
+            if start < bit.item < stop:
+                grid.setdefault(bit.row, []).append(bit)
+        bare = [row for row in grid.values() if all(bit.value is not None and bit.cell for bit in row)]
+        if len(bare) != len(rows) or not all(_mentioned(table, row, texts) for row in rows):
+            return []
+        behind = [bit.text for bit in left if bit.value is None and bare[-1][-1].item < bit.item < stop]
+        if any(_ends(table, row, text) for row in rows for text in behind):
+            return []
+        for row, own in zip(rows, bare, strict=True):
+            chosen = tuple(bit.value for bit in own if bit.value is not None)
+            if len(chosen) != width(table, row):
+                return []
+            label = Token("", chosen[0].start, own[0].segment, own[0].row, own[0].row)
+            found.append(
+                Candidate(row, len(chosen), label, How.ORDER, own[0].item, chosen, setting(own[0]), bound=True)
+            )
+    return found if found and len(found) == len(wanted(table, candidates)) else []
+
+
+def _ends(table: FormTable, row: Row, text: str) -> bool:
+    """Whether a row's label ends in a text: where it stands behind the rows, one of them has lost its place."""
+    return any(label.endswith(text) for label in printed_labels().spellings(table.section, row.key))
+
+
+def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
+    """Whether a part of a row's label that no other row has stands somewhere in some text."""
+    others = [
+        text
+        for other in table.rows
+        if other.key != row.key
+        for text in printed_labels().spellings(table.section, other.key)
+    ]
+    for text in printed_labels().spellings(table.section, row.key):
+        for at in range(len(text) - 5):
+            part = text[at : at + 6]
+            if part in texts and not any(part in other for other in others):
+                return True
+    return False
