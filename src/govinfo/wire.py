@@ -26,8 +26,10 @@ from govinfo.records.composite import RecordType
 from govinfo.records.deriving import fields_of
 from govinfo.records.documents import STAMP, Document
 from govinfo.records.json_text import parsed
+from govinfo.records.types import Schema
 from govinfo.repairing.repairs import REPAIR, REPAIRS, Repair, Repairs
 from govinfo.report import converter
+from govinfo.report import schema as report_schema
 from govinfo.report import wire as reports
 from govinfo.report.annual import AnnualReport
 from govinfo.report.description import FORMAT
@@ -63,6 +65,7 @@ class WireFormat(NamedTuple):
         unstructure: From a record to plain data, ready for JSON.
         loads: From JSON text to a record.
         dumps: From a record to JSON text, UTF-8.
+        schema: Gives the JSON Schema of the documents.
     """
 
     made: type[Any]
@@ -70,10 +73,18 @@ class WireFormat(NamedTuple):
     unstructure: Callable[[Any], dict[str, Any]]
     loads: Callable[[str | bytes], Any]
     dumps: Callable[[Any], bytes]
+    schema: Callable[[], Schema]
 
 
 def _of(document: Document) -> WireFormat:
-    return WireFormat(document.made, document.structure, document.unstructure, document.loads, document.dumps)
+    return WireFormat(
+        document.made,
+        document.structure,
+        document.unstructure,
+        document.loads,
+        document.dumps,
+        lambda: document.schema,
+    )
 
 
 class RuleType(RecordType):
@@ -96,7 +107,14 @@ RULE = Document("govinfo.rule/1", Rule, RuleType())
 DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, FINDING, FINDINGS, REPAIR, REPAIRS)
 """The formats that are described by the fields of their records."""
 WIRE_FORMATS: Mapping[str, WireFormat] = {
-    FORMAT: WireFormat(AnnualReport, converter.structure, converter.unstructure, reports.loads, reports.dumps),
+    FORMAT: WireFormat(
+        AnnualReport,
+        converter.structure,
+        converter.unstructure,
+        reports.loads,
+        reports.dumps,
+        report_schema.schema,
+    ),
     **{document.format: _of(document) for document in DOCUMENTS},
 }
 """Every format by its stamp."""
@@ -104,11 +122,16 @@ _BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
 _STAMPED = pattern(r'\s*\{\s*"format"\s*:\s*"(govinfo\.[a-z_]+/[0-9]+)"')
 
 
-def unstructure(record: Storable) -> dict[str, Any]:
+def unstructure(record: Storable, *, provenance: bool = False) -> dict[str, Any]:
     """A record as plain data, ready for JSON, with its stamp.
 
+    Args:
+        record: The record.
+        provenance: Whether that of a report goes with it: where each cell was read, or the cases that it counts.
+
     Raises:
-        InvalidValueError: If it is nothing that is stored, or holds something that cannot be.
+        InvalidValueError: If it is nothing that is stored, or holds something that cannot be; if provenance is asked
+            for of what is no report.
 
     Example:
         >>> from datetime import date
@@ -116,15 +139,20 @@ def unstructure(record: Storable) -> dict[str, Any]:
         >>> unstructure(Application("7", "enterprise", date(2024, 3, 1)))
         {'format': 'govinfo.case/1', 'id': '7', 'applicant': 'enterprise', 'received': '2024-03-01'}
     """
+    if provenance:
+        return converter.unstructure(_report(record), provenance=True)
     return _of_record(record).unstructure(record)
 
 
-def dumps(record: Storable) -> bytes:
-    """A record as JSON text with its stamp: UTF-8, on one line.
+def dumps(record: Storable, *, provenance: bool = False) -> bytes:
+    """A record as JSON text with its stamp: UTF-8, on one line. The arguments are those of `unstructure`.
 
     Raises:
-        InvalidValueError: If it is nothing that is stored, or holds something that cannot be.
+        InvalidValueError: If it is nothing that is stored, or holds something that cannot be; if provenance is asked
+            for of what is no report.
     """
+    if provenance:
+        return reports.dumps(_report(record), provenance=True)
     return _of_record(record).dumps(record)
 
 
@@ -195,6 +223,13 @@ def configure(converter: "Converter") -> None:
 
 def _hook(wire: WireFormat) -> Callable[[object, object], Any]:
     return lambda data, _: wire.structure(data)
+
+
+def _report(record: object) -> AnnualReport:
+    """A record that has provenance."""
+    if isinstance(record, AnnualReport):
+        return record
+    raise InvalidValueError(records.NO_PROVENANCE, found=type(record).__name__)
 
 
 def _of_record(record: object) -> WireFormat:

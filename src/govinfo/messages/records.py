@@ -33,4 +33,8 @@ OR_NONE = Text("{one}，或者不填（None）", "{one}, or None")
 OBJECT = Text("对象（{kind}）", "an object, {kind}")
 AGREES = Text("与本条其余内容一致的 {value}", "{value}, which follows from the rest of it")
 STORED = Text("以下各类之一的对象：{known}", "an object of one of {known}")
+NO_PROVENANCE = Text(
+    "只有年度报告（AnnualReport）带有出处（provenance），{found} 没有",
+    "only an annual report has provenance, {found} has none",
+)
 NOT_STORED = Text("{found} 不能存储：{wanted}", "{found} cannot be stored: expected {wanted}")

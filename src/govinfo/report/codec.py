@@ -7,7 +7,16 @@ from typing import Any, NamedTuple
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
-from govinfo.report.description import ListShape, MapShape, OptionalShape, RecordShape, RowShape, ScalarShape, Shape
+from govinfo.report.description import (
+    ListShape,
+    MapShape,
+    OptionalShape,
+    RecordShape,
+    RowShape,
+    ScalarShape,
+    Shape,
+    TypedShape,
+)
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 from govinfo.report.wire_table import columns
@@ -151,7 +160,7 @@ def _type(msgspec: Any, kind: Shape) -> Any:
             return _type(msgspec, kind.kind) | None
         case ListShape():
             return listed[_type(msgspec, kind.each)]
-        case MapShape():
+        case MapShape() | TypedShape():
             raise AssertionError("there is none among the required keys")
         case _:
             return _record(msgspec, {key: _type(msgspec, field) for key, field in kind.fields.items()})

@@ -9,14 +9,15 @@ The wire format::
      "layouts": {"applications": "2019"}, "as_filed": {"remedies.review.total": "/"},
      "reasons": {"remedies.review.other": {"status": "undecided", "zh": …, "en": …}},
      "processing_fees": {"notices": 1, "charged": "300", "collected": "0"},
+     "provenance": {"document": "report.docx", "format": "docx", "spans": {"applications.received.total": …}, …},
      "narrative": {"title": …, "preface": …, "sections": [{"section": …, "heading": …, "text": …}]}}
 
 `govinfo.report.wire_table` says how tables stand there. A count is a whole number, an amount of money a string of
 digits, and so is a count filed with a fraction; a cell that states no number is ``null``, and so is a table that the
 report lacks. ``layouts`` names the tables that are laid out in another edition than the report's; ``as_filed`` gives
 the text of cells whose value does not give it back; ``reasons`` says what a cell without a number is that is neither
-blank nor a mark, and why; ``processing_fees`` is the table that some offices add. The four stand only where they say
-something.
+blank nor a mark, and why; ``processing_fees`` is the table that some offices add; ``provenance`` is there where it was
+asked for. The five stand only where they say something.
 
 Nothing is coerced. A string or a boolean for a count, a binary float for anything, an unknown key, a list of the wrong
 length: each is a fault with its path, and all faults of one input are raised together.
@@ -35,12 +36,14 @@ from govinfo.forms import FORMS
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import nouns
+from govinfo.records.deriving import type_of
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus, filed
 from govinfo.report.description import FORMAT, is_money, unwanted
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
+from govinfo.report.provenance import Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value, canonical
 from govinfo.report.wire_table import laid_out, spelled, taken_up
@@ -48,15 +51,23 @@ from govinfo.report.wire_table import laid_out, spelled, taken_up
 _TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
 
 
-def unstructure(report: AnnualReport) -> dict[str, Any]:
-    """The report as plain data in the wire format; its provenance stays behind.
+def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, Any]:
+    """The report as plain data in the wire format.
+
+    Args:
+        report: The report.
+        provenance: Whether its provenance goes with it: where everything was read, what was odd, the names of the cases
+            that the cells of a compiled report count.
 
     Example:
         >>> from govinfo.report.annual import zero
         >>> unstructure(zero("2021"))["remedies"]["rows"]["review"]
         [0, 0, 0, 0, 0]
     """
-    return wired(report, lambda table: laid_out(table.form, spelled(table)))
+    data = wired(report, lambda table: laid_out(table.form, spelled(table)))
+    if provenance and report.provenance is not None:
+        data["provenance"] = type_of(Provenance).write(report.provenance)
+    return data
 
 
 def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> dict[str, Any]:
@@ -118,6 +129,7 @@ def structure(data: object) -> AnnualReport:
         narrative=None if narrative is None else _narrative(narrative),
         published=None if published is None else date.fromisoformat(published),
         processing_fees=None if fees is None else ProcessingFees(**{key: _value(found) for key, found in fees.items()}),
+        provenance=type_of(Provenance).read(wire["provenance"]) if "provenance" in wire else None,
     )
 
 

@@ -11,8 +11,11 @@ from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.patterns import pattern
+from govinfo.records.deriving import type_of
+from govinfo.records.types import FieldType
 from govinfo.report.cells import CellStatus, writable
 from govinfo.report.narrative import passage_keys
+from govinfo.report.provenance import Provenance
 from govinfo.report.values import DIGITS, all_counts, within_bounds
 from govinfo.report.wire_table import columns, row_columns
 from govinfo.vocabulary import Section
@@ -24,7 +27,7 @@ TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 REQUIRED = ("format", "edition", "organ", "year", "published", *map(str, TABLES), "narrative")
 """The keys that every report on the wire has."""
 
-OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees")
+OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees", "provenance")
 """The keys that a report on the wire has only where they say something."""
 
 _AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
@@ -84,7 +87,13 @@ class OptionalShape(NamedTuple):
     kind: "RecordShape"
 
 
-Shape = ScalarShape | RowShape | RecordShape | ListShape | MapShape | OptionalShape
+class TypedShape(NamedTuple):
+    """What a class of records is on the wire, by the types of its fields."""
+
+    kind: FieldType
+
+
+Shape = ScalarShape | RowShape | RecordShape | ListShape | MapShape | OptionalShape | TypedShape
 
 
 def _one_of(words: tuple[str, ...], wanted: Text) -> ScalarShape:
@@ -138,6 +147,8 @@ def _or_digits(digits: str) -> dict[str, Any]:
     return {"anyOf": [whole, {"type": "string", "pattern": f"^{digits}$"}]}
 
 
+CELL_SCHEMAS = {"Amount": _or_digits(_AMOUNT), "Count": _or_digits(_FRACTION)}
+"""What cells are as JSON Schema, each once, by name."""
 _STRING = {"type": "string"}
 _TEXT = ScalarShape(str, says.TEXT, _is_text, _STRING)
 _FILED = ScalarShape(str, says.FILED_TEXT, _is_text, _STRING)
@@ -152,8 +163,8 @@ _REASON = RecordShape({"status": _WHY, "zh": _TEXT, "en": _TEXT}, says.REASON)
 def cell(column: Column) -> ScalarShape:
     """A cell of a column: a count, which is a string only where it is filed with a fraction, or an amount of money."""
     if column.kind is CellKind.MONEY:
-        return ScalarShape(int | str | None, says.AMOUNT, is_money, _or_digits(_AMOUNT))
-    return ScalarShape(int | None, says.COUNT.filled(unit=column.unit), _is_count, _or_digits(_FRACTION))
+        return ScalarShape(int | str | None, says.AMOUNT, is_money, {"$ref": "#/$defs/Amount"})
+    return ScalarShape(int | None, says.COUNT.filled(unit=column.unit), _is_count, {"$ref": "#/$defs/Count"})
 
 
 def table(form: FormTable) -> RecordShape:
@@ -201,6 +212,7 @@ def report(*layouts: str) -> RecordShape:
         "as_filed": MapShape(_FILED, says.OBJECT),
         "reasons": MapShape(_REASON, says.OBJECT),
         "processing_fees": _FEES,
+        "provenance": TypedShape(type_of(Provenance)),
     }
     return RecordShape(known, says.REPORT, OPTIONAL)
 
@@ -218,6 +230,8 @@ def faults(kind: Shape, found: Any) -> Iterator[ReadError]:
             return _in_list(kind, found)
         case MapShape():
             return _in_object(kind, found)
+        case TypedShape():
+            return _in_typed(kind, found)
         case _:
             return _in_record(kind, found)
 
@@ -262,6 +276,13 @@ def _in_record(kind: RecordShape, found: Any) -> Iterator[ReadError]:
     for key in stated:
         if key not in kind.fields:
             yield ReadError(says.NO_SUCH_KEY, path=(str(key),))
+
+
+def _in_typed(kind: TypedShape, found: Any) -> Iterator[ReadError]:
+    try:
+        kind.kind.read(found)
+    except ReadError as error:
+        yield from error.problems or (error,)
 
 
 def _under(step: str, kind: Shape, found: Any) -> Iterator[ReadError]:

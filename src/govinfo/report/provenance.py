@@ -5,10 +5,13 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from govinfo.errors import UnknownKeyError
 from govinfo.languages import Text, in_both
 from govinfo.records.strict import Strict
-from govinfo.spans import SourceSpan
+from govinfo.spans import Locator, SourceSpan
 
+JSON = "json"
+"""The format in which a cell stands where its address says, so that its place has not to be kept."""
 CellPlace = tuple[str | int, ...]
 """Where a cell stands in JSON: keys, and its number in a list."""
 
@@ -75,5 +78,16 @@ class Provenance:
             filed: The place of a cell in the wire format and its text, by address; for JSON, where that is where it
                 stood.
         """
-        del filed
+        if self.format == JSON and address not in self.spans:
+            return self._in_json(address, filed)
         return self.spans.get(address)
+
+    def _in_json(self, address: str, filed: Callable[[str], tuple[CellPlace, str]]) -> SourceSpan | None:
+        """The path of a cell and its text as filed; `None` for anything that is no cell of the report."""
+        try:
+            place, raw = filed(address)
+        except UnknownKeyError:
+            return None
+        locator = Locator(pointer="".join(f"/{step}" for step in place))
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+        return SourceSpan(in_both(f"${''.join(steps)}"), raw, self.document, locator=locator)

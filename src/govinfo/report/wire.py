@@ -11,20 +11,21 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from govinfo.errors import ReadError, UnknownKeyError
+from govinfo.errors import ReadError
 from govinfo.messages import data as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.codec import Rows, codec
 from govinfo.report.converter import amount, structure, unstructure, wired
 from govinfo.report.narrative import Narrative, Passage, passage_keys
-from govinfo.report.provenance import CellPlace, Provenance
+from govinfo.report.provenance import JSON, Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
-from govinfo.spans import Locator, SourceSpan
 
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
     """The report that a JSON text in the wire format states, every cell with its place in the text.
+
+    A text that carries the provenance of a report gives that instead.
 
     Raises:
         ReadError: If the text is no JSON, states a key twice, or is not in the wire format; all faults together.
@@ -38,35 +39,19 @@ def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
     return quickly(data, document) or precisely(data, document)
 
 
-def dumps(report: AnnualReport) -> bytes:
-    """The report as JSON text in the wire format: UTF-8, on one line."""
-    known = codec()
+def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
+    """The report as JSON text in the wire format: UTF-8, on one line; *provenance* as `unstructure` has it."""
+    known = None if provenance else codec()
     if known is not None:
         text = known.encode(wired(report, known.record))
         if b"E-" not in text:  # as msgspec writes a decimal near zero
             return text
-    return json.dumps(unstructure(report), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-class _InJson(Provenance):
-    """Reading JSON: where a cell stands follows from its address, so nothing has to be kept for it."""
-
-    __slots__ = ()
-
-    def span(self, address: str, filed: Callable[[str], tuple[CellPlace, str]]) -> SourceSpan | None:
-        """The path of a cell and its text as filed; `None` for anything that is no cell of the report."""
-        try:
-            place, raw = filed(address)
-        except UnknownKeyError:
-            return None
-        locator = Locator(pointer="".join(f"/{step}" for step in place))
-        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
-        return SourceSpan(f"${''.join(steps)}", raw, self.document, locator=locator)
+    return json.dumps(unstructure(report, provenance=provenance), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @lru_cache(maxsize=64)
-def _in_json(document: str | None) -> _InJson:
-    return _InJson(document, "json")
+def _in_json(document: str | None) -> Provenance:
+    return Provenance(document, JSON)
 
 
 def precisely(data: str | bytes, document: str | None) -> AnnualReport:
@@ -89,7 +74,7 @@ def precisely(data: str | bytes, document: str | None) -> AnnualReport:
         raise error.within(document) from None
     except ValueError:
         raise ReadError(says.NUMBER_TOO_LONG, document=document) from None
-    return report.replace(provenance=_in_json(document))
+    return report.replace(provenance=report.provenance or _in_json(document))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
