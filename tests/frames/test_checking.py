@@ -331,3 +331,51 @@ def test_an_edition_whose_cells_the_frame_lacks_leaves_all_unknown(make, value):
         for code in ("A301", "A302", "A303")
     ] == found
     assert ["pass", "unknown"] == sorted(row[3] for row in rows(check_frame(make(frame), shape="wide")))
+
+
+@engine
+@pytest.mark.parametrize("shape", ["long", "wide"])
+def test_a_column_that_is_kept_tells_duplicates_apart(make, shape):
+    """Two reports of an organ for one year are told apart by the file each was read from."""
+    wrong = REPORT.replace({"remedies.review.total": 1})
+    frame = to_frame([wrong, wrong, REPORT]).with_columns(pl.Series("source.file", ["a.docx", "b.docx", "c.docx"]))
+    found = rows(check_frame(make(frame), shape=shape, keep=["source.file", "organ"]))
+
+    failing = [row[:3] for row in found if row[-1] == "fail"]
+    assert [("某县", 2023, "a.docx"), ("某县", 2023, "b.docx")] == failing
+
+
+def test_a_column_that_cannot_be_kept_is_refused():
+    """One that is not there, and one that is called as a column of the result."""
+    frame = to_frame([REPORT])
+
+    with pytest.raises(UnknownKeyError, match="no column of the frame of reports 'file'"):
+        check_frame(frame, keep=["file"])
+    with pytest.raises(InvalidValueError) as caught:
+        check_frame(frame.with_columns(code=pl.lit("1")), keep=["code"])
+    assert "the result has a column 'code' of its own: rename it to keep it" == caught.value.en
+
+
+@engine
+def test_cells_that_are_no_numbers_are_refused(make):
+    """A column of text for a cell is named, in every library."""
+    frame = to_frame([REPORT]).with_columns(pl.lit("—").alias(MISSING))
+
+    with pytest.raises(InvalidValueError, match=f"column '{MISSING}' of the frame of reports holds String, expected"):
+        check_frame(make(frame))
+
+
+def test_what_a_library_refuses_is_told_in_a_sentence():
+    """No exception of a dataframe library comes out; which library refuses, and what, is told."""
+    frame = to_frame([REPORT])
+
+    with pytest.raises(InvalidValueError) as caught:
+        check_frame(frame.with_columns(pl.Series("year", [2.5e300])), previous=frame)
+    assert caught.value.en.startswith("narwhals refuses the frame: conversion from `f64` to `i64` failed")
+    assert caught.value.__cause__ is not None
+
+
+def test_what_is_no_librarys_fault_is_not_told_as_such():
+    """Any other error goes through as it is."""
+    with pytest.raises(TypeError):
+        check_frame(to_frame([REPORT]), keep=5)

@@ -10,6 +10,7 @@ for _library in ("narwhals", "polars"):
 
 import polars as pl
 
+import govinfo
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.frames import from_frame, to_frame
 from govinfo.frames.parquet import batches, editions, write_parquet
@@ -27,7 +28,7 @@ def test_columns_are_the_addresses_of_the_form():
     assert [f"{section}.edition" for section in ("proactive", "applications", "remedies")] == frame.columns[4:7]
     assert [*REPORT.form.cells, "rest"] == frame.columns[7:]
     assert pl.Int64 == frame.schema["applications.received.total"]
-    assert pl.Decimal(38, 18) == frame.schema[FEE]
+    assert pl.Decimal(38, 6) == frame.schema[FEE]
 
 
 def test_nothing_is_lost():
@@ -165,3 +166,76 @@ def test_a_report_with_a_thousand_others_is_the_same():
     assert 1_002 == len(list(from_frame(frame)))
     with pytest.raises(ReadError, match="row 1001: year"):
         list(from_frame(frame.with_columns(years)))
+
+
+def test_a_frame_can_name_the_files(tmp_path):
+    """With *source* a column names the file that each report was read from, in both shapes; a frame goes back alike."""
+    govinfo.write(REPORT, tmp_path / "a.json")
+    read = govinfo.read(tmp_path / "a.json")
+
+    assert ["a.json", None] == to_frame([read, REPORT], source=True)["source"].to_list()
+    assert ["organ", "year", "source", "edition"] == to_frame([read], source=True, shape="long").columns[:4]
+    assert "source" not in to_frame([read]).columns
+    assert [REPORT] == list(from_frame(to_frame([read], source=True)))
+
+
+@pytest.mark.parametrize(("amount", "shown"), [("1.5", "1.500000"), ("0.000001", "0.000001")])
+def test_amounts_are_shown_to_the_fen(amount, shown):
+    """An amount has six digits behind the point, which is whole 分, and not eighteen; pandas prints it so."""
+    pytest.importorskip("pandas", reason="pandas is not installed")
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    frame = to_frame([REPORT.replace({FEE: Decimal(amount)})], backend="pandas")
+
+    assert shown == str(frame[FEE][0])
+
+
+def test_an_amount_finer_than_a_fen_is_kept_whole():
+    """Where an amount needs more digits the column has them."""
+    fine = REPORT.replace({FEE: Decimal("1.23456789")})
+
+    assert pl.Decimal(38, 18) == to_frame([fine, REPORT]).schema[FEE]
+    assert [fine] == list(from_frame(to_frame([fine])))
+    assert pl.Decimal(38, 18) == to_frame([fine], shape="long").schema["value"]
+
+
+@pytest.mark.parametrize("shape", ["wide", "long"])
+def test_columns_can_have_the_printed_labels(shape):
+    """With labels in Chinese the same columns stand in the same order under what the form prints."""
+    keys, zh = (to_frame([REPORT], shape=shape, labels=labels) for labels in ("keys", "zh"))
+
+    assert keys.rows() == zh.rows()
+    assert ["报告机关", "报告年度"] == zh.columns[:2]
+    assert len(set(zh.columns)) == len(zh.columns)
+    if shape == "wide":
+        assert "表三“予以公开—自然人”" == zh.columns[keys.columns.index("applications.granted.natural_person")]
+
+
+def test_no_two_columns_have_one_label():
+    """The cells of both forms side by side have names of their own."""
+    assert 234 == len(to_frame([REPORT, zero("2019", year=2020)], labels="zh").columns)
+
+
+def test_years_on_both_sides_of_a_change_stand_on_one_form():
+    """Harmonised, a cell of the older form is the sum of what counts the same on the newer; the rest is blank."""
+    new = REPORT.replace({"applications.fee_overdue.total": 2, "applications.other_handling.total": 1})
+    old = zero("2019", organ="某县", year=2020).replace({"applications.otherwise_handled.total": 4})
+    lacking = old.replace(remedies=old.remedies.filled("2019", present=False))
+
+    back = to_frame([old, new], harmonise="2019")
+    assert [4, 3] == back["applications.otherwise_handled.total"].to_list()
+    assert ["2019", "2019"] == back["applications.edition"].to_list()
+    assert "rest" not in back.columns
+    forth = to_frame([old, new, lacking], harmonise="2021")
+    assert [0, 0, 0] == forth["applications.granted.total"].to_list()
+    assert [None, 2, None] == forth["applications.fee_overdue.total"].to_list()
+    assert ["2021", "2021", None] == forth["remedies.edition"].to_list()
+    assert [None, 0, None] == [None if value is None else int(value) for value in forth[FEE]]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"), [({"labels": "en"}, "no kind of label 'en'"), ({"harmonise": "2020"}, "no edition")]
+)
+def test_a_choice_that_does_not_exist_is_refused(wrong, said):
+    """What can be chosen is listed."""
+    with pytest.raises(UnknownKeyError, match=said):
+        to_frame([REPORT], **wrong)

@@ -11,10 +11,10 @@ from typing import Any
 import narwhals as nw
 
 from govinfo.checks.finding import Verdict
-from govinfo.errors import UnknownKeyError
+from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.registry import every_cell
-from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, opened, plain
-from govinfo.frames.form_columns import spelt
+from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, needed, opened, plain, told
+from govinfo.frames.form_columns import examined
 from govinfo.frames.parts import over_tree
 from govinfo.frames.questions import FIGURES, Question, StatedCells, failing, identities, passing
 from govinfo.frames.reports import EXACT
@@ -24,10 +24,13 @@ from govinfo.messages import nouns
 
 SHAPES = ("long", "wide")
 _KEYS = ("organ", "year")
-_DIGITS = (EXACT.precision, EXACT.scale)
+_RESULT = frozenset({"code", "at", "cell", "expected", "actual", "verdict", "equation", "figures"})
 
 
-def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: str = "long") -> Any:
+@told
+def check_frame(
+    frame: Any, *, previous: Any = None, tree: Any = None, shape: str = "long", keep: Iterable[str] = ()
+) -> Any:
     """Hold every report of a frame against the identities of its form, as `govinfo.check` does for one.
 
     Given reports for the year before, hold it against them too (Y701, Y702, Y703); given a tree of organs, also against
@@ -48,10 +51,12 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
             ``cell``, ``expected``, ``actual`` (sums of the known cells) and ``verdict``, ``fail`` or ``unknown``. Of a
             table that is not the sum of others there is one row, with its first such cell and the table as ``at``.
             ``"wide"``: a row for each report, with the worst verdict of each code and of all of them (``verdict``).
+        keep: Further columns of *frame* that stand in the result too: ``"source"`` tells reports apart of which an
+            organ has several for one year.
 
     Returns:
         A frame of the same library: computed if *frame* is, lazy if it is lazy; it starts with ``organ`` and ``year``
-        where *frame* has them.
+        where *frame* has them, and with what is kept.
 
     Raises:
         UnknownKeyError: If the shape does not exist, or a column that years or a tree need.
@@ -73,8 +78,8 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
         raise UnknownKeyError(shape, SHAPES, nouns.SHAPE)
     lazy, given = opened(frame)
     say, columns = dialect(lazy), lazy.collect_schema()
-    spelt(columns)
-    keys = tuple(key for key in _KEYS if key in columns)
+    examined(columns)
+    keys = (*(key for key in _KEYS if key in columns), *_kept(keep, columns))
     blank = gaps(lazy, (cell for cell in map(plain, every_cell()) if cell in columns)) if given.eager else None
     asked = [identities(lazy, say, blank)]
     if previous is not None:
@@ -88,6 +93,16 @@ def check_frame(frame: Any, *, previous: Any = None, tree: Any = None, shape: st
     if given.eager:
         return given.closed(_findings(_picked(lazy.collect(), sound, say), questions, say, keys))
     return given.closed(_findings(say.filtered(lazy, ~say.all_of(sound)), questions, say, keys))
+
+
+def _kept(keep: Iterable[str], columns: nw.Schema) -> tuple[str, ...]:
+    """The further columns that are kept, as they are called while being worked on."""
+    names = tuple(name for name in dict.fromkeys(map(plain, keep)) if name not in _KEYS)
+    needed(columns, names, says.REPORTS)
+    for name in names:
+        if name in _RESULT:
+            raise InvalidValueError(says.KEPT_TWICE, column=name)
+    return names
 
 
 def _picked(reports: nw.DataFrame[Any], sound: Iterable[Any], say: Dialect) -> nw.DataFrame[Any]:
@@ -126,7 +141,7 @@ def _findings(suspects: Rows, questions: Iterable[Question], say: Dialect, keys:
 def _tall(suspects: Rows, stated: tuple[StatedCells, ...], say: Dialect, keys: tuple[str, ...]) -> Rows:
     """A row for each report and equation: its figures travel as one value, so that the source is read once."""
     columns = suspects.collect_schema()
-    wanted = _type({columns[name] for each in stated for name in each.reads}, say)
+    wanted = _type([columns[name] for each in stated for name in each.reads], say)
     numbers = [str(number) for number in range(len(stated))]
     structs = say.selected(
         suspects,
@@ -153,7 +168,9 @@ def _type(held: Iterable[Any], say: Dialect) -> Any | None:
     types = [type_ for type_ in held if not type_.is_integer()]
     if not types:
         return None
-    return say.words.Float64 if any(type_.is_float() for type_ in types) else say.words.Decimal(*_DIGITS)
+    if any(type_.is_float() for type_ in types):
+        return say.words.Float64
+    return say.words.Decimal(EXACT.precision, max(getattr(type_, "scale", 0) for type_ in types))
 
 
 def _wide(lazy: Lazy, questions: tuple[Question, ...], say: Dialect, keys: tuple[str, ...]) -> Lazy:

@@ -14,7 +14,7 @@ import narwhals as nw
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.outcomes import landing
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
-from govinfo.frames.engine import Lazy, first, opened, plain, total
+from govinfo.frames.engine import Lazy, first, opened, plain, told, total
 from govinfo.frames.register_columns import require
 from govinfo.frames.registers import END, REGISTERS, STAGE, Register, at_stage, fault, form_of, keys, staged
 from govinfo.messages import frames as says
@@ -26,6 +26,7 @@ _NOTHING = nw.lit(None, dtype=nw.String)
 SHAPES = ("long", "wide")
 
 
+@told
 def count_cases(frame: Any, year: int, *, by: str | Iterable[str] = "organ", shape: str = "long") -> Any:
     """Count applications for a year as 表三 does, for every organ at once.
 
@@ -66,6 +67,7 @@ def count_cases(frame: Any, year: int, *, by: str | Iterable[str] = "organ", sha
     return _count(frame, year, by, shape, CASES)
 
 
+@told
 def count_remedies(frame: Any, year: int, *, by: str | Iterable[str] = "organ", shape: str = "long") -> Any:
     """Count reviews and suits for a year as 表四 does: those concluded in it, and those pending at its end.
 
@@ -102,6 +104,7 @@ def count_remedies(frame: Any, year: int, *, by: str | Iterable[str] = "organ", 
     return _count(frame, year, by, shape, REMEDIES)
 
 
+@told
 def count_publications(frame: Any, year: int, *, by: str | Iterable[str] = "organ", shape: str = "long") -> Any:
     """Count documents, decisions and fees for a year as 表二 of the edition of 2021 does.
 

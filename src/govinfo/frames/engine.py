@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
-from functools import reduce
-from typing import Any, NamedTuple, TypeVar, cast
+from functools import reduce, wraps
+from typing import Any, NamedTuple, ParamSpec, TypeVar, cast
 
 import narwhals as nw
 
-from govinfo.errors import InvalidValueError, MissingExtraError, UnknownKeyError
+from govinfo.errors import GovinfoError, InvalidValueError, MissingExtraError, UnknownKeyError
 from govinfo.languages import Text
 from govinfo.messages import frames as says
 
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 _DOT = "·"
+_LIBRARIES = frozenset({"narwhals", "polars", "pandas", "pyarrow", "duckdb", "pyspark", "py4j", "ibis"})
 Lazy = nw.LazyFrame[Any]
 """The kind of frame that work is done on; it computes nothing until its owner asks."""
 Rows = TypeVar("Rows", Lazy, nw.DataFrame[Any])
@@ -103,6 +106,28 @@ NARWHALS = Dialect(nw, {"ignore_nulls": False})
 def dialect(lazy: Lazy) -> Dialect:
     """The words to write long expressions over a frame in."""
     return Dialect(polars(), {}) if lazy.implementation.is_polars() else NARWHALS
+
+
+def told(function: Callable[_P, _R]) -> Callable[_P, _R]:
+    """Have a function say in a sentence of its own what a library of frames refuses.
+
+    What is lazy is refused when its owner computes it, and then by the library itself.
+    """
+
+    @wraps(function)
+    def telling(*args: _P.args, **kwargs: _P.kwargs) -> _R:
+        try:
+            return function(*args, **kwargs)
+        except GovinfoError:
+            raise
+        except Exception as error:
+            library = type(error).__module__.partition(".")[0].removeprefix("_")
+            if library not in _LIBRARIES:
+                raise
+            said = str(error).partition("\n")[0]
+            raise InvalidValueError(says.LIBRARY_REFUSES, library=library, said=said) from error
+
+    return telling
 
 
 def opened(frame: Any) -> tuple[Lazy, FrameOrigin]:

@@ -7,6 +7,8 @@ a report would pass for one in order.
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
+import narwhals as nw
+
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.naming import TABLES
@@ -18,7 +20,7 @@ from govinfo.messages import frames as says
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
-_OF_A_REPORT = ("organ", "year", "published", "edition", "rest", *(f"{section}.edition" for section in TABLES))
+_FIELDS = ("organ", "year", "published", "edition", "rest", "source")
 _NAMED = 5
 """Columns that a sentence names."""
 
@@ -59,6 +61,19 @@ def fitting(columns: Collection[str], section: Section) -> dict[str, FormTable]:
     return found
 
 
+def examined(columns: nw.Schema, what: Text = says.REPORTS) -> None:
+    """Refuse a frame of reports with a column that is misspelt, or with anything but numbers for cells.
+
+    Raises:
+        InvalidValueError: If it has one.
+    """
+    spelt(columns, what)
+    numbers = {*map(plain, every_cell()), "year"}
+    for name, held in columns.items():
+        if name in numbers and not held.is_numeric() and held != nw.Unknown:
+            raise InvalidValueError(says.NOT_NUMBERS, what=what, column=dotted(name), held=held)
+
+
 def _lacking(columns: Collection[str], table: FormTable) -> list[str]:
     return [cell.address for cell in table.cells if cell.address not in columns]
 
@@ -79,7 +94,7 @@ def spelt(columns: Iterable[str], what: Text = says.REPORTS) -> None:
 @renewed
 def _known() -> dict[str, str]:
     """The columns of a report, by their names as they are compared."""
-    return {fold(name).lower(): name for name in (*_OF_A_REPORT, *every_cell())}
+    return {fold(name).lower(): name for name in (*_FIELDS, *map(edition_column, TABLES), *every_cell())}
 
 
 def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: str = "") -> Iterator[FrameColumns]:

@@ -10,14 +10,15 @@ import narwhals as nw
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms.registry import every_cell
-from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain
-from govinfo.frames.form_columns import spelt
+from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain, told
+from govinfo.frames.form_columns import examined
 from govinfo.messages import frames as says
 
 ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
 _KNOWN = "known "
 
 
+@told
 def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     """Add up the reports of every organ that has organs below it: its own, and all below it, however deep.
 
@@ -54,7 +55,7 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
     parents = beside(tree, lazy, says.TREE)
-    spelt(columns)
+    examined(columns)
     needed(columns, (ORGAN,), says.REPORTS)
     needed(parents.collect_schema(), (ORGAN, PARENT), says.TREE)
     cells = [cell for cell in map(plain, every_cell()) if cell in columns]

@@ -9,8 +9,8 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS
 from govinfo.forms.crosswalk import meant
 from govinfo.forms.spec import Form
-from govinfo.frames.engine import first, opened, plain, total
-from govinfo.frames.form_columns import edition_column, spelt
+from govinfo.frames.engine import first, opened, plain, told, total
+from govinfo.frames.form_columns import edition_column, examined
 from govinfo.indicators import INDICATORS, Indicator
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
@@ -18,6 +18,7 @@ from govinfo.vocabulary import Section
 _Cells = tuple[str, ...]
 
 
+@told
 def add_indicators(frame: Any) -> Any:
     """Reports with their rates beside them.
 
@@ -45,7 +46,7 @@ def add_indicators(frame: Any) -> Any:
     """
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
-    spelt(columns)
+    examined(columns)
     known = {each.key: rate for each in INDICATORS if (rate := _rate(each, columns)) is not None}
     if not known:
         raise InvalidValueError(says.NO_INDICATOR)

@@ -16,7 +16,7 @@ from govinfo import registers as columns_of
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form
-from govinfo.frames.engine import Lazy, day, first, opened, plain
+from govinfo.frames.engine import Lazy, day, first, opened, plain, told
 from govinfo.frames.register_columns import require
 from govinfo.messages import reports as says
 from govinfo.registers import CASES, PUBLICATIONS, REMEDIES, Field, Schema
@@ -138,6 +138,7 @@ _FAULTS = tuple(Fault)
 _LASTING = tuple(map(str, (ProactiveRow.RULES, ProactiveRow.NORMATIVE_DOCUMENTS)))
 
 
+@told
 def find_faults(frame: Any, year: int, *, schema: Schema = CASES, by: str | Iterable[str] = "organ") -> Any:
     """The rows of a register that are not counted in a year, and those that stand twice.
 

@@ -9,10 +9,12 @@ import narwhals as nw
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
-from govinfo.forms.registry import every_cell
-from govinfo.forms.spec import CellKind
-from govinfo.frames.engine import FrameOrigin
+from govinfo.forms.registry import FormChoice, every_cell, form_named
+from govinfo.forms.spec import CellKind, Form
+from govinfo.frames.engine import FrameOrigin, told
 from govinfo.frames.form_columns import edition_column, fitting
+from govinfo.frames.harmonising import laid_out_on
+from govinfo.frames.printed_labels import labelled
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.converter import unstructure
@@ -23,14 +25,26 @@ from govinfo.vocabulary import Section
 
 SHAPES = ("wide", "long")
 BACKENDS = ("polars", "pyarrow", "pandas")
+LABELS = ("keys", "zh")
 EXACT = nw.Decimal(38, 18)
-"""The type of a column of amounts, 万元: it holds whatever amount a report can state, digit for digit."""
+"""The type of a column of amounts, 万元, finer than whole 分: it holds whatever a report can state, digit for digit."""
+_WHOLE_FEN = nw.Decimal(38, 6)
+"""That of a column of amounts as they usually are: a 分 is the sixth digit of a 万元."""
 
 SECTIONS = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 _REST = ("narrative", *OPTIONAL)
 
 
-def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: str = "polars") -> Any:
+@told
+def to_frame(
+    reports: Iterable[AnnualReport],
+    *,
+    shape: str = "wide",
+    backend: str = "polars",
+    source: bool = False,
+    labels: str = "keys",
+    harmonise: FormChoice | None = None,
+) -> Any:
     """Reports as a frame.
 
     Args:
@@ -40,13 +54,19 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
             each cell, and ``rest``, what else the report states, as JSON text. ``"long"``: a row for each cell of each
             report: ``organ``, ``year``, ``edition``, ``section``, ``row``, ``column``, ``value``.
         backend: The library of the frame: ``polars``, ``pyarrow`` or ``pandas``.
+        source: Whether a column ``source`` names the file that each report was read from.
+        labels: ``"keys"``, the fixed names, or ``"zh"``, what the form prints, to show to people; columns stand in the
+            order of the form either way. Only a frame with the fixed names can be worked with.
+        harmonise: The edition to lay all reports out in, where years before and after a change of the form are to be
+            compared: a cell is the sum of those that count the same on the report's own form, and blank where nothing
+            there does (`govinfo.forms.crosswalk`). Such a frame states no more than figures: it has no ``rest``.
 
     Returns:
         The frame. Counts are whole numbers, amounts (万元) exact decimals, blanks null; a column that holds a count
         filed with a fraction is decimal.
 
     Raises:
-        UnknownKeyError: If there is no such shape or backend.
+        UnknownKeyError: If there is no such shape, backend, edition or kind of label.
 
     Example:
         >>> from govinfo.report.annual import zero
@@ -57,14 +77,19 @@ def to_frame(reports: Iterable[AnnualReport], *, shape: str = "wide", backend: s
         >>> next(from_frame(frame)) == zero("2021", organ="某县", year=2023)
         True
     """
-    for name, known, what in ((shape, SHAPES, nouns.SHAPE), (backend, BACKENDS, nouns.BACKEND)):
+    choices = (shape, SHAPES, nouns.SHAPE), (backend, BACKENDS, nouns.BACKEND), (labels, LABELS, nouns.LABELS)
+    for name, known, what in choices:
         if name not in known:
             raise UnknownKeyError(name, known, what)
-    wide = _wide(tuple(reports))
-    return FrameOrigin(eager=True, library=backend).closed((wide if shape == "wide" else _long(wide)).lazy())
+    frame = _wide(tuple(reports), None if harmonise is None else form_named(harmonise))
+    frame = frame if source else frame.drop("source")
+    frame = frame if shape == "wide" else _long(frame)
+    frame = frame if labels == "keys" else labelled(frame)
+    return FrameOrigin(eager=True, library=backend).closed(frame.lazy())
 
 
-def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
+def _wide(reports: tuple[AnnualReport, ...], form: Form | None) -> nw.DataFrame[Any]:
+    tables = {section: _tables(reports, section, form) for section in SECTIONS}
     columns: dict[str, list[Any]] = {
         "organ": [report.organ for report in reports],
         "year": [report.year for report in reports],
@@ -73,26 +98,35 @@ def _wide(reports: tuple[AnnualReport, ...]) -> nw.DataFrame[Any]:
     }
     schema: dict[str, Any] = {"organ": nw.String(), "year": nw.Int64(), "published": nw.Date(), "edition": nw.String()}
     for section in SECTIONS:
-        columns[edition_column(section)] = [_layout(report, section) for report in reports]
+        columns[edition_column(section)] = [str(table.edition) if table.present else None for table in tables[section]]
         schema[edition_column(section)] = nw.String()
     for section in SECTIONS:
-        for address, values in _cells(reports, section).items():
-            exact = any(type(value) is Decimal for value in values)
-            columns[address] = [None if v is None else Decimal(v) for v in values] if exact else values
-            schema[address] = EXACT if exact or every_cell()[address].column.kind is CellKind.MONEY else nw.Int64()
-    columns["rest"] = [_rest(report) for report in reports]
-    schema["rest"] = nw.String()
+        for address, values in _cells(tables[section], section).items():
+            amounts = [value for value in values if type(value) is Decimal]
+            columns[address] = [None if v is None else Decimal(v) for v in values] if amounts else values
+            money = every_cell()[address].column.kind is CellKind.MONEY
+            schema[address] = _decimal(amounts) if amounts or money else nw.Int64()
+    if form is None:
+        columns["rest"] = [_rest(report) for report in reports]
+        schema["rest"] = nw.String()
+    columns["source"] = [report.provenance and report.provenance.document for report in reports]
+    schema["source"] = nw.String()
     return nw.from_dict(columns, schema, backend="polars")
 
 
-def _layout(report: AnnualReport, section: Section) -> str | None:
-    table = report.table(section)
-    return str(table.edition) if table.present else None
+def _decimal(amounts: Iterable[Decimal]) -> nw.Decimal:
+    """The type of a column of decimal numbers, with no more digits than they need."""
+    return _WHOLE_FEN if all(value == round(value, _WHOLE_FEN.scale) for value in amounts) else EXACT
 
 
-def _cells(reports: tuple[AnnualReport, ...], section: Section) -> dict[str, list[Value]]:
+def _tables(reports: tuple[AnnualReport, ...], section: Section, form: Form | None) -> list[FiledTable]:
+    """A table of every report, as it was filed, or laid out on one form."""
+    tables: list[FiledTable] = [report.table(section) for report in reports]
+    return tables if form is None else [laid_out_on(form, table) for table in tables]
+
+
+def _cells(tables: list[FiledTable], section: Section) -> dict[str, list[Value]]:
     """The columns of a table: the cells of every edition it is laid out in, in the order of the forms."""
-    tables = [report.table(section) for report in reports]
     editions = [form.edition for form in reversed(FORMS) if any(table.edition == form.edition for table in tables)]
     layouts = [FORMS[edition].tables[section] for edition in editions or [FORMS[-1].edition]]
     addresses = list(dict.fromkeys(cell.address for layout in layouts for cell in layout.cells))
@@ -126,18 +160,19 @@ def _rest(report: AnnualReport) -> str | None:
 def _long(wide: nw.DataFrame[Any]) -> nw.DataFrame[Any]:
     """A row for each cell that the layout of its report has."""
     parts: list[nw.DataFrame[Any]] = []
+    keys: list[str] = [name for name in ("organ", "year", "source") if name in wide.columns]
+    exact = EXACT if EXACT in wide.schema.values() else _WHOLE_FEN
     for section in SECTIONS:
         named = edition_column(section)
         for edition, table in fitting(wide.columns, section).items():
             cells = {cell.address: cell for cell in table.cells}
             here = wide.filter((nw.col(named) == edition).fill_null(value=False))
-            values = here.select("organ", "year", *(nw.col(address).cast(EXACT) for address in cells))
-            tall = values.unpivot([*cells], index=["organ", "year"], variable_name="cell", value_name="value")
+            values = here.select(*keys, *(nw.col(address).cast(exact) for address in cells))
+            tall = values.unpivot([*cells], index=keys, variable_name="cell", value_name="value")
             place = {part: {a: str(getattr(cell, part).key) for a, cell in cells.items()} for part in ("row", "column")}
             parts.append(
                 tall.select(
-                    "organ",
-                    "year",
+                    *keys,
                     nw.lit(edition).alias("edition"),
                     nw.lit(str(section)).alias("section"),
                     *(

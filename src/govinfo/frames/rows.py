@@ -1,7 +1,7 @@
 """Reports from the rows of a frame."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from operator import itemgetter
@@ -13,7 +13,7 @@ from govinfo.errors import InvalidValueError, ReadError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.registry import every_cell
 from govinfo.forms.spec import CellKind, Form, FormTable
-from govinfo.frames.engine import dotted, opened
+from govinfo.frames.engine import dotted, opened, told
 from govinfo.frames.form_columns import edition_column, fitting, spelt
 from govinfo.messages import frames as says
 from govinfo.report.annual import AnnualReport
@@ -74,13 +74,28 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
         >>> list(from_frame(to_frame([zero("2019", organ="某县", year=2020)])))
         [<AnnualReport 某县 2020, edition 2019>]
     """
-    rows = opened(frame)[0].collect()
-    names = [*map(dotted, rows.columns)]
+    rows = _collected(frame)
+    yield from reports_from([*map(dotted, rows.columns)], values_of(rows))
+
+
+@told
+def _collected(frame: Any) -> nw.DataFrame[Any]:
+    return opened(frame)[0].collect()
+
+
+def reports_from(names: list[str], rows: Iterable[tuple[Any, ...]], first: int = 0) -> Iterator[AnnualReport]:
+    """The reports that some rows state, of which the first has a number in a larger frame; errors as `from_frame`.
+
+    Args:
+        names: The columns.
+        rows: The values of each row, as `values_of` gives them.
+        first: The number of the first row.
+    """
     spelt(names)
     held = {kind.section: _held(names, kind.section) for kind in _TABLES}
     if not any(held.values()):
         raise InvalidValueError(says.NO_TABLE)
-    for number, values in enumerate(_values(rows)):
+    for number, values in enumerate(rows, first):
         row = dict(zip(names, values, strict=True))
         try:
             yield _report(row, values, held)
@@ -96,7 +111,7 @@ def _held(names: list[str], section: Section) -> dict[str, HeldTable]:
     }
 
 
-def _values(rows: nw.DataFrame[Any]) -> Iterator[tuple[Any, ...]]:
+def values_of(rows: nw.DataFrame[Any]) -> Iterator[tuple[Any, ...]]:
     """The values of each row, those of cells as a report holds them; made column by column, some rows at a time."""
     cells = every_cell()
     for start in range(0, len(rows), _AT_ONCE):

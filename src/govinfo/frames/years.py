@@ -10,7 +10,7 @@ from govinfo.checks.catalogue import RULES
 from govinfo.errors import InvalidValueError
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
-from govinfo.frames.form_columns import FrameColumns, edition_column, layouts, spelt
+from govinfo.frames.form_columns import FrameColumns, edition_column, examined, layouts
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, added, anywhere, narrow, prefixed, where
 from govinfo.messages import frames as says
 from govinfo.vocabulary import Section
@@ -36,7 +36,7 @@ def across_years(lazy: Lazy, previous: Lazy, say: Dialect) -> QuestionedFrame:
     """
     columns, before = lazy.collect_schema(), previous.collect_schema()
     needed(columns, (ORGAN, YEAR), says.REPORTS)
-    spelt(before, says.YEAR_BEFORE)
+    examined(before, says.YEAR_BEFORE)
     needed(before, (ORGAN, YEAR), says.YEAR_BEFORE)
     rules = [(rule.code, rule.find) for rule in RULES if isinstance(rule.find, CarryOver)]
     few_bits = narrow(columns) | {_BEFORE + name for name in narrow(before)}

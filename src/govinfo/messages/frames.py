@@ -39,6 +39,17 @@ MISSPELT_COLUMN = Text(
     "{what}的列名“{column}”应为“{meant}”，一字不差",
     "the {what} has a column '{column}': call it '{meant}', to the letter",
 )
+NOT_NUMBERS = Text(
+    "{what}的“{column}”列是 {held}，应为数字", "column '{column}' of the {what} holds {held}, expected numbers"
+)
+LIBRARY_REFUSES = Text("{library} 不能处理这个数据表：{said}", "{library} refuses the frame: {said}")
+KEPT_TWICE = Text(
+    "“{column}”列不必另行保留：结果已有这一列", "the result has a column '{column}' of its own: rename it to keep it"
+)
+TWO_COLUMNS = Text(
+    "{what}的“{one}”列和“{other}”列都表示 {meant}，请去掉一列",
+    "columns '{one}' and '{other}' of the {what} both mean {meant}: leave one out",
+)
 NO_INDICATOR = Text(
     "数据表没有任何一项指标所需的各列：applications.granted.total 等",
     "the frame has the cells of no indicator as columns: applications.granted.total, …",
