@@ -17,12 +17,44 @@ Every error says what is wrong in both languages; `govinfo.language` chooses whi
 """
 
 from collections.abc import Iterable
+from enum import StrEnum
 from errno import EINVAL
 from typing import Any, Self
 
 from govinfo.languages import Text
 from govinfo.messages import errors as says
 from govinfo.messages import files
+
+
+class ReadCode(StrEnum):
+    """Why something cannot be read, for a program that has to act on it."""
+
+    TOO_LARGE = "too_large"
+    """It has more of something than the limits allow."""
+    UNSUPPORTED = "unsupported"
+    """It is in a format that no report is read from, or a picture."""
+    ENCRYPTED = "encrypted"
+    """It opens with a password only."""
+    DAMAGED = "damaged"
+    """It is not as its format has it."""
+    NOT_A_REPORT = "not_a_report"
+    """It can be read, and is no annual report."""
+    SEVERAL_REPORTS = "several_reports"
+    """It holds several reports, where one is asked for."""
+    INTERNAL = "internal"
+    """The fault is not in what is read: the file is not there, or govinfo itself failed."""
+
+    @property
+    def said(self) -> Text:
+        """What it is called, in both languages.
+
+        >>> ReadCode.ENCRYPTED.said.zh
+        '文件已加密'
+        """
+        from govinfo.messages.codes import NAMES
+
+        return NAMES[self]
+
 
 _LONGEST = 60
 """Characters that are shown of what was found."""
@@ -72,6 +104,9 @@ class ReadError(GovinfoError, ValueError):
         problems: All faults of one input, where more than one was met; each is a `ReadError`.
         facts: What the message is filled with.
 
+    Attributes:
+        message: What is wrong, before the facts are put in.
+
     Example:
         >>> from govinfo.languages import Text
         >>> wrong = Text("应为{what}，实为“{found}”", "found '{found}', expected {what}")
@@ -79,6 +114,8 @@ class ReadError(GovinfoError, ValueError):
         >>> error.under("applications").en
         "applications.received: found 'many', expected a count"
     """
+
+    _unless_told = ReadCode.DAMAGED
 
     def __init__(
         self,
@@ -94,6 +131,7 @@ class ReadError(GovinfoError, ValueError):
             data = as_data(found)
             facts |= {"found": _shown(found) if isinstance(found, str) else data, "data": data}
         super().__init__(message, **facts)
+        self.message = message
         self.found = found
         self.path = path
         self.document = document
@@ -123,6 +161,15 @@ class ReadError(GovinfoError, ValueError):
         return _rebuild, (type(self), self.args[0], self.__dict__)
 
     @property
+    def code(self) -> ReadCode:
+        """Why it cannot be read, for a program; of several faults, that of the first."""
+        from govinfo.read_codes import CODES
+
+        if self.message == says.SEVERAL_FAULTS:
+            return self.problems[0].code
+        return ReadCode(CODES.get(self.message, self._unless_told))
+
+    @property
     def sentence(self) -> Text:
         """Document, place and what is wrong there, each fault on a line of its own, in both languages."""
         said: Text = self.args[0]
@@ -135,6 +182,8 @@ class ReadError(GovinfoError, ValueError):
 
 class UnknownFormError(ReadError):
     """Nothing in the input is a table of the annual report form, in any edition."""
+
+    _unless_told = ReadCode.NOT_A_REPORT
 
 
 class UnknownKeyError(GovinfoError, KeyError):

@@ -16,6 +16,7 @@ LEFT_OVER = Text(
     "这是系统或者办公软件留下的临时文件，不是文档",
     "it is a file that systems and word processors leave behind, no document",
 )
+NOT_SET_UP = Text("{said}", "{said}")
 LOST = Text(
     "读取该文件的进程被系统终止，可能是内存不足",
     "the process that read the file was ended by the system, perhaps for lack of memory",

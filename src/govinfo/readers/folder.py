@@ -115,7 +115,7 @@ def _outcome(work: Callable[[AnnualReport], _Result], reading: Callable[[], Annu
     except ReadError as error:
         return error
     except GovinfoError as error:
-        return ReadError(error.sentence)
+        return ReadError(says.NOT_SET_UP, said=error.sentence)
     return work(report)
 
 

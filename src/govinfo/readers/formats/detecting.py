@@ -10,10 +10,14 @@ from govinfo.readers.formats.text_formats import by_text
 from govinfo.readers.ignored_files import passed_over
 
 _REFUSED = (
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL), documents.PICTURE),
-    (re.compile(rb"Rar!"), says.PACKED.filled(format="RAR")),
-    (re.compile(rb"7z\xbc\xaf"), says.PACKED.filled(format="7z")),
-    (re.compile(rb"\x1f\x8b"), says.PACKED.filled(format="gzip")),
+    (
+        re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL),
+        documents.PICTURE,
+        None,
+    ),
+    (re.compile(rb"Rar!"), says.PACKED, "RAR"),
+    (re.compile(rb"7z\xbc\xaf"), says.PACKED, "7z"),
+    (re.compile(rb"\x1f\x8b"), says.PACKED, "gzip"),
 )
 """How files begin that no report is read from, and what is said of them."""
 _COMPOUND = b"\xd0\xcf\x11\xe0"
@@ -54,9 +58,9 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
 
 def _by_sign(data: bytes, document: str | None) -> str | None:
     """The format whose sign a file bears."""
-    for sign, reason in _REFUSED:
+    for sign, reason, packed in _REFUSED:
         if sign.match(data):
-            raise UnknownFormError(reason, document=document)
+            raise UnknownFormError(reason, format=packed, document=document)
     head = data[:_HEAD].replace(b"\0", b"")
     if b"%PDF-" in head[:1024]:
         return "pdf"
