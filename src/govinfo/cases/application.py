@@ -20,6 +20,7 @@ from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.messages.words import WANTED_FORMS
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, PERSONAL, WordType
 from govinfo.vocabulary import Applicant, ApplicantName, Section
@@ -105,7 +106,7 @@ class Answered(NamedTuple):
 
 
 @frozen
-class Application(Strict):
+class Application(Strict, Stored):
     """One application, with everything that happened to it in the order in which it happened.
 
     Immutable. The constructor holds what a register says; `then` lets one more thing happen and refuses what the law
@@ -241,5 +242,5 @@ class Application(Strict):
         return evolve(self, events=(*self.events, event))
 
 
-CASE = Document("govinfo.case/1", Application)
+CASE = Application.DOCUMENT = Document("govinfo.case/1", Application)
 """How an application is stored and sent."""

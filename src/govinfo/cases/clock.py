@@ -25,6 +25,7 @@ from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
 from govinfo.messages import cases as says
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import ORDINAL, QUANTITY
 from govinfo.speaking import language_of
@@ -87,7 +88,7 @@ class ClockDay(Strict):
 
 
 @frozen
-class Clock(Strict):
+class Clock(Strict, Stored):
     """How long an organ has for its reply, and why.
 
     Attributes:
@@ -314,5 +315,5 @@ def payment_due(notice: Event, policy: Policy = DEFAULT) -> date:
     return PAYMENT.due(notice.reached, policy.calendar)
 
 
-CLOCK = Document("govinfo.clock/1", Clock)
+CLOCK = Clock.DOCUMENT = Document("govinfo.clock/1", Clock)
 """How a clock is stored and sent."""

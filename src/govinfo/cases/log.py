@@ -22,6 +22,7 @@ from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import AMOUNT, QUANTITY
 
@@ -69,7 +70,7 @@ def _corrections(given: Iterable[RecordCorrection]) -> tuple[RecordCorrection, .
 
 
 @frozen(kw_only=True, slots=False, eq=False)
-class CaseLog(Strict):
+class CaseLog(Strict, Stored):
     """The cases of an organ, of the year reported on and of earlier years as far as they were open in it.
 
     Attributes:
@@ -140,5 +141,5 @@ def _examine(case: Application, policy: Policy) -> Examined:
         return Examined(case, procedure, None, error.year)
 
 
-REGISTER = Document("govinfo.register/1", CaseLog)
+REGISTER = CaseLog.DOCUMENT = Document("govinfo.register/1", CaseLog)
 """How a register is stored and sent."""

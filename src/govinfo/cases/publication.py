@@ -21,6 +21,7 @@ from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.messages.words import REVIEW_STEPS
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, QUANTITY, KeyType, WordType
 from govinfo.vocabulary import OrganKind, ProactiveRow, Section
@@ -118,7 +119,7 @@ def _items() -> tuple[str, ...]:
 
 
 @frozen
-class Publication(Strict):
+class Publication(Strict, Stored):
     """A document or other item that an organ discloses of its own accord.
 
     Attributes:
@@ -301,5 +302,5 @@ def _empty(record: Guide | CatalogueEntry | Supervision) -> tuple[str, ...]:
     return tuple(name for name, value in asdict(record).items() if not value)
 
 
-PUBLISHED = Document("govinfo.publication/1", Publication)
+PUBLISHED = Publication.DOCUMENT = Document("govinfo.publication/1", Publication)
 """How a publication is stored and sent."""

@@ -20,6 +20,7 @@ from govinfo.law.remedies import ENDINGS
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, KeyType
 from govinfo.vocabulary import RemedyResult, RemedyRoute, RemedyRouteName
@@ -45,7 +46,7 @@ def _ending(key: str | None) -> str | None:
 
 
 @frozen
-class Remedy(Strict):
+class Remedy(Strict, Stored):
     """One review or one suit.
 
     Attributes:
@@ -228,5 +229,5 @@ def bring(
     return remedy
 
 
-REMEDY = Document("govinfo.remedy/1", Remedy)
+REMEDY = Remedy.DOCUMENT = Document("govinfo.remedy/1", Remedy)
 """How a review or a suit is stored and sent."""

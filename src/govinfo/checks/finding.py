@@ -16,6 +16,7 @@ from govinfo.messages import records as says
 from govinfo.records.composite import OptionalType
 from govinfo.records.deriving import SeveralType
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, TOTAL, DayType, FieldType, Schema, UnfitValueError
 from govinfo.spans import SourceSpan
@@ -91,7 +92,7 @@ _TAGGED: dict[str, FieldType] = {"amount": TOTAL, "day": DayType()}
 
 
 @frozen
-class Finding(Strict):
+class Finding(Strict, Stored):
     """What a rule says of a report. A value: nothing was raised and nothing was changed.
 
     Attributes:
@@ -128,7 +129,7 @@ _HEADS = ("code", "severity", "message", "expected", "actual", "basis")
 _WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
 
 
-class Findings(Sequence[Finding]):
+class Findings(Sequence[Finding], Stored):
     """The findings on one report, worst first.
 
     Attributes:
@@ -210,7 +211,7 @@ def _rank(finding: Finding) -> tuple[int, int, str]:
     return _WORST[finding.verdict], _WORST[finding.severity], finding.code
 
 
-FINDING = Document("govinfo.finding/1", Finding)
+FINDING = Finding.DOCUMENT = Document("govinfo.finding/1", Finding)
 """How a finding is stored and sent."""
-FINDINGS = Document("govinfo.findings/1", Findings, SeveralType(Findings, "findings", Finding))
+FINDINGS = Findings.DOCUMENT = Document("govinfo.findings/1", Findings, SeveralType(Findings, "findings", Finding))
 """How the findings on a report are stored and sent."""

@@ -24,6 +24,7 @@ from govinfo.messages import law as says
 from govinfo.messages import nouns
 from govinfo.records.deriving import KeyedType
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, QUANTITY, TOTAL
 from govinfo.vocabulary import FeeBasis
@@ -137,7 +138,7 @@ _SCHEDULE = KeyedType(FeeSchedule, nouns.FEE_SCHEDULE, lambda: SCHEDULES, others
 
 
 @frozen
-class Bill(Strict):
+class Bill(Strict, Stored):
     """What is charged for a number of requests or pages, itemised by bracket.
 
     Attributes:
@@ -290,7 +291,7 @@ class CaseCharge(Strict):
 
 
 @frozen
-class MonthBill(Strict):
+class MonthBill(Strict, Stored):
     """The bill of one applicant for one calendar month.
 
     Attributes:
@@ -376,7 +377,7 @@ def attainable(amount: Decimal | int, applications: int | None = None) -> bool:
     return amount % STEP == 0 and amount >= STEP * (applications or 1)
 
 
-BILL = Document("govinfo.bill/1", Bill)
+BILL = Bill.DOCUMENT = Document("govinfo.bill/1", Bill)
 """How a bill is stored and sent."""
-MONTH_BILL = Document("govinfo.month_bill/1", MonthBill)
+MONTH_BILL = MonthBill.DOCUMENT = Document("govinfo.month_bill/1", MonthBill)
 """How the bill of a month is stored and sent."""

@@ -125,9 +125,18 @@ COMMANDS = {
         Text("govinfo export forms -o 文件夹", "govinfo export forms -o DIR"),
         Text("govinfo export sql --dialect postgresql -o 文件夹", "govinfo export sql --dialect postgresql -o DIR"),
     ),
+    "schema": About(
+        Text(
+            "输出存储格式的 JSON 模式，或者列出全部格式", "print the JSON Schema of what is stored, or list the formats"
+        ),
+        Text("govinfo schema case", "govinfo schema case"),
+        Text("govinfo schema", "govinfo schema"),
+    ),
 }
 """The commands, in the order of the overview."""
 
+WIRE_FORMAT = Text("格式", "FORMAT")
+OF_SCHEMA = Text("存储格式的名称；不写的，列出全部格式", "name of the format (default: list them all)")
 FILE = Text("文件", "FILE")
 SOURCE = Text("原文件", "IN")
 TARGET = Text("输出文件", "OUT")

@@ -73,3 +73,22 @@ class Document:
         body["properties"] = {STAMP: {"const": self.format}, **body["properties"]}
         body["required"] = [STAMP, *body["required"]]
         return {"$schema": DIALECT, "title": self.format, **body, "$defs": dict(sorted(defined.items()))}
+
+
+def inlined(schema: Schema) -> Schema:
+    """A schema with its definitions put where they are referred to, for a place within a larger document."""
+    defined = schema.get("$defs", {})
+    outer = {key: value for key, value in schema.items() if key not in {"$defs", "$schema"}}
+    return cast("Schema", _resolved(outer, defined))
+
+
+def _resolved(part: Any, defined: Schema) -> Any:
+    match part:
+        case {"$ref": str(name)}:
+            return _resolved(defined[name.removeprefix("#/$defs/")], defined)
+        case dict():
+            return {key: _resolved(value, defined) for key, value in cast("Schema", part).items()}
+        case list():
+            return [_resolved(each, defined) for each in cast("list[object]", part)]
+        case _:
+            return part

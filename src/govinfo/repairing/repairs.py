@@ -19,6 +19,7 @@ from govinfo.messages import nouns
 from govinfo.records.composite import RecordField
 from govinfo.records.deriving import SeveralType, type_of
 from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.repairing.evidence import Change, ChangeEvidence, changed
 from govinfo.repairing.search import Linear, Number, SearchResult, smallest
 from govinfo.report.annual import AnnualReport
@@ -57,7 +58,7 @@ class Repair(NamedTuple):
         return "; ".join(map(str, self.changes))
 
 
-class Repairs(Sequence[Repair]):
+class Repairs(Sequence[Repair], Stored):
     """The minimal repairs of a report, best supported first; none where nothing is wrong.
 
     Attributes:
@@ -253,7 +254,7 @@ def _changes(table: FiledTable, solution: Mapping[int, Number]) -> tuple[Change,
 
 REPAIR = Document("govinfo.repair/1", Repair)
 """How a repair is stored and sent."""
-REPAIRS = Document(
+REPAIRS = Repairs.DOCUMENT = Document(
     "govinfo.repairs/1",
     Repairs,
     SeveralType(Repairs, "repairs", Repair, RecordField("size", type_of(int)), RecordField("proven", type_of(bool))),

@@ -1,0 +1,85 @@
+"""Pydantic and FastAPI take records as they are stored, without govinfo importing either."""
+
+import json
+import sys
+from datetime import date
+from subprocess import run
+from typing import Annotated
+
+import pytest
+
+import govinfo
+from govinfo.schemas import schema
+
+pydantic = pytest.importorskip("pydantic")
+
+CASE = govinfo.Application("7", "enterprise", date(2024, 3, 1), person="张某")
+FINDINGS = govinfo.check(govinfo.zero("2021").replace({"remedies.review.total": 1}))
+
+
+class Model(pydantic.BaseModel):
+    case: govinfo.Application
+    findings: govinfo.Findings | None = None
+
+
+def test_a_model_holds_a_record_or_its_document():
+    """A field takes the record itself and the document it is stored as, and writes the document."""
+    made = Model(case=CASE, findings=FINDINGS)
+    loaded = Model.model_validate_json(made.model_dump_json())
+
+    assert made == loaded
+    assert (CASE, FINDINGS) == (loaded.case, loaded.findings)
+    assert govinfo.unstructure(CASE) == made.model_dump()["case"]
+
+
+def test_a_model_refuses_what_is_refused_elsewhere():
+    """A fault in the document is a fault of the field, told with its path and without what is the applicant's own."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        Model.model_validate({"case": {**govinfo.unstructure(CASE), "received": "2024-02-30", "person": 5}})
+
+    assert "case" == caught.value.errors()[0]["loc"][0]
+    assert "received" in caught.value.errors()[0]["msg"]
+
+
+def test_the_schema_of_a_model_has_that_of_the_record():
+    """The JSON Schema of the field is that of the format, whole where it stands."""
+    case = Model.model_json_schema()["properties"]["case"]
+
+    assert "govinfo.case/1" == case["title"]
+    assert set(schema("case")["properties"]) == set(case["properties"])
+    assert "$ref" not in json.dumps(case)
+
+
+def test_an_interface_takes_records_as_body_and_response():
+    """FastAPI reads a case from the body, answers with findings, and shows both schemas in its OpenAPI page."""
+    fastapi = pytest.importorskip("fastapi")
+    client = pytest.importorskip("fastapi.testclient")
+    app = fastapi.FastAPI()
+
+    @app.post("/cases")
+    def examine(case: Annotated[govinfo.Application, fastapi.Body()]) -> govinfo.Findings:
+        report = govinfo.compile_report(year=2024, applications=[case])
+        return govinfo.check(report, cases=[case])
+
+    with client.TestClient(app) as web:
+        answer = web.post("/cases", json=govinfo.unstructure(CASE))
+        refused = web.post("/cases", json={**govinfo.unstructure(CASE), "applicant": "县民"})
+        page = web.get("/openapi.json").json()["paths"]["/cases"]["post"]
+
+    assert 200 == answer.status_code
+    assert "govinfo.findings/1" == answer.json()["format"]
+    assert 422 == refused.status_code
+    assert "govinfo.case/1" == stamp(page["requestBody"])
+    assert "govinfo.findings/1" == stamp(page["responses"]["200"])
+
+
+def stamp(shown):
+    """The stamp that the schema of a body asks for."""
+    return shown["content"]["application/json"]["schema"]["properties"]["format"]["const"]
+
+
+def test_pydantic_is_not_imported():
+    """The records know what Pydantic asks of them without loading it."""
+    code = "import sys, govinfo; govinfo.Application, govinfo.Findings, govinfo.dumps; print('pydantic' in sys.modules)"
+
+    assert "False" == run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
