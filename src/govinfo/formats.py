@@ -89,8 +89,8 @@ class Emits(Protocol):
         lang: LanguageChoice | None = None,
         colour: bool = False,
         verbose: bool = False,
-    ) -> str:
-        """Reports and their findings as text, in a language, and what could not be checked.
+    ) -> str | bytes:
+        """Reports and their findings as text or as the bytes of a file, in a language, and what could not be checked.
 
         *colour* is for terminals, *verbose* asks for the clean ones of many files too.
         """
@@ -288,6 +288,7 @@ FORMATS = (
         reads=Reading(f"{_READERS}.xlsx:read"),
         writes=Drawing(f"{_WRITERS}.xlsx:draw", "xlsxwriter", annotates=True),
         patches=Patching("govinfo.patching.xlsx:patch"),
+        emits=Emitting(f"{_EMITTERS}.xlsx:emit", "xlsxwriter"),
         annotates=Annotating("govinfo.patching.xlsx_remarks:annotate"),
         extra="xlsx",
     ),

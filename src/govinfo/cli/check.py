@@ -92,13 +92,25 @@ def run(options: Namespace) -> int:
         status = max(status, FOUND)
     if any(one.meant for one in unchecked) or (documents and not checked):
         status = UNREADABLE
-    if documents and options.output is not None:
+    if documents:
+        _put_out(_emit(checked, unchecked, options), options.output)
+    return status
+
+
+def _put_out(content: str | bytes, target: str | None) -> None:
+    """Write what was found to a file, or print it.
+
+    Raises:
+        InvalidValueError: If it is no text, and no file is named.
+    """
+    if target is not None:
         from govinfo.writers.atomic import write
 
-        write(options.output, _emit(checked, unchecked, options).encode(errors="backslashreplace"))
-    elif documents:
-        put(_emit(checked, unchecked, options))
-    return status
+        write(target, content.encode(errors="backslashreplace") if isinstance(content, str) else content)
+    elif isinstance(content, str):
+        put(content)
+    else:
+        raise InvalidValueError(says.OUTPUT_NEEDED)
 
 
 def _gather(
@@ -155,6 +167,11 @@ def _examined(
 
 
 def _waivers(file: str) -> "tuple[Waiver, ...]":
+    """The waivers of a file, or what a workbook of findings says is not to be changed."""
+    if file.endswith(".xlsx"):
+        from govinfo.emitters.xlsx import read_decisions
+
+        return read_decisions(file)
     from govinfo.checks.waivers import read_waivers
 
     return read_waivers(file)
@@ -166,7 +183,7 @@ def _stops(findings: Findings, options: Namespace) -> bool:
     return findings.reaches(options.fail_on or Severity.ERROR)
 
 
-def _emit(checked: list[Checked], unchecked: list[Unchecked], options: Namespace) -> str:
+def _emit(checked: list[Checked], unchecked: list[Unchecked], options: Namespace) -> str | bytes:
     emit: Emits = _output_format(options).load(Use.EMITS)
     auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     colour = options.color == "always" or (options.color == "auto" and auto)

@@ -219,7 +219,10 @@ CHECK_KIND = Text(
     "机关类型，由名称看不出时写明；下列代码依次为国务院部门、省级政府、市级政府、县级政府、乡镇政府、政府部门",
     "what kind of organ reports, where its name does not say",
 )
-CHECK_WAIVERS = Text("豁免清单（TOML 文件），所列问题可以保留", "findings that may stand, as TOML")
+CHECK_WAIVERS = Text(
+    "豁免清单（TOML 文件），所列问题可以保留；也可以是填好的检查结果（.xlsx）",
+    "findings that may stand, as TOML, or a workbook of findings that was filled in",
+)
 CHECK_PROFILE = Text("报告所处阶段", "the stage the reports are at")
 CHECK_FAIL_ON = Text(
     "达到这一严重程度时，退出状态为1（不写的，依所处阶段，否则为 error）",

@@ -71,6 +71,14 @@ class Repairs(Sequence[Repair], Stored):
         self.size = size
         self.proven = proven
 
+    @property
+    def decided(self) -> tuple[Change, ...]:
+        """What to change where it is clear: the only repair, or the one for which more speaks than for any other."""
+        if not self._repairs:
+            return ()
+        first, *others = self._repairs
+        return first.changes if all(other.weight < first.weight for other in others) else ()
+
     @overload
     def __getitem__(self, index: int) -> Repair: ...
     @overload

@@ -30,7 +30,7 @@ _NAME = 31
 _EXACT = 10**15
 _RESERVED = "history"
 _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -62,7 +62,7 @@ def draw(document: PrintedDocument) -> bytes:
     """
     buffer = BytesIO()
     # The library declares no types; everything it gives is used here alone.
-    book: Any = import_module("xlsxwriter").Workbook(buffer, _OPTIONS)
+    book: Any = import_module("xlsxwriter").Workbook(buffer, OPTIONS)
     book.set_properties({"title": document.title, "author": document.organ or "", "created": _CREATED})
     _WorkbookDrawing(book, document).draw()
     book.close()

@@ -23,10 +23,10 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If it is no spreadsheet, or unfolds beyond the limits.
     """
-    return sheets.stream(list(_sheets(Package(data, document, limits), document, limits)), document, limits)
+    return sheets.stream(list(named_sheets(Package(data, document, limits), document, limits)), document, limits)
 
 
-def _sheets(package: Package, document: str | None, limits: Limits) -> Iterator[NamedSheet]:
+def named_sheets(package: Package, document: str | None, limits: Limits) -> Iterator[NamedSheet]:
     """The sheets and what they hold, as long as they hold no more cells than the limits allow."""
     book = workbook(package, document)
     room = limits.cells
