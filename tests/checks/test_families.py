@@ -292,5 +292,7 @@ def test_the_page_of_a_rule_across_years_shows_both_years():
     from govinfo.checks.catalogue import RULES
     from govinfo.checks.rule_page import page
 
-    assert "- 上年报告\n  - 表三“结转下年度继续办理—总计”：2\n" in page(RULES["Y701"], "zh")
-    assert "- part 1\n  - `applications.received.total` = 1\n" in page(RULES["H801"], "en")
+    last_year = page(RULES["Y701"], "zh").partition("- 上年报告\n")[2]
+    part = page(RULES["H801"], "en").partition("- part 1\n")[2]
+    assert "  - 表三“结转下年度继续办理—总计”：2\n" in last_year
+    assert part.startswith("  - `applications.received.natural_person` = 1\n")
