@@ -7,7 +7,7 @@ from govinfo.checks.rule_page import page
 
 BESIDE = {"S011", "H804", "M004", "M005"}
 """Rules on what lies beside a filing, for which the page has no words."""
-RULES = [rule for rule in govinfo.RULES if rule.fails_on.cases is None and rule.code not in BESIDE]
+RULES = [rule for rule in govinfo.RULES if rule.code not in BESIDE]
 
 
 def examples(rule, lang):

@@ -1,6 +1,8 @@
 """The page of a rule: what it does, why it matters, a filing it fails on and one it passes."""
 
+import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from govinfo.checks.example import Example
 from govinfo.checks.rule import Rule
@@ -16,6 +18,9 @@ from govinfo.report.values import canonical
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
 
+if TYPE_CHECKING:
+    from govinfo.cases.log import CaseLog
+
 _STRENGTH = {
     "identity": Text("勾稽关系", "arithmetic identity"),
     "legal": Text("法定义务", "legal duty"),
@@ -26,6 +31,7 @@ _STRENGTH = {
 _HEAD = Text("# {code} {title}", "# {code} {name}: {title}")
 _CELL = Text("{name}：{value}", "{address} = {value}")
 _PROSE = Text("正文有{count}个部分{quoted}", "{count} sections of prose{quoted}")
+_REGISTER = Text("台账：", "The register:")
 _MET = Text("读取时所见：{met}", "met while reading: {met}")
 _KIND = Text("机关类型：`{kind}`", "`kind`: {kind}")
 _FIELDS = {
@@ -68,26 +74,26 @@ def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
     return "\n\n".join((head, stated, *(f"## {title}\n\n{body}" for title, body in sections))) + "\n"
 
 
-def severity_name(severity: str, lang: LanguageChoice) -> str:
-    """What a severity is called.
-
-    >>> severity_name("error", "zh")
-    '错误'
-    """
-    return SEVERITIES[severity].said(language_of(lang), {})
-
-
 def _example(example: Example, language: Language) -> str:
     zeros = Text(
         f"{FORMS[example.edition].source.number}格式，未列出的单元格均为0。",
         f"The form of {FORMS[example.edition].source.number}; cells not listed are 0.",
     )
-    log = None if example.cases is None else example.cases()
-    cases = () if log is None else (*log.applications, *log.remedies, *log.publications)
-    lines = [zeros.said(language, {}), "", *_filed(example, language)]
+    lines = [zeros.said(language, {})]
+    filed = [*_filed(example, language)]
     for whose, other in _beside(example):
-        lines += [f"- {whose.said(language, {})}", *(f"  {line}" for line in _filed(other, language))]
-    return "\n".join((*lines, *(f"- {case}" for case in cases))).rstrip()
+        filed += [f"- {whose.said(language, {})}", *(f"  {line}" for line in _filed(other, language))]
+    if filed:
+        lines += ["", *filed]
+    if example.cases is not None:
+        lines += ["", _REGISTER.said(language, {}), "", "```json", _register(example.cases()), "```"]
+    return "\n".join(lines)
+
+
+def _register(log: "CaseLog") -> str:
+    from govinfo.cases.log import REGISTER
+
+    return json.dumps(REGISTER.unstructure(log), ensure_ascii=False, indent=2)
 
 
 def _filed(example: Example, language: Language) -> Iterator[str]:

@@ -4,12 +4,13 @@ from argparse import Namespace
 
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.reserved import RESERVED
-from govinfo.checks.rule_page import page, severity_name
+from govinfo.checks.rule_page import page
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.languages import Text
 from govinfo.messages import commands
+from govinfo.messages.checking import SEVERITIES
 
 _LINE = Text("{code} {severity} {title}", "{code} {severity} {name}: {title}")
 _KEPT = Text("{key}（保留的代码）：{why}", "{key} {name}: {why}")
@@ -28,6 +29,6 @@ def run(options: Namespace) -> int:
         put(page(RULES[code], options.lang) if kept is None else f"{_KEPT.filled(**kept._asdict())}\n")
         return CLEAN
     for rule in RULES:
-        severity = severity_name(rule.severity, options.lang)
+        severity = SEVERITIES[rule.severity]
         put(f"{_LINE.filled(code=rule.code, severity=severity, name=rule.name, title=rule.title)}\n")
     return CLEAN

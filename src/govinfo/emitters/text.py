@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.checks.rule_page import severity_name
 from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
 from govinfo.languages import Language, LanguageChoice, Text
-from govinfo.messages.checking import UNKNOWN
+from govinfo.messages.checking import SEVERITIES, UNKNOWN
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.text import inert
@@ -72,7 +71,7 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
 
 def _finding(report: AnnualReport, finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:
     unknown = finding.verdict is Verdict.UNKNOWN
-    name = UNKNOWN.said(language, {}) if unknown else severity_name(finding.severity, language)
+    name = UNKNOWN.said(language, {}) if unknown else SEVERITIES[finding.severity].said(language, {})
     if colour:
         name = f"\x1b[{_COLOURS[finding.severity]}m{name}\x1b[0m"
     yield f"  {finding.code} {name} {inert(finding.message)}"

@@ -7,9 +7,9 @@ from typing import Unpack
 
 from govinfo import formats
 from govinfo.checks.finding import Finding
-from govinfo.checks.rule_page import severity_name
 from govinfo.formats import Use
 from govinfo.languages import LanguageChoice
+from govinfo.messages.checking import SEVERITIES
 from govinfo.page.notes import SIGNS
 from govinfo.patching.edit import Remark
 from govinfo.patching.patching import refuse_same
@@ -61,7 +61,7 @@ def annotate(
 
 def _remark(report: AnnualReport, finding: Finding, lang: LanguageChoice | None) -> Remark:
     """A finding at the words that it is about, and at its cells."""
-    word = severity_name(finding.severity, language_of(lang))
+    word = SEVERITIES[finding.severity].said(language_of(lang), {})
     text = f"{SIGNS[finding.severity]}{word} {finding.code} {finding.message}（{finding.basis}）"
     cells = [report.source(address) for address in finding.cells]
     own = finding.span if finding.span not in cells else None
