@@ -73,6 +73,55 @@ def test_an_interface_takes_records_as_body_and_response():
     assert "govinfo.findings/1" == stamp(page["responses"]["200"])
 
 
+class Filed(pydantic.BaseModel):
+    report: govinfo.AnnualReport
+
+
+REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": "/"})
+
+
+def test_a_model_holds_a_report_or_its_document():
+    """A report is a field like any other, and its faults are told with their paths."""
+    made = Filed(report=REPORT)
+
+    assert made == Filed.model_validate_json(made.model_dump_json()) == Filed(report=govinfo.unstructure(REPORT))
+    document = govinfo.unstructure(REPORT)
+    document["remedies"]["rows"]["review"][0] = "1"
+    with pytest.raises(pydantic.ValidationError) as caught:
+        Filed(report=document)
+    assert "remedies.rows.review[0]" in caught.value.errors()[0]["msg"]
+    assert "$ref" not in json.dumps(Filed.model_json_schema()["properties"]["report"])
+
+
+def test_an_interface_takes_a_report_and_answers_with_one():
+    """FastAPI reads a report from the body, answers with the mended one, and shows the format in its OpenAPI page."""
+    fastapi = pytest.importorskip("fastapi")
+    client = pytest.importorskip("fastapi.testclient")
+    app = fastapi.FastAPI()
+
+    @app.post("/reports")
+    def mend(report: Annotated[govinfo.AnnualReport, fastapi.Body()]) -> govinfo.AnnualReport:
+        return report.replace({"remedies.review.total": 0})
+
+    with client.TestClient(app) as web:
+        answer = web.post("/reports", json=govinfo.unstructure(REPORT))
+        refused = web.post("/reports", json={**govinfo.unstructure(REPORT), "year": "2023"})
+        page = web.get("/openapi.json").json()["paths"]["/reports"]["post"]
+
+    assert REPORT.replace({"remedies.review.total": 0}) == govinfo.structure(answer.json())
+    assert 422 == refused.status_code
+    assert "govinfo.report/1" == stamp(page["requestBody"]) == stamp(page["responses"]["200"])
+
+
+def test_a_report_knows_its_format_without_pydantic():
+    """What Pydantic asks of a report is plain data."""
+    core = govinfo.AnnualReport.__get_pydantic_core_schema__(govinfo.AnnualReport, None)
+
+    assert REPORT == core["function"]["function"](core["serialization"]["function"](REPORT))
+    assert REPORT is core["function"]["function"](REPORT)
+    assert "govinfo.report/1" == govinfo.AnnualReport.__get_pydantic_json_schema__(core, None)["title"]
+
+
 def stamp(shown):
     """The stamp that the schema of a body asks for."""
     return shown["content"]["application/json"]["schema"]["properties"]["format"]["const"]

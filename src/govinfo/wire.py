@@ -29,10 +29,9 @@ from govinfo.records.json_text import parsed
 from govinfo.records.types import Schema
 from govinfo.repairing.repairs import REPAIR, REPAIRS, Repair, Repairs
 from govinfo.report import converter
-from govinfo.report import schema as report_schema
 from govinfo.report import wire as reports
 from govinfo.report.annual import AnnualReport
-from govinfo.report.description import FORMAT
+from govinfo.report.document import REPORT
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -106,17 +105,7 @@ _RUN = ("find", "fails_on", "passes_on")
 RULE = Document("govinfo.rule/1", Rule, RuleType())
 DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, FINDING, FINDINGS, REPAIR, REPAIRS)
 """The formats that are described by the fields of their records."""
-WIRE_FORMATS: Mapping[str, WireFormat] = {
-    FORMAT: WireFormat(
-        AnnualReport,
-        converter.structure,
-        converter.unstructure,
-        reports.loads,
-        reports.dumps,
-        report_schema.schema,
-    ),
-    **{document.format: _of(document) for document in DOCUMENTS},
-}
+WIRE_FORMATS: Mapping[str, WireFormat] = {document.format: _of(document) for document in (REPORT, *DOCUMENTS)}
 """Every format by its stamp."""
 _BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
 _STAMPED = pattern(r'\s*\{\s*"format"\s*:\s*"(govinfo\.[a-z_]+/[0-9]+)"')

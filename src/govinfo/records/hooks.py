@@ -28,12 +28,16 @@ class Stored:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: Any, handler: Any) -> dict[str, Any]:
-        return inlined(cls.DOCUMENT.schema)
+        return inlined(cls._document().schema)
+
+    @classmethod
+    def _document(cls) -> Document:
+        return cls.DOCUMENT
 
     @classmethod
     def _taken(cls, given: object) -> Any:
-        return given if isinstance(given, cls) else cls.DOCUMENT.structure(given)
+        return given if isinstance(given, cls) else cls._document().structure(given)
 
     @classmethod
     def _written(cls, record: Any) -> dict[str, Any]:
-        return cls.DOCUMENT.unstructure(record)
+        return cls._document().unstructure(record)

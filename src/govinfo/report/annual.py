@@ -17,6 +17,8 @@ from govinfo.forms.spec import Form
 from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
+from govinfo.records.documents import Document
+from govinfo.records.hooks import Stored
 from govinfo.report.cells import CellNote, CellStatus, writable
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
@@ -44,7 +46,7 @@ class ReportFields(TypedDict, total=False):
 
 
 @frozen(kw_only=True, repr=False)
-class AnnualReport:
+class AnnualReport(Stored):
     """A statutory annual report (政府信息公开工作年度报告), kept as it was filed.
 
     Immutable, hashable, comparable: two reports are equal when they state the same, wherever they were read. A report
@@ -220,6 +222,12 @@ class AnnualReport:
         tables = {section.value: self.table(section).replace(change) for section, change in changes.items()}
         changed: dict[str, Any] = {**tables, **fields}
         return evolve(self, **changed)
+
+    @classmethod
+    def _document(cls) -> Document:
+        from govinfo.report.document import REPORT
+
+        return REPORT
 
     def _filed(self, address: str) -> tuple[CellPlace, str]:
         """The place of a cell in JSON, and its text as filed."""
