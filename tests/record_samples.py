@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 
 from hypothesis import strategies as st
 
@@ -63,6 +63,7 @@ def made(kind):
     return kind(**{field.name: sample(field.kind) for field in fields})
 
 
+@cache
 def drawn(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
     """Any value that a field of a type holds."""
     match kind:

@@ -3,6 +3,7 @@
 import json
 import os
 from copy import deepcopy
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -94,6 +95,7 @@ def plain(record):
     return json.loads(govinfo.dumps(record))
 
 
+@cache
 def drawn_record(document):
     kind = document.kind
     fields = {field.name: drawn(field.kind) for field in kind._fields()}

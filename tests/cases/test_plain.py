@@ -6,13 +6,16 @@ from decimal import Decimal
 
 import pytest
 
+import govinfo
 from govinfo.cases.application import Application, Request, WantedForm
 from govinfo.cases.arrival import Arrival
 from govinfo.cases.events import Event
 from govinfo.cases.plain import applications, read_applications
-from govinfo.errors import ReadError, UnknownKeyError
+from govinfo.errors import ReadError
 from govinfo.law.citation import Citation
+from govinfo.law.outcomes import OUTCOMES
 
+AMOUNT = "expected an amount from zero, a Decimal (in JSON a string), of at most 15 digits before and behind the point"
 PLAIN = {
     "id": "2024-7",
     "applicant": "natural_person",
@@ -64,34 +67,34 @@ def test_an_application_is_read_with_its_events():
         ({"received": None}, "applications[0].received: this key is missing"),
         (
             {"received": 20240301},
-            "applications[0].received: found 20240301, expected a date such as 2024-01-31, or null",
+            "applications[0].received: found 20240301, expected a date (in JSON such as 2024-01-31)",
         ),
         (
             {"received": "3月1日"},
-            'applications[0].received: found "3月1日", expected a date such as 2024-01-31, or null',
+            'applications[0].received: found "3月1日", expected a date (in JSON such as 2024-01-31)',
         ),
-        ({"id": 7}, "applications[0].id: found 7, expected a text"),
-        ({"events": {}}, "applications[0].events: found {}, expected a list"),
-        ({"request": []}, "applications[0].request: found [], expected an object"),
+        ({"id": 7}, "applications[0].id: found 7, expected a text that is not empty"),
+        ({"events": {}}, "applications[0].events: found {}, expected several of: a record of type Event"),
+        ({"request": []}, "applications[0].request: found [], expected an object, Request"),
         (
             {"events": [{"kind": "fee_paid", "day": "2024-03-05", "amount": 1.5}]},
-            "applications[0].events[0].amount: found 1.5, expected an amount as a string of digits, or null",
+            "applications[0].events[0].amount: found 1.5, " + AMOUNT,
         ),
         (
             {"events": [{"kind": "fee_paid", "day": "2024-03-05", "amount": "ten"}]},
-            'applications[0].events[0].amount: found "ten", expected an amount as a string of digits, or null',
+            'applications[0].events[0].amount: found "ten", ' + AMOUNT,
         ),
         (
             {"events": [{"kind": "fee_paid", "day": "2024-03-05", "amount": "NaN"}]},
-            'applications[0].events[0].amount: found "NaN", expected an amount as a string of digits, or null',
+            'applications[0].events[0].amount: found "NaN", ' + AMOUNT,
         ),
         (
             {"events": [{"kind": "decided", "day": "2024-03-05", "outcome": 7}]},
-            "applications[0].events[0].outcome: found 7, expected a text",
+            f"applications[0].events[0].outcome: found 7, expected one of {', '.join(each.key for each in OUTCOMES)}",
         ),
         (
             {"events": [{"kind": "decided", "day": "2024-03-05", "tells": [7]}]},
-            "applications[0].events[0].tells: found 7, expected a text",
+            "applications[0].events[0].tells[0]: found 7, expected a text",
         ),
     ],
 )
@@ -103,17 +106,25 @@ def test_a_fault_is_told_with_its_place(changes, sentence):
     assert sentence == raised.value.en
 
 
-def test_an_article_that_is_none():
-    """What cites no article is a fault of its place."""
-    decided = {"kind": "decided", "day": "2024-03-05", "outcome": "granted", "grounds": ["x"]}
-    with pytest.raises(ReadError, match="grounds"):
+@pytest.mark.parametrize("grounds", ["x", "《无此法》第一条"])
+def test_an_article_that_is_none(grounds):
+    """What cites no article of a known law is a fault of its place."""
+    decided = {"kind": "decided", "day": "2024-03-05", "outcome": "granted", "grounds": [grounds]}
+    with pytest.raises(ReadError, match=r"events\[0\].grounds\[0\]"):
         applications({"applications": [{**PLAIN, "events": [decided]}]})
 
 
 def test_a_word_that_is_none():
     """A kind of applicant that there is not is refused with those that there are."""
-    with pytest.raises(UnknownKeyError, match="enterprise"):
+    with pytest.raises(ReadError, match=r"applicant.*enterprise"):
         applications({"applications": [{**PLAIN, "applicant": "enterprize"}]})
+
+
+def test_what_is_stored_is_read():
+    """A stored register, with its stamp and its articles by number, is read as what a person wrote."""
+    (written,) = applications({"applications": [PLAIN]})
+
+    assert (written,) == applications(govinfo.unstructure(govinfo.CaseLog(applications=[written])))
 
 
 @pytest.mark.parametrize(
@@ -121,9 +132,9 @@ def test_a_word_that_is_none():
     [
         (b"{", "cases.json: line 1, column 2: this is no JSON: ''"),
         (b"\xff\xff", "cases.json: this is no text in UTF-8"),
-        (b"[" * 100_000, "cases.json: brackets within brackets, too deep"),
+        (b"[" * 100_000, "cases.json: brackets within brackets, deeper than in any report"),
         (b'{"a": ' + b"9" * 5000 + b"}", "cases.json: a number of it has too many digits"),
-        (b"[]", "cases.json: found [], expected an object"),
+        (b"[]", "cases.json: found [], expected an object, govinfo.register/1"),
         (b"{}", "cases.json: applications: this key is missing"),
         (b'{"applications": [], "applications": []}', "cases.json: the key 'applications' stands there more than once"),
         (None, "cases.json: the file cannot be opened: there is no such file or folder"),

@@ -15,8 +15,8 @@ def test_a_finding_keeps_every_field():
     )
     (entry,) = json.loads(emit([Checked("a.json", report, govinfo.check(report, lang="en"))]))
 
-    assert {"file": "a.json", "organ": "某县", "year": 2023, "edition": "2021"} == {
-        key: entry[key] for key in ("file", "organ", "year", "edition")
+    assert {"format": "govinfo.checked/1", "file": "a.json", "organ": "某县", "year": 2023, "edition": "2021"} == {
+        key: entry[key] for key in ("format", "file", "organ", "year", "edition")
     }
     (finding,) = entry["findings"]
     assert {

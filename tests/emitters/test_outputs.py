@@ -45,6 +45,7 @@ def test_sarif():
 
     assert "2.1.0" == log["version"]
     assert [("R401", "fail", "error"), ("C101", "fail", "warning"), ("A302", "open", "none")] == levels[:3]
+    assert govinfo.__version__ == run["tool"]["driver"]["version"]
     assert ["A302", "A303", "C101", "R401"] == [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert {"startLine": 7, "snippet": {"text": "1"}} == run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert (

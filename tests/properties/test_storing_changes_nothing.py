@@ -2,6 +2,7 @@
 
 import json
 import os
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -68,6 +69,7 @@ def test_a_stored_report_is_judged_as_before(report):
     assert findings == govinfo.loads(govinfo.dumps(findings))
 
 
+@cache
 def anything(document):
     """Any record of a document: sequences of several records are made of any of those."""
     kind = document.kind

@@ -8,9 +8,14 @@ from typing import Any
 from govinfo.checks.finding import Finding
 from govinfo.emitters.checked import Checked, Unchecked, waivers
 
+FORMAT = "govinfo.checked/1"
+"""Name and version of what is put out of each file that was checked."""
+
 
 def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
-    """An array with one object for each file: ``file``, ``organ``, ``year``, ``edition``, ``findings``, ``waived``.
+    """An array with one object for each file.
+
+    It has ``format``, ``file``, ``organ``, ``year``, ``edition``, ``findings`` and ``waived``.
 
     Of a file that was not checked the object has ``file`` and ``unchecked``: ``meant`` as a report or not, and ``why``.
 
@@ -33,6 +38,7 @@ def left(one: Unchecked) -> dict[str, Any]:
 def _file(item: Checked) -> dict[str, Any]:
     report = item.report
     return {
+        "format": FORMAT,
         "file": item.file,
         "organ": report.organ,
         "year": report.year,

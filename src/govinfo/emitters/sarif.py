@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
+from govinfo import __version__
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.emitters.checked import Checked, Unchecked, waivers
@@ -47,8 +48,9 @@ def emit(
     names = {finding.code: finding.name for item in items for finding in item.findings}
     codes = sorted(names)
     numbers = {code: number for number, code in enumerate(codes)}
+    rules = [_rule(code, names[code], spoken) for code in codes]
     run = {
-        "tool": {"driver": {"name": "govinfo", "rules": [_rule(code, names[code], spoken) for code in codes]}},
+        "tool": {"driver": {"name": "govinfo", "version": __version__, "rules": rules}},
         "invocations": [
             {
                 "executionSuccessful": not any(one.meant for one in unchecked),

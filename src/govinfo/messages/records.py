@@ -4,7 +4,7 @@ from govinfo.languages import Text
 
 WANTED_PERSONAL = Text("应为{wanted}，实为 {kind} 类型的数据", "found a value of type {kind}, expected {wanted}")
 OF_TYPE = Text("{kind} 类型的数据（内容属个人信息，不予显示）", "a value of type {kind}, not shown as it is personal")
-RECORD = Text("一个 {kind}", "a {kind}")
+RECORD = Text("{kind} 类型的记录", "a record of type {kind}")
 TEXT = Text("文字（str）", "a text")
 NAME = Text("不为空的文字（str）", "a text that is not empty")
 NUMBER = Text("整数（int），{least} 至 {most}", "a whole number from {least} to {most}")
