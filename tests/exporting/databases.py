@@ -74,45 +74,56 @@ def sqlite() -> Iterator[Run]:
 
 
 @contextmanager
-def postgresql() -> Iterator[Run]:
-    """A server of its own, with its files in a folder that goes afterwards."""
-    server = next(iter(sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)), None)
-    if server is None or shutil.which("psql") is None:
+def server() -> Iterator[str]:
+    """A PostgreSQL server of its own, with its files and its socket in a folder that goes afterwards."""
+    programs = max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
+    if programs is None or shutil.which("psql") is None:
         pytest.skip("PostgreSQL is not installed")
     folder = mkdtemp(prefix="govinfo-pg-")
     nobody = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    if nobody:
-        shutil.chown(folder, "postgres")
     options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
 
-    def server_does(*command: str) -> None:
-        subprocess.run([*nobody, *command], check=True, capture_output=True, cwd="/")
-
-    def psql(*options: str, given: str | None = None) -> str:
-        command = ["psql", "-X", "-q", "-h", folder, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1"]
-        done = subprocess.run([*command, *options], input=given, check=True, capture_output=True, encoding="utf-8")
-        return done.stdout
-
-    def run(reports: Iterable[AnnualReport], query: str) -> Rows:
-        rows = [filed(number, report) for number, report in enumerate(reports)]
-        names = dict.fromkeys(name for row in rows for name in row)
-        lines = io.StringIO()
-        csv.writer(lines).writerows([row.get(name) for name in names] for row in rows)
-        quoted = ", ".join(f'"{name}"' for name in names)
-        if rows:
-            psql("-c", f"\\copy govinfo_reports ({quoted}) FROM STDIN CSV", given=lines.getvalue())
-        return [tuple(row) for row in csv.reader(io.StringIO(psql("--csv", "-t", "-c", query)))]
+    def does(*command: str) -> None:
+        subprocess.run([*nobody, f"{programs}/{command[0]}", *command[1:]], check=True, capture_output=True, cwd="/")
 
     try:
-        server_does(f"{server}/initdb", "-D", f"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N")
-        server_does(f"{server}/pg_ctl", "-D", f"{folder}/data", "-o", options, "-l", f"{folder}/log", "-w", "start")
         try:
-            psql(given=f"SET client_encoding TO 'UTF8';\n{script('postgresql')}")
-            yield run
+            if nobody:
+                shutil.chown(folder, "postgres")
+            does("initdb", "-D", f"{folder}/data", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-N")
+            does("pg_ctl", "-D", f"{folder}/data", "-o", options, "-l", f"{folder}/log", "-w", "start")
+        except (OSError, LookupError, subprocess.CalledProcessError) as error:
+            pytest.skip(f"PostgreSQL cannot be started: {error}")
+        try:
+            yield folder
         finally:
-            server_does(f"{server}/pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop")
+            does("pg_ctl", "-D", f"{folder}/data", "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def postgresql() -> Iterator[Run]:
+    """A PostgreSQL server, spoken to by its own client."""
+    with server() as folder:
+
+        def psql(*options: str, given: str | None = None) -> str:
+            command = ["psql", "-X", "-q", "-h", folder, "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1"]
+            done = subprocess.run([*command, *options], input=given, check=True, capture_output=True, encoding="utf-8")
+            return done.stdout
+
+        def run(reports: Iterable[AnnualReport], query: str) -> Rows:
+            rows = [filed(number, report) for number, report in enumerate(reports)]
+            names = dict.fromkeys(name for row in rows for name in row)
+            lines = io.StringIO()
+            csv.writer(lines).writerows([row.get(name) for name in names] for row in rows)
+            quoted = ", ".join(f'"{name}"' for name in names)
+            if rows:
+                psql("-c", f"\\copy govinfo_reports ({quoted}) FROM STDIN CSV", given=lines.getvalue())
+            return [tuple(row) for row in csv.reader(io.StringIO(psql("--csv", "-t", "-c", query)))]
+
+        psql(given=f"SET client_encoding TO 'UTF8';\n{script('postgresql')}")
+        yield run
 
 
 DATABASES = {"SQLite": sqlite, "PostgreSQL": postgresql}
