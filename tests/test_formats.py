@@ -59,7 +59,7 @@ def installed(monkeypatch):
 def test_every_function_is_there(use, format_):
     """What a format names is a function of the shape that its use asks for."""
     function = format_.load(use)
-    positional = {Use.READS: 3, Use.PATCHES: 2, Use.ANNOTATES: 2}.get(use, 1)
+    positional = {Use.READS: 3, Use.PATCHES: 2, Use.ANNOTATES: 2, Use.FILLS: 2}.get(use, 1)
 
     inspect.signature(function).bind(*range(positional), **({"lang": "zh", "colour": True} if use is Use.EMITS else {}))
     assert function is format_.load(use)

@@ -52,6 +52,7 @@ _NAMES = {
     "speaking": ("language",),
     "wire": ("configure", "dumps", "loads", "structure", "unstructure"),
     "writers": ("render", "write"),
+    "writers.empty_forms.empty_form": ("write_form",),
 }
 """The public names by their homes: the one list, from which the stub for type checkers is printed too."""
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}

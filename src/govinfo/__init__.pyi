@@ -47,5 +47,6 @@ from govinfo.wire import structure as structure
 from govinfo.wire import unstructure as unstructure
 from govinfo.writers import render as render
 from govinfo.writers import write as write
+from govinfo.writers.empty_forms.empty_form import write_form as write_form
 
 __version__: str

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from govinfo.readers.limits import Limits
     from govinfo.readers.stream import Stream
     from govinfo.report.annual import AnnualReport
+    from govinfo.writers.empty_forms.balances import Totals
 
 GROUP = "govinfo.formats"
 """The group of entry points under which packages offer formats: each names a `Format`, or several."""
@@ -113,6 +114,14 @@ class Annotates(Protocol):
         ...
 
 
+class Fills(Protocol):
+    """A function that draws an empty form which checks itself while it is filled in."""
+
+    def __call__(self, document: "PrintedDocument", totals: "Totals", /) -> str | bytes:
+        """The form as text or as bytes."""
+        ...
+
+
 class Reading(NamedTuple):
     """How a format is read.
 
@@ -193,6 +202,18 @@ class Annotating(NamedTuple):
     library: str | None = None
 
 
+class Filling(NamedTuple):
+    """How an empty form that checks itself is drawn in a format.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+    """
+
+    function: Fills | str
+    library: str | None = None
+
+
 class Use(StrEnum):
     """What a format can be for; the values are the fields of `Format`."""
 
@@ -201,6 +222,7 @@ class Use(StrEnum):
     EMITS = "emits"
     PATCHES = "patches"
     ANNOTATES = "annotates"
+    FILLS = "fills"
 
 
 class Format(NamedTuple):
@@ -214,6 +236,7 @@ class Format(NamedTuple):
         emits: How findings are put out in it.
         patches: How a file of it is changed where it stands.
         annotates: How remarks are written into a file of it.
+        fills: How an empty form that checks itself is drawn in it.
         extra: The extra of this package that installs the libraries it needs.
     """
 
@@ -224,6 +247,7 @@ class Format(NamedTuple):
     emits: Emitting | None = None
     patches: Patching | None = None
     annotates: Annotating | None = None
+    fills: Filling | None = None
     extra: str | None = None
 
     def load(self, use: Use) -> Any:
@@ -271,6 +295,7 @@ FORMATS = (
         emits=Emitting(f"{_EMITTERS}.html:emit"),
         patches=Patching("govinfo.patching.html:patch"),
         annotates=Annotating("govinfo.patching.html_remarks:annotate"),
+        fills=Filling(f"{_WRITERS}.empty_forms.webpage:draw"),
     ),
     Format("fragment", writes=Drawing("govinfo.page.fragment:draw", annotates=True)),
     Format("script", (".js", ".jsonp"), reads=Reading(f"{_READERS}.script:read")),
@@ -290,6 +315,7 @@ FORMATS = (
         patches=Patching("govinfo.patching.xlsx:patch"),
         emits=Emitting(f"{_EMITTERS}.xlsx:emit", "xlsxwriter"),
         annotates=Annotating("govinfo.patching.xlsx_remarks:annotate"),
+        fills=Filling(f"{_WRITERS}.empty_forms.workbook:draw", "xlsxwriter"),
         extra="xlsx",
     ),
     Format("latex", (".tex",), writes=Drawing(f"{_WRITERS}.latex:draw")),
@@ -341,6 +367,7 @@ _NOUNS = {
     Use.EMITS: says.TO_EMIT,
     Use.PATCHES: says.TO_PATCH,
     Use.ANNOTATES: says.TO_ANNOTATE,
+    Use.FILLS: says.TO_FILL,
 }
 
 

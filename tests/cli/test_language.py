@@ -11,7 +11,7 @@ from govinfo.messages import commands
 from govinfo.writers.text import width
 
 COMMANDS = list(commands.COMMANDS)
-ALLOWED = r"--?[a-zA-Z][\w-]*|\bgovinfo( [a-z]+)?|[a-z_]+(,\s+[a-z_]+)+|[a-z]+(_[a-z]+)+|\b(A302|X601|TOML|JSON|CSV|GOVINFO_\w+|parquet|html|docx|xlsx|pdf|csv|json|text|auto|error|zh|en|forms|sql|organ|parent|extended|waivers\.toml)\b"  # noqa: E501
+ALLOWED = r"--?[a-zA-Z][\w-]*|\bgovinfo( [a-z]+)?|[a-z_]+(,\s+[a-z_]+)+|[a-z]+(_[a-z]+)+|\b(A302|X601|TOML|JSON|CSV|GOVINFO_\w+|parquet|html|docx|xlsx|pdf|csv|json|text|auto|error|zh|en|forms|sql|organ|parent|extended|check|fill|waivers\.toml)\b"  # noqa: E501
 """What stands in Latin letters in any language: options, commands, formats, codes and the values of options."""
 
 

@@ -31,28 +31,28 @@ _PATIENCE = 2.0
 """Seconds given to finding what to propose for one report."""
 
 
-class _Column(NamedTuple):
+class _SheetColumn(NamedTuple):
     head: Text
     width: int
 
 
 _COLUMNS = (
-    _Column(says.FILE, 18),
-    _Column(says.ORGAN, 14),
-    _Column(says.YEAR, 6),
-    _Column(says.CODE, 7),
-    _Column(says.SEVERITY, 6),
-    _Column(says.PLACE, 12),
-    _Column(says.PROBLEM, 40),
-    _Column(says.BASIS, 22),
-    _Column(says.SUGGESTED, 24),
-    _Column(says.STATUS, 8),
-    _Column(says.REASON, 18),
-    _Column(says.AUTHOR, 10),
-    _Column(says.CELLS, 12),
-    _Column(says.DIGEST, 12),
+    _SheetColumn(says.FILE, 18),
+    _SheetColumn(says.ORGAN, 14),
+    _SheetColumn(says.YEAR, 6),
+    _SheetColumn(says.CODE, 7),
+    _SheetColumn(says.SEVERITY, 6),
+    _SheetColumn(says.PLACE, 12),
+    _SheetColumn(says.PROBLEM, 40),
+    _SheetColumn(says.BASIS, 22),
+    _SheetColumn(says.SUGGESTED, 24),
+    _SheetColumn(says.STATUS, 8),
+    _SheetColumn(says.REASON, 18),
+    _SheetColumn(says.AUTHOR, 10),
+    _SheetColumn(says.CELLS, 12),
+    _SheetColumn(says.DIGEST, 12),
 )
-_LEFT = (_Column(says.FILE, 40), _Column(says.WHY, 60))
+_LEFT = (_SheetColumn(says.FILE, 40), _SheetColumn(says.WHY, 60))
 _PRINTED = 12
 """Columns that are printed: the two behind them are for reading back."""
 _LINE = 15
@@ -91,7 +91,7 @@ def emit(
 
 
 def _sheet(
-    book: Any, title: Text, columns: Sequence[_Column], rows: Sequence[Sequence[object]], spoken: Language
+    book: Any, title: Text, columns: Sequence[_SheetColumn], rows: Sequence[Sequence[object]], spoken: Language
 ) -> Any:
     """A sheet whose heads stay in sight, to filter and to print on pages of one width."""
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "vcenter", "border": 1, "bg_color": "#E7EDF5"})

@@ -67,6 +67,14 @@ COMMANDS = {
             "govinfo annotate report.pdf -o annotated.html (other formats are written anew)",
         ),
     ),
+    "blank": About(
+        Text("写出一份空白表格，填写时自行核对", "write an empty form that checks itself while it is filled in"),
+        Text(
+            "govinfo blank --organ 某县自然资源局 --year 2026 -o 报告.xlsx",
+            "govinfo blank --organ NAME --year 2026 -o report.xlsx",
+        ),
+        Text("加 --previous 上年报告 的，结转上年数字", "with --previous FILE last year's figures are carried in"),
+    ),
     "compare": About(
         Text("比较前后两年的报告，列出变化", "say what changed from one year's report to the next"),
         Text("govinfo compare 2022年.docx 2023年.docx", "govinfo compare 2022.docx 2023.docx"),
@@ -254,6 +262,16 @@ REPAIR_REBUILD = Text(
 ANNOTATE_OUTPUT = Text(
     "要写入的文件；后缀与原文件相同的，批注在原文件的副本上",
     "the file to write; with the suffix of FILE it is a copy of it with the findings in it",
+)
+BLANK_ORGAN = Text("报告机关", "who reports")
+BLANK_YEAR = Text("报告年度", "the year reported on")
+BLANK_TOTALS = Text(
+    "合计：check 为自行填写、由表格核对（不写的，即此），fill 为由表格计算",
+    "totals are filled in and checked (default), or computed",
+)
+BLANK_OUTPUT = Text(
+    "要写入的文件；xlsx 和 html 的表格自行核对，其他格式为空表",
+    "the file to write; .xlsx and .html check themselves, others are the bare form",
 )
 COMPARE_BEFORE = Text("前一年的报告", "the earlier report")
 COMPARE_AFTER = Text("后一年的报告", "the later report")

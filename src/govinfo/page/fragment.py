@@ -78,15 +78,20 @@ def body(document: PrintedDocument) -> str:
     return f'<article class="govinfo" lang="{LANGUAGES[document.language]}">\n{content}\n</article>'
 
 
+def line(part: TextLine) -> str:
+    """A printed line as an HTML element."""
+    return _TAGS[part.style].format(escape(part.text, quote=False))
+
+
 def _part(part: TextLine | Figures, notes: Notes) -> str:
     if isinstance(part, TextLine):
-        return _TAGS[part.style].format(escape(part.text, quote=False))
+        return line(part)
     values = [escape(text, quote=False) for text in part.texts]
     marked: dict[int, Note] = {}
     for cell in part.cells if notes else ():
         values[cell.number] = _marked(values[cell.number], notes.at(cell.address), notes.suggested.get(cell.address))
         marked.update((note.number, note) for note in notes.at(cell.address))
-    table = _markup(part.form, part.language) % (escape(part.label), *values)
+    table = markup(part.form, part.language) % (escape(part.label), *values)
     return table + _listed(note for _, note in sorted(marked.items()))
 
 
@@ -115,7 +120,7 @@ def _listed(notes: Iterable[Note]) -> str:
 
 
 @renewed
-def _markup(table: spec.FormTable, language: Language) -> str:
+def markup(table: spec.FormTable, language: Language) -> str:
     """The markup of a table of the form, with a place for its name and for each value."""
     form = grid(table, language)
     lines = ["".join(map(_box, line)) for line in form.lines()]

@@ -23,15 +23,21 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; co
 
 def draw(document: PrintedDocument) -> str:
     """The document as an HTML page."""
+    return page(document, body(document))
+
+
+def page(document: PrintedDocument, content: str, style: str = "", script: str = "") -> str:
+    """An HTML page of a document, with styles and a script of its own where it has any."""
     meta = (
         ("ArticleTitle", document.title),
         ("ContentSource", document.organ),
         ("PubDate", document.published),
     )
     metas = "".join(f'<meta name="{key}" content="{escape(text)}">\n' for key, text in meta if text)
+    styles = "\n".join(filter(None, (_PAGE, STYLE, style)))
     return (
         f'<!DOCTYPE html>\n<html lang="{LANGUAGES[document.language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(document.title, quote=False)}</title>\n{metas}<style>\n{_PAGE}\n{STYLE}\n</style>\n</head>\n"
-        f"<body>\n<main>\n{body(document)}\n</main>\n</body>\n</html>\n"
+        f"<title>{escape(document.title, quote=False)}</title>\n{metas}<style>\n{styles}\n</style>\n</head>\n"
+        f"<body>\n<main>\n{content}\n</main>\n{script}</body>\n</html>\n"
     )

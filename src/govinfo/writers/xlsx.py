@@ -6,7 +6,7 @@ become cell notes, marked cells are filled, a suggested value stands in the note
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -60,17 +60,27 @@ def draw(document: PrintedDocument) -> bytes:
     Raises:
         InvalidValueError: If a line of the prose is longer than a cell can be.
     """
+    return drawn_by(WorkbookDrawing, document)
+
+
+def drawn_by(drawing: "Callable[[Any, PrintedDocument], WorkbookDrawing]", document: PrintedDocument) -> bytes:
+    """The document as the bytes of an .xlsx file, in some way of drawing it."""
     buffer = BytesIO()
     # The library declares no types; everything it gives is used here alone.
     book: Any = import_module("xlsxwriter").Workbook(buffer, OPTIONS)
     book.set_properties({"title": document.title, "author": document.organ or "", "created": _CREATED})
-    _WorkbookDrawing(book, document).draw()
+    drawing(book, document).draw()
     book.close()
     return buffer.getvalue()
 
 
-class _WorkbookDrawing:
-    """A workbook being drawn: its cell formats, made once each, and its sheets."""
+class WorkbookDrawing:
+    """A workbook being drawn: its cell formats, made once each, and its sheets.
+
+    Args:
+        book: The workbook.
+        document: What is drawn.
+    """
 
     def __init__(self, book: Any, document: PrintedDocument) -> None:
         self.book, self.document = book, document
@@ -79,6 +89,7 @@ class _WorkbookDrawing:
         self.names = {_RESERVED}
 
     def draw(self) -> None:
+        """Draw the document, sheet by sheet."""
         loose = document_notes = self.document.loose
         for parts in _sheets(self.document.parts):
             sheet = self.book.add_worksheet(self._name(parts))

@@ -7,7 +7,7 @@ from govinfo.messages import documents as says
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.xlsx_sheet import contents
+from govinfo.readers.formats.xlsx_sheet import contents, leave_out_remarks
 from govinfo.readers.formats.xlsx_workbook import workbook
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -37,4 +37,5 @@ def named_sheets(package: Package, document: str | None, limits: Limits) -> Iter
             raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
         root = package.root(sheet.part)
         if root is not None:
+            leave_out_remarks(root, sheet.printed)
             yield NamedSheet(sheet.title, Locator(sheet.part), sheet.visible, contents(root, book))

@@ -76,6 +76,21 @@ def contents(root: Element, book: XlsxWorkbook) -> Contents:
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
 
 
+def leave_out_remarks(root: Element, printed: str) -> None:
+    """Leave out of a sheet the words that formulas make beside what is printed, as a form that checks itself does.
+
+    Args:
+        root: The sheet.
+        printed: The area of it that is printed, ``'三'!$A$1:$J$34``; nothing where all is.
+    """
+    area = _area(printed.rpartition("!")[2])
+    last = _LAST_COLUMN if area is None else area.right
+    for row in root.iterfind(f"{S}sheetData/{S}row") if last < _LAST_COLUMN else ():
+        for column, cell in list(numbered_cells(row)):
+            if column > last and cell.get("t") == "str" and cell.find(f"{S}f") is not None:
+                row.remove(cell)
+
+
 def numbered_rows(root: Element) -> Iterator[tuple[int, Element]]:
     """The row elements of a sheet, each with its number."""
     number = 0

@@ -25,11 +25,19 @@ class CellStyle(NamedTuple):
 
 
 class XlsxSheet(NamedTuple):
-    """A sheet: its name, the part it is in, whether it is shown."""
+    """A sheet.
+
+    Attributes:
+        title: Its name.
+        part: The part it is in.
+        visible: Whether it is shown.
+        printed: What of it is printed, as written, where not all is.
+    """
 
     title: str
     part: str
     visible: bool
+    printed: str = ""
 
 
 class XlsxWorkbook(NamedTuple):
@@ -60,9 +68,13 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
         raise ReadError(says.NO_PART, part=main, document=document)
     related = package.related(main)
     parts = dict(related.values())
+    areas = root.iterfind(f"{S}definedNames/{S}definedName[@name='_xlnm.Print_Area']")
+    printed = {one.get("localSheetId"): one.text or "" for one in areas}
     sheets = tuple(
-        XlsxSheet(one.get("name", ""), related[named][1], one.get("state", "visible") == "visible")
-        for one in root.iter(f"{S}sheet")
+        XlsxSheet(
+            one.get("name", ""), related[named][1], one.get("state", "visible") == "visible", printed.get(str(at), "")
+        )
+        for at, one in enumerate(root.iter(f"{S}sheet"))
         if (named := one.get(_R) or one.get(_STRICT_R)) in related and related[named][0] == "worksheet"
     )
     if not sheets:
