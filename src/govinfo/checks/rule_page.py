@@ -9,12 +9,13 @@ from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, cell_name
 from govinfo.forms.registry import IN_USE
-from govinfo.languages import Language, LanguageChoice, Text
+from govinfo.languages import Language, LanguageChoice, Text, in_both, joined
 from govinfo.messages.checking import SEVERITIES
+from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative
+from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
 from govinfo.report.table import FiledTable
-from govinfo.report.values import canonical
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
 
@@ -32,13 +33,21 @@ _HEAD = Text("# {code} {title}", "# {code} {name}: {title}")
 _CELL = Text("{name}：{value}", "{address} = {value}")
 _PROSE = Text("正文有{count}个部分{quoted}", "{count} sections of prose{quoted}")
 _REGISTER = Text("台账：", "The register:")
+_PROBLEM = Text("{where}{why}", "{where}: {why}")
+_SPAN = Text("{cell}（{at}“{raw}”）", "{cell}, {at} “{raw}”")
+_NOTHING_ODD = Text("无异常", "nothing odd")
+_FEES = Text(
+    "信息处理费：通知收取{notices}件，应收{charged}元，实收{collected}元",
+    "`processing_fees`: {notices} notices, {charged} 元 charged, {collected} 元 collected",
+)
+_NOTED = Text("未能判定（原文“{text}”，{why}）", "not told (“{text}” stands there: {why})")
+_BLANK = Text("空白", "blank")
 _MET = Text("读取时所见：{met}", "met while reading: {met}")
 _KIND = Text("机关类型：`{kind}`", "`kind`: {kind}")
 _FIELDS = {
     "organ": Text("报告机关", "`organ`"),
     "year": Text("报告年度", "`year`"),
     "published": Text("公布日期", "`published`"),
-    "processing_fees": Text("信息处理费收取情况表", "`processing_fees`"),
 }
 _HEADINGS = (
     Text("检查内容", "What it does"),
@@ -127,13 +136,24 @@ def _field(name: str, value: object) -> Text:
         case Narrative():
             return _prose(value)
         case Provenance():
-            met = [f"`{problem.where}`（{problem.reason}）" for problem in value.problems]
-            met += [f"`{place}`：{span.place}“{span.raw}”" for place, span in value.spans.items()]
-            return _MET.filled(met=Text("；".join(met) or "无异常", "; ".join(met) or "nothing odd"))
+            met = [_PROBLEM.filled(where=_place(problem.where), why=problem.reason) for problem in value.problems]
+            met += [_SPAN.filled(cell=_place(cell), at=at.where, raw=at.raw) for cell, at in value.spans.items()]
+            return _MET.filled(met=joined(met, "；", "; ") if met else _NOTHING_ODD)
         case FiledTable():
             return Text(f"没有{TABLES[Section(name)].zh}", f"no table `{name}`")
+        case ProcessingFees():
+            return _FEES.filled(notices=value.notices, charged=value.charged, collected=value.collected)
         case _:
             return Text(f"{_FIELDS[name].zh}：{value}", f"{_FIELDS[name].en}: {value}")
+
+
+def _place(address: str) -> Text:
+    """A cell, a row or a table as the form calls it."""
+    section, *_ = address.partition(".")
+    table = IN_USE.tables[Section(section)]
+    called = {cell.address: cell_name(cell).zh for cell in table.cells}
+    called |= {f"{section}.{row.key}": f"{TABLES[Section(section)].zh}“{row.label}”" for row in table.rows}
+    return Text(called.get(address, TABLES[Section(section)].zh), f"`{address}`")
 
 
 def _prose(narrative: Narrative) -> Text:
@@ -148,7 +168,13 @@ def _prose(narrative: Narrative) -> Text:
     return _PROSE.filled(count=len(headings), quoted="".join(f"\n  - {line}" for line in lines))
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, str):
-        return f"`{value}`"
-    return canonical(value) or "（空）" if value is None or isinstance(value, int) else str(value)
+def _shown(value: object) -> Text:
+    match value:
+        case CellNote():
+            return _NOTED.filled(text=value.text, why=value.reason or "")
+        case None:
+            return _BLANK
+        case str():
+            return Text(f"“{value}”", f"`{value}`")
+        case _:
+            return in_both(str(value))

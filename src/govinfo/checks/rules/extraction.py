@@ -74,8 +74,11 @@ _CELL = "remedies.review.total"
 _ROW = ("upheld", "corrected", "other", "pending", "total")
 
 
+_WHERE = Text("第7行", "line 7")
+
+
 def _read(raw: str, *cells: str) -> Provenance:
-    return Provenance("report.txt", "text", spans={cell: SourceSpan("line 7", raw, "report.txt", 7) for cell in cells})
+    return Provenance("report.txt", "text", spans={cell: SourceSpan(_WHERE, raw, "report.txt", 7) for cell in cells})
 
 
 RULES = (

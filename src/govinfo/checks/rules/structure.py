@@ -93,14 +93,16 @@ def _labels(dossier: Dossier) -> Iterator[Result]:
 
 
 def _printed(*parts: str) -> Provenance:
-    return Provenance("report.txt", "text", spans={part: SourceSpan("line 9", "…", "report.txt", 9) for part in parts})
+    return Provenance(
+        "report.txt", "text", spans={part: SourceSpan(Text("第9行", "line 9"), "…", "report.txt", 9) for part in parts}
+    )
 
 
 _SEEN = Text("{table}：{reason}", "{table}: {reason}")
 _READ = Example(fields={"provenance": read_with()})
 
 
-def _reading(oddity: Oddity, where: str, reason: str) -> Example:
+def _reading(oddity: Oddity, where: str, reason: Text) -> Example:
     return Example(fields={"provenance": read_with(Problem(oddity, where, reason))})
 
 
@@ -185,7 +187,7 @@ RULES = (
         says=_SEEN,
         repair=Text("恢复格式规定的行列。", "Restore the rows and columns of the form."),
         find=odd(Oddity.MISSING_ROW, Oddity.DOUBLED_ROW, Oddity.UNKNOWN_ROW, Oddity.MISSING_CELL, Oddity.EXTRA_CELL),
-        fails_on=_reading(Oddity.MISSING_ROW, "proactive.rules", "no such row"),
+        fails_on=_reading(Oddity.MISSING_ROW, "proactive.rules", Text("没有该行", "no such row")),
         passes_on=_READ,
     ),
     Rule(
@@ -202,7 +204,7 @@ RULES = (
         says=_SEEN,
         repair=Text("改回格式所印的行名。", "Restore the form's label."),
         find=_labels,
-        fails_on=_reading(Oddity.ALTERED_LABEL, "proactive.normative_documents", "another label"),
+        fails_on=_reading(Oddity.ALTERED_LABEL, "proactive.normative_documents", Text("行名不同", "another label")),
         passes_on=_READ,
     ),
     Rule(
@@ -216,7 +218,7 @@ RULES = (
         says=_SEEN,
         repair=Text("删去不实的一张。", "Delete the one that is not true."),
         find=odd(Oddity.DOUBLED_TABLE),
-        fails_on=_reading(Oddity.DOUBLED_TABLE, "remedies", "stands twice"),
+        fails_on=_reading(Oddity.DOUBLED_TABLE, "remedies", Text("出现两次", "stands twice")),
         passes_on=_READ,
     ),
     Rule(
