@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
+from govinfo.cli.written_anew import add_title, written_anew
 from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.writers import write
@@ -16,11 +17,12 @@ def arguments(command: Parser) -> None:
     command.add_argument("target", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
     command.add_argument("--from", dest="read_as", metavar=format_, help=str(commands.CONVERT_FROM))
     command.add_argument("--to", dest="write_as", metavar=format_, help=str(commands.CONVERT_TO))
+    add_title(command)
     add_reading(command)
 
 
 def run(options: Namespace) -> int:
     """Read and write."""
     report = read(options.source, **{**reading(options), "format": options.read_as})
-    write(report, options.target, format=options.write_as, plugins=options.plugins)
+    write(written_anew(report, options), options.target, format=options.write_as, plugins=options.plugins)
     return CLEAN

@@ -7,6 +7,7 @@ from govinfo.cli import CLEAN, FOUND, add_reading, reading
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import called, complain, put
 from govinfo.cli.values import seconds, whole
+from govinfo.cli.written_anew import add_title, written_anew
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
@@ -51,6 +52,7 @@ def arguments(command: Parser) -> None:
         "--track", nargs="?", const="govinfo", metavar=str(commands.AUTHOR), help=str(commands.REPAIR_TRACK)
     )
     command.add_argument("--rebuild", action="store_true", help=str(commands.REPAIR_REBUILD))
+    add_title(command)
     add_reading(command)
 
 
@@ -74,11 +76,14 @@ def _apply(chosen: Repair, report: AnnualReport, options: Namespace) -> None:
 
     Raises:
         PatchError: If the file cannot be changed where it stands, and is not to be written anew.
+        InvalidValueError: If a title is given to a file that keeps its own.
     """
     data = Path(options.file).suffix.lower() in _DATA
     if data or options.rebuild:
-        write(chosen.apply(report), options.output, plugins=options.plugins)
+        write(written_anew(chosen.apply(report), options), options.output, plugins=options.plugins)
         lost: tuple[Text, ...] = () if data else (patching.LOST,)
+    elif options.title is not None:
+        raise InvalidValueError(says.NO_TITLE)
     else:
         lost = patch(options.file, chosen.changes, options.output, track=options.track, **reading(options)).lost
     for said in lost:

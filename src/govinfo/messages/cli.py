@@ -39,6 +39,17 @@ EXTENSION_LENGTH = Text(
 )
 UNREAD_PLACES = Text("发出前请核对原文：{places}", "look these up before the letter is sent: {places}")
 NO_FACT = Text("“{text}”应写作 名称=内容", "'{text}' is no fact: write it as NAME=TEXT")
+NO_ORGAN = Text(
+    "文件没有写明报告机关，输出的报告也没有；可以用 --organ 指明",
+    "the file does not say who reports, nor does the output: --organ NAME does",
+)
+WHICH_ORGAN = Text(
+    "文件没有写明报告机关，请输入（可以不填）：", "The file does not say who reports. Who does (may be empty)? "
+)
+NO_TITLE = Text(
+    "--title 只在另写一份新文件时使用（--rebuild）：就地修改的文件保留原标题",
+    "--title goes with a new file (--rebuild): one that is changed in place keeps its title",
+)
 NO_DAY = Text(
     "“{text}”不是日期，请写作 2024-01-20、2024年1月20日或者 20240120",
     "'{text}' is no day: write it as 2024-01-20, 2024.1.20, 20240120 or 2024年1月20日",

@@ -245,6 +245,7 @@ SHOW_TRACE = Text(
     "改为显示各行是怎样读出的：行、行名依据、数字依据、位置、原文",
     "print instead how each row was recognised: row, what told its label, what told its numbers, place, text",
 )
+TITLE = Text("写在报告上的标题；不写的，用原有标题，没有的由机关和年度组成", "title to write on the report")
 CONVERT_FROM = Text("原文件的格式，由文件名看不出时写明", "format of IN, where its name does not say")
 CONVERT_TO = Text("输出文件的格式，由文件名看不出时写明", "format of OUT, where its name does not say")
 REPAIR_PROSE = Text("正文所述数字也须相符", "what the prose counts has to hold too")

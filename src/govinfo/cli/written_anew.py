@@ -1,0 +1,41 @@
+"""What a report is called when it is written anew: by whom, and under which title, where the file does not say."""
+
+import sys
+from argparse import Namespace
+
+from attrs import evolve
+
+from govinfo.cli import CLEAN
+from govinfo.cli.parser import Parser
+from govinfo.cli.terminal import complain, flush, put
+from govinfo.messages import cli as says
+from govinfo.messages import commands
+from govinfo.report.annual import AnnualReport
+from govinfo.report.narrative import Narrative, Passage
+
+
+def add_title(command: Parser) -> None:
+    """The option of every command that writes reports anew."""
+    command.add_argument("--title", metavar=str(commands.NAME), help=str(commands.TITLE))
+
+
+def written_anew(report: AnnualReport, options: Namespace) -> AnnualReport:
+    """The report as it is to be written: under the title given; a missing organ is asked for, or told."""
+    if report.organ is None:
+        typed = _asked()
+        if not typed:
+            complain(says.NO_ORGAN, CLEAN)
+        report = report.replace(organ=typed or None)
+    if options.title is None:
+        return report
+    headings = tuple(Passage(str(one.key), one.label, "") for one in report.form.sections)
+    return report.replace(narrative=evolve(report.narrative or Narrative(sections=headings), title=options.title))
+
+
+def _asked() -> str:
+    """The organ that somebody types; nothing where nobody sits at a terminal, or where nothing is typed."""
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return ""
+    put(str(says.WHICH_ORGAN))
+    flush()
+    return sys.stdin.readline().strip()

@@ -1,0 +1,65 @@
+"""Organ, year and title of reports that are written anew."""
+
+import io
+import sys
+
+import pytest
+
+import govinfo
+from govinfo.cli import main
+
+EXAMPLE = "examples/xianyuan-2023.txt"
+TITLE = "仙源乡人民政府2023年度政府信息公开工作年度报告"
+
+
+class Terminal(io.StringIO):
+    """A terminal at which somebody sits."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def nameless(tmp_path):
+    """A report that does not say whose it is."""
+    govinfo.write(govinfo.zero("2021", year=2023).replace({"remedies.review.total": 1}), tmp_path / "a.json")
+    return str(tmp_path / "a.json"), str(tmp_path / "b.docx")
+
+
+@pytest.mark.parametrize("command", [["convert"], ["repair", "--apply", "1", "-o"]])
+def test_who_reports(nameless, command, capsys):
+    """It is given, or its lack told on standard error; the output is written in either case."""
+    source, target = nameless
+    name, *options = command
+
+    assert 0 == main([name, source, *options, target, "--organ", "某县财政局"])
+    assert ("某县财政局", "") == (govinfo.read(target).organ, capsys.readouterr().err)
+    assert 0 == main([name, source, *options, target])
+    assert govinfo.read(target).organ is None
+    assert "govinfo：文件没有写明报告机关，输出的报告也没有；可以用 --organ 指明\n" == capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("typed", "organ"), [("某县财政局\n", "某县财政局"), ("\n", None), ("", None)])
+def test_who_reports_is_asked_for_on_a_terminal(nameless, monkeypatch, typed, organ):
+    """Who sits at a terminal is asked, and may answer nothing."""
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+    monkeypatch.setattr(sys, "stdout", Terminal())
+
+    assert 0 == main(["convert", *nameless])
+    assert "文件没有写明报告机关，请输入（可以不填）：" == sys.stdout.getvalue()
+    assert organ == govinfo.read(nameless[1]).organ
+
+
+def test_the_title(tmp_path, at_root, capsys):
+    """A title is written above the report, with its prose or without any; what is changed in place keeps its own."""
+    govinfo.write(govinfo.zero("2021", organ="仙源乡人民政府", year=2023), tmp_path / "bare.json")
+    for source in (EXAMPLE, str(tmp_path / "bare.json")):
+        target = str(tmp_path / "b.docx")
+        assert 0 == main(["convert", source, target, "--title", TITLE])
+        assert TITLE == govinfo.read(target).narrative.title
+    assert 0 == main(["repair", EXAMPLE, "--apply", "1", "--rebuild", "-o", target, "--title", TITLE])
+    assert TITLE == govinfo.read(target).narrative.title
+    govinfo.write(govinfo.read(EXAMPLE), target)
+    capsys.readouterr()
+    assert 2 == main(["repair", target, "--apply", "1", "-o", str(tmp_path / "c.docx"), "--title", TITLE])
+    assert capsys.readouterr().err.startswith("govinfo：--title 只在另写一份新文件时使用")
