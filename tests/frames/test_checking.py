@@ -379,3 +379,15 @@ def test_what_is_no_librarys_fault_is_not_told_as_such():
     """Any other error goes through as it is."""
     with pytest.raises(TypeError):
         check_frame(to_frame([REPORT]), keep=5)
+
+
+def test_a_relation_of_any_connection_is_checked():
+    """DuckDB works on the connection that the relation belongs to, whatever its columns are called."""
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    wrong = REPORT.replace({"remedies.review.total": 1})
+    frame = to_frame([wrong, REPORT.replace(year=2022)]).with_columns(pl.Series('of "us"', ["a", "b"]))
+    with duckdb.connect() as connection:
+        relation = connection.from_arrow(frame.to_arrow())
+        found = rows(check_frame(relation, previous=relation, keep=['of "us"']))
+
+    assert [("某县", 2023, "a", "R401", "review", "remedies.review.total", 0, 1, "fail")] == found

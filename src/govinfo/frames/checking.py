@@ -13,7 +13,20 @@ import narwhals as nw
 from govinfo.checks.finding import Verdict
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.registry import every_cell
-from govinfo.frames.engine import Dialect, Lazy, Rows, beside, dialect, first, gaps, needed, opened, plain, told
+from govinfo.frames.engine import (
+    Dialect,
+    Lazy,
+    Rows,
+    beside,
+    dialect,
+    first,
+    gaps,
+    needed,
+    opened,
+    plain,
+    told,
+    unfolded,
+)
 from govinfo.frames.form_columns import examined
 from govinfo.frames.parts import over_tree
 from govinfo.frames.questions import FIGURES, Question, StatedCells, failing, identities, passing
@@ -148,7 +161,7 @@ def _tall(suspects: Rows, stated: tuple[StatedCells, ...], say: Dialect, keys: t
         *keys,
         *(_struct(each, wanted, say).alias(number) for number, each in zip(numbers, stated, strict=True)),
     )
-    tall: Any = structs.unpivot(numbers, index=[*keys], variable_name="equation", value_name="figures")
+    tall: Any = unfolded(structs, numbers, keys, "equation", "figures")
     held = nw.col("figures").struct
     tidy: Rows = tall.select(*keys, "equation", *(held.field(name).alias(name) for name in FIGURES))
     return tidy

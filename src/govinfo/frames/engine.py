@@ -13,7 +13,7 @@ from govinfo.messages import frames as says
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-_DOT = "·"
+_DOT, _QUOTE = "·", '"'
 _LIBRARIES = frozenset({"narwhals", "polars", "pandas", "pyarrow", "duckdb", "pyspark", "py4j", "ibis"})
 Lazy = nw.LazyFrame[Any]
 """The kind of frame that work is done on; it computes nothing until its owner asks."""
@@ -183,6 +183,26 @@ def gaps(lazy: Lazy, cells: Iterable[str]) -> list[str]:
     frame = lazy.collect()
     blank = {name for name, count in zip(frame.columns, frame.null_count().row(0), strict=True) if count}
     return [cell for cell in cells if cell in blank]
+
+
+def unfolded(rows: Rows, names: list[str], keys: Iterable[str], name: str, value: str) -> Rows:
+    """A row for each of some columns of each row.
+
+    Narwhals would have DuckDB do it on its common connection, where a relation of another cannot be read.
+
+    Args:
+        rows: The rows.
+        names: The columns, of one type; plain words.
+        keys: The columns that each row keeps.
+        name: The column for the name.
+        value: The column for what stood there.
+    """
+    if not rows.implementation.is_duckdb():
+        return rows.unpivot(names, index=[*keys], variable_name=name, value_name=value)
+    kept: list[str] = [f'"{key.replace(_QUOTE, _QUOTE * 2)}"' for key in keys]
+    each = ", ".join(f"{{'{name}': '{column}', '{value}': \"{column}\"}}" for column in names)
+    listed = rows.to_native().project(", ".join([*kept, f"unnest([{each}]) AS unfolded"]))
+    return cast("Rows", nw.from_native(listed.project(", ".join([*kept, f"unfolded.{name}", f"unfolded.{value}"]))))
 
 
 def plain(name: str) -> str:
