@@ -85,10 +85,10 @@ def table(number: int, page: int | None = None) -> Placing:
     """The cells of a table, by its number in the document; of a paged one, with the page.
 
     >>> table(3)(5, 2, "结果纠正").zh, table(3, page=7)(5, 2, "").en
-    ('表三第5行“结果纠正”列', 'page 7, table 3, row 5, cell 2')
+    ('第三张表第5行“结果纠正”列', 'page 7, table 3, row 5, cell 2')
     """
     zh, en = ("", "") if page is None else (f"第{page}页", f"page {page}, ")
-    return _rows(f"{zh}表{numeral(number)}", f"{en}table {number}, ")
+    return _rows(f"{zh}第{numeral(number)}张表", f"{en}table {number}, ")
 
 
 def records() -> Placing:

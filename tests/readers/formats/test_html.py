@@ -143,7 +143,7 @@ def test_a_cell_leads_to_its_element():
     span = report.source("proactive.licences.decisions")
 
     assert Locator(table=2, row=2, cell=2) == span.locator
-    assert "表一第2行“本年处理决定数量”列" == span.where.zh
+    assert "第一张表第2行“本年处理决定数量”列" == span.where.zh
 
 
 @pytest.mark.parametrize(

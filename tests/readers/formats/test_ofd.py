@@ -26,7 +26,7 @@ def test_a_report_of_two_pages():
     assert [4, 5, 6] == [table["normative_documents", column] for column in ("issued", "repealed", "in_force")]
 
     cell, section = (report.source(key).where for key in ("proactive.normative_documents.in_force", "narrative.other"))
-    assert ("第2页表一第1行“现行有效件数”列", "page 2, table 1, row 1, column '现行有效件数'") == (cell.zh, cell.en)
+    assert ("第2页第一张表第1行“现行有效件数”列", "page 2, table 1, row 1, column '现行有效件数'") == (cell.zh, cell.en)
     assert (section.zh[:3], section.en[:6]) == ("第2页", "page 2")
 
 

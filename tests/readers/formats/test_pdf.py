@@ -81,5 +81,5 @@ def test_places_in_chinese():
     """A cell is found by its page, its table and its row there; a paragraph by its page."""
     report = readers.reads(pdf(FIRST, SECOND))
 
-    assert "第2页表一第1行“现行有效件数”列" == report.source("proactive.normative_documents.in_force").where.zh
+    assert "第2页第一张表第1行“现行有效件数”列" == report.source("proactive.normative_documents.in_force").where.zh
     assert report.source("narrative.other").where.zh.startswith("第2页")

@@ -239,7 +239,7 @@ def test_a_cell_of_a_word_file_leads_to_its_element():
     report = readers.reads(word(run("2")))
 
     assert Locator("word/document.xml", table=1, row=2, cell=4) == report.source(CELL).locator
-    assert "表一第2行“现行有效件数”列" == report.source(CELL).where.zh
+    assert "第一张表第2行“现行有效件数”列" == report.source(CELL).where.zh
 
 
 def test_rows_that_are_deleted_or_hidden_are_none():
