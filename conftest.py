@@ -44,6 +44,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The suite speaks English, as its code does; what is said in Chinese is asked for, by no one's environment."""
     for name in LANGUAGES:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     with language("en"):
         yield
 

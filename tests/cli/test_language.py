@@ -29,7 +29,7 @@ def test_help_is_chinese(command, capsys):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_is_english_where_the_system_is(command, capsys, monkeypatch):
     """No Chinese word stands in it but the form of a date and an organ's name."""
-    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     assert 0 == main(["help", command])
     printed = re.sub(r"\s", "", capsys.readouterr().out).replace("2026年3月2日", "").replace("某县人民政府", "")
 
@@ -70,6 +70,7 @@ def test_the_version(capsys):
 )
 def test_which_language_is_spoken(environment, arguments, language, capsys, monkeypatch):
     """What is asked for, else the environment's, else the system's: English, or Chinese."""
+    monkeypatch.delenv("LC_ALL")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     main(["fee", "--pages", "1", *arguments])
