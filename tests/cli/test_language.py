@@ -155,7 +155,7 @@ PRINTED = (
     ["rule", "F110"],
     *(["rule", rule.code] for rule in govinfo.RULES),
 )
-FILES = r"(?<=可用的有：).*|\b[\w/-]+\.(txt|docx|xlsx|toml|csv|json|ipynb|py|none)\b|\bexamples\b|“none”|“\.\w+”"
+FILES = r"(?<=可用的有：).*|[\w./-]+\.\w+\b|\bexamples\b|“none”|“\.\w+”"
 REGISTER = r"(?s)```json.*?```"
 WORDS = r"govinfo repair|\b[A-Z]\d{1,3}\b|--[a-z]+|\bgovinfo(?=：)|\b(JSON|CSV|TOML|HTML|PDF|parquet)\b|\bII+\b"
 
