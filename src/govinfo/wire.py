@@ -6,6 +6,7 @@ fault with its path, and all faults of one document are raised together. Loading
 about which the law and the rules say the same.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, overload
 
@@ -21,7 +22,6 @@ from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.law.fees import BILL, MONTH_BILL, Bill, MonthBill
 from govinfo.messages import data as says
 from govinfo.messages import records
-from govinfo.patterns import pattern
 from govinfo.records.composite import RecordType
 from govinfo.records.deriving import fields_of
 from govinfo.records.documents import STAMP, Document
@@ -108,7 +108,8 @@ DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, F
 WIRE_FORMATS: Mapping[str, WireFormat] = {document.format: _of(document) for document in (REPORT, *DOCUMENTS)}
 """Every format by its stamp."""
 _BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
-_STAMPED = pattern(r'\s*\{\s*"format"\s*:\s*"(govinfo\.[a-z_]+/[0-9]+)"')
+_STAMPED = re.compile(rb'\s*\{\s*"format"\s*:\s*"(govinfo\.[a-z_]+/[0-9]+)"')
+_BY_STAMP = {stamp.encode(): wire for stamp, wire in WIRE_FORMATS.items()}
 
 
 def unstructure(record: Storable, *, provenance: bool = False) -> dict[str, Any]:
@@ -188,9 +189,8 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
     """
     if kind is not None:
         return _of_class(kind).loads(text)
-    head = text[:200] if isinstance(text, str) else text[:200].decode("utf-8", "replace")
-    stamped = _STAMPED.match(head)
-    wire = WIRE_FORMATS.get(stamped[1]) if stamped else None
+    stamped = _STAMPED.match(text if isinstance(text, bytes) else text[:200].encode("utf-8", "replace"))
+    wire = _BY_STAMP.get(stamped[1]) if stamped else None
     return (wire or _of_data(parsed(text))).loads(text)
 
 

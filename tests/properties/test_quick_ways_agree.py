@@ -76,6 +76,29 @@ def test_a_text_read_quickly_is_the_text_read_precisely(report: AnnualReport) ->
     assert wire.quickly(text, None) in {None, wire.precisely(text, None)}
 
 
+CELLS = [True, 2.5, 1.0, "1", "2.50", "12", None, [], -1, 10**15 - 1, 1 - 10**15, 10**15, -(10**15), 2**64, "1e3", "１"]
+
+
+@given(
+    report=reports(),
+    number=st.integers(0, 10**6),
+    value=st.sampled_from(CELLS),
+)
+def test_what_is_decoded_quickly_would_be_taken_by_a_table(report: AnnualReport, number: int, value: object) -> None:
+    """Whatever stands in a cell, a text that is quickly read gives tables which can be made of the same values."""
+    document = unstructure(report)
+    rows = [*document["proactive"].values(), *document["applications"]["rows"].values()]
+    rows += document["remedies"]["rows"].values()
+    row = rows[number % len(rows)]
+    row[next(iter(row)) if isinstance(row, dict) else number % len(row)] = value
+    text = json.dumps(document)
+
+    quick = wire.quickly(text, None)
+    if quick is not None:
+        assert quick == wire.precisely(text, None)
+        assert quick.tables == tuple(type(table)(table.edition, table.flat) for table in quick.tables)
+
+
 def test_a_balanced_report_with_prose_is_read_quickly() -> None:
     """Prose without quotation marks does not keep a report from being read quickly."""
     passage = Passage(Section.OVERVIEW, "一、总体情况", "收到3件。")

@@ -3,9 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
+from govinfo.forms import registered
 from govinfo.report.annual import blank, zero
-from govinfo.report.table import ProactiveTable
+from govinfo.report.table import ProactiveTable, RemediesTable
+from govinfo.vocabulary import Section
 from govinfo.weighing.equations import Standing, weigh
 from govinfo.weighing.order import in_order
 
@@ -67,3 +70,15 @@ def test_what_is_certain_of_a_sum(cells, standing):
 def test_the_quick_look(table, expected):
     """A table is in order when it is there, is filed with plain counts and every identity holds."""
     assert expected is in_order(table)
+
+
+def test_a_table_without_identities_and_bounds_is_in_order_with_counts():
+    """Where a form states nothing of a table, plain counts are all that is asked."""
+    form = zero("2021").form
+    tables = {**form.tables, Section.REMEDIES: evolve(form.tables[Section.REMEDIES], identities=())}
+    with registered(evolve(form, edition="2031", first_year=2031, tables=tables)):
+        table = zero("2021").remedies
+        other = RemediesTable("2031", (1, *table.flat[1:]))
+
+        assert in_order(other)
+        assert not in_order(other.replace({0: -1}))

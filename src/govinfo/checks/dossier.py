@@ -60,10 +60,19 @@ class Dossier:
     @property
     def given(self) -> frozenset[str]:
         """What of it there is; a rule that needs more is not run."""
-        beside = (self.previous, self.parts, self.cases, self.siblings, self.waived, self.crashed)
         report = self.report
-        there = (*beside, report.narrative, report.year, report.published, report.provenance)
-        return _named(tuple([thing is not None for thing in there]))
+        return _named(
+            self.previous is not None,
+            self.parts is not None,
+            self.cases is not None,
+            self.siblings is not None,
+            self.waived is not None,
+            self.crashed is not None,
+            report.narrative is not None,
+            report.year is not None,
+            report.published is not None,
+            report.provenance is not None,
+        )
 
     @property
     def narrative(self) -> Narrative:
@@ -90,7 +99,7 @@ _NEEDS = ("previous", "parts", "cases", "siblings", "waived", "crashed", "narrat
 
 
 @cache
-def _named(there: tuple[bool, ...]) -> frozenset[str]:
+def _named(*there: bool) -> frozenset[str]:
     return frozenset(compress(_NEEDS, there))
 
 

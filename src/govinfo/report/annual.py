@@ -1,7 +1,7 @@
 """The annual report on government information disclosure, as filed."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
@@ -95,7 +95,7 @@ class AnnualReport(Stored):
             raise InvalidValueError(says.WRONG_FIELD, name=wrong, wanted=wanted, found=found)
         if self.organ is not None and not writable(self.organ):
             raise InvalidValueError(says.NO_WRITABLE_NAME, found=f"{self.organ!r:.60}")
-        if self.year is not None and not 0 < self.year <= date.max.year:
+        if self.year is not None and not 0 < self.year <= MAXYEAR:
             raise InvalidValueError(says.NO_YEAR)
 
     @property

@@ -1,8 +1,8 @@
 """Reports as records of msgspec, whose types are made from the description of the wire format."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import reduce
-from typing import Any, NamedTuple
+from operator import itemgetter
+from typing import Annotated, Any, NamedTuple, get_args
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Form, FormTable
@@ -18,7 +18,7 @@ from govinfo.report.description import (
     TypedShape,
 )
 from govinfo.report.table import FiledTable
-from govinfo.report.values import Value
+from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
 
@@ -87,7 +87,7 @@ def codec() -> Codec | None:
     reports = {_report(msgspec, form, tables): form for form in FORMS}
     return Codec(
         encode=msgspec.json.Encoder().encode,
-        decode=msgspec.json.Decoder(reduce(lambda one, other: one | other, reports)).decode,
+        decode=msgspec.json.Decoder(_union(reports)).decode,
         kinds={made: _kind(form, tables) for made, form in reports.items()},
         tables=tables,
     )
@@ -138,8 +138,10 @@ def _table(msgspec: Any, form: FormTable) -> TableCodec:
     listed = _type(msgspec, described.fields["rows"])
     named = _record(msgspec, {"columns": _type(msgspec, described.fields["columns"]), "rows": listed})
 
+    each_row: Callable[[Any], tuple[Any, ...]] = itemgetter(*places, slice(0))
+
     def by_row(flat: tuple[Value, ...]) -> object:
-        return named(shared, listed(*map(flat.__getitem__, places)))
+        return named(shared, listed(*each_row(flat)[:-1]))
 
     def listed_rows(record: Any) -> Rows:
         return values(record.rows)
@@ -153,9 +155,9 @@ def _type(msgspec: Any, kind: Shape) -> Any:
     array: Any = tuple
     match kind:
         case ScalarShape():
-            return kind.annotation
+            return _bounded(msgspec, kind.annotation)
         case RowShape():
-            return array[tuple(cell.annotation for cell in kind.cells)]
+            return array[tuple(_type(msgspec, cell) for cell in kind.cells)]
         case OptionalShape():
             return _type(msgspec, kind.kind) | None
         case ListShape():
@@ -164,6 +166,22 @@ def _type(msgspec: Any, kind: Shape) -> Any:
             raise AssertionError("there is none among the required keys")
         case _:
             return _record(msgspec, {key: _type(msgspec, field) for key, field in kind.fields.items()})
+
+
+def _bounded(msgspec: Any, annotation: Any) -> Any:
+    """The type, where a whole number may stand only one of as many digits as a figure has."""
+    if int not in get_args(annotation):
+        return annotation
+    count: Any = Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)]
+    kinds: list[Any] = [count if each is int else each for each in get_args(annotation)]
+    return _union(kinds)
+
+
+def _union(kinds: Iterable[Any]) -> Any:
+    first, *others = kinds
+    for other in others:
+        first |= other
+    return first
 
 
 def _record(msgspec: Any, fields: Mapping[str, Any], **options: Any) -> Any:

@@ -16,7 +16,7 @@ from govinfo.records.types import FieldType
 from govinfo.report.cells import CellStatus, writable
 from govinfo.report.narrative import passage_keys
 from govinfo.report.provenance import Provenance
-from govinfo.report.values import DIGITS, all_counts, within_bounds
+from govinfo.report.values import MOST, all_counts, within_bounds
 from govinfo.report.wire_table import columns, row_columns
 from govinfo.vocabulary import Section
 
@@ -34,7 +34,6 @@ _AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 _FRACTION = r"-?[0-9]{1,15}\.(?=[0-9]{1,15}$)[0-9]*[1-9][0-9]*"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _SAYS_AMOUNT, _SAYS_FRACTION, _SAYS_DAY = map(pattern, (_AMOUNT, _FRACTION, _DAY))
-_MOST = 10**DIGITS - 1
 
 
 class ScalarShape(NamedTuple):
@@ -135,7 +134,9 @@ def _is_count(found: object) -> bool:
 
 def is_money(found: object) -> bool:
     """Whether a value on the wire is an amount of money, or null."""
-    return found is None or _is_whole(found) or (isinstance(found, str) and _SAYS_AMOUNT.fullmatch(found) is not None)
+    if isinstance(found, str):
+        return _SAYS_AMOUNT.fullmatch(found) is not None
+    return found is None or _is_whole(found)
 
 
 def _or_null(kind: str, **rest: object) -> dict[str, Any]:
@@ -143,7 +144,7 @@ def _or_null(kind: str, **rest: object) -> dict[str, Any]:
 
 
 def _or_digits(digits: str) -> dict[str, Any]:
-    whole = _or_null("integer", minimum=-_MOST, maximum=_MOST)
+    whole = _or_null("integer", minimum=-MOST, maximum=MOST)
     return {"anyOf": [whole, {"type": "string", "pattern": f"^{digits}$"}]}
 
 

@@ -34,10 +34,6 @@ def _edition(name: Edition | str) -> str:
     return name if type(name) is Edition else FORMS[name].edition
 
 
-def _row_by_row(values: Iterable[Value]) -> tuple[Value, ...]:
-    return tuple(values)
-
-
 def _spelt(flat: tuple[Value, ...]) -> tuple[object, ...]:
     """The values, told apart as they are filed: 2.5 from 2.50."""
     return (flat, *(canonical(value) for value in flat if type(value) is Decimal))
@@ -71,12 +67,32 @@ class FiledTable(Mapping[tuple[str, str], Value]):
 
     section: ClassVar[Section]
 
-    edition: str = field(converter=_edition)
-    flat: tuple[Value, ...] = field(converter=_row_by_row, eq=_spelt)
+    edition: str
+    flat: tuple[Value, ...] = field(eq=_spelt)
     notes: tuple[Note, ...] = ()
     present: bool = True
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(
+        self,
+        edition: Edition | str,
+        flat: Iterable[Value],
+        notes: tuple[Note, ...] = (),
+        present: bool = True,  # noqa: FBT001, FBT002  # a field like the others
+    ) -> None:
+        self.__attrs_init__(_edition(edition), tuple(flat), notes, present)  # type: ignore[attr-defined]
+        self._examine()
+
+    @classmethod
+    def decoded(cls, edition: str, flat: tuple[Value, ...]) -> Self:
+        """The table of values that were decoded against the types of its cells, so that they are of those.
+
+        For a decoder that takes its types from the form (`govinfo.report.codec`); it is not examined again.
+        """
+        table = cls.__new__(cls)
+        table.__attrs_init__(edition, flat)  # type: ignore[attr-defined]
+        return table
+
+    def _examine(self) -> None:
         form = self.form
         if len(self.flat) != len(form.cells):
             count = {"count": len(form.cells), "found": len(self.flat)}

@@ -32,7 +32,8 @@ _GAP = pattern(r"\d\s+\d")
 _SIGN_WORDS: dict[str | None, str] = {"增": "", "增加": "", "减": "-", "减少": "-"}
 _SIGNS: dict[str | None, str] = {None: "", "+": "", "-": "-", **_SIGN_WORDS}
 _EXACT = Context(prec=4 * DIGITS)
-_BEYOND: int = 10**DIGITS
+MOST: int = 10**DIGITS - 1
+"""The greatest figure; its negative is the least."""
 _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000_000)}
 
 
@@ -100,7 +101,7 @@ def within_bounds(value: int | Decimal) -> bool:
     (False, True, False)
     """
     if isinstance(value, int):
-        return -_BEYOND < value < _BEYOND
+        return -MOST <= value <= MOST
     exponent = value.as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -DIGITS and value.adjusted() < DIGITS
 

@@ -44,7 +44,7 @@ def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
     known = None if provenance else codec()
     if known is not None:
         text = known.encode(wired(report, known.record))
-        if b"E-" not in text:  # as msgspec writes a decimal near zero
+        if b"E" not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
             return text
     return json.dumps(unstructure(report, provenance=provenance), ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -109,9 +109,9 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
-            proactive=ProactiveTable(kind.edition, proactive),
-            applications=ApplicationsTable(kind.edition, applications),
-            remedies=RemediesTable(kind.edition, remedies),
+            proactive=ProactiveTable.decoded(kind.edition, proactive),
+            applications=ApplicationsTable.decoded(kind.edition, applications),
+            remedies=RemediesTable.decoded(kind.edition, remedies),
             narrative=None if prose is None else _narrative(prose),
             published=wire.published,
             provenance=_in_json(document),

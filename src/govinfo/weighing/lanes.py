@@ -67,46 +67,37 @@ class Packing:
         return lambda lanes: left(lanes) + above - right(lanes) & above == above
 
     def _sums(self, groups: Sequence[Cells]) -> Callable[[Lanes], Lanes]:
-        """The way from counts to the sums of groups of cells, each in the place of the first of its cells.
-
-        Where the cells of a group lie at one distance, its second half is added to its first until one cell is left.
-        """
-        first = groups[0]
+        """The way from counts to the sums of groups of cells, each in the place of the first of its cells."""
+        first = sorted(groups[0])
         distance = (first[-1] - first[0]) // max(len(first) - 1, 1) or 1
-        if list(first) != list(range(first[0], first[-1] + 1, distance)):
+        if first != list(range(first[0], first[-1] + 1, distance)):
             each = [self._sums([(group[place],) for group in groups]) for place in range(len(first))]
             return lambda lanes: sum([one(lanes) for one in each])
-        starts = [group[0] - first[0] for group in groups]
-        start, whole = first[0] * self._width, self._blocks(starts, distance, len(first))
-        folds = [
-            (half * distance * self._width, *(self._blocks(starts, distance, some) for some in (half, count - half)))
-            for count, half in _halves(len(first))
-        ]
+        start = first[0] * self._width
+        steps = [(doubled, count * distance * self._width) for doubled, count in _steps(len(first))]
+        places = self._mask((min(group) - first[0] for group in groups), (1 << self._width) - 1)
 
         def summed(lanes: Lanes) -> Lanes:
-            lanes = lanes >> start & whole
-            for shift, near, far in folds:
-                lanes = (lanes & near) + (lanes >> shift & far)
-            return lanes
+            lanes = found = lanes >> start
+            for doubled, shift in steps:
+                found += (found if doubled else lanes) >> shift
+            return found & places
 
         return summed
-
-    def _blocks(self, starts: Iterable[int], distance: int, count: int) -> Lanes:
-        """All bits of the first cells of each group."""
-        cells = (start + distance * number for start in starts for number in range(count))
-        return self._mask(cells, (1 << self._width) - 1)
 
     def _mask(self, cells: Iterable[int], bits: int) -> Lanes:
         return sum(bits << cell * self._width for cell in cells)
 
 
-def _halves(count: int) -> Iterator[tuple[int, int]]:
-    """A count and the larger half of it, until one is left.
+def _steps(count: int) -> Iterator[tuple[bool, int]]:
+    """How sums of so many are made from single ones: by doubling what there is, or adding one more to it.
 
-    >>> list(_halves(6))
-    [(6, 3), (3, 2), (2, 1)]
+    >>> list(_steps(6))
+    [(True, 1), (False, 2), (True, 3)]
     """
-    while count > 1:
-        half = (count + 1) // 2
-        yield count, half
-        count = half
+    if count > 1:
+        half, odd = divmod(count, 2)
+        yield from _steps(half)
+        yield True, half
+        if odd:
+            yield False, count - 1

@@ -3,6 +3,7 @@
 import struct
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import reduce
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
-from govinfo.weighing.lanes import Cells, Holds, Packing
+from govinfo.weighing.lanes import Cells, Holds, Lanes, Packing
 
 
 def in_order(table: FiledTable) -> bool:
@@ -39,13 +40,13 @@ def in_order(table: FiledTable) -> bool:
             if amount is None or amount < 0 or amount % FEN:
                 return False
             counts[number] = 0
-    for packing, holding in asked.of_counts:
+    for packing, hold in asked.of_counts:
         try:
             lanes = packing.lanes(counts)
         except struct.error:
             continue
         if lanes is not None:
-            return all(holds(lanes) for holds in holding)
+            return hold(lanes)
     return False
 
 
@@ -56,25 +57,30 @@ def plain(cell: FormCell, value: Value) -> bool:
     return isinstance(value, int) and value >= 0
 
 
+_MANY = 100
+"""Only with more cells than this it pays to try whether they fit into 16 bits each, as those of most reports do."""
+
+
 class _Asked(NamedTuple):
     """What is asked of a table on a form.
 
     Attributes:
         money: Numbers of the cells that hold amounts of money.
-        of_counts: What has to hold of the counts, packed into as many bits as most need, or as any.
+        of_counts: What has to hold of the counts, packed into few bits or, where they do not fit, into more.
     """
 
     money: Cells
-    of_counts: tuple[tuple[Packing, tuple[Holds, ...]], ...]
+    of_counts: tuple[tuple[Packing, Holds], ...]
 
 
 @renewed
 def _asked(edition: str, section: Section) -> _Asked:
     form = FORMS[edition].tables[section]
-    return _Asked(form.money, tuple(_packed(form, code) for code in "IQ"))
+    codes = "HIQ" if len(form.cells) > _MANY else "IQ"
+    return _Asked(form.money, tuple(_packed(form, code) for code in codes))
 
 
-def _packed(form: FormTable, code: str) -> tuple[Packing, tuple[Holds, ...]]:
+def _packed(form: FormTable, code: str) -> tuple[Packing, Holds]:
     """The identities and bounds of a table, each over all the rows or columns in which it is stated."""
     sums = _pairs((each.identity.name, (each.left, each.right)) for each in form.equations)
     bounds = _pairs((bound.code, bound.cells(form)) for bound in bounds_of(form))
@@ -82,7 +88,17 @@ def _packed(form: FormTable, code: str) -> tuple[Packing, tuple[Holds, ...]]:
     packing = Packing(code, len(form.cells), longest=longest)
     equal = (packing.equal(*zip(*sides, strict=True)) for sides in sums)
     at_least = (packing.at_least(*zip(*sides, strict=True)) for sides in bounds)
-    return packing, (*equal, *at_least)
+    return packing, reduce(_and, [*equal, *at_least] or [_anything])
+
+
+def _anything(lanes: Lanes) -> bool:
+    """What holds where a table has no identities and no bounds."""
+    del lanes
+    return True
+
+
+def _and(one: Holds, other: Holds) -> Holds:
+    return lambda lanes: one(lanes) and other(lanes)
 
 
 def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:
