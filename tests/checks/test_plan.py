@@ -20,8 +20,8 @@ from govinfo.checks.waivers import Waiver
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.languages import Language, LanguageName
 from govinfo.speaking import language
+from govinfo.strategies.planting.broken import broken
 from govinfo.vocabulary import OrganKind, OrganKindName
-from planting.broken import broken
 
 REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 1})
 LAST = govinfo.zero("2021", organ="某县人民政府", year=2022)

@@ -13,8 +13,8 @@ from govinfo.checks.profiles import PROFILES
 from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.strategies.planting.broken import broken
 from govinfo.vocabulary import Section
-from planting.broken import broken
 
 REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 1})
 FINDING = check(REPORT)[0]

@@ -15,7 +15,7 @@ from govinfo.emitters import github, html, jsonl, junit, sarif, summary, text
 from govinfo.emitters.checked import Checked
 from govinfo.report.provenance import Provenance
 from govinfo.spans import SourceSpan
-from planting.broken import broken
+from govinfo.strategies.planting.broken import broken
 
 READ = Provenance("a.txt", "text", spans={"remedies.review.total": SourceSpan("line 7", "1", "a.txt", 7)})
 FAULTY = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 1}, provenance=READ)

@@ -9,10 +9,11 @@ from govinfo.compiling import compile_log, counted_in
 from govinfo.forms import form_for
 from govinfo.forms.outcomes import landing
 from govinfo.law.outcomes import OUTCOMES
-from registers import KINDS, logs
+from govinfo.strategies import case_logs
+from govinfo.strategies.balancing import APPLICANTS
 
 YEARS = st.sampled_from([2019, 2020, 2021, 2022, 2023, 2024, 2025])
-CASES = YEARS.flatmap(lambda year: st.tuples(st.just(year), logs(year)))
+CASES = YEARS.flatmap(lambda year: st.tuples(st.just(year), case_logs(year)))
 ROWS = landing(form_for(2023).edition)
 SLOW = settings(max_examples=60, deadline=None)
 
@@ -76,7 +77,7 @@ def test_a_moved_case_is_found(drawn, data):
     counted = [c for c in log.applications if any(counted_in(c, year, ROWS))]
     assume(counted)
     moved = data.draw(st.sampled_from(counted))
-    other = data.draw(st.sampled_from([kind for kind in KINDS if kind is not moved.applicant]))
+    other = data.draw(st.sampled_from([kind for kind in APPLICANTS if kind is not moved.applicant]))
     report = compile_log(log, year=year)
 
     changed = [evolve(c, applicant=other) if c is moved else c for c in log.applications]

@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from govinfo.checks.catalogue import RULES
-from planting import PLANTINGS
-from planting.filings import filings, rolled_up
+from govinfo.strategies import faulty, filings
+from govinfo.strategies.filings import rolled_up
+from govinfo.strategies.planting import PLANTINGS
 
 _EXAMPLES = settings().max_examples
 DEAR = settings(max_examples=max(25, _EXAMPLES // 2), suppress_health_check=[HealthCheck.too_slow])
@@ -29,7 +30,7 @@ def test_nothing_is_wrong_with_a_clean_report(filing):
 @DEAR
 def test_a_planted_defect_is_found(code, data):
     """A clean dossier is met with silence; planting its defect fires a rule, and no error but of its companions."""
-    clean, spoiled = data.draw(PLANTINGS[code])
+    clean, spoiled = data.draw(faulty(code))
 
     heard = [found for found in clean.checked(code).failures if found.code == code or found.severity != "notice"]
     found = spoiled.checked(code).failures

@@ -15,10 +15,9 @@ from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.compiling import compile_log
 from govinfo.records.deriving import type_of
-from govinfo.strategies import filed_reports, reports
+from govinfo.strategies import case_logs, filed_reports, reports
 from govinfo.wire import DOCUMENTS
 from record_samples import drawn
-from registers import logs
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 SLOW = settings(max_examples=100 if LONG else 12, deadline=None, suppress_health_check=list(HealthCheck))
@@ -29,7 +28,7 @@ WILD = st.builds(
     publications=st.lists(drawn(type_of(Publication)), max_size=2, unique_by=lambda case: case.id),
 )
 """Registers that hold anything, lawful or not."""
-LAWFUL = st.sampled_from([2022, 2024]).flatmap(logs)
+LAWFUL = st.sampled_from([2022, 2024]).flatmap(case_logs)
 RECORDS = [document for document in DOCUMENTS if document.format not in {"govinfo.rule/1", "govinfo.register/1"}]
 
 

@@ -11,7 +11,7 @@ from govinfo.checks.rule import Rule
 from govinfo.languages import Language, Text
 from govinfo.law.citation import Strength
 from govinfo.law.sources import LIBRARY, SOURCES
-from planting.broken import broken
+from govinfo.strategies.planting.broken import broken
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 LANGUAGES = tuple(Language)

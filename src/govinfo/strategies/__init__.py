@@ -1,17 +1,34 @@
-"""Hypothesis strategies for annual reports, for property-based tests of software that handles them.
+"""Hypothesis strategies for reports and registers, for property-based tests of software that handles them.
 
 `reports` draws what an office could rightly file: every identity of the form holds by construction, nothing is
 filtered. `filed_reports` draws what offices do file: blanks, marks, words, wrong totals. Both shrink to a report full
-of zeros; needs the extra ``strategies``.
+of zeros. `case_logs` draws lawful registers, `filings` a report with everything it is held against, and `faulty` the
+same with one fault. Needs the extra ``strategies``.
 """
 
 from govinfo.errors import MissingExtraError
 
 try:
+    from govinfo.strategies.cases import applications, case_logs, publications, remedies
+    from govinfo.strategies.filing import Filing, Planted
+    from govinfo.strategies.filings import filings
+    from govinfo.strategies.planting import faulty
     from govinfo.strategies.reports import filed_reports, narratives, reports
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
     raise MissingExtraError("hypothesis", extra="strategies") from None
 
-__all__ = ["filed_reports", "narratives", "reports"]
+__all__ = [
+    "Filing",
+    "Planted",
+    "applications",
+    "case_logs",
+    "faulty",
+    "filed_reports",
+    "filings",
+    "narratives",
+    "publications",
+    "remedies",
+    "reports",
+]

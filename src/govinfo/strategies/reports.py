@@ -15,6 +15,7 @@ from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.organs import makes_no_rules
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import Value
+from govinfo.strategies.balancing import balanced
 from govinfo.vocabulary import (
     Applicant,
     ApplicationRow,
@@ -130,26 +131,7 @@ def _sparse(cells: Iterable[int], values: st.SearchStrategy[int] = _COUNTS) -> s
 def _applications(table: FormTable, edition: str) -> st.SearchStrategy[ApplicationsTable]:
     derived = {ApplicationRow.RECEIVED, ApplicationRow.CONCLUDED}
     free = [cell.number for cell in table.cells if cell.column.key != Applicant.TOTAL and cell.row.key not in derived]
-    return _sparse(free).map(lambda drawn: ApplicationsTable(edition, _balanced(table, drawn)))
-
-
-def _balanced(table: FormTable, drawn: Mapping[int, int]) -> tuple[int, ...]:
-    flat = dict(drawn)
-    for applicant in (column.key for column in table.columns if column.key != Applicant.TOTAL):
-        received, carried_in, concluded, carried_over = (
-            table.number(row, applicant)
-            for row in (
-                ApplicationRow.RECEIVED,
-                ApplicationRow.CARRIED_IN,
-                ApplicationRow.CONCLUDED,
-                ApplicationRow.CARRIED_OVER,
-            )
-        )
-        (outcomes,) = (equation.left for equation in table.equations if equation.right == (concluded,))
-        handled = sum(flat.get(cell, 0) for cell in outcomes) + flat.get(carried_over, 0)
-        flat[carried_in] = min(flat.get(carried_in, 0), handled)
-        flat[received] = handled - flat[carried_in]
-    return table.totalled(flat)
+    return _sparse(free).map(lambda drawn: ApplicationsTable(edition, balanced(table, drawn)))
 
 
 def _remedies(table: FormTable, edition: str) -> st.SearchStrategy[RemediesTable]:

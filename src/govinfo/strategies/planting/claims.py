@@ -10,32 +10,17 @@ from hypothesis import strategies as st
 from govinfo.law.fees import PAGES, attainable
 from govinfo.report.annual import AnnualReport
 from govinfo.report.processing_fees import ProcessingFees
+from govinfo.strategies.balancing import retotalled
+from govinfo.strategies.filing import Filing, Planted
+from govinfo.strategies.filings import FILINGS, TIMELY, filings, main
+from govinfo.strategies.planting.prose import BRIEF
+from govinfo.strategies.planting.tables import COUNTS, ROUTES
+from govinfo.strategies.slots import SLOT, Figure, figure, value
+from govinfo.strategies.wording import CHARGED, GROWTH, NO_FEE, SHARES, STATEMENTS, UPHELD, Places
 from govinfo.vocabulary import Section, Topic
-from planting.filings import (
-    FILINGS,
-    TIMELY,
-    Draw,
-    Filing,
-    Planted,
-    filings,
-    main,
-    retotalled,
-)
-from planting.prose import BRIEF
-from planting.tables import AMOUNT, COUNTS, ROUTES
-from planting.wording import (
-    CHARGED,
-    GROWTH,
-    NO_FEE,
-    SHARES,
-    SLOT,
-    STATEMENTS,
-    UPHELD,
-    value,
-)
 
 
-def stated(draw: Draw, filing: Filing, sentence: str, *, off: bool) -> str:
+def stated(draw: st.DrawFn, filing: Filing, sentence: str, *, off: bool) -> str:
     """A sentence about the tables with its figures filled in, one of them wrong if asked for."""
     slots = SLOT.findall(sentence)
     wrong = draw(st.sampled_from([slot for slot in slots if slot not in filing.told.words])) if off else None
@@ -45,15 +30,20 @@ def stated(draw: Draw, filing: Filing, sentence: str, *, off: bool) -> str:
     return filing.told.filled(said)
 
 
-def misstated(draw: Draw, filing: Filing, slot: str) -> str:
+def misstated(draw: st.DrawFn, filing: Filing, slot: str) -> str:
     """A figure that a slot does not mean in any sense of its words."""
     unit = int(slot.partition("*")[2] or 1)
-    senses = [value(filing.tables, sense) for sense in slot.partition("*")[0].split("|")]
-    right = senses[0]
-    by = st.decimals("0.01", "50", places=2) if isinstance(right, Decimal) else COUNTS
-    near = st.integers(0, right * 2) if not isinstance(right, Decimal) else st.just(right)
-    figure = draw(st.one_of(by.map(lambda more: right + more), near).filter(lambda figure: figure not in senses))
-    return filing.told.written(figure * unit)
+    senses = [figure(filing.tables, sense) for sense in slot.partition("*")[0].split("|")]
+    near = _amounts_above(senses[0]) if isinstance(senses[0], Decimal) else _counts_near(senses[0])
+    return filing.told.written(draw(near.filter(lambda stated: stated not in senses)) * unit)
+
+
+def _amounts_above(right: Decimal) -> st.SearchStrategy[Figure]:
+    return st.decimals("0.01", "50", places=2).map(lambda more: right + more)
+
+
+def _counts_near(right: int) -> st.SearchStrategy[Figure]:
+    return st.one_of(COUNTS.map(lambda more: right + more), st.integers(0, right * 2))
 
 
 def misstating(code: str, base: st.SearchStrategy[Filing]) -> st.SearchStrategy[Planted]:
@@ -61,7 +51,7 @@ def misstating(code: str, base: st.SearchStrategy[Filing]) -> st.SearchStrategy[
     places, pool = STATEMENTS[code]
 
     @st.composite
-    def planted(draw: Draw) -> Planted:
+    def planted(draw: st.DrawFn) -> Planted:
         filing = draw(base)
         sentence = draw(st.sampled_from([sentence for sentence in pool if filing.told.fills(sentence)]))
         place = draw(st.sampled_from(places))
@@ -76,11 +66,11 @@ def _busy(*slots: str, previous: bool = False) -> st.SearchStrategy[Filing]:
     base = filings(
         main("2021", years=(2022, 2023, 2024, 2025)).filter(lambda report: all(value(report, slot) for slot in slots))
     )
-    return base.filter(lambda filing: value(filing.previous, slots[0])) if previous else base
+    return base.filter(lambda filing: bool(value(filing.last, slots[0]))) if previous else base
 
 
 @st.composite
-def miscalculated(draw: Draw) -> Planted:
+def miscalculated(draw: st.DrawFn) -> Planted:
     """A share is stated that no figure is of any whole."""
     filing = draw(_busy("concluded", "received"))
     fitting = [sentence for sentence in SHARES if filing.told.fills(sentence)]
@@ -88,12 +78,10 @@ def miscalculated(draw: Draw) -> Planted:
     sentence, place = draw(st.sampled_from(fitting)), draw(st.sampled_from(STATEMENTS["X605"][0]))
     part, whole = SLOT.findall(sentence)[1].split("%")
     wrong = draw(st.decimals("0.01", "100", places=2))
-    figures = {
-        Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", filing.report.narrative["overview"])
-    }
-    figures |= {Decimal(figure) for _, figure in filing.tables.cells() if figure}
-    figures |= {Decimal(value(filing.tables, slot)) for slot in (part, whole, "received+carried_in", "carried_over")}
-    parts = Decimal(value(filing.tables, part))
+    figures = {Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", filing.narrative["overview"])}
+    figures |= {Decimal(stated) for _, stated in filing.tables.cells() if stated}
+    figures |= {Decimal(figure(filing.tables, slot)) for slot in (part, whole, "received+carried_in", "carried_over")}
+    parts = Decimal(figure(filing.tables, part))
     assume(all(abs(parts * 100 / whole - wrong) >= Decimal("0.01") for whole in figures if whole))
     spoiled = sentence.replace(f"{{{part}%{whole}}}", str(wrong))
     filing = evolve(filing, style="digits")
@@ -101,7 +89,7 @@ def miscalculated(draw: Draw) -> Planted:
 
 
 @st.composite
-def lost(draw: Draw) -> Planted:
+def lost(draw: st.DrawFn) -> Planted:
     """All were upheld, says the prose; some were not."""
     route = draw(st.sampled_from(list(UPHELD)))
     base = draw(BRIEF)
@@ -113,7 +101,7 @@ def lost(draw: Draw) -> Planted:
 
 
 @st.composite
-def missummed(draw: Draw) -> Planted:
+def missummed(draw: st.DrawFn) -> Planted:
     """The parts of a list exceed its total; those of a whole list fall short of it, too."""
     filing, parts = draw(FILINGS), draw(st.lists(st.integers(1, 400), min_size=2, max_size=6))
     names = ("概况信息", "政策文件", "工作动态", "财政信息", "便民服务", "统计数据")
@@ -121,18 +109,19 @@ def missummed(draw: Draw) -> Planted:
     listed = [f"{name}{count}条" for name, count in zip(names, parts, strict=False)]
     listed[-1] = f"其他信息{parts[-1]}条" if whole else listed[-1]
     opening = draw(st.sampled_from(["其中", "包括", "其中："]))
-    place = draw(st.sampled_from([Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE]))
+    places: Places = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
+    place = draw(st.sampled_from(places))
     off = draw(st.integers(1, sum(parts) - 1)) * (draw(st.sampled_from([1, -1])) if whole else -1)
     said = [f"主动公开信息{sum(parts) + by}条，{opening}{'、'.join(listed)}。" for by in (0, off)]
     return Planted(*(filing.saying(place, sentence) for sentence in said))
 
 
 @st.composite
-def misgrown(draw: Draw) -> Planted:
+def misgrown(draw: st.DrawFn) -> Planted:
     """The rate of growth is not that from last year's figure to this year's."""
     filing = draw(_busy("received", previous=True))
     sentence = draw(st.sampled_from(GROWTH))
-    now, before = value(filing.tables, "received"), value(filing.previous, "received")
+    now, before = figure(filing.tables, "received"), figure(filing.last, "received")
     right = Decimal(now - before) * 100 / before
     rates = st.one_of(st.just(round(-right, 1)), st.decimals("-100", "400", places=1))
     wrong = draw(rates.filter(lambda rate: abs(rate - right) >= Decimal("0.2")))
@@ -151,7 +140,7 @@ CONTRADICTORY = {
 
 
 @st.composite
-def at_odds(draw: Draw) -> Planted:
+def at_odds(draw: st.DrawFn) -> Planted:
     """Two sentences state two figures for one thing."""
     filing = draw(TIMELY)
     code = draw(st.sampled_from(list(CONTRADICTORY)))
@@ -165,12 +154,13 @@ def at_odds(draw: Draw) -> Planted:
 
 
 @st.composite
-def of_wider_scope(draw: Draw) -> Planted:
+def of_wider_scope(draw: st.DrawFn) -> Planted:
+    """A figure of a wider area than the report is not that of its tables."""
     filing, area = draw(FILINGS), draw(st.sampled_from(["各地", "各级", "各单位", "各部门"]))
     sentence = draw(
         st.sampled_from(["{}共收到政府信息公开申请{received}件。", "{}办结政府信息公开申请{concluded}件。"])
     )
-    senses = [value(filing.tables, slot) for slot in ("received", "received+carried_in", "concluded")]
+    senses = [figure(filing.tables, slot) for slot in ("received", "received+carried_in", "concluded")]
     wrong = draw(COUNTS.map(lambda more: max(senses) + more))
     said = sentence.replace("{}", area)
     place = draw(st.sampled_from(STATEMENTS["X601"][0]))
@@ -178,12 +168,12 @@ def of_wider_scope(draw: Draw) -> Planted:
 
 
 @st.composite
-def charging(draw: Draw, tables: st.SearchStrategy[AnnualReport] | None = None) -> Filing:
+def charging(draw: st.DrawFn, tables: st.SearchStrategy[AnnualReport] | None = None) -> Filing:
     """A clean filing of an organ that charged some applications by page."""
     filing = draw(filings(main("2021") if tables is None else tables, previous=False))
     fees = [PAGES.amount(pages) for pages in draw(st.lists(st.integers(31, 900), min_size=1, max_size=4))]
     amount = "proactive.administrative_fees.amount"
-    enough = filing.tables[amount] + Decimal(sum(fees)) / 10_000
+    enough = figure(filing.tables, "administrative_fees.amount") + Decimal(sum(fees)) / 10_000
     return stated_fee(filing.filing({amount: enough}), draw(st.sampled_from(CHARGED)), len(fees), sum(fees))
 
 
@@ -195,11 +185,11 @@ def stated_fee(filing: Filing, sentence: str, number: int, amount: int | Decimal
 
 
 @st.composite
-def misfed(draw: Draw, code: str) -> Planted:
+def misfed(draw: st.DrawFn, code: str) -> Planted:
     """The processing fee is stated as an amount that cannot be."""
     clean, sentence = draw(charging()), draw(st.sampled_from(CHARGED))
     if code == "F109":
-        above = int(clean.tables[AMOUNT] * 10_000) // 10 * 10 + 10 * draw(COUNTS)
+        above = int(figure(clean.tables, "administrative_fees.amount") * 10_000) // 10 * 10 + 10 * draw(COUNTS)
         return Planted(clean, stated_fee(clean, sentence, 2, above + 10))
     odd = st.integers(1, 99_999).filter(lambda n: n % 10 != 0)
     even = st.integers(1, 9_999).map(lambda n: n * 10)
@@ -215,7 +205,7 @@ def misfed(draw: Draw, code: str) -> Planted:
 
 
 @st.composite
-def unlike_the_table(draw: Draw) -> Planted:
+def unlike_the_table(draw: st.DrawFn) -> Planted:
     """The prose states another fee than the table of fees, or that there was none."""
     clean, charged = draw(FILINGS), draw(st.integers(2, 900)) * 10
     collected = draw(st.integers(1, charged // 10)) * 10
@@ -228,7 +218,8 @@ def unlike_the_table(draw: Draw) -> Planted:
 
 
 @st.composite
-def over_whole(draw: Draw) -> Planted:
+def over_whole(draw: st.DrawFn) -> Planted:
+    """A share is more than the whole."""
     filing = draw(_busy("concluded", "granted"))
     share = draw(st.decimals("100.1", "999", places=1))
     place = draw(st.sampled_from(STATEMENTS["X605"][0]))

@@ -5,38 +5,58 @@ from hypothesis import strategies as st
 
 from govinfo.cases.application import Application, Request
 from govinfo.law.citation import Citation
-from planting.filings import Draw, Planted
-from planting.register import YEARS, Told, after, compiled, decided, logs, received, recorded, telling
+from govinfo.strategies.filing import Planted
+from govinfo.strategies.planting.histories import (
+    YEARS,
+    Happening,
+    Told,
+    after,
+    compiled,
+    decided,
+    logs,
+    received,
+    recorded,
+    telling,
+)
 
 
-def unasked(draw: Draw, case: Application) -> Told:
+def unasked(draw: st.DrawFn, case: Application) -> Told:
     """Something is withheld for a third party that nobody asked, or an organ was asked instead."""
     day = after(case.received, draw(st.integers(1, 9)))
-    asked = ("consultation_sent", day, {"party": draw(st.sampled_from(["某公司", "张某"]))})
-    organ = ("consultation_sent", day, {"party": "某局", "organ": True})
+    asked: Happening = ("consultation_sent", day, {"party": draw(st.sampled_from(["某公司", "张某"]))})
+    organ: Happening = ("consultation_sent", day, {"party": "某局", "organ": True})
     outcome = draw(st.sampled_from(["third_party_rights", "partially_granted"]))
-    end = ("decided", after(day, draw(st.integers(0, 9))), {"outcome": outcome, "grounds": (Citation(15),)})
-    return recorded(case, asked, end), recorded(case, *draw(st.sampled_from([(), (organ,)])), end)
+    end: Happening = (
+        "decided",
+        after(day, draw(st.integers(0, 9))),
+        {"outcome": outcome, "grounds": (Citation(15),)},
+    )
+    instead = draw(st.sampled_from([[], [organ]]))
+    return recorded(case, asked, end), recorded(case, *instead, end)
 
 
-def overridden(draw: Draw, case: Application) -> Told:
+def overridden(draw: st.DrawFn, case: Application) -> Told:
     """A third party objects, the whole is disclosed, and it is not told: or another one is."""
     day, party = after(case.received, draw(st.integers(1, 5))), {"party": draw(st.sampled_from(["某公司", "张某"]))}
-    asked = ("consultation_sent", day, party), ("consultation_answered", after(day, 3), {**party, "objects": True})
+    asked: list[Happening] = [
+        ("consultation_sent", day, party),
+        ("consultation_answered", after(day, 3), {**party, "objects": True}),
+    ]
     end = decided(draw, after(day, draw(st.integers(3, 12))), draw(st.sampled_from(["granted", "partially_granted"])))
-    told, other = (("third_party_told", end[1], whom) for whom in (party, {"party": "他人"}))
-    right = draw(st.permutations([end, told]))
-    return recorded(case, *asked, *right), recorded(case, *asked, *draw(st.sampled_from([(), (other,)])), end)
+    told: Happening = ("third_party_told", end[1], party)
+    other: Happening = ("third_party_told", end[1], {"party": "他人"})
+    right, instead = draw(st.permutations([end, told])), draw(st.sampled_from([[], [other]]))
+    return recorded(case, *asked, *right), recorded(case, *asked, *instead, end)
 
 
-def repeated_never(draw: Draw, case: Application) -> Told:
+def repeated_never(draw: st.DrawFn, case: Application) -> Told:
     """An application is called repeated; the person never had an answer, or had none on record."""
     case = recorded(case, decided(draw, after(case.received, draw(st.integers(1, 9))), "repeated"))
     return case, evolve(case, person="张某")
 
 
 @st.composite
-def wanted_again(draw: Draw) -> Planted:
+def wanted_again(draw: st.DrawFn) -> Planted:
     """Two persons, or one twice, are given what was asked for in the same words."""
     case = draw(received(YEARS))
     case = recorded(case, decided(draw, after(case.received, draw(st.integers(1, 9))), "granted"))

@@ -1,5 +1,8 @@
 """A rule that breaks down."""
 
+from typing import Never
+
+from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Rule
@@ -9,7 +12,7 @@ from govinfo.law.citation import Basis, Citation, Strength
 _RECORD = Basis((Citation(50),), Strength.DEFINITION)
 
 
-def _broken(_):
+def _broken(_: Dossier) -> Never:
     raise ZeroDivisionError
 
 

@@ -1,25 +1,31 @@
 """Defects of what was read, beside the document it was read from: family E, and S012."""
 
-from attrs import evolve
 from hypothesis import strategies as st
 
+from govinfo.report.provenance import Provenance
 from govinfo.report.values import canonical
 from govinfo.spans import SourceSpan
-from planting.filings import FILINGS, Draw, Filing, Planted, planting
+from govinfo.strategies.filing import Filing, Planted
+from govinfo.strategies.filings import FILINGS, planting
 
 
 def read(filing: Filing, raw: dict[str, str]) -> Filing:
     """With places in a document for some parts of it, and the text that stands there."""
-    spans = {part: SourceSpan(f"line {line}", text, "报告.docx", line) for line, (part, text) in enumerate(raw.items())}
-    return filing.filing(provenance=evolve(filing.tables.provenance, spans=spans))
+    spans = {
+        part: SourceSpan(f"line {line}", text, f"{filing.organ}.docx", line)
+        for line, (part, text) in enumerate(raw.items(), 1)
+    }
+    return filing.filing(provenance=Provenance(f"{filing.organ}.docx", "docx", spans=spans))
 
 
 def printed(filing: Filing) -> dict[str, str]:
+    """The text of every cell."""
     return {address: canonical(value) for address, value in filing.tables.cells()}
 
 
 @st.composite
-def misread(draw: Draw) -> Planted:
+def misread(draw: st.DrawFn) -> Planted:
+    """A cell is not what stands in the document at its place."""
     filing = draw(FILINGS)
     raw, cell = printed(filing), draw(st.sampled_from([address for address, _ in filing.tables.cells()]))
     other = draw(st.integers(1, 9_999).map(str).filter(lambda digits: raw[cell] not in digits))
@@ -27,7 +33,7 @@ def misread(draw: Draw) -> Planted:
 
 
 @st.composite
-def glued(draw: Draw) -> Planted:
+def glued(draw: st.DrawFn) -> Planted:
     """The digits of a row run together in the document; where all but one cell are empty nothing was cut."""
     filing = draw(FILINGS)
     raw, table = printed(filing), draw(st.sampled_from(filing.tables.tables))
@@ -37,7 +43,8 @@ def glued(draw: Draw) -> Planted:
     return Planted(read(filing, raw), read(filing, {**raw, **dict.fromkeys(cells, f"{row.label}{run}")}))
 
 
-def captioned(_: Draw, filing: Filing) -> Filing:
+def captioned(_: st.DrawFn, filing: Filing) -> Filing:
+    """Where a number was read stands a label."""
     return read(filing, {"applications.received": "一、本年新收"})
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -11,33 +12,45 @@ from govinfo.cases.log import CaseLog
 from govinfo.cases.own_records import RecordCorrection
 from govinfo.cases.withheld import WithheldItem
 from govinfo.law.exemptions import EXEMPTIONS
+from govinfo.strategies.filing import Planted
+from govinfo.strategies.planting.histories import (
+    YEARS,
+    Happening,
+    Told,
+    after,
+    compiled,
+    decided,
+    logs,
+    recorded,
+    telling,
+)
 from govinfo.vocabulary import Applicant
-from planting.filings import Draw, Planted
-from planting.register import YEARS, Told, after, compiled, decided, logs, recorded, telling
 
 
-def unhelped(draw: Draw, case: Application) -> Told:
+def unhelped(draw: st.DrawFn, case: Application) -> Told:
     """A citizen that needs help is answered with help and without."""
     case = evolve(case, applicant=Applicant.NATURAL_PERSON, request=Request(needs_help=True))
     end = decided(draw, after(case.received, draw(st.integers(1, 9))))
-    helped = ("assisted", draw(st.dates(case.received, end[1])), {})
+    helped: Happening = ("assisted", draw(st.dates(case.received, end[1])), {})
     return recorded(case, helped, end), recorded(case, end)
 
 
-def taken_up_only(draw: Draw, case: Application) -> Told:
+def taken_up_only(draw: st.DrawFn, case: Application) -> Told:
     """What an applicant suggests is taken up, and published or not."""
     end = decided(draw, after(case.received, draw(st.integers(1, 9))), "granted")
-    suggested = ("suggested", after(end[1], draw(st.integers(0, 9))), {})
-    taken_up = ("taken_up", after(suggested[1], draw(st.integers(0, 9))), {})
-    published = ("published", after(taken_up[1], draw(st.integers(0, 20))), {})
+    suggested: Happening = ("suggested", after(end[1], draw(st.integers(0, 9))), {})
+    taken_up: Happening = ("taken_up", after(suggested[1], draw(st.integers(0, 9))), {})
+    published: Happening = ("published", after(taken_up[1], draw(st.integers(0, 20))), {})
     return recorded(case, end, suggested, taken_up, published), recorded(case, end, suggested, taken_up)
 
 
-def beside(fields: Callable[[Draw, int], tuple[dict[str, object], dict[str, object]]]) -> st.SearchStrategy[Planted]:
+def beside(
+    fields: Callable[[st.DrawFn, int], tuple[dict[str, Any], dict[str, Any]]],
+) -> st.SearchStrategy[Planted]:
     """A register with something beside its applications, as the law has it and not."""
 
     @st.composite
-    def planted(draw: Draw) -> Planted:
+    def planted(draw: st.DrawFn) -> Planted:
         year = draw(st.sampled_from(YEARS))
         log: CaseLog = draw(logs(year))
         return Planted(*draw(compiled(year, *(evolve(log, **more) for more in fields(draw, year)))))
@@ -45,17 +58,18 @@ def beside(fields: Callable[[Draw, int], tuple[dict[str, object], dict[str, obje
     return planted()
 
 
-def miscorrected(draw: Draw, year: int) -> tuple[dict[str, object], dict[str, object]]:
+def miscorrected(draw: st.DrawFn, year: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Records are corrected as asked, or refused where they are wrong, kept from the competent organ, left untold."""
     requested = draw(st.dates(date(year, 1, 1), date(year, 11, 30)))
     told = requested + timedelta(days=draw(st.integers(0, 20)))
-    ours = {"competent": draw(st.sampled_from([True, None])), "inaccurate": True}
-    right = [
+    ours: dict[str, Any] = {"competent": draw(st.sampled_from([True, None])), "inaccurate": True}
+    right: list[dict[str, Any]] = [
         {**ours, "handling": "corrected", "told": told},
         {"competent": False, "handling": "transferred", "told": told},
         {"competent": False, "handling": "referred"},
         {"competent": True, "inaccurate": False, "handling": "refused"},
     ]
-    wrong = [
+    wrong: list[dict[str, Any]] = [
         {**ours, "handling": "refused"},
         {**ours, "handling": "corrected"},
         {"competent": True, "handling": "referred", "told": told},
@@ -67,7 +81,8 @@ def miscorrected(draw: Draw, year: int) -> tuple[dict[str, object], dict[str, ob
     return whole, spoiled
 
 
-def still_withheld(draw: Draw, year: int) -> tuple[dict[str, object], dict[str, object]]:
+def still_withheld(draw: st.DrawFn, year: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What was withheld is published once its ground is gone, or is not."""
     lifted = draw(st.dates(date(year, 1, 1), date(year, 11, 30)))
     exemption = draw(st.sampled_from([exemption.key for exemption in EXEMPTIONS]))
     item = WithheldItem("某案", exemption, lifted - timedelta(days=400), lifted=lifted)

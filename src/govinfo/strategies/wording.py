@@ -1,99 +1,20 @@
-"""Sentences of annual reports, with slots for what the tables say.
+"""Sentences of annual reports, with slots for what the tables say (`govinfo.strategies.slots`)."""
 
-A slot is a row (``{received}``: its total), a cell (``{review.upheld}``), a group of rows (``{refused}``), or a sum of
-such (``{granted+partially_granted}``). Behind ``|`` stands what else its words can mean. ``{a%b}`` is a share,
-``{a^}`` the change since last year, ``{a*10000}`` an amount in 元. The names in `Told` can be slots too.
-"""
-
-import re
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from govinfo.forms import FORMS
-from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.subjects import printed
-from govinfo.report.organs import kind_of
-from govinfo.text import numeral
 from govinfo.vocabulary import Section, Topic
 
-SLOT = re.compile(r"\{([^}]+)\}")
-_SECTIONS = {row.key: section for form in FORMS for section, table in form.tables.items() for row in table.rows}
-_GROUPS = {
-    heading.key: tuple(row.key for row in FORMS[-1].tables[Section.APPLICATIONS].rows if heading in row.groups)
-    for row in FORMS[-1].tables[Section.APPLICATIONS].rows
-    for heading in row.groups[1:]
-}
-_APPLICATION, _REMEDIES, _PROACTIVE = (
-    (Topic.DISCLOSURE_ON_APPLICATION, Section.APPLICATIONS),
-    (Section.REMEDIES, Topic.DISCLOSURE_ON_APPLICATION),
-    (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE),
-)
+Place = Section | Topic | None
+"""A section, a topic of the overview, or the preface."""
+Places = tuple[Place, ...]
+Lines = Mapping[Place, tuple[str, ...]]
+"""The paragraphs of a report, place by place."""
 
-
-def addresses(report: AnnualReport, slot: str) -> tuple[str, ...]:
-    """The cells that a slot sums; none where the report's tables have no such row."""
-    found: list[str] = []
-    for name in slot.split("+"):
-        row, _, column = name.partition(".")
-        layout = report.applications.form.slices
-        rows = _GROUPS[row] if row in _GROUPS and row not in layout else (row,)
-        found += [f"{_SECTIONS[key]}.{key}.{column or 'total'}" for key in rows]
-    cells = dict(report.cells())
-    return tuple(found) if all(address in cells for address in found) else ()
-
-
-def value(report: AnnualReport, slot: str) -> int | Decimal | None:
-    """The figure of a slot; `None` where the tables do not give it."""
-    cells = addresses(report, slot)
-    figures = [report[cell] for cell in cells]
-    return sum(figures) if cells and None not in figures else None
-
-
-class Told(NamedTuple):
-    """Who tells of which year, and how figures are written: as digits, grouped by thousands, or as numerals."""
-
-    report: AnnualReport
-    previous: AnnualReport | None
-    style: str
-
-    @property
-    def words(self) -> dict[str, str]:
-        """The slots that are no figures of the tables."""
-        report, year = self.report, self.report.year
-        kind = kind_of(report.organ)
-        own = "本机关" if kind is None else f"我{report.organ.removesuffix('人民政府')[-1]}"
-        years = {"year": year, "last_year": year - 1, "next_year": year + 1}
-        return {"organ": report.organ, "self": own, "form": str(report.form.source.number), **years}
-
-    def fills(self, template: str) -> bool:
-        """Whether every slot of a template can be filled."""
-        return all(self._said(slot) is not None for slot in SLOT.findall(template))
-
-    def filled(self, template: str) -> str:
-        """The sentence."""
-        return SLOT.sub(lambda slot: str(self._said(slot[1])), template)
-
-    def _said(self, slot: str) -> str | None:
-        if slot in self.words:
-            return str(self.words[slot])
-        if "%" in slot:
-            part, whole = (value(self.report, name) for name in slot.split("%"))
-            return f"{Decimal(part) * 100 / whole:.2f}" if part and whole else None
-        if slot.endswith("^"):
-            now, before = (value(report, slot[:-1]) for report in (self.report, self.previous) if report is not None)
-            change = Decimal(now - before) * 100 / before if before else None
-            return None if change is None else f"{'增长' if change >= 0 else '下降'}{abs(change):.1f}%"
-        name, _, unit = slot.partition("|")[0].partition("*")
-        figure = value(self.report, name)
-        return None if figure is None else self.written(figure * int(unit or 1))
-
-    def written(self, figure: int | Decimal) -> str:
-        """A figure as this report writes its figures."""
-        if isinstance(figure, Decimal):
-            return f"{figure.normalize():f}"
-        if self.style == "numerals" and 0 < figure < 100:
-            return numeral(figure)
-        return f"{figure:,}" if self.style == "thousands" else str(figure)
+_APPLICATION: Places = (Topic.DISCLOSURE_ON_APPLICATION, Section.APPLICATIONS)
+_REMEDIES: Places = (Section.REMEDIES, Topic.DISCLOSURE_ON_APPLICATION)
+_PROACTIVE: Places = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
 
 
 def _outcomes() -> tuple[str, ...]:
@@ -157,7 +78,7 @@ _FEES = (
     "全年行政事业性收费{administrative_fees.amount}万元。",
     "行政事业性收费金额共计{administrative_fees.amount*10000}元。",
 )
-STATEMENTS = {
+STATEMENTS: dict[str, tuple[Places, tuple[str, ...]]] = {
     "X601": (_APPLICATION, (*_RECEIVED, "全年共办理政府信息公开申请{received+carried_in|concluded|received}件。")),
     "X602": (_APPLICATION, _CARRIED_IN),
     "X603": (_APPLICATION, _ANSWERED),
@@ -180,11 +101,11 @@ GROWTH = (
     "全年收到政府信息公开申请{received}件，同比{received^}。",
     "全年收到政府信息公开申请{received}件，较上年{received^}。",
 )
-UPHELD = {
+UPHELD: dict[str, tuple[str, ...]] = {
     "review": ("全年发生政府信息公开行政复议{review}件，均获维持。",),
     "direct_litigation": ("政府信息公开行政诉讼{direct_litigation+litigation_after_review}件，全部维持。",),
 }
-NOTHING = {
+NOTHING: dict[str, tuple[Places, tuple[str, ...]]] = {
     "received": (_APPLICATION, ("本年度未收到政府信息公开申请。", "{year}年，{self}没有收到政府信息公开申请。")),
     "review": (_REMEDIES, ("未发生涉及政府信息公开的行政复议案件。", "全年无政府信息公开行政复议。")),
     "direct_litigation+litigation_after_review": (
@@ -200,7 +121,7 @@ PREFACE = (
     "本报告所列数据的统计期限为{year}年1月1日至{year}年12月31日。",
     "本报告所列数据的统计期限为{year}年1月1日至12月31日，统计范围为本级。",
 )
-PARAGRAPHS = {
+PARAGRAPHS: dict[Place, tuple[str, ...]] = {
     Section.OVERVIEW: (
         "{year}年，{self}坚持以公开为常态、不公开为例外，扎实推进各项任务。",
         "一年来，{self}认真贯彻上级部署，围绕群众关切回应社会期盼。",

@@ -2,33 +2,22 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
 from govinfo.checks.catalogue import RULES
-from govinfo.forms.spec import CellKind, FormCell
+from govinfo.forms.spec import CellKind, Equation, FormCell
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import undecided
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.values import Value
-from planting.filings import (
-    APPLICANTS,
-    FILINGS,
-    LAWMAKERS,
-    TIMELY,
-    Draw,
-    Filing,
-    Planted,
-    Spoil,
-    filings,
-    main,
-    planting,
-    rebalanced,
-    retotalled,
-)
+from govinfo.strategies.balancing import APPLICANTS, rebalanced, retotalled
+from govinfo.strategies.filing import Filing, Planted, count
+from govinfo.strategies.filings import FILINGS, LAWMAKERS, TIMELY, Spoil, filings, handed_over, main, planting
 
 AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
@@ -38,26 +27,28 @@ TRIAL = filings(main("2019"))
 
 
 def cells(filing: Filing, *sections: str) -> list[FormCell]:
+    """The cells of some tables, or of all."""
     return [
         cell for table in filing.tables.tables if not sections or table.section in sections for cell in table.form.cells
     ]
 
 
 def counted(cell: FormCell) -> bool:
+    """Whether a cell holds a count."""
     return cell.column.kind is CellKind.COUNT
 
 
 def written(*texts: str) -> Spoil:
     """Some cells are filed as such a text."""
 
-    def spoil(draw: Draw, filing: Filing) -> Filing:
+    def spoil(draw: st.DrawFn, filing: Filing) -> Filing:
         chosen = draw(st.lists(st.sampled_from(cells(filing)), min_size=1, max_size=5, unique_by=lambda c: c.number))
         return filing.filing({cell.address: draw(st.sampled_from(texts)) for cell in chosen})
 
     return spoil
 
 
-def oddly(draw: Draw, filing: Filing) -> Filing:
+def oddly(draw: st.DrawFn, filing: Filing) -> Filing:
     """A number is filed in an unusual writing, without meaning another."""
     cell = draw(st.sampled_from([cell for cell in cells(filing) if counted(cell)]))
     digits = str(filing.tables[cell.address])
@@ -68,7 +59,7 @@ def oddly(draw: Draw, filing: Filing) -> Filing:
 def changed(new: st.SearchStrategy[Value], *sections: str) -> Spoil:
     """One count is another."""
 
-    def spoil(draw: Draw, filing: Filing) -> Filing:
+    def spoil(draw: st.DrawFn, filing: Filing) -> Filing:
         cell = draw(st.sampled_from([cell for cell in cells(filing, *sections) if counted(cell)]))
         return filing.filing({cell.address: draw(new)})
 
@@ -78,10 +69,10 @@ def changed(new: st.SearchStrategy[Value], *sections: str) -> Spoil:
 def slipped(code: str) -> Spoil:
     """A cell that one of a rule's identities adds up is off."""
 
-    def spoil(draw: Draw, filing: Filing) -> Filing:
-        holds = RULES[code].find
+    def spoil(draw: st.DrawFn, filing: Filing) -> Filing:
+        holds: Any = RULES[code].find
         table = filing.tables.table(holds.section)
-        equation = draw(st.sampled_from(list(holds.equations(table.form))))
+        equation: Equation = draw(st.sampled_from(list(holds.equations(table.form))))
         number = draw(st.sampled_from((*equation.left, *equation.right)))
         value = draw(COUNTS.map(lambda count: count - 1).filter(lambda count: count != table.flat[number]))
         return filing.filing({table.form.cells[number].address: value})
@@ -92,19 +83,20 @@ def slipped(code: str) -> Spoil:
 def doubly(*rows: str) -> Spoil:
     """A row is off in a column and, alike, in its total: every row still sums."""
 
-    def spoil(draw: Draw, filing: Filing) -> Filing:
+    def spoil(draw: st.DrawFn, filing: Filing) -> Filing:
         row, applicant, by = draw(st.sampled_from(rows)), draw(st.sampled_from(APPLICANTS)), draw(COUNTS)
         both = [f"applications.{row}.{column}" for column in (applicant, "total")]
-        return filing.filing({cell: filing.tables[cell] + by for cell in both})
+        return filing.filing({cell: filing.count(cell) + by for cell in both})
 
     return spoil
 
 
 def either(*spoils: Spoil) -> Spoil:
+    """One of several defects."""
     return lambda draw, filing: draw(st.sampled_from(spoils))(draw, filing)
 
 
-def shifted(draw: Draw, filing: Filing) -> Filing:
+def shifted(draw: st.DrawFn, filing: Filing) -> Filing:
     """The figures of a row stand a cell too far to the left or to the right."""
     table = filing.tables.applications
     row = draw(st.sampled_from(table.form.rows)).key
@@ -118,7 +110,7 @@ def shifted(draw: Draw, filing: Filing) -> Filing:
 def met(*oddities: Oddity) -> Spoil:
     """The reading met something odd at a table, a row or a cell."""
 
-    def spoil(draw: Draw, filing: Filing) -> Filing:
+    def spoil(draw: st.DrawFn, filing: Filing) -> Filing:
         cell = draw(st.sampled_from(cells(filing)))
         oddity = draw(st.sampled_from(oddities))
         section, _, _ = cell.address.partition(".")
@@ -130,7 +122,7 @@ def met(*oddities: Oddity) -> Spoil:
     return spoil
 
 
-def untold(draw: Draw, filing: Filing) -> Filing:
+def untold(draw: st.DrawFn, filing: Filing) -> Filing:
     """A figure is printed that could not be told."""
     cell = draw(st.sampled_from(cells(filing)))
     return filing.filing(
@@ -138,57 +130,64 @@ def untold(draw: Draw, filing: Filing) -> Filing:
     )
 
 
-def document(draw: Draw, *keys: str) -> str:
+def document(draw: st.DrawFn, *keys: str) -> str:
+    """The row of a kind of document."""
     return f"proactive.{draw(st.sampled_from(keys or ('rules', 'normative_documents')))}"
 
 
-def stock_too_low(draw: Draw, filing: Filing) -> Filing:
+def stock_too_low(draw: st.DrawFn, filing: Filing) -> Filing:
+    """More documents were issued than are in force or repealed."""
     row = document(draw)
-    issued = filing.tables[f"{row}.in_force"] + filing.tables[f"{row}.repealed"] + draw(COUNTS)
+    issued = filing.count(f"{row}.in_force") + filing.count(f"{row}.repealed") + draw(COUNTS)
     return filing.filing({f"{row}.issued": issued})
 
 
-def rules_filed(draw: Draw, filing: Filing) -> Filing:
+def rules_filed(draw: st.DrawFn, filing: Filing) -> Filing:
+    """An organ that makes no rules files some."""
     column = draw(st.sampled_from(["issued", "repealed", "in_force"]))
     return filing.filing({f"proactive.rules.{column}": draw(COUNTS)})
 
 
-def repealed_too_many(draw: Draw, filing: Filing) -> Filing:
+def repealed_too_many(draw: st.DrawFn, filing: Filing) -> Filing:
+    """More documents are repealed than there were."""
     row = document(draw)
-    there = filing.previous[f"{row}.in_force"] + filing.tables[f"{row}.issued"]
+    there = count(filing.last, f"{row}.in_force") + filing.count(f"{row}.issued")
     return filing.filing({f"{row}.repealed": there + draw(COUNTS)})
 
 
 @st.composite
-def in_other_unit(draw: Draw) -> Planted:
+def in_other_unit(draw: st.DrawFn) -> Planted:
     """An amount of about last year's is filed in 元, or last year's was."""
     base, amount = draw(TIMELY), draw(st.decimals("0.1", "900", places=2))
     near = (amount * draw(st.decimals("0.6", "1.9", places=1))).quantize(Decimal("0.01"))
-    clean = evolve(base.filing({AMOUNT: near}), previous=base.previous.replace({AMOUNT: amount}))
+    clean = evolve(base.filing({AMOUNT: near}), previous=base.last.replace({AMOUNT: amount}))
     this_year = draw(st.booleans())
-    moved = evolve(clean, previous=clean.previous.replace({AMOUNT: amount * 10_000}))
+    moved = evolve(clean, previous=clean.last.replace({AMOUNT: amount * 10_000}))
     return Planted(clean, clean.filing({AMOUNT: near * 10_000}) if this_year else moved)
 
 
-def published_too_few(draw: Draw, filing: Filing) -> Filing:
+def published_too_few(draw: st.DrawFn, filing: Filing) -> Filing:
+    """More documents were newly published than are published in all."""
     row = document(draw)
-    return filing.filing({f"{row}.newly_published": filing.tables[f"{row}.published_total"] + draw(COUNTS)})
+    return filing.filing({f"{row}.newly_published": filing.count(f"{row}.published_total") + draw(COUNTS)})
 
 
-def published_too_many(draw: Draw, filing: Filing) -> Filing:
+def published_too_many(draw: st.DrawFn, filing: Filing) -> Filing:
+    """More documents were newly published than made."""
     row = document(draw)
-    newly = filing.tables[f"{row}.made"] + draw(COUNTS)
-    total = newly + filing.tables[f"{row}.published_total"]
+    newly = filing.count(f"{row}.made") + draw(COUNTS)
+    total = newly + filing.count(f"{row}.published_total")
     return filing.filing({f"{row}.newly_published": newly, f"{row}.published_total": total})
 
 
-def half_bought(draw: Draw, filing: Filing) -> Filing:
+def half_bought(draw: st.DrawFn, filing: Filing) -> Filing:
+    """Procurement has projects without an amount, or the reverse."""
     row = "proactive.central_procurement"
     bought = draw(st.sampled_from([(draw(COUNTS), Decimal(0)), (0, draw(st.decimals("0.01", "900", places=2)))]))
     return filing.filing(dict(zip((f"{row}.projects", f"{row}.amount"), bought, strict=True)))
 
 
-def handled(outcomes: Mapping[str, int], report: AnnualReport | None = None, **fields: object) -> AnnualReport:
+def handled(outcomes: Mapping[str, int], report: AnnualReport | None = None, **fields: Any) -> AnnualReport:
     """A report on nothing but applications of natural persons that ended so."""
     base = zero("2021") if report is None else report
     leaves = {(row, "natural_person"): count for row, count in outcomes.items()}
@@ -201,25 +200,31 @@ def disputed(report: AnnualReport, *counts: tuple[str, str, int]) -> AnnualRepor
     return report.replace(remedies=retotalled(report.remedies, leaves))
 
 
+def _nothing_happened(organ: str, year: int) -> AnnualReport:
+    return zero("2021", organ=organ, year=year)
+
+
 def bare(year: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Filing]:
     """A filing on which nothing happened, this year and last."""
     named = st.builds(
-        lambda organ, year: zero("2021", organ=organ, year=year),
+        _nothing_happened,
         st.sampled_from(LAWMAKERS),
         st.integers(2022, 2025) if year is None else year,
     )
     plain = filings(named, previous=False, states=False)
-    return plain.map(lambda clean: evolve(clean, previous=clean.tables.replace(year=clean.tables.year - 1)))
+    return plain.map(lambda clean: evolve(clean, previous=clean.tables.replace(year=clean.year - 1)))
 
 
-def disputes(draw: Draw, filing: Filing) -> Filing:
+def disputes(draw: st.DrawFn, filing: Filing) -> Filing:
+    """There are disputes where no application was handled."""
     found = draw(st.lists(st.tuples(st.sampled_from(ROUTES), st.sampled_from(["upheld", "other", "pending"]), COUNTS),
                           min_size=1, max_size=4))  # fmt: skip
     return filing.filing(remedies=disputed(filing.tables, *found).remedies)
 
 
 @st.composite
-def catch_all(draw: Draw) -> Planted:
+def catch_all(draw: st.DrawFn) -> Planted:
+    """More than a fifth of the applications end in 其他."""
     base, granted = draw(bare()), draw(st.integers(30, 3_000))
 
     def putting(count: int) -> Filing:
@@ -229,20 +234,22 @@ def catch_all(draw: Draw) -> Planted:
 
 
 @st.composite
-def lapsed_too_early(draw: Draw) -> Planted:
+def lapsed_too_early(draw: st.DrawFn) -> Planted:
+    """Before the fee measures were in force, applications lapse for an unpaid fee."""
     clean = draw(filings(main("2019")))
     table = zero("2021").applications
-    leaves = {("fee_overdue", draw(st.sampled_from(APPLICANTS))): draw(COUNTS)}
-    kept = {("carried_in", applicant): clean.tables.applications["carried_in", applicant] for applicant in APPLICANTS}
-    handed = {("carried_over", applicant): count for (_, applicant), count in kept.items()}
+    leaves: dict[tuple[str, str], int] = {("fee_overdue", draw(st.sampled_from(APPLICANTS))): draw(COUNTS)}
+    handed = handed_over(clean.tables)
+    kept = {("carried_in", applicant): handled for (_, applicant), handled in handed.items()}
     return Planted(clean, clean.filing(applications=rebalanced(table, {**kept, **handed, **leaves})))
 
 
 @st.composite
-def sued_after_no_review(draw: Draw) -> Planted:
+def sued_after_no_review(draw: st.DrawFn) -> Planted:
+    """More suits follow a review than reviews were ended."""
     base, now, then, suits = draw(bare()), draw(st.integers(0, 9)), draw(st.integers(0, 9)), draw(COUNTS)
     ended = draw(st.sampled_from(["upheld", "corrected", "other"]))
-    base = evolve(base, previous=disputed(base.previous, ("review", ended, then)))
+    base = evolve(base, previous=disputed(base.last, ("review", ended, then)))
     result = draw(st.sampled_from(["upheld", "corrected", "other", "pending"]))
 
     def suing(count: int) -> Filing:
@@ -254,7 +261,8 @@ def sued_after_no_review(draw: Draw) -> Planted:
 
 
 @st.composite
-def sued_at_once(draw: Draw) -> Planted:
+def sued_at_once(draw: st.DrawFn) -> Planted:
+    """There are direct suits where only what asks for a review first was decided."""
     base, refused, suits = draw(bare(st.integers(2024, 2026))), draw(COUNTS), draw(COUNTS)
     row = draw(st.sampled_from(["state_secret", "internal_affairs", "third_party_rights", "process_information"]))
     other = draw(st.sampled_from(["not_held", "partially_granted", "administrative_inquiry", "repeated"]))
@@ -266,11 +274,10 @@ def sued_at_once(draw: Draw) -> Planted:
 
 
 @st.composite
-def disputed_more_than_decided(draw: Draw) -> Planted:
+def disputed_more_than_decided(draw: st.DrawFn) -> Planted:
+    """There are more disputes than decisions."""
     base, now, then = draw(bare()), draw(st.integers(0, 40)), draw(st.integers(0, 40))
-    base = evolve(
-        base, previous=handled({"granted": then}, base.previous), tables=handled({"granted": now}, base.tables)
-    )
+    base = evolve(base, previous=handled({"granted": then}, base.last), tables=handled({"granted": now}, base.tables))
     route, result = draw(st.sampled_from(ROUTES[:2])), draw(st.sampled_from(["upheld", "other", "pending"]))
 
     def disputing(count: int) -> Filing:
@@ -280,13 +287,13 @@ def disputed_more_than_decided(draw: Draw) -> Planted:
 
 
 @st.composite
-def vanished(draw: Draw) -> Planted:
+def vanished(draw: st.DrawFn) -> Planted:
     """More were pending last year than this year's total."""
     base, route, now = draw(bare()), draw(st.sampled_from(ROUTES)), draw(st.integers(0, 40))
     base = base.filing(remedies=disputed(base.tables, (route, "upheld", now)).remedies)
 
     def pending(count: int) -> Filing:
-        return evolve(base, previous=disputed(base.previous, (route, "pending", count)))
+        return evolve(base, previous=disputed(base.last, (route, "pending", count)))
 
     return Planted(pending(draw(st.integers(0, now))), pending(now + draw(COUNTS)))
 

@@ -10,57 +10,55 @@ from hypothesis import strategies as st
 from govinfo.forms import FORMS
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
+from govinfo.strategies.filing import Filing
+from govinfo.strategies.filings import Spoil, main, planting
+from govinfo.strategies.wording import Place
 from govinfo.vocabulary import Section, Topic
-from planting.filings import (
-    Draw,
-    Filing,
-    Place,
-    Spoil,
-    main,
-    planting,
-)
 
 
-def rewritten(change: Mapping[Section, Passage | None], narrative: Narrative) -> Narrative:
+def rewritten(change: Mapping[str, Passage | None], narrative: Narrative) -> Narrative:
     """Prose with other sections, or without some."""
     sections = (change.get(passage.key, passage) for passage in narrative.sections)
     return evolve(narrative, sections=tuple(passage for passage in sections if passage is not None))
 
 
-def without_section(draw: Draw, filing: Filing) -> Filing:
+def without_section(draw: st.DrawFn, filing: Filing) -> Filing:
+    """Some sections are missing."""
     gone = draw(st.sets(st.sampled_from(Section), min_size=1, max_size=5))
     return filing.writing(rewritten(dict.fromkeys(gone), filing.narrative))
 
 
-def on_other_form(draw: Draw, filing: Filing) -> Filing:
+def on_other_form(draw: st.DrawFn, filing: Filing) -> Filing:
     """Table 二 or 三 is laid out as in another year; nothing is put down to fees that there were none of."""
     kind = draw(st.sampled_from([ProactiveTable, ApplicationsTable]))
-    other = next(form.edition for form in FORMS if form.edition != filing.tables.edition)
-    table = draw(main(str(other), organs=(filing.tables.organ,))).table(kind.section)
+    other = draw(st.sampled_from([form.edition for form in FORMS if form.edition != filing.tables.edition]))
+    table = draw(main(str(other), organs=(filing.organ,))).table(kind.section)
     lapsed = [cell.number for cell in table.form.cells if cell.row.key == "fee_overdue"]
     assume(not any(table.flat[number] for number in lapsed))
     return evolve(filing.filing(**{str(kind.section): table}), previous=None)
 
 
-def disordered(draw: Draw, filing: Filing) -> Filing:
+def disordered(draw: st.DrawFn, filing: Filing) -> Filing:
+    """The sections stand in another order."""
     sections = filing.narrative.sections
     order = draw(st.permutations(sections).filter(lambda drawn: tuple(drawn) != sections))
     return filing.writing(evolve(filing.narrative, sections=tuple(order)))
 
 
-def renumbered(draw: Draw, filing: Filing) -> Filing:
+def renumbered(draw: st.DrawFn, filing: Filing) -> Filing:
     """From some heading on, a level goes on counting in other numerals."""
     narrative, start = filing.narrative, draw(st.integers(1, 4))
     digits = {mark: str(number) for number, mark in enumerate("一二三四五六", 1) if number > start}
     if draw(st.booleans()):
-        headed = {p.key: evolve(p, heading=p.heading.translate(str.maketrans(digits))) for p in narrative.sections}
+        marks = str.maketrans(dict(digits))
+        headed = {p.key: evolve(p, heading=(p.heading or "").translate(marks)) for p in narrative.sections}
         return filing.writing(rewritten(headed, narrative))
     overview = narrative.sections[0]
     text = re.sub(r"^（([一二三四五])）", lambda m: f"（{digits.get(m[1], m[1])}）", overview.text, flags=re.MULTILINE)
     return filing.writing(rewritten({overview.key: evolve(overview, text=text)}, narrative))
 
 
-def promoted(draw: Draw, filing: Filing) -> Filing:
+def promoted(draw: st.DrawFn, filing: Filing) -> Filing:
     """A topic of the overview is headed like a section."""
     topic = draw(st.sampled_from(filing.tables.form.topics)).label
     overview = filing.narrative.sections[0]
@@ -69,15 +67,17 @@ def promoted(draw: Draw, filing: Filing) -> Filing:
     return filing.writing(rewritten({overview.key: evolve(overview, text=text)}, filing.narrative))
 
 
-def without_table(draw: Draw, filing: Filing) -> Filing:
+def without_table(draw: st.DrawFn, filing: Filing) -> Filing:
+    """A table is missing."""
     kind: type[FiledTable] = draw(st.sampled_from([ProactiveTable, ApplicationsTable, RemediesTable]))
     absent = kind.filled(filing.tables.edition, present=False)
     return filing.filing(**{str(kind.section): absent})
 
 
-def titled(draw: Draw, filing: Filing) -> Filing:
-    year = draw(st.integers(2008, 2030).filter(lambda year: year != filing.tables.year))
-    return filing.writing(evolve(filing.narrative, title=f"{filing.tables.organ}{year}年政府信息公开工作年度报告"))
+def titled(draw: st.DrawFn, filing: Filing) -> Filing:
+    """The title names another year."""
+    year = draw(st.integers(2008, 2030).filter(lambda year: year != filing.year))
+    return filing.writing(evolve(filing.narrative, title=f"{filing.organ}{year}年政府信息公开工作年度报告"))
 
 
 PLACES: tuple[Place, ...] = (None, *Section, *(Topic(topic) for topic in Topic))
@@ -86,7 +86,7 @@ PLACES: tuple[Place, ...] = (None, *Section, *(Topic(topic) for topic in Topic))
 def with_line(*lines: str, places: tuple[Place, ...] = PLACES) -> Spoil:
     """A line stands somewhere that belongs nowhere."""
 
-    def spoil(draw: Draw, filing: Filing) -> Filing:
+    def spoil(draw: st.DrawFn, filing: Filing) -> Filing:
         return filing.saying(draw(st.sampled_from(places)), draw(st.sampled_from(lines)))
 
     return spoil
