@@ -1,0 +1,35 @@
+"""The four commands of the tutorial, typed one after another as they stand there, print what stands below them."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+import govinfo
+from govinfo.cli import main
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "tutorial" / "four-commands.md").read_text(encoding="utf-8")
+TYPED = re.findall(r"```shell-session\n\$ govinfo (.*)\n((?:.*\n)*?)```", PAGE)
+
+
+@pytest.fixture
+def office(tmp_path, monkeypatch):
+    """A folder with the report as a Word file."""
+    govinfo.write(govinfo.read(ROOT / "examples" / "xianyuan-2023.txt"), tmp_path / "报告.docx")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_story_from_check_to_recheck(office, capsys):
+    """Two errors, two repairs, a copy with the first tracked, nothing left to find; the original is as it was."""
+    before = (office / "报告.docx").read_bytes()
+    statuses = []
+    for command, shown in TYPED:
+        statuses.append(main(shlex.split(command)))
+        pattern = re.escape(shown).replace(re.escape("...\n"), "(?s:.*)")
+        assert re.fullmatch(pattern, capsys.readouterr().out)
+
+    assert [1, 1, 0, 0] == statuses
+    assert before == (office / "报告.docx").read_bytes()
