@@ -47,16 +47,10 @@ class Lexicon:
             rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
         )
 
-    def _beginning(self, text: str, start: int) -> re.Match[str] | None:
-        """The words of a subject that stand at a place, with all that stands between them and the figure."""
-        pair = text[start : start + 2]
-        opening = pair if pair in self._openings else pair[0]
-        if opening not in self._openings:
-            return None
-        found = self._before.get(opening)
-        if found is None:
-            found = self._before[opening] = re.compile("|".join(self._patterns(opening)))
-        return found.match(text, start)
+    def _beginning(self, opening: str) -> re.Pattern[str]:
+        """Finds the words of the subjects that begin so, with all that stands between them and the figure."""
+        found = self._before[opening] = re.compile("|".join(self._patterns(opening)))
+        return found
 
     def _patterns(self, opening: str) -> Iterable[str]:
         for tail, alike in groupby(self._subjects.items(), lambda named: named[1].tail):
@@ -75,9 +69,15 @@ class Lexicon:
     def before(self, text: str) -> SubjectWords | None:
         """What the words at the end of a text name."""
         for initial in self._initial.finditer(text):
-            match = self._beginning(text, initial.start())
-            if match is not None and match.lastgroup is not None:
-                return SubjectWords(self._subjects[match.lastgroup], match.start())
+            start = initial.start()
+            opening = text[start : start + 2]
+            if opening not in self._openings:
+                opening = initial[0]
+            if opening in self._openings:
+                words = self._before.get(opening) or self._beginning(opening)
+                match = words.match(text, start)
+                if match is not None and match.lastgroup is not None:
+                    return SubjectWords(self._subjects[match.lastgroup], start)
         return None
 
     def after(self, text: str, position: int) -> Subject | None:
