@@ -25,11 +25,11 @@ from govinfo.text import HAN, fold, mentions
 from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
-_SPACES = " \t\u3000\xa0"
-_GAP = pattern(rf"[{_SPACES}](?<=[信息申请文件公开共计收到].)[{_SPACES}]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))")
+_SPACES = " \t\u3000\xa0\u2002\u2003"
+_GAP = pattern(r"[^\S\r\n](?<=[信息申请文件公开共计收到].)[^\S\r\n]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))")
 _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
-_DOUBLED = pattern(rf"([\u4e00-\u9fff]{{{_WORD[0]},{_WORD[-1]}}})\1")
+_DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}})\1")
 _MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
 _SLIPPED = frozenset({Hedge.OTHER_YEAR})
 _SELF = pattern(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")

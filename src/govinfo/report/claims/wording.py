@@ -13,7 +13,7 @@ UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万�
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
     rf"(?P<number>[0-9{_NUMERALS}](?:"
-    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|[0-9]*)(?:\.[0-9]+)?|(?<=[{_NUMERALS}])[{_NUMERALS}]{{0,11}}))"
+    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|[0-9]*)(?:\.[0-9]+)?|(?<![0-9])[{_NUMERALS}]{{0,11}}))"
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
 """A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
