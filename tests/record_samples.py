@@ -31,7 +31,7 @@ def sample(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
         case types.DayType():
             return date(2024, 3, 1)
         case types.WordType():
-            return next(iter(kind._members.values()))
+            return next(iter(kind.members.values()))
         case types.KeyType():
             return next(iter(kind._keys()))
         case composite.EitherType():
@@ -41,7 +41,7 @@ def sample(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
         case composite.MappingType():
             return {sample(kind._key): sample(kind._each)}
         case composite.ListType():
-            return (sample(kind._each),)
+            return (sample(kind.each),)
         case CalendarType():
             return CHINA
         case composite.RecordType() if kind.made is Example:
@@ -80,7 +80,7 @@ def drawn(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
         case types.DayType():
             return st.dates(date(2023, 1, 1), date(2024, 12, 31)) | st.dates()
         case types.WordType():
-            return st.sampled_from(list(kind._members.values()))
+            return st.sampled_from(list(kind.members.values()))
         case types.KeyType():
             return st.sampled_from(list(kind._keys()))
         case composite.EitherType():
@@ -90,7 +90,7 @@ def drawn(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
         case composite.MappingType():
             return st.dictionaries(drawn(kind._key), drawn(kind._each), max_size=3)
         case composite.ListType():
-            return st.lists(drawn(kind._each), max_size=3).map(tuple)
+            return st.lists(drawn(kind.each), max_size=3).map(tuple)
         case CalendarType():
             return st.sampled_from([CHINA, CHINA.estimating(2027)])
         case KeyedType():

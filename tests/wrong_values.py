@@ -55,7 +55,7 @@ def right(kind, value):  # noqa: C901, PLR0911, PLR0912 - one line for each type
         case types.TruthType():
             return value is True
         case types.AmountType():
-            return isinstance(value, Decimal) and value == -1 and kind._digits.startswith("^-")
+            return isinstance(value, Decimal) and value == -1 and kind.digits.startswith("^-")
         case types.DayType():
             return isinstance(value, date) and getattr(value, "tzinfo", UTC) is UTC
         case types.WordType() | types.KeyType() | composite.RowType():
@@ -67,7 +67,7 @@ def right(kind, value):  # noqa: C901, PLR0911, PLR0912 - one line for each type
             return all(right(kind._key, key) and right(kind._each, each) for key, each in pairs)
         case composite.ListType():
             listed = isinstance(value, list | set | range)
-            return listed and all(right(kind._each, each) for each in value)
+            return listed and all(right(kind.each, each) for each in value)
         case composite.RecordType():
             return False
         case StatedType():

@@ -21,7 +21,7 @@ from govinfo.messages import nouns
 from govinfo.messages.words import WANTED_FORMS
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
-from govinfo.records.strict import Strict
+from govinfo.records.strict import Lean, lean
 from govinfo.records.types import NAME, PERSONAL, WordType
 from govinfo.vocabulary import Applicant, ApplicantName, Section
 
@@ -44,8 +44,9 @@ def _form(name: WantedForm | WantedFormName | None) -> WantedForm | None:
     return None if name is None else word(name, WantedForm, nouns.WANTED_FORM, WANTED_FORMS)
 
 
-@frozen(kw_only=True)
-class Request(Strict):
+@lean
+@frozen(kw_only=True, slots=False)
+class Request(Lean):
     """What an application has to contain. It is shown nowhere: neither in ``repr`` nor in an error.
 
     Attributes:
@@ -105,8 +106,9 @@ class Answered(NamedTuple):
     outcome: str
 
 
-@frozen
-class Application(Strict, Stored):
+@lean
+@frozen(slots=False)
+class Application(Lean, Stored):
     """One application, with everything that happened to it in the order in which it happened.
 
     Immutable. The constructor holds what a register says; `then` lets one more thing happen and refuses what the law

@@ -15,7 +15,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.sources import RECEIPT_LETTER
 from govinfo.messages import nouns
 from govinfo.messages.words import CHANNELS
-from govinfo.records.strict import Strict
+from govinfo.records.strict import Lean, lean
 
 
 class Channel(StrEnum):
@@ -63,8 +63,9 @@ _RECEIPT = {
 }
 
 
-@frozen(kw_only=True)
-class Arrival(Strict):
+@lean
+@frozen(kw_only=True, slots=False)
+class Arrival(Lean):
     """How and when an application arrived.
 
     Attributes:

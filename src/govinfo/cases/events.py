@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from govinfo.arguments import instance, several, word
 from govinfo.errors import InvalidValueError
+from govinfo.forms import renewed
 from govinfo.forms.labels import row_named
 from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text, in_both
@@ -20,7 +21,7 @@ from govinfo.law.sources import FEE_MEASURES
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
 from govinfo.messages.words import SERVICES
-from govinfo.records.strict import Strict
+from govinfo.records.strict import Lean, Strict, lean
 from govinfo.records.types import AMOUNT, NAME, PERSONAL, QUANTITY, KeyType
 from govinfo.vocabulary import ApplicationRow, FeeBasis, FeeBasisName, Section
 
@@ -129,6 +130,7 @@ def _outcome(key: str | None) -> str | None:
     return outcomes()[told if told in _outcomes() else row_named(told, Section.APPLICATIONS) or told].key
 
 
+@renewed
 def _outcomes() -> tuple[str, ...]:
     return tuple(outcome.key for outcome in outcomes())
 
@@ -155,8 +157,9 @@ STATES = {
 """What each state is called."""
 
 
-@frozen(kw_only=True)
-class Event(Strict):
+@lean
+@frozen(kw_only=True, slots=False)
+class Event(Lean):
     """Something that happened to an application on a day.
 
     Attributes:
@@ -212,8 +215,8 @@ class Event(Strict):
         "then": {"required": ["outcome"], "properties": {"outcome": {"type": "string"}}},
     }
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
+    def hold_together(self) -> None:
+        """A decision has an outcome."""
         if self.kind is EventKind.DECIDED and self.outcome is None:
             raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in outcomes()))
 

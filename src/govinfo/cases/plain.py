@@ -51,7 +51,7 @@ def applications(plain: object) -> tuple[Application, ...]:
     if isinstance(plain, dict):
         if _APPLICATIONS not in plain:
             raise ReadError(says.MISSING_KEY, path=(_APPLICATIONS,))
-        plain = {STAMP: REGISTER.format, **cast("dict[str, Any]", _whole(plain))}
+        plain = {STAMP: REGISTER.format, **cast("dict[str, Any]", _whole(cast("object", plain)))}
     return cast("CaseLog", REGISTER.structure(plain)).applications
 
 

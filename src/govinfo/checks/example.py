@@ -1,12 +1,10 @@
 """A small filing that a rule is shown on: on its page, and in the tests that hold the rule to it."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo.checks.dossier import Dossier
 from govinfo.forms.registry import FORMS, IN_USE
-from govinfo.forms.spec import Heading
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
@@ -72,12 +70,10 @@ def _reports(examples: "tuple[Example, ...] | None") -> tuple[AnnualReport, ...]
 
 def prose(**sections: str) -> Narrative:
     """A narrative for an example: the six sections under the form's headings, with some prose."""
-    return Narrative(sections=tuple(_passage(heading, sections.get(heading.key, "")) for heading in IN_USE.sections))
-
-
-@lru_cache(maxsize=64)
-def _passage(heading: Heading, text: str) -> Passage:
-    return Passage(Section(heading.key), heading.label, text)
+    passages = (
+        Passage(Section(heading.key), heading.label, sections.get(heading.key, "")) for heading in IN_USE.sections
+    )
+    return Narrative(sections=tuple(passages))
 
 
 def read_with(*problems: Any) -> Provenance:

@@ -74,7 +74,7 @@ class StatedType(FieldType):
 
     def write(self, value: Any) -> Any:
         """As it is, or tagged with what it is."""
-        name = {Decimal: "amount", date: "day"}.get(type(value))
+        name = _TAGS.get(type(value))
         return value if name is None else {name: _TAGGED[name].write(value)}
 
     def schema(self, defined: Schema) -> Schema:
@@ -87,6 +87,7 @@ class StatedType(FieldType):
 
 
 _STATED = OptionalType(StatedType())
+_TAGS: dict[Any, str] = {Decimal: "amount", date: "day"}
 _CLOSED = {"additionalProperties": False}
 _TAGGED: dict[str, FieldType] = {"amount": TOTAL, "day": DayType()}
 

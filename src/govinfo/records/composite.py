@@ -14,7 +14,7 @@ class ListType(FieldType):
     """Any number of one type, kept as a tuple or a frozen set."""
 
     def __init__(self, each: FieldType, made: Callable[[Iterable[Any]], Any] = tuple) -> None:
-        self._each, self._made = each, made
+        self.each, self.made = each, made
         self.personal = each.personal
         self.wanted = says.SEVERAL.filled(each=each.wanted)
 
@@ -23,7 +23,7 @@ class ListType(FieldType):
         if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
             raise UnfitValueError(self.wanted)
         try:
-            return self._made(self._each.hold(one) for one in cast("Iterable[object]", given))
+            return self.made(self.each.hold(one) for one in cast("Iterable[object]", given))
         except UnfitValueError as error:
             raise UnfitValueError(says.SEVERAL.filled(each=error.wanted)) from None
 
@@ -31,16 +31,16 @@ class ListType(FieldType):
         """Each of them."""
         if not isinstance(found, list):
             raise self.unwanted(found)
-        steps = ((f"[{place}]", self._each, one) for place, one in enumerate(cast("list[object]", found)))
-        return self._made(read_all(steps))
+        steps = ((f"[{place}]", self.each, one) for place, one in enumerate(cast("list[object]", found)))
+        return self.made(read_all(steps))
 
     def write(self, value: Any) -> list[Any]:
         """A list."""
-        return [self._each.write(one) for one in value]
+        return [self.each.write(one) for one in value]
 
     def schema(self, defined: Schema) -> Schema:
         """An array."""
-        return {"type": "array", "items": self._each.schema(defined)}
+        return {"type": "array", "items": self.each.schema(defined)}
 
 
 class RowType(FieldType):

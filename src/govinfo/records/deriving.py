@@ -46,11 +46,9 @@ class SentenceType(RecordType):
 
     def hold(self, given: Any) -> Any:
         """The sentence, if both are texts."""
-        if isinstance(given, Text):
-            zh, en = cast("tuple[object, object]", given)
-            if isinstance(zh, str) and isinstance(en, str):
-                return given
-        raise UnfitValueError(self.wanted)
+        if not isinstance(given, Text) or not all(isinstance(said, str) for said in cast("tuple[object, ...]", given)):
+            raise UnfitValueError(self.wanted)
+        return given
 
 
 _PLAIN: dict[object, FieldType] = {
@@ -81,9 +79,7 @@ def type_of(annotation: Any) -> FieldType:
         return _union([each for each in inner if each is not type(None)], nullable=type(None) in inner)
     if origin is not None:
         return _generic(origin, inner)
-    if isinstance(annotation, type):
-        return _class(annotation)
-    return AnyType()
+    return _class(annotation)
 
 
 def _union(kinds: list[Any], *, nullable: bool) -> FieldType:
@@ -98,9 +94,7 @@ def _generic(origin: Any, inner: tuple[Any, ...]) -> FieldType:
         return ListType(type_of(inner[0]), frozenset)
     if origin is Mapping:
         return MappingType(*map(type_of, inner))
-    if origin is Callable:
-        return AnyType(callable, says.FUNCTION)
-    return AnyType(lambda given: isinstance(given, origin), says.RECORD.filled(kind=origin.__name__))
+    return AnyType(callable, says.FUNCTION)
 
 
 def _class(kind: type[Any]) -> FieldType:
@@ -109,8 +103,6 @@ def _class(kind: type[Any]) -> FieldType:
     if hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields"):
         told, rules = getattr(kind, "TOLD", ()), getattr(kind, "RULES", None)
         return RecordType(kind, lambda: fields_of(kind), lambda: [_told(kind, name) for name in told], rules)
-    if getattr(kind, "_is_protocol", False) or kind is object:
-        return AnyType()
     return AnyType(lambda given: isinstance(given, kind), says.RECORD.filled(kind=kind.__name__))
 
 

@@ -1,7 +1,7 @@
 """Stamped documents: a record on its own, with the name and version of its format."""
 
 from functools import cached_property
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from govinfo.errors import ReadError
 from govinfo.messages import data
@@ -10,6 +10,9 @@ from govinfo.records.composite import RecordType
 from govinfo.records.deriving import type_of
 from govinfo.records.json_text import parsed, written
 from govinfo.records.types import Schema
+
+if TYPE_CHECKING:
+    from govinfo.records.decoding import Decodes
 
 STAMP = "format"
 """The key under which a document states its format."""
@@ -35,6 +38,12 @@ class Document:
         made: Any = self.made
         return self._kind or cast("RecordType", type_of(made))
 
+    @cached_property
+    def _decoder(self) -> "Decodes | None":
+        from govinfo.records.decoding import decoder
+
+        return decoder(self.kind, {STAMP: self.format})
+
     def structure(self, found: object) -> Any:
         """The record that a document states.
 
@@ -59,7 +68,10 @@ class Document:
         Raises:
             ReadError: If it is no JSON or states no record; every fault with its path.
         """
-        return self.structure(parsed(text))
+        quick = self._decoder
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        found = None if quick is None else quick(data)
+        return self.structure(parsed(text)) if found is None else found
 
     def dumps(self, value: Any) -> bytes:
         """The record as JSON text, UTF-8, on one line."""

@@ -1,5 +1,6 @@
 """JSON as text, strictly: what the parser of Python lets pass is refused, and each fault is a sentence."""
 
+import json
 from collections import Counter
 from typing import Any
 
@@ -18,8 +19,6 @@ def parsed(text: str | bytes) -> object:
         Traceback (most recent call last):
         govinfo.errors.ReadError: “a”重复出现
     """
-    import json
-
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except RecursionError:
@@ -37,8 +36,6 @@ def parsed(text: str | bytes) -> object:
 
 def written(data: object) -> bytes:
     """Plain data as JSON text: UTF-8, on one line."""
-    import json
-
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -1,6 +1,6 @@
 """Records that hold only what their fields are annotated with."""
 
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from govinfo.errors import InvalidValueError
 from govinfo.messages import arguments as says
@@ -10,6 +10,7 @@ from govinfo.records.deriving import fields_of
 from govinfo.records.types import UnfitValueError
 
 _LONGEST = 60
+_Record = TypeVar("_Record", bound="Lean")
 
 
 class Strict:
@@ -26,9 +27,43 @@ class Strict:
     def __attrs_post_init__(self) -> None:
         for field in _FIELDS.get(type(self)) or _fields(type(self)):
             given = getattr(self, field.name)
-            held = given if given is field.default else _held(field, given)
-            if held is not given:
-                object.__setattr__(self, field.name, held)
+            if given is not field.default:
+                object.__setattr__(self, field.name, _held(field, given))
+        self.hold_together()
+
+    def hold_together(self) -> None:
+        """What has to hold of several fields together; nothing, where a class does not say.
+
+        Raises:
+            InvalidValueError: If it does not.
+        """
+
+
+class Lean(Strict):
+    """A record of which there are many, and which says little of what it could: only what is stated is kept.
+
+    What is not stated is found on the class (`lean`).
+    """
+
+    @classmethod
+    def stating(cls, stated: dict[str, Any]) -> Self:
+        """A record of values that are known to be what its fields hold.
+
+        Raises:
+            InvalidValueError: If they do not hold together.
+        """
+        record = object.__new__(cls)
+        object.__setattr__(record, "__dict__", stated)
+        record.hold_together()
+        return record
+
+
+def lean(kind: type[_Record]) -> type[_Record]:
+    """Let the defaults of a class of records stand on the class itself."""
+    for field in fields_of(kind):
+        if not field.needed:
+            setattr(kind, field.name, field.default)
+    return kind
 
 
 def _held(field: RecordField, given: object) -> object:

@@ -4,6 +4,7 @@ Nothing is coerced. A value of another type is refused, in Python as in JSON; th
 `datetime`, which is the day that it falls on in China.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -48,29 +49,29 @@ class FieldType:
     wanted: Text
     personal = False
 
+    @abstractmethod
     def hold(self, given: Any) -> Any:
         """The value of a field that is given something in Python.
 
         Raises:
             UnfitValueError: If the field cannot hold it.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, found: Any) -> Any:
         """The value that data of JSON states.
 
         Raises:
             ReadError: If it states none; all faults together, with their paths.
         """
-        raise NotImplementedError
 
     def write(self, value: Any) -> Any:
         """The value as data of JSON."""
         return value
 
+    @abstractmethod
     def schema(self, defined: Schema) -> Schema:
         """The JSON Schema of the type; what it refers to is put among those *defined*."""
-        raise NotImplementedError
 
     def unwanted(self, found: object) -> ReadError:
         """The fault that something else was found."""
@@ -165,8 +166,8 @@ class AmountType(FieldType):
     def __init__(self, digits: int = 15, *, signed: bool = False) -> None:
         self.wanted = (says.SIGNED_AMOUNT if signed else says.AMOUNT).filled(digits=digits)
         sign = "-?" if signed else ""
-        self._digits = rf"^{sign}(0|[1-9][0-9]{{0,{digits - 1}}})(\.[0-9]{{1,{digits}}})?(?!\n)$"
-        self._amounts = pattern(self._digits)
+        self.digits = rf"^{sign}(0|[1-9][0-9]{{0,{digits - 1}}})(\.[0-9]{{1,{digits}}})?(?!\n)$"
+        self._amounts = pattern(self.digits)
 
     def hold(self, given: Any) -> Decimal:
         """The amount, if it can be written with so many digits before and behind the point."""
@@ -186,7 +187,7 @@ class AmountType(FieldType):
 
     def schema(self, defined: Schema) -> Schema:
         """A string of digits."""
-        return {"type": "string", "pattern": self._digits}
+        return {"type": "string", "pattern": self.digits}
 
     def _states(self, digits: str) -> bool:
         return self._amounts.search(digits) is not None
@@ -226,12 +227,15 @@ class WordType(FieldType):
     """A word of a vocabulary."""
 
     def __init__(self, words: Iterable[StrEnum]) -> None:
-        self._members: dict[Any, StrEnum] = {str(word): word for word in words}
-        self.wanted = data.ONE_OF.filled(known=", ".join(self._members))
+        self.members: dict[Any, StrEnum] = {str(word): word for word in words}
+        (first, *_) = self.members.values()
+        self.vocabulary = type(first)
+        self.whole = len(self.vocabulary) == len(self.members)
+        self.wanted = data.ONE_OF.filled(known=", ".join(self.members))
 
     def hold(self, given: Any) -> StrEnum:
         """The member that is given, or that a text names."""
-        member = self._members.get(given) if isinstance(given, str) else None
+        member = self.members.get(given) if isinstance(given, str) else None
         if member is None:
             raise UnfitValueError(self.wanted)
         return member
@@ -249,7 +253,7 @@ class WordType(FieldType):
 
     def schema(self, defined: Schema) -> Schema:
         """One of the texts."""
-        return {"enum": list(self._members)}
+        return {"enum": list(self.members)}
 
 
 class KeyType(FieldType):
@@ -261,10 +265,11 @@ class KeyType(FieldType):
 
     def hold(self, given: Any) -> str:
         """The key, as the records have it."""
-        found = next((key for key in self._keys() if isinstance(given, str) and given == key), None)
-        if found is None:
-            raise UnfitValueError(self.wanted)
-        return found
+        if isinstance(given, str):
+            for key in self._keys():
+                if key == given:
+                    return key
+        raise UnfitValueError(self.wanted)
 
     def read(self, found: Any) -> str:
         """The key."""
