@@ -8,6 +8,7 @@ printings of one label are equal. Neither is ever stored: a report keeps the raw
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cached_property
 
 from govinfo.patterns import pattern
@@ -150,6 +151,15 @@ def usual(text: str) -> bool:
     (True, False)
     """
     return _USUAL.fullmatch(text) is not None
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether one of some words stands in a text; a word is looked for only where each of its characters is somewhere.
+
+    >>> mentions("加强平台建设", ("网站", "平台")), mentions("加强建设", ("网站", "平台"))
+    (True, False)
+    """
+    return any(all(map(text.__contains__, word)) and word in text for word in words)
 
 
 def normalise(text: str) -> str:

@@ -6,7 +6,9 @@ from importlib import import_module
 
 import pytest
 
+import govinfo
 from govinfo.checks.catalogue import RULES
+from govinfo.checks.example import prose
 from govinfo.checks.families import NEEDED_OF, OFF, every, usual
 
 MODULES = {name: import_module(f"govinfo.checks.rules.{name}") for name in NEEDED_OF}
@@ -16,6 +18,23 @@ import sys, govinfo
 govinfo.check(govinfo.zero("2021", organ="某县人民政府", year=2023))
 print(*sorted(name.rpartition(".")[2] for name in sys.modules if name.startswith("govinfo.checks.rules.")))
 """
+COMMAND = """
+import sys, govinfo.cli
+with open(sys.argv[1] + ".out", "w", encoding="utf-8") as sys.stdout:
+    govinfo.cli.main(["check", sys.argv[1]])
+print(*sys.modules, file=sys.__stdout__)
+"""
+NOT_NEEDED = {
+    "govinfo.aggregating",
+    "govinfo.cases",
+    "govinfo.checks.catalogue",
+    "govinfo.checks.waivers",
+    "govinfo.law.fees",
+    "govinfo.report.converter",
+    "json",
+    "shutil",
+    "tomllib",
+}
 
 
 def test_a_report_by_itself_loads_the_rules_on_its_tables_alone():
@@ -23,6 +42,16 @@ def test_a_report_by_itself_loads_the_rules_on_its_tables_alone():
     run = subprocess.run([sys.executable, "-c", CHECKED], capture_output=True, text=True, check=True)
 
     assert ["applications", "cells", "proactive", "remedies", "stated_fees", "structure"] == run.stdout.split()
+
+
+def test_the_command_loads_nothing_that_one_report_does_not_need(tmp_path):
+    """Registers, fees, other years, waivers, the whole catalogue and JSON are not loaded to check one text."""
+    report = tmp_path / "report.txt"
+    govinfo.write(govinfo.zero("2021", organ="某县人民政府", year=2023).replace(narrative=prose()), report)
+    run = subprocess.run([sys.executable, "-c", COMMAND, report], capture_output=True, text=True, check=True)
+
+    assert "govinfo.readers" in run.stdout.split()
+    assert set() == NOT_NEEDED.intersection(run.stdout.split())
 
 
 @pytest.mark.parametrize("name", NEEDED_OF)

@@ -68,8 +68,10 @@ def told(text, **more):
          [("review", 3), ("review.upheld", 1), ("review.pending", 2)]),
         ("收到信息公开申请5件。其中，予以公开3件，不予公开2件。", [("received", 5), ("granted", 3), ("refused", 2)]),
         ("主动公开政府信息5件。其中，予以公开3件。", []),  # nothing was said of applications
+        ("制发规章2件，均为企业意见征集后印发。", [("rules.issued", 2)]),  # no application is spoken of
         ("收到信息公开申请5件，受理热线9件，办结5件。", [("received", 5)]),  # the calls
         ("信息公开类行政复议3件，其中驳回2件", [("review", 3)]),  # no result of the form
+        ("信息公开类行政复议3件，均已受理", [("review", 3)]),  # nor that all were upheld
         ("发出收费通知书2件，收取信息处理费300元", [("fee_notices", 2), ("processing_fee", 300)]),
         ("未收到任何公民、法人和其他组织提出的公开政府信息的申请", [("received", 0)]),
         ("未收到个人向本机关申请公开政府信息", [("received", 0)]),
@@ -373,9 +375,12 @@ def test_all_that_were_handled_were_answered():
 
 def test_a_list_may_stand_in_the_next_sentence():
     """Parts listed behind a full stop are those of the figure before it."""
-    (found,) = [claim for claim in read("主动公开信息共217条。其中，网站125条，微信93条。") if claim.kind == "list"]
+    text = "主动公开信息共217条。其中，网站125条，微信93条。"
+    (found,) = [claim for claim in read(text) if claim.kind == "list"]
+    (behind_two,) = [claim for claim in read(text.replace("。其", "。。其")) if claim.kind == "list"]
 
     assert (217, [125, 93]) == (found.quantity, [part.quantity for part in found.parts])
+    assert "217条" == text[found.start : found.end] == text[behind_two.start : behind_two.end]
 
 
 def test_marks_without_a_sentence_are_passed_over():

@@ -133,21 +133,21 @@ def test_findings_are_drawn_in(filed, finding, change):
     ]
 
     assert [
-        [("3", "warning", "S003 S003 <不等> 条例第五十条")],
-        [("1", "error", "A302 A302 <不等> 条例第五十条"), ("2", "notice", "C103 C103 <不等>")],
-        [("2", "notice", "C103 C103 <不等>")],
+        [("3", "warning", "△warning S003 S003 <不等> 条例第五十条")],
+        [("1", "error", "✕error A302 A302 <不等> 条例第五十条"), ("2", "notice", "○notice C103 C103 <不等>")],
+        [("2", "notice", "○notice C103 C103 <不等>")],
     ] == lists
-    assert ["３件[1,2]", "0 3[1]", "/[2]"] == ["".join(mark.itertext()) for mark in tree.iter("mark")]
+    assert ["３件[✕1,○2]", "0 3[✕1]", "/[○2]"] == ["".join(mark.itertext()) for mark in tree.iter("mark")]
     assert ["error", "error", "notice"] == [mark.get("class") for mark in tree.iter("mark")]
     assert ["3", "3"] == [ins.text for ins in tree.iter("ins")]
-    assert "A302 A302 <不等>（条例第五十条）\nC103 C103 <不等>" == next(tree.iter("mark")).get("title")
+    assert "✕error A302 A302 <不等>（条例第五十条）\n○notice C103 C103 <不等>" == next(tree.iter("mark")).get("title")
 
 
 def test_a_marked_blank_can_be_seen(finding):
     """A finding about an empty cell marks a space, so that there is something to see."""
     page = render(blank("2021").remedies, "html", findings=[finding(cells=("remedies.review.total",))])
 
-    assert ["\xa0[1]"] == ["".join(mark.itertext()) for mark in parsed(page).iter("mark")]
+    assert ["\xa0[✕1]"] == ["".join(mark.itertext()) for mark in parsed(page).iter("mark")]
 
 
 def test_notebooks_show_reports_and_tables():

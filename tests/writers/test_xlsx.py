@@ -57,9 +57,9 @@ def test_a_sheet_for_each_section_in_order(filed):
     assert [
         "某县人民政府2023年政府信息公开工作年度报告",
         "发布日期：2024-01-30",
-        "根据《条例》编制。",
-        "一、总体情况",
-        "（一）主动公开",
+        "\u3000\u3000根据《条例》编制。",
+        "\u3000\u3000一、总体情况",
+        "\u3000\u3000（一）主动公开",
     ] == [cell.value for cell in workbook.worksheets[0]["A"]][:5]
     assert ("某县人民政府2023年政府信息公开工作年度报告", "某县人民政府") == (
         workbook.properties.title,
@@ -117,7 +117,7 @@ def test_text_is_never_a_formula_a_number_or_a_link(filed):
     assert {"s", "n"} == {cell.data_type for cell in cells}
     assert [] == [cell for cell in cells if cell.hyperlink]
     assert ["=1+1", "发布机关：某县人民政府"] == [cell.value for cell in workbook.worksheets[0]["A"]][:2]
-    assert {"{=1+1}", "12", "https://example.com/", "=HYPERLINK()"} <= {cell.value for cell in cells}
+    assert {"{=1+1}", "12", "https://example.com/", "=HYPERLINK()"} <= {str(cell.value).strip() for cell in cells}
 
 
 def test_sheet_names_are_what_excel_allows():
@@ -164,9 +164,11 @@ def test_findings_become_cell_notes(filed, finding, change):
     workbook = book(filed(), findings, changes)
     sheet = tables(workbook)[2]
 
-    assert "S003 S003 <不等>（条例第五十条）" == workbook.worksheets[0]["A1"].comment.text
-    assert "A302 A302 <不等>（条例第五十条）\nC103 C103 <不等>（条例第五十条）" == sheet["A5"].comment.text
-    assert "A302 A302 <不等>（条例第五十条）\n建议：3" == sheet["E5"].comment.text
+    assert "△warning S003 S003 <不等>（条例第五十条）" == workbook.worksheets[0]["A1"].comment.text
+    assert (
+        "✕error A302 A302 <不等>（条例第五十条）\n○notice C103 C103 <不等>（条例第五十条）" == sheet["A5"].comment.text
+    )
+    assert "✕error A302 A302 <不等>（条例第五十条）\n建议：3" == sheet["E5"].comment.text
     assert "建议：" == sheet["J5"].comment.text
     assert ["FFF8C9C4", "FFF8C9C4", "00000000"] == [sheet[place].fill.fgColor.rgb for place in ("A5", "E5", "B5")]
 

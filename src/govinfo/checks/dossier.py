@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from govinfo.checks.waivers import Waived
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False, repr=False)
 class Dossier:
     """Everything a check can look at.
 

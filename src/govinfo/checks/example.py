@@ -1,10 +1,12 @@
 """A small filing that a rule is shown on: on its page, and in the tests that hold the rule to it."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo.checks.dossier import Dossier
 from govinfo.forms.registry import FORMS, IN_USE
+from govinfo.forms.spec import Heading
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
@@ -70,10 +72,12 @@ def _reports(examples: "tuple[Example, ...] | None") -> tuple[AnnualReport, ...]
 
 def prose(**sections: str) -> Narrative:
     """A narrative for an example: the six sections under the form's headings, with some prose."""
-    passages = (
-        Passage(Section(heading.key), heading.label, sections.get(heading.key, "")) for heading in IN_USE.sections
-    )
-    return Narrative(sections=tuple(passages))
+    return Narrative(sections=tuple(_passage(heading, sections.get(heading.key, "")) for heading in IN_USE.sections))
+
+
+@lru_cache(maxsize=64)
+def _passage(heading: Heading, text: str) -> Passage:
+    return Passage(Section(heading.key), heading.label, text)
 
 
 def read_with(*problems: Any) -> Provenance:

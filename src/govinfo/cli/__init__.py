@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from govinfo.readers import ReadOptions
 
 CLEAN, FOUND, USAGE, UNREADABLE, FAULT = range(5)
+_OF_A_REPORT = 50_000
+"""More objects than one report is read and checked with."""
 _INTERRUPTED = 130
 """As a shell has it: 128, and 2 for the interrupt."""
 
@@ -146,6 +148,7 @@ def _loaded(name: str) -> Any:
 
     Loading makes many objects and no garbage, so none is looked for meanwhile. What is loaded stays until the process
     ends, so it is not looked through again either, not even at the end, where that would take a fifth of a short run.
+    From then on garbage is looked for as often as many reports need it, and not within one.
     """
     module = f"govinfo.cli.{name}"
     if module in sys.modules:
@@ -155,6 +158,7 @@ def _loaded(name: str) -> Any:
         return import_module(module)
     finally:
         gc.freeze()
+        gc.set_threshold(_OF_A_REPORT)
         gc.enable()
 
 

@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NoReturn, TypeVar
 
 from govinfo.errors import GovinfoError, UnknownKeyError
@@ -21,6 +22,10 @@ _SAID = {
 """What argparse says, in English alone, and what is said instead."""
 
 
+_PLAIN_HELP = partial(argparse.HelpFormatter, width=78)
+"""What argparse makes for each argument that is added: of a fixed width, or it loads what measures the terminal."""
+
+
 class WrongUsageError(GovinfoError):
     """The command line is used in a way that it is not meant for."""
 
@@ -34,7 +39,9 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, prog: str, does: Text) -> None:
-        super().__init__(prog=prog, description=str(does), add_help=False, allow_abbrev=False)
+        super().__init__(
+            prog=prog, description=str(does), formatter_class=_PLAIN_HELP, add_help=False, allow_abbrev=False
+        )
         self.add_argument("-h", "--help", action="help", help=str(says.HELP))
 
     @property

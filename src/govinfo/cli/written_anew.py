@@ -11,7 +11,7 @@ from govinfo.cli.terminal import complain, flush, put
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.report.annual import AnnualReport
-from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.narrative import headings_only
 
 
 def add_title(command: Parser) -> None:
@@ -28,8 +28,8 @@ def written_anew(report: AnnualReport, options: Namespace) -> AnnualReport:
         report = report.replace(organ=typed or None)
     if options.title is None:
         return report
-    headings = tuple(Passage(str(one.key), one.label, "") for one in report.form.sections)
-    return report.replace(narrative=evolve(report.narrative or Narrative(sections=headings), title=options.title))
+    prose = report.narrative or headings_only(report.form, options.title)
+    return report.replace(narrative=evolve(prose, title=options.title))
 
 
 def _asked() -> str:

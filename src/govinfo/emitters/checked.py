@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Language, Text, joined
 from govinfo.messages import checking as says
@@ -114,4 +113,6 @@ def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text
 
 def rule_title(code: str, name: str, language: Language) -> str:
     """What a rule says is wrong; of one that is not the library's, its name."""
+    from govinfo.checks.catalogue import RULES
+
     return next((rule.title.said(language, {}) for rule in RULES if rule.code == code), name)

@@ -7,7 +7,7 @@ filed table is stored, and the equations of the identities are written in it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
@@ -353,18 +353,24 @@ class Form:
 
         A place that the notice does not have, or that was not read, is left out.
         """
-        if all(citation.source != THE_FORM for citation in basis.citations):
-            return basis
-        return evolve(basis, citations=tuple(map(self._own, basis.citations)))
-
-    def _own(self, citation: Citation) -> Citation:
-        if citation.source != THE_FORM:
-            return citation
-        place = citation.place
-        printed = place is None or place.startswith("表")
-        return evolve(citation, source=self.source, place=place if printed else self.notice.get(str(place)))
+        return _borne(self, basis)
 
     def heading(self, section: Section) -> Heading:
         """The heading of a section."""
         (found,) = (heading for heading in self.sections if heading.key == section)
         return found
+
+
+@lru_cache(maxsize=256)
+def _borne(form: Form, basis: Basis) -> Basis:
+    if all(citation.source != THE_FORM for citation in basis.citations):
+        return basis
+    return evolve(basis, citations=tuple(_own(form, citation) for citation in basis.citations))
+
+
+def _own(form: Form, citation: Citation) -> Citation:
+    if citation.source != THE_FORM:
+        return citation
+    place = citation.place
+    printed = place is None or place.startswith("表")
+    return evolve(citation, source=form.source, place=place if printed else form.notice.get(str(place)))

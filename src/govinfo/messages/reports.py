@@ -34,6 +34,7 @@ ABSENT_BUT_FILLED = Text(
     "{table}：没有的表不能有数字，也不能有单元格附注",
     "{table}: a table that is not there states nothing, nor is any cell noted",
 )
+LONG_NUMBER = Text("约{digits}位的整数", "a number of about {digits} digits")
 NO_VALUE = Text(
     "{found} 不能作为单元格的值：应为不超过{digits}位的 int 或 Decimal、填报的原文，或者表示空白的 None",
     "{found} is no value of a cell: give an int or a Decimal of at most {digits} digits, the text as filed, "

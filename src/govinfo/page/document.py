@@ -17,6 +17,8 @@ from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable, Valu
 from govinfo.vocabulary import Section
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_TOPIC = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）][^。；：！？，,;:!?]{1,30}")
+"""A line of the prose that is nothing but a list mark of the second order and a few words."""
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -26,6 +28,8 @@ class LineStyle(StrEnum):
     TITLE = "title"
     IMPRINT = "imprint"
     HEADING = "heading"
+    TOPIC = "topic"
+    """The heading of a topic within the prose, （一）主动公开."""
     PROSE = "prose"
     SALUTATION = "salutation"
     SIGNATURE = "signature"
@@ -139,6 +143,18 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("�", text)
 
 
+def title_lines(title: str, most: int) -> list[str]:
+    """A title in lines: organ and year before what the document is, where they do not stand on one line.
+
+    >>> title_lines("某县人民政府2023年政府信息公开工作年度报告", 20)
+    ['某县人民政府2023年', '政府信息公开工作年度报告']
+    >>> title_lines("某县2023年政府信息公开工作年度报告", 20)
+    ['某县2023年政府信息公开工作年度报告']
+    """
+    about = title.removesuffix(imprint.TITLE.label)
+    return [title] if len(title) <= most or about in {"", title} else [about, imprint.TITLE.label]
+
+
 def paragraphs(prose: str) -> list[str]:
     r"""The lines of some prose, each without the white space around it; empty ones are not printed.
 
@@ -179,7 +195,7 @@ def _opening(report: PrintedReport, title: str, language: Language) -> Iterator[
 
 def _filed(prose: PrintedProse, waiting: dict[Section, Figures]) -> Iterator[TextLine | Figures]:
     """The prose as filed, each table in its section; one whose section has no prose at its place in the form."""
-    yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(prose.preface))
+    yield from (TextLine(_style(line), line) for line in paragraphs(prose.preface))
     headed = {passage.section for passage in prose.passages}
     missing = [section for section in waiting if section not in headed]
     order = list(Section)
@@ -189,10 +205,14 @@ def _filed(prose: PrintedProse, waiting: dict[Section, Figures]) -> Iterator[Tex
             yield waiting.pop(missing.pop(0))
         if passage.heading is not None:
             yield TextLine(LineStyle.HEADING, " ".join(paragraphs(passage.heading)))
-        yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(passage.text))
+        yield from (TextLine(_style(line), line) for line in paragraphs(passage.text))
         if section in waiting:
             yield waiting.pop(section)
     yield from (waiting[section] for section in missing)
+
+
+def _style(line: str) -> LineStyle:
+    return LineStyle.TOPIC if _TOPIC.fullmatch(line) else LineStyle.PROSE
 
 
 def _numbered(form: Form, heading: Heading, language: Language) -> str:

@@ -10,20 +10,21 @@ from govinfo.forms import renewed, spec
 from govinfo.languages import Language
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, grid
-from govinfo.page.notes import Note, Notes
+from govinfo.page.notes import SIGNS, Note, Notes, severity_mark
 
 STYLE = """
 .govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
 .govinfo h1 {
   font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "STXiaobiaosong", "SimSun", "宋体", "STSong",
     "Noto Serif CJK SC", serif;
-  font-size: 1.6em; text-align: center; margin: .6em 0
+  font-size: 1.6em; text-align: center; text-wrap: balance; margin: .6em 0
 }
 .govinfo h2 {
   font-family: "SimHei", "黑体", "STHeiti", "Noto Sans CJK SC", sans-serif;
   font-size: 1.15em; font-weight: 400; margin: 1.4em 0 .5em; break-after: avoid
 }
 .govinfo p { margin: .3em 0; text-indent: 2em; overflow-wrap: anywhere }
+.govinfo p.topic { font-family: "KaiTi", "楷体", "楷体_GB2312", "STKaiti", serif; break-after: avoid }
 .govinfo p.imprint { text-indent: 0; text-align: center; font-size: .9em }
 .govinfo p.salutation { text-indent: 0 }
 .govinfo p.signature { text-indent: 0; text-align: center; margin-left: 50% }
@@ -42,6 +43,7 @@ STYLE = """
 .govinfo table.list td { text-align: left }
 .govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
 .govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
+.govinfo td mark { white-space: nowrap }
 .govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
 .govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }
 .govinfo sup { font-size: .7em; line-height: 0 }
@@ -60,6 +62,7 @@ _TAGS = {
     LineStyle.TITLE: "<h1>{}</h1>",
     LineStyle.IMPRINT: '<p class="imprint">{}</p>',
     LineStyle.HEADING: "<h2>{}</h2>",
+    LineStyle.TOPIC: '<p class="topic">{}</p>',
     LineStyle.PROSE: "<p>{}</p>",
     LineStyle.SALUTATION: '<p class="salutation">{}</p>',
     LineStyle.SIGNATURE: '<p class="signature">{}</p>',
@@ -101,7 +104,7 @@ def _marked(text: str, notes: Sequence[Note], suggested: str | None) -> str:
         text = f"<del>{text}</del> <ins>{escape(suggested, quote=False)}</ins>"
     if not notes:
         return text
-    numbers = ",".join(str(note.number) for note in notes)
+    numbers = ",".join(f"{SIGNS.get(note.severity, '')}{note.number}" for note in notes)
     sentences = escape("\n".join(note.text for note in notes))
     return (
         f'<mark class="{escape(notes[0].severity)}" title="{sentences}">{text or "&nbsp;"}<sup>[{numbers}]</sup></mark>'
@@ -110,7 +113,8 @@ def _marked(text: str, notes: Sequence[Note], suggested: str | None) -> str:
 
 def _listed(notes: Iterable[Note]) -> str:
     items = "".join(
-        f'<li value="{note.number}" class="{escape(note.severity)}"><b>{escape(note.code)}</b> '
+        f'<li value="{note.number}" class="{escape(note.severity)}">'
+        f"<b>{escape(str(severity_mark(note.severity)))} {escape(note.code)}</b> "
         f"{escape(note.message, quote=False)}"
         + (f" <small>{escape(note.basis, quote=False)}</small>" if note.basis else "")
         + "</li>\n"

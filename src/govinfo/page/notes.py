@@ -6,7 +6,8 @@ Anything that has the attributes of a finding can be drawn; the writers stand be
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from govinfo.languages import Language
+from govinfo.languages import Language, Text, in_both
+from govinfo.messages.checking import SEVERITIES
 
 
 class FindingLike(Protocol):
@@ -52,6 +53,21 @@ class ChangeLike(Protocol):
         ...
 
 
+SIGNS = {"error": "✕", "warning": "△", "notice": "○"}
+"""The sign of how bad a finding is, for whoever sees no colours."""
+
+
+def severity_mark(severity: str) -> Text:
+    """The sign and the word for how bad a finding is; only the word for a severity that is not the library's.
+
+    >>> severity_mark("error").zh
+    '✕错误'
+    """
+    word = SEVERITIES.get(severity, in_both(severity))
+    sign = SIGNS.get(severity, "")
+    return Text(f"{sign}{word.zh}", f"{sign}{word.en}")
+
+
 class Note(NamedTuple):
     """A finding as it is drawn.
 
@@ -73,8 +89,10 @@ class Note(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it in one line."""
-        return f"{self.code} {self.message}" + (f"（{self.basis}）" if self.basis else "")
+        """All of it in one line, how bad it is before it."""
+        return f"{severity_mark(self.severity)} {self.code} {self.message}" + (
+            f"（{self.basis}）" if self.basis else ""
+        )
 
 
 class Notes(NamedTuple):
@@ -106,9 +124,6 @@ class Notes(NamedTuple):
         """The findings whose first cell is this one."""
         return tuple(note for note in self.at(address) if note.cells[0] == address)
 
-
-SIGNS = {"error": "✕", "warning": "△", "notice": "○"}
-"""The sign of how bad a finding is, for whoever sees no colours."""
 
 NOTHING = Notes()
 """Nothing to draw."""

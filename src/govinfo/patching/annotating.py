@@ -9,8 +9,7 @@ from govinfo import formats
 from govinfo.checks.finding import Finding
 from govinfo.formats import Use
 from govinfo.languages import LanguageChoice
-from govinfo.messages.checking import SEVERITIES
-from govinfo.page.notes import SIGNS
+from govinfo.page.notes import severity_mark
 from govinfo.patching.edit import Remark
 from govinfo.patching.patching import refuse_same
 from govinfo.readers import ReadOptions, reads
@@ -61,8 +60,8 @@ def annotate(
 
 def _remark(report: AnnualReport, finding: Finding, lang: LanguageChoice | None) -> Remark:
     """A finding at the words that it is about, and at its cells."""
-    word = SEVERITIES[finding.severity].said(language_of(lang), {})
-    text = f"{SIGNS[finding.severity]}{word} {finding.code} {finding.message}（{finding.basis}）"
+    mark = severity_mark(finding.severity).said(language_of(lang), {})
+    text = f"{mark} {finding.code} {finding.message}（{finding.basis}）"
     cells = [report.source(address) for address in finding.cells]
     own = finding.span if finding.span not in cells else None
     places = (span.locator for span in (own, *cells) if span is not None and span.locator is not None)

@@ -46,9 +46,11 @@ class SentenceType(RecordType):
 
     def hold(self, given: Any) -> Any:
         """The sentence, if both are texts."""
-        if not isinstance(given, Text) or not all(isinstance(said, str) for said in cast("tuple[object, ...]", given)):
-            raise UnfitValueError(self.wanted)
-        return given
+        if isinstance(given, Text):
+            zh, en = cast("tuple[object, object]", given)
+            if isinstance(zh, str) and isinstance(en, str):
+                return given
+        raise UnfitValueError(self.wanted)
 
 
 _PLAIN: dict[object, FieldType] = {

@@ -1,6 +1,5 @@
 """JSON as text, strictly: what the parser of Python lets pass is refused, and each fault is a sentence."""
 
-import json
 from collections import Counter
 from typing import Any
 
@@ -19,6 +18,8 @@ def parsed(text: str | bytes) -> object:
         Traceback (most recent call last):
         govinfo.errors.ReadError: “a”重复出现
     """
+    import json
+
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
     except RecursionError:
@@ -36,6 +37,8 @@ def parsed(text: str | bytes) -> object:
 
 def written(data: object) -> bytes:
     """Plain data as JSON text: UTF-8, on one line."""
+    import json
+
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -27,8 +27,9 @@ class Strict:
     def __attrs_post_init__(self) -> None:
         for field in _FIELDS.get(type(self)) or _fields(type(self)):
             given = getattr(self, field.name)
-            if given is not field.default:
-                object.__setattr__(self, field.name, _held(field, given))
+            held = given if given is field.default else _held(field, given)
+            if held is not given:
+                object.__setattr__(self, field.name, held)
         self.hold_together()
 
     def hold_together(self) -> None:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from math import log10
 from typing import NamedTuple
 
 from govinfo.errors import InvalidValueError
@@ -47,6 +48,8 @@ class CellNote(NamedTuple):
 Note = tuple[int, CellNote]
 """The number of a cell, and the note on it."""
 
+_WRITTEN_OUT = 64
+"""Bits of the longest number that a message shows digit by digit."""
 EMPTY = Text("单元格为空", "the cell is empty")
 TOO_LONG = Text(f"数字超过{DIGITS}位", f"a number of more than {DIGITS} digits")
 NOT_PRINTED = Text("报告没有这张表", "the report has no such table")
@@ -109,13 +112,14 @@ def held(value: object, column: Column) -> tuple[Value, CellNote | None]:
             return (int(value) if column.kind is not CellKind.MONEY and whole(value) else Decimal(f"{value:f}")), None
         case _:
             pass
-    raise InvalidValueError(says.NO_VALUE, found=_shown(value), digits=DIGITS)
+    raise InvalidValueError(says.NO_VALUE, found=_described(value), digits=DIGITS)
 
 
-def _shown(value: object) -> str:
-    return (
-        f"a number of {value.bit_length()} bits" if isinstance(value, int) and value.bit_length() > 64 else repr(value)
-    )
+def _described(value: object) -> str | Text:
+    """A value as code has it; of a number too long to be written, how long it is."""
+    if isinstance(value, int) and value.bit_length() > _WRITTEN_OUT:
+        return says.LONG_NUMBER.filled(digits=round(value.bit_length() * log10(2)))
+    return repr(value)
 
 
 def reason(status: CellStatus, note: CellNote | None, lang: Language) -> str | None:
@@ -142,7 +146,7 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     for cell, value in zip(form.cells, flat, strict=True):
         if not states(value, cell.column):
             kind = says.MONEY if cell.column.kind is CellKind.MONEY else says.COUNT
-            facts = {"cell": cell_name(cell), "found": _shown(value), "kind": kind, "digits": DIGITS}
+            facts = {"cell": cell_name(cell), "found": _described(value), "kind": kind, "digits": DIGITS}
             raise InvalidValueError(says.WRONG_VALUE, **facts)
 
 

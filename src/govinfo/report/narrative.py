@@ -9,6 +9,7 @@ from govinfo.arguments import several
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
+from govinfo.forms.spec import Form
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.patterns import pattern
@@ -72,6 +73,15 @@ class Narrative:
     def topics(self) -> tuple[Passage, ...]:
         """The topics of section 一、总体情况, each with the prose under its heading."""
         return topics(self[Section.OVERVIEW])
+
+
+def headings_only(form: Form, title: str) -> Narrative:
+    """The prose of a report that has a title and the headings of the form, and nothing under them.
+
+    >>> [passage.heading for passage in headings_only(FORMS[-1], "年度报告").sections[:2]]
+    ['一、总体情况', '二、主动公开政府信息情况']
+    """
+    return Narrative(title, sections=(Passage(one.key, one.label, "") for one in form.sections))
 
 
 def _check_texts(*texts: object) -> None:

@@ -13,7 +13,7 @@ from itertools import count, pairwise
 
 from govinfo.forms import renewed, spec
 from govinfo.languages import Language
-from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
+from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine, title_lines
 from govinfo.page.layout import Box, PageGrid, grid
 from govinfo.page.notes import Note, Notes
 from govinfo.writers import package
@@ -22,11 +22,14 @@ _STYLES = {
     LineStyle.TITLE: "Title",
     LineStyle.IMPRINT: "Imprint",
     LineStyle.HEADING: "Heading1",
+    LineStyle.TOPIC: "Heading2",
     LineStyle.PROSE: "Prose",
     LineStyle.SALUTATION: "Salutation",
     LineStyle.SIGNATURE: "Signature",
 }
 _SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
+_TITLE_LENGTH = 20
+"""Characters of a title that stand on one line."""
 _AUTHOR = 'w:author="govinfo"'
 _DAY = (1980, 1, 1, 0, 0, 0)
 
@@ -54,12 +57,13 @@ def _body(document: PrintedDocument) -> Iterator[str]:
     loose, numbers = document.loose, count(len(document.notes.all) + 1)
     for part in document.parts:
         if isinstance(part, TextLine):
-            yield _paragraph(_STYLES[part.style], _commented(_run(part.text), loose))
-            loose = ()
+            for text in title_lines(part.text, _TITLE_LENGTH) if part.style is LineStyle.TITLE else [part.text]:
+                yield _paragraph(_STYLES[part.style], _commented(_run(text), loose))
+                loose = ()
             continue
         markup = _markup(part.form, part.language)
         # Word wants a paragraph between a table and what follows it.
-        yield markup % tuple(_values(part, document.notes, numbers)) + _paragraph("FormLabel", _commented("", loose))
+        yield markup % tuple(_values(part, document.notes, numbers)) + _paragraph("FormEnd", _commented("", loose))
         loose = ()
 
 

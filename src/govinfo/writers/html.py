@@ -16,7 +16,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; co
 @media print {
   :root { color-scheme: light }
   body { max-width: none; padding: 0; font-size: 11pt }
-  .govinfo div.table { overflow: visible }
+  .govinfo div.table { overflow: visible; break-inside: avoid }
 }
 """.strip()
 

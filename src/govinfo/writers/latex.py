@@ -34,6 +34,7 @@ _LINES = {
     LineStyle.TITLE: "\\begin{{center}}\\zihao{{2}}\\heiti {}\\end{{center}}",
     LineStyle.IMPRINT: "\\begin{{center}}{}\\end{{center}}",
     LineStyle.HEADING: "\\section*{{{}}}",
+    LineStyle.TOPIC: "{{\\kaishu {}}}",
     LineStyle.PROSE: "{}",
     LineStyle.SALUTATION: "\\noindent {}",
     LineStyle.SIGNATURE: "\\begin{{flushright}}{}\\end{{flushright}}",

@@ -52,6 +52,7 @@ _XIAOBIAOSONG = _Font(
     "方正小标宋_GBK,FZXiaoBiaoSong-B05S,STXiaobiaosong,华文中宋,宋体,SimSun,Noto Serif CJK SC",
     "roman",
 )
+_KAITI = _Font("楷体_GB2312", "楷体,KaiTi,STKaiti,AR PL UKai CN,Noto Serif CJK SC", "roman")
 _LATIN = _Font("Times New Roman", "Liberation Serif", "roman")
 
 
@@ -102,7 +103,8 @@ _STYLES = (
     + _style(
         "Title",
         "Title",
-        f'{_OFF_GRID}<w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>',
+        f'<w:keepNext/>{_OFF_GRID}<w:spacing w:before="240" w:after="240"/><w:contextualSpacing/>'
+        '<w:jc w:val="center"/>',
         f"{_fonts(_XIAOBIAOSONG)}{_type(official.TITLE_SIZE)}",
     )
     + _style("Imprint", "Imprint", '<w:spacing w:after="240"/><w:contextualSpacing/><w:jc w:val="center"/>', _size(28))
@@ -111,6 +113,12 @@ _STYLES = (
         "heading 1",
         f'<w:keepNext/><w:spacing w:before="240" w:after="120" {_EXACT}/>{_TWO_CHARACTERS}<w:outlineLvl w:val="0"/>',
         f"{_fonts(_HEITI)}{_type(official.BODY_SIZE)}",
+    )
+    + _style(
+        "Heading2",
+        "heading 2",
+        f'<w:keepNext/><w:spacing {_EXACT}/>{_TWO_CHARACTERS}<w:outlineLvl w:val="1"/>',
+        f"{_fonts(_KAITI)}{_BODY}",
     )
     + _style("Prose", "Prose", f'<w:spacing {_EXACT}/>{_TWO_CHARACTERS}<w:jc w:val="both"/>', _BODY)
     + _style(
@@ -127,8 +135,9 @@ _STYLES = (
         '<w:contextualSpacing/><w:jc w:val="center"/>',
         _BODY,
     )
-    + _style("FormCell", "Form Cell", f'{_OFF_GRID}<w:jc w:val="center"/>', _size(18))
-    + _style("FormLabel", "Form Label", f'{_OFF_GRID}<w:jc w:val="left"/>', _size(18))
+    + _style("FormCell", "Form Cell", f'<w:keepNext/>{_OFF_GRID}<w:jc w:val="center"/>', _size(18))
+    + _style("FormLabel", "Form Label", f'<w:keepNext/>{_OFF_GRID}<w:jc w:val="left"/>', _size(18))
+    + _style("FormEnd", "Form End", f'{_OFF_GRID}<w:jc w:val="left"/>', _size(18))
     + _style("Footer", "footer", '<w:jc w:val="center"/>', _type(official.FOLIO_SIZE))
     + _style("CommentText", "annotation text", "", _size(20))
     + '<w:style w:type="table" w:styleId="Form"><w:name w:val="Form"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
@@ -141,7 +150,7 @@ _FONT_TABLE = (
     + "".join(
         f'<w:font w:name="{font.name}"><w:altName w:val="{font.alternatives}"/><w:charset w:val="86"/>'
         f'<w:family w:val="{font.family}"/><w:pitch w:val="variable"/></w:font>'
-        for font in (_FANGSONG, _HEITI, _XIAOBIAOSONG)
+        for font in (_FANGSONG, _HEITI, _KAITI, _XIAOBIAOSONG)
     )
     + "</w:fonts>"
 )

@@ -36,16 +36,20 @@ OPTIONS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
-_SONGTI, _HEITI, _FANGSONG = ({"font_name": name} for name in ("宋体", "黑体", "仿宋_GB2312"))
+_SONGTI, _HEITI, _KAITI, _FANGSONG = ({"font_name": name} for name in ("宋体", "黑体", "楷体_GB2312", "仿宋_GB2312"))
 _WRAP = {"text_wrap": True, "valign": "vcenter"}
 _LINES: dict[LineStyle, dict[str, Any]] = {
     LineStyle.TITLE: {**_SONGTI, **_WRAP, "font_size": 18, "bold": True, "align": "center"},
     LineStyle.IMPRINT: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "center"},
     LineStyle.HEADING: {**_HEITI, **_WRAP, "font_size": 14},
-    LineStyle.PROSE: {**_FANGSONG, **_WRAP, "font_size": 11, "indent": 1},
+    LineStyle.TOPIC: {**_KAITI, **_WRAP, "font_size": 11},
+    LineStyle.PROSE: {**_FANGSONG, **_WRAP, "font_size": 11},
     LineStyle.SALUTATION: {**_FANGSONG, **_WRAP, "font_size": 11},
     LineStyle.SIGNATURE: {**_FANGSONG, **_WRAP, "font_size": 11, "align": "right"},
 }
+_INDENTED = frozenset({LineStyle.HEADING, LineStyle.TOPIC, LineStyle.PROSE})
+_INDENT = "　　"
+"""What a line is indented by: spreadsheets indent whole paragraphs only."""
 _CELL: dict[str, Any] = {**_FANGSONG, "font_size": 9, "border": 1, "valign": "vcenter"}
 _LABEL = {**_CELL, "text_wrap": True, "align": "left"}
 _HEAD = {**_CELL, "text_wrap": True, "align": "center"}
@@ -119,7 +123,7 @@ class WorkbookDrawing:
             sheet.set_column(column, column, share * _TOTAL)
         sheet.set_paper(9)
         sheet.set_margins(0.5, 0.5, 0.9, 0.9)
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(1, 0 if grid is None else 1)
         sheet.center_horizontally()
         sheet.hide_gridlines(2)
         sheet.set_footer("&C— &P —")
@@ -137,9 +141,10 @@ class WorkbookDrawing:
             raise InvalidValueError(says.PARAGRAPH_TOO_LONG, most=f"{_LONGEST:,}", length=f"{len(line.text):,}")
         properties = _LINES[line.style]
         chosen = self._format(properties)
-        _put(sheet, Box(row, 0, 1, columns, line.text), row, line.text, chosen)
+        text = f"{_INDENT}{line.text}" if line.text and line.style in _INDENTED else line.text
+        _put(sheet, Box(row, 0, 1, columns, text), row, text, chosen)
         size = properties["font_size"]
-        lines = ceil(_width(line.text) * size / 11 / _TOTAL)
+        lines = ceil(_width(text) * size / 11 / _TOTAL)
         sheet.set_row(row, min(_TALLEST, max(lines, 1) * size * 1.4))
 
     def _table(self, sheet: Any, figures: Figures, top: int) -> None:

@@ -21,14 +21,15 @@ from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
-from govinfo.text import HAN, fold
+from govinfo.text import HAN, fold, mentions
 from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
-_GAP = pattern(r"[ \t\u3000\xa0](?<=[信息申请文件公开共计收到].)[ \t\u3000\xa0]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))")
+_SPACES = " \t\u3000\xa0\u2002\u2003"
+_GAP = pattern(r"[^\S\r\n](?<=[信息申请文件公开共计收到].)[^\S\r\n]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))")
 _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
-_DOUBLED = pattern(rf"([\u4e00-\u9fff]{{{_WORD[0]},{_WORD[-1]}}})\1")
+_DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}})\1")
 _MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
 _SLIPPED = frozenset({Hedge.OTHER_YEAR})
 _SELF = pattern(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
@@ -57,7 +58,7 @@ def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
 
 def _blanks(dossier: Dossier) -> Iterator[Result]:
     for where, text in _passages(dossier):
-        for match in _GAP.finditer(text):
+        for match in _GAP.finditer(text) if mentions(text, _SPACES) else ():
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
 
 
@@ -153,7 +154,7 @@ def _alike(dossier: Dossier, other: Narrative, organ: str | None) -> Iterator[Re
 
 def _superseded(dossier: Dossier) -> Iterator[Result]:
     year = dossier.report.year or 0
-    stale = [(document, fold(document.number or ""), key) for document, last, key in _STALE if year > last]
+    stale = [(document, number, key) for document, last, number, key in _STALE if year > last]
     for where, text in _passages(dossier):
         for document, number, key in stale:
             if key not in compact(text):
@@ -170,7 +171,7 @@ def _last_year_of(document: Source) -> int:
 
 
 _STALE = tuple(
-    (document, _last_year_of(document), re.findall(r"\d+", document.number or "")[-1])
+    (document, _last_year_of(document), fold(document.number or ""), re.findall(r"\d+", document.number or "")[-1])
     for document in (REGULATION_2007, FORM_2019)
 )
 _SENTENCE = pattern(r"[^。；;]+")

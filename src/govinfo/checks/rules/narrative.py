@@ -1,6 +1,5 @@
 """N: the prose by itself: what it has to cover, what was left over in it, where it contradicts the tables."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from govinfo.checks.dossier import Dossier
@@ -16,7 +15,7 @@ from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
-from govinfo.text import fold
+from govinfo.text import fold, mentions
 from govinfo.vocabulary import Section, Topic
 from govinfo.weighing.agreement import Agreement, judged
 
@@ -24,17 +23,18 @@ _CONTENTS = Basis((Citation(50), Citation(source=THE_FORM, place="contents")), S
 _ASSESSED = Basis((Citation(50, 1, 4), Citation(source=THE_FORM, place="contents")), Strength.LEGAL)
 _CLAIM = Basis((Citation(50), Citation(source=THE_FORM)), Strength.CLAIM)
 
-_COVERED: Mapping[str, re.Pattern[str]] = {
-    Topic.PROACTIVE_DISCLOSURE: pattern(r"主动公开"),
-    Topic.DISCLOSURE_ON_APPLICATION: pattern(r"依申请|公开申请"),
-    Topic.INFORMATION_MANAGEMENT: pattern(r"信息管理|信息资源|审查|审核|保密|规范性文件|目录"),
-    Topic.PLATFORM: pattern(r"平台|网站|公众号|专栏|新媒体"),
-    Topic.SUPERVISION: pattern(r"监督|考核|评议|培训|保障|追责|追究"),
+_COVERED: Mapping[str, tuple[str, ...]] = {
+    Topic.PROACTIVE_DISCLOSURE: ("主动公开",),
+    Topic.DISCLOSURE_ON_APPLICATION: ("依申请", "公开申请"),
+    Topic.INFORMATION_MANAGEMENT: ("信息管理", "信息资源", "审查", "审核", "保密", "规范性文件", "目录"),
+    Topic.PLATFORM: ("平台", "网站", "公众号", "专栏", "新媒体"),
+    Topic.SUPERVISION: ("监督", "考核", "评议", "培训", "保障", "追责", "追究"),
 }
-_ACCOUNTED = pattern(r"考核|评议|责任追究|追责|问责|追究责任")
+"""What speaks of a topic, whatever its heading."""
+_ACCOUNTED = ("考核", "评议", "责任追究", "追责", "问责", "追究责任")
+_FEE = ("费用", "处理费", "收费")
 _SHORT = 12
 _NOTHING = pattern(r"^(?:无|没有|暂无|不存在)[。.]?$")
-_FEE = pattern(r"费(?:用|(?<=处理费)|(?<=收费))")
 
 
 def _topics(dossier: Dossier) -> Iterator[Result]:
@@ -56,7 +56,7 @@ def _covered(topic: Heading, overview: str) -> bool:
     """Whether prose speaks of a topic: in words known for it, or by one of its own names."""
     words = _COVERED.get(topic.key)
     if words is not None:
-        return words.search(overview) is not None
+        return mentions(overview, words)
     return any(compact(name) in overview for name in (topic.label, *topic.variants))
 
 
@@ -64,7 +64,7 @@ def _accounted(dossier: Dossier) -> Iterator[Result]:
     narrative = dossier.narrative
     if dossier.kind not in GOVERNMENTS or Section.OVERVIEW not in narrative:
         return
-    if not any(_ACCOUNTED.search(compact(passage.text)) for passage in narrative.sections):
+    if not any(mentions(compact(passage.text), _ACCOUNTED) for passage in narrative.sections):
         yield Result((f"narrative.{Section.OVERVIEW}",))
 
 
@@ -81,7 +81,7 @@ def _fee(dossier: Dossier) -> Iterator[Result]:
     narrative, year = dossier.narrative, dossier.report.year
     if Section.OTHER not in narrative or year is None or FEE_MEASURES.since is None or year < FEE_MEASURES.since.year:
         return
-    if not any(_FEE.search(compact(passage.text)) for passage in narrative.sections):
+    if not any(mentions(compact(passage.text), _FEE) for passage in narrative.sections):
         yield Result((f"narrative.{Section.OTHER}",))
 
 

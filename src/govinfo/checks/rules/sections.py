@@ -18,7 +18,7 @@ from govinfo.patterns import pattern
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Oddity
 from govinfo.report.table import ApplicationsTable
-from govinfo.text import fold, normalise, number, stem
+from govinfo.text import fold, mentions, normalise, number, stem
 from govinfo.vocabulary import Section
 
 _FORM = Citation(source=THE_FORM)
@@ -31,6 +31,8 @@ _TOP = pattern(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14
 _LONGEST = 60
 """Characters of a place that are quoted."""
 _TITLE_YEAR = pattern(r"(20[0-4]\d)\s*年")
+_TEMPLATE = ("该部分", "表格如下", "请填写", "此处填写", "__", "**", "××", "xx", "XX", "ＸＸ")
+"""Of which any words that a template leaves behind have some."""
 _SLOT = r"(?=[年月日条件份个省市县区乡镇局])"
 _PLACEHOLDER = pattern(
     r"[该表请此_*×xXＸ](?:(?<=该)部分以表格形式报告|(?<=表)格如下|(?<=请)填写|(?<=此)处填写|(?<=_)__+"
@@ -115,7 +117,7 @@ def _left_over(dossier: Dossier) -> Iterator[Result]:
     texts = [("narrative.preface", narrative.preface)]
     texts += [(f"narrative.{passage.key}", passage.text) for passage in narrative.sections]
     for where, text in texts:
-        for match in _PLACEHOLDER.finditer(text):
+        for match in _PLACEHOLDER.finditer(text) if mentions(text, _TEMPLATE) else ():
             span = within(dossier.report, where, match.start(), match.end(), match[0])
             yield Result((where,), actual=match[0], facts={"found": match[0]}, span=span)
 

@@ -10,15 +10,14 @@ count in what was carried in). Pure functions over text; nothing here judges. Th
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govinfo.report.claims import wording
-from govinfo.report.claims.claim import Claim, Hedge
+from govinfo.report.claims.claim import Claim
 from govinfo.report.claims.compact import compacted
 from govinfo.report.claims.lexicon import Lexicon, lexicon
-from govinfo.report.claims.sentence import Sentence, Surroundings
+from govinfo.report.claims.passage import PassageReading
+from govinfo.report.claims.sentence import Surroundings
 from govinfo.report.claims.subject import Subject
-from govinfo.report.claims.subjects import topics
 from govinfo.report.narrative import Narrative
-from govinfo.vocabulary import Section, Topic
+from govinfo.vocabulary import Section
 
 
 def claims(
@@ -46,7 +45,8 @@ def claims(
 def _claims(narrative: Narrative, organ: str | None, year: int | None, words: Lexicon) -> tuple[Claim, ...]:
     found: list[Claim] = []
     for section, text in _prose(narrative):
-        found.extend(_read(section, text, organ, year, words))
+        around = Surroundings(section, organ, year, words, compacted(text))
+        found.extend(PassageReading(around).claims())
     return tuple(found)
 
 
@@ -56,48 +56,3 @@ def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
     for passage in narrative.sections:
         if passage.key != Section.PROBLEMS:
             yield Section(passage.key), passage.text
-
-
-def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Where each sentence begins, and the sentence with its mark."""
-    start = 0
-    for words in text.replace(";", "。").replace("!", "。").replace("?", "。").split("。"):
-        end = start + len(words) + 1
-        if words:
-            yield start, text[start:end]
-        start = end
-
-
-def _read(section: Section | None, text: str, organ: str | None, year: int | None, words: Lexicon) -> Iterator[Claim]:
-    """The claims of one section's prose, sentence by sentence."""
-    prose = compacted(text)
-    around = Surroundings(section, organ, year, words, prose)
-    topic = section is Section.APPLICATIONS
-    spoken_of = counted = False
-    scope = frozenset[Hedge]()
-    last = ""
-    for start, sentence in _sentences(prose.text):
-        if "(" in sentence and section is not Section.APPLICATIONS:
-            topic = _topic(sentence, before=topic)
-        spoken_of = spoken_of or (counted and wording.CONTINUES.match(sentence) is not None)
-        if wording.CUE.search(sentence) and (topic or spoken_of or words.spoken_of(sentence)):
-            reading = Sentence(around, sentence, start, topic=topic, spoken_of=spoken_of, scope=scope)
-            yield from reading.claims()
-            spoken_of, counted, scope = reading.disclosure, reading.counted, reading.scope
-        else:
-            counted = False
-        spoken_of = spoken_of and sentence.endswith(";")
-        if sentence.startswith(wording.OPENS_LIST):
-            whole = Sentence(around, last + sentence, start - len(last), topic=topic, spoken_of=False, scope=scope)
-            yield from whole.lists()
-        last = sentence
-
-
-def _topic(sentence: str, *, before: bool) -> bool:
-    """Whether disclosure on application is the topic from a sentence on, by the heading it begins with."""
-    opening = wording.OPENING.match(sentence)
-    if opening is not None:
-        return opening["topic"] is not None
-    pattern, known = topics()
-    heading = pattern.search(sentence)
-    return before if heading is None else known[heading["label"]] == Topic.DISCLOSURE_ON_APPLICATION

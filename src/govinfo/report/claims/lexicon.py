@@ -1,12 +1,12 @@
 """The words in which figures are stated, made ready for looking up: which subject the words beside a figure name."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
+from govinfo.patterns import pattern
 from govinfo.report.claims.subject import Context, Subject
 from govinfo.report.claims.subjects import results, subjects
 from govinfo.report.claims.wording import TRIGGER
@@ -24,21 +24,27 @@ class SubjectWords(NamedTuple):
     start: int
 
 
+class _Opened(NamedTuple):
+    """Words that name a subject: the plain characters they begin with, then a pattern up to the figure."""
+
+    subject: Subject
+    plain: str
+    rest: re.Pattern[str]
+
+
 class Lexicon:
     """Subjects, and the patterns of all their words.
 
-    The words before a figure are looked for from each character that words begin with, and only those words are tried
-    that can begin with it and the next. Their patterns are made when they are first needed: most prose needs few.
+    The words before a figure are looked for from each character that words begin with. Most are plain, and share what
+    may stand between them and the figure: few patterns are made.
     """
 
     def __init__(self, further: tuple[Subject, ...]) -> None:
         known = (*further, *subjects())
         self._subjects = {f"s{number}": subject for number, subject in enumerate(known)}
-        self._openings = {opening for subject in known for words in subject.before for opening in _openings(words)}
-        initials = sorted({opening[0] for opening in self._openings})
-        self._initial = re.compile(f"[{''.join(map(re.escape, initials))}]")
+        self._opened = _by_initial(known)
+        self._initial = re.compile(f"[{''.join(map(re.escape, sorted(self._opened)))}]")
         self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(further)]))
-        self._before: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def _after(self) -> re.Pattern[str]:
@@ -47,27 +53,6 @@ class Lexicon:
             rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?!(?:[^,。;]{{0,8}})\d)"
         )
 
-    def _beginning(self, text: str, start: int) -> re.Match[str] | None:
-        """The words of a subject that stand at a place, with all that stands between them and the figure."""
-        pair = text[start : start + 2]
-        opening = pair if pair in self._openings else pair[0]
-        if opening not in self._openings:
-            return None
-        found = self._before.get(opening)
-        if found is None:
-            found = self._before[opening] = re.compile("|".join(self._patterns(opening)))
-        return found.match(text, start)
-
-    def _patterns(self, opening: str) -> Iterable[str]:
-        for tail, alike in groupby(self._subjects.items(), lambda named: named[1].tail):
-            words = [
-                f"(?P<{name}>{'|'.join(words)})"
-                for name, subject in alike
-                if (words := [words for words in subject.before if opening.startswith(_openings(words))])
-            ]
-            if words:
-                yield f"(?:{'|'.join(words)}){tail}$"
-
     def spoken_of(self, sentence: str) -> bool:
         """Whether a sentence may name a subject, whatever the sentences around it speak of."""
         return self._trigger.search(sentence) is not None
@@ -75,9 +60,10 @@ class Lexicon:
     def before(self, text: str) -> SubjectWords | None:
         """What the words at the end of a text name."""
         for initial in self._initial.finditer(text):
-            match = self._beginning(text, initial.start())
-            if match is not None and match.lastgroup is not None:
-                return SubjectWords(self._subjects[match.lastgroup], match.start())
+            start = initial.start()
+            for subject, plain, rest in self._opened[initial[0]]:
+                if text.startswith(plain, start) and rest.fullmatch(text, start + len(plain)):
+                    return SubjectWords(subject, start)
         return None
 
     def after(self, text: str, position: int) -> Subject | None:
@@ -93,16 +79,32 @@ def _triggers(further: tuple[Subject, ...]) -> Iterable[str]:
             yield from subject.before
 
 
-def _openings(words: str) -> tuple[str, ...]:
-    """What the words of a pattern can begin with: two plain characters where they always do, else one.
+def _by_initial(known: Iterable[Subject]) -> Mapping[str, list[_Opened]]:
+    """The words of subjects by the character they begin with."""
+    rests: dict[str, re.Pattern[str]] = {}
+    opened: dict[str, list[_Opened]] = {}
+    for subject in known:
+        for words in subject.before:
+            for plain, rest in _divided(words):
+                behind = rests.setdefault(rest + subject.tail, pattern(rest + subject.tail))
+                opened.setdefault(plain[0], []).append(_Opened(subject, plain, behind))
+    return opened
 
-    >>> _openings("收到"), _openings("上(?:一)?年"), _openings("共?计"), _openings("[制出]台")
-    (('收到',), ('上',), ('共',), ('制', '出'))
+
+def _divided(words: str) -> Iterator[tuple[str, str]]:
+    """The plain characters that the words of a pattern begin with, one way or several, and the pattern of the rest.
+
+    >>> list(_divided("收到")), list(_divided("上年(?:度)?")), list(_divided("共计?")), list(_divided("[制出]台"))
+    ([('收到', '')], [('上年', '(?:度)?')], [('共', '计?')], [('制', '台'), ('出', '台')])
     """
     if words.startswith("["):
-        return tuple(words[1 : words.index("]")])
-    two_plain = words[1:2].isalnum() and words[2:3] not in {"?", "*", "{"}
-    return (words[:2] if two_plain else words[0],)
+        initials, _, rest = words[1:].partition("]")
+        yield from ((initial, rest) for initial in initials)
+        return
+    count = next((place for place, sign in enumerate(words) if not sign.isalnum()), len(words))
+    if words[count : count + 1] in {"?", "*", "{"}:
+        count -= 1
+    yield words[:count], words[count:]
 
 
 def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:

@@ -5,11 +5,14 @@ Each is looked for once in a sentence, so that a sentence without end is read in
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 from sys import maxsize
 from typing import NamedTuple
 
 from govinfo.report.claims import wording
 
+_Words = Iterable[re.Match[str]]
 _NEVER = maxsize
 _LATEST = 10_000
 
@@ -22,6 +25,7 @@ class Preceding(NamedTuple):
         government: From where on they may be those of another government.
         cumulative: From where on they may be those of several years.
         years: Where the name of each year ends, and which it is.
+        last_years: Where the year before is spoken of: from where to where.
         divided: Where the words end after which the parts of a figure are told.
         text: The sentence.
     """
@@ -30,6 +34,7 @@ class Preceding(NamedTuple):
     government: int
     cumulative: int
     years: list[tuple[int, int]]
+    last_years: list[tuple[int, int]]
     divided: list[int]
     text: str
 
@@ -43,13 +48,20 @@ class Preceding(NamedTuple):
         named = bisect_right(self.years, (at, _LATEST))
         return self.years[named - 1][1] if named else None
 
+    def last_year(self, since: int, at: int) -> bool:
+        """Whether the year before is spoken of between a place and a figure."""
+        return any(since <= start and end <= at for start, end in self.last_years)
+
     def among(self, at: int) -> bool:
         """Whether a figure is told as a part of one before it, in a bracket that is still open or in none."""
         said = bisect_right(self.divided, at)
         return said > 0 and self.text.find(")", self.divided[said - 1], at) < 0
 
 
-def before(text: str, organ: str | None, year: int | None) -> Preceding:
+_NOTHING = Preceding(_NEVER, _NEVER, _NEVER, [], [], [], "")
+
+
+def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
     """What a sentence says of its figures.
 
     Args:
@@ -57,34 +69,42 @@ def before(text: str, organ: str | None, year: int | None) -> Preceding:
         organ: Name of the reporting organ, if known.
         year: The year reported on, if known.
     """
-    government = wording.GOVERNMENT.search(text)
-    own = government is not None and f"{government['area']}人民政府" in (organ or "")
+    divided = [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else []
+    if not divided and wording.BEARING.search(text) is None:
+        return _NOTHING
+    met: dict[str | None, list[re.Match[str]]] = defaultdict(list)
+    for match in wording.BEARING.finditer(text):
+        met[match.lastgroup].append(match)
     return Preceding(
-        _area(text, organ or ""),
-        _NEVER if own else _end(government),
-        _cumulative(text, year),
-        [(match.end(), int(match[1])) for match in wording.YEAR.finditer(text)],
-        [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else [],
+        _area(met["wider"], organ or ""),
+        _government(text, met["government"], organ or ""),
+        _cumulative(text, met["cumulative"], year),
+        [(match.end(), int(match[0][:4])) for match in met["year"]],
+        [match.span() for match in met["last_year"]],
+        divided,
         text,
     )
 
 
-def _area(text: str, organ: str) -> int:
+def _area(words: _Words, organ: str) -> int:
     """Where a wider area is named; 全区 is none to the government of a district, whose own scope it is."""
-    for match in wording.WIDER.finditer(text):
+    for match in words:
         if not (match[0][0] == "全" and organ.endswith(f"{match[0][1]}人民政府")):
             return match.end()
     return _NEVER
 
 
-def _cumulative(text: str, year: int | None) -> int:
-    for word in wording.CUMULATIVE.finditer(text):
+def _government(text: str, words: list[re.Match[str]], organ: str) -> int:
+    """Where the government of an area is named: another's figures, unless such a one reports or an office of it."""
+    if not words or f"{text[words[0].start() - 1]}人民政府" in organ:
+        return _NEVER
+    return words[0].end()
+
+
+def _cumulative(text: str, words: _Words, year: int | None) -> int:
+    for word in words:
         since = word[0] == "以来" and text.endswith(f"{year}年", 0, word.start())
         of_the_year = word[0] == "累计" and wording.OF_THE_YEAR.search(text, 0, word.start())
         if not since and not of_the_year:
             return word.end()
     return _NEVER
-
-
-def _end(match: re.Match[str] | None) -> int:
-    return _NEVER if match is None else match.end()

@@ -4,14 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.lexicon import Lexicon, SubjectWords, result_after, result_before
-from govinfo.report.claims.preceding import Preceding, before
+from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
 from govinfo.text import number
@@ -64,6 +63,7 @@ class Sentence:
         self._applications = topic or self.disclosure
         self._remedies = around.section is Section.REMEDIES or self.disclosure
         self._routes: list[str] = []
+        self._said: tuple[str, Preceding] | None = None
         self._last: Claim | None = None
         self._shared = 0
         self._passed_over = False
@@ -71,16 +71,17 @@ class Sentence:
 
     def claims(self) -> Iterator[Claim]:
         """Every claim in it, in reading order."""
-        if wording.STATEMENT.search(self._text):
-            yield from self._statements()
+        if wording.may_deny(self._text):
+            yield from self._denials()
+        if wording.may_sum_up(self._text):
+            yield from self._summed_up()
         position = 0
         for figure in self._figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
             before = before[wording.clause(before, len(before)) :]
             claim = self._stated(before, figure)
             if figure["unit"] != "%":
-                aside = self.counted and wording.ASIDE.search(self._text, position, figure.start())
-                self._passed_over = claim is None and (self._passed_over or not aside)
+                self._passed_over = claim is None and (self._passed_over or not self._aside(position, figure.start()))
                 self._last, self._shared = claim, 0
             position = figure.end()
             if claim is not None:
@@ -90,26 +91,38 @@ class Sentence:
         if len(self._figures) > 2:
             yield from self.lists()
 
-    def _statements(self) -> Iterator[Claim]:
-        """What is said without a figure."""
-        for subject, word, pattern in wording.NONE if wording.DENIAL.search(self._text) else ():
+    def _aside(self, position: int, start: int) -> bool:
+        """Whether a figure is told aside, behind one of applications."""
+        return self.counted and wording.ASIDE.search(self._text, position, start) is not None
+
+    def _denials(self) -> Iterator[Claim]:
+        """What is said not to have happened."""
+        for subject, word, pattern in wording.NONE:
             if word in self._text and (self._remedies or subject not in _REMEDIES):
                 for match in pattern.finditer(self._text):
                     yield self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
-        upheld = wording.UPHELD.search(self._text) if self._remedies else None
-        if upheld is not None:
-            for remedy, word in _REMEDIES.items():
-                if word in self._text:
-                    results = ("pending", "corrected")
-                    readings = tuple(reading for result in results for reading in results_of(remedy, result))
-                    yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
-        for match in wording.ALL_OF.finditer(self._text) if self._applications else ():
+
+    def _summed_up(self) -> Iterator[Claim]:
+        """What is said of all reviews, suits or applications, without a figure."""
+        if self._remedies and ("复议" in self._text or "诉讼" in self._text):
+            yield from self._upheld()
+        if not self._applications:
+            return
+        for match in wording.ALL_OF.finditer(self._text):
             subject = str(match.lastgroup)
             yield self._claim(ClaimKind.COUNT, subject, 0, match, readings_of(subject))
-        ended = self._applications and "办" in self._text
-        concluded = wording.ALL_CONCLUDED.search(self._text) if ended else None
+        concluded = wording.ALL_CONCLUDED.search(self._text) if "办" in self._text else None
         if concluded is not None:
             yield self._claim(ClaimKind.CONCLUDED, "carried_over", 0, concluded, readings_of("carried_over"))
+
+    def _upheld(self) -> Iterator[Claim]:
+        """That every review or suit ended for the organ."""
+        upheld = wording.UPHELD.search(self._text)
+        if upheld is None:
+            return
+        for remedy in (remedy for remedy, word in _REMEDIES.items() if word in self._text):
+            readings = tuple(each for result in ("pending", "corrected") for each in results_of(remedy, result))
+            yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
 
     def _stated(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What a figure states, if its digits are one number."""
@@ -127,7 +140,7 @@ class Sentence:
             return None
         kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
         claim = self._claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
-        if claim.hedges and figure.start() >= self._before.area:
+        if claim.hedges and figure.start() >= self._whole()[1].area:
             self.scope |= {Hedge.WIDER}
         hedges = self.scope.union(self._hedged(subject.key, before, before[: named.start] if named else "", figure))
         self.counted = self.counted or subject.context is Context.APPLICATIONS
@@ -230,50 +243,49 @@ class Sentence:
         readings: tuple[ClaimReading, ...],
     ) -> Claim:
         place = self._around.text.place
+        start, end = at.span()
         digits = at["number"] if at.re is wording.FIGURE else ""
-        year = self._before.year(at.start())
+        quote, before = self._whole()
+        year = before.year(start)
         return Claim(
-            kind=kind,
-            subject=subject,
-            quantity=quantity,
-            places=len(digits.partition(".")[2]),
-            readings=readings,
-            section=self._around.section,
-            quote=self._quote,
-            start=place(self._offset + at.start()),
-            end=place(self._offset + at.end() - 1) + 1,
-            hedges=frozenset(self._hedges(at, year)),
-            year=year,
+            kind,
+            subject,
+            quantity,
+            len(digits.partition(".")[2]),
+            readings,
+            self._around.section,
+            quote,
+            place(self._offset + start),
+            place(self._offset + end - 1) + 1,
+            frozenset(self._hedges(before, at, year)),
+            year,
         )
 
-    @cached_property
-    def _quote(self) -> str:
-        """The sentence as it is printed, but for its white space."""
-        return self._around.text.printed(self._offset, self._offset + len(self._text))
+    def _whole(self) -> tuple[str, Preceding]:
+        """The sentence as it is printed, but for its white space; and what it says of the figures in it."""
+        if self._said is None:
+            quote = self._around.text.printed(self._offset, self._offset + len(self._text))
+            self._said = quote, preceding(self._text, self._around.organ, self._around.year)
+        return self._said
 
-    @cached_property
-    def _before(self) -> Preceding:
-        """What the sentence says that tells of the figures behind it."""
-        return before(self._text, self._around.organ, self._around.year)
-
-    def _hedges(self, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
+    def _hedges(self, before: Preceding, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
         """Why a figure may be another's, by all that the sentence says before it."""
         start = at.start()
         if _rough(at) or self._text.endswith(wording.ROUGH, 0, start):
             yield Hedge.ROUGH
-        if start >= self._before.wider:
+        if start >= before.wider:
             yield Hedge.WIDER
-        if start >= self._before.cumulative:
+        if start >= before.cumulative:
             yield Hedge.CUMULATIVE
         other = year is not None and self._around.year not in {None, year}
-        if other or wording.LAST_YEAR.search(self._text, wording.clause(self._text, start), start):
+        if other or (before.last_years and before.last_year(wording.clause(self._text, start), start)):
             yield Hedge.OTHER_YEAR
 
     def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> Iterator[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
         words = wording.PARTIAL.get(subject)
         at = figure.start()
-        behind = subject in _INTAKE and self._before.among(at)
+        behind = subject in _INTAKE and self._whole()[1].among(at)
         if words is not None and (words.search(before) or (behind and "共" not in before)):
             yield Hedge.PARTIAL
         organ = wording.OTHER_ORGAN.search(lead)

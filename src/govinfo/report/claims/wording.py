@@ -13,7 +13,7 @@ UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万�
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
     rf"(?P<number>[0-9{_NUMERALS}](?:"
-    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|[0-9]*)(?:\.[0-9]+)?|(?<=[{_NUMERALS}])[{_NUMERALS}]{{0,11}}))"
+    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|[0-9]*)(?:\.[0-9]+)?|(?<![0-9])[{_NUMERALS}]{{0,11}}))"
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
 """A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
@@ -54,10 +54,6 @@ FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
-STATEMENT = pattern(r"[未无没不均都零全处](?:(?<![全处])|(?<=全)[部获被予得为结维]|(?<=处)理费)")
-"""What a sentence that says something without a figure cannot do without."""
-DENIAL = pattern(r"[未无没不]|处理费")
-"""What a statement that something did not happen cannot do without."""
 NONE = (
     (
         "received",
@@ -82,7 +78,6 @@ NONE = (
     ),
 )
 """Statements that something did not happen: the subject, a word that stands in all of them, the pattern."""
-
 UPHELD = pattern(
     r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
 )
@@ -95,12 +90,15 @@ ALL_OF = pattern(
 """Statements that all applicants are of one kind, named by the subject that none are of."""
 OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
 """A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
-YEAR = pattern(rf"(2(?<![〔\d(比较与至到转]2)0[0-4]\d)年(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)")
-LAST_YEAR = pattern(rf"[去上往同](?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))")
-WIDER = pattern(r"全省|全市|全州|全县|全区|全盟|全旗|各地|各部门|各单位|各级|各县|各镇|人大代表|政协")
-GOVERNMENT = pattern(r"(?P<area>[省市县区州旗])政府(?!门户|网|信息|公报|令|规章|职能|工作|部门)")
-"""A government of an area: another's figures, where no government reports and no office of one."""
-CUMULATIVE = pattern(r"[累截以历](?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)")
+BEARING = pattern(
+    r"[政全各人累截以历2去往同上](?:"
+    r"(?<=[省市县区州旗]政)府(?P<government>)(?!门户|网|信息|公报|令|规章|职能|工作|部门)"
+    r"|(?:(?<=全)[省市州县区盟旗]|(?<=各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
+    r"|(?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)(?P<cumulative>)"
+    rf"|(?<![〔\d(比较与至到转]2)(?<=2)0[0-4]\d年(?P<year>)(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)"
+    rf"|(?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))(?P<last_year>))"
+)
+"""What bears on the figures behind it: the government of an area, a wider area, a sum of years, a year, the last."""
 OF_THE_YEAR = pattern(r"本年|全年|今年|20\d\d年")
 _CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
@@ -126,6 +124,16 @@ ROUGH = ("近", "约", "超过", "逾")
 OTHER_ORGAN = pattern(r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$")
 SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
 _COMMA = pattern(rf",(?!{TOGETHER})")
+
+
+def may_deny(text: str) -> bool:
+    """Whether there is what a statement that something did not happen cannot do without."""
+    return "未" in text or "无" in text or "没" in text or "不" in text or "处理费" in text
+
+
+def may_sum_up(text: str) -> bool:
+    """Whether there is what a statement on all of something, or on none of it, cannot do without."""
+    return "均" in text or "全" in text or "都" in text or "零" in text or "无" in text
 
 
 def clause(text: str, end: int) -> int:

@@ -6,12 +6,13 @@ from govinfo import formats
 from govinfo.arguments import word
 from govinfo.errors import InvalidValueError
 from govinfo.formats import Use
-from govinfo.forms import FORMS, form_for
+from govinfo.forms import FORMS, form_for, imprint
 from govinfo.languages import LanguageChoice
 from govinfo.messages import empty_forms as says
 from govinfo.messages import reports
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.report.annual import AnnualReport, blank
+from govinfo.report.narrative import headings_only
 from govinfo.speaking import language_of
 from govinfo.vocabulary import ApplicationRow
 from govinfo.weighing.years import year_before
@@ -74,7 +75,8 @@ def started(organ: str, year: int, previous: AnnualReport | None = None) -> Annu
     form = form_for(year)
     if form is None:
         raise InvalidValueError(reports.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
-    report = blank(form, organ=organ, year=year)
+    prose = headings_only(form, imprint.title(organ, year))
+    report = blank(form, organ=organ, year=year).replace(narrative=prose)
     if previous is None:
         return report
     if year_before(report, previous) is None:
