@@ -15,7 +15,7 @@ _PAGE = 100
 _NARROWEST = 4
 _SHORT = 6
 _CLOSING = "，。、；：）”》"
-_WORDS = pattern(r"[!-~]+ *|[^!-~]")
+_WORDS = pattern(r"[!-~]+ *|（[一二三四五六七八九十]{1,2}）|[^!-~]")
 
 
 def draw(document: PrintedDocument) -> str:
@@ -49,6 +49,8 @@ def wrapped(text: str, room: int) -> list[str]:
 
     >>> wrapped("社会公益组织", 9), wrapped("之和，等于", 4), wrapped("of two years, the later", 10)
     (['社会公益', '组织'], ['之', '和，', '等于'], ['of two', 'years, the', 'later'])
+    >>> wrapped("（三）不予公开", 8)
+    ['（三）不', '予公开']
     """
     lines, taken = [""], 0
     for piece in _pieces(text, room):
@@ -115,10 +117,11 @@ def _columns(grid: PageGrid, texts: Sequence[str]) -> list[int]:
     """Room in each column: its share of the page, and enough for its values and short heads, which are not broken."""
     rooms = [max(_NARROWEST, round(share * _PAGE) - 3) for share in grid.widths]
     for box, text in zip(grid.boxes, texts, strict=True):
-        if box.cell is not None or (box.colspan == 1 and width(text) <= _SHORT):
-            last = box.column + box.colspan - 1
-            have = sum(rooms[box.column : last + 1]) + 3 * (box.colspan - 1)
-            rooms[last] += max(0, width(text) - have)
+        whole = box.cell is not None or (box.colspan == 1 and width(text) <= _SHORT)
+        needed = width(text) if whole else max(map(width, _WORDS.findall(text)), default=0)
+        last = box.column + box.colspan - 1
+        have = sum(rooms[box.column : last + 1]) + 3 * (box.colspan - 1)
+        rooms[last] += max(0, needed - have)
     return rooms
 
 
