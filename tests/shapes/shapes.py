@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 
+from layouts import LAID
 from makers import (
     Printed,
     by_row,
@@ -80,6 +81,7 @@ SHAPES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "docx": ("kept", word(spans=True)),
     "docx-unmerged": ("kept", word(spans=False)),
     "xlsx": ("kept", sheet),
+    **LAID,
     **MARKED,
     **PAPER,
 }

@@ -57,6 +57,7 @@ BROKEN_OFF = Text(
     "the text breaks off with it: whether its last number is whole cannot be told",
 )
 ELSEWHERE = Text("该行列在另一部分的标题之下", "it stands below the heading of another block")
+HEADS = Text("其上方表头的次序与表式不同", "the heads above it stand in another order than the form's")
 UNEVEN = Text(
     "数字有的并排、有的上下排列，无法确定次序",
     "its numbers stand partly beside and partly below each other: in which order cannot be told",

@@ -8,7 +8,11 @@ BLANK = "␀"
 MERGED = "⇕"
 """A cell that stands for several rows at once."""
 
-NUMBER = pattern(r"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|件|项|个|条|次|份|宗|起)?")
+MONEY = "元"
+COUNTED = frozenset("件项个条次份宗起")
+"""What counts are counted in: it says nothing of the number."""
+
+NUMBER = pattern(rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?")
 _SLASHED = pattern(r"[\d/]*/[\d/]*")
 """Digits and slashes run together, each slash a cell of its own."""
 _MARKS = frozenset({*BLANK_MARKS, BLANK, MERGED} - {""})

@@ -21,7 +21,7 @@ from govinfo.spans import SourceSpan
 APART = "␣"
 """Stands between two numbers in one cell."""
 
-_DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[\d.,])")
+_DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[.,]?\d)")
 
 
 class Segment(NamedTuple):

@@ -49,7 +49,29 @@ def grid(**rows):
     return GRID.format(**(BARS | rows))
 
 
+APPLICANTS = [column.label for column in FORM.tables[Section.APPLICATIONS].blocks[0].columns]
+HEADS = " | ".join(APPLICANTS)
+UNDER = "自然人 | 法人或其他组织 | 总计\n" + " | ".join(APPLICANTS[1:-1])
 STANDS = {
+    "heads line by line": ("applications", f"{UNDER}\n{grid()}", "received"),
+    "heads printed twice": (
+        "applications",
+        f"{HEADS}\n{HEADS}\n{grid()}",
+        "received",
+    ),
+    "heads that are merged cells": (
+        "proactive",
+        (
+            "信息内容 | 本年制发件数 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
+            "{rules} | 1 | 1 | 0 | 3\n{normative_documents} | 2 | 2 | 0 | 4"
+        ),
+        "rules",
+    ),
+    "a row of another name behind it": (
+        "applications",
+        grid().replace("| {granted}", "| 小计 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| {granted}"),
+        "carried_in",
+    ),
     "words": ("applications", f"{{received}} 1 0 0 0 0 0 1\n{{carried_in}} {NONE}", "received"),
     "words that go on below": ("applications", f"{{received}} 3 1 0 0\n0 0 4\n{{carried_in}} {NONE}", "received"),
     "a grid with blanks": ("applications", grid(carried_in=" | 2 | | | | | 2"), "carried_in"),
@@ -91,6 +113,12 @@ FALLS = {
         "following",
     ),
     "a text that breaks off": ("proactive", "{rules} 1 0 12", "rules", "following"),
+    "a row without a name before the next": (
+        "applications",
+        grid().replace("| {granted}", "| 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| {granted}"),
+        "carried_in",
+        "following",
+    ),
     "another block's heading above": (
         "proactive",
         (
@@ -99,6 +127,18 @@ FALLS = {
         ),
         "licences",
         "home",
+    ),
+    "heads in another order": (
+        "proactive",
+        "现行有效件数 | 本年制发件数 | 本年废止件数\n{rules} | 12 | 1 | 0\n{normative_documents} | 3 | 0 | 0",
+        "rules",
+        "heads",
+    ),
+    "the last head before the others": (
+        "applications",
+        f"总计 | {' | '.join(APPLICANTS[:-1])}\n{grid()}",
+        "received",
+        "heads",
     ),
     "a cell more than the other rows": (
         "applications",

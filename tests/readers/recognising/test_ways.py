@@ -83,6 +83,9 @@ def test_labels_above_their_cells(routes):
     [
         (["行政复议 1", *ROUTES[1:], *RESULTS], BELOW),
         ([*ROUTES, *RESULTS[:-1], BELOW[-1]], [*BELOW[:-1], "总计"]),
+        ([*ROUTES, "结果纠正", "结果维持", *RESULTS[2:]], BELOW),
+        ([*ROUTES, *[head for _ in range(3) for head in (RESULTS[4], *RESULTS[:4])]], BELOW),
+        ([*ROUTES, "其他结果", "结果纠正", *RESULTS[3:]], BELOW),
         ([*ROUTES, *RESULTS], ["1 0 0 0 1 0 0 0", "0 0 2 0 0 0 3"]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in [*SPREAD[:4], "2", *SPREAD[5:]]]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in ["0", *"-" * 4, *SPREAD[5:]]]),
@@ -91,6 +94,9 @@ def test_labels_above_their_cells(routes):
     ids=[
         "a figure among the heads",
         "the last head and the last figure in each other's place",
+        "two heads in each other's place",
+        "the last head of each block before the others",
+        "a head missing, and two in each other's place",
         "lines of several cells whose sum fails",
         "a sum that fails",
         "figures without a total",
@@ -100,6 +106,29 @@ def test_labels_above_their_cells(routes):
 def test_cells_below_heads_that_are_not_certain(heads, cells):
     """Where the order of the cells is not proved, none is filled."""
     assert [None] * 15 == remedies(heads, cells)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("规章 | 1 | 0 | 11 | 见附件", [1, 0, 11]),
+        ("规章 | 件 | 1 | 0 | 11", [1, 0, 11]),
+        ("规章* | 1 | 0 | 11", [1, 0, 11]),
+        ("规章[1] | 1 | 0 | 11", [1, 0, 11]),
+        ("规章（件）： | 1 | 0 | 11", [1, 0, 11]),
+        ("规 章 | 1 | 0 | 11", [1, 0, 11]),
+        ("规章 | 1 | 0 | | 见附件", [None] * 3),
+        ("规章 | 1 | 若干 | 11 | 5", [None] * 3),
+        ("规章 | 1 | 0 | 11 | 见附件 | 5", [None] * 3),
+        ("规章 | 1 | 0 | 11 | 元", [None] * 3),
+        ("规章甲 | 1 | 0 | 11", [None] * 3),
+    ],
+)
+def test_what_offices_print_beside_a_row(row, expected):
+    """A remark behind the figures, what they count before them and a sign at the label are passed over, no more."""
+    lines = ["信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数", row, "行政规范性文件 | 2 | 0 | 4", LAST]
+
+    assert expected == list(readers.reads("\n".join(lines), format="text").proactive.rules)
 
 
 WIDE = """

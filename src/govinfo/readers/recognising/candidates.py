@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
 from govinfo.languages import Text
-from govinfo.readers.figures import BLANK
+from govinfo.readers.figures import BLANK, COUNTED
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -194,11 +194,13 @@ def behind(tokens: Sequence[Token], place: int, stream: Stream) -> tuple[tuple[T
 def _beside(row: Iterable[Token]) -> tuple[Token, ...]:
     """The cells behind a label in its table row; another row's label right behind it has them for its own.
 
-    One behind some cells is a cell like them, and shows that they are none of one row.
+    One behind some cells is a cell like them, and shows that they are none of one row. What is counted may stand in a
+    cell before them.
     """
     cells: list[Token] = []
     for token in row:
         if token.means("row") and not cells:
             return ()
-        cells.append(token)
+        if cells or token.text not in COUNTED:
+            cells.append(token)
     return tuple(cells)

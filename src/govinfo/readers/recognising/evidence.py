@@ -5,15 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
-from govinfo.forms.spec import Block, Equation, FormTable
+from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several
 from govinfo.readers.recognising.cutting import Sum
+from govinfo.readers.recognising.heads import Heads, heads
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import reach, row_sums
 
-_SHORT = 2
-"""Text with no more characters does not part the heads of a block."""
+_NAME = 2
+"""Text with fewer characters is no name of a row."""
 _EXCEPTIONS = 2
 """So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
 
@@ -58,6 +59,13 @@ class Evidence:
     def loose(self) -> list[Token]:
         """The digits that stand behind no label."""
         return [token for token in self.tokens if token.text.isdigit() and token.start not in self.owners]
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The lines and table rows with a text that is neither a value nor printed on the form."""
+        return frozenset(
+            token.row for token in self.tokens if not token.value and not token.meanings and len(token.text) >= _NAME
+        )
 
     @cached_property
     def above(self) -> dict[int, Candidate]:
@@ -141,38 +149,14 @@ class Evidence:
         for place, token in enumerate(self.tokens):
             if token.meanings and (meaning := token.means("block")) and meaning.key in firsts:
                 found[place] = frozenset([meaning.key])
-        for block in self.table.blocks:
-            for place in self._headed(block):
-                found[place] = found.get(place, frozenset()) | {block.rows[0].key}
+        for one in self.heads:
+            found[one.place] = found.get(one.place, frozenset()) | {one.block}
         return found
 
     @cached_property
-    def _heads(self) -> list[tuple[int, frozenset[str]]]:
-        """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
-        return [
-            (place, keys)
-            for place, token in enumerate(self.tokens)
-            if token.meanings or len(token.text) > _SHORT
-            for keys in [frozenset(meaning.key for meaning in token.meanings if meaning.kind == "head")]
-            if keys or not token.meanings
-        ]
-
-    def _headed(self, block: Block) -> list[int]:
-        """The tokens at which all heads of a block have stood one after the other."""
-        heads = [column.key for column in block.columns]
-        found: list[int] = []
-        at = 0
-        for place, keys in self._heads:
-            if not keys:
-                at = 0
-            elif heads[at] in keys:
-                at += 1
-            elif at == 0 or heads[at - 1] not in keys:
-                at = int(heads[0] in keys)
-            if at == len(heads):
-                found.append(place)
-                at = 0
-        return found
+    def heads(self) -> list[Heads]:
+        """Where all heads of a block stand."""
+        return heads(self.table, self.tokens)
 
 
 @lru_cache(maxsize=64)

@@ -44,7 +44,8 @@ def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
 def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The next label is not that of the next row, which may have lost its label to this one; or numbers lie between.
 
-    What follows a block does not concern a row that has a line or table row to itself.
+    What follows a block does not concern a row that has a line or table row to itself, nor do the figures of another
+    table row that has a name of its own.
     """
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
@@ -63,8 +64,9 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     if (after.row.key if after else "") != due:
         return says.FOLLOWED
     end = after.label.start if after else 0
-    loose = sum(len(token.text) for token in evidence.loose if candidate.label.start < token.start < end)
-    if loose >= max(2, candidate.due):
+    named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
+    between = [token for token in evidence.loose if candidate.label.start < token.start < end]
+    if sum(len(token.text) for token in between if token.row not in named) >= max(2, candidate.due):
         return says.BETWEEN
     return None
 
@@ -91,6 +93,13 @@ def home(evidence: Evidence, candidate: Candidate) -> Text | None:
     if nearest is None or own in evidence.home[nearest] or not any(own in there for there in evidence.home.values()):
         return None
     return says.ELSEWHERE
+
+
+def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The heads above it stand in another order than the form's, and its figures below them as like as not."""
+    own = block_of(evidence.table)[candidate.row.key]
+    above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
+    return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None
 
 
 def length(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -194,5 +203,5 @@ def _due(evidence: Evidence, cell: int, known: Mapping[int, int]) -> list[str]:
     return found
 
 
-GUARDS: tuple[Guard, ...] = (beside, order, following, home, length, even, column)
+GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, length, even, column)
 """All guards; a row is read only if each lets it stand."""

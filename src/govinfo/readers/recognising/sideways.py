@@ -1,7 +1,7 @@
 """表四: three blocks side by side, all their values in one row below their labels, read together or not at all."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
@@ -40,6 +40,8 @@ class Sideways:
 
     def _decided(self) -> dict[str, Decision]:
         values, way, doubt = self._read()
+        if way is not None and self._disordered(values[0].start):
+            way, doubt = None, says.HEADS
         empty = all(value.text == BLANK for value in values)
         decided: dict[str, Decision] = {}
         for place, row in zip(self._places, self.table.rows, strict=True):
@@ -75,10 +77,19 @@ class Sideways:
             return values, None, says.AMONG_HEADS
         return values, way, doubt
 
+    def _disordered(self, end: int) -> bool:
+        """Whether the heads up to a place of the text stand in another order than the form's; one may be missing."""
+        columns = [column.key for column in self.table.blocks[-1].columns]
+        above = (token for token in self.tokens[self._places[0] :] if token.start < end)
+        keys = [key for key, _ in groupby(key for token in above for key in _columns(token) if key in columns)]
+        if len(keys) == self._due:
+            return keys != columns * len(self.table.rows)
+        return any(columns.index(one) > columns.index(after) for one, after in pairwise(keys) if one != columns[-1])
+
     def _among_heads(self, opening: int) -> bool:
         """Whether a number stands among the heads, or right behind one that is not the last."""
         heads = self.tokens[self._places[0] : opening]
-        last = {meaning.key for meaning in heads[-1].meanings if meaning.kind == "head"}
+        last = _columns(heads[-1])
         final = self.table.blocks[-1].columns[-1].key
         return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
 
@@ -178,6 +189,11 @@ class Sideways:
             if any(text != BLANK for text in own) and any(own[at] == BLANK for _, right in sums for at in right):
                 return False
         return True
+
+
+def _columns(token: Token) -> set[str]:
+    """The columns that a head may be of; none for another text."""
+    return {meaning.key for meaning in token.meanings if meaning.kind == "head"}
 
 
 def _figures(values: Sequence[Token]) -> tuple[Figure, ...]:

@@ -10,8 +10,9 @@ from govinfo.readers.stream import Stream
 
 _STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
-_REMARK = pattern(r"\([^()]*\)")
-"""What an office explains behind a label."""
+_REMARK = pattern(r"(?:\([^()]*\)|\[\d{1,2}\]|[*※:])+")
+"""What an office explains behind a label, the sign of a note, or a colon."""
+_REMARKS = ("(", "[", "*", "※", ":")
 _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
@@ -121,7 +122,7 @@ class _Lexer:
         """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label."""
         end = start + len(printing)
         meanings = self._known.meanings[printing]
-        if self._text.startswith("(", end) and start in self._edges:
+        if self._text.startswith(_REMARKS, end) and start in self._edges:
             last = self._starts[self._stream.at(start) + 1]
             end = last if _REMARK.fullmatch(self._text, end, last) else end
         meanings = self._fitting(meanings, start, end, taken)

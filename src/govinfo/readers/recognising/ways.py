@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
-from govinfo.readers.figures import BLANK
+from govinfo.readers.figures import BLANK, MONEY
 from govinfo.readers.recognising.candidates import Candidate, Figure, Setting, Way
 from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, sums_of
 from govinfo.readers.recognising.tokens import Token
@@ -190,6 +190,8 @@ def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tupl
     figures = _figures(values)
     if len(values) == count:
         return (Way(figures, empty=any(figure.text == BLANK for figure in figures)),)
+    if _remarked(values, count):
+        return (Way(figures[:count]),)
     filled = [figure for figure in figures if figure.text != BLANK]
     if len(filled) == count:
         return (Way(tuple(filled), empty=True),)
@@ -204,6 +206,18 @@ def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tupl
     if start in windows:
         windows = range(start, start + 1)
     return tuple(Way(figures[start : start + count], empty=True) for start in windows)
+
+
+def _remarked(values: Sequence[Token], count: int) -> bool:
+    """Whether as many figures as are due stand before a remark, and nothing else behind them; a unit is no remark."""
+    own, behind = values[:count], values[count:]
+    texts = [value.text for value in behind if not value.value]
+    return (
+        all(value.value and value.text != BLANK for value in own)
+        and all(not value.value or value.text == BLANK for value in behind)
+        and any(texts)
+        and not any(MONEY in text for text in texts)
+    )
 
 
 def _repeated(candidate: Candidate, tokens: Sequence[Token]) -> tuple[Figure, ...]:

@@ -1,0 +1,73 @@
+"""Where the heads of a block's columns stand, and whether they stand in the form's order."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from govinfo.forms.spec import Block, FormTable
+from govinfo.readers.recognising.tokens import Token
+
+_SHORT = 2
+"""Text with no more characters does not part the heads of a block."""
+
+
+class Heads(NamedTuple):
+    """All heads of a block one after the other.
+
+    Attributes:
+        block: Key of the block's first row.
+        place: Number of the last one's token.
+        ordered: Whether they stand in the form's order.
+    """
+
+    block: str
+    place: int
+    ordered: bool
+
+
+def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
+    """Where all heads of a block stand, each once, for every block of a table."""
+    return [
+        Heads(block.rows[0].key, place, ordered)
+        for block in table.blocks
+        for run in _runs(block, tokens)
+        for place, ordered in _whole(run, _orders(block))
+    ]
+
+
+def _orders(block: Block) -> tuple[tuple[str, ...], ...]:
+    """The orders in which the heads are read: column by column, and line by line, those under a common head last."""
+    lines = sorted(block.columns, key=lambda column: len(column.groups))
+    return tuple(tuple(column.key for column in columns) for columns in (block.columns, lines))
+
+
+def _runs(block: Block, tokens: Sequence[Token]) -> Iterator[list[tuple[int, str]]]:
+    """Heads with no other text between them: the number of each one's token and its column. Merged ones count once."""
+    columns = {column.key for column in block.columns}
+    run: list[tuple[int, str]] = []
+    for place, token in enumerate(tokens):
+        found = [meaning.key for meaning in token.meanings if meaning.kind == "head"]
+        own = [key for key in found if key in columns]
+        if own and not (run and run[-1][1] == own[0]):
+            run.append((place, own[0]))
+        elif not own and (found or (not token.meanings and len(token.text) > _SHORT)):
+            yield run
+            run = []
+    yield run
+
+
+def _whole(run: Sequence[tuple[int, str]], orders: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, bool]]:
+    """Where a run has all heads: the number of the last one's token, and whether they stand in one of some orders."""
+    count = len(orders[0])
+    at = 0
+    others: list[str] = []
+    while at < len(run):
+        if tuple(key for _, key in run[at : at + count]) in orders:
+            at += count
+            others = []
+            yield run[at - 1][0], True
+            continue
+        others.append(run[at][1])
+        if set(others[-count:]) == set(orders[0]):
+            others = []
+            yield run[at][0], False
+        at += 1
