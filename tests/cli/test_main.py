@@ -56,7 +56,7 @@ def test_findings_come_as_json(capsys):
 
     (entry,) = json.loads(capsys.readouterr().out)
     assert 1 == status
-    assert ["file", "organ", "year", "edition", "findings", "waived"] == list(entry)
+    assert ["format", "file", "organ", "year", "edition", "findings", "waived"] == list(entry)
     assert [("A302", 0, 1), ("A302", 0, 1)] == [(f["code"], f["expected"], f["actual"]) for f in entry["findings"]]
     assert "applications.received.natural_person" == entry["findings"][0]["cells"][0]
     assert "table 三, applications, natural person: 0 + 0 ≠ 1 + 0" in entry["findings"][0]["message"]
