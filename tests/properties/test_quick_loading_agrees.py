@@ -1,6 +1,8 @@
 """Cases are read the same quickly and closely: the same records, and no fault passed over."""
 
+import gc
 import json
+import sys
 from datetime import date
 
 import pytest
@@ -96,9 +98,22 @@ def test_any_register_is_read_quickly(cases):
     assert tuple(cases) == quick(text).applications == REGISTER.loads(text).applications
 
 
+def test_the_search_for_cycles_is_as_it_was():
+    """Whoever has switched the search for cycles off finds it off after loading, and on who has it on."""
+    assert gc.isenabled()
+    assert STORED == CASE.loads(TEXT)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        assert STORED == CASE.loads(TEXT)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
 def test_it_is_read_without_the_decoder(monkeypatch):
     """Without msgspec the same is read closely."""
-    monkeypatch.setitem(__import__("sys").modules, "msgspec", None)
+    monkeypatch.setitem(sys.modules, "msgspec", None)
 
     assert decoding.decoder(CASE.kind, {"format": CASE.format}) is None
     assert STORED == type(CASE)(CASE.format, Application).loads(TEXT)

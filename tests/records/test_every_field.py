@@ -17,9 +17,11 @@ from wrong_values import wrong
 
 
 def public():
-    """Every attrs class that others may use, but for the machinery of readers."""
+    """Every attrs class that others may use, but for the machinery of readers and what tests are made with."""
     for module in walk_packages(govinfo.__path__, "govinfo."):
-        if not module.name.startswith(("govinfo.readers", "govinfo.geometry", "govinfo.__main__")):
+        if not module.name.startswith(
+            ("govinfo.readers", "govinfo.geometry", "govinfo.strategies", "govinfo.__main__")
+        ):
             for name, kind in vars(import_module(module.name)).items():
                 own = isinstance(kind, type) and kind.__module__ == module.name
                 if own and attrs.has(kind) and not name.startswith("_"):

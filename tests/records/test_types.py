@@ -157,6 +157,15 @@ def test_what_only_looks_right_is_refused(kind, found):
         kind.read(found)
 
 
+def test_a_field_of_any_class_holds_its_instances():
+    """A class that is no record is held by its instances, and cannot be stored."""
+    kind = type_of(bytes)
+
+    assert b"x" == kind.hold(b"x")
+    with pytest.raises(ReadError):
+        kind.read("x")
+
+
 def test_a_leap_day_is_a_day():
     """The days of leap years are read."""
     assert [date(2024, 2, 29), date(2000, 2, 29)] == [DayType().read(day) for day in ("2024-02-29", "2000-02-29")]
