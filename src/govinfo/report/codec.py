@@ -119,34 +119,40 @@ def _report(msgspec: Any, form: Form, tables: Mapping[tuple[str, Section], Table
 
 
 def _table(msgspec: Any, form: FormTable) -> TableCodec:
-    described = description.table(form)
-    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
-    places = tuple(form.slices.values())
     shared = columns(form)
-    if shared is None:
-        divided = {row: _type(msgspec, kind) for row, kind in described.fields.items()}
-        keyed = _record(msgspec, divided)
-        makers = tuple(zip(divided.values(), places, strict=True))
+    return _keyed(msgspec, form) if shared is None else _listed(msgspec, form, shared)
 
-        def by_column(flat: tuple[Value, ...]) -> object:
-            return keyed(*[row(*flat[where]) for row, where in makers])
 
-        def keyed_rows(record: Any) -> Rows:
-            return map(values, values(record))
+def _keyed(msgspec: Any, form: FormTable) -> TableCodec:
+    """A table with a key for each value."""
+    kinds = {row: _type(msgspec, kind) for row, kind in description.table(form).fields.items()}
+    table = _record(msgspec, kinds)
+    divided = tuple(zip(kinds.values(), form.slices.values(), strict=True))
+    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
 
-        return TableCodec(keyed, by_column, keyed_rows)
-    listed = _type(msgspec, described.fields["rows"])
-    named = _record(msgspec, {"columns": _type(msgspec, described.fields["columns"]), "rows": listed})
+    def packed(flat: tuple[Value, ...]) -> object:
+        return table(*[row(*flat[where]) for row, where in divided])
 
-    each_row: Callable[[Any], tuple[Any, ...]] = itemgetter(*places, slice(0))
+    def rows(record: Any) -> Rows:
+        return map(values, values(record))
 
-    def by_row(flat: tuple[Value, ...]) -> object:
-        return named(shared, listed(*each_row(flat)[:-1]))
+    return TableCodec(table, packed, rows)
 
-    def listed_rows(record: Any) -> Rows:
+
+def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCodec:
+    """A table with its columns named once over a list for each row."""
+    kinds = {key: _type(msgspec, kind) for key, kind in description.table(form).fields.items()}
+    table, list_of_rows = _record(msgspec, kinds), kinds["rows"]
+    divided: Callable[[Any], tuple[Any, ...]] = itemgetter(*form.slices.values(), slice(0))  # of one it gives no tuple
+    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
+
+    def packed(flat: tuple[Value, ...]) -> object:
+        return table(shared, list_of_rows(*divided(flat)[:-1]))
+
+    def rows(record: Any) -> Rows:
         return values(record.rows)
 
-    return TableCodec(named, by_row, listed_rows)
+    return TableCodec(table, packed, rows)
 
 
 def _type(msgspec: Any, kind: Shape) -> Any:
@@ -169,7 +175,7 @@ def _type(msgspec: Any, kind: Shape) -> Any:
 
 
 def _bounded(msgspec: Any, annotation: Any) -> Any:
-    """The type, where a whole number may stand only one of as many digits as a figure has."""
+    """The same type, its whole numbers of no more digits than a figure has."""
     if int not in get_args(annotation):
         return annotation
     count: Any = Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)]
@@ -178,6 +184,7 @@ def _bounded(msgspec: Any, annotation: Any) -> Any:
 
 
 def _union(kinds: Iterable[Any]) -> Any:
+    """A type that is any of some."""
     first, *others = kinds
     for other in others:
         first |= other
