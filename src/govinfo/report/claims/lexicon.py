@@ -43,7 +43,6 @@ class Lexicon:
         known = (*further, *subjects())
         self._subjects = {f"s{number}": subject for number, subject in enumerate(known)}
         self._opened = _by_initial(known)
-        self._initial = re.compile(f"[{''.join(map(re.escape, sorted(self._opened)))}]")
         self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(further)]))
 
     @cached_property
@@ -59,11 +58,12 @@ class Lexicon:
 
     def before(self, text: str) -> SubjectWords | None:
         """What the words at the end of a text name."""
-        for initial in self._initial.finditer(text):
-            start = initial.start()
-            for subject, plain, rest in self._opened[initial[0]]:
-                if text.startswith(plain, start) and rest.fullmatch(text, start + len(plain)):
-                    return SubjectWords(subject, start)
+        opened = self._opened
+        for start, initial in enumerate(text):
+            if initial in opened:
+                for subject, plain, rest in opened[initial]:
+                    if text.startswith(plain, start) and rest.fullmatch(text, start + len(plain)):
+                        return SubjectWords(subject, start)
         return None
 
     def after(self, text: str, position: int) -> Subject | None:

@@ -284,13 +284,15 @@ class Sentence:
     def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> Iterator[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
         words = wording.PARTIAL.get(subject)
-        at = figure.start()
-        behind = subject in _INTAKE and self._whole()[1].among(at)
-        if words is not None and (words.search(before) or (behind and "共" not in before)):
+        if words is not None and (words.search(before) or self._among(subject, before, figure.start())):
             yield Hedge.PARTIAL
         organ = wording.OTHER_ORGAN.search(lead)
         if organ is not None and not self._own(organ["organ"]):
             yield Hedge.OTHER_ORGAN
+
+    def _among(self, subject: str, before: str, at: int) -> bool:
+        """Whether what was taken in or answered is told as a part of a figure before it, and not summed up."""
+        return subject in _INTAKE and "共" not in before and self._whole()[1].among(at)
 
     def _own(self, named: str) -> bool:
         """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""
