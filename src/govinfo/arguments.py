@@ -49,8 +49,10 @@ def wrong_kind(given: object, name: str, wanted: Text) -> InvalidValueError:
     return InvalidValueError(says.WRONG_KIND, name=name, wanted=wanted, found=found)
 
 
-def several(given: object, kind: type[_Thing], name: str, wanted: Text) -> tuple[_Thing, ...]:
-    """All that is given, if it is a collection of things of a kind.
+def several(
+    given: object, kind: type[_Thing] | tuple[type[_Thing], ...], name: str, wanted: Text
+) -> tuple[_Thing, ...]:
+    """All that is given, if it is a collection of things of a kind, or of one of several.
 
     Raises:
         InvalidValueError: If it is no collection, or one of the things is of another kind; the argument is named.

@@ -13,7 +13,7 @@ import polars as pl
 
 import govinfo
 from govinfo.emitters.checked import Checked
-from govinfo.errors import MissingExtraError, ReadError, UnknownKeyError
+from govinfo.errors import InvalidValueError, MissingExtraError, ReadError, UnknownKeyError
 from govinfo.frames import examine_frame, examining, findings_frame, read_folder, to_frame
 from govinfo.frames.progress import watched
 from govinfo.report.annual import zero
@@ -135,3 +135,27 @@ def test_a_bar_needs_its_library(monkeypatch):
 
     with pytest.raises(MissingExtraError, match=r"govinfo\[cli\]"):
         watched([])
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_report_is_examined_beside_that_of_the_year_before(monkeypatch, workers):
+    """What is found across years is what `check` finds; of two reports for the year before neither is taken."""
+    monkeypatch.setattr(examining, "_AT_ONCE", 2)
+    last = zero("2021", organ="某县", year=2022).replace({"applications.carried_over.total": 1})
+    twice = [
+        zero("2021", organ="某乡", year=year).replace({"applications.carried_over.total": 1}) for year in (2022, 2022)
+    ]
+    frame = to_frame([REPORT, last, *twice, zero("2021", organ="某乡", year=2023), zero("2021")])
+
+    found = examine_frame(frame, previous=frame, select="Y701", workers=workers)
+    assert [("某县", 2023, "Y701")] == found.select("organ", "year", "code").rows()
+    assert ["Y701"] == [finding.code for finding in govinfo.check(REPORT, previous=last, select="Y701")]
+    with pytest.raises(UnknownKeyError, match="no column of the frame of the year before 'organ'"):
+        examine_frame(frame, previous=frame.drop("organ"), workers=1)
+
+
+@pytest.mark.parametrize("wrong", [None, "R401", [REPORT]])
+def test_what_is_no_finding_is_refused(wrong):
+    """A frame is made of findings, and of nothing else."""
+    with pytest.raises(InvalidValueError, match="findings"):
+        findings_frame(wrong)

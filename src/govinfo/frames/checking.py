@@ -10,6 +10,7 @@ from typing import Any
 
 import narwhals as nw
 
+from govinfo.arguments import several
 from govinfo.checks.finding import Verdict
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.registry import every_cell
@@ -42,7 +43,7 @@ _RESULT = frozenset({"code", "at", "cell", "expected", "actual", "verdict", "equ
 
 @told
 def check_frame(
-    frame: Any, *, previous: Any = None, tree: Any = None, shape: str = "long", keep: Iterable[str] = ()
+    frame: Any, *, previous: Any = None, tree: Any = None, shape: str = "long", keep: str | Iterable[str] = ()
 ) -> Any:
     """Hold every report of a frame against the identities of its form, as `govinfo.check` does for one.
 
@@ -108,9 +109,10 @@ def check_frame(
     return given.closed(_findings(say.filtered(lazy, ~say.all_of(sound)), questions, say, keys))
 
 
-def _kept(keep: Iterable[str], columns: nw.Schema) -> tuple[str, ...]:
+def _kept(keep: str | Iterable[str], columns: nw.Schema) -> tuple[str, ...]:
     """The further columns that are kept, as they are called while being worked on."""
-    names = tuple(name for name in dict.fromkeys(map(plain, keep)) if name not in _KEYS)
+    given = several([keep] if isinstance(keep, str) else keep, str, "keep", nouns.COLUMNS)
+    names = tuple(name for name in dict.fromkeys(map(plain, given)) if name not in _KEYS)
     needed(columns, names, says.REPORTS)
     for name in names:
         if name in _RESULT:

@@ -1,9 +1,10 @@
 """Rules of any kind over a frame: every report put together and examined by itself, by several processes."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
 import narwhals as nw
@@ -11,23 +12,28 @@ import narwhals as nw
 from govinfo.checks.checking import plan
 from govinfo.checks.plan import Plan
 from govinfo.errors import ReadError
-from govinfo.frames.engine import dotted, opened, told
+from govinfo.frames.engine import dotted, needed, opened, told
 from govinfo.frames.findings import framed, rows_of
 from govinfo.frames.progress import watched
 from govinfo.frames.rows import reports_from, values_of
 from govinfo.languages import LanguageChoice
 from govinfo.messages import files
+from govinfo.messages import frames as says
 from govinfo.readers.worker_pool import shared
 
 _AT_ONCE = 250
+_KEYS = ("organ", "year")
 _Found = list[tuple[Any, ...]]
-_Batch = tuple[int, list[tuple[Any, ...]]]
+_Row = tuple[Any, ...]
+_Batch = tuple[int, list[_Row], list[_Row | None]]
+"""The number of the first row, rows, and for each that of the same organ for the year before."""
 
 
 @told
 def examine_frame(
     frame: Any,
     *,
+    previous: Any = None,
     select: str | Iterable[str] | None = None,
     workers: int | None = None,
     progress: bool = False,
@@ -40,6 +46,8 @@ def examine_frame(
     Args:
         frame: A row for each report and a column for each cell (`to_frame`); with its column ``rest`` the prose is
             examined too.
+        previous: Reports for the years before, in any library; it may be *frame* itself. A report is examined beside
+            that of the organ of the same name for the year before, if there is exactly one.
         select: Which rules, by code or by the beginning of codes; all that are on unless said.
         workers: How many processes examine; as many as there are processors unless given.
         progress: Whether a bar tells how many of the reports are done, in a notebook too.
@@ -52,7 +60,7 @@ def examine_frame(
     Raises:
         ReadError: If a value is none that a report holds; with its row and column.
         InvalidValueError: If *frame* is no frame, or has the cells of no table or not all of one.
-        UnknownKeyError: If no rule is called so.
+        UnknownKeyError: If no rule is called so, or *previous* has no organ or no year.
 
     Example:
         >>> from govinfo.frames import to_frame
@@ -62,18 +70,32 @@ def examine_frame(
         [('某县', 'P201', '0')]
     """
     lazy, given = opened(frame)
-    rows = lazy.collect()
-    work = partial(_examined, plan(select=select, lang=lang), [*map(dotted, rows.columns)])
+    rows, earlier = lazy.collect(), None if previous is None else opened(previous)[0].collect()
+    names, of_earlier = ([*map(dotted, held.columns)] for held in (rows, rows if earlier is None else earlier))
+    work = partial(_examined, plan(select=select, lang=lang), names, of_earlier)
     batches = -(-len(rows) // _AT_ONCE)
-    found = _found(work, _batches(rows), min(workers or os.cpu_count() or 1, batches))
+    found = _found(work, _batches(rows, earlier), min(workers or os.cpu_count() or 1, batches))
     each = [row for batch in watched(found, batches, shown=progress) for row in batch]
     return given._replace(eager=True).closed(framed(each).lazy())
 
 
-def _batches(rows: nw.DataFrame[Any]) -> Iterator[_Batch]:
+def _batches(rows: nw.DataFrame[Any], earlier: nw.DataFrame[Any] | None) -> Iterator[_Batch]:
     """Plain values, so that no other process has to work on a frame: after a fork polars does not."""
     values = values_of(rows)
-    return ((start, list(islice(values, _AT_ONCE))) for start in range(0, len(rows), _AT_ONCE))
+    before = repeat(None) if earlier is None else iter(_before(rows, earlier))
+    for start in range(0, len(rows), _AT_ONCE):
+        batch = list(islice(values, _AT_ONCE))
+        yield start, batch, list(islice(before, len(batch)))
+
+
+def _before(rows: nw.DataFrame[Any], earlier: nw.DataFrame[Any]) -> list[_Row | None]:
+    """For each row that of the same organ for the year before, if there is exactly one."""
+    needed(rows.schema, _KEYS, says.REPORTS)
+    needed(earlier.schema, _KEYS, says.YEAR_BEFORE)
+    keys = earlier.select(*_KEYS).rows()
+    count, of = Counter(keys), dict(zip(keys, values_of(earlier), strict=True))
+    wanted = [(organ, None if year is None else year - 1) for organ, year in rows.select(*_KEYS).rows()]
+    return [of[key] if None not in key and count[key] == 1 else None for key in wanted]
 
 
 def _found(work: Callable[[_Batch], _Found | ReadError], batches: Iterator[_Batch], processes: int) -> Iterator[_Found]:
@@ -83,14 +105,15 @@ def _found(work: Callable[[_Batch], _Found | ReadError], batches: Iterator[_Batc
         yield found
 
 
-def _examined(looks_for: Plan, names: list[str], batch: _Batch) -> _Found | ReadError:
-    first, rows = batch
+def _examined(looks_for: Plan, names: list[str], names_before: list[str], batch: _Batch) -> _Found | ReadError:
+    first, rows, before = batch
     place = names.index("source") if "source" in names else None
-    return [
-        row
-        for values, report in zip(rows, reports_from(names, rows, first), strict=True)
-        for row in rows_of(looks_for.check(report), None if place is None else values[place], report.organ, report.year)
-    ]
+    found: _Found = []
+    for values, earlier, report in zip(rows, before, reports_from(names, rows, first), strict=True):
+        previous = tuple(reports_from(names_before, [earlier] if earlier else []))
+        findings = looks_for.check(report, previous=previous[0] if previous else None)
+        found += rows_of(findings, None if place is None else values[place], report.organ, report.year)
+    return found
 
 
 def _lost(batch: _Batch) -> ReadError:

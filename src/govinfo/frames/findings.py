@@ -6,6 +6,7 @@ from typing import Any
 
 import narwhals as nw
 
+from govinfo.arguments import several
 from govinfo.checks.finding import Finding, Findings
 from govinfo.emitters.checked import Checked
 from govinfo.errors import UnknownKeyError
@@ -14,6 +15,7 @@ from govinfo.frames.reports import BACKENDS
 from govinfo.messages import nouns
 from govinfo.report.values import canonical
 
+_KINDS: tuple[type[Finding | Checked], ...] = (Finding, Checked)
 _OF_REPORT = ("source", "organ", "year")
 _OF_FINDING = (
     "code",
@@ -55,7 +57,8 @@ def findings_frame(findings: Iterable[Finding | Checked], *, backend: str = "pol
     """
     if backend not in BACKENDS:
         raise UnknownKeyError(backend, BACKENDS, nouns.BACKEND)
-    rows = [row for one in findings for row in _rows(one)]
+    given = several(findings, _KINDS, "findings", nouns.FINDINGS)
+    rows = [row for one in given for row in _rows(one)]
     return FrameOrigin(eager=True, library=backend).closed(framed(rows).lazy())
 
 
