@@ -169,10 +169,10 @@ def read_decisions(file: str | Path) -> tuple[Waiver, ...]:
     sheets = [*named_sheets(Package(data, str(file), limits), str(file), limits)]
     rows = [{number: cell.text.strip() for number, cell in row.items()} for row in sheets[0].contents.cells.values()]
     heads = {text: number for number, text in rows[0].items()} if rows else {}
-    return tuple(_waivers(rows[1:], _Heads(heads, str(file))))
+    return tuple(_waivers(rows[1:], _WorklistHeads(heads, str(file))))
 
 
-class _Heads:
+class _WorklistHeads:
     """Where each column stands, by its head in either language."""
 
     def __init__(self, numbers: Mapping[str, int], document: str) -> None:
@@ -190,7 +190,7 @@ class _Heads:
         raise ReadError(says.NO_WORKLIST, head=head, document=self._document)
 
 
-def _waivers(rows: Iterable[Mapping[int, str]], heads: _Heads) -> Iterator[Waiver]:
+def _waivers(rows: Iterable[Mapping[int, str]], heads: _WorklistHeads) -> Iterator[Waiver]:
     code, organ, year, status, reason, author, cells, taken = (
         heads.number(head)
         for head in (
