@@ -1,5 +1,6 @@
 """Findings written into the person's own file, beside what they are about."""
 
+import re
 from io import BytesIO
 from random import Random
 from zipfile import ZipFile
@@ -97,7 +98,10 @@ def test_another_format(seed, tmp_path, suffix, at_root):
             govinfo.annotate(EXAMPLE, govinfo.check(seed), target)
     else:
         govinfo.annotate(EXAMPLE, govinfo.check(seed), target)
-        assert target.stat().st_size > 1000
+        assert list(seed.cells()) == list(govinfo.read(target).cells()) or suffix == "html"
+        told = told_beside(target)
+        assert QUOTE in told["X601"]
+        assert ["0", "0"] == told["A302"]
 
 
 def test_the_command(tmp_path, at_root, capsys, seed):
@@ -110,6 +114,29 @@ def test_the_command(tmp_path, at_root, capsys, seed):
     assert 2 == main(["annotate", str(source), "-o", str(source)])
     govinfo.write(seed, tmp_path / "last.docx")
     assert 2 == main(["annotate", str(source), "--previous", str(target), "-o", str(target)])
+
+
+def told_beside(file_):
+    """The words beside which each finding stands, by its code."""
+    told = {"A302": [], "X601": ""}
+    if file_.suffix == ".html":
+        page = file_.read_text(encoding="utf-8")
+        marks = re.findall(r'title="(.*?)">(.*?)<small', page, re.DOTALL)
+        told["X601"] = next(text for title, text in marks if title.startswith("△warning X601"))
+        told["A302"] = [text for title, text in marks if title.startswith("✕error A302")][:2]
+    elif file_.suffix == ".docx":
+        with ZipFile(file_) as packed:
+            body, comments = (packed.read(f"word/{name}.xml").decode() for name in ("document", "comments"))
+        codes = dict(re.findall(r'comment w:id="(\d+)".*?(A302|X601)', comments))
+        for number, code in codes.items():
+            inside = body.partition(f'commentRangeStart w:id="{number}"/>')[2].partition("<w:commentRangeEnd")[0]
+            text = "".join(re.findall(r"<w:t[^>]*>(.*?)</w:t>", inside))
+            told[code] = [*told[code], text] if code == "A302" else text
+    else:
+        cells = [cell for sheet in openpyxl.load_workbook(file_) for row in sheet for cell in row if cell.comment]
+        told["X601"] = next(str(cell.value) for cell in cells if cell.comment.text.startswith("△warning X601"))
+        told["A302"] = [str(cell.value) for cell in cells if cell.comment.text.startswith("✕error A302")]
+    return told
 
 
 def of_word(body: str, *remarks: Remark) -> str:
@@ -202,6 +229,13 @@ def test_notes_beside_notes():
     assert 2 == twice.read("xl/drawings/vmlDrawing1.vml").count(b'ObjectType="Note"')
     assert 1 == twice.read(SHEET).count(b"legacyDrawing")
     assert all(text in rows(twice) for text in ("&#19968;", "&#20108;", "&#19977;"))
+
+
+def test_words_that_stand_in_no_cell():
+    """A remark on them stands where their section begins."""
+    done = of_book(file('<row r="1"><c r="B1"/></row>'), Remark((), "notice", "看", "没有的话", AT))
+
+    assert b'<comment ref="B1"' in done.read("xl/comments1.xml")
 
 
 def test_a_sheet_of_one_column_and_none():

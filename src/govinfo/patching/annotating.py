@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from typing import Unpack
 
 from govinfo import formats
 from govinfo.checks.finding import Finding
-from govinfo.formats import Use
+from govinfo.errors import InvalidValueError
+from govinfo.formats import Format, Use
 from govinfo.languages import LanguageChoice
+from govinfo.messages import formats as says
 from govinfo.page.notes import severity_mark
 from govinfo.patching.edit import Remark
 from govinfo.patching.patching import refuse_same
@@ -41,8 +44,7 @@ def annotate(
 
     Raises:
         ReadError: If the file cannot be read as a report.
-        InvalidValueError: If the target is the file itself.
-        UnknownKeyError: If the target's suffix stands for no format that findings are drawn in.
+        InvalidValueError: If the target is the file itself, or its suffix stands for no format that holds findings.
         WriteError: If the target cannot be written.
     """
     refuse_same(source, target)
@@ -51,18 +53,31 @@ def annotate(
     listed = list(findings)
     name = None if report.provenance is None else report.provenance.format
     format_ = formats.by_suffix(os.fspath(target), Use.ANNOTATES)
-    if format_ is None or format_.name != name:
-        write(report, target, findings=listed)
-        return
+    if format_ is None:
+        able = ", ".join(one.name for one in formats.able(Use.ANNOTATES))
+        raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=Path(target).suffix, able=able)
+    placed = report
+    if format_.name != name:
+        data = _laid_out(report, format_)
+        placed = reads(data, format=format_.name)
     make: formats.Annotates = format_.load(Use.ANNOTATES)
-    atomic.write(target, make(data, [_remark(report, finding, lang) for finding in listed]))
+    atomic.write(target, make(data, [_remark(report, placed, finding, lang) for finding in listed]))
 
 
-def _remark(report: AnnualReport, finding: Finding, lang: LanguageChoice | None) -> Remark:
-    """A finding at the words that it is about, and at its cells."""
+def _laid_out(report: AnnualReport, format_: Format) -> bytes:
+    """The report as the form lays it out, in some format."""
+    buffer = BytesIO()
+    write(report, buffer, format=format_)
+    return buffer.getvalue()
+
+
+def _remark(report: AnnualReport, placed: AnnualReport, finding: Finding, lang: LanguageChoice | None) -> Remark:
+    """A finding on a report, at the words that it is about, and at its cells, where they are placed in a file."""
     mark = severity_mark(finding.severity).said(language_of(lang), {})
     text = f"{mark} {finding.code} {finding.message}（{finding.basis}）"
-    cells = [report.source(address) for address in finding.cells]
-    own = finding.span if finding.span not in cells else None
-    places = (span.locator for span in (own, *cells) if span is not None and span.locator is not None)
-    return Remark(tuple(dict.fromkeys(places)), finding.severity, text, "" if own is None else own.raw)
+    own = finding.span if finding.span not in [report.source(address) for address in finding.cells] else None
+    cells = (placed.source(address) for address in finding.cells)
+    places = dict.fromkeys(cell.locator for cell in cells if cell is not None and cell.locator is not None)
+    if own is None:
+        return Remark(tuple(places), finding.severity, text)
+    return Remark(tuple(places), finding.severity, text, own.raw, own.locator if placed is report else None)

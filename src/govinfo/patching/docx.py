@@ -1,13 +1,13 @@
 """Cells of a Word file changed where they stand: the text of their runs, set as it was set, tracked if asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import count, islice
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import PatchError
 from govinfo.messages import patching as says
-from govinfo.patching.edit import CellEdit, Patch, Revision, by_part
+from govinfo.patching.edit import CellEdit, Patch, Remark, Revision, by_part
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
 from govinfo.readers.formats.runs import DELETED, P, Runs, W
@@ -68,15 +68,14 @@ class DocxPart:
         """The element of a table, by its number."""
         return self._tables[number - 1]
 
-    def about(self, places: Sequence[Locator], quote: str) -> Element | None:
-        """The paragraph that some words are quoted from, at a place or behind it; else the first at that place."""
-        first = places[0] if places else Locator(paragraph=1)
-        if first.paragraph is None:
-            return next(self.cell(first).iter(P), None)
-        paragraphs = list(islice(self.placed.root.iter(P), first.paragraph - 1, None))
+    def about(self, remark: Remark) -> Element | None:
+        """The paragraph that a remark stands at: that of the words quoted, else of the place they are looked for at."""
+        first = remark.passage or next(iter(remark.places), Locator(paragraph=1))
+        paragraphs = list(islice(self.placed.root.iter(P), (first.paragraph or 1) - 1, None))
         texts = ("".join(text.text or "" for text in one.iter(_T)) for one in paragraphs)
-        quoting = (one for one, text in zip(paragraphs, texts, strict=True) if quote and quote in text)
-        return next(quoting, paragraphs[0] if paragraphs else None)
+        quoting = (one for one, text in zip(paragraphs, texts, strict=True) if remark.quote and remark.quote in text)
+        own = paragraphs if first.paragraph is not None else list(self.cell(first).iter(P))
+        return next(quoting, own[0] if own else None)
 
     def edited(self, edit: CellEdit, revision: Revision | None) -> list[Splice]:
         """What makes a cell read as it is to read."""

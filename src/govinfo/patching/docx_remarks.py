@@ -31,11 +31,11 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
     listed: dict[int, list[Remark]] = {}
     shades: dict[Element, str] = {}
     for remark in remarks:
-        cells = [(place.table, body.cell(place)) for place in remark.places if place.table is not None]
+        cells = [(place.table or 0, body.cell(place)) for place in remark.places]
         shades = {cell: remark.severity for _, cell in cells} | shades
         for table in dict.fromkeys(table for table, _ in cells):
             listed.setdefault(table, []).append(remark)
-        paragraph = body.about(remark.places, remark.quote)
+        paragraph = body.about(remark)
         if paragraph is not None:
             splices += _commented(body.placed, paragraph, remark, comments.add(remark))
     splices += [splice for cell, severity in shades.items() for splice in _shaded(body.placed, cell, SHADES[severity])]

@@ -23,17 +23,19 @@ class Remark(NamedTuple):
     """A sentence that is written beside what it is about.
 
     Attributes:
-        places: The cells or paragraphs in the file's own elements, the one where the sentence stands first; none for
-            the document as a whole.
+        places: The cells in the file's own elements, the one where the sentence stands first.
         severity: How bad it is: ``error``, ``warning`` or ``notice``.
         text: The sentence.
-        quote: The words that it is about; nothing for all that stands in the first place.
+        quote: The words that it is about, beside which the sentence stands then.
+        passage: Where the words stand, or begin to be looked for; without it, and without cells, the sentence is about
+            the document as a whole.
     """
 
     places: tuple[Locator, ...]
     severity: str
     text: str
     quote: str = ""
+    passage: Locator | None = None
 
 
 class Revision(NamedTuple):

@@ -19,8 +19,9 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
     marks: dict[tuple[int, int], list[Remark]] = {}
     listed: dict[int, list[Remark]] = {}
     for remark in remarks:
-        places = [page.extent(page.cell(place)) for place in remark.places]
-        quoted = page.quoted(remark.quote) if remark.quote else None
+        cells = [*([remark.passage] if remark.passage else []), *remark.places]
+        quoted = page.quoted(remark.quote) if remark.quote and not remark.passage else None
+        places = [page.extent(page.cell(place)) for place in dict.fromkeys(cells)]
         for place in [quoted, *places] if quoted else places:
             marks.setdefault(place, []).append(remark)
         for table in dict.fromkeys(place.table or 0 for place in remark.places) or (0,):

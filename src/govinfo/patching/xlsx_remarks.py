@@ -12,28 +12,47 @@ from govinfo.patching.xlsx_notes import noted
 from govinfo.readers.formats.xlsx_sheet import contents, numbered_cells, numbered_rows
 from govinfo.readers.formats.xlsx_workbook import XlsxWorkbook, workbook
 from govinfo.readers.places import name
+from govinfo.spans import Locator
 
 
 def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
     """The file with the remarks in it."""
     packed = PatchedPackage(data)
     fills, book = FilledStyles(packed), workbook(packed.package, None)
+    remarks = [_placed(one, packed, book) for one in remarks]
     placed = [place.part or "" for remark in remarks for place in remark.places]
     first = placed[0] if placed else book.sheets[0].part
     for part in dict.fromkeys([first, *placed]):
         on = [
             one for one in remarks if part in {place.part for place in one.places} or (part == first and not one.places)
         ]
-        _AnnotatedSheet(packed, part, fills, book).write(on)
+        _AnnotatedSheet(packed, part, fills).write(on)
     fills.write()
     return packed.packed()
+
+
+def _placed(remark: Remark, packed: PatchedPackage, book: XlsxWorkbook) -> Remark:
+    """A remark on words with the cell that they stand in among its places, before all others."""
+    own = (_quoting(remark.quote, packed, book) if remark.quote else None) or remark.passage
+    return remark if own is None else remark._replace(places=(own, *(one for one in remark.places if one != own)))
+
+
+def _quoting(quote: str, packed: PatchedPackage, book: XlsxWorkbook) -> Locator | None:
+    """The first cell of the workbook that some words stand in."""
+    for sheet in book.sheets:
+        root = packed.package.root(sheet.part)
+        for row, cells in () if root is None else contents(root, book).cells.items():
+            for column, one in cells.items():
+                if quote in one.text:
+                    return Locator(sheet.part, row=row, cell=name(row, column))
+    return None
 
 
 class _AnnotatedSheet:
     """A sheet that gets notes, fills, and a list of remarks under what it holds."""
 
-    def __init__(self, packed: PatchedPackage, part: str, fills: FilledStyles, book: XlsxWorkbook) -> None:
-        self._packed, self._part, self._fills, self._book = packed, part, fills, book
+    def __init__(self, packed: PatchedPackage, part: str, fills: FilledStyles) -> None:
+        self._packed, self._part, self._fills = packed, part, fills
         self._placed = PlacedXml(packed.part(part) or b"")
         self._rows = dict(numbered_rows(self._placed.root))
 
@@ -43,7 +62,6 @@ class _AnnotatedSheet:
         notes: dict[str, str] = {}
         for remark in remarks:
             cells = [str(one.cell) for one in remark.places if one.part == self._part]
-            cells[:1] = [self._quoting(remark.quote) or cells[0]] if cells else []
             severities = dict.fromkeys(cells, remark.severity) | severities
             for first in cells[:1]:
                 notes[first] = f"{notes[first]}\n{remark.text}" if first in notes else remark.text
@@ -51,12 +69,6 @@ class _AnnotatedSheet:
         texts = list(dict.fromkeys(remark.text for remark in remarks))
         splices += listed(self._placed, texts, self._fills.wrapped())
         self._packed.splice(self._part, [*splices, *noted(self._packed, self._part, self._placed, notes)])
-
-    def _quoting(self, quote: str) -> str:
-        """The cell that some words stand in; nothing where they stand in none."""
-        found = contents(self._placed.root, self._book).cells.items() if quote else ()
-        names = (name(row, column) for row, cells in found for column, one in cells.items() if quote in one.text)
-        return next(names, "")
 
     def _filled(self, address: str, severity: str) -> Iterator[Splice]:
         column, number = place(address)
