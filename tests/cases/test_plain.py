@@ -74,7 +74,10 @@ def test_an_application_is_read_with_its_events():
             'applications[0].received: found "3月1日", expected a date (in JSON such as 2024-01-31)',
         ),
         ({"id": 7}, "applications[0].id: found 7, expected a text that is not empty"),
-        ({"events": {}}, "applications[0].events: found {}, expected several of: a record of type Event"),
+        (
+            {"events": {}},
+            "applications[0].events: found a value of type dict, expected several of: a record of type Event",
+        ),
         ({"request": []}, "applications[0].request: found [], expected an object, Request"),
         (
             {"events": [{"kind": "fee_paid", "day": "2024-03-05", "amount": 1.5}]},

@@ -41,7 +41,7 @@ def test_a_word_is_taken_in_english_and_in_chinese():
     [
         (lambda: govinfo.Application("7", "总计", DAY), "an application is made by one kind of applicant"),
         (lambda: govinfo.Application("7", "县民", DAY), "no kind of applicant '县民'"),
-        (lambda: govinfo.Application("7", "enterprise", DAY, [1]), "events has to be several events, not 1"),
+        (lambda: govinfo.Application("7", "enterprise", DAY, 1), "events has to be several events, not 1"),
         (lambda: Event(kind="decided", day=DAY, outcome="不知"), "no outcome '不知'"),
         (lambda: Event(kind="decided", day=DAY, outcome=5), "outcome has to be a text, not 5"),
         (lambda: Event(kind="fee_notified", day=DAY, basis="rubbish"), "no basis of a fee 'rubbish'"),
@@ -125,6 +125,11 @@ def test_what_belongs_to_the_applicant_is_not_shown():
     shown = repr(case) + str(case) + repr(request)
     with pytest.raises(govinfo.ReadError) as caught:
         govinfo.structure({**govinfo.unstructure(case), "person": ["张三"]})
+
+    for wrong in ({"request": {"name": "张三"}}, {"events": [{"party": "李四公司"}]}, {"person": ["张三"]}):
+        with pytest.raises(govinfo.InvalidValueError) as refused:
+            evolve(case, **wrong)
+        shown += refused.value.zh + refused.value.en
 
     assert [] == [word for word in ("张三", "3301", "电话", "某事", "邮寄", "李四公司") if word in shown]
     assert "person: found a value of type list, expected a text" == caught.value.en

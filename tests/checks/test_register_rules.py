@@ -117,13 +117,13 @@ class TestD118:
     @pytest.mark.parametrize(
         ("outcome", "grounds", "objects", "sentences"),
         [
-            ("granted", (), True, ["although 某公司 objected; no written notice to it is on record"]),
+            ("granted", (), True, ["although a third party objected; no written notice to it is on record"]),
             ("granted", (), False, []),
             (
                 "partially_granted",
                 (Citation(14),),
                 True,
-                ["although 某公司 objected; no written notice to it is on record"],
+                ["although a third party objected; no written notice to it is on record"],
             ),
             ("partially_granted", (Citation(15),), True, []),
             ("third_party_rights", (Citation(15),), True, []),

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple, Unpack, cast
 
 from attrs import evolve, field, frozen
 
-from govinfo.arguments import several, word
+from govinfo.arguments import collection, word
 from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
@@ -92,7 +92,7 @@ def _applicant(kind: Applicant | ApplicantName) -> Applicant:
 
 
 def _events(given: Iterable[Event]) -> tuple[Event, ...]:
-    return several(given, Event, "events", nouns.EVENTS)
+    return tuple(cast("Iterable[Event]", collection(given, "events", nouns.EVENTS)))
 
 
 _KINDS = tuple(Applicant)

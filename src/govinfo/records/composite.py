@@ -15,8 +15,12 @@ class ListType(FieldType):
 
     def __init__(self, each: FieldType, made: Callable[[Iterable[Any]], Any] = tuple) -> None:
         self.each, self.made = each, made
-        self.personal = each.personal
         self.wanted = says.SEVERAL.filled(each=each.wanted)
+
+    @property
+    def personal(self) -> bool:
+        """Whether each of them is."""
+        return self.each.personal
 
     def hold(self, given: Any) -> Any:
         """Each of them."""
@@ -113,8 +117,12 @@ class OptionalType(FieldType):
 
     def __init__(self, kind: FieldType) -> None:
         self.kind = kind
-        self.personal = kind.personal
         self.wanted = says.OR_NONE.filled(one=kind.wanted)
+
+    @property
+    def personal(self) -> bool:
+        """Whether that is."""
+        return self.kind.personal
 
     def hold(self, given: Any) -> Any:
         """What is given; None is nothing."""
@@ -220,6 +228,11 @@ class RecordType(FieldType):
         if self._known is None:
             self._known = {field.name: field for field in (*self._fields(), *self._told())}
         return self._known
+
+    @property
+    def personal(self) -> bool:
+        """Whether a field is; the named tuples have none that is."""
+        return not issubclass(self.made, tuple) and any(field.kind.personal for field in self.known.values())
 
     def hold(self, given: Any) -> Any:
         """An instance of the class."""

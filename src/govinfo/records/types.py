@@ -43,11 +43,14 @@ class FieldType:
 
     Attributes:
         wanted: What it holds, in words.
-        personal: Whether what it holds is somebody's own affair, which no message shows.
     """
 
     wanted: Text
-    personal = False
+
+    @property
+    def personal(self) -> bool:
+        """Whether what it holds is somebody's own affair, or part of it is, which no message shows."""
+        return False
 
     @abstractmethod
     def hold(self, given: Any) -> Any:
@@ -85,8 +88,13 @@ class TextType(FieldType):
 
     def __init__(self, least: int = 0, *, personal: bool = False) -> None:
         self.least = least
-        self.personal = personal
+        self._personal = personal
         self.wanted = says.NAME if least else says.TEXT
+
+    @property
+    def personal(self) -> bool:
+        """As was said."""
+        return self._personal
 
     def hold(self, given: Any) -> str:
         """The text, which can be written."""

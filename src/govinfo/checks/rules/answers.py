@@ -51,8 +51,7 @@ def _overridden(log: "CaseLog", _: Dossier) -> Iterator[Result]:
         told = {event.party for event in case.events if event.kind == "third_party_told"}
         for answer in case.events:
             if disclosed and answer.objects and answer.party not in told:
-                facts = {"case": case.id, "day": decision.day, "party": answer.party or Text("第三方", "a third party")}
-                yield Result(actual=decision.day, facts=facts)
+                yield Result(actual=decision.day, facts={"case": case.id, "day": decision.day})
 
 
 def _answered_never(log: "CaseLog", _: Dossier) -> Iterator[Result]:
@@ -65,15 +64,16 @@ def _answered_never(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
 
 def _wanted_by_several(log: "CaseLog", _: Dossier) -> Iterator[Result]:
-    """What several persons asked for in the same words and were given."""
-    askers: dict[str, set[str]] = {}
+    """What several persons asked for in the same words and were given; the cases are named, not what was asked for."""
+    askers: dict[str, dict[str, str]] = {}
     for case, decision in _decisions(log):
         wanted = None if case.request is None else case.request.description
         if decision.outcome == ApplicationRow.GRANTED and wanted and case.person is not None:
-            askers.setdefault(compact(wanted), set()).add(case.person)
-    for wanted, persons in askers.items():
-        if len(persons) > 1:
-            yield Result(actual=len(persons), facts={"wanted": wanted, "persons": len(persons)})
+            askers.setdefault(compact(wanted), {}).setdefault(case.person, case.id)
+    for cases in askers.values():
+        if len(cases) > 1:
+            named = Text("、".join(cases.values()), ", ".join(cases.values()))
+            yield Result(actual=len(cases), facts={"cases": named, "persons": len(cases)})
 
 
 def _given_to(*persons: str) -> Example:
@@ -152,8 +152,8 @@ RULES = (
         ),
         why=Text("第三方据此知道并可以寻求救济。", "It learns of it so, and can seek a remedy."),
         says=Text(
-            "案件{case}：{day}决定公开，{party}曾不同意，未登记书面告知",
-            "case {case}: disclosed on {day} although {party} objected; no written notice to it is on record",
+            "案件{case}：{day}决定公开，第三方曾不同意，未登记书面告知",
+            "case {case}: disclosed on {day} although a third party objected; no written notice to it is on record",
         ),
         repair=Text("书面告知第三方公开的内容和理由。", "Tell the third party in writing what is disclosed and why."),
         find=in_log(_overridden),
@@ -193,7 +193,10 @@ RULES = (
             "given. Whether it is then published is for the organ to decide.",
         ),
         why=Text("可以公开、多人需要的信息，主动公开更便民。", "What many need and may have is better published."),
-        says=Text("“{wanted}”：{persons}人申请并获公开", "{wanted!r}: given to {persons} persons"),
+        says=Text(
+            "案件{cases}：{persons}人以相同表述申请，均获公开",
+            "cases {cases}: {persons} persons asked for the same and were given it",
+        ),
         repair=Text("考虑纳入主动公开的范围。", "Consider publishing it."),
         find=in_log(_wanted_by_several),
         fails_on=_given_to("张某", "李某"),
