@@ -5,7 +5,7 @@ from datetime import MAXYEAR, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, TypedDict, Unpack
+from typing import Any, Protocol, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
@@ -29,6 +29,14 @@ from govinfo.report.wire_table import place
 from govinfo.spans import SourceSpan
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
+
+
+class Printer(Protocol):
+    """What IPython and Hypothesis print values with."""
+
+    def text(self, obj: str, /) -> None:
+        """Print a text."""
+        ...
 
 
 class ReportFields(TypedDict, total=False):
@@ -253,6 +261,11 @@ class AnnualReport(Stored):
         from govinfo.report.printing import printed
 
         return markdown.draw(document(printed(self)))
+
+    def _repr_pretty_(self, printer: "Printer", _cycle: bool) -> None:  # noqa: FBT001
+        from govinfo.report.code import code
+
+        printer.text(code(self))
 
     def __repr__(self) -> str:
         return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"

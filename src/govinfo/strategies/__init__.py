@@ -14,6 +14,7 @@ try:
     from govinfo.strategies.filings import filings
     from govinfo.strategies.planting import faulty
     from govinfo.strategies.reports import filed_reports, narratives, reports
+    from govinfo.strategies.series import OrganTree, ReportFile, organ_trees, report_files, year_chains
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
@@ -21,14 +22,19 @@ except ModuleNotFoundError as error:
 
 __all__ = [
     "Filing",
+    "OrganTree",
     "Planted",
+    "ReportFile",
     "applications",
     "case_logs",
     "faulty",
     "filed_reports",
     "filings",
     "narratives",
+    "organ_trees",
     "publications",
     "remedies",
+    "report_files",
     "reports",
+    "year_chains",
 ]

@@ -1,23 +1,41 @@
-"""What Hypothesis calls when it loads: ``st.from_type(AnnualReport)`` then knows what to draw."""
+"""What Hypothesis calls when it loads: ``st.from_type`` then knows what to draw for the public records."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from govinfo.report.annual import AnnualReport
-
 
 def register() -> None:
-    """Teach ``hypothesis.strategies.from_type`` to draw reports."""
-    from hypothesis import strategies as st
+    """Teach ``hypothesis.strategies.from_type`` to draw the public records."""
+    from hypothesis.strategies import register_type_strategy
 
+    from govinfo.cases.application import Application
+    from govinfo.cases.log import CaseLog
+    from govinfo.cases.publication import Publication
+    from govinfo.cases.remedy import Remedy
     from govinfo.report.annual import AnnualReport
+    from govinfo.report.narrative import Narrative
+    from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 
-    st.register_type_strategy(AnnualReport, _reports)
+    register_type_strategy(AnnualReport, partial(_drawn, "reports"))
+    register_type_strategy(Narrative, partial(_drawn, "narratives"))
+    register_type_strategy(Application, partial(_drawn, "applications"))
+    register_type_strategy(CaseLog, partial(_drawn, "case_logs"))
+    register_type_strategy(Publication, partial(_drawn, "publications"))
+    register_type_strategy(Remedy, partial(_drawn, "remedies"))
+    for table in (ProactiveTable, ApplicationsTable, RemediesTable):
+        register_type_strategy(table, _table)
 
 
-def _reports(_type: "type[AnnualReport]") -> "SearchStrategy[AnnualReport]":
-    from govinfo.strategies.reports import reports
+def _drawn(name: str, _kind: type) -> "SearchStrategy[Any]":
+    from govinfo import strategies
 
-    return reports()
+    strategy: SearchStrategy[Any] = getattr(strategies, name)()
+    return strategy
+
+
+def _table(kind: Any) -> "SearchStrategy[Any]":
+    return _drawn("reports", kind).map(attrgetter(kind.section))

@@ -13,7 +13,7 @@ from govinfo.report.provenance import Provenance
 from govinfo.report.values import Value
 from govinfo.strategies.balancing import APPLICANTS, rebalanced
 from govinfo.strategies.filing import Filing, Planted, count, year_of
-from govinfo.strategies.reports import reports
+from govinfo.strategies.reports import empowered, reports
 from govinfo.strategies.slots import figure, value
 from govinfo.strategies.wording import (
     ACCOUNTABILITY,
@@ -66,7 +66,7 @@ def before(draw: st.DrawFn, report: AnnualReport) -> AnnualReport | None:
     form = form_for(year)
     if form is None:
         return None
-    drawn = draw(reports(form)).replace(organ=report.organ, year=year)
+    drawn = empowered(draw(reports(form)).replace(organ=report.organ, year=year))
     last = drawn.replace(applications=rebalanced(drawn.applications, handed_over(report)))
     return last.replace(_leading(report, last))
 

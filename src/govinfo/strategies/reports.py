@@ -29,6 +29,7 @@ _ORGANS = ("某市人民政府", "某市自然资源局", "某省人民政府", 
 _T = TypeVar("_T", bound=filed.FiledTable)
 _MARKS = ("", "/", "—", "无", "３件", "1,234", "见附件", "-1", "2.5", "007")
 _COUNTS = st.one_of(st.integers(1, 20), st.integers(1, 1_000_000))
+_PRESENT = st.sampled_from([True] * 7 + [False])
 _AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
 
 
@@ -66,10 +67,10 @@ def reports(
         applications=_applications(form.tables[Section.APPLICATIONS], form.edition),
         remedies=_remedies(form.tables[Section.REMEDIES], form.edition),
         narrative=st.none() if narrative is None else narrative,
-    ).map(_empowered)
+    ).map(empowered)
 
 
-def _empowered(report: AnnualReport) -> AnnualReport:
+def empowered(report: AnnualReport) -> AnnualReport:
     """The report, without rules where a department of a place files it: such a department makes none."""
     if not makes_no_rules(report.organ):
         return report
@@ -175,5 +176,6 @@ def _filed(kind: type[_T], edition: str) -> st.SearchStrategy[_T]:
     cells = FORMS[edition].tables[kind.section].cells
     values = st.one_of(_COUNTS, st.integers(-9, 9), st.none(), st.sampled_from(_MARKS), _AMOUNTS)
     changes = st.dictionaries(st.integers(0, len(cells) - 1), values, max_size=12)
-    absent = st.just(kind.filled(edition, present=False))
-    return st.one_of(changes.map(lambda drawn: kind.filled(edition, 0).replace(drawn)), absent)
+    absent = kind.filled(edition, present=False)
+    filed = changes.map(lambda drawn: kind.filled(edition, 0).replace(drawn))
+    return st.tuples(filed, _PRESENT).map(lambda drawn: drawn[0] if drawn[1] else absent)

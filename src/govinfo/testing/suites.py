@@ -1,0 +1,129 @@
+"""Tests that an exporter or a reader of reports is held to, as classes that are filled with it."""
+
+from abc import ABC, abstractmethod
+from io import BytesIO
+from typing import ClassVar
+
+from hypothesis import given
+
+from govinfo.checks.checking import check
+from govinfo.formats import WrittenFormat
+from govinfo.readers import reads
+from govinfo.report.annual import AnnualReport
+from govinfo.strategies import reports
+from govinfo.testing.asserting import assert_none, assert_same_cells
+from govinfo.testing.cells import unequal
+from govinfo.testing.drawing import BLANKED, DATED, FIGURED
+from govinfo.testing.profile import profile
+from govinfo.writers import write
+
+SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
+"""The rules on the sums of 表三 and 表四."""
+
+
+class RoundTrip(ABC):
+    """What is promised of whatever reports go through: they come out as they went in.
+
+    A counterexample is a report of zeros but for one cell or two, wherever the promise is on single cells.
+    """
+
+    @abstractmethod
+    def returned(self, report: AnnualReport) -> AnnualReport:
+        """What comes out when a report goes in."""
+
+    @profile
+    @given(report=reports())
+    def test_a_right_report_comes_back(self, report: AnnualReport) -> None:
+        """A report whose sums hold comes back cell by cell, in every edition."""
+        assert_same_cells(report, self.returned(report))
+
+    @profile
+    @given(report=BLANKED)
+    def test_a_blank_is_no_zero(self, report: AnnualReport) -> None:
+        """An empty cell comes back empty, a zero as zero."""
+        assert_same_cells(report, self.returned(report))
+
+    @profile
+    @given(report=FIGURED)
+    def test_a_figure_stays_what_and_where_it_is(self, report: AnnualReport) -> None:
+        """Any figure comes back in its own cell: of any size, below zero for a change, whatever the sums.
+
+        Amounts are 万元 with up to six places: one 分 is 0.000001.
+        """
+        assert_same_cells(report, self.returned(report))
+
+    @profile
+    @given(report=DATED)
+    def test_organ_and_year_come_back(self, report: AnnualReport) -> None:
+        """The organ, the year and the edition in force for it come back."""
+        returned = self.returned(report)
+
+        assert_none(part for part in unequal(report, returned) if part.place in {"organ", "year"})
+        assert_same_cells(report, returned)
+
+    @profile
+    @given(report=FIGURED)
+    def test_what_is_wrong_stays_wrong(self, report: AnnualReport) -> None:
+        """A wrong sum is neither mended nor hidden: the same is found in what comes back."""
+        found, again = _sums(report), _sums(self.returned(report))
+
+        assert_none(f"{code}: {cells}" for code, cells in found ^ again)
+
+
+class ExporterSuite(RoundTrip):
+    """Tests of an exporter: what it writes is read by the library and held against the report.
+
+    Attributes:
+        format: The format that it writes; found from what it wrote unless said.
+
+    Example:
+        >>> from govinfo import render
+        >>> class TestOurExporter(ExporterSuite):
+        ...     format = "csv"
+        ...     def export(self, report):
+        ...         return render(report, "csv")
+        >>> TestOurExporter().test_a_blank_is_no_zero()
+    """
+
+    format: ClassVar[str | None] = None
+
+    @abstractmethod
+    def export(self, report: AnnualReport) -> str | bytes:
+        """What the exporter writes for a report."""
+
+    def returned(self, report: AnnualReport) -> AnnualReport:
+        """What the library reads in it."""
+        return reads(self.export(report), format=self.format)
+
+
+class ReaderSuite(RoundTrip):
+    """Tests of a reader: it is given files that the library wrote, and what it read is held against the report.
+
+    Attributes:
+        format: The format of the files.
+
+    Example:
+        >>> from govinfo import reads
+        >>> class TestOurReader(ReaderSuite):
+        ...     format = "json"
+        ...     def read(self, data):
+        ...         return reads(data, format="json")
+        >>> TestOurReader().test_organ_and_year_come_back()
+    """
+
+    format: ClassVar[WrittenFormat]
+
+    @abstractmethod
+    def read(self, data: bytes) -> AnnualReport:
+        """What the reader reads in a file."""
+
+    def returned(self, report: AnnualReport) -> AnnualReport:
+        """What it reads in the file of a report."""
+        file = BytesIO()
+        write(report, file, format=self.format)
+        return self.read(file.getvalue())
+
+
+def _sums(report: AnnualReport) -> set[tuple[str, tuple[str, ...]]]:
+    """What the rules on sums find."""
+    return {(finding.code, finding.cells) for finding in check(report, select=SUMS).failures}
