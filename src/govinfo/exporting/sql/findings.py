@@ -20,11 +20,12 @@ _ASKED = ("least", "expected_known", "actual_known", "applies")
 
 
 def views(sql: SqlDialect) -> tuple[str, ...]:
-    """The statements that make both views."""
-    return _equations(sql), _findings(sql)
+    """The statements that make both views, and what they need."""
+    made, suspect = sql.condition(sql.name(REPORTS), "r", _suspect(sql))
+    return (*([made] if made else []), _equations(sql, suspect), _findings(sql))
 
 
-def _equations(sql: SqlDialect) -> str:
+def _equations(sql: SqlDialect, suspect: str) -> str:
     columns = (*_ROW, *_ASKED)
     rows = [_row(number, *each, sql) for number, each in enumerate(linear_equations())]
     of = {column: sql.column("e", place, sql.name(column)) for place, column in enumerate(columns)}
@@ -44,7 +45,7 @@ def _equations(sql: SqlDialect) -> str:
     return (
         f"CREATE VIEW {sql.name(EQUATIONS)} AS\nSELECT {', '.join(picked)}\nFROM {sql.name(REPORTS)} AS r\n"
         f"{sql.unfolded('e', [*map(sql.name, columns)], rows)}\n"
-        f"WHERE ({_suspect(sql)})\nAND {of['applies']}\n"
+        f"WHERE {suspect}\nAND {of['applies']}\n"
         f"AND CASE WHEN {of['least']} THEN {below} ELSE {unequal} END;"
     )
 
