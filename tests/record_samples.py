@@ -23,7 +23,7 @@ def sample(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
         case types.TextType():
             return "甲"
         case types.NumberType():
-            return kind.least
+            return 2026 if kind is types.YEAR else kind.least
         case types.TruthType():
             return True
         case types.AmountType():

@@ -57,6 +57,7 @@ class HolidayCalendar(Strict):
 
     Raises:
         UnknownCalendarError: From every method, for a day outside those years.
+        InvalidValueError: If the years have a gap, or the statutory days of an estimated one are not held.
 
     Legal basis:
         The notices of 国务院办公厅 in `govinfo.law.arrangements`; that 《条例》 counts by them is inferred.
@@ -72,6 +73,10 @@ class HolidayCalendar(Strict):
 
     arrangements: tuple[Arrangement, ...]
     estimated: tuple[Annotated[int, YEAR], ...] = ()
+
+    def hold_together(self) -> None:
+        """The years follow each other, and the statutory days of the estimated ones are held."""
+        _ = self.years, self._free
 
     @cached_property
     def years(self) -> tuple[int, ...]:
