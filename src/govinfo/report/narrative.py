@@ -14,10 +14,12 @@ from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.patterns import pattern
 from govinfo.report.cells import writable
-from govinfo.text import fold, normalise, stem
+from govinfo.text import fold, normalise, stem, usual
 from govinfo.vocabulary import Section
 
 _MARKED = pattern(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
+_OPENING = frozenset("(（一二三四五六七八九十0123456789０１２３４５６７８９")
+"""What the list mark of a topic begins with, but for unusual characters."""
 _TITLE_END = pattern(r"[。:;,.!?]|$")
 
 
@@ -104,28 +106,33 @@ def topics(overview: str) -> tuple[Passage, ...]:
         >>> [passage.text for passage in topics("（一）主动公开\n公开3条。\n(2)依申请公开。收到1件。")]
         ['公开3条。', '收到1件。']
     """
-    found: list[Passage] = []
+    found: list[tuple[str, str, list[str]]] = []
     for line in overview.splitlines():
-        passage = _topic(line)
-        if passage is not None:
-            found.append(passage)
-        elif found:
-            last = found[-1]
-            found[-1] = Passage(last.key, last.heading, f"{last.text}\n{line}" if last.text else line)
-    return tuple(found)
+        topic = _topic(line)
+        if topic is not None:
+            key, heading, text = topic
+            found.append((key, heading, [text] if text else []))
+        elif found and (line or found[-1][2]):
+            found[-1][2].append(line)
+    return tuple([Passage(key, heading, "\n".join(lines)) for key, heading, lines in found])
 
 
-def _topic(line: str) -> Passage | None:
-    match = _MARKED.match(normalise(line))
+def opens_topic(line: str) -> bool:
+    """Whether a line of section one begins with the heading of a topic."""
+    return _topic(line) is not None
+
+
+def _topic(line: str) -> tuple[str, str, str] | None:
+    """The key of the topic that a line opens, its heading, and what stands behind that."""
+    sign = line.lstrip()[:1]
+    match = _MARKED.match(normalise(line)) if sign in _OPENING or not usual(sign) else None
     if match is None:
         return None
     rest = match["rest"]
     end = _TITLE_END.search(rest)
     heading = rest[: end.start()] if end else rest
     topic = _topics().get(stem(fold(heading)))
-    if topic is None:
-        return None
-    return Passage(topic, heading.strip(), rest[len(heading) + 1 :].strip())
+    return None if topic is None else (topic, heading.strip(), rest[len(heading) + 1 :].strip())
 
 
 @renewed

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
@@ -43,6 +44,8 @@ _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
+_SUBJECT = "信息公开"
+"""What every title has in it."""
 _LINES = 40
 _LONGEST = 90
 
@@ -53,17 +56,25 @@ def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
     >>> title(["某市财政局", "2023年政府信息公开工作", "年度报告", "根据《条例》……"])
     ('某市财政局2023年政府信息公开工作年度报告', (0, 1, 2))
     """
-    found = list(_candidates(lines))
-    clean = (one for one in found if _framed(one[0]) == fold(_joined(lines, one[1])) and _dated(one[0]))
-    best = next(clean, None) or next((one for one in found if _dated(one[0])), None) or next(iter(found), None)
-    if best is None:
+    text, taken = _best(lines)
+    if text is None:
         return None, ()
-    text, taken = best
     shown = _PRINTED_MARK.sub("", title_in(_joined(lines, taken)))
     above = lines[taken[0] - 1].strip() if taken[0] else ""
     if entitled(text)[0] is None and names_organ(fold(above)):
         return above + shown, (taken[0] - 1, *taken)
     return shown, taken
+
+
+def _best(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
+    """The first title that names a year and stands by itself; else the first that names one, else the first."""
+    first: dict[bool, tuple[str, tuple[int, ...]]] = {}
+    for text, taken in _candidates(lines):
+        dated = _dated(text)
+        if dated and _framed(text) == fold(_joined(lines, taken)):
+            return text, taken
+        first.setdefault(dated, (text, taken))
+    return first.get(True) or first.get(False) or (None, ())
 
 
 def _joined(lines: Sequence[str], taken: tuple[int, ...]) -> str:
@@ -73,9 +84,11 @@ def _joined(lines: Sequence[str], taken: tuple[int, ...]) -> str:
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Titles of one line or two, folded, each with which lines it takes up."""
     taken_up = -1
-    for at, line in enumerate(lines[:_LINES]):
+    folded = [fold(line) for line in lines[: _LINES + 1]]
+    for at in range(min(len(lines), _LINES)):
         for taken in ((at,), (at, at + 1)):
-            if at <= taken_up or taken[-1] >= len(lines) or len(fold(line)) < 3:
+            said = "".join(folded[at : taken[-1] + 1])
+            if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or _SUBJECT not in said:
                 continue
             text = fold(title_in(_joined(lines, taken)))
             if len(text) > _LONGEST:
@@ -109,9 +122,10 @@ def entitled(title: str) -> tuple[str | None, int | None]:
     return next(organs, None), numbered(match["year"]) if match["year"] else None
 
 
+@lru_cache(maxsize=64)
 def _entitled(folded: str) -> re.Match[str] | None:
     """A line as a report's title."""
-    if "信息公开" not in folded:
+    if _SUBJECT not in folded:
         return None
     bare = _framed(folded)
     return next((match for title in _TITLES if (match := title.fullmatch(bare))), None)

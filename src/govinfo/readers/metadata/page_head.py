@@ -3,6 +3,8 @@
 索引号：A-1　主题分类：公安　标题：某县公安局2023年……报告　浏览次数：12 is one line, and the title one value in it.
 """
 
+from functools import lru_cache
+
 from govinfo.forms.imprint import PAGE_FIELDS, TITLE_FIELDS
 from govinfo.patterns import pattern
 
@@ -22,6 +24,7 @@ _LONGEST = 400
 """Characters of a line that may be the head of a page."""
 
 
+@lru_cache(maxsize=64)
 def title_in(line: str) -> str:
     """The part of a line that is the title if any is: the value of its label, else what stands around the others.
 

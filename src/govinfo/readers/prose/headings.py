@@ -42,12 +42,14 @@ class PrintedHeadings(NamedTuple):
     Attributes:
         known: The section that each printing means.
         marked: The printings with a list mark, longest first.
+        cores: One of these stands in each of them.
         gists: The section of each printing by its gist.
         endings: The two characters that each printing ends with.
     """
 
     known: dict[str, Section]
     marked: tuple[str, ...]
+    cores: tuple[str, ...]
     gists: dict[str, Section]
     endings: frozenset[str]
 
@@ -62,7 +64,17 @@ def printed_headings() -> PrintedHeadings:
     known = {text: Section(meanings[0].key) for text, meanings in meant.items() if meanings}
     marked = sorted((text for text in known if any(not meaning.bare for meaning in meant[text])), key=len, reverse=True)
     gists = {_gist(text): section for text, section in known.items()}
-    return PrintedHeadings(known, tuple(marked), gists, frozenset(text.rstrip(")")[-2:] for text in known))
+    endings = frozenset(text.rstrip(")")[-2:] for text in known)
+    return PrintedHeadings(known, tuple(marked), _cores(map(stem, marked)), gists, endings)
+
+
+def _cores(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those of some texts that have none of the others in them."""
+    cores: list[str] = []
+    for text in sorted(texts, key=len):
+        if not any(core in text for core in cores):
+            cores.append(text)
+    return tuple(cores)
 
 
 def _gist(folded: str) -> str:
@@ -72,15 +84,15 @@ def _gist(folded: str) -> str:
 
 def found(text: str) -> list[FoundHeading]:
     """The headings in a line: the whole line, or headings with their list marks within a longer one."""
-    known, marked, _, endings = printed_headings()
-    if not any(ending in text for ending in endings):
+    known, marked, cores, _, endings = printed_headings()
+    if not any(map(text.__contains__, endings)):
         return []
     folded = fold(text)
     whole = _whole(folded) if len(text) <= _LONGEST else None
     if whole is not None:
         return [whole]
     cuts: list[FoundHeading] = []
-    for heading in marked:
+    for heading in marked if any(map(folded.__contains__, cores)) else ():
         at = folded.find(heading)
         if at >= 0 and not any(cut.start <= at < cut.end for cut in cuts):
             level, _ = _ranked(heading)
@@ -95,7 +107,7 @@ def _whole(folded: str) -> FoundHeading | None:
     """
     bare = folded.rstrip(":.。")
     level, ordinal = _ranked(bare)
-    known, _, gists, _ = printed_headings()
+    known, _, _, gists, _ = printed_headings()
     section = known.get(bare) or known.get(stem(bare))
     if section is None and level == 1:
         section = gists.get(_gist(bare.removeprefix("-、")))

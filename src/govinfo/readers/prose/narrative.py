@@ -1,15 +1,15 @@
 """The prose of a document: what stands outside its tables, under the headings of the six sections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govinfo.readers.metadata.headline import title
 from govinfo.readers.prose import headings
 from govinfo.readers.prose.headings import FoundHeading
 from govinfo.readers.recognising.tables import Extents
 from govinfo.readers.stream import Stream
-from govinfo.report.narrative import Narrative, Passage
+from govinfo.report.narrative import Narrative, Passage, opens_topic
 from govinfo.spans import SourceSpan
-from govinfo.text import Traced, fold
+from govinfo.text import Traced
 from govinfo.vocabulary import Section
 
 _SHORT = 60
@@ -76,10 +76,9 @@ def _topics(
     document: str | None,
     spans: dict[str, SourceSpan],
 ) -> None:
-    overview = [(row, fold(text)) for section, _, lines in parts if section is Section.OVERVIEW for row, text in lines]
-    for topic in found.topics:
-        heading = fold(topic.heading or "")
-        row = next((row for row, text in overview if heading in text), overview[0][0])
+    overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
+    rows = [row for row, text in overview for part in text.splitlines() if opens_topic(part)]
+    for topic, row in zip(found.topics, rows, strict=True):
         spans.setdefault(f"narrative.overview.{topic.key}", stream.passage(row, row, topic.text, document))
 
 
@@ -112,13 +111,15 @@ def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]
     yield line[at:]
 
 
-def _printing_places(line: str) -> list[int]:
+def _printing_places(line: str) -> Sequence[int]:
     """For each character of a line's folded text, the place in the line that it came from."""
     traced = Traced(line)
+    if traced.straight and line.split() == [line]:
+        return range(len(line))
     return [traced.place(at) for at, sign in enumerate(traced.text) if not sign.isspace()]
 
 
-def _place(places: list[int], at: int, end: int) -> int:
+def _place(places: Sequence[int], at: int, end: int) -> int:
     if at <= 0:
         return 0
     return places[at] if at < len(places) else end
