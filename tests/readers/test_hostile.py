@@ -47,6 +47,7 @@ INFLATING = (
     + b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(SPACES), SPACES)
     + b"\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF"
 )
+ROW = "一、本年新收政府信息公开申请数量"
 DOCUMENTS = {
     "a zip bomb": packed("word/document.xml", b" " * 100_000_000),
     "a zip bomb that lies": lying(),
@@ -70,6 +71,10 @@ DOCUMENTS = {
     "labels": "一、本年新收政府信息公开申请数量" * 60_000,
     "digits": "规章" + "1" * 500_000,
     "rows": "（一）予以公开 1 2 3 4 5 6 7 8\n" * 40_000,
+    "labels before digits": f"{ROW}\n" * 900 + "90817263545" * 18_000,
+    "labels with digits": "".join(f"{ROW}0{7**200 // n % 10**40:040}\n" for n in range(1, 900)),
+    "labels among digits": "".join(f"{ROW}{7**300 // n}\n" for n in range(1, 900)),
+    "rows of many cells": f"{ROW} | 7 | | 7\n自然人 | 8\n" + ("（一）予以公开" + " | 7" * 60 + " |\n") * 900,
     "a few thousand labels": "（一）予以公开 " * 1_500,
 }
 

@@ -1,13 +1,13 @@
 """From what was found in a document to the report it states, with where everything stood."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
-from govinfo.forms.spec import CellKind, FormCell, Row
+from govinfo.forms.spec import CellKind, FormCell, FormTable, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
@@ -17,7 +17,7 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, known, settled
 from govinfo.readers.prose.narrative import narrative
-from govinfo.readers.recognising.candidates import Figure
+from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.tables import TableReading, find
 from govinfo.readers.recognising.tokens import Token
@@ -40,27 +40,47 @@ _NOTE = "稽关系"
 
 
 class SpanFinder(Mapping[str, SourceSpan]):
-    """Where things stood, worked out when asked for."""
+    """Where things stood, worked out when asked for.
 
-    __slots__ = ("_cells", "_locate", "_spans")
+    Args:
+        spans: Where the prose and the fields stood, by address.
+        printed: The segments of labels and other things, by address.
+        tables: The segments of the cells of each table; `None` for a cell that was not read.
+        locate: From the number of a segment to its place and raw text.
+    """
 
     def __init__(
-        self, spans: dict[str, SourceSpan], cells: dict[str, int], locate: Callable[[int], SourceSpan]
+        self,
+        spans: dict[str, SourceSpan],
+        printed: dict[str, int],
+        tables: Sequence[tuple[FormTable, Sequence[int | None]]],
+        locate: Callable[[int], SourceSpan],
     ) -> None:
         self._spans = spans
-        self._cells = cells
+        self._printed = printed
+        self._tables = tables
         self._locate = locate
+
+    @cached_property
+    def _segments(self) -> dict[str, int]:
+        cells = {
+            cell.address: segment
+            for table, segments in self._tables
+            for cell, segment in zip(table.cells, segments, strict=True)
+            if segment is not None
+        }
+        return cells | self._printed
 
     def __getitem__(self, address: str) -> SourceSpan:
         span = self._spans.get(address)
-        return span if span is not None else self._locate(self._cells[address])
+        return span if span is not None else self._locate(self._segments[address])
 
     def __iter__(self) -> Iterator[str]:
         yield from self._spans
-        yield from self._cells
+        yield from self._segments
 
     def __len__(self) -> int:
-        return len(self._spans) + len(self._cells)
+        return len(self._spans) + len(self._segments)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (dict, (dict(self.items()),))
@@ -116,7 +136,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
         provenance=Provenance(
             document,
             name,
-            SpanFinder(spans, found.cells, stream.locate),
+            SpanFinder(spans, found.printed, found.cells, stream.locate),
             (*contradictions, *found.problems),
             beside=tuple(stream.notes.beside),
         ),
@@ -147,7 +167,8 @@ class _Assembly:
         form = form_for(year) if year else None
         first, *_ = readings.values()
         self.edition = form.edition if form else first.edition
-        self.cells: dict[str, int] = {}
+        self.printed: dict[str, int] = {}
+        self.cells: list[tuple[FormTable, list[int | None]]] = []
         self.problems: list[Problem] = []
 
     def table(self, kind: type[_Kind]) -> _Kind:
@@ -157,31 +178,37 @@ class _Assembly:
             self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), says.NO_TABLE))
             return kind.filled(self.edition, None, present=False)
         flat: list[Value] = []
+        segments: list[int | None] = []
         notes: list[Note] = []
         for row in reading.table.rows:
             cells = reading.table.cells[reading.table.slices[row.key]]
             decision = reading.decisions[row.key]
             if isinstance(decision, Refused):
                 flat += [None] * len(cells)
+                segments += [None] * len(cells)
                 note = _left(decision)
                 notes += [(cell.number, note) for cell in cells if note is not None]
             else:
-                for cell, figure in zip(cells, decision.figures, strict=True):
-                    value, note = self._stated(cell, figure)
-                    flat.append(value)
-                    if note is not None:
-                        notes.append((cell.number, note))
+                segments += decision.way.segments
+                flat += self._row_stated(cells, decision.way, notes)
             self._row(f"{kind.section}.{row.key}", row, decision)
+        self.cells.append((reading.table, segments))
         return kind(reading.edition, tuple(flat), tuple(notes))
 
-    def _stated(self, cell: FormCell, figure: Figure) -> tuple[Value, CellNote | None]:
-        """What a cell that was found states, and the note on it."""
-        text, segment = figure
-        if segment is not None:
-            self.cells[cell.address] = segment
-        count = _count(text)
-        if count is not None:
-            return (Decimal(count) if cell.column.kind is CellKind.MONEY else count), None
+    def _row_stated(self, cells: Sequence[FormCell], way: Way, notes: list[Note]) -> list[Value]:
+        """What the cells of a row state; the notes on them are added to *notes*."""
+        values: list[Value] = [*map(_count, way.texts)]
+        for at, (cell, value) in enumerate(zip(cells, values, strict=True)):
+            if value is None:
+                values[at], note = self._stated(cell, way.texts[at], way.segments[at])
+                if note is not None:
+                    notes.append((cell.number, note))
+            elif cell.column.kind is CellKind.MONEY:
+                values[at] = Decimal(value)
+        return values
+
+    def _stated(self, cell: FormCell, text: str, segment: int | None) -> tuple[Value, CellNote | None]:
+        """What a cell states that was found and has more than plain digits, or nothing; and the note on it."""
         if text == BLANK or segment is None:
             return None, None
         span = self.stream.locate(segment)
@@ -199,7 +226,7 @@ class _Assembly:
         """Where a row's label stood, and what was odd about it."""
         label = decision.candidate.label if decision.candidate else None
         if label is not None:
-            self.cells[address] = label.segment
+            self.printed[address] = label.segment
         if isinstance(decision, Refused):
             oddity = Oddity.DOUBLED_ROW if decision.doubled else Oddity.UNDECIDED_CELL
             if not decision.empty:
@@ -228,11 +255,11 @@ class _Assembly:
         """Where the note over table 三 stands, known by the word that both its printings share."""
         at = self.stream.text.find(_NOTE)
         if at >= 0:
-            self.cells[f"{Section.APPLICATIONS}.note"] = self.stream.at(at)
+            self.printed[f"{Section.APPLICATIONS}.note"] = self.stream.at(at)
 
     def fees(self, added: processing_fees.FoundFees) -> ProcessingFees | None:
         """The further table of fees, where there is one."""
-        self.cells.update(added.segments)
+        self.printed.update(added.segments)
         if added.reason is not None:
             self.problems.append(Problem(Oddity.UNDECIDED_CELL, "processing_fees", added.reason))
         return added.fees

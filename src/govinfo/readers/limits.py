@@ -1,6 +1,6 @@
 """How much of a document is read before it is refused."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
@@ -60,18 +60,13 @@ _SWOLLEN = 18
 """So many characters one of these becomes, at most, where a text is normalised."""
 
 
-def bounded(texts: Iterable[str], document: str | None, limits: Limits) -> None:
+def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
     """Refuse texts that are longer than the limit, or would be once normalised.
 
     Raises:
         ReadError: If they are.
     """
-    room = limits.characters
-    held: list[str] = []
-    for text in texts:
-        held.append(text)
-        room -= len(text)
-        if room < 0:
-            break
-    if room < 0 or room < _SWOLLEN * len(_SWELLING.findall("".join(held))):
+    length = sum(map(len, texts))
+    room = limits.characters - length
+    if room < 0 or (room < _SWOLLEN * length and room < _SWOLLEN * len(_SWELLING.findall("".join(texts)))):
         raise ReadError(says.TOO_LONG, most=limits.characters, document=document)

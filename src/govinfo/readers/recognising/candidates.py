@@ -1,10 +1,9 @@
 """What a row label proposes: the values behind it, and how they stand there."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from enum import Enum
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
 from functools import lru_cache
-from itertools import takewhile
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
@@ -17,7 +16,7 @@ from govinfo.text import fold
 from govinfo.vocabulary import Section
 
 
-class Setting(Enum):
+class Setting(StrEnum):
     """How the values of a row stand behind its label."""
 
     FLOW = "flow"
@@ -28,35 +27,25 @@ class Setting(Enum):
     """Cells one below the other, with nothing to show where a row ends."""
 
 
-class Figure(NamedTuple):
-    """What a cell is read as.
-
-    Attributes:
-        text: Text of the cell, folded.
-        segment: The segment it was read from; `None` for an empty line, which is none.
-    """
-
-    text: str
-    segment: int | None
-
-
 class Way(NamedTuple):
     """One way of reading a row.
 
     Attributes:
-        figures: What each of its cells is read as.
+        texts: What each of its cells states, folded.
+        segments: The segment that each was read from; `None` for an empty line, which is none.
         cut: Whether digits that ran together were divided.
         empty: Whether blanks count as cells, so that a lost one would move the figures behind it.
     """
 
-    figures: tuple[Figure, ...]
+    texts: tuple[str, ...]
+    segments: tuple[int | None, ...]
     cut: bool = False
     empty: bool = False
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What the row states, wherever it stood."""
-        return tuple([figure.text for figure in self.figures])
+
+def as_they_stand(values: Sequence[Token], *, empty: bool = False) -> Way:
+    """The way of reading each of some values as a cell."""
+    return Way(tuple([value.text for value in values]), tuple([value.segment for value in values]), empty=empty)
 
 
 class Candidate(NamedTuple):
@@ -97,7 +86,7 @@ class Candidate(NamedTuple):
 def width(table: FormTable, row: Row) -> int:
     """How many cells a row has."""
     where = table.slices[row.key]
-    return len(range(len(table.cells))[where])
+    return len(table.cells[where])
 
 
 class Label(NamedTuple):
@@ -129,10 +118,9 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
     behind itself in one table row, as merged cells do, is one.
     """
     found: list[Label] = []
-    lines = Counter(token.last for token in tokens if token.meanings and token.means("row"))
-    for place, token in enumerate(tokens):
-        if not token.meanings:
-            continue
+    printed = [(place, token) for place, token in enumerate(tokens) if token.meanings and token.means("row")]
+    lines = Counter([token.last for _, token in printed])
+    for place, token in printed:
         keys = {meaning.key for meaning in token.meanings if meaning.kind == "row" and meaning.section is section}
         if not keys:
             continue
@@ -143,7 +131,7 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         if setting is Setting.ACROSS and not values and _repeated(tokens, place):
             lines[token.last] -= 1
             continue
-        bound = all(value.row == token.last for value in values)
+        bound = not values or values[-1].row == token.last
         columns = stream.widths.get(token.row, 0)
         found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
     return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in found]
@@ -154,14 +142,15 @@ def _repeated(tokens: Sequence[Token], place: int) -> bool:
     return after is not None and (after.text, after.row) == (tokens[place].text, tokens[place].row)
 
 
-@lru_cache(maxsize=256)
-def _own_label(label: str) -> str:
-    return fold(label)
+@lru_cache(maxsize=64)
+def _printed_rows(table: FormTable) -> dict[str, tuple[Row, int, str]]:
+    """Each row by its key, with its width and its own label."""
+    return {row.key: (row, width(table, row), fold(row.label)) for row in table.rows}
 
 
 def proposed(table: FormTable, found: Iterable[Label]) -> list[Candidate]:
     """The labels that a table of one edition has, as candidates for its rows."""
-    rows = {row.key: (row, width(table, row), _own_label(row.label)) for row in table.rows}
+    rows = _printed_rows(table)
     return [
         Candidate(
             row, due, token, How.LABEL if token.text == printed else How.VARIANT, place, values, setting, bound, columns
@@ -175,32 +164,33 @@ def proposed(table: FormTable, found: Iterable[Label]) -> list[Candidate]:
 def behind(tokens: Sequence[Token], place: int, stream: Stream) -> tuple[tuple[Token, ...], Setting]:
     """The values right behind a label, and how they stand there."""
     label = tokens[place]
-    rest = (tokens[at] for at in range(place + 1, len(tokens)))
-    segments = stream.segments
+    segments, upright, tabbed = stream.segments, stream.upright, stream.tabbed
     if not segments[label.segment].cell:
-        values = takewhile(lambda token: token.value and not segments[token.segment].cell, rest)
-        return tuple(values), Setting.FLOW
-    if label.row in stream.upright:
-        values = takewhile(lambda token: token.value and token.row in stream.upright, rest)
-        return tuple(values), Setting.UPRIGHT
-    if label.row in stream.tabbed:
-        values = takewhile(
-            lambda token: token.value and token.row in stream.tabbed and not segments[token.segment].empties, rest
+        return _while(lambda token: token.value and not segments[token.segment].cell, tokens, place), Setting.FLOW
+    if label.row in upright:
+        return _while(lambda token: token.value and token.row in upright, tokens, place), Setting.UPRIGHT
+    if label.row in tabbed:
+        beside = _while(
+            lambda token: token.value and token.row in tabbed and not segments[token.segment].empties, tokens, place
         )
-        return tuple(values), Setting.ACROSS
-    return _beside(takewhile(lambda token: token.row == label.last, rest)), Setting.ACROSS
+        return beside, Setting.ACROSS
+    return _beside(_while(lambda token: token.row == label.last, tokens, place)), Setting.ACROSS
 
 
-def _beside(row: Iterable[Token]) -> tuple[Token, ...]:
+def _beside(row: tuple[Token, ...]) -> tuple[Token, ...]:
     """The cells behind a label in its table row; another row's label right behind it has them for its own.
 
     One behind some cells is a cell like them, and shows that they are none of one row. What is counted may stand in a
     cell before them.
     """
-    cells: list[Token] = []
-    for token in row:
-        if token.means("row") and not cells:
-            return ()
-        if cells or token.text not in COUNTED:
-            cells.append(token)
-    return tuple(cells)
+    first = next((at for at, token in enumerate(row) if token.text not in COUNTED), len(row))
+    cells = row[first:]
+    return () if cells and cells[0].means("row") else cells
+
+
+def _while(holds: Callable[[Token], bool], tokens: Sequence[Token], place: int) -> tuple[Token, ...]:
+    """The tokens right behind a place of which something holds."""
+    end = place + 1
+    while end < len(tokens) and holds(tokens[end]):
+        end += 1
+    return tuple(tokens[place + 1 : end])

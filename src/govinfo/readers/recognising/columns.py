@@ -41,6 +41,19 @@ def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
     return sum([known[cell] for cell in equation.left]) == sum([known[cell] for cell in equation.right])
 
 
+def wanted(table: FormTable, known: Mapping[int, int]) -> list[list[str]]:
+    """What each cell of a table would have to state for each sum down its column to hold of which all is known."""
+    found: list[list[str]] = [[] for _ in table.cells]
+    for one in column_sums(table):
+        if known.keys() >= {*one.left, *one.right}:
+            excess = sum([known[cell] for cell in one.left]) - sum([known[cell] for cell in one.right])
+            for cell in one.left:
+                found[cell].append(str(known[cell] - excess))
+            for cell in one.right:
+                found[cell].append(str(known[cell] + excess))
+    return found
+
+
 def amounts(table: FormTable, rows: Iterable[Candidate], ways: Iterable[Way]) -> dict[int, int]:
     """What each cell of some rows adds to its column."""
     return {

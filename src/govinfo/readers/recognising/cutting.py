@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from govinfo.forms.spec import Equation
 from govinfo.patterns import pattern
+from govinfo.report.values import DIGITS
 
 Cut = tuple[str, ...]
 """One way of cutting a run: the texts of the cells, in order."""
@@ -95,9 +96,18 @@ def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit:
         >>> cuts(["713000074"], [(7, [((0, 1, 2, 3, 4, 5), (6,))])], 1000)
         [('71', '3', '0', '0', '0', '0', '74')]
     """
+    signs = tuple("".join(texts))
+    if len(signs) == sum([due for due, _ in rows]):
+        return [signs] if _all_kept(signs, rows) else []
     return [
         cut for cut, _ in _Cutter([piece for text in texts for piece in _PIECE.findall(text)], rows, limit).ways(0, 0)
     ]
+
+
+def _all_kept(cells: Cut, rows: Sequence[tuple[int, Sequence[Sum]]]) -> bool:
+    """Whether each of some rows keeps its sums."""
+    ends = accumulate([due for due, _ in rows])
+    return all(keeps(cells[end - due : end], sums) for end, (due, sums) in zip(ends, rows, strict=True))
 
 
 def outdone(run: str, cut: Cut, due: Sequence[Sequence[str]]) -> bool:
@@ -155,7 +165,8 @@ class _Cutter:
     def _under(self, due: int, at: int) -> Iterator[tuple[Cut, int]]:
         """The ways of cutting the last row, whose last cell is the sum of the others: its total first."""
         stop = len(self._text)
-        for start in range(max(at, stop - (stop - at - (due - 2) + 1) // 2), stop):  # a carry may make it one longer
+        longest = min(DIGITS, (stop - at - (due - 2) + 1) // 2)  # a carry may make it one longer than the others
+        for start in range(max(at, stop - longest), stop):
             total = self._text[start:]
             if self._ends[start] == stop and not is_run(total):
                 for cells in self._adding(due - 1, at, start, amount(total) or 0):
@@ -163,17 +174,21 @@ class _Cutter:
 
     def _adding(self, due: int, at: int, stop: int, total: int) -> Iterator[Cut]:
         """The ways of cutting what stands between two places into so many cells that add up to a total."""
-        if due == 0:
-            if at == stop and not total:
-                yield ()
+        if due == 1:
+            text = self._text[at:stop]
+            if stop <= min(self._ends[at], at + DIGITS) and not is_run(text) and amount(text) == total:
+                yield (text,)
             return
-        self._spend()
-        for end in range(at + 1, min(self._ends[at], stop - (due - 1)) + 1 if at < stop else 0):
+        least = max(at + 1, stop - (due - 1) * len(str(total)))
+        for end in range(least, min(self._ends[at], stop - (due - 1), at + DIGITS) + 1):
             text = self._text[at:end]
             left = total - (amount(text) or 0)
             if left < 0 or is_run(text):
                 return
-            if stop - end <= (due - 1) * len(str(left)):
+            self._spend()
+            said = str(left)
+            ends = due > 2 or self._text[stop - 1] in (said[-1], MARK)
+            if ends and stop - end <= (due - 1) * len(said):
                 for rest in self._adding(due - 1, end, stop, left):
                     yield (text, *rest)
 
@@ -204,7 +219,7 @@ class _Cutter:
     def _sizes(self, row: int, due: int, at: int, longest: int) -> range:
         """How many digits the cell at a place may have."""
         left, later = len(self._text) - at, self._later[row + 1]
-        most = min(self._ends[at] - at, left - (due - 1) - later)
+        most = min(self._ends[at] - at, left - (due - 1) - later, DIGITS)
         if self._text[at] in "0/":
             most = min(most, 1)
         if due == 1:

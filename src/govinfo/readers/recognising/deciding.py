@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
-from govinfo.readers.recognising.candidates import Candidate, Figure, Way
+from govinfo.readers.recognising.candidates import Candidate, Way
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS, Guard
 from govinfo.readers.result import How
@@ -23,11 +23,6 @@ class Accepted(NamedTuple):
     candidate: Candidate
     way: Way
     doubled: Candidate | None = None
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """What each cell of the row is read as."""
-        return self.way.figures
 
 
 class Refused(NamedTuple):
@@ -68,7 +63,7 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
         empty = not fullest.filled and not _loose_behind(evidence, fullest)
         return Refused(fullest.doubt or says.LOST, fullest, empty=empty)
     ways = {way.texts for one in proposing for way in one.ways}
-    others = [one for one in own if one.filled and not one.ways and proposing[0].how in PRINTED]
+    others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
         return Refused(says.DIFFERENT, [*proposing, *others][-1], doubled=True)
     if len(ways) > 1:
@@ -84,5 +79,5 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether digits that no row owns stand between a label without values and the next one."""
-    later = [one.label.start for one in evidence.candidates if one.place > candidate.place]
-    return any(candidate.label.start < token.start < min(later, default=token.start + 1) for token in evidence.loose)
+    end = min((one.label.start for one in evidence.after(candidate)), default=evidence.tokens[-1].end)
+    return len(evidence.loose(candidate.label.start, end)) > 0

@@ -1,17 +1,18 @@
 """What a table shows about its rows, once and before any is read: nothing here is a decision."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several
+from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
 from govinfo.readers.recognising.cutting import Sum
 from govinfo.readers.recognising.heads import Heads, heads
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import reach, row_sums
+from govinfo.readers.recognising.ways import reach, row_sums, usual
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""
@@ -36,6 +37,7 @@ class Evidence:
         self.tokens = tokens
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
         self.limit = limit
+        self._places = [one.place for one in self.candidates]
 
     @property
     def sums(self) -> dict[str, tuple[Sum, ...]]:
@@ -56,9 +58,20 @@ class Evidence:
         return {value.start: one for one in self.candidates for value in one.values}
 
     @cached_property
-    def loose(self) -> list[Token]:
-        """The digits that stand behind no label."""
-        return [token for token in self.tokens if token.text.isdigit() and token.start not in self.owners]
+    def _loose(self) -> tuple[list[Token], list[int]]:
+        """The numbers that stand behind no label, and where they begin."""
+        owners = self.owners
+        loose = [token for token in self.tokens if token.text.isdigit() and token.start not in owners]
+        return loose, [token.start for token in loose]
+
+    def loose(self, start: int, end: int) -> Sequence[Token]:
+        """The numbers that stand behind no label, and behind one place and before another."""
+        loose, starts = self._loose
+        return loose[bisect_right(starts, start) : bisect_left(starts, end)]
+
+    def after(self, candidate: Candidate) -> Iterator[Candidate]:
+        """The candidates whose labels stand behind that of one."""
+        return islice(self.candidates, bisect_right(self._places, candidate.place), None)
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -103,6 +116,16 @@ class Evidence:
         return found
 
     @cached_property
+    def usual(self) -> dict[tuple[int, Setting], int | None]:
+        """How many cells most often stand behind a label, by how many are due and how; `None` where two counts do."""
+        return {key: usual([count for count, _ in rows]) for key, rows in self.lengths.items()}
+
+    @cached_property
+    def usual_width(self) -> int | None:
+        """How many columns a table row with a label most often has."""
+        return usual(self.wide.elements())
+
+    @cached_property
     def wide(self) -> Counter[int]:
         """How many table rows with a label have so many columns."""
         return Counter(one.columns for one in self.candidates if one.setting is Setting.ACROSS)
@@ -136,14 +159,15 @@ class Evidence:
         return by_cell(column_sums(self.table))
 
     @cached_property
-    def readings(self) -> list[dict[int, int]]:
-        """The same, with each choice for the rows that may be cut in several ways."""
+    def due(self) -> list[list[list[str]]]:
+        """What each cell would have to state for its columns' sums, with each choice for the rows of several cuts."""
         rows = several(self.candidates)
-        return [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
+        read = [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
+        return [wanted(self.table, known) for known in read]
 
     @cached_property
-    def home(self) -> dict[int, frozenset[str]]:
-        """By the number of a token that shows which block follows: the blocks it may be, by their first rows."""
+    def _homes(self) -> tuple[list[int], list[frozenset[str]], frozenset[str]]:
+        """The tokens that show which block follows, the blocks it may be, by their first rows, and all of these."""
         found: dict[int, frozenset[str]] = {}
         firsts = {block.rows[0].key for block in self.table.blocks}
         for place, token in enumerate(self.tokens):
@@ -151,7 +175,14 @@ class Evidence:
                 found[place] = frozenset([meaning.key])
         for one in self.heads:
             found[one.place] = found.get(one.place, frozenset()) | {one.block}
-        return found
+        places = sorted(found)
+        return places, [found[place] for place in places], frozenset().union(*found.values())
+
+    def elsewhere(self, place: int, block: str) -> bool:
+        """Whether a block is shown to begin somewhere, and the nearest one above a token is another."""
+        places, blocks, known = self._homes
+        above = bisect_left(places, place) - 1
+        return above >= 0 and block in known and block not in blocks[above]
 
     @cached_property
     def heads(self) -> list[Heads]:

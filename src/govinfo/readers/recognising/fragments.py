@@ -4,7 +4,8 @@ Two proofs, the stronger first: the parts of a broken label, in order, with the 
 altered label in its own row's place between the rows before and after it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
@@ -17,6 +18,8 @@ from govinfo.readers.stream import Stream
 
 _SKIPPED = 9
 """How many pieces of other text may stand between two parts of a label."""
+_APART = "\n"
+"""Stands between texts in which others are looked for, and in none of them."""
 _ALIKE = 0.8
 """How alike an altered label and the form's must be, from 0 to 1."""
 _FOREIGN = 4
@@ -91,13 +94,16 @@ def setting(first: LooseSegment) -> Setting:
 def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
     rows = wanted(table, candidates)
-    others = (
-        *printed_labels().furniture(table.section),
-        *(text for row in rows for text in printed_labels().spellings(table.section, row.key)),
-    )
+    labels = [printed_labels().spellings(table.section, row.key) for row in rows]
+    others = _APART.join((*printed_labels().furniture(table.section), *chain(*labels)))
+    openings: dict[str, list[int]] = {}
+    for at, bit in enumerate(left):
+        if bit.value is None:
+            openings.setdefault(bit.text[:2], []).append(at)
     found: list[Candidate] = []
-    for row in rows:
-        ways = list(_assembled(left, printed_labels().spellings(table.section, row.key), others))
+    for row, texts in zip(rows, labels, strict=True):
+        opening = sorted({at for text in texts for at in openings.get(text[:2], ())})
+        ways = list(_assembled(left, opening, texts, others))
         candidate = _candidate(table, row, ways[0][1], left, ways[0][0]) if len(ways) == 1 else None
         if candidate is not None:
             found.append(candidate)
@@ -112,13 +118,11 @@ def wanted(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
 
 
 def _assembled(
-    left: Sequence[LooseSegment], texts: Sequence[str], others: Sequence[str]
+    left: Sequence[LooseSegment], opening: Iterable[int], texts: Sequence[str], others: str
 ) -> Iterator[tuple[str, list[int]]]:
     """The ways of putting one of some texts together from pieces in order: at most one for each first piece."""
-    beginnings = {text[:2] for text in texts}
-    for at, bit in enumerate(left):
-        if bit.value is not None or bit.text[:2] not in beginnings:
-            continue
+    for at in opening:
+        bit = left[at]
         for text in texts:
             if text.startswith(bit.text) and text != bit.text:
                 way = _continued(left, at + 1, text, len(bit.text), others)
@@ -127,7 +131,7 @@ def _assembled(
                     break
 
 
-def _continued(left: Sequence[LooseSegment], start: int, text: str, at: int, others: Sequence[str]) -> list[int] | None:
+def _continued(left: Sequence[LooseSegment], start: int, text: str, at: int, others: str) -> list[int] | None:
     if at == len(text):
         return []
     skipped = 0
@@ -140,7 +144,7 @@ def _continued(left: Sequence[LooseSegment], start: int, text: str, at: int, oth
             if way is not None:
                 return [index, *way]
         skipped += 1
-        if skipped > _SKIPPED or not any(bit.text in other for other in others):
+        if skipped > _SKIPPED or bit.text not in others:
             return None
     return None
 

@@ -4,9 +4,8 @@ A guard is a pure function of the evidence and one candidate: the reason why the
 or stand in other cells, or nothing. It never sees what a row was read as, so that no guard undoes another.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Mapping
-from itertools import islice, pairwise
+from collections.abc import Callable
+from itertools import pairwise
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
@@ -15,7 +14,7 @@ from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
 from govinfo.readers.recognising.cutting import keeps, outdone
 from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
-from govinfo.readers.recognising.ways import doubtful, reach, usual
+from govinfo.readers.recognising.ways import doubtful, reach
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
 
@@ -50,11 +49,10 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
         return None
-    behind = bisect_right(evidence.candidates, candidate.place, key=lambda one: one.place)
     after = next(
         (
             one
-            for one in islice(evidence.candidates, behind, None)
+            for one in evidence.after(candidate)
             if one.row is not candidate.row and (one.setting is candidate.setting or one.ways)
         ),
         None,
@@ -63,10 +61,9 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
         return _cut_off(evidence, candidate)
     if (after.row.key if after else "") != due:
         return says.FOLLOWED
-    end = after.label.start if after else 0
     named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
-    between = [token for token in evidence.loose if candidate.label.start < token.start < end]
-    if sum(len(token.text) for token in between if token.row not in named) >= max(2, candidate.due):
+    between = evidence.loose(candidate.label.start, after.label.start) if after else ()
+    if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
         return says.BETWEEN
     return None
 
@@ -89,10 +86,7 @@ def order(evidence: Evidence, candidate: Candidate) -> Text | None:
 def home(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heading or the heads of another block stand nearest above it."""
     own = block_of(evidence.table)[candidate.row.key]
-    nearest = max((place for place in evidence.home if place < candidate.place), default=None)
-    if nearest is None or own in evidence.home[nearest] or not any(own in there for there in evidence.home.values()):
-        return None
-    return says.ELSEWHERE
+    return says.ELSEWHERE if evidence.elsewhere(candidate.place, own) else None
 
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -115,7 +109,7 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     count = len(candidate.values)
     if candidate.setting is Setting.UPRIGHT:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
-    if usual(many for many, _ in rows) == count or usual(evidence.wide.elements()) == candidate.columns:
+    if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
         apart = any(APART in value.text for value in candidate.values)
         return doubtful(candidate) if apart or _preceded(evidence, candidate) or _doubled(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
@@ -188,19 +182,9 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
             return None
         return says.UNPLACED
     run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
-    if any(outdone(run, cut, [_due(evidence, cell, known) for cell in cells]) for known in evidence.readings):
+    if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.due):
         return says.OTHER_CUT
     return None
-
-
-def _due(evidence: Evidence, cell: int, known: Mapping[int, int]) -> list[str]:
-    """What a cell would have to state for each sum down its column to hold whose other cells are known."""
-    found: list[str] = []
-    for one in evidence.columns.get(cell, ()):
-        if holds(one, known) is not None:
-            excess = sum(coefficient * known[at] for at, coefficient in one.terms)
-            found.append(str(known[cell] - dict(one.terms)[cell] * excess))
-    return found
 
 
 GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, length, even, column)

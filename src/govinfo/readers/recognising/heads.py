@@ -1,6 +1,6 @@
 """Where the heads of a block's columns stand, and whether they stand in the form's order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govinfo.forms.spec import Block, FormTable
@@ -26,12 +26,24 @@ class Heads(NamedTuple):
 
 def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
     """Where all heads of a block stand, each once, for every block of a table."""
+    printed = list(_printed(tokens))
     return [
         Heads(block.rows[0].key, place, ordered)
         for block in table.blocks
-        for run in _runs(block, tokens)
+        for run in _runs(block, printed)
         for place, ordered in _whole(run, _orders(block))
     ]
+
+
+def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
+    """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
+    for place, token in enumerate(tokens):
+        if token.meanings:
+            keys = [meaning.key for meaning in token.meanings if meaning.kind == "head"]
+            if keys:
+                yield place, keys
+        elif len(token.text) > _SHORT:
+            yield place, []
 
 
 def _orders(block: Block) -> tuple[tuple[str, ...], ...]:
@@ -40,16 +52,15 @@ def _orders(block: Block) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(column.key for column in columns) for columns in (block.columns, lines))
 
 
-def _runs(block: Block, tokens: Sequence[Token]) -> Iterator[list[tuple[int, str]]]:
+def _runs(block: Block, printed: Iterable[tuple[int, list[str]]]) -> Iterator[list[tuple[int, str]]]:
     """Heads with no other text between them: the number of each one's token and its column. Merged ones count once."""
     columns = {column.key for column in block.columns}
     run: list[tuple[int, str]] = []
-    for place, token in enumerate(tokens):
-        found = [meaning.key for meaning in token.meanings if meaning.kind == "head"]
-        own = [key for key in found if key in columns]
-        if own and not (run and run[-1][1] == own[0]):
-            run.append((place, own[0]))
-        elif not own and (found or (not token.meanings and len(token.text) > _SHORT)):
+    for place, keys in printed:
+        own = next((key for key in keys if key in columns), None)
+        if own is not None and not (run and run[-1][1] == own):
+            run.append((place, own))
+        elif own is None:
             yield run
             run = []
     yield run

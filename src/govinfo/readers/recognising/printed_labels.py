@@ -60,16 +60,12 @@ class PrintedLabels:
     @cached_property
     def by_beginning(self) -> dict[str, tuple[str, ...]]:
         """All printings by their first two characters, longest first; none is shorter."""
-        found: dict[str, list[str]] = {}
-        for text in self.meanings:
-            found.setdefault(text[:2], []).append(text)
-        return {beginning: tuple(sorted(texts, key=len, reverse=True)) for beginning, texts in found.items()}
+        return _by_beginning(self.meanings)
 
     @cached_property
     def starters(self) -> re.Pattern[str]:
         """Finds the next two characters that a printing can begin with, or two like them."""
-        first, second = ("".join(map(re.escape, sorted(set(signs)))) for signs in zip(*self.by_beginning, strict=True))
-        return re.compile(f"[{first}][{second}]")
+        return re.compile(_beginning(self.by_beginning))
 
     @cached_property
     def whole(self) -> dict[str, tuple[Meaning, ...]]:
@@ -80,10 +76,31 @@ class PrintedLabels:
             if not any(other != text and other.startswith(text) for other in self.by_beginning[text[:2]])
         }
 
+    def first_anchor(self, text: str) -> int | None:
+        """Where the first printing begins in a text that only a table has; `None` if there is none."""
+        starters, anchors = self._anchors
+        for match in starters.finditer(text):
+            at = match.start()
+            if any(text.startswith(anchor, at) for anchor in anchors.get(text[at : at + 2], ())):
+                return at
+        return None
+
     @cached_property
-    def anchors(self) -> tuple[str, ...]:
-        """The printings that only a table has."""
-        return tuple(text for text, meanings in self.meanings.items() if any(_anchors(text, one) for one in meanings))
+    def _anchors(self) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+        """The printings that only a table has, by their beginnings, and where such ones may begin."""
+        anchors = _by_beginning(
+            text for text, meanings in self.meanings.items() if any(_anchors(text, one) for one in meanings)
+        )
+        return re.compile(f"(?={_beginning(anchors)})"), anchors
+
+    @cached_property
+    def routes(self) -> tuple[tuple[str, ...], ...]:
+        """The printings of each row of 表四."""
+        found: dict[str, list[str]] = {}
+        for text, meanings in self.meanings.items():
+            for key in [meaning.key for meaning in meanings if meaning.kind == "route"]:
+                found.setdefault(key, []).append(text)
+        return tuple(map(tuple, found.values()))
 
     def spellings(self, section: Section, key: str) -> tuple[str, ...]:
         """Every printing of a row's label that shows which row it is."""
@@ -116,6 +133,20 @@ class PrintedLabels:
 def printed_labels() -> PrintedLabels:
     """The printings of every form that is known now."""
     return PrintedLabels(FORMS)
+
+
+def _by_beginning(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Some texts by their first two characters, longest first."""
+    found: dict[str, list[str]] = {}
+    for text in sorted(texts, key=len, reverse=True):
+        found.setdefault(text[:2], []).append(text)
+    return {beginning: tuple(own) for beginning, own in found.items()}
+
+
+def _beginning(beginnings: Iterable[str]) -> str:
+    """A pattern of two characters that a beginning consists of, or two like them."""
+    first, second = ("".join(map(re.escape, sorted(set(signs)))) for signs in zip(*beginnings, strict=True))
+    return f"[{first}][{second}]"
 
 
 def _anchors(text: str, meaning: Meaning) -> bool:

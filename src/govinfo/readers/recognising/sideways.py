@@ -7,11 +7,11 @@ from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.candidates import Candidate, Figure, Setting, Way, width
+from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import Facts, reach, row_sums, uncut
+from govinfo.readers.recognising.ways import Facts, lined, reach, row_sums, uncut
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 
@@ -52,7 +52,7 @@ class Sideways:
             if way is None:
                 decided[row.key] = Refused(doubt or says.NONE_BELOW, one, empty=empty)
             else:
-                decided[row.key] = Accepted(one, way._replace(figures=way.figures[where]))
+                decided[row.key] = Accepted(one, Way(way.texts[where], way.segments[where], way.cut))
         return decided
 
     def _read(self) -> tuple[Sequence[Token], Way | None, Text | None]:
@@ -62,11 +62,11 @@ class Sideways:
         for row in self._rows(start, end):
             if len(row) == self._due and not any(token.meanings for token in row):
                 self.last = max(at for at in range(start, end) if self.tokens[at].segment == row[-1].segment)
-                return row, Way(_figures(row)), None
+                return row, as_they_stand(row), None
         below = self._below(start, end)
         if below:
             self.last = max(at for at in range(start, end) if self.tokens[at].segment == below[-1].segment)
-            return below, Way(_figures(below)), None
+            return below, as_they_stand(below), None
         opening = self._opening(start, end)
         if opening is None:
             return (), None, says.NONE_BELOW
@@ -147,13 +147,13 @@ class Sideways:
             mixed = len({one.row == other.row for one, other in pairwise(values)}) > 1
             cells = self._stream.segments[values[0].segment].cell
             return (
-                (None, says.UNEVEN) if mixed and not cells and not self._kept(texts) else (Way(_figures(values)), None)
+                (None, says.UNEVEN) if mixed and not cells and not self._kept(texts) else (as_they_stand(values), None)
             )
         if reach(values) == self._due and values[0].row in self._stream.upright:
-            return Way(_figures(values[: self._due])), None
+            return as_they_stand(values[: self._due]), None
         filled = [value for value in values if value.text != BLANK]
         if len(filled) == self._due:
-            return Way(_figures(filled)), None
+            return as_they_stand(filled), None
         together = any(map(is_run, texts)) or (len(texts) == 1 and self._facts.proofs > 0)
         if not dividable(texts) or len(texts) > self._due or not together:
             return None, says.BELOW.filled(due=self._due, count=len(filled))
@@ -164,7 +164,7 @@ class Sideways:
             return None, says.TOO_MANY.filled(run=run, due=self._due)
         if len(found) != 1:
             return None, uncut(run, self._due, found)
-        return Way(tuple(Figure(text, values[0].segment) for text in found[0]), cut=True), None
+        return Way(found[0], (values[0].segment,) * self._due, cut=True), None
 
     def _lined(self, values: Sequence[Token], opening: int) -> Way | None:
         """A value in each line, the empty lines included, where 表三 is printed so."""
@@ -176,9 +176,7 @@ class Sideways:
         due = range(stride, stride * self._due + 1, stride)
         if len(places) < len(values) or not places.keys() <= set(due):
             return None
-        return Way(
-            tuple(Figure(places[at].text, places[at].segment) if at in places else Figure(BLANK, None) for at in due)
-        )
+        return lined(places, due)
 
     def _kept(self, texts: Sequence[str]) -> bool:
         """Whether every block keeps its sum, with a total wherever it has a figure."""
@@ -194,10 +192,6 @@ class Sideways:
 def _columns(token: Token) -> set[str]:
     """The columns that a head may be of; none for another text."""
     return {meaning.key for meaning in token.meanings if meaning.kind == "head"}
-
-
-def _figures(values: Sequence[Token]) -> tuple[Figure, ...]:
-    return tuple(Figure(value.text, value.segment) for value in values)
 
 
 def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:

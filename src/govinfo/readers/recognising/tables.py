@@ -1,7 +1,6 @@
 """Where the three tables stand in a stream, which edition each is laid out in, and what is decided on its rows."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,7 +24,9 @@ from govinfo.vocabulary import RemedyRoute, Section
 
 _PROSE = 16
 """A piece of text longer than this is prose, not part of a table's head."""
-_NOTHING = Facts(frozenset(), {}, 0, 0, 0, 0)
+_WHOLLY = 25
+"""In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
+_NOTHING = Facts(frozenset(), {}, 0, 0, 0, 0, 0)
 
 
 class Extents(NamedTuple):
@@ -81,8 +82,9 @@ class Tables:
         self._stream = stream
         self._parts = parts
         self._limits = limits
-        self._readings: dict[int, TableReading | None] = {}
-        self._proposed: dict[int, list[Candidate]] = {}
+        self._readings: dict[FormTable, TableReading | None] = {}
+        self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
+        self._candidates_of: dict[FormTable, list[Candidate]] = {}
         self._scores: dict[Section, list[tuple[int, Form]]] = {}
         self._found = {section: self._labels(section) for section in parts}
 
@@ -134,26 +136,37 @@ class Tables:
 
     def _candidates(self, table: FormTable) -> list[Candidate]:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
-        if id(table) not in self._proposed:
-            found = proposed(table, self._found[table.section])
-            self._proposed[id(table)] = self._weighed(table, found) if any(one.values for one in found) else []
-        return self._proposed[id(table)]
+        if table not in self._candidates_of:
+            found, shown = self._proposal(table)
+            self._candidates_of[table] = self._weighed(table, found, shown) if any(one.values for one in found) else []
+        return self._candidates_of[table]
 
-    def _weighed(self, table: FormTable, found: Sequence[Candidate]) -> list[Candidate]:
+    def _proposal(self, table: FormTable) -> tuple[list[Candidate], Facts]:
+        """What the labels of a table propose for its rows, and what these show together."""
+        if table not in self._proposals:
+            found = proposed(table, self._found[table.section])
+            self._proposals[table] = found, facts(found, self._parts[table.section])
+        return self._proposals[table]
+
+    def _weighed(self, table: FormTable, found: Sequence[Candidate], facts_: Facts) -> list[Candidate]:
         part = self._parts[table.section]
-        shown = TableRows(part, facts(found, part), row_sums(table), self._limits.splits)
+        shown = TableRows(part, facts_, row_sums(table), self._splits(facts_))
         candidates = [weighed(candidate, shown) for candidate in found]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
             candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
         return agreed(table, candidates)
 
+    def _splits(self, shown: Facts) -> int:
+        """How many beginnings of a cut are looked at in each row of a table."""
+        return self._limits.splits * _WHOLLY // max(_WHOLLY, shown.crowded)
+
     def _reading(self, section: Section, form: Form) -> TableReading | None:
         """A table read as a form's; forms that have the table in common read it once."""
         table = form.tables[section]
-        if id(table) not in self._readings:
+        if table not in self._readings:
             read = self._sideways if table.sideways else self._upright
-            self._readings[id(table)] = read(table, form.edition)
-        reading = self._readings[id(table)]
+            self._readings[table] = read(table, form.edition)
+        reading = self._readings[table]
         return reading and reading._replace(edition=form.edition)
 
     def _upright(self, table: FormTable, edition: str) -> TableReading | None:
@@ -161,7 +174,8 @@ class Tables:
         candidates = self._candidates(table)
         if not candidates:
             return None
-        evidence = Evidence(table, part, candidates, self._limits.splits)
+        _, shown = self._proposal(table)
+        evidence = Evidence(table, part, candidates, self._splits(shown))
         decisions = {row.key: decide(evidence, row.key) for row in table.rows}
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)
@@ -173,22 +187,21 @@ class Tables:
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
-        found: list[Candidate] = []
+        known = list(candidates)
         shown = TableRows(part, _NOTHING, row_sums(table), self._limits.splits)
+        left = loose_segments(part, known, self._stream)
         for proof in (broken, altered, unlabelled):
-            known = [*candidates, *found]
-            found += [weighed(one, shown) for one in proof(table, known, loose_segments(part, known, self._stream))]
-        return found
+            found = [weighed(one, shown) for one in proof(table, known, left)]
+            if found:
+                known += found
+                left = loose_segments(part, known, self._stream)
+        return known[len(candidates) :]
 
     def _sideways(self, table: FormTable, edition: str) -> TableReading | None:
-        read = Sideways(table, self._parts[table.section], self._stream, self._shown, self._limits.splits)
+        third = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
+        _, shown = self._proposal(third)
+        read = Sideways(table, self._parts[table.section], self._stream, shown, self._limits.splits)
         return TableReading(edition, table, read.decisions, read.first, read.last) if read.decisions else None
-
-    @cached_property
-    def _shown(self) -> Facts:
-        """What the rows of 表三 show, in the edition that covers it best."""
-        table = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
-        return facts(proposed(table, self._found[Section.APPLICATIONS]), self._parts[Section.APPLICATIONS])
 
     def _above(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the line or row above begins, if it is a head of the table that begins at *first*.
@@ -251,6 +264,8 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
 
 def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     """表四 by itself, as a grid of cells: nothing in it but its rows' labels tells it, and those stand in prose too."""
+    if not all(any(map(stream.text.__contains__, texts)) for texts in printed_labels().routes):
+        return None
     found = [token for token in tokens(stream, 0, len(stream.text)) if stream.segments[token.segment].cell]
     alone = found[_opening_of_remedies(found, 0) :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
@@ -260,12 +275,7 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
 
 def _start(stream: Stream) -> int | None:
     """Where the first printing begins that only a table has, or the numbers right before it."""
-    text = stream.text
-    start = None
-    for anchor in printed_labels().anchors:
-        place = text.find(anchor) if start is None else text.find(anchor, 0, start + len(anchor) - 1)
-        if place >= 0:
-            start = place
+    start = printed_labels().first_anchor(stream.text)
     if start is None:
         return None
     number = stream.at(start)

@@ -10,7 +10,7 @@ from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK, MONEY
-from govinfo.readers.recognising.candidates import Candidate, Figure, Setting, Way
+from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand
 from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, sums_of
 from govinfo.readers.recognising.tokens import Token
 
@@ -19,6 +19,8 @@ _COUNTER = 3
 _PAIR = 2
 _SHOWN = 5
 """So many ways of cutting are told."""
+_FAR = 2_000
+"""The heads of a table stand no more cells above its rows."""
 _STRIDES = (1, 2)
 """A cell in each line, or in every other."""
 
@@ -33,6 +35,7 @@ class Facts(NamedTuple):
         proofs: How many rows show that digits ran together.
         short: How many rows show that blanks are cells: fewer digits than cells.
         apart: How many rows show that figures stand apart.
+        crowded: How many rows have more digits than cells, and fewer numbers.
     """
 
     opening: frozenset[int]
@@ -41,6 +44,7 @@ class Facts(NamedTuple):
     proofs: int
     short: int
     apart: int
+    crowded: int
 
     def together(self, values: Sequence[Token], due: int) -> bool:
         """Whether there is positive evidence that the digits behind a label ran together."""
@@ -54,20 +58,26 @@ class Facts(NamedTuple):
 
 def facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
     """What the candidates of a table show together."""
-    flowing = [one for one in candidates if one.setting is Setting.FLOW and one.values]
-    runs = [any(is_run(value.text) for value in one.values) for one in flowing]
+    rows = [
+        (one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
+        for one in candidates
+        if one.setting is Setting.FLOW and one.values
+    ]
     return Facts(
         *_edges(candidates),
         _stride(candidates, tokens),
-        proofs=sum(run and _signs(one.values) >= one.due for one, run in zip(flowing, runs, strict=True)),
-        short=sum(not run and _signs(one.values) < one.due for one, run in zip(flowing, runs, strict=True)),
-        apart=sum(not run and len(one.values) == one.due > 1 for one, run in zip(flowing, runs, strict=True)),
+        proofs=sum([run and signs >= due for due, _, run, signs in rows]),
+        short=sum([not run and signs < due for due, _, run, signs in rows]),
+        apart=sum([not run and count == due > 1 for due, count, run, _ in rows]),
+        crowded=sum([count < due < signs for due, count, _, signs in rows]),
     )
 
 
 def _signs(values: Sequence[Token]) -> int:
     """How many digits and slashes stand in some values."""
-    return sum([sign.isdigit() or sign == "/" for value in values for sign in value.text])
+    return sum(
+        [len(text) if text.isdigit() else sum([sign.isdigit() or sign == "/" for sign in text]) for text, *_ in values]
+    )
 
 
 def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], dict[tuple[int, int], int]]:
@@ -148,18 +158,18 @@ def weighed(candidate: Candidate, table: TableRows) -> Candidate:
         return _reasoned(candidate, _across(candidate, table.tokens, table.facts))
     if candidate.setting is Setting.UPRIGHT:
         return _reasoned(candidate, _upright(candidate))
-    figures = _figures(candidate.values)
-    if len(figures) == candidate.due and not any(is_run(figure.text) for figure in figures):
-        return candidate._replace(ways=(Way(figures),))
-    if table.facts.stride and len(figures) < candidate.due:
-        lined = _lined(candidate, table)
-        if lined:
-            return candidate._replace(ways=lined)
+    values = candidate.values
+    if len(values) == candidate.due and not any(is_run(value.text) for value in values):
+        return candidate._replace(ways=(as_they_stand(values),))
+    if table.facts.stride and len(values) < candidate.due:
+        ways = _by_line(candidate, table)
+        if ways:
+            return candidate._replace(ways=ways)
     return _cut(candidate, table)
 
 
 def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
-    distinct = tuple({way.texts: way for way in ways}.values())
+    distinct = ways if len(ways) < 2 else tuple({way.texts: way for way in ways}.values())
     if len(distinct) == 1:
         return candidate._replace(ways=distinct)
     if distinct:
@@ -178,34 +188,29 @@ def miscount(candidate: Candidate) -> Text:
     return says.TOO_FEW.filled(due=candidate.due, count=count)
 
 
-def _figures(values: Sequence[Token]) -> tuple[Figure, ...]:
-    return tuple([Figure(value.text, value.segment) for value in values])
-
-
 def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
     """The cells of a table row: as many as are due, those that are not blank, or each window that holds them all."""
     values, count = candidate.values, candidate.due
     if len(values) < count or any(value.meanings for value in values):
         return ()
-    figures = _figures(values)
+    filled = candidate.filled
     if len(values) == count:
-        return (Way(figures, empty=any(figure.text == BLANK for figure in figures)),)
+        return (as_they_stand(values, empty=len(filled) < count),)
     if _remarked(values, count):
-        return (Way(figures[:count]),)
-    filled = [figure for figure in figures if figure.text != BLANK]
+        return (as_they_stand(values[:count]),)
     if len(filled) == count:
-        return (Way(tuple(filled), empty=True),)
+        return (as_they_stand(filled, empty=True),)
     if not filled:
-        return (Way(figures[:count]),)
+        return (as_they_stand(values[:count]),)
     repeated = _repeated(candidate, tokens)
     if repeated:
-        return (Way(repeated),)
+        return (as_they_stand(repeated),)
     windows = _windows(candidate)
     start = len(values) - facts.closing.get((count, candidate.columns), 0)
     start = 0 if count in facts.opening else start
     if start in windows:
         windows = range(start, start + 1)
-    return tuple(Way(figures[start : start + count], empty=True) for start in windows)
+    return tuple(as_they_stand(values[start : start + count], empty=True) for start in windows)
 
 
 def _remarked(values: Sequence[Token], count: int) -> bool:
@@ -220,12 +225,12 @@ def _remarked(values: Sequence[Token], count: int) -> bool:
     )
 
 
-def _repeated(candidate: Candidate, tokens: Sequence[Token]) -> tuple[Figure, ...]:
+def _repeated(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Token]:
     """The cells of a row in which merged cells stand as often as they are wide, as the heads above them do."""
     values = candidate.values
-    for at in range(candidate.place - 1, -1, -1):
+    for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
         row = tokens[at].row
-        if tokens[at].means("head") and row != candidate.label.row:
+        if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
             heads = [token.text for token in tokens[max(0, at - 99) : at + 1] if token.row == row][-len(values) :]
             break
     else:
@@ -233,19 +238,19 @@ def _repeated(candidate: Candidate, tokens: Sequence[Token]) -> tuple[Figure, ..
     groups = [len(list(same)) for _, same in groupby(heads)]
     if len(groups) != candidate.due or sum(groups) != len(values):
         return ()
-    found: list[Figure] = []
+    found: list[Token] = []
     start = 0
     for size in groups:
         if len({value.text for value in values[start : start + size]}) != 1:
             return ()
-        found.append(Figure(values[start].text, values[start].segment))
+        found.append(values[start])
         start += size
-    return tuple(found)
+    return found
 
 
 def reach(values: Sequence[Token]) -> int:
     """How many values there are up to the last that is not blank."""
-    return max((at for at, value in enumerate(values, 1) if value.text != BLANK), default=0)
+    return next((at for at in range(len(values), 0, -1) if values[at - 1].text != BLANK), 0)
 
 
 def _upright(candidate: Candidate) -> tuple[Way, ...]:
@@ -253,11 +258,11 @@ def _upright(candidate: Candidate) -> tuple[Way, ...]:
     values, count = candidate.values, candidate.due
     if len(values) < count or reach(values) > count:
         return ()
-    own = _figures(values[:count])
-    return (Way(own, empty=len(values) > count or any(figure.text == BLANK for figure in own)),)
+    own = values[:count]
+    return (as_they_stand(own, empty=len(values) > count or any(value.text == BLANK for value in own)),)
 
 
-def _lined(candidate: Candidate, table: TableRows) -> tuple[Way, ...]:
+def _by_line(candidate: Candidate, table: TableRows) -> tuple[Way, ...]:
     """A cell in each line, the empty ones included, where all rows of the table have as many lines as are due."""
     stride = table.facts.stride
     if not _spread(candidate, stride):
@@ -265,13 +270,17 @@ def _lined(candidate: Candidate, table: TableRows) -> tuple[Way, ...]:
     by_line = {(value.row - candidate.label.last) // stride: value for value in candidate.values}
     if any(place > candidate.due for place in by_line):
         return ()
-    figures = tuple(
-        [
-            Figure(by_line[place].text, by_line[place].segment) if place in by_line else Figure(BLANK, None)
-            for place in range(1, candidate.due + 1)
-        ]
+    way = lined(by_line, range(1, candidate.due + 1))
+    return (way._replace(empty=_lines(candidate, table.tokens) is None),)
+
+
+def lined(by_line: Mapping[int, Token], due: Iterable[int]) -> Way:
+    """The way of reading a cell in each of some lines, blank where a line has no value."""
+    values = [by_line.get(line) for line in due]
+    return Way(
+        tuple([BLANK if value is None else value.text for value in values]),
+        tuple([None if value is None else value.segment for value in values]),
     )
-    return (Way(figures, empty=_lines(candidate, table.tokens) is None),)
 
 
 def _cut(candidate: Candidate, table: TableRows) -> Candidate:
@@ -290,7 +299,7 @@ def _cut(candidate: Candidate, table: TableRows) -> Candidate:
         return candidate._replace(doubt=says.TOO_MANY.filled(run=run, due=candidate.due))
     segment = values[0].segment
     found = [one for one in found if len(texts) == 1 or _paired(one, texts)]
-    ways = tuple(Way(tuple(Figure(text, segment) for text in one), cut=True) for one in found)
+    ways = tuple(Way(one, (segment,) * candidate.due, cut=True) for one in found)
     return candidate._replace(ways=ways, doubt=None if len(ways) == 1 else uncut(run, candidate.due, found))
 
 
