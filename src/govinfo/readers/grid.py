@@ -16,7 +16,7 @@ from govinfo.readers import places
 from govinfo.readers.figures import MERGED, NUMBER
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
-from govinfo.readers.stream import Declared, Segment, Stream, StreamNotes, cell
+from govinfo.readers.stream import APART, Declared, Segment, Stream, StreamNotes, cell
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -137,7 +137,7 @@ class StreamBuilder:
             reaching: dict[int, tuple[int, int]] = {}
             column = 0
             for text, columns, tall, told, asides in row:
-                if column in carried:
+                if carried and column in carried:
                     column = self._carry(carried, reaching, column)
                 width = 1
                 if columns > 1:
@@ -151,7 +151,7 @@ class StreamBuilder:
                 raw.append(text)
                 at.append(column)
                 column += width
-            self._widths[len(self._rows)] = self._carry(carried, reaching, column)
+            self._widths[len(self._rows)] = self._carry(carried, reaching, column) if carried else column
             carried = reaching
             if len(raw) > self._limits.cells or len(self._rows) > self._limits.cells:
                 raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
@@ -199,7 +199,7 @@ class StreamBuilder:
             first = row.first
             if row.origin:
                 texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
-                if not merged.isdisjoint(range(first, end)):
+                if merged and not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
                 segments += [Segment(text, number, True, 0, True) for text in texts]
                 sources += range(first, end)
@@ -212,13 +212,14 @@ class StreamBuilder:
         notes = StreamNotes(self._beside, self.declared, self._passage)
         return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, notes=notes)
 
-    def _passage(self, first: int, last: int) -> SourceSpan:
+    def _passage(self, first: int, last: int, raw: str) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""
         where = places.between(self._opening(first), self._opening(last))
         one, behind = self._rows[first - 1], self._rows[last].first if last < len(self._rows) else len(self._raw)
-        asides = [aside for index in range(one.first, behind) for aside in self._asides.get(index, ())]
+        aside = [at for at in range(one.first, behind) if at in self._asides] if self._asides else ()
+        asides = [told for at in aside for told in self._asides[at]]
         locator = one.origin.at(one.number, 1) if one.origin else one.locator
-        return SourceSpan(where, "", self._document, None, locator, tuple(asides))
+        return SourceSpan(where, raw, self._document, None, locator, tuple(asides))
 
     def _opening(self, row: int) -> Text:
         """The place of a paragraph, or of the first cell of a table row."""
@@ -254,4 +255,4 @@ class StreamBuilder:
 
 
 def _figure(text: str) -> bool:
-    return len(text) < _FIGURE and NUMBER.fullmatch("".join(punctuate(text).split())) is not None
+    return len(text) < _FIGURE and NUMBER.fullmatch(_known(text).replace(APART, "")) is not None

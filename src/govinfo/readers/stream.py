@@ -11,8 +11,6 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import NamedTuple
 
-from attrs import evolve
-
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.places import lines as lines_
@@ -61,13 +59,13 @@ class StreamNotes(NamedTuple):
     Attributes:
         beside: What stands where nothing is read, and a reader does not see.
         declared: What the document says of itself outside its text.
-        passage: From the numbers of the first and the last line or table row to where they stand; `None` where they
-            are lines of a text.
+        passage: From the numbers of the first and the last line or table row, and what stands there, to its place;
+            `None` where they are lines of a text.
     """
 
     beside: Sequence[SourceSpan] = ()
     declared: Mapping[Declared, SourceSpan] = MappingProxyType({})
-    passage: Callable[[int, int], SourceSpan] | None = None
+    passage: Callable[[int, int, str], SourceSpan] | None = None
 
 
 class Stream:
@@ -127,7 +125,7 @@ class Stream:
         """Where what stands in some lines or table rows stood."""
         if self.notes.passage is None:
             return SourceSpan(lines_(first, last), raw, document, first)
-        return evolve(self.notes.passage(first, last), raw=raw)
+        return self.notes.passage(first, last, raw)
 
     def at(self, position: int) -> int:
         """Number of the segment that a character of `text` belongs to."""

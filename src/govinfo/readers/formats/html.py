@@ -38,6 +38,9 @@ _STRETCH = 2_000
 _COMPARED = 400_000_000
 """So many attributes may be compared with each other, as parsers do with those of one tag."""
 _APART = "\x1f"
+_CELLS = frozenset({"td", "th"})
+_ONE = (1, 1)
+"""The columns and rows of a cell that spans no others."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
@@ -84,11 +87,12 @@ def _declared(page: WebPage, document: str | None) -> dict[Declared, SourceSpan]
 
 def _bounded(text: str, document: str | None, limits: Limits) -> None:
     """Refuse what would take a parser long, before it is parsed."""
-    if text.count("<") > limits.tags:
+    count = text.count("<")
+    if count > limits.tags:
         raise ReadError(says.TOO_MANY_TAGS, most=limits.tags, document=document)
     if _compared(text) > _COMPARED and _compared(_SCRIPT.sub("", text)) > _COMPARED:
         raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
-    if text.count("<") > _FEW and _depth(text) > limits.depth:
+    if count > _FEW and _depth(text) > limits.depth:
         raise _too_deep()
 
 
@@ -176,24 +180,27 @@ class _HtmlWalk:
         """End the paragraph."""
         if self._pieces:
             text, asides = visible_text(self._pieces, cell=False)
-            self._page.paragraph(_SPACE.sub(" ", _BREAK.sub("", text)), asides)
+            if asides or not text.isspace():
+                self._page.paragraph(_SPACE.sub(" ", _BREAK.sub("", text)), asides)
             self._pieces.clear()
 
     def _row(self, row: "Node", room: int, manner: Manner) -> list[tuple[str, int, int, int, tuple[Aside, ...]]]:
         found: list[tuple[str, int, int, int, tuple[Aside, ...]]] = []
-        manners, spans = self._found.manners, self._found.spans
+        manners, spans, mixed = self._found.manners, self._found.spans, self._found.mixed
         above = row.parent
         around = Manner.PLAIN if above is None else manners.get(above.mem_id, manner)
         set_ = manners.get(row.mem_id, around)
         if set_ is Manner.HIDDEN:
             return found
         for one in row.iter():
-            if one.tag not in {"td", "th"}:
+            if one.tag not in _CELLS:
                 continue
-            own = manners.get(one.mem_id, set_)
-            columns, rows = spans.get(one.mem_id, (1, 1))
-            if own is Manner.PLAIN and one.mem_id not in self._found.mixed:
-                found.append((self._text(one, room), columns, rows, 0, ()))
+            name = one.mem_id
+            own = manners.get(name, set_)
+            columns, rows = spans.get(name, _ONE)
+            if own is Manner.PLAIN and name not in mixed:
+                text = one.text(deep=True, separator=_APART)
+                found.append((self._run(one, text, room) if _APART in text else text, columns, rows, 0, ()))
             else:
                 pieces: list[Piece] = []
                 self._collect(one, pieces, room, own)
@@ -201,11 +208,8 @@ class _HtmlWalk:
                 found.append((text, columns, rows, 0, asides))
         return found
 
-    def _text(self, one: "Node", room: int) -> str:
-        """The text of a cell: parts of one word run together, paragraphs and lines apart."""
-        text = one.text(deep=True, separator=_APART)
-        if _APART not in text:
-            return text
+    def _run(self, one: "Node", text: str, room: int) -> str:
+        """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
         said = [part for part in text.split(_APART) if part and not part.isspace()]
         if len(said) < 2:
             return said[0] if said else ""

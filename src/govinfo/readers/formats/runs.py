@@ -30,6 +30,9 @@ _MANNERS = {
     "position": Manner.RAISED,
 }
 """How a run is set, by what says so; what stands first counts."""
+_TEXTS = frozenset({_T, f"{_M}t", f"{W}delText"})
+_SYM = f"{W}sym"
+_SUPERSCRIPT = f"{_M}sup"
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _APART = Piece(" ")
 _SYMBOL = "□"
@@ -84,11 +87,11 @@ class Runs:
             if tag == _R:
                 set_ = self._manner(one, marks) if manner is Manner.PLAIN else manner
                 yield from self._pieces(one, marks, set_, depth - 1)
-            elif tag in {_T, f"{_M}t", f"{W}delText"}:
+            elif tag in _TEXTS:
                 yield Piece(one.text or "", manner)
             elif tag in _WRITTEN:
                 yield Piece(_WRITTEN[tag], manner)
-            elif tag == f"{W}sym":
+            elif tag == _SYM:
                 yield Piece(_symbol(one), manner)
             elif tag not in _PASSED:
                 yield from self._pieces(one, marks, _inner(tag, manner), depth - 1)
@@ -98,7 +101,8 @@ class Runs:
         if properties is not None:
             style = properties.find(f"{W}rStyle") if self._styles else None
             named = {} if style is None else self._styles.get(style.get(_VAL, ""), {})
-            marks = {**marks, **named, **_marks(properties)}
+            own = _marks(properties)
+            marks = {**marks, **named, **own} if named or own else marks
         return next((_MANNERS[mark] for mark in _MANNERS if marks.get(mark)), Manner.PLAIN) if marks else Manner.PLAIN
 
 
@@ -106,7 +110,7 @@ def _inner(tag: str, manner: Manner) -> Manner:
     """How what stands in an element is set."""
     if tag in DELETED:
         return Manner.DELETED
-    return Manner.RAISED if tag == f"{_M}sup" and manner is Manner.PLAIN else manner
+    return Manner.RAISED if tag == _SUPERSCRIPT and manner is Manner.PLAIN else manner
 
 
 def _marks(properties: Element) -> dict[str, bool]:
