@@ -1,119 +1,111 @@
-"""How long reading takes, as ratios to other libraries on the same input in the same run.
+"""What reading costs beside other libraries that look at the same input, in one run, the contestants taking turns.
 
-    python benchmarks/reading.py [--folder FOLDER]
-
-needs the folder of real reports, pandas, pdfplumber and python-docx. The medians of interleaved rounds are compared;
-time is process time, but for PDF and the folder, which other processes read: there it is the clock's.
+Real reports are read where their folder lies beside this repository; else what this library writes itself. Time is
+process time, but for PDF files and for a thousand pages, which other processes read: there it is the clock's.
 """
 
-import argparse
-import sys
+import os
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
-from statistics import median
 
+import docx
+import pandas as pd
+import pdfplumber
+
+import govinfo
+from benchmarks.measure import Ratio, middle
+from benchmarks.writing import report
 from govinfo import readers
 from govinfo.readers.folder import over_folder
-from govinfo.writers import write
 
-FOLDER = Path(__file__).parents[1] / "../shared/corpus"
-ROUNDS = 40
-
-
-def compared(
-    one: Callable[[], object],
-    other: Callable[[], object],
-    rounds: int = ROUNDS,
-    clock: Callable[[], float] = time.process_time,
-) -> tuple[float, float]:
-    """Median seconds of two functions, called in turn."""
-    one(), other()
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(rounds):
-        for function, taken in zip((one, other), times, strict=True):
-            start = clock()
-            function()
-            taken.append(clock() - start)
-    return median(times[0]), median(times[1])
+FOLDER = Path(__file__).parents[2] / "shared/corpus"
+PAGES = ("pt_district_2024.html", "shanghai_office_2019.html")
+TEXTS = ("seed_xianyuan_township_2023.txt", "huaian_2024_pdfplumber.txt", "pt_district_2024_glued.txt")
+PRINTED = FOLDER / "huaian_2024.pdf"
+MANY = 10
+"""A text is normalised so often in one turn, for the clock to tell."""
 
 
-def tell(name: str, ours: float, theirs: float, target: str) -> None:
-    """One line."""
-    print(f"{name:44} {ours * 1e3:9.2f} ms  {theirs * 1e3:9.2f} ms  ratio {ours / theirs:7.3f}  ({target})")
+def samples(names: tuple[str, ...], format: str) -> dict[str, str]:
+    """Real documents by their names, or one of our own."""
+    real = {name: (FOLDER / name).read_text(encoding="utf-8") for name in names if (FOLDER / name).is_file()}
+    return real or {f"own {format}": govinfo.render(report(1), format)}
 
 
 def tables(page: str) -> object:
-    """The tables of a page as pandas reads them."""
-    import pandas as pd
-
+    """The tables of a page, as pandas reads them."""
     return pd.read_html(StringIO(page))
 
 
-def extracted(file: Path) -> object:
-    """The tables of a PDF file as pdfplumber reads them."""
-    import pdfplumber
+def walked(word: bytes) -> object:
+    """The text of every cell of a Word file, as python-docx gives it."""
+    return [[cell.text for cell in row.cells] for table in docx.Document(BytesIO(word)).tables for row in table.rows]
 
+
+def extracted(file: Path) -> object:
+    """The tables of a PDF file, as pdfplumber finds them."""
     with pdfplumber.open(file) as pages:
         return [page.extract_tables() for page in pages.pages]
 
 
-def checked(report) -> int:
-    """How many findings a report has."""
-    from govinfo.checks.checking import check
-
-    return len(check(report))
+def normalised(text: str) -> object:
+    return [unicodedata.normalize("NFKC", text) for _ in range(MANY)]
 
 
-def folder_times(page: bytes) -> tuple[float, float]:
-    """Seconds for a thousand pages on two processors and on one."""
+def turns(
+    one: Callable[[], object], other: Callable[[], object], count: int, clock: Callable[[], float] = time.process_time
+) -> tuple[list[float], list[float]]:
+    """Milliseconds that two functions take, called in turn."""
+    times: tuple[list[float], list[float]] = ([], [])
+    one(), other()
+    for _ in range(count):
+        for function, taken in zip((one, other), times, strict=True):
+            start = clock()
+            function()
+            taken.append((clock() - start) * 1000)
+    return times
+
+
+def folder_of(page: str, count: int) -> Ratio:
+    """A folder of pages on two processors, to the same on one."""
     with tempfile.TemporaryDirectory() as directory:
-        for number in range(1000):
-            (Path(directory) / f"report{number:04}.html").write_bytes(page)
+        for number in range(count):
+            (Path(directory) / f"report{number:04}.html").write_text(page, encoding="utf-8")
         times = []
         for workers in (2, 1):
             start = time.perf_counter()
-            assert sum(1 for _ in over_folder(directory, checked, workers=workers)) == 1000
+            assert sum(1 for _ in over_folder(directory, findings, workers=workers)) == count
             times.append(time.perf_counter() - start)
-    return times[0], times[1]
+    return Ratio(f"{count} pages checked on two processors, to one", times[0], times[1], "s", 1 / 1.8)
 
 
-def main() -> int:
-    """Print the ratios."""
-    import docx
-
-    parser = argparse.ArgumentParser(description="Compare the time that reading takes.")
-    parser.add_argument("--folder", type=Path, default=FOLDER)
-    folder = parser.parse_args().folder
-    for name in ("pt_district_2024.html", "shanghai_office_2019.html"):
-        page = (folder / name).read_text(encoding="utf-8")
-        times = compared(partial(readers.reads, page, format="html"), partial(tables, page))
-        tell(f"{name} / pandas.read_html", *times, "at most 0.6")
-    for name in ("seed_xianyuan_township_2023.txt", "huaian_2024_pdfplumber.txt", "pt_district_2024_glued.txt"):
-        text = (folder / name).read_text(encoding="utf-8")
-        times = compared(partial(readers.reads, text, format="text"), partial(unicodedata.normalize, "NFKC", text))
-        tell(f"{name} / NFKC", *times, "at most 25")
-    file = folder / "huaian_2024.pdf"
-    times = compared(partial(readers.read, file), partial(extracted, file), 10, time.perf_counter)
-    tell(f"{file.name} / pdfplumber's tables", *times, "at most 0.25")
-    with tempfile.TemporaryDirectory() as directory:
-        write(readers.read(folder / "huaian_2024.pdf"), Path(directory) / "report.docx")
-        word = (Path(directory) / "report.docx").read_bytes()
-
-    def walked() -> list[list[str]]:
-        tables = docx.Document(BytesIO(word)).tables
-        return [[cell.text for cell in row.cells] for table in tables for row in table.rows]
-
-    tell("docx / python-docx row.cells", *compared(lambda: readers.reads(word), walked, 10), "at most 0.333")
-    two, one = folder_times((folder / "pt_district_2024.html").read_bytes())
-    name = "1000 pages checked, two processors"
-    print(f"{name:44} {two:9.2f} s   {one:9.2f} s   faster {one / two:6.2f}  (at least 1.6)")
-    return 0
+def findings(filed: govinfo.AnnualReport) -> int:
+    return len(govinfo.check(filed))
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def ratios(*, smoke: bool) -> Iterator[Ratio]:
+    """The ratio to each rival."""
+    count = 1 if smoke else 30
+    pages = samples(PAGES, "html")
+    for name, page in pages.items():
+        times = turns(
+            partial(readers.reads, page, format="html"), lambda page=page: pd.read_html(StringIO(page)), count
+        )
+        yield middle(f"{name} to a report, to pandas.read_html", *times, "ms", 0.45)
+    for name, text in samples(TEXTS, "text").items():
+        mine, theirs = turns(partial(readers.reads, text, format="text"), partial(normalised, text), count)
+        yield middle(f"{name} to a report, to NFKC", mine, [one / MANY for one in theirs], "ms", 12)
+    buffer = BytesIO()
+    govinfo.write(report(1), buffer, format="docx")
+    times = turns(partial(readers.reads, buffer.getvalue()), partial(walked, buffer.getvalue()), min(count, 10))
+    yield middle("a Word file to a report, to python-docx's cells", *times, "ms", 0.24)
+    if PRINTED.is_file():
+        times = turns(partial(readers.read, PRINTED), partial(extracted, PRINTED), min(count, 5), time.perf_counter)
+        yield middle("a PDF file to a report, to pdfplumber's tables", *times, "ms", 0.25)
+    if (os.cpu_count() or 1) > 1:
+        yield folder_of(next(iter(pages.values())), 20 if smoke else 1000)
