@@ -30,6 +30,7 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
     splices: list[Splice] = []
     listed: dict[int, list[Remark]] = {}
     shades: dict[Element, str] = {}
+    divided: set[Element] = set()
     for remark in remarks:
         cells = [(place.table or 0, body.cell(place)) for place in remark.places]
         shades = {cell: remark.severity for _, cell in cells} | shades
@@ -37,7 +38,7 @@ def annotate(data: bytes, remarks: Sequence[Remark]) -> bytes:
             listed.setdefault(table, []).append(remark)
         paragraph = body.about(remark)
         if paragraph is not None:
-            splices += _commented(body.placed, paragraph, remark, comments.add(remark))
+            splices += _commented(body.placed, paragraph, remark, comments.add(remark), divided)
     splices += [splice for cell, severity in shades.items() for splice in _shaded(body.placed, cell, SHADES[severity])]
     splices += [_list(body.placed, body.table(table), under) for table, under in listed.items()]
     packed.splice(part, splices)
@@ -75,13 +76,19 @@ class _WordComments:
             self._packed.add(_COMMENTS, new, "comments", _CONTENT_TYPE, self._holder)
 
 
-def _commented(placed: PlacedXml, paragraph: Element, remark: Remark, number: int) -> Iterator[Splice]:
-    """A comment on a paragraph, or on the words of it that are quoted."""
+def _commented(
+    placed: PlacedXml, paragraph: Element, remark: Remark, number: int, divided: set[Element]
+) -> Iterator[Splice]:
+    """A comment on a paragraph, or on the words of it that are quoted; a run is divided for one comment alone."""
     prefix = placed.prefix(paragraph)
     start = b'<%scommentRangeStart %sid="%d"/>' % (prefix, prefix, number)
     end = b'<%scommentRangeEnd %sid="%d"/>' % (prefix, prefix, number)
     end += b'<%sr><%scommentReference %sid="%d"/></%sr>' % (prefix, prefix, prefix, number, prefix)
     quoting = _quoting(paragraph, remark.quote)
+    if len(quoting) == 1 and quoting[0] not in divided and _divisible(quoting[0]):
+        divided.add(quoting[0])
+        yield _divided(placed, quoting[0], remark.quote, start, end)
+        return
     if placed.empty(paragraph):
         yield placed.filling(paragraph, start + end)
         return
@@ -106,6 +113,25 @@ def _quoting(paragraph: Element, quote: str) -> list[Element]:
             found.append(run)
         begun += len(text)
     return found
+
+
+def _divisible(run: Element) -> bool:
+    """Whether a run is one text and how it is set, so that it can be several runs."""
+    return [one.tag for one in run if one.tag != f"{W}rPr"] == [f"{W}t"]
+
+
+def _divided(placed: PlacedXml, run: Element, quote: str, start: bytes, end: bytes) -> Splice:
+    """A run as up to three, all set like it: before some words, the words between two marks, and behind them."""
+    prefix, properties = placed.prefix(run), run.find(f"{W}rPr")
+    told = b"" if properties is None else placed.written(properties)
+    before, _, behind = "".join(text.text or "" for text in run.iterfind(f"{W}t")).partition(quote)
+
+    def piece(said: str) -> bytes:
+        text = b'<%st xml:space="preserve">%s</%st>' % (prefix, encoded(said), prefix)
+        return b"<%sr>%s%s</%sr>" % (prefix, told, text, prefix) if said else b""
+
+    new = piece(before) + start + piece(quote) + end + piece(behind)
+    return Splice(placed.start(run), placed.end(run), new)
 
 
 def _shaded(placed: PlacedXml, cell: Element, fill: str) -> Iterator[Splice]:
