@@ -7,7 +7,7 @@ from govinfo.messages import arguments as says
 from govinfo.messages import records
 from govinfo.records.composite import RecordField
 from govinfo.records.deriving import fields_of
-from govinfo.records.types import UnfitValueError
+from govinfo.records.types import FieldType, UnfitValueError
 
 _LONGEST = 60
 _Record = TypeVar("_Record", bound="Lean")
@@ -25,11 +25,15 @@ class Strict:
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        for field in _FIELDS.get(type(self)) or _fields(type(self)):
-            given = getattr(self, field.name)
-            held = given if given is field.default else _held(field, given)
-            if held is not given:
-                object.__setattr__(self, field.name, held)
+        for name, kind, default, _ in _FIELDS.get(type(self)) or _fields(type(self)):
+            given = getattr(self, name)
+            if given is not default:
+                try:
+                    held = kind.hold(given)
+                except UnfitValueError as error:
+                    raise _refused(name, kind, given, error) from None
+                if held is not given:
+                    object.__setattr__(self, name, held)
         self.hold_together()
 
     def hold_together(self) -> None:
@@ -67,13 +71,6 @@ def lean(kind: type[_Record]) -> type[_Record]:
     return kind
 
 
-def _held(field: RecordField, given: object) -> object:
-    try:
-        return field.kind.hold(given)
-    except UnfitValueError as error:
-        raise _refused(field, given, error) from None
-
-
 _FIELDS: dict[type[Any], tuple[RecordField, ...]] = {}
 """The fields of each class that a record was made of."""
 
@@ -82,9 +79,9 @@ def _fields(kind: type[Any]) -> tuple[RecordField, ...]:
     return _FIELDS.setdefault(kind, fields_of(kind))
 
 
-def _refused(field: RecordField, given: object, error: UnfitValueError) -> InvalidValueError:
+def _refused(name: str, kind: FieldType, given: object, error: UnfitValueError) -> InvalidValueError:
     text = repr(given)
     found: object = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    if field.kind.personal:
+    if kind.personal:
         found = records.OF_TYPE.filled(kind=type(given).__name__)
-    return InvalidValueError(says.WRONG_KIND, name=field.name, wanted=error.wanted, found=found)
+    return InvalidValueError(says.WRONG_KIND, name=name, wanted=error.wanted, found=found)
