@@ -159,3 +159,9 @@ def test_what_is_no_finding_is_refused(wrong):
     """A frame is made of findings, and of nothing else."""
     with pytest.raises(InvalidValueError, match="findings"):
         findings_frame(wrong)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path):
+    """It is no folder without reports."""
+    with pytest.raises(ReadError, match="there is no such file or folder"):
+        read_folder(tmp_path / "none", workers=1)

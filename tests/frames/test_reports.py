@@ -239,3 +239,10 @@ def test_a_choice_that_does_not_exist_is_refused(wrong, said):
     """What can be chosen is listed."""
     with pytest.raises(UnknownKeyError, match=said):
         to_frame([REPORT], **wrong)
+
+
+@pytest.mark.parametrize("wrong", [None, REPORT, [1], "report"])
+def test_a_frame_is_made_of_reports(wrong):
+    """A frame is made of reports, and of nothing else."""
+    with pytest.raises(InvalidValueError, match="reports"):
+        to_frame(wrong)

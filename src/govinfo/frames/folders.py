@@ -50,7 +50,7 @@ def read_folder(
         The reports as a frame of polars, a row for each, and the errors of the other files.
 
     Raises:
-        ReadError: If there is no such folder.
+        ReadError: If the folder cannot be opened.
         MissingExtraError: If polars is not installed, or tqdm where a bar is asked for.
 
     Example:
@@ -71,6 +71,8 @@ def _reports(
 ) -> "Iterator[tuple[str, AnnualReport]]":
     for path, one in found:
         name = path.relative_to(folder).as_posix()
+        if isinstance(one, ReadError) and path == folder:
+            raise one
         if isinstance(one, ReadError):
             unread[name] = one
         else:

@@ -7,6 +7,7 @@ from typing import Any
 
 import narwhals as nw
 
+from govinfo.arguments import several
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
 from govinfo.forms.registry import FormChoice, every_cell, form_named
@@ -67,6 +68,7 @@ def to_frame(
 
     Raises:
         UnknownKeyError: If there is no such shape, backend, edition or kind of label.
+        InvalidValueError: If *reports* are none.
 
     Example:
         >>> from govinfo.report.annual import zero
@@ -81,7 +83,8 @@ def to_frame(
     for name, known, what in choices:
         if name not in known:
             raise UnknownKeyError(name, known, what)
-    frame = _wide(tuple(reports), None if harmonise is None else form_named(harmonise))
+    given = several(reports, AnnualReport, "reports", nouns.REPORTS)
+    frame = _wide(given, None if harmonise is None else form_named(harmonise))
     frame = frame if source else frame.drop("source")
     frame = frame if shape == "wide" else _long(frame)
     frame = frame if labels == "keys" else labelled(frame)
