@@ -177,8 +177,8 @@ START = '<w:commentRangeStart w:id="0"/>'
             "a",
             (
                 f'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">1</w:t></w:r>{START}'
-                f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>{REFERENCE}<w:r><w:rPr><w:b/></w:rPr>'
-                '<w:t xml:space="preserve">2</w:t></w:r></w:p>'
+                f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">a</w:t></w:r>{REFERENCE}'
+                '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">2</w:t></w:r></w:p>'
             ),
         ),
         (
