@@ -66,6 +66,16 @@ def test_formats_that_cannot_be_changed(files):
         govinfo.patch(files / "a.xlsx", {CELL: 0}, files / "b.xlsx", track="张三")
 
 
+def test_a_file_of_another_kind_keeps_its_suffix(files):
+    """A Word file with macros is one, and is not called otherwise; a page may be called .htm."""
+    (files / "a.docm").write_bytes((files / "a.docx").read_bytes())
+
+    with pytest.raises(PatchError, match=r"name the output .docm$"):
+        govinfo.patch(files / "a.docm", {CELL: 0}, files / "b.docx")
+    assert 0 == govinfo.patch(files / "a.docm", {CELL: 0}, files / "b.docm").report[CELL]
+    assert 0 == govinfo.patch(files / "a.html", {CELL: 0}, files / "b.htm").report[CELL]
+
+
 def test_a_cell_without_a_place(files):
     """A figure that stands in no cell of the file cannot be changed in it."""
     with ZipFile(files / "a.docx") as packed:

@@ -92,7 +92,8 @@ def patch(
     data = Path(source).read_bytes()
     name = Path(source).name
     report = reads(data, document=name, **options)
-    suffixes = _format(report).suffixes
+    own, suffixes = Path(source).suffix.lower(), _format(report).suffixes
+    suffixes = suffixes if own in suffixes else (own,)  # a file with macros stays one
     if Path(target).suffix.lower() not in suffixes:
         raise PatchError(says.OTHER_FORMAT, format=_format(report).name, suffix=suffixes[0])
     wanted: dict[str, Value | str | CellNote] = {}
