@@ -13,6 +13,7 @@ import govinfo
 from govinfo.checks.checking import check
 from govinfo.errors import MissingExtraError
 from govinfo.forms import FORMS
+from govinfo.law.fees import Bill
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -52,6 +53,17 @@ def test_a_fault_shrinks_to_the_cells_that_make_it():
     assert len(stated) <= 8
 
 
+def test_how_full_a_report_is_and_who_files_it_can_be_asked_for():
+    """No more cells are counted than asked for, and the organ is drawn from what is given."""
+
+    @given(reports("2021", organ=st.just("某县人民政府"), most=1))
+    def drawn(report):
+        assert "某县人民政府" == report.organ
+        assert sum(value != 0 for value in report.remedies.flat) <= 2
+
+    drawn()
+
+
 @pytest.mark.parametrize("edition", list(Edition))
 def test_money_and_stocks_are_plausible(edition):
     """Money is drawn to four places, and a stock covers what was added to it."""
@@ -84,7 +96,7 @@ def test_filed_reports_hold_what_is_filed():
 
 KINDS = [
     *(ProactiveTable, ApplicationsTable, RemediesTable, Narrative),
-    *(govinfo.Application, govinfo.CaseLog, govinfo.Publication, govinfo.Remedy),
+    *(govinfo.Application, govinfo.CaseLog, govinfo.Publication, govinfo.Remedy, Bill),
 ]
 
 

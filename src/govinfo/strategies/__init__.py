@@ -9,9 +9,10 @@ same with one fault. Needs the extra ``strategies``.
 from govinfo.errors import MissingExtraError
 
 try:
-    from govinfo.strategies.cases import applications, case_logs, publications, remedies
+    from govinfo.strategies.cases import applications, bills, case_logs, publications, remedies
     from govinfo.strategies.filing import Filing, Planted
     from govinfo.strategies.filings import filings
+    from govinfo.strategies.frames import case_frames, report_frames
     from govinfo.strategies.planting import faulty
     from govinfo.strategies.reports import filed_reports, narratives, reports
     from govinfo.strategies.series import OrganTree, ReportFile, organ_trees, report_files, year_chains
@@ -26,6 +27,8 @@ __all__ = [
     "Planted",
     "ReportFile",
     "applications",
+    "bills",
+    "case_frames",
     "case_logs",
     "faulty",
     "filed_reports",
@@ -35,6 +38,7 @@ __all__ = [
     "publications",
     "remedies",
     "report_files",
+    "report_frames",
     "reports",
     "year_chains",
 ]

@@ -16,6 +16,7 @@ def register() -> None:
     from govinfo.cases.log import CaseLog
     from govinfo.cases.publication import Publication
     from govinfo.cases.remedy import Remedy
+    from govinfo.law.fees import Bill
     from govinfo.report.annual import AnnualReport
     from govinfo.report.narrative import Narrative
     from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -23,6 +24,7 @@ def register() -> None:
     register_type_strategy(AnnualReport, partial(_drawn, "reports"))
     register_type_strategy(Narrative, partial(_drawn, "narratives"))
     register_type_strategy(Application, partial(_drawn, "applications"))
+    register_type_strategy(Bill, partial(_drawn, "bills"))
     register_type_strategy(CaseLog, partial(_drawn, "case_logs"))
     register_type_strategy(Publication, partial(_drawn, "publications"))
     register_type_strategy(Remedy, partial(_drawn, "remedies"))

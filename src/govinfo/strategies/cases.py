@@ -15,6 +15,7 @@ from govinfo.forms import form_for
 from govinfo.forms.registry import IN_USE
 from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Citation
+from govinfo.law.fees import PAGES, REQUESTS, Bill
 from govinfo.law.outcomes import OUTCOMES, Outcome
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.telling import points
@@ -91,6 +92,15 @@ def publications(draw: st.DrawFn, name: str | None = None, year: int | None = No
     made = draw(_days(date(year - 3, 1, 1), date(year, 12, 31)))
     gone = draw(st.none() | _days(made, date(year + 1, 12, 31)))
     return Publication(name, 1, made, draw(st.sampled_from(_DOCUMENTS)), made, gone)
+
+
+def bills() -> st.SearchStrategy[Bill]:
+    """Bills of the processing fee (信息处理费), by page and by request; shrinks to one of nothing.
+
+    Returns:
+        A strategy of `govinfo.law.fees.Bill`.
+    """
+    return st.integers(0, 3_000).map(PAGES.bill) | st.integers(0, 200).map(REQUESTS.bill)
 
 
 @st.composite

@@ -34,7 +34,11 @@ _AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
 
 
 def reports(
-    edition: FormChoice | None = None, *, narrative: st.SearchStrategy[Narrative | None] | None = None
+    edition: FormChoice | None = None,
+    *,
+    narrative: st.SearchStrategy[Narrative | None] | None = None,
+    organ: st.SearchStrategy[str] | None = None,
+    most: int = 24,
 ) -> st.SearchStrategy[AnnualReport]:
     """Reports that are right: every identity of the form holds, every cell is filed.
 
@@ -44,6 +48,8 @@ def reports(
     Args:
         edition: The edition to draw on; either unless said.
         narrative: What to draw the prose from; none unless said.
+        organ: What to draw the organ's name from; some government or department unless said.
+        most: How many cells of a table, sums apart, are not zero at most.
 
     Returns:
         A strategy of `AnnualReport`, with an organ, and a year for which the edition is in force.
@@ -57,15 +63,15 @@ def reports(
         >>> balanced()
     """
     if edition is None:
-        return st.one_of(*(reports(form, narrative=narrative) for form in reversed(FORMS)))
+        return st.one_of(*(reports(form, narrative=narrative, organ=organ, most=most) for form in reversed(FORMS)))
     form = form_named(edition)
     return st.builds(
         AnnualReport,
-        organ=st.sampled_from(_ORGANS),
+        organ=st.sampled_from(_ORGANS) if organ is None else organ,
         year=st.integers(form.first_year, last_year(form) or form.first_year + 9),
-        proactive=_proactive(form.tables[Section.PROACTIVE], form.edition),
-        applications=_applications(form.tables[Section.APPLICATIONS], form.edition),
-        remedies=_remedies(form.tables[Section.REMEDIES], form.edition),
+        proactive=_proactive(form.tables[Section.PROACTIVE], form.edition, most),
+        applications=_applications(form.tables[Section.APPLICATIONS], form.edition, most),
+        remedies=_remedies(form.tables[Section.REMEDIES], form.edition, most),
         narrative=st.none() if narrative is None else narrative,
     ).map(empowered)
 
@@ -124,27 +130,27 @@ def narratives(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[
     return st.builds(Narrative, st.none() | paragraph, paragraph, passages.map(tuple))
 
 
-def _sparse(cells: Iterable[int], values: st.SearchStrategy[int] = _COUNTS) -> st.SearchStrategy[dict[int, int]]:
+def _sparse(cells: Iterable[int], most: int) -> st.SearchStrategy[dict[int, int]]:
     """A few of the cells, with what is counted in them."""
-    return st.dictionaries(st.sampled_from(tuple(cells)), values, max_size=24)
+    return st.dictionaries(st.sampled_from(tuple(cells)), _COUNTS, max_size=most)
 
 
-def _applications(table: FormTable, edition: str) -> st.SearchStrategy[ApplicationsTable]:
+def _applications(table: FormTable, edition: str, most: int) -> st.SearchStrategy[ApplicationsTable]:
     derived = {ApplicationRow.RECEIVED, ApplicationRow.CONCLUDED}
     free = [cell.number for cell in table.cells if cell.column.key != Applicant.TOTAL and cell.row.key not in derived]
-    return _sparse(free).map(lambda drawn: ApplicationsTable(edition, balanced(table, drawn)))
+    return _sparse(free, most).map(lambda drawn: ApplicationsTable(edition, balanced(table, drawn)))
 
 
-def _remedies(table: FormTable, edition: str) -> st.SearchStrategy[RemediesTable]:
+def _remedies(table: FormTable, edition: str, most: int) -> st.SearchStrategy[RemediesTable]:
     free = [cell.number for cell in table.cells if cell.column.key != RemedyResult.TOTAL]
-    return _sparse(free).map(lambda drawn: RemediesTable(edition, table.totalled(drawn)))
+    return _sparse(free, most).map(lambda drawn: RemediesTable(edition, table.totalled(drawn)))
 
 
-def _proactive(table: FormTable, edition: str) -> st.SearchStrategy[ProactiveTable]:
+def _proactive(table: FormTable, edition: str, most: int) -> st.SearchStrategy[ProactiveTable]:
     money = [cell.number for cell in table.cells if cell.column.kind is CellKind.MONEY]
     free = [cell.number for cell in table.cells if cell.number not in money]
     amounts = st.none() | _AMOUNTS
-    drawn = st.tuples(_sparse(free), amounts)
+    drawn = st.tuples(_sparse(free, most), amounts)
     return drawn.map(lambda cells: ProactiveTable(edition, _plausible(table, *cells)))
 
 
