@@ -71,6 +71,7 @@ def collection(given: object, name: str, wanted: Text) -> Iterable[object]:
     Raises:
         InvalidValueError: If it cannot; the argument is named.
     """
-    if not isinstance(given, Iterable) or isinstance(given, str | bytes | Mapping):
+    fits = isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
+    if not fits:
         raise wrong_kind(given, name, wanted)
     return cast("Iterable[object]", given)

@@ -184,11 +184,12 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
 
     try:
         text = _decoded(Path(file).read_bytes())
-        data = tomllib.loads(_SET_IN_CHINESE.sub(_plain, text))
     except OSError as error:
         raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
     except UnicodeDecodeError as error:
         raise ReadError(says.NO_TEXT, document=str(file)) from error
+    try:
+        data = tomllib.loads(_SET_IN_CHINESE.sub(_plain, text))
     except tomllib.TOMLDecodeError as error:
         raise ReadError(says.NO_TOML, line=_line(error, text), document=str(file)) from error
     found = data.get("waiver", [])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import govinfo
 from govinfo.arguments import word
@@ -102,9 +102,15 @@ def _keep_originals(options: Namespace) -> None:
     told = vars(options)
     written = {os.path.realpath(told[name]) for name in _WRITTEN if told.get(name)}
     given = (one for name, one in told.items() if name not in _WRITTEN)
-    words = (word_ for one in given for word_ in (one if isinstance(one, list) else [one]) if isinstance(word_, str))
-    if written and not written.isdisjoint(map(os.path.realpath, words)):
+    read = {os.path.realpath(file) for one in given for file in _files(one)}
+    if not written.isdisjoint(read):
         raise InvalidValueError(patching.SAME_FILE)
+
+
+def _files(given: object) -> list[str]:
+    """What may be files of an argument: its text, or each of its texts."""
+    several = cast("list[object]", given) if isinstance(given, list) else [given]
+    return [one for one in several if isinstance(one, str)]
 
 
 def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:

@@ -129,7 +129,7 @@ def _pieces(stream: Stream, tables: Extents) -> Iterator[tuple[int, FoundHeading
     """The prose, divided where headings stand in it: the line, the heading, its text or what stands between two."""
     for row, text in _lines(stream, tables):
         cuts = headings.found(text)
-        places = _printing_places(text) if cuts else []
+        places: Sequence[int] = _printing_places(text) if cuts else ()
         at = 0
         for heading in cuts:
             first, last = _place(places, heading.start, len(text)), _place(places, heading.end, len(text))

@@ -176,7 +176,7 @@ class Evidence:
         for one in self.heads:
             found[one.place] = found.get(one.place, frozenset()) | {one.block}
         places = sorted(found)
-        return places, [found[place] for place in places], frozenset().union(*found.values())
+        return places, [found[place] for place in places], frozenset[str]().union(*found.values())
 
     def elsewhere(self, place: int, block: str) -> bool:
         """Whether a block is shown to begin somewhere, and the nearest one above a token is another."""
