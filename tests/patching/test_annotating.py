@@ -14,6 +14,7 @@ import govinfo
 from govinfo.cli import main
 from govinfo.patching import docx_remarks, html_remarks, xlsx_remarks
 from govinfo.patching.edit import Remark
+from govinfo.report.narrative import headings_only
 from govinfo.spans import Locator
 from patching.own_files import MADE, written
 from patching.test_docx import W
@@ -88,6 +89,25 @@ def test_a_web_page(annotated):
         < page.index("复议后起诉")
     )
     assert page.count("[✕2△3]") == 1
+
+
+@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+def test_a_finding_on_a_section_without_prose(tmp_path, suffix):
+    """It stands at the heading, where a paragraph or a cell of no table is meant."""
+    source, target = tmp_path / f"a.{suffix}", tmp_path / f"b.{suffix}"
+    narrative = headings_only(govinfo.FORMS["2021"], "甲镇2023年政府信息公开工作年度报告")
+    govinfo.write(govinfo.zero("2021", organ="甲镇", year=2023).replace(narrative=narrative), source)
+    findings = govinfo.check(govinfo.read(source), select=["N503"])
+    govinfo.annotate(source, findings, target)
+
+    assert 1 == len(findings)
+    if suffix == "docx":
+        with ZipFile(target) as packed:
+            body = packed.read("word/document.xml").decode()
+        assert "存在的主要问题" in body.partition("<w:commentRangeStart")[2].partition("<w:commentRangeEnd")[0]
+    else:
+        (cell,) = [one for sheet in openpyxl.load_workbook(target) for row in sheet for one in row if one.comment]
+        assert "存在的主要问题" in cell.value
 
 
 @pytest.mark.parametrize("suffix", ["html", "docx", "xlsx", "json"])

@@ -76,8 +76,8 @@ def _remark(report: AnnualReport, placed: AnnualReport, finding: Finding, lang: 
     mark = severity_mark(finding.severity).said(language_of(lang), {})
     text = f"{mark} {finding.code} {finding.message}（{finding.basis}）"
     own = finding.span if finding.span not in [report.source(address) for address in finding.cells] else None
-    cells = (placed.source(address) for address in finding.cells)
-    places = dict.fromkeys(cell.locator for cell in cells if cell is not None and cell.locator is not None)
-    if own is None:
-        return Remark(tuple(places), finding.severity, text)
-    return Remark(tuple(places), finding.severity, text, own.raw, own.locator if placed is report else None)
+    spans = (own if placed is report else None, *(placed.source(address) for address in finding.cells))
+    located = dict.fromkeys(span.locator for span in spans if span is not None and span.locator is not None)
+    cells = tuple(one for one in located if one.cell is not None and (own is None or one != own.locator))
+    passage = next((one for one in located if one not in cells), None)
+    return Remark(cells, finding.severity, text, "" if own is None else own.raw, passage)
