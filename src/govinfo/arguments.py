@@ -71,7 +71,10 @@ def collection(given: object, name: str, wanted: Text) -> Iterable[object]:
     Raises:
         InvalidValueError: If it cannot; the argument is named.
     """
-    fits = isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
-    if not fits:
-        raise wrong_kind(given, name, wanted)
-    return cast("Iterable[object]", given)
+    if _is_collection(given):
+        return given
+    raise wrong_kind(given, name, wanted)
+
+
+def _is_collection(given: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
