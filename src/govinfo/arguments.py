@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any, TypeVar, cast
+from typing import Any, TypeGuard, TypeVar
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.languages import Text
