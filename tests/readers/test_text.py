@@ -484,3 +484,13 @@ def test_json_is_read_like_any_format(text):
     report = readers.reads(text)
     (result,) = readers.reads_results(dumps(report), format="json")
     assert (report.tables, (), ()) == (result.report.tables, result.trace, result.ignored)
+
+
+def test_digits_of_the_last_table_that_keep_no_sum_are_left(text):
+    """表四 run together into as many digits as it has cells, of which one block does not add up, states nothing."""
+    lines = text.splitlines()
+    at = max(number for number, line in enumerate(lines) if re.fullmatch(r"\d+(?: \d+){14}", line))
+    lines[at] = "000010000000000"
+    remedies = readers.reads("\n".join(lines), format="text").remedies
+
+    assert {None} == set(remedies.flat)

@@ -3,6 +3,7 @@
 import pytest
 
 from govinfo import readers
+from govinfo.readers.metadata.headline import title
 from govinfo.text import fold
 
 BODY = "信息内容\n行政许可\n3\n信息内容\n行政处罚\n0\n"
@@ -120,3 +121,10 @@ def test_the_signature_names_the_organ(lines, organ):
 
     assert (organ, None) == (report.organ, report.published)
     assert (organ is not None) == (report.source("organ") is not None)
+
+
+def test_a_paragraph_that_names_a_report_is_no_title():
+    """A line of more than ninety characters is none, whatever it names."""
+    line = f"{'关于本机关各项工作的说明' * 8}某县民政局2023年政府信息公开工作年度报告"
+
+    assert (None, ()) == title([line])

@@ -5,6 +5,9 @@ import re
 import pytest
 
 from govinfo import readers
+from govinfo.forms import FORMS
+from govinfo.readers.recognising.columns import column_sums, holds
+from govinfo.vocabulary import Section
 
 ROW = re.compile(r"\d+(?: \d+){6}$", re.MULTILINE)
 FEES = "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
@@ -73,3 +76,12 @@ def test_a_cut_that_only_a_wrong_row_allows(text):
 
     assert [None] * 7 == list(table.row("third_party_rights"))
     assert [114, 2, 0, 0, 1, 0, 117] == list(table.row("concluded"))
+
+
+def test_a_sum_is_neither_kept_nor_broken_where_a_cell_is_not_known():
+    """All cells of a column say whether its sum holds; without one of them nobody knows."""
+    first, *_ = column_sums(FORMS["2021"].tables[Section.APPLICATIONS])
+    known = dict.fromkeys((*first.left, *first.right), 0)
+
+    assert [True, False] == [holds(first, known), holds(first, known | {first.left[0]: 1})]
+    assert holds(first, dict(list(known.items())[1:])) is None
