@@ -1,5 +1,6 @@
 """The command line: what is printed, and what the process exits with."""
 
+import gc
 import io
 import json
 import os
@@ -214,6 +215,20 @@ def test_a_frame_that_cannot_be_read_does_not_stop_the_rest(tmp_path, clean, cap
     printed = capsys.readouterr()
     assert "broken.parquet" in printed.err
     assert str(clean) in printed.out
+
+
+def test_a_command_is_loaded_when_it_is_called(monkeypatch, capsys):
+    """No garbage is looked for meanwhile, and afterwards it is looked for again, though not within one report."""
+    usual = gc.get_threshold()
+    monkeypatch.delitem(sys.modules, "govinfo.cli.fee", raising=False)
+    gc.set_threshold(700)
+    try:
+        assert 0 == main(["fee", "--pages", "1"])
+        assert gc.isenabled()
+        assert 700 < gc.get_threshold()[0]
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*usual)
 
 
 def test_the_module_runs():

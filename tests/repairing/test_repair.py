@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 import govinfo
 from govinfo.checks.example import prose
 from govinfo.errors import UnknownKeyError
+from govinfo.repairing.evidence import Change
 from govinfo.repairing.mistyping import mistyping
+from govinfo.repairing.repairs import Repair, Repairs
 from govinfo.repairing.search import Linear, smallest
 from govinfo.report.claims.subject import ClaimReading, Subject
 from govinfo.report.table import ApplicationsTable
@@ -32,6 +34,18 @@ def test_nothing_is_repaired_where_nothing_is_wrong():
 
     assert (0, 0, True) == (len(found), found.size, found.proven)
     assert "<0 repairs of 0 cells>" == repr(found)
+
+
+def test_what_to_change_is_clear_where_one_repair_outweighs_the_others():
+    """The prose decides between the two of the example; two of one weight leave it open, and so does none."""
+    told = govinfo.read("examples/xianyuan-2023.txt")
+    alike = [Repair((Change(cell, 0, 1),), (), 3) for cell in ("remedies.review.total", "remedies.review.other")]
+
+    assert ["applications.received.natural_person", "applications.received.total"] == [
+        change.cell for change in govinfo.repair(told).decided
+    ]
+    assert () == Repairs(alike, 1, proven=True).decided
+    assert () == govinfo.repair(govinfo.zero("2021")).decided
 
 
 def test_an_absent_table_is_not_repaired():

@@ -28,3 +28,11 @@ def test_a_filing_shows_the_cases_behind_it():
     drawn = find(faulty("D105"), lambda _: True, settings=ANY)
 
     assert "某案" in repr(drawn.clean)
+
+
+@pytest.mark.parametrize("begun", ["extended", "corrected", "consultation_sent"])
+def test_what_is_answered_late_may_have_had_more_time(begun):
+    """The days that an extension, a correction or a consultation gives are among those that are overrun."""
+    drawn = find(faulty("D105"), lambda drawn: begun in repr(drawn.clean), settings=ANY)
+
+    assert begun in repr(drawn.spoiled)
