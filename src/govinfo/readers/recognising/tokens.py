@@ -119,8 +119,13 @@ class _Lexer:
         yield from self._between(taken, end)
 
     def _label(self, printing: str, start: int, taken: int) -> Token | None:
-        """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label."""
+        """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label.
+
+        No label begins within a word that is a number: ``62``, ``.重复申请`` is neither 6 nor the label of that row.
+        """
         end = start + len(printing)
+        if start not in self._edges and is_value(self._stream.segments[self._stream.at(start)].text):
+            return None
         meanings = self._known.meanings[printing]
         if self._text.startswith(_REMARKS, end) and start in self._edges:
             last = self._starts[self._stream.at(start) + 1]
