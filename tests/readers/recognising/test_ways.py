@@ -83,6 +83,7 @@ def test_labels_above_their_cells(routes):
     [
         (["行政复议 1", *ROUTES[1:], *RESULTS], BELOW),
         ([*ROUTES, *RESULTS[:-1], BELOW[-1]], [*BELOW[:-1], "总计"]),
+        ([*ROUTES, *RESULTS], [*BELOW[:-1], "2四、结转下年度继续办理"]),
         ([*ROUTES, "结果纠正", "结果维持", *RESULTS[2:]], BELOW),
         ([*ROUTES, *[head for _ in range(3) for head in (RESULTS[4], *RESULTS[:4])]], BELOW),
         ([*ROUTES, "其他结果", "结果纠正", *RESULTS[3:]], BELOW),
@@ -94,6 +95,7 @@ def test_labels_above_their_cells(routes):
     ids=[
         "a figure among the heads",
         "the last head and the last figure in each other's place",
+        "the last figure run together with another row's label",
         "two heads in each other's place",
         "the last head of each block before the others",
         "a head missing, and two in each other's place",

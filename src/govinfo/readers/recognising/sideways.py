@@ -75,6 +75,8 @@ class Sideways:
         way, doubt = self._way(values, opening)
         if way is not None and self._among_heads(opening):
             return values, None, says.AMONG_HEADS
+        if way is not None and self._runs_on(opening + len(values)):
+            return values, None, says.FOLLOWED
         return values, way, doubt
 
     def _disordered(self, end: int) -> bool:
@@ -92,6 +94,11 @@ class Sideways:
         last = _columns(heads[-1])
         final = self.table.blocks[-1].columns[-1].key
         return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
+
+    def _runs_on(self, behind: int) -> bool:
+        """Whether the word of the last value goes on with something else than a heading."""
+        last, after = self.tokens[behind - 1], self.tokens[behind : behind + 1]
+        return any(one.segment == last.segment and not one.means("section") for one in after)
 
     def _below(self, start: int, end: int) -> list[Token]:
         """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""
