@@ -37,3 +37,17 @@ def test_digits_that_were_cut_are_named():
 
     assert ("E002", 21) == (finding.code, len(finding.cells))
     assert "table 三, applications: 21 cells were cut out of digits that ran together" == finding.message
+
+
+def test_what_was_not_read_beside_figures_is_told():
+    """Rule E003 names the cells of a table that bear marks once, and each hidden table beside them."""
+    page = govinfo.render(REPORT, "html").replace(">12<", "><s>11</s>12<").replace(">15<", ">15<sup>1</sup><")
+    hidden = page.replace("</body>", "<table hidden><tr><td>9</td></tr></table></body>")
+    report = govinfo.reads(hidden, format="html")
+    findings = govinfo.check(report, select=["E003"], lang="zh")
+
+    assert [12, 3, 15] == [report.cell(f"remedies.review.{cell}") for cell in ("upheld", "other", "total")]
+    assert [("remedies.review.upheld", "remedies.review.total"), ()] == [finding.cells for finding in findings]
+    assert ["已划去的“11”未读入（共2处）", "隐藏的“9”未读入（共1处）"] == [
+        finding.message.rpartition("：")[2] for finding in findings
+    ]

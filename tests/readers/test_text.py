@@ -250,6 +250,17 @@ def test_parts_of_a_label_that_do_not_prove_a_row(text, lines):
     assert (None,) * 7 == row(report, "applications.confirm_or_reissue")
 
 
+def test_figures_behind_the_words_of_another_label_prove_no_row(text):
+    """Between the parts of a broken label a line of figures that begins with another row's words is not its own."""
+    fee = "2.申请人逾期未按收费通知要"
+    changed = text.replace(
+        "5.要求行政机关确认或重新出具已获取信息 0 0 0 0 0 0 0",
+        "5.要求行政机关确认或重新出\n求缴纳费用、行政机关不再处理 6 0 0 0 0 0 6\n具已获取信息",
+    ).replace(f"{fee}求缴纳费用、行政机关不再处理其政府信息公开申请 0", f"{fee}\n1 0 0 0 0 0 1\n其政府信息公开申请 0")
+
+    assert (None,) * 7 == row(readers.reads(changed, format="text"), "applications.confirm_or_reissue")
+
+
 def test_an_altered_label_is_recognised_in_its_place(text):
     """Between the rows before and after it, alike to its own row and to no other: read, and noted."""
     report = readers.reads(text.replace("5.属于三类内部事务信息", "5.属于三类内务信息"))

@@ -14,7 +14,7 @@ from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import Value, canonical, parse
-from govinfo.spans import SourceSpan
+from govinfo.spans import Aside, AsideKind, SourceSpan
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 
@@ -70,6 +70,22 @@ def _cut(dossier: Dossier) -> Iterator[Result]:
         yield Result(tuple(each.cell.address for each in found), facts=facts, span=found[0].span)
 
 
+def _unread(dossier: Dossier) -> Iterator[Result]:
+    """One finding for each table whose cells hold something that was not read, and for each place beside them."""
+    for table in dossier.report.tables:
+        spans = {cell.address: dossier.report.source(cell.address) for cell in table.form.cells}
+        marked = {address: span for address, span in spans.items() if span is not None and span.asides}
+        for span in list(marked.values())[:1]:
+            yield Result(tuple(marked), facts=_told(span, len(marked)), span=span)
+    provenance = dossier.report.provenance
+    for span in provenance.beside if provenance else ():
+        yield Result((), facts=_told(span, len(span.asides)), span=span)
+
+
+def _told(span: SourceSpan, count: int) -> dict[str, object]:
+    return {"place": span.where, "aside": span.asides[0].sentence, "count": count}
+
+
 _CELL = "remedies.review.total"
 _ROW = ("upheld", "corrected", "other", "pending", "total")
 
@@ -79,6 +95,11 @@ _WHERE = Text("第7行", "line 7")
 
 def _read(raw: str, *cells: str) -> Provenance:
     return Provenance("report.txt", "text", spans={cell: SourceSpan(_WHERE, raw, "report.txt", 7) for cell in cells})
+
+
+def _marked(raw: str, cell: str) -> Provenance:
+    aside = Aside(AsideKind.NOTE, "①")
+    return Provenance("report.docx", "docx", spans={cell: SourceSpan(_WHERE, raw, "report.docx", 7, asides=(aside,))})
 
 
 RULES = (
@@ -124,6 +145,29 @@ RULES = (
             {"remedies.review.upheld": 2, _CELL: 2},
             fields={"provenance": _read("20002", *(f"remedies.review.{column}" for column in _ROW))},
         ),
+        passes_on=Example(fields={"provenance": _read("0", _CELL)}),
+        needs=("provenance",),
+        on=False,
+    ),
+    Rule(
+        code="E003",
+        name="unread-beside-figures",
+        severity=Severity.NOTICE,
+        basis=_EXACT,
+        title=Text("数字旁有未读入的内容", "Something that was not read stands beside figures"),
+        does=Text(
+            "列出含有注释标记，划去、删除或者隐藏的文字，或者另存数值的单元格，以及隐藏的段落、表格和工作表。",
+            "Lists cells that hold a note mark, struck, deleted or hidden text, or another number than they show, and "
+            "hidden passages, tables and sheets.",
+        ),
+        why=Text(
+            "读取时只取看得见的数字，其余内容宜由人核对。",
+            "Only what a reader sees was read; a person should look at the rest.",
+        ),
+        says=Text("{place}：{aside}（共{count}处）", "{place}: {aside} ({count} in all)"),
+        repair=Text("与原文件核对，删去不再需要的内容。", "Look at the document, and delete what is no longer needed."),
+        find=_unread,
+        fails_on=Example(fields={"provenance": _marked("0", _CELL)}),
         passes_on=Example(fields={"provenance": _read("0", _CELL)}),
         needs=("provenance",),
         on=False,

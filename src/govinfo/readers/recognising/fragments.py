@@ -167,7 +167,7 @@ def _candidate(
         else:
             previous = False
         index += 1
-    if len(runs) != 1:
+    if len(runs) != 1 or _foreign(table, pieces, left, runs[0][0].row):
         return None
     due = width(table, row)
     values = tuple(bit.value for bit in runs[0] if bit.value is not None)
@@ -182,6 +182,12 @@ def _candidate(
     label = Token(text, chosen[0].start, first.segment, first.row, last.row)
     bound = not behind or runs[0][0].row == last.row
     return Candidate(row, due, label, How.FRAGMENTS, first.item, chosen, setting(runs[0][0]), bound)
+
+
+def _foreign(table: FormTable, pieces: Sequence[int], left: Sequence[LooseSegment], line: int) -> bool:
+    """Whether a line holds words that are neither the label's own nor printed beside rows."""
+    others = [bit.text for at, bit in enumerate(left) if bit.row == line and bit.value is None and at not in pieces]
+    return any(not any(text in other for other in printed_labels().furniture(table.section)) for text in others)
 
 
 def altered(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:

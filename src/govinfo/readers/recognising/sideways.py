@@ -146,22 +146,23 @@ class Sideways:
     def _way(self, values: Sequence[Token], opening: int) -> tuple[Way | None, Text | None]:
         texts = [value.text for value in values]
         sums = [(width(self.table, row), row_sums(self.table).get(row.key, ())) for row in self.table.rows]
-        if not self._stream.segments[values[0].segment].cell:
+        cells = self._stream.segments[values[0].segment].cell
+        if not cells:
             lined = self._lined(values, opening)
             if lined is not None and self._kept(lined.texts):
                 return lined, None
-        if len(texts) == self._due and not any(map(is_run, texts)):
+        runs = any(map(is_run, texts))
+        if len(texts) == self._due and not runs:
             mixed = len({one.row == other.row for one, other in pairwise(values)}) > 1
-            cells = self._stream.segments[values[0].segment].cell
             return (
                 (None, says.UNEVEN) if mixed and not cells and not self._kept(texts) else (as_they_stand(values), None)
             )
         if reach(values) == self._due and values[0].row in self._stream.upright:
             return as_they_stand(values[: self._due]), None
         filled = [value for value in values if value.text != BLANK]
-        if len(filled) == self._due:
+        if len(filled) == self._due and (cells or not runs):
             return as_they_stand(filled), None
-        together = any(map(is_run, texts)) or (len(texts) == 1 and self._facts.proofs > 0)
+        together = runs or (len(texts) == 1 and self._facts.proofs > 0)
         if not dividable(texts) or len(texts) > self._due or not together:
             return None, says.BELOW.filled(due=self._due, count=len(filled))
         run = " ".join(texts)

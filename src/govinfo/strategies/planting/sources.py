@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from govinfo.report.provenance import Provenance
 from govinfo.report.values import canonical
-from govinfo.spans import SourceSpan
+from govinfo.spans import Aside, AsideKind, SourceSpan
 from govinfo.strategies.filing import Filing, Planted
 from govinfo.strategies.filings import FILINGS, planting
 
@@ -48,8 +48,20 @@ def captioned(_: st.DrawFn, filing: Filing) -> Filing:
     return read(filing, {"applications.received": "一、本年新收"})
 
 
+@st.composite
+def marked(draw: st.DrawFn) -> Planted:
+    """A figure bears the mark of a note, which was not read with it."""
+    filing = draw(FILINGS)
+    clean, raw = read(filing, printed(filing)), printed(filing)
+    cell = draw(st.sampled_from([address for address, _ in filing.tables.cells()]))
+    aside = Aside(AsideKind.NOTE, draw(st.sampled_from("①②¹²")))
+    spans = {cell: SourceSpan("line 1", raw[cell], f"{filing.organ}.docx", 1, asides=(aside,))}
+    return Planted(clean, filing.filing(provenance=Provenance(f"{filing.organ}.docx", "docx", spans=spans)))
+
+
 PLANTINGS = {
     "S012": planting(captioned, FILINGS.map(lambda f: read(f, {"applications.received": "", "applications.note": ""}))),
     "E001": misread(),
     "E002": glued(),
+    "E003": marked(),
 }
