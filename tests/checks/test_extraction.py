@@ -40,11 +40,11 @@ def test_digits_that_were_cut_are_named():
 
 
 def test_what_was_not_read_beside_figures_is_told():
-    """Rule E003 names the cells of a table that bear marks once, and each hidden table beside them."""
+    """Rule E005 names the cells of a table that bear marks once, and each hidden table beside them."""
     page = govinfo.render(REPORT, "html").replace(">12<", "><s>11</s>12<").replace(">15<", ">15<sup>1</sup><")
     hidden = page.replace("</body>", "<table hidden><tr><td>9</td></tr></table></body>")
     report = govinfo.reads(hidden, format="html")
-    findings = govinfo.check(report, select=["E003"], lang="zh")
+    findings = govinfo.check(report, select=["E005"], lang="zh")
 
     assert [12, 3, 15] == [report.cell(f"remedies.review.{cell}") for cell in ("upheld", "other", "total")]
     assert [("remedies.review.upheld", "remedies.review.total"), ()] == [finding.cells for finding in findings]

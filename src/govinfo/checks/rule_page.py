@@ -137,7 +137,9 @@ def _field(name: str, value: object) -> Text:
             return _prose(value)
         case Provenance():
             met = [_PROBLEM.filled(where=_place(problem.where), why=problem.reason) for problem in value.problems]
-            met += [_SPAN.filled(cell=_place(cell), at=at.where, raw=at.raw) for cell, at in value.spans.items()]
+            for cell, at in value.spans.items():
+                met.append(_SPAN.filled(cell=_place(cell), at=at.where, raw=at.raw))
+                met += [aside.sentence for aside in at.asides]
             return _MET.filled(met=joined(met, "；", "; ") if met else _NOTHING_ODD)
         case FiledTable():
             return Text(f"没有{TABLES[Section(name)].zh}", f"no table `{name}`")

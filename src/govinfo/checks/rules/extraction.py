@@ -150,7 +150,7 @@ RULES = (
         on=False,
     ),
     Rule(
-        code="E003",
+        code="E005",
         name="unread-beside-figures",
         severity=Severity.NOTICE,
         basis=_EXACT,

@@ -63,5 +63,5 @@ PLANTINGS = {
     "S012": planting(captioned, FILINGS.map(lambda f: read(f, {"applications.received": "", "applications.note": ""}))),
     "E001": misread(),
     "E002": glued(),
-    "E003": marked(),
+    "E005": marked(),
 }
