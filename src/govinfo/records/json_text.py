@@ -1,6 +1,8 @@
 """JSON as text, strictly: what the parser of Python lets pass is refused, and each fault is a sentence."""
 
 from collections import Counter
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from govinfo.errors import ReadError
@@ -20,8 +22,21 @@ def parsed(text: str | bytes) -> object:
     """
     import json
 
-    try:
+    with faults_of_json():
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+
+
+@contextmanager
+def faults_of_json() -> Generator[None, None, None]:
+    """What goes wrong with a JSON text in the block, as an error that says so in a sentence.
+
+    Raises:
+        ReadError: Where the text is no JSON, no UTF-8, too deep, or states a number too long; one raised within stays.
+    """
+    import json
+
+    try:
+        yield
     except RecursionError:
         raise ReadError(says.TOO_DEEP) from None
     except UnicodeError:

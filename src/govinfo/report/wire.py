@@ -5,14 +5,12 @@ and a text without a fault becomes a report in a few passes. Anything else, a fa
 `govinfo.report.converter.structure`, which names every fault with its path. Both ways read the same report.
 """
 
-import json
-from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from govinfo.errors import ReadError
-from govinfo.messages import data as says
+from govinfo.records.json_text import faults_of_json, parsed, written
 from govinfo.report.annual import AnnualReport
 from govinfo.report.codec import Rows, codec
 from govinfo.report.converter import amount, structure, unstructure, wired
@@ -46,7 +44,7 @@ def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
         text = known.encode(wired(report, known.record))
         if b"E" not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
             return text
-    return json.dumps(unstructure(report, provenance=provenance), ensure_ascii=False, separators=(",", ":")).encode()
+    return written(unstructure(report, provenance=provenance))
 
 
 @lru_cache(maxsize=64)
@@ -61,32 +59,12 @@ def precisely(data: str | bytes, document: str | None) -> AnnualReport:
         ReadError: As `loads` has it.
     """
     try:
-        report = structure(json.loads(data, object_pairs_hook=_once, parse_constant=_no_number))
-        json.dumps(unstructure(report), ensure_ascii=False).encode()
-    except RecursionError:
-        raise ReadError(says.TOO_DEEP, document=document) from None
-    except UnicodeError:
-        raise ReadError(says.NO_UTF8, document=document) from None
-    except json.JSONDecodeError as error:
-        rest = error.doc[error.pos :][:20]
-        raise ReadError(says.NO_JSON, line=error.lineno, column=error.colno, found=rest, document=document) from None
+        with faults_of_json():
+            report = structure(parsed(data))
+            written(unstructure(report))
     except ReadError as error:
         raise error.within(document) from None
-    except ValueError:
-        raise ReadError(says.NUMBER_TOO_LONG, document=document) from None
     return report.replace(provenance=report.provenance or _in_json(document))
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        doubled = (key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise ReadError.of(ReadError(says.KEY_TWICE, found=key) for key in doubled)
-    return table
-
-
-def _no_number(constant: str) -> None:
-    raise ReadError(says.NO_WHOLE_NUMBER, found=constant)
 
 
 def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
