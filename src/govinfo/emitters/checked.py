@@ -23,6 +23,11 @@ class Checked(NamedTuple):
     report: AnnualReport
     findings: Findings
 
+    @property
+    def about(self) -> str:
+        """Whose report on which year it is, as far as it says."""
+        return " ".join(str(part) for part in (self.report.organ, self.report.year) if part is not None)
+
 
 class Unchecked(NamedTuple):
     """A file that was not checked.

@@ -117,7 +117,7 @@ def _many(items: Sequence[Checked], language: Language) -> Iterator[str]:
     yield _index(items, language)
     for number, item in enumerate(items, 1):
         if item.findings:
-            head = f"<summary>{escape(_who(item))} <code>{escape(item.file)}</code></summary>"
+            head = f"<summary>{escape(item.about)} <code>{escape(item.file)}</code></summary>"
             yield f'<details id="r{number}">\n{head}\n{_article(item, language)}\n</details>'
     yield f"<script>{_SCRIPT}</script>"
 
@@ -176,7 +176,3 @@ def _article(item: Checked, language: Language) -> str:
     changes = proposed[0].changes if proposed else ()
     drawn = body(page(item.report, language, notes(item.findings, changes)))
     return f"<article>\n<p><code>{escape(item.file)}</code></p>\n{drawn}\n</article>"
-
-
-def _who(item: Checked) -> str:
-    return " ".join(str(part) for part in (item.report.organ, item.report.year) if part is not None)

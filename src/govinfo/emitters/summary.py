@@ -44,8 +44,7 @@ def fewest_failures(item: Checked) -> list[int]:
 
 def _who(item: Checked) -> str:
     """The organ, the year and the file, which tells apart what has the same name."""
-    known = " ".join(str(part) for part in (item.report.organ, item.report.year) if part is not None)
-    return f"{known}（{item.file}）" if known else item.file
+    return f"{item.about}（{item.file}）" if item.about else item.file
 
 
 _EACH = Text("{who}：{found}", "{who}: {found}")

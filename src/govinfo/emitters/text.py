@@ -54,9 +54,7 @@ def emit(
 
 
 def _file(item: Checked, language: Language, *, colour: bool) -> str:
-    known = (item.report.organ, item.report.year)
-    about = " ".join(str(part) for part in known if part is not None)
-    head = inert(f"{item.file}（{about}）" if about else item.file)
+    head = inert(f"{item.file}（{item.about}）" if item.about else item.file)
     let_stand = waived([item])
     closing = () if let_stand is None else (f"  {inert(let_stand.said(language, {}))}",)
     if not item.findings:
