@@ -1,5 +1,7 @@
 """Findings as text."""
 
+import sys
+
 import govinfo
 from govinfo.emitters.checked import Checked
 from govinfo.emitters.text import emit
@@ -56,3 +58,27 @@ def test_what_follows_from_other_cells_is_told_by_that():
     report = govinfo.zero("2021").replace({"remedies.review.total": 1})
 
     assert "应为0，填报1 · 依据：" in emit([Checked("a.txt", report, govinfo.check(report, select="R401"))], lang="zh")
+
+
+def test_the_change_is_told_where_it_is_clear():
+    """Where the prose decides between the repairs; where nothing speaks for one of several, none is told."""
+    report = govinfo.read("examples/xianyuan-2023.txt")
+    silent = report.replace(narrative=None)
+    told, untold = (
+        emit([Checked("a.txt", one, govinfo.check(one, select=["A302"]))], lang="zh") for one in (report, silent)
+    )
+
+    assert [
+        "建议：表三“本年新收政府信息公开申请数量—自然人”：0→1",
+        "建议：表三“本年新收政府信息公开申请数量—总计”：0→1",
+    ] == [line.strip() for line in told.splitlines() if "建议" in line]
+    assert 2 == untold.count("A302")
+    assert "建议" not in untold
+
+
+def test_nothing_looks_for_repairs_where_no_identity_is_broken(monkeypatch):
+    """What looks for them is not even loaded."""
+    monkeypatch.setitem(sys.modules, "govinfo.repairing.repairs", None)
+    report = govinfo.zero("2021").replace({"applications.received.total": None})
+
+    assert "C101" in emit([Checked("a.txt", report, govinfo.check(report))], lang="en")

@@ -37,14 +37,17 @@ def test_nothing_is_repaired_where_nothing_is_wrong():
 
 
 def test_what_to_change_is_clear_where_one_repair_outweighs_the_others():
-    """The prose decides between the two of the example; two of one weight leave it open, and so does none."""
+    """The prose decides between the two of the example; a slip does not, nor does a search that was cut short."""
     told = govinfo.read("examples/xianyuan-2023.txt")
-    alike = [Repair((Change(cell, 0, 1),), (), 3) for cell in ("remedies.review.total", "remedies.review.other")]
+    total, other = (Change(cell, 0, 1) for cell in ("remedies.review.total", "remedies.review.other"))
+    alike = [Repair((total,), (), 3), Repair((other,), (), 12)]
 
     assert ["applications.received.natural_person", "applications.received.total"] == [
         change.cell for change in govinfo.repair(told).decided
     ]
     assert () == Repairs(alike, 1, proven=True).decided
+    assert (other,) == Repairs([alike[0], alike[1]._replace(weight=13)], 1, proven=True).decided
+    assert () == Repairs(alike[:1], 1, proven=False).decided
     assert () == govinfo.repair(govinfo.zero("2021")).decided
 
 

@@ -10,18 +10,14 @@ from html import escape
 
 from govinfo.checks.finding import Severity
 from govinfo.emitters.checked import Checked, Unchecked, coverage, rule_title, waived
+from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
 from govinfo.languages import Language, LanguageChoice, Text
-from govinfo.law.citation import Strength
 from govinfo.messages.checking import SEVERITIES
 from govinfo.page.fragment import STYLE, body
 from govinfo.page.notes import notes
-from govinfo.repairing.repairs import repair
 from govinfo.speaking import language_of
 from govinfo.writers import page
-
-_PATIENCE = 2.0
-"""Seconds given to finding what to propose for one report."""
 
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _SHADES = {Severity.ERROR: "rgb(220 38 38)", Severity.WARNING: "rgb(217 119 6)", Severity.NOTICE: "rgb(37 99 235)"}
@@ -85,7 +81,7 @@ def emit(
     lang: LanguageChoice | None = None,
     **_: object,
 ) -> str:
-    """A self-contained HTML page; where an identity is broken, the best supported repair is drawn in beside it.
+    """A self-contained HTML page; where it is clear what to change, that is drawn in beside the figure.
 
     Args:
         checked: The files with their reports and findings.
@@ -171,8 +167,5 @@ def _rules(items: Sequence[Checked], language: Language) -> str:
 
 
 def _article(item: Checked, language: Language) -> str:
-    contradicted = any(finding.strength is Strength.IDENTITY for finding in item.findings.failures)
-    proposed = repair(item.report, seconds=_PATIENCE) if contradicted else ()
-    changes = proposed[0].changes if proposed else ()
-    drawn = body(page(item.report, language, notes(item.findings, changes)))
+    drawn = body(page(item.report, language, notes(item.findings, proposed(item).values())))
     return f"<article>\n<p><code>{escape(item.file)}</code></p>\n{drawn}\n</article>"

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
+from govinfo.emitters.proposing import changes_at, proposed
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages.checking import SEVERITIES, UNKNOWN
 from govinfo.report.annual import AnnualReport
@@ -14,6 +15,7 @@ from govinfo.text import inert
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据：{basis}", "basis: {basis}")
 _CLEAN = Text("{file}：未发现问题", "{file}: nothing found")
+_CHANGE = Text("建议：{change}", "suggested: {change}")
 _EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
 _SIDES = Text(
     "左边合计{expected}，右边合计{actual}，相差{difference}",
@@ -59,12 +61,21 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
     closing = () if let_stand is None else (f"  {inert(let_stand.said(language, {}))}",)
     if not item.findings:
         return "\n".join((_CLEAN.said(language, {"file": head}), *closing, ""))
+    changes = proposed(item)
     lines = [
         line
         for finding in item.findings
-        for line in (*_finding(item.report, finding, language, colour=colour), *rows(item.report, finding, language))
+        for line in (
+            *_finding(item.report, finding, language, colour=colour),
+            *rows(item.report, finding, language),
+            *_suggested(changes_at(item, finding, changes, language), language),
+        )
     ]
     return "\n".join((head, *lines, f"  {counted(item.findings).said(language, {})}", *closing, ""))
+
+
+def _suggested(changes: Iterable[str], language: Language) -> Iterable[str]:
+    return (f"       {_CHANGE.said(language, {'change': change})}" for change in changes)
 
 
 def _finding(report: AnnualReport, finding: Finding, language: Language, *, colour: bool) -> Iterable[str]:

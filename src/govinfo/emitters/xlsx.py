@@ -9,9 +9,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govinfo.checks.finding import Finding
 from govinfo.checks.waivers import Waiver, digest
 from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.proposing import changes_at, proposed
 from govinfo.errors import ReadError, cause
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages import files
@@ -20,15 +20,9 @@ from govinfo.messages.checking import SEVERITIES
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.xlsx import named_sheets
 from govinfo.readers.limits import Limits
-from govinfo.repairing.evidence import Change
-from govinfo.repairing.repairs import repair
-from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.writers.text import wrapped
 from govinfo.writers.xlsx import OPTIONS
-
-_PATIENCE = 2.0
-"""Seconds given to finding what to propose for one report."""
 
 
 class _SheetColumn(NamedTuple):
@@ -122,10 +116,7 @@ def _lines(text: str, room: int) -> int:
 
 def _rows(item: Checked, language: Language) -> Iterator[tuple[object, ...]]:
     """What is said of each finding of a file, in the order of the columns."""
-    report = item.report
-    changes: dict[str, Change] = {}
-    if item.findings.failures:
-        changes = {change.cell: change for change in repair(report, seconds=_PATIENCE).decided}
+    report, changes = item.report, proposed(item)
     for finding in item.findings:
         yield (
             item.file,
@@ -136,23 +127,13 @@ def _rows(item: Checked, language: Language) -> Iterator[tuple[object, ...]]:
             "" if finding.span is None else finding.span.where.said(language, {}),
             finding.message,
             str(finding.basis),
-            "\n".join(_changed(report, finding, changes, language)),
+            "\n".join(changes_at(item, finding, changes, language)),
             says.DECISIONS["open"].said(language, {}),
             "",
             "",
             " ".join(finding.cells),
             digest(report, finding.cells),
         )
-
-
-def _changed(
-    report: AnnualReport, finding: Finding, changes: Mapping[str, Change], language: Language
-) -> Iterator[str]:
-    """What to change in the cells of a finding, where it is clear."""
-    for cell in finding.cells:
-        if cell in changes:
-            facts = {"cell": report.label(cell, language), "old": changes[cell].old, "new": changes[cell].new}
-            yield says.CHANGE.said(language, facts)
 
 
 def read_decisions(file: str | Path) -> tuple[Waiver, ...]:

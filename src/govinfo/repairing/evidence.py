@@ -47,6 +47,10 @@ _MOVED = Text("数字错填到另一行或另一列", "a figure stands in the wr
 _TOTALS = Text("只改合计，不改分项", "only totals change, no figure they are made of")
 
 
+A_SENTENCE = 10
+"""How much a sentence of the prose speaks for a change that it agrees with in some sense; in the usual one, twice."""
+
+
 class ChangeEvidence:
     """What speaks for changes of one report."""
 
@@ -94,9 +98,9 @@ class ChangeEvidence:
             after = judged(mended, claim).agreement
             if after.value < before.agreement.value:
                 says = _AGREES_OTHERWISE if after is Agreement.UNUSUAL else _AGREES
-                yield (20 if after is Agreement.USUAL else 10), self._say(says, quote=claim.quote)
+                yield (2 if after is Agreement.USUAL else 1) * A_SENTENCE, self._say(says, quote=claim.quote)
             elif after.value > before.agreement.value:
-                yield -20, self._say(_OBJECTS, quote=claim.quote)
+                yield -2 * A_SENTENCE, self._say(_OBJECTS, quote=claim.quote)
 
     def _shape(self, changes: tuple[Change, ...]) -> Iterator[tuple[int, str]]:
         cells = [change.cell.split(".") for change in changes]

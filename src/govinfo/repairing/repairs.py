@@ -20,7 +20,7 @@ from govinfo.records.composite import RecordField
 from govinfo.records.deriving import SeveralType, type_of
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
-from govinfo.repairing.evidence import Change, ChangeEvidence, changed
+from govinfo.repairing.evidence import A_SENTENCE, Change, ChangeEvidence, changed
 from govinfo.repairing.search import Linear, Number, SearchResult, smallest
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.subject import Subject
@@ -73,11 +73,14 @@ class Repairs(Sequence[Repair], Stored):
 
     @property
     def decided(self) -> tuple[Change, ...]:
-        """What to change where it is clear: the only repair, or the one for which more speaks than for any other."""
-        if not self._repairs:
+        """What to change where it is clear: the only repair, or the one that leads by the weight of a sentence.
+
+        Where the search was cut short there may be others, and nothing is clear.
+        """
+        if not (self._repairs and self.proven):
             return ()
         first, *others = self._repairs
-        return first.changes if all(other.weight < first.weight for other in others) else ()
+        return first.changes if all(first.weight - other.weight >= A_SENTENCE for other in others) else ()
 
     @overload
     def __getitem__(self, index: int) -> Repair: ...
