@@ -9,7 +9,7 @@ SOURCE = Path(govinfo.__file__).parent
 LOADERS = {
     "__init__.py",  # the face, which loads a name when it is first used
     "checks/families.py",  # the catalogue, which loads the rules that may find something
-    "formats.py",  # the registry, which loads a format when it is used
+    "formats/format.py",  # the registry, which loads a format when it is used
     "cli/__init__.py",  # the command line, which loads the command that is named
 }
 

@@ -19,7 +19,7 @@ from govinfo.cli.terminal import complain, put
 from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
-from govinfo.formats import Emits, Format, Use, able, by_suffix, named
+from govinfo.formats import Format, Use, able, by_suffix, named
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
@@ -31,6 +31,7 @@ from govinfo.vocabulary import OrganKind, OrganKindName
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
+    from govinfo.formats.functions import Emits
 
 _Each = TypeVar("_Each")
 _MANY = 3

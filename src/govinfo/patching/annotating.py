@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from govinfo import formats
 from govinfo.checks.finding import Finding
@@ -19,6 +19,9 @@ from govinfo.readers import ReadOptions, reads
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.writers import atomic, write
+
+if TYPE_CHECKING:
+    from govinfo.formats.functions import Annotates
 
 
 def annotate(
@@ -60,7 +63,7 @@ def annotate(
     if format_.name != name:
         data = _laid_out(report, format_)
         placed = reads(data, format=format_.name)
-    make: formats.Annotates = format_.load(Use.ANNOTATES)
+    make: Annotates = format_.load(Use.ANNOTATES)
     atomic.write(target, make(data, [_remark(report, placed, finding, lang) for finding in listed]))
 
 

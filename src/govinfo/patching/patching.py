@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Protocol, Unpack
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Unpack
 
 from govinfo import formats
 from govinfo.errors import GovinfoError, InvalidValueError, PatchError
@@ -18,6 +18,9 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote
 from govinfo.report.values import Value
 from govinfo.writers import atomic
+
+if TYPE_CHECKING:
+    from govinfo.formats.functions import Patches
 
 
 class WantedCell(Protocol):
@@ -116,7 +119,7 @@ def patched(report: AnnualReport, data: bytes, changes: Patch) -> bytes:
     chosen = _format(report)
     if changes.revision is not None and not _way(chosen).tracks:
         raise PatchError(says.NO_TRACKING, format=chosen.name)
-    make: formats.Patches = chosen.load(Use.PATCHES)
+    make: Patches = chosen.load(Use.PATCHES)
     return make(data, changes)
 
 

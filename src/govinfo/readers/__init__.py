@@ -3,11 +3,11 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 
 from govinfo.arguments import instance, wrong_kind
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownFormError, cause
-from govinfo.formats import Holding, Reads, Use, named
+from govinfo.formats import Use, named
 from govinfo.messages import documents as says
 from govinfo.messages import errors, files, nouns
 from govinfo.messages.recognising import SEVERAL_REPORTS
@@ -18,6 +18,9 @@ from govinfo.readers.metadata.statement import identified, identity
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import Stream
 from govinfo.report.annual import AnnualReport
+
+if TYPE_CHECKING:
+    from govinfo.formats.functions import Holding, Reads
 
 __all__ = [
     "LIMITS",
@@ -145,7 +148,7 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
     return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
 
 
-def _unpacked(held: Holding, options: ReadOptions) -> Sequence[ReadResult]:
+def _unpacked(held: "Holding", options: ReadOptions) -> Sequence[ReadResult]:
     """The reports in what holds documents, all that are meant as reports; documents that hold none are left out."""
     results: list[ReadResult] = []
     problems: list[ReadError] = []

@@ -1,6 +1,7 @@
 """An empty form to fill in: the report of a year with what last year carried over, in a file that checks itself."""
 
 import os
+from typing import TYPE_CHECKING
 
 from govinfo import formats
 from govinfo.arguments import word
@@ -18,6 +19,9 @@ from govinfo.vocabulary import ApplicationRow
 from govinfo.weighing.years import year_before
 from govinfo.writers import atomic, page, write
 from govinfo.writers.empty_forms.balances import Totals, TotalsName
+
+if TYPE_CHECKING:
+    from govinfo.formats.functions import Fills
 
 
 def write_form(
@@ -61,7 +65,7 @@ def write_form(
     if format_ is None:
         write(report, target, lang=lang)
         return
-    make: formats.Fills = format_.load(Use.FILLS)
+    make: Fills = format_.load(Use.FILLS)
     content = make(_with_room(page(report, language_of(lang))), chosen)
     atomic.write(target, content if isinstance(content, bytes) else content.encode())
 

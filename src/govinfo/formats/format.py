@@ -1,0 +1,163 @@
+"""What a format is: a record of what it is called and what it can do.
+
+What it can do is a function, or the name of one (``"package.module:function"``) that is loaded when it is used.
+"""
+
+import sys
+from enum import StrEnum
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from govinfo.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from govinfo.formats.functions import Annotates, Draws, Dumps, Emits, Fills, Patches, Reads
+
+
+class Reading(NamedTuple):
+    """How a format is read.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+    """
+
+    function: "Reads | str"
+    library: str | None = None
+
+
+class Drawing(NamedTuple):
+    """How a format is written from the printed page.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+        annotates: Whether it draws the notes of a page, so that findings and changes are seen.
+        encoding: How its text is encoded in a file.
+    """
+
+    function: "Draws | str"
+    library: str | None = None
+    annotates: bool = False
+    encoding: str = "utf-8"
+
+
+class Dumping(NamedTuple):
+    """How a format is written from the report itself.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+        encoding: How its text is encoded in a file.
+    """
+
+    function: "Dumps | str"
+    library: str | None = None
+    encoding: str = "utf-8"
+
+
+class Emitting(NamedTuple):
+    """How findings are put out in a format.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+    """
+
+    function: "Emits | str"
+    library: str | None = None
+
+
+class Patching(NamedTuple):
+    """How a file of a format is changed where it stands.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+        tracks: Whether changes can be told apart from what stood there before, and refused.
+    """
+
+    function: "Patches | str"
+    library: str | None = None
+    tracks: bool = False
+
+
+class Annotating(NamedTuple):
+    """How remarks are written into a file of a format.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+    """
+
+    function: "Annotates | str"
+    library: str | None = None
+
+
+class Filling(NamedTuple):
+    """How an empty form that checks itself is drawn in a format.
+
+    Attributes:
+        function: The function, or its name.
+        library: The optional library that it needs, which the format's extra installs.
+    """
+
+    function: "Fills | str"
+    library: str | None = None
+
+
+class Use(StrEnum):
+    """What a format can be for; the values are the fields of `Format`."""
+
+    READS = "reads"
+    WRITES = "writes"
+    EMITS = "emits"
+    PATCHES = "patches"
+    ANNOTATES = "annotates"
+    FILLS = "fills"
+
+
+class Format(NamedTuple):
+    """A format: what it is called and what it can do.
+
+    Attributes:
+        name: Its name, as given to ``format=``.
+        suffixes: Of file names, with the dot, in lower case; the usual one first.
+        reads: How it is read.
+        writes: How it is written.
+        emits: How findings are put out in it.
+        patches: How a file of it is changed where it stands.
+        annotates: How remarks are written into a file of it.
+        fills: How an empty form that checks itself is drawn in it.
+        extra: The extra of this package that installs the libraries it needs.
+    """
+
+    name: str
+    suffixes: tuple[str, ...] = ()
+    reads: Reading | None = None
+    writes: Drawing | Dumping | None = None
+    emits: Emitting | None = None
+    patches: Patching | None = None
+    annotates: Annotating | None = None
+    fills: Filling | None = None
+    extra: str | None = None
+
+    def load(self, use: Use) -> Any:
+        """The function that does what the format is used for.
+
+        Raises:
+            MissingExtraError: If it needs a library that is not installed.
+        """
+        part = getattr(self, use)
+        library = part.library
+        if library and self.extra and sys.modules.get(library) is None and find_spec(library) is None:
+            raise MissingExtraError(library, self.extra)
+        return part.function if not isinstance(part.function, str) else _imported(part.function)
+
+
+@cache
+def _imported(function: str) -> Any:
+    module, _, name = function.partition(":")
+    return getattr(import_module(module), name)
