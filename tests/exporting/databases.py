@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from tempfile import mkdtemp
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ def _spoilt(draw: Random) -> AnnualReport:
 
 
 def filed(number: int, report: AnnualReport) -> dict[str, Any]:
-    """A report as a row of the table, but for what is blank."""
+    """A report as a row of the table, but for what is blank; its number is from one, as MySQL takes 0 for the next."""
     editions = {f"{table.section}.edition": str(table.edition) for table in report.tables if table.present}
     cells = {address: value for address, value in report.cells() if value is not None}
     return {"id": number, "organ": report.organ, "year": report.year, "edition": report.edition, **editions, **cells}
@@ -61,7 +62,7 @@ def sqlite() -> Iterator[Run]:
     database.executescript(script("sqlite"))
 
     def run(reports: Iterable[AnnualReport], query: str) -> Rows:
-        for number, report in enumerate(reports):
+        for number, report in enumerate(reports, 1):
             row = filed(number, report)
             names = ", ".join(f'"{name}"' for name in row)
             values = [str(value) if name.endswith(".amount") else value for name, value in row.items()]
@@ -113,7 +114,7 @@ def postgresql() -> Iterator[Run]:
             return done.stdout
 
         def run(reports: Iterable[AnnualReport], query: str) -> Rows:
-            rows = [filed(number, report) for number, report in enumerate(reports)]
+            rows = [filed(number, report) for number, report in enumerate(reports, 1)]
             names = dict.fromkeys(name for row in rows for name in row)
             lines = io.StringIO()
             csv.writer(lines).writerows([row.get(name) for name in names] for row in rows)
@@ -126,4 +127,78 @@ def postgresql() -> Iterator[Run]:
         yield run
 
 
-DATABASES = {"SQLite": sqlite, "PostgreSQL": postgresql}
+@contextmanager
+def mysql_server() -> Iterator[str]:
+    """A server of MySQL or MariaDB of its own, with its files and its socket in a folder that goes afterwards."""
+    program = shutil.which("mariadbd") or shutil.which("mysqld")
+    if program is None or _mysql_client() is None:
+        pytest.skip("neither MariaDB nor MySQL is installed")
+    folder = mkdtemp(prefix="govinfo-mysql-")
+    common = ["--no-defaults", f"--datadir={folder}/data", *(["--user=mysql"] if os.geteuid() == 0 else [])]
+    socket = [f"--socket={folder}/socket", "--skip-networking", f"--log-error={folder}/log"]
+    install = shutil.which("mariadb-install-db")
+    making = [install, "--auth-root-authentication-method=normal"] if install else [program, "--initialize-insecure"]
+    try:
+        try:
+            if os.geteuid() == 0:
+                shutil.chown(folder, "mysql")
+            made = [making[0], *common, *making[1:]]
+            subprocess.run(made, check=True, capture_output=True, cwd="/")
+            process = subprocess.Popen([program, *common, *socket], cwd="/")
+        except (OSError, LookupError, subprocess.CalledProcessError) as error:
+            pytest.skip(f"MariaDB or MySQL cannot be started: {error}")
+        try:
+            _wait_for(Path(folder, "socket"), process)
+            yield folder
+        finally:
+            process.kill()
+            process.wait()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _mysql_client() -> str | None:
+    return shutil.which("mariadb") or shutil.which("mysql")
+
+
+def _wait_for(socket: Path, process: subprocess.Popen[bytes]) -> None:
+    until = monotonic() + 60
+    while not socket.exists():
+        if process.poll() is not None or monotonic() > until:
+            pytest.skip("MariaDB or MySQL does not start")
+        sleep(0.05)
+
+
+@contextmanager
+def mysql() -> Iterator[Run]:
+    """A server of MySQL or MariaDB, spoken to by its own client."""
+    with mysql_server() as folder:
+
+        def ask(given: str) -> str:
+            command = [_mysql_client() or "", "--no-defaults", f"--socket={folder}/socket", "--user=root", "--batch",
+                       "--skip-column-names", "--default-character-set=utf8mb4", "--raw"]  # fmt: skip
+            done = subprocess.run(command, input=given, check=True, capture_output=True, encoding="utf-8")
+            return done.stdout
+
+        def run(reports: Iterable[AnnualReport], query: str) -> Rows:
+            rows = [filed(number, report) for number, report in enumerate(reports, 1)]
+            inserts = "".join(f"{_inserted(row)};\n" for row in rows)
+            found = ask(f"USE govinfo;\n{inserts}SET group_concat_max_len = 1000000;\n{query};")
+            return [tuple(_unescaped(line)) for line in found.splitlines()]
+
+        ask(f"CREATE DATABASE govinfo CHARACTER SET utf8mb4;\nUSE govinfo;\n{script('mysql')}")
+        yield run
+
+
+def _inserted(row: dict[str, Any]) -> str:
+    """A statement that stores a row."""
+    names = ", ".join(f"`{name}`" for name in row)
+    values = ", ".join(f"'{value}'" if isinstance(value, str) else str(value) for value in row.values())
+    return f"INSERT INTO govinfo_reports ({names}) VALUES ({values})"  # noqa: S608 # our own
+
+
+def _unescaped(line: str) -> list[str]:
+    return ["" if value == "NULL" else value for value in line.split("\t")]
+
+
+DATABASES = {"SQLite": sqlite, "PostgreSQL": postgresql, "MySQL": mysql}

@@ -1,6 +1,6 @@
 """How three databases write what the same tables and views need: names, types, comments, rows made of a row."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ class Holds(StrEnum):
     DAY = "day"
     COUNT = "count"
     AMOUNT = "amount"
+    TRUTH = "truth"
 
 
 class SqlDialect(NamedTuple):
@@ -34,7 +35,7 @@ class SqlDialect(NamedTuple):
         gathered: The texts of a group of rows, one after the other, in the order of a column.
         condition: A long condition on a row of reports: the statement that has to come before the query, empty where
             none has to, and how it is then written.
-        unfolded: A table made of each row beside it: its name, its columns, and its rows of expressions.
+        unfolded: A table made of each row beside it: its name, what its columns hold, and its rows of expressions.
         column: One of its columns.
     """
 
@@ -47,7 +48,7 @@ class SqlDialect(NamedTuple):
     joined: Callable[[Iterable[str]], str]
     gathered: Callable[[str, str], str]
     condition: Callable[[str, str, str], tuple[str, str]]
-    unfolded: Callable[[str, Sequence[str], Sequence[Sequence[str]]], str]
+    unfolded: Callable[[str, Mapping[str, Holds], Sequence[Sequence[str]]], str]
     column: Callable[[str, int, str], str]
 
     def name(self, name: str) -> str:
@@ -79,21 +80,24 @@ def _lines(rows: Iterable[str], between: str = ",") -> str:
     return f"{between}\n    ".join(rows)
 
 
-def _by_values(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _by_values(name: str, columns: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
     values = _lines(f"({', '.join(row)})" for row in rows)
     return f"CROSS JOIN LATERAL (VALUES\n    {values}\n) AS {name} ({', '.join(columns)})"
 
 
-def _by_union(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    first, *rest = rows
-    named = ", ".join(f"{value} AS {column}" for value, column in zip(first, columns, strict=True))
-    selects = _lines((f"SELECT {row}" for row in (named, *map(", ".join, rest))), " UNION ALL")
-    return f"CROSS JOIN LATERAL (\n    {selects}\n) AS {name}"
-
-
-def _by_json(name: str, _columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _arrays(rows: Iterable[Sequence[str]]) -> str:
     arrays = _lines(f"json_array({', '.join(row)})" for row in rows)
-    return f"CROSS JOIN json_each(json_array(\n    {arrays}\n)) AS {name}"
+    return f"json_array(\n    {arrays}\n)"
+
+
+def _by_json_table(name: str, columns: Mapping[str, Holds], rows: Iterable[Sequence[str]]) -> str:
+    named = enumerate(columns.items())
+    told = ", ".join(f"{column} {_MYSQL[holds]} PATH '$[{place}]'" for place, (column, holds) in named)
+    return f"CROSS JOIN json_table({_arrays(rows)}, '$[*]' COLUMNS ({told})) AS {name}"
+
+
+def _by_json(name: str, _columns: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    return f"CROSS JOIN json_each({_arrays(rows)}) AS {name}"
 
 
 def _value_of(table: str, place: int, _column: str) -> str:
@@ -144,6 +148,17 @@ def _concat(texts: Iterable[str]) -> str:
     return f"CONCAT({', '.join(texts)})"
 
 
+_MYSQL = {
+    Holds.KEY: "BIGINT AUTO_INCREMENT PRIMARY KEY",
+    Holds.TEXT: "VARCHAR(255)",
+    Holds.LONG_TEXT: "LONGTEXT",
+    Holds.YEAR: "INTEGER",
+    Holds.DAY: "DATE",
+    Holds.COUNT: "BIGINT",
+    Holds.AMOUNT: "DECIMAL(38, 18)",
+    Holds.TRUTH: "BOOLEAN",
+}
+
 DIALECTS = Catalogue(
     nouns.DIALECT,
     (
@@ -191,23 +206,15 @@ DIALECTS = Catalogue(
         ),
         SqlDialect(
             "mysql",
-            "MySQL 8.0.14",
+            "MySQL 8.0.16, MariaDB 10.6",
             "查询 govinfo_findings 前先执行 SET group_concat_max_len = 1000000，否则 cells 列会被截断",
             "`",
-            {
-                Holds.KEY: "BIGINT AUTO_INCREMENT PRIMARY KEY",
-                Holds.TEXT: "VARCHAR(255)",
-                Holds.LONG_TEXT: "LONGTEXT",
-                Holds.YEAR: "INTEGER",
-                Holds.DAY: "DATE",
-                Holds.COUNT: "BIGINT",
-                Holds.AMOUNT: "DECIMAL(38, 18)",
-            },
+            _MYSQL,
             Comments.INLINE,
             _concat,
             _group_concat_by,
             _in_place,
-            _by_union,
+            _by_json_table,
             _named,
         ),
     ),

@@ -8,15 +8,23 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from govinfo.exporting.equations import LinearEquation, linear_equations
-from govinfo.exporting.sql.dialects import SqlDialect, text
+from govinfo.exporting.sql.dialects import Holds, SqlDialect, text
 from govinfo.exporting.sql.tables import REPORTS
 from govinfo.vocabulary import Section
 
 EQUATIONS, FINDINGS = "govinfo_equations", "govinfo_findings"
 
 
-_ROW = ("number", "code", "at", "cell", "cells", "expected", "actual")
-_ASKED = ("least", "expected_known", "actual_known", "applies")
+_ROW = {
+    "number": Holds.COUNT,
+    "code": Holds.TEXT,
+    "at": Holds.TEXT,
+    "cell": Holds.TEXT,
+    "cells": Holds.LONG_TEXT,
+    "expected": Holds.COUNT,
+    "actual": Holds.COUNT,
+}
+_ASKED = dict.fromkeys(("least", "expected_known", "actual_known", "applies"), Holds.TRUTH)
 
 
 def views(sql: SqlDialect) -> tuple[str, ...]:
@@ -26,9 +34,9 @@ def views(sql: SqlDialect) -> tuple[str, ...]:
 
 
 def _equations(sql: SqlDialect, suspect: str) -> str:
-    columns = (*_ROW, *_ASKED)
+    columns = {sql.name(name): holds for name, holds in (_ROW | _ASKED).items()}
     rows = [_row(number, *each, sql) for number, each in enumerate(linear_equations())]
-    of = {column: sql.column("e", place, sql.name(column)) for place, column in enumerate(columns)}
+    of = {name: sql.column("e", place, sql.name(name)) for place, name in enumerate(_ROW | _ASKED)}
     unequal = f"NOT ({of['expected']} = {of['actual']} AND {of['expected_known']} AND {of['actual_known']})"
     below = f"({of['actual']} < {of['expected']} AND {of['expected_known']} AND {of['actual_known']})"
     above, under = (
@@ -44,7 +52,7 @@ def _equations(sql: SqlDialect, suspect: str) -> str:
     ]
     return (
         f"CREATE VIEW {sql.name(EQUATIONS)} AS\nSELECT {', '.join(picked)}\nFROM {sql.name(REPORTS)} AS r\n"
-        f"{sql.unfolded('e', [*map(sql.name, columns)], rows)}\n"
+        f"{sql.unfolded('e', columns, rows)}\n"
         f"WHERE {suspect}\nAND {of['applies']}\n"
         f"AND CASE WHEN {of['least']} THEN {below} ELSE {unequal} END;"
     )

@@ -104,7 +104,7 @@ def _defined(column: SqlColumn, sql: SqlDialect) -> str:
     name = sql.name(column.name)
     check = f" CHECK ({name} IN ({', '.join(map(text, column.known))}))" if column.known else ""
     inline = f" COMMENT {text(column.comment)}" if sql.comments is Comments.INLINE else ""
-    return f"{name} {sql.types[column.holds]}{check}{inline}"
+    return f"{name} {sql.types[column.holds]}{inline}{check}"
 
 
 def _comments(table: SqlTable, sql: SqlDialect) -> Iterator[str]:
