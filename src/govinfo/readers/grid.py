@@ -16,7 +16,7 @@ from govinfo.readers import places
 from govinfo.readers.figures import MERGED, NUMBER
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
-from govinfo.readers.stream import APART, Declared, Segment, Stream, StreamNotes, cell
+from govinfo.readers.stream import APART, Declared, Segments, Stream, StreamNotes, cell
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -189,7 +189,7 @@ class StreamBuilder:
         """
         raw, rows, merged = self._raw, self._rows, self._merged
         bounded(raw, self._document, self._limits)
-        segments: list[Segment] = []
+        segments = Segments([], [], [])
         sources: list[int] = []
         lines: list[str] = []
         paragraphs = [" ".join(raw[row.first].split()) for row in rows if row.origin is None]
@@ -201,12 +201,12 @@ class StreamBuilder:
                 texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
                 if merged and not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
-                segments += [Segment(text, number, True, 0, True) for text in texts]
+                segments.add(texts, number, cells=True)
                 sources += range(first, end)
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
                 words = next(said).split()
-                segments += [Segment(word, number, laid=True) for word in words]
+                segments.add(words, number, cells=False)
                 sources += [first] * len(words)
                 lines.append(raw[first].strip())
         notes = StreamNotes(self._beside, self.declared, self._passage)

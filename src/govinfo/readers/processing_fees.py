@@ -1,6 +1,5 @@
 """The table of processing fees that some offices add: three heads and three figures below them."""
 
-from bisect import bisect_right
 from collections.abc import Mapping
 from itertools import takewhile
 from typing import NamedTuple
@@ -62,11 +61,10 @@ def read(stream: Stream) -> FoundFees:
     for heading in map(fold, (HEADING.label, *HEADING.variants)):
         if before.endswith(heading):
             start = len(before) - len(heading)
-    first = stream.segments[bisect_right(stream.starts, start) - 1]
-    last = stream.segments[values[-1].segment]
+    first, last = stream.at(start), values[-1].segment
     return FoundFees(
         ProcessingFees(*figures),
         segments,
-        rows=(first.row, last.row),
-        places=(start, stream.starts[values[-1].segment + 1]),
+        rows=(stream.rows[first], stream.rows[last]),
+        places=(start, stream.starts[last + 1]),
     )

@@ -11,7 +11,7 @@ from govinfo.readers import places
 from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.stacked_cells import upright
-from govinfo.readers.stream import Segment, Stream, cell
+from govinfo.readers.stream import Segments, StackedLines, Stream, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate
 
@@ -47,7 +47,7 @@ class _Lines:
         barred = "|" in text or "｜" in text
         self._standing = upright([_unmarked(line) for line in self._lines]) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
-        self._segments: list[Segment] = []
+        self._segments = Segments([], [], [])
         self._ordinals: list[int] = []
 
     def stream(self) -> Stream:
@@ -55,22 +55,24 @@ class _Lines:
         segments, ordinals = self._segments, self._ordinals
         widths: dict[int, int] = {}
         tabbed: set[int] = set()
-        empties = 0
+        parted: set[int] = set()
+        empty = False
         for number, line in enumerate(self._lines, 1):
             words, whole = self._words(number - 1, line)
             if not words:
-                empties += not line or line.isspace()
+                empty = empty or not line or line.isspace()
                 continue
-            segments.append(Segment(words[0], number, whole, empties))
-            segments += [Segment(word, number, whole) for word in words[1:]]
+            segments.add(words, number, cells=whole)
             ordinals += range(len(words))
-            empties = 0
             if whole:
                 widths[number] = len(words)
                 if line.startswith("\t") and len(words) == 1:
                     tabbed.add(number)
-        standing = frozenset(number + 1 for number in self._standing)
-        return Stream(segments, self._locate, self._raw, widths, standing, tabbed)
+                    if empty:
+                        parted.add(number)
+            empty = False
+        upright_ = frozenset(number + 1 for number in self._standing)
+        return Stream(segments, self._locate, self._raw, widths, StackedLines(upright_, tabbed, parted))
 
     def _words(self, at: int, line: str) -> tuple[list[str], bool]:
         """The words or cells of a line, and whether they are cells."""
@@ -87,15 +89,15 @@ class _Lines:
         return ([] if marked else line.split()), False
 
     def _locate(self, segment: int) -> SourceSpan:
-        row = self._segments[segment].row
+        row = self._segments.rows[segment]
         line = self._raw[row - 1]
         ordinal = self._ordinals[segment]
         if row - 1 in self._standing:
             words, found = [], line.replace("｜", "|").strip("| \t")
         else:
-            words = self._raw_words(row - 1, line) if self._segments[segment].cell else line.split()
+            words = self._raw_words(row - 1, line) if self._segments.cells[segment] else line.split()
             found = words[ordinal] if ordinal < len(words) else line
-        if self._segments[segment].text == BLANK:
+        if self._segments.texts[segment] == BLANK:
             found = ""
         raw = found.strip()
         start = self._starts[row - 1] + _offset(line.replace("｜", "|"), words[:ordinal], raw)

@@ -11,7 +11,7 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.metadata.headline import titled
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.stream import Segment, Stream
+from govinfo.readers.stream import Stream
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import ApplicationRow, Section
 
@@ -59,15 +59,15 @@ def _abreast(stream: Stream) -> list[Stream]:
 
 def _rows(stream: Stream) -> dict[int, list[int]]:
     rows: dict[int, list[int]] = {}
-    for number, segment in enumerate(stream.segments):
-        rows.setdefault(segment.row, []).append(number)
+    for number, row in enumerate(stream.rows):
+        rows.setdefault(row, []).append(number)
     return rows
 
 
 def _half(stream: Stream, numbers: Sequence[int]) -> int:
     """Half the number of segments of a line whose halves say the same but for figures; else 0."""
     half, odd = divmod(len(numbers), 2)
-    texts = [_DIGITS.sub("#", stream.segments[number].text) for number in numbers]
+    texts = [_DIGITS.sub("#", stream.texts[number]) for number in numbers]
     return half if not odd and texts[:half] == texts[half:] else 0
 
 
@@ -85,7 +85,7 @@ def _in_turn(stream: Stream) -> list[Stream]:
             seen.clear()
         seen.add(meaning.key)
         since = item.segment
-    edges = [0, *cuts, len(stream.segments)]
+    edges = [0, *cuts, len(stream.texts)]
     if len(seen) < _ROWS or not cuts:
         return [stream]
     return [_part(stream, range(start, end), {}) for start, end in pairwise(edges)]
@@ -95,14 +95,14 @@ def _opening(stream: Stream, after: int, before: int) -> int:
     """The segment at which the report begins whose first row label is *before*: its title, else its first heading."""
     heading = None
     for number in range(after + 1, before):
-        segment = stream.segments[number]
-        if number and stream.segments[number - 1].row == segment.row:
+        row = stream.rows[number]
+        if number and stream.rows[number - 1] == row:
             continue
-        if titled(stream.lines[segment.row - stream.first]):
-            return number - 1 if names_organ(stream.segments[number - 1].text) else number
+        if titled(stream.lines[row - stream.first]):
+            return number - 1 if names_organ(stream.texts[number - 1]) else number
         if heading is None and any(
             meaning.kind in {"section", "block"} and meaning.section in {Section.OVERVIEW, Section.PROACTIVE}
-            for meaning in printed_labels().meanings.get(stream.row(segment.row), ())
+            for meaning in printed_labels().meanings.get(stream.row(row), ())
         ):
             heading = number
     return before if heading is None else heading
@@ -110,11 +110,11 @@ def _opening(stream: Stream, after: int, before: int) -> int:
 
 def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:
     """The stream of some segments of another."""
-    segments: list[Segment] = [stream.segments[number] for number in numbers]
+    segments = stream.segments.some(numbers)
     words: dict[int, list[int]] = {}
-    for number in numbers:
-        words.setdefault(stream.segments[number].row, []).append(number)
-    first, last = segments[0].row, segments[-1].row
+    for number, row in zip(numbers, segments.rows, strict=True):
+        words.setdefault(row, []).append(number)
+    first, last = segments.rows[0], segments.rows[-1]
     lines = [""] * (last - first + 1)
     for row, inside in words.items():
         halved = " ".join(stream.locate(number).raw for number in inside) if row in halves else None

@@ -22,22 +22,50 @@ APART = "␣"
 _DIGITSAPART = pattern(r"(?<=[\d.,])\s+(?=[.,]?\d)")
 
 
-class Segment(NamedTuple):
-    """A word or a cell.
+class Segments(NamedTuple):
+    """The words and cells of a document, in reading order and each by its number.
 
     Attributes:
-        text: Its characters, folded, without white space; `BLANK` for an empty cell.
-        row: Number of the line or table row it stands in; numbers grow through the document.
-        cell: Whether it is known to be a whole cell.
-        empties: How many empty lines stand before it.
-        laid: Whether the document itself tells cells from paragraphs.
+        texts: Their characters, folded, without white space; `BLANK` for an empty cell.
+        rows: Numbers of the lines or table rows they stand in; they grow through the document.
+        cells: Whether each is known to be a whole cell.
     """
 
-    text: str
-    row: int
-    cell: bool = False
-    empties: int = 0
-    laid: bool = False
+    texts: list[str]
+    rows: list[int]
+    cells: list[bool]
+
+    def some(self, numbers: Sequence[int]) -> "Segments":
+        """Those of some numbers."""
+        return Segments(
+            [self.texts[number] for number in numbers],
+            [self.rows[number] for number in numbers],
+            [self.cells[number] for number in numbers],
+        )
+
+    def add(self, texts: Sequence[str], row: int, *, cells: bool) -> None:
+        """Add the words or cells of a line or table row."""
+        self.texts.extend(texts)
+        self.rows.extend([row] * len(texts))
+        self.cells.extend([cells] * len(texts))
+
+
+class StackedLines(NamedTuple):
+    """The lines of a text that hold cells which stand one below the other.
+
+    Attributes:
+        upright: Those of which none is a row.
+        tabbed: Those behind a tab; an empty line ends a row of them.
+        parted: Those of the tabbed before which an empty line stands.
+    """
+
+    upright: Collection[int] = ()
+    tabbed: Collection[int] = ()
+    parted: Collection[int] = ()
+
+
+_ROWS = StackedLines()
+"""None: every line with cells is a row."""
 
 
 class Declared(StrEnum):
@@ -76,46 +104,52 @@ class Stream:
         locate: From the number of a segment to its place and raw text.
         lines: What stands in each line or table row from the first on, raw.
         widths: How many columns each table row has, spans counted in full.
-        upright: The lines of cells that stand one below the other, so that no line is a row.
-        tabbed: The lines of cells that stand one below the other behind a tab; an empty line ends a row of them.
+        stacked: The lines that hold cells which stand one below the other.
         notes: What the document holds beside its text.
         first: Number of the first line; a part of another stream goes on counting where it begins.
     """
 
-    __slots__ = ("first", "lines", "locate", "notes", "segments", "starts", "tabbed", "text", "upright", "widths")
+    __slots__ = ("cells", "first", "lines", "locate", "notes", "rows", "stacked", "starts", "text", "texts", "widths")
 
     def __init__(
         self,
-        segments: list[Segment],
+        segments: Segments,
         locate: Callable[[int], SourceSpan],
         lines: list[str],
         widths: Mapping[int, int],
-        upright: Collection[int] = (),
-        tabbed: Collection[int] = (),
+        stacked: StackedLines = _ROWS,
         notes: StreamNotes | None = None,
         first: int = 1,
     ) -> None:
-        self.segments = segments
+        self.texts, self.rows, self.cells = segments
         self.locate = locate
-        texts = [segment.text for segment in segments]
-        self.text = "".join(texts)
-        self.starts = list(accumulate(map(len, texts), initial=0))
+        self.text = "".join(self.texts)
+        self.starts = list(accumulate(map(len, self.texts), initial=0))
         self.lines = lines
         self.widths = widths
-        self.upright = upright
-        self.tabbed = tabbed
+        self.stacked = stacked
         self.notes = notes or StreamNotes()
         self.first = first
 
     def part(
         self,
-        segments: list[Segment],
+        segments: Segments,
         locate: Callable[[int], SourceSpan],
         lines: list[str],
         widths: Mapping[int, int],
     ) -> "Stream":
         """A stream of some of its segments, which tells the same of the document."""
-        return Stream(segments, locate, lines, widths, self.upright, self.tabbed, self.notes, segments[0].row)
+        return Stream(segments, locate, lines, widths, self.stacked, self.notes, segments.rows[0])
+
+    @property
+    def segments(self) -> Segments:
+        """Its segments."""
+        return Segments(self.texts, self.rows, self.cells)
+
+    @property
+    def laid(self) -> bool:
+        """Whether the document itself tells cells from paragraphs."""
+        return self.notes.passage is not None
 
     def numbered(self) -> Iterator[tuple[int, str]]:
         """The lines or table rows, each with its number."""
@@ -137,7 +171,7 @@ class Stream:
 
     def opening(self, row: int) -> int:
         """Where a line or table row begins in `text`; for one without text, where the next begins."""
-        return self.starts[bisect_left(self.segments, row, key=lambda segment: segment.row)]
+        return self.starts[bisect_left(self.rows, row)]
 
 
 def cell(words: str) -> str:

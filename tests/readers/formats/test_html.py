@@ -67,7 +67,7 @@ def grid(text, parse):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(html, "parse", parse)
         stream = html.read(text, None, LIMITS)
-    spans = [stream.locate(number) for number in range(len(stream.segments))]
+    spans = [stream.locate(number) for number in range(len(stream.texts))]
     return stream.segments, spans, stream.lines, stream.widths, stream.notes.beside, stream.notes.declared
 
 

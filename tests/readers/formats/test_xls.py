@@ -144,7 +144,7 @@ def test_an_empty_sheet_and_one_without_end():
 
 def told(data):
     stream = xls.read(data, "report.xls", LIMITS)
-    cells = [stream.locate(number) for number in range(len(stream.segments))]
+    cells = [stream.locate(number) for number in range(len(stream.texts))]
     return [(span.where.zh, *(aside.sentence.zh for aside in span.asides)) for span in (*cells, *stream.notes.beside)]
 
 

@@ -93,7 +93,7 @@ def _lines(stream: Stream, tables: Extents) -> Iterator[tuple[int, str]]:
     for row, line in stream.numbered():
         if row in edges and len(line) > _SHORT:
             yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))
-        elif row not in inside and line.strip() and (row not in stream.upright or line.strip(_BARS)):
+        elif row not in inside and line.strip() and (row not in stream.stacked.upright or line.strip(_BARS)):
             yield row, line
 
 

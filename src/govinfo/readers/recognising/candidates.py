@@ -1,5 +1,6 @@
 """What a row label proposes: the values behind it, and how they stand there."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
@@ -120,11 +121,12 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
     found: list[Label] = []
     printed = [(place, token) for place, token in enumerate(tokens) if token.meanings and token.means("row")]
     lines = Counter([token.last for _, token in printed])
+    rows = [token.row for token in tokens] if printed else []
     for place, token in printed:
         keys = {meaning.key for meaning in token.meanings if meaning.kind == "row" and meaning.section is section}
         if not keys:
             continue
-        values, setting = behind(tokens, place, stream)
+        values, setting = behind(tokens, rows, place, stream)
         if token.means("head") and not any(value.value and value.text != BLANK for value in values):
             lines[token.last] -= 1
             continue
@@ -161,20 +163,20 @@ def proposed(table: FormTable, found: Iterable[Label]) -> list[Candidate]:
     ]
 
 
-def behind(tokens: Sequence[Token], place: int, stream: Stream) -> tuple[tuple[Token, ...], Setting]:
-    """The values right behind a label, and how they stand there."""
-    label = tokens[place]
-    segments, upright, tabbed = stream.segments, stream.upright, stream.tabbed
-    if not segments[label.segment].cell:
-        return _while(lambda token: token.value and not segments[token.segment].cell, tokens, place), Setting.FLOW
+def behind(
+    tokens: Sequence[Token], rows: Sequence[int], place: int, stream: Stream
+) -> tuple[tuple[Token, ...], Setting]:
+    """The values right behind a label, and how they stand there; *rows* are the lines or table rows of the tokens."""
+    label, cells, (upright, tabbed, parted) = tokens[place], stream.cells, stream.stacked
+    if not cells[label.segment]:
+        return _while(lambda token: token.value and not cells[token.segment], tokens, place), Setting.FLOW
     if label.row in upright:
         return _while(lambda token: token.value and token.row in upright, tokens, place), Setting.UPRIGHT
     if label.row in tabbed:
-        beside = _while(
-            lambda token: token.value and token.row in tabbed and not segments[token.segment].empties, tokens, place
-        )
-        return beside, Setting.ACROSS
-    return _beside(_while(lambda token: token.row == label.last, tokens, place)), Setting.ACROSS
+        return _while(
+            lambda token: token.value and token.row in tabbed and token.row not in parted, tokens, place
+        ), Setting.ACROSS
+    return _beside(tuple(tokens[place + 1 : bisect_right(rows, label.last, place)])), Setting.ACROSS
 
 
 def _beside(row: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -55,7 +55,7 @@ class LooseSegment(NamedTuple):
 
 def loose_segments(tokens: Sequence[Token], candidates: Sequence[Candidate], stream: Stream) -> list[LooseSegment]:
     """What is left over when the rows that can be read are taken out, in order."""
-    segments = stream.segments
+    texts, rows, cells, upright = stream.texts, stream.rows, stream.cells, stream.stacked.upright
     readable = [candidate for candidate in candidates if candidate.ways]
     used = {value.segment for candidate in readable for value in candidate.values}
     used |= {
@@ -63,24 +63,21 @@ def loose_segments(tokens: Sequence[Token], candidates: Sequence[Candidate], str
         for candidate in readable
         if candidate.values
         for segment in range(candidate.label.segment, candidate.values[0].segment)
-        if segments[segment].row <= candidate.label.last
+        if rows[segment] <= candidate.label.last
     }
     found: list[LooseSegment] = []
     for number, item in enumerate(tokens):
         if item.segment in used or (found and found[-1].segment == item.segment):
             continue
-        segment = segments[item.segment]
-        whole = item.value and item.text == segment.text
         last = item.segment
-        upright = segment.row in stream.upright
-        found.append(
-            LooseSegment(segment.text, number, last, segment.row, item if whole else None, segment.cell, upright)
-        )
-        length = len(segment.text)
+        text, row = texts[last], rows[last]
+        value = item if item.value and item.text == text else None
+        found.append(LooseSegment(text, number, last, row, value, cells[last], row in upright))
+        length = len(text)
         while length < len(item.text):
             last += 1
-            found.append(LooseSegment(segments[last].text, number, last, segments[last].row, None, segments[last].cell))
-            length += len(segments[last].text)
+            found.append(LooseSegment(texts[last], number, last, rows[last], None, cells[last]))
+            length += len(texts[last])
     return found
 
 

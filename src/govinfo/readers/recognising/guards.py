@@ -85,12 +85,16 @@ def order(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def home(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heading or the heads of another block stand nearest above it."""
+    if len(evidence.table.blocks) == 1:
+        return None
     own = block_of(evidence.table)[candidate.row.key]
     return says.ELSEWHERE if evidence.elsewhere(candidate.place, own) else None
 
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above it stand in another order than the form's, and its figures below them as like as not."""
+    if all(one.ordered for one in evidence.heads):
+        return None
     own = block_of(evidence.table)[candidate.row.key]
     above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
     return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None

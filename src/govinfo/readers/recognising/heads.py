@@ -1,6 +1,7 @@
 """Where the heads of a block's columns stand, and whether they stand in the form's order."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.forms.spec import Block, FormTable
@@ -28,11 +29,18 @@ def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
     """Where all heads of a block stand, each once, for every block of a table."""
     printed = list(_printed(tokens))
     return [
-        Heads(block.rows[0].key, place, ordered)
-        for block in table.blocks
-        for run in _runs(block, printed)
-        for place, ordered in _whole(run, _orders(block))
+        Heads(block, place, ordered)
+        for block, orders in _blocks(table)
+        for run in _runs(orders[0], printed)
+        if len(run) >= len(orders[0])
+        for place, ordered in _whole(run, orders)
     ]
+
+
+@lru_cache(maxsize=64)
+def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """Each block by the key of its first row, with the orders in which its heads are read."""
+    return tuple((block.rows[0].key, _orders(block)) for block in table.blocks)
 
 
 def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
@@ -52,9 +60,8 @@ def _orders(block: Block) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(column.key for column in columns) for columns in (block.columns, lines))
 
 
-def _runs(block: Block, printed: Iterable[tuple[int, list[str]]]) -> Iterator[list[tuple[int, str]]]:
+def _runs(columns: Sequence[str], printed: Iterable[tuple[int, list[str]]]) -> Iterator[list[tuple[int, str]]]:
     """Heads with no other text between them: the number of each one's token and its column. Merged ones count once."""
-    columns = {column.key for column in block.columns}
     run: list[tuple[int, str]] = []
     for place, keys in printed:
         own = next((key for key in keys if key in columns), None)

@@ -46,7 +46,7 @@ class Sideways:
         decided: dict[str, Decision] = {}
         for place, row in zip(self._places, self.table.rows, strict=True):
             where = self.table.slices[row.key]
-            setting = Setting.ACROSS if self._stream.segments[self.tokens[place].segment].cell else Setting.FLOW
+            setting = Setting.ACROSS if self._stream.cells[self.tokens[place].segment] else Setting.FLOW
             due = width(self.table, row)
             one = Candidate(row, due, self.tokens[place], How.LABEL, place, tuple(values), setting, bound=False)
             if way is None:
@@ -115,11 +115,11 @@ class Sideways:
     def _rows(self, start: int, end: int) -> Iterator[list[Token]]:
         """The cells of each table row."""
         rows: dict[int, dict[int, Token]] = {}
-        segments = self._stream.segments
+        texts, cells = self._stream.texts, self._stream.cells
         for token in self.tokens[start:end]:
-            if segments[token.segment].cell:
+            if cells[token.segment]:
                 own = rows.setdefault(token.row, {})
-                own.setdefault(token.segment, token._replace(text=segments[token.segment].text))
+                own.setdefault(token.segment, token._replace(text=texts[token.segment]))
                 if token.meanings:
                     own[token.segment] = token
         return (list(row.values()) for row in rows.values())
@@ -135,18 +135,15 @@ class Sideways:
 
     def _values(self, opening: int) -> list[Token]:
         """The values from one on; cells behind tabs end where an empty line does."""
-        segments, tabbed = self._stream.segments, self._stream.tabbed
+        parted = self._stream.stacked.parted
         first = self.tokens[opening]
-        rest = takewhile(
-            lambda token: token.value and not (token.row in tabbed and segments[token.segment].empties),
-            self.tokens[opening + 1 :],
-        )
+        rest = takewhile(lambda token: token.value and token.row not in parted, self.tokens[opening + 1 :])
         return list(chain([first], rest))
 
     def _way(self, values: Sequence[Token], opening: int) -> tuple[Way | None, Text | None]:
         texts = [value.text for value in values]
         sums = [(width(self.table, row), row_sums(self.table).get(row.key, ())) for row in self.table.rows]
-        cells = self._stream.segments[values[0].segment].cell
+        cells = self._stream.cells[values[0].segment]
         if not cells:
             lined = self._lined(values, opening)
             if lined is not None and self._kept(lined.texts):
@@ -157,7 +154,7 @@ class Sideways:
             return (
                 (None, says.UNEVEN) if mixed and not cells and not self._kept(texts) else (as_they_stand(values), None)
             )
-        if reach(values) == self._due and values[0].row in self._stream.upright:
+        if reach(values) == self._due and values[0].row in self._stream.stacked.upright:
             return as_they_stand(values[: self._due]), None
         filled = [value for value in values if value.text != BLANK]
         if len(filled) == self._due and (cells or not runs):

@@ -180,8 +180,8 @@ class Tables:
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)
-        label = self._stream.segments[evidence.candidates[0].label.segment]
-        while first and (opening := self._above(part, first, cells=label.cell and label.laid)) < first:
+        cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
+        while first and (opening := self._above(part, first, cells=cells)) < first:
             first = opening
         return TableReading(edition, table, decisions, first, min(last, len(part) - 1))
 
@@ -215,7 +215,7 @@ class Tables:
         if not cells or part[opening].row == part[first].row:
             return next((at + 1 for at in range(first - 1, opening - 1, -1) if not _heads(part[at])), opening)
         alone = len(above) == 1 and not above[0].meanings
-        apart = alone or not self._stream.segments[above[0].segment].cell
+        apart = alone or not self._stream.cells[above[0].segment]
         return first if apart or not all(map(_heads, above)) else opening
 
     def extents(self) -> Extents:
@@ -266,7 +266,7 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     """表四 by itself, as a grid of cells: nothing in it but its rows' labels tells it, and those stand in prose too."""
     if not all(any(map(stream.text.__contains__, texts)) for texts in printed_labels().routes):
         return None
-    found = [token for token in tokens(stream, 0, len(stream.text)) if stream.segments[token.segment].cell]
+    found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
     alone = found[_opening_of_remedies(found, 0) :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
     read = tables.read().get(Section.REMEDIES)
@@ -279,7 +279,7 @@ def _start(stream: Stream) -> int | None:
     if start is None:
         return None
     number = stream.at(start)
-    while number and stream.starts[number] == start and stream.segments[number - 1].text.isdigit():
+    while number and stream.starts[number] == start and stream.texts[number - 1].isdigit():
         number -= 1
         start = stream.starts[number]
     return start
@@ -287,7 +287,7 @@ def _start(stream: Stream) -> int | None:
 
 def _row_end(stream: Stream, found: Sequence[Token], at: int) -> int:
     """The first token behind a table row in whose midst another table's label stands, so that it is seen whole."""
-    while 0 < at < len(found) and found[at].row == found[at - 1].last and stream.segments[found[at].segment].cell:
+    while 0 < at < len(found) and found[at].row == found[at - 1].last and stream.cells[found[at].segment]:
         at += 1
     return at
 

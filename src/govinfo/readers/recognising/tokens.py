@@ -71,10 +71,10 @@ class _Lexer:
         self._known = printed_labels()
 
     def run(self, start: int, end: int) -> Iterator[Token]:
-        segments, starts, whole = self._stream.segments, self._starts, self._known.whole
+        texts, rows, starts, whole = self._stream.texts, self._stream.rows, self._starts, self._known.whole
         number = self._stream.at(start)
-        while number < len(segments) and (begin := starts[number]) < end:
-            text, row, _, _, _ = segments[number]
+        while number < len(texts) and (begin := starts[number]) < end:
+            text, row = texts[number], rows[number]
             if begin >= start and (meanings := whole.get(text)) is not None:
                 yield Token(text, begin, number, row, row, meanings)
                 number += 1
@@ -89,14 +89,14 @@ class _Lexer:
     def _lists(self, number: int) -> bool:
         """Whether a word is the number of a list mark that goes on in the next word."""
         after = self._starts[number + 1]
-        return after < len(self._text) and self._text[after] in _LISTED and not self._stream.segments[number].cell
+        return after < len(self._text) and self._text[after] in _LISTED and not self._stream.cells[number]
 
     def _unknown(self, number: int, end: int) -> int:
         """The first word behind some that states a value, up to a place."""
-        segments, starts = self._stream.segments, self._starts
+        texts, starts = self._stream.texts, self._starts
         number += 1
-        while number < len(segments) and starts[number] < end:
-            if is_value(segments[number].text) and not self._lists(number):
+        while number < len(texts) and starts[number] < end:
+            if is_value(texts[number]) and not self._lists(number):
                 break
             number += 1
         return number
@@ -124,7 +124,7 @@ class _Lexer:
         No label begins within a word that is a number: ``62``, ``.重复申请`` is neither 6 nor the label of that row.
         """
         end = start + len(printing)
-        if start not in self._edges and is_value(self._stream.segments[self._stream.at(start)].text):
+        if start not in self._edges and is_value(self._stream.texts[self._stream.at(start)]):
             return None
         meanings = self._known.meanings[printing]
         if self._text.startswith(_REMARKS, end) and start in self._edges:
@@ -134,8 +134,8 @@ class _Lexer:
         if not meanings:
             return None
         first, last = self._stream.at(start), self._stream.at(end - 1)
-        segments = self._stream.segments
-        return Token(self._text[start:end], start, first, segments[first].row, segments[last].row, meanings)
+        rows = self._stream.rows
+        return Token(self._text[start:end], start, first, rows[first], rows[last], meanings)
 
     def _fitting(self, meanings: tuple[Meaning, ...], start: int, end: int, taken: int) -> tuple[Meaning, ...]:
         """The meanings that the characters around allow.
@@ -148,7 +148,7 @@ class _Lexer:
         else:
             return meanings
         edge = start in self._edges or start == taken
-        if self._stream.segments[self._stream.at(start)].cell:
+        if self._stream.cells[self._stream.at(start)]:
             row = start in self._edges and end in self._edges
         else:
             before, after = self._text[start - 1], self._text[end : end + 1]
@@ -168,13 +168,13 @@ class _Lexer:
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
         """The words, or parts of words, between two labels."""
-        starts, segments, text = self._starts, self._stream.segments, self._text
+        starts, rows, text = self._starts, self._stream.rows, self._text
         while start < end:
             segment = self._stream.at(start)
             part = text[start : min(end, starts[segment + 1])]
             value = is_value(part)
             if not value and (stray := _STRAY.fullmatch(part)):
                 part, value = stray[1], True
-            row = segments[segment].row
+            row = rows[segment]
             yield Token(part, start, segment, row, row, (), value)
             start += len(part)
