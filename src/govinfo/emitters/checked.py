@@ -69,20 +69,6 @@ def waived(items: Iterable[Checked]) -> Text | None:
     return _WAIVED.filled(count=sum(one.covers for one in used), reasons=reasons)
 
 
-def waivers(item: Checked) -> list[dict[str, object]]:
-    """The waivers that let findings on a file stand, as plain data."""
-    return [
-        {
-            "code": one.waiver.code,
-            "cells": list(one.waiver.cells),
-            "reason": one.waiver.reason,
-            "author": one.waiver.author,
-            "count": one.covers,
-        }
-        for one in item.findings.waived
-    ]
-
-
 _WAIVED = Text("已豁免{count}项（{reasons}）", "{count} waived ({reasons})")
 _COVERAGE = Text(
     "应检{meant}份，已检{checked}份，其中未发现问题{clean}份",
