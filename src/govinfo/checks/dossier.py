@@ -1,27 +1,48 @@
 """Everything a check can look at, laid together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, cached_property
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
 from govinfo.arguments import instance, several, word
+from govinfo.forms.spec import FormCell
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import CellNote
 from govinfo.report.claims import claims
 from govinfo.report.claims.claim import Claim
 from govinfo.report.claims.subject import Subject
 from govinfo.report.narrative import Narrative
 from govinfo.report.organs import kind_of
-from govinfo.vocabulary import OrganKind, OrganKindName
+from govinfo.report.table import FiledTable
+from govinfo.report.values import Value
+from govinfo.vocabulary import OrganKind, OrganKindName, Section
+from govinfo.weighing.order import plain
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
     from govinfo.cases.log import CaseLog
     from govinfo.checks.waivers import Waived
+
+
+class OddCell(NamedTuple):
+    """A cell that is not filed as a plain number from zero.
+
+    Attributes:
+        section: The table it stands in.
+        cell: The cell of the form.
+        value: What is filed in it.
+        note: The note on it.
+    """
+
+    section: Section
+    cell: FormCell
+    value: Value
+    note: CellNote | None
 
 
 @frozen(slots=False, eq=False, repr=False)
@@ -80,6 +101,11 @@ class Dossier:
         return self.report.narrative or _NO_PROSE
 
     @cached_property
+    def odd_cells(self) -> tuple[OddCell, ...]:
+        """The cells of all tables that are not filed as plain numbers from zero."""
+        return tuple(odd for table in self.report.tables if table.present for odd in _odd(table))
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """What the prose says in figures."""
         return claims(self.narrative, self.report.organ, self.report.year, self.subjects)
@@ -92,6 +118,13 @@ class Dossier:
             if not claim.hedges:
                 once.setdefault((claim.kind, claim.subject, claim.quantity), claim)
         return tuple(once.values())
+
+
+def _odd(table: FiledTable) -> Iterator[OddCell]:
+    notes = dict(table.notes)
+    for cell, value in zip(table.form.cells, table.flat, strict=True):
+        if cell.number in notes or not plain(cell, value):
+            yield OddCell(table.section, cell, value, notes.get(cell.number))
 
 
 _NO_PROSE = Narrative()

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
 from attrs import frozen
 
-from govinfo.checks.dossier import Dossier
+from govinfo.checks.dossier import Dossier, OddCell
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
 from govinfo.forms.naming import TABLES, words
-from govinfo.forms.spec import Along, Equation, FormCell, FormTable
+from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import EMPTY, CellNote
+from govinfo.report.cells import EMPTY
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.report.table import FiledTable
 from govinfo.report.values import Value, canonical
@@ -20,7 +22,6 @@ from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
 from govinfo.weighing.equations import Standing, Weighed, weigh
-from govinfo.weighing.order import plain
 
 Find = Callable[[Dossier], Iterable[Result]]
 _SPELT_OUT = 7
@@ -168,14 +169,13 @@ def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -
     return SourceSpan(where, raw, source.document, source.line, source.locator)
 
 
-_Noted = tuple[FormCell, Value, CellNote | None]
-Fault = Callable[[FormCell, Value, CellNote | None], bool]
-"""Whether a cell is faulty: the cell, the value filed in it, and the note on it."""
+Fault = Callable[[OddCell], bool]
+"""Whether a cell that is not filed as a plain number from zero is faulty."""
 
 
 @frozen(eq=False, repr=False)
-class EachCell:
-    """No cell has a fault; one finding for each that does.
+class _OddCells:
+    """No cell that is not filed as a plain number from zero has a fault.
 
     Attributes:
         faulty: The fault.
@@ -183,79 +183,43 @@ class EachCell:
 
     faulty: Fault
 
-    def cells(self, table: FiledTable) -> Iterable[_Noted]:
-        """The cells of a table that it looks at."""
-        return _cells(table)
+    @property
+    def tables(self) -> frozenset[Section]:
+        """The tables that leave it nothing to find when they are in order."""
+        return frozenset(TABLES)
+
+
+class EachOddCell(_OddCells):
+    """One finding for each faulty cell."""
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Every faulty cell."""
-        for table in dossier.report.tables:
-            for cell, value, note in self.cells(table):
-                if self.faulty(cell, value, note):
-                    facts = {**_place(table, cell), "found": _found(value, note)}
-                    yield Result((cell.address,), actual=note.text if note else value, facts=facts)
+        for odd in filter(self.faulty, dossier.odd_cells):
+            facts = {**_place(odd), "found": _found(odd)}
+            yield Result((odd.cell.address,), actual=odd.note.text if odd.note else odd.value, facts=facts)
 
 
-class EachOddCell(EachCell):
-    """The same of cells that are not filed as plain numbers from zero; it looks at no others."""
-
-    @property
-    def tables(self) -> frozenset[Section]:
-        """The tables that leave it nothing to find when they are in order."""
-        return frozenset(TABLES)
-
-    def cells(self, table: FiledTable) -> Iterable[_Noted]:
-        """The cells of a table that it looks at."""
-        return _odd(table)
-
-
-@frozen(eq=False, repr=False)
-class OddCellsOfTable:
-    """No cell that is not filed as a plain number from zero has a fault; one finding a table, naming all that do.
-
-    Attributes:
-        faulty: The fault.
-    """
-
-    faulty: Fault
-
-    @property
-    def tables(self) -> frozenset[Section]:
-        """The tables that leave it nothing to find when they are in order."""
-        return frozenset(TABLES)
+class OddCellsOfTable(_OddCells):
+    """One finding a table, naming all its faulty cells."""
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Every table with faulty cells."""
-        for table in dossier.report.tables:
-            found = [each for each in _odd(table) if self.faulty(*each)]
-            if found:
-                first, value, note = found[0]
-                stated = _found(value, note)
-                reason = note.reason if note and note.reason else EMPTY
-                facts = {**_place(table, first), "found": stated, "count": len(found), "reason": reason}
-                yield Result(tuple(cell.address for cell, _, _ in found), actual=stated or None, facts=facts)
+        for _, group in groupby(filter(self.faulty, dossier.odd_cells), attrgetter("section")):
+            first, *others = group
+            stated = _found(first)
+            reason = first.note.reason if first.note and first.note.reason else EMPTY
+            facts = {**_place(first), "found": stated, "count": 1 + len(others), "reason": reason}
+            yield Result(tuple(odd.cell.address for odd in (first, *others)), actual=stated or None, facts=facts)
 
 
-def _odd(table: FiledTable) -> Iterator[_Noted]:
-    return ((cell, value, note) for cell, value, note in _cells(table) if note is not None or not plain(cell, value))
+def _found(odd: OddCell) -> str:
+    return odd.note.text if odd.note and odd.note.text is not None else canonical(odd.value)
 
 
-def _cells(table: FiledTable) -> Iterator[_Noted]:
-    notes = dict(table.notes)
-    if table.present:
-        for cell, value in zip(table.form.cells, table.flat, strict=True):
-            yield cell, value, notes.get(cell.number)
-
-
-def _found(value: Value, note: CellNote | None) -> str:
-    return note.text if note and note.text is not None else canonical(value)
-
-
-def _place(table: FiledTable, cell: FormCell) -> dict[str, object]:
-    return {
-        "table": TABLES[table.section],
-        "at": Text(f"“{cell.row.label}”“{cell.column.label}”", f"{words(cell.row.key)}, {words(cell.column.key)}"),
-    }
+def _place(odd: OddCell) -> dict[str, object]:
+    row, column = odd.cell.row, odd.cell.column
+    at = Text(f"“{row.label}”“{column.label}”", f"{words(row.key)}, {words(column.key)}")
+    return {"table": TABLES[odd.section], "at": at}
 
 
 def problems(dossier: Dossier, *oddities: Oddity) -> Iterator[Problem]:

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govinfo.checks.dossier import Dossier
+from govinfo.checks.dossier import Dossier, OddCell
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import EachOddCell, OddCellsOfTable
 from govinfo.checks.rule import Result, Rule
 from govinfo.forms.naming import TABLES, words
-from govinfo.forms.spec import CellKind, FormCell
+from govinfo.forms.spec import CellKind
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.report.cells import CellNote, CellStatus, undecided
-from govinfo.report.values import BLANK_MARKS, FEN, Value
+from govinfo.report.values import BLANK_MARKS, FEN
 from govinfo.text import fold
 from govinfo.vocabulary import Applicant, Section
 
@@ -23,16 +23,16 @@ _FEE = "proactive.administrative_fees.amount"
 _SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
 
-def _blank(_cell: FormCell, value: Value, note: CellNote | None) -> bool:
-    return value is None and (note is None or note.status is CellStatus.BLANK)
+def _blank(odd: OddCell) -> bool:
+    return odd.value is None and (odd.note is None or odd.note.status is CellStatus.BLANK)
 
 
-def _words(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
-    return _is_mark(note) and not _stands_for_blank(note)
+def _words(odd: OddCell) -> bool:
+    return _is_mark(odd.note) and not _stands_for_blank(odd.note)
 
 
-def _marked(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
-    return _is_mark(note) and _stands_for_blank(note)
+def _marked(odd: OddCell) -> bool:
+    return _is_mark(odd.note) and _stands_for_blank(odd.note)
 
 
 def _is_mark(note: CellNote | None) -> bool:
@@ -43,24 +43,24 @@ def _stands_for_blank(note: CellNote | None) -> bool:
     return note is not None and fold(note.text or "") in BLANK_MARKS
 
 
-def _negative(cell: FormCell, value: Value, _note: CellNote | None) -> bool:
-    return value is not None and value < 0 and cell.column.kind is not CellKind.CHANGE
+def _negative(odd: OddCell) -> bool:
+    return odd.value is not None and odd.value < 0 and odd.cell.column.kind is not CellKind.CHANGE
 
 
-def _fractional(cell: FormCell, value: Value, _note: CellNote | None) -> bool:
-    return isinstance(value, Decimal) and cell.column.kind is not CellKind.MONEY
+def _fractional(odd: OddCell) -> bool:
+    return isinstance(odd.value, Decimal) and odd.cell.column.kind is not CellKind.MONEY
 
 
-def _too_fine(cell: FormCell, value: Value, _note: CellNote | None) -> bool:
-    return cell.column.unit == "万元" and value is not None and value % FEN != 0
+def _too_fine(odd: OddCell) -> bool:
+    return odd.cell.column.unit == "万元" and odd.value is not None and odd.value % FEN != 0
 
 
-def _unusual(_cell: FormCell, value: Value, note: CellNote | None) -> bool:
-    return value is not None and note is not None
+def _unusual(odd: OddCell) -> bool:
+    return odd.value is not None and odd.note is not None
 
 
-def _undecided(_cell: FormCell, _value: Value, note: CellNote | None) -> bool:
-    return note is not None and note.status is CellStatus.UNDECIDED
+def _undecided(odd: OddCell) -> bool:
+    return odd.note is not None and odd.note.status is CellStatus.UNDECIDED
 
 
 _LIKELY = Basis((Citation(source=THE_FORM),), Strength.HEURISTIC)

@@ -1,8 +1,8 @@
 """U: publishing the report, and publishing it in time."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
@@ -24,6 +24,9 @@ _GOVERNMENTS = frozenset({
 })  # fmt: skip
 _DEPARTMENTS = frozenset({OrganKind.DEPARTMENT, OrganKind.STATE_COUNCIL_DEPARTMENT})
 _PERIOD = pattern(r"(20\d\d)年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|-|—|~)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日")
+_OF_DATA = pattern(r"(?:统计|数据|报告)[^。]{0,20}(?:期限|时限|期间|时间|范围)[^。]{0,10}$")
+_NEAR = 40
+"""Characters before a period that may say what it is the period of."""
 
 
 def _due(month: int, day: int, kinds: frozenset[OrganKind]) -> Find:
@@ -49,16 +52,15 @@ def _early(dossier: Dossier) -> Iterator[Result]:
 
 def _period(dossier: Dossier) -> Iterator[Result]:
     year, narrative = dossier.report.year, dossier.narrative
-    whole = "。".join(map(compact, (narrative.preface, *(passage.text for passage in narrative.sections))))
-    for match in _PERIOD.finditer(whole):
+    texts = map(compact, (narrative.preface, *(passage.text for passage in narrative.sections)))
+    for match in chain.from_iterable(_PERIOD.finditer(text) for text in texts if "月" in text):
         first, month, day, last, end_month, end_day = match.groups()
-        before = match.string[: match.start()]
-        stated = re.search(r"(?:统计|数据|报告)[^。]{0,20}(?:期限|时限|期间|时间|范围)[^。]{0,10}$", before) is not None
         period = (int(first), int(month), int(day), int(last or first), int(end_month), int(end_day))
+        start = match.start()
+        stated = _OF_DATA.search(match.string, max(0, start - _NEAR), start) is not None
         if stated and year is not None and period != (year, 1, 1, year, 12, 31):
-            yield Result(
-                ("narrative.preface",), expected=year, actual=match[0], facts={"period": match[0], "year": year}
-            )
+            facts = {"period": match[0], "year": year}
+            yield Result(("narrative.preface",), expected=year, actual=match[0], facts=facts)
             return
 
 

@@ -1,6 +1,8 @@
 """S: headings, title and what a template left behind. The document as written, beside its tables."""
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
@@ -27,6 +29,8 @@ _CAREFUL = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
 _MARK = pattern(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
 _OPENING = frozenset("(（")
+_HEAD = 20
+"""Characters of a line among which its number stands."""
 _TOP = pattern(r"^\s*[一二三四五六七八九十]{1,2}、\s*(?P<rest>\S{2,14})\s*$")
 _LONGEST = 60
 """Characters of a place that are quoted."""
@@ -61,21 +65,38 @@ def _numbering(dossier: Dossier) -> Iterator[Result]:
 
 
 def _headed(text: str) -> list[str]:
+    if not any(bracket in text for bracket in _OPENING):
+        return []
     return [line for line in text.splitlines() if line.lstrip()[:1] in _OPENING]
 
 
 def _switches(level: list[tuple[str, str]], *, whole: bool) -> Iterator[tuple[str, str, str]]:
     """Where a level changes its numerals; below the sections （一） may hold a list (1), (2), … of its own."""
-    last: tuple[str, int, bool] | None = None
+    last: _LevelMark | None = None
     for where, line in level:
-        match = _MARK.match(normalise(line))
-        value = None if match is None else number(match["mark"])
-        if match is None or value is None:
+        mark = _mark(line.lstrip()[:_HEAD])
+        if mark is None:
             continue
-        arabic, shown = match["mark"].isascii(), f"{match['open']}{match['mark']}{match['close']}"
-        if last is not None and value == last[1] + 1 and arabic != last[2] and (arabic or whole):
-            yield where, last[0], shown
-        last = shown, value, arabic
+        if last is not None and mark.value == last.value + 1 and mark.arabic != last.arabic and (mark.arabic or whole):
+            yield where, last.shown, mark.shown
+        last = mark
+
+
+class _LevelMark(NamedTuple):
+    """The number that a line begins with: as it is printed, what it is, and in which numerals."""
+
+    shown: str
+    value: int
+    arabic: bool
+
+
+@lru_cache(maxsize=256)
+def _mark(head: str) -> _LevelMark | None:
+    match = _MARK.match(normalise(head))
+    value = None if match is None else number(match["mark"])
+    if match is None or value is None:
+        return None
+    return _LevelMark("".join(match.groups()), value, match["mark"].isascii())
 
 
 def _promoted(dossier: Dossier) -> Iterator[Result]:
