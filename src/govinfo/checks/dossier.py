@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from govinfo.checks.waivers import Waived
 
 
-class OddCell(NamedTuple):
-    """A cell that is not filed as a plain number from zero.
+class FiledCell(NamedTuple):
+    """A cell of a report as it is filed.
 
     Attributes:
         section: The table it stands in.
@@ -100,10 +100,15 @@ class Dossier:
         """The prose; empty where there is none."""
         return self.report.narrative or _NO_PROSE
 
+    @property
+    def cells(self) -> Iterator[FiledCell]:
+        """The cells of all tables that are there."""
+        return (filed for table in self.report.tables if table.present for filed in _filed(table))
+
     @cached_property
-    def odd_cells(self) -> tuple[OddCell, ...]:
-        """The cells of all tables that are not filed as plain numbers from zero."""
-        return tuple(odd for table in self.report.tables if table.present for odd in _odd(table))
+    def odd_cells(self) -> tuple[FiledCell, ...]:
+        """Those of them that are not filed as plain numbers from zero."""
+        return tuple(filed for filed in self.cells if filed.note is not None or not plain(filed.cell, filed.value))
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -120,11 +125,10 @@ class Dossier:
         return tuple(once.values())
 
 
-def _odd(table: FiledTable) -> Iterator[OddCell]:
+def _filed(table: FiledTable) -> Iterator[FiledCell]:
     notes = dict(table.notes)
     for cell, value in zip(table.form.cells, table.flat, strict=True):
-        if cell.number in notes or not plain(cell, value):
-            yield OddCell(table.section, cell, value, notes.get(cell.number))
+        yield FiledCell(table.section, cell, value, notes.get(cell.number))
 
 
 _NO_PROSE = Narrative()

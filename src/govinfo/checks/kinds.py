@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from attrs import frozen
 
-from govinfo.checks.dossier import Dossier, OddCell
+from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
 from govinfo.forms.naming import TABLES, words
@@ -169,13 +169,13 @@ def within(report: AnnualReport, passage: str, start: int, end: int, raw: str) -
     return SourceSpan(where, raw, source.document, source.line, source.locator)
 
 
-Fault = Callable[[OddCell], bool]
-"""Whether a cell that is not filed as a plain number from zero is faulty."""
+Fault = Callable[[FiledCell], bool]
+"""Whether a cell is faulty, as it is filed."""
 
 
 @frozen(eq=False, repr=False)
-class _OddCells:
-    """No cell that is not filed as a plain number from zero has a fault.
+class EachCell:
+    """No cell has a fault; one finding for each that does.
 
     Attributes:
         faulty: The fault.
@@ -183,43 +183,51 @@ class _OddCells:
 
     faulty: Fault
 
+    def cells(self, dossier: Dossier) -> Iterable[FiledCell]:
+        """The cells that it looks at."""
+        return dossier.cells
+
+    def __call__(self, dossier: Dossier) -> Iterator[Result]:
+        """Every faulty cell."""
+        for filed in filter(self.faulty, self.cells(dossier)):
+            facts = {**_place(filed), "found": _found(filed)}
+            yield Result((filed.cell.address,), actual=filed.note.text if filed.note else filed.value, facts=facts)
+
+
+class EachOddCell(EachCell):
+    """The same of cells that are not filed as plain numbers from zero; it looks at no others."""
+
     @property
     def tables(self) -> frozenset[Section]:
         """The tables that leave it nothing to find when they are in order."""
         return frozenset(TABLES)
 
-
-class EachOddCell(_OddCells):
-    """One finding for each faulty cell."""
-
-    def __call__(self, dossier: Dossier) -> Iterator[Result]:
-        """Every faulty cell."""
-        for odd in filter(self.faulty, dossier.odd_cells):
-            facts = {**_place(odd), "found": _found(odd)}
-            yield Result((odd.cell.address,), actual=odd.note.text if odd.note else odd.value, facts=facts)
+    def cells(self, dossier: Dossier) -> Iterable[FiledCell]:
+        """The cells that it looks at."""
+        return dossier.odd_cells
 
 
-class OddCellsOfTable(_OddCells):
-    """One finding a table, naming all its faulty cells."""
+class OddCellsOfTable(EachOddCell):
+    """The same with one finding a table, which names all its faulty cells."""
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Every table with faulty cells."""
-        for _, group in groupby(filter(self.faulty, dossier.odd_cells), attrgetter("section")):
+        for _, group in groupby(filter(self.faulty, self.cells(dossier)), attrgetter("section")):
             first, *others = group
             stated = _found(first)
             reason = first.note.reason if first.note and first.note.reason else EMPTY
             facts = {**_place(first), "found": stated, "count": 1 + len(others), "reason": reason}
-            yield Result(tuple(odd.cell.address for odd in (first, *others)), actual=stated or None, facts=facts)
+            yield Result(tuple(filed.cell.address for filed in (first, *others)), actual=stated or None, facts=facts)
 
 
-def _found(odd: OddCell) -> str:
-    return odd.note.text if odd.note and odd.note.text is not None else canonical(odd.value)
+def _found(filed: FiledCell) -> str:
+    return filed.note.text if filed.note and filed.note.text is not None else canonical(filed.value)
 
 
-def _place(odd: OddCell) -> dict[str, object]:
-    row, column = odd.cell.row, odd.cell.column
+def _place(filed: FiledCell) -> dict[str, object]:
+    row, column = filed.cell.row, filed.cell.column
     at = Text(f"“{row.label}”“{column.label}”", f"{words(row.key)}, {words(column.key)}")
-    return {"table": TABLES[odd.section], "at": at}
+    return {"table": TABLES[filed.section], "at": at}
 
 
 def problems(dossier: Dossier, *oddities: Oddity) -> Iterator[Problem]:

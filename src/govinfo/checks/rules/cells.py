@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from govinfo.checks.dossier import Dossier, OddCell
+from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import EachOddCell, OddCellsOfTable
@@ -23,16 +23,16 @@ _FEE = "proactive.administrative_fees.amount"
 _SUMS = ("A301", "A302", "A303", "R401", "R402", "R403", "Y701")
 
 
-def _blank(odd: OddCell) -> bool:
-    return odd.value is None and (odd.note is None or odd.note.status is CellStatus.BLANK)
+def _blank(filed: FiledCell) -> bool:
+    return filed.value is None and (filed.note is None or filed.note.status is CellStatus.BLANK)
 
 
-def _words(odd: OddCell) -> bool:
-    return _is_mark(odd.note) and not _stands_for_blank(odd.note)
+def _words(filed: FiledCell) -> bool:
+    return _is_mark(filed.note) and not _stands_for_blank(filed.note)
 
 
-def _marked(odd: OddCell) -> bool:
-    return _is_mark(odd.note) and _stands_for_blank(odd.note)
+def _marked(filed: FiledCell) -> bool:
+    return _is_mark(filed.note) and _stands_for_blank(filed.note)
 
 
 def _is_mark(note: CellNote | None) -> bool:
@@ -43,24 +43,24 @@ def _stands_for_blank(note: CellNote | None) -> bool:
     return note is not None and fold(note.text or "") in BLANK_MARKS
 
 
-def _negative(odd: OddCell) -> bool:
-    return odd.value is not None and odd.value < 0 and odd.cell.column.kind is not CellKind.CHANGE
+def _negative(filed: FiledCell) -> bool:
+    return filed.value is not None and filed.value < 0 and filed.cell.column.kind is not CellKind.CHANGE
 
 
-def _fractional(odd: OddCell) -> bool:
-    return isinstance(odd.value, Decimal) and odd.cell.column.kind is not CellKind.MONEY
+def _fractional(filed: FiledCell) -> bool:
+    return isinstance(filed.value, Decimal) and filed.cell.column.kind is not CellKind.MONEY
 
 
-def _too_fine(odd: OddCell) -> bool:
-    return odd.cell.column.unit == "万元" and odd.value is not None and odd.value % FEN != 0
+def _too_fine(filed: FiledCell) -> bool:
+    return filed.cell.column.unit == "万元" and filed.value is not None and filed.value % FEN != 0
 
 
-def _unusual(odd: OddCell) -> bool:
-    return odd.value is not None and odd.note is not None
+def _unusual(filed: FiledCell) -> bool:
+    return filed.value is not None and filed.note is not None
 
 
-def _undecided(odd: OddCell) -> bool:
-    return odd.note is not None and odd.note.status is CellStatus.UNDECIDED
+def _undecided(filed: FiledCell) -> bool:
+    return filed.note is not None and filed.note.status is CellStatus.UNDECIDED
 
 
 _LIKELY = Basis((Citation(source=THE_FORM),), Strength.HEURISTIC)
