@@ -373,10 +373,10 @@ def names_page() -> str:
 
 
 def _summary(value: object) -> str:
-    """The first line of what a public object says of itself; of a catalogue, what it holds."""
+    """The first line of what a public object says of itself; of a catalogue, what it holds; of a record, its class."""
     if callable(value):
         return (inspect.getdoc(value) or "").partition("\n")[0]
-    return f"`{type(value).__name__}` of {len(value)}" if isinstance(value, Sized) else ""
+    return f"`{type(value).__name__}`" + (f" of {len(value)}" if isinstance(value, Sized) else "")
 
 
 def classes() -> Iterator[tuple[str, str, str]]:

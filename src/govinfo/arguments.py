@@ -23,7 +23,7 @@ def word(given: object, words: type[_Word], what: Text, called: Mapping[Any, Tex
         >>> from govinfo.messages import nouns
         >>> from govinfo.vocabulary import OrganKind
         >>> word("department", OrganKind, nouns.ORGAN_KIND)
-        <OrganKind.DEPARTMENT: 'department'>
+        OrganKind.DEPARTMENT
     """
     for member in words:
         if member == given or (called and called[member].zh == given):

@@ -1,5 +1,6 @@
 """Two reports of one organ side by side: what changed, what can be compared, how much of the prose is the same."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
@@ -8,9 +9,16 @@ from govinfo.arguments import instance
 from govinfo.forms.crosswalk import counterparts
 from govinfo.languages import Text
 from govinfo.messages import nouns
+from govinfo.patterns import pattern
+from govinfo.records.expressed import Expressed
 from govinfo.report.annual import AnnualReport
-from govinfo.report.likeness import similarity
+from govinfo.report.narrative import Narrative
 from govinfo.report.values import Value
+from govinfo.text import fold
+
+_SENTENCE = pattern(r"[^。!?;:\n]+")
+_WORTH = 8
+
 
 _HEADS = ("cell", "before", "after", "change", "reason")
 
@@ -35,7 +43,7 @@ class Difference(NamedTuple):
     reason: Text
 
 
-class Comparison(Sequence[Difference]):
+class Comparison(Expressed, Sequence[Difference]):
     """Every cell of the later report beside the earlier one, in form order.
 
     Attributes:
@@ -67,6 +75,19 @@ class Comparison(Sequence[Difference]):
 
     def __len__(self) -> int:
         return len(self._differences)
+
+    def __eq__(self, other: object) -> bool:
+        return self._held == other._held if isinstance(other, Comparison) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._held)
+
+    @property
+    def _held(self) -> tuple[object, ...]:
+        return (self._differences, self.similarity)
+
+    def __repr__(self) -> str:
+        return f"Comparison({list(self)!r}, {self.similarity!r})"
 
     def _repr_html_(self) -> str:
         from govinfo.page import listing
@@ -119,6 +140,29 @@ def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Differen
             )
             change = None if then is None or now is None else now - then
             yield Difference(address, then, now, change, comparable=True, reason=why)
+
+
+def similarity(narrative: Narrative, other: Narrative) -> float | None:
+    """Share of a report's prose, by characters, whose sentences stand word for word in another's; tables apart.
+
+    Years and other figures count as alike: a sentence in which only the number was changed is the same sentence.
+
+    Returns:
+        From 0 to 1; `None` where there is no sentence to compare.
+    """
+    here, there = _sentences(narrative), set(_sentences(other))
+    total = sum(map(len, here))
+    return sum(len(sentence) for sentence in here if sentence in there) / total if total else None
+
+
+def _sentences(narrative: Narrative) -> list[str]:
+    texts = (narrative.preface, *(passage.text for passage in narrative.sections))
+    folded = (
+        re.sub(r"\d+", "#", fold(sentence))
+        for text in texts
+        for sentence in _SENTENCE.findall(text.replace("。", "。\n"))
+    )
+    return [sentence for sentence in folded if len(sentence) >= _WORTH]
 
 
 class Series(NamedTuple):

@@ -17,16 +17,16 @@ Every error says what is wrong in both languages; `govinfo.language` chooses whi
 """
 
 from collections.abc import Iterable
-from enum import StrEnum
 from errno import EINVAL
 from typing import Any, Self
 
 from govinfo.languages import Text
 from govinfo.messages import errors as says
 from govinfo.messages import files
+from govinfo.words import Word
 
 
-class ReadCode(StrEnum):
+class ReadCode(Word):
     """Why something cannot be read, for a program that has to act on it."""
 
     TOO_LARGE = "too_large"

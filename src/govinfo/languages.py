@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from govinfo.words import Word
 
-class Language(StrEnum):
+
+class Language(Word):
     """Chinese, the language of the law and the form, or English."""
 
     ZH = "zh"

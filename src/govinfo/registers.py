@@ -6,7 +6,6 @@ those of the values being what the form prints.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
@@ -14,12 +13,13 @@ from govinfo.forms.naming import unlisted
 from govinfo.forms.outcomes import outcomes
 from govinfo.forms.spec import Column, Form, Row
 from govinfo.vocabulary import ProactiveColumn, RemedyResult, Section
+from govinfo.words import Word
 
 Values = Mapping[str, tuple[str, ...]]
 """The values that a column knows, each with what the forms print for it, the usual printing first."""
 
 
-class ColumnKind(StrEnum):
+class ColumnKind(Word):
     """What a column holds."""
 
     TEXT = "text"

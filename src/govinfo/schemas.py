@@ -5,14 +5,12 @@ cases of a register have names of their own, that a stretch of days ends after i
 told beside what it follows from agrees with it.
 """
 
-from govinfo.emitters import described
 from govinfo.errors import UnknownKeyError
 from govinfo.messages import nouns
 from govinfo.records.types import Schema
 from govinfo.wire import WIRE_FORMATS
 
-_SCHEMAS = {stamp: wire.schema for stamp, wire in WIRE_FORMATS.items()} | {described.FORMAT: described.schema}
-FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in _SCHEMAS}
+FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in WIRE_FORMATS}
 """The stamps of the newest versions, by their names."""
 
 
@@ -29,7 +27,7 @@ def schema(name: str) -> Schema:
         >>> schema("case")["required"]
         ['format', 'id', 'applicant', 'received']
     """
-    made = _SCHEMAS.get(FORMATS.get(name, name))
-    if made is None:
+    found = WIRE_FORMATS.get(FORMATS.get(name, name))
+    if found is None:
         raise UnknownKeyError(name, FORMATS, nouns.WIRE_FORMAT)
-    return made()
+    return found.schema()

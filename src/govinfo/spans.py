@@ -1,6 +1,5 @@
 """Where a value was read from: as a person finds it, and as a program that changes the file does."""
 
-from enum import StrEnum
 from typing import Annotated, NamedTuple
 
 from attrs import field, frozen
@@ -9,6 +8,7 @@ from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
 from govinfo.records.strict import Strict
 from govinfo.records.types import ORDINAL
+from govinfo.words import Word
 
 
 class Locator(NamedTuple):
@@ -36,7 +36,7 @@ class Locator(NamedTuple):
     pointer: str | None = None
 
 
-class AsideKind(StrEnum):
+class AsideKind(Word):
     """The kinds of text that a place holds and that are not read there."""
 
     NOTE = "note"

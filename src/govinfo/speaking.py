@@ -17,7 +17,7 @@ def language_of(name: LanguageChoice | None) -> Language:
 
     Example:
         >>> language_of("en"), language_of(None)
-        (<Language.EN: 'en'>, <Language.ZH: 'zh'>)
+        (Language.EN, Language.ZH)
     """
     if name is None:
         return SPOKEN.get()

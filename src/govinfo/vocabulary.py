@@ -5,11 +5,12 @@ Members are strings, so ``report.applications["received", "total"]`` and
 belongs to an edition of the form (`govinfo.forms`), what the law says of it to `govinfo.law`.
 """
 
-from enum import StrEnum
 from typing import Literal
 
+from govinfo.words import Word
 
-class Edition(StrEnum):
+
+class Edition(Word):
     """Editions of the annual report form, named by the year of the first report made on each."""
 
     F2019 = "2019"
@@ -20,7 +21,7 @@ EditionName = Literal["2019", "2021"]
 """`Edition` as text."""
 
 
-class Section(StrEnum):
+class Section(Word):
     """The six sections of an annual report, in the order of the form."""
 
     OVERVIEW = "overview"
@@ -31,7 +32,7 @@ class Section(StrEnum):
     OTHER = "other"
 
 
-class Topic(StrEnum):
+class Topic(Word):
     """The five topics that section 一、总体情况 covers."""
 
     PROACTIVE_DISCLOSURE = "proactive_disclosure"
@@ -41,7 +42,7 @@ class Topic(StrEnum):
     SUPERVISION = "supervision"
 
 
-class ProactiveRow(StrEnum):
+class ProactiveRow(Word):
     """Rows of the table on proactive disclosure (表二), of all editions."""
 
     RULES = "rules"
@@ -54,7 +55,7 @@ class ProactiveRow(StrEnum):
     CENTRAL_PROCUREMENT = "central_procurement"
 
 
-class ProactiveColumn(StrEnum):
+class ProactiveColumn(Word):
     """Columns of the blocks of 表二, of all editions."""
 
     ISSUED = "issued"
@@ -70,7 +71,7 @@ class ProactiveColumn(StrEnum):
     PROJECTS = "projects"
 
 
-class Applicant(StrEnum):
+class Applicant(Word):
     """Columns of the table on applications (表三): kinds of applicant, and their total."""
 
     NATURAL_PERSON = "natural_person"
@@ -93,7 +94,7 @@ ApplicantName = Literal[
 """The kinds of applicant as text: `Applicant` without the total."""
 
 
-class ApplicationRow(StrEnum):
+class ApplicationRow(Word):
     """Rows of 表三 of all editions, in form order."""
 
     RECEIVED = "received"
@@ -124,7 +125,7 @@ class ApplicationRow(StrEnum):
     CARRIED_OVER = "carried_over"
 
 
-class OutcomeGroup(StrEnum):
+class OutcomeGroup(Word):
     """The groups （三）-（六） under which 表三 lists the outcomes of applications."""
 
     REFUSED = "refused"
@@ -133,7 +134,7 @@ class OutcomeGroup(StrEnum):
     OTHERWISE_HANDLED = "otherwise_handled"
 
 
-class RemedyRoute(StrEnum):
+class RemedyRoute(Word):
     """Blocks of the table on review and litigation (表四)."""
 
     REVIEW = "review"
@@ -145,7 +146,7 @@ RemedyRouteName = Literal["review", "direct_litigation", "litigation_after_revie
 """`RemedyRoute` as text."""
 
 
-class RemedyResult(StrEnum):
+class RemedyResult(Word):
     """Columns of each block of 表四."""
 
     UPHELD = "upheld"
@@ -155,7 +156,7 @@ class RemedyResult(StrEnum):
     TOTAL = "total"
 
 
-class FeeBasis(StrEnum):
+class FeeBasis(Word):
     """On what an application is charged; never on both."""
 
     BY_REQUEST = "by_request"
@@ -168,7 +169,7 @@ FeeBasisName = Literal["by_request", "by_page"]
 """`FeeBasis` as text."""
 
 
-class OrganKind(StrEnum):
+class OrganKind(Word):
     """What kind of organ reports; some duties of the regulation depend on it (Arts. 21, 49, 50)."""
 
     STATE_COUNCIL_DEPARTMENT = "state_council_department"

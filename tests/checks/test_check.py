@@ -25,7 +25,7 @@ def test_nothing_is_wrong_with_zeros():
     findings = check(zero("2021", year=2023))
 
     assert Findings() == findings
-    assert "no findings" == repr(findings)
+    assert "nothing found" == str(findings)
     assert findings.worst is None
     assert not findings.reaches("notice")
 

@@ -1,5 +1,6 @@
 """Working days, day by day against two other libraries, and by the hand-written cases that go wrong elsewhere."""
 
+import datetime as dt
 from collections import Counter
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import govinfo
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.law.arrangements import ARRANGEMENTS, NOTICES
 from govinfo.law.calendar import CHINA, HolidayCalendar, next_working
@@ -83,9 +85,15 @@ class TestWhy:
         assert said == CHINA.why(day)
 
 
-def test_prints_its_years():
-    """A calendar prints the years it knows, not its days."""
-    assert "<HolidayCalendar 2019-2026>" == repr(CHINA)
+def test_is_shown_as_the_expression_that_makes_it():
+    """A calendar is shown by its name and what it estimates; one under arrangements of its own, by all of them."""
+    own = HolidayCalendar(CHINA.arrangements[-7:])
+
+    names = {name: getattr(govinfo, name) for name in govinfo.__all__} | {"datetime": dt}
+
+    assert "CHINA" == repr(CHINA)
+    assert "CHINA.estimating(2028)" == repr(CHINA.estimating(2028))
+    assert own == eval(repr(own), names)  # noqa: S307 - what is printed is to be pasted
 
 
 class TestTable:

@@ -37,8 +37,9 @@ class TestText:
         assert text == str(citation)
 
     def test_repr_names_the_source_by_its_key(self):
-        """A citation's repr stays one line long, whatever its source's record holds."""
-        assert "Citation(article=14, paragraph=None, item=None, source=<regulation>, place=None)" == repr(Citation(14))
+        """A citation is shown with the parts that it has, and its source by the key the library has it under."""
+        assert "Citation(article=14)" == repr(Citation(14))
+        assert "Citation(article=5, source=SOURCES['fee_measures'])" == repr(Citation(5, source=FEE_MEASURES))
 
 
 class TestParse:

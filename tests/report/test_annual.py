@@ -15,6 +15,7 @@ from govinfo.report.cells import CellStatus, undecided
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Provenance
 from govinfo.spans import SourceSpan
+from govinfo.speaking import language
 from govinfo.vocabulary import Edition, Section
 
 
@@ -199,6 +200,8 @@ def test_blank_and_zero():
 
 
 def test_repr(report):
-    """A report shows organ, year and edition, and a question mark for what is not stated."""
-    assert "<AnnualReport 某县人民政府 2023, edition 2021>" == repr(report)
-    assert "<AnnualReport ? ?, edition 2019>" == repr(zero("2019"))
+    """A report is shown as the expression that makes it, and printed as its title in the language spoken."""
+    assert "zero('2021', organ='某县人民政府', year=2023)" == repr(report)
+    assert "annual report of 某县人民政府 on 2023" == str(report)
+    with language("zh"):
+        assert "某机关某年政府信息公开工作年度报告" == str(zero("2019"))

@@ -6,20 +6,15 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis.vendor.pretty import pretty
 
+import govinfo
 from govinfo.languages import Text
 from govinfo.report.annual import blank, zero
-from govinfo.report.cells import CellNote, CellStatus, undecided
+from govinfo.report.cells import undecided
 from govinfo.report.code import code
-from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.strategies import filed_reports
 
-NAMES = (
-    blank, zero, CellNote, CellStatus, Text, Narrative, Passage, ProcessingFees, ApplicationsTable, ProactiveTable,
-    RemediesTable, Decimal,
-)  # fmt: skip
-KNOWN = {name.__name__: name for name in NAMES} | {"datetime": dt}
+KNOWN = {name: getattr(govinfo, name) for name in govinfo.__all__} | {"datetime": dt, "Decimal": Decimal}
 
 
 @given(filed_reports())

@@ -13,9 +13,13 @@ def test_a_provenance_starts_empty():
     assert one.spans is not other.spans
 
 
-def test_a_reading_is_only_equal_to_itself():
-    """Two readings are two, even of the same file."""
-    assert Provenance("a", "text") != Provenance("a", "text")
+def test_readings_that_found_the_same_are_equal():
+    """Two readings are equal when they say the same, and can then stand for each other in a set."""
+    one, other = Provenance("a", "text"), Provenance("a", "text")
+
+    assert one == other
+    assert 1 == len({one, other})
+    assert one != Provenance("b", "text")
 
 
 def test_a_problem_names_what_where_and_why():

@@ -183,5 +183,7 @@ def test_copies_are_equal(kind, again):
 
 
 def test_repr():
-    """A table shows its kind, its edition and how much of it is stated."""
-    assert "<RemediesTable 2021: 14 of 15 cells stated>" == repr(RemediesTable.filled("2021", 0).replace({3: "/"}))
+    """A table is shown as the expression that makes it."""
+    assert "RemediesTable.filled('2021', 0).replace({3: '/'})" == repr(
+        RemediesTable.filled("2021", 0).replace({3: "/"})
+    )

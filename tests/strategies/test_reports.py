@@ -6,17 +6,14 @@ from decimal import Decimal
 from importlib import import_module
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-import govinfo
 from govinfo.checks.checking import check
 from govinfo.errors import MissingExtraError
 from govinfo.forms import FORMS
-from govinfo.law.fees import Bill
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.narrative import Narrative
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.strategies import filed_reports, narratives, reports
 from govinfo.strategies._entrypoint import register
 from govinfo.vocabulary import Edition
@@ -92,25 +89,6 @@ def test_filed_reports_hold_what_is_filed():
     )
 
     assert {mixed.proactive.edition, mixed.applications.edition} == {form.edition for form in FORMS}
-
-
-KINDS = [
-    *(ProactiveTable, ApplicationsTable, RemediesTable, Narrative),
-    *(govinfo.Application, govinfo.CaseLog, govinfo.Publication, govinfo.Remedy, Bill),
-]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_hypothesis_knows_the_records(kind):
-    """``st.from_type`` draws every record that a report or a register is made of."""
-    register()
-
-    @given(st.from_type(kind))
-    @settings(max_examples=2, suppress_health_check=[HealthCheck.too_slow])
-    def drawn(record):
-        assert type(record) is kind
-
-    drawn()
 
 
 def test_a_filed_report_shrinks_to_zeros():

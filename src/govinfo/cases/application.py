@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple, Unpack, cast
 
 from attrs import evolve, field, frozen
@@ -24,9 +23,10 @@ from govinfo.records.hooks import Stored
 from govinfo.records.strict import Lean, lean
 from govinfo.records.types import NAME, PERSONAL, WordType
 from govinfo.vocabulary import Applicant, ApplicantName, Section
+from govinfo.words import Word
 
 
-class WantedForm(StrEnum):
+class WantedForm(Word):
     """In what form the applicant wants the information (Art. 40)."""
 
     PAPER = "paper"
@@ -128,9 +128,9 @@ class Application(Lean, Stored):
         >>> application = Application("2023-1", "natural_person", date(2023, 3, 1))
         >>> application = application.then("extended", date(2023, 3, 20), days=10)
         >>> application.clock().due, application.state
-        (datetime.date(2023, 4, 13), <CaseState.PROCESSING: 'processing'>)
+        (datetime.date(2023, 4, 13), CaseState.PROCESSING)
         >>> application.then("decided", date(2023, 4, 6), outcome="granted").answered.outcome
-        <ApplicationRow.GRANTED: 'granted'>
+        ApplicationRow.GRANTED
     """
 
     id: Annotated[str, NAME]

@@ -5,7 +5,6 @@ mail to another unit or person still holds is inferred: Art. 31 does not speak o
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from attrs import field, frozen
@@ -16,9 +15,10 @@ from govinfo.law.sources import RECEIPT_LETTER
 from govinfo.messages import nouns
 from govinfo.messages.words import CHANNELS
 from govinfo.records.strict import Lean, lean
+from govinfo.words import Word
 
 
-class Channel(StrEnum):
+class Channel(Word):
     """How an application reaches the organ (Arts. 29 and 31)."""
 
     IN_PERSON = "in_person"

@@ -11,7 +11,6 @@ The count is a pure function of the receipt, the events that took effect, and a 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import Annotated
 
 from attrs import define, evolve, field, frozen
@@ -29,9 +28,10 @@ from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import ORDINAL, QUANTITY
 from govinfo.speaking import language_of
+from govinfo.words import Word
 
 
-class Reason(StrEnum):
+class Reason(Word):
     """Why a day is counted or not."""
 
     RECEIVED = "received"
@@ -112,7 +112,7 @@ class Clock(Strict, Stored):
     length: Annotated[int, QUANTITY]
     due: date | None
     days: tuple[ClockDay, ...]
-    policy: Policy = field(default=DEFAULT, repr=False)
+    policy: Policy = DEFAULT
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from typing import cast
 
 from attrs import field, frozen
@@ -27,9 +26,10 @@ from govinfo.messages import cases, nouns
 from govinfo.messages import limits as says
 from govinfo.messages.words import REVIEW_PROCEDURES
 from govinfo.records.strict import Strict
+from govinfo.words import Word
 
 
-class ReviewProcedure(StrEnum):
+class ReviewProcedure(Word):
     """How a review is heard; the review organ chooses."""
 
     ORDINARY = "ordinary"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal, TypedDict
 
 from attrs import field, frozen
@@ -24,9 +23,10 @@ from govinfo.messages.words import SERVICES
 from govinfo.records.strict import Lean, Strict, lean
 from govinfo.records.types import AMOUNT, NAME, PERSONAL, QUANTITY, KeyType
 from govinfo.vocabulary import ApplicationRow, FeeBasis, FeeBasisName, Section
+from govinfo.words import Word
 
 
-class EventKind(StrEnum):
+class EventKind(Word):
     """The kinds of event in the life of an application, after its receipt."""
 
     CORRECTION_REQUESTED = "correction_requested"
@@ -76,7 +76,7 @@ EventName = Literal[
 """`EventKind` as text."""
 
 
-class Service(StrEnum):
+class Service(Word):
     """How a reply reaches the applicant (送达)."""
 
     DIRECT = "direct"
@@ -97,7 +97,7 @@ ServiceName = Literal["direct", "entrusted", "post", "courier", "electronic", "p
 """`Service` as text."""
 
 
-class CaseState(StrEnum):
+class CaseState(Word):
     """Where an application stands. It is in exactly one of these states on every day."""
 
     PROCESSING = "processing"
@@ -188,7 +188,7 @@ class Event(Lean):
 
     Example:
         >>> Event(kind="decided", day=date(2023, 3, 29), outcome="not_held").outcome
-        <ApplicationRow.NOT_HELD: 'not_held'>
+        ApplicationRow.NOT_HELD
     """
 
     kind: EventKind = field(converter=_event)

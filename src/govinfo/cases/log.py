@@ -69,7 +69,7 @@ def _corrections(given: Iterable[RecordCorrection]) -> tuple[RecordCorrection, .
     return several(given, RecordCorrection, "corrections", nouns.CORRECTIONS)
 
 
-@frozen(kw_only=True, slots=False, eq=False)
+@frozen(kw_only=True, slots=False)
 class CaseLog(Strict, Stored):
     """The cases of an organ, of the year reported on and of earlier years as far as they were open in it.
 
@@ -99,7 +99,7 @@ class CaseLog(Strict, Stored):
     withheld: tuple[WithheldItem, ...] = field(default=(), converter=_withheld)
     corrections: tuple[RecordCorrection, ...] = field(default=(), converter=_corrections)
     figures: Mapping[str, Annotated[int, QUANTITY] | Annotated[Decimal, AMOUNT]] = field(
-        factory=dict[str, int | Decimal]
+        factory=dict[str, int | Decimal], hash=False
     )
     policy: Policy = DEFAULT
 

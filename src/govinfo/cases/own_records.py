@@ -5,7 +5,6 @@ Document: 《条例》 Art. 41, read. It sets no period.
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from attrs import field, frozen
@@ -17,9 +16,10 @@ from govinfo.messages import own_records as says
 from govinfo.messages.words import RECORD_HANDLINGS
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME
+from govinfo.words import Word
 
 
-class RecordHandling(StrEnum):
+class RecordHandling(Word):
     """What an organ does about a request to correct its records."""
 
     CORRECTED = "corrected"

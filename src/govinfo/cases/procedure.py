@@ -123,7 +123,7 @@ def examine(received: date, events: Iterable[Event], policy: Policy = DEFAULT) -
         >>> late = Event(kind="correction_requested", day=date(2023, 3, 20), until=date(2023, 4, 3))
         >>> procedure = examine(date(2023, 3, 1), [late])
         >>> procedure.state, procedure.objections[0].reason.en
-        (<CaseState.PROCESSING: 'processing'>, 'the seven working days ended on 2023-03-10')
+        (CaseState.PROCESSING, 'the seven working days ended on 2023-03-10')
     """
     procedure = Procedure(received, policy)
     for event in events:

@@ -5,7 +5,6 @@ Documents: 《条例》 Arts. 10, 12, 17, 20, 26 and 50, all read.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, cast
 
 from attrs import asdict, field, frozen
@@ -25,9 +24,10 @@ from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, QUANTITY, KeyType, WordType
 from govinfo.vocabulary import OrganKind, ProactiveRow, Section
+from govinfo.words import Word
 
 
-class Origin(StrEnum):
+class Origin(Word):
     """Where information that an organ holds comes from (Art. 10)."""
 
     MADE = "made"
@@ -64,7 +64,7 @@ def discloser(origin: Origin, holder: str, *, maker: str | None = None, lead: st
     }[origin]
 
 
-class ReviewStep(StrEnum):
+class ReviewStep(Word):
     """The steps of reviewing information before it is disclosed (公开审查, Art. 17)."""
 
     PROCEDURE = "procedure"

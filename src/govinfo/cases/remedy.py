@@ -75,7 +75,7 @@ class Remedy(Strict, Stored):
         >>> review.due(), review.in_time()
         (datetime.date(2023, 5, 29), True)
         >>> review.ended(date(2023, 7, 3), "review_upheld").counted(2023)
-        <RemedyResult.UPHELD: 'upheld'>
+        RemedyResult.UPHELD
     """
 
     id: Annotated[str, NAME]
@@ -137,7 +137,7 @@ class Remedy(Strict, Stored):
 
         Example:
             >>> Remedy("复1", "review", date(2022, 12, 30)).counted(2022)
-            <RemedyResult.PENDING: 'pending'>
+            RemedyResult.PENDING
         """
         if self.closed is not None and self.ending is not None and self.closed.year <= year:
             return ENDINGS[self.ending].result if self.closed.year == year else None

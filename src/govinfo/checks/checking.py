@@ -82,7 +82,7 @@ def plan(
         >>> from govinfo.report.annual import zero
         >>> sums = plan(select=["A", "R"], lang="en")
         >>> sums.check(zero("2021"))
-        no findings
+        Findings([])
         >>> for finding in sums.check(zero("2021").replace({"remedies.review.total": 1})):
         ...     print(finding)
         R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)

@@ -22,14 +22,12 @@ NEEDED_OF: dict[str, frozenset[str]] = {
     "stated_fees": frozenset(),
     "narrative": frozenset({"narrative"}),
     "editorial": frozenset({"narrative"}),
-    "likeness": frozenset({"previous", "siblings"}),
     "claims": frozenset({"narrative"}),
     "figures": frozenset({"narrative"}),
     "years": frozenset({"previous", "siblings"}),
     "hierarchy": frozenset({"parts"}),
     "plausibility": frozenset(),
-    "duties": frozenset({"narrative", "published"}),
-    "publications": frozenset({"cases"}),
+    "duties": frozenset({"cases", "narrative", "published"}),
     "register": frozenset({"cases"}),
     "notices": frozenset({"cases"}),
     "answers": frozenset({"cases"}),
@@ -39,7 +37,7 @@ NEEDED_OF: dict[str, frozenset[str]] = {
     "meta": frozenset({"waived", "crashed"}),
 }
 """The modules, and the parts of a dossier of which each of their rules needs one; nothing where a rule needs none."""
-OFF = frozenset({"likeness", "plausibility", "extraction"})
+OFF = frozenset({"plausibility", "extraction"})
 """Modules of which a rule runs only where it is selected."""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, overload
 
@@ -11,15 +10,17 @@ from attrs import field, frozen
 
 from govinfo.arguments import word
 from govinfo.law.citation import Basis, Strength
-from govinfo.messages import nouns
+from govinfo.messages import checking, nouns
 from govinfo.messages import records as says
 from govinfo.records.composite import OptionalType
 from govinfo.records.deriving import SeveralType
 from govinfo.records.documents import Document
+from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, TOTAL, DayType, FieldType, Schema, UnfitValueError
 from govinfo.spans import SourceSpan
+from govinfo.words import Word
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waived
@@ -28,7 +29,7 @@ Stated = int | float | Decimal | str | date | None
 """What a rule wants or finds: a count, a share, an amount, words, a day; `None` where it is none of these."""
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How bad a failure is, worst first."""
 
     ERROR = "error"
@@ -40,7 +41,7 @@ SeverityName = Literal["error", "warning", "notice"]
 """`Severity` as text."""
 
 
-class Verdict(StrEnum):
+class Verdict(Word):
     """What became of a rule, worst first."""
 
     FAIL = "fail"
@@ -130,8 +131,8 @@ _HEADS = ("code", "severity", "message", "expected", "actual", "basis")
 _WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
 
 
-class Findings(Sequence[Finding], Stored):
-    """The findings on one report, worst first.
+class Findings(Expressed, Sequence[Finding], Stored):
+    """The findings on one report, worst first; ``str`` is a line for each.
 
     Attributes:
         waived: The waivers that let findings stand, each with how many.
@@ -143,7 +144,7 @@ class Findings(Sequence[Finding], Stored):
         >>> [(finding.code, finding.expected, finding.actual) for finding in findings]
         [('R401', 0, 1)]
         >>> findings.worst
-        <Severity.ERROR: 'error'>
+        Severity.ERROR
     """
 
     def __init__(self, findings: Iterable[Finding] = (), waived: Iterable["Waived"] = ()) -> None:
@@ -191,7 +192,11 @@ class Findings(Sequence[Finding], Stored):
         return hash(self._findings)
 
     def __repr__(self) -> str:
-        return "\n".join(map(str, self)) or "no findings"
+        waived = f", waived={list(self.waived)!r}" if self.waived else ""
+        return f"Findings({list(self)!r}{waived})"
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self)) or str(checking.NO_FINDINGS)
 
     def _repr_html_(self) -> str:
         from govinfo.page import listing

@@ -80,6 +80,11 @@ class Rule(Strict):
     on: bool = True
     companions: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        from govinfo.checks.catalogue import RULES
+
+        return f"RULES[{self.code!r}]" if any(self is known for known in RULES) else super().__repr__()
+
     @property
     def key(self) -> str:
         """The code, as a catalogue key."""

@@ -20,7 +20,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeGuard, cast
 
@@ -37,6 +36,7 @@ from govinfo.records.types import NAME, YEAR
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.text import fold
+from govinfo.words import Word
 
 _DIGEST = 16
 
@@ -75,7 +75,7 @@ class Waiver(Strict):
         return finding.code == self.code and (not self.cells or set(finding.cells) == set(self.cells))
 
 
-class WaiverState(StrEnum):
+class WaiverState(Word):
     """What became of a waiver."""
 
     USED = "used"

@@ -4,13 +4,13 @@ What it can do is a function, or the name of one (``"package.module:function"``)
 """
 
 import sys
-from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from govinfo.errors import MissingExtraError
+from govinfo.words import Word
 
 if TYPE_CHECKING:
     from govinfo.formats.functions import Annotates, Draws, Dumps, Emits, Fills, Patches, Reads
@@ -108,7 +108,7 @@ class Filling(NamedTuple):
     library: str | None = None
 
 
-class Use(StrEnum):
+class Use(Word):
     """What a format can be for; the values are the fields of `Format`."""
 
     READS = "reads"

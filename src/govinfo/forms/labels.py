@@ -51,7 +51,7 @@ def row_named(label: str, section: Section) -> str | None:
     """The row of a table that a label names on the newest form that prints it; `None` where none does.
 
     >>> row_named("予以公开", Section.APPLICATIONS)
-    <ApplicationRow.GRANTED: 'granted'>
+    ApplicationRow.GRANTED
     """
     return _newest(resolve(label, (form.edition, section)) for form in reversed(FORMS))
 
@@ -60,7 +60,7 @@ def column_named(label: str, section: Section) -> str | None:
     """The column of a table that a label names on the newest form that prints it; `None` where none does.
 
     >>> column_named("自然人", Section.APPLICATIONS)
-    <Applicant.NATURAL_PERSON: 'natural_person'>
+    Applicant.NATURAL_PERSON
     """
     return _newest(columns(form.edition, section).get(fold(label)) for form in reversed(FORMS))
 
@@ -84,7 +84,7 @@ def resolve(label: str, table: FormTable | tuple[str, Section]) -> Match | None:
 
     Example:
         >>> resolve("1、属于 国家\n秘密", ("2021", "applications"))
-        Match(key=<ApplicationRow.STATE_SECRET: 'state_secret'>, exact=False)
+        Match(key=ApplicationRow.STATE_SECRET, exact=False)
     """
     known = index(table.rows) if isinstance(table, FormTable) else rows(*table)
     folded = fold(label)

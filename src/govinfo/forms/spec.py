@@ -6,7 +6,6 @@ filed table is stored, and the equations of the identities are written in it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -19,9 +18,10 @@ from govinfo.law.source import Source
 from govinfo.law.sources import THE_FORM
 from govinfo.messages import nouns
 from govinfo.vocabulary import Section
+from govinfo.words import Word
 
 
-class CellKind(StrEnum):
+class CellKind(Word):
     """What a value cell holds."""
 
     COUNT = "count"
@@ -100,7 +100,7 @@ class Block(NamedTuple):
     basis: Citation | None = None
 
 
-class Along(StrEnum):
+class Along(Word):
     """Whether an identity holds in every column or in every row of its table."""
 
     COLUMNS = "columns"

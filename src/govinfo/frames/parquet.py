@@ -37,7 +37,7 @@ def write_parquet(reports: Iterable[AnnualReport], path: str | os.PathLike[str])
         >>> with tempfile.TemporaryDirectory() as folder:
         ...     write_parquet([zero("2021", organ="某县", year=2023)], f"{folder}/2023.parquet")
         ...     editions(f"{folder}/2023.parquet")
-        (<Edition.F2021: '2021'>,)
+        (Edition.F2021,)
     """
     frame = to_frame(reports)
     used = [form.edition for form in FORMS if form.edition in frame["edition"]]

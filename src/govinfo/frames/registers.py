@@ -7,7 +7,6 @@ be counted gets the name of its fault, and is counted under that.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -21,9 +20,10 @@ from govinfo.frames.register_columns import require
 from govinfo.messages import reports as says
 from govinfo.registers import CASES, PUBLICATIONS, REMEDIES, Field, Schema
 from govinfo.vocabulary import ApplicationRow, ProactiveColumn, ProactiveRow, RemedyResult, Section
+from govinfo.words import Word
 
 
-class Fault(StrEnum):
+class Fault(Word):
     """Why a row is not counted in a year; of several, the first."""
 
     START_MISSING = "start_missing"

@@ -72,7 +72,7 @@ def from_frame(frame: Any) -> Iterator[AnnualReport]:
         >>> from govinfo.report.annual import zero
         >>> from govinfo.frames import to_frame
         >>> list(from_frame(to_frame([zero("2019", organ="某县", year=2020)])))
-        [<AnnualReport 某县 2020, edition 2019>]
+        [zero('2019', organ='某县', year=2020)]
     """
     rows = _collected(frame)
     yield from reports_from([*map(dotted, rows.columns)], values_of(rows))

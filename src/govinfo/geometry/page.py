@@ -4,14 +4,15 @@ Lengths are in points, positions count from the left and the top of the page.
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
+
+from govinfo.words import Word
 
 ASCENT, DESCENT = 0.88, 0.12
 """How far the square of an ideograph reaches above and below the baseline, in sizes of its font."""
 
 
-class OmissionReason(StrEnum):
+class OmissionReason(Word):
     """Why a glyph is not read."""
 
     INVISIBLE = "invisible"

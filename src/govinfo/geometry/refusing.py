@@ -1,9 +1,9 @@
 """The reasons for which a file of pages is refused."""
 
-from enum import StrEnum
+from govinfo.words import Word
 
 
-class Refusal(StrEnum):
+class Refusal(Word):
     """What is wrong with a file; whoever speaks to people finds the words."""
 
     TORN = "torn"

@@ -156,7 +156,10 @@ class HolidayCalendar(Strict):
         return day.year in self.estimated and (free is None or free.made_up)
 
     def __repr__(self) -> str:
-        return f"<HolidayCalendar {self.years[0]}-{self.years[-1]}>"
+        if self == CHINA:
+            return "CHINA"
+        estimating = CHINA.estimating(self.years[-1])
+        return f"CHINA.estimating({self.years[-1]})" if self == estimating else super().__repr__()
 
     def with_notice(self, file: str | Path) -> "HolidayCalendar":
         """A calendar that knows a further year, or knows it better, from a file with the year's notice.

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from functools import total_ordering
 from typing import Annotated, ClassVar
 
@@ -20,6 +19,7 @@ from govinfo.records.deriving import KeyedType
 from govinfo.records.strict import Strict
 from govinfo.records.types import ORDINAL
 from govinfo.text import normalise, number, numeral
+from govinfo.words import Word
 
 _PLACE = pattern(
     r"第(?P<article>[一二三四五六七八九十百千零〇\d]+)条"
@@ -28,7 +28,7 @@ _PLACE = pattern(
 )
 
 
-class Strength(StrEnum):
+class Strength(Word):
     """On what a rule rests, strongest first. Only the first two may block a filing."""
 
     IDENTITY = "identity"
@@ -63,7 +63,7 @@ class Citation(Strict):
         >>> print(Citation(20, item=5))
         《条例》第二十条第（五）项
         >>> Citation.parse("第十六条第二款")
-        Citation(article=16, paragraph=2, item=None, source=<regulation>, place=None)
+        Citation(article=16, paragraph=2)
         >>> Citation(16).covers(Citation(16, 2)), Citation(16, 1) < Citation(16, 2)
         (True, True)
     """
@@ -157,11 +157,6 @@ class Citation(Strict):
     def __str__(self) -> str:
         number_ = f"（{self.source.number}）" if self.article is None and self.source.number else ""
         return f"{self.source.short}{number_}{self.text}"
-
-    def __repr__(self) -> str:
-        names = ("article", "paragraph", "item")
-        parts = [f"{name}={getattr(self, name)!r}" for name in names]
-        return f"Citation({', '.join(parts)}, source=<{self.source.key}>, place={self.place!r})"
 
 
 def at(day: date, places: Iterable[Citation]) -> Citation:

@@ -4,16 +4,16 @@ Document: 《条例》 (国务院令第711号), in force 2019-05-15, all article
 their grounds are cited without paragraph or item.
 """
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow
+from govinfo.words import Word
 
 
-class Force(StrEnum):
+class Force(Word):
     """How an exemption binds the organ."""
 
     FORBIDS = "forbids"

@@ -7,7 +7,6 @@ Documents: 《条例》 (国务院令第711号), all articles read; 国办函〔
 
 from calendar import monthrange
 from datetime import MAXYEAR, date, timedelta
-from enum import StrEnum
 from typing import Annotated
 
 from attrs import frozen
@@ -23,9 +22,10 @@ from govinfo.messages import law as says
 from govinfo.messages import limits, nouns
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, ORDINAL, NumberType
+from govinfo.words import Word
 
 
-class Unit(StrEnum):
+class Unit(Word):
     """In what a period is counted."""
 
     WORKING_DAYS = "working_days"

@@ -1,7 +1,6 @@
 """What a law or an official document is to this library: one dated version, and how its text is known."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from attrs import field, frozen
@@ -10,9 +9,10 @@ from govinfo.languages import Text
 from govinfo.messages import law as says
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME
+from govinfo.words import Word
 
 
-class Status(StrEnum):
+class Status(Word):
     """How a place in a document is known."""
 
     READ = "read"
@@ -60,6 +60,11 @@ class Source(Strict):
     read: Text = field(default=Text("", ""), eq=False)
     articles: tuple[tuple[int, int], ...] = field(default=(), eq=False)
     otherwise: Status = field(default=Status.READ, eq=False)
+
+    def __repr__(self) -> str:
+        from govinfo.law.sources import SOURCES
+
+        return f"SOURCES[{self.key!r}]" if any(self is known for known in SOURCES) else super().__repr__()
 
     def status(self, article: int | None) -> Status:
         """How an article is known; `None` asks for the document as a whole.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
 from attrs import frozen
@@ -13,9 +12,10 @@ from govinfo.law.source import Status
 from govinfo.law.telling import Point
 from govinfo.records.strict import Strict
 from govinfo.vocabulary import RemedyRoute
+from govinfo.words import Word
 
 
-class LetterKind(StrEnum):
+class LetterKind(Word):
     """The letters of the procedure, in the order in which they can be sent."""
 
     REGISTERED = "registered"

@@ -2,6 +2,9 @@
 
 from govinfo.languages import Text
 
+NO_FINDINGS = Text("未发现问题", "nothing found")
+NO_REPAIRS = Text("无须更正，或者未找到更正办法", "nothing to mend, or no way to mend it found")
+
 NOT_GIVEN = Text("没有核对：未提供{lacking}", "not checked: {lacking} not given")
 SEVERITIES = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
 UNKNOWN = Text("无法核对", "unknown")

@@ -2,6 +2,9 @@
 
 from govinfo.languages import Text
 
+REPORT = Text("{organ}{year}年政府信息公开工作年度报告", "annual report of {organ} on {year}")
+SOME_ORGAN = Text("某机关", "an organ not named")
+SOME_YEAR = Text("某", "a year not stated")
 NO_FORM_FOR_YEAR = Text(
     "没有适用于{year}年报告的格式，最早的一年是{first}年",
     "no edition of the form is for reports on {year}; the first year is {first}",

@@ -5,7 +5,6 @@ Every printed format draws this sequence; what is printed, and in which order, i
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.forms import imprint
@@ -15,6 +14,7 @@ from govinfo.page.layout import PageGrid, grid, name
 from govinfo.page.notes import NOTHING, Note, Notes
 from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable, Value
 from govinfo.vocabulary import Section
+from govinfo.words import Word
 
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _TOPIC = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）][^。；：！？，,;:!?]{1,30}")
@@ -22,7 +22,7 @@ _TOPIC = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）][^。；�
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
-class LineStyle(StrEnum):
+class LineStyle(Word):
     """What a printed line is."""
 
     TITLE = "title"
@@ -92,20 +92,9 @@ class PrintedDocument(NamedTuple):
     notes: Notes = NOTHING
 
     @property
-    def marks(self) -> dict[int, str]:
-        """The printed cell that each finding marks first, by the number of the finding."""
-        first: dict[int, str] = {}
-        for part in self.parts if self.notes.all else ():
-            for cell in part.cells if isinstance(part, Figures) else ():
-                for note in self.notes.at(cell.address):
-                    first.setdefault(note.number, cell.address)
-        return first
-
-    @property
     def loose(self) -> tuple[Note, ...]:
         """The findings that mark no cell of the printed tables."""
-        marks = self.marks
-        return tuple(note for note in self.notes.all if note.number not in marks)
+        return self.notes.loose(cell.address for part in self.parts if isinstance(part, Figures) for cell in part.cells)
 
 
 def document(report: PrintedReport, language: Language = Language.ZH, notes: Notes = NOTHING) -> PrintedDocument:

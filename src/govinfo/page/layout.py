@@ -5,7 +5,6 @@ all follow from the records in `govinfo.forms`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
 from math import lcm
 from typing import NamedTuple, Protocol
 
@@ -14,9 +13,10 @@ from attrs import field, frozen
 from govinfo.forms import renewed
 from govinfo.forms.spec import Block, CellKind, Column, FormCell, FormTable
 from govinfo.languages import Language
+from govinfo.words import Word
 
 
-class Scope(StrEnum):
+class Scope(Word):
     """Which cells a heading cell is the heading of, as HTML names it."""
 
     COLUMN = "col"

@@ -1,14 +1,14 @@
 """What a reading gives on request: the report, and how each part of it was recognised."""
 
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
+from govinfo.words import Word
 
 
-class How(StrEnum):
+class How(Word):
     """By what a text was recognised as a row, or a number as a cell."""
 
     LABEL = "label"
@@ -75,4 +75,4 @@ class ReadResult:
         return tuple(self._passed_over())
 
     def __repr__(self) -> str:
-        return f"<ReadResult {self.report!r}>"
+        return f"ReadResult({self.report!r})"

@@ -6,7 +6,6 @@ label is found however it was spaced or broken; a segment's number leads back to
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from enum import StrEnum
 from itertools import accumulate
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.places import lines as lines_
 from govinfo.spans import SourceSpan
+from govinfo.words import Word
 
 APART = "␣"
 """Stands between two numbers in one cell."""
@@ -68,7 +68,7 @@ _ROWS = StackedLines()
 """None: every line with cells is a row."""
 
 
-class Declared(StrEnum):
+class Declared(Word):
     """What a document can say of itself outside its text."""
 
     TITLE = "title"

@@ -122,11 +122,16 @@ def fields_of(kind: type[Any]) -> tuple[RecordField, ...]:
 
 def _field(kind: type[Any], field: "Attribute[Any]") -> RecordField:
     annotation: Any = field.type
-    default: Any = field.default
-    factory = getattr(default, "factory", None)
     if field.name in getattr(kind, "ALWAYS", ()):
         return RecordField(field.name, type_of(annotation), NOTHING, needed=False)
-    return RecordField(field.name, type_of(annotation), factory() if factory else default, default is NOTHING)
+    return RecordField(field.name, type_of(annotation), default_of(field), field.default is NOTHING)
+
+
+def default_of(field: "Attribute[Any]") -> Any:
+    """What a field is unless it is stated; `NOTHING` where it has to be."""
+    default: Any = field.default
+    factory = getattr(default, "factory", None)
+    return factory() if factory else default
 
 
 def _told(kind: type[Any], name: str) -> RecordField:

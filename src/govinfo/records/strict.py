@@ -7,13 +7,14 @@ from govinfo.messages import arguments as says
 from govinfo.messages import records
 from govinfo.records.composite import RecordField
 from govinfo.records.deriving import fields_of
+from govinfo.records.expressed import Expressed
 from govinfo.records.types import FieldType, UnfitValueError
 
 _LONGEST = 60
 _Record = TypeVar("_Record", bound="Lean")
 
 
-class Strict:
+class Strict(Expressed):
     """A record that holds only what its fields are annotated with; anything else is an error with the field's name.
 
     A text that names the member of a vocabulary becomes the member, an aware `datetime` the day in China.

@@ -14,11 +14,12 @@ from typing import NamedTuple, overload
 
 from govinfo.arguments import instance, several
 from govinfo.forms.spec import Equation
-from govinfo.languages import LanguageChoice, counted
-from govinfo.messages import nouns
+from govinfo.languages import LanguageChoice
+from govinfo.messages import checking, nouns
 from govinfo.records.composite import RecordField
 from govinfo.records.deriving import SeveralType, type_of
 from govinfo.records.documents import Document
+from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
 from govinfo.repairing.evidence import A_SENTENCE, Change, ChangeEvidence, changed
 from govinfo.repairing.search import Linear, Number, SearchResult, smallest
@@ -58,8 +59,8 @@ class Repair(NamedTuple):
         return "; ".join(map(str, self.changes))
 
 
-class Repairs(Sequence[Repair], Stored):
-    """The minimal repairs of a report, best supported first; none where nothing is wrong.
+class Repairs(Expressed, Sequence[Repair], Stored):
+    """The minimal repairs of a report, best supported first; none where nothing is wrong. ``str`` is a line for each.
 
     Attributes:
         size: How many cells every one of them changes; where none was found, how many are needed at least.
@@ -73,15 +74,14 @@ class Repairs(Sequence[Repair], Stored):
 
     @property
     def decided(self) -> tuple[Change, ...]:
-        """What is clear to be changed: what is in every repair but those that a sentence of the prose rules out.
+        """What to change where it is clear: the only repair, or the one that leads by the weight of a sentence.
 
         Where the search was cut short there may be others, and nothing is clear.
         """
         if not (self._repairs and self.proven):
             return ()
         first, *others = self._repairs
-        rivals = [other.changes for other in others if first.weight - other.weight < A_SENTENCE]
-        return tuple(change for change in first.changes if all(change in changes for changes in rivals))
+        return first.changes if all(first.weight - other.weight >= A_SENTENCE for other in others) else ()
 
     @overload
     def __getitem__(self, index: int) -> Repair: ...
@@ -108,9 +108,21 @@ class Repairs(Sequence[Repair], Stored):
             for change in one.changes:
                 yield rank, change.cell, change.old, change.new, "; ".join(one.evidence)
 
+    def __eq__(self, other: object) -> bool:
+        return self._held == other._held if isinstance(other, Repairs) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._held)
+
+    @property
+    def _held(self) -> tuple[object, ...]:
+        return (self._repairs, self.size, self.proven)
+
     def __repr__(self) -> str:
-        doubt = "" if self.proven else ", not proven minimal"
-        return f"<{counted(len(self), 'repair')} of {counted(self.size, 'cell')}{doubt}>"
+        return f"Repairs({list(self)!r}, {self.size}, proven={self.proven})"
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self)) or str(checking.NO_REPAIRS)
 
 
 def repair(

@@ -5,7 +5,7 @@ from datetime import MAXYEAR, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Protocol, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +18,7 @@ from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.records.documents import Document
+from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
 from govinfo.report.cells import CellNote, CellStatus, writable
 from govinfo.report.narrative import Narrative
@@ -29,14 +30,6 @@ from govinfo.report.wire_table import place
 from govinfo.spans import SourceSpan
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
-
-
-class Printer(Protocol):
-    """What IPython and Hypothesis print values with."""
-
-    def text(self, obj: str, /) -> None:
-        """Print a text."""
-        ...
 
 
 class ReportFields(TypedDict, total=False):
@@ -54,7 +47,7 @@ class ReportFields(TypedDict, total=False):
 
 
 @frozen(kw_only=True, repr=False)
-class AnnualReport(Stored):
+class AnnualReport(Expressed, Stored):
     """A statutory annual report (政府信息公开工作年度报告), kept as it was filed.
 
     Immutable, hashable, comparable: two reports are equal when they state the same, wherever they were read. A report
@@ -82,7 +75,7 @@ class AnnualReport(Stored):
         >>> report.replace({"applications.received.total": 1}).applications.received.total
         1
         >>> report.edition, report["remedies.review.upheld"]
-        (<Edition.F2021: '2021'>, 0)
+        (Edition.F2021, 0)
     """
 
     organ: str | None = None
@@ -262,13 +255,13 @@ class AnnualReport(Stored):
 
         return markdown.draw(document(printed(self)))
 
-    def _repr_pretty_(self, printer: "Printer", _cycle: bool) -> None:  # noqa: FBT001
-        from govinfo.report.code import code
-
-        printer.text(code(self))
+    def __str__(self) -> str:
+        return str(says.REPORT.filled(organ=self.organ or says.SOME_ORGAN, year=self.year or says.SOME_YEAR))
 
     def __repr__(self) -> str:
-        return f"<AnnualReport {self.organ or '?'} {self.year or '?'}, edition {self.edition}>"
+        from govinfo.report.code import code
+
+        return code(self)
 
 
 _NOTHING = type(None)

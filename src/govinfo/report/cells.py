@@ -1,7 +1,6 @@
 """What a cell states: a number, nothing, a mark in the place of a number, or a figure that could not be told."""
 
 from decimal import Decimal
-from enum import StrEnum
 from math import log10
 from typing import NamedTuple
 
@@ -11,9 +10,10 @@ from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text
 from govinfo.messages import reports as says
 from govinfo.report.values import DIGITS, Value, all_counts, canonical, parse, states, too_long, whole, within_bounds
+from govinfo.words import Word
 
 
-class CellStatus(StrEnum):
+class CellStatus(Word):
     """What a filed cell is."""
 
     NUMBER = "number"

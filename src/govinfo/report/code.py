@@ -1,17 +1,14 @@
-"""A report as the expression that makes it: what a counterexample is printed as, to be read and pasted."""
+"""A report and its tables as the expressions that make them: what a counterexample is printed as."""
 
 from collections.abc import Iterator
 
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote
-from govinfo.report.narrative import Narrative
 from govinfo.report.table import FiledTable
 
 
 def code(report: AnnualReport) -> str:
     """The expression that makes a report equal to this one, from `zero` or `blank` and what differs from it.
-
-    Its names are those of ``govinfo`` and of the modules below ``govinfo.report``, `Decimal` and ``datetime``.
 
     Example:
         >>> from govinfo import zero
@@ -26,14 +23,13 @@ def code(report: AnnualReport) -> str:
     named = [f"{name}={value!r}" for name in ("organ", "year") if (value := getattr(report, name)) is not None]
     changes = {table.form.cells[number].address: told for table in whole for number, told in _told(table, maker)}
     cells = ", ".join(f"{address!r}: {told}" for address, told in changes.items())
-    fields = [f"{table.section}={_table(table)}" for table in others]
-    fields += [] if report.narrative is None else [f"narrative={_narrative(report.narrative)}"]
+    fields = [f"{table.section}={table_code(table)}" for table in others]
     fields += [f"{name}={value!r}" for name in _FIELDS if (value := getattr(report, name)) is not None]
     given = ", ".join([f"{{{cells}}}"] * bool(cells) + fields)
     return f"{maker}({', '.join([repr(edition), *named])})" + (f".replace({given})" if given else "")
 
 
-_FIELDS = ("published", "processing_fees")
+_FIELDS = ("narrative", "published", "processing_fees")
 
 
 def _told(table: FiledTable, maker: str) -> Iterator[tuple[int, str]]:
@@ -48,19 +44,19 @@ def _told(table: FiledTable, maker: str) -> Iterator[tuple[int, str]]:
 
 
 def _note(note: CellNote) -> str:
-    if note.reason is None:
-        return repr(note.text)
-    return f"CellNote(CellStatus({str(note.status)!r}), {note.text!r}, {note.reason!r})"
+    return repr(note.text if note.reason is None else note)
 
 
-def _table(table: FiledTable) -> str:
+def table_code(table: FiledTable) -> str:
+    """The expression that makes a table equal to this one.
+
+    Example:
+        >>> from govinfo import zero
+        >>> print(table_code(zero("2021").remedies.replace({3: "/"})))
+        RemediesTable.filled('2021', 0).replace({3: '/'})
+    """
     made = f"{type(table).__name__}.filled({str(table.edition)!r}, "
     if not table.present:
         return f"{made}present=False)"
     cells = ", ".join(f"{number}: {told}" for number, told in _told(table, "zero"))
-    return f"{made}0).replace({{{cells}}})"
-
-
-def _narrative(narrative: Narrative) -> str:
-    passages = "".join(f"Passage({str(p.key)!r}, {p.heading!r}, {p.text!r}), " for p in narrative.sections)
-    return f"Narrative({narrative.title!r}, {narrative.preface!r}, ({passages}))"
+    return f"{made}0)" + (f".replace({{{cells}}})" if cells else "")

@@ -13,6 +13,7 @@ from govinfo.forms.spec import Form
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.patterns import pattern
+from govinfo.records.expressed import Expressed
 from govinfo.report.cells import writable
 from govinfo.text import fold, normalise, stem, usual
 from govinfo.vocabulary import Section
@@ -24,7 +25,7 @@ _TITLE_END = pattern(r"[。:;,.!?]|$")
 
 
 @frozen
-class Passage:
+class Passage(Expressed):
     """A section of the report, or a topic of its first section.
 
     Attributes:
@@ -48,7 +49,7 @@ def _in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 @frozen
-class Narrative:
+class Narrative(Expressed):
     """The prose of a report.
 
     Attributes:

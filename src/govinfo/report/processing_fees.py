@@ -3,6 +3,7 @@
 from attrs import astuple, field, frozen
 
 from govinfo.forms.processing_fees import COLUMNS
+from govinfo.records.expressed import Expressed
 from govinfo.report.cells import held
 from govinfo.report.values import Value, canonical
 
@@ -16,7 +17,7 @@ def _amount(value: object) -> Value:
 
 
 @frozen
-class ProcessingFees:
+class ProcessingFees(Expressed):
     """信息处理费收取情况, as filed.
 
     Attributes:

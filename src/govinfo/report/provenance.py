@@ -1,14 +1,15 @@
 """Where each part of a report was read, and what was odd about it."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 
 from attrs import field, frozen
 
 from govinfo.errors import UnknownKeyError
 from govinfo.languages import Text, in_both
+from govinfo.records.expressed import Expressed
 from govinfo.records.strict import Strict
 from govinfo.spans import Locator, SourceSpan
+from govinfo.words import Word
 
 JSON = "json"
 """The format in which a cell stands where its address says, so that its place has not to be kept."""
@@ -16,7 +17,7 @@ CellPlace = tuple[str | int, ...]
 """Where a cell stands in JSON: keys, and its number in a list."""
 
 
-class Oddity(StrEnum):
+class Oddity(Word):
     """What can be odd about how a report was printed."""
 
     MISSING_ROW = "missing_row"
@@ -48,8 +49,8 @@ class Problem(Strict):
     span: SourceSpan | None = None
 
 
-@frozen(eq=False)
-class Provenance:
+@frozen
+class Provenance(Expressed):
     """How a report was read.
 
     Attributes:
@@ -65,9 +66,9 @@ class Provenance:
 
     document: str | None
     format: str
-    spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan])
+    spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan], hash=False)
     problems: tuple[Problem, ...] = ()
-    cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]])
+    cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], hash=False)
     beside: tuple[SourceSpan, ...] = ()
 
     def span(self, address: str, filed: Callable[[str], tuple[CellPlace, str]]) -> SourceSpan | None:

@@ -14,21 +14,21 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
 from govinfo.languages import LanguageChoice
 from govinfo.messages import reports as says
+from govinfo.records.expressed import Expressed
 from govinfo.report import cells
 from govinfo.report.cells import CellNote, CellStatus, Note
+from govinfo.report.rows import (
+    ApplicantCounts,
+    DecisionCounts,
+    DocumentCounts,
+    FeeAmount,
+    ProcurementFigures,
+    RemedyCounts,
+    row_view,
+)
 from govinfo.report.values import Value, canonical
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Edition, Section
-
-if TYPE_CHECKING:
-    from govinfo.report.rows import (
-        ApplicantCounts,
-        DecisionCounts,
-        DocumentCounts,
-        FeeAmount,
-        ProcurementFigures,
-        RemedyCounts,
-    )
 
 
 def _edition(name: Edition | str) -> str:
@@ -41,7 +41,7 @@ def _spelt(flat: tuple[Value, ...]) -> tuple[object, ...]:
 
 
 @frozen(repr=False)
-class FiledTable(Mapping[tuple[str, str], Value]):
+class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
     """One of the three tables, exactly as filed.
 
     A mapping from ``(row, column)`` to the value filed there: an `int`, a `Decimal` for money (万元) or a fractional
@@ -134,8 +134,6 @@ class FiledTable(Mapping[tuple[str, str], Value]):
         Raises:
             UnknownKeyError: If this edition has no such row.
         """
-        from govinfo.report.rows import row_view
-
         where = self.form.row(key)
         return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 
@@ -212,8 +210,9 @@ class FiledTable(Mapping[tuple[str, str], Value]):
         return markdown.draw(table_document(printed_table(self)))
 
     def __repr__(self) -> str:
-        stated = sum(value is not None for value in self.flat)
-        return f"<{type(self).__name__} {self.edition}: {stated} of {len(self)} cells stated>"
+        from govinfo.report.code import table_code
+
+        return table_code(self)
 
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
-"""What Hypothesis calls when it loads: ``st.from_type`` then knows what to draw for the public records."""
+"""What Hypothesis calls when it loads: ``st.from_type`` then knows what to draw for every public record."""
 
-from functools import partial
-from operator import attrgetter
+from enum import Enum
 from typing import TYPE_CHECKING, Any
+
+import govinfo
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -12,32 +13,18 @@ def register() -> None:
     """Teach ``hypothesis.strategies.from_type`` to draw the public records."""
     from hypothesis.strategies import register_type_strategy
 
-    from govinfo.cases.application import Application
-    from govinfo.cases.log import CaseLog
-    from govinfo.cases.publication import Publication
-    from govinfo.cases.remedy import Remedy
-    from govinfo.law.fees import Bill
-    from govinfo.report.annual import AnnualReport
-    from govinfo.report.narrative import Narrative
-    from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
-
-    register_type_strategy(AnnualReport, partial(_drawn, "reports"))
-    register_type_strategy(Narrative, partial(_drawn, "narratives"))
-    register_type_strategy(Application, partial(_drawn, "applications"))
-    register_type_strategy(Bill, partial(_drawn, "bills"))
-    register_type_strategy(CaseLog, partial(_drawn, "case_logs"))
-    register_type_strategy(Publication, partial(_drawn, "publications"))
-    register_type_strategy(Remedy, partial(_drawn, "remedies"))
-    for table in (ProactiveTable, ApplicationsTable, RemediesTable):
-        register_type_strategy(table, _table)
+    for kind in public_records():
+        register_type_strategy(kind, _drawn)
 
 
-def _drawn(name: str, _kind: type) -> "SearchStrategy[Any]":
-    from govinfo import strategies
+def public_records() -> list[type[Any]]:
+    """The public classes that are neither vocabularies nor errors."""
+    named = {name for name in dir(govinfo) if name[0].isupper() and not name.isupper() and not name.endswith("Error")}
+    classes: list[type[Any]] = [getattr(govinfo, name) for name in sorted(named)]
+    return [kind for kind in classes if not issubclass(kind, Enum)]
 
-    strategy: SearchStrategy[Any] = getattr(strategies, name)()
-    return strategy
 
+def _drawn(kind: type[Any]) -> "SearchStrategy[Any]":
+    from govinfo.strategies.records import RECORDS
 
-def _table(kind: Any) -> "SearchStrategy[Any]":
-    return _drawn("reports", kind).map(attrgetter(kind.section))
+    return RECORDS[kind]

@@ -46,9 +46,29 @@ def applications(draw: st.DrawFn, name: str | None = None, year: int | None = No
     year = draw(_YEARS) if year is None else year
     if draw(st.booleans()):
         return Application(name, draw(st.sampled_from(APPLICANTS)), draw(_days(date(year, 12, 5), date(year, 12, 31))))
+    return draw(answered(name, year))
+
+
+@st.composite
+def answered(draw: st.DrawFn, name: str | None = None, year: int | None = None, *outcomes: str) -> Application:
+    """Applications like `applications` that were answered.
+
+    Args:
+        draw: Hypothesis' own.
+        name: What the application is called; a number unless said.
+        year: The year; one of 2021 to 2025 unless said.
+        *outcomes: The outcomes, rows of 表三; any unless said.
+
+    Returns:
+        A strategy of `Application`.
+    """
+    name = draw(_NUMBERS) if name is None else name
+    year = draw(_YEARS) if year is None else year
     first = max(date(year - 1, 12, 15), date(2019, 1, 1))
     case = Application(name, draw(st.sampled_from(APPLICANTS)), draw(_days(first, date(year, 10, 31))))
-    return draw(_answered(case))
+    known = [o for o in OUTCOMES if case.received.year > 2020 or o.key != "fee_overdue"]
+    asked = [o for o in known if o.key in outcomes] or known
+    return draw(_ended(case, draw(st.sampled_from(asked))))
 
 
 @st.composite
@@ -161,9 +181,7 @@ def _days(first: date, last: date) -> st.SearchStrategy[date]:
 
 
 @st.composite
-def _answered(draw: st.DrawFn, case: Application) -> Application:
-    fees = case.received.year > 2020
-    outcome = draw(st.sampled_from([o for o in OUTCOMES if fees or o.key != "fee_overdue"]))
+def _ended(draw: st.DrawFn, case: Application, outcome: Outcome) -> Application:
     case, day = _prepared(draw, case, outcome)
     if outcome.key not in {"fee_overdue", "correction_overdue"}:
         if draw(st.booleans()):
@@ -188,7 +206,7 @@ def _prepared(draw: st.DrawFn, case: Application, outcome: Outcome) -> tuple[App
         case = case.then("fee_notified", day, amount=Decimal(10), basis=FeeBasis.BY_PAGE, quantity=31)
         day = payment_due(case.events[-1]) + timedelta(days=1)
     if outcome.key == "third_party_rights":
-        case = case.then("consultation_sent", day, party="某公司")
+        case = case.then("consultation_sent", day)
         day = CHINA.add(day, draw(st.integers(1, 15)))
-        case = case.then("consultation_answered", day, party="某公司")
+        case = case.then("consultation_answered", day)
     return case, day

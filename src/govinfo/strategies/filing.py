@@ -12,6 +12,7 @@ from govinfo.checks.checking import check
 from govinfo.checks.finding import Findings
 from govinfo.checks.rule import Rule
 from govinfo.checks.waivers import Waiver
+from govinfo.records.expressed import Expressed
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
@@ -24,8 +25,8 @@ TODAY = date(2026, 6, 1)
 """The day on which filings are looked at: waivers expire by it."""
 
 
-@frozen(eq=False, repr=False)
-class Filing:
+@frozen
+class Filing(Expressed):
     """A report with everything it is held against; its prose is told anew from its tables whenever it is looked at.
 
     Attributes:
@@ -127,17 +128,6 @@ class Filing:
             today=TODAY,
             select=select,
         )
-
-    def __repr__(self) -> str:
-        given = (self.report, self.previous, *self.parts, *self.siblings)
-        figures = [f"{report!r} {_stated(report)}" for report in given if report is not None]
-        cases = [str(case) for case in (*self.cases.applications, *self.cases.remedies)] if self.cases else []
-        prose = [f"{passage.heading}\n{passage.text}" for passage in (self.report.narrative or Narrative()).sections]
-        return "\n".join([*figures, *cases, *prose])
-
-
-def _stated(report: AnnualReport) -> dict[str, Value]:
-    return {address: figure for address, figure in report.cells() if figure != 0}
 
 
 def year_of(report: AnnualReport) -> int:

@@ -27,7 +27,7 @@ from govinfo.vocabulary import (
 
 _ORGANS = ("某市人民政府", "某市自然资源局", "某省人民政府", "某省司法厅")
 _T = TypeVar("_T", bound=filed.FiledTable)
-_MARKS = ("", "/", "—", "无", "３件", "1,234", "见附件", "-1", "2.5", "007")
+MARKS = ("", "/", "—", "无", "３件", "1,234", "见附件", "-1", "2.5", "007")
 _COUNTS = st.one_of(st.integers(1, 20), st.integers(1, 1_000_000))
 _PRESENT = st.sampled_from([True] * 7 + [False])
 _AMOUNTS = st.decimals("0.0001", "99999.9999", places=4)
@@ -180,7 +180,7 @@ _STOCKS = (
 
 def _filed(kind: type[_T], edition: str) -> st.SearchStrategy[_T]:
     cells = FORMS[edition].tables[kind.section].cells
-    values = st.one_of(_COUNTS, st.integers(-9, 9), st.none(), st.sampled_from(_MARKS), _AMOUNTS)
+    values = st.one_of(_COUNTS, st.integers(-9, 9), st.none(), st.sampled_from(MARKS), _AMOUNTS)
     changes = st.dictionaries(st.integers(0, len(cells) - 1), values, max_size=12)
     absent = kind.filled(edition, present=False)
     filed = changes.map(lambda drawn: kind.filled(edition, 0).replace(drawn))

@@ -1,14 +1,14 @@
 """How three databases write what the same tables and views need: names, types, comments, rows made of a row."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.messages import nouns
+from govinfo.words import Word
 
 
-class Holds(StrEnum):
+class Holds(Word):
     """What a column of a table holds."""
 
     KEY = "key"
@@ -56,7 +56,7 @@ class SqlDialect(NamedTuple):
         return f"{self.quote}{name}{self.quote}"
 
 
-class Comments(StrEnum):
+class Comments(Word):
     """Where a comment is written."""
 
     INLINE = "inline"

@@ -178,7 +178,7 @@ def styled(style: str) -> Manner | None:
     """How a style sets text; `None` where it leaves that to others.
 
     >>> styled("color: red; DISPLAY : none"), styled("text-decoration: underline"), styled("vertical-align: super")
-    (<Manner.HIDDEN: 'hidden'>, None, <Manner.RAISED: 'raised'>)
+    (Manner.HIDDEN, None, Manner.RAISED)
     """
     for declaration in style.lower().split(";"):
         name, _, written = declaration.partition(":")

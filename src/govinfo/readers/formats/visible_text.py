@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
 from govinfo.spans import Aside, AsideKind
+from govinfo.words import Word
 
 
-class Manner(StrEnum):
+class Manner(Word):
     """How a piece of text is set."""
 
     PLAIN = "plain"
@@ -63,7 +63,7 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
         >>> visible_text([Piece("217", Manner.RAISED)]).text
         '217'
         >>> visible_text([Piece("3", Manner.STRUCK), Piece("5")])
-        VisibleText(text='5', asides=(Aside(kind=<AsideKind.STRUCK: 'struck'>, text='3'),))
+        VisibleText(text='5', asides=(Aside(kind=AsideKind.STRUCK, text='3'),))
         >>> visible_text([Piece("217", Manner.STRUCK)]).text
         '~~217~~'
     """

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,9 +14,10 @@ from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 from govinfo.text import fold
 from govinfo.vocabulary import Section
+from govinfo.words import Word
 
 
-class Setting(StrEnum):
+class Setting(Word):
     """How the values of a row stand behind its label."""
 
     FLOW = "flow"

@@ -1,14 +1,14 @@
 """What a figure in the prose claims: the record, and why it may speak of something else."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.vocabulary import Section
+from govinfo.words import Word
 
 
-class ClaimKind(StrEnum):
+class ClaimKind(Word):
     """What a claim says."""
 
     COUNT = "count"
@@ -29,7 +29,7 @@ class ClaimKind(StrEnum):
     """Every application was concluded."""
 
 
-class Hedge(StrEnum):
+class Hedge(Word):
     """Why a claim may speak of something else than the report's own figure for its year."""
 
     ROUGH = "rough"

@@ -1,10 +1,11 @@
 """What prose may count: a subject, the words that name it, and the sums of cells that it can mean."""
 
-from enum import StrEnum
 from typing import NamedTuple
 
+from govinfo.words import Word
 
-class Context(StrEnum):
+
+class Context(Word):
     """What has to be spoken of for a word to count something of the report."""
 
     APPLICATIONS = "applications"

@@ -94,8 +94,8 @@ def answered_late(draw: st.DrawFn, case: Application) -> Told:
     elif begun == ("corrected",):
         case = case.then("correction_requested", day, until=after(day, 9)).then("corrected", after(day, 4))
     elif begun == ("consulted",):
-        case = case.then("consultation_sent", day, party="某公司")
-        case = case.then("consultation_answered", after(day, draw(st.integers(1, 15))), party="某公司")
+        case = case.then("consultation_sent", day)
+        case = case.then("consultation_answered", after(day, draw(st.integers(1, 15))))
     due, outcome = due_by(case), draw(st.sampled_from(ENDS))
     right = case.then("decided", draw(st.dates(case.events[-1].day if case.events else day, due)), outcome=outcome)
     if draw(st.booleans()):

@@ -1,18 +1,18 @@
 """The identities of a table as what a form says when one of them does not hold."""
 
-from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from govinfo.forms.naming import unlisted
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.languages import Text, joined
 from govinfo.messages import empty_forms as says
+from govinfo.words import Word
 
 _MOST = 3
 """So many terms of a sum are named at most."""
 
 
-class Totals(StrEnum):
+class Totals(Word):
     """What a form does with its totals."""
 
     CHECK = "check"
