@@ -187,4 +187,4 @@ def test_a_progress_bar_stands_beside_findings_that_go_into_a_file(parquet, monk
     monkeypatch.setattr("sys.stdout.isatty", lambda: not watching)
 
     assert 1 == main(["check", parquet])
-    assert watching == ("1batch" in capsys.readouterr().err)
+    assert watching == ("已处理1批" in capsys.readouterr().err)

@@ -102,7 +102,7 @@ def test_a_folder_on_a_terminal_gets_a_progress_bar(folder, monkeypatch):
     monkeypatch.setattr(sys, "stderr", screen)
 
     assert 1 == main(["check", "reports", "--jobs", "2"])
-    assert "8report" in screen.getvalue()
+    assert "已处理8份" in screen.getvalue()
 
 
 def test_the_trace_says_how_each_row_was_recognised(tmp_path, capsys):

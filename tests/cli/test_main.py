@@ -13,6 +13,7 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
+from govinfo.writers.text import width
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "xianyuan-2023.txt"
@@ -118,6 +119,32 @@ def test_a_report_is_shown_as_the_form_lays_it_out(capsys):
     printed = capsys.readouterr().out
     for label in ("行政规范性文件", "总计", "行政复议"):
         assert label in printed
+
+
+@pytest.mark.parametrize(("columns", "lines", "paged"), [(80, 24, True), (130, 1_000, False)])
+def test_a_report_fits_the_terminal(columns, lines, paged, monkeypatch, capsys):
+    """No line is broader than the terminal; what is longer goes to the pager, of which nothing is asked otherwise."""
+    pages = []
+    monkeypatch.setattr("pydoc.pager", pages.append)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("LINES", str(lines))
+
+    assert 0 == main(["show", str(EXAMPLE)])
+    assert paged == bool(pages)
+    printed = "".join(pages) or capsys.readouterr().out
+    assert columns >= max(map(width, printed.splitlines()))
+    assert "所需信息本机关并不掌握" in "".join(printed.split())
+
+
+def test_a_long_trace_is_paged(monkeypatch):
+    """A row on each line."""
+    pages = []
+    monkeypatch.setattr("pydoc.pager", pages.append)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    assert 0 == main(["show", str(EXAMPLE), "--trace"])
+    assert ["表二“规章”"] == [page.partition("\t")[0] for page in pages]
 
 
 def test_a_report_is_converted(tmp_path):

@@ -1,9 +1,11 @@
 """Plain text: the grid of a table on a terminal."""
 
+import pytest
 from wcwidth import wcswidth
 
 from govinfo.report.annual import zero
-from govinfo.writers import render
+from govinfo.writers import page, render
+from govinfo.writers.text import fitted, width
 
 REMEDIES = """\
 +----------------------------------+---------------------------------------------------------------------+
@@ -71,3 +73,42 @@ def test_marks_of_other_widths_keep_the_grid():
 
     assert 1 == len({wcswidth(line) for line in lines})
     assert "| e\u0301\u200b x |" in "".join(lines).replace("  ", " ")
+
+
+NARROW = """\
+四、政府信息公开行政复议、行政诉讼情况
++------------------------+-------------------------------------------------+
+|        行政复议        |                    行政诉讼                     |
++----+----+----+----+----+------------------------+------------------------+
+|    |    |    |    |    |    未经复议直接起诉    |       复议后起诉       |
+|结果|结果|其他|尚未|总计+----+----+----+----+----+----+----+----+----+----+
+|维持|纠正|结果|审结|    |结果|结果|其他|尚未|总计|结果|结果|其他|尚未|总计|
+|    |    |    |    |    |维持|纠正|结果|审结|    |维持|纠正|结果|审结|    |
++====+====+====+====+====+====+====+====+====+====+====+====+====+====+====+
+|   0|   0|   0|   0|   0|   0|   0|   0|   0|   0|   0|   0|   0|   0|   0|
++----+----+----+----+----+----+----+----+----+----+----+----+----+----+----+
+"""
+
+
+def test_a_table_of_fifteen_columns_fits_eighty():
+    """Without space beside its lines; on a terminal that is broad enough it is drawn as in a file."""
+    report = zero("2021", organ="某县", year=2023)
+    remedies = report.remedies
+
+    assert NARROW.partition("\n")[2] == fitted(page(remedies), 80)
+    assert render(remedies, "text") == fitted(page(remedies), 106)
+    assert NARROW in fitted(page(report), 80)
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("columns", [80, 100, 106, 200])
+def test_a_report_fits_a_terminal(filed, edition, columns):
+    """Prose and tables; nothing is lost."""
+    whole, drawn = render(filed(edition), "text"), fitted(page(filed(edition)), columns)
+
+    assert columns >= max(map(width, drawn.splitlines()))
+    assert sorted(_letters(whole)) == sorted(_letters(drawn))
+
+
+def _letters(text):
+    return [character for character in text if character not in "+-=| \n"]

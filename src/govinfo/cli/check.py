@@ -3,11 +3,11 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from govinfo.checks.checking import plan
 from govinfo.checks.finding import Findings, Severity
@@ -17,9 +17,11 @@ from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, put
 from govinfo.cli.values import codes, from_one
+from govinfo.cli.watching import watched
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.formats import Format, Use, able, by_suffix, named
+from govinfo.languages import Text
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
     from govinfo.formats.functions import Emits
 
-_Each = TypeVar("_Each")
 _MANY = 3
 
 
@@ -117,7 +118,7 @@ def _put_out(content: str | bytes, target: str | None) -> None:
 def _gather(
     documents: Sequence[str], examined: Callable[[AnnualReport], tuple[AnnualReport, Findings]], options: Namespace
 ) -> tuple[list[Checked], list[Unchecked]]:
-    """The reports that could be read, and the files that hold none or could not be read; each of those is told."""
+    """The reports that could be read, and the files that hold none or could not be read; those are told at the end."""
     folders = any(Path(file).is_dir() for file in documents)
     found = over_files(
         _met(documents, options), examined, workers=options.jobs or (None if folders else 1), **reading(options)
@@ -125,14 +126,18 @@ def _gather(
     given = {Path(file): file for file in documents}
     checked: list[Checked] = []
     unchecked: list[Unchecked] = []
-    for path, one in _shown(found, None if folders else len(documents)):
+    told: list[Text] = []
+    long = folders or len(documents) > _MANY
+    for path, one in watched(found, says.REPORTS, None if folders else len(documents)) if long else found:
         name = given.get(path, str(path))
         if isinstance(one, ReadError):
             stranger = isinstance(one, UnknownFormError) and name not in documents
             unchecked.append(Unchecked(name, one.within(None).sentence, meant=not stranger))
-            complain((one if name in documents else one.within(name)).sentence, UNREADABLE)
+            told.append((one if name in documents else one.within(name)).sentence)
         else:
             checked.append(Checked(name, *one))
+    for said in told:
+        complain(said, UNREADABLE)
     return checked, unchecked
 
 
@@ -197,15 +202,3 @@ def _output_format(options: Namespace) -> Format:
         return named(options.output_format, Use.EMITS, plugins=options.plugins)
     by_name = None if options.output is None else by_suffix(options.output, Use.EMITS, plugins=options.plugins)
     return by_name or named("text", Use.EMITS)
-
-
-def _shown(found: Iterable[_Each], count: int | None) -> Iterable[_Each]:
-    """What is found, behind a progress bar where it takes long and somebody is watching."""
-    if (count is None or count > _MANY) and sys.stderr.isatty():
-        try:
-            from tqdm import tqdm
-        except ImportError:
-            return found
-        tqdm.monitor_interval = 0  # its thread would be there when processes are forked
-        return tqdm(found, total=count, unit="report", file=sys.stderr)
-    return found

@@ -65,7 +65,7 @@ def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dic
     from govinfo.frames.parquet import batches, scanned
 
     if previous is None and tree is None:
-        for batch in batches(file) if sys.stdout.isatty() else watched(batches(file), "batch"):
+        for batch in batches(file) if sys.stdout.isatty() else watched(batches(file), says.BATCHES):
             yield from check_frame(batch).iter_rows(named=True)
         return
     found = check_frame(

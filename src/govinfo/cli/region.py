@@ -52,7 +52,8 @@ def run(options: Namespace) -> int:
 
 
 def _read(options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
-    for file in watched([file for folder in options.files for file in _files(folder)], "report"):
+    found = [file for folder in options.files for file in _files(folder)]
+    for file in watched(found, says.REPORTS, len(found)):
         try:
             yield read(file, **of_parts(options))
         except ReadError as error:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
-from govinfo.cli.terminal import called, put
+from govinfo.cli.terminal import called, put, put_by_pages, size, watched
 from govinfo.forms.naming import TABLES
 from govinfo.languages import Text
 from govinfo.messages import cli as says
@@ -15,7 +15,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
 from govinfo.text import inert
 from govinfo.vocabulary import Section
-from govinfo.writers import render
+from govinfo.writers import page, render
 
 _LONGEST = 60
 """Characters of a text that are printed at most."""
@@ -34,11 +34,21 @@ def run(options: Namespace) -> int:
     """Print the report, or the trace of its reading."""
     result = read_result(options.file, **reading(options))
     if options.trace:
-        put("".join("\t".join(line) + "\n" for line in _trace(result)))
+        put_by_pages("".join("\t".join(line) + "\n" for line in _trace(result)))
+    elif options.format == "text":
+        put_by_pages(inert(_for_reading(result.report)))
     else:
-        drawn = render(result.report, options.format, plugins=options.plugins).rstrip("\n") + "\n"
-        put(inert(drawn) if options.format == "text" else drawn)
+        put(render(result.report, options.format, plugins=options.plugins).rstrip("\n") + "\n")
     return CLEAN
+
+
+def _for_reading(report: AnnualReport) -> str:
+    """The report as text, as wide as the terminal where there is one."""
+    if not watched():
+        return render(report, "text")
+    from govinfo.writers.text import fitted
+
+    return fitted(page(report), size().columns)
 
 
 def _trace(result: ReadResult) -> Iterator[tuple[str, ...]]:

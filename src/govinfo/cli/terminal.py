@@ -32,6 +32,34 @@ def put(text: str) -> None:
         raise _unprinted(error) from error
 
 
+def watched() -> bool:
+    """Whether somebody reads along at a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def size() -> os.terminal_size:
+    """Columns and lines of the terminal; loaded for this alone, what measures it takes long to load."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size()
+
+
+def put_by_pages(text: str) -> None:
+    """Print text; where somebody reads along, what is longer than the terminal page by page (``PAGER``).
+
+    Raises:
+        WriteError: As `put` does.
+    """
+    if watched() and text.count("\n") >= size().lines:
+        from pydoc import pager
+
+        if sys.stdout.encoding.lower() == "utf-8":
+            os.environ.setdefault("LESSCHARSET", "utf-8")
+        pager(text)
+    else:
+        put(text)
+
+
 def flush() -> None:
     """Hand on what was printed, so that it is known whether it arrived.
 

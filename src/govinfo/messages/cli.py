@@ -7,6 +7,13 @@ FAULT = Text(
     "an error inside govinfo ({error}): a fault of govinfo that is worth reporting, with the command; "
     "--debug shows where it happened",
 )
+REPORTS = Text("份", " reports")
+BATCHES = Text("批", " batches")
+COUNTED = Text(
+    "{percentage:3.0f}%|{bar}| 已处理{n_fmt}/{total_fmt}{unit}，已用{elapsed}，还需{remaining}",
+    "{percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt}{unit}, {elapsed} gone, {remaining} to go",
+)
+UNCOUNTED = Text("已处理{n_fmt}{unit}，已用{elapsed}", "{n_fmt}{unit}, {elapsed} gone")
 INTERRUPTED = Text("已中断", "interrupted")
 
 NO_REPORTS = Text("文件夹中没有年度报告", "there is no report in the folder")

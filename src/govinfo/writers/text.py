@@ -4,7 +4,7 @@ The grid is drawn in ASCII (``+``, ``-``, ``=``, ``|``, as in reStructuredText),
 of ambiguous width: terminals in China show them twice as wide as others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from govinfo.page.document import Figures, LineStyle, PrintedDocument
@@ -20,14 +20,26 @@ _WORDS = pattern(r"[!-~]+ *|（[一二三四五六七八九十]{1,2}）|[^!-~]")
 
 def draw(document: PrintedDocument) -> str:
     """The document as plain text; a table is at least 100 columns wide."""
+    return _text(document, lambda figures: _drawn(figures, _PAGE, padding=1), lambda line: [line])
+
+
+def fitted(document: PrintedDocument, columns: int) -> str:
+    """The document for a terminal of so many columns: its prose in lines, its tables as narrow as they can be.
+
+    A table has no space beside its lines where it would be too wide with it, and is wider where its figures are.
+    """
+    return _text(document, lambda figures: _fitted(figures, columns), lambda line: wrapped(line, columns))
+
+
+def _text(document: PrintedDocument, drawn: Callable[[Figures], list[str]], broken: Callable[[str], list[str]]) -> str:
     lines: list[str] = []
     for part in document.parts:
         if isinstance(part, Figures):
-            lines += [*_drawn(part), ""]
+            lines += [*drawn(part), ""]
         else:
             if part.style is LineStyle.HEADING and lines and lines[-1]:
                 lines.append("")
-            lines += [part.text, ""] if part.style is LineStyle.TITLE else [part.text]
+            lines += [*broken(part.text), ""] if part.style is LineStyle.TITLE else broken(part.text)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -71,14 +83,30 @@ def _pieces(text: str, room: int) -> Iterator[str]:
             yield piece[start : start + room]
 
 
-def _drawn(figures: Figures) -> list[str]:
-    """The table drawn on a canvas of single columns; a wide character leaves the column after it empty."""
+def _fitted(figures: Figures, columns: int) -> list[str]:
+    page = min(columns, _PAGE)
+    spaced = _drawn(figures, page, padding=1)
+    return spaced if width(spaced[0]) <= columns else _drawn(figures, page, padding=0, most=columns)
+
+
+def _drawn(figures: Figures, page: int, padding: int, most: int | None = None) -> list[str]:
+    """The table drawn on a canvas of single columns; a wide character leaves the column after it empty.
+
+    Args:
+        figures: The table.
+        page: Columns that are shared out.
+        padding: Spaces between a text and the line beside it.
+        most: Columns that it should not exceed, at the expense of its broadest.
+    """
     grid = figures.grid
     texts = [box.text if box.cell is None else figures.texts[box.cell.number] for box in grid.boxes]
-    columns = _columns(grid, texts)
-    left = [0, *accumulate(room + 3 for room in columns)]
+    edge = 2 * padding + 1
+    columns = _columns(grid, texts, page, edge)
+    if most is not None:
+        _narrow(columns, _columns(grid, texts, 0, edge), most - 1 - edge * grid.columns)
+    left = [0, *accumulate(room + edge for room in columns)]
     broken = [
-        wrapped(text, left[box.column + box.colspan] - left[box.column] - 3)
+        wrapped(text, left[box.column + box.colspan] - left[box.column] - edge)
         for box, text in zip(grid.boxes, texts, strict=True)
     ]
     top = [0, *accumulate(height + 1 for height in _heights(grid, broken))]
@@ -86,13 +114,13 @@ def _drawn(figures: Figures) -> list[str]:
     for box, lines in zip(grid.boxes, broken, strict=True):
         x, right = left[box.column], left[box.column + box.colspan]
         y, bottom = top[box.row], top[box.row + box.rowspan]
-        for edge, last in ((y, box.row), (bottom, box.row + box.rowspan)):
-            canvas[edge][x + 1 : right] = ("=" if last and last == grid.heads else "-") * (right - x - 1)
+        for across, last in ((y, box.row), (bottom, box.row + box.rowspan)):
+            canvas[across][x + 1 : right] = ("=" if last and last == grid.heads else "-") * (right - x - 1)
         for down in range(y + 1, bottom):
             canvas[down][x] = canvas[down][right] = "|"
         start = y + 1 + (bottom - y - 1 - len(lines)) // 2
         for down, line in enumerate(lines, start):
-            _put(canvas[down], x + 2, right - 1, line, box)
+            _put(canvas[down], x + 1 + padding, right - padding, line, box)
     for box in grid.boxes:
         for y in (top[box.row], top[box.row + box.rowspan]):
             for x in (left[box.column], left[box.column + box.colspan]):
@@ -113,14 +141,24 @@ def _put(line: list[str], start: int, end: int, text: str, box: Box) -> None:
         at += size
 
 
-def _columns(grid: PageGrid, texts: Sequence[str]) -> list[int]:
+def _narrow(rooms: list[int], least: Sequence[int], most: int) -> None:
+    """Take what all columns are too broad together from the broadest that have more than they need."""
+    spare = [number for number, room in enumerate(rooms) if room > least[number]]
+    while sum(rooms) > most and spare:
+        broadest = max(spare, key=rooms.__getitem__)
+        rooms[broadest] -= 1
+        if rooms[broadest] == least[broadest]:
+            spare.remove(broadest)
+
+
+def _columns(grid: PageGrid, texts: Sequence[str], page: int, edge: int) -> list[int]:
     """Room in each column: its share of the page, and enough for its values and short heads, which are not broken."""
-    rooms = [max(_NARROWEST, round(share * _PAGE) - 3) for share in grid.widths]
+    rooms = [max(_NARROWEST, round(share * page) - edge) for share in grid.widths]
     for box, text in zip(grid.boxes, texts, strict=True):
         whole = box.cell is not None or (box.colspan == 1 and width(text) <= _SHORT)
         needed = width(text) if whole else max(map(width, _WORDS.findall(text)), default=0)
         last = box.column + box.colspan - 1
-        have = sum(rooms[box.column : last + 1]) + 3 * (box.colspan - 1)
+        have = sum(rooms[box.column : last + 1]) + edge * (box.colspan - 1)
         rooms[last] += max(0, needed - have)
     return rooms
 
