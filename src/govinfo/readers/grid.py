@@ -7,7 +7,7 @@ and never beyond the limits. A cell that spans rows says nothing about which of 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
 from govinfo.languages import Text
@@ -42,6 +42,15 @@ class GridCell(NamedTuple):
     rows: int = 1
     number: int = 0
     asides: tuple[Aside, ...] = ()
+
+
+class PlainRow(NamedTuple):
+    """A row of cells that span no others and hold nothing that is not read, by their texts."""
+
+    texts: Sequence[str]
+
+
+TableRow: TypeAlias = Sequence[GridCell] | PlainRow
 
 
 def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:
@@ -120,41 +129,56 @@ class StreamBuilder:
         """Tell of something that stands where nothing is read: a hidden paragraph, a sheet that is not shown."""
         self._beside.append(SourceSpan(where, "", self._document, None, locator, asides))
 
-    def table(
-        self, rows: Iterable[Sequence[tuple[str, int, int, int, tuple[Aside, ...]]]], origin: TableOrigin | None = None
-    ) -> None:
-        """Add a table; each cell a `GridCell`, or the same as a plain tuple.
+    def table(self, rows: Iterable[TableRow], origin: TableOrigin | None = None) -> None:
+        """Add a table.
 
         Raises:
             ReadError: If the document has more cells than the limits allow.
         """
         self._tables += 1
         origin = origin or TableOrigin(places.table(self._tables), Locator(table=self._tables))
-        raw, span, at = self._raw, self._limits.span, self._columns
         carried: dict[int, tuple[int, int]] = {}
         for number, row in enumerate(rows):
-            self._rows.append(_BuiltRow(len(raw), origin, None, number))
+            self._rows.append(_BuiltRow(len(self._raw), origin, None, number))
             reaching: dict[int, tuple[int, int]] = {}
-            column = 0
-            for text, columns, tall, told, asides in row:
-                if carried and column in carried:
-                    column = self._carry(carried, reaching, column)
-                width = 1
-                if columns > 1:
-                    self._spanned[len(raw)] = width = min(columns, span)
-                if tall > 1:
-                    reaching.update(dict.fromkeys(range(column, column + width), (len(raw), min(tall, span) - 1)))
-                if told:
-                    self._numbers[len(raw)] = told
-                if asides:
-                    self._asides[len(raw)] = asides
-                raw.append(text)
-                at.append(column)
-                column += width
-            self._widths[len(self._rows)] = self._carry(carried, reaching, column) if carried else column
+            column = self._carry(carried, reaching, 0) if carried else 0
+            if isinstance(row, PlainRow) and all([above < column for above in carried]):
+                self._raw += row.texts
+                width = column + len(row.texts)
+                self._columns += range(column, width)
+            else:
+                cells = map(GridCell, row.texts) if isinstance(row, PlainRow) else row
+                width = self._lay(cells, column, carried, reaching)
+            self._widths[len(self._rows)] = width
             carried = reaching
-            if len(raw) > self._limits.cells or len(self._rows) > self._limits.cells:
+            if len(self._raw) > self._limits.cells or len(self._rows) > self._limits.cells:
                 raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+
+    def _lay(
+        self,
+        cells: Iterable[GridCell],
+        column: int,
+        carried: dict[int, tuple[int, int]],
+        reaching: dict[int, tuple[int, int]],
+    ) -> int:
+        """Lay out the cells of a row from a column on, beside those that reach down from above; how wide it is."""
+        raw, span, at = self._raw, self._limits.span, self._columns
+        for text, columns, tall, told, asides in cells:
+            if carried and column in carried:
+                column = self._carry(carried, reaching, column)
+            width = 1
+            if columns > 1:
+                self._spanned[len(raw)] = width = min(columns, span)
+            if tall > 1:
+                reaching.update(dict.fromkeys(range(column, column + width), (len(raw), min(tall, span) - 1)))
+            if told:
+                self._numbers[len(raw)] = told
+            if asides:
+                self._asides[len(raw)] = asides
+            raw.append(text)
+            at.append(column)
+            column += width
+        return self._carry(carried, reaching, column) if carried else column
 
     def _carry(self, above: dict[int, tuple[int, int]], reaching: dict[int, tuple[int, int]], column: int) -> int:
         """Lay out the cells that reach down from above, from a column on; the next free column."""

@@ -11,7 +11,7 @@ from govinfo.readers.formats.decoding import decode
 from govinfo.readers.formats.elements import tags
 from govinfo.readers.formats.markup import SKIPPED, WebPage, parse
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
-from govinfo.readers.grid import StreamBuilder
+from govinfo.readers.grid import GridCell, PlainRow, StreamBuilder, TableRow
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
@@ -181,35 +181,35 @@ class _HtmlWalk:
         if self._pieces:
             text, asides = visible_text(self._pieces, cell=False)
             if asides or not text.isspace():
-                self._page.paragraph(_SPACE.sub(" ", _BREAK.sub("", text)), asides)
+                broken = _BREAK.sub("", text) if "\n" in text or "\r" in text else text
+                self._page.paragraph(_SPACE.sub(" ", broken), asides)
             self._pieces.clear()
 
-    def _row(self, row: "Node", room: int, manner: Manner) -> list[tuple[str, int, int, int, tuple[Aside, ...]]]:
-        found: list[tuple[str, int, int, int, tuple[Aside, ...]]] = []
-        manners, spans, mixed = self._found.manners, self._found.spans, self._found.mixed
+    def _row(self, row: "Node", room: int, manner: Manner) -> TableRow:
+        manners = self._found.manners
         above = row.parent
         around = Manner.PLAIN if above is None else manners.get(above.mem_id, manner)
         set_ = manners.get(row.mem_id, around)
-        if set_ is Manner.HIDDEN:
-            return found
-        for one in row.iter():
-            if one.tag not in _CELLS:
-                continue
-            name = one.mem_id
-            own = manners.get(name, set_)
-            columns, rows = spans.get(name, _ONE)
-            if own is Manner.PLAIN and name not in mixed:
-                text = one.text(deep=True, separator=_APART)
-                found.append((self._run(one, text, room) if _APART in text else text, columns, rows, 0, ()))
-            else:
-                pieces: list[Piece] = []
-                self._collect(one, pieces, room, own)
-                text, asides = visible_text(pieces)
-                found.append((text, columns, rows, 0, asides))
-        return found
+        cells = [] if set_ is Manner.HIDDEN else [one for one in row.iter() if one.tag in _CELLS]
+        if set_ is Manner.PLAIN and row.mem_id not in self._found.uneven:
+            return PlainRow([self._plain(one, room) for one in cells])
+        return [self._cell(one, room, manners.get(one.mem_id, set_)) for one in cells]
 
-    def _run(self, one: "Node", text: str, room: int) -> str:
-        """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
+    def _cell(self, one: "Node", room: int, manner: Manner) -> GridCell:
+        """A cell of a row in which some span others, or hold what is not set plainly."""
+        columns, rows = self._found.spans.get(one.mem_id, _ONE)
+        if manner is Manner.PLAIN and one.mem_id not in self._found.mixed:
+            return GridCell(self._plain(one, room), columns, rows)
+        pieces: list[Piece] = []
+        self._collect(one, pieces, room, manner)
+        text, asides = visible_text(pieces)
+        return GridCell(text, columns, rows, 0, asides)
+
+    def _plain(self, one: "Node", room: int) -> str:
+        """The text of a cell that is set plainly: parts of one word run together, paragraphs and lines apart."""
+        text = one.text(deep=True, separator=_APART)
+        if _APART not in text:
+            return text
         said = [part for part in text.split(_APART) if part and not part.isspace()]
         if len(said) < 2:
             return said[0] if said else ""

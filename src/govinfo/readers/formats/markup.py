@@ -20,7 +20,6 @@ SKIPPED = elements.tags(
     "canvas _comment -comment"
 )
 """Tags whose contents no page shows as its text."""
-_ABSENT = ",".join(sorted(tag for tag in SKIPPED if tag.isalpha() and tag != "head"))
 _MARGINS = ("div[title=header]", "div[title=footer]")
 """The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", "-comment"})
@@ -28,6 +27,8 @@ _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
+_COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section,input,form"
+"""Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
 _RULE_LENGTH = 2_500
 """A longer rule of a style sheet is passed over."""
@@ -42,8 +43,9 @@ class WebPage(NamedTuple):
     Attributes:
         body: What it shows, and more.
         manners: How elements are set that are not set plainly.
-        mixed: The cells that hold such elements, or what no page shows.
+        mixed: Such elements and what no page shows, with everything that holds them.
         spans: The columns and rows that cells span, where it is not one.
+        uneven: The rows of tables with cells that span others or are mixed.
         title: The title of the page.
         named: What its ``meta`` elements say, by their names in small letters.
     """
@@ -52,6 +54,7 @@ class WebPage(NamedTuple):
     manners: Mapping[int, Manner]
     mixed: frozenset[int]
     spans: Mapping[int, tuple[int, int]]
+    uneven: frozenset[int]
     title: str
     named: Mapping[str, str]
 
@@ -88,8 +91,10 @@ def fast(text: str) -> WebPage | None:
     if body is None:
         return None
     sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
-    styled_, marked = body.css("[style]"), body.css(",".join([*_TAGS, "[hidden]", *_MARGINS, *sheet]))
-    found = _Elements(body, styled_, marked, body.css(_ABSENT), body.css("[colspan],[rowspan]"))
+    unusual = body.css(f":not({_COMMON})")
+    marked = [one for one in unusual if one.tag in _TAGS] + body.css(",".join(["[hidden]", *_MARGINS, *sheet]))
+    absent = [one for one in unusual if one.tag in SKIPPED]
+    found = _Elements(body, body.css("[style]"), marked, absent, body.css("[colspan],[rowspan]"))
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
     return _page(found, sheet, title.text() if title else "", known)
@@ -132,28 +137,26 @@ def _page(
     set_ = [(one, _manner(one, sheet)) for one in found.marked]
     set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
-    mixed = _cells([*(one for one, _ in set_), *found.absent])
+    mixed = _around([*(one for one, _ in set_), *found.absent])
     spans = {
         one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan")))
         for one in found.spanning
     }
     named = {name.lower(): content for name, content in known if name and content}
     manners = {one.mem_id: manner for one, manner in set_}
-    return WebPage(found.body, manners, mixed, spans, title, named)
+    uneven = mixed.union([row.mem_id for one in found.spanning if (row := one.parent) is not None])
+    return WebPage(found.body, manners, mixed, spans, uneven, title, named)
 
 
-def _cells(inside: "Iterable[Node]") -> frozenset[int]:
-    """The cells that some elements stand in."""
-    cells: set[int] = set()
+def _around(inside: "Iterable[Node]") -> frozenset[int]:
+    """Some elements and those that they stand in."""
     climbed: set[int] = set()
     for one in inside:
         above: Node | None = one
         while above is not None and above.mem_id not in climbed:
             climbed.add(above.mem_id)
-            if above.tag in {"td", "th"}:
-                cells.add(above.mem_id)
             above = above.parent
-    return frozenset(cells)
+    return frozenset(climbed)
 
 
 def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
