@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
-from govinfo.forms.spec import CellKind, FormCell, FormTable, Row
+from govinfo.forms.spec import FormCell, FormTable, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
@@ -51,7 +51,7 @@ class SpanFinder(Mapping[str, SourceSpan]):
 
     def __init__(
         self,
-        spans: dict[str, SourceSpan],
+        spans: Mapping[str, SourceSpan],
         printed: dict[str, int],
         tables: Sequence[tuple[FormTable, Sequence[int | None]]],
         locate: Callable[[int], SourceSpan],
@@ -190,27 +190,31 @@ class _Assembly:
                 notes += [(cell.number, note) for cell in cells if note is not None]
             else:
                 segments += decision.way.segments
-                flat += self._row_stated(cells, decision.way, notes)
-            self._row(f"{kind.section}.{row.key}", row, decision)
+                stated = [*map(_count, decision.way.texts)]
+                flat += self._row_stated(cells, decision.way, stated, notes) if None in stated else stated
+            self._row(kind.section, row, decision)
+        for number in reading.table.money:
+            amount = flat[number]
+            if isinstance(amount, int):
+                flat[number] = Decimal(amount)
         self.cells.append((reading.table, segments))
         return kind(reading.edition, tuple(flat), tuple(notes))
 
-    def _row_stated(self, cells: Sequence[FormCell], way: Way, notes: list[Note]) -> list[Value]:
-        """What the cells of a row state; the notes on them are added to *notes*."""
-        values: list[Value] = [*map(_count, way.texts)]
-        for at, (cell, value) in enumerate(zip(cells, values, strict=True)):
-            if value is None:
-                values[at], note = self._stated(cell, way.texts[at], way.segments[at])
-                if note is not None:
-                    notes.append((cell.number, note))
-            elif cell.column.kind is CellKind.MONEY:
-                values[at] = Decimal(value)
-        return values
+    def _row_stated(
+        self, cells: Sequence[FormCell], way: Way, counts: Sequence[int | None], notes: list[Note]
+    ) -> Iterator[Value]:
+        """What the cells of a row state, some of which more than a count; the notes on them are added to *notes*."""
+        for cell, count, text, segment in zip(cells, counts, way.texts, way.segments, strict=True):
+            if count is not None or text == BLANK or segment is None:
+                yield count
+                continue
+            value, note = self._stated(cell, text, segment)
+            yield value
+            if note is not None:
+                notes.append((cell.number, note))
 
-    def _stated(self, cell: FormCell, text: str, segment: int | None) -> tuple[Value, CellNote | None]:
-        """What a cell states that was found and has more than plain digits, or nothing; and the note on it."""
-        if text == BLANK or segment is None:
-            return None, None
+    def _stated(self, cell: FormCell, text: str, segment: int) -> tuple[Value, CellNote | None]:
+        """What a cell states that has more than plain digits, and the note on it."""
         span = self.stream.locate(segment)
         raw = span.raw.strip()
         value, note = filed(raw if fold(raw) == text else text, cell.column)
@@ -222,8 +226,9 @@ class _Assembly:
             self._odd(Oddity.UNDECIDED_CELL, cell.address, cell.row, note.reason or NO_NUMBER.filled(text=raw), span)
         return value, note
 
-    def _row(self, address: str, row: Row, decision: Decision) -> None:
+    def _row(self, section: Section, row: Row, decision: Decision) -> None:
         """Where a row's label stood, and what was odd about it."""
+        address = f"{section.value}.{row.key}"
         label = decision.candidate.label if decision.candidate else None
         if label is not None:
             self.printed[address] = label.segment

@@ -142,7 +142,7 @@ class StreamBuilder:
             self._rows.append(_BuiltRow(len(self._raw), origin, None, number))
             reaching: dict[int, tuple[int, int]] = {}
             column = self._carry(carried, reaching, 0) if carried else 0
-            if isinstance(row, PlainRow) and all([above < column for above in carried]):
+            if isinstance(row, PlainRow) and max(carried, default=-1) < column:
                 self._raw += row.texts
                 width = column + len(row.texts)
                 self._columns += range(column, width)

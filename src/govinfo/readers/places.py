@@ -1,10 +1,10 @@
 """How a person finds a place in a document: by line, by paragraph, by table and column, or by cell of a sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, MutableMapping
 from typing import NamedTuple
 
 from govinfo.languages import Text
-from govinfo.spans import Locator
+from govinfo.spans import Locator, SourceSpan
 from govinfo.text import numeral
 
 _LONGEST = 20
@@ -12,6 +12,45 @@ _LONGEST = 20
 
 Placing = Callable[[int, int, str], Text]
 """The place of a cell: from the number of its row, of the cell in it, and the head of its column."""
+
+
+class LateSpans(MutableMapping[str, SourceSpan]):
+    """Where things stood, by address; each place may be worked out when it is first asked for.
+
+    Example:
+        >>> spans = LateSpans()
+        >>> spans.later("narrative.title", lambda: SourceSpan(line(1), "某局年报"))
+        >>> spans["narrative.title"].place
+        '第1行'
+    """
+
+    def __init__(self) -> None:
+        self._spans: dict[str, SourceSpan | Callable[[], SourceSpan]] = {}
+
+    def later(self, address: str, work_out: Callable[[], SourceSpan]) -> None:
+        """Tell how to work out where something stood, unless that is known."""
+        self._spans.setdefault(address, work_out)
+
+    def __getitem__(self, address: str) -> SourceSpan:
+        span = self._spans[address]
+        if not isinstance(span, SourceSpan):
+            span = self._spans[address] = span()
+        return span
+
+    def __setitem__(self, address: str, span: SourceSpan) -> None:
+        self._spans[address] = span
+
+    def __delitem__(self, address: str) -> None:
+        del self._spans[address]
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._spans
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
 
 
 class TableOrigin(NamedTuple):

@@ -27,7 +27,7 @@ _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
-_COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section,input,form"
+_COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section,input"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
 _RULE_LENGTH = 2_500

@@ -1,7 +1,7 @@
 """Who reports, on which year, and when it was published: from title, preface and file name, or `None`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -39,6 +39,9 @@ _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
 _PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
 _ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关]|信息来源|来源)\s*[:：|]?\s*(\S{3,40})")
+_FIELDS = ("发布机", "公开机", "发文机", "来源", "报告年度")
+_DAYS = ("日期", "时间")
+"""What stands in these labels."""
 _FOR_YEAR = pattern(r"报告年度\s*[:：|]?\s*(20\d\d)(?!\d)")
 _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
@@ -150,7 +153,7 @@ def _named(words: str) -> str:
     return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else bare
 
 
-def statements(narrative: Narrative, spans: dict[str, SourceSpan]) -> Iterator[Statement]:
+def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
     """What title, lines below it, preface and signature say, the most reliable first."""
     if narrative.title is not None:
         yield from _of(*entitled(narrative.title), spans["narrative.title"], firm=True)
@@ -168,7 +171,7 @@ def _of(organ: str | None, year: int | None, span: SourceSpan, *, firm: bool) ->
         yield Statement("year", year, span, firm)
 
 
-def guesses(narrative: Narrative, spans: dict[str, SourceSpan], document: str | None) -> Iterator[Statement]:
+def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:
     """The year of the period that the prose states, else of the file name, else the only one section one speaks of.
 
     A title with a year of schools leaves no more than the first.
@@ -189,7 +192,10 @@ def guesses(narrative: Narrative, spans: dict[str, SourceSpan], document: str | 
 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
     """Organ, year and day of publication behind their labels, wherever a page prints them."""
-    yield from _published(stream, document)
+    if any(map(stream.text.__contains__, _DAYS)):
+        yield from _published(stream, document)
+    if not any(map(stream.text.__contains__, _FIELDS)):
+        return
     for row, line in stream.numbered():
         if "机" not in line and "来源" not in line and "报告年度" not in line:
             continue

@@ -4,6 +4,7 @@ A report without a title of its own is printed under the title made of organ and
 report without prose is printed on the empty form. What was so printed is taken back here, and nothing else.
 """
 
+from collections.abc import MutableMapping
 from datetime import date
 
 from attrs import evolve
@@ -25,7 +26,7 @@ _PREFACE = "narrative.preface"
 
 
 def stripped(
-    narrative: Narrative, spans: dict[str, SourceSpan], stream: Stream, document: str | None
+    narrative: Narrative, spans: MutableMapping[str, SourceSpan], stream: Stream, document: str | None
 ) -> tuple[Narrative | None, ReportIdentity]:
     """The prose without the lines below its title that say who, which year and when; and what they say.
 

@@ -1,6 +1,6 @@
 """Who reports, and on which year, on lines of their own: below the title, and below the last section as a signature."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
@@ -15,7 +15,7 @@ _YEAR = pattern(rf"\(?{YEAR}\)?")
 _DATED = pattern(r"(?P<organ>.*?)\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d([-/.])\d{1,2}\2\d{1,2})\)?")
 
 
-def below_title(narrative: Narrative, spans: dict[str, SourceSpan]) -> Iterator[Statement]:
+def below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
     """Organ and year on the lines between the title and the first paragraph."""
     if narrative.title is None:
         return
@@ -29,7 +29,7 @@ def below_title(narrative: Narrative, spans: dict[str, SourceSpan]) -> Iterator[
             return
 
 
-def below_sections(narrative: Narrative, spans: dict[str, SourceSpan]) -> Iterator[Statement]:
+def below_sections(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
     """The organ that signs (落款), above or before the day; an office may sign for its government.
 
     The day is that of the signature and not that of publication.

@@ -1,6 +1,6 @@
 """What single places of a document say of who reports, on which year and when; and what follows where they differ."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -68,7 +68,7 @@ def identity(organ: object, year: object) -> ReportIdentity:
 
 
 def settled(
-    statements: Iterable[Statement], spans: dict[str, SourceSpan]
+    statements: Iterable[Statement], spans: MutableMapping[str, SourceSpan]
 ) -> tuple[ReportIdentity, tuple[Problem, ...]]:
     """What the first statement of each field says, and a problem for each firm one that says otherwise.
 

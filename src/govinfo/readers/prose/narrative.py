@@ -1,8 +1,10 @@
 """The prose of a document: what stands outside its tables, under the headings of the six sections."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from govinfo.readers.metadata.headline import title
+from govinfo.readers.places import LateSpans
 from govinfo.readers.prose import headings
 from govinfo.readers.prose.headings import FoundHeading
 from govinfo.readers.recognising.tables import Extents
@@ -19,7 +21,7 @@ _BARS = "|｜ \t"
 """What stands between cells and is no prose."""
 
 
-def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, dict[str, SourceSpan]]:
+def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, LateSpans]:
     """The prose of a document, whole, and where each part of it stood."""
     preface: list[tuple[int, str]] = []
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
@@ -36,16 +38,16 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
         else:
             (parts[-1][2] if parts else preface).append((row, text))
     head, taken = title([text for _, text in preface])
-    spans: dict[str, SourceSpan] = {}
+    spans = LateSpans()
     if head is not None:
-        spans["narrative.title"] = _span(stream, [preface[at] for at in taken], document)
+        spans.later("narrative.title", _span(stream, [preface[at] for at in taken], document))
     rest_ = [line for at, line in enumerate(preface) if at not in taken]
     if rest_:
-        spans["narrative.preface"] = _span(stream, rest_, document)
+        spans.later("narrative.preface", _span(stream, rest_, document))
     passages: list[Passage] = []
     for section, heading, lines in parts:
         passages.append(Passage(section, heading, _joined(lines)))
-        spans.setdefault(f"narrative.{section}", _span(stream, lines, document))
+        spans.later(f"narrative.{section}", _span(stream, lines, document))
     prose = Narrative(head, _joined(rest_), tuple(passages))
     _topics(prose, parts, stream, document, spans)
     return prose, spans
@@ -65,8 +67,8 @@ def _joined(lines: list[tuple[int, str]]) -> str:
     return "\n".join(text for _, text in lines if text)
 
 
-def _span(stream: Stream, lines: list[tuple[int, str]], document: str | None) -> SourceSpan:
-    return stream.passage(lines[0][0], lines[-1][0], _joined(lines), document)
+def _span(stream: Stream, lines: list[tuple[int, str]], document: str | None) -> Callable[[], SourceSpan]:
+    return lambda: stream.passage(lines[0][0], lines[-1][0], _joined(lines), document)
 
 
 def _topics(
@@ -74,12 +76,13 @@ def _topics(
     parts: list[tuple[Section, str, list[tuple[int, str]]]],
     stream: Stream,
     document: str | None,
-    spans: dict[str, SourceSpan],
+    spans: LateSpans,
 ) -> None:
     overview = [line for section, _, lines in parts if section is Section.OVERVIEW for line in lines]
     rows = [row for row, text in overview for part in text.splitlines() if opens_topic(part)]
     for topic, row in zip(found.topics, rows, strict=True):
-        spans.setdefault(f"narrative.overview.{topic.key}", stream.passage(row, row, topic.text, document))
+        place = partial(stream.passage, row, row, topic.text, document)
+        spans.later(f"narrative.overview.{topic.key}", place)
 
 
 def _lines(stream: Stream, tables: Extents) -> Iterator[tuple[int, str]]:

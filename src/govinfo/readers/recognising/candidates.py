@@ -78,6 +78,10 @@ class Candidate(NamedTuple):
     ways: tuple[Way, ...] = ()
     doubt: Text | None = None
 
+    def read(self, ways: tuple[Way, ...], doubt: Text | None = None) -> "Candidate":
+        """The same with its ways."""
+        return Candidate(*self[:9], ways, doubt)
+
     @property
     def filled(self) -> tuple[Token, ...]:
         """The values but for blanks."""

@@ -104,7 +104,7 @@ def agreed(table: FormTable, candidates: Sequence[Candidate]) -> list[Candidate]
     if not rows or len(kept) != 1:
         return list(candidates)
     chosen = {one.place: way for one, way in zip(rows, kept[0], strict=True)}
-    return [one._replace(ways=(chosen[one.place],), doubt=None) if one.place in chosen else one for one in candidates]
+    return [one.read((chosen[one.place],)) if one.place in chosen else one for one in candidates]
 
 
 def _covered(

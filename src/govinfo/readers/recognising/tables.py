@@ -119,13 +119,18 @@ class Tables:
     def _scored(self, section: Section) -> list[tuple[int, Form]]:
         """How well each form covers a table: the more rows found and the fewer missing between them, the better.
 
-        What is missing above the first row or below the last may have been cut off.
+        What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
+        was found to have is left out: it cannot be better.
         """
         keys = {label.key for label in self._found[section]}
-        covered = [[row.key in keys for row in form.tables[section].rows] for form in FORMS]
-        if not any(map(all, covered)):
-            covered = [self._covered(section, form) for form in FORMS]
-        return [(_score(there), form) for there, form in zip(covered, FORMS, strict=True)]
+        covered = {form.edition: [row.key in keys for row in form.tables[section].rows] for form in FORMS}
+        if any(map(all, covered.values())):
+            return [(_score(covered[form.edition]), form) for form in FORMS]
+        scores: dict[str, int] = {}
+        for form in sorted(FORMS, key=lambda form: -len(form.tables[section].rows)):
+            if len(form.tables[section].rows) >= max(scores.values(), default=0):
+                scores[form.edition] = _score(self._covered(section, form))
+        return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
 
     def _covered(self, section: Section, form: Form) -> list[bool]:
         """Which rows of a form stand in a table, broken and altered labels among them."""

@@ -160,21 +160,21 @@ def weighed(candidate: Candidate, table: TableRows) -> Candidate:
         return _reasoned(candidate, _upright(candidate))
     values = candidate.values
     if len(values) == candidate.due and not any(is_run(value.text) for value in values):
-        return candidate._replace(ways=(as_they_stand(values),))
+        return candidate.read((as_they_stand(values),))
     if table.facts.stride and len(values) < candidate.due:
         ways = _by_line(candidate, table)
         if ways:
-            return candidate._replace(ways=ways)
+            return candidate.read(ways)
     return _cut(candidate, table)
 
 
 def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
     distinct = ways if len(ways) < 2 else tuple({way.texts: way for way in ways}.values())
     if len(distinct) == 1:
-        return candidate._replace(ways=distinct)
+        return candidate.read(distinct)
     if distinct:
-        return candidate._replace(ways=distinct, doubt=doubtful(candidate))
-    return candidate._replace(doubt=miscount(candidate))
+        return candidate.read(distinct, doubtful(candidate))
+    return candidate.read((), miscount(candidate))
 
 
 def doubtful(candidate: Candidate) -> Text:
@@ -288,19 +288,19 @@ def _cut(candidate: Candidate, table: TableRows) -> Candidate:
     values = candidate.values
     texts = [value.text for value in values]
     if not values or not dividable(texts) or len(values) > candidate.due:
-        return candidate._replace(doubt=miscount(candidate))
+        return candidate.read((), miscount(candidate))
     if not table.facts.together(values, candidate.due):
-        return candidate._replace(doubt=miscount(candidate))
+        return candidate.read((), miscount(candidate))
     run = " ".join(texts)
     sums = table.sums.get(candidate.row.key, ())
     try:
         found = cuts(texts, [(candidate.due, sums)], table.limit)
     except TooManyWaysError:
-        return candidate._replace(doubt=says.TOO_MANY.filled(run=run, due=candidate.due))
+        return candidate.read((), says.TOO_MANY.filled(run=run, due=candidate.due))
     segment = values[0].segment
     found = [one for one in found if len(texts) == 1 or _paired(one, texts)]
     ways = tuple(Way(one, (segment,) * candidate.due, cut=True) for one in found)
-    return candidate._replace(ways=ways, doubt=None if len(ways) == 1 else uncut(run, candidate.due, found))
+    return candidate.read(ways, None if len(ways) == 1 else uncut(run, candidate.due, found))
 
 
 def _paired(cut: Sequence[str], words: Sequence[str]) -> bool:
