@@ -3,9 +3,10 @@
 from attrs import evolve
 
 import govinfo
-from govinfo.comparing import compare, series, similarity
+from govinfo.comparing import compare, series
 from govinfo.forms import FORMS, registered
 from govinfo.forms.crosswalk import apart, counterpart, joined
+from govinfo.report.likeness import similarity
 from govinfo.report.narrative import Narrative
 
 THEN = govinfo.zero("2021", year=2022).replace(

@@ -74,7 +74,7 @@ def test_a_file_that_is_not_there_is_no_fault_of_the_document():
 
 def test_several_faults_have_the_code_of_the_first():
     """An error that gathers several is told by the first of them."""
-    large, damaged = ReadError(documents.TOO_LARGE, most=5), ReadError(documents.NO_XML, cause="…")
+    large, damaged = ReadError(documents.TOO_LARGE, most=5), ReadError(documents.NO_XML)
 
     assert ReadCode.TOO_LARGE is ReadError.of([large, damaged]).code
     assert ReadCode.DAMAGED is ReadError.of([damaged, large]).code

@@ -1,6 +1,5 @@
 """Two reports of one organ side by side: what changed, what can be compared, how much of the prose is the same."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
@@ -9,16 +8,10 @@ from govinfo.arguments import instance
 from govinfo.forms.crosswalk import counterparts
 from govinfo.languages import Text
 from govinfo.messages import nouns
-from govinfo.patterns import pattern
 from govinfo.records.expressed import Expressed
 from govinfo.report.annual import AnnualReport
-from govinfo.report.narrative import Narrative
+from govinfo.report.likeness import similarity
 from govinfo.report.values import Value
-from govinfo.text import fold
-
-_SENTENCE = pattern(r"[^。!?;:\n]+")
-_WORTH = 8
-
 
 _HEADS = ("cell", "before", "after", "change", "reason")
 
@@ -140,29 +133,6 @@ def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Differen
             )
             change = None if then is None or now is None else now - then
             yield Difference(address, then, now, change, comparable=True, reason=why)
-
-
-def similarity(narrative: Narrative, other: Narrative) -> float | None:
-    """Share of a report's prose, by characters, whose sentences stand word for word in another's; tables apart.
-
-    Years and other figures count as alike: a sentence in which only the number was changed is the same sentence.
-
-    Returns:
-        From 0 to 1; `None` where there is no sentence to compare.
-    """
-    here, there = _sentences(narrative), set(_sentences(other))
-    total = sum(map(len, here))
-    return sum(len(sentence) for sentence in here if sentence in there) / total if total else None
-
-
-def _sentences(narrative: Narrative) -> list[str]:
-    texts = (narrative.preface, *(passage.text for passage in narrative.sections))
-    folded = (
-        re.sub(r"\d+", "#", fold(sentence))
-        for text in texts
-        for sentence in _SENTENCE.findall(text.replace("。", "。\n"))
-    )
-    return [sentence for sentence in folded if len(sentence) >= _WORTH]
 
 
 class Series(NamedTuple):

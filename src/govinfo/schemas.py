@@ -5,12 +5,14 @@ cases of a register have names of their own, that a stretch of days ends after i
 told beside what it follows from agrees with it.
 """
 
+from govinfo.emitters import described
 from govinfo.errors import UnknownKeyError
 from govinfo.messages import nouns
 from govinfo.records.types import Schema
 from govinfo.wire import WIRE_FORMATS
 
-FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in WIRE_FORMATS}
+_SCHEMAS = {stamp: wire.schema for stamp, wire in WIRE_FORMATS.items()} | {described.FORMAT: described.schema}
+FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in _SCHEMAS}
 """The stamps of the newest versions, by their names."""
 
 
@@ -27,7 +29,7 @@ def schema(name: str) -> Schema:
         >>> schema("case")["required"]
         ['format', 'id', 'applicant', 'received']
     """
-    found = WIRE_FORMATS.get(FORMATS.get(name, name))
-    if found is None:
+    made = _SCHEMAS.get(FORMATS.get(name, name))
+    if made is None:
         raise UnknownKeyError(name, FORMATS, nouns.WIRE_FORMAT)
-    return found.schema()
+    return made()

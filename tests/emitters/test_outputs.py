@@ -128,6 +128,22 @@ def test_annotated_page():
     assert "R401" in page
 
 
+def test_the_page_of_one_file():
+    """It says how much was found in the file, and under the title what, each with a link to where it is marked."""
+    page, clean = (html.emit([item], lang="zh") for item in (ITEMS[0], ITEMS[2]))
+
+    assert "<p>a:1,b%.txt：错误1项</p>" in page
+    assert '</h1>\n<ol class="findings">\n<li value="1" class="error"><a href="#finding-1">' in page
+    assert '<span id="finding-1">✕1</span>' in page
+    assert "<p>clean.txt：未发现问题</p>" in clean
+    assert "<ol" not in clean
+
+
+def test_a_page_without_files():
+    """It says that there are none."""
+    assert "<p>meant 0, checked 0, with nothing found 0</p>\n\n</body>" in html.emit([], lang="en")
+
+
 def test_summary():
     """Rules by how many files they fail on, organs by their errors."""
     found = summary.summarise(ITEMS)

@@ -85,11 +85,14 @@ def test_summary():
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_page(lang):
-    """An index of all that were checked; only those with findings are drawn, folded up."""
+    """An index of all that were checked; what was found is told of those with findings, whose reports are folded up."""
     page = html.emit(CHECKED, unchecked=LEFT, lang=lang)
 
     assert 188 == page.count("<tr><td>第")
-    assert 20 == page.count("<details id=") == len(re.findall('<a href="#r', page))
+    assert 20 == page.count("<details>") == len(re.findall(r'<section id="r\d+">', page))
+    assert 40 == len(re.findall('<a href="#r', page))
+    assert set(re.findall('href="#([^"]*)"', page)) == set(re.findall('id="(r[^"]*)"', page))
+    assert 2 == page.count("009.docx")
     assert 20 == page.count("<svg ")
     assert '<td class="count">20</td>' in page
     assert "unread0.pdf" in page

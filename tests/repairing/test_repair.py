@@ -46,6 +46,7 @@ def test_what_to_change_is_clear_where_one_repair_outweighs_the_others():
         change.cell for change in govinfo.repair(told).decided
     ]
     assert () == Repairs(alike, 1, proven=True).decided
+    assert (total,) == Repairs([Repair((total, other), (), 3), Repair((total,), (), 3)], 1, proven=True).decided
     assert (other,) == Repairs([alike[0], alike[1]._replace(weight=13)], 1, proven=True).decided
     assert () == Repairs(alike[:1], 1, proven=False).decided
     assert () == govinfo.repair(govinfo.zero("2021")).decided

@@ -117,7 +117,7 @@ def test_a_fragment_is_valid_inside_another_page(filed):
 
 
 def test_findings_are_drawn_in(filed, finding, change):
-    """Marked cells carry the numbers of their findings, the sentences stand under their table, suggestions beside."""
+    """Marked cells carry the numbers of their findings, the sentences stand under title and table."""
     report = filed()
     marked = (
         finding(cells=("applications.received.total", "applications.concluded.total")),
@@ -133,10 +133,16 @@ def test_findings_are_drawn_in(filed, finding, change):
     ]
 
     assert [
-        [("3", "warning", "△warning S003 S003 <不等> 条例第五十条")],
+        [
+            ("1", "error", "✕error A302 A302 <不等>"),
+            ("2", "notice", "○notice C103 C103 <不等>"),
+            ("3", "warning", "△warning S003 S003 <不等> 条例第五十条"),
+        ],
         [("1", "error", "✕error A302 A302 <不等> 条例第五十条"), ("2", "notice", "○notice C103 C103 <不等>")],
         [("2", "notice", "○notice C103 C103 <不等>")],
     ] == lists
+    assert ["#finding-1", "#finding-2"] == [link.get("href") for link in tree.iter("a")]
+    assert ["✕1", "○2"] == [mark.text for mark in tree.iter("span") if mark.get("id")]
     assert ["３件[✕1,○2]", "0 3[✕1]", "/[○2]"] == ["".join(mark.itertext()) for mark in tree.iter("mark")]
     assert ["error", "error", "notice"] == [mark.get("class") for mark in tree.iter("mark")]
     assert ["3", "3"] == [ins.text for ins in tree.iter("ins")]

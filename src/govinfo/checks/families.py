@@ -22,12 +22,14 @@ NEEDED_OF: dict[str, frozenset[str]] = {
     "stated_fees": frozenset(),
     "narrative": frozenset({"narrative"}),
     "editorial": frozenset({"narrative"}),
+    "likeness": frozenset({"previous", "siblings"}),
     "claims": frozenset({"narrative"}),
     "figures": frozenset({"narrative"}),
     "years": frozenset({"previous", "siblings"}),
     "hierarchy": frozenset({"parts"}),
     "plausibility": frozenset(),
-    "duties": frozenset({"cases", "narrative", "published"}),
+    "duties": frozenset({"narrative", "published"}),
+    "publications": frozenset({"cases"}),
     "register": frozenset({"cases"}),
     "notices": frozenset({"cases"}),
     "answers": frozenset({"cases"}),
@@ -37,7 +39,7 @@ NEEDED_OF: dict[str, frozenset[str]] = {
     "meta": frozenset({"waived", "crashed"}),
 }
 """The modules, and the parts of a dossier of which each of their rules needs one; nothing where a rule needs none."""
-OFF = frozenset({"plausibility", "extraction"})
+OFF = frozenset({"likeness", "plausibility", "extraction"})
 """Modules of which a rule runs only where it is selected."""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Language, Text, joined
 from govinfo.messages import checking as says
+from govinfo.messages.errors import PLACED
 from govinfo.report.annual import AnnualReport
 
 
@@ -65,24 +66,11 @@ def waived(items: Iterable[Checked]) -> Text | None:
     used = [one for item in items for one in item.findings.waived]
     if not used:
         return None
-    reasons = joined([_BECAUSE.filled(what=one.waiver.code, why=one.waiver.reason) for one in used], "；", "; ")
+    reasons = joined([PLACED.filled(place=one.waiver.code, said=one.waiver.reason) for one in used], "；", "; ")
     return _WAIVED.filled(count=sum(one.covers for one in used), reasons=reasons)
 
 
-def waivers(item: Checked) -> list[dict[str, object]]:
-    """The waivers that let findings on a file stand, as plain data."""
-    return [
-        {
-            "code": one.waiver.code,
-            "cells": list(one.waiver.cells),
-            "reason": one.waiver.reason,
-            "author": one.waiver.author,
-            "count": one.covers,
-        }
-        for one in item.findings.waived
-    ]
-
-
+NOTHING_FOUND = Text("未发现问题", "nothing found")
 _WAIVED = Text("已豁免{count}项（{reasons}）", "{count} waived ({reasons})")
 _COVERAGE = Text(
     "应检{meant}份，已检{checked}份，其中未发现问题{clean}份",
@@ -90,7 +78,6 @@ _COVERAGE = Text(
 )
 _UNREAD = Text("，未能读取{count}份（{files}）", "; {count} not read ({files})")
 _STRANGERS = Text("，未识别{count}份（{files}）", "; {count} not recognised as reports ({files})")
-_BECAUSE = Text("{what}：{why}", "{what}: {why}")
 
 
 def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text:
@@ -108,7 +95,7 @@ def coverage(checked: Iterable[Checked], unchecked: Iterable[Unchecked]) -> Text
     said = _COVERAGE.filled(meant=len(items) + len(unread), checked=len(items), clean=clean)
     parts = [said]
     if unread:
-        files = joined([_BECAUSE.filled(what=one.file, why=one.why) for one in unread], "；", "; ")
+        files = joined([PLACED.filled(place=one.file, said=one.why) for one in unread], "；", "; ")
         parts.append(_UNREAD.filled(count=len(unread), files=files))
     if strangers:
         files = joined([Text(one.file, one.file) for one in strangers], "、", ", ")

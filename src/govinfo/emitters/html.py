@@ -1,7 +1,8 @@
 """Findings drawn into the reports: one page, each report as the form prints it with its faulty cells marked.
 
-Of many files the page begins with an index: how many were checked, a table of the files that can be searched and
-sorted, the rules by how many files they fail on. A report stands folded up below it, a clean one only in the index.
+Of many files the page begins with an index: how many were checked, the rules by how many files they fail on, a table of
+the files that can be searched and sorted. Below it stands what was found in each file, with its report folded up;
+a clean one stands in the index alone.
 """
 
 from collections import Counter
@@ -9,45 +10,54 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from govinfo.checks.finding import Severity
-from govinfo.emitters.checked import Checked, Unchecked, coverage, rule_title, waived
+from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, rule_title, waived
 from govinfo.emitters.proposing import proposed
 from govinfo.emitters.summary import fewest_failures, summarise
-from govinfo.languages import Language, LanguageChoice, Text
+from govinfo.languages import Language, LanguageChoice, Text, joined
 from govinfo.messages.checking import SEVERITIES
-from govinfo.page.fragment import STYLE, body
+from govinfo.messages.errors import PLACED
+from govinfo.page.document import PrintedDocument
+from govinfo.page.fragment import STYLE, body, summary
 from govinfo.page.notes import notes
 from govinfo.speaking import language_of
 from govinfo.writers import page
+from govinfo.writers.html import PAGE_STYLE
 
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 _SHADES = {Severity.ERROR: "rgb(220 38 38)", Severity.WARNING: "rgb(217 119 6)", Severity.NOTICE: "rgb(37 99 235)"}
 _WIDEST = 24
 """Findings of one file from which on its picture grows no longer."""
-_PAGE_STYLE = """
-:root { color-scheme: light dark }
-body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; color: CanvasText;
-  font-family: "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif }
-article, details { border-top: 1px solid currentColor; margin-top: 1rem; padding-top: 1rem }
-details > article { border: 0; margin: 0; padding: 0 }
+_INDEX_STYLE = """
+body { font-family: "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif }
+body > h1 { font-size: 1.3em }
+section { border-top: 1px solid currentColor; margin-top: 1rem }
+section h2 { font-size: 1.1em }
 summary { cursor: pointer }
+code { overflow-wrap: anywhere }
 .index { overflow-x: auto }
 .index table { border-collapse: collapse; width: 100%; font-size: .9em; margin: .5em 0 }
 .index th, .index td { border-bottom: 1px solid rgb(128 128 128 / .4); padding: .25em .5em; text-align: left }
-.index td.count, .index th.count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+.index .count { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .index td { overflow-wrap: anywhere }
-.index td:nth-child(2) { white-space: nowrap }
+.index .code, #files td:nth-child(2) { white-space: nowrap; width: 1% }
 .index button { all: unset; cursor: pointer; font-weight: 700 }
 .index button:focus-visible { outline: 2px solid }
 .index button::after { content: " ↕"; font-weight: 400 }
 input { font: inherit; width: 100%; box-sizing: border-box; padding: .4em }
 @media (max-width: 40rem) {
   body { padding: .75rem }
-  .index th, .index td { padding: .25em; min-width: 2em }
-  .index td:first-child, .index td:nth-child(3) { min-width: 5em }
+  .index th, .index td { padding: .25em }
+  #files td { min-width: 2em }
+  #files td:first-child, #files td:nth-child(3) { min-width: 5em }
   .index button::after { content: "" }
   .index svg { display: none }
 }
-@media print { input { display: none } .index button::after { content: "" } .index tr { break-inside: avoid } }
+@media print {
+  input, details:not([open]) { display: none }
+  .index button::after { content: "" }
+  .index tr, section li { break-inside: avoid }
+  section h2 { break-after: avoid }
+}
 """.strip()
 _SCRIPT = """
 const table = document.querySelector("#files"), lines = [...table.tBodies[0].rows];
@@ -58,19 +68,22 @@ document.querySelector("#search").addEventListener("input", event => {
 table.tHead.querySelectorAll("button").forEach((button, column) => button.addEventListener("click", () => {
   const number = button.parentElement.classList.contains("count"), back = button.dataset.sorted === "1" ? -1 : 1;
   const text = line => line.cells[column].textContent;
-  const order = (a, b) => number ? text(b) - text(a) : text(a).localeCompare(text(b), "zh");
+  const order = (a, b) => number ? text(b) - text(a) : text(a).localeCompare(text(b), "zh", { numeric: true });
   lines.sort((a, b) => back * order(a, b));
   button.dataset.sorted = back === 1 ? "1" : "";
   table.tBodies[0].append(...lines);
 }));
-const unfold = () => { if (location.hash) document.querySelector(location.hash).open = true; };
+const unfold = () => {
+  const folded = document.getElementById(location.hash.slice(1))?.closest("details");
+  if (folded && !folded.open) { folded.open = true; location.replace(location.hash); }
+};
 window.addEventListener("hashchange", unfold);
 unfold();
 """.strip()
-_ALSO = Text("，", "; ")
 _HEADS = (Text("机关", "Organ"), Text("年度", "Year"), Text("文件", "File"))
 _RULES_HEAD = Text("各项规则", "Rules")
 _FILES = Text("份数", "Files")
+_REPORT = Text("报告全文", "The report")
 _SEARCH = Text("查找机关、年度或者文件", "Search organs, years or files")
 
 
@@ -91,31 +104,55 @@ def emit(
     Returns:
         HTML, ending in a line break.
     """
-    items, language = tuple(checked), language_of(lang)
-    title = escape(coverage(items, unchecked).said(language, {}))
+    items, language = sorted(checked, key=fewest_failures), language_of(lang)
+    many = len(items) + len(unchecked) > 1
+    titles = [coverage(items, unchecked)] if many or not items else [_one(items[0])]
     let_stand = waived(items)
     if let_stand is not None:
-        title += f"{_ALSO.said(language, {})}{escape(let_stand.said(language, {}))}"
-    many = len(items) + len(unchecked) > 1
-    content = "\n".join(_many(items, language) if many else [_article(item, language) for item in items])
+        titles.append(let_stand)
+    title = escape(joined(titles, "，", "; ").said(language, {}))
+    parts = _many(items, language) if many else (_article(item, language) for item in items)
+    content = "\n".join(part for part in parts if part)
     return (
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_PAGE_STYLE}\n{STYLE}</style>\n</head>\n<body>\n<p>{title}</p>\n"
-        f"{content}\n</body>\n</html>\n"
+        f"<title>{title}</title>\n<style>\n{STYLE}\n{PAGE_STYLE}\n{_INDEX_STYLE}\n</style>\n</head>\n<body>\n"
+        f"<p>{title}</p>\n{content}\n</body>\n</html>\n"
     )
 
 
+def _one(item: Checked) -> Text:
+    """What became of the only file: its name, and how much was found in it."""
+    return PLACED.filled(place=item.file, said=counted(item.findings) if item.findings else NOTHING_FOUND)
+
+
 def _many(items: Sequence[Checked], language: Language) -> Iterator[str]:
-    """The rules that failed, the index, then each file on which something was found, folded up; the worst first."""
-    items = sorted(items, key=fewest_failures)
+    """The rules that failed, the index, then what was found in each file with its report folded up, the worst first."""
     yield _rules(items, language)
     yield _index(items, language)
     for number, item in enumerate(items, 1):
         if item.findings:
-            head = f"<summary>{escape(item.about)} <code>{escape(item.file)}</code></summary>"
-            yield f'<details id="r{number}">\n{head}\n{_article(item, language)}\n</details>'
+            yield _section(number, item, language)
     yield f"<script>{_SCRIPT}</script>"
+
+
+def _section(number: int, item: Checked, language: Language) -> str:
+    anchor, drawn = f"r{number}-", _drawn(item, language)
+    return (
+        f'<section id="r{number}">\n<h2>{escape(item.about)} <code>{escape(item.file)}</code></h2>\n'
+        f'<div class="govinfo">{summary(drawn, anchor)}</div>\n'
+        f"<details>\n<summary>{_REPORT.said(language, {})}</summary>\n{body(drawn, anchor=anchor)}\n</details>\n"
+        "</section>"
+    )
+
+
+def _article(item: Checked, language: Language) -> str:
+    drawn = _drawn(item, language)
+    return body(drawn, summary(drawn))
+
+
+def _drawn(item: Checked, language: Language) -> PrintedDocument:
+    return page(item.report, language, notes(item.findings, proposed(item).values()))
 
 
 def _index(items: Sequence[Checked], language: Language) -> str:
@@ -155,7 +192,7 @@ def _picture(counts: Counter[Severity]) -> str:
 def _rules(items: Sequence[Checked], language: Language) -> str:
     names = {finding.code: finding.name for item in items for finding in item.findings}
     lines = "".join(
-        f"<tr><td>{escape(code)}</td><td>{escape(rule_title(code, names[code], language))}</td>"
+        f'<tr><td class="code">{escape(code)}</td><td>{escape(rule_title(code, names[code], language))}</td>'
         f'<td class="count">{count}</td></tr>\n'
         for code, count in summarise(items).by_code
     )
@@ -164,8 +201,3 @@ def _rules(items: Sequence[Checked], language: Language) -> str:
     return lines and (
         f'<div class="index"><table>\n<thead><tr>{columns}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table></div>'
     )
-
-
-def _article(item: Checked, language: Language) -> str:
-    drawn = body(page(item.report, language, notes(item.findings, proposed(item).values())))
-    return f"<article>\n<p><code>{escape(item.file)}</code></p>\n{drawn}\n</article>"

@@ -1,11 +1,12 @@
 """Findings as JSON Lines: one finding on each line, with its file."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
-from govinfo.emitters.checked import Checked, Unchecked, waivers
-from govinfo.emitters.json import as_data, left, plain
+from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.described import FOUND, REPORT, UNCHECKED, WAIVED
+from govinfo.records.json_text import written
 
 
 def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
@@ -21,17 +22,13 @@ def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_
     Returns:
         JSON Lines; empty where nothing was found.
     """
-    data = chain(chain.from_iterable(map(_lines, checked)), map(left, unchecked))
-    return "".join(f"{json.dumps(line, ensure_ascii=False, default=plain)}\n" for line in data)
+    data = chain(chain.from_iterable(map(_lines, checked)), map(UNCHECKED.kind.write, unchecked))
+    return "".join(f"{written(line).decode()}\n" for line in data)
 
 
-def _lines(item: Checked) -> Iterator[dict[str, object]]:
+def _lines(item: Checked) -> Iterator[dict[str, Any]]:
+    about = REPORT.write(item)
     for finding in item.findings:
-        yield {**_of(item), **as_data(finding)}
-    for waiver in waivers(item):
-        yield {**_of(item), "waived": waiver}
-
-
-def _of(item: Checked) -> dict[str, object]:
-    report = item.report
-    return {"file": item.file, "organ": report.organ, "year": report.year, "edition": report.edition}
+        yield {**about, **FOUND.write(finding)}
+    for waived in item.findings.waived:
+        yield {**about, "waived": WAIVED.write(waived)}

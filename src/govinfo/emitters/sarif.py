@@ -9,7 +9,9 @@ from urllib.parse import quote
 from govinfo import __version__
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.emitters.checked import Checked, Unchecked, waivers
+from govinfo.checks.waivers import Waived
+from govinfo.emitters.checked import Checked, Unchecked
+from govinfo.emitters.described import WAIVED
 from govinfo.languages import Language, LanguageChoice
 from govinfo.speaking import language_of
 
@@ -59,7 +61,7 @@ def emit(
         ],
         "columnKind": "unicodeCodePoints",
         "results": [_result(item, finding, numbers) for item in items for finding in item.findings],
-        "properties": {"waived": [{"file": item.file, **one} for item in items for one in waivers(item)]},
+        "properties": {"waived": [_let_stand(item, one) for item in items for one in item.findings.waived]},
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -100,6 +102,10 @@ def _notification(one: Unchecked, spoken: Language) -> dict[str, Any]:
         "message": {"text": one.why.said(spoken, {})},
         "locations": [{"physicalLocation": {"artifactLocation": _artifact(one.file)}}],
     }
+
+
+def _let_stand(item: Checked, waived: Waived) -> dict[str, Any]:
+    return {"file": item.file, **WAIVED.write(waived)}
 
 
 def _artifact(file: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govinfo.checks.finding import Severity
 from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, rule_title, waived
 from govinfo.languages import LanguageChoice, Text
+from govinfo.messages.errors import PLACED
 from govinfo.speaking import language_of
 from govinfo.text import inert
 
@@ -47,7 +48,6 @@ def _who(item: Checked) -> str:
     return f"{item.about}（{item.file}）" if item.about else item.file
 
 
-_EACH = Text("{who}：{found}", "{who}: {found}")
 _RULES = Text("按规则", "By rule")
 _ORGANS = Text("按机关", "By organ")
 
@@ -80,7 +80,7 @@ def emit(
     )
     lines += _section(
         _ORGANS.said(spoken, {}),
-        [f"  {_EACH.said(spoken, {'who': _who(item), 'found': counted(item.findings)})}" for item in found.by_file],
+        [f"  {PLACED.said(spoken, {'place': _who(item), 'said': counted(item.findings)})}" for item in found.by_file],
     )
     return inert("\n".join(lines)) + "\n"
 

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from govinfo.checks.finding import Finding, Severity, Verdict
-from govinfo.emitters.checked import Checked, Unchecked, counted, coverage, waived
+from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, waived
 from govinfo.emitters.proposing import changes_at, proposed
 from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages.checking import SEVERITIES, UNKNOWN
+from govinfo.messages.errors import PLACED
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
 from govinfo.text import inert
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据：{basis}", "basis: {basis}")
-_CLEAN = Text("{file}：未发现问题", "{file}: nothing found")
 _CHANGE = Text("建议：{change}", "suggested: {change}")
 _EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
 _SIDES = Text(
@@ -60,7 +60,7 @@ def _file(item: Checked, language: Language, *, colour: bool) -> str:
     let_stand = waived([item])
     closing = () if let_stand is None else (f"  {inert(let_stand.said(language, {}))}",)
     if not item.findings:
-        return "\n".join((_CLEAN.said(language, {"file": head}), *closing, ""))
+        return "\n".join((PLACED.said(language, {"place": head, "said": NOTHING_FOUND}), *closing, ""))
     changes = proposed(item)
     lines = [
         line

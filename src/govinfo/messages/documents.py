@@ -18,7 +18,7 @@ NO_ENCODING = Text(
 )
 
 NOT_BYTES = Text(".docx、.xlsx等文件不是文本，请以字节数据提供", "a .docx or .xlsx file is no text: give its bytes")
-NOT_PACKED = Text("文件已损坏，不能解压（{cause}）", "the file is damaged and cannot be unpacked ({cause})")
+NOT_PACKED = Text("文件已损坏，不能解压", "the file is damaged and cannot be unpacked")
 UNFOLDS = Text(
     "文件解压后远大于任何年度报告，未予读取",
     "the file unpacks far beyond any annual report and was not read",
@@ -27,7 +27,7 @@ DECLARES = Text(
     "XML中含有实体声明或者不常见的编码，Word、Excel等程序不会如此保存，未予读取",
     "the XML declares entities or is in an encoding that Word and Excel do not write, and was not read",
 )
-NO_XML = Text("XML有误：{cause}", "this is no XML: {cause}")
+NO_XML = Text("XML有误，不能读取", "this is no XML that can be read")
 NO_PART = Text("文件中没有{part}部分", "the file has no part {part}")
 TOO_DEEP = Text("各层内容嵌套过深，远超任何文件", "its elements nest deeper than those of any document")
 
@@ -36,7 +36,7 @@ TOO_MANY_ATTRIBUTES = Text(
     "网页中某个标签的属性数量远超任何网页", "a tag of the web page has far more attributes than any page's"
 )
 NO_PAGE = Text("脚本的字符串中没有含表格的网页", "no string of the script holds a web page with tables")
-NO_GRID = Text("不是以分隔符分列的表格：{cause}", "this is no grid of cells: {cause}")
+NO_GRID = Text("自第{number}行起不是以分隔符分列的表格", "from record {number} on this is no grid of cells")
 NO_SHEET = Text("文件中没有工作表", "the file has no sheet")
 TOO_MANY_KEYS = Text("JSON的键超过{most}个", "the JSON has more than {most} keys")
 TEXT_IN_JSON = Text(

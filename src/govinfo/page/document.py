@@ -92,9 +92,20 @@ class PrintedDocument(NamedTuple):
     notes: Notes = NOTHING
 
     @property
+    def marks(self) -> dict[int, str]:
+        """The printed cell that each finding marks first, by the number of the finding."""
+        first: dict[int, str] = {}
+        for part in self.parts if self.notes.all else ():
+            for cell in part.cells if isinstance(part, Figures) else ():
+                for note in self.notes.at(cell.address):
+                    first.setdefault(note.number, cell.address)
+        return first
+
+    @property
     def loose(self) -> tuple[Note, ...]:
         """The findings that mark no cell of the printed tables."""
-        return self.notes.loose(cell.address for part in self.parts if isinstance(part, Figures) for cell in part.cells)
+        marks = self.marks
+        return tuple(note for note in self.notes.all if note.number not in marks)
 
 
 def document(report: PrintedReport, language: Language = Language.ZH, notes: Notes = NOTHING) -> PrintedDocument:

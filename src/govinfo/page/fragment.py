@@ -3,7 +3,7 @@
 The markup of a table is the same for every report on an edition, so it is made once, with a place for each value.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from govinfo.forms import renewed, spec
@@ -30,7 +30,10 @@ STYLE = """
 .govinfo p.signature { text-indent: 0; text-align: center; margin-left: 50% }
 .govinfo :not(.signature) + p.signature { margin-top: 3.5em }
 .govinfo div.table { overflow-x: auto; margin: .6em 0 }
-.govinfo table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .86em; line-height: 1.4 }
+.govinfo table {
+  border-collapse: collapse; width: 100%; min-width: calc(var(--columns, 0) * 3em); table-layout: fixed;
+  font-size: .86em; line-height: 1.4
+}
 .govinfo th, .govinfo td {
   border: 1px solid currentColor; padding: .3em .35em; text-align: center; vertical-align: middle;
   font-weight: 400; overflow-wrap: anywhere; hyphens: auto; background: none; color: inherit
@@ -43,10 +46,12 @@ STYLE = """
 .govinfo table.list td { text-align: left }
 .govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
 .govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
-.govinfo td mark { white-space: nowrap }
+.govinfo td mark { display: inline-block; white-space: nowrap }
 .govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
 .govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }
 .govinfo sup { font-size: .7em; line-height: 0 }
+.govinfo td sup { display: block; line-height: 1.2 }
+.govinfo sup :target { font-weight: 700; font-size: 1.6em }
 .govinfo ins { text-decoration: none; font-weight: 700; border-bottom: 2px solid rgb(22 163 74) }
 .govinfo ol.findings { font-size: .86em; margin: .4em 0; padding-left: 2em }
 .govinfo ol.findings li { border-left: .25em solid rgb(220 38 38); padding-left: .5em; margin: .25em 0 }
@@ -57,6 +62,9 @@ STYLE = """
 
 LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 """How HTML names the language of the labels."""
+
+ANCHOR = "finding-"
+"""What the marks of the findings in a document are called, before their number."""
 
 _TAGS = {
     LineStyle.TITLE: "<h1>{}</h1>",
@@ -71,14 +79,38 @@ _TAGS = {
 
 def draw(document: PrintedDocument) -> str:
     """The document as an HTML fragment with its own styles, which apply to nothing around it."""
-    return f"<style>\n{STYLE}\n</style>\n{body(document)}\n"
+    return f"<style>\n{STYLE}\n</style>\n{body(document, summary(document))}\n"
 
 
-def body(document: PrintedDocument) -> str:
-    """The document as one HTML element, without styles."""
-    parts = [_listed(document.loose), *(_part(part, document.notes) for part in document.parts)]
+def body(document: PrintedDocument, under_title: str = "", anchor: str = ANCHOR) -> str:
+    """The document as one HTML element, without styles; a finding that marks cells is told under their table.
+
+    Args:
+        document: The document.
+        under_title: HTML to stand under its title.
+        anchor: As for `summary`.
+    """
+    marks = document.marks
+    parts = [_part(part, document.notes, marks, anchor) for part in document.parts]
+    titles = [number for number, part in enumerate(document.parts, 1) if _is_title(part)]
+    parts.insert(titles[-1] if titles else 0, under_title)
     content = "\n".join(part for part in parts if part)
     return f'<article class="govinfo" lang="{LANGUAGES[document.language]}">\n{content}\n</article>'
+
+
+def summary(document: PrintedDocument, anchor: str = ANCHOR) -> str:
+    """What was found as a list: of what marks cells the sentence, linked to the first mark; of the rest all there is.
+
+    Args:
+        document: The document.
+        anchor: What the marks of the document are called, before their number.
+    """
+    marks = document.marks
+    return _list(_linked(note, anchor) if note.number in marks else _told(note) for note in document.notes.all)
+
+
+def _is_title(part: TextLine | Figures) -> bool:
+    return isinstance(part, TextLine) and part.style is LineStyle.TITLE
 
 
 def line(part: TextLine) -> str:
@@ -86,41 +118,58 @@ def line(part: TextLine) -> str:
     return _TAGS[part.style].format(escape(part.text, quote=False))
 
 
-def _part(part: TextLine | Figures, notes: Notes) -> str:
+def _part(part: TextLine | Figures, notes: Notes, marks: Mapping[int, str], anchor: str) -> str:
     if isinstance(part, TextLine):
         return line(part)
     values = [escape(text, quote=False) for text in part.texts]
-    marked: dict[int, Note] = {}
+    under: dict[int, Note] = {}
     for cell in part.cells if notes else ():
-        values[cell.number] = _marked(values[cell.number], notes.at(cell.address), notes.suggested.get(cell.address))
-        marked.update((note.number, note) for note in notes.at(cell.address))
+        found = notes.at(cell.address)
+        ids = {note.number: f' id="{anchor}{note.number}"' for note in found if marks[note.number] == cell.address}
+        values[cell.number] = _marked(values[cell.number], found, notes.suggested.get(cell.address), ids)
+        under.update((note.number, note) for note in found)
     table = markup(part.form, part.language) % (escape(part.label), *values)
-    return table + _listed(note for _, note in sorted(marked.items()))
+    listed = _list(_told(note) for _, note in sorted(under.items()))
+    return f"{table}\n{listed}" if listed else table
 
 
-def _marked(text: str, notes: Sequence[Note], suggested: str | None) -> str:
+def _marked(text: str, notes: Sequence[Note], suggested: str | None, ids: Mapping[int, str]) -> str:
     """A value with the numbers of the findings that mark it, the value suggested for it behind it."""
     if suggested is not None:
         text = f"<del>{text}</del> <ins>{escape(suggested, quote=False)}</ins>"
     if not notes:
         return text
-    numbers = ",".join(f"{SIGNS.get(note.severity, '')}{note.number}" for note in notes)
+    numbers = ",".join(
+        f"<span{ids.get(note.number, '')}>{SIGNS.get(note.severity, '')}{note.number}</span>" for note in notes
+    )
     sentences = escape("\n".join(note.text for note in notes))
     return (
         f'<mark class="{escape(notes[0].severity)}" title="{sentences}">{text or "&nbsp;"}<sup>[{numbers}]</sup></mark>'
     )
 
 
-def _listed(notes: Iterable[Note]) -> str:
-    items = "".join(
-        f'<li value="{note.number}" class="{escape(note.severity)}">'
-        f"<b>{escape(str(severity_mark(note.severity)))} {escape(note.code)}</b> "
-        f"{escape(note.message, quote=False)}"
-        + (f" <small>{escape(note.basis, quote=False)}</small>" if note.basis else "")
-        + "</li>\n"
-        for note in notes
-    )
-    return items and f'\n<ol class="findings">\n{items}</ol>'
+def _list(items: Iterable[str]) -> str:
+    listed = "".join(items)
+    return listed and f'<ol class="findings">\n{listed}</ol>'
+
+
+def _told(note: Note) -> str:
+    """A finding as an item of a list, with what it rests on."""
+    basis = f" <small>{escape(note.basis, quote=False)}</small>" if note.basis else ""
+    return _item(note, f"{_head(note)} {escape(note.message, quote=False)}{basis}")
+
+
+def _linked(note: Note, anchor: str) -> str:
+    """A finding as an item of a list, with a link to where it is marked."""
+    return _item(note, f'<a href="#{anchor}{note.number}">{_head(note)}</a> {escape(note.message, quote=False)}')
+
+
+def _item(note: Note, content: str) -> str:
+    return f'<li value="{note.number}" class="{escape(note.severity)}">{content}</li>\n'
+
+
+def _head(note: Note) -> str:
+    return f"<b>{escape(str(severity_mark(note.severity)))} {escape(note.code)}</b>"
 
 
 @renewed
@@ -131,9 +180,8 @@ def markup(table: spec.FormTable, language: Language) -> str:
     columns = "".join(f'<col style="width:{share * 100:.4g}%%">' for share in form.widths)
     head = f"<thead>\n{_rows(lines[: form.heads])}</thead>\n" if form.heads else ""
     blocks = "".join(f"<tbody>\n{_rows(lines[start:end])}</tbody>\n" for start, end in form.blocks)
-    return (
-        f'<div class="table">\n<table aria-label="%s">\n<colgroup>{columns}</colgroup>\n{head}{blocks}</table>\n</div>'
-    )
+    opening = f'<table aria-label="%s" style="--columns:{form.columns}">'
+    return f'<div class="table">\n{opening}\n<colgroup>{columns}</colgroup>\n{head}{blocks}</table>\n</div>'
 
 
 def _rows(lines: list[str]) -> str:

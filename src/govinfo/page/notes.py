@@ -115,11 +115,6 @@ class Notes(NamedTuple):
         """The findings that mark a cell."""
         return self.by_cell.get(address, ())
 
-    def loose(self, addresses: Iterable[str]) -> tuple[Note, ...]:
-        """The findings that mark none of some cells."""
-        known = set(addresses)
-        return tuple(note for note in self.all if known.isdisjoint(note.cells))
-
     def first(self, address: str) -> tuple[Note, ...]:
         """The findings whose first cell is this one."""
         return tuple(note for note in self.at(address) if note.cells[0] == address)

@@ -77,13 +77,18 @@ class Document:
         """The record as JSON text, UTF-8, on one line."""
         return written(self.unstructure(value))
 
+    def body(self, defined: Schema) -> Schema:
+        """The JSON Schema of the object with its stamp; what it refers to is put among those *defined*."""
+        body = self.kind.definition(defined)
+        body["properties"] = {STAMP: {"const": self.format}, **body["properties"]}
+        body["required"] = [STAMP, *body["required"]]
+        return body
+
     @property
     def schema(self) -> Schema:
         """The JSON Schema of the documents, 2020-12, complete in itself."""
         defined: Schema = {}
-        body = self.kind.definition(defined)
-        body["properties"] = {STAMP: {"const": self.format}, **body["properties"]}
-        body["required"] = [STAMP, *body["required"]]
+        body = self.body(defined)
         return {"$schema": DIALECT, "title": self.format, **body, "$defs": dict(sorted(defined.items()))}
 
 

@@ -74,14 +74,15 @@ class Repairs(Expressed, Sequence[Repair], Stored):
 
     @property
     def decided(self) -> tuple[Change, ...]:
-        """What to change where it is clear: the only repair, or the one that leads by the weight of a sentence.
+        """What is clear to be changed: what is in every repair but those that a sentence of the prose rules out.
 
         Where the search was cut short there may be others, and nothing is clear.
         """
         if not (self._repairs and self.proven):
             return ()
         first, *others = self._repairs
-        return first.changes if all(first.weight - other.weight >= A_SENTENCE for other in others) else ()
+        rivals = [other.changes for other in others if first.weight - other.weight < A_SENTENCE]
+        return tuple(change for change in first.changes if all(change in changes for changes in rivals))
 
     @overload
     def __getitem__(self, index: int) -> Repair: ...

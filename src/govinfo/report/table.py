@@ -17,18 +17,19 @@ from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
 from govinfo.report import cells
 from govinfo.report.cells import CellNote, CellStatus, Note
-from govinfo.report.rows import (
-    ApplicantCounts,
-    DecisionCounts,
-    DocumentCounts,
-    FeeAmount,
-    ProcurementFigures,
-    RemedyCounts,
-    row_view,
-)
 from govinfo.report.values import Value, canonical
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Edition, Section
+
+if TYPE_CHECKING:
+    from govinfo.report.rows import (
+        ApplicantCounts,
+        DecisionCounts,
+        DocumentCounts,
+        FeeAmount,
+        ProcurementFigures,
+        RemedyCounts,
+    )
 
 
 def _edition(name: Edition | str) -> str:
@@ -134,6 +135,8 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         Raises:
             UnknownKeyError: If this edition has no such row.
         """
+        from govinfo.report.rows import row_view
+
         where = self.form.row(key)
         return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 

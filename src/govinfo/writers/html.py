@@ -7,9 +7,9 @@ Title, organ and day of publication also stand in the ``meta`` elements that gov
 from html import escape
 
 from govinfo.page.document import PrintedDocument
-from govinfo.page.fragment import LANGUAGES, STYLE, body
+from govinfo.page.fragment import LANGUAGES, STYLE, body, summary
 
-_PAGE = """
+PAGE_STYLE = """
 :root { color-scheme: light dark }
 body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; color: CanvasText }
 @page { size: A4; margin: 25mm 18mm }
@@ -17,13 +17,16 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; co
   :root { color-scheme: light }
   body { max-width: none; padding: 0; font-size: 11pt }
   .govinfo div.table { overflow: visible; break-inside: avoid }
+  .govinfo table { min-width: 0 }
+  .govinfo th, .govinfo td { padding-block: .15em }
 }
 """.strip()
+"""The styles of a page that holds nothing but reports, on a screen and on paper."""
 
 
 def draw(document: PrintedDocument) -> str:
     """The document as an HTML page."""
-    return page(document, body(document))
+    return page(document, body(document, summary(document)))
 
 
 def page(document: PrintedDocument, content: str, style: str = "", script: str = "") -> str:
@@ -34,7 +37,7 @@ def page(document: PrintedDocument, content: str, style: str = "", script: str =
         ("PubDate", document.published),
     )
     metas = "".join(f'<meta name="{key}" content="{escape(text)}">\n' for key, text in meta if text)
-    styles = "\n".join(filter(None, (_PAGE, STYLE, style)))
+    styles = "\n".join(filter(None, (STYLE, PAGE_STYLE, style)))
     return (
         f'<!DOCTYPE html>\n<html lang="{LANGUAGES[document.language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -1,16 +1,14 @@
-"""N: slips, left-overs and copies in the wording of the prose."""
+"""N: slips and left-overs in the wording of the prose."""
 
 import re
 from collections.abc import Iterator
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import within
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import source
-from govinfo.comparing import similarity
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.former import REGULATION_2007
@@ -19,7 +17,6 @@ from govinfo.law.sources import FORM_2019, THE_FORM
 from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact
-from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import HAN, fold, mentions
 from govinfo.vocabulary import OrganKind
@@ -130,28 +127,6 @@ def _punctuation(dossier: Dossier) -> Iterator[Result]:
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
 
 
-_ALIKE = 0.5
-
-
-def _like_last_year(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
-    if previous is not None and previous.narrative is not None:
-        yield from _alike(dossier, previous.narrative, previous.organ)
-
-
-def _like_siblings(dossier: Dossier) -> Iterator[Result]:
-    for sibling in dossier.siblings or ():
-        if sibling.narrative is not None:
-            yield from _alike(dossier, sibling.narrative, sibling.organ)
-
-
-def _alike(dossier: Dossier, other: Narrative, organ: str | None) -> Iterator[Result]:
-    share = similarity(dossier.narrative, other)
-    if share is not None and share > _ALIKE:
-        facts = {"share": f"{share:.0%}", "organ": organ or "?"}
-        yield Result((), expected=_ALIKE, actual=round(share, 3), facts=facts)
-
-
 def _superseded(dossier: Dossier) -> Iterator[Result]:
     year = dossier.report.year or 0
     stale = [(document, number, key) for document, last, number, key in _STALE if year > last]
@@ -181,11 +156,6 @@ _REPEALED = pattern(r"废止|原|修订|旧")
 def _prose(**sections: str) -> Example:
     return Example(fields={"narrative": prose(**sections), "year": 2023, "organ": "某镇人民政府"})
 
-
-_LONG = (
-    "坚持以公开为常态、不公开为例外，及时回应社会关切，围绕重点工作做好信息发布，不断提高公开质量，"
-    "切实保障公众的知情权、参与权和监督权，为经济社会发展营造良好环境。"
-)
 
 _FIVE = "主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。自觉接受监督、考核和评议，未发生责任追究。"
 
@@ -273,68 +243,6 @@ RULES = (
         fails_on=_prose(overview="加强学习,提高认识。"),
         passes_on=_prose(overview="加强学习，提高认识。"),
         needs=("narrative",),
-        on=False,
-    ),
-    Rule(
-        code="N511",
-        name="like-last-year",
-        severity=Severity.NOTICE,
-        basis=_CAREFUL,
-        title=Text("正文与上年雷同", "The prose is last year's"),
-        does=Text(
-            "比较两年正文（不含表格），半数以上文字相同的列出。",
-            "Compares the prose of two years, tables apart; lists what is mostly the same.",
-        ),
-        why=Text("格式通知点名批评内容雷同、敷衍塞责的报告。", "The notice of the form names repetition as a fault."),
-        says=Text("正文有{share}与上年报告（{organ}）相同", "{share} of the prose is last year's ({organ})"),
-        repair=Text("据实改写。", "Write what is the case."),
-        find=_like_last_year,
-        fails_on=Example(
-            fields={"narrative": prose(overview=_LONG), "year": 2023},
-            previous=Example(fields={"narrative": prose(overview=_LONG), "year": 2022}),
-        ),
-        passes_on=Example(
-            fields={"narrative": prose(overview=_LONG), "year": 2023},
-            previous=Example(
-                fields={
-                    "narrative": prose(
-                        overview="2022年收到申请三件，均已答复，另有两件结转，未发生复议诉讼，全年更新栏目二十个。"
-                    ),
-                    "year": 2022,
-                }
-            ),
-        ),
-        needs=("narrative", "previous"),
-        on=False,
-    ),
-    Rule(
-        code="N512",
-        name="like-siblings",
-        severity=Severity.NOTICE,
-        basis=_CAREFUL,
-        title=Text("正文与其他机关雷同", "The prose is another organ's"),
-        does=Text("与同批报告的正文比较，半数以上文字相同的列出。", "Compares the prose with that of like organs."),
-        why=Text("格式通知点名批评内容雷同、敷衍塞责的报告。", "The notice of the form names repetition as a fault."),
-        says=Text("正文有{share}与{organ}的报告相同", "{share} of the prose is that of {organ}"),
-        repair=Text("据实改写。", "Write what is the case."),
-        find=_like_siblings,
-        fails_on=Example(
-            fields={"narrative": prose(overview=_LONG)},
-            siblings=(Example(fields={"narrative": prose(overview=_LONG), "organ": "某县统计局"}),),
-        ),
-        passes_on=Example(
-            fields={"narrative": prose(overview=_LONG)},
-            siblings=(
-                Example(
-                    fields={
-                        "narrative": prose(
-                            overview="收到申请三件，均已答复，另有两件结转，未发生复议诉讼，全年更新栏目二十个。"
-                        )
-                    }
-                ),
-            ),
-        ),
-        needs=("narrative", "siblings"),
         on=False,
     ),
     Rule(

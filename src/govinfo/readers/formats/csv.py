@@ -50,6 +50,6 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
             if row and row[0].strip():
                 yield number, [[unguarded(row[0])]]
     except csv.Error as error:
-        raise ReadError(says.NO_GRID, cause=error, document=document) from None
+        raise ReadError(says.NO_GRID, number=number + 1, document=document) from error
     if block:
         yield number + 1 - len(block), block

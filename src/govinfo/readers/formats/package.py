@@ -40,15 +40,16 @@ class Package:
         try:
             self._packed = ZipFile(BytesIO(data))
         except _BROKEN as error:
-            raise self._broken(error) from None
+            raise self._broken from error
         room = limits.unzipped
         for info in self._packed.infolist():
             room -= info.file_size
             if room < 0 or info.file_size > max(1, info.compress_size) * limits.ratio + 100_000:
                 raise ReadError(says.UNFOLDS, document=document)
 
-    def _broken(self, error: Exception) -> ReadError:
-        return ReadError(says.NOT_PACKED, cause=error, document=self._document)
+    @property
+    def _broken(self) -> ReadError:
+        return ReadError(says.NOT_PACKED, document=self._document)
 
     def part(self, name: str) -> bytes | None:
         """An XML part; `None` if there is none of the name.
@@ -64,7 +65,7 @@ class Package:
             with self._packed.open(info) as part:
                 xml = part.read(info.file_size + 1)
         except _BROKEN as error:
-            raise self._broken(error) from None
+            raise self._broken from error
         if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in xml[:64]:
             raise ReadError(says.DECLARES, path=(name,), document=self._document)
         return xml
@@ -94,7 +95,7 @@ class Package:
         try:
             return ElementTree().parse(BytesIO(transitional(xml)))
         except (ParseError, LookupError, ValueError) as error:
-            raise ReadError(says.NO_XML, cause=error, path=(name,), document=self._document) from None
+            raise ReadError(says.NO_XML, path=(name,), document=self._document) from error
 
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to, ``""`` for the file itself: the kind and name of each, by its identifier."""
