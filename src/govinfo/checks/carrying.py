@@ -1,6 +1,7 @@
 """What one year's report hands on to the next, as data: read for two reports here, and for whole frames of them."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -19,6 +20,7 @@ from govinfo.weighing.years import same_organ, year_before
 
 Place = tuple[str, str]
 """``(row, column)`` of a cell."""
+_Numbers = list[int | Decimal]
 
 
 class Carried(NamedTuple):
@@ -91,18 +93,26 @@ class CarryOver:
             lost, now = [filed[cell] for cell in deducted], filed[number]
             if now is None or None in gained or None in lost:
                 blanks += self._addresses([each.now])
-                continue
-            expected = sum(cast("list[int]", gained)) - sum(cast("list[int]", lost))
-            if expected != now:
-                facts = {
-                    "at": Text(each.label, words(each.at)),
-                    "sum": " - ".join((" + ".join(map(canonical, gained)), *map(canonical, lost))),
-                    "now": canonical(now),
-                }
-                yield Result(self._addresses(each.this_year), expected=expected, actual=now, facts=facts)
+            else:
+                yield from self._differing(
+                    each, cast("list[int | Decimal]", gained), cast("list[int | Decimal]", lost), now
+                )
         if blanks and self.tells:
             says = Text("空白单元格{count}个，无法核对", "{count} blank cells leave this open")
             yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says)
+
+    def _differing(
+        self, each: Carried, gained: list[int | Decimal], lost: list[int | Decimal], now: int | Decimal
+    ) -> Iterator[Result]:
+        """That this year's cell is not what the others come to."""
+        expected = sum(gained) - sum(lost)
+        if expected != now:
+            facts = {
+                "at": Text(each.label, words(each.at)),
+                "sum": " - ".join((" + ".join(map(canonical, gained)), *map(canonical, lost))),
+                "now": canonical(now),
+            }
+            yield Result(self._addresses(each.this_year), expected=expected, actual=now, facts=facts)
 
     def _addresses(self, places: Iterable[Place]) -> tuple[str, ...]:
         return tuple(f"{self.section}.{row}.{column}" for row, column in places)

@@ -1,7 +1,7 @@
 """Reports as a frame: a row for each report, a column for each cell of the form."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -93,28 +93,40 @@ def to_frame(
 
 def _wide(reports: tuple[AnnualReport, ...], form: Form | None) -> nw.DataFrame[Any]:
     tables = {section: _tables(reports, section, form) for section in SECTIONS}
-    columns: dict[str, list[Any]] = {
-        "organ": [report.organ for report in reports],
-        "year": [report.year for report in reports],
-        "published": [report.published for report in reports],
-        "edition": [str(report.edition) for report in reports],
+    texts: dict[str, list[str | None]] = {
+        edition_column(section): [str(table.edition) if table.present else None for table in tables[section]]
+        for section in SECTIONS
     }
-    schema: dict[str, Any] = {"organ": nw.String(), "year": nw.Int64(), "published": nw.Date(), "edition": nw.String()}
-    for section in SECTIONS:
-        columns[edition_column(section)] = [str(table.edition) if table.present else None for table in tables[section]]
-        schema[edition_column(section)] = nw.String()
-    for section in SECTIONS:
-        for address, values in _cells(tables[section], section).items():
-            amounts = [value for value in values if type(value) is Decimal]
-            columns[address] = [None if v is None else Decimal(v) for v in values] if amounts else values
-            money = every_cell()[address].column.kind is CellKind.MONEY
-            schema[address] = _decimal(amounts) if amounts or money else nw.Int64()
-    if form is None:
-        columns["rest"] = [_rest(report) for report in reports]
-        schema["rest"] = nw.String()
-    columns["source"] = [report.provenance and report.provenance.document for report in reports]
-    schema["source"] = nw.String()
-    return nw.from_dict(columns, schema, backend="polars")
+    rest = {} if form is not None else {"rest": [_rest(report) for report in reports]}
+    source = {"source": [report.provenance and report.provenance.document for report in reports]}
+    columns = [
+        *_of_the_whole(reports),
+        *((name, nw.String(), values) for name, values in texts.items()),
+        *(column for section in SECTIONS for column in _figures(tables[section], section)),
+        *((name, nw.String(), values) for name, values in {**rest, **source}.items()),
+    ]
+    values, schema = ({name: each[at] for name, *each in columns} for at in (1, 0))
+    return nw.from_dict(values, schema, backend="polars")
+
+
+_TypedColumn = tuple[str, Any, list[Any]]
+
+
+def _of_the_whole(reports: tuple[AnnualReport, ...]) -> Iterator[_TypedColumn]:
+    """What is said of a report beside its tables."""
+    yield "organ", nw.String(), [report.organ for report in reports]
+    yield "year", nw.Int64(), [report.year for report in reports]
+    yield "published", nw.Date(), [report.published for report in reports]
+    yield "edition", nw.String(), [str(report.edition) for report in reports]
+
+
+def _figures(tables: list[FiledTable], section: Section) -> Iterator[_TypedColumn]:
+    """The cells of a table: counts as whole numbers, amounts of money and what has a fraction as exact decimals."""
+    for address, values in _cells(tables, section).items():
+        amounts = [value for value in values if type(value) is Decimal]
+        exact: list[Any] = [None if value is None else Decimal(value) for value in values] if amounts else values
+        money = every_cell()[address].column.kind is CellKind.MONEY
+        yield address, _decimal(amounts) if amounts or money else nw.Int64(), exact
 
 
 def _decimal(amounts: Iterable[Decimal]) -> nw.Decimal:

@@ -157,22 +157,43 @@ def _notice(year: int, given: dict[str, Any]) -> Source:
 
 def _whole(year: int, arrangements: Sequence[Arrangement]) -> None:
     """All seven festivals are there, all statutory days are free, and as many days in all as the regulation gives."""
+    _every_festival(year, arrangements)
+    _apart(arrangements)
+    _worked_instead(arrangements)
+    _free_by_law(year, arrangements)
+
+
+def _every_festival(year: int, arrangements: Sequence[Arrangement]) -> None:
     named = [name for arrangement in arrangements for name in arrangement.festival.split("、")]
     missing = [festival for festival in FESTIVALS if named.count(festival) != 1]
     if missing:
         raise ReadError(says.FESTIVALS_MISSING, year=year, festivals="、".join(missing))
+
+
+def _apart(arrangements: Sequence[Arrangement]) -> None:
     for before, after in combinations(arrangements, 2):
         if after.first <= before.last:
             raise ReadError(says.BREAKS_OVERLAP, first=before.festival, second=after.festival)
+
+
+def _worked_instead(arrangements: Sequence[Arrangement]) -> None:
+    """What is worked instead of a free day would have been free itself."""
     for day in _worked(arrangements):
-        if day.weekday() < 5 or any(a.first <= day <= a.last for a in arrangements):
+        if day.weekday() < 5 or _within(arrangements, day):
             raise ReadError(says.NOT_WORKED, day=day)
+
+
+def _free_by_law(year: int, arrangements: Sequence[Arrangement]) -> None:
     for free in statutory(year):
-        if not any(a.first <= free.day <= a.last for a in arrangements):
+        if not _within(arrangements, free.day):
             raise ReadError(says.STATUTORY_DAY, day=free.day, festival=free.festival)
     net = sum(len(a.off) for a in arrangements) - len(list(_worked(arrangements)))
     if net < len(statutory(year)):
         raise ReadError(says.TOO_FEW_FREE, net=net, least=len(statutory(year)))
+
+
+def _within(arrangements: Iterable[Arrangement], day: date) -> bool:
+    return any(arrangement.first <= day <= arrangement.last for arrangement in arrangements)
 
 
 def _worked(arrangements: Iterable[Arrangement]) -> Iterator[date]:

@@ -1,6 +1,6 @@
 """Notes at cells of a spreadsheet, which stand in a part of their own and are drawn in a second one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
@@ -44,22 +44,31 @@ def noted(packed: PatchedPackage, part: str, sheet: PlacedXml, notes: Mapping[st
     placed = PlacedXml((packed.part(kinds["comments"]) if "comments" in kinds else None) or _NO_NOTES)
     known = {one.get("ref") for one in placed.root.iter(f"{S}comment")}
     new = {name: text for name, text in notes.items() if name not in known}
-    if not new:
-        return
-    content = _with_notes(placed, new)
-    drawing = (packed.part(kinds["vmlDrawing"]) if "vmlDrawing" in kinds else None) or _NO_DRAWING
-    at = drawing.rindex(b"</xml>")
-    shapes = "".join(_shape(name, number) for number, name in enumerate(new, 1)).encode()
-    drawing = drawing[:at] + shapes + drawing[at:]
-    if "comments" in kinds:
-        packed.put(kinds["comments"], content)
+    if new:
+        _write(packed, part, kinds.get("comments"), _with_notes(placed, new))
+        yield from _drawn(packed, part, kinds.get("vmlDrawing"), sheet, new)
+
+
+def _write(packed: PatchedPackage, part: str, there: str | None, content: bytes) -> None:
+    """The notes of a sheet, in its own part for them or in a new one."""
+    if there is not None:
+        packed.put(there, content)
     else:
         packed.add(_unused(packed, "xl/comments{}.xml"), content, "comments", _NOTES_TYPE, part)
-    if "vmlDrawing" in kinds:
-        packed.put(kinds["vmlDrawing"], drawing)
+
+
+def _drawn(
+    packed: PatchedPackage, part: str, there: str | None, sheet: PlacedXml, names: Iterable[str]
+) -> Iterator[Splice]:
+    """The drawing of notes, in the sheet's own or in a new one, to which the sheet is then referred."""
+    drawing = (None if there is None else packed.part(there)) or _NO_DRAWING
+    at = drawing.rindex(b"</xml>")
+    shapes = "".join(_shape(name, number) for number, name in enumerate(names, 1)).encode()
+    drawing = drawing[:at] + shapes + drawing[at:]
+    if there is not None:
+        packed.put(there, drawing)
         return
-    name = _unused(packed, "xl/drawings/vmlDrawing{}.vml")
-    identifier = packed.add(name, drawing, "vmlDrawing", _DRAWING_TYPE, part)
+    identifier = packed.add(_unused(packed, "xl/drawings/vmlDrawing{}.vml"), drawing, "vmlDrawing", _DRAWING_TYPE, part)
     behind = [one for one in sheet.root if one.tag in _BEHIND]
     at = sheet.start(behind[0]) if behind else sheet.behind(sheet.root)
     told = (sheet.prefix(sheet.root), _OFFICE.encode(), identifier.encode())
