@@ -1,6 +1,5 @@
 """Rules of any kind over a frame, findings as a frame, and a folder as a frame."""
 
-import os
 import sys
 from datetime import date
 
@@ -17,6 +16,7 @@ from govinfo.errors import InvalidValueError, MissingExtraError, ReadError, Unkn
 from govinfo.frames import examine_frame, examining, findings_frame, read_folder, to_frame
 from govinfo.frames.progress import watched
 from govinfo.report.annual import zero
+from work_for_processes import dies
 
 REPORT = zero("2021", organ="某县", year=2023)
 ODD = REPORT.replace({"proactive.rules.issued": 3, "remedies.review.total": 1})
@@ -46,14 +46,11 @@ def test_several_processes_find_the_same_in_order(monkeypatch):
 def test_a_process_that_dies_is_told(monkeypatch):
     """Reports whose process was killed are not passed over: the first row of the batch is named."""
     monkeypatch.setattr(examining, "_AT_ONCE", 1)
-    monkeypatch.setattr(examining, "_examined", _dies)
+    monkeypatch.setattr(examining, "_examined", dies)
 
-    with pytest.raises(ReadError, match="row 0"):
+    with pytest.raises(ReadError) as raised:
         examine_frame(to_frame([REPORT, REPORT]), workers=2)
-
-
-def _dies(*_):
-    os._exit(1)
+    assert "检查第0行起的报告的进程被系统终止" in raised.value.zh
 
 
 def test_a_row_that_is_no_report_is_told_by_its_number(monkeypatch):

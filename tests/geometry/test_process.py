@@ -15,8 +15,9 @@ import pytest
 
 from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageTable, Paragraph, TableCell, TableRow
 from govinfo.geometry.process import asking, serving
-from govinfo.geometry.process.protocol import Bounds, decoded, encoded, receive, send
+from govinfo.geometry.process.protocol import Bounds, decoded, encoded
 from govinfo.geometry.refusing import Refusal, RefusedError
+from govinfo.pipes import receive, send
 from printing.marks import Text
 from printing.pdf import pdf
 

@@ -1,7 +1,6 @@
 """Many files at once: in order, with one process or several; what cannot be read does not stop the rest."""
 
 import os
-import signal
 import sys
 from io import BytesIO
 from operator import attrgetter
@@ -11,9 +10,10 @@ import pytest
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import folder as reading
-from govinfo.readers import reads, worker_pool
+from govinfo.readers import reads
 from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.readers.folder import over_files, over_folder, read_folder
+from work_for_processes import year_taken
 
 
 @pytest.fixture
@@ -74,31 +74,14 @@ def test_what_is_no_file_is_named_and_not_opened(tmp_path, text):
     assert ReadError is type(fault)
 
 
-def taken(report):
-    """Dies of the report for 2022, as of too much memory."""
-    if report.year == 2022:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return report.year
-
-
 def test_a_process_that_dies_costs_one_file(folder, monkeypatch):
     """The other files of its share, and those of other processes, give what they give."""
     for number in (*range(2, 20, 2),):
         (folder / f"a{number:02}.txt").unlink()
-    found = list(over_folder(folder, taken, workers=2))
+    found = list(over_folder(folder, year_taken, workers=2))
     assert "可能是内存不足" in found[0][1].zh
     assert [2023] * 10 == [year for _, year in found[1:11]]
     assert 2023 == found[12][1]
-
-
-def test_work_that_is_begun_when_all_processes_are_dead():
-    """It goes to new ones; of each item of a share the result comes back."""
-    assert [1, 2] == worker_pool._each(abs, [-1, -2])
-    crew = worker_pool._Crew(abs, 1)
-    crew.begin([-1]).result()
-    crew._pool.submit(os._exit, 1).exception()
-    assert [2] == crew.begin([-2]).result()
-    crew.dismiss()
 
 
 def test_files_are_taken_as_they_are_needed(tmp_path, text):

@@ -17,7 +17,6 @@ from govinfo.frames.findings import framed, rows_of
 from govinfo.frames.progress import watched
 from govinfo.frames.rows import reports_from, values_of
 from govinfo.languages import LanguageChoice
-from govinfo.messages import files
 from govinfo.messages import frames as says
 from govinfo.readers.worker_pool import shared
 
@@ -80,7 +79,7 @@ def examine_frame(
 
 
 def _batches(rows: nw.DataFrame[Any], earlier: nw.DataFrame[Any] | None) -> Iterator[_Batch]:
-    """Plain values, so that no other process has to work on a frame: after a fork polars does not."""
+    """Plain values, so that no other process has to load a library of frames."""
     values = values_of(rows)
     before = repeat(None) if earlier is None else iter(_before(rows, earlier))
     for start in range(0, len(rows), _AT_ONCE):
@@ -117,4 +116,4 @@ def _examined(looks_for: Plan, names: list[str], names_before: list[str], batch:
 
 
 def _lost(batch: _Batch) -> ReadError:
-    return ReadError(files.LOST, document=f"row {batch[0]}")
+    return ReadError(says.LOST, row=batch[0])

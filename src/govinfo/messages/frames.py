@@ -75,3 +75,7 @@ UNREGISTERED_COLUMNS = Text(
     "{year}年的表二有登记表不能给出的列，请自2021年起统计",
     "表二 of {year} has columns that no register of publications gives: count from 2021 on",
 )
+LOST = Text(
+    "检查第{row}行起的报告的进程被系统终止，可能是内存不足（行号从0起）",
+    "the process that examined the reports from row {row} on was ended by the system, perhaps for lack of memory",
+)

@@ -1,13 +1,24 @@
-"""Work shared out to several processes, with results in order; a process that dies loses only the item it died of."""
+"""Work shared out to several processes, with results in order; a process that dies loses only the item it died of.
 
+The processes are interpreters started anew: a copy of a process with threads may stand still for ever, and one that
+runs the script of its parent again needs that script to be written for it.
+"""
+
+import pickle
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
-from typing import Generic, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from itertools import chain, islice
+from queue import SimpleQueue
+from typing import IO, Any, Generic, TypeVar
 
-from govinfo.forms.registry import adopt, further
+from govinfo.forms.registry import further
+from govinfo.languages import SPOKEN
+from govinfo.pipes import receive, send
+from govinfo.readers.worker_process import READY
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -22,16 +33,21 @@ def shared(
 ) -> Iterator[_Result]:
     """What some work makes of every item, in order; what *lost* makes of one whose process died of it.
 
+    Work that no other process can be handed, such as a function of a notebook, is done by this one.
+
     Args:
-        work: A function of a module, so that other processes can be handed it; what it returns travels back.
+        work: What is done; what it returns travels back.
         items: The items, taken as they are needed.
         lost: What stands for the result of an item that killed its process.
         processes: How many processes work.
     """
-    crew = _Crew(work, processes)
-    waiting: deque[tuple[list[_Item], Future[list[_Result]]]] = deque()
+    crew = _engaged(work, lost, processes)
+    if crew is None:
+        yield from map(work, items)
+        return
     source = iter(items)
     given = 0
+    waiting: deque[Future[list[_Result]]] = deque()
     try:
         while True:
             while len(waiting) < processes * _AHEAD:
@@ -39,62 +55,142 @@ def shared(
                 if not chunk:
                     break
                 given += len(chunk)
-                waiting.append((chunk, crew.begin(chunk)))
+                waiting.append(crew.begin(chunk))
             if not waiting:
                 return
-            chunk, future = waiting.popleft()
-            try:
-                yield from future.result()
-            except BrokenProcessPool:
-                crew.renew()
-                waiting = deque((one, begun if _stands(begun) else crew.begin(one)) for one, begun in waiting)
-                yield from (_alone(work, item, lost) for item in chunk)
+            yield from waiting.popleft().result()
     finally:
         crew.dismiss()
 
 
-class _Crew(Generic[_Item, _Result]):
-    """Processes that work, replaced when one of them dies."""
+def _engaged(
+    work: Callable[[_Item], _Result], lost: Callable[[_Item], _Result], processes: int
+) -> "_Crew[_Item, _Result] | None":
+    """Processes that know the work; `None` if they cannot be handed it, or the system starts none."""
+    try:
+        order = pickle.dumps((further(), SPOKEN.get(), work))
+        crew = _Crew(order, lost, processes)
+    except (pickle.PicklingError, AttributeError, TypeError, OSError):
+        return None
+    if crew.ready():
+        return crew
+    crew.dismiss()
+    return None
 
-    def __init__(self, work: Callable[[_Item], _Result], processes: int) -> None:
-        self._work, self._processes = work, processes
-        self._pool = _pool(processes)
+
+class _Crew(Generic[_Item, _Result]):
+    """Processes that work, each asked by one thread at a time, replaced when one of them dies."""
+
+    def __init__(self, order: bytes, lost: Callable[[_Item], _Result], processes: int) -> None:
+        self._order, self._lost = order, lost
+        self._dismissed = False
+        self._workers = [_WorkerProcess(order) for _ in range(processes)]
+        self._idle: SimpleQueue[int] = SimpleQueue()
+        for place in range(processes):
+            self._idle.put(place)
+        self._threads = ThreadPoolExecutor(processes)
+
+    def ready(self) -> bool:
+        """Whether the order was taken."""
+        return self._workers[0].ready()
 
     def begin(self, chunk: list[_Item]) -> "Future[list[_Result]]":
-        """Begin the work on some items."""
-        try:
-            return self._pool.submit(_each, self._work, chunk)
-        except BrokenProcessPool:
-            self.renew()
-            return self._pool.submit(_each, self._work, chunk)
+        """Have some items worked on."""
+        return self._threads.submit(self._results, chunk)
 
-    def renew(self) -> None:
-        """Go on with new processes."""
-        self.dismiss()
-        self._pool = _pool(self._processes)
+    def _results(self, chunk: list[_Item]) -> list[_Result]:
+        share = pickle.dumps(chunk)
+        place = self._idle.get()
+        try:
+            answer = self._workers[place].ask(share)
+            if answer is None and not self._dismissed:
+                self._replace(place)
+        finally:
+            self._idle.put(place)
+        if answer is not None:
+            results: list[_Result] = _told(answer)
+            return results
+        if len(chunk) > 1:
+            return list(chain.from_iterable(self._results([item]) for item in chunk))
+        return [self._lost(item) for item in chunk]
+
+    def _replace(self, place: int) -> None:
+        """Go on with a new process; where the system starts none, what is asked of the dead one is lost."""
+        self._workers[place].end()
+        with suppress(OSError):
+            replacement = _WorkerProcess(self._order)
+            self._workers[place].close()
+            self._workers[place] = replacement
 
     def dismiss(self) -> None:
-        """End the processes."""
-        self._pool.shutdown(cancel_futures=True)
+        """End the processes, whatever they are at."""
+        self._dismissed = True
+        for worker in self._workers:
+            worker.end()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._workers:
+            worker.end()
+            worker.close()
 
 
-def _pool(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, initializer=adopt, initargs=(further(),))
+def _told(answer: bytes) -> Any:
+    """The results in an answer.
+
+    Raises:
+        Exception: What the work raised.
+    """
+    done, told = pickle.loads(answer)  # noqa: S301  # from a process that this one began
+    if not done:
+        raise told
+    return told
 
 
-def _each(work: Callable[[_Item], _Result], chunk: list[_Item]) -> list[_Result]:
-    return [work(item) for item in chunk]
+class _WorkerProcess:
+    """A process that works."""
 
+    def __init__(self, order: bytes) -> None:
+        start = f"import sys; sys.path[:] = {sys.path!r}; from govinfo.readers.worker_process import main; main()"
+        self._process = subprocess.Popen(  # noqa: S603  # this very interpreter
+            [sys.executable, "-c", start],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._took_order: bool | None = None
+        with suppress(OSError):  # told when it is asked
+            send(self._pipes[0], order)
 
-def _stands(future: "Future[list[_Result]]") -> bool:
-    """Whether the work was done before the processes died."""
-    return future.done() and not future.cancelled() and future.exception() is None
+    @property
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        questions, answers = self._process.stdin, self._process.stdout
+        if questions is None or answers is None:
+            raise AssertionError("both are piped")
+        return questions, answers
 
+    def ready(self) -> bool:
+        """Whether it knows what to do."""
+        if self._took_order is None:
+            self._took_order = receive(self._pipes[1]) == READY
+        return self._took_order
 
-def _alone(work: Callable[[_Item], _Result], item: _Item, lost: Callable[[_Item], _Result]) -> _Result:
-    """What becomes of an item in a process of its own."""
-    with _pool(1) as pool:
+    def ask(self, share: bytes) -> bytes | None:
+        """What becomes of a share of items; `None` if the process is gone."""
+        questions, answers = self._pipes
         try:
-            return pool.submit(work, item).result()
-        except BrokenProcessPool:
-            return lost(item)
+            if not self.ready():
+                return None
+            send(questions, share)
+            return receive(answers)
+        except OSError:
+            return None
+
+    def end(self) -> None:
+        """End it, whatever it is at."""
+        self._process.kill()
+        self._process.wait()
+
+    def close(self) -> None:
+        """Let go of what led to it, once nobody asks it any more."""
+        for pipe in self._pipes:
+            with suppress(OSError):
+                pipe.close()

@@ -11,8 +11,9 @@ from threading import Timer
 from typing import IO, Any
 
 from govinfo.geometry.page import PagedDocument
-from govinfo.geometry.process.protocol import Bounds, decoded, receive, send
+from govinfo.geometry.process.protocol import Bounds, decoded
 from govinfo.geometry.refusing import Refusal, RefusedError
+from govinfo.pipes import receive, send
 
 _PATIENCE = 10
 """A file is given so many times its processor time on the clock: the machine may be busy."""

@@ -1,13 +1,10 @@
-"""What passes between the process that reads and the one that asks: frames of bytes, and documents as JSON."""
+"""What passes between the process that reads and the one that asks: bounds, and documents as JSON."""
 
 import json
 from collections.abc import Iterable
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageTable, Paragraph, TableCell, TableRow
-
-_LENGTH = 8
-"""Bytes that tell how long a frame is."""
 
 
 class Bounds(NamedTuple):
@@ -22,26 +19,6 @@ class Bounds(NamedTuple):
     pages: int
     seconds: int
     memory: int
-
-
-def send(stream: IO[bytes], frame: bytes) -> None:
-    """Write a frame."""
-    stream.write(len(frame).to_bytes(_LENGTH, "little") + frame)
-    stream.flush()
-
-
-def receive(stream: IO[bytes]) -> bytes | None:
-    r"""Read a frame; `None` where the other side is gone.
-
-    Example:
-        >>> from io import BytesIO
-        >>> receive(BytesIO(b"\3\0\0\0\0\0\0\0pdf")), receive(BytesIO(b"\3\0"))
-        (b'pdf', None)
-    """
-    head = stream.read(_LENGTH)
-    length = int.from_bytes(head, "little")
-    frame = stream.read(length)
-    return frame if len(head) == _LENGTH and len(frame) == length else None
 
 
 def encoded(document: PagedDocument) -> bytes:

@@ -11,8 +11,9 @@ from typing import IO
 
 from govinfo.geometry.document import document
 from govinfo.geometry.pdf import pages
-from govinfo.geometry.process.protocol import Bounds, encoded, receive, send
+from govinfo.geometry.process.protocol import Bounds, encoded
 from govinfo.geometry.refusing import Refusal, RefusedError
+from govinfo.pipes import receive, send
 
 
 def main() -> None:
