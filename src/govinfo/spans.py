@@ -6,11 +6,12 @@ from attrs import field, frozen
 
 from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
-from govinfo.records.strict import Strict
-from govinfo.records.types import ORDINAL
+from govinfo.records.strict import Strict, strict
+from govinfo.records.types import ORDINAL, QUANTITY
 from govinfo.words import Word
 
 
+@strict
 class Locator(NamedTuple):
     """A place in the file itself, counted in the elements that it is made of.
 
@@ -27,12 +28,12 @@ class Locator(NamedTuple):
     """
 
     part: str | None = None
-    table: int | None = None
-    row: int | None = None
-    cell: int | str | None = None
-    paragraph: int | None = None
-    start: int | None = None
-    end: int | None = None
+    table: Annotated[int, ORDINAL] | None = None
+    row: Annotated[int, ORDINAL] | None = None
+    cell: Annotated[int, ORDINAL] | str | None = None
+    paragraph: Annotated[int, ORDINAL] | None = None
+    start: Annotated[int, QUANTITY] | None = None
+    end: Annotated[int, QUANTITY] | None = None
     pointer: str | None = None
 
 
@@ -63,6 +64,7 @@ class AsideKind(Word):
     """A formula whose result is an error."""
 
 
+@strict
 class Aside(NamedTuple):
     """Something that a document holds at a place beside what is read there; ``str`` is the sentence that tells of it.
 

@@ -111,11 +111,11 @@ def test_a_figure_that_spans_two_rows(files):
 def test_a_copy_that_cannot_be_read(files, monkeypatch):
     """Nothing is written then either."""
     monkeypatch.setattr("govinfo.patching.html.patch", lambda *_: b"<p>")
-    govinfo.formats._imported.cache_clear()
+    govinfo.formats.format._imported.cache_clear()
 
     with pytest.raises(PatchError, match=r"^the changed file would not read as it should"):
         govinfo.patch(files / "a.html", {CELL: 0}, files / "d.html")
-    govinfo.formats._imported.cache_clear()
+    govinfo.formats.format._imported.cache_clear()
 
 
 def test_a_signature_is_told(files):

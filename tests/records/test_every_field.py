@@ -7,29 +7,58 @@ import attrs
 import pytest
 
 import govinfo
+from govinfo.checks.example import Example
+from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import GovinfoError
+from govinfo.languages import Text
+from govinfo.readers.limits import Limits
+from govinfo.records import composite
 from govinfo.records.deriving import fields_of
 from govinfo.records.strict import Strict
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import CellNote
+from govinfo.report.claims.subject import ClaimReading, Subject
 from govinfo.report.narrative import Narrative, Passage
+from govinfo.wire import DOCUMENTS
 from record_samples import sample
 from wrong_values import wrong
 
 
-def public():
-    """Every attrs class that others may use, but for the machinery of readers and what tests are made with."""
+def own_classes():
+    """Every class that others may use, but for the machinery of readers and what tests are made with."""
     for module in walk_packages(govinfo.__path__, "govinfo."):
         if not module.name.startswith(
             ("govinfo.readers", "govinfo.geometry", "govinfo.strategies", "govinfo.__main__")
         ):
             for name, kind in vars(import_module(module.name)).items():
-                own = isinstance(kind, type) and kind.__module__ == module.name
-                if own and attrs.has(kind) and not name.startswith("_"):
+                if isinstance(kind, type) and kind.__module__ == module.name and not name.startswith("_"):
                     yield kind
 
 
-PUBLIC = sorted(public(), key=lambda kind: kind.__name__)
-STRICT = [kind for kind in PUBLIC if issubclass(kind, Strict)]
+def stored(kind, seen):
+    """The named tuples among what a type of field is made of."""
+    match kind:
+        case composite.RecordType() if kind.made not in seen:
+            seen.add(kind.made)
+            parts = [field.kind for field in kind.known.values()]
+            own = [kind.made] if issubclass(kind.made, tuple) and kind.made is not Text else []
+        case composite.OptionalType():
+            parts, own = [kind.kind], []
+        case composite.ListType():
+            parts, own = [kind.each], []
+        case composite.EitherType():
+            parts, own = kind._kinds, []
+        case _:
+            return []
+    return own + [found for part in parts for found in stored(part, seen)]
+
+
+PUBLIC = sorted(filter(attrs.has, own_classes()), key=lambda kind: kind.__name__)
+STORED = [found for document in DOCUMENTS for found in stored(document.kind, {Example})]
+"""Named tuples that are stored."""
+HANDED_OVER = [*STORED, CellNote, Subject, ClaimReading, Checked, Unchecked, Limits]
+"""Named tuples that callers make, but for the parts of a format and of a rule, which are held where they are used."""
+STRICT = [*(kind for kind in PUBLIC if issubclass(kind, Strict)), *dict.fromkeys(HANDED_OVER)]
 OWN_CHECKS = [AnnualReport, Narrative, Passage]
 """Records of a report, which check themselves: it is read by the thousand."""
 NOT_HANDED_OVER = {
@@ -61,6 +90,7 @@ IN_ONE_LANGUAGE = {("Problem", "reason"), ("SourceSpan", "where")}
 """Sentences that may be a plain text, which is the same in both languages."""
 ZERO = govinfo.zero("2021")
 GIVEN = {
+    Checked: {"file": "a.docx", "report": ZERO, "findings": govinfo.check(ZERO)},
     Passage: {"key": "overview", "heading": None, "text": ""},
     AnnualReport: {"proactive": ZERO.proactive, "applications": ZERO.applications, "remedies": ZERO.remedies},
 }
@@ -89,7 +119,7 @@ def test_a_wrong_value_is_refused(kind, field):
 @pytest.mark.parametrize(("kind", "field"), [each for each in FIELDS if each.values[0] in STRICT])
 def test_the_error_names_field_and_value(kind, field):
     """What is refused is told with the name of the field and, where it is nobody's own affair, with the value."""
-    right = {each.name: sample(each.kind) for each in fields_of(kind) if each.needed}
+    right = GIVEN.get(kind) or {each.name: sample(each.kind) for each in fields_of(kind) if each.needed}
     with pytest.raises(GovinfoError) as caught:
         kind(**{**right, field.name: 2.5j})
 
@@ -104,12 +134,29 @@ def test_the_error_names_field_and_value(kind, field):
 @pytest.mark.parametrize("kind", STRICT)
 def test_a_right_value_is_held(kind):
     """Every field holds what it is for, and keeps it as it was given."""
-    given = {each.name: sample(each.kind) for each in fields_of(kind)}
+    given = GIVEN.get(kind) or {each.name: sample(each.kind) for each in fields_of(kind)}
     made = kind(**given)
 
     for name, value in given.items():
         held = getattr(made, name)
         assert held == value or list(held) == list(value)
+
+
+def test_named_tuples_that_are_stored_are_known():
+    """The places and repairs of stored documents are among what is held to its types."""
+    assert {"Locator", "Aside", "Change", "Repair"} <= {kind.__name__ for kind in STORED}
+
+
+@pytest.mark.parametrize("kind", dict.fromkeys(HANDED_OVER))
+def test_another_value_is_held_to_its_type_too(kind):
+    """What takes the place of a value is refused as the value itself would be."""
+    given = GIVEN.get(kind) or {each.name: sample(each.kind) for each in fields_of(kind)}
+    made = kind(**given)
+
+    for name in kind._fields:
+        assert made == made._replace(**{name: getattr(made, name)})
+        with pytest.raises(GovinfoError, match=r"2\.5j"):
+            made._replace(**{name: 2.5j})
 
 
 def is_text(kind, field, value):

@@ -24,7 +24,6 @@ BLANK = ZERO.replace({0: None})
         (BLANK.flat, CellNote(CellStatus.MARK, "3")),
         (BLANK.flat, CellNote(CellStatus.MARK)),
         (BLANK.flat, CellNote(CellStatus.UNDECIDED, "12")),
-        (BLANK.flat, undecided(TOGETHER, "\ud800")),
         (BLANK.flat, CellNote(CellStatus.MISSING, "3", TOGETHER)),
         (BLANK.flat, CellNote(CellStatus.BLANK)),
     ],
@@ -57,13 +56,14 @@ def test_a_table_that_is_not_there_states_nothing():
     ("make", "sentence"),
     [
         (lambda: zero("2021", organ="\ud800"), "no text that a file can hold"),
+        (lambda: undecided(TOGETHER, "\ud800"), "text has to be a text"),
         (lambda: zero("2021", year=20230), "one of four digits"),
         (lambda: Passage("nowhere", None, ""), "no section or topic"),
         (lambda: Passage("overview", None, 5), "no prose"),
         (lambda: Narrative(preface="\udfff"), "no prose"),
         (lambda: Narrative(sections=("text",)), "several passages"),
     ],
-    ids=["organ", "year", "section", "number for text", "half of a pair", "passage"],
+    ids=["organ", "note", "year", "section", "number for text", "half of a pair", "passage"],
 )
 def test_what_no_report_can_hold_is_refused(make, sentence):
     """Halves of surrogate pairs, years of five digits, and prose of other types are an error of the caller."""

@@ -8,9 +8,11 @@ from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Language, Text, joined
 from govinfo.messages import checking as says
 from govinfo.messages.errors import PLACED
+from govinfo.records.strict import strict
 from govinfo.report.annual import AnnualReport
 
 
+@strict
 class Checked(NamedTuple):
     """A file, the report read from it, and the findings.
 
@@ -30,6 +32,7 @@ class Checked(NamedTuple):
         return " ".join(str(part) for part in (self.report.organ, self.report.year) if part is not None)
 
 
+@strict
 class Unchecked(NamedTuple):
     """A file that was not checked.
 

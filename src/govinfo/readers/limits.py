@@ -1,13 +1,16 @@
 """How much of a document is read before it is refused."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.patterns import pattern
+from govinfo.records.strict import strict
+from govinfo.records.types import QUANTITY
 
 
+@strict
 class Limits(NamedTuple):
     """Bounds that no report comes near and that hostile or broken files run into.
 
@@ -35,21 +38,21 @@ class Limits(NamedTuple):
         200
     """
 
-    size: int = 32_000_000
-    files: int = 10_000
-    archived: int = 1_000_000_000
-    characters: int = 1_000_000
-    unzipped: int = 64_000_000
-    ratio: int = 200
-    span: int = 64
-    cells: int = 200_000
-    depth: int = 512
-    tags: int = 400_000
-    pages: int = 200
-    seconds: int = 3
-    memory: int = 600_000_000
-    labels: int = 1_000
-    splits: int = 20_000
+    size: Annotated[int, QUANTITY] = 32_000_000
+    files: Annotated[int, QUANTITY] = 10_000
+    archived: Annotated[int, QUANTITY] = 1_000_000_000
+    characters: Annotated[int, QUANTITY] = 1_000_000
+    unzipped: Annotated[int, QUANTITY] = 64_000_000
+    ratio: Annotated[int, QUANTITY] = 200
+    span: Annotated[int, QUANTITY] = 64
+    cells: Annotated[int, QUANTITY] = 200_000
+    depth: Annotated[int, QUANTITY] = 512
+    tags: Annotated[int, QUANTITY] = 400_000
+    pages: Annotated[int, QUANTITY] = 200
+    seconds: Annotated[int, QUANTITY] = 3
+    memory: Annotated[int, QUANTITY] = 600_000_000
+    labels: Annotated[int, QUANTITY] = 1_000
+    splits: Annotated[int, QUANTITY] = 20_000
 
 
 LIMITS = Limits()

@@ -71,7 +71,7 @@ class TableOrigin(NamedTuple):
     def at(self, row: int, cell: int) -> Locator:
         """A cell in the file's own elements, by its row counted from 0 and its own number."""
         number = self.first + row
-        return self.locator._replace(row=number, cell=name(number, cell) if self.sheet else cell)
+        return Locator._make((*self.locator[:2], number, name(number, cell) if self.sheet else cell, *self.locator[4:]))
 
 
 def line(number: int) -> Text:

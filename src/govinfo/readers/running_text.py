@@ -15,6 +15,8 @@ from govinfo.readers.stream import Segments, StackedLines, Stream, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate
 
+_FILE = Locator()
+"""The whole of a file that has no parts."""
 _PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
 _RULE = pattern(r"[\s|:-]*-{3}[\s|:-]*")
 _CELLS = pattern(r"\t *\t *$|\S.*\t.*\S")
@@ -101,7 +103,8 @@ class _Lines:
             found = ""
         raw = found.strip()
         start = self._starts[row - 1] + _offset(line.replace("｜", "|"), words[:ordinal], raw)
-        return SourceSpan(places.line(row), raw, self._document, row, Locator(start=start, end=start + len(raw)))
+        there = Locator._make((*_FILE[:5], start, start + len(raw), None))
+        return SourceSpan(places.line(row), raw, self._document, row, there)
 
     @cached_property
     def _starts(self) -> list[int]:

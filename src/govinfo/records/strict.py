@@ -1,5 +1,6 @@
 """Records that hold only what their fields are annotated with."""
 
+from functools import wraps
 from typing import Any, Self, TypeVar
 
 from govinfo.errors import InvalidValueError
@@ -12,6 +13,7 @@ from govinfo.records.types import FieldType, UnfitValueError
 
 _LONGEST = 60
 _Record = TypeVar("_Record", bound="Lean")
+_Tuple = TypeVar("_Tuple", bound=tuple[Any, ...])
 
 
 class Strict(Expressed):
@@ -26,15 +28,12 @@ class Strict(Expressed):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        for name, kind, default, _ in _FIELDS.get(type(self)) or _fields(type(self)):
-            given = getattr(self, name)
-            if given is not default:
-                try:
-                    held = kind.hold(given)
-                except UnfitValueError as error:
-                    raise _refused(name, kind, given, error) from None
+        for field in _FIELDS.get(type(self)) or _fields(type(self)):
+            given = getattr(self, field.name)
+            if given is not field.default:
+                held = _held(field, given)
                 if held is not given:
-                    object.__setattr__(self, name, held)
+                    object.__setattr__(self, field.name, held)
         self.hold_together()
 
     def hold_together(self) -> None:
@@ -64,6 +63,35 @@ class Lean(Strict):
         return record
 
 
+def strict(kind: type[_Tuple]) -> type[_Tuple]:
+    """Let a named tuple hold only what its fields are annotated with, as a `Strict` record does.
+
+    What is made or replaced is held to them; ``_make`` takes values that are known to be so.
+
+    Raises:
+        InvalidValueError: From the constructor of the class, for a value that the field cannot hold.
+
+    Example:
+        >>> from govinfo.spans import Locator
+        >>> Locator(row=1)._replace(row="1")
+        Traceback (most recent call last):
+        govinfo.errors.InvalidValueError: row 应当是整数（int），1 至 9007199254740991，实际给出的是 '1'
+    """
+    plain: Any = kind.__new__
+
+    @wraps(plain)
+    def made(cls: Any, *given: Any, **named: Any) -> Any:
+        pairs = zip(_FIELDS.get(kind) or _fields(kind), plain(cls, *given, **named), strict=True)
+        return cls._make([value if value is field.default else _held(field, value) for field, value in pairs])
+
+    def replaced(record: Any, **changes: Any) -> Any:
+        return kind(**{**record._asdict(), **changes})
+
+    setattr(kind, "__new__", staticmethod(made))  # noqa: B010 # type checkers go on knowing what it takes
+    setattr(kind, "_replace", replaced)  # noqa: B010
+    return kind
+
+
 def lean(kind: type[_Record]) -> type[_Record]:
     """Let the defaults of a class of records stand on the class itself."""
     for field in fields_of(kind):
@@ -78,6 +106,13 @@ _FIELDS: dict[type[Any], tuple[RecordField, ...]] = {}
 
 def _fields(kind: type[Any]) -> tuple[RecordField, ...]:
     return _FIELDS.setdefault(kind, fields_of(kind))
+
+
+def _held(field: RecordField, given: object) -> Any:
+    try:
+        return field.kind.hold(given)
+    except UnfitValueError as error:
+        raise _refused(field.name, field.kind, given, error) from None
 
 
 def _refused(name: str, kind: FieldType, given: object, error: UnfitValueError) -> InvalidValueError:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from govinfo.languages import Language, Text
+from govinfo.records.strict import strict
 from govinfo.repairing.mistyping import mistyping
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims import claims
@@ -15,6 +16,7 @@ from govinfo.vocabulary import ApplicationRow
 from govinfo.weighing.agreement import PARTLY, Agreement, Judgement, judged
 
 
+@strict
 class Change(NamedTuple):
     """One cell of a repair.
 

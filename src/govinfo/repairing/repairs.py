@@ -21,6 +21,7 @@ from govinfo.records.deriving import SeveralType, type_of
 from govinfo.records.documents import Document
 from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
+from govinfo.records.strict import strict
 from govinfo.repairing.evidence import A_SENTENCE, Change, ChangeEvidence, changed
 from govinfo.repairing.search import Linear, Number, SearchResult, smallest
 from govinfo.report.annual import AnnualReport
@@ -38,6 +39,7 @@ _MOST_REPAIRS = 1000
 _HEADS = ("repair", "cell", "filed", "proposed", "evidence")
 
 
+@strict
 class Repair(NamedTuple):
     """Changes after which the report holds, and what speaks for them.
 

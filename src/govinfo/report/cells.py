@@ -9,6 +9,7 @@ from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import CellKind, Column, FormTable
 from govinfo.languages import Language, Text
 from govinfo.messages import reports as says
+from govinfo.records.strict import strict
 from govinfo.report.values import DIGITS, Value, all_counts, canonical, parse, states, too_long, whole, within_bounds
 from govinfo.words import Word
 
@@ -28,6 +29,7 @@ class CellStatus(Word):
     """It is not printed: its row or its table is not in the document."""
 
 
+@strict
 class CellNote(NamedTuple):
     """What a cell states beside its value. A cell with a plain number, or with nothing, has none.
 
@@ -86,8 +88,10 @@ def filed(text: str, column: Column) -> tuple[Value, CellNote | None]:
     if stripped == canonical(value):
         return value, None
     if value is not None:
-        return value, CellNote(CellStatus.NUMBER, stripped)
-    return None, undecided(TOO_LONG, stripped) if too_long(stripped) else CellNote(CellStatus.MARK, stripped)
+        return value, CellNote._make((CellStatus.NUMBER, stripped, None))
+    if too_long(stripped):
+        return None, undecided(TOO_LONG, stripped)
+    return None, CellNote._make((CellStatus.MARK, stripped, None))
 
 
 def held(value: object, column: Column) -> tuple[Value, CellNote | None]:
@@ -179,7 +183,7 @@ def _goes_with(note: CellNote, value: Value, column: Column) -> bool:
     status, text, reason = note
     if status in {CellStatus.NUMBER, CellStatus.MARK}:
         return text is not None and writable(text) and (value, note) == filed(text, column)
-    if value is not None or not writable(text or ""):
+    if value is not None:
         return False
     if status is CellStatus.UNDECIDED:
         return reason is not None

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from govinfo.records.strict import strict
 from govinfo.words import Word
 
 
@@ -13,6 +14,7 @@ class Context(Word):
     ALWAYS = "always"
 
 
+@strict
 class ClaimReading(NamedTuple):
     """A sum of cells that a claim can mean.
 
@@ -27,6 +29,7 @@ class ClaimReading(NamedTuple):
     editions: frozenset[str] | None = None
 
 
+@strict
 class Subject(NamedTuple):
     """Something that reports count.
 
