@@ -82,7 +82,7 @@ FORMATS = (
     Format("rtf", (".rtf",), reads=Reading(f"{_READERS}.rtf:read")),
     Format("odf", (".odt", ".ods", ".fodt", ".fods"), reads=Reading(f"{_READERS}.odf:read")),
     Format("wordml", (".xml",), reads=Reading(f"{_READERS}.wordml:read")),
-    Format("mht", (".mht", ".mhtml"), reads=Reading(f"{_READERS}.mht:read", "selectolax"), extra="html"),
+    Format("mht", (".mht", ".mhtml"), reads=Reading(f"{_READERS}.mht:read")),
     Format("zip", (".zip",), reads=Reading("govinfo.readers.archive:Archive")),
     Format("sarif", emits=Emitting(f"{_EMITTERS}.sarif:emit")),
     Format("junit", emits=Emitting(f"{_EMITTERS}.junit:emit")),

@@ -1,0 +1,28 @@
+"""What the documentation holds beside its pages: the page that checks reports in the browser."""
+
+import logging
+import runpy
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+BUILD = Path(__file__).parents[1] / "examples" / "browser" / "build.py"
+ABSENT = """<!DOCTYPE html>
+<html lang="zh-CN"><meta charset="utf-8"><title>在线检查</title>
+<p>生成本站时没有取得 Pyodide，未包含在线检查页面：{why}</p>
+<p lang="en">Pyodide could not be had when this site was built, so the page is not in it: {why}</p>
+"""
+"""What stands in its place where it cannot be built."""
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the page to the site."""
+    build = runpy.run_path(str(BUILD))
+    try:
+        content = build["page"](build["npm"].files(build["npm"].PYODIDE))
+    except build["npm"].AbsentError as error:
+        logging.getLogger("mkdocs.hooks").info("The page in the browser is left out: %s", error)
+        content = ABSENT.format(why=error)
+    files.append(File.generated(config, "check.html", content=content))
+    return files
