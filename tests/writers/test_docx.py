@@ -178,3 +178,36 @@ def test_suggested_values_are_tracked_changes(change):
 
     assert (["0", "0"], ["2", "1"]) == (removed, added)
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("edition", "lines"),
+    [
+        ("2019", {"三、本|年度办|理结果", "（三）|不予公开", "（四）|无法提供", "（五）|不予处理"}),
+        ("2021", {"三、本|年度办|理结果", "（三）|不予公开", "（四）|无法提供", "（五）|不予处理", "（六）|其他处理"}),
+    ],
+)
+def test_no_label_ends_with_a_line_of_one_character(edition, lines):
+    """Labels too long for their column are broken between pairs, behind their number or evenly; the rest is not."""
+    root = etree.fromstring(parts(drawn(zero(edition)))["word/document.xml"])
+    for mark in root.iter(f"{W}br"):
+        mark.tag, mark.text = f"{W}t", "|"
+    texts = {"".join(piece.text or "" for piece in cell.iter(f"{W}t")) for cell in root.iter(f"{W}tc")}
+    heads = {"商业|企业", "科研|机构", "社会|公益|组织", "法律|服务|机构"}
+    results = {"结果|维持", "结果|纠正", "其他|结果", "尚未|审结"}
+
+    assert lines | heads | results == {text for text in texts if "|" in text}
+
+
+def test_a_long_name_leaves_the_year_to_the_second_line_of_the_title():
+    """A title has two lines, whatever the organ is called."""
+    found = []
+    for organ in ("某县自然资源和规划局", "某自治州某自治县自然资源和规划局"):
+        root = etree.fromstring(parts(drawn(zero("2021", organ=organ, year=2023)))["word/document.xml"])
+        paragraphs = [one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle").get(f"{W}val") == "Title"]
+        found.append(["".join(piece.text for piece in one.iter(f"{W}t")) for one in paragraphs])
+
+    assert [
+        ["某县自然资源和规划局2023年", "政府信息公开工作年度报告"],
+        ["某自治州某自治县自然资源和规划局", "2023年政府信息公开工作年度报告"],
+    ] == found

@@ -19,6 +19,7 @@ from govinfo.words import Word
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _TOPIC = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）][^。；：！？，,;:!?]{1,30}")
 """A line of the prose that is nothing but a list mark of the second order and a few words."""
+_YEAR = re.compile(r"[0-9]{4}年$")
 _BREAK = re.compile(r"\r\n?|[\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -155,15 +156,22 @@ def printable(text: str) -> str:
 
 
 def title_lines(title: str, most: int) -> list[str]:
-    """A title in lines: organ and year before what the document is, where they do not stand on one line.
+    """A title in two lines where it does not stand on one: organ and year before what the document is.
+
+    Where organ and year do not stand on one line, the year goes below.
 
     >>> title_lines("某县人民政府2023年政府信息公开工作年度报告", 20)
     ['某县人民政府2023年', '政府信息公开工作年度报告']
     >>> title_lines("某县2023年政府信息公开工作年度报告", 20)
     ['某县2023年政府信息公开工作年度报告']
+    >>> title_lines("某自治州某县自然资源和规划局2023年政府信息公开工作年度报告", 18)
+    ['某自治州某县自然资源和规划局', '2023年政府信息公开工作年度报告']
     """
     about = title.removesuffix(imprint.TITLE.label)
-    return [title] if len(title) <= most or about in {"", title} else [about, imprint.TITLE.label]
+    if len(title) <= most or about in {"", title}:
+        return [title]
+    organ = _YEAR.sub("", about) if len(about) > most else about
+    return [organ, title.removeprefix(organ)] if organ else [title]
 
 
 def paragraphs(prose: str) -> list[str]:

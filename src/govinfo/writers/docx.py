@@ -14,6 +14,7 @@ from itertools import count, pairwise
 from govinfo.forms import renewed, spec
 from govinfo.languages import Language
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine, title_lines
+from govinfo.page.labels import label_lines
 from govinfo.page.layout import Box, PageGrid, grid
 from govinfo.page.notes import Note, Notes
 from govinfo.writers import package
@@ -149,8 +150,8 @@ def _cell(box: Box, edges: list[int], *, continued: bool) -> str:
         content = "%s"
     else:
         style = "FormCell" if box.centred else "FormLabel"
-        text = "" if continued else _run(box.text).replace("%", "%%")
-        content = _paragraph(style, text)
+        lines = [] if continued else label_lines(box, (width - package.CELL_MARGINS) // package.CELL_TYPE)
+        content = _paragraph(style, "<w:r><w:br/></w:r>".join(map(_run, lines)).replace("%", "%%"))
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{down}<w:vAlign w:val="center"/></w:tcPr>'
         f"{content}</w:tc>"

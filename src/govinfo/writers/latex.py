@@ -1,11 +1,12 @@
-r"""LaTeX: a complete document of class ``ctexart`` for XeLaTeX or LuaLaTeX, tables as ``longtable`` with merged cells.
+r"""LaTeX: a complete document of class ``ctexart`` for XeLaTeX or LuaLaTeX, each table on one page with merged cells.
 
-It needs the packages geometry, array, longtable and multirow, which every TeX distribution has.
+It needs the packages geometry, array and multirow, which every TeX distribution has, and one run.
 """
 
 import re
 
-from govinfo.page.document import Figures, LineStyle, PrintedDocument
+from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine, title_lines
+from govinfo.page.labels import label_lines
 from govinfo.page.layout import Box, PageGrid
 
 _ESCAPES = {
@@ -39,24 +40,31 @@ _LINES = {
     LineStyle.SALUTATION: "\\noindent {}",
     LineStyle.SIGNATURE: "\\begin{{flushright}}{}\\end{{flushright}}",
 }
+_TITLE_LENGTH = 20
+"""Characters of a title that stand on one line."""
+_TEXT_WIDTH, _EDGE, _TYPE = 156 / 25.4 * 72.27, 2.4, 9
+"""Width between the margins, what the edges of a cell take of it, and a character, in points."""
 _HEAD = r"""\documentclass[a4paper,zihao=-4]{ctexart}
 \usepackage[top=37mm,bottom=35mm,left=28mm,right=26mm]{geometry}
-\usepackage{array,longtable,multirow}
-\setlength{\tabcolsep}{2pt}
+\usepackage{array,multirow}
+\setlength{\tabcolsep}{1pt}
 \newcolumntype{C}[1]{>{\centering\arraybackslash}m{\dimexpr #1\linewidth-2\tabcolsep-\arrayrulewidth}}
 \newcolumntype{L}[1]{>{\raggedright\arraybackslash}m{\dimexpr #1\linewidth-2\tabcolsep-\arrayrulewidth}}
 \ctexset{section={format=\heiti\zihao{3}}}
+\pagestyle{plain}
 """
 
 
 def draw(document: PrintedDocument) -> str:
     """The document as LaTeX."""
-    parts = (
-        _table(part) if isinstance(part, Figures) else _LINES[part.style].format(escaped(part.text))
-        for part in document.parts
-    )
+    parts = (_table(part) if isinstance(part, Figures) else _line(part) for part in document.parts)
     body = "\n\n".join(parts)
     return f"{_HEAD}\\title{{{escaped(document.title)}}}\n\\begin{{document}}\n\n{body}\n\n\\end{{document}}\n"
+
+
+def _line(part: TextLine) -> str:
+    lines = title_lines(part.text, _TITLE_LENGTH) if part.style is LineStyle.TITLE else [part.text]
+    return _LINES[part.style].format(r" \\ ".join(map(escaped, lines)))
 
 
 def escaped(text: str) -> str:
@@ -73,10 +81,11 @@ def _table(figures: Figures) -> str:
     columns = "".join(f"|{_column(grid, column, 1, centred=True)}" for column in range(grid.columns))
     covering = _covering(grid)
     rows = [_row(figures, covering[row], row) + _rule(covering, row) for row in range(grid.rows)]
-    head = "".join(f"{row}\n" for row in rows[: grid.heads])
-    repeated = f"{head}\\endhead\n" if head else ""
-    body = "".join(f"{row}\n" for row in rows[grid.heads :])
-    return f"{{\\zihao{{-5}}\n\\begin{{longtable}}{{{columns}|}}\n\\hline\n{repeated}{body}\\end{{longtable}}}}"
+    body = "\n".join(rows)
+    return (
+        f"{{\\noindent\\zihao{{-5}}\\selectfont\n\\begin{{tabular}}{{{columns}|}}\n\\hline\n{body}\n"
+        "\\end{tabular}\\par}"
+    )
 
 
 def _covering(grid: PageGrid) -> list[list[Box]]:
@@ -91,7 +100,7 @@ def _covering(grid: PageGrid) -> list[list[Box]]:
 def _row(figures: Figures, boxes: list[Box], row: int) -> str:
     cells: list[str] = []
     for box in boxes:
-        text = escaped(box.text if box.cell is None else figures.texts[box.cell.number]) if box.row == row else ""
+        text = _content(figures, box) if box.row == row else ""
         if text and box.rowspan > 1:
             text = f"\\multirow{{{box.rowspan}}}{{=}}{{\\centering {text}}}"
         if box.colspan > 1 or not box.centred:
@@ -100,6 +109,14 @@ def _row(figures: Figures, boxes: list[Box], row: int) -> str:
             text = f"\\multicolumn{{{box.colspan}}}{{{edge}{kind}|}}{{{text}}}"
         cells.append(text)
     return " & ".join(cells) + r" \\"
+
+
+def _content(figures: Figures, box: Box) -> str:
+    if box.cell is not None:
+        return escaped(figures.texts[box.cell.number])
+    share = sum(figures.grid.widths[box.column : box.column + box.colspan])
+    room = int((share * _TEXT_WIDTH - _EDGE) / _TYPE)
+    return r"\newline ".join(map(escaped, label_lines(box, room)))
 
 
 def _column(grid: PageGrid, column: int, span: int, *, centred: bool) -> str:

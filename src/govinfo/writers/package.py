@@ -86,6 +86,10 @@ _DATE_WIDTH = 6
 """Characters of a date such as 2024年3月5日, whose figures are half as wide."""
 _SIGNATURE_LEFT = official.CHARACTERS.figure - 2 * official.DATE_FROM_RIGHT.figure - _DATE_WIDTH
 """Characters to the left of the signature: the organ stands centred over the date, and the date off the right edge."""
+CELL_MARGINS = 56
+"""What the margins of a cell take of its width, in twentieths of a point: a column of labels has room for four."""
+CELL_TYPE = 180
+"""Width of a character in a table, in twentieths of a point."""
 _EDGES = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -135,14 +139,15 @@ _STYLES = (
         '<w:contextualSpacing/><w:jc w:val="center"/>',
         _BODY,
     )
-    + _style("FormCell", "Form Cell", f'<w:keepNext/>{_OFF_GRID}<w:jc w:val="center"/>', _size(18))
-    + _style("FormLabel", "Form Label", f'<w:keepNext/>{_OFF_GRID}<w:jc w:val="left"/>', _size(18))
-    + _style("FormEnd", "Form End", f'{_OFF_GRID}<w:jc w:val="left"/>', _size(18))
+    + _style("FormCell", "Form Cell", f'<w:keepNext/>{_OFF_GRID}<w:jc w:val="center"/>', _size(CELL_TYPE // 10))
+    + _style("FormLabel", "Form Label", f'<w:keepNext/>{_OFF_GRID}<w:jc w:val="left"/>', _size(CELL_TYPE // 10))
+    + _style("FormEnd", "Form End", f'{_OFF_GRID}<w:jc w:val="left"/>', _size(CELL_TYPE // 10))
     + _style("Footer", "footer", '<w:jc w:val="center"/>', _type(official.FOLIO_SIZE))
     + _style("CommentText", "annotation text", "", _size(20))
     + '<w:style w:type="table" w:styleId="Form"><w:name w:val="Form"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
-    f'<w:tblBorders>{_EDGES}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="40" w:type="dxa"/>'
-    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
+    f'<w:tblBorders>{_EDGES}</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/>'
+    f'<w:left w:w="{CELL_MARGINS // 2}" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/>'
+    f'<w:right w:w="{CELL_MARGINS // 2}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     "</w:styles>"
 )
 _FONT_TABLE = (
