@@ -21,8 +21,8 @@ from govinfo.report.values import canonical
 JsonSchema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_ATTRIBUTES = pattern(r"Attributes:\n(?P<lines>(?: +.*\n?|\n)*)")
-_ATTRIBUTE = pattern(r"^ {4,8}(?P<name>\w+): (?P<says>.*(?:\n {9,}.*)*)")
+_ATTRIBUTES = pattern(r"Attributes:\n(?P<lines>(?: .*+\n?|\n)*+)")
+_ATTRIBUTE = pattern(r"^ {4,8}(?P<name>\w+): (?P<says>.*+(?:\n {9,}+.*+)*+)")
 _SIMPLE: dict[type, JsonSchema] = {
     str: {"type": "string"},
     int: {"type": "integer"},

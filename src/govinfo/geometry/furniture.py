@@ -10,7 +10,7 @@ from govinfo.geometry.page import OmissionReason
 from govinfo.geometry.sheets import SortedPage
 
 _NUMBER = re.compile(
-    r"[-—–－_·~.\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:[\s,，/／|]*(?:共\s*)?\d{1,4}\s*(?:页)?)?[-—–－_·~.\s]*"
+    r"[-—–－_·~.\s]*+(?:第\s*+)?(\d{1,4})\s*+页?(?:[\s,，/／|]*+(?:共\s*+)?\d{1,4}\s*+页?)?[-—–－_·~.\s]*+"
 )
 _DECORATED = re.compile(r"[-—–－第/／]")
 _MARGIN = 0.12

@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from govinfo.readers.formats.package import transitional
 
-_OTHER = rb"!--.*?-->|!\[CDATA\[.*?\]\]>|\?.*?\?>"
+_OTHER = rb"!--.*?(?:-->|\Z)|!\[CDATA\[.*?(?:\]\]>|\Z)|\?.*?(?:\?>|\Z)"
 """What begins as a tag does and is none: a comment, text as it is, a note to programs."""
 _BEGINS = re.compile(rb"<(?:%s|([^/!?]))" % _OTHER, re.DOTALL)
 _TAG = re.compile(
-    rb"""<(?:%s|(?P<ends>/)?(?P<tag>[^\s/>]+)(?:[^"'/>]|/(?!>)|"[^"]*"|'[^']*')*(?P<single>/)?>)""" % _OTHER, re.DOTALL
+    rb"""<(?:%s|(?P<ends>/)?(?P<tag>[^\s/<>]++)(?:[^"'/<>]++|/(?!>)|"[^"]*+"|'[^']*+')*+(?P<single>/)?>)""" % _OTHER,
+    re.DOTALL,
 )
 
 

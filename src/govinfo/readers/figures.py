@@ -13,7 +13,7 @@ COUNTED = frozenset("件项个条次份宗起")
 """What counts are counted in: it says nothing of the number."""
 
 NUMBER = pattern(rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?")
-_SLASHED = pattern(r"[\d/]*/[\d/]*")
+_SLASHED = pattern(r"\d*+/[\d/]*+")
 """Digits and slashes run together, each slash a cell of its own."""
 _MARKS = frozenset({*BLANK_MARKS, BLANK, MERGED} - {""})
 

@@ -18,9 +18,7 @@ from govinfo.text import newlines, punctuate
 _FILE = Locator()
 """The whole of a file that has no parts."""
 _PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
-_RULE = pattern(r"[\s|:-]*-{3}[\s|:-]*")
-_CELLS = pattern(r"\t *\t *$|\S.*\t.*\S")
-"""A line with a tab between two words, or several behind the last."""
+_RULE = pattern(r"(?=[\s|:-]*?---)[\s|:-]*+")
 
 _ENDS = pattern(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
@@ -83,7 +81,7 @@ class _Lines:
         if at in self._inside:
             return [cell(part.strip()) for part in self._inside[at].split("|")], True
         if "\t" in line:
-            if _CELLS.search(line):
+            if _celled(line):
                 return [cell(part.strip()) for part in line.split("\t")], True
             if line.startswith("\t"):
                 return [cell(line)], True
@@ -113,10 +111,15 @@ class _Lines:
 
     def _raw_words(self, at: int, line: str) -> list[str]:
         if at not in self._inside:
-            return line.split("\t") if _CELLS.search(line) else [line]
+            return line.split("\t") if _celled(line) else [line]
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
         parts = line.replace("｜", "|").strip().split("|")
         return parts[1:] if opened else parts
+
+
+def _celled(line: str) -> bool:
+    """Whether a tab stands between two words of a line, or several behind the last."""
+    return "\t" in line.strip() or line.count("\t", len(line.rstrip(" \t"))) > 1
 
 
 def _offset(line: str, before: Iterable[str], raw: str) -> int:

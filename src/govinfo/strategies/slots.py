@@ -16,7 +16,7 @@ from govinfo.text import numeral
 from govinfo.vocabulary import Section
 
 Figure = int | Decimal
-SLOT = re.compile(r"\{([^}]+)\}")
+SLOT = re.compile(r"\{([^{}]+)\}")
 _SECTIONS = {row.key: section for form in FORMS for section, table in form.tables.items() for row in table.rows}
 _GROUPS = {
     heading.key: tuple(row.key for row in FORMS[-1].tables[Section.APPLICATIONS].rows if heading in row.groups)

@@ -27,7 +27,7 @@ _FORM = Citation(source=THE_FORM)
 _USUAL = Basis((_FORM,), Strength.HEURISTIC)
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
-_MARK = pattern(r"^\s*(?P<open>[(]?)\s*(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
+_MARK = pattern(r"^\s*+(?P<open>[(]?)\s*+(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
 _OPENING = frozenset("(（")
 _HEAD = 20
 """Characters of a line among which its number stands."""
@@ -40,7 +40,7 @@ _TEMPLATE = ("该部分", "表格如下", "请填写", "此处填写", "__", "**
 _SLOT = r"(?=[年月日条件份个省市县区乡镇局])"
 _PLACEHOLDER = pattern(
     r"[该表请此_*×xXＸ](?:(?<=该)部分以表格形式报告|(?<=表)格如下|(?<=请)填写|(?<=此)处填写|(?<=_)__+"
-    rf"|(?<=\*)\*+(?=[年条件份])|(?:(?<=×)×+|(?<=x)x+|(?<=X)X+|(?<=Ｘ)Ｘ+){_SLOT})"
+    rf"|(?<=\*)(?<!\*\*)\*++(?=[年条件份])|(?:(?<=×)(?<!××)×++|(?<=x)(?<!xx)x++|(?<=X)(?<!XX)X++|(?<=Ｘ)(?<!ＸＸ)Ｘ++){_SLOT})"
 )
 
 

@@ -36,7 +36,7 @@ class StatedFees(NamedTuple):
 
 
 _FEE = "信息处理费"
-_AMOUNT = pattern(r"(?<![\d.])(\d[\d,]*(?:\.\d+)?)(万?)元")
+_AMOUNT = pattern(r"(?<![\d.])(?<!\d,)(\d(?:,?\d)*+(?:\.\d++)?+)(万?)元")
 _NUMBER = pattern(r"(?<!\d)(\d{1,6})(?:件|份|宗|笔)")
 _REFUND = pattern(r"退还|退费|减免")
 

@@ -30,7 +30,7 @@ _KEPT = frozenset({"pre", "listing"})
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
-_SCRIPT = re.compile(r"<script\b.*?</script", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b.*?(?:</script|\Z)", re.DOTALL | re.IGNORECASE)
 _FEW = 5_000
 """A page of so few tags is parsed at once, however they nest."""
 _STRETCH = 2_000

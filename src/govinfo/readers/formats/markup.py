@@ -29,7 +29,7 @@ _TAGS = {
 }
 _COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section,input"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
-_NOTHING = re.compile(r"[+-]?0*\.?0*(?:[a-z]+|%)?")
+_NOTHING = re.compile(r"[+-]?0*+(?:\.0*+)?(?:[a-z]++|%)?")
 _RULE_LENGTH = 2_500
 """A longer rule of a style sheet is passed over."""
 _SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?[.#][\w-]+")

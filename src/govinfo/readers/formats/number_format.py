@@ -19,6 +19,8 @@ BUILT_IN = {
 """Formats that files name by number only; the others show a number as it is."""
 
 _LONGEST = 40
+_LONGEST_CODE = 255
+"""Characters of a format, as many as spreadsheets allow."""
 _SPLIT = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<when>[<>=][^\]]*)\]|\[[^\]]*\]|_.|\*.'
@@ -69,7 +71,7 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
         ('18651.06', '3件')
     """
     value = _value(stored)
-    if value is None:
+    if value is None or len(code) > _LONGEST_CODE:
         return Shown(stored.strip())
     plain = f"{value:f}"
     if not value and not zeros:

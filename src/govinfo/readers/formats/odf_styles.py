@@ -10,7 +10,7 @@ OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "
 _LINE, _POSITION, _DISPLAY = f"{STYLE}text-line-through-style", f"{STYLE}text-position", f"{TEXT}display"
 _SHOWN = f"{TABLE}display"
 _SETTING = (_LINE, _POSITION, _DISPLAY, _SHOWN)
-_RAISED = re.compile(r"super|0*[.]?0*[1-9]")
+_RAISED = re.compile(r"super|0*+(?:[.]0*+)?[1-9]")
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""
 

@@ -9,7 +9,8 @@ from govinfo.readers.formats.decoding import decode
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"|\'((?:[^\'\\]|\\.)*)\'|`((?:[^`\\]|\\.)*)`', re.DOTALL)
+_STRING = re.compile(r'\\.|"((?:[^"\\]|\\.)*+)"|\'((?:[^\'\\]|\\.)*+)\'|`((?:[^`\\]|\\.)*+)`', re.DOTALL)
+"""A string, or a sign of the program that stands behind a backslash and begins none."""
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
 _PLAIN = {"n": "\n", "t": "\t", "r": "\n", "b": "", "f": "\n", "v": "\n", "0": "", "\n": "", "\r\n": ""}
 _TABLE = re.compile(r"<t(?:able|r|d)\b", re.IGNORECASE)

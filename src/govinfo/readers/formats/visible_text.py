@@ -43,7 +43,7 @@ _RAISED = str.maketrans(
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾⁽⁾⁽⁾",
     _NO_MARK,
 )
-_SIGN = re.compile(r"[*＊※†‡§#＃注附]*[\[(（〔［]?[*＊※†‡§#＃注附]*[0-9０-９①-⓿❶-➓,，、]*[\])）〕］]?")
+_SIGN = re.compile(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
 _PLAINLY = frozenset({Manner.PLAIN})
 _SHOWN = frozenset({Manner.PLAIN, Manner.RAISED})

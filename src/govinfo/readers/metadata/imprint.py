@@ -18,7 +18,7 @@ from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
 from govinfo.text import fold
 
-_LINE = pattern(r"\s*([^:：]{2,8})\s*[:：]\s*(\S.*?)\s*")
+_LINE = pattern(r"([^:：]{2,8}?)\s*+[:：]\s*+(\S.*)")
 _YEAR = pattern(r"20\d\d")
 _DAY = pattern(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?")
 _LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
@@ -51,7 +51,7 @@ def stripped(
 
 def _read(line: str, said: ReportIdentity) -> tuple[str | None, ReportIdentity]:
     """Which fact a line states, and what is known with it; ``(None, said)`` for any other line."""
-    match = _LINE.fullmatch(line)
+    match = _LINE.fullmatch(line.strip())
     label = None if match is None else _LABELS.get(fold(match[1]))
     if match is None or label is None or getattr(said, label.key) is not None:
         return None, said

@@ -192,7 +192,7 @@ class Sentence:
         readings = subject.readings
         if subject.key == "received" and wording.INCLUDING.match(self._text, figure.end()):
             return tuple(sorted((reading._replace(usual=len(reading.cells) > 1) for reading in readings), key=_rank))
-        if subject.key in _GROUPS and wording.REASON.search(before):
+        if subject.key in _GROUPS and wording.REASON.search(before.rpartition("等")[2]):
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
         return readings
 

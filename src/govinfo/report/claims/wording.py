@@ -13,7 +13,7 @@ UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万�
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
     rf"(?P<number>[0-9{_NUMERALS}](?:"
-    rf"(?<=[0-9])(?:[0-9]{{0,2}}(?:,[0-9]{{3}})+|[0-9]*)(?:\.[0-9]+)?|(?<![0-9])[{_NUMERALS}]{{0,11}}))"
+    rf"(?<=[0-9])(?<![0-9][0-9])(?!(?<=[0-9],[0-9])[0-9]{{2}}(?![0-9]))(?:[0-9]{{0,2}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]*+)(?:\.[0-9]++)?|(?<![0-9])[{_NUMERALS}]{{0,11}}))"
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
 """A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
@@ -36,8 +36,8 @@ INCLUDING = pattern(
     r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?(?:结转|转结|转入|遗留)"
 )
 """What behind a figure says that it counts what was carried in too."""
-REASON = pattern(r"(?:(?<!原)因|由于|属)(?!.*等)")
-"""Before an outcome: one of its rows may be meant, not the whole group."""
+REASON = pattern(r"(?<!原)因|由于|属")
+"""Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
 OTHER_OBJECT = pattern(
     r"的?[^,。;:!?()、\d]{0,14}(?:建议|提案|议案|信件|来信|来访|留言|投诉|举报|工单|咨询|诉求|意见|征询|邮件|来电|电话)"
 )
@@ -121,7 +121,9 @@ OBJECT_NAMED = pattern(r"申请|公开|信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
-OTHER_ORGAN = pattern(r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新)*$")
+OTHER_ORGAN = pattern(
+    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新){0,4}$"
+)
 SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
 _COMMA = pattern(rf",(?!{TOGETHER})")
 

@@ -1,0 +1,43 @@
+"""How the time of some work grows with what it is done on."""
+
+import math
+import time
+from collections.abc import Callable
+from typing import Any
+
+_TRIFLING = 1e-6
+"""Work that takes fewer seconds than this for each character, however many there are, is of no consequence."""
+_ENOUGH = 1e-5
+"""Work that takes more than this is looked at without going further."""
+
+
+def growth(work: Callable[[Any], object], made: Callable[[int], Any], *, longest: int) -> float:
+    """The power of its size that some work grows with: 1 where twice as much takes twice as long.
+
+    Args:
+        work: What is done.
+        made: Makes what it is done on, of a size.
+        longest: The size up to which it is tried; no further than it takes to see.
+
+    Returns:
+        The power between the last size and a fourth of it, the least of three looks; 0 where the work is a trifle.
+    """
+    size = 64
+    taken = _seconds(work, made(size))
+    while size < longest and taken < _ENOUGH * size:
+        size *= 2
+        taken = _seconds(work, made(size))
+    if taken < _TRIFLING * size:
+        return 0
+    return min(_power(work, made(size // 4), made(size)) for _ in range(3))
+
+
+def _power(work: Callable[[Any], object], small: Any, large: Any) -> float:
+    less, more = (min(_seconds(work, each) for _ in range(3)) for each in (small, large))
+    return math.log(more / less, 4)
+
+
+def _seconds(work: Callable[[Any], object], on: Any) -> float:
+    start = time.thread_time()
+    work(on)
+    return time.thread_time() - start
