@@ -113,6 +113,30 @@ def test_an_interface_takes_a_report_and_answers_with_one():
     assert "govinfo.report/1" == stamp(page["requestBody"]) == stamp(page["responses"]["200"])
 
 
+@pytest.mark.parametrize("record", [REPORT, FINDINGS, CASE], ids=["report", "findings", "case"])
+def test_what_is_sent_comes_back(record):
+    """FastAPI takes each as a body and gives it as a response, and its page shows the one schema for both."""
+    fastapi = pytest.importorskip("fastapi")
+    client = pytest.importorskip("fastapi.testclient")
+    app = fastapi.FastAPI()
+    kind = type(record)
+
+    @app.post("/same")
+    def same(sent: Annotated[kind, fastapi.Body()]) -> kind:
+        return sent
+
+    document = govinfo.unstructure(record)
+    with client.TestClient(app) as web:
+        answer = web.post("/same", json=document)
+        refused = web.post("/same", json={**document, "unknown": 1})
+        page = web.get("/openapi.json").json()["paths"]["/same"]["post"]
+
+    assert document == answer.json()
+    assert record == govinfo.structure(answer.json())
+    assert 422 == refused.status_code
+    assert document["format"] == stamp(page["requestBody"]) == stamp(page["responses"]["200"])
+
+
 def test_a_report_knows_its_format_without_pydantic():
     """What Pydantic asks of a report is plain data."""
     core = govinfo.AnnualReport.__get_pydantic_core_schema__(govinfo.AnnualReport, None)
