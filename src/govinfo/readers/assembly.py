@@ -180,6 +180,7 @@ class _Assembly:
         flat: list[Value] = []
         segments: list[int | None] = []
         notes: list[Note] = []
+        section = kind.section.value
         for row in reading.table.rows:
             cells = reading.table.cells[reading.table.slices[row.key]]
             decision = reading.decisions[row.key]
@@ -192,7 +193,7 @@ class _Assembly:
                 segments += decision.way.segments
                 stated = [*map(_count, decision.way.texts)]
                 flat += self._row_stated(cells, decision.way, stated, notes) if None in stated else stated
-            self._row(kind.section, row, decision)
+            self._row(f"{section}.{row.key}", row, decision)
         for number in reading.table.money:
             amount = flat[number]
             if isinstance(amount, int):
@@ -226,9 +227,8 @@ class _Assembly:
             self._odd(Oddity.UNDECIDED_CELL, cell.address, cell.row, note.reason or NO_NUMBER.filled(text=raw), span)
         return value, note
 
-    def _row(self, section: Section, row: Row, decision: Decision) -> None:
+    def _row(self, address: str, row: Row, decision: Decision) -> None:
         """Where a row's label stood, and what was odd about it."""
-        address = f"{section.value}.{row.key}"
         label = decision.candidate.label if decision.candidate else None
         if label is not None:
             self.printed[address] = label.segment

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
 from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting
@@ -71,7 +71,25 @@ class Evidence:
 
     def after(self, candidate: Candidate) -> Iterator[Candidate]:
         """The candidates whose labels stand behind that of one."""
-        return islice(self.candidates, bisect_right(self._places, candidate.place), None)
+        for at in range(bisect_right(self._places, candidate.place), len(self.candidates)):
+            yield self.candidates[at]
+
+    def follower(self, candidate: Candidate) -> Candidate | None:
+        """The next candidate behind one that is of another row and stands like it, or can be read."""
+        for one in self.after(candidate):
+            if one.row is not candidate.row and (one.setting is candidate.setting or one.ways):
+                return one
+        return None
+
+    @cached_property
+    def cut(self) -> frozenset[int]:
+        """The places of the candidates whose digits can be divided."""
+        return frozenset([one.place for one in self.candidates for way in one.ways if way.cut])
+
+    @cached_property
+    def emptied(self) -> frozenset[int]:
+        """The places of the candidates with blanks that count as cells."""
+        return frozenset([one.place for one in self.candidates for way in one.ways if way.empty])
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -93,17 +111,17 @@ class Evidence:
         Rows are ranked among those that have the same columns. Labels of cells and labels among words are kept apart: a
         page may print both.
         """
+        alike: dict[tuple[int, bool], list[tuple[str, int, int]]] = {}
+        order = ranked(self.table)
+        for one in self.candidates:
+            kind, rank = order[one.row.key]
+            alike.setdefault((kind, one.setting is Setting.FLOW), []).append((one.row.key, one.place, rank))
         found: dict[tuple[str, int], tuple[int, int, int]] = {}
-        for order in ranked(self.table):
-            for flowing in (False, True):
-                own = [
-                    one for one in self.candidates if one.row.key in order and flowing is (one.setting is Setting.FLOW)
-                ]
-                ranks = [order[one.row.key] for one in own]
-                highest = accumulate(ranks, max)
-                lowest = [*accumulate(reversed(ranks), min)][::-1]
-                for one, rank, high, low in zip(own, ranks, highest, lowest, strict=True):
-                    found[one.row.key, one.place] = rank, high, low
+        for own in alike.values():
+            ranks = [rank for _, _, rank in own]
+            lowest = [*accumulate(reversed(ranks), min)][::-1]
+            for (key, place, rank), high, low in zip(own, accumulate(ranks, max), lowest, strict=True):
+                found[key, place] = rank, high, low
         return found
 
     @cached_property
@@ -189,15 +207,19 @@ class Evidence:
         """Where all heads of a block stand."""
         return heads(self.table, self.tokens)
 
+    @cached_property
+    def disordered(self) -> bool:
+        """Whether some of them stand in another order than the form's."""
+        return not all(one.ordered for one in self.heads)
+
 
 @lru_cache(maxsize=64)
-def ranked(table: FormTable) -> tuple[dict[str, int], ...]:
-    """The ranks of the rows of each kind, by their keys; rows with the same columns are of one kind."""
-    found: dict[tuple[str, ...], dict[str, int]] = {}
+def ranked(table: FormTable) -> dict[str, tuple[int, int]]:
+    """The kind of each row by its key, and its rank among those of its kind: rows with the same columns are of one."""
+    kinds: dict[tuple[str, ...], list[str]] = {}
     for block in table.blocks:
-        own = found.setdefault(tuple(column.key for column in block.columns), {})
-        own.update({row.key: rank for rank, row in enumerate(block.rows, len(own))})
-    return tuple(found.values())
+        kinds.setdefault(tuple(column.key for column in block.columns), []).extend(row.key for row in block.rows)
+    return {key: (kind, rank) for kind, keys in enumerate(kinds.values()) for rank, key in enumerate(keys)}
 
 
 @lru_cache(maxsize=64)

@@ -49,20 +49,15 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
         return None
-    after = next(
-        (
-            one
-            for one in evidence.after(candidate)
-            if one.row is not candidate.row and (one.setting is candidate.setting or one.ways)
-        ),
-        None,
-    )
+    after = evidence.follower(candidate)
     if after is None and candidate.bound:
         return _cut_off(evidence, candidate)
     if (after.row.key if after else "") != due:
         return says.FOLLOWED
-    named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
     between = evidence.loose(candidate.label.start, after.label.start) if after else ()
+    if not between:
+        return None
+    named = evidence.named if candidate.bound and candidate.setting is Setting.ACROSS else frozenset[int]()
     if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
         return says.BETWEEN
     return None
@@ -93,7 +88,7 @@ def home(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above it stand in another order than the form's, and its figures below them as like as not."""
-    if all(one.ordered for one in evidence.heads):
+    if not evidence.disordered:
         return None
     own = block_of(evidence.table)[candidate.row.key]
     above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
@@ -102,7 +97,7 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row with empty cells has more or fewer cells than the others: one may have been lost or doubled."""
-    if not any(way.empty for way in candidate.ways) or not candidate.filled:
+    if candidate.place not in evidence.emptied or not candidate.filled:
         return None
     if candidate.setting is Setting.FLOW:
         kept = evidence.sums.get(candidate.row.key)
@@ -167,7 +162,7 @@ def even(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None
     values = candidate.values
     below = {one.row != other.row for one, other in pairwise(values)}
-    if len(below) < 2 or any(way.cut for way in candidate.ways):
+    if len(below) < 2 or candidate.place in evidence.cut:
         return None
     sums = evidence.sums.get(candidate.row.key)
     if sums and all(keeps(way.texts, sums) for way in candidate.ways):
@@ -177,7 +172,7 @@ def even(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def column(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
-    if candidate.how is not How.ORDER and not any(way.cut for way in candidate.ways):
+    if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
         return None
     where = evidence.table.slices[candidate.row.key]
     cells = range(where.start, where.stop)

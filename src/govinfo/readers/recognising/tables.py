@@ -172,7 +172,9 @@ class Tables:
             read = self._sideways if table.sideways else self._upright
             self._readings[table] = read(table, form.edition)
         reading = self._readings[table]
-        return reading and reading._replace(edition=form.edition)
+        if reading is None or reading.edition == form.edition:
+            return reading
+        return reading._replace(edition=form.edition)
 
     def _upright(self, table: FormTable, edition: str) -> TableReading | None:
         part = self._parts[table.section]

@@ -1,5 +1,6 @@
 """From the segments of a stream to tokens: printed labels, values, and pieces of text that are neither."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -71,14 +72,15 @@ class _Lexer:
         self._known = printed_labels()
 
     def run(self, start: int, end: int) -> Iterator[Token]:
-        texts, rows, starts, whole = self._stream.texts, self._stream.rows, self._starts, self._known.whole
-        number = self._stream.at(start)
-        while number < len(texts) and (begin := starts[number]) < end:
-            text, row = texts[number], rows[number]
+        texts, rows, cells = self._stream.segments
+        starts, whole = self._starts, self._known.whole
+        number, stop = self._stream.at(start), bisect_left(starts, end, hi=len(texts))
+        while number < stop:
+            text, row, begin = texts[number], rows[number], starts[number]
             if begin >= start and (meanings := whole.get(text)) is not None:
                 yield Token(text, begin, number, row, row, meanings)
                 number += 1
-            elif begin >= start and is_value(text) and not self._lists(number):
+            elif begin >= start and is_value(text) and (cells[number] or not self._lists(number)):
                 yield Token(text, begin, number, row, row, (), True)
                 number += 1
             else:

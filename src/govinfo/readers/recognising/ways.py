@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from govinfo.forms.spec import Along, FormTable
@@ -21,6 +22,7 @@ _SHOWN = 5
 """So many ways of cutting are told."""
 _FAR = 2_000
 """The heads of a table stand no more cells above its rows."""
+_MEANINGS = attrgetter("meanings")
 _STRIDES = (1, 2)
 """A cell in each line, or in every other."""
 
@@ -191,7 +193,7 @@ def miscount(candidate: Candidate) -> Text:
 def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
     """The cells of a table row: as many as are due, those that are not blank, or each window that holds them all."""
     values, count = candidate.values, candidate.due
-    if len(values) < count or any(value.meanings for value in values):
+    if len(values) < count or any(map(_MEANINGS, values)):
         return ()
     filled = candidate.filled
     if len(values) == count:
