@@ -109,15 +109,19 @@ def filed_reports(edition: FormChoice | None = None) -> st.SearchStrategy[Annual
     )
 
 
-def narratives(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Narrative]:
-    """Prose in sections, under the form's headings or others.
+def narratives(text: st.SearchStrategy[str] | None = None, *, printable: bool = False) -> st.SearchStrategy[Narrative]:
+    """Prose in sections, under the form's headings.
 
     Args:
         text: What paragraphs are drawn from; any printable text unless said.
+        printable: Whether every format that is written has to give it back: all sections in their order, lines without
+            a figure that are no part of the form, and no title but that of the report.
 
     Returns:
         A strategy of `Narrative`.
     """
+    if printable:
+        return _printable(st.lists(_LINES, max_size=3).map("\n".join) if text is None else text)
     paragraph = st.text(st.characters(exclude_categories=["C"]), max_size=60) if text is None else text
     headings = {Section(heading.key): heading.label for heading in FORMS[-1].sections}
     passages = st.lists(
@@ -128,6 +132,18 @@ def narratives(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[
         unique_by=lambda passage: passage.key,
     )
     return st.builds(Narrative, st.none() | paragraph, paragraph, passages.map(tuple))
+
+
+_LINES = st.text("，。、“”（）公开信息工作平台监督abcXYZ<>&*_|#$%{}~^=@'+-", max_size=20).map("我们{}".format)
+"""Lines that mean something to some format, and nothing to the form."""
+
+
+def _printable(paragraph: st.SearchStrategy[str]) -> st.SearchStrategy[Narrative]:
+    sections = [
+        st.builds(Passage, st.just(Section(one.key)), st.just(one.label), paragraph) for one in FORMS[-1].sections
+    ]
+    preface = paragraph.map(lambda drawn: drawn or "我们公开。")
+    return st.builds(Narrative, preface=preface, sections=st.tuples(*sections))
 
 
 def _sparse(cells: Iterable[int], most: int) -> st.SearchStrategy[dict[int, int]]:

@@ -11,7 +11,7 @@ try:
     from govinfo.testing.asserting import assert_clean, assert_same_cells
     from govinfo.testing.cells import Unequal, unequal, unequal_cells
     from govinfo.testing.profile import profile
-    from govinfo.testing.suites import ExporterSuite, ReaderSuite
+    from govinfo.testing.suites import ExporterSuite, KeepsProse, ReaderSuite
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
@@ -19,6 +19,7 @@ except ModuleNotFoundError as error:
 
 __all__ = [
     "ExporterSuite",
+    "KeepsProse",
     "ReaderSuite",
     "Unequal",
     "assert_clean",

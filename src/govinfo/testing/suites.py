@@ -8,12 +8,13 @@ from hypothesis import given
 
 from govinfo.checks.checking import check
 from govinfo.formats import WrittenFormat
+from govinfo.forms import FORMS
 from govinfo.readers import reads
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies import reports
 from govinfo.testing.asserting import assert_none, assert_same_cells
-from govinfo.testing.cells import unequal
-from govinfo.testing.drawing import BLANKED, DATED, FIGURED
+from govinfo.testing.cells import unequal, unequal_cells
+from govinfo.testing.drawing import BLANKED, DATED, FIGURED, TOLD, alone, empty, numbered, on_form
 from govinfo.testing.profile import profile
 from govinfo.writers import write
 
@@ -31,11 +32,17 @@ class RoundTrip(ABC):
     def returned(self, report: AnnualReport) -> AnnualReport:
         """What comes out when a report goes in."""
 
-    @profile
-    @given(report=reports())
-    def test_a_right_report_comes_back(self, report: AnnualReport) -> None:
-        """A report whose sums hold comes back cell by cell, in every edition."""
-        assert_same_cells(report, self.returned(report))
+    def test_every_cell_comes_back(self) -> None:
+        """On each form: whether all cells state 0, each another number, or none anything, each comes back as it was.
+
+        A cell that does not is told as it is by itself on a report of zeros.
+        """
+        for form in FORMS:
+            for report in (on_form(form, form.first_year), numbered(form), empty(form)):
+                unlike = [*unequal_cells(report, self.returned(report))]
+                for one in alone(report, (part.place for part in unlike)):
+                    assert_same_cells(one, self.returned(one))
+                assert_none(unlike)
 
     @profile
     @given(report=BLANKED)
@@ -50,6 +57,12 @@ class RoundTrip(ABC):
 
         Amounts are 万元 with up to six places: one 分 is 0.000001.
         """
+        assert_same_cells(report, self.returned(report))
+
+    @profile
+    @given(report=reports())
+    def test_a_right_report_comes_back(self, report: AnnualReport) -> None:
+        """A report whose sums hold comes back cell by cell, in every edition."""
         assert_same_cells(report, self.returned(report))
 
     @profile
@@ -68,6 +81,27 @@ class RoundTrip(ABC):
         found, again = _sums(report), _sums(self.returned(report))
 
         assert_none(f"{code}: {cells}" for code, cells in found ^ again)
+
+
+class KeepsProse(RoundTrip):
+    """What is promised of whatever keeps the prose too: put it before the suite that is filled.
+
+    Example:
+        >>> from govinfo import render
+        >>> class TestOurExporter(KeepsProse, ExporterSuite):
+        ...     format = "html"
+        ...     def export(self, report):
+        ...         return render(report, "html")
+        >>> TestOurExporter().test_prose_comes_back()
+    """
+
+    @profile
+    @given(report=TOLD)
+    def test_prose_comes_back(self, report: AnnualReport) -> None:
+        """Every line of every section comes back under its heading, whatever signs stand in it."""
+        returned = self.returned(report)
+
+        assert_none(part for part in unequal(report, returned) if part.place == "narrative")
 
 
 class ExporterSuite(RoundTrip):
