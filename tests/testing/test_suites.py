@@ -60,9 +60,7 @@ def zeros(report):
 
 def test_a_counterexample_names_the_cell():
     """What a failing test says is the cell by its label and address, with both values."""
-    with pytest.raises(
-        AssertionError, match=r"^proactive\.administrative_fees\.amount \(.*\): None != Decimal\('0'\)\n"
-    ):
+    with pytest.raises(AssertionError, match=r"^(\w+\.){2}\w+ \(.*\): None != (0|Decimal\('0'\))\n"):
         Exported(blank_as_zero).test_a_blank_is_no_zero()
 
 

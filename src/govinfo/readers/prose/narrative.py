@@ -93,6 +93,7 @@ def _lines(stream: Stream, tables: Extents) -> Iterator[tuple[int, str]]:
         inside.update(range(first, last + 1))
         for row in {first, last}:
             edges.setdefault(row, []).append((start, end))
+    inside -= tables.between
     for row, line in stream.numbered():
         if row in edges and len(line) > _SHORT:
             yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))

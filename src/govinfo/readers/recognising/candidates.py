@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
 from govinfo.languages import Text
+from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, COUNTED
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
@@ -15,6 +16,8 @@ from govinfo.readers.stream import Stream
 from govinfo.text import fold
 from govinfo.vocabulary import Section
 from govinfo.words import Word
+
+_GOES_ON = pattern(rf"\d*[{''.join(sorted(COUNTED))},;.]")
 
 
 class Setting(Word):
@@ -137,10 +140,33 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         if setting is Setting.ACROSS and not values and _repeated(tokens, place):
             lines[token.last] -= 1
             continue
+        if setting is Setting.FLOW and _spoken(tokens, place + len(values)):
+            lines[token.last] -= 1
+            continue
         bound = not values or values[-1].row == token.last
         columns = stream.widths.get(token.row, 0)
         found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
-    return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in found]
+    own = _without_prose(found, stream)
+    return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in own]
+
+
+def _spoken(tokens: Sequence[Token], last: int) -> bool:
+    """Whether words go on behind a label and a figure as a sentence does: with what is counted, or a stop."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return (
+        after is not None
+        and not (after.meanings or after.value)
+        and after.row == tokens[last].row
+        and _GOES_ON.match(after.text) is not None
+    )
+
+
+def _without_prose(found: list[Label], stream: Stream) -> list[Label]:
+    """The labels but for those in words that speak of a table whose rows stand in cells."""
+    cells = {one.key for one in found if one.values and one.setting is not Setting.FLOW}
+    if not cells:
+        return found
+    return [one for one in found if one.setting is not Setting.FLOW or not (stream.laid or one.key in cells)]
 
 
 def _repeated(tokens: Sequence[Token], place: int) -> bool:

@@ -1,13 +1,13 @@
 """Where the three tables stand in a stream, which edition each is laid out in, and what is decided on its rows."""
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
+from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.bare_rows import unlabelled
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
@@ -24,6 +24,10 @@ from govinfo.vocabulary import RemedyRoute, Section
 
 _PROSE = 16
 """A piece of text longer than this is prose, not part of a table's head."""
+_SENTENCE = pattern(r"[,;]|(?<!\d)\.")
+"""What stands in prose and in no head."""
+_ENDS = pattern(r".*[^\d][.;]")
+"""How a line of prose ends."""
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
 _NOTHING = Facts(frozenset(), {}, 0, 0, 0, 0, 0)
@@ -37,12 +41,14 @@ class Extents(NamedTuple):
         rows: First and last line or table row of each, and of other tables.
         places: Where each begins and ends in the stream's text.
         ignored: Segments inside them that were recognised as nothing.
+        between: Lines inside them that are prose.
     """
 
     sections: tuple[Section, ...]
     rows: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
     ignored: tuple[int, ...] = ()
+    between: frozenset[int] = frozenset()
 
     def with_another(self, rows: tuple[int, int] | None, places: tuple[int, int]) -> "Extents":
         """The same beside a table of another kind."""
@@ -188,9 +194,8 @@ class Tables:
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
-        while first and (opening := self._above(part, first, cells=cells)) < first:
-            first = opening
-        return TableReading(edition, table, decisions, first, min(last, len(part) - 1))
+        opening = self._headed(part, first, cells=cells)
+        return TableReading(edition, table, decisions, opening, min(last, len(part) - 1))
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
@@ -210,33 +215,60 @@ class Tables:
         read = Sideways(table, self._parts[table.section], self._stream, shown, self._limits.splits)
         return TableReading(edition, table, read.decisions, read.first, read.last) if read.decisions else None
 
+    def _headed(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
+        """Where the heads above a table begin: at a line with something printed on the form."""
+        opening = above = first
+        while above and (at := self._above(part, above, cells=cells)) < above:
+            if any(token.meanings for token in part[at:above]):
+                opening = at
+            above = at
+        return opening
+
     def _above(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the line or row above begins, if it is a head of the table that begins at *first*.
 
-        In a table of cells no paragraph is a head, nor a cell that is alone in its row and says nothing of the form.
+        In a table of cells no paragraph is a head but what the form prints above it, nor a cell that is alone in its
+        row and says more than the form.
         """
         opening = first - 1
         while opening and part[opening - 1].row == part[opening].row:
             opening -= 1
         above = part[opening:first]
-        if not cells or part[opening].row == part[first].row:
+        if part[opening].row == part[first].row:
             return next((at + 1 for at in range(first - 1, opening - 1, -1) if not _heads(part[at])), opening)
-        alone = len(above) == 1 and not above[0].meanings
-        apart = alone or not self._stream.cells[above[0].segment]
+        whole = above[0] if len(above) == 1 else None
+        alone = len({token.segment for token in above}) == 1 and not (whole and whole.meanings)
+        cell = self._stream.cells[above[0].segment] or (whole and whole.means("block", "note"))
+        apart = cells and (alone or not cell)
         return first if apart or not all(map(_heads, above)) else opening
 
     def extents(self) -> Extents:
         """What the tables take up, read without the report's year."""
         found = self.read()
         parts = {section: self._parts[section][reading.first : reading.last + 1] for section, reading in found.items()}
+        between = frozenset[int]().union(*map(self._prose, parts.values()))
         return Extents(
             tuple(parts),
             tuple((part[0].row, part[-1].last) for part in parts.values()),
             tuple((part[0].start, part[-1].end) for part in parts.values()),
             tuple(
-                token.segment for part in parts.values() for token in part[:-1] if not (token.meanings or token.value)
+                token.segment
+                for part in parts.values()
+                for token in part[:-1]
+                if not (token.meanings or token.value or token.row in between)
             ),
+            between,
         )
+
+    def _prose(self, part: Sequence[Token]) -> Iterator[int]:
+        """The lines inside a table that are prose: paragraphs between its cells, and lines that end as prose does."""
+        for token in part:
+            if token.meanings or token.value or not part[0].row < token.row < part[-1].last:
+                continue
+            if not self._stream.cells[token.segment] and (
+                self._stream.laid or _ENDS.fullmatch(self._stream.row(token.row))
+            ):
+                yield token.row
 
 
 def _score(there: Sequence[bool]) -> int:
@@ -248,7 +280,7 @@ def _score(there: Sequence[bool]) -> int:
 def _heads(token: Token) -> bool:
     if token.means("section"):
         return False
-    return bool(token.meanings) or token.value or len(token.text) <= _PROSE
+    return bool(token.meanings) or token.value or (len(token.text) <= _PROSE and not _SENTENCE.search(token.text))
 
 
 def find(stream: Stream, limits: Limits) -> Tables | None:
@@ -258,7 +290,7 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
         return _remedies_alone(stream, limits)
     found = tokens(stream, start, len(stream.text))
     second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
-    third = _opening_of_remedies(found, second if second < len(found) else 0)
+    third = _opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
     parts = {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
@@ -274,7 +306,7 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     if not all(any(map(stream.text.__contains__, texts)) for texts in printed_labels().routes):
         return None
     found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
-    alone = found[_opening_of_remedies(found, 0) :]
+    alone = found[_opening_of_remedies(stream, found, 0) :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
     read = tables.read().get(Section.REMEDIES)
     return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None
@@ -315,14 +347,27 @@ def _opens_applications(token: Token) -> bool:
     )
 
 
-def _opening_of_remedies(found: Sequence[Token], after: int) -> int:
-    """Where the sideways table begins: at the label of its first row, before those of the others."""
-    routes: list[tuple[int, str]] = []
-    for at, token in enumerate(islice(found, after, None), after):
-        route = token.means("route") if token.meanings else None
-        if route is not None and not (routes and routes[-1][1] == route.key and found[at - 1].text == token.text):
-            routes.append((at, route.key))
-    for (at, key), (_, following), (_, last) in zip(routes, routes[1:], routes[2:], strict=False):
-        if (key, following, last) == tuple(RemedyRoute):
-            return at
-    return len(found)
+def _opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> int:
+    """Where the sideways table begins: at the label of its first row, before those of the others.
+
+    Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
+    """
+    routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
+    cells = [at for at in routes if stream.cells[found[at].segment]]
+    proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
+    silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
+    return next(silent, proposed_[0][0] if proposed_ else len(found))
+
+
+def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last label wherever those of all rows of 表四 follow one another, merged ones counted once."""
+    own = [
+        at
+        for before, at in zip([None, *routes], routes, strict=False)
+        if before != at - 1 or found[before].text != found[at].text
+    ]
+    keys = [one.key for at in own if (one := found[at].means("route"))]
+    count = len(RemedyRoute)
+    for place, at in enumerate(own):
+        if keys[place : place + count] == [*RemedyRoute]:
+            yield at, own[place + count - 1]

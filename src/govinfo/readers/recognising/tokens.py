@@ -18,7 +18,7 @@ _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
-_PLACED = frozenset({"row", "section"})
+_PLACED = frozenset({"row", "route", "section"})
 """What is printed only where something else begins or ends."""
 
 
@@ -142,7 +142,7 @@ class _Lexer:
     def _fitting(self, meanings: tuple[Meaning, ...], start: int, end: int, taken: int) -> tuple[Meaning, ...]:
         """The meanings that the characters around allow.
 
-        A row's label is followed by a value or another label, or ends its cell.
+        A row's label is followed by a value or another label, or ends its cell; that of a row of 表四 by no value.
         """
         for meaning in meanings:
             if meaning.kind in _PLACED:
@@ -150,17 +150,21 @@ class _Lexer:
         else:
             return meanings
         edge = start in self._edges or start == taken
+        closed = end in self._edges
+        route = closed or self._printed(end)
         if self._stream.cells[self._stream.at(start)]:
-            row = start in self._edges and end in self._edges
+            row = start in self._edges and closed
+            route = route and edge
         else:
             before, after = self._text[start - 1], self._text[end : end + 1]
-            row = (edge or before in _BEFORE) and (end in self._edges or after in _AFTER or self._printed(end))
-        if row and edge:
+            row = (edge or before in _BEFORE) and (after in _AFTER or route)
+        if row and route and edge:
             return meanings
+        fits = {"row": row, "route": route}
         return tuple(
             meaning
             for meaning in meanings
-            if (meaning.kind != "row" or row) and (meaning.kind != "section" or edge or not meaning.bare)
+            if fits.get(meaning.kind, True) and (meaning.kind != "section" or edge or not meaning.bare)
         )
 
     def _printed(self, start: int) -> bool:
