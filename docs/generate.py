@@ -8,6 +8,7 @@ from pathlib import Path
 import govinfo
 from govinfo.checks import rule_page as rules
 from govinfo.checks.catalogue import RULES
+from govinfo.checks.example_rows import drawn
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule import Rule
 from govinfo.forms import FORMS, last_year, spec
@@ -26,9 +27,15 @@ from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.source import Source, Status
 from govinfo.law.sources import SOURCES
+from govinfo.page.document import table_document
+from govinfo.page.excerpt import excerpt
+from govinfo.page.fragment import body
+from govinfo.page.notes import notes
 from govinfo.page.official import MEASURES
+from govinfo.report.printing import printed_table
 
 HERE = Path(__file__).parent / "reference"
+EXAMPLE = HERE.parents[1] / "examples/xianyuan-2023.txt"
 STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
 
 
@@ -339,7 +346,17 @@ def letter_page() -> str:
 
 def rule_page(rule: Rule) -> str:
     """The page of a rule, in both languages."""
-    return "\n".join(rules.page(rule, language) for language in (Language.EN, Language.ZH))
+    english, chinese = (rules.page(rule, language, example=drawn) for language in (Language.EN, Language.ZH))
+    return f'{english}\n<div lang="zh-CN" markdown>\n\n{chinese}\n</div>\n'
+
+
+def finding_part() -> str:
+    """The rows of the example's 表三 in which something is wrong, as the home page shows them."""
+    report = govinfo.read(EXAMPLE)
+    findings = govinfo.check(report, select=["A302"], lang="zh")
+    rows = {cell.split(".")[1] for finding in findings for cell in finding.cells} | {"not_held"}
+    table = excerpt(printed_table(report.applications), rows)
+    return f"{body(table_document(table, Language.ZH, notes(findings)))}\n"
 
 
 def rules_page() -> str:
@@ -413,6 +430,7 @@ def pages() -> dict[str, str]:
     """Every generated page by its path below ``docs/reference``."""
     return {
         **{f"edition-{form.edition}.md": form_page(form) for form in FORMS},
+        "finding.html": finding_part(),
         "names.md": names_page(),
         "classes.md": classes_page(),
         "outcomes.md": outcomes_page(),

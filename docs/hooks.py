@@ -1,4 +1,4 @@
-"""What the documentation holds beside its pages: the page that checks reports in the browser."""
+"""What the documentation holds beside its pages: the page that checks reports in the browser, and how forms look."""
 
 import logging
 import runpy
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from govinfo.page.fragment import STYLE
 
 BUILD = Path(__file__).parents[1] / "examples" / "browser" / "build.py"
 ABSENT = """<!DOCTYPE html>
@@ -17,7 +19,8 @@ ABSENT = """<!DOCTYPE html>
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the page to the site."""
+    """Add the page, and the styles of the forms that other pages show."""
+    files.append(File.generated(config, "stylesheets/form.css", content=STYLE))
     build = runpy.run_path(str(BUILD))
     try:
         content = build["page"](build["npm"].files(build["npm"].PYODIDE))

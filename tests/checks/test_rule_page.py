@@ -3,7 +3,10 @@
 import pytest
 
 import govinfo
-from govinfo.checks.rule_page import page
+from govinfo.checks.example import Example
+from govinfo.checks.rule_page import fields, page
+from govinfo.languages import Language
+from govinfo.vocabulary import OrganKind
 
 BESIDE = {"S011", "H804", "M004", "M005"}
 """Rules on what lies beside a filing, for which the page has no words."""
@@ -30,3 +33,10 @@ def test_prose_is_quoted_under_its_heading():
     fails, _ = examples(govinfo.RULES["X601"], "zh")
 
     assert "  - 一、总体情况：“（二）依申请公开。今年收到政府信息公开申请4件。”\n" in fails
+
+
+def test_the_kind_of_organ_that_an_example_states_is_told():
+    """A rule that holds for some organs alone shows whose report its example is."""
+    kind = next(iter(OrganKind))
+
+    assert [f"- 机关类型：`{kind}`"] == list(fields(Example(kind=kind), Language.ZH))

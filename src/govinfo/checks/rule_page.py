@@ -1,8 +1,8 @@
 """The page of a rule: what it does, why it matters, a filing it fails on and one it passes."""
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from govinfo.checks.example import Example
 from govinfo.checks.rule import Rule
@@ -18,9 +18,6 @@ from govinfo.report.provenance import Provenance
 from govinfo.report.table import FiledTable
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
-
-if TYPE_CHECKING:
-    from govinfo.cases.log import CaseLog
 
 _STRENGTH = {
     "identity": Text("勾稽关系", "arithmetic identity"),
@@ -59,60 +56,49 @@ _HEADINGS = (
 )
 
 
-def page(rule: Rule, lang: LanguageChoice | None = None) -> str:
-    """The page of a rule as Markdown.
-
-    Example:
-        >>> from govinfo.checks.catalogue import RULES
-        >>> print(page(RULES["A302"], "en").splitlines()[0])
-        # A302 statutory-balance: Received and carried in differ from concluded and carried over
-    """
-    language = language_of(lang)
-    does, why, fails, passes, repair, references = (heading.said(language, {}) for heading in _HEADINGS)
-    kinds = (SEVERITIES[rule.severity], _STRENGTH[rule.strength])
-    sections = (
-        (does, rule.does.said(language, {})),
-        (why, rule.why.said(language, {})),
-        (fails, _example(rule.fails_on, language)),
-        (passes, _example(rule.passes_on, language)),
-        (repair, rule.repair.said(language, {})),
-        (references, "\n".join(f"- {citation.said(language)}" for citation in rule.cited.citations)),
-    )
-    head = _HEAD.said(language, {"code": rule.code, "name": rule.name, "title": rule.title})
-    stated = " · ".join(kind.said(language, {}) for kind in kinds)
-    return "\n\n".join((head, stated, *(f"## {title}\n\n{body}" for title, body in sections))) + "\n"
-
-
-def _example(example: Example, language: Language) -> str:
-    zeros = Text(
-        f"{FORMS[example.edition].source.number}格式，未列出的单元格均为0。",
-        f"The form of {FORMS[example.edition].source.number}; cells not listed are 0.",
-    )
-    lines = [zeros.said(language, {})]
+def listed(_: Rule, example: Example, language: Language) -> str:
+    """An example as a list: its cells and fields, those of the filings beside it, and its register."""
     filed = [*_filed(example, language)]
-    for whose, other in _beside(example):
-        filed += [f"- {whose.said(language, {})}", *(f"  {line}" for line in _filed(other, language))]
-    if filed:
-        lines += ["", *filed]
+    for whose, other in beside(example):
+        filed += [
+            f"- {whose.said(language, {})}",
+            *(f"  {line}" for said in _filed(other, language) for line in said.splitlines()),
+        ]
+    return "\n\n".join([filed_on(example, language), *filter(None, ["\n".join(filed)]), *register(example, language)])
+
+
+def filed_on(example: Example, language: Language) -> str:
+    """The form that an example is filed on."""
+    number = FORMS[example.edition].source.number
+    said = Text(f"{number}格式，未列出的单元格均为0。", f"The form of {number}; cells not listed are 0.")
+    return said.said(language, {})
+
+
+def register(example: Example, language: Language) -> Iterator[str]:
+    """The register behind an example, where it has one."""
     if example.cases is not None:
-        lines += ["", _REGISTER.said(language, {}), "", "```json", _register(example.cases()), "```"]
-    return "\n".join(lines)
+        from govinfo.cases.log import REGISTER
 
-
-def _register(log: "CaseLog") -> str:
-    from govinfo.cases.log import REGISTER
-
-    return json.dumps(REGISTER.unstructure(log), ensure_ascii=False, indent=2)
+        stored = json.dumps(REGISTER.unstructure(example.cases()), ensure_ascii=False, indent=2)
+        yield _REGISTER.said(language, {})
+        yield f"```json\n{stored}\n```"
 
 
 def _filed(example: Example, language: Language) -> Iterator[str]:
     """A line for each cell and each field that an example states."""
-    kind = () if example.kind is None else (_KIND.filled(kind=example.kind),)
-    cells = (_cell(example, address) for address in example.cells)
-    for said in (*cells, *(_field(name, value) for name, value in example.fields.items()), *kind):
-        first, *others = said.said(language, {}).splitlines()
-        yield f"- {first}"
-        yield from others
+    yield from (_line(_cell(example, address), language) for address in example.cells)
+    yield from fields(example, language)
+
+
+def fields(example: Example, language: Language) -> Iterator[str]:
+    """An item of a list for each field that an example states, and for the kind of organ."""
+    yield from (_line(_field(name, value), language) for name, value in example.fields.items())
+    if example.kind is not None:
+        yield _line(_KIND.filled(kind=example.kind), language)
+
+
+def _line(said: Text, language: Language) -> str:
+    return f"- {said.said(language, {})}"
 
 
 def _cell(example: Example, address: str) -> Text:
@@ -121,7 +107,7 @@ def _cell(example: Example, address: str) -> Text:
     return _CELL.filled(name=name, address=f"`{address}`", value=_shown(example.cells[address]))
 
 
-def _beside(example: Example) -> Iterator[tuple[Text, Example]]:
+def beside(example: Example) -> Iterator[tuple[Text, Example]]:
     """The other filings of an example, each with what it is called."""
     if example.previous is not None:
         yield Text("上年报告", "last year"), example.previous
@@ -180,3 +166,36 @@ def _shown(value: object) -> Text:
             return Text(f"“{value}”", f"`{value}`")
         case _:
             return in_both(str(value))
+
+
+Shown: TypeAlias = Callable[[Rule, Example, Language], str]
+"""How an example of a rule is shown on its page, as Markdown."""
+
+
+def page(rule: Rule, lang: LanguageChoice | None = None, *, example: Shown = listed) -> str:
+    """The page of a rule as Markdown.
+
+    Args:
+        rule: The rule.
+        lang: Language of the page, ``zh`` or ``en``.
+        example: How an example of the rule is shown; as a list of what it states unless said.
+
+    Example:
+        >>> from govinfo.checks.catalogue import RULES
+        >>> print(page(RULES["A302"], "en").splitlines()[0])
+        # A302 statutory-balance: Received and carried in differ from concluded and carried over
+    """
+    language = language_of(lang)
+    does, why, fails, passes, repair, references = (heading.said(language, {}) for heading in _HEADINGS)
+    kinds = (SEVERITIES[rule.severity], _STRENGTH[rule.strength])
+    sections = (
+        (does, rule.does.said(language, {})),
+        (why, rule.why.said(language, {})),
+        (fails, example(rule, rule.fails_on, language)),
+        (passes, example(rule, rule.passes_on, language)),
+        (repair, rule.repair.said(language, {})),
+        (references, "\n".join(f"- {citation.said(language)}" for citation in rule.cited.citations)),
+    )
+    head = _HEAD.said(language, {"code": rule.code, "name": rule.name, "title": rule.title})
+    stated = " · ".join(kind.said(language, {}) for kind in kinds)
+    return "\n\n".join((head, stated, *(f"## {title}\n\n{body}" for title, body in sections))) + "\n"
