@@ -32,6 +32,18 @@ def test_a_waived_finding_is_left_out():
     assert ["R401"] == codes(REPORT)
 
 
+def test_what_passed_needs_no_waiver():
+    """Asked for all, a check tells of the same waivers: one lets failures stand, and nothing that passed."""
+    mended = REPORT.replace({"remedies.review.total": 0})
+    (used,) = check(REPORT, waivers=[WAIVER], today=DAY, full=True).waived
+    held = check(mended, waivers=[WAIVER], today=DAY, full=True)
+
+    assert (WaiverState.USED, 1) == (used.state, used.covers)
+    assert () == held.waived
+    assert "R401" in [finding.code for finding in held]
+    assert codes(mended, WAIVER) == [finding.code for finding in held.failures] == ["M002"]
+
+
 def test_a_waiver_holds_for_the_figures_it_was_given_for():
     """Once a figure changes the finding is back, and the waiver is said to be stale."""
     assert ["R401", "M005"] == codes(REPORT.replace({"remedies.review.total": 2}), WAIVER)

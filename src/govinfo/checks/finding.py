@@ -51,6 +51,10 @@ class Verdict(Word):
     PASS = "pass"
 
 
+SHOWN = frozenset({Verdict.FAIL, Verdict.UNKNOWN})
+"""What a finding is told of unless all is asked for."""
+
+
 class StatedType(FieldType):
     """What a rule wants or finds: on the wire a number or words, an object of an amount or a day."""
 

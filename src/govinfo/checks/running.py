@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.finding import Finding, Severity, Verdict
+from govinfo.checks.finding import SHOWN, Finding, Severity, Verdict
 from govinfo.checks.rule import Result, Rule
 from govinfo.languages import Language, joined
 from govinfo.messages import checking as says
@@ -11,7 +11,6 @@ from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
 
-_SHOWN = frozenset({Verdict.FAIL, Verdict.UNKNOWN})
 
 
 def run(rule: Rule, dossier: Dossier, language: Language, *, full: bool) -> list[Finding]:
@@ -28,7 +27,7 @@ def run(rule: Rule, dossier: Dossier, language: Language, *, full: bool) -> list
 
 def _results(rule: Rule, dossier: Dossier, *, full: bool) -> Iterable[Result]:
     if not full:
-        return (result for result in rule.find(dossier) if result.verdict in _SHOWN)
+        return (result for result in rule.find(dossier) if result.verdict in SHOWN)
     lacking = [nouns.GIVEN[need] for need in rule.needs if need not in dossier.given]
     if lacking:
         facts = {"lacking": joined(lacking, "、", ", ")}

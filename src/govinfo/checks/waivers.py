@@ -25,7 +25,7 @@ from typing import Annotated, Any, NamedTuple, TypeGuard, cast
 
 from attrs import frozen
 
-from govinfo.checks.finding import Finding
+from govinfo.checks.finding import SHOWN, Finding
 from govinfo.errors import ReadError, cause
 from govinfo.languages import Text
 from govinfo.messages import data as says
@@ -145,11 +145,12 @@ def settle(
     ran: Iterable[str],
     today: date,
 ) -> tuple[list[Finding], tuple[Waived, ...]]:
-    """The findings that no waiver covers, and what became of each waiver."""
+    """The findings that no waiver covers, and what became of each waiver; what passed needs none."""
     left = list(findings)
     states: list[Waived] = []
     for waiver in waivers:
-        covered = [finding for finding in left if waiver.covers(finding)] if waiver.concerns(report) else []
+        concerned = left if waiver.concerns(report) else []
+        covered = [finding for finding in concerned if waiver.covers(finding) and finding.verdict in SHOWN]
         state = _state(waiver, report, covered, known=set(known), ran=set(ran), today=today)
         if state is WaiverState.USED:
             left = [finding for finding in left if finding not in covered]
