@@ -12,7 +12,6 @@ from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
 
 
-
 def run(rule: Rule, dossier: Dossier, language: Language, *, full: bool) -> list[Finding]:
     """What a rule finds.
 
