@@ -27,10 +27,13 @@ print(*sys.modules, file=sys.__stdout__)
 NOT_NEEDED = {
     "govinfo.aggregating",
     "govinfo.cases",
+    "govinfo.checks.carrying",
     "govinfo.checks.catalogue",
+    "govinfo.checks.plugins",
     "govinfo.checks.rules.register",
     "govinfo.checks.waivers",
     "govinfo.comparing",
+    "govinfo.entry_points",
     "govinfo.forms.crosswalk",
     "govinfo.law.disclosure",
     "govinfo.law.fees",

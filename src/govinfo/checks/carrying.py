@@ -13,10 +13,9 @@ from govinfo.checks.rule import Result
 from govinfo.forms.naming import words
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
-from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
 from govinfo.vocabulary import Section
-from govinfo.weighing.years import same_organ, year_before
+from govinfo.weighing.years import same_organ
 
 Place = tuple[str, str]
 """``(row, column)`` of a cell."""
@@ -80,7 +79,7 @@ class CarryOver:
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Everything that does not follow from last year's report."""
-        previous, table = comparable(dossier), dossier.report.table(self.section)
+        previous, table = dossier.last_year, dossier.report.table(self.section)
         before = table if previous is None else previous.table(self.section)
         stated = _numbered(self, before.form, table.form) if before.present and table.present else ()
         if previous is None or not stated:
@@ -171,8 +170,3 @@ def apart(dossier: Dossier) -> Text:
     """Why what is given as last year's report is not held against this year's."""
     report, previous = dossier.report, dossier.previous
     return _NOT_BEFORE if previous is None or same_organ(report, previous) else _OTHER_ORGAN
-
-
-def comparable(dossier: Dossier) -> AnnualReport | None:
-    """Last year's report, if what is given as such is the same organ's and the year before."""
-    return year_before(dossier.report, dossier.previous)

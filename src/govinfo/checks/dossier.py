@@ -22,6 +22,7 @@ from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 from govinfo.vocabulary import OrganKind, OrganKindName, Section
 from govinfo.weighing.order import plain
+from govinfo.weighing.years import year_before
 
 if TYPE_CHECKING:
     from govinfo.cases.application import Application
@@ -94,6 +95,11 @@ class Dossier:
             report.published is not None,
             report.provenance is not None,
         )
+
+    @cached_property
+    def last_year(self) -> AnnualReport | None:
+        """Last year's report, if what is given as such is the same organ's and the year before."""
+        return year_before(self.report, self.previous)
 
     @property
     def narrative(self) -> Narrative:

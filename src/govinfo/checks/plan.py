@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, fields, frozen
 
 from govinfo.arguments import collection, instance
-from govinfo.checks import plugins as installed
 from govinfo.checks.dossier import Dossier, dossier
 from govinfo.checks.families import usual
 from govinfo.checks.finding import Finding, Findings
@@ -95,7 +94,11 @@ class Plan:
     @cached_property
     def further(self) -> tuple[Rule, ...]:
         """The rules beside the library's own."""
-        return (*self.rules, *(installed.rules() if self.plugins else ()))
+        if not self.plugins:
+            return self.rules
+        from govinfo.checks import plugins
+
+        return (*self.rules, *plugins.rules())
 
     @property
     def usual(self) -> bool:
@@ -119,7 +122,11 @@ class Plan:
 
     @cached_property
     def _words(self) -> tuple[Subject, ...]:
-        return (*self.subjects, *(installed.subjects() if self.plugins else ()))
+        if not self.plugins:
+            return self.subjects
+        from govinfo.checks import plugins
+
+        return (*self.subjects, *plugins.subjects())
 
     @cached_property
     def _spoken_of(self) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
@@ -46,7 +45,7 @@ def _localised(dossier: Dossier) -> Iterator[Result]:
 
 
 def _no_applications(dossier: Dossier) -> Iterator[Result]:
-    report, previous = dossier.report, comparable(dossier)
+    report, previous = dossier.report, dossier.last_year
     count = sum(report.remedies[route, RemedyResult.TOTAL] or 0 for route in RemedyRoute)
     empty = previous is not None and not any(report.applications.flat) and not any(previous.applications.flat)
     if empty and count:

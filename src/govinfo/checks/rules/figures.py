@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -83,7 +82,7 @@ def _shortened(quote: str) -> str:
 
 
 def _growth(dossier: Dossier) -> Iterator[Result]:
-    report, previous = dossier.report, comparable(dossier)
+    report, previous = dossier.report, dossier.last_year
     if previous is None:
         return
     for claim in plain(dossier, {ClaimKind.GROWTH}):

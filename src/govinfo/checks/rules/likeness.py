@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -18,7 +17,7 @@ _ALIKE = 0.5
 
 
 def _like_last_year(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
+    previous = dossier.last_year
     if previous is not None and previous.narrative is not None:
         yield from _alike(dossier, previous.narrative, previous.organ)
 

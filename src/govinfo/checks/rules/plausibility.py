@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -34,7 +33,7 @@ _WATCHED = (
 
 
 def _jumps(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
+    previous = dossier.last_year
     for cell in _WATCHED if previous is not None else ():
         now, before = dossier.report[cell], previous[cell] if previous is not None else None
         if now is None or before is None or max(now, before) < _BASE:
@@ -69,7 +68,7 @@ def _busy(report: AnnualReport) -> bool:
 
 
 def _same_as_last_year(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
+    previous = dossier.last_year
     if previous is not None and _busy(dossier.report) and _figures(dossier.report) == _figures(previous):
         yield Result()
 

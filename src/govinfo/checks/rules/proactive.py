@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
@@ -52,7 +51,7 @@ def _powers(day: date) -> Basis:
 
 def _repealed(dossier: Dossier) -> Iterator[Result]:
     """What is repealed was in force last year or was issued this year."""
-    previous, table = comparable(dossier), dossier.report.proactive
+    previous, table = dossier.last_year, dossier.report.proactive
     if previous is None:
         return
     for row in _DOCUMENTS:
@@ -72,7 +71,7 @@ def _repealed(dossier: Dossier) -> Iterator[Result]:
 
 
 def _unit(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
+    previous = dossier.last_year
     if previous is None:
         return
     now, before = (report.proactive.get(_FEE_CELL) for report in (dossier.report, previous))

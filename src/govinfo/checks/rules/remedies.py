@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from govinfo.checks.carrying import comparable
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
@@ -64,7 +63,7 @@ def _total(dossier: Dossier, route: RemedyRoute) -> int | Decimal:
 
 def _after_review(dossier: Dossier) -> Iterator[Result]:
     """Suits after review are no more than the reviews concluded this year and last."""
-    previous = comparable(dossier)
+    previous = dossier.last_year
     if previous is None:
         return
     after = _total(dossier, RemedyRoute.LITIGATION_AFTER_REVIEW)
@@ -104,7 +103,7 @@ def _told_by(year: int) -> Basis:
 
 
 def _more_than_decided(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
+    previous = dossier.last_year
     decided = [report["applications.concluded.total"] for report in (dossier.report, previous) if report is not None]
     disputes = sum(_total(dossier, route) for route in (RemedyRoute.REVIEW, RemedyRoute.DIRECT_LITIGATION))
     known = [count for count in decided if count is not None]
@@ -115,7 +114,7 @@ def _more_than_decided(dossier: Dossier) -> Iterator[Result]:
 
 def _vanished(dossier: Dossier) -> Iterator[Result]:
     """What was pending at the end of last year is decided or pending at the end of this one."""
-    previous = comparable(dossier)
+    previous = dossier.last_year
     if previous is None:
         return
     for route in RemedyRoute:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from govinfo.checks.carrying import CarryOver, comparable
+from govinfo.checks.carrying import CarryOver
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
 from govinfo.checks.finding import Severity
@@ -54,7 +54,7 @@ _ITEMS = CarryOver(
 
 
 def _seam(dossier: Dossier) -> Iterator[Result]:
-    previous, report = comparable(dossier), dossier.report
+    previous, report = dossier.last_year, dossier.report
     if previous is None or previous.applications.edition == report.applications.edition:
         return
     before, now = previous.applications.edition, report.applications.edition
@@ -91,7 +91,7 @@ def _organ(dossier: Dossier) -> Iterator[Result]:
 
 
 def _problems(dossier: Dossier) -> Iterator[Result]:
-    previous = comparable(dossier)
+    previous = dossier.last_year
     if previous is None or previous.narrative is None:
         return
     now, before = (fold(narrative[Section.PROBLEMS]) for narrative in (dossier.narrative, previous.narrative))
