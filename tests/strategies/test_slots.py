@@ -3,7 +3,7 @@
 import pytest
 
 import govinfo
-from govinfo.strategies.slots import Told
+from govinfo.strategies.slots import Narrator
 
 NOW = govinfo.zero("2021", year=2023).replace({"applications.received.total": 3})
 
@@ -14,4 +14,4 @@ NOW = govinfo.zero("2021", year=2023).replace({"applications.received.total": 3}
 )
 def test_a_change_since_last_year_needs_a_figure_of_last_year(before, said):
     """Nothing grows from nothing, or from a year that is not there."""
-    assert said == Told(NOW, before, "digits").fills("同比{received^}")
+    assert said == Narrator(NOW, before, "digits").fills("同比{received^}")

@@ -14,7 +14,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 from attrs import fields, has
 
-from govinfo.exporting.shown import SHOWN_AS
+from govinfo.exporting.shortened import SHOWN_AS
 from govinfo.patterns import pattern
 from govinfo.report.values import canonical
 

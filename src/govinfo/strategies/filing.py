@@ -17,7 +17,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.values import Value
-from govinfo.strategies.slots import Told
+from govinfo.strategies.slots import Narrator
 from govinfo.strategies.wording import Lines, Place
 from govinfo.vocabulary import Section, Topic
 
@@ -69,9 +69,9 @@ class Filing(Expressed):
         return self.previous
 
     @property
-    def told(self) -> Told:
+    def told(self) -> Narrator:
         """How its sentences are filled."""
-        return Told(self.tables, self.previous, self.style)
+        return Narrator(self.tables, self.previous, self.style)
 
     @property
     def report(self) -> AnnualReport:

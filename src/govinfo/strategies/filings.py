@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
 from govinfo.forms import FORMS, form_for, last_year
+from govinfo.forms.registry import IN_USE, SUPERSEDED
+from govinfo.forms.spec import Form
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.organs import GOVERNMENTS, kind_of
 from govinfo.report.provenance import Provenance
@@ -40,14 +42,14 @@ STYLES = st.sampled_from(["digits", "thousands", "numerals"])
 
 
 def main(
-    edition: str | None = None, *, organs: tuple[str, ...] = ORGANS, years: tuple[int, ...] | None = None
+    form: Form | None = None, *, organs: tuple[str, ...] = ORGANS, years: tuple[int, ...] | None = None
 ) -> st.SearchStrategy[AnnualReport]:
     """Tables that are right, of an organ that may file them."""
-    if edition is None:
-        return st.sampled_from(["2021", "2021", "2021", "2019"]).flatmap(lambda chosen: main(chosen, organs=organs))
-    first = FORMS[edition].first_year
-    drawn_years = st.sampled_from(years or range(first, (last_year(FORMS[edition]) or first + 4) + 1))
-    return st.builds(_named, reports(FORMS[edition]), st.sampled_from(organs), drawn_years, st.integers(1, 31))
+    if form is None:
+        chosen = st.sampled_from([IN_USE, IN_USE, IN_USE, SUPERSEDED])
+        return chosen.flatmap(lambda one: main(one, organs=organs))
+    drawn_years = st.sampled_from(years or range(form.first_year, (last_year(form) or form.first_year + 4) + 1))
+    return st.builds(_named, reports(form), st.sampled_from(organs), drawn_years, st.integers(1, 31))
 
 
 def _named(report: AnnualReport, organ: str, year: int, day: int) -> AnnualReport:
@@ -159,8 +161,8 @@ def _fitting(filing: Filing) -> list[tuple[Places, list[str]]]:
 def rolled_up(draw: st.DrawFn) -> Filing:
     """A clean filing that adds up others."""
     names = draw(st.lists(st.sampled_from(["东湖区", "西岭县", "北原县", "清河镇"]), min_size=2, unique=True))
-    edition, year = draw(st.sampled_from([("2021", 2022), ("2021", 2024), ("2019", 2020)]))
-    parts = [draw(reports(FORMS[edition])).replace(organ=f"{name}人民政府", year=year) for name in names[:3]]
+    form, year = draw(st.sampled_from([(IN_USE, 2022), (IN_USE, 2024), (SUPERSEDED, 2020)]))
+    parts = [draw(reports(form)).replace(organ=f"{name}人民政府", year=year) for name in names[:3]]
     organ = draw(st.sampled_from(LAWMAKERS))
     total = rollup(parts, organ=organ).report
     filing = Filing(_named(total, organ, year, 31), draw(paragraphs(total)), draw(STYLES), parts=tuple(parts))
@@ -169,8 +171,8 @@ def rolled_up(draw: st.DrawFn) -> Filing:
 
 FILINGS = filings()
 """Clean filings of any organ, year and edition."""
-TIMELY = filings(main("2021", years=(2022, 2023, 2024, 2025)))
-"""Clean filings whose previous report is on the same form, that of 2021."""
+TIMELY = filings(main(IN_USE, years=(2022, 2023, 2024, 2025)))
+"""Clean filings whose previous report is on the same form, the newest."""
 
 Spoil = Callable[[st.DrawFn, Filing], Filing]
 """Plants a defect in a filing."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import govinfo
 from govinfo.checks.profiles import PROFILES
 from govinfo.checks.waivers import waive
+from govinfo.forms.registry import IN_USE
 from govinfo.law.arrangements import ARRANGEMENTS
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.fees import PAGES, REQUESTS, SCHEDULES, month_bill
@@ -62,7 +63,7 @@ def _summed(parts: Iterable[govinfo.AnnualReport]) -> govinfo.RollUp:
 @st.composite
 def mistaken(draw: st.DrawFn) -> govinfo.AnnualReport:
     """Reports with one wrong total, which one cell can mend."""
-    report = draw(reports("2021"))
+    report = draw(reports(IN_USE))
     return report.replace({_TOTAL: count(report, _TOTAL) + draw(st.integers(1, 9))})
 
 
@@ -142,7 +143,7 @@ RECORDS: Mapping[type[Any], st.SearchStrategy[Any]] = {
     govinfo.Change: _part(_REPAIRS, lambda found: found[0].changes),
     govinfo.Comparison: st.builds(govinfo.compare, reports(), reports()),
     govinfo.Difference: _part(st.builds(govinfo.compare, reports(), reports()), iter),
-    govinfo.RollUp: st.lists(reports("2021"), min_size=1, max_size=3).map(_summed),
+    govinfo.RollUp: st.lists(reports(IN_USE), min_size=1, max_size=3).map(_summed),
     govinfo.Sum: st.builds(govinfo.Sum, _or_none(_COUNT), _COUNT),
     govinfo.Application: applications(),
     govinfo.Event: _part(answered(), lambda case: case.events),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
 from govinfo.formats import WrittenFormat
+from govinfo.forms.registry import IN_USE
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies.filings import before, filings, main
 from govinfo.strategies.reports import reports
@@ -27,7 +28,7 @@ def year_chains(draw: st.DrawFn, years: int = 3) -> tuple[AnnualReport, ...]:
     Returns:
         A strategy of reports, the oldest first.
     """
-    chain = [draw(main("2021", years=(2022, 2023, 2024, 2025)))]
+    chain = [draw(main(IN_USE, years=(2022, 2023, 2024, 2025)))]
     while len(chain) < years and (last := draw(before(chain[0]))) is not None:
         chain.insert(0, last)
     return tuple(chain)
@@ -60,7 +61,7 @@ def organ_trees(draw: st.DrawFn, depth: int = 2, *, organ: str = "江东省", ye
     Returns:
         A strategy of `OrganTree`.
     """
-    own = draw(reports("2021")).replace(organ=organ, year=year)
+    own = draw(reports(IN_USE)).replace(organ=organ, year=year)
     number = draw(st.integers(0, 3)) if depth else 0
     below = tuple(draw(organ_trees(depth - 1, organ=f"{organ}第{n + 1}单位", year=year)) for n in range(number))
     summed = rollup([own, *(tree.report for tree in below)], organ=organ).report if below else own

@@ -2,7 +2,7 @@
 
 A slot is a row (``{received}``: its total), a cell (``{review.upheld}``), a group of rows (``{refused}``), or a sum of
 such (``{granted+partially_granted}``). Behind ``|`` stands what else its words can mean. ``{a%b}`` is a share,
-``{a^}`` the change since last year, ``{a*10000}`` an amount in 元. The names in `Told.words` can be slots too.
+``{a^}`` the change since last year, ``{a*10000}`` an amount in 元. The names in `Narrator.words` can be slots too.
 """
 
 import re
@@ -52,7 +52,7 @@ def figure(report: AnnualReport, slot: str) -> Figure:
     return found
 
 
-class Told(NamedTuple):
+class Narrator(NamedTuple):
     """Who tells of which year, and how figures are written: as digits, grouped by thousands, or as numerals."""
 
     report: AnnualReport

@@ -31,16 +31,16 @@ def in_order(table: FiledTable) -> bool:
     """
     if table.notes or not table.present:
         return False
-    asked = _asked(table.edition, table.section)
+    conditions = _conditions(table.edition, table.section)
     counts: Sequence[Any] = table.flat
-    if asked.money:
+    if conditions.money:
         counts = list(counts)
-        for number in asked.money:
+        for number in conditions.money:
             amount = counts[number]
             if amount is None or amount < 0 or amount % FEN:
                 return False
             counts[number] = 0
-    for packing, hold in asked.of_counts:
+    for packing, hold in conditions.of_counts:
         try:
             lanes = packing.lanes(counts)
         except struct.error:
@@ -61,7 +61,7 @@ _MANY = 100
 """Only with more cells than this it pays to try whether they fit into 16 bits each, as those of most reports do."""
 
 
-class _Asked(NamedTuple):
+class _TableConditions(NamedTuple):
     """What is asked of a table on a form.
 
     Attributes:
@@ -74,10 +74,10 @@ class _Asked(NamedTuple):
 
 
 @renewed
-def _asked(edition: str, section: Section) -> _Asked:
+def _conditions(edition: str, section: Section) -> _TableConditions:
     form = FORMS[edition].tables[section]
     codes = "HIQ" if len(form.cells) > _MANY else "IQ"
-    return _Asked(form.money, tuple(_packed(form, code) for code in codes))
+    return _TableConditions(form.money, tuple(_packed(form, code) for code in codes))
 
 
 def _packed(form: FormTable, code: str) -> tuple[Packing, Holds]:

@@ -22,7 +22,7 @@ _EXACT = Basis((Citation(50), Citation(source=THE_FORM, place="care")), Strength
 _GUESSED = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 
 
-class _Printed(NamedTuple):
+class _DifferingCell(NamedTuple):
     """A cell that states another value than the text it was read from."""
 
     section: Section
@@ -37,14 +37,14 @@ class _Printed(NamedTuple):
         return canonical(self.value) in fold(self.span.raw)
 
 
-def _apart(dossier: Dossier) -> Iterator[_Printed]:
+def _apart(dossier: Dossier) -> Iterator[_DifferingCell]:
     for table in dossier.report.tables:
         for cell, value in zip(table.form.cells, table.flat, strict=True):
             span = dossier.report.source(cell.address)
             if value is not None and span is not None:
                 stated = parse(span.raw, cell.column)
                 if stated != value:
-                    yield _Printed(table.section, cell, value, stated, span)
+                    yield _DifferingCell(table.section, cell, value, stated, span)
 
 
 def _differing(dossier: Dossier) -> Iterator[Result]:

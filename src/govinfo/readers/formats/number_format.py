@@ -32,7 +32,7 @@ _LAST_DAY = 2_958_465
 """The number of the last day that spreadsheets know, 9999-12-31."""
 
 
-class Shown(NamedTuple):
+class ShownNumber(NamedTuple):
     """What is shown of a number.
 
     Attributes:
@@ -55,7 +55,7 @@ class _FormatSection(NamedTuple):
     kind: str
 
 
-def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = True) -> Shown:
+def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = True) -> ShownNumber:
     """What a cell shows.
 
     Args:
@@ -66,23 +66,23 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
 
     Example:
         >>> display("0.5", "0%"), display("0", "0;-0;;@")
-        (Shown(text='50%', stored='0.5'), Shown(text='', stored='0'))
+        (ShownNumber(text='50%', stored='0.5'), ShownNumber(text='', stored='0'))
         >>> display("18651.060000000001", "General").text, display("3", '0"件"').text
         ('18651.06', '3件')
     """
     value = _value(stored)
     if value is None or len(code) > _LONGEST_CODE:
-        return Shown(stored.strip())
+        return ShownNumber(stored.strip())
     plain = f"{value:f}"
     if not value and not zeros:
-        return Shown("", plain)
+        return ShownNumber("", plain)
     section, signed = _section(value, code)
     if section is None:
-        return Shown(plain)
+        return ShownNumber(plain)
     if not (section.kind or section.before or section.behind):
-        return Shown("", plain)
+        return ShownNumber("", plain)
     if section.kind == "date":
-        return Shown(_day(value, since_1904=since_1904) or plain)
+        return ShownNumber(_day(value, since_1904=since_1904) or plain)
     return _printed(value, section, plain, signed=signed)
 
 
@@ -132,9 +132,9 @@ def _parsed(section: str) -> _FormatSection | None:
     return _FormatSection(texts[0].strip(), texts[1].strip(), len(places), places.count("0"), scale, kind)
 
 
-def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: bool) -> Shown:
+def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: bool) -> ShownNumber:
     if section.kind != "number":
-        return Shown(section.before + section.behind, plain)
+        return ShownNumber(section.before + section.behind, plain)
     scaled = abs(value) * section.scale
     rounded = scaled.quantize(Decimal(1).scaleb(-section.most), ROUND_HALF_UP)
     digits = f"{rounded:f}"
@@ -150,7 +150,7 @@ def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: boo
     text = f"{before}{digits}{behind}"
     negative = before.startswith("-")
     same = rounded == abs(value) and negative == (value < 0)
-    return Shown(text, None if same else plain)
+    return ShownNumber(text, None if same else plain)
 
 
 def _day(value: Decimal, *, since_1904: bool) -> str | None:

@@ -15,8 +15,8 @@ from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.strategies.filing import Planted
 from govinfo.strategies.planting.histories import (
     YEARS,
+    CasePair,
     Happening,
-    Told,
     after,
     compiled,
     decided,
@@ -27,7 +27,7 @@ from govinfo.strategies.planting.histories import (
 from govinfo.vocabulary import Applicant
 
 
-def unhelped(draw: st.DrawFn, case: Application) -> Told:
+def unhelped(draw: st.DrawFn, case: Application) -> CasePair:
     """A citizen that needs help is answered with help and without."""
     case = evolve(case, applicant=Applicant.NATURAL_PERSON, request=Request(needs_help=True))
     end = decided(draw, after(case.received, draw(st.integers(1, 9))))
@@ -35,7 +35,7 @@ def unhelped(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, helped, end), recorded(case, end)
 
 
-def taken_up_only(draw: st.DrawFn, case: Application) -> Told:
+def taken_up_only(draw: st.DrawFn, case: Application) -> CasePair:
     """What an applicant suggests is taken up, and published or not."""
     end = decided(draw, after(case.received, draw(st.integers(1, 9))), "granted")
     suggested: Happening = ("suggested", after(end[1], draw(st.integers(0, 9))), {})

@@ -8,8 +8,8 @@ from govinfo.law.citation import Citation
 from govinfo.strategies.filing import Planted
 from govinfo.strategies.planting.histories import (
     YEARS,
+    CasePair,
     Happening,
-    Told,
     after,
     compiled,
     decided,
@@ -20,7 +20,7 @@ from govinfo.strategies.planting.histories import (
 )
 
 
-def unasked(draw: st.DrawFn, case: Application) -> Told:
+def unasked(draw: st.DrawFn, case: Application) -> CasePair:
     """Something is withheld for a third party that nobody asked, or an organ was asked instead."""
     day = after(case.received, draw(st.integers(1, 9)))
     asked: Happening = ("consultation_sent", day, {"party": draw(st.sampled_from(["某公司", "张某"]))})
@@ -35,7 +35,7 @@ def unasked(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, asked, end), recorded(case, *instead, end)
 
 
-def overridden(draw: st.DrawFn, case: Application) -> Told:
+def overridden(draw: st.DrawFn, case: Application) -> CasePair:
     """A third party objects, the whole is disclosed, and it is not told: or another one is."""
     day, party = after(case.received, draw(st.integers(1, 5))), {"party": draw(st.sampled_from(["某公司", "张某"]))}
     asked: list[Happening] = [
@@ -49,7 +49,7 @@ def overridden(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, *asked, *right), recorded(case, *asked, *instead, end)
 
 
-def repeated_never(draw: st.DrawFn, case: Application) -> Told:
+def repeated_never(draw: st.DrawFn, case: Application) -> CasePair:
     """An application is called repeated; the person never had an answer, or had none on record."""
     case = recorded(case, decided(draw, after(case.received, draw(st.integers(1, 9))), "repeated"))
     return case, evolve(case, person="张某")

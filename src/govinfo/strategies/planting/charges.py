@@ -12,12 +12,21 @@ from govinfo.cases.clock import payment_due
 from govinfo.cases.events import Event
 from govinfo.law.citation import Citation
 from govinfo.law.fees import PAGES, REQUESTS
-from govinfo.strategies.planting.histories import Happening, Story, Told, after, concluded, decided, recorded, telling
+from govinfo.strategies.planting.histories import (
+    CasePair,
+    Happening,
+    Story,
+    after,
+    concluded,
+    decided,
+    recorded,
+    telling,
+)
 from govinfo.strategies.planting.tables import COUNTS
 from govinfo.vocabulary import FeeBasis
 
 
-def charged(draw: st.DrawFn, case: Application, right: dict[str, Any], wrong: dict[str, Any]) -> Told:
+def charged(draw: st.DrawFn, case: Application, right: dict[str, Any], wrong: dict[str, Any]) -> CasePair:
     """A fee is notified, paid and the application answered."""
     day = after(case.received, draw(st.integers(1, 10)))
     paid = draw(st.booleans())
@@ -38,7 +47,7 @@ def notice(basis: FeeBasis, quantity: int, amount: int | Decimal) -> dict[str, A
 def mischarged(basis: FeeBasis) -> Story:
     """The amount of a fee notice is not that of the schedule."""
 
-    def story(draw: st.DrawFn, case: Application) -> Told:
+    def story(draw: st.DrawFn, case: Application) -> CasePair:
         by_page = basis is FeeBasis.BY_PAGE
         quantity = draw(st.integers(31, 900) if by_page else st.integers(11, 90))
         due = PAGES.amount(quantity) if by_page else REQUESTS.rate(quantity)
@@ -60,7 +69,7 @@ def by_request(draw: st.DrawFn) -> dict[str, Any]:
     return notice(FeeBasis.BY_REQUEST, ordinal, REQUESTS.rate(ordinal))
 
 
-def charged_twice(draw: st.DrawFn, case: Application) -> Told:
+def charged_twice(draw: st.DrawFn, case: Application) -> CasePair:
     """An application is charged by page and by request."""
     day = after(case.received, draw(st.integers(1, 8)))
     first, second = draw(st.permutations([by_page(draw), by_request(draw)]))
@@ -70,7 +79,7 @@ def charged_twice(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, one, end), recorded(case, one, other, end)
 
 
-def charged_for_reading(draw: st.DrawFn, case: Application) -> Told:
+def charged_for_reading(draw: st.DrawFn, case: Application) -> CasePair:
     """Pages are charged for where the applicant only reads on the spot."""
     fee = by_page(draw)
     right, wrong = charged(draw, case, fee, fee)
@@ -78,7 +87,7 @@ def charged_for_reading(draw: st.DrawFn, case: Application) -> Told:
     return evolve(right, request=Request(form=form)), evolve(wrong, request=Request(form=WantedForm.ON_SITE))
 
 
-def charged_late(draw: st.DrawFn, case: Application) -> Told:
+def charged_late(draw: st.DrawFn, case: Application) -> CasePair:
     """The fee notice goes out after the time for it."""
     fee = draw(st.sampled_from([by_page(draw), by_request(draw)]))
 
@@ -90,7 +99,7 @@ def charged_late(draw: st.DrawFn, case: Application) -> Told:
     return told(right), told(late)
 
 
-def lapsed_early(draw: st.DrawFn, case: Application) -> Told:
+def lapsed_early(draw: st.DrawFn, case: Application) -> CasePair:
     """An application is given up as unpaid before the payment was due, unasked, or after it was paid."""
     day = after(case.received, draw(st.integers(1, 10)))
     sent: Happening = ("fee_notified", day, by_page(draw))
@@ -102,7 +111,7 @@ def lapsed_early(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, sent, lapsed), recorded(case, *wrong)
 
 
-def charged_for_little(draw: st.DrawFn, case: Application) -> Told:
+def charged_for_little(draw: st.DrawFn, case: Application) -> CasePair:
     """A fee is charged below the number from which one is."""
     few = draw(st.sampled_from([
         notice(FeeBasis.BY_PAGE, draw(st.integers(1, 30)), draw(COUNTS)),
@@ -111,7 +120,7 @@ def charged_for_little(draw: st.DrawFn, case: Application) -> Told:
     return charged(draw, case, by_page(draw), few)
 
 
-def charged_for_pointing(draw: st.DrawFn, case: Application) -> Told:
+def charged_for_pointing(draw: st.DrawFn, case: Application) -> CasePair:
     """Pages are charged for, and the reply says where the information is public."""
     day = after(case.received, draw(st.integers(1, 10)))
     sent: Happening = ("fee_notified", day, by_page(draw))

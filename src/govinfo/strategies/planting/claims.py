@@ -7,6 +7,7 @@ from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from govinfo.forms.registry import IN_USE
 from govinfo.law.fees import PAGES, attainable
 from govinfo.report.annual import AnnualReport
 from govinfo.report.processing_fees import ProcessingFees
@@ -64,7 +65,7 @@ def misstating(code: str, base: st.SearchStrategy[Filing]) -> st.SearchStrategy[
 def _busy(*slots: str, previous: bool = False) -> st.SearchStrategy[Filing]:
     """Filings whose tables count some of these."""
     base = filings(
-        main("2021", years=(2022, 2023, 2024, 2025)).filter(lambda report: all(value(report, slot) for slot in slots))
+        main(IN_USE, years=(2022, 2023, 2024, 2025)).filter(lambda report: all(value(report, slot) for slot in slots))
     )
     return base.filter(lambda filing: bool(value(filing.last, slots[0]))) if previous else base
 
@@ -170,7 +171,7 @@ def of_wider_scope(draw: st.DrawFn) -> Planted:
 @st.composite
 def charging(draw: st.DrawFn, tables: st.SearchStrategy[AnnualReport] | None = None) -> Filing:
     """A clean filing of an organ that charged some applications by page."""
-    filing = draw(filings(main("2021") if tables is None else tables, previous=False))
+    filing = draw(filings(main(IN_USE) if tables is None else tables, previous=False))
     fees = [PAGES.amount(pages) for pages in draw(st.lists(st.integers(31, 900), min_size=1, max_size=4))]
     amount = "proactive.administrative_fees.amount"
     enough = figure(filing.tables, "administrative_fees.amount") + Decimal(sum(fees)) / 10_000
@@ -232,7 +233,7 @@ PLANTINGS = {
     "F109": misfed("F109"),
     "F111": misfed("F111"),
     **{
-        code: misstating(code, FILINGS if code not in {"X612", "X614"} else filings(main("2021")))
+        code: misstating(code, FILINGS if code not in {"X612", "X614"} else filings(main(IN_USE)))
         for code in STATEMENTS
     },
     "X608": miscalculated(),

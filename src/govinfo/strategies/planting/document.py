@@ -31,8 +31,8 @@ def without_section(draw: st.DrawFn, filing: Filing) -> Filing:
 def on_other_form(draw: st.DrawFn, filing: Filing) -> Filing:
     """Table 二 or 三 is laid out as in another year; nothing is put down to fees that there were none of."""
     kind = draw(st.sampled_from([ProactiveTable, ApplicationsTable]))
-    other = draw(st.sampled_from([form.edition for form in FORMS if form.edition != filing.tables.edition]))
-    table = draw(main(str(other), organs=(filing.organ,))).table(kind.section)
+    other = draw(st.sampled_from([form for form in FORMS if form.edition != filing.tables.edition]))
+    table = draw(main(other, organs=(filing.organ,))).table(kind.section)
     lapsed = [cell.number for cell in table.form.cells if cell.row.key == "fee_overdue"]
     assume(not any(table.flat[number] for number in lapsed))
     return evolve(filing.filing(**{str(kind.section): table}), previous=None)

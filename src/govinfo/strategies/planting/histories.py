@@ -26,9 +26,9 @@ from govinfo.strategies.filings import LAWMAKERS, STYLES, paragraphs, stating
 YEARS = (2021, 2022, 2023, 2024, 2025)
 Happening = tuple[EventName, date, dict[str, Any]]
 """The kind of an event, its day, and what more is known of it."""
-Told = tuple[Application, Application]
+CasePair = tuple[Application, Application]
 """A case as the law has it, and with its defect."""
-Story = Callable[[st.DrawFn, Application], Told]
+Story = Callable[[st.DrawFn, Application], CasePair]
 
 
 @st.composite

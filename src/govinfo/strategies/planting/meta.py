@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.rule import Result
 from govinfo.checks.waivers import Waiver, waive
+from govinfo.forms.registry import IN_USE
 from govinfo.strategies.filing import TODAY, Filing, Planted, count
 from govinfo.strategies.filings import FILINGS, LAWMAKERS, Spoil, filings, main
 from govinfo.strategies.planting.broken import broken
@@ -25,7 +26,7 @@ def overstocked(draw: st.DrawFn, filing: Filing) -> Filing:
 
 
 DEFECTS = {"A302": doubly("received", "carried_over"), "Y702": overstocked}
-BASE = filings(main("2021", organs=LAWMAKERS, years=(2022, 2023, 2024, 2025)), states=False)
+BASE = filings(main(IN_USE, organs=LAWMAKERS, years=(2022, 2023, 2024, 2025)), states=False)
 
 
 @st.composite

@@ -5,6 +5,7 @@ import re
 from attrs import evolve
 from hypothesis import strategies as st
 
+from govinfo.forms.registry import IN_USE
 from govinfo.report.organs import kind_of
 from govinfo.strategies.balancing import retotalled
 from govinfo.strategies.filing import Filing, Planted
@@ -142,7 +143,7 @@ PLANTINGS = {
     "N501": planting(without_topics, BRIEF),
     "N502": planting(unaccounted, GOVERNMENTS),
     "N503": planting(nothing_wrong),
-    "N504": planting(feeless, filings(main("2021"), states=False)),
+    "N504": planting(feeless, filings(main(IN_USE), states=False)),
     "N505": planting(blanked),
     "N506": of_last_year(),
     "N507": planting(calling, GOVERNMENTS),

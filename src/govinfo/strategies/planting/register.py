@@ -22,8 +22,8 @@ from govinfo.strategies.filing import Planted
 from govinfo.strategies.planting.histories import (
     ENDS,
     YEARS,
+    CasePair,
     Happening,
-    Told,
     after,
     compiled,
     concluded,
@@ -38,7 +38,7 @@ from govinfo.strategies.planting.histories import (
 from govinfo.vocabulary import RemedyRoute
 
 
-def receipt_misdated(draw: st.DrawFn, case: Application) -> Told:
+def receipt_misdated(draw: st.DrawFn, case: Application) -> CasePair:
     """The day of receipt is not the one that the way it came gives."""
     channel = draw(st.sampled_from(Channel))
     case = recorded(case, *concluded(draw, ("decided", case.received, {"outcome": "granted"}))[1:])
@@ -52,7 +52,7 @@ def receipt_misdated(draw: st.DrawFn, case: Application) -> Told:
     )
 
 
-def asked_late(draw: st.DrawFn, case: Application) -> Told:
+def asked_late(draw: st.DrawFn, case: Application) -> CasePair:
     """A correction is asked for after seven working days."""
     right, late = (after(case.received, draw(st.integers(*days))) for days in ((1, 7), (8, 20)))
     return (
@@ -61,7 +61,7 @@ def asked_late(draw: st.DrawFn, case: Application) -> Told:
     )
 
 
-def asked_twice(draw: st.DrawFn, case: Application) -> Told:
+def asked_twice(draw: st.DrawFn, case: Application) -> CasePair:
     """A correction is asked for a second time."""
     events = corrected_by(draw, after(case.received, draw(st.integers(1, 3))))
     again = events[-1][1] + timedelta(days=draw(st.integers(0, 2)))
@@ -69,7 +69,7 @@ def asked_twice(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, *concluded(draw, *events)), recorded(case, *concluded(draw, *events, *more))
 
 
-def out_of_order(draw: st.DrawFn, case: Application) -> Told:
+def out_of_order(draw: st.DrawFn, case: Application) -> CasePair:
     """Something happens that the procedure does not know there, before the reply or after it."""
     day = after(case.received, draw(st.integers(1, 9)))
     end = decided(draw, after(day, draw(st.integers(1, 9))))
@@ -85,7 +85,7 @@ def out_of_order(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, end), recorded(case, *draw(st.sampled_from(wrong)))
 
 
-def answered_late(draw: st.DrawFn, case: Application) -> Told:
+def answered_late(draw: st.DrawFn, case: Application) -> CasePair:
     """The answer comes after its day, or never."""
     begun = draw(st.sampled_from([(), ("extended",), ("corrected",), ("consulted",)]))
     day = after(case.received, draw(st.integers(1, 6)))
@@ -103,7 +103,7 @@ def answered_late(draw: st.DrawFn, case: Application) -> Told:
     return right, case.then("decided", due + timedelta(days=draw(st.integers(1, 60))), outcome=outcome)
 
 
-def extended_wrongly(draw: st.DrawFn, case: Application) -> Told:
+def extended_wrongly(draw: st.DrawFn, case: Application) -> CasePair:
     """The time is extended too far, unapproved, too late, without a number of days, or twice."""
     gone, most = draw(st.integers(1, 20)), draw(st.integers(1, 20))
     day, again = after(case.received, gone), draw(st.integers(1, 20))
@@ -121,7 +121,7 @@ def extended_wrongly(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, right, end), recorded(case, *concluded(draw, *wrong))
 
 
-def consulted_wrongly(draw: st.DrawFn, case: Application) -> Told:
+def consulted_wrongly(draw: st.DrawFn, case: Application) -> CasePair:
     """A third party answers unasked, is asked twice, answers twice, or another one answers."""
     day, party = after(case.received, draw(st.integers(1, 5))), {"party": draw(st.sampled_from(["某公司", "某局"]))}
     sent: Happening = ("consultation_sent", day, party)
@@ -131,7 +131,7 @@ def consulted_wrongly(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, *concluded(draw, sent, back)), recorded(case, *concluded(draw, *wrong))
 
 
-def delayed_wrongly(draw: st.DrawFn, case: Application) -> Told:
+def delayed_wrongly(draw: st.DrawFn, case: Application) -> CasePair:
     """The answer is put off without reasons asked for and given, or without an end."""
     day = after(case.received, draw(st.integers(1, 5)))
     until = day + timedelta(days=draw(st.integers(30, 90)))
@@ -144,7 +144,7 @@ def delayed_wrongly(draw: st.DrawFn, case: Application) -> Told:
     return recorded(case, asked, given, delayed, end), recorded(case, *sorted(wrong, key=lambda event: event[1]))
 
 
-def given_up_early(draw: st.DrawFn, case: Application) -> Told:
+def given_up_early(draw: st.DrawFn, case: Application) -> CasePair:
     """An application is given up as uncorrected before its day, unasked, or after it was corrected."""
     day = after(case.received, draw(st.integers(1, 7)))
     until = day + timedelta(days=draw(st.integers(5, 15)))
@@ -168,7 +168,7 @@ def heard(key: str, day: date) -> list[Happening]:
     return [("consultation_sent", day, {"party": "某公司"})] if key == "third_party_rights" else []
 
 
-def wrongly_grounded(draw: st.DrawFn, case: Application) -> Told:
+def wrongly_grounded(draw: st.DrawFn, case: Application) -> CasePair:
     """A decision cites an article of another outcome, or comes without what has to come before it."""
     day, key = after(case.received, draw(st.integers(1, 9))), draw(st.sampled_from(list(GROUNDS)))
     before = heard(key, day)
@@ -178,7 +178,7 @@ def wrongly_grounded(draw: st.DrawFn, case: Application) -> Told:
     return right, recorded(case, *before, ("decided", day, wrong))
 
 
-def not_told(draw: st.DrawFn, case: Application) -> Told:
+def not_told(draw: st.DrawFn, case: Application) -> CasePair:
     """A notice leaves out that a review comes first."""
     keys = [outcome.key for outcome in OUTCOMES if outcome.review_first(case.received)]
     outcome = OUTCOMES[draw(st.sampled_from(keys))]
@@ -187,7 +187,7 @@ def not_told(draw: st.DrawFn, case: Application) -> Told:
     return _noticed(case, day, outcome, tells, REVIEW_FIRST.label)
 
 
-def told_by_halves(draw: st.DrawFn, case: Application) -> Told:
+def told_by_halves(draw: st.DrawFn, case: Application) -> CasePair:
     """A notice that leaves out one of its points, but not the line on the review that comes first."""
     outcome = OUTCOMES[draw(st.sampled_from(["state_secret", "internal_affairs", "not_held", "repeated"]))]
     day = after(case.received, draw(st.integers(1, 9)))
@@ -196,7 +196,7 @@ def told_by_halves(draw: st.DrawFn, case: Application) -> Told:
     return _noticed(case, day, outcome, tells, left_out)
 
 
-def _noticed(case: Application, day: date, outcome: Outcome, tells: tuple[str, ...], left_out: str) -> Told:
+def _noticed(case: Application, day: date, outcome: Outcome, tells: tuple[str, ...], left_out: str) -> CasePair:
     """The case with its whole notice, and with the notice that leaves out a point."""
     without = tuple(point for point in tells if point != left_out)
     ground = {"outcome": outcome.key, "grounds": first_ground(outcome)}
@@ -207,7 +207,7 @@ def _noticed(case: Application, day: date, outcome: Outcome, tells: tuple[str, .
     return whole, part
 
 
-def ended_twice(draw: st.DrawFn, case: Application) -> Told:
+def ended_twice(draw: st.DrawFn, case: Application) -> CasePair:
     """An application is decided twice."""
     day = after(case.received, draw(st.integers(1, 9)))
     ends = [decided(draw, day, "partially_granted"), decided(draw, after(day, draw(st.integers(0, 5))))]

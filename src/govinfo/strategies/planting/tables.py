@@ -9,6 +9,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from govinfo.checks.catalogue import RULES
+from govinfo.forms import FORMS
+from govinfo.forms.registry import IN_USE
 from govinfo.forms.spec import CellKind, Equation, FormCell
 from govinfo.languages import Text
 from govinfo.report.annual import AnnualReport, zero
@@ -18,12 +20,13 @@ from govinfo.report.values import Value
 from govinfo.strategies.balancing import APPLICANTS, rebalanced, retotalled
 from govinfo.strategies.filing import Filing, Planted, count
 from govinfo.strategies.filings import FILINGS, LAWMAKERS, TIMELY, Spoil, filings, handed_over, main, planting
+from govinfo.vocabulary import Edition
 
 AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
 SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
 ROUTES = ("review", "direct_litigation", "litigation_after_review")
-TRIAL = filings(main("2019"))
+TRIAL = filings(main(FORMS[Edition.F2019]))
 
 
 def cells(filing: Filing, *sections: str) -> list[FormCell]:
@@ -189,7 +192,7 @@ def half_bought(draw: st.DrawFn, filing: Filing) -> Filing:
 
 def handled(outcomes: Mapping[str, int], report: AnnualReport | None = None, **fields: Any) -> AnnualReport:
     """A report on nothing but applications of natural persons that ended so."""
-    base = zero("2021") if report is None else report
+    base = zero(IN_USE) if report is None else report
     leaves = {(row, "natural_person"): count for row, count in outcomes.items()}
     return base.replace(applications=rebalanced(base.applications, leaves), **fields)
 
@@ -201,7 +204,7 @@ def disputed(report: AnnualReport, *counts: tuple[str, str, int]) -> AnnualRepor
 
 
 def _nothing_happened(organ: str, year: int) -> AnnualReport:
-    return zero("2021", organ=organ, year=year)
+    return zero(IN_USE, organ=organ, year=year)
 
 
 def bare(year: st.SearchStrategy[int] | None = None) -> st.SearchStrategy[Filing]:
@@ -236,8 +239,8 @@ def catch_all(draw: st.DrawFn) -> Planted:
 @st.composite
 def lapsed_too_early(draw: st.DrawFn) -> Planted:
     """Before the fee measures were in force, applications lapse for an unpaid fee."""
-    clean = draw(filings(main("2019")))
-    table = zero("2021").applications
+    clean = draw(TRIAL)
+    table = zero(IN_USE).applications
     leaves: dict[tuple[str, str], int] = {("fee_overdue", draw(st.sampled_from(APPLICANTS))): draw(COUNTS)}
     handed = handed_over(clean.tables)
     kept = {("carried_in", applicant): handled for (_, applicant), handled in handed.items()}
@@ -312,13 +315,13 @@ PLANTINGS = {
     "C105": planting(changed(st.decimals("0.1", "900", places=1).filter(lambda count: count % 1 != 0))),
     "C106": planting(
         lambda draw, filing: filing.filing({AMOUNT: draw(st.decimals("0.0000001", "9", places=7)) + Decimal("1e-8")}),
-        filings(main("2021")),
+        filings(main(IN_USE)),
     ),
     "C107": planting(oddly),
     "C108": planting(untold),
     "C109": planting(shifted),
-    "P201": planting(stock_too_low, filings(main("2021"))),
-    "P202": planting(rules_filed, filings(main("2021", organs=("清河镇人民政府", "临江县人民政府", "东湖区人民政府")))),
+    "P201": planting(stock_too_low, filings(main(IN_USE))),
+    "P202": planting(rules_filed, filings(main(IN_USE, organs=("清河镇人民政府", "临江县人民政府", "东湖区人民政府")))),
     "P203": planting(repealed_too_many, TIMELY),
     "P204": in_other_unit(),
     "P205": planting(published_too_few, TRIAL),

@@ -7,6 +7,8 @@ from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from govinfo.forms import FORMS
+from govinfo.forms.registry import IN_USE, SUPERSEDED
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.values import Value
 from govinfo.strategies.balancing import APPLICANTS, rebalanced
@@ -26,9 +28,9 @@ from govinfo.strategies.filings import (
 )
 from govinfo.strategies.planting.prose import without
 from govinfo.strategies.planting.tables import COUNTS, bare, disputed, document, handled
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import Edition, Section
 
-SECOND_TRIAL = filings(main("2019", years=(2020,)))
+SECOND_TRIAL = filings(main(FORMS[Edition.F2019], years=(2020,)))
 
 
 def recounted(draw: st.DrawFn, filing: Filing) -> Filing:
@@ -63,7 +65,7 @@ def recounted_items(draw: st.DrawFn, filing: Filing) -> Filing:
 
 def last_on_trial_form(draw: st.DrawFn, filing: Filing) -> Filing:
     """Last year was filed on the trial form."""
-    old = rebalanced(draw(main("2019")).applications, handed_over(filing.tables))
+    old = rebalanced(draw(main(SUPERSEDED)).applications, handed_over(filing.tables))
     return evolve(filing, previous=filing.last.replace(applications=old))
 
 
@@ -101,7 +103,7 @@ def unimproved(draw: st.DrawFn) -> Planted:
 
 def filed_twice(draw: st.DrawFn, filing: Filing) -> Filing:
     """Among the other reports one is by the same organ for the same year."""
-    again = draw(main(str(filing.tables.edition))).replace(organ=filing.organ, year=filing.year)
+    again = draw(main(FORMS[filing.tables.edition])).replace(organ=filing.organ, year=filing.year)
     assume(again.replace(narrative=filing.report.narrative) != filing.report)
     return evolve(filing, siblings=(*filing.siblings, again))
 
@@ -147,7 +149,7 @@ def doubled(draw: st.DrawFn, filing: Filing) -> Filing:
 def on_other_form(draw: st.DrawFn, filing: Filing) -> Filing:
     """A part is filed on another form."""
     number, part = of_parts(draw, filing)
-    other = draw(main("2019" if part.edition == "2021" else "2021"))
+    other = draw(main(SUPERSEDED if part.edition == IN_USE.edition else IN_USE))
     return with_part(filing, number, other.replace(organ=part.organ, year=part.year))
 
 
@@ -185,7 +187,7 @@ def jumping(draw: st.DrawFn) -> Planted:
 def peers(draw: st.DrawFn, counts: st.SearchStrategy[int], year: int) -> tuple[AnnualReport, ...]:
     """Reports of like organs that granted something."""
     names = draw(st.lists(st.sampled_from(["民政局", "审计局", "教育局", "农业局", "水利局"]), min_size=2, unique=True))
-    like = (zero("2021", organ=f"南山县{name}", year=year) for name in names)
+    like = (zero(IN_USE, organ=f"南山县{name}", year=year) for name in names)
     return tuple(handled({"granted": draw(counts)}, report) for report in like)
 
 
@@ -232,7 +234,7 @@ def outlying(draw: st.DrawFn) -> Planted:
     base, middle = draw(bare()), draw(st.integers(20, 80))
     year, rates = base.year, [middle + step for step in (-4, -2, 0, 2, 4)]
     siblings = tuple(
-        handled({"granted": rate, "not_held": 100 - rate}, zero("2021", organ=f"南山县第{rate}局", year=year))
+        handled({"granted": rate, "not_held": 100 - rate}, zero(IN_USE, organ=f"南山县第{rate}局", year=year))
         for rate in rates
     )
     far = [rate for rate in range(101) if abs(rate - middle) > Decimal("3.5") * 2 / Decimal("0.6745")]
