@@ -3,39 +3,30 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from govinfo.checks.checking import plan
 from govinfo.checks.finding import Findings, Severity
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
-from govinfo.cli import CLEAN, FOUND, UNREADABLE, add_reading, reading
+from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
+from govinfo.cli.checked_files import CheckedFiles
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, put
 from govinfo.cli.values import codes, from_one
-from govinfo.cli.watching import watched
 from govinfo.emitters.checked import Checked, Unchecked
-from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
+from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.formats import Format, Use, able, by_suffix, named
-from govinfo.languages import Text
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
-from govinfo.readers.file_search import FoundFile, found_files
-from govinfo.readers.folder import over_files
-from govinfo.readers.ignored_files import passed_over
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind, OrganKindName
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waiver
-    from govinfo.formats.functions import Emits
-
-_MANY = 3
 
 
 def arguments(command: Parser) -> None:
@@ -87,20 +78,16 @@ def run(options: Namespace) -> int:
         waivers=None if options.waivers is None else _waivers(options.waivers),
         lang=options.lang,
     )
-    examined = partial(_examined, looks_for, previous, options.kind)
     status = max((_frame(file, options) for file in frames), default=CLEAN)
-    checked, unchecked = _gather(documents, examined, options)
-    if any(_stops(one.findings, options) for one in checked):
-        status = max(status, FOUND)
-    if any(one.meant for one in unchecked) or (documents and not checked):
-        status = UNREADABLE
-    if documents:
-        _put_out(_emit(checked, unchecked, options), options.output)
-    return status
+    if not documents:
+        return status
+    course = CheckedFiles(documents, partial(_examined, looks_for, previous, options.kind), options)
+    _put_out(_emitted(course, options), options.output)
+    return max(status, course.status)
 
 
-def _put_out(content: str | bytes, target: str | None) -> None:
-    """Write what was found to a file, or print it.
+def _put_out(pieces: Iterable[str | bytes], target: str | None) -> None:
+    """Write what was found to a file, or print it piece by piece.
 
     Raises:
         InvalidValueError: If it is no text, and no file is named.
@@ -108,50 +95,13 @@ def _put_out(content: str | bytes, target: str | None) -> None:
     if target is not None:
         from govinfo.writers.atomic import write
 
-        write(target, content.encode(errors="backslashreplace") if isinstance(content, str) else content)
-    elif isinstance(content, str):
-        put(content)
-    else:
-        raise InvalidValueError(says.OUTPUT_NEEDED)
-
-
-def _gather(
-    documents: Sequence[str], examined: Callable[[AnnualReport], tuple[AnnualReport, Findings]], options: Namespace
-) -> tuple[list[Checked], list[Unchecked]]:
-    """The reports that could be read, and the files that hold none or could not be read; those are told at the end."""
-    folders = any(Path(file).is_dir() for file in documents)
-    found = over_files(
-        _met(documents, options), examined, workers=options.jobs or (None if folders else 1), **reading(options)
-    )
-    given = {Path(file): file for file in documents}
-    checked: list[Checked] = []
-    unchecked: list[Unchecked] = []
-    told: list[Text] = []
-    long = folders or len(documents) > _MANY
-    for path, one in watched(found, says.REPORTS, None if folders else len(documents)) if long else found:
-        name = given.get(path, str(path))
-        if isinstance(one, ReadError):
-            stranger = isinstance(one, UnknownFormError) and name not in documents
-            unchecked.append(Unchecked(name, one.within(None).sentence, meant=not stranger))
-            told.append((one if name in documents else one.within(name)).sentence)
-        else:
-            checked.append(Checked(name, *one))
-    for said in told:
-        complain(said, UNREADABLE)
-    return checked, unchecked
-
-
-def _met(documents: Sequence[str], options: Namespace) -> Iterator[FoundFile]:
-    """The files that are named, but for what programs leave beside others, and those of the folders that are named."""
-    for file in documents:
-        if len(documents) > 1 and passed_over(Path(file).name):
-            continue
-        if not Path(file).is_dir():
-            yield FoundFile(Path(file))
-            continue
-        inside = found_files(file, plugins=options.plugins)
-        first = next(inside, FoundFile(Path(file), ReadError(says.NO_REPORTS, document=file)))
-        yield from chain((first,), inside)
+        whole = (piece.encode(errors="backslashreplace") if isinstance(piece, str) else piece for piece in pieces)
+        write(target, b"".join(whole))
+        return
+    for piece in pieces:
+        if isinstance(piece, bytes):
+            raise InvalidValueError(says.OUTPUT_NEEDED)
+        put(piece)
 
 
 def _frame(file: str, options: Namespace) -> int:
@@ -183,17 +133,19 @@ def _waivers(file: str) -> "tuple[Waiver, ...]":
     return read_waivers(file)
 
 
-def _stops(findings: Findings, options: Namespace) -> bool:
-    if options.profile is not None and options.fail_on is None:
-        return not PROFILES[str(options.profile)].passes(findings)
-    return findings.reaches(options.fail_on or Severity.ERROR)
-
-
-def _emit(checked: list[Checked], unchecked: list[Unchecked], options: Namespace) -> str | bytes:
-    emit: Emits = _output_format(options).load(Use.EMITS)
+def _emitted(course: CheckedFiles, options: Namespace) -> Iterator[str | bytes]:
+    """What is put out, file by file where the format can say of each what it says, else all at once."""
+    chosen = _output_format(options)
     auto = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     colour = options.color == "always" or (options.color == "auto" and auto)
-    return emit(checked, unchecked=unchecked, lang=options.lang, colour=colour, verbose=options.verbose)
+    emit = partial(chosen.load(Use.EMITS), lang=options.lang, colour=colour, verbose=options.verbose)
+    if chosen.emits is not None and chosen.emits.each:
+        for one in course:
+            yield emit([], unchecked=[one]) if isinstance(one, Unchecked) else emit([one])
+    else:
+        every = [*course]
+        checked = [one for one in every if isinstance(one, Checked)]
+        yield emit(checked, unchecked=[one for one in every if isinstance(one, Unchecked)])
 
 
 def _output_format(options: Namespace) -> Format:

@@ -64,10 +64,12 @@ class Emitting(NamedTuple):
     Attributes:
         function: The function, or its name.
         library: The optional library that it needs, which the format's extra installs.
+        each: Whether it says of several files what it says of each, one after the other, so that no file is kept.
     """
 
     function: "Emits | str"
     library: str | None = None
+    each: bool = False
 
 
 class Patching(NamedTuple):

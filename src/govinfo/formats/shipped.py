@@ -73,7 +73,7 @@ FORMATS = (
         (".jsonl", ".ndjson"),
         reads=Reading("govinfo.readers.records:of_lines"),
         writes=Dumping(f"{_WRITERS}.jsonl:dump"),
-        emits=Emitting(f"{_EMITTERS}.jsonl:emit"),
+        emits=Emitting(f"{_EMITTERS}.jsonl:emit", each=True),
     ),
     Format("pdf", (".pdf",), reads=Reading(f"{_READERS}.pdf:read", "pypdfium2"), extra="pdf"),
     Format("ofd", (".ofd",), reads=Reading(f"{_READERS}.ofd:read")),
@@ -86,7 +86,7 @@ FORMATS = (
     Format("zip", (".zip",), reads=Reading("govinfo.readers.archive:Archive")),
     Format("sarif", emits=Emitting(f"{_EMITTERS}.sarif:emit")),
     Format("junit", emits=Emitting(f"{_EMITTERS}.junit:emit")),
-    Format("github", emits=Emitting(f"{_EMITTERS}.github:emit")),
+    Format("github", emits=Emitting(f"{_EMITTERS}.github:emit", each=True)),
     Format("summary", emits=Emitting(f"{_EMITTERS}.summary:emit")),
 )
 """The formats of this library."""
