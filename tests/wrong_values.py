@@ -48,6 +48,8 @@ def right(kind, value):  # noqa: C901, PLR0911, PLR0912 - one line for each type
     match kind:
         case composite.OptionalType():
             return value is None or right(kind.kind, value)
+        case types.FileNameType():
+            return isinstance(value, str) and value != ""
         case types.TextType():
             return isinstance(value, str) and "\ud800" not in value and len(value) >= kind.least
         case types.NumberType():

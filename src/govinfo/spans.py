@@ -7,7 +7,7 @@ from attrs import field, frozen
 from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
 from govinfo.records.strict import Strict, strict
-from govinfo.records.types import ORDINAL, QUANTITY
+from govinfo.records.types import FILE_NAME, ORDINAL, QUANTITY
 from govinfo.words import Word
 
 
@@ -111,7 +111,7 @@ class SourceSpan(Strict):
 
     where: Text = field(converter=in_both)
     raw: str
-    document: str | None = None
+    document: Annotated[str, FILE_NAME] | None = None
     line: Annotated[int, ORDINAL] | None = None
     locator: Locator | None = None
     asides: tuple[Aside, ...] = ()

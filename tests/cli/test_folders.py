@@ -156,3 +156,35 @@ def test_what_word_leaves_among_named_files_is_passed_over(folder, capsys):
     assert "" == capsys.readouterr().err
     assert 3 == main(["check", str(lock)])
     assert "临时文件" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("format_", ["jsonl", "github"])
+def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder, format_, monkeypatch, capsys):
+    """So however many there are, no report is kept; it is the same as of all files at once."""
+    events = []
+
+    def reading(path, **options):
+        events.append(path.name)
+        return govinfo.read(path, **options)
+
+    def putting(text):
+        events.append("put" if text else "nothing")
+        sys.stdout.write(text)
+
+    govinfo.write(govinfo.zero("2021").replace({"remedies.review.total": 1}), folder / "reports" / "0.json")
+    assert 1 == main(["check", "reports", "--jobs", "2", "--output-format", format_, "--select", "R"])
+    at_once = capsys.readouterr()
+    monkeypatch.setattr("govinfo.readers.folder.read", reading)
+    monkeypatch.setattr("govinfo.cli.check.put", putting)
+    assert 1 == main(["check", "reports", "--jobs", "1", "--output-format", format_, "--select", "R"])
+
+    assert at_once == capsys.readouterr()
+    assert ["0.json", "put", "1.json", "nothing", "2.json", "nothing"] == events[:6]
+    assert ["a.txt", "put", "b.txt", "put", "put"] == events[-5:]
+
+
+def test_a_format_that_does_not_exist_is_told_before_anything_is_read(folder, monkeypatch):
+    """Nobody waits for two hundred files to hear of it."""
+    monkeypatch.setattr("govinfo.readers.folder.read", None)
+
+    assert 2 == main(["check", "reports", "--jobs", "1", "--output-format", "none"])

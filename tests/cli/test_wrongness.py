@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -96,7 +97,7 @@ def test_help_may_have_no_reader():
 
 
 def test_a_name_in_other_bytes_is_read_and_put_out(files):
-    """A file name in GBK, in every output."""
+    """A file name in GBK, in every output and by every command that takes a person's own file."""
     name = "报告.json".encode("gbk")
     Path(os.fsdecode(bytes(files) + b"/" + name)).write_bytes((files / "a.json").read_bytes())
     for format_ in ("text", "json", "jsonl", "sarif", "junit", "github", "html", "summary"):
@@ -104,6 +105,16 @@ def test_a_name_in_other_bytes_is_read_and_put_out(files):
         written = shell(f"cd {files} && govinfo check $'\\xb1\\xa8\\xb8\\xe6.json' --output-format {format_} -o out")
 
         assert (0, "", 0, "") == (printed.returncode, printed.stderr, written.returncode, written.stderr)
+    document = "检查.docx".encode("gbk")
+    source = os.fsdecode(bytes(files) + b"/" + document)
+    govinfo.write(govinfo.zero("2021").replace({"remedies.review.total": 1}), source)
+    broken = os.fsdecode(bytes(files) + b"/\xb2.docx")
+    Path(broken).write_bytes(b"PK\x03\x04")
+    assert 3 == shell(f"cd {files} && govinfo check {shlex.quote(broken)} --output-format sarif").returncode
+    for command in ("check {} -o out.xlsx", "check {}", "show {} --trace", "repair {}", "annotate {} -o out.docx"):
+        done = shell(f"cd {files} && govinfo {command.format(shlex.quote(source))}")
+
+        assert ("", True) == (done.stderr, done.returncode in {0, 1})
     missing = shell("govinfo check $'\\xb1\\xa8'")
     assert (3, "govinfo：\\udcb1\\udca8：未能打开文件：没有该文件或文件夹\n") == (missing.returncode, missing.stderr)
 

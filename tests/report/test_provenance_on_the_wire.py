@@ -28,7 +28,13 @@ def back(report):
 
 
 @pytest.mark.parametrize(
-    "report", [READ, COMPILED, govinfo.reads(govinfo.dumps(READ), format="json", document="a.json")]
+    "report",
+    [
+        READ,
+        COMPILED,
+        govinfo.reads(govinfo.dumps(READ), format="json", document="a.json"),
+        govinfo.reads(govinfo.dumps(READ), format="json", document="\udcb1.json"),
+    ],
 )
 def test_sources_and_cases_survive(report):
     """Every cell is found where it was, with its reason and the cases it counts."""

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from govinfo.checks.finding import Findings, Severity
 from govinfo.languages import Language, Text, joined
 from govinfo.messages import checking as says
 from govinfo.messages.errors import PLACED
 from govinfo.records.strict import strict
+from govinfo.records.types import FILE_NAME
 from govinfo.report.annual import AnnualReport
 
 
@@ -22,7 +23,7 @@ class Checked(NamedTuple):
         findings: What was found.
     """
 
-    file: str
+    file: Annotated[str, FILE_NAME]
     report: AnnualReport
     findings: Findings
 
@@ -42,7 +43,7 @@ class Unchecked(NamedTuple):
         meant: Whether it is meant as a report, and could not be read; else nothing in it is one.
     """
 
-    file: str
+    file: Annotated[str, FILE_NAME]
     why: Text
     meant: bool = True
 

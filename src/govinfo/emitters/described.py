@@ -14,7 +14,7 @@ from govinfo.law.citation import Citation
 from govinfo.records.composite import ListType, OptionalType, RecordField, RecordType
 from govinfo.records.deriving import type_of
 from govinfo.records.documents import DIALECT, Document
-from govinfo.records.types import NAME, QUANTITY, YEAR, Schema, TextType, TruthType
+from govinfo.records.types import FILE_NAME, NAME, QUANTITY, YEAR, Schema, TextType, TruthType
 
 FORMAT = "govinfo.checked/1"
 """Name and version of what is put out of each file."""
@@ -63,7 +63,7 @@ def _why(one: Unchecked, name: str) -> Any:
     return str(one.why) if name == "why" else getattr(one, name)
 
 
-_FILE = RecordField("file", NAME)
+_FILE = RecordField("file", FILE_NAME)
 _REPORT = (
     _FILE,
     RecordField("organ", OptionalType(_TEXT)),

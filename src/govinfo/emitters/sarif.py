@@ -1,6 +1,7 @@
 """Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the file."""
 
 import json
+import os
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
@@ -109,7 +110,7 @@ def _let_stand(item: Checked, waived: Waived) -> dict[str, Any]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    return {"uri": quote(file.replace("\\", "/"), safe="/:")}
+    return {"uri": quote(os.fsencode(file.replace("\\", "/")), safe="/:")}
 
 
 def _location(item: Checked, finding: Finding) -> dict[str, Any]:

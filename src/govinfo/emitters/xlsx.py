@@ -17,6 +17,7 @@ from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages import files
 from govinfo.messages import worklist as says
 from govinfo.messages.checking import SEVERITIES
+from govinfo.page.document import printable
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.xlsx import named_sheets
 from govinfo.readers.limits import Limits
@@ -96,7 +97,7 @@ def _sheet(
         sheet.write_string(0, number, column.head.said(spoken, {}), head)
     for at, row in enumerate(rows, 1):
         for number, value in enumerate(row):
-            sheet.write(at, number, value, body)
+            sheet.write(at, number, printable(value) if isinstance(value, str) else value, body)
         printed = zip(row[:_PRINTED], columns, strict=False)
         sheet.set_row(at, _LINE * max(_lines(str(value), column.width) for value, column in printed))
     sheet.freeze_panes(1, 0)

@@ -50,11 +50,16 @@ def faults_of_json() -> Generator[None, None, None]:
         raise ReadError(says.NUMBER_TOO_LONG) from None
 
 
-def written(data: object) -> bytes:
-    """Plain data as JSON text: UTF-8, on one line."""
+def on_one_line(data: object) -> str:
+    """Plain data as JSON text on one line."""
     import json
 
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def written(data: object) -> bytes:
+    """Plain data as JSON text: UTF-8, on one line."""
+    return on_one_line(data).encode(errors="backslashreplace")  # which is how JSON writes half of a pair
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -114,6 +114,19 @@ class TextType(FieldType):
         return {"type": "string", "minLength": self.least} if self.least else {"type": "string"}
 
 
+class FileNameType(TextType):
+    """The name of a file: its bytes may be no text, and then it is no text that could be written as UTF-8."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+
+    def hold(self, given: Any) -> str:
+        """The name."""
+        if not isinstance(given, str) or not given:
+            raise UnfitValueError(self.wanted)
+        return given
+
+
 def _writable(text: str) -> bool:
     try:
         text.encode()
@@ -298,6 +311,8 @@ class KeyType(FieldType):
 
 NAME = TextType(1)
 """A name of its own: a text that is not empty."""
+FILE_NAME = FileNameType()
+"""The name of a file, as the system has it."""
 PERSONAL = TextType(personal=True)
 """A text that is somebody's own affair: no message shows it."""
 QUANTITY = NumberType(0, 10**15 - 1)
