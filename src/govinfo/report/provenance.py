@@ -1,6 +1,7 @@
 """Where each part of a report was read, and what was odd about it."""
 
 from collections.abc import Callable, Mapping
+from typing import Annotated
 
 from attrs import field, frozen
 
@@ -8,6 +9,7 @@ from govinfo.errors import UnknownKeyError
 from govinfo.languages import Text, in_both
 from govinfo.records.expressed import Expressed
 from govinfo.records.strict import Strict
+from govinfo.records.types import FILE_NAME
 from govinfo.spans import Locator, SourceSpan
 from govinfo.words import Word
 
@@ -64,7 +66,7 @@ class Provenance(Expressed):
         beside: What stands where nothing is read, and a reader does not see: a hidden table, a struck paragraph.
     """
 
-    document: str | None
+    document: Annotated[str, FILE_NAME] | None
     format: str
     spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan], hash=False)
     problems: tuple[Problem, ...] = ()
