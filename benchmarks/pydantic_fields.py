@@ -162,3 +162,16 @@ class Report(Strict):
     applications: Applications
     remedies: Remedies
     narrative: None
+
+
+class Reason(Strict):
+    status: Literal["undecided", "missing", "blank"]
+    zh: str
+    en: str
+
+
+class NotedReport(Report):
+    """The same with what the wire of govinfo says of single cells beside their values."""
+
+    as_filed: dict[str, str] = {}
+    reasons: dict[str, Reason] = {}

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 
 from govinfo.errors import ReadError
+from govinfo.languages import Text
 from govinfo.report import codec, wire
 from govinfo.report.annual import zero
+from govinfo.report.cells import undecided
 from govinfo.report.converter import structure, unstructure
 from govinfo.report.wire import dumps, loads
 from govinfo.strategies import filed_reports
@@ -132,3 +134,47 @@ def test_text_with_what_looks_like_keys_is_read():
 
     assert report == loads(dumps(report))
     assert report == loads(json.dumps(unstructure(report), indent=1))
+
+
+NOTED = CLEAN.replace(
+    {
+        "remedies.review.total": "/",
+        "applications.received.total": "３件",
+        "remedies.review.other": undecided(Text("两个数字连写：“1”", "two figures: 1"), '1":2'),
+    }
+)
+
+
+def test_what_is_said_of_cells_is_read_quickly():
+    """Marks, texts as filed and reasons need no second look, and are what the precise reading gives."""
+    pytest.importorskip("msgspec")
+    text = dumps(NOTED)
+
+    assert NOTED == wire.quickly(text, None) == wire.precisely(text, None)
+    assert text == dumps(loads(text))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"remedies.review.total":"/"', '"remedies.review.total":null'),
+        ('"remedies.review.total":"/"', '"remedies.review.total":"/","remedies.review.total":"/"'),
+        ('"remedies.review.total":"/"', '"remedies.review.sum":"/"'),
+        ('"remedies.review.total":"/"', '"narrative.review.total":"/"'),
+        ('"remedies.review.total":"/"', '"remedies.review.total":"7"'),
+        ('"applications.received.total":"３件"', '"applications.received.total":"４件"'),
+        ('"status":"undecided"', '"status":"number"'),
+        ('"status":"undecided"', '"status":"missing"'),
+        ('"status":"undecided"', '"status":"undecided","colour":"red"'),
+        ('"status":"undecided",', ""),
+        ('"reasons":{"remedies.review.other"', '"reasons":{"remedies.review.upheld"'),
+    ],
+)
+@pytest.mark.usefixtures("decoder")
+def test_no_fault_of_what_is_said_of_cells_is_passed_over(old, new):
+    """What is said of no cell, twice, or beside what the cell states is refused however it is read."""
+    text = dumps(NOTED).decode()
+
+    assert old in text
+    with pytest.raises(ReadError):
+        loads(text.replace(old, new, 1))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
-from typing import Annotated, Any, NamedTuple, get_args
+from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Form, FormTable
@@ -22,6 +22,7 @@ from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
 
+_TYPED = cast("Callable[[str, dict[str, Any]], Any]", TypedDict)
 Rows = Iterable[tuple[Any, ...]]
 """The values of a table on the wire, row by row."""
 
@@ -78,7 +79,7 @@ class Codec(NamedTuple):
 
 @renewed
 def codec() -> Codec | None:
-    """Encoding and decoding of the reports on every form; those with optional keys are not decoded quickly."""
+    """Encoding and decoding of the reports on every form, of their optional keys those on cells."""
     try:
         import msgspec
     except ImportError:
@@ -109,13 +110,14 @@ def _keys(kind: Shape) -> int:
 
 
 def _report(msgspec: Any, form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> Any:
-    """The type of a report whose tables are all laid out in its own edition; optional keys are unknown to it."""
+    """The type of a report whose tables are all laid out in its own edition; other optional keys are unknown to it."""
     described = description.report(*[str(form.edition)] * len(description.TABLES))
     known = {str(section): tables[form.edition, section].made | None for section in description.TABLES}
     fields = {
         key: known.get(key) or _type(msgspec, described.fields[key]) for key in description.REQUIRED if key != "edition"
     }
-    return _record(msgspec, fields, tag_field="edition", tag=str(form.edition))
+    said = {key: _type(msgspec, described.fields[key]) for key in description.OF_CELLS}
+    return _record(msgspec, fields, said, tag_field="edition", tag=str(form.edition))
 
 
 def _table(msgspec: Any, form: FormTable) -> TableCodec:
@@ -168,10 +170,19 @@ def _type(msgspec: Any, kind: Shape) -> Any:
             return _type(msgspec, kind.kind) | None
         case ListShape():
             return listed[_type(msgspec, kind.each)]
-        case MapShape() | TypedShape():
-            raise AssertionError("there is none among the required keys")
+        case MapShape():
+            return dict[str, _each(msgspec, kind.each)]  # type: ignore[misc]
+        case TypedShape():
+            raise AssertionError("there is none among the keys that are decoded quickly")
         case _:
             return _record(msgspec, {key: _type(msgspec, field) for key, field in kind.fields.items()})
+
+
+def _each(msgspec: Any, kind: Shape) -> Any:
+    """The type of what is said of a cell: a text, or an object of texts that stays plain data."""
+    if not isinstance(kind, RecordShape):
+        return _type(msgspec, kind)
+    return _TYPED("Reason", {key: _type(msgspec, field) for key, field in kind.fields.items()})
 
 
 def _bounded(msgspec: Any, annotation: Any) -> Any:
@@ -191,5 +202,8 @@ def _union(kinds: Iterable[Any]) -> Any:
     return first
 
 
-def _record(msgspec: Any, fields: Mapping[str, Any], **options: Any) -> Any:
-    return msgspec.defstruct("Record", list(fields.items()), forbid_unknown_fields=True, gc=False, **options)
+def _record(msgspec: Any, fields: Mapping[str, Any], left_out: Mapping[str, Any] | None = None, **options: Any) -> Any:
+    """A type with some fields, and others that may be left out."""
+    may_lack = [(key, kind, msgspec.field(default_factory=dict)) for key, kind in (left_out or {}).items()]
+    listed = [*fields.items(), *may_lack]
+    return msgspec.defstruct("Record", listed, forbid_unknown_fields=True, gc=False, **options)

@@ -33,6 +33,7 @@ from attrs import asdict
 from govinfo.arguments import instance
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS
+from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
 from govinfo.messages import data as says
 from govinfo.messages import nouns
@@ -49,6 +50,8 @@ from govinfo.report.values import Value, canonical
 from govinfo.report.wire_table import laid_out, spelled, taken_up
 
 _TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
+Tables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
+"""The tables of a report."""
 
 
 def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, Any]:
@@ -117,15 +120,15 @@ def structure(data: object) -> AnnualReport:
     faults = list(description.faults(description.report(*layouts), wire))
     if faults:
         raise ReadError.of(faults)
-    tables = [_table(kind, layout, wire[kind.section]) for kind, layout in zip(_TABLES, layouts, strict=True)]
-    proactive, applications, remedies = _noted(tables, wire.get("as_filed", {}), wire.get("reasons", {}))
+    filled = [_table(kind, layout, wire[kind.section]) for kind, layout in zip(_TABLES, layouts, strict=True)]
+    tables = noted(cast("Tables", tuple(filled)), wire.get("as_filed", {}), wire.get("reasons", {}))
     published, narrative, fees = wire["published"], wire["narrative"], wire.get("processing_fees")
     return AnnualReport(
         organ=wire["organ"],
         year=wire["year"],
-        proactive=cast("ProactiveTable", proactive),
-        applications=cast("ApplicationsTable", applications),
-        remedies=cast("RemediesTable", remedies),
+        proactive=tables[0],
+        applications=tables[1],
+        remedies=tables[2],
         narrative=None if narrative is None else _narrative(narrative),
         published=None if published is None else date.fromisoformat(published),
         processing_fees=None if fees is None else ProcessingFees(**{key: _value(found) for key, found in fees.items()}),
@@ -202,20 +205,16 @@ def _narrative(wire: Mapping[str, Any]) -> Narrative:
     return Narrative(wire["title"], wire["preface"], tuple(passages))
 
 
-def _noted(
-    tables: list[FiledTable], texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]
-) -> list[FiledTable]:
+def noted(tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]) -> Tables:
     """The tables with what is said of single cells.
 
     Raises:
         ReadError: If something is said of what is no cell, or does not go with what the cell states.
     """
-    there = [(rank, table) for rank, table in enumerate(tables) if table.present]
-    places = {cell.address: (rank, cell) for rank, table in there for cell in table.form.cells}
     changes: list[dict[int, object]] = [{} for _ in tables]
     faults: list[ReadError] = []
     for address, text in texts.items():
-        rank, cell = places.get(address, (0, None))
+        rank, cell = _place(tables, address)
         stated = None if cell is None else tables[rank].flat[cell.number]
         if cell is not None and (address in reasons or stated == filed(text, cell.column)[0]):
             changes[rank][cell.number] = text
@@ -223,7 +222,7 @@ def _noted(
             wanted = says.FILED_TEXT if stated is None else says.FILED_AS.filled(value=canonical(stated))
             faults.append(unwanted(wanted, text).under(address).under("as_filed"))
     for address, told in reasons.items():
-        rank, cell = places.get(address, (0, None))
+        rank, cell = _place(tables, address)
         note = CellNote(CellStatus(told["status"]), texts.get(address), Text(told["zh"], told["en"]))
         if cell is None or tables[rank].flat[cell.number] is not None or (note.text and note.status != "undecided"):
             faults.append(unwanted(says.REASON, told).under(address).under("reasons"))
@@ -231,4 +230,13 @@ def _noted(
             changes[rank][cell.number] = note
     if faults:
         raise ReadError.of(faults)
-    return [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]
+    changed = [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]
+    return cast("Tables", tuple(changed))
+
+
+def _place(tables: Tables, address: str) -> tuple[int, FormCell | None]:
+    """The table that a cell stands in, by its place among the tables, and the cell; `None` where there is none."""
+    for rank, table in enumerate(tables):
+        if table.present and address.startswith(f"{table.section}."):
+            return rank, FORMS[table.edition].cells.get(address)
+    return 0, None

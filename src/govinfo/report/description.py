@@ -30,6 +30,9 @@ REQUIRED = ("format", "edition", "organ", "year", "published", *map(str, TABLES)
 OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees", "provenance")
 """The keys that a report on the wire has only where they say something."""
 
+OF_CELLS = ("as_filed", "reasons")
+"""Those of them that are said of single cells."""
+
 _AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 _FRACTION = r"-?[0-9]{1,15}\.(?=[0-9]{1,15}$)[0-9]*[1-9][0-9]*"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"

@@ -13,7 +13,7 @@ from govinfo.errors import ReadError
 from govinfo.records.json_text import faults_of_json, parsed, written
 from govinfo.report.annual import AnnualReport
 from govinfo.report.codec import Rows, codec
-from govinfo.report.converter import amount, structure, unstructure, wired
+from govinfo.report.converter import amount, noted, structure, unstructure, wired
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.provenance import JSON, Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -78,18 +78,27 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
         kind = known.kinds[type(wire)]
         prose = wire.narrative
         keys = kind.keys if prose is None else kind.keys + 3 + 3 * len(prose.sections)
+        texts, reasons = wire.as_filed, wire.reasons
+        keys += bool(texts) + len(texts) + bool(reasons) + 4 * len(reasons)
         # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
         if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
             return None
         proactive, applications, remedies = map(
             _flat, kind.rows, (wire.proactive, wire.applications, wire.remedies), kind.money
         )
+        tables = (
+            ProactiveTable.decoded(kind.edition, proactive),
+            ApplicationsTable.decoded(kind.edition, applications),
+            RemediesTable.decoded(kind.edition, remedies),
+        )
+        if texts or reasons:
+            tables = noted(tables, texts, reasons)
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
-            proactive=ProactiveTable.decoded(kind.edition, proactive),
-            applications=ApplicationsTable.decoded(kind.edition, applications),
-            remedies=RemediesTable.decoded(kind.edition, remedies),
+            proactive=tables[0],
+            applications=tables[1],
+            remedies=tables[2],
             narrative=None if prose is None else _narrative(prose),
             published=wire.published,
             provenance=_in_json(document),
