@@ -1,9 +1,9 @@
 """JSON text to report, all checks, and back to JSON text, beside pydantic; and the memory of a held report.
 
 Every side refuses what is no whole number, what is below zero, keys it does not know, lists of another length, and
-every sum of the form that does not hold. pydantic raises; govinfo gives findings. The wire of govinfo also takes blanks,
+every sum of the form that does not hold. pydantic raises; govinfo gives findings. The wire of govinfo takes blanks too,
 texts as filed, reasons, prose and tables in another edition, which the two models do not. Reports that say something of
-single cells are measured by themselves, beside a model that takes that too; they are read and written, and not checked.
+single cells are measured by themselves, beside a model that takes that too, and are not checked.
 """
 
 import gc
