@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from govinfo.forms import FORMS, last_year, spec
 from govinfo.forms.outcomes import outcomes
 from govinfo.forms.seams import EVERY, Place, Seam
 from govinfo.forms.spec import Along, Form, FormCell, Identity
-from govinfo.languages import Language
+from govinfo.languages import SPOKEN, Text
 from govinfo.law.arrangements import ARRANGEMENTS, LOOKED_FOR
 from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Citation
@@ -27,12 +28,14 @@ from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
 from govinfo.law.source import Source, Status
 from govinfo.law.sources import SOURCES
+from govinfo.messages.checking import SEVERITIES, STRENGTHS
 from govinfo.page.document import table_document
 from govinfo.page.excerpt import excerpt
 from govinfo.page.fragment import body
 from govinfo.page.notes import notes
 from govinfo.page.official import MEASURES
 from govinfo.report.printing import printed_table
+from govinfo.speaking import language
 
 HERE = Path(__file__).parent / "reference"
 EXAMPLE = HERE.parents[1] / "examples/xianyuan-2023.txt"
@@ -41,7 +44,12 @@ STUB = Path(__file__).parents[1] / "src/govinfo/__init__.pyi"
 
 def cited(citations: Iterable[Citation] | None) -> str:
     """Citations, each with how it is known where it was not read; a dash where there are none."""
-    return "；".join(citation.said(Language.EN) for citation in citations or ()) or "—"
+    return "；".join(citation.said(SPOKEN.get()) for citation in citations or ()) or "—"
+
+
+def say(zh: str, en: str) -> str:
+    """A sentence of a page, in the language of the page."""
+    return str(Text(zh, en))
 
 
 def grid(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -63,9 +71,12 @@ def names(keys: Iterable[str]) -> str:
 
 def identity(form: Form, found: Identity) -> str:
     """An identity as an equation between keys."""
-    where = "every column" if found.along is Along.COLUMNS else "every row"
+    where = say("逐列", "in every column") if found.along is Along.COLUMNS else say("逐行", "in every row")
     sides = (" + ".join(f"`{key}`" for key in side) for side in (found.left, found.right))
-    return f"`{found.name}`, in {where}: {' = '.join(sides)}  \nBasis: {form.bearing(found.basis)}"
+    return (
+        f"`{found.name}`{say('，', ', ')}{where}{say('：', ': ')}{' = '.join(sides)}  \n"
+        f"{say('依据：', 'Basis: ')}{form.bearing(found.basis)}"
+    )
 
 
 def row_line(table: spec.FormTable, cells: list[FormCell]) -> list[str]:
@@ -83,65 +94,86 @@ def row_line(table: spec.FormTable, cells: list[FormCell]) -> list[str]:
 
 def table_part(form: Form, table: spec.FormTable) -> Iterable[str]:
     """The part of a form's page on one of its tables."""
-    counted = f"{len(table.cells)} value cells, {len(table.equations)} equations."
-    yield counted if table.note is None else f"{counted} Printed in its corner: {table.note.label}"
+    cells, equations = len(table.cells), len(table.equations)
+    yield say(f"填报单元格{cells}个，勾稽关系{equations}条。", f"{cells} value cells, {equations} equations.") + (
+        "" if table.note is None else say("表头印有：", " Printed in its corner: ") + table.note.label
+    )
     for block in table.blocks:
         if block.heading:
             yield f"### {block.heading}"
         yield grid(
-            ("Column", "Above it", "Name", "Holds", "Unit", "Other printings"),
+            (
+                say("列", "Column"),
+                say("上级表头", "Above it"),
+                say("代码", "Name"),
+                say("内容", "Holds"),
+                say("单位", "Unit"),
+                say("其他印法", "Other printings"),
+            ),
             (
                 (
                     column.label,
                     " › ".join(group.label for group in column.groups) or "—",
                     f"`{column.key}`",
                     column.kind,
-                    column.unit or "not stated",
+                    column.unit or say("未注明", "not stated"),
                     " / ".join(column.variants) or "—",
                 )
                 for column in block.columns
             ),
         )
         yield grid(
-            ("Under", "Row", "Address", "Basis", "Other printings"),
+            (
+                say("所属", "Under"),
+                say("行", "Row"),
+                say("地址", "Address"),
+                say("依据", "Basis"),
+                say("其他印法", "Other printings"),
+            ),
             (row_line(table, [cell for cell in table.cells if cell.row is row]) for row in block.rows),
         )
     if table.identities:
-        yield "### Identities"
+        yield say("### 勾稽关系", "### Identities")
         yield "\n\n".join(identity(form, found) for found in table.identities)
 
 
 def form_page(form: Form) -> str:
     """The page of an edition."""
     last = last_year(form)
-    until = "and later" if last is None else f"to {last}"
     source = form.source
     parts = [
-        f"《{source.title}》, {source.number}. For reports on {form.first_year} {until}.",
-        f"How the form was read: {source.read.en}.",
-        "## Sections",
+        say(
+            f"《{source.title}》（{source.number}），"
+            f"适用于{form.first_year}年{'起' if last is None else f'至{last}年'}的报告。",
+            f"《{source.title}》, {source.number}. For reports on {form.first_year} "
+            f"{'and later' if last is None else f'to {last}'}.",
+        ),
+        say(f"所据文本：{source.read.zh}。", f"How the form was read: {source.read.en}."),
+        say("## 各部分", "## Sections"),
         grid(
-            ("Heading", "Name", "Other printings"),
+            (say("标题", "Heading"), say("代码", "Name"), say("其他印法", "Other printings")),
             ((heading.label, f"`{heading.key}`", " / ".join(heading.variants) or "—") for heading in form.sections),
         ),
-        "Section 一 covers " + "、".join(f"{topic.label} (`{topic.key}`)" for topic in form.topics) + ".",
+        say("第一部分写明：", "Section 一 covers ")
+        + "、".join(f"{topic.label}{say('（', ' (')}`{topic.key}`{say('）', ')')}" for topic in form.topics)
+        + say("。", "."),
     ]
     for table in form.tables.values():
         parts += [f"## {form.heading(table.section).label} (`{table.section}`)", *table_part(form, table)]
     if form.seams:
-        parts += [f"## Against edition {form.follows}", *seams_part(form)]
-    return page(f"Edition {form.edition}", *parts)
+        parts += [say(f"## 与{form.follows}年格式的差别", f"## Against edition {form.follows}"), *seams_part(form)]
+    return page(say(f"{form.edition}年格式", f"Edition {form.edition}"), *parts)
 
 
 def seams_part(form: Form) -> Iterable[str]:
     """The part of a form's page on where it parts from the form before it."""
-    yield "What stands under one address on both forms counts the same. Elsewhere they part:"
+    yield say(
+        "两种格式地址相同的单元格口径相同，其余差别如下：",
+        "What stands under one address on both forms counts the same. Elsewhere they part:",
+    )
     yield grid(
-        (f"Edition {form.follows}", f"Edition {form.edition}", "Why"),
-        (
-            (places(seam, seam.before), places(seam, seam.now), f"{seam.reason.zh}<br>{seam.reason.en}")
-            for seam in form.seams
-        ),
+        (*(say(f"{one}年格式", f"Edition {one}") for one in (form.follows, form.edition)), say("原因", "Why")),
+        ((places(seam, seam.before), places(seam, seam.now), str(seam.reason)) for seam in form.seams),
     )
 
 
@@ -160,7 +192,7 @@ def outcomes_page() -> str:
             f"`{outcome.group}`" if outcome.group else "—",
             cited(outcome.grounds),
             "、".join(reply.label for reply in outcome.reply_types) or "—",
-            "an analyst's reading" if outcome.inferred else "the row's own words",
+            say("据条文推定", "an analyst's reading") if outcome.inferred else say("行内写明", "the row's own words"),
         )
         for outcome in outcomes()
     )
@@ -168,11 +200,32 @@ def outcomes_page() -> str:
         (reply.label, f"`{reply.key}`", cited((reply.citation,)), "；".join(reply.tells)) for reply in REPLY_TYPES
     )
     return page(
-        "Outcomes of applications",
-        "The ways an application can end, as table 三 of the edition in use counts them, and the law behind each.",
-        grid(("Row of the form", "Name", "Group", "Ground", "Reply of Art. 36", "Ground read from"), rows),
-        "## Replies of Art. 36",
-        grid(("Situation", "Name", "Citation", "What the applicant is told"), replies),
+        say("申请的办理结果", "Outcomes of applications"),
+        say(
+            "现行格式表三所列的各种办理结果及其依据。",
+            "The ways an application can end, as table 三 of the edition in use counts them, and the law behind each.",
+        ),
+        grid(
+            (
+                say("表三的行", "Row of the form"),
+                say("代码", "Name"),
+                say("类别", "Group"),
+                say("依据", "Ground"),
+                say("第三十六条的答复", "Reply of Art. 36"),
+                say("依据出自", "Ground read from"),
+            ),
+            rows,
+        ),
+        say("## 第三十六条规定的答复", "## Replies of Art. 36"),
+        grid(
+            (
+                say("情形", "Situation"),
+                say("代码", "Name"),
+                say("出处", "Citation"),
+                say("告知申请人的内容", "What the applicant is told"),
+            ),
+            replies,
+        ),
     )
 
 
@@ -184,21 +237,33 @@ def disclosure_page() -> str:
         for matter in EXTRA_MATTERS
     )
     return page(
-        "What is disclosed proactively",
-        "Art. 20 lists what every organ discloses of its own accord. The subjects are shortened, not quoted.",
-        grid(("Item", "Subject", "Name", "Citation"), items),
-        "## Further matters of Art. 21",
-        grid(("Subject", "Name", "Organs", "Citation"), extra),
+        say("主动公开的内容", "What is disclosed proactively"),
+        say(
+            "第二十条列明各行政机关应当主动公开的信息；下列事项为摘要，不是条文原文。",
+            "Art. 20 lists what every organ discloses of its own accord. The subjects are shortened, not quoted.",
+        ),
+        grid((say("项", "Item"), say("事项", "Subject"), say("代码", "Name"), say("出处", "Citation")), items),
+        say("## 第二十一条另行规定的事项", "## Further matters of Art. 21"),
+        grid((say("事项", "Subject"), say("代码", "Name"), say("机关", "Organs"), say("出处", "Citation")), extra),
     )
 
 
 def exemptions_page() -> str:
     """The page on exemptions."""
     return page(
-        "Exemptions",
-        "Grounds for not disclosing, in the order of the form's rows （三）1-8.",
+        say("不予公开的情形", "Exemptions"),
+        say(
+            "不予公开的各种情形，按表三（三）1至8的顺序排列。",
+            "Grounds for not disclosing, in the order of the form's rows （三）1-8.",
+        ),
         grid(
-            ("Ground", "Name", "Citation", "Force", "Kinds named"),
+            (
+                say("情形", "Ground"),
+                say("代码", "Name"),
+                say("出处", "Citation"),
+                say("效力", "Force"),
+                say("列明的种类", "Kinds named"),
+            ),
             (
                 (e.label, f"`{e.key}`", cited((e.citation,)), f"`{e.force}`", "、".join(e.kinds) or "—")
                 for e in EXEMPTIONS
@@ -214,31 +279,45 @@ def dates(source: Source) -> tuple[object, ...]:
 
 def version(source: Source) -> str:
     """Which text of a law it is, where there are several."""
-    return "—" if source.version is None else source.version.en
+    return "—" if source.version is None else str(source.version)
 
 
 def rest(source: Source) -> str:
     """How those places are known that were not read."""
-    return "—" if source.otherwise is Status.READ else source.otherwise.said.en
+    return "—" if source.otherwise is Status.READ else str(source.otherwise.said)
 
 
 def sources_page() -> str:
     """The page on laws and documents."""
     return page(
-        "Laws and documents",
-        "What govinfo cites. A date that could not be read in the document or a copy of it is left out. A case is "
-        "cited by the version in force on its day; a citation that says nothing more was read, every other says how it "
-        f"is known: {', '.join(status.said.en for status in Status)}.",
+        say("法律和文件", "Laws and documents"),
+        say(
+            "govinfo 引用的法律和文件。未能在文件或其副本中查到的日期从略。案件引用办理当日有效的文本；"
+            f"引文后不加注明的，已查阅原文，其余注明所知程度：{'、'.join(status.said.zh for status in Status)}。",
+            "What govinfo cites. A date that could not be read in the document or a copy of it is left out. A case is "
+            "cited by the version in force on its day; a citation that says nothing more was read, every other says "
+            f"how it is known: {', '.join(status.said.en for status in Status)}.",
+        ),
         grid(
-            ("Title", "Cited as", "Version", "Name", "Number", "In force since", "Until", "What was read", "The rest"),
+            (
+                say("名称", "Title"),
+                say("简称", "Cited as"),
+                say("文本", "Version"),
+                say("代码", "Name"),
+                say("文号", "Number"),
+                say("施行日期", "In force since"),
+                say("失效日期", "Until"),
+                say("查阅情况", "What was read"),
+                say("其余部分", "The rest"),
+            ),
             (
                 (
                     f"《{s.title}》",
                     s.short,
-                    s.version.en if s.version else "—",
+                    version(s),
                     f"`{s.key}`",
                     *dates(s),
-                    s.read.en,
+                    str(s.read),
                     rest(s),
                 )
                 for s in SOURCES
@@ -250,19 +329,36 @@ def sources_page() -> str:
 def periods_page() -> str:
     """The page on periods and yearly dates."""
     return page(
-        "Periods",
-        "How long, from which event, and where it stands. The day of the event itself is not counted; a period in days "
-        "or months that would end on a holiday ends on the next working day.",
+        say("期限", "Periods"),
+        say(
+            "期限多长、自何时起算、出自何处。起算当日不计入；以日或者月计算的期限，末日为节假日的，"
+            "顺延至其后第一个工作日。",
+            "How long, from which event, and where it stands. The day of the event itself is not counted; a period in "
+            "days or months that would end on a holiday ends on the next working day.",
+        ),
         grid(
-            ("What is to be done", "Name", "Length", "Counted in", "From", "Citation", "In earlier versions"),
+            (
+                say("办理事项", "What is to be done"),
+                say("代码", "Name"),
+                say("期限", "Length"),
+                say("单位", "Counted in"),
+                say("起算", "From"),
+                say("出处", "Citation"),
+                say("旧文本的出处", "In earlier versions"),
+            ),
             (
                 (p.label, f"`{p.key}`", p.length, f"`{p.unit}`", p.start, cited((p.citation,)), cited(p.former))
                 for p in PERIODS
             ),
         ),
-        "## Dates in the following year",
+        say("## 次年的日期", "## Dates in the following year"),
         grid(
-            ("What is to be done", "Name", "Last day", "Citation"),
+            (
+                say("办理事项", "What is to be done"),
+                say("代码", "Name"),
+                say("截止日期", "Last day"),
+                say("出处", "Citation"),
+            ),
             ((d.label, f"`{d.key}`", f"{d.month:02}-{d.day:02}", cited((d.citation,))) for d in YEARLY_DATES),
         ),
     )
@@ -271,35 +367,62 @@ def periods_page() -> str:
 def fees_page() -> str:
     """The page on the information processing fee."""
     return page(
-        "The information processing fee",
-        "Each rate applies to its own bracket. `govinfo fee` computes a bill.",
+        say("信息处理费", "The information processing fee"),
+        say(
+            "按档分段计收，各档标准只适用于本档的数量。用 `govinfo fee` 计算应收金额。",
+            "Each rate applies to its own bracket. `govinfo fee` computes a bill.",
+        ),
         *(part for schedule in SCHEDULES for part in schedule_part(schedule)),
     )
 
 
 def schedule_part(schedule: FeeSchedule) -> Iterable[str]:
     """The part of the page on one schedule."""
-    rows = [(f"{b.above + 1} to {b.upto}" if b.upto else f"from {b.above + 1}", b.rate) for b in schedule.brackets]
+    rows = [(span(bracket.above, bracket.upto), bracket.rate) for bracket in schedule.brackets]
     steps = schedule.progression
     if steps is not None:
-        rows.append((f"{steps.above + 1} to {steps.above + steps.width}", steps.rate))
-    yield f"## {schedule.label} (`{schedule.key}`)"
-    yield f"{cited((schedule.citation,))}, in force since {schedule.citation.source.since}."
-    yield grid((schedule.unit.en, "元 each"), rows)
+        rows.append((span(steps.above, steps.above + steps.width), steps.rate))
+    since = schedule.citation.source.since
+    yield f"## {schedule.label}{say('（', ' (')}`{schedule.key}`{say('）', ')')}"
+    yield cited((schedule.citation,)) + say(f"，自{since}起施行。", f", in force since {since}.")
+    yield grid((str(schedule.unit), say("每单位（元）", "元 each")), rows)
     if steps is not None:
-        yield f"Every further {steps.width} cost {steps.rise} 元 more each."
+        yield say(
+            f"其后每增加{steps.width}，单价提高{steps.rise}元。",
+            f"Every further {steps.width} cost {steps.rise} 元 more each.",
+        )
+
+
+def span(above: int, upto: int | None) -> str:
+    """From which number on to which."""
+    if upto is None:
+        return say(f"{above + 1}起", f"from {above + 1}")
+    return say(f"{above + 1}至{upto}", f"{above + 1} to {upto}")
 
 
 def holidays_page() -> str:
     """The page on the days that differ from Monday to Friday."""
+    first, *_, last = CHINA.years
     return page(
-        "Holiday arrangements",
-        "The days that differ from Monday to Friday, with the notice that arranges them. No other year is guessed.",
-        f"Held: {CHINA.years[0]} to {CHINA.years[-1]}. No notice for {CHINA.years[-1] + 1} is known: none was found "
-        f"on {LOOKED_FOR}. Whoever has it adds it as [a file](../how-to/add-a-year-of-holidays.md); an estimate on "
-        "request keeps to the days that the regulation on national holidays fixes.",
+        say("节假日安排", "Holiday arrangements"),
+        say(
+            "与周一至周五上班的常规不同的日期，以及作出安排的通知。没有通知的年份不作推测。",
+            "The days that differ from Monday to Friday, with the notice that arranges them. No other year is guessed.",
+        ),
+        say(
+            f"已收录{first}年至{last}年。截至{LOOKED_FOR}未查到{last + 1}年的通知；取得通知的，可以作为"
+            "[一个文件](../how-to/add-a-year-of-holidays.md)加入。要求估算时，只按国家法定节假日办法规定的日期计算。",
+            f"Held: {first} to {last}. No notice for {last + 1} is known: none was found "
+            f"on {LOOKED_FOR}. Whoever has it adds it as [a file](../how-to/add-a-year-of-holidays.md); an estimate on "
+            "request keeps to the days that the regulation on national holidays fixes.",
+        ),
         grid(
-            ("Notice", "Festival", "Free though Monday to Friday", "Worked though weekend"),
+            (
+                say("通知", "Notice"),
+                say("节日", "Festival"),
+                say("周一至周五放假", "Free though Monday to Friday"),
+                say("周末上班", "Worked though weekend"),
+            ),
             (
                 (f"{a.notice.title}，{a.notice.number}", a.festival, *map(dated, (a.off, a.worked)))
                 for a in ARRANGEMENTS
@@ -316,10 +439,20 @@ def dated(days: Iterable[object]) -> str:
 def endings_page() -> str:
     """The page on how reviews and suits end."""
     return page(
-        "How reviews and suits end",
-        "Which decision is counted in which column of table 四: an analyst's reading, which the form does not state.",
+        say("行政复议和行政诉讼的结果", "How reviews and suits end"),
+        say(
+            "各种决定和裁判计入表四的哪一列。表格没有写明，此处为分析者的理解。",
+            "Which decision is counted in which column of table 四: an analyst's reading, which the form does not "
+            "state.",
+        ),
         grid(
-            ("Decision", "Name", "Counted as", "Citation", "In earlier versions"),
+            (
+                say("决定或者裁判", "Decision"),
+                say("代码", "Name"),
+                say("计入", "Counted as"),
+                say("出处", "Citation"),
+                say("旧文本的出处", "In earlier versions"),
+            ),
             ((e.label, f"`{e.key}`", f"`{e.result}`", cited((e.citation,)), cited(e.former)) for e in ENDINGS),
         ),
     )
@@ -328,54 +461,88 @@ def endings_page() -> str:
 def letter_page() -> str:
     """The page on how a letter is laid out."""
     return page(
-        "The page of a letter",
-        "How a letter (and a report) is laid out as a Word document: the page of an official document (公文). The "
-        "standard itself was not read; each clause is known as it is said beside it.",
-        grid(
-            ("What", "Name", "Figure", "Clause"),
-            ((m.label, f"`{m.key}`", f"{m.figure} {m.unit}", m.citation.said(Language.EN)) for m in MEASURES),
+        say("公文的版面", "The page of a letter"),
+        say(
+            "答复书和报告的 Word 文档按公文版面排印。未查阅标准原文，各项旁注明所知程度。",
+            "How a letter (and a report) is laid out as a Word document: the page of an official document (公文). The "
+            "standard itself was not read; each clause is known as it is said beside it.",
         ),
-        "The right and the lower margin are what is left: 26 and 35 毫米. A line is 1/22 of the height, 28.95 磅, and "
-        "the body is set so close that 28 characters stand on a line. The organ stands centred over the day; the day "
-        "ends four characters from the right edge, up to half a character nearer where month or day has two figures.",
-        "Where the title's font is not installed, Word takes the next of its list: 方正小标宋, 华文中宋, 宋体. What is "
-        "practice rather than the standard: the document number stands below the title, the page number in the middle "
-        "(the standard: outside), and the red head (版头), the seal and the imprint (版记) are left to the office.",
+        grid(
+            (say("项目", "What"), say("代码", "Name"), say("数值", "Figure"), say("条款", "Clause")),
+            ((m.label, f"`{m.key}`", f"{m.figure} {m.unit}", cited((m.citation,))) for m in MEASURES),
+        ),
+        say(
+            "其余为右边距26毫米、下边距35毫米。行距为版心高度的二十二分之一，即28.95磅；每行28字。署名居中于成文日期之上；"
+            "成文日期右空四字，月、日为两位数时右移不超过半字。",
+            "The right and the lower margin are what is left: 26 and 35 毫米. A line is 1/22 of the height, 28.95 磅, "
+            "and the body is set so close that 28 characters stand on a line. The organ stands centred over the day; "
+            "the day ends four characters from the right edge, up to half a character nearer where month or day has "
+            "two figures.",
+        ),
+        say(
+            "没有安装标题字体的，Word 依次使用方正小标宋、华文中宋、宋体。以下为通行做法，不出自标准：文号在标题之下，"
+            "页码居中（标准为外侧）；版头、印章和版记由单位自行加印。",
+            "Where the title's font is not installed, Word takes the next of its list: 方正小标宋, 华文中宋, 宋体. "
+            "What is practice rather than the standard: the document number stands below the title, the page number in "
+            "the middle (the standard: outside), and the red head (版头), the seal and the imprint (版记) are left to "
+            "the office.",
+        ),
     )
 
 
 def rule_page(rule: Rule) -> str:
-    """The page of a rule, in both languages."""
-    english, chinese = (rules.page(rule, language, example=drawn) for language in (Language.EN, Language.ZH))
-    return f'{english}\n<div lang="zh-CN" markdown>\n\n{chinese}\n</div>\n'
+    """The page of a rule."""
+    return rules.page(rule, SPOKEN.get(), example=drawn)
 
 
 def finding_part() -> str:
     """The rows of the example's 表三 in which something is wrong, as the home page shows them."""
     report = govinfo.read(EXAMPLE)
-    findings = govinfo.check(report, select=["A302"], lang="zh")
+    findings = govinfo.check(report, select=["A302"])
     rows = {cell.split(".")[1] for finding in findings for cell in finding.cells} | {"not_held"}
     table = excerpt(printed_table(report.applications), rows)
-    return f"{body(table_document(table, Language.ZH, notes(findings)))}\n"
+    return f"{body(table_document(table, SPOKEN.get(), notes(findings)))}\n"
 
 
 def rules_page() -> str:
     """The list of rules."""
     return page(
-        "Rules",
-        "Codes are permanent. Only a rule that rests on an identity of the form or on a legal duty may block a filing.",
+        say("检查规则", "Rules"),
+        say(
+            "规则代码固定不变。只有依据表格勾稽关系或者法定义务的规则，才可以阻止报送。",
+            "Codes are permanent. Only a rule that rests on an identity of the form or on a legal duty may block a "
+            "filing.",
+        ),
         grid(
-            ("Code", "Name", "What is wrong", "Severity", "Strength"),
             (
-                (f"[{r.code}]({r.code.lower()}.md)", r.name, f"{r.title.zh}<br>{r.title.en}", r.severity, r.strength)
+                say("代码", "Code"),
+                say("名称", "Name"),
+                say("问题", "What is wrong"),
+                say("严重程度", "Severity"),
+                say("效力", "Strength"),
+            ),
+            (
+                (
+                    f"[{r.code}]({r.code.lower()}.md)",
+                    r.name,
+                    str(r.title),
+                    SEVERITIES[r.severity],
+                    STRENGTHS[r.strength],
+                )
                 for r in RULES
             ),
         ),
-        "## Rules that run only where they are asked for",
-        ", ".join(f"[{rule.code}]({rule.code.lower()}.md)" for rule in RULES if not rule.on)
-        + ": select them by their whole code, or take the profile `audit`.",
-        "## Codes that stand for no rule",
-        grid(("Code", "Name", "Why"), ((r.key, r.name, f"{r.why.zh}<br>{r.why.en}") for r in RESERVED)),
+        say("## 须指定才运行的规则", "## Rules that run only where they are asked for"),
+        say("、", ", ").join(f"[{rule.code}]({rule.code.lower()}.md)" for rule in RULES if not rule.on)
+        + say(
+            "：用完整代码指定，或者选用 `audit` 阶段。",
+            ": select them by their whole code, or take the profile `audit`.",
+        ),
+        say("## 未使用的代码", "## Codes that stand for no rule"),
+        grid(
+            (say("代码", "Code"), say("名称", "Name"), say("原因", "Why")),
+            ((r.key, r.name, str(r.why)) for r in RESERVED),
+        ),
     )
 
 
@@ -426,13 +593,11 @@ def stub() -> str:
     )
 
 
-def pages() -> dict[str, str]:
-    """Every generated page by its path below ``docs/reference``."""
+def in_one_language() -> dict[str, str]:
+    """The pages that are in both languages, by their path below ``docs/reference``, in the language spoken."""
     return {
         **{f"edition-{form.edition}.md": form_page(form) for form in FORMS},
         "finding.html": finding_part(),
-        "names.md": names_page(),
-        "classes.md": classes_page(),
         "outcomes.md": outcomes_page(),
         "disclosure.md": disclosure_page(),
         "exemptions.md": exemptions_page(),
@@ -445,6 +610,14 @@ def pages() -> dict[str, str]:
         "rules/index.md": rules_page(),
         **{f"rules/{rule.code.lower()}.md": rule_page(rule) for rule in RULES},
     }
+
+
+def pages() -> dict[str, str]:
+    """Every generated page by its path below ``docs/reference``."""
+    with language("zh"):
+        chinese = {re.sub(r"\.(\w+)$", r".zh.\1", name): text for name, text in in_one_language().items()}
+    with language("en"):
+        return {**in_one_language(), **chinese, "names.md": names_page(), "classes.md": classes_page()}
 
 
 if __name__ == "__main__":

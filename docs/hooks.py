@@ -5,7 +5,6 @@ import runpy
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
 
 from govinfo.page.fragment import STYLE
 
@@ -18,14 +17,17 @@ ABSENT = """<!DOCTYPE html>
 """What stands in its place where it cannot be built."""
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the page, and the styles of the forms that other pages show."""
-    files.append(File.generated(config, "stylesheets/form.css", content=STYLE))
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the page, and the styles of the forms that other pages show; once, though each language is a build."""
+    site = Path(config.site_dir)
+    if (site / "check.html").exists():
+        return
+    (site / "stylesheets").mkdir(exist_ok=True)
+    (site / "stylesheets" / "form.css").write_text(STYLE, encoding="utf-8")
     build = runpy.run_path(str(BUILD))
     try:
         content = build["page"](build["npm"].files(build["npm"].PYODIDE))
     except build["npm"].AbsentError as error:
         logging.getLogger("mkdocs.hooks").info("The page in the browser is left out: %s", error)
         content = ABSENT.format(why=error)
-    files.append(File.generated(config, "check.html", content=content))
-    return files
+    (site / "check.html").write_text(content, encoding="utf-8")

@@ -10,8 +10,13 @@ import govinfo
 from govinfo.cli import main
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "tutorial" / "four-commands.md").read_text(encoding="utf-8")
-TYPED = re.findall(r"```shell-session\n\$ govinfo (.*)\n((?:.*\n)*?)```", PAGE)
+PAGES = ("four-commands.md", "four-commands.zh.md")
+
+
+def typed(page):
+    """What is typed on a page, and what is shown below it."""
+    text = (ROOT / "docs" / "tutorial" / page).read_text(encoding="utf-8")
+    return re.findall(r"```shell-session\n\$ govinfo (.*)\n((?:.*\n)*?)```", text)
 
 
 @pytest.fixture
@@ -22,11 +27,12 @@ def office(tmp_path, monkeypatch):
     return tmp_path
 
 
-def test_the_story_from_check_to_recheck(office, capsys):
+@pytest.mark.parametrize("page", PAGES)
+def test_the_story_from_check_to_recheck(office, capsys, page):
     """Two errors, two repairs, a copy with the first tracked, nothing left to find; the original is as it was."""
     before = (office / "报告.docx").read_bytes()
     statuses = []
-    for command, shown in TYPED:
+    for command, shown in typed(page):
         statuses.append(main(shlex.split(command)))
         pattern = re.escape(shown).replace(re.escape("...\n"), "(?s:.*)")
         assert re.fullmatch(pattern, capsys.readouterr().out)

@@ -10,7 +10,7 @@ from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, cell_name
 from govinfo.forms.registry import IN_USE
 from govinfo.languages import Language, LanguageChoice, Text, in_both, joined
-from govinfo.messages.checking import SEVERITIES
+from govinfo.messages.checking import SEVERITIES, STRENGTHS
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
@@ -19,13 +19,6 @@ from govinfo.report.table import FiledTable
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
 
-_STRENGTH = {
-    "identity": Text("勾稽关系", "arithmetic identity"),
-    "legal": Text("法定义务", "legal duty"),
-    "definition": Text("由定义推出", "follows from a definition"),
-    "claim": Text("与正文对照", "held against the prose"),
-    "heuristic": Text("经验判断", "heuristic"),
-}
 _HEAD = Text("# {code} {title}", "# {code} {name}: {title}")
 _CELL = Text("{name}：{value}", "{address} = {value}")
 _PROSE = Text("正文有{count}个部分{quoted}", "{count} sections of prose{quoted}")
@@ -187,7 +180,7 @@ def page(rule: Rule, lang: LanguageChoice | None = None, *, example: Shown = lis
     """
     language = language_of(lang)
     does, why, fails, passes, repair, references = (heading.said(language, {}) for heading in _HEADINGS)
-    kinds = (SEVERITIES[rule.severity], _STRENGTH[rule.strength])
+    kinds = (SEVERITIES[rule.severity], STRENGTHS[rule.strength])
     sections = (
         (does, rule.does.said(language, {})),
         (why, rule.why.said(language, {})),

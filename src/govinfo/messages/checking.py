@@ -7,5 +7,12 @@ NO_REPAIRS = Text("无须更正，或者未找到更正办法", "nothing to mend
 
 NOT_GIVEN = Text("没有核对：未提供{lacking}", "not checked: {lacking} not given")
 SEVERITIES = {"error": Text("错误", "error"), "warning": Text("警告", "warning"), "notice": Text("提示", "notice")}
+STRENGTHS = {
+    "identity": Text("勾稽关系", "arithmetic identity"),
+    "legal": Text("法定义务", "legal duty"),
+    "definition": Text("由定义推出", "follows from a definition"),
+    "claim": Text("与正文对照", "held against the prose"),
+    "heuristic": Text("经验判断", "heuristic"),
+}
 UNKNOWN = Text("无法核对", "unknown")
 COUNTED = Text("{what}{count}项", "{what} {count}")
