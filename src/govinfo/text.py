@@ -71,6 +71,7 @@ _STEERING = {
     for character in range(first, last + 1)
 }
 """Characters that move the cursor, colour the text or turn its direction, in place of which a mark is shown."""
+_SPELLED_OUT = {character: f"\\u{character:04x}" for character in _STEERING if character > 0x1F}
 
 
 def radicals(text: str) -> str:
@@ -98,6 +99,15 @@ def inert(text: str) -> str:
     '�[2J报告'
     """
     return text.translate(_STEERING)
+
+
+def inert_json(text: str) -> str:
+    r"""JSON that means the same, without characters that steer a terminal: it may spell them out.
+
+    >>> print(inert_json('"a\u202eb"'))
+    "a\u202eb"
+    """
+    return text.translate(_SPELLED_OUT)
 
 
 def unmarked(text: str) -> str:
@@ -337,27 +347,29 @@ def _variant(spelled: str) -> str:
     return spelled.translate(_SAME_DIGIT).replace("一十", "十")
 
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_BEGINS = r"(?:\A|(?<=[;\t\r\n]))"
+_FORMULA = r"(?=[ \u3000\xa0]*+[=+\-@\t\r＝＋－＠'])"
+_STARTED = pattern(_BEGINS + _FORMULA)
+_GUARDED = pattern(f"{_BEGINS}'{_FORMULA}")
 _PLAIN_NUMBER = pattern(r"[+-]?\d+(\.\d+)?")
 
 
 def guarded(field: str) -> str:
     """A field of a CSV file that no spreadsheet takes for a formula: one ``'`` goes before what would start one.
 
-    So goes one before a ``'`` that stands there already, so that the guard can be undone. Plain numbers are left alone.
+    That is the field, and what stands in it behind a sign at which some spreadsheets part fields. So goes one before a
+    ``'`` that stands there already, so that the guard can be undone. Plain numbers are left alone.
 
-    >>> guarded("=1+1"), guarded("-72"), guarded("'tis"), guarded("一")
-    ("'=1+1", '-72', "''tis", '一')
+    >>> guarded("=1+1"), guarded("x; =1"), guarded("-72"), guarded("'tis"), guarded("一")
+    ("'=1+1", "x;' =1", '-72', "''tis", '一')
     """
-    if field.startswith((*_FORMULA, "'")) and not _PLAIN_NUMBER.fullmatch(field):
-        return f"'{field}"
-    return field
+    return field if _PLAIN_NUMBER.fullmatch(field) else _STARTED.sub("'", field)
 
 
 def unguarded(field: str) -> str:
     """What `guarded` was given; a field that it would not have guarded is left alone.
 
-    >>> unguarded("'=1+1"), unguarded("''tis"), unguarded("'tis")
-    ('=1+1', "'tis", "'tis")
+    >>> unguarded("'=1+1"), unguarded("x;' =1"), unguarded("''tis"), unguarded("'tis")
+    ('=1+1', 'x; =1', "'tis", "'tis")
     """
-    return field[1:] if field.startswith("'") and field[1:].startswith((*_FORMULA, "'")) else field
+    return _GUARDED.sub("", field)

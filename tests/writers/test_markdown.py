@@ -21,7 +21,7 @@ def test_text_that_means_something_is_escaped(filed):
     """Prose shows in Markdown as it was written."""
     written = render(filed(), "markdown")
 
-    assert r'\<b\>\&amp; "x"\</b\> \*a\* \_b\_ \`c\` \[d\](e) \| $f\_1$ 50% \\g \{h\} \~i^j \#k' in written
+    assert r'\<b\>\&amp; "x"\</b\> \*a\* \_b\_ \`c\` \[d\](e) \| \$f\_1\$ 50% \\g \{h\} \~i^j \#k' in written
     assert "\n\n1\\. 一\n\n\\- 二\n\n" in written
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.checks.finding import Finding, Severity
 from govinfo.emitters.checked import Checked, Unchecked, waived
+from govinfo.text import inert
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "notice"}
 
@@ -22,7 +23,7 @@ def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_
     """
     items = tuple(checked)
     found = (_command(item.file, finding) for item in items for finding in item.findings)
-    return "".join((*found, *(_waived(item) for item in items), *map(_left, unchecked)))
+    return inert("".join((*found, *(_waived(item) for item in items), *map(_left, unchecked))))
 
 
 def _waived(item: Checked) -> str:

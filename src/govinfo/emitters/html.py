@@ -20,6 +20,7 @@ from govinfo.page.document import PrintedDocument
 from govinfo.page.fragment import STYLE, body, summary
 from govinfo.page.notes import notes
 from govinfo.speaking import language_of
+from govinfo.text import inert
 from govinfo.writers import page
 from govinfo.writers.html import PAGE_STYLE
 
@@ -113,7 +114,7 @@ def emit(
     title = escape(joined(titles, "，", "; ").said(language, {}))
     parts = _many(items, language) if many else (_article(item, language) for item in items)
     content = "\n".join(part for part in parts if part)
-    return (
+    return inert(
         f'<!DOCTYPE html>\n<html lang="{_LANGUAGES[language]}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{STYLE}\n{PAGE_STYLE}\n{_INDEX_STYLE}\n</style>\n</head>\n<body>\n"

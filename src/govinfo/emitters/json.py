@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.emitters.described import CHECKED, UNCHECKED
+from govinfo.text import inert_json
 
 
 def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
@@ -21,4 +22,4 @@ def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_
         JSON text, ending in a line break.
     """
     data = [*map(CHECKED.unstructure, checked), *map(UNCHECKED.unstructure, unchecked)]
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"

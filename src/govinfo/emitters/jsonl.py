@@ -7,6 +7,7 @@ from typing import Any
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.emitters.described import FOUND, REPORT, UNCHECKED, WAIVED
 from govinfo.records.json_text import on_one_line
+from govinfo.text import inert_json
 
 
 def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
@@ -23,7 +24,7 @@ def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_
         JSON Lines; empty where nothing was found.
     """
     data = chain(chain.from_iterable(map(_lines, checked)), map(UNCHECKED.kind.write, unchecked))
-    return "".join(f"{on_one_line(line)}\n" for line in data)
+    return inert_json("".join(f"{on_one_line(line)}\n" for line in data))
 
 
 def _lines(item: Checked) -> Iterator[dict[str, Any]]:

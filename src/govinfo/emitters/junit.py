@@ -5,8 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from govinfo.checks.finding import Finding, Verdict
 from govinfo.emitters.checked import Checked, Unchecked, waived
-
-_ALLOWED = dict.fromkeys(code for code in range(32) if chr(code) not in "\t\n\r")
+from govinfo.text import inert
 
 
 def emit(checked: Iterable[Checked], *, unchecked: Sequence[Unchecked] = (), **_: object) -> str:
@@ -64,8 +63,8 @@ def _case(item: Checked, finding: Finding) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(text.translate(_ALLOWED))
+    return escape(inert(text))
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(text.translate(_ALLOWED), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(inert(text), {"\n": "&#10;", "\t": "&#9;"})

@@ -15,6 +15,7 @@ from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.emitters.described import WAIVED
 from govinfo.languages import Language, LanguageChoice
 from govinfo.speaking import language_of
+from govinfo.text import inert_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -64,7 +65,8 @@ def emit(
         "results": [_result(item, finding, numbers) for item in items for finding in item.findings],
         "properties": {"waived": [_let_stand(item, one) for item in items for one in item.findings.waived]},
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return inert_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str, name: str, spoken: Language) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import re
 
 from govinfo.page.document import Figures, LineStyle, PrintedDocument
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#$])")
 """What means something anywhere in a line; a backslash before it makes it mean itself."""
 
 _OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 
@@ -173,7 +174,7 @@ def _content(source: Source, most: int) -> bytes:
         raise wrong_kind(source, "source", nouns.FILE)
     try:
         if isinstance(source, str | os.PathLike):
-            with Path(source).open("rb") as file:
+            with open(source, "rb", opener=_at_once) as file:
                 return file.read(most)
         data = source.read(most)
     except (OSError, ValueError) as error:
@@ -181,6 +182,14 @@ def _content(source: Source, most: int) -> bytes:
     if type(data) is not bytes:
         raise InvalidValueError(files.NO_BYTES)
     return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for one who writes: a pipe that nobody writes into is an empty file."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    with suppress(AttributeError, OSError):  # where nothing waits, nothing need wait again
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _name(source: Source) -> str | None:

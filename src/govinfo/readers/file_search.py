@@ -44,9 +44,10 @@ def found_files(folder: str | os.PathLike[str], *, plugins: bool = False) -> Ite
 
 def _met(entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFile:
     path = Path(entry.path)
-    if entry.is_dir():
+    led_to = path if entry.is_symlink() else entry
+    if led_to.is_dir():
         return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=path.name))
-    if not entry.is_file():
+    if not led_to.is_file():
         return FoundFile(path, UnknownFormError(says.NO_FILE, document=path.name))
     if path.suffix.lower() not in known:
         return FoundFile(path, UnknownFormError(says.OTHER_KIND, document=path.name))

@@ -6,7 +6,7 @@ Title, organ and day of publication also stand in the ``meta`` elements that gov
 
 from html import escape
 
-from govinfo.page.document import PrintedDocument
+from govinfo.page.document import PrintedDocument, printable
 from govinfo.page.fragment import LANGUAGES, STYLE, body, summary
 
 PAGE_STYLE = """
@@ -36,7 +36,7 @@ def page(document: PrintedDocument, content: str, style: str = "", script: str =
         ("ContentSource", document.organ),
         ("PubDate", document.published),
     )
-    metas = "".join(f'<meta name="{key}" content="{escape(text)}">\n' for key, text in meta if text)
+    metas = "".join(f'<meta name="{key}" content="{escape(printable(text))}">\n' for key, text in meta if text)
     styles = "\n".join(filter(None, (STYLE, PAGE_STYLE, style)))
     return (
         f'<!DOCTYPE html>\n<html lang="{LANGUAGES[document.language]}">\n<head>\n<meta charset="utf-8">\n'

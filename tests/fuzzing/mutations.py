@@ -1,0 +1,145 @@
+"""Small damages of files: of their bytes, of the parts they are packed of, and of the XML in these."""
+
+import random
+import re
+import zlib
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+
+_NASTY = tuple(
+    bytes.fromhex("00|fffe|efbbbf|e38080|e280ae|eda080|f09f92a9".replace("|", " 7c ")).split(b"|")
+    + b"0 -1 00 1e9 999999999999999999999 2147483648 < > &#x1; \" ' ]]> <!-- | , ( \\ %".split()
+    + "合计 〇 一、 ² ① ½ ١ \n \t".encode().split(b" ")
+)
+_TAG = re.compile(rb"<[^<>]{1,400}>")
+_ATTRIBUTE = re.compile(rb'[\w:]+="[^"]*"')
+_MOST = 6
+
+Mutation = Callable[[random.Random, bytes], bytes]
+
+
+def mutated(rng: random.Random, data: bytes, others: Sequence[bytes]) -> bytes:
+    """A file with one damage or several; now and then a piece of another file is put into it."""
+    for _ in range(rng.randint(1, _MOST)):
+        if data.startswith(b"PK"):
+            data = _packed(rng, data)
+        elif rng.random() < 0.1:
+            start, end = _stretch(rng, other := rng.choice(others))
+            at = rng.randint(0, len(data))
+            data = data[:at] + other[start:end] + data[at:]
+        else:
+            data = rng.choice(_DAMAGES)(rng, data)
+    return data
+
+
+def _packed(rng: random.Random, data: bytes) -> bytes:
+    """An archive one part of which is damaged, left out or there twice; seldom the archive itself."""
+    if rng.random() < 0.1:
+        return rng.choice(_DAMAGES)(rng, data)
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            parts = [(name, archive.read(name)) for name in archive.namelist()]
+    except (BadZipFile, EOFError, ValueError, NotImplementedError, OSError, RuntimeError, zlib.error):
+        return data
+    at = rng.randrange(len(parts)) if parts else 0
+    if not parts:
+        return data
+    name, content = parts[at]
+    way = rng.random()
+    if way < 0.05:
+        del parts[at]
+    elif way < 0.1:
+        parts[at] = (rng.choice(parts)[0], content)
+    else:
+        parts[at] = (name, rng.choice(_DAMAGES)(rng, content))
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, content in dict(parts).items():
+            archive.writestr(name or "nameless", content)
+    return file.getvalue()
+
+
+def _stretch(rng: random.Random, data: bytes) -> tuple[int, int]:
+    start = rng.randint(0, len(data))
+    return start, min(len(data), start + int(2 ** rng.uniform(0, 12)))
+
+
+def _flip(rng: random.Random, data: bytes) -> bytes:
+    at = rng.randrange(len(data) or 1)
+    return data[:at] + bytes([rng.randrange(256)]) + data[at + 1 :]
+
+
+def _delete(rng: random.Random, data: bytes) -> bytes:
+    start, end = _stretch(rng, data)
+    return data[:start] + data[end:]
+
+
+def _repeat(rng: random.Random, data: bytes) -> bytes:
+    start, end = _stretch(rng, data)
+    return data[:end] + data[start:end] * rng.choice((1, 1, 2, 40)) + data[end:]
+
+
+def _move(rng: random.Random, data: bytes) -> bytes:
+    start, end = _stretch(rng, data)
+    rest, at = data[:start] + data[end:], rng.randint(0, len(data) - end + start)
+    return rest[:at] + data[start:end] + rest[at:]
+
+
+def _insert(rng: random.Random, data: bytes) -> bytes:
+    at = rng.randint(0, len(data))
+    return data[:at] + rng.choice(_NASTY) * rng.choice((1, 1, 1, 3, 500)) + data[at:]
+
+
+def _cut_off(rng: random.Random, data: bytes) -> bytes:
+    return data[: rng.randint(0, len(data))]
+
+
+def _line(rng: random.Random, data: bytes) -> bytes:
+    """A line that is left out, doubled or put elsewhere."""
+    lines = data.splitlines(keepends=True)
+    if not lines:
+        return data
+    line = lines.pop(rng.randrange(len(lines)))
+    for _ in range(rng.choice((0, 1, 2))):
+        lines.insert(rng.randint(0, len(lines)), line)
+    return b"".join(lines)
+
+
+def _digits(rng: random.Random, data: bytes) -> bytes:
+    """A figure that is another."""
+    found = list(re.finditer(rb"\d+", data))
+    if not found:
+        return data
+    at = rng.choice(found)
+    return (
+        data[: at.start()]
+        + rng.choice((b"", b"0", b"007", b"1.5", b"-3", b"12345678901234567890", b"1,2", b"/"))
+        + data[at.end() :]
+    )
+
+
+def _tag(rng: random.Random, data: bytes) -> bytes:
+    """A tag that is left out, doubled, nested or made another."""
+    found = list(_TAG.finditer(data))
+    if not found:
+        return data
+    at, other = rng.choice(found), rng.choice(found)
+    new = rng.choice((b"", at[0] * 2, at[0] * 300, other[0], at[0].replace(b"/", b""), at[0][:-1] + b"/>"))
+    return data[: at.start()] + new + data[at.end() :]
+
+
+def _attribute(rng: random.Random, data: bytes) -> bytes:
+    """An attribute with another value."""
+    found = list(_ATTRIBUTE.finditer(data))
+    if not found:
+        return data
+    at = rng.choice(found)
+    name = at[0].partition(b"=")[0]
+    other = rng.choice(found)[0].partition(b"=")[2]
+    value = rng.choice((other, b'""', b'"' + rng.choice(_NASTY).replace(b'"', b"").replace(b"<", b"") + b'"'))
+    return data[: at.start()] + name + b"=" + value + data[at.end() :]
+
+
+_OFTEN = (_line, _digits, _tag, _attribute)
+_DAMAGES: tuple[Mutation, ...] = (_flip, _delete, _repeat, _move, _insert, _cut_off, *_OFTEN, *_OFTEN)
