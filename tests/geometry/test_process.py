@@ -115,8 +115,8 @@ def test_a_copy_of_this_process_leaves_its_readers_alone():
     assert [] == list(asking._idle)
     with pytest.raises(ValueError, match="closed"):
         reader.ask(FILE, BOUNDS)
-    reader._process.returncode = None
-    reader._process.wait(10)
+    reader.process.returncode = None
+    reader.process.wait(10)
     assert READ == read()
 
 
@@ -139,13 +139,13 @@ def test_the_process_answers_its_standard_input(monkeypatch, unbounded):
 def test_a_killed_process_costs_one_file(monkeypatch):
     """One that died while it waited is not asked; one that dies over a file is taken to have died of it."""
     read()
-    os.kill(asking._idle[0]._process.pid, signal.SIGKILL)
-    asking._idle[0]._process.wait(10)
+    os.kill(asking._idle[0].process.pid, signal.SIGKILL)
+    asking._idle[0].process.wait(10)
     assert READ == read()
 
     monkeypatch.setattr(asking.ReadingProcess, "alive", True)
-    os.kill(asking._idle[0]._process.pid, signal.SIGKILL)
-    asking._idle[0]._process.wait(10)
+    os.kill(asking._idle[0].process.pid, signal.SIGKILL)
+    asking._idle[0].process.wait(10)
     with pytest.raises(RefusedError, match="unfolds"):
         read()
 
@@ -197,7 +197,7 @@ def test_a_process_that_does_not_end_is_ended(monkeypatch):
     """It is given a moment, then killed."""
     monkeypatch.setattr(asking, "_FAREWELL", 0.01)
     reader = asking.ReadingProcess()
-    os.kill(reader._process.pid, signal.SIGSTOP)
+    os.kill(reader.process.pid, signal.SIGSTOP)
     reader.end()
 
     assert not reader.alive

@@ -5,19 +5,17 @@ runs the script of its parent again needs that script to be written for it.
 """
 
 import pickle
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain, islice
 from queue import SimpleQueue
-from typing import IO, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from govinfo.forms.registry import further
 from govinfo.languages import SPOKEN
-from govinfo.pipes import receive, send
+from govinfo.pipes import PipedProcess, receive, send
 from govinfo.readers.worker_process import READY
 
 _Item = TypeVar("_Item")
@@ -145,37 +143,24 @@ def _told(answer: bytes) -> Any:
     return told
 
 
-class _WorkerProcess:
+class _WorkerProcess(PipedProcess):
     """A process that works."""
 
     def __init__(self, order: bytes) -> None:
-        start = f"import sys; sys.path[:] = {sys.path!r}; from govinfo.readers.worker_process import main; main()"
-        self._process = subprocess.Popen(  # noqa: S603  # this very interpreter
-            [sys.executable, "-c", start],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        super().__init__("govinfo.readers.worker_process")
         self._took_order: bool | None = None
         with suppress(OSError):  # told when it is asked
-            send(self._pipes[0], order)
-
-    @property
-    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
-        questions, answers = self._process.stdin, self._process.stdout
-        if questions is None or answers is None:
-            raise AssertionError("both are piped")
-        return questions, answers
+            send(self.pipes[0], order)
 
     def ready(self) -> bool:
         """Whether it knows what to do."""
         if self._took_order is None:
-            self._took_order = receive(self._pipes[1]) == READY
+            self._took_order = receive(self.pipes[1]) == READY
         return self._took_order
 
     def ask(self, share: bytes) -> bytes | None:
         """What becomes of a share of items; `None` if the process is gone."""
-        questions, answers = self._pipes
+        questions, answers = self.pipes
         try:
             if not self.ready():
                 return None
@@ -186,11 +171,11 @@ class _WorkerProcess:
 
     def end(self) -> None:
         """End it, whatever it is at."""
-        self._process.kill()
-        self._process.wait()
+        self.process.kill()
+        self.process.wait()
 
     def close(self) -> None:
         """Let go of what led to it, once nobody asks it any more."""
-        for pipe in self._pipes:
+        for pipe in self.pipes:
             with suppress(OSError):
                 pipe.close()

@@ -4,16 +4,15 @@ import atexit
 import json
 import os
 import subprocess
-import sys
 from collections import deque
 from contextlib import suppress
 from threading import Timer
-from typing import IO, Any
+from typing import Any
 
 from govinfo.geometry.page import PagedDocument
 from govinfo.geometry.process.protocol import Bounds, decoded
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.pipes import receive, send
+from govinfo.pipes import PipedProcess, receive, send
 
 _PATIENCE = 10
 """A file is given so many times its processor time on the clock: the machine may be busy."""
@@ -21,35 +20,21 @@ _FAREWELL = 2.0
 """Seconds that a process is given to end by itself."""
 
 
-class ReadingProcess:
+class ReadingProcess(PipedProcess):
     """A process that reads."""
 
     def __init__(self) -> None:
-        start = f"import sys; sys.path[:] = {sys.path!r}; from govinfo.geometry.process.serving import main; main()"
-        self._process = subprocess.Popen(  # noqa: S603  # this very interpreter
-            [sys.executable, "-I", "-c", start],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-
-    @property
-    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
-        questions, answers = self._process.stdin, self._process.stdout
-        if questions is None or answers is None:
-            raise AssertionError("both are piped")
-        return questions, answers
+        super().__init__("govinfo.geometry.process.serving", "-I", silent=True)
 
     @property
     def alive(self) -> bool:
         """Whether it can be asked."""
-        return self._process.poll() is None
+        return self.process.poll() is None
 
     def ask(self, data: bytes, bounds: Bounds) -> bytes | None:
         """What it makes of a file; `None` if the file was too much for it."""
-        questions, answers = self._pipes
-        clock = Timer(bounds.seconds * _PATIENCE, self._process.kill)
+        questions, answers = self.pipes
+        clock = Timer(bounds.seconds * _PATIENCE, self.process.kill)
         clock.daemon = True
         clock.start()
         try:
@@ -63,21 +48,21 @@ class ReadingProcess:
 
     def end(self) -> None:
         """End it."""
-        questions, answers = self._pipes
+        questions, answers = self.pipes
         with suppress(OSError):
             questions.close()
         try:
-            self._process.wait(_FAREWELL)
+            self.process.wait(_FAREWELL)
         except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+            self.process.kill()
+            self.process.wait()
         answers.close()
 
     def forget(self) -> None:
         """Leave it to the process that this one is a copy of."""
-        for pipe in self._pipes:
+        for pipe in self.pipes:
             pipe.close()
-        self._process.returncode = 0
+        self.process.returncode = 0
 
 
 _idle: deque[ReadingProcess] = deque()
