@@ -9,6 +9,7 @@ from govinfo.arguments import instance, several
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, FormChoice, form_named
 from govinfo.forms.crosswalk import counterparts
+from govinfo.languages import listed
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport, blank
@@ -88,11 +89,11 @@ def rollup(
         raise InvalidValueError(says.NOTHING_TO_ADD_UP)
     years = {member.year for member in members if member.year is not None}
     if len(years) > 1:
-        raise InvalidValueError(says.YEARS_APART, years=", ".join(map(str, sorted(years))))
+        raise InvalidValueError(says.YEARS_APART, years=listed(map(str, sorted(years))))
     counts = Counter(fold(member.organ) for member in members if member.organ is not None)
     twice = [name for name, count in counts.items() if count > 1]
     if twice:
-        raise InvalidValueError(says.COUNTED_TWICE, organs=", ".join(twice))
+        raise InvalidValueError(says.COUNTED_TWICE, organs=listed(twice))
     layout = FORMS[(own or members[0]).applications.edition] if edition is None else form_named(edition)
     empty = blank(layout, organ=organ, year=next(iter(years), None))
     total = added(members, empty)

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from errno import EINVAL
 from typing import Any, Self
 
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.messages import errors as says
 from govinfo.messages import files
 from govinfo.words import Word
@@ -108,7 +108,7 @@ class ReadError(GovinfoError, ValueError):
         message: What is wrong, before the facts are put in.
 
     Example:
-        >>> from govinfo.languages import Text
+        >>> from govinfo.languages import Text, listed
         >>> wrong = Text("应为{what}，实为“{found}”", "found '{found}', expected {what}")
         >>> error = ReadError(wrong, what=Text("件数", "a count"), found="many", path=("received",))
         >>> error.under("applications").en
@@ -211,7 +211,7 @@ class UnknownKeyError(GovinfoError, KeyError):
 
         near = get_close_matches(str(self.key), self.known, n=1)
         hint = says.NEAR_KEY.filled(near=near[0]) if near else ""
-        known = Text("、".join(self.known[:_MOST]), ", ".join(self.known[:_MOST]))
+        known = listed(self.known[:_MOST])
         if len(self.known) > _MOST:
             known = Text(f"{known.zh}等", f"{known.en}, …")
         return says.UNKNOWN_KEY.filled(what=self.what, key=self.key, hint=hint, known=known)
@@ -295,7 +295,7 @@ class IllegalTransitionError(GovinfoError, ValueError):
         case: The case's own name.
 
     Example:
-        >>> from govinfo.languages import Text
+        >>> from govinfo.languages import Text, listed
         >>> extended = Text("延长答复期限（2023-03-30）", "extended on 2023-03-30")
         >>> IllegalTransitionError(extended, Text("此前已经延长", "it was extended before"), "第三十三条", "7").zh
         '7：延长答复期限（2023-03-30）：此前已经延长（第三十三条）'

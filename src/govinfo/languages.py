@@ -71,6 +71,16 @@ def joined(texts: Iterable[Text], zh: str, en: str) -> Text:
     return Text(zh.join(text.zh for text in told), en.join(text.en for text in told))
 
 
+def listed(names: Iterable[str]) -> Text:
+    """Names beside each other, in both languages.
+
+    >>> listed(["docx", "xlsx"])
+    Text(zh='docx、xlsx', en='docx, xlsx')
+    """
+    told = tuple(names)
+    return Text("、".join(told), ", ".join(told))
+
+
 def counted(count: int, thing: str) -> str:
     """So many of a thing, in English.
 

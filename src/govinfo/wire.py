@@ -19,6 +19,7 @@ from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import FINDING, FINDINGS, Finding, Findings
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
+from govinfo.languages import listed
 from govinfo.law.fees import BILL, MONTH_BILL, Bill, MonthBill
 from govinfo.messages import data as says
 from govinfo.messages import records
@@ -228,7 +229,7 @@ def _of_record(record: object) -> WireFormat:
 def _of_class(kind: type[Any]) -> WireFormat:
     found = _BY_CLASS.get(kind)
     if found is None:
-        known = records.STORED.filled(known=", ".join(made.__name__ for made in _BY_CLASS))
+        known = records.STORED.filled(known=listed(made.__name__ for made in _BY_CLASS))
         raise InvalidValueError(records.NOT_STORED, found=getattr(kind, "__name__", kind), wanted=known)
     return found
 
@@ -237,7 +238,5 @@ def _of_data(data: object) -> WireFormat:
     stamp = cast("dict[str, object]", data).get(STAMP) if isinstance(data, dict) else None
     found = WIRE_FORMATS.get(stamp) if isinstance(stamp, str) else None
     if found is None:
-        raise ReadError(
-            says.WANTED, wanted=says.ONE_OF.filled(known=", ".join(WIRE_FORMATS)), found=stamp, path=(STAMP,)
-        )
+        raise ReadError(says.WANTED, wanted=says.ONE_OF.filled(known=listed(WIRE_FORMATS)), found=stamp, path=(STAMP,))
     return found

@@ -98,6 +98,23 @@ def test_a_folder_is_added_up_into_a_report(folder, tree, tmp_path):
     assert ("某市", 2023, 3) == (summed.organ, summed.year, summed[CELL])
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk"])
+def test_a_tree_is_read_as_a_spreadsheet_saves_it(folder, tree, tmp_path, encoding):
+    """With a mark before it, or in GBK."""
+    (tmp_path / "tree.csv").write_bytes((tmp_path / "tree.csv").read_text("utf-8").encode(encoding))
+
+    assert 0 == main(["rollup", str(folder), "--tree", tree, "-o", str(tmp_path / "out.json")])
+
+
+def test_a_tree_without_its_columns_is_refused(folder, tmp_path, capsys):
+    """What stands in the file instead is not shown."""
+    (tmp_path / "tree.csv").write_text("organ,above\n甲县,某市\n", encoding="utf-8")
+    arguments = ["--tree", str(tmp_path / "tree.csv"), "-o", str(tmp_path / "out.json")]
+
+    assert 3 == main(["rollup", str(folder), *arguments, "--lang", "en"])
+    assert capsys.readouterr().err.endswith("this is no CSV file with the columns organ and parent\n")
+
+
 def test_a_folder_is_added_up_into_parquet(folder, tree, tmp_path):
     """A parquet file gets a row for every parent."""
     out = tmp_path / "out.parquet"

@@ -149,15 +149,23 @@ PRINTED = (
     ["due", "2027-03-02"],
     ["due", "2026-12-20", "--estimate"],
     ["due", "2026-03-02", "--extended", "30"],
+    ["due", "2026-03-02", "--holidays", REPORT],
+    ["check", "pyproject.toml", "mkdocs.yml", "README.md"],
+    ["annotate", REPORT, "-o", "none/a.json"],
+    ["blank", "--organ", "某县", "--year", "1999", "-o", "none/a.xlsx"],
+    ["waive", REPORT, "Z999", "--reason", "已核实", "--author", "张三", "-o", "none/w.toml"],
+    ["waive", REPORT, "A302", "--cells", "无此格", "--reason", "已核实", "--author", "张三", "-o", "none/w.toml"],
+    ["rollup", "examples", "--tree", "mkdocs.yml", "-o", "none/a.json"],
     ["letter", "none.json", "--case", "1", "--kind", "extended"],
     ["letter", REPORT, "--case", "1", "--kind", "extended"],
     ["rule"],
     ["rule", "F110"],
     *(["rule", rule.code] for rule in govinfo.RULES),
 )
-FILES = r"(?<=可用的有：).*|[\w./-]+\.\w+\b|\bexamples\b|“none”|“\.\w+”"
+FILES = r"(?<=可用的有：).*|[\w./-]+\.\w+\b|\bexamples\b|“none”|“?\.\w+”?"
 REGISTER = r"(?s)```json.*?```"
-WORDS = r"govinfo repair|\b[A-Z]\d{1,3}\b|--[a-z]+|\bgovinfo(?=：)|\b(JSON|CSV|TOML|HTML|PDF|parquet)\b|\bII+\b"
+NAMES = r"(?<![A-Za-z])(JSON|CSV|TOML|HTML|PDF|parquet|html|docx|xlsx|organ|parent)(?![A-Za-z])"
+WORDS = rf"govinfo (repair|check)|\b[A-Z]\d{{1,3}}\b|--[a-z]+|\bgovinfo(?=：)|{NAMES}|\bII+\b"
 
 
 @pytest.mark.parametrize("command", PRINTED, ids=" ".join)

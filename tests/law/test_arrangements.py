@@ -43,7 +43,7 @@ def test_every_notice_held_is_whole(year):
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
-        ("year = 2027", "year = [", "it is no TOML file with a holiday notice"),
+        ("year = 2027", "year = [", "line 2 is no TOML"),
         ("year = 2027", 'year = "h2027"', "'year' is missing, of the wrong kind or no field"),
         ("year = 2027", "year = true", "'year' is missing"),
         ("year = 2027", "year = 2027\nfinal = 1", "'final' is missing, of the wrong kind or no field"),
@@ -85,10 +85,12 @@ def test_an_amendment_replaces_its_festival():
     assert ((date(2027, 6, 9), date(2027, 6, 10)), "2027年端午节安排") == (dragon.off, dragon.notice.short)
 
 
-@pytest.mark.parametrize(("name", "sentence"), [("none.toml", "there is no such file"), ("latin.toml", "no TOML file")])
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("none.toml", "there is no such file"), ("picture.toml", "this is no text")]
+)
 def test_an_unreadable_file_is_named(tmp_path, name, sentence):
     """The error says which file, and why."""
-    (tmp_path / "latin.toml").write_bytes("year = 2027 # 元旦".encode("gbk"))
+    (tmp_path / "picture.toml").write_bytes(b"\x89PNG\xff")
 
     with pytest.raises(ReadError, match=sentence) as caught:
         read_notice(tmp_path / name)
@@ -126,3 +128,11 @@ def test_two_festivals_on_one_day_are_made_up():
     october = [(str(free.day), free.made_up) for free in free_weekdays(2028) if free.day.month == 10]
 
     assert [("2028-10-02", False), ("2028-10-03", False), ("2028-10-04", True), ("2028-10-05", True)] == october
+
+
+def test_a_notice_is_read_as_an_office_saves_it(tmp_path):
+    """In GBK, or with a mark before it, and in Chinese quotation marks."""
+    path = tmp_path / "notice.toml"
+    for data in (TEXT.encode("gbk"), TEXT.encode("utf-8-sig"), TEXT.replace('"元旦"', "“元旦”").encode()):
+        path.write_bytes(data)
+        assert parse_notice(TEXT) == read_notice(path)

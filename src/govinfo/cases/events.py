@@ -12,7 +12,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import renewed
 from govinfo.forms.labels import row_named
 from govinfo.forms.outcomes import outcomes
-from govinfo.languages import Text, in_both
+from govinfo.languages import Text, in_both, listed
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.law.fees import SCHEDULES
@@ -218,7 +218,7 @@ class Event(Lean):
     def hold_together(self) -> None:
         """A decision has an outcome."""
         if self.kind is EventKind.DECIDED and self.outcome is None:
-            raise InvalidValueError(says.OUTCOME_NEEDED, known=", ".join(o.key for o in outcomes()))
+            raise InvalidValueError(says.OUTCOME_NEEDED, known=listed(o.key for o in outcomes()))
 
     @property
     def reached(self) -> date:

@@ -17,7 +17,7 @@ from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.cases.withheld import WithheldItem
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
 from govinfo.messages import nouns
@@ -30,7 +30,7 @@ from govinfo.records.types import AMOUNT, QUANTITY
 def _unique(what: Text, names: Iterable[str]) -> None:
     doubled = sorted(name for name, times in Counter(names).items() if times > 1)
     if doubled:
-        raise InvalidValueError(says.NAMES_NEEDED, what=what, names=", ".join(doubled[:5]))
+        raise InvalidValueError(says.NAMES_NEEDED, what=what, names=listed(doubled[:5]))
 
 
 def _applications(given: Iterable[Application]) -> tuple[Application, ...]:

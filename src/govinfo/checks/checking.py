@@ -11,7 +11,7 @@ from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES, ProfileName
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.languages import Language, LanguageChoice
+from govinfo.languages import Language, LanguageChoice, listed
 from govinfo.messages import arguments as says
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -162,7 +162,7 @@ def check(
 
 def _given(given: Plan, options: Options) -> Plan:
     if options:
-        raise InvalidValueError(says.PLAN_AND_OPTIONS, options=", ".join(options))
+        raise InvalidValueError(says.PLAN_AND_OPTIONS, options=listed(options))
     return instance(given, Plan, "plan", nouns.PLAN)
 
 

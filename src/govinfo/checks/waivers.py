@@ -17,7 +17,6 @@ figures, a day gone by, a missing reason, an unknown code or nothing left to wai
 """
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -26,12 +25,11 @@ from typing import Annotated, Any, NamedTuple, TypeGuard, cast
 from attrs import frozen
 
 from govinfo.checks.finding import SHOWN, Finding
-from govinfo.errors import ReadError, cause
-from govinfo.languages import Text
+from govinfo.errors import ReadError
+from govinfo.languages import Text, listed
 from govinfo.messages import data as says
-from govinfo.messages import files
-from govinfo.patterns import pattern
 from govinfo.records.strict import Strict
+from govinfo.records.toml_text import decoded_toml, read_toml
 from govinfo.records.types import NAME, YEAR
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
@@ -181,49 +179,15 @@ def read_waivers(file: str | Path) -> tuple[Waiver, ...]:
     Raises:
         ReadError: If the file is no TOML, with the line; or a waiver has another field or a value of another type.
     """
-    import tomllib
-
-    try:
-        text = _decoded(Path(file).read_bytes())
-    except OSError as error:
-        raise ReadError(files.NOT_OPENED, cause=cause(error), document=str(file)) from error
-    except UnicodeDecodeError as error:
-        raise ReadError(says.NO_TEXT, document=str(file)) from error
-    try:
-        data = tomllib.loads(_SET_IN_CHINESE.sub(_plain, text))
-    except tomllib.TOMLDecodeError as error:
-        raise ReadError(says.NO_TOML, line=_line(error, text), document=str(file)) from error
+    data = read_toml(file)
     found = data.get("waiver", [])
     if set(data) - {"waiver"} or not isinstance(found, list):
-        raise ReadError(says.WAIVERS_ONLY, found=", ".join(data), document=str(file))
+        raise ReadError(says.WAIVERS_ONLY, found=listed(data), document=str(file))
     tables, problems = cast("list[object]", found), list[ReadError]()
     waivers = [waiver for number, table in enumerate(tables) for waiver in _waiver(table, number, problems)]
     if problems:
         raise ReadError.of(problems, str(file))
     return tuple(waivers)
-
-
-_SET_IN_CHINESE = pattern(r"^([ \t]*\w+[ \t]*)[=＝]([ \t]*)“([^”\n]*)”[ \t]*$", re.MULTILINE)
-"""A line whose value stands in Chinese quotation marks."""
-
-
-def _plain(match: re.Match[str]) -> str:
-    """The same line as TOML has it."""
-    name, space, value = match.groups()
-    return f"{name}={space}{json.dumps(value, ensure_ascii=False)}"
-
-
-def _decoded(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("gb18030")
-
-
-def _line(error: Exception, text: str) -> int:
-    """The line of a fault: the one that the parser names, else the last."""
-    named = re.search(r"line (\d+)", str(error))
-    return int(named[1]) if named else len(text.splitlines())
 
 
 _FIELDS: dict[str, type] = {
@@ -254,7 +218,7 @@ def as_toml(waivers: Iterable[Waiver]) -> str:
 
 def with_further(text: bytes, waivers: Iterable[Waiver]) -> str:
     """The text of a file of waivers with further ones behind those it has; its comments stay."""
-    return "\n\n".join(part for part in (_decoded(text).rstrip("\n"), as_toml(waivers)) if part)
+    return "\n\n".join(part for part in (decoded_toml(text).rstrip("\n"), as_toml(waivers)) if part)
 
 
 def _written(waiver: Waiver) -> Iterator[str]:
@@ -274,7 +238,7 @@ def _is_table(found: object) -> TypeGuard[dict[str, Any]]:
 def _wanted(name: str) -> Text:
     """What a field of a waiver has to be; for a field that there is not, which there are."""
     if name not in _FIELDS:
-        return says.WAIVER_FIELD.filled(known=", ".join(_FIELDS))
+        return says.WAIVER_FIELD.filled(known=listed(_FIELDS))
     return says.TYPES[_FIELDS[name].__name__]
 
 

@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from govinfo.checks.catalogue import RULES
@@ -46,18 +47,30 @@ def run(file: str, options: Namespace) -> int:
 
 
 def read_tree(file: str) -> Any:
-    """A tree of organs from a CSV file.
+    """A tree of organs from a CSV file, as spreadsheets save it: in UTF-8 or GB 18030.
 
     Raises:
-        ReadError: If it is none.
+        ReadError: If it is none, or lacks one of the two columns.
     """
     from govinfo.frames.engine import polars
 
     pl = polars()
     try:
-        return pl.read_csv(file, infer_schema=False)
-    except (OSError, pl.exceptions.PolarsError):
+        data = Path(file).read_bytes()
+        tree = pl.read_csv(data, infer_schema=False, encoding="utf8" if _is_utf8(data) else "gb18030")
+    except (OSError, ValueError, pl.exceptions.PolarsError):
         raise ReadError(says.NO_TREE, document=file) from None
+    if not {"organ", "parent"} <= {*tree.columns}:
+        raise ReadError(says.NO_TREE, document=file)
+    return tree
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import every_cell
 from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, dotted, plain
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.messages import frames as says
 from govinfo.text import fold
 from govinfo.vocabulary import Section
@@ -114,7 +114,7 @@ def layouts(columns: Collection[str], section: Section, say: Dialect, prefix: st
         for edition, table in tables.items():
             yield FrameColumns(edition, table, (say.words.col(prefix + plain(named)) == edition).fill_null(value=False))
     elif len({tuple(table.index) for table in tables.values()}) > 1:
-        raise InvalidValueError(says.SEVERAL_EDITIONS, editions=", ".join(tables), column=named)
+        raise InvalidValueError(says.SEVERAL_EDITIONS, editions=listed(tables), column=named)
     elif tables:
         newest, *_ = tables
         yield FrameColumns(newest, tables[newest], None)

@@ -14,15 +14,15 @@ from typing import Annotated, Any, cast
 
 from attrs import frozen
 
-from govinfo.errors import ReadError, cause
-from govinfo.languages import Text
+from govinfo.errors import ReadError
+from govinfo.languages import Text, listed
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.festivals import FESTIVALS, statutory
 from govinfo.law.source import Source, Status
-from govinfo.messages import files as of_files
 from govinfo.messages import law as says
 from govinfo.messages import nouns
 from govinfo.records.strict import Strict
+from govinfo.records.toml_text import parsed, read_toml
 from govinfo.records.types import YEAR
 
 
@@ -64,13 +64,8 @@ def read_notice(file: str | Path) -> tuple[Arrangement, ...]:
         ReadError: If the file is no such file, or the notice is not whole: a festival missing, a statutory day not
             free, a worked day that is no Saturday or Sunday, fewer days free than the regulation gives.
     """
-    path = Path(file)
     try:
-        return parse_notice(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ReadError(of_files.NOT_OPENED, cause=cause(error), document=str(file)) from error
-    except UnicodeDecodeError as error:
-        raise ReadError(says.NO_NOTICE, error=error, document=str(file)) from error
+        return _arrangements(read_toml(file))
     except ReadError as error:
         raise error.within(str(file)) from None
 
@@ -81,12 +76,10 @@ def parse_notice(text: str) -> tuple[Arrangement, ...]:
     Raises:
         ReadError: As `read_notice`.
     """
-    import tomllib
+    return _arrangements(parsed(text))
 
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ReadError(says.NO_NOTICE, error=error) from error
+
+def _arrangements(data: dict[str, Any]) -> tuple[Arrangement, ...]:
     _known(data, _NOTICE, ())
     year = data["year"]
     festivals = tuple(_arrangement(year, data, row, "festival", n) for n, row in enumerate(_rows(data, "festival")))
@@ -117,7 +110,7 @@ def _known(table: dict[str, Any], fields: dict[str, type], path: tuple[str, ...]
             continue
         value = table.get(name)
         if not isinstance(value, fields.get(name, ())) or isinstance(value, bool):
-            raise ReadError(says.NOTICE_FIELD, name=name, known=", ".join(fields), path=path)
+            raise ReadError(says.NOTICE_FIELD, name=name, known=listed(fields), path=path)
 
 
 def _arrangement(year: int, data: dict[str, Any], row: dict[str, Any], table: str, number: int) -> Arrangement:

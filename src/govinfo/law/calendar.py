@@ -14,6 +14,7 @@ from typing import Annotated, Any, Protocol
 from attrs import evolve, frozen
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
+from govinfo.languages import listed
 from govinfo.law.arrangements import ARRANGEMENTS, Arrangement, read_notice
 from govinfo.law.citation import Citation
 from govinfo.law.festivals import FreeDay, free_weekdays
@@ -83,7 +84,7 @@ class HolidayCalendar(Strict):
         """The years known, in order, estimated ones last."""
         years = tuple(sorted({arrangement.year for arrangement in self.arrangements}.union(self.estimated)))
         if not years or years != tuple(range(years[0], years[-1] + 1)):
-            raise InvalidValueError(says.YEARS_WITH_GAP, years=", ".join(map(str, years)))
+            raise InvalidValueError(says.YEARS_WITH_GAP, years=listed(map(str, years)))
         return years
 
     @cached_property

@@ -19,7 +19,6 @@ NO_LUNAR_DAYS = Text(
     "农历节日只收录{first}年至{last}年，没有{year}年",
     "the lunar festivals are held for {first} to {last}, not for {year}",
 )
-NO_NOTICE = Text("不是放假通知文件（TOML）：{error}", "it is no TOML file with a holiday notice: {error}")
 NO_FESTIVAL = Text("每个节日应当自成一段", "each festival is a table of its own")
 NOTICE_FIELD = Text(
     "“{name}”缺少、有误或者不是可用的项目；可用的有：{known}",

@@ -10,7 +10,7 @@ from govinfo import formats
 from govinfo.checks.finding import Finding
 from govinfo.errors import InvalidValueError
 from govinfo.formats import Format, Use
-from govinfo.languages import LanguageChoice
+from govinfo.languages import LanguageChoice, listed
 from govinfo.messages import formats as says
 from govinfo.page.notes import severity_mark
 from govinfo.patching.edit import Remark
@@ -53,18 +53,18 @@ def annotate(
     refuse_same(source, target)
     data = Path(source).read_bytes()
     report = reads(data, document=Path(source).name, **options)
-    listed = list(findings)
+    told = list(findings)
     name = None if report.provenance is None else report.provenance.format
     format_ = formats.by_suffix(os.fspath(target), Use.ANNOTATES)
     if format_ is None:
-        able = ", ".join(one.name for one in formats.able(Use.ANNOTATES))
+        able = listed(one.name for one in formats.able(Use.ANNOTATES))
         raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=Path(target).suffix, able=able)
     placed = report
     if format_.name != name:
         data = _laid_out(report, format_)
         placed = reads(data, format=format_.name)
     make: Annotates = format_.load(Use.ANNOTATES)
-    atomic.write(target, make(data, [_remark(report, placed, finding, lang) for finding in listed]))
+    atomic.write(target, make(data, [_remark(report, placed, finding, lang) for finding in told]))
 
 
 def _laid_out(report: AnnualReport, format_: Format) -> bytes:

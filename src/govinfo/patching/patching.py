@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, Unpack
 from govinfo import formats
 from govinfo.errors import GovinfoError, InvalidValueError, PatchError
 from govinfo.formats import Format, Patching, Use
-from govinfo.languages import Text, joined
+from govinfo.languages import Text, joined, listed
 from govinfo.messages import patching as says
 from govinfo.patching.edit import CellEdit, Patch, Revision
 from govinfo.patching.package import PatchedPackage
@@ -127,7 +127,7 @@ def _format(report: AnnualReport) -> Format:
     name = "" if report.provenance is None else report.provenance.format
     able = {format_.name: format_ for format_ in formats.able(Use.PATCHES)}
     if name not in able:
-        raise PatchError(says.NOT_PATCHABLE, format=name, able=", ".join(able))
+        raise PatchError(says.NOT_PATCHABLE, format=name, able=listed(able))
     return able[name]
 
 

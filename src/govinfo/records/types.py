@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from govinfo.errors import InvalidValueError, ReadError
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.messages import data
 from govinfo.messages import records as says
 from govinfo.patterns import pattern
@@ -252,7 +252,7 @@ class WordType(FieldType):
         (first, *_) = self.members.values()
         self.vocabulary = type(first)
         self.whole = len(self.vocabulary) == len(self.members)
-        self.wanted = data.ONE_OF.filled(known=", ".join(self.members))
+        self.wanted = data.ONE_OF.filled(known=listed(self.members))
 
     def hold(self, given: Any) -> StrEnum:
         """The member that is given, or that a text names."""
@@ -297,7 +297,7 @@ class KeyType(FieldType):
         try:
             return self.hold(found)
         except UnfitValueError:
-            known = data.ONE_OF.filled(known=", ".join(self._keys()))
+            known = data.ONE_OF.filled(known=listed(self._keys()))
             raise ReadError(data.WANTED, wanted=known, found=found) from None
 
     def write(self, value: Any) -> str:

@@ -8,7 +8,7 @@ from govinfo.errors import ReadError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.processing_fees import COLUMNS
 from govinfo.forms.spec import CellKind, Column, FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.messages import data as says
 from govinfo.patterns import pattern
 from govinfo.records.deriving import type_of
@@ -185,7 +185,7 @@ def table(form: FormTable) -> RecordShape:
 
 def _prose() -> RecordShape:
     keys = tuple(passage_keys())
-    key = _one_of(keys, says.ONE_OF.filled(known=", ".join(keys)))
+    key = _one_of(keys, says.ONE_OF.filled(known=listed(keys)))
     passage = RecordShape({"section": key, "heading": _TEXT_OR_NULL, "text": _TEXT}, says.SECTION)
     sections = ListShape(passage, says.SECTIONS)
     return RecordShape({"title": _TEXT_OR_NULL, "preface": _TEXT, "sections": sections}, says.PROSE)
@@ -198,7 +198,7 @@ _FEES = RecordShape({column.key: cell(column) for column in COLUMNS}, says.FEES)
 def report(*layouts: str) -> RecordShape:
     """A report whose tables are laid out in some editions, in the order of the form."""
     edition = _one_of(
-        tuple(form.edition for form in FORMS), says.EDITION.filled(known=", ".join(form.edition for form in FORMS))
+        tuple(form.edition for form in FORMS), says.EDITION.filled(known=listed(form.edition for form in FORMS))
     )
     tables = {
         str(section): OptionalShape(table(FORMS.tables[layout, section]))

@@ -10,6 +10,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
 from govinfo.forms.spec import Form
+from govinfo.languages import listed
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.patterns import pattern
@@ -40,7 +41,7 @@ class Passage(Expressed):
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(cast("object", self.key), str) or self.key not in passage_keys():
-            raise InvalidValueError(says.NO_SECTION, key=self.key, known=", ".join(sorted(passage_keys())))
+            raise InvalidValueError(says.NO_SECTION, key=self.key, known=listed(sorted(passage_keys())))
         _check_texts(self.text, *(() if self.heading is None else (self.heading,)))
 
 

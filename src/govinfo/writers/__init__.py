@@ -16,7 +16,7 @@ from govinfo import formats
 from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFormat
-from govinfo.languages import Language, LanguageChoice
+from govinfo.languages import Language, LanguageChoice, listed
 from govinfo.letters.letter import Letter
 from govinfo.letters.printing import printed_letter
 from govinfo.messages import formats as says
@@ -124,7 +124,7 @@ def _content(
     way, spoken = _way(chosen), language_of(lang)
     if drawn and not _annotates(way):
         able = [format_.name for format_ in formats.able(Use.WRITES, plugins=plugins) if _annotates(_way(format_))]
-        raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=chosen.name, able=", ".join(able))
+        raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=chosen.name, able=listed(able))
     make: Any = chosen.load(Use.WRITES)
     content: str | bytes
     if isinstance(way, Drawing):

@@ -10,7 +10,7 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.outcomes import DISCLOSING
 from govinfo.report.claims.compact import compact
@@ -72,7 +72,7 @@ def _wanted_by_several(log: "CaseLog", _: Dossier) -> Iterator[Result]:
             askers.setdefault(compact(wanted), {}).setdefault(case.person, case.id)
     for cases in askers.values():
         if len(cases) > 1:
-            named = Text("、".join(cases.values()), ", ".join(cases.values()))
+            named = listed(cases.values())
             yield Result(actual=len(cases), facts={"cases": named, "persons": len(cases)})
 
 
