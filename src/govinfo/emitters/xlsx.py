@@ -23,7 +23,7 @@ from govinfo.readers.formats.xlsx import named_sheets
 from govinfo.readers.limits import Limits
 from govinfo.speaking import language_of
 from govinfo.writers.text import wrapped
-from govinfo.writers.xlsx import OPTIONS
+from govinfo.writers.xlsx import CREATED, OPTIONS
 
 
 class _SheetColumn(NamedTuple):
@@ -76,6 +76,7 @@ def emit(
     buffer = BytesIO()
     # The library declares no types; everything it gives is used here alone.
     book: Any = import_module("xlsxwriter").Workbook(buffer, OPTIONS)
+    book.set_properties({"created": CREATED})
     rows = [row for item in checked for row in _rows(item, language)]
     sheet = _sheet(book, says.FINDINGS, _COLUMNS, rows, language)
     choices = [decision.said(language, {}) for decision in says.DECISIONS.values()]

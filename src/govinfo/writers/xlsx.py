@@ -29,7 +29,7 @@ _LONGEST = 32_767
 _NAME = 31
 _EXACT = 10**15
 _RESERVED = "history"
-_CREATED = datetime(1980, 1, 1, tzinfo=UTC)
+CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -72,7 +72,7 @@ def drawn_by(drawing: "Callable[[Any, PrintedDocument], WorkbookDrawing]", docum
     buffer = BytesIO()
     # The library declares no types; everything it gives is used here alone.
     book: Any = import_module("xlsxwriter").Workbook(buffer, OPTIONS)
-    book.set_properties({"title": document.title, "author": document.organ or "", "created": _CREATED})
+    book.set_properties({"title": document.title, "author": document.organ or "", "created": CREATED})
     drawing(book, document).draw()
     book.close()
     return buffer.getvalue()

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 
 from attrs import evolve
-from hypothesis import assume
 from hypothesis import strategies as st
 
 from govinfo.forms import FORMS
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
+from govinfo.strategies.balancing import APPLICANTS, rebalanced
 from govinfo.strategies.filing import Filing
 from govinfo.strategies.filings import Spoil, main, planting
 from govinfo.strategies.wording import Place
@@ -32,17 +32,22 @@ def on_other_form(draw: st.DrawFn, filing: Filing) -> Filing:
     """Table 二 or 三 is laid out as in another year; nothing is put down to fees that there were none of."""
     kind = draw(st.sampled_from([ProactiveTable, ApplicationsTable]))
     other = draw(st.sampled_from([form for form in FORMS if form.edition != filing.tables.edition]))
-    table = draw(main(other, organs=(filing.organ,))).table(kind.section)
-    lapsed = [cell.number for cell in table.form.cells if cell.row.key == "fee_overdue"]
-    assume(not any(table.flat[number] for number in lapsed))
+    drawn = draw(main(other, organs=(filing.organ,)))
+    table = drawn.proactive if kind is ProactiveTable else without_lapsed(drawn.applications)
     return evolve(filing.filing(**{str(kind.section): table}), previous=None)
+
+
+def without_lapsed(table: ApplicationsTable) -> ApplicationsTable:
+    """The table with nothing put down to fees."""
+    lapsed = [cell for cell in table.form.cells if cell.row.key == "fee_overdue" and cell.column.key in APPLICANTS]
+    return rebalanced(table, {(str(cell.row.key), str(cell.column.key)): 0 for cell in lapsed})
 
 
 def disordered(draw: st.DrawFn, filing: Filing) -> Filing:
     """The sections stand in another order."""
     sections = filing.narrative.sections
-    order = draw(st.permutations(sections).filter(lambda drawn: tuple(drawn) != sections))
-    return filing.writing(evolve(filing.narrative, sections=tuple(order)))
+    order = tuple(draw(st.permutations(sections)))
+    return filing.writing(evolve(filing.narrative, sections=order if order != sections else sections[::-1]))
 
 
 def renumbered(draw: st.DrawFn, filing: Filing) -> Filing:
@@ -76,7 +81,7 @@ def without_table(draw: st.DrawFn, filing: Filing) -> Filing:
 
 def titled(draw: st.DrawFn, filing: Filing) -> Filing:
     """The title names another year."""
-    year = draw(st.integers(2008, 2030).filter(lambda year: year != filing.year))
+    year = draw(st.sampled_from([year for year in range(2008, 2031) if year != filing.year]))
     return filing.writing(evolve(filing.narrative, title=f"{filing.organ}{year}年政府信息公开工作年度报告"))
 
 
