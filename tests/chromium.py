@@ -88,7 +88,7 @@ class Chromium:
             raise AssertionError(told["exceptionDetails"]["exception"].get("description"))
         return told["result"].get("value")
 
-    def until(self, script: str, seconds: float = 40) -> None:
+    def until(self, script: str, seconds: float = 120) -> None:
         """Wait until a script of the page gives what counts as true."""
         end = time.monotonic() + seconds
         while not self.run(script):

@@ -198,6 +198,9 @@ def test_nobody_is_kept_out(page, width, dark):
     page.run(NPM["files"](NPM["AXE"])["axe.min.js"].decode())
     audit = "axe.run().then(({violations}) => violations.map(one => one.id + ': ' + one.nodes[0].html))"
 
+    page.run("document.body.insertAdjacentHTML('beforeend', '<button id=nameless></button>')")
+    assert ['button-name: <button id="nameless"></button>'] == [one for one in page.run(audit) if "button" in one]
+    page.run("document.querySelector('#nameless').remove()")
     assert [] == page.run(audit)
     example(page)
     page.run("document.querySelectorAll('input[type=radio]')[1].click()")
