@@ -2,6 +2,7 @@
 
 import random
 import re
+from math import inf
 from typing import NamedTuple
 
 BLANK = re.compile(r"\s*")
@@ -9,7 +10,7 @@ NUMBER = re.compile(r"[\s|]*[+-]?[\d.,]+(?:元|万元)?(?:[\s|]+[+-]?[\d.,]+(?:�
 DIGITS = re.compile(r"[\d.,+-]+")
 RULE = "|---|"
 LISTED = re.compile(r"(\d+)\d[、.．]\D")
-CELL = re.compile(r"<t[dh]\b.*?</t[dh]>", re.DOTALL | re.IGNORECASE)
+CELL = re.compile(r"<t[dh]\b(?:(?!<t[dh]\b).)*?</t[dh]>", re.DOTALL | re.IGNORECASE)
 WORD = re.compile(r"[^\s|,]+")
 TAG = re.compile(r"<[^<>]*>|&nbsp;")
 REACH = 60
@@ -26,7 +27,7 @@ class Damage(NamedTuple):
         before: The numbers that stood where numbers were touched, an empty one for a blank.
         after: The numbers that stand there since.
         places: Where characters or figures were touched, in the damaged text.
-        edges: Where it begins and ends to differ, and by how much what stands between and behind moved.
+        moves: Where each piece of the undamaged text from the first that differs ends, and how far it moved.
     """
 
     text: str
@@ -34,16 +35,16 @@ class Damage(NamedTuple):
     before: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     places: tuple[Span, ...] = ()
-    edges: tuple[int, int, int, int] = (0, 0, 0, 0)
+    moves: tuple[tuple[float, int], ...] = ()
 
     def moved(self, span: Span) -> Span:
         """Where a piece of the undamaged text is in the damaged one."""
-        start, end = (self._moved(place) for place in span)
-        return start, max(start, end)
+        start, end = span
+        moved = self._moved(start)
+        return moved, max(moved, self._moved(end - 1) + 1 if end > start else moved)
 
     def _moved(self, place: int) -> int:
-        first, last, between, behind = self.edges
-        return place + (0 if place <= first else between if place < last else behind)
+        return place + next((shift for end, shift in self.moves if place < end), 0)
 
 
 def units(text: str, kind: str) -> list[Span]:
@@ -75,26 +76,27 @@ def damage(text: str, rng: random.Random) -> Damage:
 
 def _deleted(text: str, span: Span, kind: str) -> Damage:
     first, last = span
-    edges = first, last, first - last, first - last
-    done = Damage(text[:first] + text[last:], f"deleted {text[first:last]!r}", edges=edges)
+    moves = (first, 0), (inf, first - last)
+    done = Damage(text[:first] + text[last:], f"deleted {text[first:last]!r}", moves=moves)
     return _touching(done, text, [(span, (first, first))], kind)
 
 
 def _doubled(text: str, span: Span, kind: str) -> Damage:
     first, last = span
     added = (" " if kind == "cells" and "<td" not in text else "") + text[first:last]
-    edges = last, last, len(added), len(added)
-    done = Damage(text[:last] + added + text[last:], f"doubled {text[first:last]!r}", edges=edges)
+    moves = (last, 0), (inf, len(added))
+    done = Damage(text[:last] + added + text[last:], f"doubled {text[first:last]!r}", moves=moves)
     return _touching(done, text, [(span, (first, last + len(added)))], kind)
 
 
 def _swapped(text: str, span: Span, other: Span, kind: str) -> Damage:
     (first, last), (begin, end) = span, other
     one, two = text[first:last], text[begin:end]
-    edges = first, end, len(two) - len(one), 0
-    done = Damage(text[:first] + two + text[last:begin] + one + text[end:], f"swapped {one!r} and {two!r}", edges=edges)
+    moves = (first, 0), (last, end - last), (begin, len(two) - len(one)), (end, first - begin)
+    done = Damage(text[:first] + two + text[last:begin] + one + text[end:], f"swapped {one!r} and {two!r}", moves=moves)
     done = _touching(done, text, [(span, (first, first + len(two))), (other, (end - len(one), end))], kind)
-    between = _unruled(text[first:end]) if kind == "lines" and RULE in text[first:end] else [one, two]
+    between = _unruled(text[first:end]) if kind == "lines" and RULE in text[first:end] else []
+    between = between if between and all(map(_figures, between)) else [one, two]
     plain = [TAG.sub("", piece) for piece in between]
     if kind == "characters" or not all(_figures(piece) for piece in plain):
         return done

@@ -331,6 +331,41 @@ def test_rows_without_labels_are_placed_where_the_sums_prove_it(text):
     assert (None,) * 7 == row(short, "applications.granted")
 
 
+LED = """5.属于三类内部
+事务信息
+6.属于四类过程性信
+息
+| 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| 0 | 0 | 0 | 0 | 0 | 0 | 0 |"""
+BARE_ROW = "| 2 | 0 | 0 | 0 | 0 | 0 | 2 |"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (LED, 2),
+        (LED.replace(f"{BARE_ROW}\n", "").replace("5.属", f"{BARE_ROW}\n5.属"), None),
+        (LED.replace("事务信息\n", ""), None),
+    ],
+    ids=["labels above their rows", "a row above its label", "a line of a label lost"],
+)
+def test_several_rows_without_labels_are_told_apart_by_whole_labels_above_them(text, printed, expected):
+    """No sum tells which of several rows is which: their labels do, each whole and before its own row."""
+    lines = []
+    for line in text.splitlines():
+        label, _, values = line.partition(" ")
+        lines.append(f"| {label} | " + values.replace(" ", " | ") + " |" if values.count(" ") == 6 else line)
+    grid = "\n".join(lines)
+    both = (
+        "| 5.属于三类内部事务信息 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| 6.属于四类过程性信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"
+    )
+    assert both in grid
+
+    report = readers.reads(grid.replace(both, printed), format="markdown")
+
+    assert expected == report.applications["internal_affairs", "total"]
+
+
 def test_rows_without_labels_behind_which_one_of_their_labels_ends(text):
     """The end of a label behind rows that lost theirs shows that one of them has moved: none is placed."""
     first, second = "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确"

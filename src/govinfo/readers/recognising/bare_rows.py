@@ -28,6 +28,8 @@ def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence
         behind = [bit.text for bit in left if bit.value is None and bare[-1][-1].item < bit.item < stop]
         if any(_ends(table, row, text) for row in rows for text in behind):
             return []
+        if len(rows) > 1 and not all(_led(table, row, left, own[0].item) for row, own in zip(rows, bare, strict=True)):
+            return []
         for row, own in zip(rows, bare, strict=True):
             chosen = tuple(bit.value for bit in own if bit.value is not None)
             if len(chosen) != width(table, row):
@@ -42,6 +44,34 @@ def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence
 def _ends(table: FormTable, row: Row, text: str) -> bool:
     """Whether a row's label ends in a text: where it stands behind the rows, one of them has lost its place."""
     return any(label.endswith(text) for label in printed_labels().spellings(table.section, row.key))
+
+
+def _led(table: FormTable, row: Row, left: Sequence[LooseSegment], item: int) -> bool:
+    """Whether a row's label stands whole, in parts that follow one another, and begins before its values."""
+    texts = [bit for bit in left if bit.value is None]
+    return any(
+        opening is not None and opening < item
+        for label in printed_labels().spellings(table.section, row.key)
+        for opening in (_opening(label, texts),)
+    )
+
+
+def _opening(label: str, texts: Sequence[LooseSegment]) -> int | None:
+    """The item in which a label begins whose parts end some texts, in order; `None` where it is not whole."""
+    opening = None
+    at = 0
+    for bit in texts:
+        size = _taken(label[at:], bit.text)
+        if size:
+            opening = bit.item if opening is None else opening
+            at += size
+    return opening if at == len(label) else None
+
+
+def _taken(rest: str, text: str) -> int:
+    """How many characters of the rest of a label end a text, two or more unless they are the whole text."""
+    sizes = range(min(len(rest), len(text)), 0, -1)
+    return next((size for size in sizes if text.endswith(rest[:size]) and (size > 1 or len(text) == 1)), 0)
 
 
 def _mentioned(table: FormTable, row: Row, texts: str) -> bool:
