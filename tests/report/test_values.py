@@ -38,6 +38,9 @@ PURCHASE = FORMS["2019"].cells["proactive.central_procurement.amount"].column
         ("—", None),
         ("无", None),
         ("many", None),
+        ("零", 0),
+        ("〇", 0),
+        ("零件", None),
         ("1,23", None),  # no thousands separator stands there
         ("1 2", None),  # two numbers, perhaps
         ("1\n2", None),

@@ -1,7 +1,7 @@
 """Whether the folded text of a cell is a value."""
 
 from govinfo.patterns import pattern
-from govinfo.report.values import BLANK_MARKS
+from govinfo.report.values import BLANK_MARKS, ZEROS
 
 BLANK = "␀"
 """A cell of a table with nothing in it."""
@@ -15,7 +15,7 @@ COUNTED = frozenset("件项个条次份宗起")
 NUMBER = pattern(rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?")
 _SLASHED = pattern(r"\d*+/[\d/]*+")
 """Digits and slashes run together, each slash a cell of its own."""
-_MARKS = frozenset({*BLANK_MARKS, BLANK, MERGED} - {""})
+_MARKS = frozenset({*BLANK_MARKS, *ZEROS, BLANK, MERGED} - {""})
 
 
 def is_value(text: str) -> bool:

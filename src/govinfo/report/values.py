@@ -16,6 +16,9 @@ Value = int | Decimal | None
 BLANK_MARKS = frozenset({"", "/", "//", "\\", "-", "--", "---", "无", "n/a", "N/A"})
 """What offices put into a cell they leave empty, folded. None of them is a zero."""
 
+ZEROS = frozenset({"零", "〇"})
+"""A zero written as a word."""
+
 FEN = Decimal("0.000001")
 """One 分 in 万元, the finest amount of money there is."""
 
@@ -40,10 +43,10 @@ _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000
 def parse(text: str, column: Column) -> Value:
     """The number a cell's text states; `None` where it states none.
 
-    Full-width digits, thousands separators, a unit behind the number and a remark in brackets behind that are
-    understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word for the
-    sign counts only where a change is filed, digits with white space between them may be two numbers, and a number of
-    more than 15 digits on either side of the point is none.
+    A zero as a word, full-width digits, thousands separators, a unit behind the number and a remark in brackets behind
+    that are understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word
+    for the sign counts only where a change is filed, digits with white space between them may be two numbers, and a
+    number of more than 15 digits on either side of the point is none.
 
     Args:
         text: The text of the cell.
@@ -55,7 +58,8 @@ def parse(text: str, column: Column) -> Value:
         >>> parse("１,２３４.５０", fee), parse("251000元", fee), parse("—", fee)
         (Decimal('1234.50'), Decimal('25.1'), None)
     """
-    match = _NUMBER.fullmatch(fold(text))
+    folded = fold(text)
+    match = _NUMBER.fullmatch("0" if folded in ZEROS else folded)
     if match is None or _GAP.search(normalise(text)) or _digits(match) > DIGITS:
         return None
     sign, unit = match["sign"], match["unit"]

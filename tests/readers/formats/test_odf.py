@@ -218,6 +218,17 @@ def test_a_number_shown_otherwise_than_stored_is_told(kind, value, text, told):
     assert [("stored", one) for one in told] == [(str(aside.kind), aside.text) for aside in stream.locate(1).asides]
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"), [("float", "7", "7"), ("currency", "2.5", "2.5"), ("percentage", "0.5", "")]
+)
+def test_a_number_that_no_text_shows_is_what_the_cell_stores(kind, value, expected):
+    """Some programs store numbers and leave it to the office suite to show them; how a share is shown nobody knows."""
+    bare = f'<table:table-cell office:value-type="{kind}" office:value="{value}"/>'
+    stream = odf.read(book(table(row(cell("行政许可"), bare, cell("末")))), None, LIMITS)
+
+    assert expected == stream.locate(1).raw
+
+
 def test_a_hidden_sheet_that_repeats_a_shown_one_is_not_read():
     """Last year's report in an open document, kept out of sight beside this year's."""
     shows = '<style:table-properties table:display="false"/>'

@@ -154,3 +154,37 @@ def test_a_head_that_is_repeated_is_one_head():
 def test_nothing_is_not_cut():
     """Where no digits stand there is no way of cutting them."""
     assert [] == cuts([], [(1, ())], 1_000)
+
+
+NUMBERED = """
+| 第二十条第（一）项 | | | | |
+| 信息内容 | {head} | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 1 | 0 | 0 | 3 |
+| 行政规范性文件 | 2 | 4 | 0 | 5 |
+| 第二十条第（五）项 | | | | |
+| 信息内容 | {head} | 本年处理决定数量 | | |
+| 行政许可 | {third} | 7 | | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "third", "expected"),
+    [("行次", "3", 4), ("序号", "3", 4), ("备注", "3", None), ("行次", "4", None)],
+)
+def test_the_numbers_of_table_rows_are_none_of_their_figures(head, third, expected):
+    """A column that numbers the rows from 1 on, under a head that says so, is left out; any other is not."""
+    report = readers.reads(NUMBERED.format(head=head, third=third), format="markdown")
+
+    assert expected == report.proactive["normative_documents", "issued"]
+
+
+def test_many_rows_are_numbered_without_a_head(text):
+    """Figures count no whole table from 1 on by chance."""
+    rows = [(line.partition(" ")) for line in text.splitlines()]
+    numbers = iter(range(1, 99))
+    grid = "\n".join(
+        f"{label}\t{next(numbers)}\t" + values.replace(" ", "\t") if values.count(" ") == 6 else f"{label} {values}"
+        for label, _, values in rows
+    )
+
+    assert dict(readers.reads(text).cells()) == dict(readers.reads(grid, format="text").cells())

@@ -148,7 +148,7 @@ class _OdfBody:
             if one.tag in _PARAGRAPHS
             for piece in (*self._paragraph(one, manner), Piece(" "))
         ]
-        text, asides = visible_text(pieces)
+        text, asides = visible_text(pieces) if pieces else (odf_sheets.unprinted(cell), ())
         columns, rows = repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned")
         return GridCell(text, columns, rows, asides=(*asides, *odf_sheets.stored(cell, text)))
 

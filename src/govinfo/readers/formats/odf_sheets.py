@@ -50,6 +50,11 @@ def repeated(element: Element, name: str) -> int:
     return int(written) if written.isascii() and written.isdigit() and 0 < len(written) < 8 else 1
 
 
+def unprinted(cell: Element) -> str:
+    """The number of a cell that holds no text, as programs write that leave it to the reader to show it."""
+    return cell.get(f"{OFFICE}value", "") if cell.get(f"{OFFICE}value-type") in _NUMBERS - {"percentage"} else ""
+
+
 def stored(cell: Element, text: str) -> tuple[Aside, ...]:
     """Tells of the number that a cell stores, where its text shows another or none."""
     if cell.get(f"{OFFICE}value-type") not in _NUMBERS:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.forms.spec import FormTable, Row
@@ -18,6 +19,14 @@ from govinfo.vocabulary import Section
 from govinfo.words import Word
 
 _GOES_ON = pattern(rf"\d*[{''.join(sorted(COUNTED))},;.]")
+
+
+_NUMBERED = frozenset({"行次", "行号", "序号", "栏次"})
+"""The head of a column that numbers the rows of a table."""
+_COUNTING = 3
+"""Fewer rows than these count nothing."""
+_CHANCE = 10
+"""Figures do not count so many rows by chance."""
 
 
 class Setting(Word):
@@ -146,8 +155,23 @@ def labels(section: Section, tokens: Sequence[Token], stream: Stream) -> list[La
         bound = not values or values[-1].row == token.last
         columns = stream.widths.get(token.row, 0)
         found += [Label(key, token, place, values, setting, bound, columns) for key in sorted(keys)]
-    own = _without_prose(found, stream)
+    own = _unnumbered(_without_prose(found, stream), tokens)
     return [one if not one.bound or lines[one.token.last] == 1 else one._replace(bound=False) for one in own]
+
+
+def _unnumbered(found: list[Label], tokens: Sequence[Token]) -> list[Label]:
+    """The labels without the numbers of their table rows, where such stand behind them.
+
+    They are numbers of rows only where each table row with a label has one, counted from 1 on, under a head that says
+    so or in more rows than figures do by chance.
+    """
+    across = [one for one in found if one.setting is Setting.ACROSS and one.values]
+    numbers = list(dict.fromkeys((one.place, one.values[0].text) for one in across))
+    counted = [str(count) for count, _ in enumerate(numbers, 1)] == [text for _, text in numbers]
+    headed = any(token.text in _NUMBERED and before.row == token.row for before, token in pairwise(tokens))
+    if not counted or len(numbers) < (_COUNTING if headed else _CHANCE):
+        return found
+    return [one._replace(values=one.values[1:]) if one in across else one for one in found]
 
 
 def _spoken(tokens: Sequence[Token], last: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from govinfo.forms.spec import Equation
 from govinfo.patterns import pattern
-from govinfo.report.values import DIGITS
+from govinfo.report.values import DIGITS, ZEROS
 
 Cut = tuple[str, ...]
 """One way of cutting a run: the texts of the cells, in order."""
@@ -55,7 +55,7 @@ def sums_of(equations: Sequence[Equation], first: int) -> tuple[Sum, ...]:
 
 
 def amount(text: str) -> int | None:
-    """What a cell adds to a sum: its count, nothing for a cell left empty; `None` for anything that is no count.
+    """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
 
     >>> amount("12"), amount("/"), amount("1.5")
     (12, 0, None)
@@ -65,7 +65,7 @@ def amount(text: str) -> int | None:
     return 0 if text in _EMPTY else None
 
 
-_EMPTY = frozenset({MARK, "-", "\u2400"})
+_EMPTY = frozenset({MARK, "-", "\u2400", *ZEROS})
 
 
 def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
