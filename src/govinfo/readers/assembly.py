@@ -108,7 +108,8 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
     added = processing_fees.read(stream)
     whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
     head = list(headline.statements(whole, spans))
-    guesses = list(headline.guesses(whole, spans, document))
+    dated = any(one.field == "year" for one in head)
+    guesses = () if dated else tuple(headline.guesses(whole, spans, document))
     prose, said = imprint.stripped(whole, spans, stream, document)
     identity, contradictions = settled(
         (
@@ -191,8 +192,7 @@ class _Assembly:
                 notes += [(cell.number, note) for cell in cells if note is not None]
             else:
                 segments += decision.way.segments
-                stated = [*map(_count, decision.way.texts)]
-                flat += self._row_stated(cells, decision.way, stated, notes) if None in stated else stated
+                flat += self._row_stated(cells, decision.way, notes)
             self._row(f"{section}.{row.key}", row, decision)
         for number in reading.table.money:
             amount = flat[number]
@@ -201,18 +201,15 @@ class _Assembly:
         self.cells.append((reading.table, segments))
         return kind(reading.edition, tuple(flat), tuple(notes))
 
-    def _row_stated(
-        self, cells: Sequence[FormCell], way: Way, counts: Sequence[int | None], notes: list[Note]
-    ) -> Iterator[Value]:
-        """What the cells of a row state, some of which more than a count; the notes on them are added to *notes*."""
-        for cell, count, text, segment in zip(cells, counts, way.texts, way.segments, strict=True):
-            if count is not None or text == BLANK or segment is None:
-                yield count
-                continue
-            value, note = self._stated(cell, text, segment)
-            yield value
-            if note is not None:
-                notes.append((cell.number, note))
+    def _row_stated(self, cells: Sequence[FormCell], way: Way, notes: list[Note]) -> list[Value]:
+        """What the cells of a row state; the notes on them are added to *notes*."""
+        values: list[Value] = [*map(_count, way.texts)]
+        for at, segment in enumerate(way.segments if None in values else ()):
+            if values[at] is None and way.texts[at] != BLANK and segment is not None:
+                values[at], note = self._stated(cells[at], way.texts[at], segment)
+                if note is not None:
+                    notes.append((cells[at].number, note))
+        return values
 
     def _stated(self, cell: FormCell, text: str, segment: int) -> tuple[Value, CellNote | None]:
         """What a cell states that has more than plain digits, and the note on it."""

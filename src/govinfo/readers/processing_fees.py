@@ -1,6 +1,7 @@
 """The table of processing fees that some offices add: three heads and three figures below them."""
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -36,18 +37,20 @@ class FoundFees(NamedTuple):
     places: tuple[int, int] = (0, 0)
 
 
+@cache
+def _heads() -> tuple[tuple[str, ...], ...]:
+    """The printings of each head, the form's own first."""
+    return tuple((fold(column.label), *map(fold, column.variants)) for column in COLUMNS)
+
+
 def read(stream: Stream) -> FoundFees:
     """The table, if it stands in a document."""
     place = start = 0
-    for column in COLUMNS:
-        ends = [
-            at + len(label)
-            for label in map(fold, (column.label, *column.variants))
-            if (at := stream.text.find(label, place)) >= 0
-        ]
+    for labels in _heads():
+        ends = [at + len(label) for label in labels if (at := stream.text.find(label, place)) >= 0]
         if not ends or (place and min(ends) - place > _REACH):
             return FoundFees()
-        start = start if place else min(ends) - len(fold(column.label))
+        start = start if place else min(ends) - len(labels[0])
         place = max(end for end in ends if end - min(ends) < _REACH)
     found = tokens(stream, place, min(len(stream.text), place + _REACH))
     values = list(takewhile(lambda item: item.value, found))

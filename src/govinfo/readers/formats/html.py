@@ -192,24 +192,29 @@ class _HtmlWalk:
         set_ = manners.get(row.mem_id, around)
         cells = [] if set_ is Manner.HIDDEN else [one for one in row.iter() if one.tag in _CELLS]
         if set_ is Manner.PLAIN and row.mem_id not in self._found.uneven:
-            return PlainRow([self._plain(one, room) for one in cells])
+            return PlainRow(self._plain(cells, room))
         return [self._cell(one, room, manners.get(one.mem_id, set_)) for one in cells]
 
     def _cell(self, one: "Node", room: int, manner: Manner) -> GridCell:
         """A cell of a row in which some span others, or hold what is not set plainly."""
         columns, rows = self._found.spans.get(one.mem_id, _ONE)
         if manner is Manner.PLAIN and one.mem_id not in self._found.mixed:
-            return GridCell(self._plain(one, room), columns, rows)
+            (text,) = self._plain([one], room)
+            return GridCell(text, columns, rows)
         pieces: list[Piece] = []
         self._collect(one, pieces, room, manner)
         text, asides = visible_text(pieces)
         return GridCell(text, columns, rows, 0, asides)
 
-    def _plain(self, one: "Node", room: int) -> str:
-        """The text of a cell that is set plainly: parts of one word run together, paragraphs and lines apart."""
-        text = one.text(deep=True, separator=_APART)
-        if _APART not in text:
-            return text
+    def _plain(self, cells: "Sequence[Node]", room: int) -> list[str]:
+        """The texts of cells that are set plainly."""
+        texts = [one.text(deep=True, separator=_APART) for one in cells]
+        return [
+            self._joined(one, text, room) if _APART in text else text for one, text in zip(cells, texts, strict=True)
+        ]
+
+    def _joined(self, one: "Node", text: str, room: int) -> str:
+        """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
         said = [part for part in text.split(_APART) if part and not part.isspace()]
         if len(said) < 2:
             return said[0] if said else ""

@@ -138,10 +138,7 @@ def _page(
     set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
     mixed = _around([*(one for one, _ in set_), *found.absent])
-    spans = {
-        one.mem_id: (_count(one.attributes.get("colspan")), _count(one.attributes.get("rowspan")))
-        for one in found.spanning
-    }
+    spans = {one.mem_id: _spans(one.attributes) for one in found.spanning}
     named = {name.lower(): content for name, content in known if name and content}
     manners = {one.mem_id: manner for one, manner in set_}
     uneven = mixed.union([row.mem_id for one in found.spanning if (row := one.parent) is not None])
@@ -213,6 +210,10 @@ def _unconditional(sheet: str) -> str:
     """A style sheet without comments and without what holds only for print or small screens."""
     plain_ = re.sub(r"/\*.*?(?:\*/|\Z)", "", sheet, flags=re.DOTALL)
     return re.sub(r"@[^{};@]*+(?:;|\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\})", "", plain_)
+
+
+def _spans(has: Mapping[str, str | None]) -> tuple[int, int]:
+    return _count(has.get("colspan")), _count(has.get("rowspan"))
 
 
 def _count(written: str | None) -> int:

@@ -81,7 +81,7 @@ class PrintedLabels:
         starters, anchors = self._anchors
         for match in starters.finditer(text):
             at = match.start()
-            if any(text.startswith(anchor, at) for anchor in anchors.get(text[at : at + 2], ())):
+            if text.startswith(anchors.get(text[at : at + 2], ()), at):
                 return at
         return None
 

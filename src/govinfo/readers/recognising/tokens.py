@@ -48,10 +48,10 @@ class Token(NamedTuple):
         """Where the characters end in the stream's text."""
         return self.start + len(self.text)
 
-    def means(self, *kinds: str) -> Meaning | None:
-        """The first meaning of one of some kinds."""
+    def means(self, kind: str) -> Meaning | None:
+        """The first meaning of a kind."""
         for meaning in self.meanings:
-            if meaning.kind in kinds:
+            if meaning.kind == kind:
                 return meaning
         return None
 
@@ -108,7 +108,8 @@ class _Lexer:
         position = taken = start
         while match := search(text, position, end):
             position = match.start()
-            for printing in known.get(text[position : position + 2], ()):
+            printings = known.get(text[position : position + 2], ())
+            for printing in printings if text.startswith(printings, position, end) else ():
                 if text.startswith(printing, position, end):
                     found = self._label(printing, position, taken)
                     if found is not None:
@@ -169,8 +170,7 @@ class _Lexer:
 
     def _printed(self, start: int) -> bool:
         """Whether a printing begins at a place."""
-        known = self._known.by_beginning.get(self._text[start : start + 2], ())
-        return any(self._text.startswith(printing, start) for printing in known)
+        return self._text.startswith(self._known.by_beginning.get(self._text[start : start + 2], ()), start)
 
     def _between(self, start: int, end: int) -> Iterator[Token]:
         """The words, or parts of words, between two labels."""
