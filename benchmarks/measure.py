@@ -33,3 +33,8 @@ class Ratio(NamedTuple):
 def middle(what: str, figures: Iterable[float], base: Iterable[float], unit: str, target: float) -> Ratio:
     """The ratio of two medians."""
     return Ratio(what, median(figures), median(base), unit, target)
+
+
+def least(what: str, figures: Iterable[float], base: Iterable[float], unit: str, target: float) -> Ratio:
+    """The ratio of two minima: what else runs on a machine makes times longer, and never shorter."""
+    return Ratio(what, min(figures), min(base), unit, target)

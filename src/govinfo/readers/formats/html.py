@@ -143,10 +143,11 @@ class _HtmlWalk:
             raise _too_deep()
         for child in element.iter(include_text=True):
             tag = child.tag
-            set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
             if tag == "-text":
                 self._write(child.text(deep=False), manner, kept=kept)
-            elif tag in _INLINE:
+                continue
+            set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
+            if tag in _INLINE:
                 self.inside(child, room - 1, set_, kept=kept)
             elif tag not in SKIPPED:
                 self.flush()

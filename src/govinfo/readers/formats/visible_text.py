@@ -45,7 +45,6 @@ _RAISED = str.maketrans(
 )
 _SIGN = re.compile(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
-_PLAINLY = frozenset({Manner.PLAIN})
 _SHOWN = frozenset({Manner.PLAIN, Manner.RAISED})
 _DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}
 
@@ -67,8 +66,9 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
         >>> visible_text([Piece("217", Manner.STRUCK)]).text
         '~~217~~'
     """
-    if {manner for _, manner in pieces} <= _PLAINLY:
-        return VisibleText("".join([text for text, _ in pieces]))
+    plain = [text for text, manner in pieces if manner is Manner.PLAIN]
+    if len(plain) == len(pieces):
+        return VisibleText("".join(plain))
     alone = not any(piece.manner is Manner.PLAIN and piece.text.strip() for piece in pieces)
     words: list[str] = []
     asides: list[Aside] = []

@@ -48,10 +48,10 @@ class Token(NamedTuple):
         """Where the characters end in the stream's text."""
         return self.start + len(self.text)
 
-    def means(self, kind: str) -> Meaning | None:
-        """The first meaning of a kind."""
+    def means(self, *kinds: str) -> Meaning | None:
+        """The first meaning of one of some kinds."""
         for meaning in self.meanings:
-            if meaning.kind == kind:
+            if meaning.kind in kinds:
                 return meaning
         return None
 
