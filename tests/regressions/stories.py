@@ -1,0 +1,77 @@
+"""What once went wrong where somebody could see it, a line for each, and the test that keeps it from coming back.
+
+Who mends such a defect adds a line here; the test stands where tests of its kind stand.
+"""
+
+STORIES = {
+    "editions/test_documents.py::test_what_is_written_is_read":
+        "Reports on a further form brought every reader down, and those on older forms were taken for it.",
+    "editions/test_documents.py::test_tables_without_a_year_are_told_by_their_rows":
+        "Tables without a year went to the form whose labels no other prints.",
+    "editions/test_frames.py::test_no_case_is_lost":
+        "A case with an outcome that only a newer form has was counted nowhere.",
+    "editions/test_checking.py::test_a_report_on_the_trial_form_cites_no_later_notice":
+        "A report on the trial form was said to break the notice of a later year.",
+    "properties/test_equal_reports.py::test_a_report_decoded_and_then_changed_is_checked_like_any_other":
+        "Of two equal reports, one read from JSON and then changed, only the other was found wrong.",
+    "properties/test_equal_reports.py::test_a_field_of_another_type_is_refused":
+        "A report took a number for its organ and one table in the place of another.",
+    "checks/test_plan.py::test_fresh_rules_leave_nothing_behind":
+        "A server that checked with rules of its own grew with every call.",
+    "api/test_wrong_arguments.py::test_what_type_checkers_refuse_is_refused_at_run_time":
+        "Misspelt names, words and arguments of the face were errors of Python's own, or none at all.",
+    "repairing/test_repair.py::test_a_repair_breaks_no_identity_that_blanks_leave_open":
+        "The first repair that was offered broke a sum which a blank cell had left open.",
+    "readers/test_faults.py::test_headings_with_odd_characters_are_read":
+        "A full-width space in a heading ended the reading of a whole folder.",
+    "readers/test_faults.py::test_an_exception_of_our_own_is_a_read_error":
+        "An exception of a reader was a traceback.",
+    "geometry/test_text.py::test_digits_set_lower_stay_in_their_line":
+        "Digits set a point lower than the words beside them were dropped as page numbers.",
+    "geometry/test_text.py::test_page_numbers_are_known_by_place_and_sequence":
+        "A page number was whatever stood alone in digits.",
+    "geometry/test_text.py::test_marks_of_notes_are_named":
+        "A note mark beside 217 made it 2171.",
+    "geometry/test_text.py::test_struck_text_is_named":
+        "Figures that had been struck out were read.",
+    "readers/formats/test_visible_text.py::test_rows_that_are_deleted_or_hidden_are_none":
+        "Rows that nobody sees were read.",
+    "readers/formats/test_xlsx.py::test_a_hidden_sheet_that_repeats_a_shown_one_is_passed_over":
+        "A hidden sheet with last year's report was read beside the one that is shown.",
+    "readers/formats/test_html.py::test_white_space_collapses_as_in_a_browser":
+        "A line break in the source of a web page began a new paragraph.",
+    "readers/recognising/test_ways.py::test_merged_cells_that_are_repeated_as_often_as_their_head":
+        "A merged cell that a tool had written out again gave its number twice.",
+    "readers/recognising/test_columns.py::test_a_cut_that_only_a_wrong_row_allows":
+        "Digits that ran together were cut in the only way that a wrong row allows.",
+    "readers/recognising/test_label_within_a_number.py::test_the_last_digit_of_a_number_belongs_to_no_label":
+        "The last digit of a number was taken for the beginning of the label behind it.",
+    "readers/recognising/test_small_tables.py::test_cells_printed_empty_are_said_to_be_empty":
+        "A cell that could not be told looked like one that was left empty.",
+    "readers/formats/test_xlsx.py::test_merged_areas_cost_what_they_hold":
+        "One merged area over a whole sheet took a minute.",
+    "geometry/test_process.py::test_a_killed_process_costs_one_file":
+        "A worker that was killed took the results of all other files with it.",
+    "properties/test_any_text_is_written.py::test_a_line_break_in_a_cell_stays_in_its_row":
+        "A line break in a cell broke the table in Markdown.",
+    "properties/test_any_text_is_written.py::test_every_format_writes_any_text":
+        "A control character in the name of an organ made files that no program opens.",
+    "writers/test_csv.py::test_no_field_begins_like_a_formula":
+        "A text that begins with = was a formula in a spreadsheet.",
+    "report/test_values.py::test_a_figure_that_is_too_long_says_so":
+        "A figure of hundreds of digits broke spreadsheets and texts.",
+    "cli/test_wrongness.py::test_an_output_that_cannot_be_written_exits_with_two":
+        "A folder that cannot be written to was a traceback, with the exit status of findings.",
+    "cli/test_wrongness.py::test_what_is_no_regular_file_is_not_replaced":
+        "Output to a device replaced the device by a file.",
+    "cli/test_wrongness.py::test_a_name_in_other_bytes_is_read_and_put_out":
+        "A file whose name is in GBK could not be read.",
+    "writers/test_atomic.py::test_any_name_a_file_can_have":
+        "A name of 83 characters was too long for the file beside it that is written first.",
+    "writers/test_atomic.py::test_a_killed_process_leaves_nothing":
+        "A process that was killed left files behind.",
+    "cli/test_wrongness.py::test_nothing_steers_the_terminal":
+        "Escape codes in an organ's name steered the terminal.",
+    "properties/test_outputs_are_the_same_anywhere.py::test_every_output_is_the_same_anywhere":
+        "Two lists of the same findings as spreadsheets were never the same bytes.",
+}  # fmt: skip
