@@ -64,6 +64,7 @@ class Report {
     this.number = number;
     this.element = find("#report").content.cloneNode(true).firstElementChild;
     this.chosen = null;
+    this.told = false;
     find("input", this.element).name = `repair-${number}`;
     this.element.addEventListener("toggle", () => this.draw());
     this.element.addEventListener("change", ({ target }) => this.choose(target.value === "" ? null : Number(target.value)));
@@ -88,8 +89,9 @@ class Report {
 
   async tell() {
     const told = await ask("told", this.number, language());
-    for (const name of ["about", "file"]) find(`.${name}`, this.element).textContent = told[name];
+    for (const name of ["about", "file", "beside"]) find(`.${name}`, this.element).textContent = told[name];
     Object.assign(find(".count", this.element), { textContent: told.counted, className: `count ${told.worst}` });
+    this.told = true;
     find(".found", this.element).replaceChildren(...told.found.map((textContent) =>
       Object.assign(document.createElement("li"), { textContent })));
     this.list(told.repairs);
@@ -112,7 +114,7 @@ class Report {
   }
 
   async draw() {
-    if (!this.element.open) return;
+    if (!this.told || !this.element.open) return;
     const drawn = find(".drawn", this.element);
     drawn.innerHTML = await ask("drawn", this.number, language(), this.chosen);
     for (const box of drawn.querySelectorAll("div.table")) {
@@ -127,6 +129,7 @@ const reports = [];
 
 const results = find("#results");
 
+// The reports in a file, listed but not yet checked: last year's may stand in another.
 async function take(file, path) {
   const opened = await ask("open", path, new Uint8Array(await file.arrayBuffer()));
   results.hidden = false;
@@ -136,22 +139,29 @@ async function take(file, path) {
     show(find(".why", line), opened.why.zh, opened.why.en);
     results.append(line);
   }
-  for (const number of opened.numbers) {
+  return opened.numbers.map((number) => {
     const report = new Report(number);
+    find(".file", report.element).textContent = path;
     report.element.open = find(".report", results) === null;
     reports.push(report);
     results.append(report.element);
-    await report.tell();
-  }
+    return report;
+  });
 }
 
 async function takeAll(files) {
   await ready;
-  Object.assign(progress, { hidden: false, max: files.length, value: 0 });
+  const found = [];
+  Object.assign(progress, { hidden: false, max: 2 * files.length, value: 0 });
   for (const [done, { file, path }] of files.entries()) {
-    show(status, `正在检查第${done + 1}份，共${files.length}份：${path}`, `Checking ${done + 1} of ${files.length}: ${path}`);
-    await take(file, path);
+    show(status, `正在读取第${done + 1}份，共${files.length}份：${path}`, `Reading ${done + 1} of ${files.length}: ${path}`);
+    found.push(...(await take(file, path)));
     progress.value = done + 1;
+  }
+  for (const [done, report] of found.entries()) {
+    show(status, `正在检查第${done + 1}份，共${found.length}份`, `Checking ${done + 1} of ${found.length}`);
+    await report.tell();
+    progress.value = files.length * (1 + (done + 1) / found.length);
   }
   progress.hidden = true;
   show(status, files.length ? `检查完毕，共${files.length}份。` : "没有可以检查的文件。",

@@ -29,6 +29,7 @@ NOT_HERE = Text(
 NEW = Text("已按统计表样式重新生成文件", "The file was made anew, laid out as the form")
 NOT_IN_PLACE = Text("{new}：{why}", "{new}: {why}")
 CLEAN = Text("未发现问题", "nothing found")
+BESIDE = Text("已与上年报告对照：{file}", "Held against last year's report: {file}")
 CHANGE = Text("{cell}：{old} → {new}", "{cell}: {old} → {new}")
 BLANK = Text("空白", "blank")
 
@@ -49,11 +50,12 @@ class Way(TypedDict):
 
 
 class Told(TypedDict):
-    """What is said of a report: whose it is, how much was found and what, and its repairs."""
+    """What is said of a report: whose it is, how much was found and what, beside what, and its repairs."""
 
     file: str
     about: str
     counted: str
+    beside: str
     worst: str
     found: list[str]
     repairs: list[Way]
@@ -76,20 +78,20 @@ class Held(NamedTuple):
 
 
 class Checked:
-    """A report in a language: what was found and how it may be repaired, each looked for once."""
+    """A report beside last year's, in a language: what was found and how it may be repaired, each looked for once."""
 
-    def __init__(self, report: AnnualReport, lang: LanguageChoice) -> None:
-        self.report, self.lang = report, lang
+    def __init__(self, report: AnnualReport, previous: AnnualReport | None, lang: LanguageChoice) -> None:
+        self.report, self.previous, self.lang = report, previous, lang
 
     @cached_property
     def findings(self) -> Findings:
         """What is wrong with it."""
-        return govinfo.check(self.report, lang=self.lang)
+        return govinfo.check(self.report, previous=self.previous, lang=self.lang)
 
     @cached_property
     def repairs(self) -> Repairs:
         """The smallest changes after which it holds."""
-        return govinfo.repair(self.report, lang=self.lang, seconds=PATIENCE)
+        return govinfo.repair(self.report, previous=self.previous, lang=self.lang, seconds=PATIENCE)
 
     def ways(self) -> list[Way]:
         """The repairs in words."""
@@ -109,7 +111,7 @@ class Session:
     def __init__(self) -> None:
         self._folder = Path(mkdtemp())
         self._held: list[Held] = []
-        self._checked = cache(lambda number, lang: Checked(self._held[number].report, lang))
+        self._against = cache(self._check)
 
     @staticmethod
     def wanted(paths: list[str]) -> list[bool]:
@@ -131,15 +133,33 @@ class Session:
         self._held += [Held(path, report, len(reports) == 1) for report in reports]
         return Opened(numbers=[*range(first, len(self._held))], why=None, meant=True)
 
+    def _checked(self, number: int, lang: LanguageChoice) -> Checked:
+        return self._against(number, self._before(number), lang)
+
+    def _check(self, number: int, before: int | None, lang: LanguageChoice) -> Checked:
+        return Checked(self._held[number].report, None if before is None else self._held[before].report, lang)
+
+    def _before(self, number: int) -> int | None:
+        """The number of the same organ's report for the year before, if it was opened too and is the only one."""
+        organ, year = self._held[number].report.organ, self._held[number].report.year
+        if organ is None or year is None:
+            return None
+        wanted = (organ, year - 1)
+        found = [before for before, one in enumerate(self._held) if (one.report.organ, one.report.year) == wanted]
+        return found[0] if len(found) == 1 else None
+
     def told(self, number: int, lang: LanguageChoice) -> Told:
         """What was found in a report, and its repairs."""
         path, report, _ = self._held[number]
         checked = self._checked(number, lang)
         said = counted(checked.findings) if checked.findings else CLEAN
+        before = self._before(number)
+        beside = "" if before is None else BESIDE.said(language_of(lang), {"file": self._held[before].path.name})
         return Told(
             file=path.name,
             about=" ".join(str(part) for part in (report.organ, report.year) if part is not None),
             counted=said.said(language_of(lang), {}),
+            beside=beside,
             worst=checked.findings.worst or "",
             found=[f"{one.code} {one.message}" for one in checked.findings],
             repairs=checked.ways(),

@@ -138,6 +138,19 @@ def test_a_folder_is_checked(page, tmp_path):
     assert ["一/c.txt"] == page.run("[...document.querySelectorAll('.unread .file')].map(one => one.textContent)")
 
 
+def test_a_report_runs_nothing_in_the_page(page, tmp_path):
+    """Names and prose that are written as HTML stand there as they are written."""
+    evil = "<img src=x onerror=document.title='run'>"
+    report = govinfo.read(SEED).replace({}, organ=evil)
+    govinfo.write(report, tmp_path / "<b>a<b>.json")
+    drop(page, tmp_path / "<b>a<b>.json")
+
+    assert f"{evil} 2023" == page.run("document.querySelector('.about').textContent")
+    assert evil in page.run("document.querySelector('.drawn').textContent")
+    assert 0 == page.run("document.querySelectorAll('.report img, .report b b').length")
+    assert "run" != page.run("document.title")
+
+
 def test_a_pdf_is_told_what_to_do(page, tmp_path):
     """A PDF is not read in the browser; the visitor reads what to take instead."""
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n")

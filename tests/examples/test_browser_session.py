@@ -1,5 +1,6 @@
 """What the page in the browser asks of the library, asked without a browser."""
 
+import re
 import runpy
 import sys
 from io import BytesIO
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import govinfo
+from govinfo.formats import Use, able
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Session = runpy.run_path(str(EXAMPLES / "browser" / "session.py"))["Session"]
@@ -138,3 +140,35 @@ def test_files_of_a_folder_are_chosen_by_name():
     wanted = Session.wanted(["一/报告.docx", "一/~$报告.docx", "一/照片.jpg", "一/.DS_Store", "二.OFD"])
 
     assert [True, False, False, False, True] == wanted
+
+
+def test_a_report_is_held_against_last_years(session):
+    """What last year carried over is asked for once both reports are opened; of two that claim to be it neither is."""
+    carried = {f"applications.carried_over.{column}": 2 for column in ("natural_person", "total")}
+    before = govinfo.zero("2021", organ="某县", year=2022).replace(carried)
+    session.open("去年.json", written("json", before))
+    (number,) = session.open("今年.json", written("json"))["numbers"]
+    told = session.told(number, "zh")
+
+    assert "已与上年报告对照：去年.json" == told["beside"]
+    assert "Y701" in [line.split()[0] for line in told["found"]]
+    session.open("去年（副本）.json", written("json", before))
+    assert "" == session.told(number, "zh")["beside"]
+    assert "Y701" not in [line.split()[0] for line in session.told(number, "zh")["found"]]
+
+
+def test_a_report_without_organ_or_year_has_no_last_year(session):
+    """Whose report it is has to be known."""
+    (number,) = session.open("a.json", written("json", govinfo.zero("2021")))["numbers"]
+
+    assert "" == session.told(number, "en")["beside"]
+
+
+def test_what_the_page_says_it_reads_is_what_it_reads():
+    """Each format that the page names can be read with the libraries in it, and PDF is the one left out."""
+    build = runpy.run_path(str(EXAMPLES / "browser" / "build.py"))
+    reading = [format_ for format_ in able(Use.READS) if format_.reads.library in {None, *build["LIBRARIES"]}]
+    (named,) = re.findall(r'<span class="zh">可以读取 (.*)。PDF', build["read"]("page.html"))
+
+    assert set(named.split("、")) <= {suffix[1:] for format_ in reading for suffix in format_.suffixes}
+    assert ["pdf"] == [format_.name for format_ in able(Use.READS) if format_ not in reading]
