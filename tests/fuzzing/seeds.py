@@ -13,7 +13,8 @@ from hypothesis import given, settings
 import compound_files
 from govinfo import wire
 from govinfo.report.annual import AnnualReport
-from govinfo.strategies import case_logs, narratives, reports
+from govinfo.report.claims.subjects import subjects
+from govinfo.strategies import case_logs, reports
 from govinfo.writers import render, write
 from printing.ofd import ofd
 from printing.pdf import pdf
@@ -162,5 +163,6 @@ def stored():
 
 
 def told():
-    """Prose."""
-    return ["\n".join(passage.text for passage in prose.sections).encode() for prose in drawn(narratives(), 20)]
+    """Prose: the sentences of every subject, some together."""
+    said = [sentence for subject in subjects() for sentence in subject.said]
+    return [f"政府信息公开方面，{''.join(said[at : at + 4])}".encode() for at in range(0, len(said), 3)]

@@ -214,6 +214,7 @@ RULES = (
         in_prose("今年收到政府信息公开申请3件。", HANDLED),
         "received",
         "handled",
+        "on_application",
     ),
     _rule(
         "X602",

@@ -41,5 +41,5 @@ def _text(page: Message, document: str | None) -> str:
     named = (page.get_content_charset() or "").replace("gb2312", "gb18030").replace("gbk", "gb18030")
     try:
         return written.decode(named or "utf-8")
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return decode(written, document)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
 BUILT_IN = {
@@ -21,6 +21,8 @@ BUILT_IN = {
 _LONGEST = 40
 _LONGEST_CODE = 255
 """Characters of a format, as many as spreadsheets allow."""
+_ROOM = Context(prec=4 * _LONGEST_CODE)
+"""For all the places that so many characters can ask for."""
 _SPLIT = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<when>[<>=][^\]]*)\]|\[[^\]]*\]|_.|\*.'
@@ -136,7 +138,7 @@ def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: boo
     if section.kind != "number":
         return ShownNumber(section.before + section.behind, plain)
     scaled = abs(value) * section.scale
-    rounded = scaled.quantize(Decimal(1).scaleb(-section.most), ROUND_HALF_UP)
+    rounded = scaled.quantize(Decimal(1).scaleb(-section.most), ROUND_HALF_UP, _ROOM)
     digits = f"{rounded:f}"
     spare = section.most - section.least
     while spare and digits.endswith("0"):

@@ -42,6 +42,7 @@ class Subject(NamedTuple):
         context: What has to be spoken of.
         after: Pattern of the words after the figure, where they may stand there.
         money: Whether it is an amount.
+        said: Sentences of reports that count seven of it.
     """
 
     key: str
@@ -51,3 +52,4 @@ class Subject(NamedTuple):
     context: Context = Context.APPLICATIONS
     after: str | None = None
     money: bool = False
+    said: tuple[str, ...] = ()

@@ -99,9 +99,29 @@ def _disclosed() -> tuple[Subject, ...]:
     both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
     wholly = (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开")
     return (
-        Subject("disclosed", both, _ENDED, (_sum("granted", "partially_granted"),)),
-        Subject("partially_granted", (partly, f"部分{granted}"), _ENDED, (_sum("partially_granted"),), after=partly),
-        Subject("granted", wholly, _ENDED, (_sum("granted"),), after=granted),
+        Subject(
+            "disclosed",
+            both,
+            _ENDED,
+            (_sum("granted", "partially_granted"),),
+            said=(f"申请中，{granted}和{partly}7件。",),
+        ),
+        Subject(
+            "partially_granted",
+            (partly, f"部分{granted}"),
+            _ENDED,
+            (_sum("partially_granted"),),
+            after=partly,
+            said=(f"申请中，{partly}7件。", f"答复申请，7件{partly}。"),
+        ),
+        Subject(
+            "granted",
+            wholly,
+            _ENDED,
+            (_sum("granted"),),
+            after=granted,
+            said=(f"申请中，{granted}7件。", "申请中同意公开的7件。", f"答复申请，7件{granted}。"),
+        ),
     )
 
 
@@ -112,10 +132,12 @@ def _outcomes() -> tuple[Subject, ...]:
         name, *_ = group.names
         words = (*group.names, *_ALSO.get(key, ()))
         readings = tuple(_sum(*rows, on=frozenset(editions)) for rows, editions in group.sums.items())
-        subjects.append(Subject(key, words, _ENDED, readings, after=name))
+        said = tuple(f"申请中，{word}7件。" for word in words)
+        subjects.append(Subject(key, words, _ENDED, readings, after=name, said=said))
         for row, labels in group.rows.items():
             long = tuple(re.escape(label) for label in labels if len(label) >= len(name))
-            subjects += [Subject(row, long, _ENDED, (_sum(row),))] if long else []
+            said = tuple(f"申请中，{label}7件。" for label in labels if len(label) >= len(name))
+            subjects += [Subject(row, long, _ENDED, (_sum(row),), said=said)] if long else []
     return tuple(subjects)
 
 
@@ -138,7 +160,9 @@ def _applicants() -> tuple[Subject, ...]:
     tail = r"(?:的|申请|提出|政府|信息|公开|共|计|为|:)*"
     others = readings(*(column.key for column in organizations))
     return (
-        Subject("natural_persons", (fold(person.label),), tail, readings(person.key)),
+        Subject(
+            "natural_persons", (fold(person.label),), tail, readings(person.key), said=("收到申请9件，其中自然人7件。",)
+        ),
         Subject(
             "organizations",
             tuple(
@@ -147,6 +171,7 @@ def _applicants() -> tuple[Subject, ...]:
             ),
             tail,
             others,
+            said=("收到申请9件，其中法人和其他组织申请7件。",),
         ),
     )
 
@@ -166,7 +191,8 @@ def _remedies() -> tuple[Subject, ...]:
 
 
 def _remedy(key: str, words: tuple[str, ...], *readings: ClaimReading) -> Subject:
-    return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES)
+    said = tuple(f"{word}案件7件。" for word in words)
+    return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES, said=said)
 
 
 ROUTES = {
@@ -183,6 +209,9 @@ def results_of(remedy: str, result: str) -> tuple[ClaimReading, ...]:
     return (ClaimReading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
 
 
+_SAID = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
+
+
 def _documents() -> tuple[Subject, ...]:
     subjects: list[Subject] = []
     verbs = {
@@ -197,9 +226,14 @@ def _documents() -> tuple[Subject, ...]:
         for column, verb in verbs.items():
             reading = (ClaimReading((f"proactive.{key}.{column}",)),)
             tail = r"(?:共|计|数|为|:)*"
-            subjects.append(Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS))
+            said = (f"本年度{_SAID[column]}{name}7件。",)
+            subjects.append(
+                Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS, said=said)
+            )
             if short:
-                subjects.append(Subject(f"documents.{column}", (rf"{verb}(?:{short})",), tail, reading, Context.ALWAYS))
+                words = (rf"{verb}(?:{short})", *([] if column == "issued" else [f"{verb}文件"]))
+                said = (f"本年度{_SAID[column]}规范性文件7件。",)
+                subjects.append(Subject(f"documents.{column}", words, tail, reading, Context.ALWAYS, said=said))
     return tuple(subjects)
 
 
@@ -212,9 +246,25 @@ def _money() -> tuple[Subject, ...]:
             (ClaimReading(("proactive.administrative_fees.amount",)),),
             Context.ALWAYS,
             money=True,
+            said=("全年行政事业性收费7元。",),
         ),
-        Subject("processing_fee", ("信息(?:公开)?处理费",), _AMOUNT, (), Context.ALWAYS, money=True),
-        Subject("fee_notices", ("收费通知", "缴费通知"), r"(?:书|单|共|计|数|数量|为|:)*", (), Context.ALWAYS),
+        Subject(
+            "processing_fee",
+            ("信息(?:公开)?处理费",),
+            _AMOUNT,
+            (),
+            Context.ALWAYS,
+            money=True,
+            said=("收取信息处理费7元。",),
+        ),
+        Subject(
+            "fee_notices",
+            ("收费通知", "缴费通知"),
+            r"(?:书|单|共|计|数|数量|为|:)*",
+            (),
+            Context.ALWAYS,
+            said=("发出收费通知书7份。",),
+        ),
     )
 
 
@@ -230,6 +280,7 @@ _HANDED_ON: tuple[Subject, ...] = (
         ),
         _OBJECT,
         (ClaimReading((CARRIED_IN,)),),
+        said=("上年结转申请7件。", "2022年度转入申请7件。", "结转上年度申请7件。"),
     ),
     Subject(
         "carried_over",
@@ -242,18 +293,34 @@ _HANDED_ON: tuple[Subject, ...] = (
         _OBJECT,
         (ClaimReading((CARRIED_OVER,)),),
         after=rf"[^,。;\d]{{0,10}}(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
+        said=("申请结转下年度继续办理7件。", "申请中尚未办结7件。", "申请有7件结转下一年度。"),
     ),
     Subject(
         "handled",
         ("收办", "承办", "共办理", "办理", "处理", "共处理"),
         _OBJECT,
         (ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CONCLUDED,)), ClaimReading((RECEIVED,))),
+        said=("共办理政府信息公开申请7件。",),
     ),
     Subject(
         "received",
         ("收到", "接收", "接到", "收悉", "新收", "新增受理", _not_behind("不予", "受理")),
         _OBJECT,
         (ClaimReading((RECEIVED,)), ClaimReading((RECEIVED, CARRIED_IN), usual=False)),
+        said=("收到政府信息公开申请7件。", "新收申请共计7件。", "接收公民提出的申请7件。"),
+    ),
+    Subject(
+        "on_application",
+        (_not_behind("公开", "依申请公开"),),
+        r"(?:政府)?(?:信息)?(?:共|计|为|:)*",
+        (
+            ClaimReading((RECEIVED,)),
+            ClaimReading((CONCLUDED,)),
+            ClaimReading((RECEIVED, CARRIED_IN)),
+            _sum("granted"),
+            _sum("granted", "partially_granted"),
+        ),
+        said=("全年依申请公开7次。", "依申请公开政府信息共7条。"),
     ),
     Subject(
         "answered",
@@ -264,6 +331,7 @@ _HANDED_ON: tuple[Subject, ...] = (
             ClaimReading((RECEIVED,), usual=False),
             ClaimReading((RECEIVED, CARRIED_IN), usual=False),
         ),
+        said=("答复政府信息公开申请7件。", "办结申请7件。", "申请办理完毕7件。"),
     ),
 )
 """What is taken in, handed on and answered: in the words of prose, not of the form."""

@@ -22,9 +22,9 @@ CUE = pattern(
     r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
 )
 """What a sentence that states a figure, or that there was none, cannot do without."""
-TRIGGER = pattern(r"其中|申请|复议|诉讼|规范性文件|规章|处理费|费通知|行政事业性收费|公开")
-LIST = pattern(r"(?:其中|包括|涵盖|分别为)[:,]?")
-OPENS_LIST = ("其中", "包括")
+TRIGGER = pattern(r"其中|申请|复议|诉讼|规范性文件|(?:废止|有效)文件|规章|处理费|费通知|行政事业性收费|公开")
+LIST = pattern(r"(?:其中|包括|涵盖|分别为|主动公开的?(?:政府)?信息中)[:,]?")
+OPENS_LIST = ("其中", "包括", "在主动公开", "主动公开的")
 """Beginnings of a sentence that lists the parts of the figure that the one before ends with."""
 PART = pattern(
     rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
@@ -81,7 +81,9 @@ NONE = (
 UPHELD = pattern(
     r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
 )
-ALL_CONCLUDED = pattern(r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)")
+ALL_CONCLUDED = pattern(
+    r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%"
+)
 ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
 """Behind how many were handled: so many were answered."""
 ALL_OF = pattern(
@@ -135,7 +137,7 @@ def may_deny(text: str) -> bool:
 
 def may_sum_up(text: str) -> bool:
     """Whether there is what a statement on all of something, or on none of it, cannot do without."""
-    return "均" in text or "全" in text or "都" in text or "零" in text or "无" in text
+    return "均" in text or "全" in text or "都" in text or "零" in text or "无" in text or "率" in text
 
 
 def clause(text: str, end: int) -> int:

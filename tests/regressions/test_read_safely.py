@@ -1,0 +1,75 @@
+"""Files that once stopped the reader, or kept it."""
+
+import os
+import time
+
+import pytest
+
+import govinfo
+from govinfo.errors import GovinfoError, ReadError
+from govinfo.readers.folder import read_folder
+from govinfo.readers.formats.number_format import display
+
+REPORT = govinfo.zero("2021", organ="某局", year=2023)
+
+
+def spent(work):
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def refused(data, format):
+    with pytest.raises(GovinfoError) as caught:
+        govinfo.reads(data, format=format)
+    return caught.value
+
+
+def test_a_script_of_escaped_quotes():
+    """Quotes behind backslashes that no string held were each looked at to the end: minutes for a page."""
+    assert spent(lambda: refused('\\"' * 40_000, "script")) < 2
+
+
+def test_a_line_with_one_tab():
+    """A long line behind one tab was looked at anew from each of its characters."""
+    assert spent(lambda: refused("\t" + "一" * 200_000, "text")) < 2
+
+
+def test_a_web_archive_that_names_no_encoding():
+    """A zero byte in the name of an encoding ended in an error of another library."""
+    page = govinfo.render(REPORT, "html")
+    archive = f'Content-Type: text/html; charset="utf\0-8"\nContent-Transfer-Encoding: 8bit\n\n{page}'
+
+    assert REPORT.cell("remedies.review.total") == govinfo.reads(archive.encode(), format="mht").cell(
+        "remedies.review.total"
+    )
+
+
+@pytest.mark.parametrize("places", [30, 250])
+def test_a_number_shown_with_many_places(places):
+    """A workbook may show thirty places; more digits than decimals usually hold were an error of ours."""
+    assert f"3.5{'0' * (places - 1)}" == display("3.5", f"0.{'0' * places}").text
+
+
+def test_a_format_longer_than_any():
+    """A format of more characters than a workbook may hold is none: the number is shown as it is stored."""
+    assert "3.5" == display("3.5", '"x"' * 100 + "0").text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes there")
+def test_a_pipe_that_nobody_writes_into(tmp_path):
+    """A pipe in place of a file kept the reader waiting for ever."""
+    os.mkfifo(tmp_path / "a.txt")
+    with pytest.raises(ReadError):
+        govinfo.read(tmp_path / "a.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such links there")
+def test_a_link_to_itself_in_a_folder(tmp_path):
+    """One link that led to itself ended the reading of a whole folder."""
+    govinfo.write(REPORT, tmp_path / "a.json")
+    (tmp_path / "b.json").symlink_to(tmp_path / "b.json")
+    found = dict(read_folder(tmp_path, workers=1))
+
+    assert REPORT == found[tmp_path / "a.json"]
+    assert isinstance(found[tmp_path / "b.json"], ReadError)
