@@ -144,7 +144,11 @@ class _HtmlWalk:
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
-                self._write(child.text(deep=False), manner, kept=kept)
+                text = child.text(deep=False)
+                if kept and "\n" in text:
+                    self._write(text, manner)
+                else:
+                    self._pieces.append(Piece(text, manner))
                 continue
             set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
             if tag in _INLINE:
@@ -170,8 +174,9 @@ class _HtmlWalk:
         origin = TableOrigin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
         self._page.table([self._row(row, room, manner) for row in table.css("tr")], origin)
 
-    def _write(self, text: str, manner: Manner, *, kept: bool) -> None:
-        first, *others = text.split("\n") if kept else (text,)
+    def _write(self, text: str, manner: Manner) -> None:
+        """Write a text of several lines, each in a paragraph."""
+        first, *others = text.split("\n")
         self._pieces.append(Piece(first, manner))
         for line in others:
             self.flush()

@@ -364,7 +364,7 @@ def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[in
     own = [
         at
         for before, at in zip([None, *routes], routes, strict=False)
-        if before != at - 1 or found[before].text != found[at].text
+        if before is None or before != at - 1 or found[before].text != found[at].text
     ]
     keys = [one.key for at in own if (one := found[at].means("route"))]
     count = len(RemedyRoute)
