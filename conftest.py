@@ -91,7 +91,7 @@ _docstrings = Sybil(
 )
 _documents = Sybil(
     name="document",
-    patterns=["README.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
+    patterns=["README*.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), CodeBlockParser("console", run_console)],
     fixtures=["at_root"],
     setup=speak_chinese,

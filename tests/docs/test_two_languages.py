@@ -6,9 +6,25 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
+FOR_THOSE_WHO_WORK_ON_IT = {
+    "decisions",
+    "explanation/words-of-the-code.md",
+    "reference/api.md",
+    "reference/benchmarks.md",
+    "reference/classes.md",
+    "reference/names.md",
+}
+"""Pages on the code itself, which is written in English."""
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
 
+def needed(page):
+    """Whether a person needs a page in both languages."""
+    name = page.relative_to(DOCS).as_posix()
+    return not {name, name.partition("/")[0]} & FOR_THOSE_WHO_WORK_ON_IT
+
+
+ENGLISH = sorted(page for page in DOCS.rglob("*.md") if not page.name.endswith(".zh.md") and needed(page))
 CHINESE = sorted(DOCS.rglob("*.zh.md"))
 
 
@@ -23,6 +39,16 @@ def shape(page):
     blocks = [fence.partition("\n")[0] for fence in FENCE.findall(text)]
     levels = [line.partition(" ")[0] for line in FENCE.sub("", text).splitlines() if re.match(r"#+ ", line)]
     return levels, blocks
+
+
+def test_no_page_is_without_its_twin():
+    """A page in one language alone leaves half of those who need it without it."""
+    assert ENGLISH == sorted(page.with_name(page.name.replace(".zh.md", ".md")) for page in CHINESE)
+
+
+def test_the_two_openings_have_the_same_parts():
+    """What the project says first of itself it says in both languages."""
+    assert shape(DOCS.parent / "README.md") == shape(DOCS.parent / "README.zh-CN.md")
 
 
 @pytest.mark.parametrize("page", [page for page in CHINESE if "reference" not in page.parts], ids=name)
