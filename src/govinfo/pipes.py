@@ -35,6 +35,8 @@ def receive(stream: IO[bytes]) -> bytes | None:
 class PipedProcess:
     """This interpreter, started anew, with a pipe to it and one from it.
 
+    It is in no group of a terminal: an interrupt there is for the one who asks, and who decides when to stop.
+
     Args:
         module: The module whose ``main`` it runs.
         *options: Options of the interpreter.
@@ -49,6 +51,7 @@ class PipedProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL if silent else None,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            start_new_session=True,
         )
 
     @property

@@ -14,7 +14,7 @@ PRINT = Text("打印", "Print")
 HOLDS = Text("勾稽关系全部成立", "every identity holds")
 BROKEN = Text("有{count}处勾稽关系不成立", "{count} identities do not hold")
 NO_FORM_FOR_PREVIOUS = Text(
-    "上年报告（{organ}，{year}年）不是本机关上一年度的报告，未结转",
+    "上年报告（{organ}，{year}年）不是本机关上一年度的报告，未写出表格",
     "the previous report ({organ}, {year}) is not the same organ's for the year before",
 )
 TOTALS = Text("合计的处理", "what is done with totals")

@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -26,11 +25,11 @@ Order = tuple[tuple[Form, ...], Language, Callable[[Any], Any]]
 
 def main() -> None:
     """Work for whoever writes to the standard input; what the work prints goes to the standard error."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asks decides when to stop
     answers = os.fdopen(os.dup(_STANDARD_OUTPUT), "wb")
     with suppress(OSError):  # a program without a console has no standard error
         os.dup2(_STANDARD_ERROR, _STANDARD_OUTPUT)
-    serve(sys.stdin.buffer, answers)
+    with suppress(BrokenPipeError):  # nobody asks any more
+        serve(sys.stdin.buffer, answers)
 
 
 def serve(questions: IO[bytes], answers: IO[bytes]) -> None:

@@ -2,7 +2,6 @@
 
 import gc
 import json
-import signal
 import sys
 from contextlib import suppress
 from math import ceil
@@ -18,7 +17,6 @@ from govinfo.pipes import receive, send
 
 def main() -> None:
     """Answer what is asked on the standard input."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asks decides when to stop
     gc.disable()  # nothing here refers to itself, and looking for it takes a tenth of the time
     serve(sys.stdin.buffer, sys.stdout.buffer)
 
