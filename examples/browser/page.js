@@ -37,9 +37,10 @@ const unable = (error) => {
     `This browser cannot run the check; use a recent Edge, Chrome or Firefox. (${error.message})`);
 };
 worker.onerror = (event) => unable(new Error(event.message ?? "worker"));
+const faultAt = (element) => ({ message }) => show(element, `检查程序出错：${message}`, `The check failed: ${message}`);
 const failed = (error) => {
   progress.hidden = true;
-  show(status, `检查程序出错：${error.message}`, `The check failed: ${error.message}`);
+  faultAt(status)(error);
 };
 
 show(status, "正在准备，约需几秒……", "Getting ready, a few seconds…");
@@ -74,9 +75,10 @@ class Report {
 
   offers(button, made) {
     find(button, this.element).addEventListener("click", async () => {
-      const saved = await made().catch(failed);
+      const said = find(".said", this.element);
+      const saved = await made().catch(faultAt(said));
       if (saved === undefined) return;
-      find(".said", this.element).textContent = saved.said;
+      said.textContent = saved.said;
       save(saved);
     });
   }
@@ -160,7 +162,7 @@ async function takeAll(files) {
   }
   for (const [done, report] of found.entries()) {
     show(status, `正在检查第${done + 1}份，共${found.length}份`, `Checking ${done + 1} of ${found.length}`);
-    await report.tell();
+    await report.tell().catch(faultAt(find(".said", report.element)));
     progress.value = files.length * (1 + (done + 1) / found.length);
   }
   progress.hidden = true;
@@ -233,5 +235,5 @@ find("#example").addEventListener("click", () => queue(listed([new File([example
 
 find("#language").addEventListener("click", async () => {
   document.documentElement.lang = language() === "en" ? "zh-CN" : "en";
-  for (const report of reports) await report.tell();
+  for (const report of reports) await report.tell().catch(faultAt(find(".said", report.element)));
 });

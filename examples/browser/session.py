@@ -81,7 +81,8 @@ class Checked:
     """A report beside last year's, in a language: what was found and how it may be repaired, each looked for once."""
 
     def __init__(self, report: AnnualReport, previous: AnnualReport | None, lang: LanguageChoice) -> None:
-        self.report, self.previous, self.lang = report, previous, lang
+        self.report, self.previous = report, previous
+        self.lang: LanguageChoice = lang
 
     @cached_property
     def findings(self) -> Findings:
