@@ -95,6 +95,7 @@ def published(made, day):
         ("C109", ZERO.replace({"applications.received.total": 9}), {}),
         ("C109", ZERO.replace(applications=ApplicationsTable.filled("2021", present=False)), {}),
         ("S004", saying("无", problems="（一）问题\n(1)甲\n(2)乙\n（二）措施"), {}),
+        ("S004", saying("无", problems="（一）问题\n（附：说明）\n（二）措施"), {}),
         ("S012", govinfo.reads(govinfo.render(ZERO, "csv"), format="csv"), {}),  # data alone
         ("S012", govinfo.reads(govinfo.render(ZERO, "text"), format="text"), {}),
         ("R406", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
