@@ -10,7 +10,6 @@ FOR_THOSE_WHO_WORK_ON_IT = {
     "decisions",
     "explanation/words-of-the-code.md",
     "reference/api.md",
-    "reference/benchmarks.md",
     "reference/classes.md",
     "reference/names.md",
 }
