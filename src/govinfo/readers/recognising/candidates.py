@@ -167,9 +167,10 @@ def _unnumbered(found: list[Label], tokens: Sequence[Token]) -> list[Label]:
     """
     across = [one for one in found if one.setting is Setting.ACROSS and one.values]
     numbers = list(dict.fromkeys((one.place, one.values[0].text) for one in across))
-    counted = [str(count) for count, _ in enumerate(numbers, 1)] == [text for _, text in numbers]
+    if not numbers or [str(count) for count, _ in enumerate(numbers, 1)] != [text for _, text in numbers]:
+        return found
     headed = any(token.text in _NUMBERED and before.row == token.row for before, token in pairwise(tokens))
-    if not counted or len(numbers) < (_COUNTING if headed else _CHANCE):
+    if len(numbers) < (_COUNTING if headed else _CHANCE):
         return found
     return [one._replace(values=one.values[1:]) if one in across else one for one in found]
 

@@ -367,7 +367,7 @@ def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[in
         if before is None or before != at - 1 or found[before].text != found[at].text
     ]
     keys = [one.key for at in own if (one := found[at].means("route"))]
-    count = len(RemedyRoute)
+    due = [*RemedyRoute]
     for place, at in enumerate(own):
-        if keys[place : place + count] == [*RemedyRoute]:
-            yield at, own[place + count - 1]
+        if keys[place : place + len(due)] == due:
+            yield at, own[place + len(due) - 1]
