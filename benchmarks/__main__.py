@@ -4,7 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
-NAMES = ("start", "reading", "wire", "cases", "writing", "law", "checking", "frames")
+NAMES = ("start", "reading", "wire", "cases", "writing", "office", "law", "checking", "frames")
 
 
 def main() -> int:
