@@ -29,10 +29,11 @@ def growth(work: Callable[[Any], object], made: Callable[[int], Any], *, longest
         taken = _seconds(work, made(size))
     if taken < _TRIFLING * size:
         return 0
-    return min(_power(work, made(size // 4), made(size)) for _ in range(3))
+    return min(power(work, made(size // 4), made(size)) for _ in range(3))
 
 
-def _power(work: Callable[[Any], object], small: Any, large: Any) -> float:
+def power(work: Callable[[Any], object], small: Any, large: Any) -> float:
+    """The power of its size that some work grows with, between one size and one four times as large."""
     less, more = (min(_seconds(work, each) for _ in range(3)) for each in (small, large))
     return math.log(more / less, 4)
 

@@ -1,0 +1,54 @@
+"""Reading and checking take no more than their share of time, whatever is repeated without end in a text."""
+
+import os
+from contextlib import suppress
+
+import pytest
+
+import govinfo
+from govinfo.report.claims import _claims, claims
+from govinfo.report.narrative import Narrative, Passage
+from hostile.growth import power
+
+LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
+SIZE = 32_768 if LONG else 4_096
+MOST = 1.3
+REPEATED = (
+    "同比增长1%，", "收到申请1件，", "收到申请1件。其中，", "（一）", "一、\n", "2023年", "，", "1、", "\t1", "| 1 |\n",
+    "1 ", "1,", "“", "（一）予以公开 1\n", "某局2023年政府信息公开工作年度报告\n", "表格如下", "xx", "<td>", "[1]", "②",
+)  # fmt: skip
+ROW = "\n一、本年新收政府信息公开申请数量 1 0 0 0 0 0 1\n"
+
+
+def claim(text):
+    _claims.cache_clear()
+    claims(Narrative(preface=text), "某某县人民政府", 2023)
+
+
+def check(text):
+    _claims.cache_clear()
+    prose = Narrative(None, text, (Passage("overview", "一、总体情况", text),))
+    govinfo.check(govinfo.zero("2021", organ="某某县人民政府", year=2023).replace({}, narrative=prose))
+
+
+WORK = {"claims": claim, "check": check}
+
+
+def repeated(what, at):
+    """A text of some length, that no other look has met."""
+    return lambda size: f"{at}。{what * (size // len(what))}"
+
+
+@pytest.mark.parametrize("what", REPEATED)
+@pytest.mark.parametrize("work", ["claims", "check", "text", "markdown", "html", "csv"])
+def test_twice_the_text_takes_twice_the_time(work, what):
+    """Four times the text takes at most six times as long, the best of three looks."""
+
+    def reads(text):
+        with suppress(govinfo.GovinfoError):
+            govinfo.reads(text + ROW, format=work)
+
+    done = WORK.get(work, reads)
+    looks = (power(done, repeated(what, at)(SIZE // 4), repeated(what, at)(SIZE)) for at in range(3))
+
+    assert min(looks) <= MOST
