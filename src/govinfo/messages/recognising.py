@@ -58,6 +58,10 @@ BROKEN_OFF = Text(
 )
 ELSEWHERE = Text("该行列在另一部分的标题之下", "it stands below the heading of another block")
 HEADS = Text("其上方表头的次序与表式不同", "the heads above it stand in another order than the form's")
+UNHEADED = Text(
+    "其上方表头的列数少于表式，空格是哪一列的无法确定",
+    "there are fewer heads above it than the form has: which columns its blanks are in cannot be told",
+)
 UNEVEN = Text(
     "数字有的并排、有的上下排列，无法确定次序",
     "its numbers stand partly beside and partly below each other: in which order cannot be told",

@@ -52,7 +52,13 @@ def grid(**rows):
 APPLICANTS = [column.label for column in FORM.tables[Section.APPLICATIONS].blocks[0].columns]
 HEADS = " | ".join(APPLICANTS)
 UNDER = "自然人 | 法人或其他组织 | 总计\n" + " | ".join(APPLICANTS[1:-1])
+BLANK_IN_IT = "1 | 0 | | 0 | 0 | 0 | 1"
 STANDS = {
+    "blanks under a head of another name": (
+        "applications",
+        f"{' | '.join(APPLICANTS[:-1])} | 全部\n{grid(received=BLANK_IN_IT)}",
+        "received",
+    ),
     "heads line by line": ("applications", f"{UNDER}\n{grid()}", "received"),
     "heads printed twice": (
         "applications",
@@ -133,6 +139,12 @@ FALLS = {
         "现行有效件数 | 本年制发件数 | 本年废止件数\n{rules} | 12 | 1 | 0\n{normative_documents} | 3 | 0 | 0",
         "rules",
         "heads",
+    ),
+    "blanks under a head fewer": (
+        "applications",
+        f"{' | '.join(APPLICANTS[:-1])}\n{grid(received=BLANK_IN_IT)}",
+        "received",
+        "headed",
     ),
     "the last head before the others": (
         "applications",

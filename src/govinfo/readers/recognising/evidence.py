@@ -10,7 +10,7 @@ from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
 from govinfo.readers.recognising.cutting import Sum
-from govinfo.readers.recognising.heads import Heads, heads
+from govinfo.readers.recognising.heads import Heads, heads, lacking
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import reach, row_sums, usual
 
@@ -206,6 +206,18 @@ class Evidence:
     def heads(self) -> list[Heads]:
         """Where all heads of a block stand."""
         return heads(self.table, self.tokens)
+
+    @cached_property
+    def unheaded(self) -> frozenset[str]:
+        """The blocks above whose table rows stand fewer heads than they have columns, by their first rows."""
+        found: set[str] = set()
+        end = 0
+        for block in self.table.blocks:
+            places = [one.place for row in block.rows for one in self.by_row.get(row.key, ()) if one.values]
+            if places and lacking(block, self.tokens[end : min(places)]):
+                found.add(block.rows[0].key)
+            end = max([end, *places])
+        return frozenset(found)
 
     @cached_property
     def disordered(self) -> bool:

@@ -95,6 +95,14 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None
 
 
+def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Fewer heads stand above it than its block has columns, and a blank cell among its own may be of none."""
+    blank = candidate.setting is Setting.ACROSS and any(BLANK in way.texts for way in candidate.ways)
+    if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.unheaded:
+        return None
+    return says.UNHEADED
+
+
 def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row with empty cells has more or fewer cells than the others: one may have been lost or doubled."""
     if candidate.place not in evidence.emptied or not candidate.filled:
@@ -186,5 +194,5 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None
 
 
-GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, length, even, column)
+GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, headed, length, even, column)
 """All guards; a row is read only if each lets it stand."""

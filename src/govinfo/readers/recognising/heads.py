@@ -43,6 +43,23 @@ def _blocks(table: FormTable) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], 
     return tuple((block.rows[0].key, _orders(block)) for block in table.blocks)
 
 
+def lacking(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether the table rows with a block's heads, among some tokens, have fewer cells with text than it has columns.
+
+    A text that is printed otherwise than on any form may be a head as well.
+    """
+    columns = {column.key for column in block.columns}
+    printed = {
+        token.start: keys
+        for token in tokens
+        if (keys := {meaning.key for meaning in token.meanings if meaning.kind == "head"} & columns)
+    }
+    rows = {token.row for token in tokens if token.start in printed}
+    told = set[str]().union(*printed.values())
+    others = [token for token in tokens if token.row in rows and not (token.meanings or token.value)]
+    return len(told) > 1 and len(told) + len(others) < len(columns)
+
+
 def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
     """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
     for place, token in enumerate(tokens):
