@@ -127,7 +127,7 @@ class Chromium:
 
 
 @contextmanager
-def chromium(folder: Path, program: str = "chromium") -> Iterator[Chromium]:
+def chromium(folder: Path, program: str) -> Iterator[Chromium]:
     """A browser with a profile of its own, in which downloads go to a folder."""
     theirs_in, to = os.pipe()
     back, theirs_out = os.pipe()

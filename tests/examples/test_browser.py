@@ -18,13 +18,14 @@ BROWSER = Path(__file__).parents[2] / "examples" / "browser"
 NPM = runpy.run_path(str(BROWSER / "npm.py"))
 CORPUS = Path("/work/shared/corpus")
 SEED = BROWSER.parent / "xianyuan-2023.txt"
+PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 READY = "'ready' in document.documentElement.dataset"
 EMPTY = "document.querySelectorAll('.report, .unread').forEach(one => one.remove()); status.replaceChildren()"
 FOUND = "[...document.querySelectorAll('.found li')].map(one => one.textContent)"
 DONE = "document.querySelector('#status').textContent.includes('检查完毕')"
 
 pytestmark = [
-    pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed"),
+    pytest.mark.skipif(PROGRAM is None, reason="Chromium is not installed"),
     pytest.mark.skipif(
         NPM["FOLDER"] not in os.environ, reason="GOVINFO_NPM names no folder of archives (examples/browser/npm.py)"
     ),
@@ -49,7 +50,7 @@ def saved(tmp_path_factory):
 @pytest.fixture(scope="module")
 def browser(saved):
     """A browser."""
-    with chromium(saved) as running:
+    with chromium(saved, PROGRAM) as running:
         yield running
 
 
