@@ -110,6 +110,7 @@ def _name(node: ast.expr) -> str | None:
     return node.id if isinstance(node, ast.Name) and node.id.isupper() else None
 
 
+@cache
 def _named(source: str) -> list[tuple[range, str]]:
     """The lines that a constant is made on, and its name."""
     return [

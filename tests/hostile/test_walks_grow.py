@@ -11,7 +11,7 @@ from govinfo.report.narrative import Narrative, Passage
 from hostile.growth import power
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-SIZE = 32_768 if LONG else 4_096
+SIZE = 32_768 if LONG else 2_048
 MOST = 1.3
 REPEATED = (
     "同比增长1%，", "收到申请1件，", "收到申请1件。其中，", "（一）", "一、\n", "2023年", "，", "1、", "\t1", "| 1 |\n",
