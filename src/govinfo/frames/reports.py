@@ -93,20 +93,20 @@ def to_frame(
 
 def _wide(reports: tuple[AnnualReport, ...], form: Form | None) -> nw.DataFrame[Any]:
     tables = {section: _tables(reports, section, form) for section in SECTIONS}
-    texts: dict[str, list[str | None]] = {
+    editions: dict[str, list[Any]] = {
         edition_column(section): [str(table.edition) if table.present else None for table in tables[section]]
         for section in SECTIONS
     }
-    rest = {} if form is not None else {"rest": [_rest(report) for report in reports]}
-    source = {"source": [report.provenance and report.provenance.document for report in reports]}
-    columns = [
+    others: dict[str, list[Any]] = {} if form is not None else {"rest": [_rest(report) for report in reports]}
+    others["source"] = [report.provenance and report.provenance.document for report in reports]
+    columns: list[_TypedColumn] = [
         *_of_the_whole(reports),
-        *((name, nw.String(), values) for name, values in texts.items()),
+        *((name, nw.String(), values) for name, values in editions.items()),
         *(column for section in SECTIONS for column in _figures(tables[section], section)),
-        *((name, nw.String(), values) for name, values in {**rest, **source}.items()),
+        *((name, nw.String(), values) for name, values in others.items()),
     ]
-    values, schema = ({name: each[at] for name, *each in columns} for at in (1, 0))
-    return nw.from_dict(values, schema, backend="polars")
+    schema = {name: kind for name, kind, _ in columns}
+    return nw.from_dict({name: values for name, _, values in columns}, schema, backend="polars")
 
 
 _TypedColumn = tuple[str, Any, list[Any]]
