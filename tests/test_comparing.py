@@ -93,3 +93,10 @@ def test_a_comparison_shows_itself_in_a_notebook():
 
     assert "<td>remedies.review.total</td>" in compared._repr_html_()
     assert "remedies.review.total" in compared._repr_markdown_()
+
+
+def test_equal_comparisons_are_one_in_a_set():
+    """Two comparisons that say the same are equal and hash alike; nothing else equals one."""
+    assert 1 == len({compare(THEN, NOW), compare(THEN, NOW)})
+    assert compare(THEN, NOW) != compare(NOW, THEN)
+    assert compare(THEN, NOW) != "…"

@@ -112,6 +112,9 @@ from govinfo.vocabulary import Applicant as Applicant
 from govinfo.vocabulary import ApplicationRow as ApplicationRow
 from govinfo.vocabulary import Edition as Edition
 from govinfo.vocabulary import FeeBasis as FeeBasis
+from govinfo.vocabulary import OrganKind as OrganKind
+from govinfo.vocabulary import OutcomeGroup as OutcomeGroup
+from govinfo.vocabulary import ProactiveColumn as ProactiveColumn
 from govinfo.vocabulary import ProactiveRow as ProactiveRow
 from govinfo.vocabulary import RemedyResult as RemedyResult
 from govinfo.vocabulary import RemedyRoute as RemedyRoute

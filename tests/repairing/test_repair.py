@@ -401,3 +401,11 @@ def test_repairs_show_themselves_in_a_notebook():
 
     assert "<td>remedies.review.total</td>" in found._repr_html_()
     assert "remedies.review.total" in found._repr_markdown_()
+
+
+def test_equal_repairs_are_one_in_a_set():
+    """Two searches that found the same are equal and hash alike; nothing else equals one."""
+    one, other = (govinfo.repair(govinfo.zero("2021")) for _ in range(2))
+
+    assert 1 == len({one, other})
+    assert one != "…"

@@ -1,7 +1,5 @@
 """The suites for exporters and readers, held to exporters that are known to be wrong."""
 
-from time import perf_counter
-
 import pytest
 
 import govinfo
@@ -19,10 +17,11 @@ class Exported(ExporterSuite):
     format = "csv"
 
     def __init__(self, spoil):
-        self.spoil, self.last = spoil, None
+        self.spoil, self.last, self.exports = spoil, None, 0
 
     def export(self, report: AnnualReport) -> str:
         self.last = report
+        self.exports += 1
         return govinfo.render(self.spoil(report), "csv")
 
 
@@ -38,11 +37,11 @@ def test_a_right_exporter_passes(name):
 
 @pytest.mark.parametrize("bug", WRONG)
 def test_a_wrong_exporter_is_found(bug):
-    """Every bug is found by a test of the suite, in less than ten seconds, on zeros but for two cells at most."""
-    suite, begun = Exported(bug), perf_counter()
+    """Every bug is found by a test of the suite, within seconds, on a report of zeros but for two cells at most."""
+    suite = Exported(bug)
 
     assert not all(passes(suite, name) for name in TESTS)
-    assert perf_counter() - begun < 10
+    assert suite.exports < 2_000
     assert len(list(unequal_cells(zeros(suite.last), suite.last))) <= 2
 
 

@@ -95,7 +95,7 @@ RECORDS: Mapping[type[Any], st.SearchStrategy[Any]] = {
     | st.builds(undecided, _any(govinfo.Text), _or_none(_NAME)),
     govinfo.Provenance: st.builds(
         govinfo.Provenance,
-        _or_none(_TEXT),
+        _or_none(_NAME),
         st.sampled_from(["text", "docx", "json"]),
         st.dictionaries(_ADDRESS, _any(govinfo.SourceSpan)),
         _few(_any(govinfo.Problem)),
@@ -113,7 +113,7 @@ RECORDS: Mapping[type[Any], st.SearchStrategy[Any]] = {
         govinfo.SourceSpan,
         where=_any(govinfo.Text),
         raw=_TEXT,
-        document=_or_none(_TEXT),
+        document=_or_none(_NAME),
         line=_or_none(_ORDINAL),
         locator=_or_none(_any(govinfo.Locator)),
         asides=_few(_any(govinfo.Aside)),
