@@ -137,6 +137,18 @@ def test_a_report_fits_the_terminal(columns, lines, paged, monkeypatch, capsys):
     assert "所需信息本机关并不掌握" in "".join(printed.split())
 
 
+@pytest.mark.parametrize(("encoding", "charset"), [("utf-8", "utf-8"), ("gbk", None)])
+def test_the_pager_is_told_that_the_text_is_utf8(encoding, charset, monkeypatch):
+    """Where it is; in a system whose language says nothing of it, less would show bytes."""
+    monkeypatch.setattr("pydoc.pager", lambda text: None)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("os.environ", {"LINES": "24", "COLUMNS": "80"})
+
+    assert 0 == main(["show", str(EXAMPLE)])
+    assert charset == os.environ.get("LESSCHARSET")
+
+
 def test_a_long_trace_is_paged(monkeypatch):
     """A row on each line."""
     pages = []

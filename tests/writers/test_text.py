@@ -100,6 +100,16 @@ def test_a_table_of_fifteen_columns_fits_eighty():
     assert NARROW in fitted(page(report), 80)
 
 
+def test_a_table_is_no_narrower_than_its_words_and_figures(filed):
+    """A terminal of forty columns gets what one of thirty gets, and no figure is broken."""
+    table = filed().replace({"applications.received.total": 1_234_567}).applications
+    narrowest = fitted(page(table), 40)
+
+    assert fitted(page(table), 30) == narrowest
+    assert "|1234567|" in narrowest
+    assert 1 == len({width(line) for line in narrowest.splitlines()})
+
+
 @pytest.mark.parametrize("edition", ["2019", "2021"])
 @pytest.mark.parametrize("columns", [80, 100, 106, 200])
 def test_a_report_fits_a_terminal(filed, edition, columns):
