@@ -146,6 +146,20 @@ class TestDocuments:
         """The columns of 2019 count what was made, newly published and public in all."""
         assert (2, 2, 2) == compile_report(year=2020, publications=self.DOCUMENTS).proactive.normative_documents
 
+    def test_what_was_made_and_published_before_counts_in_the_stock_alone(self):
+        """A document of the year before is neither made nor newly published in this one."""
+        before = Publication("before", 1, date(2019, 3, 1), "normative_documents", date(2019, 3, 2))
+        report = compile_report(year=2020, publications=[*self.DOCUMENTS, before])
+
+        assert (2, 2, 3) == report.proactive.normative_documents
+
+    def test_a_register_that_goes_further_back_counts_its_own_stock(self):
+        """One document from before the year shows that the register does not begin with it."""
+        previous = zero("2021", year=2022).replace({"proactive.normative_documents.in_force": 7})
+        report = compile_report(year=2023, publications=self.DOCUMENTS[1:3], previous=previous)
+
+        assert 2 == report["proactive.normative_documents.in_force"]
+
     def test_a_register_that_begins_with_the_year_builds_on_last_years_stock(self):
         """Last year's report gives the stock; what was issued and repealed changes it."""
         previous = zero("2021", year=2022).replace({"proactive.normative_documents.in_force": 7})

@@ -220,3 +220,8 @@ def test_both_schedules_are_cited_and_in_force_since_2021():
     """Each schedule names its article of the measures."""
     assert ["第四条", "第五条"] == [schedule.citation.text for schedule in SCHEDULES]
     assert {"2021-01-01"} == {schedule.citation.source.since.isoformat() for schedule in SCHEDULES}
+
+
+def test_a_charge_is_for_no_page_unless_said():
+    """By request there are no pages to tell."""
+    assert 0 == Charge("1").pages

@@ -127,7 +127,7 @@ class FeeSchedule(Strict):
             >>> PAGES.quantity(1080), PAGES.quantity(1090)
             (119, None)
         """
-        (free, *_) = (b.upto or 0 for b in self.brackets if not b.rate)
+        free = self.brackets[0].upto or 0
         if amount == 0:
             return free
         found = bisect_left(range(min(int(amount) + free, _MOST) + 1), amount, key=self.amount)

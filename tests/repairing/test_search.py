@@ -1,0 +1,33 @@
+"""The search itself: when it says that it left solutions out, and when it looks at the clock."""
+
+from fractions import Fraction
+from math import inf
+
+import pytest
+
+from govinfo.repairing import search
+from govinfo.repairing.search import _CellChange, _Descent, _Elimination
+
+
+def moving(*ways):
+    """Cells that change by the same amount, each in its direction."""
+    return {cell: _CellChange(Fraction(0), {0: Fraction(way)}) for cell, way in enumerate(ways)}
+
+
+@pytest.mark.parametrize(("values", "found", "cut"), [([0, 0], 0, False), ([0, 1], 1, True), ([0, 2], 2, True)])
+def test_a_family_of_solutions_is_cut_where_it_has_any(values, found, cut):
+    """One cell goes up as the other goes down: as often as that can, which is told as more than was listed."""
+    descent = _Descent(values, [], inf)
+    assert found == len(list(descent._family(moving(1, -1), [0])))
+    assert cut == descent.cut
+
+
+def test_the_clock_is_looked_at_now_and_then():
+    """Not at the first step, so that a small search ends however late it is."""
+    descent = _Descent([], [], -inf)
+    state = _Elimination((), ())
+    for _ in range(search._EVERY - 1):
+        list(descent.within(state, 0, frozenset()))
+    assert not descent.stopped
+    list(descent.within(state, 0, frozenset()))
+    assert descent.stopped
