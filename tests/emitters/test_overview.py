@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -97,6 +99,22 @@ def test_page(lang):
     assert '<td class="count">20</td>' in page
     assert "unread0.pdf" in page
     assert 600_000 > len(page)
+
+
+CHROMIUM = shutil.which("chromium") or ""
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+def test_the_page_prints_on_few_sheets(tmp_path):
+    """The index and what was found, not the reports folded up: a dozen sheets at most."""
+    pdfium = pytest.importorskip("pypdfium2")
+    source, printed = tmp_path / "page.html", tmp_path / "page.pdf"
+    source.write_text(html.emit(CHECKED, unchecked=LEFT, lang="zh"), encoding="utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    subprocess.run([CHROMIUM, *options, f"--print-to-pdf={printed}", source.as_uri()], check=True, capture_output=True)
+
+    with pdfium.PdfDocument(printed) as document:
+        assert 12 >= len(document) > 1
 
 
 def test_organs_of_one_name_are_told_apart():
