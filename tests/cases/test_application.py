@@ -144,11 +144,11 @@ REFUSED = [
     ),
     pytest.param(
         [("consultation_sent", 2, {"party": "甲"})], "consultation_sent", 3, {"party": "甲"}, "第三十二条",
-        "甲 is asked already", id="asked twice",
+        "the same party is asked already", id="asked twice",
     ),
     pytest.param(
         [("consultation_sent", 2, {"party": "甲"})], "consultation_answered", 3, {"party": "乙", "organ": True},
-        "第三十四条", "乙 was not asked", id="not asked",
+        "第三十四条", "that party was not asked", id="not asked",
     ),
     pytest.param([], "delayed", 2, {"until": march(30)}, "第三十五条", "needs reasons given before it", id="reasons"),
     pytest.param(

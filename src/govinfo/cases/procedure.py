@@ -152,14 +152,14 @@ def _corrected(case: Procedure, event: Event) -> Objection | None:
 
 def _consulted(case: Procedure, event: Event) -> Objection | None:
     if event.party in case.asked:
-        reason = Text(f"已经向{event.party}征求意见", f"{event.party} is asked already")
+        reason = Text("已经向该方征求意见", "the same party is asked already")
         return Objection(event, reason, _consultation(event), "D107")
     return None
 
 
 def _answered(case: Procedure, event: Event) -> Objection | None:
     if event.party not in case.asked:
-        reason = Text(f"没有向{event.party}征求意见", f"{event.party} was not asked")
+        reason = Text("没有向该方征求意见", "that party was not asked")
         return Objection(event, reason, _consultation(event), "D107")
     return None
 
