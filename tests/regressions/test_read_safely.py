@@ -73,3 +73,16 @@ def test_a_link_to_itself_in_a_folder(tmp_path):
 
     assert REPORT == found[tmp_path / "a.json"]
     assert isinstance(found[tmp_path / "b.json"], ReadError)
+
+
+def test_a_label_that_ends_a_table_without_a_figure():
+    """A table broken off behind the label of a row, with nothing to follow, asked for the last of no figures."""
+    corner = "<td rowspan=3 colspan=3>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+    granted = "<th colspan=2>（一）予以公开<td>0<td>1<td>305<td>0<td>1<td>7<td>1"
+    partly = (
+        "<th colspan=2>（二）部分公开（区分处理的，只计这一情形，不计其他情形）<td>305<td>12<td>0<td>1<td>0<td>12<td>0"
+    )
+    page = f"<table>{corner}{granted}{partly}<th>1.属于国家秘密<table aria-label=二、主动公开政府信息情况>"
+    report = govinfo.reads(page, format="html")
+    assert (0, 1, 305, 0, 1, 7, 1) == report.applications.granted
+    assert report["applications.state_secret.total"] is None

@@ -66,7 +66,7 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
 def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Why a row with which its text breaks off may not be whole: nothing follows, and no sum shows that it is."""
     sums = evidence.sums.get(candidate.row.key)
-    whole = evidence.tokens[-1].start > max(value.start for value in candidate.values)
+    whole = evidence.tokens[-1].start > max((value.start for value in candidate.values), default=-1)
     if whole or (sums and all(keeps(way.texts, sums) for way in candidate.ways)):
         return None
     return says.BROKEN_OFF
