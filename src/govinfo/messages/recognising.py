@@ -73,6 +73,10 @@ OTHER_CUT = Text(
     "换一种拆法才符合各列的勾稽关系，无法确定如何拆分",
     "cut otherwise it would keep the sums of its columns: how it is to be cut cannot be told",
 )
+SUMS_FAIL = Text(
+    "同表有的行无论怎样拆分都不符合勾稽关系，不能凭勾稽关系拆分本行",
+    "other rows of the table keep their sums in no way: the sums do not tell how this one is to be cut",
+)
 AMONG_HEADS = Text(
     "表头之间有一个数字，可能是下方数字的一部分",
     "a number stands among its heads: it may be part of one below them",

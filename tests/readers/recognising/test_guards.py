@@ -54,6 +54,11 @@ HEADS = " | ".join(APPLICANTS)
 UNDER = "自然人 | 法人或其他组织 | 总计\n" + " | ".join(APPLICANTS[1:-1])
 BLANK_IN_IT = "1 | 0 | | 0 | 0 | 0 | 1"
 STANDS = {
+    "a cut that its columns show to be right, beside a row that keeps no sum": (
+        "applications",
+        "{received}120000012\n{carried_in}0000000\n{granted}0100009\n{concluded}120000012\n{carried_over}0000000",
+        "received",
+    ),
     "blanks under a head of another name": (
         "applications",
         f"{' | '.join(APPLICANTS[:-1])} | 全部\n{grid(received=BLANK_IN_IT)}",
@@ -187,6 +192,12 @@ FALLS = {
         f"{{received}} 1 2\n3 0 0\n0 7\n{{carried_in}} {NONE}",
         "received",
         "even",
+    ),
+    "a cut that keeps its sum beside a row that keeps none": (
+        "applications",
+        "{received}1305012123057\n{carried_in}0100009\n{granted}0000000",
+        "received",
+        "summed",
     ),
     "a cut that breaks columns another would keep": (
         "applications",

@@ -12,7 +12,7 @@ from govinfo.readers.recognising.columns import amounts, by_cell, choices, colum
 from govinfo.readers.recognising.cutting import Sum
 from govinfo.readers.recognising.heads import Heads, heads, lacking
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import reach, row_sums, usual
+from govinfo.readers.recognising.ways import reach, row_sums, uncut, usual
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""
@@ -85,6 +85,15 @@ class Evidence:
     def cut(self) -> frozenset[int]:
         """The places of the candidates whose digits can be divided."""
         return frozenset([one.place for one in self.candidates for way in one.ways if way.cut])
+
+    @cached_property
+    def unkept(self) -> bool:
+        """Whether the digits of a row ran together, and keep its sums in no way of cutting them."""
+        return any(
+            one.doubt == uncut(" ".join([value.text for value in one.values]), one.due, ())
+            for one in self.candidates
+            if one.doubt and not one.ways
+        )
 
     @cached_property
     def emptied(self) -> frozenset[int]:

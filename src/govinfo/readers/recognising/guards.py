@@ -182,17 +182,33 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
     if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
         return None
+    if candidate.how is How.ORDER:
+        return None if _columns_hold(evidence, candidate) else says.UNPLACED
     where = evidence.table.slices[candidate.row.key]
     cells = range(where.start, where.stop)
-    if candidate.how is How.ORDER:
-        if all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells):
-            return None
-        return says.UNPLACED
     run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
     if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.due):
         return says.OTHER_CUT
     return None
 
 
-GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, headed, length, even, column)
+def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether every cell of a row is in a sum down its column that holds."""
+    where = evidence.table.slices[candidate.row.key]
+    cells = range(where.start, where.stop)
+    return all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells)
+
+
+def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A row that was cut as its sums need, beside rows that keep theirs in no way: a filed sum may be wrong.
+
+    The columns can show all the same that the cut is right.
+    """
+    by_sums = candidate.place in evidence.cut and sum([len(one.text) for one in candidate.values]) > candidate.due
+    if not by_sums or not evidence.unkept or _columns_hold(evidence, candidate):
+        return None
+    return says.SUMS_FAIL
+
+
+GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, headed, length, even, column, summed)
 """All guards; a row is read only if each lets it stand."""
