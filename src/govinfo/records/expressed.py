@@ -1,6 +1,7 @@
 """Records that are shown as the expression that makes them, so that what is printed can be pasted and run."""
 
 from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any, Protocol
 
 from attrs import fields
@@ -32,8 +33,8 @@ class Expressed:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        if cls.__repr__ is Expressed.__repr__:
-            setattr(cls, "__repr__", Expressed.__repr__)  # noqa: B010 - attrs leaves alone what a class has of its own
+        if getattr(cls.__repr__, "__wrapped__", cls.__repr__) is Expressed.__repr__:
+            setattr(cls, "__repr__", _own())  # noqa: B010 - attrs leaves alone what a class has of its own
 
     def __repr__(self) -> str:
         stated = ", ".join(f"{name}={value!r}" for name, value in _stated(self))
@@ -43,6 +44,16 @@ class Expressed:
     def _repr_pretty_(self) -> Callable[[Printer, bool], None]:
         """For Hypothesis, which else shows how a value was drawn; of a class it is nothing that can be called."""
         return lambda printer, _: printer.text(repr(self))
+
+
+def _own() -> Callable[[Expressed], str]:
+    """What shows the records of one class; one function for all of them would be none of the class's own."""
+
+    @wraps(Expressed.__repr__)
+    def shown(self: Expressed) -> str:
+        return Expressed.__repr__(self)
+
+    return shown
 
 
 def _stated(record: Expressed) -> Iterator[tuple[str, object]]:
