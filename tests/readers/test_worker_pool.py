@@ -2,16 +2,19 @@
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from functools import partial
 from io import BytesIO
 from operator import is_not, neg
+from pathlib import Path
 from threading import Lock
 from types import SimpleNamespace
 
 import pytest
 
+from govinfo import pipes
 from govinfo.languages import SPOKEN, Language
 from govinfo.pipes import receive, send
 from govinfo.readers import worker_pool
@@ -27,6 +30,20 @@ print(list(shared(abs, range(-3, 0), str, 2)))
 def double(number):
     return 2 * number
 print(list(shared(double, range(3), str, 2)))
+"""
+
+
+COPIES = """
+import os, threading
+from govinfo.pipes import copyable
+from govinfo.readers.worker_pool import shared
+from work_for_processes import fragile
+assert copyable()
+print(list(shared(fragile, range(48, 53), str, 2)))
+print(list(shared(fragile, range(48, 53), "lost {}".format, 2)))
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+assert not copyable()
+print(list(shared(abs, [-1], str, 1)))
 """
 
 
@@ -160,3 +177,67 @@ def test_the_process_answers_apart_from_what_it_prints(monkeypatch):
     told.seek(0)
     assert (READY, (True, [-1])) == (receive(told), pickle.loads(receive(told)))
     assert [(2, 1)] == duplicated
+
+
+def test_a_process_with_one_thread_is_copied():
+    """The copies work, die and are replaced as interpreters started anew do."""
+    pytest.importorskip("resource", reason="Windows copies no processes")
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", COPIES], capture_output=True, text=True, check=True, env=env)
+    expected = ["[48, 49, '50', 51, 52]", "[48, 49, 'lost 50', 51, 52]", "[1]"]
+    assert expected == done.stdout.splitlines()
+
+
+@pytest.fixture
+def copying(monkeypatch, tmp_path):
+    """A process that seems to have one thread, and what is done to its copy."""
+    (tmp_path / "1").touch()
+    monkeypatch.setattr(pipes, "_THREADS", tmp_path)
+    ended = []
+    monkeypatch.setattr(os, "kill", lambda *what: ended.append(what))
+    monkeypatch.setattr(os, "waitpid", lambda *what: ended.append(what))
+    return ended
+
+
+def test_a_copy_is_ended_once(copying, monkeypatch):
+    """Its number may be another process's once it is gone."""
+    monkeypatch.setattr(os, "fork", lambda: 4711)
+    assert pipes.copyable()
+    copy = pipes.CopiedProcess(serve)
+    copy.end()
+    copy.end()
+    for pipe in copy.pipes:
+        pipe.close()
+    assert [(4711, signal.SIGKILL), (4711, 0)] == copying
+
+
+def test_a_copy_does_its_work_and_nothing_else(monkeypatch):
+    """It is in no group of a terminal, prints nothing that is an answer, and never comes back."""
+    done = []
+
+    def ended(status):
+        done.append(status)
+        raise SystemExit(status)
+
+    def run(questions, answers):
+        done.append((questions.read(), answers.mode))
+        questions.close()
+        answers.close()
+        raise BrokenPipeError
+
+    asked, told = os.pipe()
+    os.close(told)
+    monkeypatch.setattr(os, "fork", lambda: 0)
+    monkeypatch.setattr(os, "pipe", iter([(asked, -1), (-1, os.open(os.devnull, os.O_WRONLY))]).__next__)
+    monkeypatch.setattr(os, "setsid", lambda: done.append("alone"))
+    monkeypatch.setattr(os, "dup2", lambda *numbers: done.append(numbers))
+    monkeypatch.setattr(os, "_exit", ended)
+    with pytest.raises(SystemExit):
+        pipes.CopiedProcess(run)
+    assert ["alone", (2, 1), (b"", "wb"), 0] == done
+
+
+def test_a_system_that_tells_no_threads_copies_no_process(monkeypatch):
+    """Whether one is alone is not guessed."""
+    monkeypatch.setattr(pipes, "_THREADS", Path("/nowhere"))
+    assert not pipes.copyable()

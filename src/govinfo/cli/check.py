@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from govinfo.checks.checking import plan
 from govinfo.checks.finding import Findings, Severity
 from govinfo.checks.plan import Plan
@@ -119,7 +121,9 @@ def _frame(file: str, options: Namespace) -> int:
 def _examined(
     looks_for: Plan, previous: AnnualReport | None, kind: OrganKindName | None, report: AnnualReport
 ) -> tuple[AnnualReport, Findings]:
-    return report, looks_for.check(report, previous=previous, kind=kind)
+    """The report and what was found; where nothing was, no output asks where its cells stood: that need not travel."""
+    findings = looks_for.check(report, previous=previous, kind=kind)
+    return report if findings else evolve(report, provenance=None), findings
 
 
 def _waivers(file: str) -> "tuple[Waiver, ...]":

@@ -1,7 +1,8 @@
 """Work shared out to several processes, with results in order; a process that dies loses only the item it died of.
 
-The processes are interpreters started anew: a copy of a process with threads may stand still for ever, and one that
-runs the script of its parent again needs that script to be written for it.
+A process with one thread is copied, which costs next to nothing, where the system tells that it has no more. Else the
+processes are interpreters started anew: a copy of a process with threads may stand still for ever, and one that runs
+the script of its parent again needs that script to be written for it.
 """
 
 import pickle
@@ -15,8 +16,8 @@ from typing import Any, Generic, TypeVar
 
 from govinfo.forms.registry import further
 from govinfo.languages import SPOKEN
-from govinfo.pipes import PipedProcess, receive, send
-from govinfo.readers.worker_process import READY
+from govinfo.pipes import CopiedProcess, PipedProcess, copyable, receive, send
+from govinfo.readers.worker_process import READY, serve
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -143,24 +144,24 @@ def _told(answer: bytes) -> Any:
     return told
 
 
-class _WorkerProcess(PipedProcess):
+class _WorkerProcess:
     """A process that works."""
 
     def __init__(self, order: bytes) -> None:
-        super().__init__("govinfo.readers.worker_process")
+        self._process = CopiedProcess(serve) if copyable() else PipedProcess("govinfo.readers.worker_process")
         self._took_order: bool | None = None
         with suppress(OSError):  # told when it is asked
-            send(self.pipes[0], order)
+            send(self._process.pipes[0], order)
 
     def ready(self) -> bool:
         """Whether it knows what to do."""
         if self._took_order is None:
-            self._took_order = receive(self.pipes[1]) == READY
+            self._took_order = receive(self._process.pipes[1]) == READY
         return self._took_order
 
     def ask(self, share: bytes) -> bytes | None:
         """What becomes of a share of items; `None` if the process is gone."""
-        questions, answers = self.pipes
+        questions, answers = self._process.pipes
         try:
             if not self.ready():
                 return None
@@ -171,11 +172,10 @@ class _WorkerProcess(PipedProcess):
 
     def end(self) -> None:
         """End it, whatever it is at."""
-        self.process.kill()
-        self.process.wait()
+        self._process.end()
 
     def close(self) -> None:
         """Let go of what led to it, once nobody asks it any more."""
-        for pipe in self.pipes:
+        for pipe in self._process.pipes:
             with suppress(OSError):
                 pipe.close()

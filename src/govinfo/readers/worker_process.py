@@ -10,14 +10,12 @@ from typing import IO, Any
 from govinfo.forms.registry import adopt
 from govinfo.forms.spec import Form
 from govinfo.languages import SPOKEN, Language
-from govinfo.pipes import receive, send
+from govinfo.pipes import STANDARD_OUTPUT, print_to_error, receive, send
 
 READY = b"ready"
 """What the process answers when it knows its work."""
 UNKNOWN = b"unknown"
 """What it answers when the work is a function that only the process which asks has."""
-
-_STANDARD_OUTPUT, _STANDARD_ERROR = 1, 2
 
 Order = tuple[tuple[Form, ...], Language, Callable[[Any], Any]]
 """The further forms that are known, the language spoken, and the work."""
@@ -25,9 +23,8 @@ Order = tuple[tuple[Form, ...], Language, Callable[[Any], Any]]
 
 def main() -> None:
     """Work for whoever writes to the standard input; what the work prints goes to the standard error."""
-    answers = os.fdopen(os.dup(_STANDARD_OUTPUT), "wb")
-    with suppress(OSError):  # a program without a console has no standard error
-        os.dup2(_STANDARD_ERROR, _STANDARD_OUTPUT)
+    answers = os.fdopen(os.dup(STANDARD_OUTPUT), "wb")
+    print_to_error()
     with suppress(BrokenPipeError):  # nobody asks any more
         serve(sys.stdin.buffer, answers)
 
