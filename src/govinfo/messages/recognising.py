@@ -74,8 +74,8 @@ OTHER_CUT = Text(
     "cut otherwise it would keep the sums of its columns: how it is to be cut cannot be told",
 )
 SUMS_FAIL = Text(
-    "同表有的行无论怎样拆分都不符合勾稽关系，不能凭勾稽关系拆分本行",
-    "other rows of the table keep their sums in no way: the sums do not tell how this one is to be cut",
+    "同表不少行无论怎样拆分都不符合勾稽关系，不能凭勾稽关系拆分本行",
+    "many rows of the table keep their sums in no way: the sums do not tell how this one is to be cut",
 )
 AMONG_HEADS = Text(
     "表头之间有一个数字，可能是下方数字的一部分",

@@ -87,13 +87,15 @@ class Evidence:
         return frozenset([one.place for one in self.candidates for way in one.ways if way.cut])
 
     @cached_property
-    def unkept(self) -> bool:
-        """Whether the digits of a row ran together, and keep its sums in no way of cutting them."""
-        return any(
+    def sums_kept(self) -> bool:
+        """Whether of the rows whose digits ran together twice as many keep their sums as keep them in no way."""
+        kept = sum(len(one.ways) == 1 and one.ways[0].cut for one in self.candidates)
+        unkept = sum(
             one.doubt == uncut(" ".join([value.text for value in one.values]), one.due, ())
             for one in self.candidates
             if one.doubt and not one.ways
         )
+        return kept >= 2 * unkept
 
     @cached_property
     def emptied(self) -> frozenset[int]:

@@ -200,12 +200,12 @@ def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A row that was cut as its sums need, beside rows that keep theirs in no way: a filed sum may be wrong.
+    """A row that was cut as its sums need, where too many others keep theirs in no way: its own may be wrong.
 
     The columns can show all the same that the cut is right.
     """
     by_sums = candidate.place in evidence.cut and sum([len(one.text) for one in candidate.values]) > candidate.due
-    if not by_sums or not evidence.unkept or _columns_hold(evidence, candidate):
+    if not by_sums or evidence.sums_kept or _columns_hold(evidence, candidate):
         return None
     return says.SUMS_FAIL
 
