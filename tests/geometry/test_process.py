@@ -1,5 +1,6 @@
 """The process that PDF files are read in: used again, ended with this one, and lost to one file at most."""
 
+import errno
 import gc
 import json
 import multiprocessing
@@ -162,9 +163,10 @@ def test_a_file_that_takes_too_much(monkeypatch, unbounded):
     """A process that runs out of memory says so, or is ended by the system; both are refused."""
     with pytest.raises(RefusedError, match="unfolds"):
         asking.read(FILE, Bounds(9, 5, 1_000_000))
-    monkeypatch.setattr(serving, "pages", raising(MemoryError()))
+    for error in (MemoryError(), OSError(errno.ENOMEM, "Cannot allocate memory")):
+        monkeypatch.setattr(serving, "pages", raising(error))
 
-    assert {"refused": Refusal.UNFOLDS} == json.loads(serving.answer(FILE, BOUNDS))
+        assert {"refused": Refusal.UNFOLDS} == json.loads(serving.answer(FILE, BOUNDS))
 
 
 def raising(error):

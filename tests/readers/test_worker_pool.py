@@ -170,13 +170,14 @@ def test_the_process_answers_apart_from_what_it_prints(monkeypatch):
     send(asked, pickle.dumps([1]))
     asked.seek(0)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=asked))
+    kept = SimpleNamespace(write=told.write, flush=told.flush, close=lambda: duplicated.append("closed"))
     monkeypatch.setattr(os, "dup", lambda number: number + 100)
     monkeypatch.setattr(os, "dup2", lambda *numbers: duplicated.append(numbers))
-    monkeypatch.setattr(os, "fdopen", lambda number, mode: {(101, "wb"): told}[number, mode])
+    monkeypatch.setattr(os, "fdopen", lambda number, mode: {(101, "wb"): kept}[number, mode])
     main()
     told.seek(0)
     assert (READY, (True, [-1])) == (receive(told), pickle.loads(receive(told)))
-    assert [(2, 1)] == duplicated
+    assert [(2, 1), "closed"] == duplicated
 
 
 def test_a_process_with_one_thread_is_copied():

@@ -27,6 +27,8 @@ def main() -> None:
     print_to_error()
     with suppress(BrokenPipeError):  # nobody asks any more
         serve(sys.stdin.buffer, answers)
+    with suppress(BrokenPipeError):  # what was left to say
+        answers.close()
 
 
 def serve(questions: IO[bytes], answers: IO[bytes]) -> None:

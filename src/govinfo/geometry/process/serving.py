@@ -4,6 +4,7 @@ import gc
 import json
 import sys
 from contextlib import suppress
+from errno import ENOMEM
 from math import ceil
 from time import process_time
 from typing import IO
@@ -34,10 +35,9 @@ def answer(data: bytes, bounds: Bounds) -> bytes:
         return encoded(document(pages(data, bounds.pages)))
     except RefusedError as error:
         return json.dumps({"refused": error.refusal}).encode()
-    except MemoryError:
-        return json.dumps({"refused": Refusal.UNFOLDS}).encode()
     except Exception as error:  # noqa: BLE001  # told to whoever asked, who raises it
-        return json.dumps({"fault": repr(error)}).encode()
+        too_much = isinstance(error, MemoryError) or getattr(error, "errno", None) == ENOMEM
+        return json.dumps({"refused": Refusal.UNFOLDS} if too_much else {"fault": repr(error)}).encode()
 
 
 def _bound(bounds: Bounds) -> None:
