@@ -71,7 +71,7 @@ class PipedProcess:
             raise AssertionError("both are piped")
         return questions, answers
 
-    def end(self) -> None:
+    def kill(self) -> None:
         """End it, whatever it is at."""
         self.process.kill()
         self.process.wait()
@@ -110,7 +110,7 @@ class CopiedProcess:
         self._ending = Lock()
         self._ended = False
 
-    def end(self) -> None:
+    def kill(self) -> None:
         """End it, whatever it is at."""
         with self._ending:
             if not self._ended:

@@ -16,7 +16,7 @@ from chromium import chromium
 
 BROWSER = Path(__file__).parents[2] / "examples" / "browser"
 NPM = runpy.run_path(str(BROWSER / "npm.py"))
-CORPUS = Path("/work/shared/corpus")
+CORPUS = (Path(__file__).parents[2] / "../shared/corpus").resolve()
 SEED = BROWSER.parent / "xianyuan-2023.txt"
 PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 READY = "'ready' in document.documentElement.dataset"

@@ -205,8 +205,8 @@ def test_a_copy_is_ended_once(copying, monkeypatch):
     monkeypatch.setattr(os, "fork", lambda: 4711)
     assert pipes.copyable()
     copy = pipes.CopiedProcess(serve)
-    copy.end()
-    copy.end()
+    copy.kill()
+    copy.kill()
     for pipe in copy.pipes:
         pipe.close()
     assert [(4711, signal.SIGKILL), (4711, 0)] == copying

@@ -172,7 +172,7 @@ class _WorkerProcess:
 
     def end(self) -> None:
         """End it, whatever it is at."""
-        self._process.end()
+        self._process.kill()
 
     def close(self) -> None:
         """Let go of what led to it, once nobody asks it any more."""

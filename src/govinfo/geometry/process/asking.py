@@ -54,8 +54,7 @@ class ReadingProcess(PipedProcess):
         try:
             self.process.wait(_FAREWELL)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+            self.kill()
         answers.close()
 
     def forget(self) -> None:
