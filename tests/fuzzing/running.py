@@ -1,10 +1,12 @@
 """The loop: a damaged file, what became of it, and whether that may be."""
 
+import contextlib
 import random
 import resource
 import signal
 import traceback
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from fuzzing.mutations import mutated
@@ -12,7 +14,7 @@ from fuzzing.targets import TARGETS, Target
 from govinfo.errors import GovinfoError
 
 MEMORY = 500_000
-"""Kilobytes by which one file may raise what the process has ever held."""
+"""Kilobytes that one file may take beside what the process held before."""
 
 
 class Failure(NamedTuple):
@@ -59,7 +61,8 @@ def fuzzed(name: str, runs: int, seed: int = 0) -> Iterator[Failure]:
 
 def tried(target: Target, data: bytes) -> str | None:
     """What is wrong with how bytes are taken; `None` where nothing is: they are read, or refused by our own error."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    _forget_the_most_held()
+    before = _most_held()
     old = signal.signal(signal.SIGVTALRM, _time_is_up)
     signal.setitimer(signal.ITIMER_VIRTUAL, target.seconds)
     try:
@@ -75,8 +78,19 @@ def tried(target: Target, data: bytes) -> str | None:
         signal.signal(signal.SIGVTALRM, old)
     if made_up is not None:
         return f"made up: {made_up} @ {made_up[:30]}"
-    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    grown = _most_held() - before
     return None if grown <= MEMORY else f"takes {grown} kB @ memory"
+
+
+def _most_held() -> int:
+    """Kilobytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _forget_the_most_held() -> None:
+    """Count anew from what is held now, where the system can; elsewhere only what passes all before is seen."""
+    with contextlib.suppress(OSError), Path("/proc/self/clear_refs").open("w") as asked:
+        asked.write("5")
 
 
 def _place(error: BaseException) -> str:
