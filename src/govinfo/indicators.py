@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.forms.crosswalk import meant
+from govinfo.intervals import Interval, wilson
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
 from govinfo.messages import nouns
@@ -34,6 +35,14 @@ class Indicator(NamedTuple):
     denominator: tuple[str, ...]
     basis: Citation | None
     note: str
+
+    @property
+    def is_share(self) -> bool:
+        """Whether what is counted is a part of what it is counted among, which one table of the form shows.
+
+        Disputes on applications are told in another table than the applications, and can be more than they.
+        """
+        return len({_section(cell) for cell in (*self.numerator, *self.denominator)}) == 1
 
     def of(self, report: AnnualReport) -> "Rate":
         """The rate in a report.
@@ -69,16 +78,43 @@ class Rate(NamedTuple):
     value: Decimal | None
     reason: str
 
+    def interval(self, confidence: float = 0.95) -> Interval | None:
+        """How far the rate can be trusted (`govinfo.intervals.wilson`).
+
+        Args:
+            confidence: How often such an interval holds the chance, between 0 and 1.
+
+        Returns:
+            The interval; `None` where there is no rate, and where it is no share: by what it counts, or because the
+            report states more cases than it counts them among.
+
+        Raises:
+            InvalidValueError: If *confidence* is not between 0 and 1.
+
+        Example:
+            >>> from govinfo.report.annual import zero
+            >>> report = zero("2021").replace({"applications.concluded.total": 8, "applications.granted.total": 2})
+            >>> [round(end, 3) for end in rates(report)["granted"].interval()]
+            [0.071, 0.591]
+        """
+        if not self.indicator.is_share or self.value is None or not 0 <= self.value <= 1:
+            return None
+        return wilson(float(self.numerator or 0), float(self.denominator or 0), confidence)
+
 
 def _sum(report: AnnualReport, cells: tuple[str, ...]) -> int | Decimal | None:
     total: int | Decimal = 0
     for address in cells:
-        found = meant(address, report.table(address.partition(".")[0]).edition)
+        found = meant(address, report.table(_section(address)).edition)
         values = [value for cell in found if (value := report[cell]) is not None]
         if not found or len(values) < len(found):
             return None
         total += sum(values)
     return total
+
+
+def _section(address: str) -> str:
+    return address.partition(".")[0]
 
 
 def _totals(*rows: str) -> tuple[str, ...]:
