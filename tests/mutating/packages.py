@@ -1,0 +1,34 @@
+"""What is examined: packages of the library, and the tests that hold their promises."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+LIBRARY = ROOT / "src" / "govinfo"
+
+TESTS = {
+    "law": ("tests/law", "tests/cases", "tests/properties/test_limits_agree.py", "src/govinfo/law"),
+    "forms": ("tests/forms", "tests/editions", "tests/report", "tests/rules", "src/govinfo/forms"),
+    "checks": ("tests/checks", "tests/rules", "tests/frames/test_checking.py", "src/govinfo/checks"),
+    "repairing": ("tests/repairing", "tests/properties/test_balance_is_found.py", "src/govinfo/repairing"),
+    "cases": ("tests/cases", "tests/properties/test_clock_agrees.py", "src/govinfo/cases"),
+    "compiling": ("tests/test_compiling.py", "tests/properties/test_compiled_reports.py", "src/govinfo/compiling.py"),
+    "frames": ("tests/frames", "tests/properties/test_engines_agree.py", "src/govinfo/frames"),
+}
+"""Of each package or module, where its tests stand, and the examples of its docstrings."""
+
+
+def found_in(target: str) -> list[Path]:
+    """The files of a package of the library (``law``), of a module (``law/fees.py``), or any other of the project."""
+    there = ROOT / target if (ROOT / target).exists() else LIBRARY / target
+    return sorted(there.rglob("*.py")) if there.is_dir() else [there.with_suffix(".py")]
+
+
+def tests_of(target: str) -> tuple[str, ...]:
+    """Where the tests stand of what something is part of; none where that is not known."""
+    return TESTS.get(target.partition("/")[0].removesuffix(".py"), ())
+
+
+def dotted(path: Path) -> str:
+    """The name that a file is imported by."""
+    _, *parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts).removesuffix(".__init__")
