@@ -92,6 +92,19 @@ def test_a_page_within_a_script():
         readers.reads("var a = 'text';", document="page.js")
 
 
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [('";var b = "', (1, 2, 3)), ('">0</td><td>; b = "', (1, 2, None))],
+    ids=["a statement between two strings", "a quote too many"],
+)
+def test_a_cell_that_is_cut_by_a_quote(behind, expected):
+    """A page goes on from one string to the next, but not where a part of it stands outside of both."""
+    rows = "<tr><td>信息内容<td>本年制发件数<tr><td>规章<td>1<td>2<td>{}3<tr><td>行政规范性文件<td>4<td>5<td>6</table>"
+    report = readers.reads(f'var a = "<table>{rows.format(behind)}";', format="script")
+
+    assert (expected, (4, 5, 6)) == (tuple(report.proactive.rules), tuple(report.proactive.normative_documents))
+
+
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_grids_between_separators(separator):
     """The commonest separator is the one; empty cells of a label over several columns are no values."""

@@ -242,3 +242,10 @@ def test_one_guard_speaks_against_a_row(section, text, row, guard):
 def test_every_guard_is_needed():
     """There is no guard without a fault that it alone knows."""
     assert {guard.__name__ for guard in GUARDS} == {guard for *_, guard in FALLS.values()}
+
+
+def test_a_label_once_more_behind_its_own_figures():
+    """Figures between a row's label and the same label without any may be those of the row that lost its label."""
+    text = f"{{received}} {NONE}\n{{carried_in}} 1 0 0 0 0 0 1\n{{carried_in}}\n{{granted}} {NONE}"
+
+    assert isinstance(decide(evidence("applications", text), "carried_in"), Refused)

@@ -188,3 +188,37 @@ def test_many_rows_are_numbered_without_a_head(text):
     )
 
     assert dict(readers.reads(text).cells()) == dict(readers.reads(grid, format="text").cells())
+
+
+SPACED = """
+| 信息内容 | | 本年制发件数 | {between} | 本年废止件数 | | 现行有效件数 | |
+| 规章 | | {rules} | |
+| 行政规范性文件 | | 2 | | | | 5 | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "rules", "expected"),
+    [
+        ("", "1 | | 2 | | 3", [(1, 2, 3), (2, None, 5)]),
+        ("", "| | 2 | | 2", [(None, 2, 2), (2, None, 5)]),
+        ("", "2 | 3 | | | ", [(None, None, None), (2, None, 5)]),
+        ("其中", "| | 2 | | 2", [(None, 2, 2), (2, None, 5)]),
+    ],
+    ids=["whole rows", "blanks", "a figure between heads", "text between heads"],
+)
+def test_heads_with_cells_between_them(between, rules, expected):
+    """Where a blank cell follows each head, a row's cells stand below the heads, and nothing else is one."""
+    table = readers.reads(SPACED.format(between=between, rules=rules), format="text").proactive
+
+    assert expected == [tuple(table.rules), tuple(table.normative_documents)]
+
+
+def test_a_cell_that_begins_with_another_rows_label():
+    """A row's label with more in its cell is no figure of the label that stands before it."""
+    label = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+    rows = f"{RECEIVED} | 1 | 0 | 0 | 0 | 0 | 0 | 1\n（六）其他处理 | {label}12 | 0 | 0 | 2 | 0 | 7 | 21"
+
+    table = readers.reads(rows, format="text").applications
+
+    assert ("2021", [1, *[0] * 5, 1]) == (table.edition, list(table.received))

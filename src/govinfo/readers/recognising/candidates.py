@@ -11,6 +11,7 @@ from govinfo.forms.spec import FormTable, Row
 from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, COUNTED
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -242,7 +243,12 @@ def _beside(row: tuple[Token, ...]) -> tuple[Token, ...]:
     """
     first = next((at for at, token in enumerate(row) if token.text not in COUNTED), len(row))
     cells = row[first:]
-    return () if cells and cells[0].means("row") else cells
+    return () if cells and _named(cells[0]) else cells
+
+
+def _named(token: Token) -> bool:
+    """Whether a cell is a row's label, or begins with one and says more."""
+    return token.means("row") is not None or (not token.value and printed_labels().opens_row(token.text))
 
 
 def _while(holds: Callable[[Token], bool], tokens: Sequence[Token], place: int) -> tuple[Token, ...]:

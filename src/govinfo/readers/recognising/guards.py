@@ -49,6 +49,8 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     due = followers(evidence.table)[candidate.row.key]
     if candidate.bound and block_of(evidence.table).get(due) != block_of(evidence.table)[candidate.row.key]:
         return None
+    if candidate.setting is Setting.FLOW and _again(evidence, candidate):
+        return says.FOLLOWED
     after = evidence.follower(candidate)
     if after is None and candidate.bound:
         return _cut_off(evidence, candidate)
@@ -61,6 +63,13 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
         return says.BETWEEN
     return None
+
+
+def _again(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the row's label stands once more right behind its values, with none behind it."""
+    behind = candidate.place + len(candidate.values) + 1
+    after = next(evidence.after(candidate), None)
+    return after is not None and after.place == behind and after.row is candidate.row and not after.values
 
 
 def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:

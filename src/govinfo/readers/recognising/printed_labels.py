@@ -76,6 +76,16 @@ class PrintedLabels:
             if not any(other != text and other.startswith(text) for other in self.by_beginning[text[:2]])
         }
 
+    def opens_row(self, text: str) -> bool:
+        """Whether a text begins with a row's label."""
+        printings = self.by_beginning.get(text[:2], ())
+        return any(
+            meaning.kind == "row"
+            for printing in printings
+            if text.startswith(printing)
+            for meaning in self.meanings[printing]
+        )
+
     def first_anchor(self, text: str) -> int | None:
         """Where the first printing begins in a text that only a table has; `None` if there is none."""
         starters, anchors = self._anchors

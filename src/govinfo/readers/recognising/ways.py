@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _SHOWN = 5
 """So many ways of cutting are told."""
 _FAR = 2_000
 """The heads of a table stand no more cells above its rows."""
+_WIDE = 100
+"""A table row with heads has no more cells before one of them, or behind it."""
 _MEANINGS = attrgetter("meanings")
 _STRIDES = (1, 2)
 """A cell in each line, or in every other."""
@@ -204,9 +206,13 @@ def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tupl
         return (as_they_stand(filled, empty=True),)
     if not filled:
         return (as_they_stand(values[:count]),)
-    repeated = _repeated(candidate, tokens)
+    heads = _heads_above(candidate, tokens)
+    repeated = _repeated(candidate, heads)
     if repeated:
         return (as_they_stand(repeated),)
+    places = _spread_heads(heads)
+    if places:
+        return _below(candidate, places)
     windows = _windows(candidate)
     start = len(values) - facts.closing.get((count, candidate.columns), 0)
     start = 0 if count in facts.opening else start
@@ -227,16 +233,38 @@ def _remarked(values: Sequence[Token], count: int) -> bool:
     )
 
 
-def _repeated(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The cells of a row in which merged cells stand as often as they are wide, as the heads above them do."""
-    values = candidate.values
+def _heads_above(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The cells of the nearest table row above with a head."""
     for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
         row = tokens[at].row
         if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
-            heads = [token.text for token in tokens[max(0, at - 99) : at + 1] if token.row == row][-len(values) :]
-            break
-    else:
+            return [token for token in tokens[max(0, at - _WIDE) : at + _WIDE] if token.row == row]
+    return ()
+
+
+def _spread_heads(heads: Sequence[Token]) -> list[int]:
+    """How many cells from the end of their row some heads stand, where blank cells stand between any two of them."""
+    last = max((token.segment for token in heads), default=0)
+    places = [last - token.segment + 1 for token in heads if token.means("head")]
+    return places if len(places) > 1 and all(one > after + 1 for one, after in pairwise(places)) else []
+
+
+def _below(candidate: Candidate, places: Sequence[int]) -> tuple[Way, ...]:
+    """The cells below heads that stand so many cells from the end; no way where others are filled."""
+    values = candidate.values
+    if len(places) != candidate.due or len(values) < places[0]:
         return ()
+    own = [values[-place] for place in places]
+    if len(candidate.filled) > sum([value.text != BLANK for value in own]):
+        return ()
+    return (as_they_stand(own, empty=True),)
+
+
+def _repeated(candidate: Candidate, above: Sequence[Token]) -> Sequence[Token]:
+    """The cells of a row in which merged cells stand as often as they are wide, as the heads above them do."""
+    values = candidate.values
+    last = max((at for at, token in enumerate(above) if token.means("head")), default=-1)
+    heads = [token.text for token in above[: last + 1]][-len(values) :]
     groups = [len(list(same)) for _, same in groupby(heads)]
     if len(groups) != candidate.due or sum(groups) != len(values):
         return ()
