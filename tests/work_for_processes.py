@@ -51,8 +51,3 @@ def year_taken(report):
     if report.year == 2022:
         os.kill(os.getpid(), signal.SIGKILL)
     return report.year
-
-
-def flooding(_):
-    """Holds 700 MB for a moment."""
-    bytearray(b"x") * 700_000_000

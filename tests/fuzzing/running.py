@@ -1,8 +1,7 @@
 """The loop: a damaged file, what became of it, and whether that may be."""
 
-import contextlib
+import os
 import random
-import resource
 import signal
 import traceback
 from collections.abc import Iterator
@@ -15,6 +14,10 @@ from govinfo.errors import GovinfoError
 
 MEMORY = 500_000
 """Kilobytes that one file may take beside what the process held before."""
+
+
+_SYSTEM = Path("/proc/self")
+MOST_HELD_IS_TOLD = os.access(_SYSTEM / "clear_refs", os.W_OK)
 
 
 class Failure(NamedTuple):
@@ -82,15 +85,18 @@ def tried(target: Target, data: bytes) -> str | None:
     return None if grown <= MEMORY else f"takes {grown} kB @ memory"
 
 
-def _most_held() -> int:
-    """Kilobytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-
 def _forget_the_most_held() -> None:
-    """Count anew from what is held now, where the system can; elsewhere only what passes all before is seen."""
-    with contextlib.suppress(OSError), Path("/proc/self/clear_refs").open("w") as asked:
-        asked.write("5")
+    """Count anew from what is held now, where the system can; elsewhere memory is not looked at."""
+    if MOST_HELD_IS_TOLD:
+        (_SYSTEM / "clear_refs").write_text("5")
+
+
+def _most_held() -> int:
+    """Kilobytes; what a process held that began this one, and is counted in `ru_maxrss`, is not among them."""
+    if not MOST_HELD_IS_TOLD:
+        return 0
+    told = (_SYSTEM / "status").read_text()
+    return int(told.partition("VmHWM:")[2].split()[0])
 
 
 def _place(error: BaseException) -> str:
