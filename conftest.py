@@ -57,6 +57,24 @@ def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+@pytest.fixture(scope="session")
+def font_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A font with Chinese characters, which a machine need not have."""
+    pytest.importorskip("fontTools", reason="a font is made by fontTools, which comes with matplotlib")
+    from chinese_font import write_font
+
+    path = tmp_path_factory.mktemp("fonts") / "boxes.ttf"
+    write_font(path)
+    return path
+
+
+@pytest.fixture
+def chinese_font(font_file: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Pictures are drawn in that font, whatever is installed."""
+    monkeypatch.setenv("GOVINFO_FONT", str(font_file))
+    return str(font_file)
+
+
 def speak_chinese(_: dict[str, object]) -> None:
     """What an example prints is what a user sees, who has chosen no language; each document begins anew."""
     language("zh")
@@ -93,7 +111,7 @@ _documents = Sybil(
     name="document",
     patterns=["README*.md", "docs/*.md", "docs/*/*.md", "docs/*/*/*.md"],
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS), CodeBlockParser("console", run_console)],
-    fixtures=["at_root"],
+    fixtures=["at_root", "chinese_font"],
     setup=speak_chinese,
 )
 pytest_collect_file = (_docstrings + _documents).pytest()

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.filterwarnings("ignore")  # of the machinery of notebooks
+@pytest.mark.usefixtures("chinese_font")
 def test_the_notebook_runs(monkeypatch):
     """The synthetic province comes to its report and its pictures, on fewer cases."""
     import nbformat

@@ -33,7 +33,16 @@ def unlisted(label: str) -> str:
     >>> unlisted("（一）予以公开")
     '予以公开'
     """
-    return _LIST_MARK.sub("", label.partition(_REMARK)[0])
+    return _LIST_MARK.sub("", unremarked(label))
+
+
+def unremarked(label: str) -> str:
+    """A label without the remark behind it.
+
+    >>> unremarked("（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
+    '（二）部分公开'
+    """
+    return label.partition(_REMARK)[0]
 
 
 def cell_name(cell: FormCell) -> Text:

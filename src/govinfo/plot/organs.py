@@ -1,0 +1,159 @@
+"""Organs ranked by a rate, each with how far it can be trusted."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from govinfo.errors import InvalidValueError
+from govinfo.forms.naming import words
+from govinfo.indicators import INDICATORS, Rate
+from govinfo.languages import LanguageChoice, Text
+from govinfo.messages import plot as says
+from govinfo.messages import reports as report_says
+from govinfo.plot import theme
+from govinfo.plot.given import Reports, names_of, reports_of, titled
+from govinfo.plot.marks import Dot, Stroke, Words
+from govinfo.plot.picture import Picture
+from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
+from govinfo.plot.stated import number, share
+from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, PLAIN, QUIET, SMALL, VALUE, Fill
+from govinfo.speaking import language, language_of
+
+_LABELS, _APART, _BREADTH = 0.34, 5.0, 2.2
+_LEAST, _TICK = 0.4, 24.0
+_QUARTERS, _HALVES = (0.0, 0.25, 0.5, 0.75, 1.0), (0.0, 0.5, 1.0)
+_DOT = Fill(theme.OUTCOMES[0].colour, PAPER)
+_UNKNOWN = "—"
+
+
+class RankedOrgan(NamedTuple):
+    """An organ and its rate.
+
+    Attributes:
+        place: Its place among the reports that were given, from 0.
+        name: What it is called.
+        rate: Its rate.
+    """
+
+    place: int
+    name: str
+    rate: Rate
+
+
+def organs(
+    reports: Reports, rate: str = "disclosed", *, width: float = PAGE, lang: LanguageChoice | None = None
+) -> Picture:
+    """Organs by a rate, the highest first, with its interval and the counts behind it.
+
+    Args:
+        reports: Several reports, or a frame with a row for each; 120 at most.
+        rate: Which of `govinfo.indicators.INDICATORS`.
+        width: Width of the picture, millimetres; 100 for a phone.
+        lang: ``zh`` for Chinese, ``en`` for English; the language spoken unless said.
+
+    Returns:
+        The picture; a dot is the rate, the line through it its interval of 95 % (`govinfo.intervals.wilson`), the
+        dashed line the rate of all together. Organs without a rate stand at the end, with what is known.
+
+    Raises:
+        UnknownKeyError: If there is no such rate.
+        InvalidValueError: If these are no reports, or more than a picture holds, or none has the rate, or no picture is
+            as wide.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> report = zero("2021", organ="甲县", year=2023)
+        >>> organs([report.replace({"applications.granted.total": 1, "applications.concluded.total": 4})]).alt[:14]
+        '甲县：25.0%（1/4）。'
+    """
+    with language(language_of(lang)):
+        indicator = INDICATORS[rate]
+        given = reports_of(reports)
+        rates = [indicator.of(report) for report in given]
+        if all(found.value is None for found in rates):
+            raise InvalidValueError(report_says.NO_FIGURES_TO_DRAW)
+        rows = (RankedOrgan(place, *row) for place, row in enumerate(zip(names_of(given), rates, strict=True)))
+        ranked = sorted(rows, key=lambda row: (row.rate.value is None, -(row.rate.value or 0), row.name))
+        called = Text(indicator.label, words(indicator.key))
+        sheet = Sheet(width, titled(given, says.ORGANS.filled(rate=called)), str(says.ORGANS_ABOUT))
+        together = _together(rates)
+        _draw(sheet, ranked, together)
+        return sheet.picture([_told(together), str(says.FEW)])
+
+
+class AllTogether(NamedTuple):
+    """The rate of all that have one: what is counted is added first, then divided.
+
+    Attributes:
+        reports: How many have one.
+        counted: What they count, together.
+        among: Among how many, together.
+    """
+
+    reports: int
+    counted: Fraction
+    among: Fraction
+
+
+def _together(rates: Sequence[Rate]) -> AllTogether:
+    known = [rate for rate in rates if rate.value is not None]
+    counted, among = (
+        sum((Fraction(amount or 0) for amount in amounts), Fraction(0))
+        for amounts in zip(*((rate.numerator, rate.denominator) for rate in known), strict=True)
+    )
+    return AllTogether(len(known), counted, among)
+
+
+def _told(together: AllTogether) -> str:
+    count, counted, among = together
+    facts = {"counted": number(counted).said, "among": number(among).said, "rate": share(counted, among)}
+    return str(says.OF_STATED.filled(count=count, **facts))
+
+
+def _draw(sheet: Sheet, ranked: Sequence[RankedOrgan], together: AllTogether) -> None:
+    """A line for each organ, below one scale for all; the counts stand below the rate where there is little room."""
+    labels = min(sheet.room * _LABELS, max(breadth(row.name, LABEL) for row in ranked))
+    left, highest = EDGE + labels + 2 * GAP, max(1.0, *(float(row.rate.value or 0) for row in ranked))
+    ends = ["".join(_end(row.rate)) for row in ranked]
+    if sheet.width - left - max(breadth(end, VALUE) for end in ends) < sheet.room * _LEAST:
+        ends = ["\n".join(map(str.strip, _end(row.rate))) for row in ranked]
+    length = sheet.width - EDGE - 2 * GAP - left - max(breadth(end, VALUE) for end in ends)
+    _scale(sheet, left, length, highest)
+    top = sheet.y
+    for row, end in zip(ranked, ends, strict=True):
+        lines = broken(row.name, labels, LABEL)
+        tall = max(height(lines, LABEL), height(end, VALUE))
+        middle = sheet.y + tall / 2
+        sheet.put(Words(EDGE, middle, lines, LABEL), *_marks(row, middle, left, length / highest))
+        sheet.put(Words(left + length + 2 * GAP, middle, end, VALUE, name=f"{row.place}.value"))
+        sheet.say(row.name, "".join(_end(row.rate)))
+        sheet.y += tall + _APART
+    x = left + float(together.counted / together.among) * length / highest
+    sheet.put(Stroke(x, top, x, sheet.y, QUIET, dashed=True, name="together"))
+
+
+def _scale(sheet: Sheet, left: float, length: float, highest: float) -> None:
+    """Per cents, as many as there is room for."""
+    parts = _QUARTERS if length > _TICK * len(_QUARTERS) else _HALVES
+    for part in parts:
+        x = left + length * part
+        sheet.put(Words(x, sheet.y + SMALL.size / 2, f"{part * highest:.0%}", SMALL, "center"))
+    sheet.y += SMALL.size + _APART
+    sheet.put(Stroke(left, sheet.y - 2, left + length, sheet.y - 2))
+
+
+def _marks(row: RankedOrgan, y: float, left: float, scale: float) -> Iterator[Stroke | Dot]:
+    """The interval, and the rate on it."""
+    interval = row.rate.interval()
+    if interval is not None:
+        low, high = (left + end * scale for end in interval)
+        yield Stroke(low, y, high, y, PLAIN.colour, breadth=_BREADTH, name=f"{row.place}.interval")
+    if row.rate.value is not None:
+        yield Dot(left + float(row.rate.value) * scale, y, _DOT, f"{row.place}.rate")
+
+
+def _end(rate: Rate) -> tuple[str, str]:
+    """A rate, and the counts behind it; a dash for one that is not known."""
+    counted, among = (_UNKNOWN if amount is None else number(amount).said for amount in rate[1:3])
+    told = str(says.NO_RATE) if rate.value is None else f"{rate.value:.1%}"
+    return told, str(says.COUNTS_BEHIND.filled(counted=counted, among=among))
