@@ -1,16 +1,21 @@
 """Adding up reports."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
+from govinfo.cautions import FaultyReportsWarning
 from govinfo.errors import InvalidValueError
 from govinfo.strategies import reports
 
-TOWN = govinfo.zero("2021", organ="甲镇", year=2023).replace({"remedies.review.total": 1})
+TOWN = govinfo.zero("2021", organ="甲镇", year=2023).replace({"remedies.review.other": 1, "remedies.review.total": 1})
 OTHER = TOWN.replace({"remedies.review.total": 2, "remedies.review.upheld": None}, organ="乙镇")
-OWN = govinfo.zero("2021", organ="某县人民政府", year=2023).replace({"remedies.review.total": 4})
+OWN = govinfo.zero("2021", organ="某县人民政府", year=2023).replace(
+    {"remedies.review.other": 4, "remedies.review.total": 4}
+)
 
 
 def test_own_level_and_children():
@@ -33,7 +38,8 @@ def test_blanks_become_coverage():
 
 def test_editions_meet_in_what_they_share():
     """Members on the other form enter by the crosswalk; what has no counterpart is lacking."""
-    filed = {"applications.otherwise_handled.total": 3, "applications.received.total": 3}
+    rows, columns = ("otherwise_handled", "concluded", "received"), ("natural_person", "total")
+    filed = {f"applications.{row}.{column}": 3 for row in rows for column in columns}
     old = govinfo.zero("2019", organ="丙镇").replace(filed)
     found = govinfo.rollup([TOWN, old], organ="某县人民政府", edition="2019")
     newer = govinfo.rollup([TOWN, old], organ="某县人民政府")
@@ -66,3 +72,32 @@ def test_a_sum_of_balanced_reports_is_balanced(members):
     parent = govinfo.rollup(members, organ="某市人民政府").report
 
     assert () == govinfo.check(parent, parts=members, select=["A", "R", "H"]).failures
+
+
+def test_reports_that_do_not_add_up_are_named():
+    """Reports whose own figures do not add up are summed in, and named at the caller's line; blanks are no fault."""
+    faulty = TOWN.replace({"remedies.review.total": 5}, organ="丙镇")
+    nameless = govinfo.zero("2021").replace({"applications.received.total": 1})
+    with pytest.warns(FaultyReportsWarning) as caught:
+        total = govinfo.rollup([OTHER, faulty, nameless], organ="某县人民政府", own=OWN)
+    (told,) = caught
+    said = told.message
+
+    assert 11 == total.report.remedies.review.total
+    assert (("丙镇", 2023), (None, None)) == said.reports
+    assert "合计含有2份自身勾稽不符的报告：丙镇2023年、某机关某年" == said.zh
+    assert (
+        "2 of the reports summed in do not add up by themselves: 丙镇 2023, an organ not named a year not stated"
+        == said.en
+    )
+    assert said.en == str(said) == str(pickle.loads(pickle.dumps(said)))
+    assert __file__ == told.filename
+
+
+def test_the_first_of_many_are_named():
+    """Of many reports the first five are named in the sentence; all are kept."""
+    said = FaultyReportsWarning((f"{number}镇", 2023) for number in range(1, 8))
+
+    assert "合计含有7份自身勾稽不符的报告：1镇2023年、2镇2023年、3镇2023年、4镇2023年、5镇2023年等" == said.zh
+    assert said.en.endswith("5镇 2023, …")
+    assert 7 == len(said.reports)

@@ -27,6 +27,7 @@ _NAMES = {
     "cases.publication": ("Publication", "ReviewStep"),
     "cases.remedy": ("Remedy",),
     "cases.withheld": ("WithheldItem",),
+    "cautions": ("FaultyReportsWarning",),
     "checks.catalogue": ("RULES",),
     "checks.checking": ("check", "plan"),
     "checks.finding": ("Finding", "Findings", "Severity", "Verdict"),

@@ -22,6 +22,7 @@ from govinfo.cases.publication import Publication as Publication
 from govinfo.cases.publication import ReviewStep as ReviewStep
 from govinfo.cases.remedy import Remedy as Remedy
 from govinfo.cases.withheld import WithheldItem as WithheldItem
+from govinfo.cautions import FaultyReportsWarning as FaultyReportsWarning
 from govinfo.checks.catalogue import RULES as RULES
 from govinfo.checks.checking import check as check
 from govinfo.checks.checking import plan as plan

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.arguments import instance, several
+from govinfo.cautions import warn_of_faulty
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, FormChoice, form_named
 from govinfo.forms.crosswalk import counterparts
@@ -15,6 +16,7 @@ from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
 from govinfo.text import fold
+from govinfo.weighing.equations import Standing, weigh
 
 
 class Sum(NamedTuple):
@@ -69,6 +71,9 @@ def rollup(
     Returns:
         The sum, with its coverage.
 
+    Warns:
+        FaultyReportsWarning: If reports are summed in that do not add up by themselves.
+
     Raises:
         InvalidValueError: If there is nothing to add, if years differ, or if an organ stands there twice.
         UnknownKeyError: If there is no such form.
@@ -79,7 +84,8 @@ def rollup(
     Example:
         >>> from govinfo.report.annual import zero
         >>> towns = [zero("2021", organ=name, year=2023) for name in ("甲镇", "乙镇")]
-        >>> towns = [town.replace({"remedies.review.total": 1}) for town in towns]
+        >>> review = {"remedies.review.upheld": 1, "remedies.review.total": 1}
+        >>> towns = [town.replace(review) for town in towns]
         >>> rollup(towns, organ="某县人民政府").report.remedies.review.total
         2
     """
@@ -94,11 +100,21 @@ def rollup(
     twice = [name for name, count in counts.items() if count > 1]
     if twice:
         raise InvalidValueError(says.COUNTED_TWICE, organs=listed(twice))
+    warn_of_faulty(((member.organ, member.year) for member in members if _is_faulty(member)), calls=1)
     layout = FORMS[(own or members[0]).applications.edition] if edition is None else form_named(edition)
     empty = blank(layout, organ=organ, year=next(iter(years), None))
     total = added(members, empty)
     known = {address: found.value for address, found in total.cells.items() if not found.lacking}
     return RollUp(empty.replace(known), total.cells, tuple(member.organ for member in members))
+
+
+def _is_faulty(report: AnnualReport) -> bool:
+    """Whether an identity of the form does not hold in a report, whatever its blanks stand for."""
+    return any(
+        weigh(equation, table.flat).standing is Standing.BROKEN
+        for table in report.tables
+        for equation in table.form.equations
+    )
 
 
 class Added(NamedTuple):

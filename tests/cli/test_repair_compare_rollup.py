@@ -98,17 +98,20 @@ def test_compare_across_forms_and_with_prose(files, capsys):
 
 
 def test_rollup(files, capsys):
-    """The sum is written, and what it lacks is said."""
+    """The sum is written; what it lacks is said, and which report in it does not add up by itself."""
     out = files / "sum.json"
     names = [str(files / "faulty.json"), str(files / "other.json")]
 
     assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "-o", str(out), "--lang", "en"])
     printed = "2 reports, 199 of 200 cells stated by all\nremedies.review.upheld\t1 of 2 lack it\n"
-    assert printed == capsys.readouterr().out
+    said = capsys.readouterr()
+    assert printed == said.out
+    assert "govinfo: one of the reports summed in does not add up by itself: 甲镇 2023\n" == said.err
     assert 1 == govinfo.read(out).remedies.review.total
     own = files / "own.json"
     govinfo.write(govinfo.zero("2021", organ="某县人民政府", year=2023), own)
     assert 0 == main(["rollup", *names, "--organ", "某县人民政府", "--own", str(own), "-o", str(out)])
+    assert "govinfo：合计含有1份自身勾稽不符的报告：甲镇2023年\n" == capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", ["jsonl", "sarif", "junit", "github", "html", "summary"])

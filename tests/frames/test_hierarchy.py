@@ -5,13 +5,18 @@ import pytest
 for _library in ("narwhals", "polars"):
     pytest.importorskip(_library, reason=f"the extra frames is not installed: {_library}")
 
+import warnings
+
+import narwhals as nw
 import polars as pl
 
+from engines import engine, rows
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.frames import rollup_frame, to_frame
 from govinfo.report.annual import zero
 
 CELL = "applications.received.total"
+pytestmark = pytest.mark.filterwarnings("ignore::govinfo.FaultyReportsWarning")  # one cell alone never adds up
 
 
 def reports(organs: str, value: int | None = 1) -> pl.DataFrame:
@@ -93,3 +98,26 @@ def test_what_is_refused():
     with pytest.raises(InvalidValueError) as caught:
         rollup_frame(reports("县").select("organ"), CHINA)
     assert "the frame has no cell of the form as a column: applications.received.total, …" == str(caught.value)
+
+
+@engine
+def test_reports_that_do_not_add_up_are_named(make):
+    """Faulty reports within the tree are named at the caller's line; a lazy frame is not looked at."""
+    suits = pl.col("^remedies.*[.].*[.].*$")
+    filed = [zero("2021", organ=organ, year=2023).replace({"remedies.review.total": 1}) for organ in "县外"]
+    frame = to_frame([*filed, zero("2021", organ="乡", year=2023)]).select("organ", "year", suits)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        summed = rollup_frame(make(frame), make(tree(县="市", 乡="市")))
+    computed = isinstance(nw.from_native(summed), nw.DataFrame)
+
+    assert [("市", 2023, 2, 0)] == [row[:4] for row in rows(summed)]
+    assert [(("县", 2023),)] * computed == [said.message.reports for said in caught]
+    assert [__file__] * computed == [said.filename for said in caught]
+
+
+def test_a_frame_of_some_cells_is_not_looked_at(recwarn):
+    """Where a frame has only some cells of a table, nothing is said of its reports."""
+    rollup_frame(reports("县").select("organ", CELL), tree(县="市"))
+
+    assert [] == recwarn.list

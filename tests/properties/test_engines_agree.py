@@ -187,6 +187,7 @@ def test_indicators_are_those_of_the_objects(make: Make, filed: list[Any]) -> No
 @pytest.mark.parametrize("partial", [False, True])
 @given(filed=st.lists(st.tuples(st.sampled_from([*"省市县乡乙外"]), filed_reports("2021")), min_size=1, max_size=5))
 @few
+@pytest.mark.filterwarnings("ignore::govinfo.FaultyReportsWarning")
 def test_regions_are_added_up_alike(make: Make, partial, filed: list[Any]) -> None:
     """A parent's row is the plain sum of the reports at or below it; a blank below leaves it blank, unless asked."""
     frame = region(filed)

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_reading, of_parts, reading
+from govinfo.cli.cautioning import cautioned
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put
 from govinfo.errors import InvalidValueError
@@ -28,7 +29,12 @@ def arguments(command: Parser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """Add up, write, and say what the sum lacks."""
+    """Add up, write, and say what the sum lacks, and which reports in it do not add up by themselves."""
+    with cautioned():
+        return _added_up(options)
+
+
+def _added_up(options: Namespace) -> int:
     if options.tree is not None:
         from govinfo.cli import region
 

@@ -8,13 +8,16 @@ from typing import Any
 
 import narwhals as nw
 
+from govinfo.cautions import warn_of_faulty
 from govinfo.errors import InvalidValueError
 from govinfo.forms.registry import every_cell
 from govinfo.frames.engine import Lazy, beside, gaps, needed, opened, plain, told
 from govinfo.frames.form_columns import examined
+from govinfo.frames.pooling import faulty
+from govinfo.frames.trees import ORGAN, PARENT, YEAR, depth
 from govinfo.messages import frames as says
 
-ORGAN, PARENT, YEAR, REPORTS, BLANKS = "organ", "parent", "year", "reports", "blanks"
+REPORTS, BLANKS = "reports", "blanks"
 _KNOWN = "known "
 
 
@@ -34,6 +37,10 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
         many were added up), ``blanks`` (how many of their cells were blank), and the sums. Computed if *frame* is, lazy
         if it is lazy; the tree is always looked through. A report of an organ that stands nowhere in the tree is no
         organ's part.
+
+    Warns:
+        FaultyReportsWarning: If reports are summed in that do not add up by themselves. A lazy frame, and one without
+            all cells of a table, is not looked at; `check_frame` says what is wrong with each report.
 
     Raises:
         UnknownKeyError: If a column does not exist.
@@ -73,6 +80,9 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
         *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in blanks),
     )
     summed = _climbed(own, parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
+    if given.eager:
+        within = nw.concat([parents.select(ORGAN), parents.select(nw.col(PARENT).alias(ORGAN))]).unique()
+        warn_of_faulty(faulty(lazy.join(within, on=ORGAN, how="semi")), calls=2)
     whole = nw.col(REPORTS)
     enough = {gap: (nw.col(_KNOWN + gap) > 0) if partial else (nw.col(_KNOWN + gap) == whole) for gap in blanks}
     return given.closed(
@@ -102,30 +112,3 @@ def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:
         level = summed.filter(~nw.col(ORGAN).is_null())
         steps.append(level)
     return nw.concat(steps).group_by(*keys).agg(*sums)
-
-
-def depth(tree: Lazy) -> int:
-    """How many levels lie below the top of a tree of organs.
-
-    Raises:
-        InvalidValueError: If an organ has two parents, or stands below itself.
-    """
-    links = tree.select(ORGAN, PARENT).unique()
-    over = nw.col(PARENT).alias(ORGAN)
-    parents = links.filter(~nw.col(PARENT).is_null()).select(over).unique()
-    several = links.group_by(ORGAN).agg(nw.len().alias(_KNOWN)).filter(nw.col(_KNOWN) > 1).select(ORGAN)
-    inner = links.join(nw.concat([parents, several]).unique(), on=ORGAN, how="inner").collect()
-    above: dict[str, str | None] = {}
-    links_above = zip(inner[ORGAN].to_list(), inner[PARENT].to_list(), strict=True)
-    for organ, parent in sorted(links_above, key=lambda link: (link[0], link[1] or "")):
-        if organ in above:
-            raise InvalidValueError(says.TWO_PARENTS, organ=organ, one=above[organ], other=parent)
-        above[organ] = parent
-    climbing, levels = set(parents.collect()[ORGAN].to_list()), 0
-    while climbing:
-        levels += 1
-        if levels > len(above) + 1:
-            around = min(climbing & above.keys())
-            raise InvalidValueError(says.BELOW_ITSELF, organ=around)
-        climbing = {parent for organ in climbing if (parent := above.get(organ)) is not None}
-    return levels

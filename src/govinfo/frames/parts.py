@@ -10,8 +10,8 @@ from govinfo.checks.rules.hierarchy import Aggregate
 from govinfo.forms.crosswalk import counterparts
 from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain, total
 from govinfo.frames.form_columns import FrameColumns, layouts
-from govinfo.frames.hierarchy import ORGAN, PARENT, YEAR, depth
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, where
+from govinfo.frames.trees import ORGAN, PARENT, YEAR, depth
 from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
 from govinfo.messages import frames as says
 

@@ -16,3 +16,13 @@ FAULT = Text(
     "govinfo itself failed in reading {format} ({place}, {error}): this is no fault of the file, please report it",
 )
 SEVERAL_FAULTS = Text("共有{count}处错误：", "{count} faults:")
+
+FAULTY_REPORTS = Text(
+    "合计含有{count}份自身勾稽不符的报告：{named}",
+    "{count} of the reports summed in do not add up by themselves: {named}",
+)
+FAULTY_REPORT = Text(
+    "合计含有1份自身勾稽不符的报告：{named}", "one of the reports summed in does not add up by itself: {named}"
+)
+ONE_OF_THEM = Text("{organ}{year}年", "{organ} {year}")
+AND_OTHERS = Text("{named}等", "{named}, …")

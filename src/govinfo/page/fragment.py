@@ -9,7 +9,7 @@ from html import escape
 from govinfo.forms import renewed, spec
 from govinfo.languages import Language
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
-from govinfo.page.layout import Box, grid
+from govinfo.page.layout import Box, PageGrid, grid
 from govinfo.page.notes import SIGNS, Note, Notes, severity_mark
 
 STYLE = """
@@ -175,12 +175,16 @@ def _head(note: Note) -> str:
 @renewed
 def markup(table: spec.FormTable, language: Language) -> str:
     """The markup of a table of the form, with a place for its name and for each value."""
-    form = grid(table, language)
-    lines = ["".join(map(_box, line)) for line in form.lines()]
-    columns = "".join(f'<col style="width:{share * 100:.4g}%%">' for share in form.widths)
-    head = f"<thead>\n{_rows(lines[: form.heads])}</thead>\n" if form.heads else ""
-    blocks = "".join(f"<tbody>\n{_rows(lines[start:end])}</tbody>\n" for start, end in form.blocks)
-    opening = f'<table aria-label="%s" style="--columns:{form.columns}">'
+    return laid_out(grid(table, language))
+
+
+def laid_out(table: PageGrid) -> str:
+    """The markup of a grid, with a place for its name and for each value."""
+    lines = ["".join(map(_box, line)) for line in table.lines()]
+    columns = "".join(f'<col style="width:{share * 100:.4g}%%">' for share in table.widths)
+    head = f"<thead>\n{_rows(lines[: table.heads])}</thead>\n" if table.heads else ""
+    blocks = "".join(f"<tbody>\n{_rows(lines[start:end])}</tbody>\n" for start, end in table.blocks)
+    opening = f'<table aria-label="%s" style="--columns:{table.columns}">'
     return f'<div class="table">\n{opening}\n<colgroup>{columns}</colgroup>\n{head}{blocks}</table>\n</div>'
 
 

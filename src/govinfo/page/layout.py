@@ -229,14 +229,34 @@ class _Upright:
                 yield Box(top + down, self.labels + across * width, 1, width, "", None, cell)
 
 
+def heads_across(cells: Sequence[FormCell], language: Language = Language.ZH) -> tuple[Box, ...]:
+    """The labels of cells that stand side by side, as merged heads over them.
+
+    Args:
+        cells: Cells of a table, in form order; where all are of one column their rows alone tell them apart.
+        language: Whose labels.
+
+    Example:
+        >>> from govinfo.forms import FORMS
+        >>> cells = [cell for cell in FORMS["2021"].tables["applications"].cells if cell.column.key == "total"]
+        >>> [(box.text, box.rowspan, box.colspan) for box in heads_across(cells)[2:4]]
+        [('三、本年度办理结果', 1, 22), ('四、结转下年度继续办理', 3, 1)]
+    """
+    several = len({cell.column.key for cell in cells}) > 1
+    leaves = [
+        _Leaf((*cell.row.groups, cell.row), cell.column) if several else _Leaf(cell.row.groups, cell.row)
+        for cell in cells
+    ]
+    return _ordered(
+        Box(level, first, down, across, name(record, language), Scope.COLUMN)
+        for level, first, across, down, record in _nested(leaves, _depth(leaves))
+    )
+
+
 def _sideways(table: FormTable, language: Language) -> PageGrid:
     """A table whose rows are printed side by side, each under its own label, in one row of values."""
-    leaves = [_Leaf((*cell.row.groups, cell.row), cell.column) for cell in table.cells]
-    height = _depth(leaves)
-    boxes = [
-        Box(level, first, down, across, name(record, language), Scope.COLUMN)
-        for level, first, across, down, record in _nested(leaves, height)
-    ]
-    boxes += [Box(height, cell.number, 1, 1, "", None, cell) for cell in table.cells]
-    widths = (1 / len(leaves),) * len(leaves)
-    return PageGrid(height + 1, widths, height, ((height, height + 1),), _ordered(boxes))
+    heads = heads_across(table.cells, language)
+    height = max(box.row + box.rowspan for box in heads)
+    values = (Box(height, cell.number, 1, 1, "", None, cell) for cell in table.cells)
+    widths = (1 / len(table.cells),) * len(table.cells)
+    return PageGrid(height + 1, widths, height, ((height, height + 1),), (*heads, *values))

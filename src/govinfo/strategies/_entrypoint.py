@@ -18,8 +18,9 @@ def register() -> None:
 
 
 def public_records() -> list[type[Any]]:
-    """The public classes that are neither vocabularies nor errors."""
-    named = {name for name in dir(govinfo) if name[0].isupper() and not name.isupper() and not name.endswith("Error")}
+    """The public classes that are neither vocabularies nor errors and warnings."""
+    raised = ("Error", "Warning")
+    named = {name for name in dir(govinfo) if name[0].isupper() and not name.isupper() and not name.endswith(raised)}
     classes: list[type[Any]] = [getattr(govinfo, name) for name in sorted(named)]
     return [kind for kind in classes if not issubclass(kind, Enum)]
 
