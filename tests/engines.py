@@ -37,7 +37,9 @@ ENGINES: dict[str, Make] = {
     "DuckDB": _duckdb,
 }
 engine = pytest.mark.parametrize("make", ENGINES.values(), ids=ENGINES.keys())
-few = settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+few = settings(
+    max_examples=max(4, settings().max_examples // 100), suppress_health_check=[HealthCheck.too_slow], deadline=None
+)
 fewer = settings(few, max_examples=2, phases=[phase for phase in Phase if phase is not Phase.shrink])
 
 

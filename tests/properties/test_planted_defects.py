@@ -9,8 +9,7 @@ from govinfo.strategies import faulty, filings
 from govinfo.strategies.filings import rolled_up
 from govinfo.strategies.planting import PLANTINGS
 
-_EXAMPLES = settings().max_examples
-DEAR = settings(max_examples=max(25, _EXAMPLES // 2), suppress_health_check=[HealthCheck.too_slow])
+DEAR = settings(max_examples=max(8, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_every_rule_has_a_planting():
