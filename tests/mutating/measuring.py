@@ -14,13 +14,12 @@ import pytest
 from coverage import Coverage
 
 from mutating.copies import in_a_copy
-from mutating.packages import ROOT, dotted
+from mutating.packages import LIBRARY, ROOT, dotted
 
-LOADED_BEFORE = "ignore::pytest.PytestAssertRewriteWarning"
 NOT_ASKED = ("cacheprovider", "cov", "unraisableexception", "threadexception")
 """Plugins of pytest that have nothing to say here."""
 QUIETLY = (
-    *("-q", "-x", "--tb=no", "-W", LOADED_BEFORE, f"--rootdir={ROOT}"),
+    *("-q", "-x", "--tb=no", "--assert=plain", f"--rootdir={ROOT}"),
     *(part for name in NOT_ASKED for part in ("-p", f"no:{name}")),
 )
 LOADING = ""
@@ -77,7 +76,20 @@ def _run(places: Sequence[str], sources: Sequence[Path]) -> Measured | str:
     return Measured(watching.seconds, tests, [name for name in sys.modules if not name.startswith("mutating")])
 
 
-class _Watching:
+class Examples:
+    """A plugin of pytest: the library holds examples, no tests, also where pytest is told of a file of it."""
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pycollect_makemodule(self, module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+        return _NoTests.from_parent(parent, path=module_path) if LIBRARY in module_path.parents else None
+
+
+class _NoTests(pytest.Module):
+    def collect(self) -> list[pytest.Item]:
+        return []
+
+
+class _Watching(Examples):
     """A plugin of pytest that tells what each test executes."""
 
     def __init__(self, sources: Sequence[Path]) -> None:

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from mutating.copies import Work, done_in_copies, in_a_copy
-from mutating.measuring import LOADING, QUIETLY, Measured, forget_ours, measured
+from mutating.measuring import LOADING, QUIETLY, Examples, Measured, forget_ours, measured
 from mutating.mutations import Mutation, mutations
 from mutating.packages import ROOT, dotted
 
@@ -120,7 +120,7 @@ def _fails(names: Sequence[str]) -> bool:
     return status not in {None, pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}
 
 
-class _Choosing:
+class _Choosing(Examples):
     """A plugin of pytest that runs some tests in an order, and does not look for a simpler example of a failure."""
 
     def __init__(self, names: Sequence[str]) -> None:

@@ -13,6 +13,9 @@ from mutating.packages import LIBRARY, ROOT, TESTS, found_in
 from mutating.running import changes
 
 
+TESTS_OF_BOTH = ("tests/mutated/ladder_tests.py", "src/govinfo/law/fees.py")
+
+
 def changed(source):
     """The module with each change, as it reads."""
     return [made(source, number) for number, _ in enumerate(mutations(ast.parse(source)))]
@@ -65,6 +68,7 @@ def test_one_thing_is_changed_at_a_time(source, others):
         "if TYPE_CHECKING:\n    x = 7",
         "x = Text('件', 'items')",
         "def f(a: 'int') -> 'str':\n    raise AssertionError('not so')",
+        "if x is None:\n    raise AssertionError",
         "@overload\ndef f(a=7):\n    ...",
     ],
 )
@@ -88,9 +92,9 @@ def test_the_source_knows_whether_a_change_is_run_by_a_call():
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process cannot be copied there")
 def test_what_the_tests_do_not_see_is_told():
-    """Of a planted module, just the changes live that its tests leave open; the status says that some do."""
+    """Of a planted module, just the change lives that its tests leave open; an example of the library sees one, too."""
     done = subprocess.run(
-        [sys.executable, "-m", "mutating", "tests/mutated/ladder.py", "--tests", "tests/mutated/ladder_tests.py"],
+        [sys.executable, "-m", "mutating", "tests/mutated/ladder.py", "law/fees.py:355", "--tests", *TESTS_OF_BOTH],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(("src", "tests"))},
         capture_output=True,
@@ -98,11 +102,12 @@ def test_what_the_tests_do_not_see_is_told():
         check=False,
     )
 
-    survivor, figures = done.stdout.splitlines()
+    survivor, figures, of_the_library = done.stdout.splitlines()
     assert "tests/mutated/ladder.py:10: return 0 -> return None   | return 0" == survivor.strip()
     assert figures.startswith(
         "tests/mutated/ladder.py: 12 changes, 12 tried, 11 killed, 0 equivalent, 1 survived: 91.7%"
     )
+    assert of_the_library.startswith("law/fees.py:355: 1 changes, 1 tried, 1 killed")
     assert 1 == done.returncode
 
 
