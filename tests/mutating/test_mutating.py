@@ -12,7 +12,6 @@ from mutating.mutations import mutations
 from mutating.packages import LIBRARY, ROOT, TESTS, found_in
 from mutating.running import changes
 
-
 TESTS_OF_BOTH = ("tests/mutated/ladder_tests.py", "src/govinfo/law/fees.py")
 
 
