@@ -132,7 +132,7 @@ def unstructure(record: Storable, *, provenance: bool = False) -> dict[str, Any]
     """
     if provenance:
         return converter.unstructure(_report(record), provenance=True)
-    return _of_record(record).unstructure(record)
+    return _of_class(type(record)).unstructure(record)
 
 
 def dumps(record: Storable, *, provenance: bool = False) -> bytes:
@@ -144,7 +144,7 @@ def dumps(record: Storable, *, provenance: bool = False) -> bytes:
     """
     if provenance:
         return reports.dumps(_report(record), provenance=True)
-    return _of_record(record).dumps(record)
+    return _of_class(type(record)).dumps(record)
 
 
 @overload
@@ -220,10 +220,6 @@ def _report(record: object) -> AnnualReport:
     if isinstance(record, AnnualReport):
         return record
     raise InvalidValueError(records.NO_PROVENANCE, found=type(record).__name__)
-
-
-def _of_record(record: object) -> WireFormat:
-    return _of_class(type(record))
 
 
 def _of_class(kind: type[Any]) -> WireFormat:

@@ -42,7 +42,6 @@ class KnownForms(Catalogue[Form]):
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self.state = 0
-        self._renewals: list[Callable[[], None]] = []
         self._changing = RLock()
         self._take(forms)
 
@@ -71,12 +70,6 @@ class KnownForms(Catalogue[Form]):
         self.newest_first = tuple(reversed(self))
         self.tables = {(form.edition, section): table for form in self for section, table in form.tables.items()}
         self.state += 1
-        for renew in self._renewals:
-            renew()
-
-    def on_change(self, renew: Callable[[], None]) -> None:
-        """Have something done whenever the known forms change."""
-        self._renewals.append(renew)
 
 
 FORMS = KnownForms(SHIPPED)
@@ -151,18 +144,25 @@ def renewed(function: Callable[_P, _R]) -> Callable[_P, _R]:
 
     What was begun before a change is kept apart from what is asked for after it.
     """
-
-    def begun(_state: int, *args: Any, **kwargs: Any) -> _R:
-        return function(*args, **kwargs)
-
-    made = cache(begun)
+    made: dict[int, Callable[..., _R]] = _ByState(function)
 
     @wraps(function)
     def kept(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        return made(FORMS.state, *args, **kwargs)  # type: ignore[arg-type] # what cannot be hashed raises TypeError
+        return made[FORMS.state](*args, **kwargs)
 
-    FORMS.on_change(made.cache_clear)
     return kept
+
+
+class _ByState(dict[int, Callable[..., Any]]):
+    """A function that keeps its results, for the one state of the known forms that was last asked for."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, state: int) -> Callable[..., Any]:
+        self.clear()
+        return self.setdefault(state, cache(self._function))
 
 
 @renewed

@@ -1,12 +1,13 @@
 """Reports as records of msgspec, whose types are made from the description of the wire format."""
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
+from govinfo.report.converter import amount
 from govinfo.report.description import (
     ListShape,
     MapShape,
@@ -23,8 +24,6 @@ from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
 
 _TYPED = cast("Callable[[str, dict[str, Any]], Any]", TypedDict)
-Rows = Iterable[tuple[Any, ...]]
-"""The values of a table on the wire, row by row."""
 
 
 class TableCodec(NamedTuple):
@@ -33,12 +32,12 @@ class TableCodec(NamedTuple):
     Attributes:
         made: Their type.
         packed: From values in form order to a record.
-        rows: From a record to the values, row by row.
+        flat: From a record to the values in form order.
     """
 
     made: Any
     packed: Callable[[tuple[Value, ...]], object]
-    rows: Callable[[Any], Rows]
+    flat: Callable[[Any], tuple[Value, ...]]
 
 
 class RecordKind(NamedTuple):
@@ -47,14 +46,12 @@ class RecordKind(NamedTuple):
     Attributes:
         edition: The edition.
         keys: How many keys it has, without its prose.
-        rows: The rows of its three tables, each from its record.
-        money: Numbers of the cells of each table that are amounts of money.
+        flat: The values of its three tables, each from its record.
     """
 
     edition: str
     keys: int
-    rows: tuple[Callable[[Any], Rows], ...]
-    money: tuple[tuple[int, ...], ...]
+    flat: tuple[Callable[[Any], tuple[Value, ...]], ...]
 
 
 class Codec(NamedTuple):
@@ -64,17 +61,19 @@ class Codec(NamedTuple):
         encode: From plain data and records to text.
         decode: From text to a record.
         kinds: What is known of the records of reports, by their type.
-        tables: The records of tables, by edition and section.
+        packed: From the values of a table to its record, by edition and section.
+        document: From what stands under the keys that every report has, in their order, to a record.
     """
 
     encode: Callable[[object], bytes]
     decode: Callable[[bytes], Any]
     kinds: Mapping[type, RecordKind]
-    tables: Mapping[tuple[str, Section], TableCodec]
+    packed: Mapping[tuple[str, Section], Callable[[tuple[Value, ...]], object]]
+    document: Callable[..., object]
 
     def record(self, table: FiledTable) -> object:
         """The record of a filed table."""
-        return self.tables[table.edition, table.section].packed(table.flat)
+        return self.packed[table.edition, table.section](table.flat)
 
 
 @renewed
@@ -90,7 +89,8 @@ def codec() -> Codec | None:
         encode=msgspec.json.Encoder().encode,
         decode=msgspec.json.Decoder(_union(reports)).decode,
         kinds={made: _kind(form, tables) for made, form in reports.items()},
-        tables=tables,
+        packed={key: table.packed for key, table in tables.items()},
+        document=_record(msgspec, dict.fromkeys(description.REQUIRED, Any)),
     )
 
 
@@ -99,8 +99,7 @@ def _kind(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> Recor
     return RecordKind(
         edition=form.edition,
         keys=len(description.REQUIRED) + sum(_keys(description.table(table)) for table in filed),
-        rows=tuple(tables[form.edition, section].rows for section in description.TABLES),
-        money=tuple(table.money for table in filed),
+        flat=tuple(tables[form.edition, section].flat for section in description.TABLES),
     )
 
 
@@ -130,15 +129,12 @@ def _keyed(msgspec: Any, form: FormTable) -> TableCodec:
     kinds = {row: _type(msgspec, kind) for row, kind in description.table(form).fields.items()}
     table = _record(msgspec, kinds)
     divided = tuple(zip(kinds.values(), form.slices.values(), strict=True))
-    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
 
     def packed(flat: tuple[Value, ...]) -> object:
         return table(*[row(*flat[where]) for row, where in divided])
 
-    def rows(record: Any) -> Rows:
-        return map(values, values(record))
-
-    return TableCodec(table, packed, rows)
+    flat: Callable[[Any], tuple[Any, ...]] = attrgetter(*(f"{cell.row.key}.{cell.column.key}" for cell in form.cells))
+    return TableCodec(table, packed, _exact(flat, form.money))
 
 
 def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCodec:
@@ -151,10 +147,25 @@ def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCode
     def packed(flat: tuple[Value, ...]) -> object:
         return table(shared, list_of_rows(*divided(flat)[:-1]))
 
-    def rows(record: Any) -> Rows:
-        return values(record.rows)
+    def flat(record: Any) -> tuple[Any, ...]:
+        found: list[Any] = []
+        for row in values(record.rows):
+            found += row
+        return tuple(found)
 
-    return TableCodec(table, packed, rows)
+    return TableCodec(table, packed, _exact(flat, form.money))
+
+
+def _exact(flat: Callable[[Any], tuple[Any, ...]], money: tuple[int, ...]) -> Callable[[Any], tuple[Value, ...]]:
+    """The values of a table, those that are amounts of money as such."""
+
+    def exact(record: Any) -> tuple[Value, ...]:
+        found = list(flat(record))
+        for number in money:
+            found[number] = amount(found[number])
+        return tuple(found)
+
+    return exact if money else flat
 
 
 def _type(msgspec: Any, kind: Shape) -> Any:

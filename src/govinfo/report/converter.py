@@ -41,7 +41,7 @@ from govinfo.records.deriving import type_of
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus, filed
-from govinfo.report.description import FORMAT, is_money, unwanted
+from govinfo.report.description import FORMAT, REQUIRED, is_money, unwanted
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
@@ -67,35 +67,44 @@ def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, 
         >>> unstructure(zero("2021"))["remedies"]["rows"]["review"]
         [0, 0, 0, 0, 0]
     """
-    data = wired(report, lambda table: laid_out(table.form, spelled(table)))
+    stated, beside = wired(report, lambda table: laid_out(table.form, spelled(table)))
+    data = {**dict(zip(REQUIRED, stated, strict=True)), **beside}
+    if report.published is not None:
+        data["published"] = report.published.isoformat()
     if provenance and report.provenance is not None:
         data["provenance"] = type_of(Provenance).write(report.provenance)
     return data
 
 
-def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> dict[str, Any]:
-    """The same with the tables made into something of a caller's own."""
+def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> tuple[tuple[object, ...], dict[str, Any]]:
+    """What a report states under the keys that every report has, and under those that say something only of some.
+
+    Args:
+        report: The report.
+        keyed: Makes a table into something of the caller's own.
+    """
     edition = instance(report, AnnualReport, "report", nouns.REPORT).edition
     proactive, applications, remedies = report.tables
-    data: dict[str, Any] = {
-        "format": FORMAT,
-        "edition": str(edition),
-        "organ": report.organ,
-        "year": report.year,
-        "published": None if report.published is None else report.published.isoformat(),
-        "proactive": keyed(proactive) if proactive.present else None,
-        "applications": keyed(applications) if applications.present else None,
-        "remedies": keyed(remedies) if remedies.present else None,
-        "narrative": None if report.narrative is None else _prose(report.narrative),
-    }
+    stated = (
+        FORMAT,
+        str(edition),
+        report.organ,
+        report.year,
+        report.published,
+        keyed(proactive) if proactive.present else None,
+        keyed(applications) if applications.present else None,
+        keyed(remedies) if remedies.present else None,
+        None if report.narrative is None else _prose(report.narrative),
+    )
+    beside: dict[str, Any] = {}
     if not proactive.edition == applications.edition == remedies.edition == edition:
         other = [table for table in report.tables if table.edition != edition]
-        data["layouts"] = {str(table.section): str(table.edition) for table in other}
+        beside["layouts"] = {str(table.section): str(table.edition) for table in other}
     if proactive.notes or applications.notes or remedies.notes:
-        data.update((key, told) for key, told in _notes(report.tables) if told)
+        beside.update((key, told) for key, told in _notes(report.tables) if told)
     if report.processing_fees is not None:
-        data["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
-    return data
+        beside["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
+    return stated, beside
 
 
 def structure(data: object) -> AnnualReport:

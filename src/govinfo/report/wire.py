@@ -5,19 +5,18 @@ and a text without a fault becomes a report in a few passes. Anything else, a fa
 `govinfo.report.converter.structure`, which names every fault with its path. Both ways read the same report.
 """
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from govinfo.errors import ReadError
 from govinfo.records.json_text import faults_of_json, parsed, written
 from govinfo.report.annual import AnnualReport
-from govinfo.report.codec import Rows, codec
-from govinfo.report.converter import amount, noted, structure, unstructure, wired
+from govinfo.report.codec import codec
+from govinfo.report.converter import noted, structure, unstructure, wired
+from govinfo.report.description import REQUIRED
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.provenance import JSON, Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
-from govinfo.report.values import Value
 
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
@@ -41,7 +40,10 @@ def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line; *provenance* as `unstructure` has it."""
     known = None if provenance else codec()
     if known is not None:
-        text = known.encode(wired(report, known.record))
+        stated, beside = wired(report, known.record)
+        text = known.encode(
+            {**dict(zip(REQUIRED, stated, strict=True)), **beside} if beside else known.document(*stated)
+        )
         if b"E" not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
             return text
     return written(unstructure(report, provenance=provenance))
@@ -83,13 +85,11 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
         # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
         if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
             return None
-        proactive, applications, remedies = map(
-            _flat, kind.rows, (wire.proactive, wire.applications, wire.remedies), kind.money
-        )
+        proactive, applications, remedies = kind.flat
         tables = (
-            ProactiveTable.decoded(kind.edition, proactive),
-            ApplicationsTable.decoded(kind.edition, applications),
-            RemediesTable.decoded(kind.edition, remedies),
+            ProactiveTable.decoded(kind.edition, proactive(wire.proactive)),
+            ApplicationsTable.decoded(kind.edition, applications(wire.applications)),
+            RemediesTable.decoded(kind.edition, remedies(wire.remedies)),
         )
         if texts or reasons:
             tables = noted(tables, texts, reasons)
@@ -111,13 +111,3 @@ def _narrative(prose: Any) -> Narrative:
     keys = passage_keys()
     passages = (Passage(keys[each.section], each.heading, each.text) for each in prose.sections)
     return Narrative(prose.title, prose.preface, tuple(passages))
-
-
-def _flat(rows: Callable[[Any], Rows], record: Any, money: tuple[int, ...]) -> tuple[Value, ...]:
-    """The values of a decoded table in form order, of which some are amounts of money."""
-    found: list[Any] = []
-    for row in rows(record):
-        found += row
-    for number in money:
-        found[number] = amount(found[number])
-    return tuple(found)

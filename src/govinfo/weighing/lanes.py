@@ -1,11 +1,12 @@
 """Adding up many cells of a table at once: its counts as one whole number, a fixed number of bits for each.
 
-To add two such numbers is to add their cells pair by pair, and to shift one brings cells together that stand apart. As
-long as no sum outgrows its bits, an identity is weighed in all its rows or columns by a few such additions.
+To add two such numbers is to add their cells pair by pair, and to shift one brings cells together that stand apart;
+to multiply one is to do so several times. As long as no sum outgrows its bits, an identity is weighed in all its rows
+or columns by a few such steps.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from struct import Struct
+from struct import Struct, error
 
 Cells = tuple[int, ...]
 """Numbers of cells that are summed."""
@@ -44,12 +45,11 @@ class Packing:
         self._beyond = self._mask(range(cells), unsafe)
 
     def lanes(self, values: Iterable[object]) -> Lanes | None:
-        """Some values as one number; `None` where sums of them may outgrow their bits.
-
-        Raises:
-            struct.error: If one of them is no whole number, is below zero, or needs more bits by itself.
-        """
-        found = int.from_bytes(self._pack(*values), "little")
+        """Some values as one number; `None` where one is no whole number from zero, or sums may outgrow their bits."""
+        try:
+            found = int.from_bytes(self._pack(*values), "little")
+        except error:
+            return None
         return None if found & self._beyond else found
 
     def equal(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
@@ -73,31 +73,43 @@ class Packing:
         if first != list(range(first[0], first[-1] + 1, distance)):
             each = [self._sums([(group[place],) for group in groups]) for place in range(len(first))]
             return lambda lanes: sum([one(lanes) for one in each])
-        start = first[0] * self._width
-        steps = [(doubled, count * distance * self._width) for doubled, count in _steps(len(first))]
-        places = self._mask((min(group) - first[0] for group in groups), (1 << self._width) - 1)
+        width, begins = self._width, [min(group) - first[0] for group in groups]
+        side_by_side = len(first) == 1 or max(begins) < distance
+        way = self._folded if side_by_side else self._multiplied
+        return way(first[0] * width, len(first), distance * width, self._mask(begins, _ones(width)))
+
+    def _folded(self, start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
+        """Groups side by side: what lies further on is laid over what lies before, half of it at a time."""
+        folds = [(half * distance, _ones(half * distance), _ones(rest * distance)) for half, rest in _halves(count)]
 
         def summed(lanes: Lanes) -> Lanes:
-            lanes = found = lanes >> start
-            for doubled, shift in steps:
-                found += (found if doubled else lanes) >> shift
-            return found & places
+            lanes >>= start
+            for shift, low, high in folds:
+                lanes = (lanes & low) + (lanes >> shift & high)
+            return lanes & places
 
         return summed
+
+    def _multiplied(self, start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
+        """Groups apart: every cell is added to those behind it, so that the last of a group has the sum of all."""
+        factor = sum(1 << place * distance for place in range(count))
+        shift = start + (count - 1) * distance
+        return lambda lanes: lanes * factor >> shift & places
 
     def _mask(self, cells: Iterable[int], bits: int) -> Lanes:
         return sum(bits << cell * self._width for cell in cells)
 
 
-def _steps(count: int) -> Iterator[tuple[bool, int]]:
-    """How sums of so many are made from single ones: by doubling what there is, or adding one more to it.
+def _ones(bits: int) -> int:
+    return (1 << bits) - 1
 
-    >>> list(_steps(6))
-    [(True, 1), (False, 2), (True, 3)]
+
+def _halves(count: int) -> Iterator[tuple[int, int]]:
+    """How many stay where they are and how many are laid over them, until one is left.
+
+    >>> list(_halves(6))
+    [(3, 3), (2, 1), (1, 1)]
     """
-    if count > 1:
-        half, odd = divmod(count, 2)
-        yield from _steps(half)
-        yield True, half
-        if odd:
-            yield False, count - 1
+    while count > 1:
+        count, rest = (count + 1) // 2, count // 2
+        yield count, rest
