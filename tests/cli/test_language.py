@@ -11,7 +11,7 @@ from govinfo.messages import commands
 from govinfo.writers.text import width
 
 COMMANDS = list(commands.COMMANDS)
-ALLOWED = r"--?[a-zA-Z][\w-]*|\bgovinfo( [a-z]+)?|[a-z_]+(,\s+[a-z_]+)+|[a-z]+(_[a-z]+)+|\b(A302|X601|TOML|JSON|CSV|GOVINFO_\w+|parquet|html|docx|xlsx|pdf|csv|json|text|auto|error|zh|en|forms|sql|organ|parent|extended|check|fill|waivers\.toml)\b"  # noqa: E501
+ALLOWED = r"--?[a-zA-Z][\w-]*|\bgovinfo( [a-z]+)?|[a-z_]+(,\s+[a-z_]+)+|[a-z]+(_[a-z]+)+|\b(A302|X601|TOML|JSON|CSV|GOVINFO_\w+|parquet|html|docx|xlsx|pdf|csv|json|text|auto|error|zh|en|forms|sql|organ|parent|extended|check|fill|svg|png|flow|heat|organs|disclosed|clock|waivers\.toml)\b"  # noqa: E501
 """What stands in Latin letters in any language: options, commands, formats, codes and the values of options."""
 
 
@@ -142,6 +142,9 @@ PRINTED = (
     ["compare", REPORT, REPORT],
     ["rollup", REPORT, REPORT, "-o", "none/a.xlsx"],
     ["rollup", REPORT, REPORT, "--organ", "某县人民政府", "-o", "none/a.xlsx"],
+    ["plot", REPORT, "-o", "a.none"],
+    ["plot", REPORT, "--case", "7", "-o", "a.svg"],
+    ["plot", REPORT, "--picture", "clock", "-o", "a.svg"],
     ["fee"],
     ["fee", "--requests", "45"],
     ["fee", "--pages", "-1"],
@@ -165,7 +168,7 @@ PRINTED = (
 FILES = r"(?<=可用的有：).*|[\w./-]+\.\w+\b|\bexamples\b|“none”|“?\.\w+”?"
 REGISTER = r"(?s)```json.*?```"
 NAMES = r"(?<![A-Za-z])(JSON|CSV|TOML|HTML|PDF|parquet|html|docx|xlsx|organ|parent)(?![A-Za-z])"
-WORDS = rf"govinfo (repair|check)|\b[A-Z]\d{{1,3}}\b|--[a-z]+|\bgovinfo(?=：)|{NAMES}|\bII+\b"
+WORDS = rf"govinfo (repair|check)|--picture clock|\b[A-Z]\d{{1,3}}\b|--[a-z]+|\bgovinfo(?=：)|{NAMES}|\bII+\b"
 
 
 @pytest.mark.parametrize("command", PRINTED, ids=" ".join)

@@ -45,6 +45,8 @@ EXTENSION_LENGTH = Text(
     "延长答复期限为1至{most}个工作日，不能是{days}个", "an extension has 1 to {most} working days, not {days}"
 )
 UNREAD_PLACES = Text("发出前请核对原文：{places}", "look these up before the letter is sent: {places}")
+ONLY_WITH_PICTURE = Text("--{option} 只与 --picture {picture} 同用", "--{option} goes with --picture {picture} only")
+WHICH_CASE = Text("请用 --case 指明是哪一件申请", "name the application, --case ID")
 NO_FACT = Text("“{text}”应写作 名称=内容", "'{text}' is no fact: write it as NAME=TEXT")
 NO_ORGAN = Text(
     "文件没有写明报告机关，输出的报告也没有；可以用 --organ 指明",

@@ -91,6 +91,13 @@ COMMANDS = {
             "govinfo rollup FOLDER --tree TREE.csv -o sum.xlsx",
         ),
     ),
+    "plot": About(
+        Text(
+            "用图表示报告的数字，或者一件申请的答复期限", "draw a picture of reports, or of the clock of an application"
+        ),
+        Text("govinfo plot 报告.docx -o 图.svg", "govinfo plot report.docx -o picture.svg"),
+        Text("govinfo plot 文件夹 --picture heat -o 图.png", "govinfo plot FOLDER --picture heat -o picture.png"),
+    ),
     "fee": About(
         Text("计算信息处理费，或者列出收费标准", "compute the information processing fee, or show its rates"),
         Text("govinfo fee --requests 35（按件）", "govinfo fee --requests 35"),
@@ -174,6 +181,7 @@ FACT = Text("名称=内容", "NAME=TEXT")
 CONTENT = Text("内容", "WHAT")
 FOLDER = Text("文件夹", "DIR")
 DATABASE = Text("数据库", "DATABASE")
+MILLIMETRES = Text("毫米数", "MILLIMETRES")
 
 HELP = Text("显示这份说明", "show this help")
 LANG = Text(
@@ -282,6 +290,21 @@ ROLLUP_FILES = Text(
 ROLLUP_OWN = Text("本级机关自己的报告", "its own level's report")
 ROLLUP_TREE = Text("机关层级：含 organ、parent 两列的 CSV 文件", "a CSV file with the columns organ and parent")
 ROLLUP_PARTIAL = Text("与 --tree 同用：有空白格的，汇总其余已填的", "with --tree: add up what is stated beside blanks")
+PLOT_FILES = Text(
+    "一份或者若干报告，或者存放报告的文件夹；clock 则为申请登记簿（JSON 文件）",
+    "reports, or folders of them; for a clock the applications, as JSON",
+)
+PLOT_OUTPUT = Text("要写入的文件，后缀为 .svg、.png 或者 .pdf", "the file to write: .svg, .png or .pdf")
+PLOT_PICTURE = Text(
+    "哪一种图；不写的，一份报告为 flow，多份为 heat。下列代码依次为来源和去向、办理结果、结果构成、申请人、"
+    "逐年情况、各机关结果表、各机关比率、答复期限",
+    "which picture (default: flow for one report, heat for several)",
+)
+PLOT_RATE = Text(
+    "organs 用哪一种比率（不写为 disclosed，即公开率）", "the rate that organs are ranked by (default: disclosed)"
+)
+PLOT_CASE = Text("clock 画哪一件申请，写明编号", "of a clock: the application, by its id")
+PLOT_WIDTH = Text("图宽多少毫米；不写为160，适合手机的为100", "width of the picture (default: 160; 100 for a phone)")
 FEE_REQUESTS = Text("同一申请人在一个自然月内的申请件数", "requests of one applicant in one calendar month")
 FEE_PAGES = Text("一件申请所提供信息的页数", "pages provided for one application")
 DUE_RECEIVED = Text(

@@ -33,12 +33,12 @@ CLOCK_OR_CASE = Text("期限（Clock）或者申请（Application）", "a clock 
 OF_ORGAN = Text("{organ}{year}年", "{organ}, {year}")
 OF_YEAR = Text("{year}年", "{year}")
 TITLED = Text("{scope}{title}", "{scope}: {title}")
-FLOW = Text("政府信息公开申请的来源和去向", "Applications: what came in and what became of them")
+FLOW = Text("政府信息公开申请的来源和去向", "Applications received, and what became of them")
 OUTCOMES = Text("政府信息公开申请的办理结果", "How applications were concluded")
 MIX = Text("办理结果构成", "Outcomes by share")
-APPLICANTS = Text("本年新收申请的申请人", "Who applied: applications received")
+APPLICANTS = Text("本年新收申请的申请人", "Who applied")
 YEARS = Text("政府信息公开申请逐年情况", "Applications over the years")
-ORGANS = Text("各机关{rate}", "Organs by rate: {rate}")
+ORGANS = Text("各机关{rate}", "Organs by rate ({rate})")
 HEAT = Text("各机关办理结果", "Outcomes by organ")
 CLOCK = Text("答复期限的计算", "How the reply period is counted")
 CLOCK_OF = Text("申请{case}答复期限的计算", "How the reply period of application {case} is counted")
@@ -102,8 +102,8 @@ OUT_OF_BALANCE = Text(
     "Mind: received and carried in are {left}, outcomes and carried over {right}; the two differ.",
 )
 SUM_DIFFERS = Text(
-    "注意：{name}的各项之和为{sum}，所填总计为{total}，图按各项之和绘制。",
-    "Mind: the parts of {name} sum to {sum}, its total is filed as {total}; drawn by the sum.",
+    "注意：{name}的各项之和为{sum}，所填总计为{total}。",
+    "Mind: the parts of {name} sum to {sum}, its total is filed as {total}.",
 )
 FORM_CHANGED = Text(
     "虚线：格式由{before}年版改为{after}年版，两侧口径不尽相同。",
@@ -129,7 +129,7 @@ WEEKDAYS = (
     Text("周日", "Sun"),
 )
 FROM_TO = Text("{start}至{end}", "{start} to {end}")
-DAYS_OF = Text("{said}：{count}日", "{said}: {count} days")
+DAYS_OF = Text("{said}：{count}日", "{said} ({count})")
 DAY_NUMBER = Text("第{number}日", "day {number}")
 
 FORMAT = Text("图的格式", "format of a picture")

@@ -1,6 +1,6 @@
 """A region as a table: a row for each organ, a column for each way an application can end, dark where many do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
@@ -12,12 +12,12 @@ from govinfo.plot.legend import legend
 from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, stated
+from govinfo.plot.stated import StatedCount, against_total, stated
 from govinfo.plot.theme import EDGE, GAP, LABEL, SHADES, SMALL, UNSTATED_BEHIND_WORDS, VALUE, Fill, TextStyle, on, shade
 from govinfo.speaking import language, language_of
 from govinfo.vocabulary import ApplicationRow
 
-_LABELS, _LEAST = 0.3, 17.0
+_LABELS, _LEAST, _PADDING = 0.3, 13.0, 4.0
 _Line = Sequence[StatedCount]
 """What one report states, in the order of the columns."""
 
@@ -51,8 +51,7 @@ def heat(reports: Reports, *, width: float = PAGE, lang: LanguageChoice | None =
         sheet = Sheet(width, titled(given, says.HEAT), str(says.HEAT_ABOUT))
         legend(sheet, ((f"≤{most:.0%}" if most else "0", shade(most)) for most in SHADES))
         _table(sheet, names_of(given), columns, counts)
-        unstated = any(count.value is None for line in counts for count in line)
-        return sheet.picture([str(says.BLANK_NOTE)] if unstated else ())
+        return sheet.picture(_notes(names_of(given), counts))
 
 
 def _table(sheet: Sheet, names: Sequence[str], columns: Sequence[Drawn], counts: Sequence[_Line]) -> None:
@@ -67,7 +66,7 @@ def _table(sheet: Sheet, names: Sequence[str], columns: Sequence[Drawn], counts:
     for place, (name, line) in enumerate(zip(names, counts, strict=True)):
         lines = broken(name, labels, LABEL)
         cells = [broken(str(count.said), broad - 2, VALUE) for count in line]
-        tall = max(_LEAST, height(lines, LABEL), *(height(cell, VALUE) for cell in cells))
+        tall = max(_LEAST, height(lines, LABEL), *(height(cell, VALUE) for cell in cells)) + _PADDING
         sheet.put(Words(EDGE, sheet.y + tall / 2, lines, LABEL))
         for at, (column, count, cell) in enumerate(zip(columns, line, cells, strict=True)):
             fill = _fill(count, None if column is columns[-1] else line[-1])
@@ -86,6 +85,13 @@ def _fill(count: StatedCount, total: StatedCount | None) -> Fill:
     if total is None or not total.size:
         return shade(0)
     return shade(min(float(count.size / total.size), 1.0))
+
+
+def _notes(names: Sequence[str], counts: Sequence[_Line]) -> Iterator[str]:
+    if any(count.value is None for line in counts for count in line):
+        yield str(says.BLANK_NOTE)
+    for name, (*parts, total) in zip(names, counts, strict=True):
+        yield from against_total(name, parts, total)
 
 
 def _told(columns: Sequence[Drawn], line: _Line) -> str:

@@ -13,7 +13,7 @@ from govinfo.plot.legend import legend
 from govinfo.plot.marks import Bar, Stroke, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, added, number, share, stated
+from govinfo.plot.stated import StatedCount, added, against_total, number, share, stated
 from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, SMALL, UNSTATED, VALUE, Fill, TextStyle, on
 from govinfo.report.annual import AnnualReport
 
@@ -147,5 +147,4 @@ def _notes(bars: Sequence[DividedBar]) -> Iterator[str]:
     if not all(bar.complete for bar in bars):
         yield str(says.BLANK_NOTE)
     for bar in bars:
-        if bar.complete and bar.total.value is not None and bar.total.value != bar.whole.value:
-            yield str(says.SUM_DIFFERS.filled(name=bar.name, sum=bar.whole.said, total=bar.total.said))
+        yield from against_total(bar.name, bar.counts, bar.total)

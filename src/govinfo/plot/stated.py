@@ -1,6 +1,6 @@
 """What a report states of one thing that is drawn: a number, or why there is none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -103,3 +103,11 @@ def share(part: Fraction, whole: Fraction) -> str:
 def added(counts: Iterable[StatedCount]) -> Fraction:
     """What some counts are together, as far as there is something to draw."""
     return sum((count.size for count in counts), Fraction(0))
+
+
+def against_total(name: str, parts: Sequence[StatedCount], total: StatedCount) -> Iterator[str]:
+    """That parts, all of them stated, do not sum to the total that is filed; nothing where they do."""
+    values = [part.value for part in parts if part.value is not None]
+    found = sum(values)
+    if len(values) == len(parts) and total.value not in {None, found}:
+        yield str(says.SUM_DIFFERS.filled(name=name, sum=shown(found), total=total.said))

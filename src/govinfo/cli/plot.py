@@ -1,0 +1,97 @@
+"""``govinfo plot FILE... -o OUT``: a picture of reports, or of the clock of an application."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from govinfo import plot
+from govinfo.cases.application import Application
+from govinfo.cases.plain import read_applications
+from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
+from govinfo.cli.parser import Parser, taking
+from govinfo.cli.terminal import complain
+from govinfo.cli.values import whole
+from govinfo.cli.watching import watched
+from govinfo.errors import InvalidValueError, ReadError, UnknownFormError, UnknownKeyError
+from govinfo.indicators import INDICATORS
+from govinfo.messages import cases, commands
+from govinfo.messages import cli as says
+from govinfo.plot import Picture
+from govinfo.plot.sheet import PAGE
+from govinfo.readers import read
+from govinfo.readers.folder import read_folder
+from govinfo.report.annual import AnnualReport
+
+_OF_ONE, _OF_MANY = "flow", "heat"
+_OF_REPORTS = {
+    _OF_ONE: plot.flow,
+    "outcomes": plot.outcomes,
+    "mix": plot.mix,
+    "applicants": plot.applicants,
+    "years": plot.years,
+    _OF_MANY: plot.heat,
+}
+_RANKED, _CLOCK = "organs", "clock"
+
+
+def arguments(command: Parser) -> None:
+    """What the command takes."""
+    pictures, name = [*_OF_REPORTS, _RANKED, _CLOCK], str(commands.NAME)
+    command.add_argument("files", metavar=str(commands.FILE), nargs="+", help=str(commands.PLOT_FILES))
+    command.add_argument("-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.PLOT_OUTPUT))
+    command.add_argument("--picture", choices=pictures, metavar=name, help=str(commands.PLOT_PICTURE))
+    rates = [indicator.key for indicator in INDICATORS]
+    command.add_argument("--rate", choices=rates, metavar=name, help=str(commands.PLOT_RATE))
+    command.add_argument("--case", metavar=str(commands.ID), help=str(commands.PLOT_CASE))
+    width, millimetres = taking(whole, "--width"), str(commands.MILLIMETRES)
+    command.add_argument("--width", type=width, default=PAGE, metavar=millimetres, help=str(commands.PLOT_WIDTH))
+    add_reading(command)
+
+
+def run(options: Namespace) -> int:
+    """Read, draw, write; a file of a folder that cannot be read is named and left out, and the status says so."""
+    for option, picture in (("rate", _RANKED), ("case", _CLOCK)):
+        if vars(options)[option] is not None and options.picture != picture:
+            raise InvalidValueError(says.ONLY_WITH_PICTURE, option=option, picture=picture)
+    unread: list[ReadError] = []
+    _picture(options, unread).save(options.output)
+    for error in unread:
+        complain(error.sentence, UNREADABLE)
+    return UNREADABLE if unread else CLEAN
+
+
+def _picture(options: Namespace, unread: list[ReadError]) -> Picture:
+    if options.picture == _CLOCK:
+        return plot.clock(_case(options), width=options.width)
+    reports = [report for file in options.files for report in _reports(file, options, unread)]
+    if options.picture == _RANKED:
+        return plot.organs(reports, options.rate or "disclosed", width=options.width)
+    chosen = options.picture or (_OF_ONE if len(reports) == 1 else _OF_MANY)
+    return _OF_REPORTS[chosen](reports, width=options.width)
+
+
+def _case(options: Namespace) -> Application:
+    """The application whose clock is drawn.
+
+    Raises:
+        InvalidValueError: If none is named.
+        UnknownKeyError: If the registers have none of the name.
+    """
+    if options.case is None:
+        raise InvalidValueError(says.WHICH_CASE)
+    known = {case.id: case for file in options.files for case in read_applications(file)}
+    if options.case not in known:
+        raise UnknownKeyError(options.case, known, cases.APPLICATIONS)
+    return known[options.case]
+
+
+def _reports(file: str, options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
+    """The report of a file, or those of a folder; what is no report there is passed over."""
+    if not Path(file).is_dir():
+        yield read(file, **reading(options))
+        return
+    for path, found in watched(read_folder(file, **reading(options)), says.REPORTS):
+        if isinstance(found, AnnualReport):
+            yield found
+        elif not isinstance(found, UnknownFormError):
+            unread.append(found.within(str(path)))
