@@ -91,8 +91,8 @@ def test_a_comparison_shows_itself_in_a_notebook():
     before = govinfo.zero("2021", year=2022)
     compared = govinfo.compare(before, before.replace({"remedies.review.total": 1}, year=2023))
 
-    assert "<td>remedies.review.total</td>" in compared._repr_html_()
-    assert "remedies.review.total" in compared._repr_markdown_()
+    assert "<td>table 四, remedies, review, total</td>" in compared._repr_html_()
+    assert "table 四, remedies, review, total" in compared._repr_markdown_()
 
 
 def test_equal_comparisons_are_one_in_a_set():

@@ -36,8 +36,8 @@ def test_what_cannot_be_said_has_a_reason():
     """Nothing to divide by, a blank and a row that the form lacks give no rate but a reason."""
     found = rates(REPORT.replace({"applications.granted.total": None}))
 
-    assert "there is nothing to divide by" == found["suits_corrected"].reason
-    assert (None, "a cell is blank, or the form has none") == (found["granted"].value, found["granted"].reason)
+    assert "there is nothing to divide by" == found["suits_corrected"].reason.en
+    assert (None, "a cell is blank, or the form has none") == (found["granted"].value, found["granted"].reason.en)
     assert (None, 8) == (found["granted"].numerator, found["granted"].denominator)
     assert found["refused"].value is not None
 
@@ -46,5 +46,5 @@ def test_records():
     """Every indicator is named, of cells of the form in use, and cites or says whose convention it is."""
     for indicator in INDICATORS:
         assert all(meant(address, "2021") for address in (*indicator.numerator, *indicator.denominator))
-        assert "convention" in indicator.note
+        assert "convention" in indicator.note.en
         assert indicator.label

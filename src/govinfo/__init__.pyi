@@ -62,10 +62,10 @@ from govinfo.law.citation import Basis as Basis
 from govinfo.law.citation import Citation as Citation
 from govinfo.law.citation import Strength as Strength
 from govinfo.law.fees import Bill as Bill
-from govinfo.law.fees import CaseCharge as CaseCharge
-from govinfo.law.fees import Charge as Charge
 from govinfo.law.fees import FeeSchedule as FeeSchedule
-from govinfo.law.fees import MonthBill as MonthBill
+from govinfo.law.month_bills import CaseCharge as CaseCharge
+from govinfo.law.month_bills import Charge as Charge
+from govinfo.law.month_bills import MonthBill as MonthBill
 from govinfo.law.periods import Period as Period
 from govinfo.law.periods import Unit as Unit
 from govinfo.law.policy import Policy as Policy

@@ -1,17 +1,19 @@
 """Many reports into one: own level and children, cell by cell, with what is missing kept in sight."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.arguments import instance, several
 from govinfo.cautions import warn_of_faulty
+from govinfo.displays.listing import Listing, displayed
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, FormChoice, form_named
 from govinfo.forms.crosswalk import counterparts
-from govinfo.languages import listed
-from govinfo.messages import nouns
+from govinfo.forms.places import place
+from govinfo.languages import in_both, listed
+from govinfo.messages import heads, nouns
 from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
@@ -19,6 +21,7 @@ from govinfo.text import fold
 from govinfo.weighing.equations import Standing, weigh
 
 
+@displayed
 class Sum(NamedTuple):
     """A cell added up.
 
@@ -31,6 +34,7 @@ class Sum(NamedTuple):
     lacking: int
 
 
+@displayed
 class RollUp(NamedTuple):
     """Reports added up.
 
@@ -48,6 +52,15 @@ class RollUp(NamedTuple):
     def coverage(self) -> float:
         """Share of the cells that every member files."""
         return sum(not found.lacking for found in self.cells.values()) / len(self.cells)
+
+    def _displayed(self) -> Iterator[Listing]:
+        lacking = {address: found for address, found in self.cells.items() if found.lacking}
+        known = heads.SHARE.filled(part=len(self.cells) - len(lacking), whole=len(self.cells))
+        named = [says.SOME_ORGAN if member is None else member for member in self.members]
+        yield Listing([(heads.MEMBERS, named), (heads.COVERAGE, known)], caption=in_both(str(self.report)))
+        if lacking:
+            rows = [(place(address), *found) for address, found in lacking.items()]
+            yield Listing(rows, (heads.PLACE, heads.KNOWN_SUM, heads.LACKED_BY), heads.LACKING)
 
 
 def rollup(

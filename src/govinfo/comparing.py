@@ -5,17 +5,20 @@ from decimal import Decimal
 from typing import NamedTuple, overload
 
 from govinfo.arguments import instance
+from govinfo.displays.listing import Listing, displayed
 from govinfo.forms.crosswalk import counterparts
+from govinfo.forms.places import place
 from govinfo.languages import Text
-from govinfo.messages import nouns
+from govinfo.messages import heads, nouns
 from govinfo.records.expressed import Expressed
 from govinfo.report.annual import AnnualReport
 from govinfo.report.likeness import similarity
 from govinfo.report.values import Value
 
-_HEADS = ("cell", "before", "after", "change", "reason")
+_HEADS = (heads.PLACE, heads.BEFORE, heads.AFTER, heads.CHANGE, heads.REASON)
 
 
+@displayed
 class Difference(NamedTuple):
     """A cell in two years.
 
@@ -34,6 +37,13 @@ class Difference(NamedTuple):
     change: int | Decimal | None
     comparable: bool
     reason: Text
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield Listing([_row(self)], _HEADS)
+
+
+def _row(one: Difference) -> tuple[object, ...]:
+    return place(one.cell), one.before, one.after, one.change, one.reason
 
 
 class Comparison(Expressed, Sequence[Difference]):
@@ -82,19 +92,14 @@ class Comparison(Expressed, Sequence[Difference]):
     def __repr__(self) -> str:
         return f"Comparison({list(self)!r}, {self.similarity!r})"
 
-    def _repr_html_(self) -> str:
-        from govinfo.page import listing
-
-        return listing.fragment(_HEADS, self._rows())
-
-    def _repr_markdown_(self) -> str:
-        from govinfo.page import listing
-
-        return listing.markdown(_HEADS, self._rows())
-
-    def _rows(self) -> Iterator[tuple[object, ...]]:
-        for one in (*self.changed, *self.apart):
-            yield one.cell, one.before, one.after, one.change, one.reason
+    def _displayed(self) -> Iterator[Listing]:
+        for caption, found in ((heads.CHANGED, self.changed), (heads.APART, self.apart)):
+            if found:
+                yield Listing([_row(one) for one in found], _HEADS, caption)
+        if not (self.changed or self.apart):
+            yield Listing(caption=heads.SAME)
+        if self.similarity is not None:
+            yield Listing(caption=heads.LIKENESS.filled(share=round(self.similarity * 100)))
 
 
 def compare(before: AnnualReport, after: AnnualReport) -> Comparison:
@@ -135,6 +140,7 @@ def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Differen
             yield Difference(address, then, now, change, comparable=True, reason=why)
 
 
+@displayed
 class Series(NamedTuple):
     """Reports of one organ over the years.
 
@@ -145,6 +151,14 @@ class Series(NamedTuple):
 
     reports: tuple[AnnualReport, ...]
     gaps: tuple[int, ...]
+
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import label, title
+
+        rows = [(report.year, report.organ, report.edition) for report in self.reports]
+        yield Listing(rows, (heads.YEAR, heads.ORGAN, heads.EDITION), title(self))
+        if self.gaps:
+            yield Listing([(label(self, "gaps"), self.gaps)])
 
     def pairs(self) -> Iterator[tuple[AnnualReport, AnnualReport]]:
         """Reports of consecutive years, for the rules across years."""

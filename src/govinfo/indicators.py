@@ -4,19 +4,27 @@ None of them is in the law; what the form defines is the cells. Where two ways o
 stated. A rate is never added and never averaged: add the cells, then divide.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from govinfo.displays.listing import Displayed, Listing, displayed
 from govinfo.forms.crosswalk import meant
+from govinfo.forms.naming import words
+from govinfo.forms.places import places
 from govinfo.intervals import Interval, wilson
+from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
-from govinfo.messages import nouns
+from govinfo.messages import heads, nouns
+from govinfo.messages import indicators as says
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import Applicant, ApplicationRow, OutcomeGroup, RemedyResult, RemedyRoute
 
+_HEADS = (heads.INDICATOR, heads.RATE, heads.INTERVAL, heads.COUNTED, heads.AMONG, heads.NOTE)
 
+
+@displayed
 class Indicator(NamedTuple):
     """A rate.
 
@@ -26,7 +34,7 @@ class Indicator(NamedTuple):
         numerator: Addresses of the cells that are counted, summed; of a group of rows by its key.
         denominator: Addresses of the cells they are counted among, likewise.
         basis: Where the law speaks of what is counted; `None` where nothing but use does.
-        note: The convention taken.
+        note: The convention taken, in both languages.
     """
 
     key: str
@@ -34,7 +42,16 @@ class Indicator(NamedTuple):
     numerator: tuple[str, ...]
     denominator: tuple[str, ...]
     basis: Citation | None
-    note: str
+    note: Text
+
+    @property
+    def named(self) -> Text:
+        """What it is called, in both languages."""
+        return Text(self.label, words(self.key))
+
+    def _displayed(self) -> Iterator[Listing]:
+        counted = ((heads.COUNTED, places(self.numerator)), (heads.AMONG, places(self.denominator)))
+        yield Listing([*counted, (heads.BASIS, self.basis), (heads.NOTE, self.note)], caption=self.named)
 
     @property
     def is_share(self) -> bool:
@@ -55,12 +72,13 @@ class Indicator(NamedTuple):
         """
         above, below = _sum(report, self.numerator), _sum(report, self.denominator)
         if above is None or below is None:
-            return Rate(self, above, below, None, "a cell is blank, or the form has none")
+            return Rate(self, above, below, None, says.CELL_LACKS)
         if below == 0:
-            return Rate(self, above, below, None, "there is nothing to divide by")
-        return Rate(self, above, below, Decimal(above) / Decimal(below), "")
+            return Rate(self, above, below, None, says.NOTHING_TO_DIVIDE_BY)
+        return Rate(self, above, below, Decimal(above) / Decimal(below), Text("", ""))
 
 
+@displayed
 class Rate(NamedTuple):
     """An indicator's value.
 
@@ -69,14 +87,26 @@ class Rate(NamedTuple):
         numerator: What is counted; `None` where a cell is blank.
         denominator: Among how many; `None` where a cell is blank.
         value: The rate, exact to 28 digits; `None` where it cannot be said.
-        reason: Why it cannot; empty where it can.
+        reason: Why it cannot, in both languages; empty where it can.
     """
 
     indicator: Indicator
     numerator: int | Decimal | None
     denominator: int | Decimal | None
     value: Decimal | None
-    reason: str
+    reason: Text
+
+    @property
+    def row(self) -> tuple[object, ...]:
+        """What it is called, in per cent, its interval, what is counted among what, and what to know of it."""
+        indicator, found = self.indicator, self.interval()
+        per_cent = None if self.value is None else f"{self.value:.1%}"
+        interval = None if found is None else f"{found.low:.1%}–{found.high:.1%}"
+        told = self.reason if self.value is None else indicator.note
+        return indicator.named, per_cent, interval, self.numerator, self.denominator, told
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield Listing(list(zip(_HEADS, self.row, strict=True)))
 
     def interval(self, confidence: float = 0.95) -> Interval | None:
         """How far the rate can be trusted (`govinfo.intervals.wilson`).
@@ -129,33 +159,33 @@ _SUITS = (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW)
 _ENDED = (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
 _CONCLUDED = _totals(ApplicationRow.CONCLUDED)
 _TAKEN_IN = _totals(ApplicationRow.RECEIVED, ApplicationRow.CARRIED_IN)
-_CONVENTION = "analyst's convention"
-_PENDING_OUT = "analyst's convention: among those concluded, pending ones left out"
 
 INDICATORS: Catalogue[Indicator] = Catalogue(
     nouns.INDICATOR,
     (
-        Indicator("granted", "予以公开率", _totals("granted"), _CONCLUDED, Citation(36), _CONVENTION),
+        Indicator("granted", "予以公开率", _totals("granted"), _CONCLUDED, Citation(36), says.CONVENTION),
         Indicator(
             "disclosed",
             "公开率",
             _totals("granted", "partially_granted"),
             _CONCLUDED,
             Citation(37),
-            "analyst's convention: partial disclosure counts as disclosure",
+            says.PARTLY_COUNTS,
         ),
         Indicator(
-            "refused", "不予公开率", _totals(OutcomeGroup.REFUSED), _CONCLUDED, Citation(36, item=3), _CONVENTION
+            "refused", "不予公开率", _totals(OutcomeGroup.REFUSED), _CONCLUDED, Citation(36, item=3), says.CONVENTION
         ),
-        Indicator("unavailable", "无法提供率", _totals(OutcomeGroup.UNAVAILABLE), _CONCLUDED, None, _CONVENTION),
-        Indicator("not_processed", "不予处理率", _totals(OutcomeGroup.NOT_PROCESSED), _CONCLUDED, None, _CONVENTION),
+        Indicator("unavailable", "无法提供率", _totals(OutcomeGroup.UNAVAILABLE), _CONCLUDED, None, says.CONVENTION),
+        Indicator(
+            "not_processed", "不予处理率", _totals(OutcomeGroup.NOT_PROCESSED), _CONCLUDED, None, says.CONVENTION
+        ),
         Indicator(
             "carried_over",
             "结转率",
             _totals(ApplicationRow.CARRIED_OVER),
             _TAKEN_IN,
             Citation(33),
-            "analyst's convention: among those received and carried in",
+            says.AMONG_TAKEN_IN,
         ),
         Indicator(
             "natural_persons",
@@ -163,7 +193,7 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             (f"applications.{ApplicationRow.RECEIVED}.{Applicant.NATURAL_PERSON}",),
             _totals(ApplicationRow.RECEIVED),
             Citation(27),
-            "analyst's convention: among those received",
+            says.AMONG_RECEIVED,
         ),
         Indicator(
             "review_corrected",
@@ -171,7 +201,7 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             _results(RemedyResult.CORRECTED, routes=(RemedyRoute.REVIEW,)),
             _results(*_ENDED, routes=(RemedyRoute.REVIEW,)),
             Citation(51),
-            _PENDING_OUT,
+            says.PENDING_OUT,
         ),
         Indicator(
             "suits_corrected",
@@ -179,7 +209,7 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             _results(RemedyResult.CORRECTED, routes=_SUITS),
             _results(*_ENDED, routes=_SUITS),
             Citation(51),
-            _PENDING_OUT,
+            says.PENDING_OUT,
         ),
         Indicator(
             "disputed",
@@ -187,24 +217,41 @@ INDICATORS: Catalogue[Indicator] = Catalogue(
             _results(RemedyResult.TOTAL, routes=(RemedyRoute.REVIEW, RemedyRoute.DIRECT_LITIGATION)),
             _CONCLUDED,
             Citation(51),
-            "analyst's convention: a suit after review is the same dispute; disputes on proactive disclosure are in it",
+            says.SAME_DISPUTE,
         ),
     ),
 )
 """Every indicator."""
 
 
-def rates(report: AnnualReport) -> Mapping[str, Rate]:
+class Rates(Displayed, Mapping[str, Rate]):
+    """Every indicator of a report, by key."""
+
+    def __init__(self, found: Iterable[Rate]) -> None:
+        self._found = {rate.indicator.key: rate for rate in found}
+
+    def __getitem__(self, key: str) -> Rate:
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __repr__(self) -> str:
+        return f"Rates({list(self.values())!r})"
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield Listing([rate.row for rate in self.values()], _HEADS)
+
+
+def rates(report: AnnualReport) -> Rates:
     """Every indicator of a report, by key.
 
     Example:
         >>> from govinfo.report.annual import zero
-        >>> rates(zero("2021"))["granted"].reason
+        >>> rates(zero("2021"))["granted"].reason.en
         'there is nothing to divide by'
     """
-    return dict(_rates(report))
-
-
-def _rates(report: AnnualReport) -> Iterator[tuple[str, Rate]]:
-    for indicator in INDICATORS:
-        yield indicator.key, indicator.of(report)
+    return Rates(indicator.of(report) for indicator in INDICATORS)

@@ -4,6 +4,7 @@ from typing import Annotated, NamedTuple
 
 from attrs import field, frozen
 
+from govinfo.displays.listing import displayed
 from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
 from govinfo.records.strict import Strict, strict
@@ -11,6 +12,7 @@ from govinfo.records.types import FILE_NAME, ORDINAL, QUANTITY
 from govinfo.words import Word
 
 
+@displayed
 @strict
 class Locator(NamedTuple):
     """A place in the file itself, counted in the elements that it is made of.
@@ -64,6 +66,7 @@ class AsideKind(Word):
     """A formula whose result is an error."""
 
 
+@displayed
 @strict
 class Aside(NamedTuple):
     """Something that a document holds at a place beside what is read there; ``str`` is the sentence that tells of it.
@@ -85,6 +88,9 @@ class Aside(NamedTuple):
         """The sentence that tells of it, in both languages."""
         template: Text = getattr(asides, self.kind.name)
         return template.filled(text=self.text)
+
+    def _worded(self) -> Text:
+        return self.sentence
 
     def __str__(self) -> str:
         return str(self.sentence)
@@ -128,6 +134,9 @@ class SourceSpan(Strict):
         if self.document is not None:
             where = places.IN_DOCUMENT.filled(document=self.document, place=where)
         return places.WITH_TEXT.filled(place=where, raw=" ".join(self.raw.split()))
+
+    def _worded(self) -> Text:
+        return self.sentence
 
     def __str__(self) -> str:
         return str(self.sentence)

@@ -20,7 +20,8 @@ from govinfo.checks.finding import FINDING, FINDINGS, Finding, Findings
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.languages import listed
-from govinfo.law.fees import BILL, MONTH_BILL, Bill, MonthBill
+from govinfo.law.fees import BILL, Bill
+from govinfo.law.month_bills import MONTH_BILL, MonthBill
 from govinfo.messages import data as says
 from govinfo.messages import records
 from govinfo.records.composite import RecordType

@@ -9,10 +9,12 @@ from attrs import evolve
 
 from govinfo.cases.application import Application, Request, WantedForm
 from govinfo.cases.arrival import Arrival
-from govinfo.cases.events import CLOSING, OPEN, STATES, TRANSITIONS, CaseState, Event, EventKind
+from govinfo.cases.events import CLOSING, OPEN, TRANSITIONS, CaseState, Event, EventKind
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
+from govinfo.messages.words import CASE_STATES
+from govinfo.speaking import language
 from govinfo.vocabulary import Applicant, ApplicationRow, FeeBasis
 
 CASE = Application("2023-1", "natural_person", date(2023, 3, 1))
@@ -80,10 +82,12 @@ class TestConstruction:
         assert len({case, evolve(case)}) == 1
 
     def test_prints_its_story(self):
-        """A case prints its events in order."""
+        """A case prints its events in order, in the language spoken."""
         case = CASE.then("extended", march(2), days=3)
 
-        assert "2023-1 (natural_person) received on 2023-03-01; extended on 2023-03-02" == str(case)
+        assert "2023-1 (natural person) received on 2023-03-01; extended on 2023-03-02" == str(case)
+        with language("zh"):
+            assert "2023-1（自然人），2023-03-01收到；延长答复期限（2023-03-02）" == str(case)
 
 
 class TestStates:
@@ -114,7 +118,7 @@ class TestStates:
             case = case.then(kind, march(day), **details)
 
         assert state is case.state
-        assert STATES[state]
+        assert CASE_STATES[state]
         assert (state in OPEN) is (case.answered is None)
 
     def test_every_kind_of_event_has_a_transition(self):

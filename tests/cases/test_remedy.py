@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from govinfo.cases.remedy import Remedy, bring
 from govinfo.cases.routes import routes
 from govinfo.errors import IllegalTransitionError, UnknownKeyError
 from govinfo.law.outcomes import OUTCOMES
+from govinfo.speaking import language
 from govinfo.vocabulary import RemedyResult, RemedyRoute
 
 SECRET = OUTCOMES["state_secret"]
@@ -116,8 +118,10 @@ class TestEnd:
 
 
 def test_prints_its_story():
-    """A case prints when it was known, brought and ended."""
-    pending = "复1 (review) known on 2023-03-30, brought on 2023-05-04; pending"
+    """A case prints when it was known, brought and ended, in the language spoken."""
+    ended = evolve(REVIEW, known=None).ended(date(2023, 6, 1), "review_upheld")
 
-    assert pending == str(REVIEW)
-    assert str(REVIEW.ended(date(2023, 6, 1), "review_upheld")).endswith("; review_upheld on 2023-06-01")
+    assert "复1 (review) known on 2023-03-30, brought on 2023-05-04; pending" == str(REVIEW)
+    with language("zh"):
+        assert "复1（行政复议），2023-03-30知道，2023-05-04提起；尚未审结" == str(REVIEW)
+        assert "复1（行政复议），知道日期未记录，2023-05-04提起；维持（2023-06-01）" == str(ended)

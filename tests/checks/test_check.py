@@ -160,6 +160,6 @@ def test_findings_show_themselves_in_a_notebook():
     findings = check(zero("2021").replace({"remedies.review.total": "<见附件>"}), lang="en")
 
     shown = findings._repr_html_()
-    assert "<td>C102</td>" in shown
+    assert '<td class="short">C102</td>' in shown
     assert "&lt;见附件&gt;" in shown
     assert "| C102" in findings._repr_markdown_()

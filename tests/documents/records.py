@@ -15,7 +15,8 @@ from govinfo.checks.finding import Finding, Findings
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Basis, Citation
-from govinfo.law.fees import Charge, by_page, month_bill
+from govinfo.law.fees import by_page
+from govinfo.law.month_bills import Charge, month_bill
 from govinfo.law.policy import Policy
 from govinfo.law.source import Source
 from govinfo.law.sources import FEE_MEASURES

@@ -8,19 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError
+from govinfo.law.brackets import BracketShare
 from govinfo.law.fees import (
     PAGES,
     REQUESTS,
     SCHEDULES,
-    BracketShare,
-    Charge,
-    MonthBill,
     attainable,
     by_page,
     by_request,
     choices,
-    month_bill,
 )
+from govinfo.law.month_bills import Charge, MonthBill, month_bill
 from govinfo.law.policy import Policy
 from govinfo.vocabulary import FeeBasis
 from oracles import fee_by_page, fee_by_request

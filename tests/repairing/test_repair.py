@@ -399,8 +399,8 @@ def test_repairs_show_themselves_in_a_notebook():
     """A line for each change, with what speaks for it."""
     found = govinfo.repair(govinfo.zero("2021").replace({"remedies.review.total": 1}), lang="en")
 
-    assert "<td>remedies.review.total</td>" in found._repr_html_()
-    assert "remedies.review.total" in found._repr_markdown_()
+    assert "<td>table 四, remedies, review, total</td>" in found._repr_html_()
+    assert "table 四, remedies, review, total" in found._repr_markdown_()
 
 
 def test_equal_repairs_are_one_in_a_set():

@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+from govinfo.displays.characters import printable
 from govinfo.languages import Language
-from govinfo.page.document import Figures, LineStyle, TextLine, paragraphs, printable
+from govinfo.page.document import Figures, LineStyle, TextLine, paragraphs
 from govinfo.report.annual import blank, zero
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.processing_fees import ProcessingFees

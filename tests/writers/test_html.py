@@ -111,7 +111,7 @@ def test_a_fragment_is_valid_inside_another_page(filed):
     styles = fragment[fragment.index("<style>") + 7 : fragment.index("</style>")]
 
     assert 3 == len(list(parsed(f"<!DOCTYPE html><title>x</title><div>{fragment}</div>").iter("table")))
-    assert {".govinfo"} == {
+    assert {".govinfo", ".govinfo.govinfo"} == {
         selector.split()[0] for rule in re.findall(r"([^{}]+)\{", styles) for selector in rule.split(",")
     }
 
@@ -157,13 +157,13 @@ def test_a_marked_blank_can_be_seen(finding):
 
 
 def test_notebooks_show_reports_and_tables():
-    """A report and a table show themselves as a fragment and as Markdown."""
+    """A report and a table show themselves as a fragment and as Markdown, in the language spoken."""
     report: AnnualReport = zero("2021", organ="某局", year=2023)
 
-    assert render(report, "fragment") == report._repr_html_()
-    assert render(report.remedies, "fragment") == report.remedies._repr_html_()
-    assert render(report, "markdown") == report._repr_markdown_()
-    assert render(report.remedies, "markdown") == report.remedies._repr_markdown_()
+    assert render(report, "fragment", lang="en") == report._repr_html_()
+    assert render(report.remedies, "fragment", lang="en") == report.remedies._repr_html_()
+    assert render(report, "markdown", lang="en") == report._repr_markdown_()
+    assert render(report.remedies, "markdown", lang="en") == report.remedies._repr_markdown_()
 
 
 def test_every_edition_has_its_own_markup():

@@ -1,8 +1,8 @@
 """An application for government information (政府信息公开申请): its request, its receipt, and what happened since."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Literal, NamedTuple, Unpack, cast
+from typing import Annotated, ClassVar, Literal, NamedTuple, Unpack, cast
 
 from attrs import evolve, field, frozen
 
@@ -11,12 +11,15 @@ from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import Clock, count, ended
 from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventKind, EventName
 from govinfo.cases.procedure import Objection, Procedure, examine
-from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownKeyError
+from govinfo.displays.listing import Listing, Says
+from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownCalendarError, UnknownKeyError
 from govinfo.forms.labels import column_named
+from govinfo.forms.places import column
+from govinfo.languages import Text, joined
 from govinfo.law.citation import Citation
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
-from govinfo.messages import nouns
+from govinfo.messages import heads, nouns
 from govinfo.messages.words import WANTED_FORMS
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
@@ -142,8 +145,26 @@ class Application(Lean, Stored):
     person: Annotated[str, PERSONAL] | None = field(default=None, repr=False)
     split_on: date | None = None
 
+    _SAID: ClassVar[Says] = {"applicant": column}
+
     def __str__(self) -> str:
-        return "; ".join((f"{self.id} ({self.applicant}) received on {self.received}", *map(str, self.events)))
+        opening = says.APPLICATION.filled(id=self.id, applicant=column(self.applicant), day=self.received)
+        return str(joined((opening, *(event.said for event in self.events)), "；", "; "))
+
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import facts
+
+        own, *others = facts(self)
+        yield own._replace(rows=[*own.rows, *self._standing()])
+        yield from others
+
+    def _standing(self) -> tuple[tuple[Text, object], ...]:
+        """Where it stands, and the last day for the reply; or for which year the holidays are lacking to say it."""
+        try:
+            due = self.clock().due
+        except UnknownCalendarError as error:
+            return ((heads.DUE, error.sentence),)
+        return (heads.STATE, self.state), (heads.DUE, says.NOT_BEGUN if due is None else due)
 
     @property
     def entered(self) -> date:

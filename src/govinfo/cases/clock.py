@@ -11,11 +11,12 @@ The count is a pure function of the receipt, the events that took effect, and a 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import define, evolve, field, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
+from govinfo.displays.listing import Listing, Says
 from govinfo.languages import LanguageChoice, Text
 from govinfo.law.citation import Citation, at
 from govinfo.law.former import CIVIL_GENERAL_PART
@@ -23,6 +24,7 @@ from govinfo.law.periods import ORGAN_ANSWER, PAYMENT, REPLY, THIRD_PARTY_ANSWER
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import CIVIL_CODE, FEE_MEASURES, REGULATION
 from govinfo.messages import cases as says
+from govinfo.messages import heads
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
@@ -79,6 +81,8 @@ class ClockDay(Strict):
     number: Annotated[int, ORDINAL] | None
     note: str
 
+    _SAID: ClassVar[Says] = {"reason": TEXTS.__getitem__}
+
     def text(self, lang: LanguageChoice | None = None) -> str:
         """The day as a line of the explanation."""
         language = language_of(lang)
@@ -124,6 +128,17 @@ class Clock(Strict, Stored):
     def estimated(self) -> bool:
         """Whether a day of it lies in a year whose holidays are only estimated."""
         return any(self.policy.calendar.is_estimated(day.day) for day in self.days)
+
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import table
+
+        due = says.NOT_BEGUN if self.due is None else self.due
+        length = heads.WORKING_DAYS.filled(count=self.length)
+        runs = (heads.RUNS_FROM, heads.DAY_AFTER.filled(day=self.start))
+        rows = [(heads.RECEIVED, self.received), runs, (heads.LENGTH, length), (heads.DUE, due)]
+        yield Listing([*rows, *((heads.TO_KNOW, note) for note in self.notes)], caption=heads.CLOCK)
+        if self.days:
+            yield table(self.days, heads.DAYS)
 
     def remaining(self, on: date) -> int | None:
         """Working days left after *on*, up to the due day; negative once it has passed; `None` while it waits."""

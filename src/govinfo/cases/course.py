@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import cast
+from typing import ClassVar, cast
 
 from attrs import field, frozen
 
 from govinfo.arguments import collection, word
+from govinfo.displays.listing import Says
 from govinfo.errors import InvalidValueError
-from govinfo.languages import Text
+from govinfo.languages import Text, joined
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.limits import LastDay, TimeLimit, lengthened
@@ -66,6 +67,11 @@ def _suspended(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], .
     return spans("suspended", given)
 
 
+def told_spans(given: Iterable[tuple[date, date]]) -> Text:
+    """Spans of days in words."""
+    return joined((cases.SPAN.filled(first=first, last=last) for first, last in given), "、", ", ")
+
+
 @frozen(kw_only=True)
 class ReviewCourse(Strict):
     """What is recorded of a review that brought no decision.
@@ -88,6 +94,8 @@ class ReviewCourse(Strict):
     procedure: ReviewProcedure | None = field(default=None, converter=_procedure)
     extended: bool | None = None
     suspended: tuple[tuple[date, date], ...] = field(default=(), converter=_suspended)
+
+    _SAID: ClassVar[Says] = {"suspended": told_spans}
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()

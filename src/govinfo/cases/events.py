@@ -8,10 +8,12 @@ from typing import Annotated, Any, ClassVar, Literal, TypedDict
 from attrs import field, frozen
 
 from govinfo.arguments import instance, several, word
+from govinfo.displays.listing import Says
 from govinfo.errors import InvalidValueError
 from govinfo.forms import renewed
 from govinfo.forms.labels import row_named
 from govinfo.forms.outcomes import outcomes
+from govinfo.forms.places import row
 from govinfo.languages import Text, in_both, listed
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
@@ -143,18 +145,8 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
     return several(given, str, "into", nouns.WORDS)
 
 
-STATES = {
-    CaseState.PROCESSING: "办理中",
-    CaseState.CONSULTING: "征求意见中",
-    CaseState.AWAITING_CORRECTION: "待补正",
-    CaseState.AWAITING_REASONS: "待说明理由",
-    CaseState.AWAITING_PAYMENT: "待缴费",
-    CaseState.DECIDED: "已答复",
-    CaseState.DELIVERED: "已送达",
-    CaseState.WITHDRAWN: "已撤回",
-    CaseState.MERGED: "已并案",
-}
-"""What each state is called."""
+def _label(kind: EventKind) -> Text:
+    return in_both(TRANSITIONS[kind].label)
 
 
 @lean
@@ -210,6 +202,11 @@ class Event(Lean):
     tells: tuple[str, ...] | None = None
     into: tuple[Annotated[str, NAME], ...] = field(default=(), converter=_names)
 
+    _SAID: ClassVar[Says] = {
+        "kind": _label,
+        "outcome": row,
+        "basis": SCHEDULES.label,
+    }
     RULES: ClassVar[Mapping[str, Any]] = {
         "if": {"properties": {"kind": {"const": "decided"}}, "required": ["kind"]},
         "then": {"required": ["outcome"], "properties": {"outcome": {"type": "string"}}},
@@ -242,10 +239,10 @@ class Event(Lean):
     @property
     def said(self) -> Text:
         """What happened and when, in both languages."""
-        return Text(f"{TRANSITIONS[self.kind].label}（{self.day}）", str(self))
+        return Text(f"{TRANSITIONS[self.kind].label}（{self.day}）", f"{self.kind} on {self.day}")
 
     def __str__(self) -> str:
-        return f"{self.kind} on {self.day}"
+        return str(self.said)
 
 
 _SENT, _SIGNED = "day", "reached"

@@ -1,7 +1,7 @@
 """The register of a year's work: everything a report is compiled from, and held against."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, NamedTuple
@@ -16,11 +16,13 @@ from govinfo.cases.procedure import Procedure
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.cases.withheld import WithheldItem
+from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError, UnknownCalendarError
+from govinfo.forms.places import column, row
 from govinfo.languages import Text, listed
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.messages import cases as says
-from govinfo.messages import nouns
+from govinfo.messages import heads, nouns
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
@@ -111,6 +113,14 @@ class CaseLog(Strict, Stored):
         _unique(says.WITHHELD, (case.id for case in self.withheld))
         _unique(says.CORRECTIONS, (case.id for case in self.corrections))
 
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import title
+
+        kinds = (self.applications, self.remedies, self.publications, self.withheld, self.corrections)
+        yield Listing([(what, len(cases)) for what, cases in zip(_KINDS, kinds, strict=True)], caption=title(self))
+        if self.applications:
+            yield Listing([_row(case) for case in self.applications], _HEADS, says.APPLICATIONS)
+
     @cached_property
     def examined(self) -> tuple[Examined, ...]:
         """Every application with its procedure and clock."""
@@ -130,6 +140,16 @@ class CaseLog(Strict, Stored):
                 ordinals[month] += 1
                 numbered[case.id] = ordinals[month]
         return numbered
+
+
+_KINDS = (says.APPLICATIONS, says.REMEDIES, says.PUBLICATIONS, says.WITHHELD, says.CORRECTIONS)
+_HEADS = (heads.ID, heads.APPLICANT, heads.RECEIVED, heads.OUTCOME, heads.ENDED)
+
+
+def _row(case: Application) -> tuple[object, ...]:
+    ended = case.answered
+    told = (None, None) if ended is None else (row(ended.outcome), ended.day)
+    return (case.id, column(case.applicant), case.received, *told)
 
 
 def _examine(case: Application, policy: Policy) -> Examined:

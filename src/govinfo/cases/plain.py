@@ -46,7 +46,7 @@ def applications(plain: object) -> tuple[Application, ...]:
     Example:
         >>> plain = {"id": "7", "applicant": "enterprise", "received": "2024-03-01"}
         >>> print(*applications({"applications": [plain]}))
-        7 (enterprise) received on 2024-03-01
+        7（商业企业），2024-03-01收到
     """
     if isinstance(plain, dict):
         if _APPLICATIONS not in plain:

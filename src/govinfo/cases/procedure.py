@@ -11,7 +11,7 @@ from datetime import date
 from attrs import define, field, frozen
 
 from govinfo.cases.clock import ended
-from govinfo.cases.events import STATES, TRANSITIONS, CaseState, Event, EventKind, Transition
+from govinfo.cases.events import TRANSITIONS, CaseState, Event, EventKind, Transition
 from govinfo.forms.outcomes import outcomes
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
@@ -19,6 +19,8 @@ from govinfo.law.outcomes import DISCLOSING
 from govinfo.law.periods import CORRECTION_NOTICE, EXTENSION, PAYMENT
 from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
+from govinfo.messages import cases as says
+from govinfo.messages.words import CASE_STATES
 from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow
 
@@ -104,7 +106,7 @@ class Procedure:
         if event.day < last:
             return Text(f"早于前一事项的日期{last}", f"it lies before {last}, the day of what came before it")
         if self.state not in transition.within:
-            return Text(f"申请处于“{STATES[self.state]}”状态", f"the application is {self.state.replace('_', ' ')}")
+            return says.IN_STATE.filled(state=CASE_STATES[self.state])
         if transition.once and self.latest(event.kind) is not None:
             return Text("只能有一次", "it may happen once only")
         if transition.after is not None and self.latest(transition.after) is None:

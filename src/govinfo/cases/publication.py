@@ -5,13 +5,15 @@ Documents: 《条例》 Arts. 10, 12, 17, 20, 26 and 50, all read.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, cast
+from typing import Annotated, ClassVar, cast
 
 from attrs import asdict, field, frozen
 
 from govinfo.arguments import collection, word, wrong_kind
+from govinfo.displays.listing import Says
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.labels import row_named
+from govinfo.forms.places import row
 from govinfo.law.calendar import CHINA, Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.disclosure import DISCLOSURE_ITEMS, EXTRA_MATTERS
@@ -154,6 +156,12 @@ class Publication(Strict, Stored):
     steps: tuple[ReviewStep, ...] = field(default=(), converter=_steps)
     undecided: bool = False
     matter: Annotated[str, KeyType(nouns.MATTER_OF_21, _matters)] | None = field(default=None, converter=_matter)
+
+    _SAID: ClassVar[Says] = {
+        "item": DISCLOSURE_ITEMS.label,
+        "kind": lambda key: row(key, Section.PROACTIVE),
+        "matter": {matter.key: matter.label for matter in EXTRA_MATTERS}.__getitem__,
+    }
 
     def due(self, calendar: Calendar = CHINA) -> date:
         """The last day to publish it, unless another law sets another period.

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, TypedDict, Unpack
+from typing import Annotated, ClassVar, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
 from govinfo.arguments import instance, word
-from govinfo.cases.course import ReviewCourse, in_order, spans
+from govinfo.cases.course import ReviewCourse, in_order, spans, told_spans
 from govinfo.cases.routes import routes
+from govinfo.displays.listing import Says
 from govinfo.errors import IllegalTransitionError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar
@@ -39,6 +40,11 @@ def _route(name: RemedyRoute | RemedyRouteName) -> RemedyRoute:
 
 def _obstacles(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
     return spans("obstacles", given)
+
+
+def _ended(key: str) -> Text:
+    """How a case ended, in words."""
+    return Text(ENDINGS[key].label, key.replace("_", " "))
 
 
 def _ending(key: str | None) -> str | None:
@@ -99,9 +105,13 @@ class Remedy(Strict, Stored):
         super().__attrs_post_init__()
         in_order("obstacles", self.obstacles)
 
+    _SAID: ClassVar[Says] = {"ending": _ended, "obstacles": told_spans}
+
     def __str__(self) -> str:
-        end = "pending" if self.ending is None else f"{self.ending} on {self.closed}"
-        return f"{self.id} ({self.route}) known on {self.known}, brought on {self.filed}; {end}"
+        end = says.PENDING if self.ending is None else says.ENDED_BY.filled(ending=_ended(self.ending), day=self.closed)
+        known = says.UNRECORDED if self.known is None else says.KNOWN.filled(day=self.known)
+        route = nouns.ROUTES[self.route]
+        return str(says.REMEDY.filled(id=self.id, route=route, known=known, filed=self.filed, end=end))
 
     def limit(self, calendar: Calendar = CHINA) -> TimeLimit:
         """The last day to bring it, with every reading that the facts on record leave open.

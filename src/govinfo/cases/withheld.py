@@ -6,11 +6,12 @@ may: the organ's own rules say the one, and for the other only what is never pub
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
 from govinfo.arguments import instance, several
+from govinfo.displays.listing import Says
 from govinfo.law.exemptions import EXEMPTIONS
 from govinfo.law.periods import months_after
 from govinfo.messages import nouns
@@ -58,6 +59,8 @@ class WithheldItem(Strict):
     reviewed: tuple[date, ...] = field(default=(), converter=_days)
     lifted: date | None = None
     published: date | None = None
+
+    _SAID: ClassVar[Says] = {"exemption": EXEMPTIONS.label}
 
     def owed(self, on: date) -> bool:
         """Whether it can be disclosed by the end of *on* and is not published.

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, overload
 from attrs import field, frozen
 
 from govinfo.arguments import word
+from govinfo.displays.listing import Listing
+from govinfo.forms.places import places
+from govinfo.languages import Text
 from govinfo.law.citation import Basis, Strength
-from govinfo.messages import checking, nouns
+from govinfo.messages import checking, heads, nouns
 from govinfo.messages import records as says
+from govinfo.page.notes import severity_mark
 from govinfo.records.composite import OptionalType
 from govinfo.records.deriving import SeveralType
 from govinfo.records.documents import Document
@@ -127,11 +131,17 @@ class Finding(Strict, Stored):
     basis: Basis
     span: SourceSpan | None = field(default=None, eq=False)
 
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import label
+
+        beside = [(label(self, name), getattr(self, name)) for name in ("strength", "span")]
+        yield Listing([*zip(_HEADS, _row(self), strict=True), *beside])
+
     def __str__(self) -> str:
         return f"{self.code} {self.severity} {self.message}"
 
 
-_HEADS = ("code", "severity", "message", "expected", "actual", "basis")
+_HEADS = (heads.CODE, heads.SEVERITY, heads.PROBLEM, heads.PLACE, heads.EXPECTED, heads.ACTUAL, heads.BASIS)
 _WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
 
 
@@ -202,19 +212,19 @@ class Findings(Expressed, Sequence[Finding], Stored):
     def __str__(self) -> str:
         return "\n".join(map(str, self)) or str(checking.NO_FINDINGS)
 
-    def _repr_html_(self) -> str:
-        from govinfo.page import listing
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import table
 
-        return listing.fragment(_HEADS, self._rows())
+        yield Listing([_row(finding) for finding in self], _HEADS) if self else Listing(caption=checking.NO_FINDINGS)
+        if self.waived:
+            yield table([waived.waiver for waived in self.waived], heads.WAIVED)
 
-    def _repr_markdown_(self) -> str:
-        from govinfo.page import listing
 
-        return listing.markdown(_HEADS, self._rows())
-
-    def _rows(self) -> Iterator[tuple[object, ...]]:
-        for finding in self:
-            yield finding.code, finding.severity, finding.message, finding.expected, finding.actual, finding.basis
+def _row(finding: Finding) -> tuple[object, ...]:
+    unknown = finding.verdict is Verdict.UNKNOWN
+    how_bad: Text = checking.UNKNOWN if unknown else severity_mark(finding.severity)
+    found = (finding.expected, finding.actual)
+    return (finding.code, how_bad, finding.message, places(finding.cells), *found, finding.basis)
 
 
 def _rank(finding: Finding) -> tuple[int, int, str]:

@@ -15,6 +15,7 @@ from govinfo.checks.finding import Finding, Findings
 from govinfo.checks.profiles import Profile
 from govinfo.checks.rule import Rule
 from govinfo.checks.running import run
+from govinfo.displays.listing import Displayed
 from govinfo.languages import Language
 from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
@@ -36,7 +37,7 @@ _OF_THE_CHECKING = frozenset({"waived", "crashed"})
 
 
 @frozen(kw_only=True, slots=False)
-class Plan:
+class Plan(Displayed):
     """What a check looks for and how it speaks. Immutable; whoever holds it can use it again.
 
     Its attributes are what `govinfo.plan` was given.

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from govinfo.checks.finding import Findings, Severity
+from govinfo.displays.listing import displayed
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.messages import nouns
@@ -11,6 +12,7 @@ ProfileName = Literal["draft", "submit", "audit"]
 """The key of a profile."""
 
 
+@displayed
 class Profile(NamedTuple):
     """A stage.
 
@@ -29,6 +31,9 @@ class Profile(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
     blocking_only: bool = False
+
+    def _worded(self) -> Text:
+        return self.does
 
     def passes(self, findings: Findings) -> bool:
         """Whether a report with these findings passes at this stage."""

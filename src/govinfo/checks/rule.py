@@ -1,6 +1,6 @@
 """What a rule is: a record, and the function that finds."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Annotated, NamedTuple
 
 from attrs import frozen
@@ -8,6 +8,7 @@ from attrs import frozen
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Stated, Verdict
+from govinfo.displays.listing import Listing
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Strength
 from govinfo.records.strict import Strict
@@ -40,6 +41,9 @@ class Result(NamedTuple):
     basis: Basis | None = None
     severity: Severity | None = None
     span: SourceSpan | None = None
+
+
+_TOLD = ("severity", "strength", "does", "why", "repair")
 
 
 @frozen(eq=False)
@@ -84,6 +88,15 @@ class Rule(Strict):
         from govinfo.checks.catalogue import RULES
 
         return f"RULES[{self.code!r}]" if any(self is known for known in RULES) else super().__repr__()
+
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import label
+
+        told = [(label(self, name), getattr(self, name)) for name in _TOLD]
+        yield Listing([*told, (label(self, "basis"), self.cited)], caption=self._worded())
+
+    def _worded(self) -> Text:
+        return Text(f"{self.code} {self.title.zh}", f"{self.code} {self.title.en}")
 
     @property
     def key(self) -> str:

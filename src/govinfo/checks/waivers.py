@@ -20,12 +20,14 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TypeGuard, cast
+from typing import Annotated, Any, ClassVar, NamedTuple, TypeGuard, cast
 
 from attrs import frozen
 
 from govinfo.checks.finding import SHOWN, Finding
+from govinfo.displays.listing import Says, displayed
 from govinfo.errors import ReadError
+from govinfo.forms.places import places
 from govinfo.languages import Text, listed
 from govinfo.messages import data as says
 from govinfo.records.strict import Strict
@@ -63,6 +65,8 @@ class Waiver(Strict):
     expires: date | None = None
     digest: str | None = None
 
+    _SAID: ClassVar[Says] = {"cells": places}
+
     def concerns(self, report: AnnualReport) -> bool:
         """Whether it speaks of a report."""
         organ = self.organ is None or (report.organ is not None and fold(report.organ) == fold(self.organ))
@@ -86,6 +90,7 @@ class WaiverState(Word):
     """It concerns another report, or a rule that was not run."""
 
 
+@displayed
 class Waived(NamedTuple):
     """A waiver, and what became of it.
 

@@ -1,7 +1,6 @@
 """``govinfo fee``: what the information processing fee comes to, bracket by bracket; without a number, the rates."""
 
 from argparse import Namespace
-from itertools import islice
 
 from tabulate import tabulate
 
@@ -9,16 +8,12 @@ from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import put
 from govinfo.cli.values import whole
-from govinfo.law.brackets import BracketShare
-from govinfo.law.fees import SCHEDULES, Bill, FeeSchedule
+from govinfo.law.fees import HEADS, SCHEDULES, Bill, FeeSchedule
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.vocabulary import FeeBasis
 
-_HEADS = {FeeBasis.BY_REQUEST: says.HEADS_BY_REQUEST, FeeBasis.BY_PAGE: says.HEADS_BY_PAGE}
 _SHOWN = {FeeBasis.BY_REQUEST: 60, FeeBasis.BY_PAGE: 300}
-_LISTED = 40
-"""Brackets of a bill that are printed before the last is skipped to."""
 
 
 def arguments(command: Parser) -> None:
@@ -40,30 +35,20 @@ def run(options: Namespace) -> int:
 
 
 def _table(schedule: FeeSchedule, bill: Bill) -> str:
-    lines = list(islice(schedule.shares(bill.quantity), _LISTED))
-    if not lines:
+    rows = [("…", "…", "…") if share is None else share.row for share in bill.excerpt]
+    if not rows:
         return ""
-    rows: list[tuple[object, ...]] = [(_span(line.first, line.last), line.rate, line.amount) for line in lines]
-    if lines[-1].last < bill.quantity:
-        last = schedule.bracket(bill.quantity)
-        share = BracketShare(last.above + 1, bill.quantity, last.rate)
-        rows += [("…", "…", "…"), (_span(share.first, share.last), share.rate, share.amount)]
     return tabulate(rows, _heads(schedule), disable_numparse=True, colalign=("left", "right", "right"))
 
 
 def _rates(schedule: FeeSchedule) -> str:
     *lines, last = schedule.bill(_SHOWN[schedule.key]).lines
     steps = schedule.progression
-    end = last.last if steps else None
-    rows = [(_span(line.first, line.last), str(line.rate)) for line in lines]
-    rows.append((_span(last.first, end), str(last.rate)))
+    rows = [(line.span, str(line.rate)) for line in lines]
+    rows.append((last.span if steps else f"{last.first}–", str(last.rate)))
     if steps is not None:
         rows.append(("…", f"+{steps.rise} / {steps.width}"))
     return tabulate(rows, _heads(schedule)[:2], disable_numparse=True, colalign=("left", "right"))
-
-
-def _span(first: int, last: int | None) -> str:
-    return f"{first}–" if last is None else f"{first}–{last}" if last > first else str(first)
 
 
 def _total(bill: Bill) -> str:
@@ -71,4 +56,4 @@ def _total(bill: Bill) -> str:
 
 
 def _heads(schedule: FeeSchedule) -> list[str]:
-    return [str(head) for head in _HEADS[schedule.key]]
+    return [str(head) for head in HEADS[schedule.key]]

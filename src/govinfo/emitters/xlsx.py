@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from govinfo.checks.waivers import Waiver, digest
+from govinfo.displays.characters import printable
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.emitters.proposing import changes_at, proposed
 from govinfo.errors import ReadError, cause
@@ -17,7 +18,6 @@ from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages import files
 from govinfo.messages import worklist as says
 from govinfo.messages.checking import SEVERITIES
-from govinfo.page.document import printable
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.xlsx import named_sheets
 from govinfo.readers.limits import Limits

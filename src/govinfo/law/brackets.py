@@ -61,3 +61,17 @@ class BracketShare(Strict):
     def amount(self) -> Annotated[Decimal, TOTAL]:
         """The share, 元."""
         return Decimal((self.last - self.first + 1) * self.rate)
+
+    @property
+    def span(self) -> str:
+        """Its units: the first and the last.
+
+        >>> BracketShare(11, 30, 100).span, BracketShare(31, 31, 200).span
+        ('11–30', '31')
+        """
+        return f"{self.first}–{self.last}" if self.last > self.first else str(self.first)
+
+    @property
+    def row(self) -> tuple[str, int, Decimal]:
+        """Its units, what each costs and what they cost together, as a bill lists it."""
+        return self.span, self.rate, self.amount

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Protocol
 from attrs import evolve, frozen
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.languages import listed
+from govinfo.languages import Text, listed
 from govinfo.law.arrangements import ARRANGEMENTS, Arrangement, read_notice
 from govinfo.law.citation import Citation
 from govinfo.law.festivals import FreeDay, free_weekdays
@@ -86,6 +86,9 @@ class HolidayCalendar(Strict):
         if not years or years != tuple(range(years[0], years[-1] + 1)):
             raise InvalidValueError(says.YEARS_WITH_GAP, years=listed(map(str, years)))
         return years
+
+    def _worded(self) -> Text:
+        return says.YEARS.filled(first=self.years[0], last=self.years[-1])
 
     @cached_property
     def _moved(self) -> dict[date, Arrangement]:

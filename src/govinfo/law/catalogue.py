@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar, overload
 
+from govinfo.displays.listing import Displayed, Listing
 from govinfo.errors import UnknownKeyError
 from govinfo.languages import Text
+from govinfo.messages import heads
 from govinfo.text import fold
 
 
@@ -20,7 +22,7 @@ class Record(Protocol):
 T = TypeVar("T", bound=Record)
 
 
-class Catalogue(Sequence[T], Generic[T]):
+class Catalogue(Displayed, Sequence[T], Generic[T]):
     """An immutable sequence of records that also answers to their keys and labels.
 
     Args:
@@ -67,6 +69,18 @@ class Catalogue(Sequence[T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._records)
+
+    def label(self, key: str) -> str | Text:
+        """What the record of a key is called: by its label, else its title, else by all it says."""
+        from govinfo.displays.wording import worded
+
+        record: object = self[key]
+        found: str | Text | None = getattr(record, "label", None) or getattr(record, "title", None)
+        return worded(record) if found is None else found
+
+    def _displayed(self) -> Iterator[Listing]:
+        rows = [(record.key, self.label(record.key)) for record in self]
+        yield Listing(rows, (heads.KEY, heads.NAME), self.what)
 
     def __repr__(self) -> str:
         return f"<{len(self)} × {self.what.en}: {', '.join(record.key for record in self._records)}>"

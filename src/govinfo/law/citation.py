@@ -1,15 +1,16 @@
 """Citing a place in a law, and the strength with which it speaks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import total_ordering
 from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
+from govinfo.displays.listing import Listing
 from govinfo.errors import ReadError
-from govinfo.languages import Language, Text
+from govinfo.languages import Language, Text, in_both
 from govinfo.law.source import Source, Status
 from govinfo.law.sources import REGULATION, SOURCES, THE_FORM
 from govinfo.messages import law as says
@@ -154,6 +155,15 @@ class Citation(Strict):
         order = keys.index(self.source.key) if self.source.key in keys else len(keys)
         return (order, self.article or 0, self.paragraph or 0, self.item or 0, self.place or "")
 
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import label
+
+        known = (label(self.source, "read"), self.status)
+        yield Listing([(label(self, "source"), self.source), known], caption=in_both(str(self)))
+
+    def _worded(self) -> Text:
+        return Text(self.said(Language.ZH), self.said(Language.EN))
+
     def __str__(self) -> str:
         number_ = f"（{self.source.number}）" if self.article is None and self.source.number else ""
         return f"{self.source.short}{number_}{self.text}"
@@ -190,6 +200,9 @@ class Basis(Strict):
 
     citations: tuple[Citation, ...]
     strength: Strength
+
+    def _worded(self) -> Text:
+        return in_both(str(self))
 
     def __str__(self) -> str:
         return "；".join(map(str, self.citations))

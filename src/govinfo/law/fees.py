@@ -1,4 +1,4 @@
-"""The information processing fee (信息处理费): two schedules, a bill for either, and a month's bill of one applicant.
+"""The information processing fee (信息处理费): two schedules, and a bill for either.
 
 Document: 《政府信息公开信息处理费管理办法》 (国办函〔2020〕109号), in force 2021-01-01; Arts. 1-4 and the opening of
 Art. 5 read, every rate confirmed by published fee lists. Charging is marginal (超额累进): each rate applies to its own
@@ -7,18 +7,19 @@ the number. Not read: articles after Art. 5 and their numbers, and that a page i
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Annotated, Any, ClassVar
 
 from attrs import frozen
 
+from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError
-from govinfo.languages import Text
+from govinfo.languages import Text, in_both, joined
 from govinfo.law.brackets import Bracket, BracketShare, Progression
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
-from govinfo.law.policy import DEFAULT, Policy
 from govinfo.law.sources import FEE_MEASURES
 from govinfo.messages import law as says
 from govinfo.messages import nouns
@@ -26,9 +27,13 @@ from govinfo.records.deriving import KeyedType
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
-from govinfo.records.types import NAME, QUANTITY, TOTAL
+from govinfo.records.types import QUANTITY, TOTAL
 from govinfo.vocabulary import FeeBasis
 
+HEADS = {FeeBasis.BY_REQUEST: says.HEADS_BY_REQUEST, FeeBasis.BY_PAGE: says.HEADS_BY_PAGE}
+"""What stands over the units, the rate and the amount of a bill."""
+_LISTED = 40
+"""Brackets that are listed before the last is skipped to."""
 _MOST = 10**15 - 1
 """The most units that are charged for; so many digits a filed figure has too."""
 
@@ -52,6 +57,9 @@ class FeeSchedule(Strict):
     citation: Citation
     brackets: tuple[Bracket, ...]
     progression: Progression | None = None
+
+    def _worded(self) -> Text:
+        return in_both(self.label)
 
     def bracket(self, ordinal: int) -> Bracket:
         """The bracket that the *ordinal*-th unit falls in."""
@@ -170,6 +178,22 @@ class Bill(Strict, Stored):
         """The whole, 元."""
         return self.schedule.amount(self.quantity)
 
+    @property
+    def excerpt(self) -> Iterator[BracketShare | None]:
+        """The brackets it runs through; of very many the first and the last, with `None` for those between."""
+        lines = list(islice(self.schedule.shares(self.quantity), _LISTED))
+        yield from lines
+        if lines and lines[-1].last < self.quantity:
+            last = self.schedule.bracket(self.quantity)
+            yield from (None, BracketShare(last.above + 1, self.quantity, last.rate))
+
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import title
+
+        shares = [("…", "…", "…") if share is None else share.row for share in self.excerpt]
+        caption = joined((title(self), in_both(self.schedule.label)), "：", ": ")
+        yield Listing([*shares, (says.TOTAL, None, self.amount)], HEADS[self.basis], caption)
+
 
 def _clip_all(quantities: Any, low: int, high: int | None) -> Any:
     return quantities.clip(low, high)
@@ -255,89 +279,6 @@ def by_page(pages: int) -> Bill:
     return PAGES.bill(pages)
 
 
-@frozen
-class Charge(Strict):
-    """One application in the bill of a month.
-
-    Attributes:
-        case: The application's own name.
-        basis: On what it is charged; `None` where the organ waives the charge, as it may (Art. 42 of 《条例》).
-        pages: Pages provided, where it is charged by page.
-    """
-
-    case: Annotated[str, NAME]
-    basis: FeeBasis | None = FeeBasis.BY_REQUEST
-    pages: Annotated[int, QUANTITY] = 0
-
-
-@frozen
-class CaseCharge(Strict):
-    """One application's part of a month's bill.
-
-    Attributes:
-        charge: The application.
-        lines: The brackets it is charged in; none where it is not charged.
-    """
-
-    charge: Charge
-    lines: tuple[BracketShare, ...]
-
-    TOLD: ClassVar = ("amount",)
-
-    @property
-    def amount(self) -> Annotated[Decimal, TOTAL]:
-        """The part, 元."""
-        return sum((line.amount for line in self.lines), Decimal(0))
-
-
-@frozen
-class MonthBill(Strict, Stored):
-    """The bill of one applicant for one calendar month.
-
-    Attributes:
-        items: Each application with what is charged for it, in the order of receipt.
-    """
-
-    items: tuple[CaseCharge, ...]
-
-    TOLD: ClassVar = ("amount",)
-
-    @property
-    def amount(self) -> Annotated[Decimal, TOTAL]:
-        """The whole, 元."""
-        return sum((item.amount for item in self.items), Decimal(0))
-
-
-def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill:
-    """What one applicant owes for the applications of one calendar month, each charged on one basis.
-
-    Args:
-        charges: The month's applications in the order of receipt.
-        policy: Whether an application charged by page takes an ordinal of the month.
-
-    Legal basis:
-        国办函〔2020〕109号第三条 (one basis for each application), 第四条, 第五条.
-
-    Example:
-        >>> month = [*(Charge(str(n)) for n in range(1, 11)), Charge("11", FeeBasis.BY_PAGE, 44), Charge("12")]
-        >>> month_bill(month).amount  # 44 pages 140 元, the twelfth request 100 元
-        Decimal('240')
-    """
-    items: list[CaseCharge] = []
-    ordinal = 0
-    for charge in charges:
-        if charge.basis is not FeeBasis.BY_PAGE or policy.pages_take_ordinal:
-            ordinal += 1
-        if charge.basis is None:
-            items.append(CaseCharge(charge, ()))
-        elif charge.basis is FeeBasis.BY_PAGE:
-            items.append(CaseCharge(charge, PAGES.bill(charge.pages).lines))
-        else:
-            rate = REQUESTS.bracket(ordinal).rate
-            items.append(CaseCharge(charge, (BracketShare(ordinal, ordinal, rate),)))
-    return MonthBill(tuple(items))
-
-
 def choices(ordinal: int, pages: int) -> dict[FeeBasis, Decimal]:
     """What one application would cost on either basis, 元; the organ chooses one of them.
 
@@ -379,5 +320,3 @@ def attainable(amount: Decimal | int, applications: int | None = None) -> bool:
 
 BILL = Bill.DOCUMENT = Document("govinfo.bill/1", Bill)
 """How a bill is stored and sent."""
-MONTH_BILL = MonthBill.DOCUMENT = Document("govinfo.month_bill/1", MonthBill)
-"""How the bill of a month is stored and sent."""

@@ -12,7 +12,7 @@ from typing import Annotated
 from attrs import frozen
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.languages import Text
+from govinfo.languages import Text, in_both
 from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation, at
@@ -70,6 +70,9 @@ class Period(Strict):
     start: str
     citation: Citation
     former: tuple[Citation, ...] = ()
+
+    def _worded(self) -> Text:
+        return in_both(self.label)
 
     @property
     def places(self) -> tuple[Citation, ...]:

@@ -1,9 +1,11 @@
 """The choices this library makes where the law is silent or could not be read, in one object."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
-from attrs import frozen
+from attrs import fields, frozen
 
+from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError
 from govinfo.law.calendar import CHINA, Calendar, HolidayCalendar
 from govinfo.messages import nouns, records
@@ -86,6 +88,12 @@ class Policy(Strict):
     extension_survives_restart: bool = True
     pages_take_ordinal: bool = True
 
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import label, title
 
+        yield Listing([(label(self, name), getattr(self, name)) for name in _CHOICES], caption=title(self))
+
+
+_CHOICES = tuple(each.name for each in fields(Policy))
 DEFAULT = Policy()
 """The defaults, as `Policy` names them."""

@@ -1,11 +1,13 @@
 """What a law or an official document is to this library: one dated version, and how its text is known."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
-from govinfo.languages import Text
+from govinfo.displays.listing import Says
+from govinfo.languages import Text, in_both, joined
 from govinfo.messages import law as says
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME
@@ -28,6 +30,11 @@ class Status(Word):
     def said(self) -> Text:
         """What it is called, in both languages."""
         return says.STATUSES[self]
+
+
+def _articles(read: Iterable[tuple[int, int]]) -> Text:
+    """Runs of articles in words."""
+    return joined((says.ARTICLES.filled(first=first, last=last) for first, last in read), "、", ", ")
 
 
 @frozen
@@ -60,6 +67,11 @@ class Source(Strict):
     read: Text = field(default=Text("", ""), eq=False)
     articles: tuple[tuple[int, int], ...] = field(default=(), eq=False)
     otherwise: Status = field(default=Status.READ, eq=False)
+
+    _SAID: ClassVar[Says] = {"articles": _articles}
+
+    def _worded(self) -> Text:
+        return in_both(f"《{self.title}》" + (f"（{self.number}）" if self.number else ""))
 
     def __repr__(self) -> str:
         from govinfo.law.sources import SOURCES

@@ -126,6 +126,18 @@ class Letter(Strict):
     remedies: tuple[RemedyNotice, ...] = ()
     demands: tuple[Point, ...] = ()
 
+    def _repr_html_(self) -> str:
+        from govinfo.letters.printing import printed_letter
+        from govinfo.page import fragment
+
+        return fragment.draw(printed_letter(self))
+
+    def _repr_markdown_(self) -> str:
+        from govinfo.letters.printing import printed_letter
+        from govinfo.page import markdown
+
+        return markdown.draw(printed_letter(self))
+
     @property
     def sentences(self) -> tuple[LetterSentence, ...]:
         """Everything it says, from the salutation to the signature."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from govinfo.displays.characters import printable
 from govinfo.languages import Language
 from govinfo.letters.letter import Letter, written
-from govinfo.page.document import LineStyle, PrintedDocument, TextLine, paragraphs, printable
+from govinfo.page.document import LineStyle, PrintedDocument, TextLine, paragraphs
 from govinfo.page.notes import NOTHING, Notes
 
 

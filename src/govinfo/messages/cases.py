@@ -15,6 +15,15 @@ SPAN_ENDS_FIRST = Text(
 )
 TIME_ENDED = Text("期限已于{day}届满", "the time ended on {day}")
 
+APPLICATION = Text("{id}（{applicant}），{day}收到", "{id} ({applicant}) received on {day}")
+REMEDY = Text("{id}（{route}），{known}，{filed}提起；{end}", "{id} ({route}) {known}, brought on {filed}; {end}")
+UNRECORDED = Text("知道日期未记录", "day of knowing not recorded")
+PENDING = Text("尚未审结", "pending")
+ENDED_BY = Text("{ending}（{day}）", "{ending} on {day}")
+SPAN = Text("{first}至{last}", "{first} to {last}")
+KNOWN = Text("{day}知道", "known on {day}")
+IN_STATE = Text("申请处于“{state}”状态", "the application is {state}")
+
 APPLICATIONS = Text("申请", "applications")
 REMEDIES = Text("复议和诉讼案件", "remedies")
 WITHHELD = Text("不予公开的信息", "withheld items")

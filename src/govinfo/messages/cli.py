@@ -63,8 +63,6 @@ NO_DAY = Text(
     "“{text}”不是日期，请写作 2024-01-20、2024年1月20日或者 20240120",
     "'{text}' is no day: write it as 2024-01-20, 2024.1.20, 20240120 or 2024年1月20日",
 )
-HEADS_BY_REQUEST = (Text("当月第几件", "request of the month"), Text("元/件", "元 each"), Text("元", "元"))
-HEADS_BY_PAGE = (Text("第几页", "page"), Text("元/页", "元 each"), Text("元", "元"))
 FEE_TOTAL = Text("合计：{amount}元", "total: {amount} 元")
 
 HOW = {

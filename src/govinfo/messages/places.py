@@ -4,3 +4,11 @@ from govinfo.languages import Text
 
 IN_DOCUMENT = Text("{document}，{place}", "{document}, {place}")
 WITH_TEXT = Text("{place}：“{raw}”", "{place}: '{raw}'")
+PREFACE = Text("正文开头", "preface")
+FIELDS = {
+    "organ": Text("报告机关", "organ"),
+    "year": Text("报告年度", "year"),
+    "published": Text("公布日期", "day of publication"),
+}
+"""What the fields of a report are called."""
+AND_MORE = Text("{places}等{count}处", "{places}; … ({count} in all)")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from govinfo.displays.characters import printable
 from govinfo.forms import imprint
 from govinfo.forms.spec import Form, FormCell, FormTable, Heading
 from govinfo.languages import Language
@@ -16,7 +17,6 @@ from govinfo.page.printed import PrintedProse, PrintedReport, PrintedTable, Valu
 from govinfo.vocabulary import Section
 from govinfo.words import Word
 
-_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _TOPIC = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）][^。；：！？，,;:!?]{1,30}")
 """A line of the prose that is nothing but a list mark of the second order and a few words."""
 _YEAR = re.compile(r"[0-9]{4}年$")
@@ -144,15 +144,6 @@ def table_document(table: PrintedTable, language: Language = Language.ZH, notes:
     """
     figures = _figures(table, language)
     return PrintedDocument(language, figures.label, None, None, (figures,), notes)
-
-
-def printable(text: str) -> str:
-    r"""Text that every format can hold: characters that are not allowed in documents become ``�``.
-
-    >>> printable("a\x00b")
-    'a�b'
-    """
-    return _UNPRINTABLE.sub("�", text)
 
 
 def title_lines(title: str, most: int) -> list[str]:

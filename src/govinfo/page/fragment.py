@@ -34,7 +34,7 @@ STYLE = """
   border-collapse: collapse; width: 100%; min-width: calc(var(--columns, 0) * 3em); table-layout: fixed;
   font-size: .86em; line-height: 1.4
 }
-.govinfo th, .govinfo td {
+.govinfo.govinfo th, .govinfo.govinfo td {
   border: 1px solid currentColor; padding: .3em .35em; text-align: center; vertical-align: middle;
   font-weight: 400; overflow-wrap: anywhere; hyphens: auto; background: none; color: inherit
 }
@@ -42,8 +42,6 @@ STYLE = """
 .govinfo th[scope=rowgroup] { font-weight: 700 }
 .govinfo th { text-wrap: balance }
 .govinfo td { font-variant-numeric: tabular-nums }
-.govinfo table.list { table-layout: auto; width: auto }
-.govinfo table.list td { text-align: left }
 .govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
 .govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
 .govinfo td mark { display: inline-block; white-space: nowrap }
@@ -58,7 +56,10 @@ STYLE = """
 .govinfo ol.findings li.warning { border-color: rgb(217 119 6) }
 .govinfo ol.findings li.notice { border-color: rgb(37 99 235) }
 """.strip()
-"""The styles of a fragment: they touch nothing outside it and take their colours from the page around it."""
+"""The styles of a fragment: they touch nothing outside it and take their colours from the page around it.
+
+The class stands twice where a notebook's own styles of tables would else prevail.
+"""
 
 LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en"}
 """How HTML names the language of the labels."""

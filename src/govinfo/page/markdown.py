@@ -6,10 +6,8 @@ are empty.
 
 import re
 
+from govinfo.displays.characters import SPECIAL
 from govinfo.page.document import Figures, LineStyle, PrintedDocument
-
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#$])")
-"""What means something anywhere in a line; a backslash before it makes it mean itself."""
 
 _OPENING = re.compile(r"([+=:-])|(\d{1,9})([.)])")
 

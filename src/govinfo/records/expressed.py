@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from attrs import fields
 
+from govinfo.displays.listing import Displayed
 from govinfo.records.deriving import default_of
 
 
@@ -17,8 +18,8 @@ class Printer(Protocol):
         ...
 
 
-class Expressed:
-    """A record whose ``repr`` is the expression that makes an equal one.
+class Expressed(Displayed):
+    """A record whose ``repr`` is the expression that makes an equal one; a notebook shows it in words.
 
     Its names are those of ``govinfo``, `Decimal` and ``datetime``. Fields are left out that are as they are unless
     stated, and those that hold somebody's own affair.

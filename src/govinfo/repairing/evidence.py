@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from govinfo.displays.listing import Listing, displayed
+from govinfo.forms.places import place
 from govinfo.languages import Language, Text
+from govinfo.messages import heads
 from govinfo.records.strict import strict
 from govinfo.repairing.mistyping import mistyping
 from govinfo.report.annual import AnnualReport
@@ -16,6 +19,7 @@ from govinfo.vocabulary import ApplicationRow
 from govinfo.weighing.agreement import PARTLY, Agreement, Judgement, judged
 
 
+@displayed
 @strict
 class Change(NamedTuple):
     """One cell of a repair.
@@ -32,6 +36,9 @@ class Change(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.cell}: {self.old} → {self.new}"
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield Listing([(place(self.cell), self.old, self.new)], (heads.PLACE, heads.FILED, heads.PROPOSED))
 
 
 def changed(report: AnnualReport, changes: tuple[Change, ...]) -> AnnualReport:

@@ -9,13 +9,15 @@ together.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
-from itertools import islice, product
+from itertools import chain, islice, product, repeat
 from typing import NamedTuple, overload
 
 from govinfo.arguments import instance, several
+from govinfo.displays.listing import Listing, displayed
+from govinfo.forms.places import place
 from govinfo.forms.spec import Equation
-from govinfo.languages import LanguageChoice
-from govinfo.messages import checking, nouns
+from govinfo.languages import LanguageChoice, in_both
+from govinfo.messages import checking, heads, nouns
 from govinfo.records.composite import RecordField
 from govinfo.records.deriving import SeveralType, type_of
 from govinfo.records.documents import Document
@@ -36,9 +38,10 @@ from govinfo.weighing.years import year_before
 _MOST_REPAIRS = 1000
 
 
-_HEADS = ("repair", "cell", "filed", "proposed", "evidence")
+_HEADS = (heads.REPAIR, heads.PLACE, heads.FILED, heads.PROPOSED, heads.EVIDENCE)
 
 
+@displayed
 @strict
 class Repair(NamedTuple):
     """Changes after which the report holds, and what speaks for them.
@@ -59,6 +62,16 @@ class Repair(NamedTuple):
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.changes))
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield Listing([row[1:] for row in _rows(self, 1)], _HEADS[1:])
+
+
+def _rows(repair: Repair, rank: int) -> Iterator[tuple[object, ...]]:
+    """A row for each change; what speaks for them stands beside the first."""
+    said = chain([in_both("\n".join(repair.evidence))], repeat(None))
+    for change, evidence in zip(repair.changes, said, strict=False):
+        yield rank, place(change.cell), change.old, change.new, evidence
 
 
 class Repairs(Expressed, Sequence[Repair], Stored):
@@ -96,20 +109,11 @@ class Repairs(Expressed, Sequence[Repair], Stored):
     def __len__(self) -> int:
         return len(self._repairs)
 
-    def _repr_html_(self) -> str:
-        from govinfo.page import listing
-
-        return listing.fragment(_HEADS, self._rows())
-
-    def _repr_markdown_(self) -> str:
-        from govinfo.page import listing
-
-        return listing.markdown(_HEADS, self._rows())
-
-    def _rows(self) -> Iterator[tuple[object, ...]]:
-        for rank, one in enumerate(self, start=1):
-            for change in one.changes:
-                yield rank, change.cell, change.old, change.new, "; ".join(one.evidence)
+    def _displayed(self) -> Iterator[Listing]:
+        rows = [row for rank, one in enumerate(self, start=1) for row in _rows(one, rank)]
+        yield Listing(rows, _HEADS) if rows else Listing(caption=checking.NO_REPAIRS)
+        if not self.proven:
+            yield Listing(caption=heads.UNPROVEN)
 
     def __eq__(self, other: object) -> bool:
         return self._held == other._held if isinstance(other, Repairs) else NotImplemented

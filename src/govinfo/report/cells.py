@@ -4,6 +4,7 @@ from decimal import Decimal
 from math import log10
 from typing import NamedTuple
 
+from govinfo.displays.listing import displayed
 from govinfo.errors import InvalidValueError
 from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import CellKind, Column, FormTable
@@ -29,6 +30,7 @@ class CellStatus(Word):
     """It is not printed: its row or its table is not in the document."""
 
 
+@displayed
 @strict
 class CellNote(NamedTuple):
     """What a cell states beside its value. A cell with a plain number, or with nothing, has none.

@@ -1,14 +1,16 @@
 """The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
 
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar, cast
 
 from attrs import field, frozen
 
 from govinfo.arguments import several
+from govinfo.displays.listing import Listing, Says
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.labels import index
+from govinfo.forms.places import place
 from govinfo.forms.spec import Form
 from govinfo.languages import listed
 from govinfo.messages import nouns
@@ -38,6 +40,8 @@ class Passage(Expressed):
     key: str
     heading: str | None
     text: str
+
+    _SAID: ClassVar[Says] = {"key": lambda key: place(f"narrative.{key}")}
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(cast("object", self.key), str) or self.key not in passage_keys():
@@ -72,6 +76,12 @@ class Narrative(Expressed):
 
     def __contains__(self, section: object) -> bool:
         return any(passage.key == section for passage in self.sections)
+
+    def _displayed(self) -> Iterator[Listing]:
+        from govinfo.displays.facts import label, title
+
+        own = [(label(self, name), getattr(self, name)) for name in ("title", "preface")]
+        yield Listing([*own, *((part.heading, part.text) for part in self.sections)], caption=title(self))
 
     @property
     def topics(self) -> tuple[Passage, ...]:

@@ -1,11 +1,13 @@
 """Where each part of a report was read, and what was odd about it."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
+from govinfo.displays.listing import Says
 from govinfo.errors import UnknownKeyError
+from govinfo.forms.places import place
 from govinfo.languages import Text, in_both
 from govinfo.records.expressed import Expressed
 from govinfo.records.strict import Strict
@@ -50,6 +52,8 @@ class Problem(Strict):
     reason: Text = field(converter=in_both)
     span: SourceSpan | None = None
 
+    _SAID: ClassVar[Says] = {"where": place}
+
 
 @frozen
 class Provenance(Expressed):
@@ -72,6 +76,8 @@ class Provenance(Expressed):
     problems: tuple[Problem, ...] = ()
     cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], hash=False)
     beside: tuple[SourceSpan, ...] = ()
+
+    _SAID: ClassVar[Says] = {"spans": len, "cases": len}
 
     def span(self, address: str, filed: Callable[[str], tuple[CellPlace, str]]) -> SourceSpan | None:
         """Where a part of the report stood.

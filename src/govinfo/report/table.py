@@ -12,7 +12,8 @@ from attrs import evolve, field, frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
-from govinfo.languages import LanguageChoice
+from govinfo.forms.naming import TABLES
+from govinfo.languages import LanguageChoice, Text
 from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
 from govinfo.report import cells
@@ -198,19 +199,22 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
                 notes[number] = note
         return evolve(self, flat=tuple(flat), notes=tuple(sorted(notes.items())), present=True)
 
+    def _worded(self) -> Text:
+        return TABLES[self.section]
+
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
         from govinfo.page.document import table_document
         from govinfo.report.printing import printed_table
 
-        return fragment.draw(table_document(printed_table(self)))
+        return fragment.draw(table_document(printed_table(self), language_of(None)))
 
     def _repr_markdown_(self) -> str:
         from govinfo.page import markdown
         from govinfo.page.document import table_document
         from govinfo.report.printing import printed_table
 
-        return markdown.draw(table_document(printed_table(self)))
+        return markdown.draw(table_document(printed_table(self), language_of(None)))
 
     def __repr__(self) -> str:
         from govinfo.report.code import table_code

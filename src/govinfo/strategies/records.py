@@ -12,7 +12,8 @@ from govinfo.checks.waivers import waive
 from govinfo.forms.registry import IN_USE
 from govinfo.law.arrangements import ARRANGEMENTS
 from govinfo.law.exemptions import EXEMPTIONS
-from govinfo.law.fees import PAGES, REQUESTS, SCHEDULES, month_bill
+from govinfo.law.fees import PAGES, REQUESTS, SCHEDULES
+from govinfo.law.month_bills import month_bill
 from govinfo.law.periods import PERIODS
 from govinfo.report.cells import undecided
 from govinfo.report.claims.subjects import subjects

@@ -6,7 +6,8 @@ Title, organ and day of publication also stand in the ``meta`` elements that gov
 
 from html import escape
 
-from govinfo.page.document import PrintedDocument, printable
+from govinfo.displays.characters import printable
+from govinfo.page.document import PrintedDocument
 from govinfo.page.fragment import LANGUAGES, STYLE, body, summary
 
 PAGE_STYLE = """
@@ -18,7 +19,7 @@ body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: Canvas; co
   body { max-width: none; padding: 0; font-size: 11pt }
   .govinfo div.table { overflow: visible; break-inside: avoid }
   .govinfo table { min-width: 0 }
-  .govinfo th, .govinfo td { padding-block: .15em }
+  .govinfo.govinfo th, .govinfo.govinfo td { padding-block: .15em }
 }
 """.strip()
 """The styles of a page that holds nothing but reports, on a screen and on paper."""

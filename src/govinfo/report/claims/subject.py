@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from govinfo.displays.listing import displayed
 from govinfo.records.strict import strict
 from govinfo.words import Word
 
@@ -14,6 +15,7 @@ class Context(Word):
     ALWAYS = "always"
 
 
+@displayed
 @strict
 class ClaimReading(NamedTuple):
     """A sum of cells that a claim can mean.
@@ -29,6 +31,7 @@ class ClaimReading(NamedTuple):
     editions: frozenset[str] | None = None
 
 
+@displayed
 @strict
 class Subject(NamedTuple):
     """Something that reports count.

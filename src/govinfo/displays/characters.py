@@ -1,0 +1,16 @@
+"""Characters that no document can hold, and those that mean something in Markdown."""
+
+import re
+
+_UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&#$])")
+"""What means something anywhere in a line of Markdown; a backslash before it makes it mean itself."""
+
+
+def printable(text: str) -> str:
+    r"""Text that every format can hold: characters that are not allowed in documents become ``�``.
+
+    >>> printable("a\x00b")
+    'a�b'
+    """
+    return _UNPRINTABLE.sub("�", text)
