@@ -8,10 +8,12 @@ import pytest
 from govinfo import plot
 from govinfo.errors import MissingExtraError
 from govinfo.plot import MissingFontError, use_chinese_font
+from govinfo.plot.fonts import library
 from govinfo.report.annual import zero
 
 MATPLOTLIB = pytest.importorskip("matplotlib", reason="the extra plot is not installed")
 
+library()  # what matplotlib itself warns of when it is loaded is no concern of a test
 REPORT = zero("2021", organ="某县", year=2023)
 
 

@@ -182,7 +182,7 @@ def test_organs_are_ranked_with_their_counts():
     assert picture.alt.startswith("乙县: 100.0% (1/1); 某县: 50.0% (20/40); 丙县: no rate (—/—).")
     assert wide > 2 * narrow
     assert {"2.rate", "2.interval"}.isdisjoint(named(figure))
-    assert "dashed line: the 2 reports that state both together, 51.2% (21/41)" in texts(figure)
+    assert "Dashed line: all that have the rate (2) together, 51.2% (21/41)." in texts(figure)
 
 
 def test_a_rate_above_one_has_its_place():
@@ -192,6 +192,16 @@ def test_a_rate_above_one_has_its_place():
 
     assert "200%" in texts(figure)
     assert "0.interval" not in named(figure)
+
+
+def test_a_share_that_cannot_be_is_told_and_not_drawn():
+    """More disclosed than concluded is a fault of the report: its rate is written, and kept out of the scale."""
+    faulty = REPORT.replace(organ="乙县").replace({"applications.concluded.total": 4})
+    figure = plot.organs([REPORT, faulty]).figure()
+
+    assert "500.0% (20/4)" == values(figure)["1"]
+    assert {"1.rate", "1.interval"}.isdisjoint(named(figure))
+    assert "Dashed line: all that have the rate (1) together, 50.0% (20/40)." in texts(figure)
 
 
 def test_an_unknown_rate_is_named():
@@ -269,15 +279,15 @@ def test_a_frame_is_drawn_by_its_rows():
     [
         (plot.flow, [REPORT, REPORT], "this picture is of one report, not of 2; to draw their sum add them up with "),
         (plot.heat, [REPORT] * 121, "a picture holds 120 reports at most, not 121: "),
-        (plot.mix, [], "the report states none of the figures to be drawn"),
+        (plot.mix, [], "none of the figures that would be drawn is stated"),
         (plot.mix, "report.txt", "reports has to be an annual report, several of them, a roll-up or a frame"),
         (plot.clock, REPORT, "case has to be a clock or an application"),
-        (plot.flow, blank("2021"), "the report states none of the figures to be drawn"),
-        (plot.outcomes, blank("2021"), "the report states none of the figures to be drawn"),
-        (plot.mix, blank("2021"), "the report states none of the figures to be drawn"),
-        (plot.heat, blank("2021"), "the report states none of the figures to be drawn"),
-        (plot.organs, blank("2021"), "the report states none of the figures to be drawn"),
-        (plot.years, blank("2021", year=2023), "the report states none of the figures to be drawn"),
+        (plot.flow, blank("2021"), "none of the figures that would be drawn is stated"),
+        (plot.outcomes, blank("2021"), "none of the figures that would be drawn is stated"),
+        (plot.mix, blank("2021"), "none of the figures that would be drawn is stated"),
+        (plot.heat, blank("2021"), "none of the figures that would be drawn is stated"),
+        (plot.organs, blank("2021"), "none of the figures that would be drawn is stated"),
+        (plot.years, blank("2021", year=2023), "none of the figures that would be drawn is stated"),
     ],
 )
 def test_what_cannot_be_drawn_is_told(draw, given, sentence):

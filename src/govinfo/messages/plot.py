@@ -9,6 +9,9 @@ NO_CHINESE_FONT = Text(
     "Fedora: dnf install google-noto-sans-cjk-fonts), or name a file with govinfo.plot.use_chinese_font('FILE')",
 )
 NO_FONT_FILE = Text("{file} 不是可以使用的字体文件", "{file} is no font file that can be used")
+NOTHING_STATED = Text(
+    "报告没有填写图中任何一项的数字", "none of the figures that would be drawn is stated in the reports"
+)
 ONE_REPORT = Text(
     "这种图只画一份报告，给出的有{count}份；各份之和请先用 govinfo.rollup 汇总",
     "this picture is of one report, not of {count}; to draw their sum add them up with govinfo.rollup first",
@@ -80,8 +83,8 @@ WITH_SHARE = Text("{value}（{share}）", "{value} ({share})")
 NO_RATE = Text("无比率", "no rate")
 COUNTS_BEHIND = Text("（{counted}/{among}）", " ({counted}/{among})")
 OF_STATED = Text(
-    "虚线：有数的{count}份报告合计为{rate}（{counted}/{among}）",
-    "dashed line: the {count} reports that state both together, {rate} ({counted}/{among})",
+    "虚线：有比率的{count}份报告合计为{rate}（{counted}/{among}）。",
+    "Dashed line: all that have the rate ({count}) together, {rate} ({counted}/{among}).",
 )
 
 STATES = {
@@ -135,7 +138,7 @@ DAY_NUMBER = Text("第{number}日", "day {number}")
 FORMAT = Text("图的格式", "format of a picture")
 SUFFIX = Text("图的文件后缀", "suffix of a picture")
 SAID = Text("{name}：{value}", "{name}: {value}")
-PART_OF = Text("{name}{value}（{share}）", "{name} {value} ({share})")
+PART_OF = Text("{name}{value}", "{name} {value}")
 LISTED = Text("、", ", ")
 AND = Text("；", "; ")
 END = Text("。", ".")

@@ -16,9 +16,6 @@ NOT_THE_YEAR_BEFORE = Text(
 NOTHING_TO_ADD_UP = Text("没有可汇总的报告，请至少给出一份", "nothing to add up: give at least one report")
 YEARS_APART = Text("不同年度的报告不能汇总：{years}", "reports of different years cannot be added up: {years}")
 COUNTED_TWICE = Text("以下机关重复：{organs}", "counted twice: {organs}")
-NO_FIGURES_TO_DRAW = Text(
-    "报告没有可绘制的数字，或者全部为零", "the report states none of the figures to be drawn, or only zeros"
-)
 PARAGRAPH_TOO_LONG = Text(
     "xlsx 文件的一个单元格至多{most}个字符，而有一段为{length}个：请分段，或者改用其他格式",
     "a cell of an .xlsx file holds {most} characters, and a paragraph has {length}: divide it, or write another format",

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from govinfo.messages import plot as says
 from govinfo.plot.headings import Drawn
 from govinfo.plot.marks import Bar, Stroke, Words
 from govinfo.plot.sheet import Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, share
+from govinfo.plot.stated import StatedCount, with_share
 from govinfo.plot.theme import EDGE, GAP, HEAD, LABEL, LINE, PLAIN, QUIET, UNSTATED, VALUE, TextStyle
 
 _LABELS = 0.46
@@ -46,7 +45,7 @@ def bars(sheet: Sheet, rows: Sequence[CountedRow], whole: Fraction) -> None:
         whole: What the shares in brackets are of; none are told where it is zero.
     """
     labels = sheet.room * _LABELS
-    values = max(breadth(_written(row.amount, whole), VALUE) for row in rows)
+    values = max(breadth(with_share(row.amount, whole), VALUE) for row in rows)
     left = EDGE + labels + GAP
     room = _Room(left, sheet.room - labels - values - 2 * GAP, max(row.amount.size for row in rows))
     sheet.put(rule := Stroke(left, sheet.y, left, sheet.y))
@@ -77,7 +76,7 @@ def _row(sheet: Sheet, row: CountedRow, room: _Room, whole: Fraction, indent: fl
         sheet.put(Bar(room.left, middle - _TALL / 2, long, _TALL, UNSTATED, address))
     elif long:
         sheet.put(Bar(room.left, middle - _TALL / 2, long, _TALL, PLAIN, address))
-    written = _written(count, whole)
+    written = with_share(count, whole)
     style = VALUE if count.size else _SILENT
     sheet.put(
         Words(EDGE + indent, middle, lines, LABEL),
@@ -85,9 +84,3 @@ def _row(sheet: Sheet, row: CountedRow, room: _Room, whole: Fraction, indent: fl
     )
     sheet.say(label, written)
     sheet.y += tall + _APART
-
-
-def _written(count: StatedCount, whole: Fraction) -> str:
-    """A count with its share; a zero, and what is not stated, alone."""
-    told = share(count.size, whole) if count.size else ""
-    return str(says.WITH_SHARE.filled(value=count.said, share=told) if told else count.said)

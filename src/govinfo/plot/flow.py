@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
-from govinfo.messages import reports
 from govinfo.plot import theme
 from govinfo.plot.given import Reports, one_of, titled
 from govinfo.plot.headings import Drawn, endings, newest, row
@@ -58,7 +57,7 @@ def flow(report: Reports, *, width: float = PAGE, lang: LanguageChoice | None = 
         came = [_Node(each, stated(found, each.address), theme.SOURCE) for each in rows]
         went = [_Node(each, stated(found, each.address), fill) for each, fill in zip(ends, fills, strict=True)]
         if all(node.amount.value is None for node in (*came, *went)):
-            raise InvalidValueError(reports.NO_FIGURES_TO_DRAW)
+            raise InvalidValueError(says.NOTHING_STATED)
         sheet = Sheet(width, titled([found], says.FLOW), str(says.IN_PIECES))
         _stream(sheet, came, went)
         return sheet.picture(_notes(came, went))

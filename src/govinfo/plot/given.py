@@ -24,7 +24,7 @@ def reports_of(given: Reports) -> tuple[AnnualReport, ...]:
     """
     found = _reports(given)
     if not found:
-        raise InvalidValueError(reports.NO_FIGURES_TO_DRAW)
+        raise InvalidValueError(says.NOTHING_STATED)
     if len(found) > MOST:
         raise InvalidValueError(says.TOO_MANY, most=MOST, count=len(found))
     return found

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
-from govinfo.messages import reports as report_says
 from govinfo.plot.given import Reports, names_of, reports_of, titled
 from govinfo.plot.headings import Drawn, endings, newest, row
 from govinfo.plot.legend import legend
@@ -47,7 +46,7 @@ def heat(reports: Reports, *, width: float = PAGE, lang: LanguageChoice | None =
         columns = [*endings(form := newest(given)), row(form, ApplicationRow.CONCLUDED)]
         counts = [[stated(report, column.address) for column in columns] for report in given]
         if all(count.value is None for line in counts for count in line):
-            raise InvalidValueError(report_says.NO_FIGURES_TO_DRAW)
+            raise InvalidValueError(says.NOTHING_STATED)
         sheet = Sheet(width, titled(given, says.HEAT), str(says.HEAT_ABOUT))
         legend(sheet, ((f"≤{most:.0%}" if most else "0", shade(most)) for most in SHADES))
         _table(sheet, names_of(given), columns, counts)

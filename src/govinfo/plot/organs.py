@@ -9,19 +9,18 @@ from govinfo.forms.naming import words
 from govinfo.indicators import INDICATORS, Rate
 from govinfo.languages import LanguageChoice, Text
 from govinfo.messages import plot as says
-from govinfo.messages import reports as report_says
 from govinfo.plot import theme
 from govinfo.plot.given import Reports, names_of, reports_of, titled
 from govinfo.plot.marks import Dot, Stroke, Words
 from govinfo.plot.picture import Picture
+from govinfo.plot.scale import scale
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
 from govinfo.plot.stated import number, share
-from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, PLAIN, QUIET, SMALL, VALUE, Fill
+from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, PLAIN, QUIET, VALUE, Fill
 from govinfo.speaking import language, language_of
 
 _LABELS, _APART, _BREADTH = 0.34, 5.0, 2.2
-_LEAST, _TICK = 0.4, 24.0
-_QUARTERS, _HALVES = (0.0, 0.25, 0.5, 0.75, 1.0), (0.0, 0.5, 1.0)
+_LEAST = 0.4
 _DOT = Fill(theme.OUTCOMES[0].colour, PAPER)
 _UNKNOWN = "—"
 
@@ -70,8 +69,8 @@ def organs(
         indicator = INDICATORS[rate]
         given = reports_of(reports)
         rates = [indicator.of(report) for report in given]
-        if all(found.value is None for found in rates):
-            raise InvalidValueError(report_says.NO_FIGURES_TO_DRAW)
+        if not any(map(_drawable, rates)):
+            raise InvalidValueError(says.NOTHING_STATED)
         rows = (RankedOrgan(place, *row) for place, row in enumerate(zip(names_of(given), rates, strict=True)))
         ranked = sorted(rows, key=lambda row: (row.rate.value is None, -(row.rate.value or 0), row.name))
         called = Text(indicator.label, words(indicator.key))
@@ -95,8 +94,13 @@ class AllTogether(NamedTuple):
     among: Fraction
 
 
+def _drawable(rate: Rate) -> bool:
+    """Whether there is a rate, and if it is a share, one that can be: no more is counted than it is counted among."""
+    return rate.value is not None and (rate.value <= 1 or not rate.indicator.is_share)
+
+
 def _together(rates: Sequence[Rate]) -> AllTogether:
-    known = [rate for rate in rates if rate.value is not None]
+    known = [rate for rate in rates if _drawable(rate)]
     counted, among = (
         sum((Fraction(amount or 0) for amount in amounts), Fraction(0))
         for amounts in zip(*((rate.numerator, rate.denominator) for rate in known), strict=True)
@@ -113,12 +117,15 @@ def _told(together: AllTogether) -> str:
 def _draw(sheet: Sheet, ranked: Sequence[RankedOrgan], together: AllTogether) -> None:
     """A line for each organ, below one scale for all; the counts stand below the rate where there is little room."""
     labels = min(sheet.room * _LABELS, max(breadth(row.name, LABEL) for row in ranked))
-    left, highest = EDGE + labels + 2 * GAP, max(1.0, *(float(row.rate.value or 0) for row in ranked))
+    left, highest = (
+        EDGE + labels + 2 * GAP,
+        max(1.0, *(float(row.rate.value or 0) for row in ranked if _drawable(row.rate))),
+    )
     ends = ["".join(_end(row.rate)) for row in ranked]
     if sheet.width - left - max(breadth(end, VALUE) for end in ends) < sheet.room * _LEAST:
         ends = ["\n".join(map(str.strip, _end(row.rate))) for row in ranked]
     length = sheet.width - EDGE - 2 * GAP - left - max(breadth(end, VALUE) for end in ends)
-    _scale(sheet, left, length, highest)
+    scale(sheet, left, length, highest)
     top = sheet.y
     for row, end in zip(ranked, ends, strict=True):
         lines = broken(row.name, labels, LABEL)
@@ -132,24 +139,14 @@ def _draw(sheet: Sheet, ranked: Sequence[RankedOrgan], together: AllTogether) ->
     sheet.put(Stroke(x, top, x, sheet.y, QUIET, dashed=True, name="together"))
 
 
-def _scale(sheet: Sheet, left: float, length: float, highest: float) -> None:
-    """Per cents, as many as there is room for."""
-    parts = _QUARTERS if length > _TICK * len(_QUARTERS) else _HALVES
-    for part in parts:
-        x = left + length * part
-        sheet.put(Words(x, sheet.y + SMALL.size / 2, f"{part * highest:.0%}", SMALL, "center"))
-    sheet.y += SMALL.size + _APART
-    sheet.put(Stroke(left, sheet.y - 2, left + length, sheet.y - 2))
-
-
-def _marks(row: RankedOrgan, y: float, left: float, scale: float) -> Iterator[Stroke | Dot]:
+def _marks(row: RankedOrgan, y: float, left: float, unit: float) -> Iterator[Stroke | Dot]:
     """The interval, and the rate on it."""
     interval = row.rate.interval()
     if interval is not None:
-        low, high = (left + end * scale for end in interval)
+        low, high = (left + end * unit for end in interval)
         yield Stroke(low, y, high, y, PLAIN.colour, breadth=_BREADTH, name=f"{row.place}.interval")
-    if row.rate.value is not None:
-        yield Dot(left + float(row.rate.value) * scale, y, _DOT, f"{row.place}.rate")
+    if _drawable(row.rate):
+        yield Dot(left + float(row.rate.value or 0) * unit, y, _DOT, f"{row.place}.rate")
 
 
 def _end(rate: Rate) -> tuple[str, str]:

@@ -5,7 +5,6 @@ from fractions import Fraction
 from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
-from govinfo.messages import reports
 from govinfo.plot.bars import CountedRow, bars
 from govinfo.plot.given import Reports, one_of, titled
 from govinfo.plot.headings import Drawn, newest
@@ -52,6 +51,6 @@ def drawn_bars(sheet: Sheet, report: AnnualReport, drawn: tuple[Drawn, ...], who
     """
     rows = [CountedRow(each, stated(report, each.address)) for each in drawn]
     if all(row.amount.value is None for row in rows):
-        raise InvalidValueError(reports.NO_FIGURES_TO_DRAW)
+        raise InvalidValueError(says.NOTHING_STATED)
     bars(sheet, rows, whole)
     return sheet.picture([str(says.BLANK_NOTE)] if any(row.amount.value is None for row in rows) else ())

@@ -6,20 +6,19 @@ from typing import NamedTuple
 
 from govinfo.errors import InvalidValueError
 from govinfo.messages import plot as says
-from govinfo.messages import reports
 from govinfo.plot.given import names_of
 from govinfo.plot.headings import Drawn
 from govinfo.plot.legend import legend
-from govinfo.plot.marks import Bar, Stroke, Words
+from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture
+from govinfo.plot.scale import scale
 from govinfo.plot.sheet import Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, added, against_total, number, share, stated
+from govinfo.plot.stated import StatedCount, added, against_total, number, stated, with_share
 from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, SMALL, UNSTATED, VALUE, Fill, TextStyle, on
 from govinfo.report.annual import AnnualReport
 
 _LABELS = 0.3
 _TALL, _APART = 15.0, 5.0
-_TICKS = (0, 25, 50, 75, 100)
 
 
 class DividedBar(NamedTuple):
@@ -74,12 +73,12 @@ def shares(
         for name, report in zip(names_of(given), given, strict=True)
     ]
     if all(count.value is None for bar in bars for count in bar.counts):
-        raise InvalidValueError(reports.NO_FIGURES_TO_DRAW)
+        raise InvalidValueError(says.NOTHING_STATED)
     legend(sheet, zip((part.label for part in parts), fills, strict=True))
     names = min(sheet.room * _LABELS, max(breadth(bar.name, LABEL) for bar in bars))
     left = EDGE + names + GAP
     length = sheet.width - EDGE - GAP - left - max(breadth(_end(bar), VALUE) for bar in bars)
-    _scale(sheet, left, length)
+    scale(sheet, left, length)
     for place, bar in enumerate(bars):
         lines = broken(bar.name, names, LABEL)
         tall = max(height(lines, LABEL), _TALL)
@@ -93,15 +92,6 @@ def shares(
 
 def _end(bar: DividedBar) -> str:
     return str(says.ALL_IN.filled(value=bar.whole.said) if bar.whole.value is not None else bar.whole.said)
-
-
-def _scale(sheet: Sheet, left: float, length: float) -> None:
-    """The per cents above the bars."""
-    for tick in _TICKS:
-        x = left + length * tick / 100
-        sheet.put(Words(x, sheet.y + SMALL.size / 2, f"{tick}%", SMALL, "center"))
-    sheet.y += SMALL.size + _APART
-    sheet.put(Stroke(left, sheet.y - 2, left + length, sheet.y - 2))
 
 
 def _divided(
@@ -136,7 +126,7 @@ def _told(bar: DividedBar, parts: Sequence[Drawn]) -> str:
     """The parts of a bar in words."""
     whole = bar.whole.size
     said = [
-        says.PART_OF.filled(name=part.label, value=count.said, share=share(count.size, whole))
+        says.PART_OF.filled(name=part.label, value=with_share(count, whole))
         for part, count in zip(parts, bar.counts, strict=True)
         if count.value != 0
     ]

@@ -13,7 +13,7 @@ from govinfo.report.cells import CellStatus
 from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Applicant, Section
 
-_LONGEST = 15
+_LONGEST = 9
 """Digits of a number that is written out."""
 
 
@@ -92,12 +92,22 @@ def shown(value: int | Decimal) -> str:
 
 
 def share(part: Fraction, whole: Fraction) -> str:
-    """A share in per cent; nothing where there is no whole.
+    """A share in per cent; nothing where there is no whole, or a part is more than it.
 
-    >>> share(Fraction(1), Fraction(8)), share(Fraction(0), Fraction(0))
-    ('12.5%', '')
+    >>> share(Fraction(1), Fraction(8)), share(Fraction(0), Fraction(0)), share(Fraction(2), Fraction(1))
+    ('12.5%', '', '')
     """
-    return f"{float(part / whole):.1%}" if whole else ""
+    return f"{float(part / whole):.1%}" if whole and part <= whole else ""
+
+
+def with_share(count: StatedCount, whole: Fraction) -> str:
+    """A count with its share in brackets; a zero, and what is not stated, alone.
+
+    >>> with_share(number(1), Fraction(8)), with_share(number(0), Fraction(8))
+    ('1（12.5%）', '0')
+    """
+    told = share(count.size, whole) if count.size else ""
+    return str(says.WITH_SHARE.filled(value=count.said, share=told) if told else count.said)
 
 
 def added(counts: Iterable[StatedCount]) -> Fraction:

@@ -8,7 +8,6 @@ from govinfo.comparing import series
 from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice, listed
 from govinfo.messages import plot as says
-from govinfo.messages import reports as report_says
 from govinfo.plot.given import Reports, reports_of, titled
 from govinfo.plot.headings import Drawn, endings, newest, row
 from govinfo.plot.marks import Bar, Stroke, Words
@@ -82,7 +81,7 @@ def years(reports: Reports, *, width: float = PAGE, lang: LanguageChoice | None 
         came, left = (row(form, key) for key in (_ROW.RECEIVED, _ROW.CARRIED_IN)), row(form, _ROW.CARRIED_OVER)
         panels = [_panel(drawn, slots) for drawn in (*came, *endings(form), left)]
         if all(count is None or count.value is None for panel in panels for count in panel.counts):
-            raise InvalidValueError(report_says.NO_FIGURES_TO_DRAW)
+            raise InvalidValueError(says.NOTHING_STATED)
         sheet = Sheet(width, titled(given, says.YEARS), str(says.YEARS_ABOUT))
         _draw(sheet, panels, slots)
         return sheet.picture(_notes(panels, slots))
