@@ -6,7 +6,8 @@ lazy. Needs the extra ``frames``.
 
 Reports come into a frame by `read_folder` or `to_frame` and back by `from_frame`, and go into a file by
 `write_parquet`. `check_frame` does the arithmetic of all of them at once, `examine_frame` any other rule one by one;
-`findings_frame` makes a frame of findings, `rollup_frame` adds reports up, `add_indicators` sets rates beside them.
+`findings_frame` makes a frame of findings, `rollup_frame` adds reports up, `add_indicators` sets rates beside them;
+`pivot_frame` makes a table to be published, and `to_gt` a great table of it or of a table of a report.
 Registers of cases are counted by `count_cases`, `count_remedies` and `count_publications`; `translate_register` makes
 their Chinese columns and values into those that are counted, `find_faults` says which rows cannot be.
 """
@@ -21,6 +22,9 @@ try:
     from govinfo.frames.folders import FolderFrame, read_folder
     from govinfo.frames.hierarchy import rollup_frame
     from govinfo.frames.parquet import write_parquet
+    from govinfo.frames.pivot import Pivot, PivotLine
+    from govinfo.frames.pivoting import pivot_frame
+    from govinfo.frames.publishing import to_gt
     from govinfo.frames.rates import add_indicators
     from govinfo.frames.registers import Fault, find_faults
     from govinfo.frames.reports import to_frame
@@ -40,6 +44,8 @@ __all__ = [
     "REMEDIES",
     "Fault",
     "FolderFrame",
+    "Pivot",
+    "PivotLine",
     "add_indicators",
     "check_frame",
     "count_cases",
@@ -49,9 +55,11 @@ __all__ = [
     "find_faults",
     "findings_frame",
     "from_frame",
+    "pivot_frame",
     "read_folder",
     "rollup_frame",
     "to_frame",
+    "to_gt",
     "translate_register",
     "write_parquet",
 ]

@@ -7,8 +7,8 @@ import narwhals as nw
 
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.rules.hierarchy import Aggregate
-from govinfo.forms.crosswalk import counterparts
-from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain, total
+from govinfo.frames.counted_alike import Terms, counted_alike, figure
+from govinfo.frames.engine import Dialect, Lazy, gaps, needed, plain
 from govinfo.frames.form_columns import FrameColumns, layouts
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, where
 from govinfo.frames.trees import ORGAN, PARENT, YEAR, depth
@@ -16,7 +16,6 @@ from govinfo.frames.years import OF_ORGAN, OF_YEAR, dated
 from govinfo.messages import frames as says
 
 _PARTS, _ABOVE, _KNOWN, _SUM, _FIRST = "_parts", "_above", "_known ", "_sum ", "_first "
-_Terms = tuple[tuple[FrameColumns, tuple[str, ...]], ...]
 
 
 class _AddedCell(NamedTuple):
@@ -30,7 +29,7 @@ class _AddedCell(NamedTuple):
 
     number: int
     address: str
-    terms: _Terms
+    terms: Terms
 
     @property
     def column(self) -> str:
@@ -69,9 +68,7 @@ def over_tree(lazy: Lazy, reports: Lazy, tree: Lazy, say: Dialect, *, eager: boo
 def _added(layout: FrameColumns, parts: Sequence[FrameColumns]) -> Iterator[_AddedCell]:
     """The cells of a layout that a child can have a figure for."""
     for cell in layout.table.cells:
-        found = (counterparts(layout.edition, other.edition)[cell.address].cells for other in parts)
-        terms = tuple((other, tuple(map(plain, same))) for other, same in zip(parts, found, strict=True) if same)
-        yield _AddedCell(cell.number, cell.address, terms)
+        yield _AddedCell(cell.number, cell.address, counted_alike(cell.address, layout.edition, parts))
 
 
 def _keyed(lazy: Lazy) -> tuple[Lazy, tuple[str, ...]]:
@@ -94,7 +91,7 @@ def _summed(reports: Lazy, tree: Lazy, held: Iterable[tuple[_AddedCell, ...]], s
     below = keyed.join(links, on=OF_ORGAN, how="inner").with_columns(nw.col(_ABOVE).alias(OF_ORGAN))
     sums = {each.column: each.terms for cells in held for each in cells}
     columns = reports.collect_schema()
-    values = say.selected(below, *keys, *(_said(terms, columns, say).alias(name) for name, terms in sums.items()))
+    values = say.selected(below, *keys, *(figure(terms, columns, say).alias(name) for name, terms in sums.items()))
     if eager:
         values = values.collect().lazy()
     blank = gaps(values, sums) if eager else [*sums]
@@ -106,19 +103,6 @@ def _summed(reports: Lazy, tree: Lazy, held: Iterable[tuple[_AddedCell, ...]], s
     )
     known = {name: nw.when(nw.col(_KNOWN + name) == nw.col(_PARTS)).then(nw.col(name)).alias(name) for name in blank}
     return added.select(*keys, _PARTS, *(known.get(name, nw.col(name)) for name in sums))
-
-
-def _said(terms: _Terms, columns: nw.Schema, say: Dialect) -> Any:
-    """What a child says of a cell, in the layout of its own table; null where that is blank or is not counted."""
-    said: Any = None
-    for layout, cells in reversed(terms):
-        wide = all(columns[cell].is_integer() for cell in cells)
-        figure = total(say.words.col(cell).cast(say.words.Int64) if wide else say.words.col(cell) for cell in cells)
-        if layout.here is not None:
-            branch = say.words.when(layout.here).then(figure)
-            figure = branch if said is None else branch.otherwise(said)
-        said = figure
-    return said
 
 
 def _mark(layout: FrameColumns) -> str:

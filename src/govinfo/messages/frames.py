@@ -79,3 +79,15 @@ LOST = Text(
     "检查第{row}行起的报告的进程被系统终止，可能是内存不足（行号从0起）",
     "the process that examined the reports from row {row} on was ended by the system, perhaps for lack of memory",
 )
+
+STUBS = {
+    "organ": Text("行政机关", "Organ"),
+    "year": Text("年度", "Year"),
+    "edition": Text("格式版本", "Edition"),
+}
+"""The heads over the labels of a pivot, by the column they are of."""
+ALL_LINES = Text("合计", "All")
+UNNAMED = Text("（未写明）", "(not stated)")
+PIVOT = Text("{heading}（按{stub}）", "{heading}, by {stub}")
+PIVOT_OF = Text("{heading}：{column}（按{stub}）", "{heading}: {column}, by {stub}")
+PUBLISHED = Text("报告的表，或者 pivot_frame 给出的表", "a table of a report, or what pivot_frame gave")

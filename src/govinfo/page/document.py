@@ -142,7 +142,7 @@ def table_document(table: PrintedTable, language: Language = Language.ZH, notes:
         >>> table_document(printed_table(blank("2021").remedies)).title
         '四、政府信息公开行政复议、行政诉讼情况'
     """
-    figures = _figures(table, language)
+    figures = table_figures(table, language)
     return PrintedDocument(language, figures.label, None, None, (figures,), notes)
 
 
@@ -183,7 +183,7 @@ def _title(report: PrintedReport, language: Language) -> str:
 
 def _parts(report: PrintedReport, title: str, language: Language) -> Iterator[TextLine | Figures]:
     yield from _opening(report, title, language)
-    waiting = {section: _figures(table, language) for section, table in report.tables.items()}
+    waiting = {section: table_figures(table, language) for section, table in report.tables.items()}
     if report.prose is None:
         for heading in report.form.sections:
             yield TextLine(LineStyle.HEADING, _numbered(report.form, heading, language))
@@ -231,6 +231,7 @@ def _numbered(form: Form, heading: Heading, language: Language) -> str:
     return f"{form.sections.index(heading) + 1}. {name(heading, language)}"
 
 
-def _figures(table: PrintedTable, language: Language) -> Figures:
+def table_figures(table: PrintedTable, language: Language) -> Figures:
+    """A table as it is printed."""
     texts = [printable(text) for text in table.texts]
     return Figures(table.form, grid(table.form, language), table.values, texts, name(table.heading, language), language)

@@ -84,7 +84,12 @@ class WorkbookDrawing:
     Args:
         book: The workbook.
         document: What is drawn.
+
+    Attributes:
+        breadth: How broad a sheet is, in characters.
     """
+
+    breadth: int = _TOTAL
 
     def __init__(self, book: Any, document: PrintedDocument) -> None:
         self.book, self.document = book, document
@@ -120,7 +125,7 @@ class WorkbookDrawing:
         grid = next((part.grid for part in parts if isinstance(part, Figures)), None)
         widths = (1.0,) if grid is None else grid.widths
         for column, share in enumerate(widths):
-            sheet.set_column(column, column, share * _TOTAL)
+            sheet.set_column(column, column, share * self.breadth)
         sheet.set_paper(9)
         sheet.set_margins(0.5, 0.5, 0.9, 0.9)
         sheet.fit_to_pages(1, 0 if grid is None else 1)
@@ -144,12 +149,12 @@ class WorkbookDrawing:
         text = f"{_INDENT}{line.text}" if line.text and line.style in _INDENTED else line.text
         _put(sheet, Box(row, 0, 1, columns, text), row, text, chosen)
         size = properties["font_size"]
-        lines = ceil(_width(text) * size / 11 / _TOTAL)
+        lines = ceil(_width(text) * size / 11 / self.breadth)
         sheet.set_row(row, min(_TALLEST, max(lines, 1) * size * 1.4))
 
     def _table(self, sheet: Any, figures: Figures, top: int) -> None:
         grid, notes = figures.grid, self.document.notes
-        for row, height in enumerate(_heights(grid), top):
+        for row, height in enumerate(_heights(grid, self.breadth), top):
             sheet.set_row(row, height)
         if grid.heads:
             sheet.repeat_rows(top, top + grid.heads - 1)
@@ -235,11 +240,11 @@ def _width(text: str) -> int:
 
 
 @lru_cache(maxsize=64)
-def _heights(grid: PageGrid) -> tuple[float, ...]:
+def _heights(grid: PageGrid, breadth: int) -> tuple[float, ...]:
     """The height of each row of a table: its labels are broken, and Excel does not make room by itself."""
     heights = [1] * grid.rows
     for box in grid.boxes:
         if box.rowspan == 1:
-            room = sum(grid.widths[box.column : box.column + box.colspan]) * _TOTAL * 11 / 9 - 2
+            room = sum(grid.widths[box.column : box.column + box.colspan]) * breadth * 11 / 9 - 2
             heights[box.row] = max(heights[box.row], ceil(_width(box.text) / room))
     return tuple(4 + 12.0 * lines for lines in heights)
