@@ -52,6 +52,7 @@ def published(made, day):
         ("Y706", ZERO, {"previous": LAST}),
         ("Y708", saying("无"), {"previous": LAST}),
         ("Y709", ZERO, {"siblings": [govinfo.zero("2021")]}),
+        ("P201", ZERO.replace({"proactive.rules.in_force": None, "proactive.rules.repealed": -3}), {}),  # one is blank
         ("P203", ZERO.replace({"proactive.rules.repealed": None}), {"previous": LAST}),
         ("P203", ZERO.replace({"proactive.rules.repealed": 3}), {"previous": govinfo.zero("2019", year=2022)}),
         ("P204", ZERO.replace({"proactive.administrative_fees.amount": 9}), {"previous": LAST}),

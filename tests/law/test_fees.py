@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError
-from govinfo.law.brackets import BracketShare
+from govinfo.law.brackets import Bracket, BracketShare
 from govinfo.law.fees import (
     PAGES,
     REQUESTS,
     SCHEDULES,
+    FeeSchedule,
     attainable,
     by_page,
     by_request,
@@ -121,11 +122,27 @@ class TestRefusals:
             with pytest.raises(InvalidValueError, match="is a whole number from 0, of at most 15 digits, not"):
                 compute(wrong)
 
+    def test_the_refusal_shows_what_was_handed_over(self):
+        """What is refused is shown as it was handed over, unless it is too long to be read."""
+        with pytest.raises(InvalidValueError, match=r"digits, not -1$"):
+            by_page(-1)
+
+    def test_there_is_no_unit_before_the_first(self):
+        """Units are counted from one: the rate of a unit before is refused."""
+        with pytest.raises(InvalidValueError, match=r"digits, not -1$"):
+            PAGES.rate(0)
+
     @pytest.mark.parametrize("wrong", [np.array([1, -1]), np.array([1.5])])
     def test_what_is_no_array_of_them(self, wrong):
         """An array with a negative or fractional quantity is refused."""
         with pytest.raises(InvalidValueError, match="the numbers of pages"):
             PAGES.amounts(wrong)
+
+    def test_nothing_is_what_no_unit_costs(self):
+        """Where every unit costs something, nothing is paid for none."""
+        from_the_first = FeeSchedule(FeeBasis.BY_PAGE, "按量计收", PAGES.unit, PAGES.citation, (Bracket(0, None, 40),))
+
+        assert 0 == from_the_first.quantity(0)
 
     def test_no_amount_between(self):
         """An amount that no quantity costs has none."""
@@ -183,6 +200,7 @@ class TestAttainable:
             (1090, 1, False),  # between two pages
             (1100, 1, True),  # the eleventh and later requests cost hundreds, or 120 pages
             (2900, 1, True),  # request 291-300
+            (2800, 1, True),  # the same, and no number of pages: they go on by 40 from 2700
             (-100, 1, False),
             (710, 2, True),  # 700 + 10
             (10, 2, False),  # two charged applications cost at least 20

@@ -22,6 +22,13 @@ def test_a_family_of_solutions_is_cut_where_it_has_any(values, found, cut):
     assert cut == descent.cut
 
 
+def test_every_cell_of_a_solution_changes():
+    """A solution that leaves one of its cells as it is, is a smaller one, and not told as one of this size."""
+    changes = {0: _CellChange(Fraction(1), {0: Fraction(1)}), 1: _CellChange(Fraction(0), {0: Fraction(-1)})}
+
+    assert [{0: 2, 1: -1}] == list(_Descent([0, 1], [], inf)._family(changes, [0]))
+
+
 def test_the_clock_is_looked_at_now_and_then():
     """Not at the first step, so that a small search ends however late it is."""
     descent = _Descent([], [], -inf)

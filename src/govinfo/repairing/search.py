@@ -216,14 +216,12 @@ class _Descent:
             self.cut = True
             return
         nearest = sorted(range(-_FAMILY, _FAMILY + 1), key=abs)
-        found = 0
         for by in nearest:
             moved = {cell: change.constant + change.moves.get(first, 0) * by for cell, change in changes.items()}
             fixed = {cell: _CellChange(amount, {}) for cell, amount in moved.items()}
             if all(moved.values()) and self._wrong(fixed) is None:
-                found += 1
-                yield dict(moved)
-        self.cut = self.cut or found > 0
+                self.cut = True
+                yield moved
 
     def _counts(self, cell: int, by: Fraction) -> bool:
         changed = self.values[cell] + by
