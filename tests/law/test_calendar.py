@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from datetime import date, timedelta
 
+import attrs
 import chinese_calendar
 import holidays
 import numpy as np
@@ -171,6 +172,13 @@ class TestUnknownYears:
     def test_an_estimate_is_marked_day_by_day(self, day, said):
         """A statutory day is certain; every other day of the year says that it is estimated."""
         assert said == CHINA.estimating(2027).why(day)
+
+    def test_a_notice_without_a_number_is_named_without_one(self):
+        """What moves a day is named as far as it is known."""
+        first = CHINA.arrangements[0]
+        unnumbered = attrs.evolve(first, notice=attrs.evolve(first.notice, number=""))
+
+        assert f"{first.notice.short}：元旦放假" == HolidayCalendar((unnumbered,)).why(date(2019, 1, 1))
 
     def test_no_estimate_beyond_the_lunar_table(self):
         """Where the lunar festivals are not held there is no estimate."""

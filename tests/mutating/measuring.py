@@ -39,6 +39,12 @@ class Measured(NamedTuple):
     tests: dict[Path, dict[int, set[str]]]
     others: list[str]
 
+    @property
+    def idle(self) -> set[str]:
+        """The tests that execute no line: what they hold was worked out while they were loaded."""
+        lines = (names for by_line in self.tests.values() for names in by_line.values())
+        return set(self.seconds).difference(*lines)
+
 
 def measured(places: Sequence[str], sources: Sequence[Path]) -> Measured:
     """Run tests once.

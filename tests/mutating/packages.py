@@ -5,10 +5,13 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 LIBRARY = ROOT / "src" / "govinfo"
 
+PRINTED = "tests/docs/test_pages_are_current.py"
+"""Holds the pages that are printed from the records of the law, the forms and the rules."""
+
 TESTS = {
-    "law": ("tests/law", "tests/cases", "tests/properties/test_limits_agree.py", "src/govinfo/law"),
-    "forms": ("tests/forms", "tests/editions", "tests/report", "tests/rules", "src/govinfo/forms"),
-    "checks": ("tests/checks", "tests/rules", "tests/frames/test_checking.py", "src/govinfo/checks"),
+    "law": ("tests/law", "tests/cases", "tests/properties/test_limits_agree.py", PRINTED, "src/govinfo/law"),
+    "forms": ("tests/forms", "tests/editions", "tests/report", "tests/rules", PRINTED, "src/govinfo/forms"),
+    "checks": ("tests/checks", "tests/rules", "tests/frames/test_checking.py", PRINTED, "src/govinfo/checks"),
     "repairing": ("tests/repairing", "tests/properties/test_balance_is_found.py", "src/govinfo/repairing"),
     "cases": ("tests/cases", "tests/properties/test_clock_agrees.py", "src/govinfo/cases"),
     "compiling": ("tests/test_compiling.py", "tests/properties/test_compiled_reports.py", "src/govinfo/compiling.py"),

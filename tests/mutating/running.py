@@ -24,6 +24,9 @@ from mutating.packages import ROOT, dotted
 QUICK, LONG = 2, 20
 """Seconds of tests that are run at first, and in all."""
 
+PAGES = "tests/docs/"
+"""Where the tests stand of the pages that are printed from records; to print them takes a while."""
+
 
 class Change(NamedTuple):
     """A mutation of a module.
@@ -78,26 +81,27 @@ def _examined(chosen: Sequence[Change], places: Sequence[str], at_once: int) -> 
         raise ValueError("the tests do not pass in a copy of the process")
     works = []
     for change in chosen:
-        quick, others = _rounds(change, known)
-        seconds = 10 + 5 * sum(known.seconds[name] for name in (*quick, *others))
-        works.append(Work(change, partial(_seen, change, (quick, others)), int(seconds)))
+        rounds = _rounds(change, known)
+        seconds = 20 + 5 * sum(known.seconds[name] for names in rounds for name in names)
+        works.append(Work(change, partial(_seen, change, rounds), int(seconds)))
     for change, seen in done_in_copies(works, at_once):
         yield change, seen is not False
 
 
-def _rounds(change: Change, known: Measured) -> tuple[list[str], list[str]]:
-    """The tests that execute a change, file by file: at first those of a few seconds, then the others."""
+def _rounds(change: Change, known: Measured) -> tuple[list[str], ...]:
+    """The tests that may see a change: at first those of a few seconds, then others, then those of printed pages."""
     lines = known.tests[change.path]
     names = {name for line in change.mutation.lines for name in lines.get(line, ())}
     if LOADING in names or not change.mutation.called:
-        names = {name for those in lines.values() for name in those} - {LOADING} or set(known.seconds)
+        names = known.idle | ({name for those in lines.values() for name in those} - {LOADING} or set(known.seconds))
+    pages = sorted(name for name in names if name.startswith(PAGES))
     takes = dict.fromkeys(map(_file, names), 0.0)
     for name in names:
         takes[_file(name)] += known.seconds[name]
-    order = sorted(names, key=lambda name: (takes[_file(name)], _file(name), known.seconds[name]))
+    order = sorted(names.difference(pages), key=lambda name: (takes[_file(name)], _file(name), known.seconds[name]))
     until = list(accumulate(known.seconds[name] for name in order))
     quick = [name for name, end in zip(order, until, strict=True) if end <= QUICK]
-    return quick, [name for name, end in zip(order, until, strict=True) if QUICK < end <= LONG]
+    return quick, [name for name, end in zip(order, until, strict=True) if QUICK < end <= LONG], pages
 
 
 def _file(name: str) -> str:

@@ -14,12 +14,20 @@ def moving(*ways):
     return {cell: _CellChange(Fraction(0), {0: Fraction(way)}) for cell, way in enumerate(ways)}
 
 
-@pytest.mark.parametrize(("values", "found", "cut"), [([0, 0], 0, False), ([0, 1], 1, True), ([0, 2], 2, True)])
+@pytest.mark.parametrize(
+    ("values", "found", "cut"),
+    [([0, 0], 0, False), ([0, 1], 1, True), ([0, 2], 2, True), ([99, 99], 2 * search._FAMILY, True)],
+)
 def test_a_family_of_solutions_is_cut_where_it_has_any(values, found, cut):
-    """One cell goes up as the other goes down: as often as that can, which is told as more than was listed."""
+    """One cell goes up as the other goes down, as far as both can and as is listed; there are more, which is told."""
     descent = _Descent(values, [], inf)
     assert found == len(list(descent._family(moving(1, -1), [0])))
     assert cut == descent.cut
+
+
+def test_a_cell_that_no_equation_defines_moves_by_itself():
+    """It changes by nothing, but for what it is moved by."""
+    assert {4: _CellChange(Fraction(0), {4: Fraction(1)})} == _Elimination((), ()).taking(4).solved()
 
 
 def test_every_cell_of_a_solution_changes():
