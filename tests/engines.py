@@ -37,6 +37,12 @@ ENGINES: dict[str, Make] = {
     "DuckDB": _duckdb,
 }
 engine = pytest.mark.parametrize("make", ENGINES.values(), ids=ENGINES.keys())
+# Older ones name the columns of DuckDB's joins as DuckDB does not.
+_JOINED = tuple(map(int, nw.__version__.split(".")[:2])) >= (2, 29)
+_JOINS = pytest.mark.skipif(not _JOINED, reason="joins over DuckDB need narwhals 2.29")
+joining = pytest.mark.parametrize(
+    "make", [pytest.param(make, marks=[_JOINS] * (name == "DuckDB")) for name, make in ENGINES.items()], ids=ENGINES
+)
 few = settings(
     max_examples=max(4, settings().max_examples // 100), suppress_health_check=[HealthCheck.too_slow], deadline=None
 )

@@ -10,7 +10,7 @@ import warnings
 import narwhals as nw
 import polars as pl
 
-from engines import engine, rows
+from engines import joining, rows
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.frames import rollup_frame, to_frame
 from govinfo.report.annual import zero
@@ -100,7 +100,7 @@ def test_what_is_refused():
     assert "the frame has no cell of the form as a column: applications.received.total, …" == str(caught.value)
 
 
-@engine
+@joining
 def test_reports_that_do_not_add_up_are_named(make):
     """Faulty reports within the tree are named at the caller's line; a lazy frame is not looked at."""
     suits = pl.col("^remedies.*[.].*[.].*$")

@@ -71,6 +71,8 @@ NOT_HANDED_OVER = {
     "Procedure": "made by going through the events of an application",
     "PageGrid": "made by laying out a form",
     "Dossier": "made by the checks, which have looked at every part of it",
+    "Picture": "made by drawing what was looked at before",
+    "Pivot": "made by govinfo.frames.pivot_frame, which looks at what it is given",
     "Plan": "made by govinfo.plan, which looks at every part of it",
     **dict.fromkeys(
         ("Aggregate", "BoundHolds", "CarryOver", "EachCell", "EachOddCell", "IdentityHolds", "OddCellsOfTable"),
