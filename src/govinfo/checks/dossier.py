@@ -106,6 +106,13 @@ class Dossier:
         """The prose; empty where there is none."""
         return self.report.narrative or _NO_PROSE
 
+    @cached_property
+    def passages(self) -> tuple[tuple[str, str], ...]:
+        """Where prose stands, by address, and the prose; what is empty is left out."""
+        narrative = self.narrative
+        sections = ((f"narrative.{passage.key}", passage.text) for passage in narrative.sections)
+        return tuple((where, text) for where, text in (("narrative.preface", narrative.preface), *sections) if text)
+
     @property
     def cells(self) -> Iterator[FiledCell]:
         """The cells of all tables that are there."""

@@ -75,6 +75,11 @@ def prose(**sections: str) -> Narrative:
     return Narrative(sections=tuple(_passage(heading, sections.get(heading.key, "")) for heading in IN_USE.sections))
 
 
+def of_prose(**sections: str) -> Example:
+    """An example of which the prose matters: that of a township for 2023."""
+    return Example(fields={"narrative": prose(**sections), "year": 2023, "organ": "某镇人民政府"})
+
+
 @lru_cache(maxsize=64)
 def _passage(heading: Heading, text: str) -> Passage:
     return Passage(Section(heading.key), heading.label, text)

@@ -35,7 +35,7 @@ WHY = Text(
 REPAIR = Text(
     "查明哪一处有误并改正；口径不同的，在正文中写明。", "Find out which is wrong; where the scope differs, say so."
 )
-_NOTED = ((CONCLUDED,), (CARRIED_IN,), (CARRIED_OVER,), (RECEIVED, CARRIED_IN))
+_NOTED = tuple(map(ClaimReading, ((CONCLUDED,), (CARRIED_IN,), (CARRIED_OVER,), (RECEIVED, CARRIED_IN))))
 
 
 def plain(dossier: Dossier, kinds: Collection[ClaimKind], subjects: Collection[str] | None = None) -> Iterator[Claim]:
@@ -64,13 +64,13 @@ def contradicted(
     if reading is None or certain is None:
         raise AssertionError
     filed = canonical(certain.low)
-    other = next((cells for cells in _NOTED if _is(report, cells, claim)), None)
+    other = next((noted for noted in _NOTED if _is(report, noted, claim)), None)
     facts = {
         "quote": claim.quote,
         "table": Text("表格", "the table’s"),
         "cells": named(report, reading.cells),
         "filed": filed if certain.high is not None else Text(f"至少{filed}", f"at least {filed}"),
-        "also": Text("", "") if other is None else _also(report, other, claim),
+        "also": Text("", "") if other is None else _also(report, other.cells, claim),
     }
     return Result(
         reading.cells, expected=claim.quantity, actual=certain.low, facts=facts, severity=severity,
@@ -78,9 +78,9 @@ def contradicted(
     )  # fmt: skip
 
 
-def _is(report: AnnualReport, cells: tuple[str, ...], claim: Claim) -> bool:
-    certain = certain_of(report, ClaimReading(cells))
-    return claim.subject == "received" and certain is not None and certain.low == certain.high == claim.quantity
+def _is(report: AnnualReport, reading: ClaimReading, claim: Claim) -> bool:
+    certain = certain_of(report, reading) if claim.subject == "received" else None
+    return certain is not None and certain.low == certain.high == claim.quantity
 
 
 def _also(report: AnnualReport, cells: tuple[str, ...], claim: Claim) -> Text:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, prose
+from govinfo.checks.example import of_prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import within
 from govinfo.checks.rule import Result, Rule
@@ -16,7 +16,7 @@ from govinfo.law.source import Source
 from govinfo.law.sources import FORM_2019, THE_FORM
 from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind, Hedge
-from govinfo.report.claims.compact import compact
+from govinfo.report.claims.compact import compact, compacted
 from govinfo.spans import SourceSpan
 from govinfo.text import HAN, fold, mentions
 from govinfo.vocabulary import OrganKind
@@ -38,13 +38,6 @@ _OWN = {
 }
 
 
-def _passages(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    narrative = dossier.narrative
-    yield "narrative.preface", narrative.preface
-    for passage in narrative.sections:
-        yield f"narrative.{passage.key}", passage.text
-
-
 def _around(text: str, match: re.Match[str], width: int = 12) -> str:
     return " ".join(text[max(0, match.start() - width) : match.end() + width].split())
 
@@ -54,8 +47,9 @@ def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
 
 
 def _blanks(dossier: Dossier) -> Iterator[Result]:
-    for where, text in _passages(dossier):
-        for match in _GAP.finditer(text) if mentions(text, _SPACES) else ():
+    for where, text in dossier.passages:
+        spaced = not compacted(text).straight and mentions(text, _SPACES)
+        for match in _GAP.finditer(text) if spaced else ():
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
 
 
@@ -77,7 +71,7 @@ def _other_names(dossier: Dossier) -> Iterator[Result]:
     own = _OWN.get(dossier.kind) if dossier.kind else None
     if own is None:
         return
-    for where, text in _passages(dossier):
+    for where, text in dossier.passages:
         for match in _SELF.finditer(text):
             if match["what"] not in own:
                 facts = {"name": match[0], "organ": dossier.report.organ}
@@ -86,7 +80,7 @@ def _other_names(dossier: Dossier) -> Iterator[Result]:
 
 
 def _doubled(dossier: Dossier) -> Iterator[Result]:
-    for where, text in _passages(dossier):
+    for where, text in dossier.passages:
         for match in _DOUBLED.finditer(text) if _may_be_doubled(text) else ():
             if not _repeats_rightly(match[1]):
                 facts = {"word": match[1], "quote": _around(text, match, 6)}
@@ -121,7 +115,7 @@ def _repeats_rightly(word: str) -> bool:
 
 
 def _punctuation(dossier: Dossier) -> Iterator[Result]:
-    for where, text in _passages(dossier):
+    for where, text in dossier.passages:
         match = re.search(_MIXED, text)
         if match is not None:
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
@@ -130,7 +124,7 @@ def _punctuation(dossier: Dossier) -> Iterator[Result]:
 def _superseded(dossier: Dossier) -> Iterator[Result]:
     year = dossier.report.year or 0
     stale = [(document, number, key) for document, last, number, key in _STALE if year > last]
-    for where, text in _passages(dossier):
+    for where, text in dossier.passages:
         for document, number, key in stale:
             if key not in compact(text):
                 continue
@@ -153,10 +147,6 @@ _SENTENCE = pattern(r"[^。；;]+")
 _REPEALED = pattern(r"废止|原|修订|旧")
 
 
-def _prose(**sections: str) -> Example:
-    return Example(fields={"narrative": prose(**sections), "year": 2023, "organ": "某镇人民政府"})
-
-
 _FIVE = "主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。自觉接受监督、考核和评议，未发生责任追究。"
 
 RULES = (
@@ -173,8 +163,8 @@ RULES = (
         says=Text("数字空缺：“{quote}”", "a number is missing: “{quote}”"),
         repair=Text("补上数字。", "Fill in the number."),
         find=_blanks,
-        fails_on=_prose(overview="全年主动公开信息　　条，办结率较高。"),
-        passes_on=_prose(overview="全年主动公开信息 3 条，办结率较高。"),
+        fails_on=of_prose(overview="全年主动公开信息　　条，办结率较高。"),
+        passes_on=of_prose(overview="全年主动公开信息 3 条，办结率较高。"),
         needs=("narrative",),
     ),
     Rule(
@@ -192,8 +182,8 @@ RULES = (
         says=Text("“{quote}”所述不是{year}年", "“{quote}” is not about {year}"),
         repair=Text("改为报告年度的情况。", "Tell what happened in the report's year."),
         find=_year_slips,
-        fails_on=_prose(overview="2022年，未收到政府信息公开申请。"),
-        passes_on=_prose(overview="2023年，未收到政府信息公开申请。"),
+        fails_on=of_prose(overview="2022年，未收到政府信息公开申请。"),
+        passes_on=of_prose(overview="2023年，未收到政府信息公开申请。"),
         needs=("narrative", "year"),
     ),
     Rule(
@@ -207,8 +197,8 @@ RULES = (
         says=Text("报告机关是{organ}，正文自称“{name}”", "the report is by {organ}, yet says “{name}”"),
         repair=Text("核对该段文字的来源。", "Look where the text comes from."),
         find=_other_names,
-        fails_on=_prose(overview="我局认真落实各项要求。"),
-        passes_on=_prose(overview="我镇认真落实各项要求。"),
+        fails_on=of_prose(overview="我局认真落实各项要求。"),
+        passes_on=of_prose(overview="我镇认真落实各项要求。"),
         needs=("narrative",),
         on=False,
     ),
@@ -223,8 +213,8 @@ RULES = (
         says=Text("“{word}”重复：“{quote}”", "“{word}” stands twice: “{quote}”"),
         repair=Text("删去一个。", "Delete one."),
         find=_doubled,
-        fails_on=_prose(problems="加强信息报送工作工作宣传，提高认识。"),
-        passes_on=_prose(problems="一件一件落实，加强信息报送工作宣传。"),
+        fails_on=of_prose(problems="加强信息报送工作工作宣传，提高认识。"),
+        passes_on=of_prose(problems="一件一件落实，加强信息报送工作宣传。"),
         needs=("narrative",),
     ),
     Rule(
@@ -240,8 +230,8 @@ RULES = (
         says=Text("标点有误：“{quote}”", "punctuation: “{quote}”"),
         repair=Text("统一为全角标点。", "Use full-width marks."),
         find=_punctuation,
-        fails_on=_prose(overview="加强学习,提高认识。"),
-        passes_on=_prose(overview="加强学习，提高认识。"),
+        fails_on=of_prose(overview="加强学习,提高认识。"),
+        passes_on=of_prose(overview="加强学习，提高认识。"),
         needs=("narrative",),
         on=False,
     ),
@@ -262,8 +252,8 @@ RULES = (
         ),
         repair=Text("改引现行文件。", "Cite the document in force."),
         find=_superseded,
-        fails_on=_prose(overview="根据《政府信息公开条例》（国务院令第492号）编制。" + _FIVE),
-        passes_on=_prose(overview="根据《政府信息公开条例》（国务院令第711号）编制。" + _FIVE),
+        fails_on=of_prose(overview="根据《政府信息公开条例》（国务院令第492号）编制。" + _FIVE),
+        passes_on=of_prose(overview="根据《政府信息公开条例》（国务院令第711号）编制。" + _FIVE),
         needs=("narrative", "year"),
     ),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, prose
+from govinfo.checks.example import Example, of_prose, prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import contradicted
@@ -105,10 +105,6 @@ def _contradictions(dossier: Dossier) -> Iterator[Result]:
             yield contradicted(report, claim, judgement)
 
 
-def _prose(**sections: str) -> Example:
-    return Example(fields={"narrative": prose(**sections), "year": 2023, "organ": "某镇人民政府"})
-
-
 _FIVE = "主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。自觉接受监督、考核和评议，未发生责任追究。"
 RULES = (
     Rule(
@@ -125,8 +121,8 @@ RULES = (
         says=Text("总体情况未涉及：{topics}", "the overview does not speak of: {topics}"),
         repair=Text("补写缺少的方面。", "Add what is missing."),
         find=_topics,
-        fails_on=_prose(overview="主动公开信息3条。"),
-        passes_on=_prose(overview=_FIVE),
+        fails_on=of_prose(overview="主动公开信息3条。"),
+        passes_on=of_prose(overview=_FIVE),
         needs=("narrative",),
     ),
     Rule(
@@ -149,8 +145,8 @@ RULES = (
         ),
         repair=Text("写明考核、评议和责任追究结果；没有的也要写明。", "State the results, or that there are none."),
         find=_accounted,
-        fails_on=_prose(overview="主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。做好监督保障。"),
-        passes_on=_prose(overview=_FIVE),
+        fails_on=of_prose(overview="主动公开信息3条。依申请公开渠道畅通。加强信息管理。做好网站建设。做好监督保障。"),
+        passes_on=of_prose(overview=_FIVE),
         needs=("narrative",),
     ),
     Rule(
@@ -166,8 +162,8 @@ RULES = (
         says=Text("第五部分没有实际内容：“{text}”", "section 五 says nothing: “{text}”"),
         repair=Text("写明问题和改进措施。", "State problems and what is done about them."),
         find=_problems,
-        fails_on=_prose(problems="无。"),
-        passes_on=_prose(problems="公开内容不够全面，下一步将加强学习，及时更新。"),
+        fails_on=of_prose(problems="无。"),
+        passes_on=of_prose(problems="公开内容不够全面，下一步将加强学习，及时更新。"),
         needs=("narrative",),
     ),
     Rule(
@@ -191,8 +187,8 @@ RULES = (
             "State number and amount in section 六, or that there were none.",
         ),
         find=_fee,
-        fails_on=_prose(other="无。"),
-        passes_on=_prose(other="本年度未收取信息处理费。"),
+        fails_on=of_prose(other="无。"),
+        passes_on=of_prose(other="本年度未收取信息处理费。"),
         needs=("narrative",),
     ),
     Rule(
@@ -217,7 +213,7 @@ RULES = (
             {"remedies.review.upheld": 2, "remedies.review.total": 2},
             fields={"narrative": prose(overview="未发生涉及政府信息公开行政复议案件。")},
         ),
-        passes_on=_prose(overview="未发生涉及政府信息公开行政复议案件。"),
+        passes_on=of_prose(overview="未发生涉及政府信息公开行政复议案件。"),
         needs=("narrative",),
     ),
 )

@@ -134,10 +134,7 @@ def _identity(dossier: Dossier) -> Iterator[Result]:
 
 
 def _left_over(dossier: Dossier) -> Iterator[Result]:
-    narrative = dossier.narrative
-    texts = [("narrative.preface", narrative.preface)]
-    texts += [(f"narrative.{passage.key}", passage.text) for passage in narrative.sections]
-    for where, text in texts:
+    for where, text in dossier.passages:
         for match in _PLACEHOLDER.finditer(text) if mentions(text, _TEMPLATE) else ():
             span = within(dossier.report, where, match.start(), match.end(), match[0])
             yield Result((where,), actual=match[0], facts={"found": match[0]}, span=span)

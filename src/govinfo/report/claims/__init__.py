@@ -52,7 +52,8 @@ def _claims(narrative: Narrative, organ: str | None, year: int | None, words: Le
 
 def _prose(narrative: Narrative) -> Iterator[tuple[Section | None, str]]:
     """Where figures of the year are stated; problems and plans are no such place."""
-    yield None, narrative.preface
+    if narrative.preface:
+        yield None, narrative.preface
     for passage in narrative.sections:
-        if passage.key != Section.PROBLEMS:
+        if passage.text and passage.key != Section.PROBLEMS:
             yield Section(passage.key), passage.text

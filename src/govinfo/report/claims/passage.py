@@ -30,9 +30,10 @@ class PassageReading:
         ended = 0
         while (cue := wording.CUE.search(self._text, ended)) is not None:
             start = max(ended, self._marks.rfind("。", ended, cue.start()) + 1)
-            self._pass_over(ended, start)
+            if self._headed or self._spoken_of or self._counted:
+                self._pass_over(ended, start)
             ended = self._end(start)
-            yield from self._stated(start, ended)
+            yield from self._stated(self._text[start:ended], start)
 
     def _end(self, start: int) -> int:
         """Where a sentence ends, with its mark."""
@@ -54,29 +55,26 @@ class PassageReading:
             self._topic = _topic(sentence, before=self._topic)
         self._spoken_of = self._spoken_of or (self._counted and wording.CONTINUES.match(sentence) is not None)
 
-    def _stated(self, start: int, end: int) -> Iterator[Claim]:
+    def _stated(self, sentence: str, start: int) -> Iterator[Claim]:
         """What is stated in a sentence."""
-        sentence = self._text[start:end]
         self._begin(sentence)
         if self._topic or self._spoken_of or self._around.words.spoken_of(sentence):
-            reading = self._sentence(start, end, spoken_of=self._spoken_of)
+            reading = Sentence(self._around, sentence, start, self._scope, topic=self._topic, spoken_of=self._spoken_of)
             yield from reading.claims()
             self._spoken_of, self._counted, self._scope = reading.disclosure, reading.counted, reading.scope
         else:
             self._counted = False
         self._spoken_of = self._spoken_of and sentence.endswith(";")
         if sentence.startswith(wording.OPENS_LIST):
-            yield from self._sentence(self._before(start), end, spoken_of=False).lists()
+            before = self._before(start)
+            both = self._text[before:start] + sentence
+            yield from Sentence(self._around, both, before, self._scope, topic=self._topic, spoken_of=False).lists()
 
     def _before(self, start: int) -> int:
         """Where the sentence before one begins; marks alone are none."""
         while start and self._marks[start - 1] == "。":
             start -= 1
         return self._marks.rfind("。", 0, start) + 1
-
-    def _sentence(self, start: int, end: int, *, spoken_of: bool) -> Sentence:
-        text = self._text[start:end]
-        return Sentence(self._around, text, start, topic=self._topic, spoken_of=spoken_of, scope=self._scope)
 
 
 def _topic(sentence: str, *, before: bool) -> bool:

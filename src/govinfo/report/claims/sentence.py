@@ -54,19 +54,18 @@ class Sentence:
     """
 
     def __init__(
-        self, around: Surroundings, text: str, offset: int, *, topic: bool, spoken_of: bool, scope: frozenset[Hedge]
+        self, around: Surroundings, text: str, offset: int, scope: frozenset[Hedge], *, topic: bool, spoken_of: bool
     ) -> None:
         self._around, self._text, self._offset, self._topic = around, text, offset, topic
         self.scope = scope if spoken_of else _SURE
         self.disclosure = spoken_of or wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
-        self.counted = False
+        self.counted = self._passed_over = False
         self._applications = topic or self.disclosure
-        self._remedies = around.section is Section.REMEDIES or self.disclosure
+        self._remedies = self.disclosure or around.section is Section.REMEDIES
         self._routes: list[str] = []
         self._said: tuple[str, Preceding] | None = None
         self._last: Claim | None = None
         self._shared = 0
-        self._passed_over = False
         self._figures = list(wording.FIGURE.finditer(text))
 
     def claims(self) -> Iterator[Claim]:
@@ -79,8 +78,9 @@ class Sentence:
         for figure in self._figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
             before = before[wording.clause(before, len(before)) :]
-            claim = self._stated(before, figure)
-            if figure["unit"] != "%":
+            percentage = figure["unit"] == "%"
+            claim = self._percentage(before, figure) if percentage else self._counted_in(before, figure)
+            if not percentage:
                 self._passed_over = claim is None and (self._passed_over or not self._aside(position, figure.start()))
                 self._last, self._shared = claim, 0
             position = figure.end()
@@ -123,13 +123,6 @@ class Sentence:
         for remedy in (remedy for remedy, word in _REMEDIES.items() if word in self._text):
             readings = tuple(each for result in ("pending", "corrected") for each in results_of(remedy, result))
             yield self._claim(ClaimKind.UPHELD, remedy, 0, upheld, readings)
-
-    def _stated(self, before: str, figure: re.Match[str]) -> Claim | None:
-        """What a figure states, if its digits are one number."""
-        if figure["unit"] != "%":
-            return self._counted_in(before, figure)
-        quantity = _quantity(figure)
-        return None if quantity is None else self._percentage(before, figure, Decimal(quantity))
 
     def _counted_in(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What is counted, or how much money, in a figure."""
@@ -196,24 +189,37 @@ class Sentence:
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
         return readings
 
-    def _percentage(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
+    def _percentage(self, before: str, figure: re.Match[str]) -> Claim | None:
         """A share of the figure just before or of what is named, or a growth."""
-        last, self._shared = self._last, self._shared + 1
+        exact = _quantity(figure)
+        if exact is None:
+            return None
+        self._shared += 1
         share = wording.SHARE.search(before)
-        if share is not None:
-            named = self._around.words.before(before[: share.start()])
-            if named is not None and self._applications:
-                return self._claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
-            if last is None or self._shared > 1:
-                return None
-            claim = self._claim(ClaimKind.SHARE, last.subject, quantity, figure, last.readings)
-            return claim._replace(whole=last.quantity, hedges=last.hedges)
+        if share is None:
+            return self._growth(before, figure, Decimal(exact))
+        return self._share(before[: share.start()], figure, Decimal(exact))
+
+    def _share(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
+        """A share of what the words before it name; else of the figure just before, if it is the first of that."""
+        named = self._around.words.before(before)
+        if named is not None and self._applications:
+            return self._claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
+        last = self._last
+        if last is None or self._shared > 1:
+            return None
+        claim = self._claim(ClaimKind.SHARE, last.subject, quantity, figure, last.readings)
+        return claim._replace(whole=last.quantity, hedges=last.hedges)
+
+    def _growth(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
+        """A growth of applications where they are named; else of what the figure just before counts."""
         growth = wording.GROWTH.search(before)
         if growth is None:
             return None
         if growth["subject"] is not None:
             subject = "received" if self._applications else None
         else:
+            last = self._last
             subject = None if last is None or last.kind is not ClaimKind.COUNT else last.subject
         if subject is None:
             return None
@@ -308,13 +314,14 @@ def _rank(reading: ClaimReading) -> bool:
 
 def _quantity(figure: re.Match[str]) -> int | Decimal | None:
     """How many, or how much in 元."""
-    digits, unit = figure["number"].replace(",", ""), figure["unit"]
-    if digits.isascii() and digits.isdecimal() and figure["large"] is None and unit not in _YUAN:
+    written, large, unit = figure.group("number", "large", "unit")
+    digits = written.replace(",", "")
+    if digits.isascii() and digits.isdecimal() and large is None and unit not in _YUAN:
         return int(digits)
     exact = Decimal(digits) if digits[0].isascii() else number(digits)
     if exact is None:
         return None
-    value = Decimal(exact) * _LARGE[figure["large"]] * _YUAN.get(unit, 1)
+    value = Decimal(exact) * _LARGE[large] * _YUAN.get(unit, 1)
     return int(value) if value == value.to_integral_value() and unit not in _YUAN else value
 
 
