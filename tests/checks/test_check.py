@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import govinfo
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Findings, Severity, Verdict
@@ -55,6 +56,22 @@ def test_messages_are_chinese_unless_said():
         finding = check(zero("2021").replace({"remedies.review.total": 1}))[0]
 
     assert "表四“行政复议”：0 + 0 + 0 + 0 ≠ 1（结果维持 + 结果纠正 + 其他结果 + 尚未审结 ≠ 总计）" == finding.message
+
+
+def test_a_finding_is_said_in_the_language_of_its_message():
+    """A finding says its severity in the language of its message, whatever is spoken when it is shown."""
+    report = zero("2021").replace({"remedies.review.total": 1})
+    chinese, english = (check(report, lang=lang)[0] for lang in ("zh", "en"))
+    said = "R401 错误 表四“行政复议”：0 + 0 + 0 + 0 ≠ 1（结果维持 + 结果纠正 + 其他结果 + 尚未审结 ≠ 总计）"
+    in_english = (
+        "R401 error table 四, remedies, review: 0 + 0 + 0 + 0 ≠ 1 (upheld + corrected + other + pending ≠ total)"
+    )
+
+    for spoken in ("zh", "en"):
+        with language(spoken):
+            assert (said, in_english) == (str(chinese), str(english))
+    assert english == govinfo.loads(govinfo.dumps(english))
+    assert chinese != english
 
 
 def test_an_unknown_language_is_refused():

@@ -37,6 +37,7 @@ def test_a_finding_keeps_every_field():
         "basis": "年度报告格式（国办公开办函〔2021〕30号）",
         "citations": [{"source": "form_2021", "text": ""}],
         "span": None,
+        "lang": "en",
     } == finding
 
 

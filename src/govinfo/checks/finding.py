@@ -11,7 +11,7 @@ from attrs import field, frozen
 from govinfo.arguments import word
 from govinfo.displays.listing import Listing
 from govinfo.forms.places import places
-from govinfo.languages import Text
+from govinfo.languages import Language, Text
 from govinfo.law.citation import Basis, Strength
 from govinfo.messages import checking, heads, nouns
 from govinfo.messages import records as says
@@ -111,12 +111,13 @@ class Finding(Strict, Stored):
         verdict: What became of it.
         severity: How bad it is. What is merely unknown is a notice.
         strength: On what the rule rests; only an identity or a legal duty may block a filing.
-        message: What is wrong, in the language asked for.
+        message: What is wrong, in the language asked for; ``str`` says the severity before it in the same.
         cells: Addresses of the cells concerned.
         expected: What the rule wants there: a number, or words.
         actual: What stands there.
         basis: The law or form behind it.
         span: Where to look in the document.
+        lang: Language of the message.
     """
 
     code: Annotated[str, NAME]
@@ -130,6 +131,7 @@ class Finding(Strict, Stored):
     actual: Annotated[Stated, _STATED]
     basis: Basis
     span: SourceSpan | None = field(default=None, eq=False)
+    lang: Language = Language.ZH
 
     def _displayed(self) -> Iterator[Listing]:
         from govinfo.displays.facts import label
@@ -138,7 +140,7 @@ class Finding(Strict, Stored):
         yield Listing([*zip(_HEADS, _row(self), strict=True), *beside])
 
     def __str__(self) -> str:
-        return f"{self.code} {self.severity} {self.message}"
+        return f"{self.code} {checking.SEVERITIES[self.severity].said(self.lang, {})} {self.message}"
 
 
 _HEADS = (heads.CODE, heads.SEVERITY, heads.PROBLEM, heads.PLACE, heads.EXPECTED, heads.ACTUAL, heads.BASIS)

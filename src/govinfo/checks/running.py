@@ -50,6 +50,7 @@ def _finding(rule: Rule, result: Result, report: AnnualReport, language: Languag
         actual=result.actual,
         basis=basis,
         span=result.span or _first_source(report, result.cells),
+        lang=language,
     )
 
 
