@@ -11,7 +11,7 @@ What counts where, and what of it the law leaves open:
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +22,7 @@ from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
+from govinfo.forms.applicants import columns_of
 from govinfo.forms.outcomes import landing
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
@@ -97,38 +98,39 @@ def compile_log(
     edition: FormChoice | None = None,
 ) -> AnnualReport:
     """`compile_report` from a whole `CaseLog`, on the layout of another edition if that is asked for."""
-    instance(year, int, "year", nouns.COUNT)
-    if previous is not None:
-        instance(previous, AnnualReport, "previous", nouns.REPORT)
-    form = form_for(year) if edition is None else form_named(edition)
-    if form is None:
-        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
-    if previous is not None and previous.year not in (None, year - 1):
+    form = _form(instance(year, int, "year", nouns.COUNT), edition)
+    if previous is not None and instance(previous, AnnualReport, "previous", nouns.REPORT).year not in (None, year - 1):
         raise InvalidValueError(says.NOT_THE_YEAR_BEFORE, year=year, before=year - 1, found=previous.year)
-    traces = {
-        Section.PROACTIVE: _documents(log.publications, year, form.tables[Section.PROACTIVE]),
-        Section.APPLICATIONS: _applications(log.applications, year, form),
-        Section.REMEDIES: _remedies(log.remedies, year),
-    }
-    cases = {
-        f"{section}.{row}.{column}": tuple(names)
-        for section, trace in traces.items()
-        for (row, column), names in trace.items()
-        if f"{row}.{column}" not in log.figures
-    }
-    proactive = _proactive(log, year, form, traces[Section.PROACTIVE], previous)
+    documents = _documents(log.publications, year, form.tables[Section.PROACTIVE])
+    applications = _applications(log.applications, year, form)
+    remedies = _remedies(log.remedies, year)
+    figures = _figures(log, year, form, documents, previous)
+    traces = {Section.PROACTIVE: documents, Section.APPLICATIONS: applications, Section.REMEDIES: remedies}
     return AnnualReport(
         organ=organ,
         year=year,
-        proactive=ProactiveTable.filled(form.edition).replace(
-            {number: _NOTHING if value is None else value for number, value in enumerate(proactive.values())}
-        ),
-        applications=ApplicationsTable(
-            form.edition, _counted(form.tables[Section.APPLICATIONS], traces[Section.APPLICATIONS])
-        ),
-        remedies=RemediesTable(form.edition, _counted(form.tables[Section.REMEDIES], traces[Section.REMEDIES])),
-        provenance=Provenance(None, "cases", cases=cases),
+        proactive=ProactiveTable.filled(form.edition).replace(dict(enumerate(figures))),
+        applications=ApplicationsTable(form.edition, _counted(form.tables[Section.APPLICATIONS], applications)),
+        remedies=RemediesTable(form.edition, _counted(form.tables[Section.REMEDIES], remedies)),
+        provenance=Provenance(None, "cases", cases=_cases(traces, log.figures)),
     )
+
+
+def _form(year: int, edition: FormChoice | None) -> Form:
+    form = form_for(year) if edition is None else form_named(edition)
+    if form is None:
+        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
+    return form
+
+
+def _cases(traces: Mapping[Section, Trace], figures: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The names of the cases behind each cell, by address, but where a figure was handed over."""
+    return {
+        f"{section}.{row}.{column}": tuple(names)
+        for section, trace in traces.items()
+        for (row, column), names in trace.items()
+        if f"{row}.{column}" not in figures
+    }
 
 
 def _counted(table: FormTable, trace: Trace) -> tuple[int, ...]:
@@ -136,11 +138,11 @@ def _counted(table: FormTable, trace: Trace) -> tuple[int, ...]:
 
 
 def _applications(applications: Iterable[Application], year: int, form: Form) -> Trace:
-    rows = landing(form.edition)
+    rows, columns = landing(form.edition), columns_of(form.edition)
     trace: Trace = defaultdict(list)
     for case in applications:
         for row in counted_in(case, year, rows):
-            trace[row, case.applicant].append(case.id)
+            trace[row, columns[case.applicant]].append(case.id)
     return trace
 
 
@@ -166,23 +168,21 @@ def _documents(publications: Iterable[Publication], year: int, table: FormTable)
     return trace
 
 
-def _proactive(
+def _figures(
     log: CaseLog, year: int, form: Form, trace: Trace, previous: AnnualReport | None
-) -> dict[str, int | Decimal | None]:
-    """The cells of 表二 by address: figures handed over, documents counted, and blanks."""
+) -> Iterator[int | Decimal | CellNote]:
+    """The cells of 表二: figures handed over, documents counted, and blanks."""
     table = form.tables[Section.PROACTIVE]
     keys = {f"{cell.row.key}.{cell.column.key}": cell for cell in table.cells}
     unknown = next((key for key in log.figures if key not in keys), None)
     if unknown is not None:
         raise UnknownKeyError(unknown, keys, nouns.FIGURE_OF.filled(edition=form.edition))
-    values: dict[str, int | Decimal | None] = {}
     for key, cell in keys.items():
         names = trace.get((cell.row.key, cell.column.key))
         value = log.figures.get(key, None if names is None else len(names))
         if key not in log.figures and cell.column.key == ProactiveColumn.IN_FORCE:
             value = _stock(log.publications, cell, year, previous, value)
-        values[cell.address] = value
-    return values
+        yield _NOTHING if value is None else value
 
 
 def _stock(

@@ -13,6 +13,7 @@ from govinfo.cases.events import CLOSING, CaseState, Event, EventDetails, EventK
 from govinfo.cases.procedure import Objection, Procedure, examine
 from govinfo.displays.listing import Listing, Says
 from govinfo.errors import IllegalTransitionError, InvalidValueError, UnknownCalendarError, UnknownKeyError
+from govinfo.forms.applicants import applicants
 from govinfo.forms.labels import column_named
 from govinfo.forms.places import column
 from govinfo.languages import Text, joined
@@ -24,7 +25,7 @@ from govinfo.messages.words import WANTED_FORMS
 from govinfo.records.documents import Document
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Lean, lean
-from govinfo.records.types import NAME, PERSONAL, WordType
+from govinfo.records.types import NAME, PERSONAL, KeyType
 from govinfo.vocabulary import Applicant, ApplicantName, Section
 from govinfo.words import Word
 
@@ -85,21 +86,19 @@ class Request(Lean):
         return tuple(Citation(29, 2, item) for item, parts in enumerate(items, start=1) if not all(parts))
 
 
-def _applicant(kind: Applicant | ApplicantName) -> Applicant:
-    given = cast("object", kind)
-    label = column_named(given, Section.APPLICATIONS) if isinstance(given, str) and given not in _KINDS else None
-    applicant = word(label or given, Applicant, nouns.APPLICANT)
-    if applicant is Applicant.TOTAL:
+def _applicant(kind: Applicant | ApplicantName) -> str:
+    known, given = applicants(), cast("object", kind)
+    label = column_named(given, Section.APPLICATIONS) if isinstance(given, str) and given not in known else None
+    if Applicant.TOTAL in (label, given):
         raise InvalidValueError(says.ONE_KIND_OF_APPLICANT)
-    return applicant
+    for each in known:
+        if each == (label or given):
+            return each
+    raise UnknownKeyError(given, known, nouns.APPLICANT)
 
 
 def _events(given: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(cast("Iterable[Event]", collection(given, "events", nouns.EVENTS)))
-
-
-_KINDS = tuple(Applicant)
-_ONE_KIND = WordType(kind for kind in Applicant if kind is not Applicant.TOTAL)
 
 
 class Answered(NamedTuple):
@@ -137,7 +136,7 @@ class Application(Lean, Stored):
     """
 
     id: Annotated[str, NAME]
-    applicant: Annotated[Applicant, _ONE_KIND] = field(converter=_applicant)
+    applicant: Annotated[str, KeyType(nouns.APPLICANT, applicants)] = field(converter=_applicant)
     received: date
     events: tuple[Event, ...] = field(default=(), converter=_events)
     arrival: Arrival | None = None

@@ -70,11 +70,11 @@ class IdentityHolds:
         if blanks:
             says = Text("{table}：空白单元格{count}个，无法核对", "{table}: {count} blank cells leave this open")
             facts = {"table": TABLES[self.section], "count": len(blanks)}
-            yield Result(_addresses(table.form, blanks), Verdict.UNKNOWN, facts=facts, says=says)
+            yield Result(table.form.addresses(blanks), Verdict.UNKNOWN, facts=facts, says=says)
 
 
 def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
-    cells = _addresses(table.form, (*equation.left, *equation.right))
+    cells = table.form.addresses((*equation.left, *equation.right))
     if weighed.standing is Standing.HOLDS:
         return Result(cells, Verdict.PASS, weighed.left, weighed.right, basis=equation.identity.basis)
     rows = {row.key: row.label for row in table.form.rows}
@@ -91,10 +91,6 @@ def _settled(equation: Equation, weighed: Weighed, table: FiledTable) -> Result:
         ),
     }
     return Result(cells, Verdict.FAIL, weighed.left, weighed.right, facts, basis=equation.identity.basis)
-
-
-def _addresses(form: FormTable, numbers: Iterable[int]) -> tuple[str, ...]:
-    return tuple(form.cells[number].address for number in numbers)
 
 
 def _sum(cells: tuple[int, ...], flat: tuple[Value, ...], total: int | Decimal) -> str:
@@ -140,7 +136,7 @@ class BoundHolds:
                 "high": " + ".join(map(canonical, known[: len(greater)])),
                 "low": canonical(low),
             }
-            yield Result(_addresses(table.form, (*greater, *lesser)), expected=low, actual=high, facts=facts)
+            yield Result(table.form.addresses((*greater, *lesser)), expected=low, actual=high, facts=facts)
 
 
 def named(report: AnnualReport, cells: Iterable[str]) -> Text:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from govinfo.checks.finding import Finding, Severity, Verdict
 from govinfo.emitters.checked import NOTHING_FOUND, Checked, Unchecked, counted, coverage, waived
@@ -113,10 +114,9 @@ def _two_sided(report: AnnualReport, finding: Finding) -> bool:
     """Whether it is an equation with several cells on each side that a finding says is broken."""
     for table in report.tables:
         for equation in table.form.equations:
-            if min(len(equation.left), len(equation.right)) > 1:
-                cells = [table.form.cells[number].address for number in (*equation.left, *equation.right)]
-                if cells == [*finding.cells]:
-                    return True
+            sides = (equation.left, equation.right)
+            if min(map(len, sides)) > 1 and table.form.addresses(chain(*sides)) == finding.cells:
+                return True
     return False
 
 

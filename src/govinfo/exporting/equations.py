@@ -1,6 +1,6 @@
 """The linear rules: identities and bounds within a table, over addresses of cells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from govinfo.checks.catalogue import RULES
@@ -54,15 +54,12 @@ def linear_equations() -> tuple[tuple[LinearEquation, tuple[str, ...]], ...]:
 
 
 def _stated(code: str, find: IdentityHolds | BoundHolds, form: FormTable) -> Iterator[LinearEquation]:
-    def addresses(cells: Iterable[int]) -> tuple[str, ...]:
-        return tuple(form.cells[cell].address for cell in cells)
-
     if isinstance(find, IdentityHolds):
         for each in find.equations(form):
-            sides = addresses(each.left), addresses(each.right)
+            sides = form.addresses(each.left), form.addresses(each.right)
             yield LinearEquation(code, find.section, str(each.at), *sides, least=False)
     else:
         for bound in bounds_of(form):
-            greater, lesser = map(addresses, bound.cells(form))
+            greater, lesser = map(form.addresses, bound.cells(form))
             if bound.code == code:
                 yield LinearEquation(code, find.section, str(bound.row), lesser, greater, least=True)

@@ -9,9 +9,9 @@ from govinfo.languages import Text
 from govinfo.vocabulary import Section
 
 EVERY = "*"
-"""Each column of a row by itself."""
+"""Each column of a row by itself, or each row of a column."""
 Place = tuple[str, str]
-"""``(row, column)`` of a cell."""
+"""``(row, column)`` of a cell, or of a whole row or column."""
 
 
 class Seam(NamedTuple):
@@ -43,3 +43,8 @@ def rows(*keys: str) -> tuple[Place, ...]:
 def cells(row: str, *columns: str) -> tuple[Place, ...]:
     """Some cells of a row."""
     return tuple((row, column) for column in columns)
+
+
+def columns(*keys: str) -> tuple[Place, ...]:
+    """Whole columns, in each of their rows; a row that parts too is joined as its own seam has it."""
+    return tuple((EVERY, key) for key in keys)

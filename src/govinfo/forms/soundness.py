@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.errors import InvalidValueError
+from govinfo.forms.crosswalk import joined
 from govinfo.forms.seams import EVERY, Place, Seam
 from govinfo.forms.spec import Along, Form, FormTable, Row
-from govinfo.languages import Text, joined
+from govinfo.languages import Text
+from govinfo.languages import joined as joined_texts
 from govinfo.messages import forms as says
 from govinfo.text import fold
-from govinfo.vocabulary import Section
+from govinfo.vocabulary import ApplicationRow, Section
 
 _TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 
@@ -25,7 +27,7 @@ def examine(form: Form, known: Mapping[str, Form]) -> None:
     """
     faults = tuple(_faults(form, known))
     if faults:
-        raise InvalidValueError(says.UNSOUND, edition=form.edition, faults=joined(faults, "；", "; "))
+        raise InvalidValueError(says.UNSOUND, edition=form.edition, faults=joined_texts(faults, "；", "; "))
 
 
 def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
@@ -40,12 +42,15 @@ def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
     if form.remainder not in {row.key for row in form.outcomes}:
         yield says.NO_REMAINDER.filled(row=form.remainder)
     before = None if form.follows is None else known.get(form.follows)
-    if before is not None:
-        yield from _of_seams(form, before)
-    elif form.follows is not None:
+    if before is None and form.follows is not None:
         yield says.NO_FORM_BEFORE.filled(edition=form.follows)
-    elif form.seams:
+    elif before is None and form.seams:
         yield says.SEAM_WITHOUT_FORM
+    astray = () if before is None else tuple(_of_seams(form, before))
+    yield from astray
+    unplaced = set[str]() if astray else _unplaced(form, before, *known.values())
+    if unplaced:
+        yield says.APPLICANTS_UNPLACED.filled(columns=", ".join(unplaced))
 
 
 def _of_table(table: FormTable) -> Iterator[Text]:
@@ -67,6 +72,24 @@ def _of_table(table: FormTable) -> Iterator[Text]:
             yield says.NO_SUCH_TERMS.filled(table=table.section, identity=identity.name, terms=", ".join(unknown))
 
 
+def _unplaced(form: Form, before: Form | None, *known: Form) -> set[str]:
+    """Kinds of applicant that not every form has a column for, and of which no seam says where the other counts them.
+
+    What goes before the form before has been asked of that one.
+    """
+    if before is None:
+        return {kind for other in known for kind in _applicants(form) ^ _applicants(other)}
+    apart = _applicants(form) ^ _applicants(before)
+    received = {f"{Section.APPLICATIONS}.{ApplicationRow.RECEIVED}.{kind}": kind for kind in apart}
+    sides = ((here, there) for link in joined(form, before) for here, there in (link[:2], link[1::-1]))
+    placed = {received[cell] for here, there in sides if len(there) == 1 for cell in here if cell in received}
+    return apart - placed
+
+
+def _applicants(form: Form) -> set[str]:
+    return {column.key for column in form.tables[Section.APPLICATIONS].columns}
+
+
 def _printed(row: Row) -> str:
     return " ".join((*(heading.key for heading in row.groups), fold(row.label)))
 
@@ -86,8 +109,10 @@ def _of_seams(form: Form, before: Form) -> Iterator[Text]:
 
 
 def _has(form: Form, seam: Seam, place: Place) -> bool:
-    """Whether a form has a place of a seam: a cell, or a row in all of its columns."""
+    """Whether a form has a place of a seam: a cell, a row in all of its columns, or a column in its rows."""
     table, (row, column) = form.tables.get(seam.section), place
     if table is None:
         return False
+    if row == EVERY:
+        return column in {known.key for known in table.columns}
     return row in table.slices if column == EVERY else place in table.index

@@ -266,6 +266,10 @@ class FormTable:
             raise UnknownKeyError(column, columns, nouns.COLUMN_OF.filled(table=self.section, row=row))
         return number
 
+    def addresses(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """The addresses of some cells, by their numbers."""
+        return tuple(self.cells[number].address for number in numbers)
+
     def row(self, key: str) -> slice:
         """Where in the flat tuple a row stands.
 

@@ -12,6 +12,7 @@ from typing import Any
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.forms.applicants import columns_of
 from govinfo.forms.outcomes import landing
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, told, total
@@ -186,10 +187,10 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...], coded: list[s
 
 
 def _wide(counted: Lazy, form: Form, register: Register, groups: tuple[str, ...]) -> Lazy:
-    table, rows = form.tables[register.section], landing(form.edition)
+    table = form.tables[register.section]
     cases, sound = nw.col("cases"), nw.col("fault").is_null()
     sums = _sums(table)
-    columns = [_cell(cell, register, rows) for cell in table.cells if cell.number not in sums]
+    columns = [_cell(cell, register, form) for cell in table.cells if cell.number not in sums]
     columns.append(nw.when(sound).then(0).otherwise(cases).sum().cast(nw.Int64).alias("uncounted"))
     wide = counted.group_by(*groups).agg(*columns) if groups else counted.select(*columns)
     address = [plain(cell.address) for cell in table.cells]
@@ -207,15 +208,15 @@ def _sums(table: FormTable) -> dict[int, tuple[int, ...]]:
     return {equation.right[0]: equation.left for equation in table.equations if len(equation.right) == 1}
 
 
-def _cell(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.Expr:
+def _cell(cell: FormCell, register: Register, form: Form) -> nw.Expr:
     """The sum of the counted rows that belong into a cell."""
-    counted = nw.col("fault").is_null() & _belongs(cell, register, rows)
+    counted = nw.col("fault").is_null() & _belongs(cell, register, form)
     if cell.column.kind is CellKind.MONEY:
         return nw.when(counted).then(nw.col(AMOUNT.name)).sum().alias(plain(cell.address))
     return nw.when(counted).then(nw.col("cases")).otherwise(0).sum().cast(nw.Int64).alias(plain(cell.address))
 
 
-def _belongs(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.Expr:
+def _belongs(cell: FormCell, register: Register, form: Form) -> nw.Expr:
     row, column, kind, counted = (
         str(cell.row.key),
         str(cell.column.key),
@@ -227,7 +228,12 @@ def _belongs(cell: FormCell, register: Register, rows: Mapping[str, str]) -> nw.
         return (kind == row) & (nw.col(name) == value)
     if register.section is Section.REMEDIES:
         return (kind == row) & (nw.col(counted) == column)
+    applies = kind.is_in(_landing_in(column, columns_of(form.edition)))
     if row in register.begun:
-        return (kind == column) & (nw.col("intake") == row)
-    ends = [str(outcome) for outcome, counted in rows.items() if counted == row]
-    return (kind == column) & nw.col(counted).is_in(ends or [row])
+        return applies & (nw.col("intake") == row)
+    return applies & nw.col(counted).is_in(_landing_in(row, landing(form.edition)) or [row])
+
+
+def _landing_in(place: str, places: Mapping[str, str]) -> list[str]:
+    """What a row or column counts."""
+    return [str(each) for each, counted in places.items() if counted == place]

@@ -26,3 +26,7 @@ NO_SUCH_PLACES = Text(
     "与以前格式的差异涉及“{edition}”版本{table}中没有的单元格：{places}",
     "a seam names places that table {table} of edition {edition} does not have: {places}",
 )
+APPLICANTS_UNPLACED = Text(
+    "没有写明以下申请人类型在另一版格式中计入哪一列：{columns}",
+    "no seam says in which column of the other form these kinds of applicant are counted: {columns}",
+)

@@ -20,9 +20,11 @@ def balanced(table: FormTable, drawn: Mapping[int, int]) -> tuple[int, ...]:
         drawn: Counts, 件, by cell number.
     """
     flat = dict(drawn)
-    for applicant in APPLICANTS:
+    for column in table.columns:
+        if column.key == Applicant.TOTAL:
+            continue
         received, carried_in, concluded, carried_over = (
-            table.number(row, applicant)
+            table.number(row, column.key)
             for row in (
                 ApplicationRow.RECEIVED,
                 ApplicationRow.CARRIED_IN,

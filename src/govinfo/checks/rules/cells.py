@@ -71,12 +71,12 @@ def _shifted(dossier: Dossier) -> Iterator[Result]:
     table = dossier.report.applications
     for row in table.form.rows if table.present else ():
         filed = [value for value in table.flat[table.form.slices[row.key]] if value is not None]
-        if len(filed) < len(Applicant) or _sums(filed):
+        if len(filed) < len(table.form.columns) or _sums(filed):
             continue
         for way, moved in ((_RIGHT, [*filed[1:], filed[0]]), (_LEFT, [filed[-1], *filed[:-1]])):
             if _sums(moved):
                 facts = {"table": TABLES[Section.APPLICATIONS], "row": Text(row.label, words(row.key)), "way": way}
-                yield Result(tuple(f"applications.{row.key}.{column}" for column in Applicant), facts=facts)
+                yield Result(table.form.addresses(range(len(table.flat))[table.form.slices[row.key]]), facts=facts)
                 break
 
 
