@@ -11,9 +11,9 @@ The count is a pure function of the receipt, the events that took effect, and a 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
 from govinfo.cases.events import CLOSING, Event, EventKind
 from govinfo.displays.listing import Listing, Says
@@ -158,16 +158,46 @@ class Clock(Strict, Stored):
         return self.explain()
 
 
-@define
-class _TimeSpans:
-    """The stretches of time that the events make; each begins after its first day and ends with its last."""
+class _Wait(NamedTuple):
+    """From a request to an applicant to what answers it.
 
-    starts: list[tuple[date, Citation]] = field(factory=list[tuple[date, Citation]])
-    waits: list[tuple[date, date, Citation]] = field(factory=list[tuple[date, date, Citation]])
-    consultations: list[tuple[date, date]] = field(factory=list[tuple[date, date]])
-    extension: int = 0
-    delayed: date | None = None
-    waiting: bool = False
+    Attributes:
+        asked: The day of the request.
+        answered: The day it was answered; `None` where it is not.
+        citation: The provision under which the time does not count.
+        later: The events from the answer on.
+    """
+
+    asked: date
+    answered: date | None
+    citation: Citation
+    later: Sequence[Event]
+
+
+class _TimeSpans(NamedTuple):
+    """The stretches of time that the events make; each begins after its first day and ends with its last.
+
+    Attributes:
+        waits: For corrections and fees.
+        consultations: Of third parties and of other organs.
+        extension: Working days by which the period is extended.
+        delayed: The day until which the reply is put off.
+    """
+
+    waits: tuple[_Wait, ...]
+    consultations: tuple[tuple[date, date], ...]
+    extension: int
+    delayed: date | None
+
+    @property
+    def starts(self) -> list[tuple[date, Citation]]:
+        """The days from which the period runs anew."""
+        return [(wait.answered, wait.citation) for wait in self.waits if wait.answered is not None]
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the applicant has still to answer."""
+        return any(wait.answered is None for wait in self.waits)
 
 
 _WAITS = {
@@ -178,32 +208,40 @@ _RESTARTS = {EventKind.CORRECTED, EventKind.FEE_PAID}
 
 
 def _spans(events: Sequence[Event], seen: date, policy: Policy) -> _TimeSpans:
-    spans = _TimeSpans()
-    asked: dict[str | None, Event] = {}
-    waiting: tuple[date, Citation] | None = None
-    for event in events:
+    waits = tuple(_waits(events))
+    restarts = [wait.later for wait in waits if wait.answered is not None]
+    extending = events if policy.extension_survives_restart or not restarts else restarts[-1]
+    return _TimeSpans(
+        waits=waits,
+        consultations=tuple(_consultations(events, seen, policy)),
+        extension=sum(event.days or 0 for event in extending if event.kind is EventKind.EXTENDED),
+        delayed=next((event.until for event in reversed(events) if event.kind is EventKind.DELAYED), None),
+    )
+
+
+def _waits(events: Sequence[Event]) -> Iterator[_Wait]:
+    asked: Event | None = None
+    for number, event in enumerate(events):
         if event.kind in _WAITS:
-            waiting = event.day, _WAITS[event.kind]
-        elif event.kind in _RESTARTS and waiting is not None:
-            spans.waits.append((waiting[0], event.day, waiting[1]))
-            spans.starts.append((event.day, waiting[1]))
-            waiting = None
-            if not policy.extension_survives_restart:
-                spans.extension = 0
-        elif event.kind is EventKind.CONSULTATION_SENT:
+            asked = event
+        elif event.kind in _RESTARTS and asked is not None:
+            yield _Wait(asked.day, event.day, _WAITS[asked.kind], events[number:])
+            asked = None
+    if asked is not None:
+        yield _Wait(asked.day, None, _WAITS[asked.kind], ())
+
+
+def _consultations(events: Sequence[Event], seen: date, policy: Policy) -> Iterator[tuple[date, date]]:
+    """Each from the day it was sent to the last day that it leaves out of the count; those still open up to *seen*."""
+    asked: dict[str | None, Event] = {}
+    for event in events:
+        if event.kind is EventKind.CONSULTATION_SENT:
             asked[event.party] = event
         elif event.kind is EventKind.CONSULTATION_ANSWERED:
             sent = asked.pop(event.party, event)
-            spans.consultations.append((sent.day, _consulted(sent, event.day, policy)))
-        elif event.kind is EventKind.EXTENDED:
-            spans.extension += event.days or 0
-        elif event.kind is EventKind.DELAYED:
-            spans.delayed = event.until
-    spans.consultations += [(sent.day, _consulted(sent, seen, policy)) for sent in asked.values()]
-    if waiting is not None:
-        spans.waits.append((waiting[0], date.max, waiting[1]))
-        spans.waiting = True
-    return spans
+            yield sent.day, _consulted(sent, event.day, policy)
+    for sent in asked.values():
+        yield sent.day, _consulted(sent, seen, policy)
 
 
 def _consulted(sent: Event, answered: date, policy: Policy) -> date:
@@ -308,9 +346,9 @@ def _reason(
         return Reason.RESTARTED, restarts[day]
     if day == received:
         return Reason.RECEIVED, _FIRST_DAY[0]
-    for after, upto, citation in spans.waits:
-        if after < day <= upto:
-            return Reason.WAITING, citation
+    for wait in spans.waits:
+        if wait.asked < day <= (wait.answered or date.max):
+            return Reason.WAITING, wait.citation
     if not policy.calendar.is_working(day):
         return Reason.RESTING, REPLY.citation
     if any(after < day <= upto for after, upto in spans.consultations):

@@ -116,36 +116,28 @@ def identities(lazy: Lazy, say: Dialect, blank: list[str] | None) -> QuestionedF
     if not any(tables.values()):
         raise InvalidValueError(says.NO_TABLE)
     few_bits = narrow(columns)
-    strange = {
-        section: stranger
-        for section, places in tables.items()
-        if places and (stranger := unread(columns, section, places, say)) is not None
-    }
-    questions = tuple(
-        Question(
-            code,
-            (
-                *_stated(code, find, tables[find.section], few_bits, say, blank),
-                *_unread(code, find.section, strange.get(find.section), say),
-            ),
-            anywhere(tables[find.section], say),
-        )
-        for code, find in rules
-        if tables[find.section]
-    )
+    lacking = {section: unread(columns, section, places, say) for section, places in tables.items() if places}
+
+    def put(code: str, find: IdentityHolds) -> Question:
+        places = tables[find.section]
+        stated = _stated(code, find, places, few_bits, say, blank)
+        unknown = _unknown(code, find.section, lacking[find.section], say)
+        return Question(code, (*stated, *unknown), anywhere(places, say))
+
+    questions = tuple(put(code, find) for code, find in rules if tables[find.section])
     places = [layout for found in tables.values() for layout in found]
-    read = tuple(~stranger for stranger in strange.values())
+    read = [~stranger for stranger in lacking.values() if stranger is not None]
     if say.strict and blank != []:
         return QuestionedFrame(lazy, questions, (*read, *_strictly(rules, places, few_bits, say)))
     equal = (each.expected == each.actual for question in questions for each in question.stated)
     return QuestionedFrame(lazy, questions, (*read, *equal, *_complete(places, say, blank)))
 
 
-def _unread(code: str, section: Section, stranger: Any | None, say: Dialect) -> Iterator[StatedCells]:
+def _unknown(code: str, section: Section, lacking: Any | None, say: Dialect) -> Iterator[StatedCells]:
     """That nothing is known of a table whose cells the frame lacks; it is named by the column that says so."""
-    if stranger is not None:
+    if lacking is not None:
         nothing = say.words.lit(0, dtype=say.words.Int64)
-        yield StatedCells(code, section, edition_column(section), (), nothing, nothing, ~stranger, ~stranger)
+        yield StatedCells(code, section, edition_column(section), (), nothing, nothing, ~lacking, ~lacking)
 
 
 def _strictly(

@@ -7,6 +7,7 @@ in `Outcome.inferred` where the regulation does not use the row's own words. Wha
 Documents: 《条例》 Arts. 14-16, 29, 30, 35-39; 国办函〔2020〕109号 for the unpaid fee (Art. 6, as restated).
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -107,14 +108,16 @@ _PROCEDURE = {ApplicationRow.THIRD_PARTY_RIGHTS: (Citation(32),)}
 """Where the regulation says how a ground is established, beside the article that states it."""
 
 
+def _refused() -> Iterator[Outcome]:
+    """The refusals for an exemption; what Art. 36 (7) refers elsewhere rests on no exemption of its own."""
+    for each in EXEMPTIONS:
+        if each.citation.article != 36:
+            grounds = (each.citation, *_PROCEDURE.get(each.key, ()))
+            yield Outcome(each.key, OutcomeGroup.REFUSED, grounds, (REPLY_TYPES["withheld"],))
+
+
 def _outcomes() -> tuple[Outcome, ...]:
     row, group, reply = ApplicationRow, OutcomeGroup, REPLY_TYPES
-    withheld = (reply["withheld"],)
-    refused = (
-        Outcome(e.key, group.REFUSED, (e.citation, *_PROCEDURE.get(e.key, ())), withheld)
-        for e in EXEMPTIONS
-        if e.citation.article != 36
-    )
     return (
         Outcome(
             row.GRANTED,
@@ -123,7 +126,7 @@ def _outcomes() -> tuple[Outcome, ...]:
             (reply["already_public"], reply["provided"]),
         ),
         Outcome(row.PARTIALLY_GRANTED, None, (Citation(37),)),
-        *refused,
+        *_refused(),
         Outcome(row.ADMINISTRATIVE_INQUIRY, group.REFUSED, (Citation(36, item=7),), (reply["special_access"],)),
         Outcome(
             row.NOT_HELD,

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import PatchError
 from govinfo.messages import patching as says
-from govinfo.patching.edit import CellEdit, Patch, Remark, Revision, by_part
+from govinfo.patching.edit import CellEdit, Patch, Remark, Revision, by_part, located
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
 from govinfo.readers.formats.runs import DELETED, P, Runs, W
@@ -56,13 +56,12 @@ class DocxPart:
         Raises:
             PatchError: If the part has no such cell.
         """
-        table, row, cell = locator.table or 0, locator.row or 0, locator.cell
-        if isinstance(cell, int) and 0 < table <= len(self._tables):
-            rows = list(_within(self._tables[table - 1], _TR))
-            cells = list(_within(rows[row - 1], _TC)) if 0 < row <= len(rows) else []
-            if 0 < cell <= len(cells):
-                return cells[cell - 1]
-        raise PatchError(says.NO_SUCH_CELL)
+        return located(
+            locator,
+            self._tables,
+            rows=lambda table: list(_within(table, _TR)),
+            cells=lambda row: list(_within(row, _TC)),
+        )
 
     def table(self, number: int) -> Element:
         """The element of a table, by its number."""

@@ -1,10 +1,14 @@
 """What is to be changed in a file, told in the file's own elements."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from govinfo.errors import PatchError
+from govinfo.messages import patching as says
 from govinfo.spans import Locator
+
+_Element = TypeVar("_Element")
 
 
 class CellEdit(NamedTuple):
@@ -68,3 +72,32 @@ def by_part(edits: Iterable[CellEdit]) -> dict[str, list[CellEdit]]:
     for one in edits:
         parts.setdefault(one.locator.part or "", []).append(one)
     return parts
+
+
+def located(
+    locator: Locator,
+    tables: Sequence[_Element],
+    rows: Callable[[_Element], Sequence[_Element]],
+    cells: Callable[[_Element], Sequence[_Element]],
+) -> _Element:
+    """The element of the cell that a locator names.
+
+    Args:
+        locator: The table, the row and the cell, each counted from 1.
+        tables: The tables of the document.
+        rows: The rows of a table.
+        cells: The cells of a row.
+
+    Raises:
+        PatchError: If there is no such cell.
+    """
+    for table in _numbered(tables, locator.table):
+        for row in _numbered(rows(table), locator.row):
+            for cell in _numbered(cells(row), locator.cell):
+                return cell
+    raise PatchError(says.NO_SUCH_CELL)
+
+
+def _numbered(elements: Sequence[_Element], number: object) -> Sequence[_Element]:
+    """The element of a number, if there is one."""
+    return elements[number - 1 : number] if isinstance(number, int) and number > 0 else ()

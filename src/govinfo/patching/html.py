@@ -7,7 +7,7 @@ from html import escape
 
 from govinfo.errors import PatchError
 from govinfo.messages import patching as says
-from govinfo.patching.edit import CellEdit, Patch
+from govinfo.patching.edit import CellEdit, Patch, located
 from govinfo.patching.placed import Splice, spliced
 from govinfo.readers.formats.decoding import decoded
 from govinfo.readers.formats.elements import TEXT, Builder, Element
@@ -62,13 +62,12 @@ class PatchedPage:
         Raises:
             PatchError: If the page has no such cell.
         """
-        table, row, cell = locator.table or 0, locator.row or 0, locator.cell
-        if isinstance(cell, int) and 0 < table <= len(self.tables):
-            rows = self.tables[table - 1].css("tr")
-            cells = [one for one in rows[row - 1].iter() if one.tag in _CELLS] if 0 < row <= len(rows) else []
-            if 0 < cell <= len(cells):
-                return cells[cell - 1]
-        raise PatchError(says.NO_SUCH_CELL)
+        return located(
+            locator,
+            self.tables,
+            rows=lambda table: table.css("tr"),
+            cells=lambda row: [one for one in row.iter() if one.tag in _CELLS],
+        )
 
     def edited(self, edit: CellEdit) -> Iterator[tuple[int, int, str]]:
         """What makes a cell read as it is to read: from where to where in the text, and what comes there."""

@@ -15,7 +15,7 @@ from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
-from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, known, settled
+from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.deciding import Decision, Refused
@@ -26,6 +26,7 @@ from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Stream
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import NO_NUMBER, CellNote, Note, filed, missing, undecided
+from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
@@ -107,27 +108,14 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
     extents = tables.extents()
     added = processing_fees.read(stream)
     whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
-    head = list(headline.statements(whole, spans))
-    dated = any(one.field == "year" for one in head)
-    guesses = () if dated else tuple(headline.guesses(whole, spans, document))
+    stated = tuple(_statements(stream, whole, spans, document))
     prose, said = imprint.stripped(whole, spans, stream, document)
-    identity, contradictions = settled(
-        (
-            *known(given),
-            *known(said, spans),
-            *head,
-            *headline.labelled(stream, document),
-            *declared.statements(stream),
-            *guesses,
-        ),
-        spans,
-    )
-    year = identity.year
-    found = _Assembly(stream, tables.read(year), year)
+    identity, contradictions = settled((*known(given), *known(said, spans), *stated), spans)
+    found = _Assembly(stream, tables.read(identity.year), identity.year)
     found.note()
     report = AnnualReport(
         organ=identity.organ,
-        year=year,
+        year=identity.year,
         proactive=found.table(ProactiveTable),
         applications=found.table(ApplicationsTable),
         remedies=found.table(RemediesTable),
@@ -143,6 +131,18 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
         ),
     )
     return ReadResult(report, found.trace, partial(map, stream.locate, extents.ignored))
+
+
+def _statements(
+    stream: Stream, prose: Narrative, spans: Mapping[str, SourceSpan], document: str | None
+) -> Iterator[Statement]:
+    """What a document says of who reports and on which year; the year is guessed only where no headline says it."""
+    head = list(headline.statements(prose, spans))
+    yield from head
+    yield from headline.labelled(stream, document)
+    yield from declared.statements(stream)
+    if all(one.field != "year" for one in head):
+        yield from headline.guesses(prose, spans, document)
 
 
 def _unknown(stream: Stream, document: str | None) -> ReadError:

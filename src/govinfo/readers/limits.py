@@ -63,6 +63,17 @@ _SWOLLEN = 18
 """So many characters one of these becomes, at most, where a text is normalised."""
 
 
+def deeper(depth: int, document: str | None) -> int:
+    """How deep one may still go within an element.
+
+    Raises:
+        ReadError: If it is already too deep.
+    """
+    if depth == 0:
+        raise ReadError(says.TOO_DEEP, document=document)
+    return depth - 1
+
+
 def bounded(texts: Sequence[str], document: str | None, limits: Limits) -> None:
     """Refuse texts that are longer than the limit, or would be once normalised.
 

@@ -23,10 +23,10 @@ Nothing is coerced. A string or a boolean for a count, a binary float for anythi
 length: each is a fault with its path, and all faults of one input are raised together.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from attrs import asdict
 
@@ -220,27 +220,49 @@ def noted(tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mappin
     Raises:
         ReadError: If something is said of what is no cell, or does not go with what the cell states.
     """
+    told = [*_texts(tables, texts, reasons), *_reasons(tables, texts, reasons)]
+    faults = [each for each in told if isinstance(each, ReadError)]
+    if faults:
+        raise ReadError.of(faults)
     changes: list[dict[int, object]] = [{} for _ in tables]
-    faults: list[ReadError] = []
+    for each in told:
+        if isinstance(each, _CellSaid):
+            changes[each.rank][each.number] = each.note
+    changed = [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]
+    return cast("Tables", tuple(changed))
+
+
+class _CellSaid(NamedTuple):
+    """What is said of a cell: the table by its place among the tables, the cell by its number in it."""
+
+    rank: int
+    number: int
+    note: str | CellNote
+
+
+def _texts(tables: Tables, texts: Mapping[str, str], reasons: Collection[str]) -> Iterator[_CellSaid | ReadError]:
+    """Texts as filed; each states what its cell does, unless a reason says why it does not."""
     for address, text in texts.items():
         rank, cell = _place(tables, address)
         stated = None if cell is None else tables[rank].flat[cell.number]
         if cell is not None and (address in reasons or stated == filed(text, cell.column)[0]):
-            changes[rank][cell.number] = text
+            yield _CellSaid(rank, cell.number, text)
         else:
             wanted = says.FILED_TEXT if stated is None else says.FILED_AS.filled(value=canonical(stated))
-            faults.append(unwanted(wanted, text).under(address).under("as_filed"))
+            yield unwanted(wanted, text).under(address).under("as_filed")
+
+
+def _reasons(
+    tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mapping[str, str]]
+) -> Iterator[_CellSaid | ReadError]:
+    """Reasons why cells state nothing; of a text as filed it can only be that it is undecided."""
     for address, told in reasons.items():
         rank, cell = _place(tables, address)
         note = CellNote(CellStatus(told["status"]), texts.get(address), Text(told["zh"], told["en"]))
         if cell is None or tables[rank].flat[cell.number] is not None or (note.text and note.status != "undecided"):
-            faults.append(unwanted(says.REASON, told).under(address).under("reasons"))
+            yield unwanted(says.REASON, told).under(address).under("reasons")
         else:
-            changes[rank][cell.number] = note
-    if faults:
-        raise ReadError.of(faults)
-    changed = [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]
-    return cast("Tables", tuple(changed))
+            yield _CellSaid(rank, cell.number, note)
 
 
 def _place(tables: Tables, address: str) -> tuple[int, FormCell | None]:

@@ -5,7 +5,8 @@ of ambiguous width: terminals in China show them twice as wide as others.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, product
+from typing import NamedTuple
 
 from govinfo.page.document import Figures, LineStyle, PrintedDocument
 from govinfo.page.layout import Box, PageGrid
@@ -110,22 +111,40 @@ def _drawn(figures: Figures, page: int, padding: int, most: int | None = None) -
         for box, text in zip(grid.boxes, texts, strict=True)
     ]
     top = [0, *accumulate(height + 1 for height in _heights(grid, broken))]
+    frames = [_Outline.around(box, left, top) for box in grid.boxes]
     canvas = [[" "] * (left[-1] + 1) for _ in range(top[-1] + 1)]
-    for box, lines in zip(grid.boxes, broken, strict=True):
-        x, right = left[box.column], left[box.column + box.colspan]
-        y, bottom = top[box.row], top[box.row + box.rowspan]
-        for across, last in ((y, box.row), (bottom, box.row + box.rowspan)):
-            canvas[across][x + 1 : right] = ("=" if last and last == grid.heads else "-") * (right - x - 1)
-        for down in range(y + 1, bottom):
-            canvas[down][x] = canvas[down][right] = "|"
-        start = y + 1 + (bottom - y - 1 - len(lines)) // 2
+    for box, frame, lines in zip(grid.boxes, frames, broken, strict=True):
+        _rule(canvas, frame, heads=top[grid.heads])
+        start = frame.top + 1 + (frame.bottom - frame.top - 1 - len(lines)) // 2
         for down, line in enumerate(lines, start):
-            _put(canvas[down], x + 1 + padding, right - padding, line, box)
-    for box in grid.boxes:
-        for y in (top[box.row], top[box.row + box.rowspan]):
-            for x in (left[box.column], left[box.column + box.colspan]):
-                canvas[y][x] = "+"
+            _put(canvas[down], frame.left + 1 + padding, frame.right - padding, line, box)
+    for frame in frames:
+        for down, across in product((frame.top, frame.bottom), (frame.left, frame.right)):
+            canvas[down][across] = "+"
     return ["".join(line) for line in canvas]
+
+
+class _Outline(NamedTuple):
+    """Where the lines around a cell are drawn."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @classmethod
+    def around(cls, box: Box, left: Sequence[int], top: Sequence[int]) -> "_Outline":
+        """The lines around a box, by where each column and each row begins."""
+        return cls(left[box.column], top[box.row], left[box.column + box.colspan], top[box.row + box.rowspan])
+
+
+def _rule(canvas: list[list[str]], frame: _Outline, heads: int) -> None:
+    """Draw the lines around a cell; the one below the heads of the table is double."""
+    inner = slice(frame.left + 1, frame.right)
+    for down in (frame.top, frame.bottom):
+        canvas[down][inner] = ("=" if down and down == heads else "-") * (frame.right - frame.left - 1)
+    for down in range(frame.top + 1, frame.bottom):
+        canvas[down][frame.left] = canvas[down][frame.right] = "|"
 
 
 def _put(line: list[str], start: int, end: int, text: str, box: Box) -> None:

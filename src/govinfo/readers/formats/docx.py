@@ -9,7 +9,7 @@ from govinfo.readers import places
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs, W
 from govinfo.readers.grid import GridCell, StreamBuilder
-from govinfo.readers.limits import Limits
+from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
@@ -62,29 +62,25 @@ class _DocxBody:
 
     def _flow(self, element: Element, depth: int) -> Iterator[Element]:
         """Paragraphs and tables; a table that holds tables is a layout, and gives what stands in its cells."""
-        self._deeper(depth)
+        left = deeper(depth, self._document)
         for child in element:
             if child.tag == P:
                 yield child
                 for box in child.iter(_BOX):
-                    yield from self._flow(box, depth - 1)
+                    yield from self._flow(box, left)
             elif child.tag == _TBL and not _holds_tables(child):
                 yield child
             elif child.tag not in DELETED:
-                yield from self._flow(child, depth - 1)
-
-    def _deeper(self, depth: int) -> None:
-        if depth == 0:
-            raise ReadError(says.TOO_DEEP, document=self._document)
+                yield from self._flow(child, left)
 
     def _inside(self, element: Element, tag: str, depth: int) -> Iterator[Element]:
         """Rows of a table, or cells of a row, whatever wraps them."""
-        self._deeper(depth)
+        left = deeper(depth, self._document)
         for child in element:
             if child.tag == tag:
                 yield child
             elif child.tag != P and child.tag not in DELETED:
-                yield from self._inside(child, tag, depth - 1)
+                yield from self._inside(child, tag, left)
 
     def _rows(self, table: Element) -> list[list[GridCell]]:
         """The rows of a table; a cell that continues the one above lengthens that one instead."""

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.readers.formats import elements
+from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.visible_text import Manner
 
 if TYPE_CHECKING:
@@ -213,8 +214,4 @@ def _unconditional(sheet: str) -> str:
 
 
 def _spans(has: Mapping[str, str | None]) -> tuple[int, int]:
-    return _count(has.get("colspan")), _count(has.get("rowspan"))
-
-
-def _count(written: str | None) -> int:
-    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 1
+    return count(has.get("colspan"), 1), count(has.get("rowspan"), 1)

@@ -14,7 +14,7 @@ from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import GridCell, StreamBuilder
-from govinfo.readers.limits import Limits
+from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
 
@@ -90,20 +90,16 @@ class _OdfBody:
 
     def flow(self, element: Element, depth: int) -> None:
         """Give what stands in an element; a table that holds tables is a layout, and gives what stands in its cells."""
-        self._deeper(depth)
+        left = deeper(depth, self._document)
         for child in element:
             if child.tag in _PARAGRAPHS:
                 self._page.paragraph(*visible_text(list(self._paragraph(child)), cell=False))
                 for box in child.iter(_BOX):
-                    self.flow(box, depth - 1)
+                    self.flow(box, left)
             elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
                 self._page.table(self._rows(child))
             elif child.tag not in _PASSED:
-                self.flow(child, depth - 1)
-
-    def _deeper(self, depth: int) -> None:
-        if depth == 0:
-            raise ReadError(documents.TOO_DEEP, document=self._document)
+                self.flow(child, left)
 
     def _paragraph(self, paragraph: Element, manner: Manner = Manner.PLAIN) -> Iterator[Piece]:
         style = self._styles.manner("paragraph", paragraph.get(f"{TEXT}style-name"))
@@ -111,14 +107,14 @@ class _OdfBody:
 
     def _pieces(self, element: Element, manner: Manner, depth: int) -> Iterator[Piece]:
         """The text of an element and of those in it; what follows one is set as what stands before it."""
-        self._deeper(depth)
+        left = deeper(depth, self._document)
         yield Piece(element.text or "", manner)
         for child in element:
             if child.tag in _APART:
                 yield Piece(" ", manner)
             elif child.tag not in _PASSED and child.tag != _BOX:
                 style = self._styles.manner("text", child.get(f"{TEXT}style-name"))
-                yield from self._pieces(child, style if manner is Manner.PLAIN else manner, depth - 1)
+                yield from self._pieces(child, style if manner is Manner.PLAIN else manner, left)
             yield Piece(child.tail or "", manner)
 
     def _rows(self, table: Element) -> list[list[GridCell]]:

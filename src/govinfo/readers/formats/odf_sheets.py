@@ -5,6 +5,7 @@ from math import isclose
 from xml.etree.ElementTree import Element
 
 from govinfo.patterns import pattern
+from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.odf_styles import OFFICE, TABLE
 from govinfo.readers.formats.visible_text import VisibleText
 from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
@@ -46,8 +47,7 @@ def _concealed(sheet: Element, kind: str, used: Sequence[int]) -> Iterator[int]:
 
 def repeated(element: Element, name: str) -> int:
     """A count among the attributes of a table's parts; 1 where it is none."""
-    written = element.get(f"{TABLE}{name}", "1")
-    return int(written) if written.isascii() and written.isdigit() and 0 < len(written) < 8 else 1
+    return count(element.get(f"{TABLE}{name}"), 1, digits=7)
 
 
 def unprinted(cell: Element) -> str:

@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from govinfo.errors import ReadError
-from govinfo.messages import documents as says
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
-from govinfo.readers.limits import Limits
+from govinfo.readers.limits import Limits, deeper
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -80,13 +78,12 @@ class Runs:
         return self._pieces(paragraph, self._set(paragraph), Manner.PLAIN, self._depth)
 
     def _pieces(self, element: Element, marks: _Marks, manner: Manner, depth: int) -> Iterator[Piece]:
-        if depth == 0:
-            raise ReadError(says.TOO_DEEP, document=self._document)
+        left = deeper(depth, self._document)
         for one in element:
             tag = one.tag
             if tag == _R:
                 set_ = self._manner(one, marks) if manner is Manner.PLAIN else manner
-                yield from self._pieces(one, marks, set_, depth - 1)
+                yield from self._pieces(one, marks, set_, left)
             elif tag in _TEXTS:
                 yield Piece(one.text or "", manner)
             elif tag in _WRITTEN:
@@ -94,7 +91,7 @@ class Runs:
             elif tag == _SYM:
                 yield Piece(_symbol(one), manner)
             elif tag not in _PASSED:
-                yield from self._pieces(one, marks, _inner(tag, manner), depth - 1)
+                yield from self._pieces(one, marks, _inner(tag, manner), left)
 
     def _manner(self, run: Element, marks: _Marks) -> Manner:
         properties = run.find(_RUN)

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_workbook import CellStyle, S, XlsxWorkbook, pieces
@@ -95,7 +96,7 @@ def numbered_rows(root: Element) -> Iterator[tuple[int, Element]]:
     """The row elements of a sheet, each with its number."""
     number = 0
     for row in root.iterfind(f"{S}sheetData/{S}row"):
-        number = min(_whole(row.get("r")) or number + 1, _LAST_ROW)
+        number = min(count(row.get("r"), 0) or number + 1, _LAST_ROW)
         yield number, row
 
 
@@ -163,7 +164,7 @@ def _row(row: Element, book: XlsxWorkbook, *, zeros: bool) -> Iterator[tuple[int
 
 def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
     """What a cell shows."""
-    number = _whole(cell.get("s"))
+    number = count(cell.get("s"), 0)
     style = book.styles[number] if number < len(book.styles) else CellStyle()
     kind, value = cell.get("t", "n"), cell.findtext(f"{S}v") or ""
     formula = cell.find(f"{S}f")
@@ -182,7 +183,7 @@ def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
 
 def _string(cell: Element, kind: str, value: str, book: XlsxWorkbook) -> tuple[Piece, ...]:
     if kind == "s":
-        number = _whole(value.strip())
+        number = count(value.strip(), 0)
         return book.strings[number] if number < len(book.strings) else ()
     inline = cell.find(f"{S}is")
     if inline is not None:
@@ -192,7 +193,7 @@ def _string(cell: Element, kind: str, value: str, book: XlsxWorkbook) -> tuple[P
 
 def _hidden(root: Element) -> list[tuple[int, int]]:
     columns = root.iterfind(f"{S}cols/{S}col")
-    return [(_whole(one.get("min")), _whole(one.get("max"))) for one in columns if one.get("hidden") in _TRUE]
+    return [(count(one.get("min"), 0), count(one.get("max"), 0)) for one in columns if one.get("hidden") in _TRUE]
 
 
 def _area(written: str) -> MergedArea | None:
@@ -208,7 +209,3 @@ def _column(letters: str) -> int:
     for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
     return column
-
-
-def _whole(written: str | None) -> int:
-    return int(written) if written and written.isascii() and written.isdigit() and len(written) < 10 else 0
