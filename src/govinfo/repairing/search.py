@@ -221,7 +221,7 @@ class _Descent:
             fixed = {cell: _CellChange(amount, {}) for cell, amount in moved.items()}
             if all(moved.values()) and self._wrong(fixed) is None:
                 self.cut = True
-                yield moved
+                yield {**moved}
 
     def _counts(self, cell: int, by: Fraction) -> bool:
         changed = self.values[cell] + by
