@@ -34,6 +34,7 @@ def title(path):
     [
         (["reports/甲县.json"], "甲县2023年政府信息公开申请的来源和去向"),
         (["reports/甲县.json", "--picture", "outcomes", "--organ", "丙县"], "丙县2023年政府信息公开申请的办理结果"),
+        (["reports/甲县.json", "--picture", "table"], "甲县2023年 三、收到和处理政府信息公开申请情况"),
         (["reports/甲县.json", "reports/乙县.json"], "2023年各机关办理结果"),
         (["reports", "--picture", "organs"], "2023年各机关公开率"),
         (["reports", "--picture", "organs", "--rate", "granted", "--lang", "en"], "2023: Organs by rate (granted)"),
@@ -71,7 +72,7 @@ def test_a_file_that_cannot_be_read_is_named(folder, monkeypatch, capsys):
         (["--width", "9"], "a picture is 80 to 400 millimetres wide, not 9"),
         (
             ["--picture", "pie"],
-            "--picture: no value 'pie'. Known: flow, outcomes, mix, applicants, years, heat, organs, clock",
+            "--picture: no value 'pie'. Known: flow, outcomes, mix, applicants, years, heat, table, organs, clock",
         ),
     ],
     ids=" ".join,

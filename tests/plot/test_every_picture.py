@@ -47,6 +47,7 @@ PICTURES = {
     "organs": (plot.organs, YEARS),
     "heat": (plot.heat, REGION),
     "clock": (plot.clock, count(date(2026, 2, 10))),
+    "table": (plot.table, YEARS[1]),
 }
 
 

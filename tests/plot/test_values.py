@@ -2,16 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 
 pytest.importorskip("matplotlib", reason="the extra plot is not installed")
 
+import govinfo
 from drawn import named, texts, values
 from govinfo import Application, Event, plot
 from govinfo.aggregating import rollup
 from govinfo.cases.clock import count
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.page.notes import notes
 from govinfo.plot.stated import stated
 from govinfo.report.annual import blank, zero
 
@@ -355,3 +358,52 @@ def test_counts_stand_below_the_rate_where_there_is_little_room():
     figure = plot.organs(REPORT.replace(organ="某某市某某区自然资源与生态环境局"), width=80).figure()
 
     assert {"0": "50.0%\n(20/40)"} == values(figure)
+
+
+def test_a_table_is_the_form_as_it_is_filed():
+    """Every label and every cell of the form, text as filed; blanks are hatched."""
+    report = REPORT.replace({"applications.granted.total": "/", "applications.repeated.total": None})
+    figure = plot.table(report, lang="zh").figure()
+    told, drawn = values(figure), named(figure)
+
+    assert 175 == len(told)
+    assert ("40", "/", "") == tuple(told[f"applications.{row}.total"] for row in ("received", "granted", "repeated"))
+    assert (None, "////") == tuple(drawn[f"applications.{row}.total"].get_hatch() for row in ("received", "repeated"))
+    assert {"三、本年度办理结果", "（六）其他处理", "社会公益组织"} <= {*texts(figure)}
+
+
+def test_findings_are_drawn_into_a_table():
+    """A marked cell has the colour of its worst finding and the sign and number of each; below stands what they say."""
+    report = zero("2021", organ="某县", year=2023).replace({"remedies.review.total": 2})
+    findings = govinfo.check(report)
+    picture = plot.table(report, "remedies", findings=findings)
+    figure = picture.figure()
+
+    assert "2\n✕1" == values(figure)["remedies.review.total"]
+    marked, plain = (
+        named(figure)[f"remedies.{route}.total"].get_facecolor() for route in ("review", "direct_litigation")
+    )
+    assert marked != plain
+    assert picture.alt.endswith(f". 1. {notes(findings).all[0].text}")
+
+
+def test_a_finding_of_another_table_is_left():
+    """What marks no cell of the table is not told below it; a severity of one's own has no colour."""
+    report = zero("2021", organ="某县", year=2023).replace({"remedies.review.total": 2})
+    own = SimpleNamespace(code="Z1", severity="odd", message="mind", cells=("remedies.review.upheld",), basis=None)
+    other = SimpleNamespace(code="Z2", severity="error", message="far", cells=("proactive.rules.issued",), basis=None)
+    picture = plot.table(report, "remedies", findings=[other, own])
+
+    assert picture.alt.endswith(" 2. odd Z1 mind")
+    assert "0 2" == values(picture.figure())["remedies.review.upheld"]
+
+
+@pytest.mark.parametrize("section", ["proactive", "applications", "remedies"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_table_breaks_no_word(section, lang):
+    """On a page every word of a head, and every figure, stands on one line."""
+    page, wide = (plot.table(REPORT, section, lang=lang, width=width).figure() for width in (160, 400))
+    lines = [line for text in page.axes[0].texts for line in text.get_text().split("\n")]
+    words = {word for text in wide.axes[0].texts for word in text.get_text().split() if word.isascii()}
+
+    assert [] == [word for word in words if not any(word in line for line in lines)]

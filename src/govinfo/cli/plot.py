@@ -1,12 +1,13 @@
 """``govinfo plot FILE... -o OUT``: a picture of reports, or of the clock of an application."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from govinfo import plot
 from govinfo.cases.application import Application
 from govinfo.cases.plain import read_applications
+from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain
@@ -17,19 +18,28 @@ from govinfo.indicators import INDICATORS
 from govinfo.messages import cases, commands
 from govinfo.messages import cli as says
 from govinfo.plot import Picture
+from govinfo.plot.given import one_of
 from govinfo.plot.sheet import PAGE
 from govinfo.readers import read
 from govinfo.readers.folder import read_folder
 from govinfo.report.annual import AnnualReport
 
 _OF_ONE, _OF_MANY = "flow", "heat"
-_OF_REPORTS = {
+
+
+def _table(reports: list[AnnualReport], *, width: float) -> Picture:
+    """表三 of one report, with what a check finds in it."""
+    return plot.table(reports, findings=check(one_of(reports)), width=width)
+
+
+_OF_REPORTS: Mapping[str, Callable[..., Picture]] = {
     _OF_ONE: plot.flow,
     "outcomes": plot.outcomes,
     "mix": plot.mix,
     "applicants": plot.applicants,
     "years": plot.years,
     _OF_MANY: plot.heat,
+    "table": _table,
 }
 _RANKED, _CLOCK = "organs", "clock"
 

@@ -297,7 +297,7 @@ PLOT_FILES = Text(
 PLOT_OUTPUT = Text("要写入的文件，后缀为 .svg、.png 或者 .pdf", "the file to write: .svg, .png or .pdf")
 PLOT_PICTURE = Text(
     "哪一种图；不写的，一份报告为 flow，多份为 heat。下列代码依次为来源和去向、办理结果、结果构成、申请人、"
-    "逐年情况、各机关结果表、各机关比率、答复期限",
+    "逐年情况、各机关结果表、标出问题的表三、各机关比率、答复期限",
     "which picture (default: flow for one report, heat for several)",
 )
 PLOT_RATE = Text(

@@ -69,6 +69,12 @@ ORGANS_ABOUT = Text(
 HEAT_ABOUT = Text(
     "格内为件数，颜色为占该机关办理结果的比例", "figures: applications (件); colour: share of what the organ concluded"
 )
+TABLE_OF = Text("{report} {table}", "{report}: {table}")
+TABLE_AS_FILED = Text("数字为填报原文", "figures as they are filed")
+TABLE_WITH_FINDINGS = Text(
+    "数字为填报原文；着色的单元格有问题，所注编号见表下",
+    "figures as they are filed; coloured cells have findings, told below by their numbers",
+)
 CLOCK_ABOUT = Text(
     "收到申请：{received}；期限：{length}个工作日；届满：{due}（黑框）",
     "received on {received}; {length} working days; last day {due} (black frame)",

@@ -13,6 +13,7 @@ from govinfo.plot.mix import mix
 from govinfo.plot.organs import organs
 from govinfo.plot.outcomes import outcomes
 from govinfo.plot.picture import Picture
+from govinfo.plot.table import table
 from govinfo.plot.years import years
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "mix",
     "organs",
     "outcomes",
+    "table",
     "use_chinese_font",
     "years",
 ]

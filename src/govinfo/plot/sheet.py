@@ -1,6 +1,6 @@
 """A sheet that is filled from the top: title, marks, notes; room is worked out in points before anything is drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from govinfo.errors import InvalidValueError
 from govinfo.messages import plot as says
@@ -16,6 +16,8 @@ _LEAST, _MOST = 80, 400
 _NARROW, _WIDE = 0.62, 1.02
 """The widest that a letter and that a Chinese character is, in heights of the type."""
 
+_SLACK = 0.01
+"""What is not told apart in sums of rooms."""
 _LEAST_COLUMNS = 2
 """A line has room for one Chinese character at least."""
 
@@ -106,7 +108,12 @@ def broken(text: str, room: float, style: TextStyle) -> str:
     """
     columns = max(int(room / style.size / _WIDE * 2), _LEAST_COLUMNS)
     lines = wrapped(text, columns)
-    while columns > _LEAST_COLUMNS and (breadth("\n".join(lines), style) > room or (lines[1:] and len(lines[-1]) == 1)):
+    while columns > _LEAST_COLUMNS and not _fit(lines, room, style):
         columns -= 1
         lines = wrapped(text, columns)
     return "\n".join(lines)
+
+
+def _fit(lines: Sequence[str], room: float, style: TextStyle) -> bool:
+    alone = len(lines) > 1 and len(lines[-1]) == 1
+    return not alone and breadth("\n".join(lines), style) <= room + _SLACK
