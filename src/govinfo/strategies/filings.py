@@ -61,6 +61,12 @@ def _named(report: AnnualReport, organ: str, year: int, day: int) -> AnnualRepor
     )
 
 
+def busier(report: AnnualReport) -> AnnualReport:
+    """The report with one more application, of a natural person, received and granted in the year."""
+    granted = count(report, "applications.granted.natural_person") + 1
+    return report.replace(applications=rebalanced(report.applications, {("granted", "natural_person"): granted}))
+
+
 @st.composite
 def before(draw: st.DrawFn, report: AnnualReport) -> AnnualReport | None:
     """Last year's report, such that this year's follows from it; there is none before the first form."""

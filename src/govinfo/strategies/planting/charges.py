@@ -12,6 +12,7 @@ from govinfo.cases.clock import payment_due
 from govinfo.cases.events import Event
 from govinfo.law.citation import Citation
 from govinfo.law.fees import PAGES, REQUESTS
+from govinfo.strategies.leaving_out import integers_but
 from govinfo.strategies.planting.histories import (
     CasePair,
     Happening,
@@ -51,7 +52,7 @@ def mischarged(basis: FeeBasis) -> Story:
         by_page = basis is FeeBasis.BY_PAGE
         quantity = draw(st.integers(31, 900) if by_page else st.integers(11, 90))
         due = PAGES.amount(quantity) if by_page else REQUESTS.rate(quantity)
-        wrong = draw(st.integers(0, 90_000).filter(lambda amount: amount != due))
+        wrong = draw(integers_but(0, 90_000, int(due)))
         return charged(draw, case, notice(basis, quantity, due), notice(basis, quantity, wrong))
 
     return story

@@ -1,10 +1,12 @@
 """Figures in the prose that are not those of the tables: family X, and what F and Q say of the prose."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
+from math import ceil, floor
 
 from attrs import evolve
-from hypothesis import assume
 from hypothesis import strategies as st
 
 from govinfo.forms.registry import IN_USE
@@ -13,10 +15,11 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.strategies.balancing import retotalled
 from govinfo.strategies.filing import Filing, Planted
-from govinfo.strategies.filings import FILINGS, TIMELY, filings, main
+from govinfo.strategies.filings import FILINGS, TIMELY, busier, filings, main
+from govinfo.strategies.leaving_out import integers_but
 from govinfo.strategies.planting.prose import BRIEF
 from govinfo.strategies.planting.tables import COUNTS, ROUTES
-from govinfo.strategies.slots import SLOT, Figure, figure, value
+from govinfo.strategies.slots import SLOT, Figure, figure
 from govinfo.strategies.wording import CHARGED, GROWTH, NO_FEE, SHARES, STATEMENTS, UPHELD, Places
 from govinfo.vocabulary import Section, Topic
 
@@ -35,16 +38,17 @@ def misstated(draw: st.DrawFn, filing: Filing, slot: str) -> str:
     """A figure that a slot does not mean in any sense of its words."""
     unit = int(slot.partition("*")[2] or 1)
     senses = [figure(filing.tables, sense) for sense in slot.partition("*")[0].split("|")]
-    near = _amounts_above(senses[0]) if isinstance(senses[0], Decimal) else _counts_near(senses[0])
-    return filing.told.written(draw(near.filter(lambda stated: stated not in senses)) * unit)
+    near = _amounts_above(senses[0]) if isinstance(senses[0], Decimal) else _counts_near(*map(int, senses))
+    return filing.told.written(draw(near) * unit)
 
 
 def _amounts_above(right: Decimal) -> st.SearchStrategy[Figure]:
     return st.decimals("0.01", "50", places=2).map(lambda more: right + more)
 
 
-def _counts_near(right: int) -> st.SearchStrategy[Figure]:
-    return st.one_of(COUNTS.map(lambda more: right + more), st.integers(0, right * 2))
+def _counts_near(right: int, *others: int) -> st.SearchStrategy[Figure]:
+    ranges = (right, right + 5_000), (0, right * 2 + 30)
+    return st.one_of([integers_but(least, most, right, *others) for least, most in ranges])
 
 
 def misstating(code: str, base: st.SearchStrategy[Filing]) -> st.SearchStrategy[Planted]:
@@ -62,31 +66,31 @@ def misstating(code: str, base: st.SearchStrategy[Filing]) -> st.SearchStrategy[
     return planted()
 
 
-def _busy(*slots: str, previous: bool = False) -> st.SearchStrategy[Filing]:
-    """Filings whose tables count some of these."""
-    base = filings(
-        main(IN_USE, years=(2022, 2023, 2024, 2025)).filter(lambda report: all(value(report, slot) for slot in slots))
-    )
-    return base.filter(lambda filing: bool(value(filing.last, slots[0]))) if previous else base
+BUSY = filings(main(IN_USE, years=(2022, 2023, 2024, 2025)).map(busier))
+"""Filings of organs that received and granted something."""
 
 
 @st.composite
 def miscalculated(draw: st.DrawFn) -> Planted:
     """A share is stated that no figure is of any whole."""
-    filing = draw(_busy("concluded", "received"))
-    fitting = [sentence for sentence in SHARES if filing.told.fills(sentence)]
-    assume(fitting)
-    sentence, place = draw(st.sampled_from(fitting)), draw(st.sampled_from(STATEMENTS["X605"][0]))
+    filing = draw(BUSY)
+    sentence = draw(st.sampled_from([sentence for sentence in SHARES if filing.told.fills(sentence)]))
+    place = draw(st.sampled_from(STATEMENTS["X605"][0]))
     part, whole = SLOT.findall(sentence)[1].split("%")
-    wrong = draw(st.decimals("0.01", "100", places=2))
     figures = {Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*", filing.narrative["overview"])}
     figures |= {Decimal(stated) for _, stated in filing.tables.cells() if stated}
     figures |= {Decimal(figure(filing.tables, slot)) for slot in (part, whole, "received+carried_in", "carried_over")}
     parts = Decimal(figure(filing.tables, part))
-    assume(all(abs(parts * 100 / whole - wrong) >= Decimal("0.01") for whole in figures if whole))
-    spoiled = sentence.replace(f"{{{part}%{whole}}}", str(wrong))
+    shares = _hundredths(parts * 100 / whole for whole in figures if whole)
+    wrong = Decimal(draw(integers_but(1, 10_000, *shares))) / 100
+    spoiled = sentence.replace(f"{{{part}%{whole}}}", f"{wrong:.2f}")
     filing = evolve(filing, style="digits")
     return Planted(filing.saying(place, sentence), filing.saying(place, spoiled))
+
+
+def _hundredths(shares: Iterable[Decimal]) -> set[int]:
+    """The hundredths of a percent as which shares may be written, up or down."""
+    return {one for share in shares for one in (floor(share * 100), ceil(share * 100))}
 
 
 @st.composite
@@ -120,14 +124,15 @@ def missummed(draw: st.DrawFn) -> Planted:
 @st.composite
 def misgrown(draw: st.DrawFn) -> Planted:
     """The rate of growth is not that from last year's figure to this year's."""
-    filing = draw(_busy("received", previous=True))
+    filing = draw(BUSY.map(lambda filing: evolve(filing, previous=busier(filing.last))))
     sentence = draw(st.sampled_from(GROWTH))
     now, before = figure(filing.tables, "received"), figure(filing.last, "received")
     right = Decimal(now - before) * 100 / before
-    rates = st.one_of(st.just(round(-right, 1)), st.decimals("-100", "400", places=1))
-    wrong = draw(rates.filter(lambda rate: abs(rate - right) >= Decimal("0.2")))
+    others = integers_but(-1_000, 4_000, *range(floor(right * 10) - 2, floor(right * 10) + 4))
+    rates = others.map(lambda tenths: Decimal(tenths) / 10)
+    wrong = draw(st.just(round(-right, 1)) | rates if abs(right) >= 1 else rates)
     place = draw(st.sampled_from(STATEMENTS["X601"][0]))
-    said = f"{'增长' if wrong >= 0 else '下降'}{abs(wrong)}%"
+    said = f"{'增长' if wrong >= 0 else '下降'}{abs(wrong):.1f}%"
     return Planted(filing.saying(place, sentence), filing.saying(place, sentence.replace("{received^}", said)))
 
 
@@ -192,17 +197,22 @@ def misfed(draw: st.DrawFn, code: str) -> Planted:
     if code == "F109":
         above = int(figure(clean.tables, "administrative_fees.amount") * 10_000) // 10 * 10 + 10 * draw(COUNTS)
         return Planted(clean, stated_fee(clean, sentence, 2, above + 10))
-    odd = st.integers(1, 99_999).filter(lambda n: n % 10 != 0)
-    even = st.integers(1, 9_999).map(lambda n: n * 10)
     if code == "F108":
-        return Planted(clean, stated_fee(clean, sentence, draw(st.integers(1, 9)), draw(odd)))
+        odd = draw(st.integers(0, 9_999)) * 10 + draw(st.integers(1, 9))
+        return Planted(clean, stated_fee(clean, sentence, draw(st.integers(1, 9)), odd))
     number, amount = draw(
         st.one_of(
-            st.tuples(st.just(1), even.filter(lambda n: not attainable(n, 1))),
+            st.tuples(st.just(1), st.sampled_from(_unreached())),
             st.integers(2, 90).flatmap(lambda n: st.tuples(st.just(n), st.integers(1, n - 1).map(lambda k: 10 * k))),
         )
     )
     return Planted(clean, stated_fee(clean, sentence, number, amount))
+
+
+@cache
+def _unreached() -> tuple[int, ...]:
+    """Amounts, 元, that no single application can cost."""
+    return tuple(amount for amount in range(10, 10_000, 10) if not attainable(amount, 1))
 
 
 @st.composite
@@ -212,7 +222,7 @@ def unlike_the_table(draw: st.DrawFn) -> Planted:
     collected = draw(st.integers(1, charged // 10)) * 10
     clean = clean.filing(processing_fees=ProcessingFees(1, Decimal(charged), Decimal(collected)))
     right = draw(st.sampled_from([charged, collected]))
-    wrong = draw(st.integers(1, 9_999).map(lambda n: n * 10).filter(lambda n: n not in {charged, collected}))
+    wrong = draw(integers_but(1, 9_999, charged // 10, collected // 10)) * 10
     sentence = "本年度收取信息处理费{amount}元。"
     spoiled = draw(st.sampled_from([sentence.replace("{amount}", str(wrong)), "本年度未收取信息处理费。"]))
     return Planted(stated_fee(clean, sentence, 1, right), stated_fee(clean, spoiled, 1, wrong))
@@ -221,7 +231,7 @@ def unlike_the_table(draw: st.DrawFn) -> Planted:
 @st.composite
 def over_whole(draw: st.DrawFn) -> Planted:
     """A share is more than the whole."""
-    filing = draw(_busy("concluded", "granted"))
+    filing = draw(BUSY)
     share = draw(st.decimals("100.1", "999", places=1))
     place = draw(st.sampled_from(STATEMENTS["X605"][0]))
     clean, spoiled = SHARES[0], SHARES[0].replace("{granted%concluded}", str(share))

@@ -19,6 +19,7 @@ from govinfo.law.telling import REVIEW_FIRST
 from govinfo.strategies.balancing import APPLICANTS
 from govinfo.strategies.cases import due_by, told
 from govinfo.strategies.filing import Planted
+from govinfo.strategies.leaving_out import integers_but
 from govinfo.strategies.planting.histories import (
     ENDS,
     YEARS,
@@ -43,7 +44,7 @@ def receipt_misdated(draw: st.DrawFn, case: Application) -> CasePair:
     channel = draw(st.sampled_from(Channel))
     case = recorded(case, *concluded(draw, ("decided", case.received, {"outcome": "granted"}))[1:])
     days = dict.fromkeys(("submitted", "signed", "confirmed"), case.received)
-    off = timedelta(days=draw(st.integers(-9, 9).filter(bool)))
+    off = timedelta(days=draw(integers_but(-9, 9, 0)))
     names = {Channel.IN_PERSON: ["submitted"], Channel.SIGNED_MAIL: ["signed"]}.get(channel, ["signed", "confirmed"])
     wrong = dict.fromkeys(names, case.received + off)
     return (

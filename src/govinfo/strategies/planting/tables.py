@@ -19,10 +19,12 @@ from govinfo.report.values import Value
 from govinfo.strategies.balancing import APPLICANTS, rebalanced, retotalled
 from govinfo.strategies.filing import Filing, Planted, count
 from govinfo.strategies.filings import FILINGS, LAWMAKERS, TIMELY, Spoil, filings, handed_over, main, planting
+from govinfo.strategies.leaving_out import integers_but
 from govinfo.vocabulary import Edition
 
 AMOUNT = "proactive.administrative_fees.amount"
 COUNTS = st.one_of(st.integers(1, 30), st.integers(1, 5_000))
+FRACTIONS = st.tuples(st.integers(0, 899), st.integers(1, 9)).map(lambda drawn: drawn[0] + Decimal(drawn[1]) / 10)
 SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
 ROUTES = ("review", "direct_litigation", "litigation_after_review")
 TRIAL = filings(main(FORMS[Edition.F2019]))
@@ -75,9 +77,9 @@ def slipped(code: str) -> Spoil:
         holds: Any = RULES[code].find
         table = filing.tables.table(holds.section)
         equation: Equation = draw(st.sampled_from(list(holds.equations(table.form))))
-        number = draw(st.sampled_from((*equation.left, *equation.right)))
-        value = draw(COUNTS.map(lambda count: count - 1).filter(lambda count: count != table.flat[number]))
-        return filing.filing({table.form.cells[number].address: value})
+        cell = table.form.cells[draw(st.sampled_from((*equation.left, *equation.right)))].address
+        right = filing.count(cell)
+        return filing.filing({cell: draw(integers_but(0, 30, right) | integers_but(0, 5_000, right))})
 
     return spoil
 
@@ -310,7 +312,7 @@ PLANTINGS = {
     "C102": planting(written("见附件", "约3", "三", "3-5", "待定")),
     "C103": planting(written("/", "-", "—", "——", "无")),
     "C104": planting(changed(COUNTS.map(lambda count: -count))),
-    "C105": planting(changed(st.decimals("0.1", "900", places=1).filter(lambda count: count % 1 != 0))),
+    "C105": planting(changed(FRACTIONS)),
     "C106": planting(
         lambda draw, filing: filing.filing({AMOUNT: draw(st.decimals("0.0000001", "9", places=7)) + Decimal("1e-8")}),
         filings(main(IN_USE)),

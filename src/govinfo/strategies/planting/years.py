@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from attrs import evolve
-from hypothesis import assume
 from hypothesis import strategies as st
 
 from govinfo.forms import FORMS
@@ -20,30 +19,36 @@ from govinfo.strategies.filings import (
     SCOPE,
     TIMELY,
     Spoil,
+    busier,
     filings,
     handed_over,
     main,
     planting,
     rolled_up,
 )
+from govinfo.strategies.leaving_out import integers_but
 from govinfo.strategies.planting.prose import without
 from govinfo.strategies.planting.tables import COUNTS, bare, disputed, document, handled
-from govinfo.vocabulary import Edition, Section
+from govinfo.vocabulary import Applicant, Edition, Section
 
 SECOND_TRIAL = filings(main(FORMS[Edition.F2019], years=(2020,)))
 
 
 def recounted(draw: st.DrawFn, filing: Filing) -> Filing:
     """Applications carried in are counted as received, or the reverse, or last year's report is another."""
-    if draw(st.booleans()):
+    taken_in = {applicant: number for applicant in APPLICANTS if (number := _taken_in(filing, applicant))}
+    if not taken_in or draw(st.booleans()):
         row = f"applications.carried_over.{draw(st.sampled_from([*APPLICANTS, 'total']))}"
         last = filing.last.replace({row: count(filing.last, row) + draw(COUNTS)})
         return evolve(filing, previous=last)
-    applicant = draw(st.sampled_from(APPLICANTS))
-    new, came = (filing.count(f"applications.{row}.{applicant}") for row in ("received", "carried_in"))
-    assume(new or came)
-    other = draw(st.integers(0, new + came).filter(lambda number: number != came))
+    applicant = draw(st.sampled_from(list(taken_in)))
+    other = draw(integers_but(0, taken_in[applicant], filing.count(f"applications.carried_in.{applicant}")))
     return filing.filing(applications=rebalanced(filing.tables.applications, {("carried_in", applicant): other}))
+
+
+def _taken_in(filing: Filing, applicant: Applicant) -> int:
+    """How many applications of a kind of applicants there are, 件, new ones and carried in."""
+    return sum(filing.count(f"applications.{row}.{applicant}") for row in ("received", "carried_in"))
 
 
 def restocked(draw: st.DrawFn, filing: Filing) -> Filing:
@@ -78,7 +83,7 @@ def of_other_organ(draw: st.DrawFn, filing: Filing) -> Filing:
 def off_series(draw: st.DrawFn, filing: Filing) -> Filing:
     """The report given as last year's is of another year."""
     year = filing.year
-    given = draw(st.integers(year - 6, year + 4).filter(lambda given: given not in {year, year - 1}))
+    given = draw(integers_but(year - 6, year + 4, year - 1, year))
     return evolve(filing, previous=filing.last.replace(year=given))
 
 
@@ -104,8 +109,9 @@ def unimproved(draw: st.DrawFn) -> Planted:
 def filed_twice(draw: st.DrawFn, filing: Filing) -> Filing:
     """Among the other reports one is by the same organ for the same year."""
     again = draw(main(FORMS[filing.tables.edition])).replace(organ=filing.organ, year=filing.year)
-    assume(again.replace(narrative=filing.report.narrative) != filing.report)
-    return evolve(filing, siblings=(*filing.siblings, again))
+    cell = draw(st.sampled_from([address for address, _ in filing.tables.cells()]))
+    other = again.replace({cell: more(filing.tables[cell], draw(COUNTS))})
+    return evolve(filing, siblings=(*filing.siblings, other))
 
 
 def of_parts(draw: st.DrawFn, filing: Filing) -> tuple[int, AnnualReport]:
@@ -212,7 +218,6 @@ def unmoved(draw: st.DrawFn) -> Planted:
 
 def like_sibling(_: st.DrawFn, filing: Filing) -> Filing:
     """The tables are another organ's."""
-    assume(sum(bool(figure) for _, figure in filing.tables.cells()) > 2)
     return evolve(filing, siblings=(*filing.siblings, filing.tables.replace(organ="南山县审计局")))
 
 
@@ -284,7 +289,7 @@ PLANTINGS = {
     "Q901": jumping(),
     "Q903": alone_at_zero(),
     "Q905": unmoved(),
-    "Q906": planting(like_sibling, FILINGS),
+    "Q906": planting(like_sibling, filings(main().map(busier))),
     "Q907": planting(disputes_alone, bare()),
     "Q908": one_outcome(),
     "Q909": outlying(),
