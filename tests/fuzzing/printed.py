@@ -17,26 +17,30 @@ _BETWEEN = re.compile(r"(?<=\d)[\s,，'|/.]+(?=\d)|<[^>]*>")
 
 def invented(report, kind, data):
     """The first count that is printed nowhere in the file, with where it was said to stand; `None` where all are."""
-    shown = _shown(kind, data)
-    if shown is None:
+    packed = data.startswith(b"PK")
+    if kind not in (_PACKED if packed else _PLAIN):
         return None
+    texts, shown = _parts(data) if packed else _readings(data), ""
     for address, value in report.cells():
-        if isinstance(value, int) and str(abs(value)) not in shown:
+        if not isinstance(value, int):
+            continue
+        while str(abs(value)) not in shown and (text := next(texts, None)) is not None:
+            shown += f"\n{_shown(text)}"
+        if str(abs(value)) not in shown:
             span = report.source(address)
             if span is None or number(span.raw.strip()) != value:
                 return f"{address} is {value}, from {span}"
     return None
 
 
-def _shown(kind, data):
-    """The characters of a file, without what may part the digits of a number."""
-    if kind in _PACKED and data.startswith(b"PK"):
-        text = "\n".join(_parts(data))
-    elif kind in _PLAIN:
-        text = "".join(data.decode(coding, "ignore") for coding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"))
-    else:
-        return None
+def _shown(text):
+    """The characters of a text, without what may part the digits of a number."""
     return _BETWEEN.sub("", unicodedata.normalize("NFKC", unescape(text)))
+
+
+def _readings(data):
+    """What a file may say, the likeliest coding first: few files have to be looked at in another."""
+    return (data.decode(coding, "ignore") for coding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"))
 
 
 def _parts(data):
