@@ -350,8 +350,9 @@ RULES = (
         basis=_PLAUSIBLE,
         title=Text("正文与表格口径可能不同", "Prose and table may differ in scope"),
         does=Text(
-            "正文以全市、全县等口径所述件数与表格不符的，提示核对口径。",
-            "Where the prose counts for a wider area and differs from the table, asks to look at the scope.",
+            "正文以全市、全县等口径所述件数与表格不符的，提示核对口径；一级政府以本辖区（含本辖区各级、各部门）为口径的，即为其自身的数字。",
+            "Where the prose counts for a wider area and differs from the table, asks to look at the scope. The area "
+            "of a government, with all levels and departments in it, is its own.",
         ),
         why=WHY,
         says=_SAYS,

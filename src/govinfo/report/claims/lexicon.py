@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govinfo.forms import FORMS, renewed
 from govinfo.patterns import pattern
 from govinfo.report.claims.subject import Context, Subject
-from govinfo.report.claims.subjects import results, subjects
+from govinfo.report.claims.subjects import DOCUMENT_VERBS, results, subject_of, subjects
 from govinfo.report.claims.wording import TRIGGER
 
 
@@ -115,6 +115,22 @@ def lexicon(further: tuple[Subject, ...] = ()) -> Lexicon:
 @lru_cache(maxsize=16)
 def _lexicon(further: tuple[Subject, ...], _state: int) -> Lexicon:
     return Lexicon(further)
+
+
+_DONE = re.compile(
+    rf"(?:{'|'.join(f'(?P<{column}>{verb})' for column, verb in DOCUMENT_VERBS.items())})(?:共|计|数|为|:)*+$"
+)
+
+
+def documents_before(text: str, last: str) -> Subject | None:
+    """What documents are counted behind words that only say what became of them: 制定规章4件，废止2件.
+
+    Args:
+        text: What stands before the figure.
+        last: The subject of the figure before, by key.
+    """
+    match = _DONE.search(text)
+    return None if match is None else subject_of(f"{last.partition('.')[0]}.{match.lastgroup}")
 
 
 class _Results(NamedTuple):

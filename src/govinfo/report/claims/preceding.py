@@ -24,6 +24,7 @@ class Preceding(NamedTuple):
         area: From where on figures may be those of a wider area.
         government: From where on they may be those of another government.
         cumulative: From where on they may be those of several years.
+        year_end: From where on they may be those of the end of a year.
         years: Where the name of each year ends, and which it is.
         last_years: Where the year before is spoken of: from where to where.
         divided: Where the words end after which the parts of a figure are told.
@@ -33,6 +34,7 @@ class Preceding(NamedTuple):
     area: int
     government: int
     cumulative: int
+    year_end: int
     years: list[tuple[int, int]]
     last_years: list[tuple[int, int]]
     divided: list[int]
@@ -58,7 +60,7 @@ class Preceding(NamedTuple):
         return said > 0 and self.text.find(")", self.divided[said - 1], at) < 0
 
 
-_NOTHING = Preceding(_NEVER, _NEVER, _NEVER, [], [], [], "")
+_NOTHING = Preceding(_NEVER, _NEVER, _NEVER, _NEVER, [], [], [], "")
 
 
 def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
@@ -79,6 +81,7 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
         _area(met["wider"], organ or ""),
         _government(text, met["government"], organ or ""),
         _cumulative(text, met["cumulative"], year),
+        next((at.end() for at in met["cumulative"] if wording.YEAR_END.match(text, at.end())), _NEVER),
         [(match.end(), int(match[0][:4])) for match in met["year"]],
         [match.span() for match in met["last_year"]],
         divided,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.compact import Compact
-from govinfo.report.claims.lexicon import Lexicon, SubjectWords, result_after, result_before
+from govinfo.report.claims.lexicon import Lexicon, SubjectWords, documents_before, result_after, result_before
 from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
@@ -21,6 +21,7 @@ _CLOSE = 12
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _INTAKE = frozenset({"received", "handled", "answered"})
 _GROUPS = frozenset(OutcomeGroup)
+_STOCKS = ("carried_over", ".in_force")
 _SURE: frozenset[Hedge] = frozenset()
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
@@ -142,6 +143,8 @@ class Sentence:
     def _behind(self, before: str, figure: re.Match[str]) -> Subject | None:
         """What a figure counts that no words of a subject stand before: those behind it say, or a result does."""
         subject = self._around.words.after(self._text, figure.end())
+        if subject is None and self._last is not None:
+            subject = documents_before(before, self._last.subject)
         if subject is not None or not self._routes:
             return subject
         result = result_before(before) or result_after(self._text, figure.end())
@@ -161,8 +164,9 @@ class Sentence:
             other = self._other_object(subject, figure, before, named) or self._other_intake(subject, before, named)
             return self._applications and not other
         if subject.key in ROUTES:
-            self._routes += [subject.key] if self._remedies else []
-            return self._remedies
+            spoken_of = self._remedies and not wording.ALL_DISPUTES.match(self._text, figure.end())
+            self._routes += [subject.key] if spoken_of else []
+            return spoken_of
         return True
 
     def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
@@ -263,7 +267,7 @@ class Sentence:
             quote,
             place(self._offset + start),
             place(self._offset + end - 1) + 1,
-            frozenset(self._hedges(before, at, year)),
+            frozenset(self._hedges(before, at, subject, year)),
             year,
         )
 
@@ -274,14 +278,14 @@ class Sentence:
             self._said = quote, preceding(self._text, self._around.organ, self._around.year)
         return self._said
 
-    def _hedges(self, before: Preceding, at: re.Match[str], year: int | None) -> Iterator[Hedge]:
+    def _hedges(self, before: Preceding, at: re.Match[str], subject: str, year: int | None) -> Iterator[Hedge]:
         """Why a figure may be another's, by all that the sentence says before it."""
         start = at.start()
         if _rough(at) or self._text.endswith(wording.ROUGH, 0, start):
             yield Hedge.ROUGH
         if start >= before.wider:
             yield Hedge.WIDER
-        if start >= before.cumulative:
+        if start >= before.cumulative and not (subject.endswith(_STOCKS) and start >= before.year_end):
             yield Hedge.CUMULATIVE
         other = year is not None and self._around.year not in {None, year}
         if other or (before.last_years and before.last_year(wording.clause(self._text, start), start)):

@@ -209,30 +209,31 @@ def results_of(remedy: str, result: str) -> tuple[ClaimReading, ...]:
     return (ClaimReading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
 
 
+DOCUMENT_VERBS = {
+    "issued": r"[制出印](?:发|定|台)(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*+",
+    "repealed": r"废止(?:了|的|、|失效|共|本年度)*+",
+    "in_force": r"[现继](?:行|续)有效(?:的|为|、)*+",
+}
+"""What is said of documents that were issued, repealed or are in force."""
 _SAID = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
 
 
 def _documents() -> tuple[Subject, ...]:
     subjects: list[Subject] = []
-    verbs = {
-        "issued": r"[制出印](?:发|定|台)(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*",
-        "repealed": r"废止(?:了|的|、|失效|共|本年度)*",
-        "in_force": r"[现继](?:行|续)有效(?:的|为|、)*",
-    }
     for key in ("rules", "normative_documents"):
         row = _row(Section.PROACTIVE, key)
         name = fold(row.label)
         short = "|".join(fold(variant) for variant in row.variants if fold(variant) in name)
-        for column, verb in verbs.items():
+        for column, verb in DOCUMENT_VERBS.items():
             reading = (ClaimReading((f"proactive.{key}.{column}",)),)
             tail = r"(?:共|计|数|为|:)*"
-            said = (f"本年度{_SAID[column]}{name}7件。",)
+            said: tuple[str, ...] = (f"本年度{_SAID[column]}{name}7件。",)
             subjects.append(
                 Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS, said=said)
             )
             if short:
                 words = (rf"{verb}(?:{short})", *([] if column == "issued" else [f"{verb}文件"]))
-                said = (f"本年度{_SAID[column]}规范性文件7件。",)
+                said = (f"本年度{_SAID[column]}规范性文件7件。", f"全年制定规范性文件9件，{_SAID[column]}7件。")
                 subjects.append(Subject(f"documents.{column}", words, tail, reading, Context.ALWAYS, said=said))
     return tuple(subjects)
 
@@ -344,9 +345,15 @@ def subjects() -> tuple[Subject, ...]:
 
 
 @renewed
+def subject_of(key: str) -> Subject | None:
+    """The subject of the library that has a key."""
+    return next((subject for subject in subjects() if subject.key == key), None)
+
+
 def readings_of(key: str) -> tuple[ClaimReading, ...]:
     """What a subject of the library can mean; nothing where it knows none of that key."""
-    return next((subject.readings for subject in subjects() if subject.key == key), ())
+    subject = subject_of(key)
+    return () if subject is None else subject.readings
 
 
 @renewed

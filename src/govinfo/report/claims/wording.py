@@ -54,6 +54,7 @@ FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
+_OF_ANY_END = r"(?:[^,。;:未经纠败撤]|纠(?![正错]))"
 NONE = (
     (
         "received",
@@ -65,8 +66,8 @@ NONE = (
             r"(?:申请|事宜|事项|信息|件|情况|要求|请求|来信|的)*(?=[,。;]|$|\.(?!\d))"
         ),
     ),
-    ("review", "复议", pattern(rf"{_NOT}[^,。;:未经]{{0,30}}?复议{_END}")),
-    ("litigation", "诉讼", pattern(rf"{_NOT}[^,。;:未经]{{0,40}}?诉讼{_END}")),
+    ("review", "复议", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}")),
+    ("litigation", "诉讼", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}")),
     (
         "processing_fee",
         "费",
@@ -95,15 +96,18 @@ OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:(
 BEARING = pattern(
     r"[政全各人累截以历2去往同上](?:"
     r"(?<=[省市县区州旗]政)府(?P<government>)(?!门户|网|信息|公报|令|规章|职能|工作|部门)"
-    r"|(?:(?<=全)[省市州县区盟旗]|(?<=各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
+    r"|(?:(?<=全)[省市州县区盟旗](?:各(?:级各?|[^各,。;\d]{1,8}各)(?:[^各,。;\d]{1,8}各)*)?|(?<=各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
     r"|(?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)(?P<cumulative>)"
     rf"|(?<![〔\d(比较与至到转]2)(?<=2)0[0-4]\d年(?P<year>)(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)"
     rf"|(?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))(?P<last_year>))"
 )
 """What bears on the figures behind it: the government of an area, a wider area, a sum of years, a year, the last."""
+YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|12月31日)")
+"""Behind 截至: what is in force or not yet answered then is what the form asks for."""
 OF_THE_YEAR = pattern(r"本年|全年|今年|20\d\d年")
 _CHANNEL = pattern(
-    r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面"
+    r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
+    r"本级(?=收|新|共|受|办|答)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)"
 )
 _ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
@@ -119,14 +123,16 @@ ASIDE = pattern(r"其中|[(]")
 AMONG = pattern(r"\d[^,;:]{0,4}[,;(]?其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
+ALL_DISPUTES = pattern(r",?其中(?:涉及|有关|因)?(?:政府)?信息公开")
+"""Behind a figure of reviews or suits: it counts all of them, of whatever kind."""
 OBJECT_NAMED = pattern(r"申请|公开|信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
-    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办))(?:共|全年|累计|新){0,4}$"
+    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))(?:共|全年|累计|新){0,4}$"
 )
-SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|级)?$")
+SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|办公室|级)?$")
 _COMMA = pattern(rf",(?!{TOGETHER})")
 
 
