@@ -56,11 +56,12 @@ class RollUp(NamedTuple):
     def _displayed(self) -> Iterator[Listing]:
         lacking = {address: found for address, found in self.cells.items() if found.lacking}
         known = heads.SHARE.filled(part=len(self.cells) - len(lacking), whole=len(self.cells))
-        named = [says.SOME_ORGAN if member is None else member for member in self.members]
-        yield Listing([(heads.MEMBERS, named), (heads.COVERAGE, known)], caption=in_both(str(self.report)))
+        counted = (heads.MEMBERS, len(self.members))
+        yield Listing([counted, (heads.COVERAGE, known)], caption=in_both(str(self.report)))
         if lacking:
             rows = [(place(address), *found) for address, found in lacking.items()]
             yield Listing(rows, (heads.PLACE, heads.KNOWN_SUM, heads.LACKED_BY), heads.LACKING)
+        yield Listing([(says.SOME_ORGAN if name is None else name,) for name in self.members], (heads.MEMBERS,))
 
 
 def rollup(

@@ -5,13 +5,16 @@ with these columns can be counted as it is. Further columns are left alone. Colu
 those of the values being what the form prints.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from govinfo.displays.listing import Listing, displayed
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.naming import unlisted
 from govinfo.forms.outcomes import outcomes
 from govinfo.forms.spec import Column, Form, Row
+from govinfo.languages import in_both
+from govinfo.messages import heads
 from govinfo.vocabulary import ProactiveColumn, RemedyResult, Section
 from govinfo.words import Word
 
@@ -54,6 +57,7 @@ class Field(NamedTuple):
         return tuple(self.values())
 
 
+@displayed
 class Schema(NamedTuple):
     """The columns of a register with one row for each case.
 
@@ -79,6 +83,15 @@ class Schema(NamedTuple):
     def columns(self) -> tuple[Field, ...]:
         """All columns: the number of the case, the organ, and those that counting needs."""
         return (CASE, ORGAN, *self.fields)
+
+    def _displayed(self) -> Iterator[Listing]:
+        rows = [(field.name, field.labels, _usual(field)) for field in self.columns]
+        yield Listing(rows, (heads.COLUMN, heads.CALLED, heads.VALUES), in_both(self.label))
+
+
+def _usual(field: Field) -> str:
+    """The values that a column knows, by their usual printings."""
+    return "、".join(printed for printed, *_ in field.values().values())
 
 
 COUNTED = {

@@ -18,6 +18,7 @@ from govinfo.law.fees import by_page, by_request
 from govinfo.law.month_bills import Charge, month_bill
 from govinfo.messages.fields import FIELDS, RECORDS
 from govinfo.records.deriving import type_of
+from govinfo.registers import CASES
 from govinfo.repairing.repairs import Repairs
 from govinfo.speaking import language
 from record_samples import drawn
@@ -263,8 +264,8 @@ class TestSums:
         shown = govinfo.rollup([filed, lacking], organ="某县")
 
         assert ["某县2023年政府信息公开工作年度报告", "有单位缺报的单元格"] == texts(shown, "caption")
-        assert [["汇总单位", "甲镇、某机关"], ["全部单位均已填报的单元格", "199/200"]] == lines(shown)[:2]
-        assert ["表四“行政复议—总计”", "0", "1"] == lines(shown)[-1]
+        assert [["汇总单位", "2"], ["全部单位均已填报的单元格", "199/200"]] == lines(shown)[:2]
+        assert [["表四“行政复议—总计”", "0", "1"], ["汇总单位"], ["甲镇"], ["某机关"]] == lines(shown)[3:]
         assert ["某县2023年政府信息公开工作年度报告"] == texts(govinfo.rollup([filed], organ="某县"), "caption")
 
     def test_rates_stand_beside_their_intervals(self):
@@ -292,10 +293,12 @@ class TestLaw:
 
     def test_a_bill_of_a_month_lists_its_applications(self):
         """The bill of a month has a row for each application, waived ones among them."""
-        shown = lines(month_bill([Charge("1"), Charge("2", "by_page", 44), Charge("3", None)]))
+        bill = month_bill([Charge("1"), Charge("2", "by_page", 44), Charge("3", None)])
+        shown = lines(bill)
 
         assert ["2", "按量计收", "1–30、31–44", "140"] == shown[2]
-        assert [["3", "减免", "", "0"], ["合计", "", "", "140"]] == shown[-2:]
+        assert ["3", "减免", "", "0"] == shown[-1]
+        assert ["当月信息处理费：合计140元"] == texts(bill, "caption")
 
     def test_a_rule_is_told_as_its_page_tells_it(self):
         """A rule shows what it looks at, why that matters and what to do, under its title."""
@@ -309,6 +312,14 @@ class TestLaw:
         assert ["S001", "缺少规定的部分"] == lines(govinfo.RULES)[1]
         assert ["regulation", "中华人民共和国政府信息公开条例"] == lines(govinfo.SOURCES)[1]
         assert ["draft", "起草时：不查公布期限"] == lines(PROFILES)[1]
+
+    def test_a_schema_lists_its_columns(self):
+        """The columns of a register are shown with their Chinese names and the values they know."""
+        shown = lines(CASES)
+
+        assert ["列名", "中文列名", "可用的值"] == shown[0]
+        assert shown[3][0] == "applicant"
+        assert shown[3][2].startswith("自然人、商业企业、科研机构")
 
     def test_a_citation_names_its_source(self):
         """A place in a law shows in which, and how it is known."""

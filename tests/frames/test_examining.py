@@ -115,7 +115,7 @@ def test_a_folder_is_a_frame(folder, progress, capsys):
 
     assert [("a.json", 0), ("county/b.json", 1)] == sorted(frame.select("source", "remedies.review.total").rows())
     assert ["novel.txt"] == list(unread)
-    assert progress == ("3it" in capsys.readouterr().err)
+    assert progress == ("3 reports" in capsys.readouterr().err)
 
 
 def test_an_empty_folder_is_a_frame_of_no_rows(tmp_path):

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from typing import TypeVar
+from warnings import catch_warnings, simplefilter
 
 from govinfo.errors import MissingExtraError
+from govinfo.messages import frames as says
 
 _Each = TypeVar("_Each")
 
@@ -26,8 +28,10 @@ def watched(items: Iterable[_Each], count: int | None = None, *, shown: bool = T
     if not shown:
         return items
     try:
-        from tqdm.auto import tqdm
+        with catch_warnings():
+            simplefilter("ignore")  # without ipywidgets the bar is text, and no error
+            from tqdm.auto import tqdm
     except ModuleNotFoundError:
         raise MissingExtraError("tqdm", extra="cli") from None
     tqdm.monitor_interval = 0  # its thread would be there when processes are forked
-    return tqdm(items, total=count)
+    return tqdm(items, total=count, unit=str(says.EACH))

@@ -88,8 +88,8 @@ class MonthBill(Strict, Stored):
     def _displayed(self) -> Iterator[Listing]:
         from govinfo.displays.facts import title
 
-        rows: list[tuple[object, ...]] = [item.row for item in self.items]
-        yield Listing([*rows, (says.TOTAL, None, None, self.amount)], _MONTH_HEADS, title(self))
+        caption = says.BILLED.filled(bill=title(self), amount=self.amount)
+        yield Listing([item.row for item in self.items], _MONTH_HEADS, caption)
 
 
 def month_bill(charges: Iterable[Charge], policy: Policy = DEFAULT) -> MonthBill:

@@ -72,7 +72,9 @@ class Period(Strict):
     former: tuple[Citation, ...] = ()
 
     def _worded(self) -> Text:
-        return in_both(self.label)
+        from govinfo.displays.wording import pair, worded
+
+        return pair(in_both(self.label), says.LENGTH.filled(length=self.length, unit=worded(self.unit)))
 
     @property
     def places(self) -> tuple[Citation, ...]:

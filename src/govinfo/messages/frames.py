@@ -2,6 +2,8 @@
 
 from govinfo.languages import Text
 
+EACH = Text("份", " reports")
+"""What a bar counts."""
 NO_FRAME = Text(
     "{kind} 不是数据表，应为 polars、pandas、pyarrow、DuckDB 或 PySpark 的数据表",
     "a {kind} is no frame: give one of polars, pandas, pyarrow, DuckDB or PySpark",

@@ -72,5 +72,9 @@ YEAR = Text("年度", "year")
 ORGAN = Text("机关", "organ")
 EDITION = Text("格式版本", "edition")
 
+COLUMN = Text("列名", "column")
+CALLED = Text("中文列名", "in Chinese")
+VALUES = Text("可用的值", "values")
+
 KEY = Text("代码", "key")
 NAME = Text("名称", "name")
