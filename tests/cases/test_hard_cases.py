@@ -490,6 +490,23 @@ def test_the_direct_suit(outcome, decided, grounds, on, direct):
     assert direct is found.open
 
 
+@pytest.mark.parametrize(
+    ("outcome", "grounds", "inferred"),
+    [
+        (None, (), True),
+        ("partially_granted", (Citation(14),), True),
+        ("partially_granted", (Citation(2),), True),
+        ("partially_granted", (Citation(37),), False),
+        ("internal_affairs", (), False),
+    ],
+)
+def test_a_suit_that_no_text_names_is_inferred(outcome, grounds, inferred):
+    """What is open or closed by inference from a text on something else says so."""
+    _, suit, _ = routes(outcome and OUTCOMES[outcome], day("2026-03-30"), grounds=grounds)
+
+    assert inferred is suit.citation.inferred
+
+
 def test_what_depends_is_not_refused():
     """Silence can be taken to a court as far as anybody knows; the case is held."""
     case = bring("诉1", "direct_litigation", day("2026-09-30"), outcome=None, decided=day("2026-03-30"))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import govinfo
 from govinfo.checks.example import prose
 from govinfo.errors import UnknownKeyError
-from govinfo.repairing.evidence import Change
+from govinfo.repairing.evidence import A_SENTENCE, Change
 from govinfo.repairing.mistyping import mistyping
 from govinfo.repairing.repairs import Repair, Repairs
 from govinfo.repairing.search import Linear, smallest
@@ -132,13 +132,21 @@ def test_a_repair_never_goes_below_zero():
         assert not govinfo.check(repair.apply(report), select=ARITHMETIC).failures
 
 
+def test_repairs_are_printed_a_line_each():
+    """Each line holds the changes of one repair."""
+    received, carried = str(govinfo.repair(govinfo.zero("2021").replace(ONE))).splitlines()
+
+    assert "applications.received.natural_person: 0 → 1; applications.received.total: 0 → 1" == received
+    assert "applications.carried_in.natural_person: 0 → 1; applications.carried_in.total: 0 → 1" == carried
+
+
 def test_prose_against_a_repair_counts_against_it():
     """A sentence that agrees with the report as filed speaks against changing it."""
     text = "（二）依申请公开。今年未收到政府信息公开申请，收到上年结转政府信息公开申请1件。"
     found = govinfo.repair(govinfo.zero("2021").replace(ONE, narrative=prose(overview=text)), lang="en")
 
     assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(found[0])
-    assert any("speaks against it" in said for said in found[1].evidence)
+    assert f"the prose speaks against it: “{text[9:]}”" in found[1].evidence
 
 
 def test_an_unusual_sense_is_told_from_the_usual_one():
@@ -147,6 +155,7 @@ def test_an_unusual_sense_is_told_from_the_usual_one():
 
     assert "the prose supports it: “收到政府信息公开申请1件。”" in received.evidence
     assert "in an unusual sense the prose agrees with it: “收到政府信息公开申请1件。”" in carried.evidence
+    assert A_SENTENCE == received.weight - carried.weight
 
 
 def saying(text, cells):
@@ -240,6 +249,8 @@ def test_languages():
         (12, 21, 4),
         (1, 10, 3),
         (10, 1, 3),
+        (13, 103, 3),
+        (103, 13, 3),
         (13, 18, 2),
         (121, 112, 4),
         (5, 1234, None),
