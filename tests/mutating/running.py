@@ -82,7 +82,7 @@ def _examined(chosen: Sequence[Change], places: Sequence[str], at_once: int) -> 
     works = []
     for change in chosen:
         rounds = _rounds(change, known)
-        seconds = 20 + 5 * sum(known.seconds[name] for names in rounds for name in names)
+        seconds = 10 + 2 * sum(known.seconds[name] for names in rounds for name in names)
         works.append(Work(change, partial(_seen, change, rounds), int(seconds)))
     for change, seen in done_in_copies(works, at_once):
         yield change, seen is not False

@@ -25,6 +25,21 @@ def test_a_family_of_solutions_is_cut_where_it_has_any(values, found, cut):
     assert cut == descent.cut
 
 
+def test_the_smallest_changes_of_a_family_come_first():
+    """They are the likelier ones."""
+    found = list(_Descent([99, 99], [], inf)._family(moving(1, -1), [0]))
+
+    assert [1, 1, 2, 2, 3] == [abs(changes[0]) for changes in found[:5]]
+
+
+def test_what_comes_out_as_no_count_is_changed_with_another():
+    """Half a case or one below none is mended by what it depends on, one cell deeper."""
+    found = search.smallest([search.Linear({0: 1, 1: -2}, -1)], [0, 0], most=2, seconds=inf)
+
+    assert 2 == found.size
+    assert {0: 1, 1: 1} == found.solutions[0]
+
+
 def test_a_cell_that_no_equation_defines_moves_by_itself():
     """It changes by nothing, but for what it is moved by."""
     assert {4: _CellChange(Fraction(0), {4: Fraction(1)})} == _Elimination((), ()).taking(4).solved()
