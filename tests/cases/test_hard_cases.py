@@ -550,6 +550,15 @@ def test_an_inferred_reading_says_so():
     assert "《行政复议法实施条例》第十六条（推定，无明文）" == last.citation.said(Language.ZH)
 
 
+def test_a_suspension_ends_on_or_after_its_first_day():
+    """Days the wrong way round are refused, and the field is named; a single day is a suspension."""
+    (one_day,) = ReviewCourse(received=day("2026-03-02"), suspended=[(day("2026-04-01"), day("2026-04-01"))]).suspended
+
+    assert one_day[0] == one_day[1]
+    with pytest.raises(InvalidValueError, match="suspended"):
+        ReviewCourse(received=day("2026-03-02"), suspended=[(day("2026-04-02"), day("2026-04-01"))])
+
+
 @pytest.mark.parametrize("wrong", [{"told": "yes"}, {"learned": "2024-01-01"}, {"obstacles": [(1, 2)]}])
 def test_a_fact_of_another_kind_is_refused(wrong):
     """What is no day, or no yes or no, is an error that names the field."""
