@@ -66,6 +66,7 @@ def test_a_notebook_runs(manager, name):
 
     assert [] == [sentence for sentence in sentences if sentence not in shown]
     assert pictures == len([picture for picture in outputs(book, "image/png") if len(picture) > 9_999])
+    assert pictures == sum('<img alt="' in picture for picture in outputs(book, "text/html"))
     assert [] == [found for listing in listings for found in ADDRESS.findall(listing)]
 
 

@@ -2,6 +2,7 @@
 
 import io
 import xml.etree.ElementTree as ET
+from base64 import b64decode
 from datetime import date
 
 import pytest
@@ -77,10 +78,19 @@ def test_an_svg_is_read_out(name):
     """The title and the description of an SVG stand first in it, and say all that is shown."""
     draw, given = PICTURES[name]
     picture = draw(given)
-    root = ET.fromstring(picture._repr_svg_())
+    root = ET.fromstring(picture.encoded("svg"))
     title, description = (root[number].text for number in (0, 1))
 
     assert ("img", picture.title, picture.alt) == (root.get("role"), title, description)
+
+
+def test_a_notebook_reads_a_picture_out():
+    """A notebook shows the SVG as an image with the words for those who do not see it."""
+    picture = plot.flow(YEARS[1])
+    image = ET.fromstring(f"{picture._repr_html_()}</img>")
+
+    assert picture.alt == image.get("alt")
+    assert picture.encoded("svg") == b64decode(image.get("src").removeprefix("data:image/svg+xml;base64,"))
 
 
 def test_the_same_picture_is_the_same_file():

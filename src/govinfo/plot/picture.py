@@ -1,6 +1,8 @@
 """A picture: its marks, what it shows in words, and the files it goes into."""
 
 import os
+from base64 import b64encode
+from html import escape
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -80,8 +82,10 @@ class Picture:
             raise UnknownKeyError(format, FORMATS, says.FORMAT)
         return encoded(self.figure(), format, dpi, self.title, self.alt)
 
-    def _repr_svg_(self) -> str:
-        return self.encoded("svg").decode()
+    def _repr_html_(self) -> str:
+        """The SVG as an image that is read out, and no broader than the page."""
+        source = b64encode(self.encoded("svg")).decode()
+        return f'<img alt="{escape(self.alt)}" style="max-width: 100%" src="data:image/svg+xml;base64,{source}">'
 
     def _repr_png_(self) -> bytes:
         return self.encoded("png", dpi=_ON_SCREEN)
