@@ -7,6 +7,8 @@ from pkgutil import resolve_name
 
 import pytest
 
+import govinfo
+
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
 ENTRIES = re.findall(r"^::: (\S+)\n(?:    options:\n      members: \[(.*?)\]\n)?", PAGE, re.MULTILINE | re.DOTALL)
 
@@ -32,3 +34,29 @@ def test_the_registry_of_formats_is_on_it(module, name):
     """What a package with a format of its own works with is documented."""
     assert name in dict(ENTRIES)[module].split(", ")
     assert getattr(import_module(module), name).__doc__
+
+
+def told(home, name):
+    """Whether the page tells of a name: by itself, or with the module it is at home in."""
+    members = dict(ENTRIES).get(home)
+    return f"{home}.{name}" in dict(ENTRIES) or members == "" or name in (members or "").split(", ")
+
+
+@pytest.mark.parametrize("name", govinfo.__all__)
+def test_every_public_name_is_on_it(name):
+    """Whatever is reached as ``govinfo.NAME`` is told of, in its module or by itself."""
+    homes = {"govinfo.forms": "govinfo.forms.registry"}
+    home = f"govinfo.{govinfo._HOMES[name]}"
+
+    assert told(homes.get(home, home), name)
+
+
+@pytest.mark.parametrize("package", ["frames", "letters", "plot", "schemas", "strategies", "testing"])
+def test_every_package_is_on_it(package):
+    """So is whatever a package that is imported for itself offers."""
+    module = import_module(f"govinfo.{package}")
+    names = getattr(module, "__all__", [])
+    homes = {name: getattr(getattr(module, name), "__module__", module.__name__) for name in names}
+
+    assert [] == [name for name, home in homes.items() if not told(module.__name__, name) and not told(home, name)]
+    assert names or any(entry.startswith(module.__name__) for entry, _ in ENTRIES)
