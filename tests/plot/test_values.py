@@ -191,19 +191,22 @@ def test_organs_are_ranked_with_their_counts():
 def test_a_rate_above_one_has_its_place():
     """Disputes can be more than applications: the scale goes as far, and there is no interval."""
     report = REPORT.replace({"remedies.review.total": 80})
-    figure = plot.organs([report], "disputed", width=80).figure()
+    picture = plot.organs([report], "disputed", width=80)
+    figure = picture.figure()
 
     assert "200%" in texts(figure)
+    assert "Dashed line: all that have the rate (1) together, 200.0% (80/40)." in picture.alt
     assert "0.interval" not in named(figure)
 
 
 def test_a_share_that_cannot_be_is_told_and_not_drawn():
     """More disclosed than concluded is a fault of the report: its rate is written, and kept out of the scale."""
     faulty = REPORT.replace(organ="乙县").replace({"applications.concluded.total": 4})
-    figure = plot.organs([REPORT, faulty]).figure()
+    negative = REPORT.replace(organ="丙县").replace({"applications.granted.total": -4})
+    figure = plot.organs([REPORT, faulty, negative]).figure()
 
-    assert "500.0% (20/4)" == values(figure)["1"]
-    assert {"1.rate", "1.interval"}.isdisjoint(named(figure))
+    assert ("500.0% (20/4)", "-10.0% (-4/40)") == (values(figure)["1"], values(figure)["2"])
+    assert {"1.rate", "1.interval", "2.rate", "2.interval"}.isdisjoint(named(figure))
     assert "Dashed line: all that have the rate (1) together, 50.0% (20/40)." in texts(figure)
 
 

@@ -15,7 +15,7 @@ from govinfo.plot.marks import Dot, Stroke, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.scale import scale
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
-from govinfo.plot.stated import number, share
+from govinfo.plot.stated import number
 from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, PLAIN, QUIET, VALUE, Fill
 from govinfo.speaking import language, language_of
 
@@ -93,10 +93,30 @@ class AllTogether(NamedTuple):
     counted: Fraction
     among: Fraction
 
+    @property
+    def rate(self) -> float:
+        """The rate."""
+        return float(self.counted / self.among)
+
+
+class _Across(NamedTuple):
+    """Where the scale begins, how long it is, and the rate at its end."""
+
+    left: float
+    length: float
+    highest: float
+
+    def at(self, rate: float) -> float:
+        """Where a rate stands."""
+        return self.left + rate * self.length / self.highest
+
 
 def _drawable(rate: Rate) -> bool:
-    """Whether there is a rate, and if it is a share, one that can be: no more is counted than it is counted among."""
-    return rate.value is not None and (rate.value <= 1 or not rate.indicator.is_share)
+    """Whether there is a rate that can be: of no negative counts, and if it is a share, of no more than all."""
+    counted, among = rate.numerator, rate.denominator
+    if counted is None or among is None or counted < 0 or among <= 0:
+        return False
+    return counted <= among or not rate.indicator.is_share
 
 
 def _together(rates: Sequence[Rate]) -> AllTogether:
@@ -109,44 +129,48 @@ def _together(rates: Sequence[Rate]) -> AllTogether:
 
 
 def _told(together: AllTogether) -> str:
-    count, counted, among = together
-    facts = {"counted": number(counted).said, "among": number(among).said, "rate": share(counted, among)}
-    return str(says.OF_STATED.filled(count=count, **facts))
+    facts = {"counted": number(together.counted).said, "among": number(together.among).said}
+    return str(says.OF_STATED.filled(count=together.reports, rate=f"{together.rate:.1%}", **facts))
 
 
 def _draw(sheet: Sheet, ranked: Sequence[RankedOrgan], together: AllTogether) -> None:
-    """A line for each organ, below one scale for all; the counts stand below the rate where there is little room."""
+    """A line for each organ, below one scale for all."""
     labels = min(sheet.room * _LABELS, max(breadth(row.name, LABEL) for row in ranked))
-    left, highest = (
-        EDGE + labels + 2 * GAP,
-        max(1.0, *(float(row.rate.value or 0) for row in ranked if _drawable(row.rate))),
-    )
-    ends = ["".join(_end(row.rate)) for row in ranked]
-    if sheet.width - left - max(breadth(end, VALUE) for end in ends) < sheet.room * _LEAST:
-        ends = ["\n".join(map(str.strip, _end(row.rate))) for row in ranked]
-    length = sheet.width - EDGE - 2 * GAP - left - max(breadth(end, VALUE) for end in ends)
-    scale(sheet, left, length, highest)
+    left = EDGE + labels + 2 * GAP
+    ends = _ends(ranked, sheet.width - left - EDGE - 2 * GAP, sheet.room * _LEAST)
+    length = sheet.width - left - EDGE - 2 * GAP - max(breadth(end, VALUE) for end in ends)
+    across = _Across(left, length, max(1.0, *(float(row.rate.value or 0) for row in ranked if _drawable(row.rate))))
+    scale(sheet, *across)
     top = sheet.y
     for row, end in zip(ranked, ends, strict=True):
         lines = broken(row.name, labels, LABEL)
         tall = max(height(lines, LABEL), height(end, VALUE))
         middle = sheet.y + tall / 2
-        sheet.put(Words(EDGE, middle, lines, LABEL), *_marks(row, middle, left, length / highest))
+        sheet.put(Words(EDGE, middle, lines, LABEL), *_marks(row, middle, across))
         sheet.put(Words(left + length + 2 * GAP, middle, end, VALUE, name=f"{row.place}.value"))
         sheet.say(row.name, "".join(_end(row.rate)))
         sheet.y += tall + _APART
-    x = left + float(together.counted / together.among) * length / highest
+    x = across.at(together.rate)
     sheet.put(Stroke(x, top, x, sheet.y, QUIET, dashed=True, name="together"))
 
 
-def _marks(row: RankedOrgan, y: float, left: float, unit: float) -> Iterator[Stroke | Dot]:
+def _ends(ranked: Sequence[RankedOrgan], room: float, least: float) -> list[str]:
+    """What stands behind each line; the counts below the rate where the lines would have too little room."""
+    beside = ["".join(_end(row.rate)) for row in ranked]
+    if room - max(breadth(end, VALUE) for end in beside) >= least:
+        return beside
+    return ["\n".join(map(str.strip, _end(row.rate))) for row in ranked]
+
+
+def _marks(row: RankedOrgan, y: float, across: _Across) -> Iterator[Stroke | Dot]:
     """The interval, and the rate on it."""
+    if not _drawable(row.rate):
+        return
     interval = row.rate.interval()
     if interval is not None:
-        low, high = (left + end * unit for end in interval)
+        low, high = map(across.at, interval)
         yield Stroke(low, y, high, y, PLAIN.colour, breadth=_BREADTH, name=f"{row.place}.interval")
-    if _drawable(row.rate):
-        yield Dot(left + float(row.rate.value or 0) * unit, y, _DOT, f"{row.place}.rate")
+    yield Dot(across.at(float(row.rate.value or 0)), y, _DOT, f"{row.place}.rate")
 
 
 def _end(rate: Rate) -> tuple[str, str]:

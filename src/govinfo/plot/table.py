@@ -96,14 +96,15 @@ def _columns(figures: Figures, noted: Notes, room: float) -> list[float]:
     needed = [0.0] * len(rooms)
     for box in figures.grid.boxes:
         if box.colspan == 1:
-            words = _text(box, figures, noted).split() if box.text.isascii() else ["一"]
+            words = _text(box, figures, noted).split() if box.text.isascii() else ["一二"]
             longest = max((breadth(word, _style(box)) for word in words), default=0.0) + 2 * _PADDING
             needed[box.column] = max(needed[box.column], longest)
-    lacking = [max(0.0, need - have) for need, have in zip(needed, rooms, strict=True)]
+    if sum(needed) >= room:
+        return [room * need / sum(needed) for need in needed]
+    lacking = sum(max(0.0, need - have) for need, have in zip(needed, rooms, strict=True))
     spare = [max(0.0, have - need) for need, have in zip(needed, rooms, strict=True)]
-    given = min(1.0, sum(lacking) / sum(spare))
-    taken = min(1.0, sum(spare) / sum(lacking)) if sum(lacking) else 0.0
-    return [have + lack * taken - more * given for have, lack, more in zip(rooms, lacking, spare, strict=True)]
+    taken = lacking / sum(spare)
+    return [max(have, need) - more * taken for have, need, more in zip(rooms, needed, spare, strict=True)]
 
 
 def _words(box: Box, text: str, x: float, middle: float, across: float) -> Words:
