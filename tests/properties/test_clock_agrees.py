@@ -155,7 +155,10 @@ class Procedure(RuleBasedStateMachine):
 
 
 Procedure.TestCase.settings = settings(
-    max_examples=120, stateful_step_count=16, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=20_000 if settings().max_examples > 1_000 else 120,
+    stateful_step_count=16,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 TestProcedure = Procedure.TestCase
 

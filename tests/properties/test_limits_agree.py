@@ -12,6 +12,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.outcomes import OUTCOMES
 from oracles import first_worked
 
+MANY = 20_000 if settings().max_examples > 1_000 else 300
 ONE = timedelta(days=1)
 FOREVER = date.max
 NEW_REVIEW_LAW = date(2024, 1, 1)
@@ -98,7 +99,7 @@ ROUTES = st.sampled_from(["review", "direct_litigation", "litigation_after_revie
 
 
 @given(route=ROUTES, filed=DAYS, facts=st.fixed_dictionaries(FACTS), shift=st.integers(-2, 2), at_end=st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY, deadline=None)
 def test_no_timely_applicant_is_late(route, filed, facts, shift, at_end):
     """Late only after every reading of the law and the facts, in time only before all of them, else it depends."""
     if at_end:
@@ -124,7 +125,7 @@ COURSES = st.builds(
 
 
 @given(route=ROUTES, days=st.tuples(*[ANY] * 5), told=FACTS["told"], course=st.none() | COURSES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY, deadline=None)
 def test_any_days_have_an_answer(route, days, told, course):
     """The first and the last day of the calendar, leap days, years without holidays: an answer, and a reason for it."""
     known, learned, made, gone, filed = days
@@ -142,7 +143,7 @@ def test_any_days_have_an_answer(route, days, told, course):
     days=st.tuples(*[ANY] * 3),
     told=FACTS["told"],
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=MANY, deadline=None)
 def test_every_outcome_is_brought_or_refused(route, outcome, grounds, days, told):
     """A case is brought, or refused with the article and not because it cannot be worked out."""
     decided, known, filed = days
