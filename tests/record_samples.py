@@ -44,6 +44,8 @@ def sample(kind):  # noqa: C901, PLR0911, PLR0912 - one line for each type
             return (sample(kind.each),)
         case CalendarType():
             return CHINA
+        case types.AnyType() if kind is types.ANY_TEXT:
+            return "甲"
         case composite.RecordType() if kind.made is Example:
             return Example()
         case composite.RecordType():

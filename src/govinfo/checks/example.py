@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from govinfo.checks.dossier import Dossier
 from govinfo.forms.registry import FORMS, IN_USE
 from govinfo.forms.spec import Heading
+from govinfo.messages import records as says
+from govinfo.records.composite import ListType, OptionalType
+from govinfo.records.strict import strict
+from govinfo.records.types import AnyType
 from govinfo.report.annual import AnnualReport, zero
 from govinfo.report.cells import CellNote
 from govinfo.report.narrative import Narrative, Passage
@@ -19,6 +23,23 @@ if TYPE_CHECKING:
     from govinfo.checks.waivers import Waived
 
 
+def _is_example(given: object) -> bool:
+    return isinstance(given, Example)
+
+
+def _is_waived(given: object) -> bool:
+    from govinfo.checks.waivers import Waived
+
+    return isinstance(given, Waived)
+
+
+_EXAMPLE = AnyType(_is_example, says.RECORD.filled(kind="Example"))
+_EXAMPLES = OptionalType(ListType(_EXAMPLE))
+_WAIVED = OptionalType(ListType(AnyType(_is_waived, says.RECORD.filled(kind="Waived"))))
+_REGISTER = OptionalType(AnyType(callable, says.FUNCTION))
+
+
+@strict
 class Example(NamedTuple):
     """A small filing that a rule is shown on: a report filed with zeros, changed here and there.
 
@@ -38,12 +59,12 @@ class Example(NamedTuple):
     cells: Mapping[str, Value | str | CellNote] = {}
     edition: str = IN_USE.edition
     fields: Mapping[str, Any] = {}
-    previous: "Example | None" = None
-    parts: tuple["Example", ...] | None = None
-    cases: "Callable[[], CaseLog] | None" = None
-    siblings: tuple["Example", ...] | None = None
+    previous: Annotated["Example | None", OptionalType(_EXAMPLE)] = None
+    parts: Annotated["tuple[Example, ...] | None", _EXAMPLES] = None
+    cases: Annotated["Callable[[], CaseLog] | None", _REGISTER] = None
+    siblings: Annotated["tuple[Example, ...] | None", _EXAMPLES] = None
     kind: OrganKind | None = None
-    waived: "tuple[Waived, ...] | None" = None
+    waived: Annotated["tuple[Waived, ...] | None", _WAIVED] = None
     crashed: tuple[tuple[str, str], ...] | None = None
 
     def report(self) -> AnnualReport:

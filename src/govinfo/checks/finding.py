@@ -95,7 +95,8 @@ class StatedType(FieldType):
         return {"anyOf": [{"type": ["number", "string", "boolean"]}, *tagged]}
 
 
-_STATED = OptionalType(StatedType())
+STATED = OptionalType(StatedType())
+"""What a rule wants or meets somewhere, or nothing."""
 _TAGS: dict[Any, str] = {Decimal: "amount", date: "day"}
 _CLOSED = {"additionalProperties": False}
 _TAGGED: dict[str, FieldType] = {"amount": TOTAL, "day": DayType()}
@@ -127,8 +128,8 @@ class Finding(Strict, Stored):
     strength: Strength
     message: str
     cells: tuple[str, ...]
-    expected: Annotated[Stated, _STATED]
-    actual: Annotated[Stated, _STATED]
+    expected: Annotated[Stated, STATED]
+    actual: Annotated[Stated, STATED]
     basis: Basis
     span: SourceSpan | None = field(default=None, eq=False)
     lang: Language = Language.ZH

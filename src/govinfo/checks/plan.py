@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from itertools import compress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from attrs import evolve, fields, frozen
 
@@ -15,9 +15,11 @@ from govinfo.checks.finding import Finding, Findings
 from govinfo.checks.profiles import Profile
 from govinfo.checks.rule import Rule
 from govinfo.checks.running import run
-from govinfo.displays.listing import Displayed
 from govinfo.languages import Language
-from govinfo.messages import nouns
+from govinfo.messages import nouns, records
+from govinfo.records.composite import ListType, OptionalType
+from govinfo.records.strict import Strict
+from govinfo.records.types import AnyType
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.subject import Subject
 from govinfo.speaking import language_of
@@ -36,8 +38,17 @@ _OF_THE_CHECKING = frozenset({"waived", "crashed"})
 """What rules need that speak of the checking itself."""
 
 
+def _is_waiver(given: object) -> bool:
+    from govinfo.checks.waivers import Waiver
+
+    return isinstance(given, Waiver)
+
+
+_WAIVERS = OptionalType(ListType(AnyType(_is_waiver, records.RECORD.filled(kind="Waiver"))))
+
+
 @frozen(kw_only=True, slots=False)
-class Plan(Displayed):
+class Plan(Strict):
     """What a check looks for and how it speaks. Immutable; whoever holds it can use it again.
 
     Its attributes are what `govinfo.plan` was given.
@@ -49,7 +60,7 @@ class Plan(Displayed):
     rules: tuple[Rule, ...]
     subjects: tuple[Subject, ...]
     plugins: bool
-    waivers: "tuple[Waiver, ...] | None"
+    waivers: Annotated["tuple[Waiver, ...] | None", _WAIVERS]
     today: date | None
     lang: Language | None
     full: bool

@@ -7,12 +7,14 @@ from govinfo.displays.listing import displayed
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.messages import nouns
+from govinfo.records.strict import strict
 
 ProfileName = Literal["draft", "submit", "audit"]
 """The key of a profile."""
 
 
 @displayed
+@strict
 class Profile(NamedTuple):
     """A stage.
 

@@ -7,16 +7,17 @@ from attrs import frozen
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
-from govinfo.checks.finding import Severity, Stated, Verdict
+from govinfo.checks.finding import STATED, Severity, Stated, Verdict
 from govinfo.displays.listing import Listing
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Strength
-from govinfo.records.strict import Strict
+from govinfo.records.strict import Strict, strict
 from govinfo.records.types import NAME
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
 
+@strict
 class Result(NamedTuple):
     """What a rule found at one place; passing is finding nothing.
 
@@ -34,8 +35,8 @@ class Result(NamedTuple):
 
     cells: tuple[str, ...] = ()
     verdict: Verdict = Verdict.FAIL
-    expected: Stated = None
-    actual: Stated = None
+    expected: Annotated[Stated, STATED] = None
+    actual: Annotated[Stated, STATED] = None
     facts: Mapping[str, object] = {}
     says: Text | None = None
     basis: Basis | None = None

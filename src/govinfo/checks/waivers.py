@@ -30,7 +30,7 @@ from govinfo.errors import ReadError
 from govinfo.forms.places import places
 from govinfo.languages import Text, listed
 from govinfo.messages import data as says
-from govinfo.records.strict import Strict
+from govinfo.records.strict import Strict, strict
 from govinfo.records.toml_text import decoded_toml, read_toml
 from govinfo.records.types import NAME, YEAR
 from govinfo.report.annual import AnnualReport
@@ -91,6 +91,7 @@ class WaiverState(Word):
 
 
 @displayed
+@strict
 class Waived(NamedTuple):
     """A waiver, and what became of it.
 

@@ -7,15 +7,22 @@ import sys
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from govinfo.errors import MissingExtraError
+from govinfo.messages import records as says
+from govinfo.records.strict import strict
+from govinfo.records.types import NAME, AnyType
 from govinfo.words import Word
 
 if TYPE_CHECKING:
     from govinfo.formats.functions import Annotates, Draws, Dumps, Emits, Fills, Patches, Reads
 
+FUNCTION = AnyType(lambda given: callable(given) or (isinstance(given, str) and ":" in given), says.FUNCTION_OR_NAME)
+"""What a format does: a function, or its name."""
 
+
+@strict
 class Reading(NamedTuple):
     """How a format is read.
 
@@ -24,10 +31,11 @@ class Reading(NamedTuple):
         library: The optional library that it needs, which the format's extra installs.
     """
 
-    function: "Reads | str"
+    function: Annotated["Reads | str", FUNCTION]
     library: str | None = None
 
 
+@strict
 class Drawing(NamedTuple):
     """How a format is written from the printed page.
 
@@ -38,12 +46,13 @@ class Drawing(NamedTuple):
         encoding: How its text is encoded in a file.
     """
 
-    function: "Draws | str"
+    function: Annotated["Draws | str", FUNCTION]
     library: str | None = None
     annotates: bool = False
     encoding: str = "utf-8"
 
 
+@strict
 class Dumping(NamedTuple):
     """How a format is written from the report itself.
 
@@ -53,11 +62,12 @@ class Dumping(NamedTuple):
         encoding: How its text is encoded in a file.
     """
 
-    function: "Dumps | str"
+    function: Annotated["Dumps | str", FUNCTION]
     library: str | None = None
     encoding: str = "utf-8"
 
 
+@strict
 class Emitting(NamedTuple):
     """How findings are put out in a format.
 
@@ -67,11 +77,12 @@ class Emitting(NamedTuple):
         each: Whether it says of several files what it says of each, one after the other, so that no file is kept.
     """
 
-    function: "Emits | str"
+    function: Annotated["Emits | str", FUNCTION]
     library: str | None = None
     each: bool = False
 
 
+@strict
 class Patching(NamedTuple):
     """How a file of a format is changed where it stands.
 
@@ -81,11 +92,12 @@ class Patching(NamedTuple):
         tracks: Whether changes can be told apart from what stood there before, and refused.
     """
 
-    function: "Patches | str"
+    function: Annotated["Patches | str", FUNCTION]
     library: str | None = None
     tracks: bool = False
 
 
+@strict
 class Annotating(NamedTuple):
     """How remarks are written into a file of a format.
 
@@ -94,10 +106,11 @@ class Annotating(NamedTuple):
         library: The optional library that it needs, which the format's extra installs.
     """
 
-    function: "Annotates | str"
+    function: Annotated["Annotates | str", FUNCTION]
     library: str | None = None
 
 
+@strict
 class Filling(NamedTuple):
     """How an empty form that checks itself is drawn in a format.
 
@@ -106,7 +119,7 @@ class Filling(NamedTuple):
         library: The optional library that it needs, which the format's extra installs.
     """
 
-    function: "Fills | str"
+    function: Annotated["Fills | str", FUNCTION]
     library: str | None = None
 
 
@@ -121,6 +134,7 @@ class Use(Word):
     FILLS = "fills"
 
 
+@strict
 class Format(NamedTuple):
     """A format: what it is called and what it can do.
 
@@ -136,7 +150,7 @@ class Format(NamedTuple):
         extra: The extra of this package that installs the libraries it needs.
     """
 
-    name: str
+    name: Annotated[str, NAME]
     suffixes: tuple[str, ...] = ()
     reads: Reading | None = None
     writes: Drawing | Dumping | None = None

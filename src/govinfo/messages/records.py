@@ -24,6 +24,9 @@ DAY_OR_ZONE = Text(
 )
 ANYTHING = Text("可以使用的对象", "an object that can be used")
 FUNCTION = Text("函数", "a function")
+FUNCTION_OR_NAME = Text(
+    "函数，或者形如 package.module:function 的名称", "a function, or its name such as package.module:function"
+)
 SEVERAL = Text("若干项：{each}", "several of: {each}")
 STATED = Text("数字、文字、金额或者日期", "a number, words, an amount or a day")
 ROW = Text("依次为{each}的列表", "a list of {each}")

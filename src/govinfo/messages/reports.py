@@ -35,6 +35,11 @@ ABSENT_BUT_FILLED = Text(
     "{table}: a table that is not there states nothing, nor is any cell noted",
 )
 LONG_NUMBER = Text("约{digits}位的整数", "a number of about {digits} digits")
+VALUES = Text("各单元格的值（可以逐个取出的一组）", "the values of its cells, something to go through")
+FIGURE = Text(
+    "数字（int 或 Decimal）、只写数字的文字，或者不填（None）",
+    "a number (an int or a Decimal), a text that is just a number, or None",
+)
 NO_VALUE = Text(
     "{found} 不能作为单元格的值：应为不超过{digits}位的 int 或 Decimal、填报的原文，或者表示空白的 None",
     "{found} is no value of a cell: give an int or a Decimal of at most {digits} digits, the text as filed, "

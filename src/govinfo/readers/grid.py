@@ -7,7 +7,7 @@ and never beyond the limits. A cell that spans rows says nothing about which of 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Annotated, NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
 from govinfo.languages import Text
@@ -17,6 +17,8 @@ from govinfo.readers.figures import MERGED, NUMBER
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import APART, Declared, Segments, Stream, StreamNotes, cell
+from govinfo.records.strict import strict
+from govinfo.records.types import ANY_TEXT, ORDINAL, QUANTITY
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -26,6 +28,7 @@ _FIGURE = 40
 """A cell with more characters holds no figure."""
 
 
+@strict
 class GridCell(NamedTuple):
     """A cell as a format gives it.
 
@@ -37,10 +40,10 @@ class GridCell(NamedTuple):
         asides: What stands in it and is not read.
     """
 
-    text: str
-    columns: int = 1
-    rows: int = 1
-    number: int = 0
+    text: Annotated[str, ANY_TEXT]
+    columns: Annotated[int, ORDINAL] = 1
+    rows: Annotated[int, ORDINAL] = 1
+    number: Annotated[int, QUANTITY] = 0
     asides: tuple[Aside, ...] = ()
 
 
@@ -56,7 +59,12 @@ TableRow: TypeAlias = Sequence[GridCell] | PlainRow
 def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:
     """Rows of cells that tell no spans: the last cell of a row shorter than the longest spans what it lacks."""
     widest = max(map(len, rows), default=0)
-    return [[*map(GridCell, row[:-1]), GridCell(row[-1], widest - len(row) + 1)] for row in rows if row]
+    return [[*map(single, row[:-1]), single(row[-1], widest - len(row) + 1)] for row in rows if row]
+
+
+def single(text: str, columns: int = 1) -> GridCell:
+    """A cell of one row with nothing but text."""
+    return GridCell._make((text, columns, 1, 0, ()))
 
 
 @lru_cache(maxsize=4096)

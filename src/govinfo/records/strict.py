@@ -31,9 +31,9 @@ class Strict(Expressed):
         for field in _FIELDS.get(type(self)) or _fields(type(self)):
             given = getattr(self, field.name)
             if given is not field.default:
-                held = _held(field, given)
-                if held is not given:
-                    object.__setattr__(self, field.name, held)
+                taken = held(field.name, field.kind, given)
+                if taken is not given:
+                    object.__setattr__(self, field.name, taken)
         self.hold_together()
 
     def hold_together(self) -> None:
@@ -81,8 +81,12 @@ def strict(kind: type[_Tuple]) -> type[_Tuple]:
 
     @wraps(plain)
     def made(cls: Any, *given: Any, **named: Any) -> Any:
-        pairs = zip(_FIELDS.get(kind) or _fields(kind), plain(cls, *given, **named), strict=True)
-        return cls._make([value if value is field.default else _held(field, value) for field, value in pairs])
+        fields, values = _FIELDS.get(kind) or _fields(kind), plain(cls, *given, **named)
+        pairs = zip(fields, values, strict=True)
+        try:
+            return cls._make([value if value is field.default else field.kind.hold(value) for field, value in pairs])
+        except UnfitValueError:
+            return cls._make([held(field.name, field.kind, value) for field, value in zip(fields, values, strict=True)])
 
     def replaced(record: Any, **changes: Any) -> Any:
         return kind(**{**record._asdict(), **changes})
@@ -108,11 +112,16 @@ def _fields(kind: type[Any]) -> tuple[RecordField, ...]:
     return _FIELDS.setdefault(kind, fields_of(kind))
 
 
-def _held(field: RecordField, given: object) -> Any:
+def held(name: str, kind: FieldType, given: object) -> Any:
+    """What a field of a name and a type holds of what it is given.
+
+    Raises:
+        InvalidValueError: If it cannot hold it.
+    """
     try:
-        return field.kind.hold(given)
+        return kind.hold(given)
     except UnfitValueError as error:
-        raise _refused(field.name, field.kind, given, error) from None
+        raise _refused(name, kind, given, error) from None
 
 
 def _refused(name: str, kind: FieldType, given: object, error: UnfitValueError) -> InvalidValueError:

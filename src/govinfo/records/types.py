@@ -358,3 +358,7 @@ class AnyType(FieldType):
     def schema(self, defined: Schema) -> Schema:
         """What nothing fulfils."""
         return {"not": {}}
+
+
+ANY_TEXT = AnyType(lambda given: isinstance(given, str), says.TEXT)
+"""A text as it was found, though it may be one that cannot be written."""

@@ -2,18 +2,37 @@
 
 from attrs import astuple, field, frozen
 
+from govinfo.arguments import wrong_kind
+from govinfo.errors import InvalidValueError
 from govinfo.forms.processing_fees import COLUMNS
+from govinfo.forms.spec import Column
+from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
 from govinfo.report.cells import held
 from govinfo.report.values import Value, canonical
 
 
-def _notices(value: object) -> Value:
-    return held(value, COLUMNS[0])[0]
+def _figure(given: object, column: Column) -> Value:
+    """The value of a column: a number, or digits that state one."""
+    try:
+        value, note = held(given, column)
+    except InvalidValueError:
+        raise wrong_kind(given, column.key, says.FIGURE) from None
+    if note is not None:
+        raise wrong_kind(given, column.key, says.FIGURE)
+    return value
 
 
-def _amount(value: object) -> Value:
-    return held(value, COLUMNS[1])[0]
+def _notices(given: object) -> Value:
+    return _figure(given, COLUMNS[0])
+
+
+def _charged(given: object) -> Value:
+    return _figure(given, COLUMNS[1])
+
+
+def _collected(given: object) -> Value:
+    return _figure(given, COLUMNS[2])
 
 
 @frozen
@@ -26,7 +45,8 @@ class ProcessingFees(Expressed):
         collected: What was paid, 元.
 
     Raises:
-        InvalidValueError: For a boolean, a binary float or another type that no cell states.
+        InvalidValueError: For a boolean, a binary float or another type that no cell states, or a text that is not
+            just a number.
 
     Legal basis:
         国办函〔2020〕109号; the form prints no such table.
@@ -37,8 +57,8 @@ class ProcessingFees(Expressed):
     """
 
     notices: Value = field(converter=_notices, eq=canonical)
-    charged: Value = field(converter=_amount, eq=canonical)
-    collected: Value = field(converter=_amount, eq=canonical)
+    charged: Value = field(converter=_charged, eq=canonical)
+    collected: Value = field(converter=_collected, eq=canonical)
 
     def values(self) -> tuple[Value, ...]:
         """The three figures, in the order of the table."""

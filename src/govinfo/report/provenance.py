@@ -1,7 +1,7 @@
 """Where each part of a report was read, and what was odd about it."""
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
 from attrs import field, frozen
 
@@ -9,7 +9,8 @@ from govinfo.displays.listing import Says
 from govinfo.errors import UnknownKeyError
 from govinfo.forms.places import place
 from govinfo.languages import Text, in_both
-from govinfo.records.expressed import Expressed
+from govinfo.records.composite import MappingType
+from govinfo.records.deriving import type_of
 from govinfo.records.strict import Strict
 from govinfo.records.types import FILE_NAME
 from govinfo.spans import Locator, SourceSpan
@@ -55,8 +56,20 @@ class Problem(Strict):
     _SAID: ClassVar[Says] = {"where": place}
 
 
+class PlacesType(MappingType):
+    """Places by address; a mapping that a reader works out when it is asked is taken at its word."""
+
+    def hold(self, given: Any) -> Any:
+        """The same mapping, if all of it fits."""
+        lazy = isinstance(given, Mapping) and not isinstance(given, dict)
+        return cast("object", given) if lazy else super().hold(given)
+
+
+_PLACES = PlacesType(type_of(str), type_of(SourceSpan))
+
+
 @frozen
-class Provenance(Expressed):
+class Provenance(Strict):
     """How a report was read.
 
     Attributes:
@@ -72,7 +85,7 @@ class Provenance(Expressed):
 
     document: Annotated[str, FILE_NAME] | None
     format: str
-    spans: Mapping[str, SourceSpan] = field(factory=dict[str, SourceSpan], hash=False)
+    spans: Annotated[Mapping[str, SourceSpan], _PLACES] = field(factory=dict[str, SourceSpan], hash=False)
     problems: tuple[Problem, ...] = ()
     cases: Mapping[str, tuple[str, ...]] = field(factory=dict[str, tuple[str, ...]], hash=False)
     beside: tuple[SourceSpan, ...] = ()

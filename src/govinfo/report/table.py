@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import evolve, field, frozen
 
+from govinfo.arguments import collection
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
 from govinfo.forms.naming import TABLES
 from govinfo.languages import LanguageChoice, Text
 from govinfo.messages import reports as says
+from govinfo.records.deriving import type_of
 from govinfo.records.expressed import Expressed
+from govinfo.records.strict import held
 from govinfo.report import cells
 from govinfo.report.cells import CellNote, CellStatus, Note
 from govinfo.report.values import Value, canonical
@@ -33,8 +36,14 @@ if TYPE_CHECKING:
     )
 
 
+_NAME, _TRUTH, _NOTES = type_of(str), type_of(bool), type_of(tuple[Note, ...])
+
+
 def _edition(name: Edition | str) -> str:
-    return name if type(name) is Edition else FORMS[name].edition
+    if type(name) is Edition:
+        return name
+    edition: str = held("edition", _NAME, name)
+    return FORMS[edition].edition
 
 
 def _spelt(flat: tuple[Value, ...]) -> tuple[object, ...]:
@@ -82,7 +91,8 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         notes: tuple[Note, ...] = (),
         present: bool = True,  # noqa: FBT001, FBT002  # a field like the others
     ) -> None:
-        self.__attrs_init__(_edition(edition), tuple(flat), notes, present)  # type: ignore[attr-defined]
+        values = tuple(collection(flat, "flat", says.VALUES))
+        self.__attrs_init__(_edition(edition), values, held("notes", _NOTES, notes), held("present", _TRUTH, present))  # type: ignore[attr-defined]
         self._examine()
 
     @classmethod

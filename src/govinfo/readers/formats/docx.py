@@ -98,7 +98,7 @@ class _DocxBody:
                 else:
                     above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
                     text, asides = self._runs.cell(one)
-                    cells.append(GridCell(text, width, 1, number, asides))
+                    cells.append(GridCell._make((text, width, 1, number, asides)))
                 column += width
             found.append(cells)
         return found

@@ -186,4 +186,4 @@ def _cell(held: list[_Part], columns: int, number: int) -> GridCell:
     """A cell of so many columns, by its number in the file's row; its paragraphs stand apart."""
     paragraphs = [one for one in held if isinstance(one, list)]
     text, asides = visible_text([piece for one in paragraphs for piece in (*one, Piece(" "))])
-    return GridCell(text, columns, 1, number, asides)
+    return GridCell._make((text, columns, 1, number, asides))

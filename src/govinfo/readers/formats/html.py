@@ -206,11 +206,11 @@ class _HtmlWalk:
         columns, rows = self._found.spans.get(one.mem_id, _ONE)
         if manner is Manner.PLAIN and one.mem_id not in self._found.mixed:
             (text,) = self._plain([one], room)
-            return GridCell(text, columns, rows)
+            return GridCell._make((text, columns, rows, 0, ()))
         pieces: list[Piece] = []
         self._collect(one, pieces, room, manner)
         text, asides = visible_text(pieces)
-        return GridCell(text, columns, rows, 0, asides)
+        return GridCell._make((text, columns, rows, 0, asides))
 
     def _plain(self, cells: "Sequence[Node]", room: int) -> list[str]:
         """The texts of cells that are set plainly."""

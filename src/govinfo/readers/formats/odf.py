@@ -13,7 +13,7 @@ from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
-from govinfo.readers.grid import GridCell, StreamBuilder
+from govinfo.readers.grid import GridCell, StreamBuilder, single
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
@@ -130,7 +130,7 @@ class _OdfBody:
     def _row(self, row: Element) -> list[_Repeated]:
         return [
             _Repeated(
-                GridCell("") if one.tag == _COVERED else self._cell(one), repeated(one, _COLUMNS), one.tag == _COVERED
+                single("") if one.tag == _COVERED else self._cell(one), repeated(one, _COLUMNS), one.tag == _COVERED
             )
             for one in row
             if one.tag in {_CELL, _COVERED}
@@ -146,7 +146,7 @@ class _OdfBody:
         ]
         text, asides = visible_text(pieces) if pieces else (odf_sheets.unprinted(cell), ())
         columns, rows = repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned")
-        return GridCell(text, columns, rows, asides=(*asides, *odf_sheets.stored(cell, text)))
+        return GridCell._make((text, columns, rows, 0, (*asides, *odf_sheets.stored(cell, text))))
 
 
 def _end(cells: list[_Repeated]) -> int:
@@ -165,6 +165,6 @@ def _written(cells: list[_Repeated], width: int) -> list[GridCell]:
     column = 0
     for cell, count, covered in cells:
         end = min(column + count, width)
-        written += [cell._replace(number=at + 1) for at in range(column, 0 if covered else end)]
+        written += [GridCell._make((*cell[:3], at + 1, cell.asides)) for at in range(column, 0 if covered else end)]
         column += count
     return written

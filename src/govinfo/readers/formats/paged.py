@@ -74,7 +74,7 @@ def _placing(table: int, pages: Sequence[int]) -> places.Placing:
 def _cell(cell: paged.TableCell) -> GridCell:
     """A cell of a grid; one that holds a struck figure alone is not blank, and no figure."""
     text = cell.text or "".join(f"~~{one.text}~~" for one in cell.omitted if one.why is OmissionReason.STRUCK)
-    return GridCell(text, cell.columns, cell.rows, 0, _asides(cell.omitted))
+    return GridCell._make((text, cell.columns, cell.rows, 0, _asides(cell.omitted)))
 
 
 def _asides(omitted: Iterable[Omission]) -> tuple[Aside, ...]:

@@ -146,7 +146,7 @@ def _laid(
                 continue
             text, asides = row.get(column, _NOTHING)
             columns, rows_ = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
-            laid.append(GridCell(text, columns, rows_, column, asides))
+            laid.append(GridCell._make((text, columns, rows_, column, asides)))
         rows.append(laid)
     return rows
 
