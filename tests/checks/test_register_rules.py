@@ -399,3 +399,11 @@ def test_a_reply_in_a_year_without_holidays_is_not_judged():
     found = check(zero("2021", year=2027), cases=[case], select=["D105", "D114"])
 
     assert [("D114", 2027)] == [(finding.code, finding.actual) for finding in found]
+
+
+def test_what_needs_the_holidays_of_a_year_not_held_is_left_open():
+    """Without the calendar of its year an event is neither lawful nor unlawful, and no rule breaks on it."""
+    extended = Event(kind="extended", day=date(2031, 4, 20), days=5)
+    case = Application("1", "enterprise", date(2031, 3, 3), [extended])
+
+    assert [] == list(check(zero("2021", year=2031), cases=[case], select=["D104", "D106"]))
