@@ -3,8 +3,9 @@
 import pytest
 
 from govinfo.forms import FORMS
-from govinfo.forms.labels import Match, index, resolve, rows
+from govinfo.forms.labels import Match, columns, index, resolve, rows
 from govinfo.forms.spec import Row
+from govinfo.text import fold
 from govinfo.vocabulary import ApplicationRow, Edition, Section
 
 APPLICATIONS = (Edition.F2021, Section.APPLICATIONS)
@@ -52,6 +53,77 @@ def test_variants_are_recognised():
                     match = resolve(variant, table)
                     assert match is not None
                     assert row.key == match.key
+
+
+ROWS_AS_PRINTED = [
+    ("2019", "proactive", "行政规范性文件", "normative_documents"),
+    ("2019", "proactive", "規範性檔案", "normative_documents"),
+    ("2019", "applications", "（二）部分公开", "partially_granted"),
+    ("2019", "applications", "2.其他法律、行政法规禁止公开", "prohibited_by_law"),
+    ("2019", "applications", "2.其他法律行政止公开", "prohibited_by_law"),
+    ("2019", "applications", "3.危及三安全一稳定", "security_and_stability"),
+    ("2019", "applications", "（六）其他", "otherwise_handled"),
+    ("2021", "proactive", "规范性文件", "normative_documents"),
+    ("2021", "proactive", "行政規範性檔案", "normative_documents"),
+    ("2021", "applications", "1.逾期不补正", "correction_overdue"),
+    ("2021", "applications", "1.申请人无正当理由逾期不补正、行政机关不再受理其政府信息公开申请", "correction_overdue"),
+    ("2021", "applications", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再受理其政府信息公开申请", "fee_overdue"),
+]
+COLUMNS_AS_PRINTED = [
+    ("2019", "本公开数量", "newly_published"),
+    ("2019", "采购总金额（元）", "amount"),
+    ("2019", "采购总金额（万元）", "amount"),
+    ("2021", "本年废纸件数", "repealed"),
+    ("2021", "先行有效件数", "in_force"),
+    ("2021", "本年收费金额", "amount"),
+]
+SECTIONS_AS_PRINTED = [
+    ("一、总体概况", "overview"),
+    ("三、政府信息公开申请情况", "applications"),
+    ("四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "remedies"),
+    ("四、政府信息公开行政复议与行政诉讼情况", "remedies"),
+    ("四、因政府信息公开申请行政复议、提起行政诉讼情况", "remedies"),
+    ("四、政府信息公开行政法复议、行政诉讼情况", "remedies"),
+    ("四、政府信息公开行政复议、诉讼情况", "remedies"),
+    ("五、存在问题及改进情况", "problems"),
+    ("五、存在的主要问题及改进措施", "problems"),
+    ("五、存在的主要问题及整改措施", "problems"),
+    ("五、存在的主要问题及改进工作计划", "problems"),
+    ("五、存在的不足及改进情况", "problems"),
+    ("五、存在的主要问题及下一步改进措施", "problems"),
+    ("五、存在的主要问题及下一步工作打算", "problems"),
+    ("六、其他需要报告的事项（有关情况附表）", "other"),
+    ("六、其他需要说明的事项", "other"),
+    ("六、其他事项", "other"),
+]
+
+
+@pytest.mark.parametrize(("edition", "section", "printed", "key"), ROWS_AS_PRINTED)
+def test_rows_as_offices_misprint_them(edition, section, printed, key):
+    """Words and characters that published reports print for a row's label lead to the row."""
+    assert Match(key, exact=False) == resolve(printed, (edition, Section(section)))
+
+
+@pytest.mark.parametrize(("edition", "printed", "key"), COLUMNS_AS_PRINTED)
+def test_columns_as_offices_misprint_them(edition, printed, key):
+    """Words and characters that published reports print for a column's head lead to the column."""
+    assert Match(key, exact=False) == columns(edition, Section.PROACTIVE)[fold(printed)]
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize(("printed", "key"), SECTIONS_AS_PRINTED)
+def test_headings_as_offices_word_them(edition, printed, key):
+    """Words that published reports print for the heading of a section lead to the section, on both forms."""
+    assert Match(key, exact=False) == index(FORMS[edition].sections)[fold(printed)]
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+def test_the_note_on_the_balance_as_offices_misspell_it(edition):
+    """One word of the note is often written with another character of the same sound."""
+    note = FORMS[edition].tables[Section.APPLICATIONS].note
+    misspelt = "（本列数据的钩稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+
+    assert Match("balance", exact=False) == index([note])[fold(misspelt)]
 
 
 def test_a_shared_stem_is_left_out():
