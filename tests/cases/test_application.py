@@ -88,6 +88,7 @@ class TestConstruction:
         assert "2023-1 (natural person) received on 2023-03-01; extended on 2023-03-02" == str(case)
         with language("zh"):
             assert "2023-1（自然人），2023-03-01收到；延长答复期限（2023-03-02）" == str(case)
+            assert "延长答复期限（2023-03-02）" == str(case.events[0])
 
 
 class TestStates:

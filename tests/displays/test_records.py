@@ -289,6 +289,8 @@ class TestLaw:
         assert [["当月第几件", "元/件", "元"], ["1–10", "0", "0"]] == lines(by_request(45))[:2]
         assert ["合计", "", "5500"] == lines(by_request(45))[-1]
         assert ["信息处理费：按量计收"] == texts(by_page(31), "caption")
+        with language("en"):
+            assert ["processing fee: by page"] == texts(by_page(31), "caption")
         assert ["…", "…", "…"] in lines(by_request(10**15 - 1))
 
     def test_a_bill_of_a_month_lists_its_applications(self):

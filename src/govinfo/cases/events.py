@@ -146,7 +146,7 @@ def _names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _label(kind: EventKind) -> Text:
-    return in_both(TRANSITIONS[kind].label)
+    return TRANSITIONS.named(kind)
 
 
 @lean
@@ -205,7 +205,7 @@ class Event(Lean):
     _SAID: ClassVar[Says] = {
         "kind": _label,
         "outcome": row,
-        "basis": SCHEDULES.label,
+        "basis": SCHEDULES.named,
     }
     RULES: ClassVar[Mapping[str, Any]] = {
         "if": {"properties": {"kind": {"const": "decided"}}, "required": ["kind"]},

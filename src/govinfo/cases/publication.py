@@ -158,7 +158,7 @@ class Publication(Strict, Stored):
     matter: Annotated[str, KeyType(nouns.MATTER_OF_21, _matters)] | None = field(default=None, converter=_matter)
 
     _SAID: ClassVar[Says] = {
-        "item": DISCLOSURE_ITEMS.label,
+        "item": DISCLOSURE_ITEMS.named,
         "kind": lambda key: row(key, Section.PROACTIVE),
         "matter": {matter.key: matter.label for matter in EXTRA_MATTERS}.__getitem__,
     }

@@ -44,7 +44,7 @@ def _obstacles(given: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], .
 
 def _ended(key: str) -> Text:
     """How a case ended, in words."""
-    return Text(ENDINGS[key].label, key.replace("_", " "))
+    return ENDINGS.named(key)
 
 
 def _ending(key: str | None) -> str | None:

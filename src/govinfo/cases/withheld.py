@@ -60,7 +60,7 @@ class WithheldItem(Strict):
     lifted: date | None = None
     published: date | None = None
 
-    _SAID: ClassVar[Says] = {"exemption": EXEMPTIONS.label}
+    _SAID: ClassVar[Says] = {"exemption": EXEMPTIONS.named}
 
     def owed(self, on: date) -> bool:
         """Whether it can be disclosed by the end of *on* and is not published.

@@ -70,16 +70,19 @@ class Catalogue(Displayed, Sequence[T], Generic[T]):
     def __len__(self) -> int:
         return len(self._records)
 
-    def label(self, key: str) -> str | Text:
-        """What the record of a key is called: by its label, else its title, else by all it says."""
-        from govinfo.displays.wording import worded
+    def named(self, key: str) -> Text:
+        """What the record of a key is called: in Chinese by its label, in English by the key.
 
+        Example:
+            >>> from govinfo.law.exemptions import EXEMPTIONS
+            >>> EXEMPTIONS.named("state_secret")
+            Text(zh='属于国家秘密', en='state secret')
+        """
         record: object = self[key]
-        found: str | Text | None = getattr(record, "label", None) or getattr(record, "title", None)
-        return worded(record) if found is None else found
+        return Text(getattr(record, "label", key), key.replace("_", " "))
 
     def _displayed(self) -> Iterator[Listing]:
-        rows = [(record.key, self.label(record.key)) for record in self]
+        rows = [(record.key, getattr(record, "label", None) or getattr(record, "title", record)) for record in self]
         yield Listing(rows, (heads.KEY, heads.NAME), self.what)
 
     def __repr__(self) -> str:

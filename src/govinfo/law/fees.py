@@ -16,7 +16,7 @@ from attrs import frozen
 
 from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError
-from govinfo.languages import Text, in_both, joined
+from govinfo.languages import Text, joined
 from govinfo.law.brackets import Bracket, BracketShare, Progression
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
@@ -57,9 +57,6 @@ class FeeSchedule(Strict):
     citation: Citation
     brackets: tuple[Bracket, ...]
     progression: Progression | None = None
-
-    def _worded(self) -> Text:
-        return in_both(self.label)
 
     def bracket(self, ordinal: int) -> Bracket:
         """The bracket that the *ordinal*-th unit falls in."""
@@ -191,7 +188,7 @@ class Bill(Strict, Stored):
         from govinfo.displays.facts import title
 
         shares = [("…", "…", "…") if share is None else share.row for share in self.excerpt]
-        caption = joined((title(self), in_both(self.schedule.label)), "：", ": ")
+        caption = joined((title(self), SCHEDULES.named(self.basis)), "：", ": ")
         yield Listing([*shares, (says.TOTAL, None, self.amount)], HEADS[self.basis], caption)
 
 

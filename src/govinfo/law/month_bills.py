@@ -38,7 +38,7 @@ class Charge(Strict):
     basis: FeeBasis | None = FeeBasis.BY_REQUEST
     pages: Annotated[int, QUANTITY] = 0
 
-    _SAID: ClassVar[Says] = {"basis": SCHEDULES.label}
+    _SAID: ClassVar[Says] = {"basis": SCHEDULES.named}
 
 
 @frozen
@@ -64,7 +64,7 @@ class CaseCharge(Strict):
     def row(self) -> tuple[object, ...]:
         """Which application, how it is charged, for what and how much, as a list shows it."""
         basis = self.charge.basis
-        charged = says.WAIVED if basis is None else SCHEDULES[basis].label
+        charged = says.WAIVED if basis is None else SCHEDULES.named(basis)
         return self.charge.case, charged, [line.span for line in self.lines], self.amount
 
 

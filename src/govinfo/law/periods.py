@@ -12,7 +12,7 @@ from typing import Annotated
 from attrs import frozen
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
-from govinfo.languages import Text, in_both
+from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar, next_working
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation, at
@@ -74,7 +74,9 @@ class Period(Strict):
     def _worded(self) -> Text:
         from govinfo.displays.wording import pair, worded
 
-        return pair(in_both(self.label), says.LENGTH.filled(length=self.length, unit=worded(self.unit)))
+        return pair(
+            Text(self.label, self.key.replace("_", " ")), says.LENGTH.filled(length=self.length, unit=worded(self.unit))
+        )
 
     @property
     def places(self) -> tuple[Citation, ...]:

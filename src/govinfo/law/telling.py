@@ -9,7 +9,6 @@ from datetime import date
 
 from attrs import frozen
 
-from govinfo.languages import Text, in_both
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import Outcome
 from govinfo.law.sources import REGULATION, REVIEW_LAW, REVIEW_RULES
@@ -28,9 +27,6 @@ class Point(Strict):
 
     label: str
     citation: Citation
-
-    def _worded(self) -> Text:
-        return in_both(f"{self.label}（{self.citation}）")
 
 
 REVIEW_FIRST = Point("应当先申请行政复议", Citation(23, 2, source=REVIEW_LAW))

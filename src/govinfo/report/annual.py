@@ -14,7 +14,7 @@ from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
 from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import Form
-from govinfo.languages import LanguageChoice, Text, in_both
+from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.records.documents import Document
@@ -254,9 +254,6 @@ class AnnualReport(Expressed, Stored):
         from govinfo.report.printing import printed
 
         return markdown.draw(document(printed(self), language_of(None)))
-
-    def _worded(self) -> Text:
-        return in_both(str(self))
 
     def __str__(self) -> str:
         return str(says.REPORT.filled(organ=self.organ or says.SOME_ORGAN, year=self.year or says.SOME_YEAR))

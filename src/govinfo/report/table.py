@@ -13,8 +13,7 @@ from attrs import evolve, field, frozen
 from govinfo.arguments import collection
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
-from govinfo.forms.naming import TABLES
-from govinfo.languages import LanguageChoice, Text
+from govinfo.languages import LanguageChoice
 from govinfo.messages import reports as says
 from govinfo.records.deriving import type_of
 from govinfo.records.expressed import Expressed
@@ -208,9 +207,6 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
             if note is not None:
                 notes[number] = note
         return evolve(self, flat=tuple(flat), notes=tuple(sorted(notes.items())), present=True)
-
-    def _worded(self) -> Text:
-        return TABLES[self.section]
 
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
