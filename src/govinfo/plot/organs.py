@@ -99,7 +99,7 @@ class AllTogether(NamedTuple):
         return float(self.counted / self.among)
 
 
-class _Across(NamedTuple):
+class _RateScale(NamedTuple):
     """Where the scale begins, how long it is, and the rate at its end."""
 
     left: float
@@ -139,7 +139,7 @@ def _draw(sheet: Sheet, ranked: Sequence[RankedOrgan], together: AllTogether) ->
     left = EDGE + labels + 2 * GAP
     ends = _ends(ranked, sheet.width - left - EDGE - 2 * GAP, sheet.room * _LEAST)
     length = sheet.width - left - EDGE - 2 * GAP - max(breadth(end, VALUE) for end in ends)
-    across = _Across(left, length, max(1.0, *(float(row.rate.value or 0) for row in ranked if _drawable(row.rate))))
+    across = _RateScale(left, length, max(1.0, *(float(row.rate.value or 0) for row in ranked if _drawable(row.rate))))
     scale(sheet, *across)
     top = sheet.y
     for row, end in zip(ranked, ends, strict=True):
@@ -162,7 +162,7 @@ def _ends(ranked: Sequence[RankedOrgan], room: float, least: float) -> list[str]
     return ["\n".join(map(str.strip, _end(row.rate))) for row in ranked]
 
 
-def _marks(row: RankedOrgan, y: float, across: _Across) -> Iterator[Stroke | Dot]:
+def _marks(row: RankedOrgan, y: float, across: _RateScale) -> Iterator[Stroke | Dot]:
     """The interval, and the rate on it."""
     if not _drawable(row.rate):
         return
