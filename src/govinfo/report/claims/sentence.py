@@ -162,12 +162,18 @@ class Sentence:
             return False
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(subject, figure, before, named) or self._other_intake(subject, before, named)
-            return self._applications and not other
+            return self._applications and not other and not self._classed(figure)
         if subject.key in ROUTES:
-            spoken_of = self._remedies and not wording.ALL_DISPUTES.match(self._text, figure.end())
+            others = wording.ALL_DISPUTES.match(self._text, figure.end()) or wording.UNDISPUTED.search(before)
+            spoken_of = self._remedies and others is None
             self._routes += [subject.key] if spoken_of else []
             return spoken_of
         return True
+
+    def _classed(self, figure: re.Match[str]) -> bool:
+        """Whether documents are counted by the class they were put in."""
+        start = figure.start()
+        return "主动公开" in self._text and wording.CLASSED.search(self._text, max(0, start - 80), start) is not None
 
     def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
@@ -306,10 +312,11 @@ class Sentence:
 
     def _own(self, named: str) -> bool:
         """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""
+        named = named.removeprefix("年度").removeprefix("年")
         if named.startswith("全") or wording.SELF.search(named):
             return True
         signs = iter(self._around.organ or "")
-        return all(sign in signs for sign in named.removeprefix("年度").removeprefix("年"))
+        return all(sign in signs for sign in named)
 
 
 def _rank(reading: ClaimReading) -> bool:

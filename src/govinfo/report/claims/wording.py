@@ -107,7 +107,8 @@ YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|12月31日)")
 OF_THE_YEAR = pattern(r"本年|全年|今年|20\d\d年")
 _CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
-    r"本级(?=收|新|共|受|办|答)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)"
+    r"本级(?=收|新|共|受|办|答)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])[直下所]属(?:各)?单位|"
+    r"[局委厅]机关(?=收|新|共|受|办|答)|[县市区镇街]\([^()]{1,6}\)(?=收|新|共|受|办|答)"
 )
 _ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
@@ -125,6 +126,10 @@ LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
 ALL_DISPUTES = pattern(r",?其中(?:涉及|有关|因)?(?:政府)?信息公开")
 """Behind a figure of reviews or suits: it counts all of them, of whatever kind."""
+UNDISPUTED = pattern(r"未(?!经)[^,。;:\d]{0,24}的$")
+"""Before a figure: what it counts led to no review or suit."""
+CLASSED = pattern(r"(?:公文|文件)[^。;]{0,20}(?:其中|,)主动公开\d[^。;]{0,24}$")
+"""Before a figure: documents are classed by whether they may be public, and no applications counted."""
 OBJECT_NAMED = pattern(r"申请|公开|信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
