@@ -3,7 +3,7 @@
 import re
 from importlib import import_module
 from pathlib import Path
-from pkgutil import resolve_name
+from pkgutil import iter_modules, resolve_name
 
 import pytest
 
@@ -57,6 +57,9 @@ def test_every_package_is_on_it(package):
     module = import_module(f"govinfo.{package}")
     names = getattr(module, "__all__", [])
     homes = {name: getattr(getattr(module, name), "__module__", module.__name__) for name in names}
+    own = {found.name for found in iter_modules(getattr(module, "__path__", []))}
+    hidden = [name for name in own & {*names} if not told(homes[name], name)]
 
+    assert [] == hidden  # what is called like its module is not found in the package
     assert [] == [name for name, home in homes.items() if not told(module.__name__, name) and not told(home, name)]
     assert names or any(entry.startswith(module.__name__) for entry, _ in ENTRIES)
