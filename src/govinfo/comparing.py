@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, overload
 
-from govinfo.arguments import instance
+from govinfo.arguments import instance, several
 from govinfo.displays.listing import Listing, displayed
 from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.places import place
@@ -54,7 +54,7 @@ class Comparison(Expressed, Sequence[Difference]):
     """
 
     def __init__(self, differences: Iterable[Difference], share: float | None) -> None:
-        self._differences = tuple(differences)
+        self._differences = several(differences, Difference, "differences", nouns.DIFFERENCES)
         self.similarity = share
 
     @property

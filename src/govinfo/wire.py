@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, overload
 
+from govinfo.arguments import instance, wrong_kind
 from govinfo.cases.application import CASE, Application
 from govinfo.cases.clock import CLOCK, Clock
 from govinfo.cases.log import REGISTER, CaseLog
@@ -23,7 +24,7 @@ from govinfo.languages import listed
 from govinfo.law.fees import BILL, Bill
 from govinfo.law.month_bills import MONTH_BILL, MonthBill
 from govinfo.messages import data as says
-from govinfo.messages import records
+from govinfo.messages import nouns, records
 from govinfo.records.composite import RecordType
 from govinfo.records.deriving import fields_of
 from govinfo.records.documents import STAMP, Document
@@ -191,6 +192,7 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
     """
     if kind is not None:
         return _of_class(kind).loads(text)
+    instance(text, (str, bytes), "text", nouns.DATA)
     stamped = _STAMPED.match(text if isinstance(text, bytes) else text[:200].encode("utf-8", "replace"))
     wire = _BY_STAMP.get(stamped[1]) if stamped else None
     return (wire or _of_data(parsed(text))).loads(text)
@@ -207,6 +209,8 @@ def configure(converter: "Converter") -> None:
         >>> converter.structure(converter.unstructure(zero("2021")), AnnualReport) == zero("2021")
         True
     """
+    if not hasattr(converter, "register_structure_hook"):
+        raise wrong_kind(converter, "converter", nouns.CONVERTER)
     for wire in WIRE_FORMATS.values():
         converter.register_unstructure_hook(wire.made, wire.unstructure)
         converter.register_structure_hook(wire.made, _hook(wire))
@@ -224,7 +228,7 @@ def _report(record: object) -> AnnualReport:
 
 
 def _of_class(kind: type[Any]) -> WireFormat:
-    found = _BY_CLASS.get(kind)
+    found = _BY_CLASS.get(kind) if isinstance(cast("object", kind), type) else None
     if found is None:
         known = records.STORED.filled(known=listed(made.__name__ for made in _BY_CLASS))
         raise InvalidValueError(records.NOT_STORED, found=getattr(kind, "__name__", kind), wanted=known)

@@ -1,5 +1,9 @@
 """The face answers a wrong argument with an error of its own that names what is wrong and what would be right."""
 
+import random
+from contextlib import suppress
+from enum import Enum
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import get_args
 
@@ -23,6 +27,7 @@ from govinfo.vocabulary import (
     RemedyRoute,
     RemedyRouteName,
 )
+from wrong_values import ANYTHING
 
 HEAD, _, MISTAKES = (
     (Path(__file__).parents[1] / "typing/mistakes.py")
@@ -30,8 +35,35 @@ HEAD, _, MISTAKES = (
     .partition("# ---- each line is a mistake ----\n")
 )
 CALLS = [line for line in MISTAKES.splitlines() if "(" in line and "findings[" not in line and " = " not in line]
+_UNPACKED = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 OF_PYTHON = {'govinfo.plan(selct="A")', "govinfo.rollup([report])"}
 """A keyword that a signature does not have, or lacks, is refused by Python itself."""
+
+
+def _called(name):
+    """Whether a public name is a function or a class of records, and neither an error nor a vocabulary."""
+    it = getattr(govinfo, name)
+    return callable(it) and not (isinstance(it, type) and issubclass(it, (BaseException, Enum)))
+
+
+def _arguments(function, draw):
+    """Positional arguments and keywords that a function takes, whatever they hold."""
+    taken = [each for each in signature(function).parameters.values() if each.kind not in _UNPACKED]
+    given = [each for each in taken if each.default is each.empty or draw.random() < 1 / 3]
+    positional = [draw.choice(ANYTHING) for each in given if each.kind is each.POSITIONAL_ONLY]
+    return positional, {each.name: draw.choice(ANYTHING) for each in given if each.kind is not each.POSITIONAL_ONLY}
+
+
+@pytest.mark.parametrize("name", [name for name in govinfo.__all__ if _called(name)])
+def test_whatever_is_handed_over_no_other_error_comes(name, tmp_path, monkeypatch):
+    """A public function or class refuses any argument with an error of the library, or of the file system."""
+    monkeypatch.chdir(tmp_path)
+    draw = random.Random(name)
+    function = getattr(govinfo, name)
+    for _ in range(30):
+        positional, keywords = _arguments(function, draw)
+        with suppress(govinfo.GovinfoError, OSError):
+            function(*positional, **keywords)
 
 
 @pytest.mark.parametrize("call", CALLS)

@@ -50,6 +50,14 @@ def test_the_original_stays(files):
             govinfo.patch(files / "a.docx", {CELL: 0}, target)
 
 
+def test_a_name_that_no_file_can_have():
+    """What is no path, and a name that the system refuses, are refused in words."""
+    with pytest.raises(InvalidValueError, match="target has to be a path"):
+        govinfo.patch("a.docx", {}, 5)
+    with pytest.raises(InvalidValueError, match="cannot be opened"):
+        govinfo.patch("a\0.docx", {}, "b.docx")
+
+
 def test_a_cell_that_no_report_has(files):
     """It is refused as everywhere."""
     with pytest.raises(UnknownKeyError, match="revoew"):

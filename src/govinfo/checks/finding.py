@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, overload
 
 from attrs import field, frozen
 
-from govinfo.arguments import word
+from govinfo.arguments import collection, several, word
 from govinfo.displays.listing import Listing
 from govinfo.forms.places import places
 from govinfo.languages import Language, Text
@@ -165,8 +165,8 @@ class Findings(Expressed, Sequence[Finding], Stored):
     """
 
     def __init__(self, findings: Iterable[Finding] = (), waived: Iterable["Waived"] = ()) -> None:
-        self._findings = tuple(sorted(findings, key=_rank))
-        self.waived = tuple(waived)
+        self._findings = tuple(sorted(several(findings, Finding, "findings", nouns.FINDINGS), key=_rank))
+        self.waived = cast("tuple[Waived, ...]", tuple(collection(waived, "waived", nouns.WAIVERS)))
 
     @property
     def failures(self) -> tuple[Finding, ...]:

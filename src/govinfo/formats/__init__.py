@@ -79,7 +79,7 @@ def named(name: str | Format, use: Use, *, plugins: bool = False) -> Format:
     """
     if isinstance(name, Format) and getattr(name, use):
         return name
-    own = _BY_NAME.get(name)
+    own = _BY_NAME.get(name) if isinstance(name, str) else None
     if own is not None and getattr(own, use):
         return own
     found = next((format_ for format_ in able(use, plugins=plugins) if format_.name == name), None)

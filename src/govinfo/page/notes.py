@@ -3,11 +3,15 @@
 Anything that has the attributes of a finding can be drawn; the writers stand beside the checks and know none of them.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol, TypeVar
 
+from govinfo.arguments import collection, wrong_kind
 from govinfo.languages import Language, Text, in_both
+from govinfo.messages import nouns
 from govinfo.messages.checking import SEVERITIES
+
+_Drawn = TypeVar("_Drawn")
 
 
 class FindingLike(Protocol):
@@ -133,9 +137,14 @@ def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = 
     Args:
         findings: The findings to draw.
         changes: The values to suggest.
+
+    Raises:
+        InvalidValueError: If one of them is something else.
     """
     if findings == () == changes:
         return Notes()
+    drawn = _having("message", findings, "findings", nouns.FINDINGS)
+    suggested = _having("cell", changes, "changes", nouns.CHANGES)
     every = tuple(
         Note(
             number,
@@ -145,13 +154,22 @@ def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = 
             "" if finding.basis is None else str(finding.basis),
             tuple(map(str, finding.cells)),
         )
-        for number, finding in enumerate(findings, 1)
+        for number, finding in enumerate(drawn, 1)
     )
     by_cell: dict[str, tuple[Note, ...]] = {}
     for note in every:
         for address in note.cells:
             by_cell[address] = (*by_cell.get(address, ()), note)
-    return Notes(every, by_cell, {change.cell: _text(change.new) for change in changes})
+    return Notes(every, by_cell, {change.cell: _text(change.new) for change in suggested})
+
+
+def _having(attribute: str, given: Iterable[_Drawn], name: str, wanted: Text) -> Iterator[_Drawn]:
+    """What is given, if it is a collection of what has the attributes of what is drawn, told by one of them."""
+    collection(given, name, wanted)
+    for thing in given:
+        if not hasattr(thing, attribute):
+            raise wrong_kind(thing, name, wanted)
+        yield thing
 
 
 def _text(value: object) -> str:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Unpack
 
 from govinfo import formats
-from govinfo.errors import GovinfoError, InvalidValueError, PatchError
+from govinfo.arguments import instance
+from govinfo.errors import GovinfoError, InvalidValueError, PatchError, cause
 from govinfo.formats import Format, Patching, Use
 from govinfo.languages import Text, joined, listed
+from govinfo.messages import files, nouns
 from govinfo.messages import patching as says
 from govinfo.patching.edit import CellEdit, Patch, Revision
 from govinfo.patching.package import PatchedPackage
@@ -162,9 +164,15 @@ def refuse_same(source: str | os.PathLike[str], target: str | os.PathLike[str]) 
     """Refuse to write over what was read.
 
     Raises:
-        InvalidValueError: If both are the same file.
+        InvalidValueError: If both are the same file, or one of them is no path.
     """
-    if os.path.realpath(source) == os.path.realpath(target):
+    for name, given in (("source", source), ("target", target)):
+        instance(given, (str, os.PathLike), name, nouns.PATH)
+    try:
+        same = os.path.realpath(source) == os.path.realpath(target)
+    except ValueError as error:  # a name that no file can have
+        raise InvalidValueError(files.NOT_OPENED, cause=cause(error)) from error
+    if same:
         raise InvalidValueError(says.SAME_FILE)
 
 

@@ -120,6 +120,8 @@ def reads_results(
     limits, plugins = options.get("limits", LIMITS), options.get("plugins", False)
     if len(instance(data, (str, bytes), "data", nouns.DATA)) > limits.size:
         raise ReadError(says.TOO_LARGE, most=limits.size, document=document)
+    if document is not None:
+        instance(document, str, "document", nouns.NAME_OF_FILE)
     field = options.pop("field", None)
     if field is not None:
         from govinfo.readers.records import of_field

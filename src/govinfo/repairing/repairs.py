@@ -83,7 +83,9 @@ class Repairs(Expressed, Sequence[Repair], Stored):
     """
 
     def __init__(self, repairs: Sequence[Repair], size: int, *, proven: bool) -> None:
-        self._repairs = tuple(sorted(repairs, key=lambda repair: -repair.weight))
+        self._repairs = tuple(
+            sorted(several(repairs, Repair, "repairs", nouns.REPAIRS), key=lambda repair: -repair.weight)
+        )
         self.size = size
         self.proven = proven
 

@@ -118,7 +118,7 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
     @classmethod
     def filled(cls, edition: str, value: Value = None, *, present: bool = True) -> Self:
         """A table with the same value in every cell; blank unless said."""
-        form = FORMS[edition].tables[cls.section]
+        form = FORMS[_edition(edition)].tables[cls.section]
         return cls(edition, tuple(cells.held(value, cell.column)[0] for cell in form.cells), present=present)
 
     @property

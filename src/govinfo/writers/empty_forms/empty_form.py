@@ -4,13 +4,13 @@ import os
 from typing import TYPE_CHECKING
 
 from govinfo import formats
-from govinfo.arguments import word
+from govinfo.arguments import instance, word
 from govinfo.errors import InvalidValueError
 from govinfo.formats import Use
 from govinfo.forms import FORMS, form_for, imprint
 from govinfo.languages import LanguageChoice
 from govinfo.messages import empty_forms as says
-from govinfo.messages import reports
+from govinfo.messages import nouns, reports
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.narrative import headings_only
@@ -76,14 +76,14 @@ def started(organ: str, year: int, previous: AnnualReport | None = None) -> Annu
     Raises:
         InvalidValueError: If *previous* is not the same organ's report for the year before.
     """
-    form = form_for(year)
+    form = form_for(instance(year, int, "year", nouns.COUNT))
     if form is None:
         raise InvalidValueError(reports.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
     prose = headings_only(form, imprint.title(organ, year))
     report = blank(form, organ=organ, year=year).replace(narrative=prose)
     if previous is None:
         return report
-    if year_before(report, previous) is None:
+    if year_before(report, instance(previous, AnnualReport, "previous", nouns.REPORT)) is None:
         raise InvalidValueError(says.NO_FORM_FOR_PREVIOUS, organ=previous.organ, year=previous.year)
     before, now = (f"applications.{row}." for row in (ApplicationRow.CARRIED_OVER, ApplicationRow.CARRIED_IN))
     carried = {cell: value for cell, value in previous.cells() if cell.startswith(before)}
