@@ -58,7 +58,7 @@ def test_every_package_is_on_it(package):
     names = getattr(module, "__all__", [])
     homes = {name: getattr(getattr(module, name), "__module__", module.__name__) for name in names}
     own = {found.name for found in iter_modules(getattr(module, "__path__", []))}
-    hidden = [name for name in own & {*names} if not told(homes[name], name)]
+    hidden = [name for name in own & {*names} if not told(f"{module.__name__}.{name}", name)]
 
     assert [] == hidden  # what is called like its module is not found in the package
     assert [] == [name for name, home in homes.items() if not told(module.__name__, name) and not told(home, name)]
