@@ -19,7 +19,7 @@ NOTEBOOKS = ROOT / "examples" / "notebooks"
 SHOWN = {
     "one-report": (["表三“本年新收政府信息公开申请数量—自然人”", "A302 新收加上年结转", "未发现问题"], 0),
     "register-to-letters": (["只能有一次", "逐日说明", "当月信息处理费", "延长答复期限告知书"], 1),
-    "many-files": (["通知.txt", "第15镇人民政府", "FaultyReportsWarning", "汇总单位"], 1),
+    "many-files": (["通知.txt", "第8镇人民政府", "第15镇人民政府", "FaultyReportsWarning", "汇总单位"], 1),
     "five-years": (["历年报告", "不能比较的单元格", "Y701", "95%置信区间"], 1),
     "province": (["依申请公开登记表", "end_before_start", "A302"], 2),
     "property-suite": (["Failing test case", "表四“行政复议—其他结果”"], 0),
