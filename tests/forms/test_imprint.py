@@ -1,0 +1,130 @@
+"""What stands above the sections of a report: which line names an organ, and which is a label of the page."""
+
+import pytest
+
+from govinfo.forms.imprint import names_organ
+from govinfo.text import fold
+
+LABELS = [
+    "标题",
+    "名称",
+    "题名",
+    "信息名称",
+    "索引号",
+    "信息索引",
+    "文号",
+    "发文字号",
+    "文件编号",
+    "信息分类",
+    "主题分类",
+    "主题词",
+    "关键词",
+    "体裁分类",
+    "组配分类",
+    "公开目录",
+    "所属栏目",
+    "公开方式",
+    "公开范围",
+    "公开时限",
+    "有效性",
+    "来源",
+    "作者",
+    "编辑",
+    "发文机关",
+    "发文机构",
+    "发布机关",
+    "发布机构",
+    "公开机关",
+    "公开机构",
+    "发布单位",
+    "公开单位",
+    "责任部门",
+    "发布人",
+    "日期",
+    "时间",
+    "浏览次数",
+    "浏览量",
+    "阅读次数",
+    "阅读量",
+    "点击数",
+    "点击量",
+    "字体",
+    "字号",
+    "打印",
+    "分享",
+    "保护视力色",
+]
+"""As the catalogues of web sites print them before a value."""
+ORGANS = [
+    "某县人民政府",
+    "某市教育局",
+    "某县发展和改革委",
+    "某市政府办",
+    "某省教育厅",
+    "某县人民法院",
+    "某县供销合作总社理事会",
+    "某县城关镇",
+    "某县河东乡",
+    "某市城中区",
+    "某自治县",
+    "某地级市",
+    "某直辖省",
+    "某自治州",
+    "某某盟",
+    "某某旗",
+    "某县行政审批处",
+    "某市政务服务中心",
+    "某市城管执法大队",
+    "某区东关街道",
+    "某县宣传部",
+    "国家税务总署",
+    "某县气象站",
+    "某县司法所",
+    "某县图书馆",
+    "某县第一中学校",
+    "某县广播电视台",
+    "某县消防救援队",
+    "某县档案室",
+    "某市公交公司",
+    "某市城投集团",
+    "某农村商业银行",
+    "某银行某市分行",
+    "某旗某苏木",
+    "某生产建设兵团",
+    "某海关",
+    "某地区行署",
+    "某师范大学",
+    "某县第一中学",
+    "某县实验小学",
+    "某县幼儿园",
+    "某市人民公园",
+    "某供销合作社",
+    "某农村信用合作联社",
+    "某出版社",
+    "某通讯社",
+    "某报社",
+    "某林场",
+    "某农场",
+    "某牧场",
+    "某机场",
+    "某残联",
+    "某妇联",
+    "某侨联",
+    "某科联",
+    "某文联",
+    "某防汛指挥部",
+]
+"""One for each word that names of organs end in."""
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_label_of_the_page_is_no_part_of_a_name(label):
+    """What stands before another value of the page's head does not begin the name of an organ."""
+    assert not names_organ(fold(f"{label}某县人民政府"))
+
+
+@pytest.mark.parametrize("organ", ORGANS)
+def test_what_ends_as_organs_are_called_is_one(organ):
+    """A name of Chinese characters that ends in a word for an organ is one; with a word behind it is not."""
+    assert names_organ(fold(organ))
+    assert not names_organ(fold(f"{organ}等"))
