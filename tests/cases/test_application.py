@@ -226,10 +226,24 @@ REFUSED = [
         id="a delay to the day it is told",
     ),
     pytest.param(
-        [], "fee_notified", 30, {}, "F105", "第六条", "the reply period ended on 2023-03-29", id="fee too late"
+        [],
+        "fee_notified",
+        30,
+        {},
+        "F105",
+        "《信息处理费管理办法》第六条",
+        "the reply period ended on 2023-03-29",
+        id="fee too late",
     ),
     pytest.param(
-        [("fee_notified", 2, {})], "fee_paid", 31, {}, "F106", "第六条", "ended on 2023-03-30", id="paid too late"
+        [("fee_notified", 2, {})],
+        "fee_paid",
+        31,
+        {},
+        "F106",
+        "《信息处理费管理办法》第六条",
+        "ended on 2023-03-30",
+        id="paid too late",
     ),
     pytest.param(
         [],
@@ -264,14 +278,23 @@ REFUSED = [
         "may correct until a day not recorded",
         id="o1 without a day set",
     ),
-    pytest.param([], "decided", 9, {"outcome": "fee_overdue"}, "F106", "第六条", "no payment is awaited", id="o2"),
+    pytest.param(
+        [],
+        "decided",
+        9,
+        {"outcome": "fee_overdue"},
+        "F106",
+        "《信息处理费管理办法》第六条",
+        "no payment is awaited",
+        id="o2",
+    ),
     pytest.param(
         [("fee_notified", 2, {})],
         "decided",
         30,
         {"outcome": "fee_overdue"},
         "F106",
-        "第六条",
+        "《信息处理费管理办法》第六条",
         "the time to pay has not ended",
         id="o2 too early",
     ),
@@ -314,6 +337,16 @@ def test_what_the_law_does_not_allow_is_refused(events, kind, day, details, rule
     (objection,) = recorded.objections()
     assert (rule, caught.value.reason) == (objection.rule, objection.reason)
     assert objection.reason.zh
+
+
+def test_a_day_that_is_not_recorded_is_said_to_be_so():
+    """Where no day to correct by is on record, the objection says so in Chinese."""
+    case = CASE.then("correction_requested", march(2))
+
+    with pytest.raises(IllegalTransitionError) as caught:
+        case.then("decided", march(9), outcome="correction_overdue")
+
+    assert "申请人可以补正至未登记之日" == caught.value.reason.zh
 
 
 def test_no_fee_before_the_measures():

@@ -491,20 +491,21 @@ def test_the_direct_suit(outcome, decided, grounds, on, direct):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "grounds", "inferred"),
+    ("outcome", "grounds", "citation"),
     [
-        (None, (), True),
-        ("partially_granted", (Citation(14),), True),
-        ("partially_granted", (Citation(2),), True),
-        ("partially_granted", (Citation(37),), False),
-        ("internal_affairs", (), False),
+        (None, (), "2025年司法解释第二条第二款（推定，无明文）"),
+        ("partially_granted", (Citation(14),), "《行政复议法》第二十三条第一款第（四）项（推定，无明文）"),
+        ("partially_granted", (Citation(2),), "2025年司法解释第一条（推定，无明文）"),
+        ("partially_granted", (Citation(37),), "《条例》第三十七条"),
+        ("internal_affairs", (), "《行政复议法》第二十三条第一款第（四）项"),
+        ("not_held", (), "2025年司法解释第一条"),
     ],
 )
-def test_a_suit_that_no_text_names_is_inferred(outcome, grounds, inferred):
-    """What is open or closed by inference from a text on something else says so."""
+def test_the_direct_suit_is_cited(outcome, grounds, citation):
+    """What opens or closes a suit is cited; an inference from a text on something else says that it is one."""
     _, suit, _ = routes(outcome and OUTCOMES[outcome], day("2026-03-30"), grounds=grounds)
 
-    assert inferred is suit.citation.inferred
+    assert citation == suit.citation.said(Language.ZH)
 
 
 def test_what_depends_is_not_refused():
