@@ -15,7 +15,6 @@ from govinfo.languages import Language, Text
 from govinfo.law.citation import Basis, Strength
 from govinfo.messages import checking, heads, nouns
 from govinfo.messages import records as says
-from govinfo.page.notes import severity_mark
 from govinfo.records.composite import OptionalType
 from govinfo.records.deriving import SeveralType
 from govinfo.records.documents import Document
@@ -224,6 +223,8 @@ class Findings(Expressed, Sequence[Finding], Stored):
 
 
 def _row(finding: Finding) -> tuple[object, ...]:
+    from govinfo.page.notes import severity_mark
+
     unknown = finding.verdict is Verdict.UNKNOWN
     how_bad: Text = checking.UNKNOWN if unknown else severity_mark(finding.severity)
     found = (finding.expected, finding.actual)
