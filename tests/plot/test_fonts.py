@@ -2,12 +2,13 @@
 
 import sys
 import warnings
+import xml.etree.ElementTree as ET
 
 import pytest
 
 from govinfo import plot
 from govinfo.errors import MissingExtraError
-from govinfo.plot import MissingFontError, use_chinese_font
+from govinfo.plot import MissingCharactersWarning, MissingFontError, fonts, use_chinese_font
 from govinfo.plot.fonts import library
 from govinfo.report.annual import zero
 
@@ -19,9 +20,11 @@ REPORT = zero("2021", organ="某县", year=2023)
 
 @pytest.fixture(autouse=True)
 def settings():
-    """What is set in matplotlib is set back."""
+    """What is set in matplotlib is set back, and what it was told of is told anew."""
+    fonts._added.cache_clear()
     with MATPLOTLIB.rc_context():
         yield
+    fonts._added.cache_clear()
 
 
 @pytest.fixture
@@ -78,3 +81,33 @@ def test_matplotlib_is_an_extra(monkeypatch):
     with pytest.raises(MissingExtraError) as caught:
         plot.outcomes(REPORT).figure()
     assert "this needs matplotlib: pip install 'govinfo[plot]'" == str(caught.value)
+
+
+@pytest.mark.usefixtures("chinese_font")
+def test_characters_that_the_font_lacks_are_told_once():
+    """One warning names them all, and says what helps; the picture is drawn all the same."""
+    with pytest.warns(MissingCharactersWarning) as caught:
+        plot.mix([REPORT.replace(organ="ㄅㄆ镇"), REPORT]).encoded("png", dpi=20)
+    ((told, where),) = [(str(one.message), one.filename) for one in caught if "Boxes" in str(one.message)]
+    assert told.startswith("the font Boxes lacks these characters, which are drawn as boxes: ㄅㄆ; ")
+    assert __file__ == where
+
+
+@pytest.mark.usefixtures("chinese_font")
+def test_a_font_without_bold_letters_is_asked_for_none(caplog):
+    """Nothing is logged about a weight that is not there."""
+    plot.outcomes(REPORT).encoded("png", dpi=20)
+
+    assert [] == caplog.messages
+
+
+@pytest.mark.usefixtures("chinese_font")
+def test_a_name_is_no_formula():
+    """Dollars, underscores and angle brackets stand in a picture as they stand in the name."""
+    name = "甲$x^2$&<乙>\\frac_{1}"
+    picture = plot.mix([REPORT.replace(organ=name), REPORT])
+    root = ET.fromstring(picture.encoded("svg").decode())
+
+    assert name in picture.alt
+    assert not any(text.get_parse_math() for text in picture.figure().axes[0].texts)
+    assert picture.alt == root[1].text

@@ -8,6 +8,11 @@ NO_CHINESE_FONT = Text(
     "no font with Chinese characters was found: install Noto Sans CJK (Debian, Ubuntu: apt install fonts-noto-cjk; "
     "Fedora: dnf install google-noto-sans-cjk-fonts), or name a file with govinfo.plot.use_chinese_font('FILE')",
 )
+MISSING_CHARACTERS = Text(
+    '字体 {font} 没有这些字，图中显示为方框：{characters}；可以用 govinfo.plot.use_chinese_font("字体文件") 换一种',
+    "the font {font} lacks these characters, which are drawn as boxes: {characters}; "
+    "govinfo.plot.use_chinese_font('FILE') chooses another",
+)
 NO_FONT_FILE = Text("{file} 不是可以使用的字体文件", "{file} is no font file that can be used")
 NOTHING_STATED = Text(
     "报告没有填写图中任何一项的数字", "none of the figures that would be drawn is stated in the reports"

@@ -7,7 +7,7 @@ says in words what it shows. What a cell does not state is hatched and told; a b
 from govinfo.plot.applicants import applicants
 from govinfo.plot.clock import clock
 from govinfo.plot.flow import flow
-from govinfo.plot.fonts import MissingFontError, use_chinese_font
+from govinfo.plot.fonts import MissingCharactersWarning, MissingFontError, use_chinese_font
 from govinfo.plot.heat import heat
 from govinfo.plot.mix import mix
 from govinfo.plot.organs import organs
@@ -17,6 +17,7 @@ from govinfo.plot.table import table
 from govinfo.plot.years import years
 
 __all__ = [
+    "MissingCharactersWarning",
     "MissingFontError",
     "Picture",
     "applicants",

@@ -1,11 +1,12 @@
 """Marks drawn by matplotlib, and a figure as a file: the only place that knows the library."""
 
 import io
+import warnings
 from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from govinfo.plot.fonts import families, library
+from govinfo.plot.fonts import families, has_bold, library, warn_of_missing
 from govinfo.plot.marks import Bar, Dot, Mark, Ribbon, Stroke, Words
 from govinfo.plot.theme import LEADING, PAPER, Fill
 
@@ -22,13 +23,14 @@ def figure(width: float, height: float, marks: tuple[Mark, ...]) -> Any:
         MissingExtraError: If matplotlib is not installed.
         MissingFontError: If no font with Chinese characters is installed.
     """
-    mpl = library()
-    with mpl.rc_context({"font.family": families()}):
+    mpl, fonts = library(), families()
+    heavy = "bold" if has_bold(fonts[0]) else "normal"
+    with mpl.rc_context({"font.family": fonts}):
         drawn = mpl.figure.Figure(figsize=(width / _INCH, height / _INCH), facecolor=PAPER)
         axes = drawn.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         axes.set_axis_off()
         for mark in marks:
-            artist = _artist(mpl, mark)
+            artist = _artist(mpl, mark, heavy)
             artist.set_gid(mark.name or None)
             axes.add_artist(artist)
     return drawn
@@ -37,7 +39,9 @@ def figure(width: float, height: float, marks: tuple[Mark, ...]) -> Any:
 def encoded(drawn: Any, format: str, dpi: int, title: str, description: str) -> bytes:
     """A figure as the content of a file, the same bytes each time; what it shows is said in it too."""
     mpl, content = library(), io.BytesIO()
-    with mpl.rc_context({**_SETTINGS}):
+    warn_of_missing(text.get_text() for text in drawn.axes[0].texts)
+    with mpl.rc_context({**_SETTINGS}), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing")
         drawn.savefig(content, format=format, dpi=dpi, metadata=_told(format, title, description))
     return _described(content.getvalue(), title, description) if format == "svg" else content.getvalue()
 
@@ -59,10 +63,10 @@ def _described(content: bytes, title: str, description: str) -> bytes:
     return f'{head}{opening}role="img" {attributes}{close}{said}{body}'.encode()
 
 
-def _artist(mpl: Any, mark: Mark) -> Any:
+def _artist(mpl: Any, mark: Mark, heavy: str) -> Any:
     match mark:
         case Words():
-            return _text(mpl, mark)
+            return _text(mpl, mark, heavy)
         case Stroke(x, y, to_x, to_y, colour, dashed, breadth):
             style = "dashed" if dashed else "solid"
             return mpl.lines.Line2D([x, to_x], [y, to_y], color=colour, linestyle=style, linewidth=breadth)
@@ -81,13 +85,15 @@ def _area(mpl: Any, mark: Bar | Dot | Ribbon) -> Any:
             return mpl.patches.PathPatch(_bent(mpl, mark), **look)
 
 
-def _text(mpl: Any, words: Words) -> Any:
+def _text(mpl: Any, words: Words, heavy: str) -> Any:
+    """A text, in which nothing is taken for a formula."""
     x, y, text, style, align, _ = words
     look: dict[str, Any] = {
         "color": style.colour,
         "fontsize": style.size,
-        "fontweight": "bold" if style.bold else "normal",
+        "fontweight": heavy if style.bold else "normal",
         "linespacing": LEADING,
+        "parse_math": False,
     }
     return mpl.text.Text(x, y, text, ha=align, va="center", multialignment=align, **look)
 

@@ -1,6 +1,8 @@
 """The font of pictures: one with Chinese characters, or a sentence that says what to install."""
 
 import os
+import warnings
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -33,10 +35,28 @@ _LATIN = "DejaVu Sans"
 _NAMED_BY = "GOVINFO_FONT"
 """The variable of the environment that names a font file, where none is installed."""
 _SETTING = "font.family"
+_BOLD = {"600", "700", "800", "900", "bold", "heavy", "black", "demibold", "semibold"}
+"""The weights that letters count as bold from."""
 
 
 class MissingFontError(GovinfoError, LookupError):
     """No font with Chinese characters is installed, or the file that was named is none."""
+
+
+class MissingCharactersWarning(UserWarning):
+    """Characters that the font of the pictures does not have are drawn as boxes.
+
+    Args:
+        characters: The characters.
+        font: The font.
+    """
+
+    def __init__(self, characters: str, font: str) -> None:
+        self.characters, self.font = characters, font
+        super().__init__(characters, font)
+
+    def __str__(self) -> str:
+        return str(says.MISSING_CHARACTERS.filled(characters=self.characters, font=self.font))
 
 
 def library() -> Any:
@@ -86,6 +106,22 @@ def families() -> list[str]:
     known = {*_KNOWN, *_ADDED}
     found = next((name for name in mpl.rcParams[_SETTING] if name in known), None)
     return [found or (_added(file) if file else _installed(mpl)), _LATIN]
+
+
+def has_bold(name: str) -> bool:
+    """Whether a font has bold letters; where it has none, none are asked for."""
+    return any(font.name == name and str(font.weight) in _BOLD for font in library().font_manager.fontManager.ttflist)
+
+
+def warn_of_missing(texts: Iterable[str]) -> None:
+    """Say once which characters of some texts no font of the pictures has."""
+    fonts = library().font_manager
+    chosen = families()
+    held = [fonts.get_font(fonts.findfont(name)) for name in chosen]
+    characters = sorted({character for text in texts for character in text if character.isprintable()})
+    missing = [each for each in characters if not any(font.get_char_index(ord(each)) for font in held)]
+    if missing:
+        warnings.warn(MissingCharactersWarning("".join(missing), chosen[0]), stacklevel=4)
 
 
 def _installed(mpl: Any) -> str:
