@@ -1,5 +1,7 @@
 """How far a share can be trusted."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +89,12 @@ def test_a_rate_that_is_no_share_has_no_interval():
     assert ["disputed"] == [each.key for each in INDICATORS if not each.is_share]
     assert [None, None, None] == [found[key].interval() for key in ("disputed", "suits_corrected", "granted")]
     assert wilson(1, 2) == found["refused"].interval()
+
+
+def test_a_confidence_is_a_number():
+    """A confidence as text is refused as what it is; a decimal number is one like any other."""
+    with pytest.raises(InvalidValueError) as caught:
+        wilson(1, 2, "0.95")
+
+    assert "confidence has to be a number between 0 and 1, not '0.95'" == str(caught.value)
+    assert wilson(1, 2, 0.95) == wilson(1, 2, Decimal("0.95"))

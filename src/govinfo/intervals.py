@@ -5,9 +5,11 @@ each case came out one way or the other with one chance, which chances agree wit
 says little, 900 of 1,000 say much, and organs whose intervals overlap are not told apart by their rates.
 """
 
+from decimal import Decimal
 from statistics import NormalDist
 from typing import Any, NamedTuple
 
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError
 from govinfo.messages import arguments as says
 
@@ -59,9 +61,11 @@ def score_of(confidence: float) -> float:
         >>> round(score_of(0.95), 3)
         1.96
     """
-    if not 0 < confidence < 1:
+    instance(confidence, (int, float, Decimal), "confidence", says.CONFIDENCE)
+    share = float(confidence)
+    if not 0 < share < 1:
         raise InvalidValueError(says.NO_CONFIDENCE, found=confidence)
-    return NormalDist().inv_cdf((1 + confidence) / 2)
+    return NormalDist().inv_cdf((1 + share) / 2)
 
 
 def lower(counted: Any, among: Any, score: float) -> Any:

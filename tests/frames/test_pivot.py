@@ -136,6 +136,13 @@ def test_faulty_reports_are_named_where_they_are_summed_in():
             "no column of the table 三, applications 'totals'. Did you mean",
         ),
         (BOTH.select("organ"), {}, InvalidValueError, "the frame has the cells of no table"),
+        (BOTH, {"section": "problems"}, UnknownKeyError, "no table 'problems'"),
+        (
+            BOTH,
+            {"by": ["organ", "year"]},
+            InvalidValueError,
+            "by has to be the name of a column, not ['organ'",
+        ),
     ],
 )
 def test_what_is_not_there_is_refused(frame, options, kind, said):
@@ -144,6 +151,14 @@ def test_what_is_not_there_is_refused(frame, options, kind, said):
         pivot_frame(frame, **options)
 
     assert str(caught.value).startswith(said)
+
+
+def test_no_reports_are_a_table_of_heads():
+    """Where there are no reports there are no lines, and the heads stand alone in every drawing."""
+    pivot = pivot_frame(to_frame([]))
+
+    assert () == pivot.lines
+    assert pivot._repr_html_().count("<tr>") == pivot.figures.grid.heads == pivot.figures.grid.rows
 
 
 def test_a_notebook_shows_it_with_its_heads():

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from govinfo.arguments import instance
 from govinfo.cautions import warn_of_faulty
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_named
@@ -17,6 +18,7 @@ from govinfo.frames.pooling import faulty
 from govinfo.frames.reports import EXACT
 from govinfo.frames.trees import ORGAN
 from govinfo.languages import Language, LanguageChoice, in_both
+from govinfo.messages import arguments, nouns
 from govinfo.messages import frames as says
 from govinfo.page.layout import name
 from govinfo.report.values import Value
@@ -73,10 +75,12 @@ def pivot_frame(
         >>> [(line.label, line.values[0]) for line in pivot.lines]
         [('甲县', 2), ('乙县', 0), ('合计', 2)]
     """
+    if section not in TABLES:
+        raise UnknownKeyError(section, TABLES, nouns.TABLE)
     lazy, _ = opened(frame)
     columns = lazy.collect_schema()
     examined(columns)
-    needed(columns, (plain(by),), says.REPORTS)
+    needed(columns, (plain(instance(by, str, "by", arguments.COLUMN_NAME)),), says.REPORTS)
     reports = lazy.collect(backend="polars").lazy()
     say = dialect(reports)
     held = tuple(layouts(columns, section, say))

@@ -9,3 +9,5 @@ PLAN_AND_OPTIONS = Text(
 )
 NO_PART = Text("{counted}不是{among}之中的一部分，算不出区间", "{counted} is no part of {among}: there is no interval")
 NO_CONFIDENCE = Text("置信度应在0和1之间，不能是 {found}", "a confidence lies between 0 and 1, not at {found}")
+CONFIDENCE = Text("0和1之间的数", "a number between 0 and 1")
+COLUMN_NAME = Text("一个列名", "the name of a column")
