@@ -286,13 +286,31 @@ def test_many_missing_columns_are_named_in_part():
         check_frame(frame)
 
 
-@pytest.mark.parametrize("wrong", [f"{MISSING} ", f"\ufeff{MISSING}", MISSING.upper(), f"{MISSING}\u3000"])
+SLIP = MISSING.replace("granted", "grantde")
+
+
+@pytest.mark.parametrize("wrong", [f"{MISSING} ", f"\ufeff{MISSING}", MISSING.upper(), f"{MISSING}\u3000", SLIP])
 def test_a_misspelt_column_is_refused(wrong):
     """A column that is called almost as a cell is told from one that nobody asks for."""
     with pytest.raises(InvalidValueError) as caught:
         check_frame(to_frame([REPORT]).rename({MISSING: wrong}))
 
     assert f"the frame of reports has a column '{wrong}': call it '{MISSING}', to the letter" == caught.value.en
+
+
+SLIPS = ["aplications.received.total", "applications.recieved.total", "applications.received.totl"]
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+@pytest.mark.parametrize("use", [check_frame, add_indicators, lambda frame: rollup_frame(frame, TREE)])
+def test_a_slip_in_any_part_of_a_column_is_refused(slip, use):
+    """A letter that is wrong does not leave a cell out of sums and rates; a column of one's own is let be."""
+    frame = to_frame([REPORT])
+    with pytest.raises(InvalidValueError, match=r"call it 'applications\.received\.total'"):
+        use(frame.rename({"applications.received.total": slip}))
+
+    own = frame.with_columns(pl.lit(1).alias(slip), pl.lit(1).alias("applications.received.rate"))
+    assert len(use(frame)) == len(use(own))
 
 
 @pytest.mark.parametrize("column", ["organ", "year", "applications.edition"])

@@ -5,6 +5,7 @@ a report would pass for one in order.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -23,6 +24,10 @@ from govinfo.vocabulary import Section
 _FIELDS = ("organ", "year", "published", "edition", "rest", "source")
 _NAMED = 5
 """Columns that a sentence names."""
+_PARTS = 3
+"""The table, the row and the column that the name of a cell's column is made of."""
+_ALIKE = 0.8
+"""Two words are taken for the same if they are more alike than this: ``recieved`` and ``received``."""
 
 
 class FrameColumns(NamedTuple):
@@ -82,13 +87,29 @@ def spelt(columns: Iterable[str], what: Text = says.REPORTS) -> None:
     """Refuse a frame of reports with a column that is called almost, but not quite, as a report's.
 
     Raises:
-        InvalidValueError: If it has one: a space behind the name, capitals, characters of full width.
+        InvalidValueError: If it has one: a space behind the name, capitals, characters of full width, a letter or two
+            that are wrong.
     """
     names, known = {*map(dotted, columns)}, _known()
     for name in sorted(names.difference(known.values())):
-        meant = known.get(fold(name).lower())
+        meant = known.get(fold(name).lower()) or _slip(name)
         if meant is not None and meant not in names:
             raise InvalidValueError(says.MISSPELT_COLUMN, what=what, column=name, meant=meant)
+
+
+def _slip(name: str) -> str | None:
+    """The cell whose column a name is meant for, where one of its three parts is almost that of the cell.
+
+    >>> _slip("applications.recieved.total"), _slip("applications.granted.rate")
+    ('applications.received.total', None)
+    """
+    parts = name.split(".")
+    if len(parts) == _PARTS:
+        for address in every_cell():
+            wrong = [pair for pair in zip(parts, address.split("."), strict=True) if pair[0] != pair[1]]
+            if len(wrong) == 1 and SequenceMatcher(None, *wrong[0]).ratio() > _ALIKE:
+                return address
+    return None
 
 
 @renewed
