@@ -45,6 +45,7 @@ def run(copy, command, **given):
     """What a command says in the copy."""
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "SYSTEMROOT"}}
     known = {"PYTHON": sys.executable, "PYTHONPATH": str(copy / "src"), "PYTHONUTF8": "1"}
+    known["GIT_CEILING_DIRECTORIES"] = str(copy.parent)  # the copy is no part of a project around it
     done = subprocess.run(
         command, cwd=copy, env=kept | known, capture_output=True, encoding="utf-8", check=False, **given
     )
