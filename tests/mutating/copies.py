@@ -20,7 +20,7 @@ class Work(NamedTuple):
     Attributes:
         about: What it is about.
         does: The work; what comes of it can be pickled.
-        seconds: Of the processor, after which it is ended; ten times as many by the clock.
+        seconds: Of the processor, after which it is ended; thirty times as many by the clock, where it waits.
     """
 
     about: Any
@@ -68,7 +68,7 @@ def _begun(work: Work, folder: Path) -> int:
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (work.seconds, work.seconds))
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-        signal.alarm(10 * work.seconds)
+        signal.alarm(30 * work.seconds)
         nothing = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(nothing, stream)
