@@ -18,3 +18,14 @@ def test_each_subject_is_held_against_its_cells(subject):
 
     named = {cell for finding in found for cell in finding.cells}
     assert any(named.issuperset(reading.cells) for reading in subject.readings)
+
+
+@pytest.mark.parametrize(("share", "found"), [("40%", []), ("100%", []), ("90%", ["X608"])])
+def test_a_share_is_of_what_the_sentence_or_the_table_counts(share, found):
+    """Four of ten or all ten of them are shares; what neither figure gives is none."""
+    ten = {
+        f"applications.{row}.{column}": 10 for row in ("received", "concluded") for column in ("enterprise", "total")
+    }
+    prose = Narrative(None, "", (Passage("applications", "三、", f"收到政府信息公开申请10件，办结4件，占{share}。"),))
+
+    assert found == [each.code for each in govinfo.check(ZERO.replace(ten, narrative=prose), select=["X608"])]
