@@ -66,6 +66,24 @@ def test_whatever_is_handed_over_no_other_error_comes(name, tmp_path, monkeypatc
             function(*positional, **keywords)
 
 
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: govinfo.configure(5), "converter has to be a converter of cattrs, not 5"),
+        (lambda: govinfo.render(govinfo.zero("2021"), "html", changes=[5]), "changes has to be several changes, not 5"),
+        (lambda: govinfo.render(govinfo.zero("2021"), "html", findings=5), "findings has to be several findings"),
+        (lambda: govinfo.Comparison([5], None), "differences has to be several differences, not 5"),
+        (lambda: govinfo.Repairs([5], 1, proven=True), "repairs has to be several repairs, not 5"),
+        (lambda: govinfo.loads(5), "text has to be a text or bytes, not 5"),
+        (lambda: govinfo.reads("", document=5), "document has to be the name of a file, not 5"),
+    ],
+)
+def test_a_wrong_argument_is_named(call, said):
+    """The error names the argument, what it has to be and what it was."""
+    with pytest.raises(govinfo.InvalidValueError, match=f"^{said}"):
+        call()
+
+
 @pytest.mark.parametrize("call", CALLS)
 def test_what_type_checkers_refuse_is_refused_at_run_time(call):
     """A mistake that type checkers refuse raises an error of the library where it runs, in both languages."""

@@ -225,9 +225,8 @@ def noted(tables: Tables, texts: Mapping[str, str], reasons: Mapping[str, Mappin
     if faults:
         raise ReadError.of(faults)
     changes: list[dict[int, object]] = [{} for _ in tables]
-    for each in told:
-        if isinstance(each, _CellSaid):
-            changes[each.rank][each.number] = each.note
+    for said in [each for each in told if isinstance(each, _CellSaid)]:
+        changes[said.rank][said.number] = said.note
     changed = [table.replace(change) if change else table for table, change in zip(tables, changes, strict=True)]
     return cast("Tables", tuple(changed))
 
