@@ -81,8 +81,9 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
     )
     summed = _climbed(own, parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
     if given.eager:
-        within = nw.concat([parents.select(ORGAN), parents.select(nw.col(PARENT).alias(ORGAN))]).unique()
-        warn_of_faulty(faulty(lazy.join(within, on=ORGAN, how="semi")), calls=2)
+        links = parents.select(ORGAN, PARENT).collect()
+        within = {*links[ORGAN].to_list(), *links[PARENT].to_list()}
+        warn_of_faulty((report for report in faulty(lazy) if report[0] in within), calls=2)
     whole = nw.col(REPORTS)
     enough = {gap: (nw.col(_KNOWN + gap) > 0) if partial else (nw.col(_KNOWN + gap) == whole) for gap in blanks}
     return given.closed(
