@@ -29,11 +29,12 @@ ADDRESS = re.compile(r"\b(?:applications|proactive|remedies)\.[a-z_]+\.[a-z_]+")
 
 
 @pytest.fixture(scope="module")
-def manager(font_file):
+def manager(font_file, tmp_path_factory):
     """One process for all notebooks, started with the first of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GOVINFO_CASES", "50_000")
         patch.setenv("GOVINFO_FONT", str(font_file))
+        patch.setenv("HYPOTHESIS_STORAGE_DIRECTORY", str(tmp_path_factory.mktemp("hypothesis")))
         patch.setenv("PYTHONPATH", os.pathsep.join((str(ROOT / "src"), os.environ.get("PYTHONPATH", ""))))
         shared = AsyncKernelManager(kernel_name="python3")
         yield shared
