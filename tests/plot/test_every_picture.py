@@ -9,11 +9,12 @@ import pytest
 
 pytest.importorskip("matplotlib", reason="the extra plot is not installed")
 
-from drawn import collisions, texts
+from drawn import collisions
 from govinfo import plot
 from govinfo.cases.clock import count
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.plot import Picture
+from govinfo.plot.marks import Words
 from govinfo.report.annual import zero
 
 pytestmark = pytest.mark.usefixtures("chinese_font")
@@ -66,7 +67,7 @@ def test_english_pictures_hold_no_chinese(name):
     """Under English every word of a picture is English, but for names and the unit of the law."""
     draw, given = PICTURES[name]
     picture = draw(given, lang="en")
-    said = " ".join([*texts(picture.figure()), picture.alt])
+    said = " ".join([*(mark.text for mark in picture.marks if isinstance(mark, Words)), picture.alt])
     for known in (*(report.organ for report in (*YEARS, *REGION)), "件"):
         said = said.replace(known, "")
 
