@@ -229,3 +229,10 @@ def test_a_report_that_was_read_counts_no_cases():
     assert () == report.cases("applications.concluded.total")
     with pytest.raises(UnknownKeyError):
         report.cases("applications.not_held.nobody")
+
+
+@pytest.mark.parametrize(("wrong", "name"), [({"year": "2023"}, "year"), ({"year": 2023, "previous": "x"}, "previous")])
+def test_an_argument_of_another_kind_is_named(wrong, name):
+    """What is no year, or no report of last year, is refused by its name."""
+    with pytest.raises(InvalidValueError, match=rf"^{name} "):
+        compile_report(**wrong)
