@@ -86,6 +86,13 @@ def test_a_standard_output_that_cannot_be_written_exits_with_two(redirected, cau
     assert (2, f"govinfo：未能输出结果：{cause}\n") == (done.returncode, done.stderr)
 
 
+def test_a_report_is_checked_where_nobody_can_read_it():
+    """A check whose standard output is closed says so, and is no fault."""
+    done = shell(f"govinfo check {EXAMPLE} >&-")
+
+    assert (2, "govinfo：未能输出结果：输出已经关闭\n") == (done.returncode, done.stderr)
+
+
 def test_nowhere_to_complain_is_no_traceback():
     """With standard error closed too, the status is all that is left."""
     assert 2 == shell("govinfo rule >&- 2>&-").returncode

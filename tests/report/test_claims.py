@@ -388,3 +388,12 @@ def test_marks_without_a_sentence_are_passed_over():
     assert [("received", 3), ("granted", 2)] == [
         (claim.subject, claim.quantity) for claim in read("收到政府信息公开申请3件。。其中，予以公开2件。")
     ]
+
+
+def test_a_share_that_is_no_single_number():
+    """七八% (seven or eight) is passed over: it is no number."""
+    found = claims(
+        Narrative(sections=(Passage(Section.OVERVIEW, None, "答复政府信息公开申请12件，占收到申请的七八%。"),))
+    )
+
+    assert [("answered", 12)] == [(claim.subject, claim.quantity) for claim in found]

@@ -1,6 +1,5 @@
 """``govinfo check REPORTS.parquet``: the arithmetic of many reports, batch by batch."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,7 +8,7 @@ from typing import Any
 
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Severity, Verdict
-from govinfo.cli import CLEAN, FOUND
+from govinfo.cli import CLEAN, FOUND, terminal
 from govinfo.cli.terminal import put
 from govinfo.cli.watching import watched
 from govinfo.errors import ReadError
@@ -78,7 +77,7 @@ def _findings(file: str, previous: str | None, tree: str | None) -> Iterator[dic
     from govinfo.frames.parquet import batches, scanned
 
     if previous is None and tree is None:
-        for batch in batches(file) if sys.stdout.isatty() else watched(batches(file), says.BATCHES):
+        for batch in batches(file) if terminal.watched() else watched(batches(file), says.BATCHES):
             yield from check_frame(batch).iter_rows(named=True)
         return
     found = check_frame(

@@ -18,7 +18,7 @@ def watched(items: Iterable[_Each], unit: Text, count: int | None = None) -> Ite
         unit: What an item is counted in.
         count: How many there are, where that is known.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return items
     try:
         from tqdm import tqdm
