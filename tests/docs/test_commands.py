@@ -11,6 +11,7 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
+from govinfo.entry_points import offered
 
 ROOT = Path(__file__).parents[2]
 HOW_TO = ROOT / "docs" / "how-to"
@@ -69,7 +70,9 @@ def packages(tmp_path, monkeypatch):
     points = shown("add-rules-and-words.md", "toml")[0]
     install(folder, "ours", points, our_package__rules=rules, our_package__words="SUBJECTS = ()\n")
     monkeypatch.syspath_prepend(folder)
+    offered.cache_clear()
     yield
+    offered.cache_clear()
     for name in ("wikitable", "our_package", "our_package.rules", "our_package.words"):
         sys.modules.pop(name, None)
 
