@@ -2,7 +2,7 @@
 
 import pytest
 
-from govinfo.forms.imprint import names_organ
+from govinfo.forms.imprint import lines, names_organ
 from govinfo.text import fold
 
 LABELS = [
@@ -128,3 +128,9 @@ def test_what_ends_as_organs_are_called_is_one(organ):
     """A name of Chinese characters that ends in a word for an organ is one; with a word behind it is not."""
     assert names_organ(fold(organ))
     assert not names_organ(fold(f"{organ}等"))
+
+
+def test_of_a_report_of_nobody_knows_whom_there_is_nothing_to_say():
+    """Without organ, year and day no line stands below the title."""
+    assert [] == lines(None, None, None, None)
+    assert ["2023"] == [text for _, text in lines(None, None, 2023, None)]
