@@ -298,3 +298,13 @@ def test_the_page_of_a_rule_across_years_shows_both_years():
     part = page(RULES["H801"], "en").partition("- part 1\n")[2]
     assert "  - 表三“结转下年度继续办理—总计”：2\n" in last_year
     assert part.startswith("  - `applications.received.natural_person` = 1\n")
+
+
+def test_more_repealed_than_there_were_is_told_with_both_figures():
+    """Last year's stock and what was issued are set against what is said to be repealed."""
+    last = LAST.replace({"proactive.rules.in_force": 3})
+    (found,) = check(
+        ZERO.replace({"proactive.rules.issued": 1, "proactive.rules.repealed": 9}), previous=last, select=["P203"]
+    )
+
+    assert (4, 9) == (found.expected, found.actual)
