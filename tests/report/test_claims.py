@@ -397,3 +397,11 @@ def test_a_share_that_is_no_single_number():
     )
 
     assert [("answered", 12)] == [(claim.subject, claim.quantity) for claim in found]
+
+
+def test_a_number_without_end_is_no_count():
+    """More digits than any count has, more than Python reads as a number, count nothing."""
+    said = f"收到政府信息公开申请{'9' * 5_000}件，上年结转2件。"
+    prose = Narrative(None, "", (Passage("applications", "三、", said),))
+
+    assert [("carried_in", 2)] == [(claim.subject, claim.quantity) for claim in claims(prose, "某县人民政府", 2023)]

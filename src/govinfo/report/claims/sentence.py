@@ -18,6 +18,7 @@ from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
 _CLOSE = 12
+_MOST_DIGITS = 100
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _INTAKE = frozenset({"received", "handled", "answered"})
 _GROUPS = frozenset(OutcomeGroup)
@@ -324,9 +325,11 @@ def _rank(reading: ClaimReading) -> bool:
 
 
 def _quantity(figure: re.Match[str]) -> int | Decimal | None:
-    """How many, or how much in 元."""
+    """How many, or how much in 元; nothing where no report can count as many."""
     written, large, unit = figure.group("number", "large", "unit")
     digits = written.replace(",", "")
+    if len(digits) > _MOST_DIGITS:
+        return None
     if digits.isascii() and digits.isdecimal() and large is None and unit not in _YUAN:
         return int(digits)
     exact = Decimal(digits) if digits[0].isascii() else number(digits)
