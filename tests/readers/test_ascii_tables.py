@@ -6,6 +6,7 @@ from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers import ascii_tables
 from govinfo.readers.grid import StreamBuilder
+from govinfo.readers.inline_markup import shown
 from govinfo.readers.limits import LIMITS
 from govinfo.report.annual import zero
 from govinfo.writers import render
@@ -35,6 +36,33 @@ def test_a_grid_is_read_with_its_spans():
 """
 
     assert [["前言"], ["自然人", "组织"], ["企业", "3"], ["后文"]] == cells(text, ascii_tables.grids)
+
+
+BOXED = """
+┌────────┬───┐
+│“规 章” │ 3 │
+├────────┼───┤
+│ 行政   │12 │
+│ 许可   │ 4 │
+└────────┴───┘
+"""
+WIDE_QUOTES = BOXED.replace("“规 章” ", "“规章”")
+WIDE_SIGNS = """
+┌────┬──┐
+│“规章”│3   │
+├────┼──┤
+│行政    │12  │
+│许可    │4   │
+└────┴──┘
+"""
+
+
+@pytest.mark.parametrize("text", [BOXED, WIDE_QUOTES, WIDE_SIGNS], ids=["narrow signs", "wide quotes", "wide signs"])
+def test_a_box_is_a_grid_however_wide_its_signs_are_drawn(text):
+    """The lines of a cell are put together, but two numbers below each other stay two."""
+    (first, _), second = cells(text, ascii_tables.grids)
+
+    assert ("“规章”", ["行政许可", "12\n4"]) == (first.replace(" ", ""), second)
 
 
 def test_wide_and_combining_characters_keep_their_columns():
@@ -86,3 +114,35 @@ def test_markdown_without_tables_of_the_form_is_refused():
     """A Markdown text that is no report is told as any other."""
     with pytest.raises(ReadError):
         readers.reads("# 标题\n\n| a |\n|---|\n| 1 |\n", format="markdown")
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "asides"),
+    [
+        ("**12**", "12", []),
+        ("`12`", "12", []),
+        ("[12](#note)", "12", []),
+        ("1<br>2", "1\n2", []),
+        ("12<sup>1</sup>", "12¹", ["1"]),
+        ("~~3~~12", "12", ["3"]),
+        ("<del>3</del>12", "12", ["3"]),
+        ("1~~3~~2", "1~~3~~2", ["3"]),
+        (r"\~~3~~", "~~3~~", []),
+        ("2*3*4", "2*3*4", []),
+        ("**规章", "**规章", []),
+    ],
+)
+def test_what_a_cell_of_markdown_shows(written, said, asides):
+    """Marks of emphasis, code and links are no text; what is struck or raised is none of a figure beside it."""
+    text, found = shown(written)
+
+    assert (said, asides) == (text, [one.text for one in found])
+
+
+def test_figures_set_in_markdown():
+    """A figure set bold is read, and one that is struck is told of beside the one that stands for it."""
+    text = "| **信息内容** | 本年处理决定数量 |\n|---|---|\n| **行政许可** | ~~3~~ **12** |\n"
+    report = readers.reads(text, format="markdown")
+    (aside,) = report.source("proactive.licences.decisions").asides
+
+    assert (12, "3") == (report.proactive.licences.decisions, aside.text)

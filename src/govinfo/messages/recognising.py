@@ -66,6 +66,10 @@ UNEVEN = Text(
     "数字有的并排、有的上下排列，无法确定次序",
     "its numbers stand partly beside and partly below each other: in which order cannot be told",
 )
+APART = Text(
+    "数字之间的空格有多有少，无法确定哪些数位属于同一个数",
+    "some of its numbers stand one blank apart and others several: which digits are one number cannot be told",
+)
 UNPLACED = Text(
     "未找到该行的标签，勾稽关系也不能确定其位置", "its label was not found, and the sums do not show its place"
 )

@@ -1,33 +1,51 @@
-"""Tables drawn in plain text: grids of ``+---+`` and ``|`` as in reStructuredText, and the pipe tables of Markdown.
+"""Tables drawn in plain text: grids of ``+---+`` and ``|`` or of box signs, and the pipe tables of Markdown.
 
 A drawn table is only taken for one where it is whole: a grid closed on all sides, a pipe table whose rows all have as
 many cells as its head or fewer. Anything else is left to be read as running text.
 """
 
 from itertools import pairwise
+from unicodedata import east_asian_width
 
 from govinfo.patterns import pattern
 from govinfo.readers.grid import GridCell, StreamBuilder, filled
+from govinfo.readers.inline_markup import shown
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")
 _DELIMITERS = pattern(r"\|(?:\s*:?-+:?\s*\|)+")
 _HEADING = pattern(r"^#{1,6}\s+")
+_WRAPPED = pattern(r"(?<!\d)\n|\n(?!\d)")
+"""Where the lines of a cell are put together: not between digits, which may be two numbers."""
+_ACROSS, _DOWN = "─━═", "│┃║"
+_OPENING = "┌┍┎┏└┕┖┗├┝┞┟┠┡┢┣┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╔╚╠╦╩╬╒╘╞╤╧╪╓╙╟╥╨╫"
+"""Corners with a line to the right of them."""
+_ENDING = "┐┑┒┓┘┙┚┛┤┥┦┧┨┩┪┫╗╝╣╕╛╡╖╜╢"
+_SIGNS = str.maketrans(
+    {**dict.fromkeys(_ACROSS, "-"), **dict.fromkeys(_DOWN, "|"), **dict.fromkeys(_OPENING + _ENDING, "+")}
+)
+_WIDTHS = ((1, 1), (2, 1), (2, 2))
+"""How many columns quotation marks take, and the signs of boxes: some terminals draw them narrow, others wide."""
 _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
-_ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 
 
 def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
-    lines = text.splitlines()
-    parts: list[str | list[list[GridCell]]] = []
+    if not any(sign in text for sign in ("+-", "+=", *_ACROSS)):
+        return False
+    lines = [line.strip() for line in text.splitlines()]
+    return any(_drawn(lines, page, widths) for widths in _WIDTHS)
+
+
+def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bool:
+    parts: list[GridCell | list[list[GridCell]]] = []
     at = 0
     while at < len(lines):
-        if not _RULE.fullmatch(lines[at].strip()):
-            parts.append(lines[at])
+        if not _RULE.fullmatch(lines[at].translate(_SIGNS)):
+            parts.append(GridCell(lines[at]))
             at += 1
             continue
-        end = next((row for row in range(at, len(lines)) if lines[row].strip()[:1] not in ("+", "|")), len(lines))
-        table = _grid([line.strip() for line in lines[at:end]])
+        end = next((row for row in range(at, len(lines)) if not _of_grid(lines[row])), len(lines))
+        table = _grid(lines[at:end], widths)
         if table is None:
             return False
         parts.append(table)
@@ -35,10 +53,14 @@ def grids(text: str, page: StreamBuilder) -> bool:
     return _filled(page, parts)
 
 
+def _of_grid(line: str) -> bool:
+    return line[:1].translate(_SIGNS) in {"+", "|"}
+
+
 def pipes(text: str, page: StreamBuilder) -> bool:
     """Read a Markdown text with pipe tables into a page; whether it had any, and all of it could be read."""
     lines = text.splitlines()
-    parts: list[str | list[list[GridCell]]] = []
+    parts: list[GridCell | list[list[GridCell]]] = []
     at = 0
     while at < len(lines):
         if at + 1 < len(lines) and _DELIMITERS.fullmatch(lines[at + 1].strip()):
@@ -46,22 +68,22 @@ def pipes(text: str, page: StreamBuilder) -> bool:
             rows = [_cells(lines[row].strip()) for row in range(at, end) if row != at + 1]
             if max(map(len, rows), default=0) != len(_cells(lines[at + 1].strip())):
                 return False
-            parts.append(filled([[_unescaped(text) for text in row] for row in rows]))
+            parts.append([[_shown(one) for one in row] for row in filled(rows)])
             at = end
         elif _BAR.search(lines[at]):
             return False
         else:
-            parts.append(_unescaped(_HEADING.sub("", lines[at].strip())))
+            parts.append(_shown(GridCell(_HEADING.sub("", lines[at].strip()))))
             at += 1
     return _filled(page, parts)
 
 
-def _filled(page: StreamBuilder, parts: list[str | list[list[GridCell]]]) -> bool:
-    if all(isinstance(part, str) for part in parts):
+def _filled(page: StreamBuilder, parts: list[GridCell | list[list[GridCell]]]) -> bool:
+    if all(isinstance(part, GridCell) for part in parts):
         return False
     for part in parts:
-        if isinstance(part, str):
-            page.paragraph(part)
+        if isinstance(part, GridCell):
+            page.paragraph(part.text, part.asides)
         else:
             page.table(part)
     return True
@@ -73,13 +95,15 @@ def _cells(line: str) -> list[str]:
     return [line[start + 1 : end] for start, end in pairwise(bars)]
 
 
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(r"\1", text)
+def _shown(cell: GridCell) -> GridCell:
+    """A cell as a page shows what is written in it."""
+    text, asides = shown(cell.text)
+    return cell._replace(text=text, asides=asides)
 
 
-def _grid(lines: list[str]) -> list[list[GridCell]] | None:
+def _grid(lines: list[str], widths: tuple[int, int]) -> list[list[GridCell]] | None:
     """The rows of a drawn grid; `None` if its cells do not close."""
-    canvas = [_columns(line) for line in lines]
+    canvas = [_columns(line, widths) for line in lines]
     if len({len(row) for row in canvas}) != 1:
         return None
     rows: dict[int, list[tuple[int, GridCell]]] = {}
@@ -116,19 +140,23 @@ def _box(canvas: list[list[str]], top: int, left: int) -> tuple[int, int, str] |
                 return None
             if all(sign in ("-", "=", "+") for sign in canvas[bottom][left : right + 1]):
                 inside = ("".join(canvas[row][left + 1 : right]).strip() for row in range(top + 1, bottom))
-                return bottom, right, "".join(inside)
+                return bottom, right, _WRAPPED.sub("", "\n".join(inside))
     return None
 
 
-def _columns(line: str) -> list[str]:
-    """The characters of a line by column of a terminal: a wide one is followed by an empty one."""
+def _columns(line: str, widths: tuple[int, int]) -> list[str]:
+    """The characters of a line by column of a terminal: a wide one is followed by an empty one, or by its line."""
     from wcwidth import wcwidth
 
     columns: list[str] = []
     for character in line:
+        sign = character.translate(_SIGNS)
         width = wcwidth(character)
+        ambiguous = width == 1 and east_asian_width(character) == "A"
+        width = widths[sign != character] if ambiguous else width
         if width <= 0 and columns:
             columns[-1] += character
         else:
-            columns += [character, *[""] * (width - 1)]
+            more = "-" if ambiguous and (sign == "-" or character in _OPENING) else ""
+            columns += [sign, *[more] * (width - 1)]
     return columns

@@ -20,6 +20,8 @@ _FILE = Locator()
 _PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
 _RULE = pattern(r"(?=[\s|:-]*?---)[\s|:-]*+")
 
+_WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
+"""The blanks between two numbers: several, or one."""
 _ENDS = pattern(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
 
@@ -56,6 +58,7 @@ class _Lines:
         widths: dict[int, int] = {}
         tabbed: set[int] = set()
         parted: set[int] = set()
+        uneven: set[int] = set()
         empty = False
         for number, line in enumerate(self._lines, 1):
             words, whole = self._words(number - 1, line)
@@ -70,9 +73,11 @@ class _Lines:
                     tabbed.add(number)
                     if empty:
                         parted.add(number)
+            elif "  " in line and _WIDE.search(line) and _NARROW.search(line):
+                uneven.add(number)
             empty = False
         upright_ = frozenset(number + 1 for number in self._standing)
-        return Stream(segments, self._locate, self._raw, widths, StackedLines(upright_, tabbed, parted))
+        return Stream(segments, self._locate, self._raw, widths, StackedLines(upright_, tabbed, parted, uneven))
 
     def _words(self, at: int, line: str) -> tuple[list[str], bool]:
         """The words or cells of a line, and whether they are cells."""

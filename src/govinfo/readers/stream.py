@@ -51,17 +51,19 @@ class Segments(NamedTuple):
 
 
 class StackedLines(NamedTuple):
-    """The lines of a text that hold cells which stand one below the other.
+    """The lines of a text that hold cells which stand one below the other, and those that tell them apart unevenly.
 
     Attributes:
         upright: Those of which none is a row.
         tabbed: Those behind a tab; an empty line ends a row of them.
         parted: Those of the tabbed before which an empty line stands.
+        uneven: Those in which some numbers stand one blank apart and others several.
     """
 
     upright: Collection[int] = ()
     tabbed: Collection[int] = ()
     parted: Collection[int] = ()
+    uneven: Collection[int] = ()
 
 
 _ROWS = StackedLines()

@@ -29,6 +29,13 @@ def test_a_field_is_found_by_its_record():
     assert "row 8, column '本年处理决定数量'" == report.source("proactive.licences.decisions").where.en
 
 
+def test_a_field_that_is_kept_as_text():
+    """A spreadsheet shows the text of ``="3"``, and the other fields as they are."""
+    fields = GRID.replace("规章,1,0,2", '="规章",="1","=""0""",2')
+
+    assert (1, 0, 2) == tuple(readers.reads(fields, format="csv").proactive.rules)
+
+
 @pytest.mark.parametrize("declared", ["UTF-99", "utf-7", "hex", "gb2312", "utf-8"])
 def test_a_wrong_declaration_does_no_harm(declared):
     """Bytes in GB18030, whatever they say that they are in."""

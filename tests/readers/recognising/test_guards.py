@@ -25,7 +25,7 @@ def evidence(section, text):
     found = tokens(stream, 0, len(stream.text))
     candidates = proposed(table, labels(table.section, found, stream))
     shown = TableRows(found, facts(candidates, found), row_sums(table), 2_000)
-    return Evidence(table, found, [weighed(one, shown) for one in candidates])
+    return Evidence(table, found, [weighed(one, shown) for one in candidates], uneven=stream.stacked.uneven)
 
 
 def against(shown, row):
@@ -92,6 +92,11 @@ STANDS = {
         "carried_in",
     ),
     "words": ("applications", f"{{received}} 1 0 0 0 0 0 1\n{{carried_in}} {NONE}", "received"),
+    "numbers below each other's ends": (
+        "applications",
+        f"{{received}} 103 4  0  0  0  0 107\n{{carried_in}} {NONE}",
+        "received",
+    ),
     "words that go on below": ("applications", f"{{received}} 3 1 0 0\n0 0 4\n{{carried_in}} {NONE}", "received"),
     "a grid with blanks": ("applications", grid(carried_in=" | 2 | | | | | 2"), "carried_in"),
     "equal figures whose sum holds": ("applications", grid(carried_in="1 | 1 | | | | | 2"), "carried_in"),
@@ -200,6 +205,12 @@ FALLS = {
         f"{{received}} 1 2\n3 0 0\n0 7\n{{carried_in}} {NONE}",
         "received",
         "even",
+    ),
+    "digits apart in a line of numbers": (
+        "applications",
+        f"{{received}} 1 0 3  1  2  1 0\n{{carried_in}} {NONE}",
+        "received",
+        "spaced",
     ),
     "a cut that keeps its sum beside a row that keeps none": (
         "applications",

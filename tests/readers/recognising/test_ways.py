@@ -89,6 +89,7 @@ def test_labels_above_their_cells(routes):
         ([*ROUTES, *[head for _ in range(3) for head in (RESULTS[4], *RESULTS[:4])]], BELOW),
         ([*ROUTES, "其他结果", "结果纠正", *RESULTS[3:]], BELOW),
         ([*ROUTES, *RESULTS], ["1 0 0 0 1 0 0 0", "0 0 2 0 0 0 3"]),
+        ([*ROUTES, *RESULTS], ["1 0 0 0 1 0 0 0  0 0 2 0 0 0 3"]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in [*SPREAD[:4], "2", *SPREAD[5:]]]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in ["0", *"-" * 4, *SPREAD[5:]]]),
         ([*ROUTES, *RESULTS], ["" if cell == "-" else cell for cell in [*SPREAD[:14], "-", "2"]]),
@@ -102,6 +103,7 @@ def test_labels_above_their_cells(routes):
         "the last head of each block before the others",
         "a head missing, and two in each other's place",
         "lines of several cells whose sum fails",
+        "cells unevenly apart whose sum fails",
         "a sum that fails",
         "figures without a total",
         "a figure below the last cell",
@@ -222,3 +224,27 @@ def test_a_cell_that_begins_with_another_rows_label():
     table = readers.reads(rows, format="text").applications
 
     assert ("2021", [1, *[0] * 5, 1]) == (table.edition, list(table.received))
+
+
+BESIDE = """
+| 信息内容 | 本年制发件数 | 其中：联合制发 | 本年废止件数 | 现行有效件数 |
+| 规章 | {rules} |
+| 行政规范性文件 | 2 | 1 | 0 | 5 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        ("1 | 9 | 2 | 3", (1, 2, 3)),
+        ("1 | 9 | | 3", (1, None, 3)),
+        ("1 | 9 | 2", (None, None, None)),
+        ("1 | | 9 | 2 | 3", (None,) * 3),
+    ],
+    ids=["a figure in it", "a blank beside it", "a row without it", "a cell too many"],
+)
+def test_a_further_column_between_the_heads(rules, expected):
+    """A column that an office adds between those of the form is left out, where a row has a cell for each of them."""
+    table = readers.reads(BESIDE.format(rules=rules), format="text").proactive
+
+    assert [expected, (2, 0, 5)] == [tuple(table.rules), tuple(table.normative_documents)]

@@ -6,6 +6,7 @@ from io import StringIO
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import StreamBuilder, filled
@@ -16,6 +17,8 @@ from govinfo.spans import Locator
 from govinfo.text import unguarded
 
 _SEPARATORS = ",\t;"
+_QUOTED = pattern(r'="([^"]*)"')
+"""A field that a spreadsheet takes for text, whatever it looks like."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -42,14 +45,20 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
     try:
         for number, row in enumerate(csv.reader(StringIO(text), delimiter=separator), 1):
             if len(row) > 1 and (block or any(row)):
-                block.append([unguarded(one) for one in row])
+                block.append([_shown(one) for one in row])
                 continue
             if block:
                 yield number - len(block), block
                 block = []
             if row and row[0].strip():
-                yield number, [[unguarded(row[0])]]
+                yield number, [[_shown(row[0])]]
     except csv.Error as error:
         raise ReadError(says.NO_GRID, number=number + 1, document=document) from error
     if block:
         yield number + 1 - len(block), block
+
+
+def _shown(field: str) -> str:
+    """What a spreadsheet shows of a field."""
+    quoted = _QUOTED.fullmatch(field)
+    return quoted[1] if quoted else unguarded(field)

@@ -223,7 +223,7 @@ def behind(
     tokens: Sequence[Token], rows: Sequence[int], place: int, stream: Stream
 ) -> tuple[tuple[Token, ...], Setting]:
     """The values right behind a label, and how they stand there; *rows* are the lines or table rows of the tokens."""
-    label, cells, (upright, tabbed, parted) = tokens[place], stream.cells, stream.stacked
+    label, cells, (upright, tabbed, parted, _) = tokens[place], stream.cells, stream.stacked
     if not cells[label.segment]:
         return _while(lambda token: token.value and not cells[token.segment], tokens, place), Setting.FLOW
     if label.row in upright:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
@@ -28,15 +28,22 @@ class Evidence:
         tokens: The tokens where it stands.
         candidates: The candidates with their ways, in the order of their labels.
         limit: How many beginnings of a cut are looked at.
+        uneven: The lines in which some numbers stand one blank apart and others several.
     """
 
     def __init__(
-        self, table: FormTable, tokens: Sequence[Token], candidates: Iterable[Candidate], limit: int = 20_000
+        self,
+        table: FormTable,
+        tokens: Sequence[Token],
+        candidates: Iterable[Candidate],
+        limit: int = 20_000,
+        uneven: Collection[int] = (),
     ) -> None:
         self.table = table
         self.tokens = tokens
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
         self.limit = limit
+        self.uneven = uneven
         self._places = [one.place for one in self.candidates]
 
     @property

@@ -74,11 +74,8 @@ def _again(evidence: Evidence, candidate: Candidate) -> bool:
 
 def _cut_off(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Why a row with which its text breaks off may not be whole: nothing follows, and no sum shows that it is."""
-    sums = evidence.sums.get(candidate.row.key)
     whole = evidence.tokens[-1].start > max((value.start for value in candidate.values), default=-1)
-    if whole or (sums and all(keeps(way.texts, sums) for way in candidate.ways)):
-        return None
-    return says.BROKEN_OFF
+    return None if whole or _kept(evidence, candidate) else says.BROKEN_OFF
 
 
 def order(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -175,16 +172,22 @@ def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]])
 
 def even(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
-    if candidate.setting is not Setting.FLOW or candidate.bound:
+    if candidate.setting is not Setting.FLOW or candidate.bound or candidate.place in evidence.cut:
         return None
-    values = candidate.values
-    below = {one.row != other.row for one, other in pairwise(values)}
-    if len(below) < 2 or candidate.place in evidence.cut:
-        return None
+    below = {one.row != other.row for one, other in pairwise(candidate.values)}
+    return says.UNEVEN if len(below) > 1 and not _kept(evidence, candidate) else None
+
+
+def spaced(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Some numbers of a line stand one blank apart and others several, as where the digits of one came apart."""
+    uneven = candidate.setting is Setting.FLOW and any(value.row in evidence.uneven for value in candidate.values)
+    return says.APART if uneven and not _kept(evidence, candidate) else None
+
+
+def _kept(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a row has a sum, and keeps it however it is read."""
     sums = evidence.sums.get(candidate.row.key)
-    if sums and all(keeps(way.texts, sums) for way in candidate.ways):
-        return None
-    return says.UNEVEN
+    return sums is not None and all(keeps(way.texts, sums) for way in candidate.ways)
 
 
 def column(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -219,5 +222,5 @@ def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.SUMS_FAIL
 
 
-GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, headed, length, even, column, summed)
+GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, headed, length, even, spaced, column, summed)
 """All guards; a row is read only if each lets it stand."""

@@ -150,10 +150,8 @@ class Sideways:
                 return lined, None
         runs = any(map(is_run, texts))
         if len(texts) == self._due and not runs:
-            mixed = len({one.row == other.row for one, other in pairwise(values)}) > 1
-            return (
-                (None, says.UNEVEN) if mixed and not cells and not self._kept(texts) else (as_they_stand(values), None)
-            )
+            doubt = None if cells or self._kept(texts) else self._unevenness(values)
+            return (as_they_stand(values) if doubt is None else None), doubt
         if reach(values) == self._due and values[0].row in self._stream.stacked.upright:
             return as_they_stand(values[: self._due]), None
         filled = [value for value in values if value.text != BLANK]
@@ -170,6 +168,12 @@ class Sideways:
         if len(found) != 1:
             return None, uncut(run, self._due, found)
         return Way(found[0], (values[0].segment,) * self._due, cut=True), None
+
+    def _unevenness(self, values: Sequence[Token]) -> Text | None:
+        """Why the order of some values, or which digits are one of them, cannot be told."""
+        if len({one.row == other.row for one, other in pairwise(values)}) > 1:
+            return says.UNEVEN
+        return says.APART if any(value.row in self._stream.stacked.uneven for value in values) else None
 
     def _lined(self, values: Sequence[Token], opening: int) -> Way | None:
         """A value in each line, the empty lines included, where 表三 is printed so."""

@@ -30,7 +30,7 @@ _ENDS = pattern(r".*[^\d][.;]")
 """How a line of prose ends."""
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
-_NOTHING = Facts(frozenset(), {}, 0, 0, 0, 0, 0)
+_NOTHING = Facts(frozenset(), frozenset(), {}, 0, 0, 0, 0, 0)
 
 
 class Extents(NamedTuple):
@@ -188,7 +188,7 @@ class Tables:
         if not candidates:
             return None
         _, shown = self._proposal(table)
-        evidence = Evidence(table, part, candidates, self._splits(shown))
+        evidence = Evidence(table, part, candidates, self._splits(shown), self._stream.stacked.uneven)
         decisions = {row.key: decide(evidence, row.key) for row in table.rows}
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)

@@ -34,6 +34,7 @@ class Facts(NamedTuple):
 
     Attributes:
         opening: The numbers of cells for which they begin right behind the label, whatever stands behind the last.
+        surplus: The numbers of cells that some table row has more of.
         closing: By number of cells and columns of a table row, how many cells from its end they begin.
         stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
         proofs: How many rows show that digits ran together.
@@ -43,6 +44,7 @@ class Facts(NamedTuple):
     """
 
     opening: frozenset[int]
+    surplus: frozenset[int]
     closing: Mapping[tuple[int, int], int]
     stride: int
     proofs: int
@@ -84,18 +86,19 @@ def _signs(values: Sequence[Token]) -> int:
     )
 
 
-def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], dict[tuple[int, int], int]]:
-    """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` and `closing`."""
+def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], frozenset[int], dict[tuple[int, int], int]]:
+    """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` to `closing`."""
     offsets: dict[int, set[int]] = {}
     distances: dict[tuple[int, int], set[int]] = {}
-    for one in candidates:
-        if one.setting is Setting.ACROSS and len(one.values) > one.due and one.filled:
-            windows = _windows(one)
-            if len(windows) == 1:
-                offsets.setdefault(one.due, set()).update(windows)
-                distances.setdefault((one.due, one.columns), set()).add(len(one.values) - windows[0])
+    surplus = [one for one in candidates if one.setting is Setting.ACROSS and len(one.values) > one.due]
+    for one in surplus:
+        windows = _windows(one) if one.filled else range(0)
+        if len(windows) == 1:
+            offsets.setdefault(one.due, set()).update(windows)
+            distances.setdefault((one.due, one.columns), set()).add(len(one.values) - windows[0])
     return (
         frozenset(due for due, found in offsets.items() if found == {0}),
+        frozenset(one.due for one in surplus),
         {key: found.pop() for key, found in distances.items() if len(found) == 1},
     )
 
@@ -193,26 +196,32 @@ def miscount(candidate: Candidate) -> Text:
 
 
 def _across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
-    """The cells of a table row: as many as are due, those that are not blank, or each window that holds them all."""
+    """The cells of a table row: as many as are due, or those of more that are the row's own."""
     values, count = candidate.values, candidate.due
     if len(values) < count or any(map(_MEANINGS, values)):
         return ()
-    filled = candidate.filled
-    if len(values) == count:
-        return (as_they_stand(values, empty=len(filled) < count),)
+    if len(values) > count or count in facts.surplus:
+        heads = _heads_above(candidate, tokens)
+        places = _head_places(heads)
+        if _parted(heads, places, count):
+            return _below(candidate, places)
+        if len(values) > count:
+            return _chosen(candidate, heads, facts)
+    return (as_they_stand(values, empty=len(candidate.filled) < count),)
+
+
+def _chosen(candidate: Candidate, heads: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
+    """The cells of a row that has more than are due: those that are not blank, or each window that holds them all."""
+    values, count, filled = candidate.values, candidate.due, candidate.filled
     if _remarked(values, count):
         return (as_they_stand(values[:count]),)
     if len(filled) == count:
         return (as_they_stand(filled, empty=True),)
     if not filled:
         return (as_they_stand(values[:count]),)
-    heads = _heads_above(candidate, tokens)
     repeated = _repeated(candidate, heads)
     if repeated:
         return (as_they_stand(repeated),)
-    places = _spread_heads(heads)
-    if places:
-        return _below(candidate, places)
     windows = _windows(candidate)
     start = len(values) - facts.closing.get((count, candidate.columns), 0)
     start = 0 if count in facts.opening else start
@@ -242,22 +251,36 @@ def _heads_above(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Toke
     return ()
 
 
-def _spread_heads(heads: Sequence[Token]) -> list[int]:
-    """How many cells from the end of their row some heads stand, where blank cells stand between any two of them."""
+def _head_places(heads: Sequence[Token]) -> list[int]:
+    """How many cells from the end of their row some heads stand."""
     last = max((token.segment for token in heads), default=0)
-    places = [last - token.segment + 1 for token in heads if token.means("head")]
-    return places if len(places) > 1 and all(one > after + 1 for one, after in pairwise(places)) else []
+    return [last - token.segment + 1 for token in heads if token.means("head")]
+
+
+def _parted(heads: Sequence[Token], places: Sequence[int], count: int) -> bool:
+    """Whether other cells stand between some heads of a row that holds all of them, or blank ones between any two.
+
+    A group of heads is no cell of another column.
+    """
+    gaps = [one > after + 1 for one, after in pairwise(places)]
+    others = [token for token in heads if not token.means("head", "stub")]
+    if not any(gaps) or any(token.meanings for token in others):
+        return False
+    return len(places) == count or (all(gaps) and all(token.text == BLANK for token in others))
 
 
 def _below(candidate: Candidate, places: Sequence[int]) -> tuple[Way, ...]:
-    """The cells below heads that stand so many cells from the end; no way where others are filled."""
+    """The cells below heads that stand so many cells from the end.
+
+    There is no way where other cells are filled, unless the row has a cell for each head and each cell between them.
+    """
     values = candidate.values
     if len(places) != candidate.due or len(values) < places[0]:
         return ()
     own = [values[-place] for place in places]
-    if len(candidate.filled) > sum([value.text != BLANK for value in own]):
+    if len(values) > places[0] and len(candidate.filled) > sum([value.text != BLANK for value in own]):
         return ()
-    return (as_they_stand(own, empty=True),)
+    return (as_they_stand(own, empty=len(candidate.filled) < len(values)),)
 
 
 def _repeated(candidate: Candidate, above: Sequence[Token]) -> Sequence[Token]:
