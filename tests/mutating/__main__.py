@@ -1,6 +1,7 @@
 """Make slips in the code, one at a time, and see if a test fails: ``PYTHONPATH=src:tests python -m mutating law``."""
 
 import argparse
+import os
 import random
 import sys
 import time
@@ -19,6 +20,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="another number, another sample")
     parser.add_argument("--at-once", type=int, default=2, help="how many processes work at a time")
     asked = parser.parse_args()
+    os.environ.pop("PYTEST_ADDOPTS", None)
     survived = 0
     for target in asked.targets or TESTS:
         start = time.perf_counter()

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve, field, frozen
 
 import govinfo
-from govinfo.checks.finding import StatedType
+from govinfo.checks.finding import Severity, StatedType
 from govinfo.errors import InvalidValueError, ReadError
 from govinfo.law.brackets import Bracket
 from govinfo.law.fees import PAGES, Bill
@@ -169,3 +169,11 @@ def test_a_field_of_any_class_holds_its_instances():
 def test_a_leap_day_is_a_day():
     """The days of leap years are read."""
     assert [date(2024, 2, 29), date(2000, 2, 29)] == [DayType().read(day) for day in ("2024-02-29", "2000-02-29")]
+
+
+def test_a_word_of_no_vocabulary_is_told():
+    """A word that a vocabulary does not have is refused with those that it has."""
+    with pytest.raises(ReadError) as caught:
+        type_of(Severity).read("fatal")
+
+    assert 'found "fatal", expected one of error, warning, notice' == caught.value.en

@@ -23,5 +23,12 @@ def test_what_is_answered_late_may_have_had_more_time(begun):
     assert begun in happened(drawn.spoiled)
 
 
+def test_figures_may_change_after_they_were_let_stand():
+    """A waiver that no longer holds is one of other figures than are filed, or of a filing whose figures changed."""
+    drawn = find(faulty("M005"), lambda drawn: drawn.clean.waivers == drawn.spoiled.waivers, settings=ANY)
+
+    assert drawn.clean.report != drawn.spoiled.report
+
+
 def happened(filing):
     return {event.kind for case in filing.cases.applications for event in case.events}
