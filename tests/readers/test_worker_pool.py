@@ -107,10 +107,16 @@ def test_where_no_process_can_be_begun_this_one_works(monkeypatch):
 
 def test_where_no_further_process_can_be_begun_what_is_left_is_lost(monkeypatch):
     """Told item by item, without an end to wait for."""
-    results = shared(fragile, iter([0, 50, 4, 5]), lost, 1)
-    assert 0 == next(results)
-    monkeypatch.setattr(worker_pool, "_WorkerProcess", lambda _: (_ for _ in ()).throw(OSError("no more")))
-    assert ["lost 50", "lost 4", "lost 5"] == list(results)
+    one = iter([worker_pool._WorkerProcess])
+
+    def begin(order):
+        for process in one:
+            return process(order)
+        raise OSError("no more")
+
+    monkeypatch.setattr(worker_pool, "_WorkerProcess", begin)
+
+    assert [0, "lost 50", "lost 4", "lost 5"] == list(shared(fragile, [0, 50, 4, 5], lost, 1))
 
 
 def test_a_process_that_dies_before_it_knows_its_work_answers_nothing():
