@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from govinfo.patterns import pattern
 from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"""\\(?P<sign>[!-/:-@\[-`{-~])
     | \*\*(?P<strong>[^*\\]+)\*\*
     | `(?P<code>[^`]+)`
