@@ -11,6 +11,7 @@ The regulation, the statutory annual report and the checks between them::
 Every name is loaded on first use; importing the package costs nothing.
 """
 
+import threading
 from importlib import import_module
 
 __version__ = "0.1.0"
@@ -97,6 +98,8 @@ _NAMES = {
 }
 """The public names by their homes: the one list, from which the stub for type checkers is printed too."""
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}
+_LOADING = threading.RLock()
+"""One thread loads at a time: threads that wait for each other's imports may be shown modules that are half made."""
 
 
 def __getattr__(name: str) -> object:
@@ -104,7 +107,8 @@ def __getattr__(name: str) -> object:
         return sorted(_HOMES)
     if name not in _HOMES:
         raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
-    value = getattr(import_module(f"govinfo.{_HOMES[name]}"), name)
+    with _LOADING:
+        value = getattr(import_module(f"govinfo.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
 
