@@ -22,6 +22,8 @@ QUIETLY = (
     *("-q", "-x", "--tb=no", "--assert=plain", f"--rootdir={ROOT}"),
     *(part for name in NOT_ASKED for part in ("-p", f"no:{name}")),
 )
+OURS = tuple(str(ROOT / name) for name in ("src", "tests", "conftest.py"))
+"""How the files of this project begin; an environment may stand in its folder, too."""
 LOADING = ""
 """Stands for a test where a line is executed while the library is loaded."""
 
@@ -66,7 +68,7 @@ def forget_ours() -> None:
     """Let everything of this project be loaded anew, but for the package that this module stands in."""
     for name, module in list(sys.modules.items()):
         file = getattr(module, "__file__", None) or ""
-        if file.startswith(f"{ROOT}/") and not name.startswith(("mutating", "__main__")):
+        if file.startswith(OURS) and not name.startswith(("mutating", "__main__")):
             del sys.modules[name]
 
 
