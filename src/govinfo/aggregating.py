@@ -19,6 +19,7 @@ from govinfo.report.annual import AnnualReport, blank
 from govinfo.report.values import Value
 from govinfo.text import fold
 from govinfo.weighing.equations import Standing, weigh
+from govinfo.weighing.order import in_order
 
 
 @displayed
@@ -127,6 +128,7 @@ def _is_faulty(report: AnnualReport) -> bool:
     return any(
         weigh(equation, table.flat).standing is Standing.BROKEN
         for table in report.tables
+        if not in_order(table)
         for equation in table.form.equations
     )
 

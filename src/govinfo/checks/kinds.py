@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.finding import Verdict
-from govinfo.checks.rule import Result
+from govinfo.checks.rule import NOT_APPLICABLE, Result
 from govinfo.forms.naming import TABLES, words
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.languages import Text
@@ -58,7 +58,7 @@ class IdentityHolds:
         """Everything that contradicts it, or leaves it open, in the report."""
         table = dossier.report.table(self.section)
         if not table.present:
-            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            yield NOT_APPLICABLE
             return
         blanks: dict[int, None] = {}
         for equation in self.equations(table.form):
@@ -238,7 +238,7 @@ def odd(*oddities: Oddity) -> Find:
 
     def find(dossier: Dossier) -> Iterator[Result]:
         if dossier.report.provenance is None:
-            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            yield NOT_APPLICABLE
         for problem in problems(dossier, *oddities):
             section = Section(problem.where.partition(".")[0])
             facts = {"table": TABLES[section], "reason": problem.reason}

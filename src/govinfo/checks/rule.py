@@ -44,6 +44,8 @@ class Result(NamedTuple):
     span: SourceSpan | None = None
 
 
+NOT_APPLICABLE = Result(verdict=Verdict.NOT_APPLICABLE)
+"""What a rule finds that has nothing to look at: most rules, in most reports."""
 _TOLD = ("severity", "strength", "does", "why", "repair")
 
 

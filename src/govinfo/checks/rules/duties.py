@@ -6,9 +6,9 @@ from itertools import chain
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
-from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import Find
-from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rule import NOT_APPLICABLE, Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.patterns import pattern
@@ -33,7 +33,7 @@ def _due(month: int, day: int, kinds: frozenset[OrganKind]) -> Find:
     def find(dossier: Dossier) -> Iterator[Result]:
         report = dossier.report
         if dossier.kind not in kinds or report.year is None or report.published is None:
-            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            yield NOT_APPLICABLE
             return
         due = date(report.year + 1, month, day)
         if report.published > due:

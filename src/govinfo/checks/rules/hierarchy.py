@@ -8,9 +8,9 @@ from attrs import frozen
 from govinfo.aggregating import added
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
-from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import named
-from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rule import NOT_APPLICABLE, Result, Rule
 from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import SUPERSEDED
 from govinfo.languages import Text
@@ -42,7 +42,7 @@ class Aggregate:
         """Every table that is not the sum of its parts."""
         report, parts = dossier.report, dossier.parts
         if not parts:
-            yield Result(verdict=Verdict.NOT_APPLICABLE)
+            yield NOT_APPLICABLE
             return
         total = added(parts, report)
         for table in map(report.table, self.sections):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Verdict
-from govinfo.checks.rule import Result
+from govinfo.checks.rule import NOT_APPLICABLE, Result
 from govinfo.checks.rules.register import Recorded, example, in_log, legal, recorded, register_rule
 from govinfo.forms import FORMS
 from govinfo.forms.naming import TABLES, words
@@ -71,7 +71,7 @@ def _reconciled(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
 
     report = dossier.report
     if report.year is None:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
+        yield NOT_APPLICABLE
         return
     for section, present in ((Section.APPLICATIONS, True), (Section.REMEDIES, bool(log.remedies))):
         table = report.table(section)

@@ -13,7 +13,7 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity, Verdict
 from govinfo.checks.kinds import Find
-from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rule import NOT_APPLICABLE, Result, Rule
 from govinfo.errors import UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
@@ -35,7 +35,7 @@ def in_log(find: FindInLog) -> Find:
     """A rule that looks at the register; without one it does not apply."""
 
     def run(dossier: Dossier) -> Iterable[Result]:
-        return (Result(verdict=Verdict.NOT_APPLICABLE),) if dossier.cases is None else find(dossier.cases, dossier)
+        return (NOT_APPLICABLE,) if dossier.cases is None else find(dossier.cases, dossier)
 
     return run
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose
-from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import Find
-from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rule import NOT_APPLICABLE, Result, Rule
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES
@@ -59,7 +59,7 @@ def _each_stated(wrong: Callable[[StatedFees, Dossier], Result | None]) -> Find:
 
     def run(dossier: Dossier) -> Iterable[Result]:
         if dossier.report.narrative is None:
-            return (Result(verdict=Verdict.NOT_APPLICABLE),)
+            return (NOT_APPLICABLE,)
         return (result for fee in stated(dossier) if (result := wrong(fee, dossier)) is not None)
 
     return run

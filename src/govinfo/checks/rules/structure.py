@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import Example, prose, read_with
-from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import odd, problems
-from govinfo.checks.rule import Result, Rule
+from govinfo.checks.rule import NOT_APPLICABLE, Result, Rule
 from govinfo.forms import FORMS, form_for
 from govinfo.forms.naming import TABLES
 from govinfo.forms.registry import IN_USE, SUPERSEDED
@@ -33,7 +33,7 @@ def _sections(dossier: Dossier) -> Iterator[Result]:
     """Without any heading at all the document is not the whole report: a table by itself, a cut text."""
     narrative = dossier.narrative
     if not narrative.sections:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
+        yield NOT_APPLICABLE
         return
     for heading in dossier.report.form.sections:
         if heading.key not in narrative:
@@ -45,7 +45,7 @@ def _edition(dossier: Dossier) -> Iterator[Result]:
     report = dossier.report
     form = None if report.year is None else form_for(report.year)
     if form is None:
-        yield Result(verdict=Verdict.NOT_APPLICABLE)
+        yield NOT_APPLICABLE
         return
     for table in report.tables:
         if table.present and not _same_layout(table.form, form.tables[table.section]):
