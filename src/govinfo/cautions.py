@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Iterable
 
-from govinfo.languages import Text, joined
+from govinfo.languages import InBothLanguages, Text, joined
 from govinfo.messages import errors as says
 from govinfo.messages.reports import SOME_ORGAN, SOME_YEAR
 
@@ -11,7 +11,7 @@ _MOST = 5
 """Reports that are named."""
 
 
-class FaultyReportsWarning(UserWarning):
+class FaultyReportsWarning(InBothLanguages, UserWarning):
     """Reports whose own figures do not add up are summed in with others.
 
     A sum is no better than what is in it: `govinfo.check`, or `govinfo.frames.check_frame`, says what is wrong with
@@ -38,19 +38,6 @@ class FaultyReportsWarning(UserWarning):
         if count > _MOST:
             named = says.AND_OTHERS.filled(named=named)
         return (says.FAULTY_REPORT if count == 1 else says.FAULTY_REPORTS).filled(count=count, named=named)
-
-    @property
-    def zh(self) -> str:
-        """It in Chinese."""
-        return self.sentence.zh
-
-    @property
-    def en(self) -> str:
-        """It in English."""
-        return self.sentence.en
-
-    def __str__(self) -> str:
-        return str(self.sentence)
 
 
 def warn_of_faulty(reports: Iterable[tuple[str | None, int | None]], calls: int) -> None:

@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from errno import EINVAL
 from typing import Any, Self
 
-from govinfo.languages import Text, listed
+from govinfo.languages import InBothLanguages, Text, listed
 from govinfo.messages import errors as says
 from govinfo.messages import files
 from govinfo.words import Word
@@ -62,7 +62,7 @@ _MOST = 30
 """Known names that are listed."""
 
 
-class GovinfoError(Exception):
+class GovinfoError(InBothLanguages, Exception):
     """Root of every error this library raises on purpose.
 
     Args:
@@ -78,19 +78,6 @@ class GovinfoError(Exception):
         """What is wrong, in both languages."""
         said: Text = self.args[0]
         return said
-
-    @property
-    def zh(self) -> str:
-        """What is wrong, in Chinese."""
-        return self.sentence.zh
-
-    @property
-    def en(self) -> str:
-        """What is wrong, in English."""
-        return self.sentence.en
-
-    def __str__(self) -> str:
-        return str(self.sentence)
 
 
 class ReadError(GovinfoError, ValueError):
@@ -108,7 +95,7 @@ class ReadError(GovinfoError, ValueError):
         message: What is wrong, before the facts are put in.
 
     Example:
-        >>> from govinfo.languages import Text, listed
+        >>> from govinfo.languages import InBothLanguages, Text, listed
         >>> wrong = Text("应为{what}，实为“{found}”", "found '{found}', expected {what}")
         >>> error = ReadError(wrong, what=Text("件数", "a count"), found="many", path=("received",))
         >>> error.under("applications").en
@@ -295,7 +282,7 @@ class IllegalTransitionError(GovinfoError, ValueError):
         case: The case's own name.
 
     Example:
-        >>> from govinfo.languages import Text, listed
+        >>> from govinfo.languages import InBothLanguages, Text, listed
         >>> extended = Text("延长答复期限（2023-03-30）", "extended on 2023-03-30")
         >>> IllegalTransitionError(extended, Text("此前已经延长", "it was extended before"), "第三十三条", "7").zh
         '7：延长答复期限（2023-03-30）：此前已经延长（第三十三条）'

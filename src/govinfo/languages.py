@@ -1,5 +1,6 @@
 """The languages that govinfo speaks, and sentences in both."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from typing import Literal, NamedTuple
@@ -53,6 +54,30 @@ class Text(NamedTuple):
 
     def __str__(self) -> str:
         return self.said(SPOKEN.get(), {})
+
+
+class InBothLanguages:
+    """What says something in both languages; ``str`` gives it in the language spoken."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def sentence(self) -> Text:
+        """What it says, in both languages."""
+
+    @property
+    def zh(self) -> str:
+        """What it says, in Chinese."""
+        return self.sentence.zh
+
+    @property
+    def en(self) -> str:
+        """What it says, in English."""
+        return self.sentence.en
+
+    def __str__(self) -> str:
+        return str(self.sentence)
 
 
 def _told(kind: type[Text], zh: object, en: object) -> Text:

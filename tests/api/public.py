@@ -8,6 +8,8 @@ import govinfo
 
 MODULES = ("frames", "strategies", "testing")
 """The modules that are public as a whole, beside the names of the package."""
+BASES = (("govinfo.languages", "InBothLanguages"),)
+"""Classes that are not public themselves, and whose members public ones have."""
 HERE = Path(__file__).parent
 SNAPSHOT = HERE / "public.txt"
 SOURCE = Path(govinfo.__file__).parent
@@ -19,6 +21,7 @@ def interface():
     for module in MODULES:
         loaded = import_module(f"govinfo.{module}")
         named += [(f"govinfo.{module}.{name}", home(getattr(loaded, name)), name) for name in loaded.__all__]
+    named += [(f"{module}.{name}", module, name) for module, name in BASES]
     return [line for public, module, name in sorted(named) for line in lines(public, module, name)]
 
 

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from govinfo.errors import GovinfoError, MissingExtraError
+from govinfo.languages import InBothLanguages, Text
 from govinfo.messages import plot as says
 
 _KNOWN = (
@@ -43,7 +44,7 @@ class MissingFontError(GovinfoError, LookupError):
     """No font with Chinese characters is installed, or the file that was named is none."""
 
 
-class MissingCharactersWarning(UserWarning):
+class MissingCharactersWarning(InBothLanguages, UserWarning):
     """Characters that the font of the pictures does not have are drawn as boxes.
 
     Args:
@@ -55,8 +56,10 @@ class MissingCharactersWarning(UserWarning):
         self.characters, self.font = characters, font
         super().__init__(characters, font)
 
-    def __str__(self) -> str:
-        return str(says.MISSING_CHARACTERS.filled(characters=self.characters, font=self.font))
+    @property
+    def sentence(self) -> Text:
+        """Which characters, and of which font, in both languages."""
+        return says.MISSING_CHARACTERS.filled(characters=self.characters, font=self.font)
 
 
 def library() -> Any:
