@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
 from govinfo.plot import theme
@@ -13,7 +12,7 @@ from govinfo.plot.headings import Drawn, endings, newest, row
 from govinfo.plot.marks import Bar, Ribbon, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet, broken, height
-from govinfo.plot.stated import StatedCount, added, number, stated
+from govinfo.plot.stated import StatedCount, added, number, refuse_unstated, stated
 from govinfo.plot.theme import EDGE, GAP, HEAD, LABEL, UNSTATED, Fill
 from govinfo.speaking import language, language_of
 from govinfo.vocabulary import ApplicationRow
@@ -56,8 +55,7 @@ def flow(report: Reports, *, width: float = PAGE, lang: LanguageChoice | None = 
         fills = (*theme.palette(theme.OUTCOMES, len(outcomes)), theme.REMAINING)
         came = [_Node(each, stated(found, each.address), theme.SOURCE) for each in rows]
         went = [_Node(each, stated(found, each.address), fill) for each, fill in zip(ends, fills, strict=True)]
-        if all(node.amount.value is None for node in (*came, *went)):
-            raise InvalidValueError(says.NOTHING_STATED)
+        refuse_unstated(node.amount for node in (*came, *went))
         sheet = Sheet(width, titled([found], says.FLOW), str(says.IN_PIECES))
         _stream(sheet, came, went)
         return sheet.picture(_notes(came, went))

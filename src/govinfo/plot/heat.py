@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
 from govinfo.plot.given import Reports, names_of, reports_of, titled
@@ -11,7 +10,7 @@ from govinfo.plot.legend import legend
 from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, against_total, stated
+from govinfo.plot.stated import StatedCount, against_total, refuse_unstated, stated
 from govinfo.plot.theme import EDGE, GAP, LABEL, SHADES, SMALL, UNSTATED_BEHIND_WORDS, VALUE, Fill, TextStyle, on, shade
 from govinfo.speaking import language, language_of
 from govinfo.vocabulary import ApplicationRow
@@ -45,8 +44,7 @@ def heat(reports: Reports, *, width: float = PAGE, lang: LanguageChoice | None =
         given = reports_of(reports)
         columns = [*endings(form := newest(given)), row(form, ApplicationRow.CONCLUDED)]
         counts = [[stated(report, column.address) for column in columns] for report in given]
-        if all(count.value is None for line in counts for count in line):
-            raise InvalidValueError(says.NOTHING_STATED)
+        refuse_unstated(count for line in counts for count in line)
         sheet = Sheet(width, titled(given, says.HEAT), str(says.HEAT_ABOUT))
         legend(sheet, ((f"≤{most:.0%}" if most else "0", shade(most)) for most in SHADES))
         _table(sheet, names_of(given), columns, counts)

@@ -5,9 +5,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms.naming import words
 from govinfo.indicators import INDICATORS, Rate
-from govinfo.languages import LanguageChoice, Text
+from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
 from govinfo.plot import theme
 from govinfo.plot.given import Reports, names_of, reports_of, titled
@@ -73,8 +72,7 @@ def organs(
             raise InvalidValueError(says.NOTHING_STATED)
         rows = (RankedOrgan(place, *row) for place, row in enumerate(zip(names_of(given), rates, strict=True)))
         ranked = sorted(rows, key=lambda row: (row.rate.value is None, -(row.rate.value or 0), row.name))
-        called = Text(indicator.label, words(indicator.key))
-        sheet = Sheet(width, titled(given, says.ORGANS.filled(rate=called)), str(says.ORGANS_ABOUT))
+        sheet = Sheet(width, titled(given, says.ORGANS.filled(rate=indicator.named)), str(says.ORGANS_ABOUT))
         together = _together(rates)
         _draw(sheet, ranked, together)
         return sheet.picture([_told(together), str(says.FEW)])

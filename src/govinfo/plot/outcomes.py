@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from govinfo.errors import InvalidValueError
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
 from govinfo.plot.bars import CountedRow, bars
@@ -11,7 +10,7 @@ from govinfo.plot.headings import Drawn, newest
 from govinfo.plot.headings import outcomes as rows_of
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet
-from govinfo.plot.stated import stated, total_of
+from govinfo.plot.stated import refuse_unstated, stated, total_of
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language, language_of
 from govinfo.vocabulary import ApplicationRow
@@ -50,7 +49,6 @@ def drawn_bars(sheet: Sheet, report: AnnualReport, drawn: tuple[Drawn, ...], who
         InvalidValueError: If the report states nothing of what is drawn.
     """
     rows = [CountedRow(each, stated(report, each.address)) for each in drawn]
-    if all(row.amount.value is None for row in rows):
-        raise InvalidValueError(says.NOTHING_STATED)
+    refuse_unstated(row.amount for row in rows)
     bars(sheet, rows, whole)
     return sheet.picture([str(says.BLANK_NOTE)] if any(row.amount.value is None for row in rows) else ())

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from govinfo.errors import InvalidValueError
 from govinfo.messages import plot as says
 from govinfo.plot.given import names_of
 from govinfo.plot.headings import Drawn
@@ -13,7 +12,7 @@ from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.scale import scale
 from govinfo.plot.sheet import Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, added, against_total, number, stated, with_share
+from govinfo.plot.stated import StatedCount, added, against_total, number, refuse_unstated, stated, with_share
 from govinfo.plot.theme import EDGE, GAP, LABEL, PAPER, SMALL, UNSTATED, VALUE, Fill, TextStyle, on
 from govinfo.report.annual import AnnualReport
 
@@ -72,8 +71,7 @@ def shares(
         DividedBar(name, tuple(stated(report, part.address) for part in parts), stated(report, total))
         for name, report in zip(names_of(given), given, strict=True)
     ]
-    if all(count.value is None for bar in bars for count in bar.counts):
-        raise InvalidValueError(says.NOTHING_STATED)
+    refuse_unstated(count for bar in bars for count in bar.counts)
     legend(sheet, zip((part.label for part in parts), fills, strict=True))
     names = min(sheet.room * _LABELS, max(breadth(bar.name, LABEL) for bar in bars))
     left = EDGE + names + GAP

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from govinfo.errors import InvalidValueError
 from govinfo.forms.crosswalk import meant
 from govinfo.languages import Text, in_both
 from govinfo.messages import plot as says
@@ -34,6 +35,16 @@ class StatedCount(NamedTuple):
     def size(self) -> Fraction:
         """How much there is to draw; nothing for what is not stated, and for a negative number."""
         return max(Fraction(self.value or 0), Fraction(0))
+
+
+def refuse_unstated(counts: Iterable[StatedCount]) -> None:
+    """Draw nothing of reports that state nothing of what is drawn.
+
+    Raises:
+        InvalidValueError: If no count states a number.
+    """
+    if all(count.value is None for count in counts):
+        raise InvalidValueError(says.NOTHING_STATED)
 
 
 def total_of(row: str) -> str:

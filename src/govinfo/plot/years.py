@@ -13,7 +13,7 @@ from govinfo.plot.headings import Drawn, endings, newest, row
 from govinfo.plot.marks import Bar, Stroke, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
-from govinfo.plot.stated import StatedCount, stated
+from govinfo.plot.stated import StatedCount, refuse_unstated, stated
 from govinfo.plot.theme import EDGE, HEAD, PLAIN, QUIET, SMALL, UNSTATED
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language, language_of
@@ -80,8 +80,7 @@ def years(reports: Reports, *, width: float = PAGE, lang: LanguageChoice | None 
         slots = _slots(given)
         came, left = (row(form, key) for key in (_ROW.RECEIVED, _ROW.CARRIED_IN)), row(form, _ROW.CARRIED_OVER)
         panels = [_panel(drawn, slots) for drawn in (*came, *endings(form), left)]
-        if all(count is None or count.value is None for panel in panels for count in panel.counts):
-            raise InvalidValueError(says.NOTHING_STATED)
+        refuse_unstated(count for panel in panels for count in panel.counts if count is not None)
         sheet = Sheet(width, titled(given, says.YEARS), str(says.YEARS_ABOUT))
         _draw(sheet, panels, slots)
         return sheet.picture(_notes(panels, slots))

@@ -68,7 +68,7 @@ def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, 
         [0, 0, 0, 0, 0]
     """
     stated, beside = wired(report, lambda table: laid_out(table.form, spelled(table)))
-    data = {**dict(zip(REQUIRED, stated, strict=True)), **beside}
+    data = by_key(stated, beside)
     if report.published is not None:
         data["published"] = report.published.isoformat()
     if provenance and report.provenance is not None:
@@ -105,6 +105,11 @@ def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> tuple[
     if report.processing_fees is not None:
         beside["processing_fees"] = {key: _plain(value) for key, value in asdict(report.processing_fees).items()}
     return stated, beside
+
+
+def by_key(stated: tuple[object, ...], beside: Mapping[str, Any]) -> dict[str, Any]:
+    """What `wired` gives, as one mapping."""
+    return {**dict(zip(REQUIRED, stated, strict=True)), **beside}
 
 
 def structure(data: object) -> AnnualReport:

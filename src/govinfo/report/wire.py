@@ -12,8 +12,7 @@ from govinfo.errors import ReadError
 from govinfo.records.json_text import faults_of_json, parsed, written
 from govinfo.report.annual import AnnualReport
 from govinfo.report.codec import codec
-from govinfo.report.converter import noted, structure, unstructure, wired
-from govinfo.report.description import REQUIRED
+from govinfo.report.converter import by_key, noted, structure, unstructure, wired
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.provenance import JSON, Provenance
 from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
@@ -41,9 +40,7 @@ def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
     known = None if provenance else codec()
     if known is not None:
         stated, beside = wired(report, known.record)
-        text = known.encode(
-            {**dict(zip(REQUIRED, stated, strict=True)), **beside} if beside else known.document(*stated)
-        )
+        text = known.encode(by_key(stated, beside) if beside else known.document(*stated))
         if b"E" not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
             return text
     return written(unstructure(report, provenance=provenance))
