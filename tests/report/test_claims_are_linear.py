@@ -8,7 +8,18 @@ from govinfo.report.claims import claims
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.vocabulary import Section
 
-PIECES = ("同比增长1%,", "收到申请1件,", "其中1件,", "去年全市1件", "累计1件,其中", "(1件", "某局1件、", "未收到复议")
+PIECES = (
+    "同比增长1%,",
+    "收到申请1件,",
+    "其中1件,",
+    "去年全市1件",
+    "去年结转1件,",
+    "累计1件,其中",
+    "(1件",
+    "某局1件、",
+    "文件其中主动公开1件,",
+    "未收到复议",
+)
 
 
 def seconds(piece: str, times: int, year: int = 2023) -> float:
@@ -21,9 +32,9 @@ def seconds(piece: str, times: int, year: int = 2023) -> float:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_a_sentence_without_end_is_read_in_linear_time(piece):
-    """One sentence sixteen times as long takes far less than a quadratic way would: 256 times as much."""
+    """One sentence sixteen times as long takes about as many times as long: a quadratic way takes 256 times."""
     short = min(seconds(piece, 1000, year) for year in (2021, 2022, 2023))
 
-    long = min(seconds(piece, 16_000, year) for year in (2021, 2022))
+    long = min(seconds(piece, 16_000, year) for year in (2021, 2022, 2023))
 
-    assert long < 100 * short + 0.1
+    assert long < 48 * short + 0.1

@@ -4,7 +4,7 @@ Each is looked for once in a sentence, so that a sentence without end is read in
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from sys import maxsize
@@ -52,7 +52,8 @@ class Preceding(NamedTuple):
 
     def last_year(self, since: int, at: int) -> bool:
         """Whether the year before is spoken of between a place and a figure."""
-        return any(since <= start and end <= at for start, end in self.last_years)
+        spoken_of = bisect_left(self.last_years, (since, since))
+        return spoken_of < len(self.last_years) and self.last_years[spoken_of][1] <= at
 
     def among(self, at: int) -> bool:
         """Whether a figure is told as a part of one before it, in a bracket that is still open or in none."""

@@ -18,6 +18,7 @@ from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
 _CLOSE = 12
+_NEAR_CLASS = 80
 _MOST_DIGITS = 100
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _INTAKE = frozenset({"received", "handled", "answered"})
@@ -173,8 +174,8 @@ class Sentence:
 
     def _classed(self, figure: re.Match[str]) -> bool:
         """Whether documents are counted by the class they were put in."""
-        start = figure.start()
-        return "主动公开" in self._text and wording.CLASSED.search(self._text, max(0, start - 80), start) is not None
+        before = self._text[max(0, figure.start() - _NEAR_CLASS) : figure.start()]
+        return "主动公开" in before and wording.CLASSED.search(before) is not None
 
     def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
