@@ -259,7 +259,11 @@ def punctuate(text: str) -> str:
     >>> punctuate("【附表】１，２：— 無")
     '(附表)1,2:- 无'
     """
-    return simplified(_ANY_PUNCTUATION.sub(lambda match: _PUNCTUATION[match[0]], normalise(text)))
+    return simplified(_one_kind(text))
+
+
+def _one_kind(text: str) -> str:
+    return _ANY_PUNCTUATION.sub(lambda match: _PUNCTUATION[match[0]], normalise(text))
 
 
 def fold(text: str) -> str:
@@ -271,6 +275,17 @@ def fold(text: str) -> str:
     True
     """
     return compose("".join(punctuate(text).split()))
+
+
+def as_printed(folded: str, text: str) -> str:
+    """What a text has where a folded part of it stands: without white space too, in the characters of the text.
+
+    >>> as_printed("良村镇", "興國縣 良村鎮２０２４年"), as_printed("某局", "某厅")
+    ('良村鎮', '某局')
+    """
+    printed = compose("".join(_one_kind(text).split()))
+    at = simplified(printed).find(folded)
+    return folded if at < 0 else printed[at : at + len(folded)]
 
 
 def stem(folded: str) -> str:

@@ -75,9 +75,13 @@ PAGE_FIELDS = (
 """What stands before the other values there, none of which is part of an organ's name."""
 
 _LABELLED = pattern("|".join((*TITLE_FIELDS, *PAGE_FIELDS)))
-_ORGAN = pattern(rf"(?:{HAN}|[·()]){{3,40}}")
+_ORGAN = pattern(
+    rf"(?:{HAN}|[·()]){{3,40}}"
+    rf"|(?!全|本|我|该|各|此|城[乡镇]|乡镇|[市县区][市县区]|[片园社山景辖老]区){HAN}[镇乡县区旗]"
+)
+"""Names of three characters or more; of the shortest places, of two."""
 _ORGAN_END = pattern(
-    r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|省|州|盟|旗|处|中心|大队|街道|部|署|站|所|馆|校|台|队|室|公司|集团|银行|分行|"
+    r"(?:政府|局|委|办|厅|院|会|镇|乡|区|县|市|省|州|盟|旗|处|中心|大队|街道|街|部|署|站|所|馆|校|台|队|室|公司|集团|银行|分行|"
     r"苏木|兵团|海关|行署|大学|中学|小学|幼儿园|公园|合作社|联社|出版社|通讯社|报社|[林农牧机]场|[残妇侨科文]联|指挥部)\)?$"
 )
 
@@ -87,6 +91,8 @@ def names_organ(folded: str) -> bool:
 
     >>> names_organ("某县人民政府"), names_organ("一年来"), names_organ("来源某县人民政府")
     (True, False, False)
+    >>> names_organ("歙县"), names_organ("全县")
+    (True, False)
     """
     named = _ORGAN.fullmatch(folded) is not None and _ORGAN_END.search(folded) is not None
     return named and _LABELLED.search(folded) is None

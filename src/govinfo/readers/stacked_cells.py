@@ -5,12 +5,15 @@ cell. Where a row ends the lines do not tell, and further bars may follow its la
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from govinfo.readers.figures import BLANK, NUMBER
 from govinfo.readers.stream import APART, cell
 
 _FEWEST = 2
 """So many lines that end in a bar of no cell's own, or hold a figure and a bar, make a stretch of such cells."""
+_BARE = 6
+"""So many lines with text and without a bar, one after the other, are no cell's: bars before and behind are apart."""
 
 
 def upright(lines: Sequence[str]) -> dict[int, list[str]]:
@@ -41,13 +44,21 @@ def upright(lines: Sequence[str]) -> dict[int, list[str]]:
 
 
 def _stretches(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Runs of lines none of which is a row of a table by itself."""
+    """Runs of lines none of which is a row of a table by itself, nor within a text that no bar parts."""
+    inside = _unbarred(lines)
     start = 0
     for number, line in enumerate(lines):
-        if _row(line.strip()):
+        if number in inside or _row(line.strip()):
             yield start, number
             start = number + 1
     yield start, len(lines)
+
+
+def _unbarred(lines: Sequence[str]) -> set[int]:
+    """The lines of long texts without bars, but for the first and the last of each, which a bar may stand beside."""
+    written = [number for number, line in enumerate(lines) if line.strip()]
+    texts = (list(run) for barred, run in groupby(written, lambda number: "|" in lines[number]) if not barred)
+    return {number for text in texts if len(text) >= _BARE for number in text[1:-1]}
 
 
 def _row(line: str) -> bool:

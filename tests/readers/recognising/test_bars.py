@@ -205,6 +205,17 @@ def test_lines_that_are_rows_themselves():
     assert cells == upright(stretch)
 
 
+def test_bars_of_a_page_leave_the_lines_of_its_tables_alone():
+    """The head of a page in a frame, tables in lines without bars: only what stands near bars are cells behind bars."""
+    head = (
+        "|\n某局2023年政府信息公开工作年度报告\n|\n||||||||\n| 2024-01-20 点击数:3 | |||||\n|\n|\n根据《条例》编制。\n"
+    )
+    table = "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n1\n6\n行政规范性文件\n2\n0\n0\n行政许可\n"
+    report = readers.reads(head + table, format="text")
+
+    assert [0, 1, 6, 2, 0, 0] == [value for _, value in report.cells() if value is not None]
+
+
 def test_a_table_of_which_nothing_is_read_is_told(text):
     """Labels found and no figure settled: the report has the table, and what could not be told is found."""
     report = readers.reads("信息内容\n规章 1 0\n行政规范性文件 0 3\n行政许可 1 2\n", format="text")

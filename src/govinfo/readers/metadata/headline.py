@@ -10,7 +10,7 @@ from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.metadata import signed
 from govinfo.readers.metadata.page_head import title_in
-from govinfo.readers.metadata.preface import NAME, YEAR, PrefaceFacts, numbered, preface_facts
+from govinfo.readers.metadata.preface import FOR_ANOTHER, NAME, YEAR, PrefaceFacts, numbered, preface_facts
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
@@ -26,8 +26,11 @@ _TITLES = (
     pattern(rf"(?P<before>[^,。;]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{_WHEN}(?:工作)?报告"),
     pattern(rf"(?P<before>[^,。;]*?)(?P<after>){NAME}\({YEAR}\)"),
     pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>[^,。;]*?))(?:政府)?信息公开(?:工作)?年报"),
+    pattern(
+        rf"(?P<before>[^,。;]*?){_WHEN}(?P<after>)(?:政府)?信息公开(?=[^报]*报)(?=[^告]*告)[工作情况的年度报告]{{4,12}}"
+    ),
 )
-"""Titles with the year before the report's name, within it, behind it; and with the name that is shorter."""
+"""Titles with the year before the report's name, within it, behind it; with the name that is shorter, or misspelt."""
 _MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
 _WAY = pattern(r".*[:/]")
 """The way to a page that slashes part, and what else stands before a colon."""
@@ -191,7 +194,10 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
 
 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
-    """Organ, year and day of publication behind their labels, wherever a page prints them."""
+    """Organ, year and day of publication behind their labels, wherever a page prints them.
+
+    The office of a government publishes what others report too: it is not taken for the one that does.
+    """
     if any(map(stream.text.__contains__, _DAYS)):
         yield from _published(stream, document)
     if not any(map(stream.text.__contains__, _FIELDS)):
@@ -200,7 +206,8 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
         if "机" not in line and "来源" not in line and "报告年度" not in line:
             continue
         span = stream.passage(row, row, line.strip()[:200], document)
-        if (match := _ISSUED.search(line[:4000])) and names_organ(organ := fold(match[1])):
+        organ = fold(match[1]) if (match := _ISSUED.search(line[:4000])) else ""
+        if names_organ(organ) and not FOR_ANOTHER.search(organ):
             yield Statement("organ", organ, span)
         if match := _FOR_YEAR.search(line[:4000]):
             yield Statement("year", int(match[1]), span)

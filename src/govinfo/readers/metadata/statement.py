@@ -15,7 +15,7 @@ from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import writable
 from govinfo.report.provenance import Oddity, Problem
 from govinfo.spans import SourceSpan
-from govinfo.text import fold
+from govinfo.text import as_printed, fold
 
 
 class Statement(NamedTuple):
@@ -84,8 +84,15 @@ def settled(
             reason = says.CONTRADICTED.filled(found=one.value, field=says.FIELDS[one.field], believed=first.value)
             problems.append(Problem(Oddity.CONTRADICTED, one.field, reason, one.span))
     spans.update({name: one.span for name, one in believed.items() if one.span is not None})
-    values: dict[str, Any] = {name: one.value for name, one in believed.items()}
+    values: dict[str, Any] = {name: _printed(one) for name, one in believed.items()}
     return ReportIdentity(**values), tuple(problems)
+
+
+def _printed(said: Statement) -> str | int | date:
+    """What a statement says; a name in the characters that it is printed in, which may be Traditional ones."""
+    if said.span is None or not isinstance(said.value, str):
+        return said.value
+    return as_printed(said.value, said.span.raw)
 
 
 def identified(report: AnnualReport, given: ReportIdentity) -> AnnualReport:
