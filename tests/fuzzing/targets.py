@@ -83,7 +83,8 @@ _FORMATS = {"fodt": "odf"}
 
 
 def _files(kind: str) -> Callable[[], list[bytes]]:
-    return cache(lambda: [seeds.MAKERS[kind](report) for report in seeds.filed()])
+    reports = seeds.filed if kind in _SLOW else seeds.filings
+    return cache(lambda: [seeds.MAKERS[kind](report) for report in reports()])
 
 
 def _reader(kind: str) -> Target:
