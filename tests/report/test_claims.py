@@ -214,7 +214,7 @@ def test_shares_by_name():
     found = read("办结信息公开申请50件，其中予以公开占30%，部分公开占20%，另占5%。")
 
     assert [("answered", None), ("granted", None), ("partially_granted", None)] == [
-        (claim.subject, claim.whole) for claim in found
+        (claim.subject, claim.counted) for claim in found
     ]
 
 
@@ -258,7 +258,24 @@ def test_shares_and_growth():
         (ClaimKind.COUNT, "granted", 20),
         (ClaimKind.SHARE, "granted", Decimal(25)),
     ] == [(claim.kind, claim.subject, claim.quantity) for claim in found][:4]
-    assert (1, 20) == (found[1].places, found[3].whole)
+    assert (1, 20) == (found[1].places, found[3].counted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("收到信息公开申请12件，占应办总数13件的92.3%。", [(ClaimKind.SHARE, "92.3", 12, 13)]),
+        ("收到信息公开申请12件，比2022年（20件）下降40%。", [(ClaimKind.GROWTH, "-40", 12, 20)]),
+        ("收到信息公开申请12件，上年为10件，增加2件，同比增长20%。", [(ClaimKind.GROWTH, "20", 12, 10)]),
+        ("收到信息公开申请12件，占总数13件的92.3%，同比增长5%。", [(ClaimKind.SHARE, "92.3", 12, 13)]),
+        ("收到信息公开申请12件，占总数13件，网上提交达到75%。", []),
+    ],
+)
+def test_a_percentage_of_figures_that_are_stated(sentence, stated):
+    """A percentage between two figures of a sentence speaks of both; a further one is another's."""
+    found = [claim for claim in read(sentence) if claim.kind is not ClaimKind.COUNT]
+
+    assert stated == [(claim.kind, str(claim.quantity), claim.counted, claim.against) for claim in found]
 
 
 def test_growth_of_applications_by_name():

@@ -1,4 +1,4 @@
-"""X: figures of the prose that cannot be right by themselves: shares, lists, growth, and two that contradict."""
+"""X: figures of the prose that cannot be right by themselves: percentages, lists, growth, and two that contradict."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,37 +12,64 @@ from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
-from govinfo.report.claims.wording import OUTLET
+from govinfo.report.claims.wording import CHANNEL, OUTLET
 from govinfo.weighing.agreement import certain_of
 
 _CONCLUDED = ClaimReading((CONCLUDED,))
 _TOTALS = (ClaimReading((RECEIVED,)), _CONCLUDED, ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CARRIED_OVER,)))
 
 
+_OF_STATED = Text(
+    "正文称“{quote}”：{part}占{whole}为{is}，不是{share}",
+    "“{quote}”: {part} of {whole} is {is}, not {share}",
+)
+_SINCE_STATED = Text(
+    "正文称“{quote}”：由{whole}到{part}，增减为{is}，不是{share}",
+    "“{quote}”: from {whole} to {part} is {is}, not {share}",
+)
+
+
+def _percentages(dossier: Dossier) -> Iterator[Result]:
+    """A percentage follows from the figures stated with it; else a share is some figure out of some whole."""
+    yield from _shares(dossier)
+    for claim in plain(dossier, {ClaimKind.SHARE, ClaimKind.GROWTH}):
+        if claim.counted is None or not claim.against:
+            continue
+        growth = claim.kind is ClaimKind.GROWTH
+        change = claim.counted - claim.against if growth else claim.counted
+        if not _rounds(change, claim.against, claim):
+            exact = Decimal(change) * 100 / Decimal(claim.against)
+            yield _miscalculated(
+                dossier, claim, claim.counted, claim.against, exact, _SINCE_STATED if growth else _OF_STATED
+            )
+
+
+def _miscalculated(
+    dossier: Dossier, claim: Claim, part: int | Decimal, whole: int | Decimal, exact: Decimal, says: Text | None = None
+) -> Result:
+    facts = {"quote": claim.quote, "share": f"{claim.quantity}%", "part": part, "whole": whole, "is": f"{exact:.2f}%"}
+    return Result(
+        (), expected=claim.quantity, actual=round(exact, 2), facts=facts, says=says,
+        span=source(dossier.report, claim),
+    )  # fmt: skip
+
+
 def _shares(dossier: Dossier) -> Iterator[Result]:
     """A share is some figure out of some whole, rounded or cut off at its last printed digit."""
     report = dossier.report
-    shares = list(plain(dossier, {ClaimKind.SHARE}))
+    shares = [claim for claim in plain(dossier, {ClaimKind.SHARE}) if claim.against is None]
     wholes = _wholes(dossier) if shares else frozenset[int | Decimal]()
     for claim in shares:
         filed = [certain_of(report, reading) for reading in claim.readings]
         parts = {found.low for found in filed if found is not None and found.low == found.high}
-        parts |= set() if claim.whole is None else {claim.whole}
+        parts = parts if claim.counted is None else {*parts, claim.counted}
         possible = [(part, whole) for part in parts for whole in wholes if 0 < part <= whole]
         if not possible or any(_rounds(part, whole, claim) for part, whole in possible):
             continue
         part = max(parts)
         concluded = certain_of(report, _CONCLUDED)
         whole = max(wholes) if concluded is None or not concluded.low else concluded.low
-        share = Decimal(part) * 100 / Decimal(whole)
-        facts = {
-            "quote": claim.quote,
-            "share": f"{claim.quantity}%",
-            "part": part,
-            "whole": whole,
-            "is": f"{share:.2f}%",
-        }
-        yield Result((), expected=claim.quantity, actual=round(share, 2), facts=facts, span=source(report, claim))
+        yield _miscalculated(dossier, claim, part, whole, Decimal(part) * 100 / Decimal(whole))
 
 
 def _wholes(dossier: Dossier) -> frozenset[int | Decimal]:
@@ -70,7 +97,8 @@ def _lists(dossier: Dossier) -> Iterator[Result]:
         if found > claim.quantity * _FAR and any(OUTLET.search(part.name) for part in claim.parts):
             continue
         closed = len(claim.parts) > 2 and claim.parts[-1].name.startswith(("其他", "其它"))
-        if claim.section is not None and "申请" in claim.quote and "主动公开" not in claim.quote:
+        applications = claim.section is not None and "申请" in claim.quote and "主动公开" not in claim.quote
+        if applications and not all(CHANNEL.search(part.name) for part in claim.parts):
             continue
         if found > claim.quantity or (closed and found != claim.quantity):
             facts = {"quote": _shortened(claim.quote), "total": claim.quantity, "sum": found, "count": len(claim.parts)}
@@ -121,22 +149,23 @@ def _conflicts(dossier: Dossier) -> Iterator[Result]:
 RULES = (
     Rule(
         code="X608",
-        name="share-miscalculated",
+        name="percentage-miscalculated",
         severity=Severity.WARNING,
         basis=BASIS,
-        title=Text("正文所述占比算不出来", "A share in the prose cannot be arrived at"),
+        title=Text("正文所述百分比算不出来", "A percentage in the prose cannot be arrived at"),
         does=Text(
-            "把正文所述百分比与可能的分子、分母逐一试算，按末位数字四舍五入或者截去均可。",
-            "Tries every figure the share can be of over every whole it can be a share of; rounding and "
-            "cutting off both pass.",
+            "占比写明总数、增减写明上年数的，按所写数字计算；未写明总数的，与可能的分子、分母逐一试算。"
+            "按末位数字四舍五入或者截去均可。",
+            "Works a share out of the whole that is stated with it, and a growth from the figure of the year before; "
+            "where no whole is stated, tries every figure over every whole. Rounding and cutting off both pass.",
         ),
         why=WHY,
         says=Text(
             "正文称“{quote}”：{share}由任何总数都算不出，{part}占{whole}为{is}",
             "“{quote}”: {share} fits no whole; {part} of {whole} is {is}",
         ),
-        repair=Text("重新计算占比。", "Compute the share again."),
-        find=_shares,
+        repair=Text("重新计算百分比。", "Compute the percentage again."),
+        find=_percentages,
         fails_on=in_prose("收到政府信息公开申请3件；予以公开3件，占33.9%。", HANDLED),
         passes_on=in_prose("收到政府信息公开申请3件；予以公开3件，占100%。", HANDLED),
         needs=("narrative",),

@@ -62,7 +62,9 @@ class Claim(NamedTuple):
         end: Where it ends.
         hedges: Why it may speak of something else.
         year: The year named with it, if any.
-        whole: Of a share, the figure it is a share of by itself; of a list, nothing.
+        counted: Of a percentage, the figure just before it, of which it speaks.
+        against: Of a percentage, the figure stated with it that it is worked out against: the whole of a share, of a
+            growth the figure of the year before.
         parts: Of a list, its items.
     """
 
@@ -77,5 +79,6 @@ class Claim(NamedTuple):
     end: int
     hedges: frozenset[Hedge] = frozenset()
     year: int | None = None
-    whole: int | Decimal | None = None
+    counted: int | Decimal | None = None
+    against: int | Decimal | None = None
     parts: tuple[ListedItem, ...] = ()

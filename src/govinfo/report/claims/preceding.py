@@ -108,7 +108,11 @@ def _government(text: str, words: list[re.Match[str]], organ: str) -> int:
 def _cumulative(text: str, words: _Words, year: int | None) -> int:
     for word in words:
         since = word[0] == "以来" and text.endswith(f"{year}年", 0, word.start())
-        of_the_year = word[0] == "累计" and wording.OF_THE_YEAR.search(text, 0, word.start())
+        of_the_year = (
+            wording.OF_THE_YEAR.search(text, 0, word.start())
+            if word[0] == "累计"
+            else word[0] in {"截至", "截止"} and wording.YEAR_ENDED.match(text, word.end())
+        )
         if not since and not of_the_year:
             return word.end()
     return _NEVER

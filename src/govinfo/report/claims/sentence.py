@@ -1,32 +1,28 @@
 """Reading one sentence of prose: which figure counts what, and why it may count something else."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from govinfo.report.claims import wording
-from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
+from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.compact import Compact
+from govinfo.report.claims.figures import last_before, parts_of, quantity_of, rough
 from govinfo.report.claims.lexicon import Lexicon, SubjectWords, documents_before, result_after, result_before
 from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
-from govinfo.text import number
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
-_CLOSE = 12
 _NEAR_CLASS = 80
-_MOST_DIGITS = 100
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
 _INTAKE = frozenset({"received", "handled", "answered"})
+_CARRIED = frozenset({"carried_in", "carried_over"})
 _GROUPS = frozenset(OutcomeGroup)
 _STOCKS = ("carried_over", ".in_force")
 _SURE: frozenset[Hedge] = frozenset()
-_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
-_LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 
 class Surroundings(NamedTuple):
@@ -68,6 +64,7 @@ class Sentence:
         self._routes: list[str] = []
         self._said: tuple[str, Preceding] | None = None
         self._last: Claim | None = None
+        self._against: int | Decimal | None = None
         self._shared = 0
         self._figures = list(wording.FIGURE.finditer(text))
 
@@ -85,7 +82,7 @@ class Sentence:
             claim = self._percentage(before, figure) if percentage else self._counted_in(before, figure)
             if not percentage:
                 self._passed_over = claim is None and (self._passed_over or not self._aside(position, figure.start()))
-                self._last, self._shared = claim, 0
+                self._remember(claim, before, figure)
             position = figure.end()
             if claim is not None:
                 yield claim
@@ -94,6 +91,13 @@ class Sentence:
         if len(self._figures) > 2:
             yield from self.lists()
 
+    def _remember(self, claim: Claim | None, before: str, figure: re.Match[str]) -> None:
+        """What a percentage behind a figure speaks of: the figure, or the one before that is held against it."""
+        if self._last is not None and wording.may_be_against(before) and wording.AGAINST.search(before):
+            self._against = quantity_of(figure)
+        elif self._against is None or wording.GROWTH_SINCE.match(before) is None:
+            self._last, self._against, self._shared = claim, None, 0
+
     def _aside(self, position: int, start: int) -> bool:
         """Whether a figure is told aside, behind one of applications."""
         return self.counted and wording.ASIDE.search(self._text, position, start) is not None
@@ -101,9 +105,15 @@ class Sentence:
     def _denials(self) -> Iterator[Claim]:
         """What is said not to have happened."""
         for subject, word, pattern in wording.NONE:
-            if word in self._text and (self._remedies or subject not in _REMEDIES):
+            if word in self._text and self._may_deny(subject):
                 for match in pattern.finditer(self._text):
                     yield self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
+
+    def _may_deny(self, subject: str) -> bool:
+        """Whether what a denied subject belongs to is spoken of."""
+        if subject in _REMEDIES:
+            return self._remedies
+        return self._applications or subject not in _CARRIED
 
     def _summed_up(self) -> Iterator[Claim]:
         """What is said of all reviews, suits or applications, without a figure."""
@@ -131,7 +141,7 @@ class Sentence:
         """What is counted, or how much money, in a figure."""
         named = None if before.endswith(wording.LISTED) else self._around.words.before(before)
         subject = self._behind(before, figure) if named is None else named.subject
-        quantity = None if subject is None else _quantity(figure)
+        quantity = None if subject is None else quantity_of(figure)
         if subject is None or quantity is None or not self._spoken_of(subject, figure, before, named):
             return None
         kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
@@ -160,13 +170,18 @@ class Sentence:
 
     def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
-        if subject.money is not figure["unit"].endswith("元"):
+        each_another = named is not None and before.endswith(wording.RESPECTIVELY, 0, named.start)
+        if each_another or subject.money is not figure["unit"].endswith("元"):
             return False
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(subject, figure, before, named) or self._other_intake(subject, before, named)
             return self._applications and not other and not self._classed(figure)
         if subject.key in ROUTES:
-            others = wording.ALL_DISPUTES.match(self._text, figure.end()) or wording.UNDISPUTED.search(before)
+            others = (
+                wording.ALL_DISPUTES.match(self._text, figure.end())
+                or wording.UNDISPUTED.search(before)
+                or wording.REVIEWER.search(before)
+            )
             spoken_of = self._remedies and others is None
             self._routes += [subject.key] if spoken_of else []
             return spoken_of
@@ -203,14 +218,26 @@ class Sentence:
 
     def _percentage(self, before: str, figure: re.Match[str]) -> Claim | None:
         """A share of the figure just before or of what is named, or a growth."""
-        exact = _quantity(figure)
+        exact = quantity_of(figure)
         if exact is None:
             return None
         self._shared += 1
+        if self._against is not None and self._last is not None:
+            return self._worked_out(before, figure, Decimal(exact), self._last)
         share = wording.SHARE.search(before)
         if share is None:
             return self._growth(before, figure, Decimal(exact))
         return self._share(before[: share.start()], figure, Decimal(exact))
+
+    def _worked_out(self, before: str, figure: re.Match[str], quantity: Decimal, last: Claim) -> Claim | None:
+        """A percentage of which both figures are stated: 5件，占总数11件的45.5%, or 12件，比上年（20件）下降40%."""
+        growth = wording.GROWTH_SINCE.match(before)
+        if self._shared > 1 or (growth is None and before not in {"", "的"}):
+            return None
+        kind = ClaimKind.SHARE if growth is None else ClaimKind.GROWTH
+        by = -quantity if growth is not None and growth["way"] in wording.FALLS else quantity
+        claim = self._claim(kind, last.subject, by, figure, last.readings)
+        return claim._replace(counted=last.quantity, against=self._against, hedges=last.hedges)
 
     def _share(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
         """A share of what the words before it name; else of the figure just before, if it is the first of that."""
@@ -221,7 +248,7 @@ class Sentence:
         if last is None or self._shared > 1:
             return None
         claim = self._claim(ClaimKind.SHARE, last.subject, quantity, figure, last.readings)
-        return claim._replace(whole=last.quantity, hedges=last.hedges)
+        return claim._replace(counted=last.quantity, hedges=claim.hedges | last.hedges)
 
     def _growth(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
         """A growth of applications where they are named; else of what the figure just before counts."""
@@ -242,13 +269,12 @@ class Sentence:
     def lists(self) -> Iterator[Claim]:
         """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
         for opening in wording.LIST.finditer(self._text):
-            so_far = bisect_right(self._figures, opening.start(), key=lambda figure: figure.end())
-            if not so_far or opening.start() - self._figures[so_far - 1].end() > _CLOSE:
+            total = last_before(self._text, self._figures, opening.start())
+            quantity = None if total is None or rough(total) else quantity_of(total)
+            if total is None or not isinstance(quantity, int):
                 continue
-            total = self._figures[so_far - 1]
-            quantity = _quantity(total)
-            parts = tuple(_parts(self._text, opening.end(), total["unit"]))
-            if isinstance(quantity, int) and len(parts) > 1 and not _rough(total):
+            parts = tuple(parts_of(self._text, opening.end(), total["unit"], quantity))
+            if len(parts) > 1:
                 claim = self._claim(ClaimKind.LIST, "list", quantity, total, ())
                 yield claim._replace(parts=parts, hedges=frozenset())
 
@@ -289,7 +315,7 @@ class Sentence:
     def _hedges(self, before: Preceding, at: re.Match[str], subject: str, year: int | None) -> Iterator[Hedge]:
         """Why a figure may be another's, by all that the sentence says before it."""
         start = at.start()
-        if _rough(at) or self._text.endswith(wording.ROUGH, 0, start):
+        if rough(at) or self._text.endswith(wording.ROUGH, 0, start):
             yield Hedge.ROUGH
         if start >= before.wider:
             yield Hedge.WIDER
@@ -323,33 +349,3 @@ class Sentence:
 
 def _rank(reading: ClaimReading) -> bool:
     return not reading.usual
-
-
-def _quantity(figure: re.Match[str]) -> int | Decimal | None:
-    """How many, or how much in 元; nothing where no report can count as many."""
-    written, large, unit = figure.group("number", "large", "unit")
-    digits = written.replace(",", "")
-    if len(digits) > _MOST_DIGITS:
-        return None
-    if digits.isascii() and digits.isdecimal() and large is None and unit not in _YUAN:
-        return int(digits)
-    exact = Decimal(digits) if digits[0].isascii() else number(digits)
-    if exact is None:
-        return None
-    value = Decimal(exact) * _LARGE[large] * _YUAN.get(unit, 1)
-    return int(value) if value == value.to_integral_value() and unit not in _YUAN else value
-
-
-def _rough(at: re.Match[str]) -> bool:
-    return at.re is wording.FIGURE and bool(at["rough"] or at["more"])
-
-
-def _parts(text: str, position: int, unit: str) -> Iterator[ListedItem]:
-    """The items of a list, up to one that is itself divided: reviews by their results, say."""
-    disputes = False
-    while (match := wording.PART.match(text, position)) and match["unit"] == unit:
-        if wording.NESTED.search(match["name"]) or (disputes and wording.ENDED.search(match["name"])):
-            return
-        disputes = disputes or wording.DISPUTE.search(match["name"]) is not None
-        yield ListedItem(match["name"], int(match["number"]))
-        position = match.end()

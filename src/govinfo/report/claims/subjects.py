@@ -21,10 +21,11 @@ RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
 _OBJECT = (
     r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
     r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
-    rf"向[^,。;\d]{{2,20}}?(?:提出|提交)|涉及[^,。;\d]{{2,30}}?的|,(?={TOGETHER}))*"
+    rf"向[^,。;\d]{{2,20}}?(?:提出|提交)|涉及[^,。;\d]{{2,30}}?的|方面|,(?={TOGETHER}))*"
 )
 
 
+_OPEN = r"(?:未到|未满|未超|尚未|正在|仍在|尚在|处于)"
 _NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年|20\d\d年(?:度)?)"
 _AMOUNT = r"(?:的|收入|收费|金额|总额|共|计|合|总|为|:|收取|收缴|费用|达|约)*"
 
@@ -91,7 +92,7 @@ def _headed(table: FormTable) -> Mapping[str, tuple[Heading, list[Row]]]:
 
 _ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
 """What groups of outcomes are called beside their printed names."""
-_ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|处理)*"
+_ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|[”」'\"]|处理)*"
 
 
 def _disclosed() -> tuple[Subject, ...]:
@@ -134,10 +135,11 @@ def _outcomes() -> tuple[Subject, ...]:
         readings = tuple(_sum(*rows, on=frozenset(editions)) for rows, editions in group.sums.items())
         said = tuple(f"申请中，{word}7件。" for word in words)
         subjects.append(Subject(key, words, _ENDED, readings, after=name, said=said))
+        ended = rf"(?:{'|'.join(words)})?{_ENDED}"
         for row, labels in group.rows.items():
-            long = tuple(re.escape(label) for label in labels if len(label) >= len(name))
-            said = tuple(f"申请中，{label}7件。" for label in labels if len(label) >= len(name))
-            subjects += [Subject(row, long, _ENDED, (_sum(row),), said=said)] if long else []
+            long = tuple(label for label in labels if len(label) >= len(name))
+            said = tuple(f"申请中，{label}{ending}7件。" for label in long for ending in ("", name))
+            subjects += [Subject(row, tuple(map(re.escape, long)), ended, (_sum(row),), said=said)] if long else []
     return tuple(subjects)
 
 
@@ -161,7 +163,12 @@ def _applicants() -> tuple[Subject, ...]:
     others = readings(*(column.key for column in organizations))
     return (
         Subject(
-            "natural_persons", (fold(person.label),), tail, readings(person.key), said=("收到申请9件，其中自然人7件。",)
+            "natural_persons",
+            (fold(person.label),),
+            tail,
+            readings(person.key),
+            after="由(?:自然人|公民|个人)(?:申请|提出|提交)",
+            said=("收到申请9件，其中自然人7件。", "收到申请9件，7件由自然人提出。"),
         ),
         Subject(
             "organizations",
@@ -293,7 +300,7 @@ _HANDED_ON: tuple[Subject, ...] = (
         ),
         _OBJECT,
         (ClaimReading((CARRIED_OVER,)),),
-        after=rf"[^,。;\d]{{0,10}}(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
+        after=rf"[^,。;\d]{{0,10}}(?:{_OPEN}[^,。;\d]{{0,10}},[^,。;\d]{{0,4}})?(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
         said=("申请结转下年度继续办理7件。", "申请中尚未办结7件。", "申请有7件结转下一年度。"),
     ),
     Subject(
@@ -305,7 +312,7 @@ _HANDED_ON: tuple[Subject, ...] = (
     ),
     Subject(
         "received",
-        ("收到", "接收", "接到", "收悉", "新收", "新增受理", _not_behind("不予", "受理")),
+        ("收到", "接收", "接到", "收悉", "收件", "新收", "新增受理", _not_behind("不予", "受理")),
         _OBJECT,
         (ClaimReading((RECEIVED,)), ClaimReading((RECEIVED, CARRIED_IN), usual=False)),
         said=("收到政府信息公开申请7件。", "新收申请共计7件。", "接收公民提出的申请7件。"),
@@ -325,7 +332,7 @@ _HANDED_ON: tuple[Subject, ...] = (
     ),
     Subject(
         "answered",
-        ("办结", "答复", "回复", "办复", "办理完毕", "办理完成", "完成答复"),
+        ("办结", _not_behind("延期|逾期|超期|补充", "答复"), "回复", "办复", "办理完毕", "办理完成", "完成答复"),
         _OBJECT,
         (
             ClaimReading((CONCLUDED,)),

@@ -32,6 +32,8 @@ PART = pattern(
 DISCLOSURE_SPOKEN_OF = pattern(r"信息公开|公开(?:政府)?信息|依申请|收到申请[^。;]{0,40}结转下")
 """What only disclosure is spoken of with: its names, and applications that are carried over as in the form."""
 SHARE = pattern(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
+AGAINST = pattern(r"(?:占[^,。;%\d]{0,14}|(?:20\d\d年|上(?:一)?年|去年)(?:度)?(?:同期)?[的为是有(]{0,2})$")
+"""Before a figure: the percentage behind it is worked out against it."""
 INCLUDING = pattern(
     r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?(?:结转|转结|转入|遗留)"
 )
@@ -46,26 +48,31 @@ CONTINUES = pattern(
     r"(?:其中|(?:处理|办理|答复)(?:结果|情况)|经办理|上(?:一)?年(?:度)?结转|结转|已办结|(?:部分)?予以公开)"
 )
 """Beginnings of sentences that go on about what the one before spoke of."""
+_WAY = r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
 GROWTH = pattern(
     r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?(?:同比|环比|(?:较|比|与)(?:上|去)(?:一)?年(?:度)?(?:同期)?(?:相比)?,?)"
-    r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
+    rf"{_WAY}"
 )
+GROWTH_SINCE = pattern(rf"\)?(?:相比|相较)?,?(?:同比)?{_WAY}")
+"""Between the figure of the year before and a growth, or how many more or fewer there were."""
 FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
-_OF_ANY_END = r"(?:[^,。;:未经纠败撤]|纠(?![正错]))"
+_OF_ANY_END = r"(?:[^,。;:未经纠败撤超逾]|纠(?![正错]))"
 NONE = (
     (
         "received",
         "申请",
         pattern(
-            rf"{_NOT}(?:过|任何|涉及|到|公民|个人|自然人|社会|、|法人|和|或者?|及|以及|其他组织|群众|公众|关于|对|的|政府|政务|信息|相关|本级|"
+            rf"{_NOT}(?:过|任何|形式|涉及|到|公民|个人|自然人|社会|、|法人|和|或者?|及|以及|其他组织|群众|公众|关于|对|的|政府|政务|信息|相关|本级|"
             r"和处理|、处理|提出|提交|向[^,。;\d]{1,12}?(?=提|申|公|政|信))*"
             r"(?:依申请公开|信息公开(?:的)?申请|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|公开申请)"
             r"(?:申请|事宜|事项|信息|件|情况|要求|请求|来信|的)*(?=[,。;]|$|\.(?!\d))"
         ),
     ),
+    ("carried_in", "结转", pattern(rf"{_NOT}(?:上(?:一)?年|去年)(?:度)?{TURNED}")),
+    ("carried_over", "结转", pattern(rf"{_NOT}(?:需|申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)")),
     ("review", "复议", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}")),
     ("litigation", "诉讼", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}")),
     (
@@ -96,23 +103,25 @@ OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:(
 BEARING = pattern(
     r"[政全各人累截以历2去往同上](?:"
     r"(?<=[省市县区州旗]政)府(?P<government>)(?!门户|网|信息|公报|令|规章|职能|工作|部门)"
-    r"|(?:(?<=全)[省市州县区盟旗](?:各(?:级各?|[^各,。;\d]{1,8}各)(?:[^各,。;\d]{1,8}各)*)?|(?<=各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
+    r"|(?:(?<=全)[省市州县区盟旗](?:各(?:级各?|[^各,。;\d]{1,8}各)(?:[^各,。;\d]{1,8}各)*)?|(?<=各)(?<!府及各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
     r"|(?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)(?P<cumulative>)"
     rf"|(?<![〔\d(比较与至到转]2)(?<=2)0[0-4]\d年(?P<year>)(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)"
     rf"|(?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))(?P<last_year>))"
 )
 """What bears on the figures behind it: the government of an area, a wider area, a sum of years, a year, the last."""
-YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|12月31日)")
+YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|期末|12月31日)")
 """Behind 截至: what is in force or not yet answered then is what the form asks for."""
-OF_THE_YEAR = pattern(r"本年|全年|今年|20\d\d年")
-_CHANNEL = pattern(
+YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
+"""Behind 截至: the last day that the report tells of."""
+OF_THE_YEAR = pattern(r"本年|全年|今年|(?<!截[至止])20\d\d年")
+CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
-    r"本级(?=收|新|共|受|办|答)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])[直下所]属(?:各)?单位|"
+    r"本级(?=收|新|共|受|办|答)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])[直下所]属(?:各)?(?:单位|学校|医院|机构|企业)|"
     r"[局委厅]机关(?=收|新|共|受|办|答)|[县市区镇街]\([^()]{1,6}\)(?=收|新|共|受|办|答)"
 )
 _ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
-    **dict.fromkeys(("received", "handled", "answered"), _CHANNEL),
+    **dict.fromkeys(("received", "handled", "answered"), CHANNEL),
     **dict.fromkeys(("review", "litigation", "direct_litigation", "litigation_after_review"), _ON_FILE),
 }
 """Words that make a figure a part of what its subject counts."""
@@ -121,11 +130,15 @@ OUTLET = pattern(r"网站|网页|微信|微博|公众号|新媒体|平台|客户
 DISPUTE = pattern(r"复议|诉讼|应诉")
 ENDED = pattern(r"维持|纠正|审结|其他结果|结果")
 ASIDE = pattern(r"其中|[(]")
-AMONG = pattern(r"\d[^,;:]{0,4}[,;(]?其中")
+AMONG = pattern(r"(?:^|\d[^,;:]{0,4}[,;(]?)其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
 ALL_DISPUTES = pattern(r",?其中(?:涉及|有关|因)?(?:政府)?信息公开")
 """Behind a figure of reviews or suits: it counts all of them, of whatever kind."""
+REVIEWER = pattern(r"复议(?:机关|机构)[^,。;\d]{0,6}(?:收到|受理|审理|审结|办理|办结)")
+"""Before a figure: it counts the reviews of one who decides them."""
+RESPECTIVELY = ("分别", "各")
+"""Before the words that name a subject: the figures behind them are each another's."""
 UNDISPUTED = pattern(r"未(?!经)[^,。;:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
 CLASSED = pattern(r"(?:公文|文件)[^。;]{0,20}(?:其中|,)主动公开\d[^。;]{0,24}$")
@@ -139,6 +152,11 @@ OTHER_ORGAN = pattern(
 )
 SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|办公室|级)?$")
 _COMMA = pattern(rf",(?!{TOGETHER})")
+
+
+def may_be_against(before: str) -> bool:
+    """Whether there is what stands before a figure that a percentage is worked out against."""
+    return "占" in before or "年" in before
 
 
 def may_deny(text: str) -> bool:
