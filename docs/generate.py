@@ -34,7 +34,7 @@ from govinfo.page.excerpt import excerpt
 from govinfo.page.fragment import body
 from govinfo.page.notes import notes
 from govinfo.page.official import MEASURES
-from govinfo.report.printing import printed_table
+from govinfo.report.table import printed_table
 from govinfo.speaking import language
 
 HERE = Path(__file__).parent / "reference"

@@ -5,7 +5,8 @@ from attrs import evolve
 import govinfo
 from govinfo.comparing import compare, series
 from govinfo.forms import FORMS, registered
-from govinfo.forms.crosswalk import apart, counterpart, joined
+from govinfo.forms.crosswalk import apart, counterpart
+from govinfo.forms.joining import joined
 from govinfo.report.likeness import similarity
 from govinfo.report.narrative import Narrative
 

@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 from typing import NamedTuple, TypedDict
 
 import govinfo
-from govinfo.checks.finding import Findings
+from govinfo.checks.findings import Findings
 from govinfo.emitters.checked import counted
 from govinfo.errors import GovinfoError, MissingExtraError, PatchError, UnknownFormError
 from govinfo.formats import Use, suffixes

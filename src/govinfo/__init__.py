@@ -31,7 +31,8 @@ _NAMES = {
     "cautions": ("FaultyReportsWarning",),
     "checks.catalogue": ("RULES",),
     "checks.checking": ("check", "plan"),
-    "checks.finding": ("Finding", "Findings", "Severity", "Verdict"),
+    "checks.finding": ("Finding", "Severity", "Verdict"),
+    "checks.findings": ("Findings",),
     "checks.plan": ("Plan",),
     "checks.profiles": ("Profile",),
     "checks.rule": ("Rule",),
@@ -97,6 +98,8 @@ _NAMES = {
     "writers.empty_forms.empty_form": ("write_form",),
 }
 """The public names by their homes: the one list, from which the stub for type checkers is printed too."""
+_COMPANIONS = {"AnnualReport": "report.document"}
+"""What is loaded with a name: how reports are stored, of which what makes a report knows nothing."""
 _HOMES = {name: home for home, names in _NAMES.items() for name in names}
 _LOADING = threading.RLock()
 """One thread loads at a time: threads that wait for each other's imports may be shown modules that are half made."""
@@ -109,6 +112,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'govinfo' has no attribute {name!r}")
     with _LOADING:
         value = getattr(import_module(f"govinfo.{_HOMES[name]}"), name)
+        if name in _COMPANIONS:
+            import_module(f"govinfo.{_COMPANIONS[name]}")
     globals()[name] = value
     return value
 

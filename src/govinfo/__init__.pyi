@@ -27,9 +27,9 @@ from govinfo.checks.catalogue import RULES as RULES
 from govinfo.checks.checking import check as check
 from govinfo.checks.checking import plan as plan
 from govinfo.checks.finding import Finding as Finding
-from govinfo.checks.finding import Findings as Findings
 from govinfo.checks.finding import Severity as Severity
 from govinfo.checks.finding import Verdict as Verdict
+from govinfo.checks.findings import Findings as Findings
 from govinfo.checks.plan import Plan as Plan
 from govinfo.checks.profiles import Profile as Profile
 from govinfo.checks.rule import Rule as Rule

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from govinfo.arguments import instance, several
 from govinfo.cautions import warn_of_faulty
-from govinfo.displays.listing import Listing, displayed
+from govinfo.displays.displayed import displayed
+from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, FormChoice, form_named
 from govinfo.forms.crosswalk import counterparts

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple, overload
 
 from govinfo.arguments import instance, several
-from govinfo.displays.listing import Listing, displayed
+from govinfo.displays.displayed import displayed
+from govinfo.displays.listing import Listing
 from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.places import place
 from govinfo.languages import Text

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from govinfo.displays.listing import Displayed, Listing, displayed
+from govinfo.displays.displayed import Displayed, displayed
+from govinfo.displays.listing import Listing
 from govinfo.forms.crosswalk import meant
 from govinfo.forms.naming import words
 from govinfo.forms.places import places

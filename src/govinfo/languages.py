@@ -34,9 +34,6 @@ class Text(NamedTuple):
         '3 in all'
         >>> Text("{what}有{n}件", "{n} {what}").filled(what=Text("申请", "applications"), n=3)
         Text(zh='申请有3件', en='3 applications')
-
-    Raises:
-        InvalidValueError: From the constructor, if one of the two is no text.
     """
 
     zh: str
@@ -78,24 +75,6 @@ class InBothLanguages:
 
     def __str__(self) -> str:
         return str(self.sentence)
-
-
-def _told(kind: type[Text], zh: object, en: object) -> Text:
-    for name, given in (("zh", zh), ("en", en)):
-        if not isinstance(given, str):
-            from govinfo.arguments import wrong_kind
-            from govinfo.messages import records
-
-            raise wrong_kind(given, name, records.TEXT)
-    return kind._make((zh, en))
-
-
-def _replaced(text: Text, **changes: str) -> Text:
-    return Text(**{**text._asdict(), **changes})
-
-
-setattr(Text, "__new__", staticmethod(_told))  # noqa: B010 # type checkers go on knowing what it takes
-setattr(Text, "_replace", _replaced)  # noqa: B010
 
 
 def in_both(said: str | Text) -> Text:

@@ -8,7 +8,8 @@ those of the values being what the form prints.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from govinfo.displays.listing import Listing, displayed
+from govinfo.displays.displayed import displayed
+from govinfo.displays.listing import Listing
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.naming import unlisted
 from govinfo.forms.outcomes import outcomes

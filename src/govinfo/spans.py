@@ -4,7 +4,7 @@ from typing import Annotated, NamedTuple
 
 from attrs import field, frozen
 
-from govinfo.displays.listing import displayed
+from govinfo.displays.displayed import displayed
 from govinfo.languages import Text, in_both
 from govinfo.messages import asides, places
 from govinfo.records.strict import Strict, strict

@@ -17,7 +17,8 @@ from govinfo.cases.log import REGISTER, CaseLog
 from govinfo.cases.publication import PUBLISHED, Publication
 from govinfo.cases.remedy import REMEDY, Remedy
 from govinfo.checks.catalogue import RULES
-from govinfo.checks.finding import FINDING, FINDINGS, Finding, Findings
+from govinfo.checks.finding import FINDING, Finding
+from govinfo.checks.findings import FINDINGS, Findings
 from govinfo.checks.rule import Rule
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.languages import listed

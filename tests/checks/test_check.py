@@ -7,7 +7,8 @@ import pytest
 import govinfo
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
-from govinfo.checks.finding import Findings, Severity, Verdict
+from govinfo.checks.finding import Severity, Verdict
+from govinfo.checks.findings import Findings
 from govinfo.errors import UnknownKeyError
 from govinfo.report.annual import zero
 from govinfo.report.provenance import Provenance

@@ -9,7 +9,7 @@ from govinfo.checks.example_rows import drawn, found
 from govinfo.languages import Language
 from govinfo.page.excerpt import excerpt
 from govinfo.report.annual import zero
-from govinfo.report.printing import printed_table
+from govinfo.report.table import printed_table
 
 every_rule = pytest.mark.parametrize("rule", govinfo.RULES, ids=lambda rule: rule.code)
 

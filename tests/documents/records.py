@@ -11,7 +11,8 @@ from govinfo.cases.arrival import Arrival
 from govinfo.cases.clock import count
 from govinfo.cases.course import ReviewCourse
 from govinfo.cases.events import Event
-from govinfo.checks.finding import Finding, Findings
+from govinfo.checks.finding import Finding
+from govinfo.checks.findings import Findings
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA
 from govinfo.law.citation import Basis, Citation

@@ -8,7 +8,8 @@ import govinfo
 from editions.edition2027 import SEAMS
 from editions.reports import counted
 from govinfo.forms import FORMS
-from govinfo.forms.crosswalk import apart, counterpart, counterparts, joined
+from govinfo.forms.crosswalk import apart, counterpart, counterparts
+from govinfo.forms.joining import joined
 from govinfo.forms.outcomes import landing, outcomes
 from govinfo.indicators import rates
 

@@ -10,7 +10,7 @@ from jsonschema import FormatChecker
 from jsonschema.validators import validator_for
 
 import govinfo
-from govinfo.checks.finding import Findings
+from govinfo.checks.findings import Findings
 from govinfo.emitters import github, html, jsonl, junit, sarif, summary, text
 from govinfo.emitters.checked import Checked
 from govinfo.report.provenance import Provenance

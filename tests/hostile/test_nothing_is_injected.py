@@ -11,7 +11,7 @@ import html5lib
 import pytest
 
 import govinfo
-from govinfo.checks.finding import Findings
+from govinfo.checks.findings import Findings
 from govinfo.checks.waivers import Waived, Waiver, WaiverState
 from govinfo.cli import main
 from govinfo.emitters import github, html, jsonl, junit, sarif, summary, text

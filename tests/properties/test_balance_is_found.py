@@ -4,7 +4,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from govinfo.checks.checking import check
-from govinfo.checks.finding import Findings, Verdict
+from govinfo.checks.finding import Verdict
+from govinfo.checks.findings import Findings
 from govinfo.strategies import filed_reports, reports
 
 SUMS = ["A301", "A302", "A303", "R4"]

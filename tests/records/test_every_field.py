@@ -76,7 +76,7 @@ STORED = [found for document in DOCUMENTS for found in stored(document.kind, {Ex
 PARTS = [Reading, Drawing, Dumping, Emitting, Patching, Annotating, Filling]
 OF_READERS = [GridCell, Limits]
 OF_RULES = [Example, Result, CellNote, Subject, ClaimReading, Waived, Profile]
-HANDED_OVER = [*STORED, *OF_RULES, Checked, Unchecked, *OF_READERS, Format, *PARTS, Text]
+HANDED_OVER = [*STORED, *OF_RULES, Checked, Unchecked, *OF_READERS, Format, *PARTS]
 """Named tuples that callers make."""
 STRICT = [*(kind for kind in PUBLIC if issubclass(kind, Strict)), *dict.fromkeys(HANDED_OVER)]
 TABLES = [ProactiveTable, ApplicationsTable, RemediesTable]
@@ -103,14 +103,13 @@ FIELDS = [
     for kind in [*STRICT, *OWN_CHECKS]
     for field in fields_of(kind)
 ]
-PLAIN_TEXTS = {("Problem", "reason"), ("SourceSpan", "where"), ("Text", "zh"), ("Text", "en")}
-"""Sentences that may be a plain text, which is the same in both languages, and their parts, which may be any text."""
+PLAIN_TEXTS = {("Problem", "reason"), ("SourceSpan", "where")}
+"""Sentences that may be a plain text, which is the same in both languages."""
 ZERO = govinfo.zero("2021")
 PLAN = govinfo.plan()
 GIVEN = {
     Example: {"cells": {}, "previous": Example(), "parts": (Example(),), "cases": list},
     Plan: {field.name: getattr(PLAN, field.name) for field in fields_of(Plan)},
-    Text: {"zh": "申请", "en": "applications"},
     **{kind: {"function": "govinfo.writers.text:draw"} for kind in PARTS},
     **{type(table): {"edition": "2021", "flat": table.flat} for table in ZERO.tables},
     Checked: {"file": "a.docx", "report": ZERO, "findings": govinfo.check(ZERO)},

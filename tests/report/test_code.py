@@ -10,7 +10,6 @@ import govinfo
 from govinfo.languages import Text
 from govinfo.report.annual import blank, zero
 from govinfo.report.cells import undecided
-from govinfo.report.code import code
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.strategies import filed_reports
 
@@ -20,7 +19,7 @@ KNOWN = {name: getattr(govinfo, name) for name in govinfo.__all__} | {"datetime"
 @given(filed_reports())
 def test_the_expression_makes_an_equal_report(report):
     """Whatever is filed, what is printed for it makes it again."""
-    assert report == eval(code(report), dict(KNOWN))  # noqa: S307 - what is printed is to be pasted
+    assert report == eval(repr(report), dict(KNOWN))  # noqa: S307 - what is printed is to be pasted
 
 
 def test_what_is_known_of_a_cell_and_beside_the_tables_is_made_too():
@@ -30,14 +29,14 @@ def test_what_is_known_of_a_cell_and_beside_the_tables_is_made_too():
         {"remedies.review.total": note}, processing_fees=ProcessingFees(1, Decimal(20), None)
     )
 
-    assert report == eval(code(report), dict(KNOWN))  # noqa: S307 - what is printed is to be pasted
+    assert report == eval(repr(report), dict(KNOWN))  # noqa: S307 - what is printed is to be pasted
 
 
 def test_a_report_with_little_in_it_begins_empty():
     """Where most cells are empty only what is filed is told."""
     report = blank("2019", organ="某局").replace({"remedies.review.total": 0})
 
-    assert "blank('2019', organ='某局').replace({'remedies.review.total': 0})" == code(report)
+    assert "blank('2019', organ='某局').replace({'remedies.review.total': 0})" == repr(report)
 
 
 def test_a_counterexample_is_printed_so():

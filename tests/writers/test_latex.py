@@ -8,7 +8,7 @@ import pytest
 
 from govinfo.page.layout import grid
 from govinfo.report.annual import zero
-from govinfo.report.printing import printed_table
+from govinfo.report.table import printed_table
 from govinfo.writers import render
 
 COMMAND = re.compile(r"\\multicolumn\{(\d+)\}")

@@ -151,9 +151,7 @@ class Application(Lean, Stored):
         return str(joined((opening, *(event.said for event in self.events)), "；", "; "))
 
     def _displayed(self) -> Iterator[Listing]:
-        from govinfo.displays.facts import facts
-
-        own, *others = facts(self)
+        own, *others = super()._displayed()
         yield own._replace(rows=[*own.rows, *self._standing()])
         yield from others
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from govinfo.arguments import instance, several
-from govinfo.checks.finding import Findings
+from govinfo.checks.findings import Findings
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES, ProfileName
 from govinfo.checks.rule import Rule

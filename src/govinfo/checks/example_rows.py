@@ -13,7 +13,7 @@ from govinfo.page.excerpt import excerpt
 from govinfo.page.fragment import body
 from govinfo.page.notes import NOTHING, Notes, notes
 from govinfo.report.annual import AnnualReport
-from govinfo.report.printing import printed_table
+from govinfo.report.table import printed_table
 from govinfo.speaking import language
 
 _MOST = 12

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import import_module
 
 from govinfo.checks.rule import Rule
+from govinfo.law.catalogue import entered
 
 _ORDER = "SCPARFNXYHQUDEM"
 NEEDED_OF: dict[str, frozenset[str]] = {
@@ -63,7 +64,7 @@ def usual(given: frozenset[str]) -> tuple[Rule, ...]:
 @cache
 def _rules(modules: tuple[str, ...]) -> tuple[Rule, ...]:
     found: Iterable[Rule] = (rule for module in modules for rule in import_module(f"{_HOME}.{module}").RULES)
-    return tuple(sorted(found, key=lambda rule: (_ORDER.index(rule.code[0]), rule.code)))
+    return tuple(sorted(entered("RULES", found), key=lambda rule: (_ORDER.index(rule.code[0]), rule.code)))
 
 
 _HOME = "govinfo.checks.rules"

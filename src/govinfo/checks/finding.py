@@ -1,32 +1,26 @@
-"""What a check says of a report: a finding is a value, nothing is raised and nothing is changed."""
+"""What a rule says of a report: a finding is a value, nothing is raised and nothing is changed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Any, Literal, cast, overload
+from typing import Annotated, Any, Literal, cast
 
 from attrs import field, frozen
 
-from govinfo.arguments import collection, several, word
 from govinfo.displays.listing import Listing
 from govinfo.forms.places import places
 from govinfo.languages import Language, Text
 from govinfo.law.citation import Basis, Strength
-from govinfo.messages import checking, heads, nouns
+from govinfo.messages import checking, heads
 from govinfo.messages import records as says
 from govinfo.records.composite import OptionalType
-from govinfo.records.deriving import SeveralType
 from govinfo.records.documents import Document
-from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME, TOTAL, DayType, FieldType, Schema, UnfitValueError
 from govinfo.spans import SourceSpan
 from govinfo.words import Word
-
-if TYPE_CHECKING:
-    from govinfo.checks.waivers import Waived
 
 Stated = int | float | Decimal | str | date | None
 """What a rule wants or finds: a count, a share, an amount, words, a day; `None` where it is none of these."""
@@ -137,92 +131,18 @@ class Finding(Strict, Stored):
         from govinfo.displays.facts import label
 
         beside = [(label(self, name), getattr(self, name)) for name in ("strength", "span")]
-        yield Listing([*zip(_HEADS, _row(self), strict=True), *beside])
+        yield Listing([*zip(COLUMNS, row(self), strict=True), *beside])
 
     def __str__(self) -> str:
         return f"{self.code} {checking.SEVERITIES[self.severity].said(self.lang, {})} {self.message}"
 
 
-_HEADS = (heads.CODE, heads.SEVERITY, heads.PROBLEM, heads.PLACE, heads.EXPECTED, heads.ACTUAL, heads.BASIS)
-_WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
+COLUMNS = (heads.CODE, heads.SEVERITY, heads.PROBLEM, heads.PLACE, heads.EXPECTED, heads.ACTUAL, heads.BASIS)
+"""The heads of a table of findings."""
 
 
-class Findings(Expressed, Sequence[Finding], Stored):
-    """The findings on one report, worst first; ``str`` is a line for each.
-
-    Attributes:
-        waived: The waivers that let findings stand, each with how many.
-
-    Example:
-        >>> from govinfo.checks.checking import check
-        >>> from govinfo.report.annual import zero
-        >>> findings = check(zero("2021").replace({"remedies.review.total": 1}), lang="en")
-        >>> [(finding.code, finding.expected, finding.actual) for finding in findings]
-        [('R401', 0, 1)]
-        >>> findings.worst
-        Severity.ERROR
-    """
-
-    def __init__(self, findings: Iterable[Finding] = (), waived: Iterable["Waived"] = ()) -> None:
-        self._findings = tuple(sorted(several(findings, Finding, "findings", nouns.FINDINGS), key=_rank))
-        self.waived = cast("tuple[Waived, ...]", tuple(collection(waived, "waived", nouns.WAIVERS)))
-
-    @property
-    def failures(self) -> tuple[Finding, ...]:
-        """The findings that say something is wrong, as opposed to unknown."""
-        return tuple(finding for finding in self if finding.verdict is Verdict.FAIL)
-
-    @property
-    def worst(self) -> Severity | None:
-        """Severity of the worst failure, or `None` where nothing failed."""
-        return min((finding.severity for finding in self.failures), key=_WORST.__getitem__, default=None)
-
-    @property
-    def blocking(self) -> tuple[Finding, ...]:
-        """The errors that rest on an identity or a legal duty: only these may hold back a filing."""
-        strong = {Strength.IDENTITY, Strength.LEGAL}
-        return tuple(finding for finding in self.failures if finding.severity == "error" and finding.strength in strong)
-
-    def reaches(self, severity: Severity | SeverityName) -> bool:
-        """Whether something failed at this severity or a worse one."""
-        bar = word(severity, Severity, nouns.SEVERITY)
-        return self.worst is not None and _WORST[self.worst] <= _WORST[bar]
-
-    @overload
-    def __getitem__(self, index: int) -> Finding: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
-        return self._findings[index]
-
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self._findings)
-
-    def __len__(self) -> int:
-        return len(self._findings)
-
-    def __eq__(self, other: object) -> bool:
-        return self._findings == other._findings if isinstance(other, Findings) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._findings)
-
-    def __repr__(self) -> str:
-        waived = f", waived={list(self.waived)!r}" if self.waived else ""
-        return f"Findings({list(self)!r}{waived})"
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self)) or str(checking.NO_FINDINGS)
-
-    def _displayed(self) -> Iterator[Listing]:
-        from govinfo.displays.facts import table
-
-        yield Listing([_row(finding) for finding in self], _HEADS) if self else Listing(caption=checking.NO_FINDINGS)
-        if self.waived:
-            yield table([waived.waiver for waived in self.waived], heads.WAIVED)
-
-
-def _row(finding: Finding) -> tuple[object, ...]:
+def row(finding: Finding) -> tuple[object, ...]:
+    """A finding in a table of findings."""
     from govinfo.page.notes import severity_mark
 
     unknown = finding.verdict is Verdict.UNKNOWN
@@ -231,11 +151,5 @@ def _row(finding: Finding) -> tuple[object, ...]:
     return (finding.code, how_bad, finding.message, places(finding.cells), *found, finding.basis)
 
 
-def _rank(finding: Finding) -> tuple[int, int, str]:
-    return _WORST[finding.verdict], _WORST[finding.severity], finding.code
-
-
 FINDING = Finding.DOCUMENT = Document("govinfo.finding/1", Finding)
 """How a finding is stored and sent."""
-FINDINGS = Findings.DOCUMENT = Document("govinfo.findings/1", Findings, SeveralType(Findings, "findings", Finding))
-"""How the findings on a report are stored and sent."""

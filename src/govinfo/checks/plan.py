@@ -11,7 +11,8 @@ from attrs import evolve, fields, frozen
 from govinfo.arguments import collection, instance
 from govinfo.checks.dossier import Dossier, dossier
 from govinfo.checks.families import usual
-from govinfo.checks.finding import Finding, Findings
+from govinfo.checks.finding import Finding
+from govinfo.checks.findings import Findings
 from govinfo.checks.profiles import Profile
 from govinfo.checks.rule import Rule
 from govinfo.checks.running import run

@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from govinfo.checks.finding import Findings, Severity
-from govinfo.displays.listing import displayed
+from govinfo.checks.finding import Severity
+from govinfo.checks.findings import Findings
+from govinfo.displays.displayed import displayed
 from govinfo.languages import Text
 from govinfo.law.catalogue import Catalogue
 from govinfo.messages import nouns

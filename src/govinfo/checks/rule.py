@@ -10,6 +10,7 @@ from govinfo.checks.example import Example
 from govinfo.checks.finding import STATED, Severity, Stated, Verdict
 from govinfo.displays.listing import Listing
 from govinfo.languages import Text
+from govinfo.law.catalogue import entry
 from govinfo.law.citation import Basis, Strength
 from govinfo.records.strict import Strict, strict
 from govinfo.records.types import NAME
@@ -88,9 +89,7 @@ class Rule(Strict):
     companions: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        from govinfo.checks.catalogue import RULES
-
-        return f"RULES[{self.code!r}]" if any(self is known for known in RULES) else super().__repr__()
+        return entry(self) or super().__repr__()
 
     def _displayed(self) -> Iterator[Listing]:
         from govinfo.displays.facts import label

@@ -25,7 +25,8 @@ from typing import Annotated, Any, ClassVar, NamedTuple, TypeGuard, cast
 from attrs import frozen
 
 from govinfo.checks.finding import SHOWN, Finding
-from govinfo.displays.listing import Says, displayed
+from govinfo.displays.displayed import displayed
+from govinfo.displays.listing import Says
 from govinfo.errors import ReadError
 from govinfo.forms.places import places
 from govinfo.languages import Text, listed

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from govinfo.checks.checking import plan
-from govinfo.checks.finding import Findings, Severity
+from govinfo.checks.finding import Severity
+from govinfo.checks.findings import Findings
 from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from govinfo.checks.finding import Findings, Severity
+from govinfo.checks.finding import Severity
+from govinfo.checks.findings import Findings
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, reading
 from govinfo.cli.terminal import complain

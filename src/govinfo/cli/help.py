@@ -1,9 +1,8 @@
 """The help of a command, and the overview of all, as text for a terminal: wide characters counted, no word broken."""
 
 from argparse import Action
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from govinfo.cli.parser import Parser
 from govinfo.messages import commands as says
 from govinfo.writers.text import width, wrapped
 
@@ -12,13 +11,19 @@ _TERMS = 24
 """Columns for the names of arguments."""
 
 
-def drawn(parser: Parser) -> str:
-    """The help of one command: how it is used, what it does, its arguments and options."""
-    arguments = [action for action in parser.listed if not action.option_strings]
-    options = [action for action in parser.listed if action.option_strings]
+def drawn(command: str, does: str, listed: Sequence[Action]) -> str:
+    """The help of one command: how it is used, what it does, its arguments and options.
+
+    Args:
+        command: The program and the command.
+        does: What the command is for.
+        listed: The arguments and options, in the order in which they were added.
+    """
+    arguments = [action for action in listed if not action.option_strings]
+    options = [action for action in listed if action.option_strings]
     needed = [_term(action) for action in options if action.required]
-    usage = " ".join((parser.prog, *needed, str(says.OPTIONS_MARK), *map(_term, arguments)))
-    lines = [*wrapped(str(says.USAGE.filled(usage=usage)), _PAGE), "", *wrapped(parser.description or "", _PAGE)]
+    usage = " ".join((command, *needed, str(says.OPTIONS_MARK), *map(_term, arguments)))
+    lines = [*wrapped(str(says.USAGE.filled(usage=usage)), _PAGE), "", *wrapped(does, _PAGE)]
     for head, actions in ((says.ARGUMENTS_HEAD, arguments), (says.OPTIONS_HEAD, options)):
         if actions:
             lines += ["", str(head), *(line for action in actions for line in _explained(action))]

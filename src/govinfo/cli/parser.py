@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import NoReturn, TypeVar
 
@@ -44,16 +44,11 @@ class Parser(argparse.ArgumentParser):
         )
         self.add_argument("-h", "--help", action="help", help=str(says.HELP))
 
-    @property
-    def listed(self) -> Sequence[argparse.Action]:
-        """The arguments and options, in the order in which they were added."""
-        return self._actions
-
     def format_help(self) -> str:
         """The help, in the language spoken."""
         from govinfo.cli.help import drawn
 
-        return drawn(self)
+        return drawn(self.prog, self.description or "", self._actions)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments.

@@ -1,9 +1,9 @@
 """The fields of a record as facts in words: what each is called, and what it states."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
-from govinfo.displays.listing import Displayed, Listing, Says
+from govinfo.displays.listing import Listing, Says
 from govinfo.displays.wording import pair, worded
 from govinfo.languages import Text, in_both, joined
 from govinfo.messages.fields import FIELDS, RECORDS
@@ -44,9 +44,14 @@ def _fields(kind: Any) -> Iterator[tuple[str, object]]:
     return ((name, defaults.get(name)) for name in kind._fields)
 
 
-def facts(record: object) -> Iterator[Listing]:
-    """What a record states: a row for each field; below them a table for each that holds several records."""
-    several = {name: value for name, value in stated(record) if _are_records(value)}
+def facts(record: object, usual: Callable[[Any], Text]) -> Iterator[Listing]:
+    """What a record states: a row for each field; below them a table for each that holds several records.
+
+    Args:
+        record: The record.
+        usual: How records are told on one line that have no way of their own.
+    """
+    several = {name: value for name, value in stated(record) if _are_records(value, usual)}
     rows = [(label(record, name), value) for name, value in stated(record) if name not in several]
     yield Listing(rows, caption=title(record))
     for name, records in several.items():
@@ -66,9 +71,9 @@ def table(records: Sequence[object], caption: Text | None = None) -> Listing:
     return Listing([[held.get(name) for name in names] for held in rows], heads, caption)
 
 
-def _are_records(value: object) -> bool:
+def _are_records(value: object, usual: Callable[[Any], Text]) -> bool:
     """Whether a value is several records that are not told on one line."""
     if not isinstance(value, tuple):
         return False
     own = [getattr(type(each), "_worded", None) for each in cast("tuple[object, ...]", value)]
-    return bool(own) and all(one is vars(Displayed)["_worded"] for one in own)
+    return bool(own) and all(one is usual for one in own)

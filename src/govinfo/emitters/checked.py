@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, NamedTuple
 
-from govinfo.checks.finding import Findings, Severity
+from govinfo.checks.finding import Severity
+from govinfo.checks.findings import Findings
 from govinfo.languages import Language, Text, joined
 from govinfo.messages import checking as says
 from govinfo.messages.errors import PLACED

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.errors import InvalidValueError
-from govinfo.forms.crosswalk import joined
+from govinfo.forms.joining import joined
 from govinfo.forms.seams import EVERY, Place, Seam
 from govinfo.forms.spec import Along, Form, FormTable, Row
 from govinfo.languages import Text

@@ -7,7 +7,8 @@ from typing import Any
 import narwhals as nw
 
 from govinfo.arguments import several
-from govinfo.checks.finding import Finding, Findings
+from govinfo.checks.finding import Finding
+from govinfo.checks.findings import Findings
 from govinfo.emitters.checked import Checked
 from govinfo.errors import UnknownKeyError
 from govinfo.frames.engine import FrameOrigin, told

@@ -12,8 +12,7 @@ from govinfo.languages import LanguageChoice
 from govinfo.messages import frames as says
 from govinfo.page.document import Figures, table_figures
 from govinfo.page.layout import Box, PageGrid
-from govinfo.report.printing import printed_table
-from govinfo.report.table import FiledTable
+from govinfo.report.table import FiledTable, printed_table
 from govinfo.speaking import language_of
 
 _FONTS = ["FangSong", "STFangsong", "Noto Serif CJK SC", "serif"]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar, overload
 
-from govinfo.displays.listing import Displayed, Listing
+from govinfo.displays.displayed import Displayed
+from govinfo.displays.listing import Listing
 from govinfo.errors import UnknownKeyError
 from govinfo.languages import Text
 from govinfo.messages import heads
@@ -20,6 +21,31 @@ class Record(Protocol):
 
 
 T = TypeVar("T", bound=Record)
+_ENTRIES: dict[int, tuple[object, str]] = {}
+"""The records that the library itself is made with, which live as long as it does, and the entry that names each."""
+
+
+def entered(catalogue: str, records: Iterable[T]) -> tuple[T, ...]:
+    """Records of the library's own, which are shown from now on as entries of one of its catalogues.
+
+    Args:
+        catalogue: What ``govinfo`` calls the catalogue.
+        records: Its records, or some of them.
+    """
+    known = tuple(records)
+    _ENTRIES.update({id(record): (record, f"{catalogue}[{record.key!r}]") for record in known})
+    return known
+
+
+def entry(record: object) -> str | None:
+    """The expression of the entry that a record is; `None` for any other, however alike.
+
+    >>> from govinfo.law.sources import REGULATION
+    >>> entry(REGULATION)
+    "SOURCES['regulation']"
+    """
+    _, expression = _ENTRIES.get(id(record), (None, None))
+    return expression
 
 
 class Catalogue(Displayed, Sequence[T], Generic[T]):

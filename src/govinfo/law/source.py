@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from govinfo.displays.listing import Says
 from govinfo.languages import Text, in_both, joined
+from govinfo.law.catalogue import entry
 from govinfo.messages import law as says
 from govinfo.records.strict import Strict
 from govinfo.records.types import NAME
@@ -74,9 +75,7 @@ class Source(Strict):
         return in_both(f"《{self.title}》" + (f"（{self.number}）" if self.number else ""))
 
     def __repr__(self) -> str:
-        from govinfo.law.sources import SOURCES
-
-        return f"SOURCES[{self.key!r}]" if any(self is known for known in SOURCES) else super().__repr__()
+        return entry(self) or super().__repr__()
 
     def status(self, article: int | None) -> Status:
         """How an article is known; `None` asks for the document as a whole.

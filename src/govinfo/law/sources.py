@@ -7,7 +7,7 @@ which of its articles were. Versions no longer in force stand in `govinfo.law.fo
 from datetime import date
 
 from govinfo.languages import Text
-from govinfo.law.catalogue import Catalogue
+from govinfo.law.catalogue import Catalogue, entered
 from govinfo.law.former import FORMER
 from govinfo.law.source import Source, Status
 from govinfo.messages import nouns
@@ -190,25 +190,28 @@ OFFICIAL_FORMAT = Source(
 
 SOURCES = Catalogue(
     nouns.SOURCE,
-    (
-        REGULATION,
-        FEE_MEASURES,
-        FORM_2019,
-        FORM_2021,
-        REVIEW_LAW,
-        REVIEW_RULES,
-        LITIGATION_LAW,
-        LITIGATION_INTERPRETATION,
-        CIVIL_PROCEDURE,
-        CIVIL_CODE,
-        LEGISLATION_LAW,
-        INTERPRETATION_2025,
-        SERVICE_LETTER,
-        RECEIPT_LETTER,
-        HOLIDAY_REGULATION,
-        OFFICIAL_FORMAT,
-        *FORMER,
-        LIBRARY,
+    entered(
+        "SOURCES",
+        (
+            REGULATION,
+            FEE_MEASURES,
+            FORM_2019,
+            FORM_2021,
+            REVIEW_LAW,
+            REVIEW_RULES,
+            LITIGATION_LAW,
+            LITIGATION_INTERPRETATION,
+            CIVIL_PROCEDURE,
+            CIVIL_CODE,
+            LEGISLATION_LAW,
+            INTERPRETATION_2025,
+            SERVICE_LETTER,
+            RECEIPT_LETTER,
+            HOLIDAY_REGULATION,
+            OFFICIAL_FORMAT,
+            *FORMER,
+            LIBRARY,
+        ),
     ),
 )
 """Every source, the regulation first, then those no longer in force, and last what is no law at all."""

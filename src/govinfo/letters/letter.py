@@ -1,4 +1,7 @@
-"""What a letter is: sentences with the articles that demand them, remedies, and what is still to be filled in."""
+"""What a letter is: sentences with the articles that demand them, remedies, and what is still to be filled in.
+
+It is printed as official documents are: title, number, salutation, body, signature and day.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,10 +9,14 @@ from typing import Literal
 
 from attrs import frozen
 
+from govinfo.displays.characters import printable
+from govinfo.languages import Language
 from govinfo.law.citation import Citation
 from govinfo.law.periods import Period
 from govinfo.law.source import Status
 from govinfo.law.telling import Point
+from govinfo.page.document import LineStyle, PrintedDocument, TextLine, paragraphs
+from govinfo.page.notes import NOTHING, Notes
 from govinfo.records.strict import Strict
 from govinfo.vocabulary import RemedyRoute
 from govinfo.words import Word
@@ -127,13 +134,11 @@ class Letter(Strict):
     demands: tuple[Point, ...] = ()
 
     def _repr_html_(self) -> str:
-        from govinfo.letters.printing import printed_letter
         from govinfo.page import fragment
 
         return fragment.draw(printed_letter(self))
 
     def _repr_markdown_(self) -> str:
-        from govinfo.letters.printing import printed_letter
         from govinfo.page import markdown
 
         return markdown.draw(printed_letter(self))
@@ -179,3 +184,25 @@ def written(day: date) -> str:
     '2024年1月20日'
     """
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def printed_letter(letter: Letter, notes: Notes = NOTHING) -> PrintedDocument:
+    """What is printed of a letter; it is in Chinese."""
+    lines = tuple(_lines(letter))
+    return PrintedDocument(Language.ZH, lines[0].text, letter.organ.text, letter.day.isoformat(), lines, notes)
+
+
+def _lines(letter: Letter) -> Iterator[TextLine]:
+    yield TextLine(LineStyle.TITLE, letter.title)
+    if letter.number is not None:
+        yield TextLine(LineStyle.IMPRINT, _one_line(letter.number))
+    yield TextLine(LineStyle.SALUTATION, _one_line(f"{letter.addressee.text}："))
+    for paragraph in letter.paragraphs:
+        text = "".join(sentence.text for sentence in paragraph)
+        yield from (TextLine(LineStyle.PROSE, line) for line in paragraphs(text))
+    yield TextLine(LineStyle.SIGNATURE, _one_line(letter.organ.text))
+    yield TextLine(LineStyle.SIGNATURE, written(letter.day))
+
+
+def _one_line(text: str) -> str:
+    return printable(" ".join(text.split()))

@@ -123,7 +123,7 @@ def document(report: PrintedReport, language: Language = Language.ZH, notes: Not
 
     Example:
         >>> from govinfo.report.annual import blank
-        >>> from govinfo.report.printing import printed
+        >>> from govinfo.report.annual import printed
         >>> document(printed(blank("2021", organ="某乡人民政府", year=2023))).title
         '某乡人民政府2023年政府信息公开工作年度报告'
     """
@@ -138,7 +138,7 @@ def table_document(table: PrintedTable, language: Language = Language.ZH, notes:
 
     Example:
         >>> from govinfo.report.annual import blank
-        >>> from govinfo.report.printing import printed_table
+        >>> from govinfo.report.table import printed_table
         >>> table_document(printed_table(blank("2021").remedies)).title
         '四、政府信息公开行政复议、行政诉讼情况'
     """

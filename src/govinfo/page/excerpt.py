@@ -18,7 +18,7 @@ def excerpt(table: PrintedTable, rows: Collection[str]) -> PrintedTable:
 
     Example:
         >>> from govinfo.report.annual import zero
-        >>> from govinfo.report.printing import printed_table
+        >>> from govinfo.report.table import printed_table
         >>> table = printed_table(zero("2021").replace({"proactive.rules.issued": 2}).proactive)
         >>> excerpt(table, {"rules"}).texts
         ['2', '0', '0']

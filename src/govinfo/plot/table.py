@@ -13,7 +13,7 @@ from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
 from govinfo.plot.theme import EDGE, INK, LINE, PAPER, QUIET, SMALL, UNSTATED_BEHIND_WORDS, Fill, TextStyle
-from govinfo.report.printing import printed_table
+from govinfo.report.table import printed_table
 from govinfo.speaking import language, language_of
 from govinfo.vocabulary import Section
 

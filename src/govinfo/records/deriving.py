@@ -45,8 +45,8 @@ class SentenceType(RecordType):
         super().__init__(Text, lambda: fields_of(Text))
 
     def hold(self, given: Any) -> Any:
-        """The sentence, which holds its two texts to be texts itself."""
-        if isinstance(given, Text):
+        """The sentence, if it is made of two texts."""
+        if isinstance(given, Text) and all(isinstance(text, str) for text in given):
             return given
         raise UnfitValueError(self.wanted)
 

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from attrs import fields
 
-from govinfo.displays.listing import Displayed
+from govinfo.displays.displayed import Displayed
 from govinfo.records.deriving import default_of
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from govinfo.displays.listing import Listing, displayed
+from govinfo.displays.displayed import displayed
+from govinfo.displays.listing import Listing
 from govinfo.forms.places import place
 from govinfo.languages import Language, Text
 from govinfo.messages import heads

@@ -13,7 +13,8 @@ from itertools import chain, islice, product, repeat
 from typing import NamedTuple, overload
 
 from govinfo.arguments import instance, several
-from govinfo.displays.listing import Listing, displayed
+from govinfo.displays.displayed import displayed
+from govinfo.displays.listing import Listing
 from govinfo.forms.places import place
 from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, in_both

@@ -17,14 +17,14 @@ from govinfo.forms.spec import Form
 from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
-from govinfo.records.documents import Document
+from govinfo.page.printed import PrintedReport
 from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
 from govinfo.report.cells import CellNote, CellStatus, writable
-from govinfo.report.narrative import Narrative
-from govinfo.report.processing_fees import ProcessingFees
+from govinfo.report.narrative import Narrative, printed_prose
+from govinfo.report.processing_fees import ProcessingFees, printed_fees
 from govinfo.report.provenance import CellPlace, Provenance
-from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, printed_table
 from govinfo.report.values import Value
 from govinfo.report.wire_table import place
 from govinfo.spans import SourceSpan
@@ -224,12 +224,6 @@ class AnnualReport(Expressed, Stored):
         changed: dict[str, Any] = {**tables, **fields}
         return evolve(self, **changed)
 
-    @classmethod
-    def _document(cls) -> Document:
-        from govinfo.report.document import REPORT
-
-        return REPORT
-
     def _filed(self, address: str) -> tuple[CellPlace, str]:
         """The place of a cell in JSON, and its text as filed."""
         table, number = self._locate(address)
@@ -244,14 +238,12 @@ class AnnualReport(Expressed, Stored):
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
         from govinfo.page.document import document
-        from govinfo.report.printing import printed
 
         return fragment.draw(document(printed(self), language_of(None)))
 
     def _repr_markdown_(self) -> str:
         from govinfo.page import markdown
         from govinfo.page.document import document
-        from govinfo.report.printing import printed
 
         return markdown.draw(document(printed(self), language_of(None)))
 
@@ -259,9 +251,18 @@ class AnnualReport(Expressed, Stored):
         return str(says.REPORT.filled(organ=self.organ or says.SOME_ORGAN, year=self.year or says.SOME_YEAR))
 
     def __repr__(self) -> str:
-        from govinfo.report.code import code
-
-        return code(self)
+        edition = str(self.applications.edition)
+        whole = [table for table in self.tables if table.present and table.edition == edition]
+        others = [table for table in self.tables if not table.present or table.edition != edition]
+        values = [value for table in whole for value in table.flat]
+        maker, value = ("blank", None) if values.count(None) * 2 > len(values) else ("zero", 0)
+        named = [f"{name}={stated!r}" for name in ("organ", "year") if (stated := getattr(self, name)) is not None]
+        told = ((table.form.cells[number].address, as_) for table in whole for number, as_ in table.departures(value))
+        cells = ", ".join(f"{address!r}: {stated}" for address, stated in told)
+        fields = [f"{table.section}={table!r}" for table in others]
+        fields += [f"{name}={stated!r}" for name in _BESIDE if (stated := getattr(self, name)) is not None]
+        given = ", ".join([f"{{{cells}}}"] * bool(cells) + fields)
+        return f"{maker}({', '.join([repr(edition), *named])})" + (f".replace({given})" if given else "")
 
 
 _NOTHING = type(None)
@@ -277,6 +278,8 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "provenance": (Provenance, _NOTHING),
 }
 _STATED = attrgetter(*_KINDS)
+_BESIDE = ("narrative", "published", "processing_fees")
+"""The fields beside the tables that stand in the expression of a report."""
 
 
 @lru_cache(maxsize=64)
@@ -286,6 +289,22 @@ def _misfit(*types: type) -> str | None:
     return next(
         (name for (name, kinds), kind in typed if not issubclass(kind, kinds) or kind in {bool, datetime}), None
     )
+
+
+def printed(report: AnnualReport) -> PrintedReport:
+    """What is printed of a report, for the page.
+
+    The table of processing fees that some reports add stands in section 六, where they are to be told.
+
+    Example:
+        >>> [section.value for section in printed(zero("2021")).tables]
+        ['proactive', 'applications', 'remedies']
+    """
+    tables = {table.section: printed_table(table) for table in report.tables if table.present}
+    if report.processing_fees is not None:
+        tables[Section.OTHER] = printed_fees(report.processing_fees)
+    prose = None if report.narrative is None else printed_prose(report.narrative)
+    return PrintedReport(report.organ, report.year, report.published, report.form, tables, prose)
 
 
 def zero(edition: FormChoice, *, organ: str | None = None, year: int | None = None) -> AnnualReport:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from math import log10
 from typing import NamedTuple
 
-from govinfo.displays.listing import displayed
+from govinfo.displays.displayed import displayed
 from govinfo.errors import InvalidValueError
 from govinfo.forms.naming import cell_name
 from govinfo.forms.spec import CellKind, Column, FormTable

@@ -35,5 +35,5 @@ class ReportDocument(Document):
         return schema()
 
 
-REPORT = ReportDocument(FORMAT, AnnualReport)
+REPORT = AnnualReport.DOCUMENT = ReportDocument(FORMAT, AnnualReport)
 """The format of reports as it is stored by itself."""

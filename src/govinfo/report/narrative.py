@@ -15,6 +15,7 @@ from govinfo.forms.spec import Form
 from govinfo.languages import listed
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
+from govinfo.page.printed import PrintedPassage, PrintedProse
 from govinfo.patterns import pattern
 from govinfo.records.expressed import Expressed
 from govinfo.report.cells import writable
@@ -150,3 +151,9 @@ def _topic(line: str) -> tuple[str, str, str] | None:
 @renewed
 def _topics() -> dict[str, str]:
     return {printing: match.key for form in FORMS for printing, match in index(form.topics).items()}
+
+
+def printed_prose(narrative: Narrative) -> PrintedProse:
+    """What is printed of the prose of a report, for the page."""
+    passages = [PrintedPassage(Section(each.key), each.heading, each.text) for each in narrative.sections]
+    return PrintedProse(narrative.title, narrative.preface, passages)

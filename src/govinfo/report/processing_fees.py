@@ -4,9 +4,10 @@ from attrs import astuple, field, frozen
 
 from govinfo.arguments import wrong_kind
 from govinfo.errors import InvalidValueError
-from govinfo.forms.processing_fees import COLUMNS
+from govinfo.forms.processing_fees import COLUMNS, HEADING, TABLE
 from govinfo.forms.spec import Column
 from govinfo.messages import reports as says
+from govinfo.page.printed import PrintedTable
 from govinfo.records.expressed import Expressed
 from govinfo.report.cells import held
 from govinfo.report.values import Value, canonical
@@ -67,3 +68,8 @@ class ProcessingFees(Expressed):
     def texts(self) -> list[str]:
         """Their texts, as they are printed."""
         return list(map(canonical, self.values()))
+
+
+def printed_fees(fees: ProcessingFees) -> PrintedTable:
+    """What is printed of the table of processing fees, for the page."""
+    return PrintedTable(TABLE, HEADING, fees.values(), fees.texts())

@@ -15,6 +15,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
 from govinfo.languages import LanguageChoice
 from govinfo.messages import reports as says
+from govinfo.page.printed import PrintedTable
 from govinfo.records.deriving import type_of
 from govinfo.records.expressed import Expressed
 from govinfo.records.strict import held
@@ -208,24 +209,40 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
                 notes[number] = note
         return evolve(self, flat=tuple(flat), notes=tuple(sorted(notes.items())), present=True)
 
+    def departures(self, value: Value) -> Iterator[tuple[int, str]]:
+        """The cells that are not as in a table filled with a value: the number of each, and as code what it states."""
+        notes = dict(self.notes)
+        filled = type(self).filled(self.edition, value).texts()
+        for number, (stated, text, plain) in enumerate(zip(self.flat, self.texts(), filled, strict=True)):
+            if number in notes:
+                note = notes[number]
+                yield number, repr(note.text if note.reason is None else note)
+            elif text != plain:
+                yield number, repr(stated)
+
     def _repr_html_(self) -> str:
         from govinfo.page import fragment
         from govinfo.page.document import table_document
-        from govinfo.report.printing import printed_table
 
         return fragment.draw(table_document(printed_table(self), language_of(None)))
 
     def _repr_markdown_(self) -> str:
         from govinfo.page import markdown
         from govinfo.page.document import table_document
-        from govinfo.report.printing import printed_table
 
         return markdown.draw(table_document(printed_table(self), language_of(None)))
 
     def __repr__(self) -> str:
-        from govinfo.report.code import table_code
+        made = f"{type(self).__name__}.filled({str(self.edition)!r}, "
+        if not self.present:
+            return f"{made}present=False)"
+        cells = ", ".join(f"{number}: {told}" for number, told in self.departures(0))
+        return f"{made}0)" + (f".replace({{{cells}}})" if cells else "")
 
-        return table_code(self)
+
+def printed_table(table: FiledTable) -> PrintedTable:
+    """What is printed of a table, for the page."""
+    return PrintedTable(table.form, FORMS[table.edition].heading(table.section), table.flat, table.texts())
 
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from govinfo.cases.log import CaseLog
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.checking import check
-from govinfo.checks.finding import Findings
+from govinfo.checks.findings import Findings
 from govinfo.checks.rule import Rule
 from govinfo.checks.waivers import Waiver
 from govinfo.records.expressed import Expressed

@@ -17,15 +17,13 @@ from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFormat
 from govinfo.languages import Language, LanguageChoice, listed
-from govinfo.letters.letter import Letter
-from govinfo.letters.printing import printed_letter
+from govinfo.letters.letter import Letter, printed_letter
 from govinfo.messages import formats as says
 from govinfo.messages import letters, nouns
 from govinfo.page.document import PrintedDocument, document, table_document
 from govinfo.page.notes import NOTHING, ChangeLike, FindingLike, Notes, notes
-from govinfo.report.annual import AnnualReport
-from govinfo.report.printing import printed, printed_table
-from govinfo.report.table import FiledTable
+from govinfo.report.annual import AnnualReport, printed
+from govinfo.report.table import FiledTable, printed_table
 from govinfo.speaking import language_of
 from govinfo.writers import atomic
 

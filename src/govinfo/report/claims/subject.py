@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from govinfo.displays.listing import displayed
+from govinfo.displays.displayed import displayed
 from govinfo.records.strict import strict
 from govinfo.words import Word
 
