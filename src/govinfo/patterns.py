@@ -1,10 +1,10 @@
 """Regular expressions that are compiled when they are first used: most of them are not met in one run."""
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     r"""A regular expression, compiled when it is first used; as fast as any from then on.
 
     It is not the object that a match calls its ``re``.
@@ -14,13 +14,13 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
         >>> years.findall("2022, 2023")
         ['2022', '2023']
     """
-    return cast("re.Pattern[str]", _Waiting(text, flags))
+    return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
 
 
 class _Waiting:
     """Stands for a pattern: what is asked of it is taken from the compiled one, and kept."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str | bytes, flags: int) -> None:
         self.pattern = text
         self._flags = flags
 

@@ -54,6 +54,7 @@ class Example(NamedTuple):
         kind: What kind of organ reports.
         waived: Waivers and what became of them.
         crashed: Further rules that broke down.
+        sections: What some sections of its prose say; the headings of all six stand over them.
     """
 
     cells: Mapping[str, Value | str | CellNote] = {}
@@ -66,10 +67,16 @@ class Example(NamedTuple):
     kind: OrganKind | None = None
     waived: Annotated["tuple[Waived, ...] | None", _WAIVED] = None
     crashed: tuple[tuple[str, str], ...] | None = None
+    sections: Mapping[str, str] | None = None
+
+    @property
+    def filed(self) -> Mapping[str, Any]:
+        """What the report states beside its cells."""
+        return self.fields if self.sections is None else {"narrative": prose(**self.sections), **self.fields}
 
     def report(self) -> AnnualReport:
         """The report it describes."""
-        return zero(FORMS[self.edition]).replace(self.cells, **self.fields)
+        return zero(FORMS[self.edition]).replace(self.cells, **self.filed)
 
     def dossier(self) -> Dossier:
         """Everything it describes."""
@@ -98,7 +105,7 @@ def prose(**sections: str) -> Narrative:
 
 def of_prose(**sections: str) -> Example:
     """An example of which the prose matters: that of a township for 2023."""
-    return Example(fields={"narrative": prose(**sections), "year": 2023, "organ": "某镇人民政府"})
+    return Example(sections=sections, fields={"year": 2023, "organ": "某镇人民政府"})
 
 
 @lru_cache(maxsize=64)

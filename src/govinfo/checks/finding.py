@@ -55,7 +55,9 @@ SHOWN = frozenset({Verdict.FAIL, Verdict.UNKNOWN})
 class StatedType(FieldType):
     """What a rule wants or finds: on the wire a number or words, an object of an amount or a day."""
 
-    wanted = says.STATED
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.STATED
 
     def hold(self, given: Any) -> Any:
         """A finite number, a truth value, words or a day."""

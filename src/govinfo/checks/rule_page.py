@@ -85,7 +85,7 @@ def _filed(example: Example, language: Language) -> Iterator[str]:
 
 def fields(example: Example, language: Language) -> Iterator[str]:
     """An item of a list for each field that an example states, and for the kind of organ."""
-    yield from (_line(_field(name, value), language) for name, value in example.fields.items())
+    yield from (_line(_field(name, value), language) for name, value in example.filed.items())
     if example.kind is not None:
         yield _line(_KIND.filled(kind=example.kind), language)
 

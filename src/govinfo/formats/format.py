@@ -6,7 +6,6 @@ What it can do is a function, or the name of one (``"package.module:function"``)
 import sys
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from govinfo.errors import MissingExtraError
@@ -168,9 +167,17 @@ class Format(NamedTuple):
         """
         part = getattr(self, use)
         library = part.library
-        if library and self.extra and sys.modules.get(library) is None and find_spec(library) is None:
+        if library and self.extra and not _installed(library):
             raise MissingExtraError(library, self.extra)
         return part.function if not isinstance(part.function, str) else _imported(part.function)
+
+
+def _installed(library: str) -> bool:
+    if library in sys.modules:
+        return sys.modules[library] is not None
+    from importlib.util import find_spec
+
+    return find_spec(library) is not None
 
 
 @cache

@@ -7,6 +7,7 @@ from attrs import fields, frozen
 
 from govinfo.displays.listing import Listing
 from govinfo.errors import InvalidValueError
+from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar, HolidayCalendar
 from govinfo.messages import nouns, records
 from govinfo.records.composite import RecordField, RecordType
@@ -23,7 +24,10 @@ class CalendarType(RecordType):
 
     def __init__(self) -> None:
         super().__init__(HolidayCalendar, _fields)
-        self.wanted = nouns.CALENDAR
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return nouns.CALENDAR
 
     def hold(self, given: Any) -> Any:
         """Whatever has the methods of a calendar."""

@@ -30,8 +30,6 @@ _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 
 def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
-    if not any(sign in text for sign in ("+-", "+=", *_ACROSS)):
-        return False
     lines = [line.strip() for line in text.splitlines()]
     return any(_drawn(lines, page, widths) for widths in _WIDTHS)
 

@@ -1,8 +1,7 @@
 """Files that systems and word processors leave in folders; they are ignored, and no error is given for them."""
 
-import re
-
-_PASSED = re.compile(r"~\$.*|\.~.*|\._.*|Thumbs\.db|\.DS_Store|desktop\.ini", re.IGNORECASE)
+_BEGINNINGS = ("~$", ".~", "._")
+_NAMES = frozenset({"thumbs.db", ".ds_store", "desktop.ini"})
 _FOLDERS = frozenset({"__MACOSX", "$RECYCLE.BIN", "System Volume Information"})
 
 
@@ -14,4 +13,4 @@ def passed_over(name: str) -> bool:
         (True, True, False)
     """
     *folders, last = name.split("/")
-    return not _FOLDERS.isdisjoint(folders) or _PASSED.fullmatch(last) is not None
+    return not _FOLDERS.isdisjoint(folders) or last.startswith(_BEGINNINGS) or last.lower() in _NAMES

@@ -1,10 +1,11 @@
 """The types of values that are made of others: lists, rows, mappings, alternatives, records."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, reduce
 from typing import Any, NamedTuple, cast
 
 from govinfo.errors import GovinfoError, ReadError
-from govinfo.languages import joined
+from govinfo.languages import Text, joined
 from govinfo.messages import data
 from govinfo.messages import records as says
 from govinfo.records.types import FieldType, Schema, UnfitValueError
@@ -15,7 +16,10 @@ class ListType(FieldType):
 
     def __init__(self, each: FieldType, made: Callable[[Iterable[Any]], Any] = tuple) -> None:
         self.each, self.made = each, made
-        self.wanted = says.SEVERAL.filled(each=each.wanted)
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.SEVERAL.filled(each=self.each.wanted)
 
     @property
     def personal(self) -> bool:
@@ -24,7 +28,7 @@ class ListType(FieldType):
 
     def hold(self, given: Any) -> Any:
         """Each of them."""
-        if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        if not isinstance(given, tuple | list | frozenset) and not _listed(given):
             raise UnfitValueError(self.wanted)
         try:
             return self.made(self.each.hold(one) for one in cast("Iterable[object]", given))
@@ -47,12 +51,19 @@ class ListType(FieldType):
         return {"type": "array", "items": self.each.schema(defined)}
 
 
+def _listed(given: object) -> bool:
+    return isinstance(given, Iterable) and not isinstance(given, str | bytes | Mapping)
+
+
 class RowType(FieldType):
     """A fixed number of values, each of its own type."""
 
     def __init__(self, *each: FieldType) -> None:
         self._each = each
-        self.wanted = says.ROW.filled(each=joined([one.wanted for one in each], "、", ", "))
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.ROW.filled(each=joined([one.wanted for one in self._each], "、", ", "))
 
     def hold(self, given: Any) -> tuple[Any, ...]:
         """All of them."""
@@ -83,11 +94,14 @@ class MappingType(FieldType):
 
     def __init__(self, key: FieldType, each: FieldType) -> None:
         self._key, self._each = key, each
-        self.wanted = says.MAPPING.filled(each=each.wanted)
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.MAPPING.filled(each=self._each.wanted)
 
     def hold(self, given: Any) -> Any:
         """The same mapping, if all of it fits."""
-        if not isinstance(given, Mapping):
+        if not isinstance(given, dict | Mapping):
             raise UnfitValueError(self.wanted)
         for key, value in cast("Mapping[object, object]", given).items():
             self._key.hold(key)
@@ -117,7 +131,10 @@ class OptionalType(FieldType):
 
     def __init__(self, kind: FieldType) -> None:
         self.kind = kind
-        self.wanted = says.OR_NONE.filled(one=kind.wanted)
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.OR_NONE.filled(one=self.kind.wanted)
 
     @property
     def personal(self) -> bool:
@@ -146,10 +163,10 @@ class EitherType(FieldType):
 
     def __init__(self, *kinds: FieldType) -> None:
         self._kinds = kinds
-        first, *others = (kind.wanted for kind in kinds)
-        self.wanted = first
-        for other in others:
-            self.wanted = says.OR.filled(one=self.wanted, other=other)
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return reduce(lambda one, other: says.OR.filled(one=one, other=other), (kind.wanted for kind in self._kinds))
 
     def hold(self, given: Any) -> Any:
         """As the first type has it that can hold it."""
@@ -217,17 +234,17 @@ class RecordType(FieldType):
         value: Callable[[Any, str], Any] = getattr,
     ) -> None:
         self.made = made
-        self.wanted = says.RECORD.filled(kind=made.__name__)
         self.rules = dict(rules or {})
         self._fields, self._told, self._value = fields, told, value
-        self._known: dict[str, RecordField] | None = None
 
-    @property
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.RECORD.filled(kind=self.made.__name__)
+
+    @cached_property
     def known(self) -> dict[str, RecordField]:
         """The fields by name, what is told besides last; found on first use, as records may hold each other."""
-        if self._known is None:
-            self._known = {field.name: field for field in (*self._fields(), *self._told())}
-        return self._known
+        return {field.name: field for field in (*self._fields(), *self._told())}
 
     @property
     def personal(self) -> bool:

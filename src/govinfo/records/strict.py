@@ -31,7 +31,10 @@ class Strict(Expressed):
         for field in _FIELDS.get(type(self)) or _fields(type(self)):
             given = getattr(self, field.name)
             if given is not field.default:
-                taken = held(field.name, field.kind, given)
+                try:
+                    taken = field.kind.hold(given)
+                except UnfitValueError as error:
+                    raise _refused(field.name, field.kind, given, error) from None
                 if taken is not given:
                     object.__setattr__(self, field.name, taken)
         self.hold_together()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from govinfo.errors import InvalidValueError, ReadError
@@ -39,13 +40,16 @@ class UnfitValueError(Exception):
 
 
 class FieldType:
-    """What a field can hold.
+    """What a field can hold."""
 
-    Attributes:
-        wanted: What it holds, in words.
-    """
+    @cached_property
+    def wanted(self) -> Text:
+        """What it holds, in words: put together once, where somebody has to be told."""
+        return self.described()
 
-    wanted: Text
+    @abstractmethod
+    def described(self) -> Text:
+        """What it holds, in words."""
 
     @property
     def personal(self) -> bool:
@@ -89,7 +93,10 @@ class TextType(FieldType):
     def __init__(self, least: int = 0, *, personal: bool = False) -> None:
         self.least = least
         self._personal = personal
-        self.wanted = says.NAME if least else says.TEXT
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.NAME if self.least else says.TEXT
 
     @property
     def personal(self) -> bool:
@@ -140,7 +147,10 @@ class NumberType(FieldType):
 
     def __init__(self, least: int = -_EXACT, most: int = _EXACT) -> None:
         self.least, self.most = least, most
-        self.wanted = says.NUMBER.filled(least=least, most=most)
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.NUMBER.filled(least=self.least, most=self.most)
 
     def hold(self, given: Any) -> int:
         """The number; a truth value is none."""
@@ -162,7 +172,9 @@ class NumberType(FieldType):
 class TruthType(FieldType):
     """Yes or no."""
 
-    wanted = says.TRUTH
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.TRUTH
 
     def hold(self, given: Any) -> bool:
         """The truth value."""
@@ -185,10 +197,14 @@ class AmountType(FieldType):
     """An exact amount, on the wire a string of digits."""
 
     def __init__(self, digits: int = 15, *, signed: bool = False) -> None:
-        self.wanted = (says.SIGNED_AMOUNT if signed else says.AMOUNT).filled(digits=digits)
+        self.most, self.signed = digits, signed
         sign = "-?" if signed else ""
         self.digits = rf"^{sign}(0|[1-9][0-9]{{0,{digits - 1}}})(\.[0-9]{{1,{digits}}})?(?!\n)$"
         self._amounts = pattern(self.digits)
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return (says.SIGNED_AMOUNT if self.signed else says.AMOUNT).filled(digits=self.most)
 
     def hold(self, given: Any) -> Decimal:
         """The amount, if it can be written with so many digits before and behind the point."""
@@ -217,7 +233,9 @@ class AmountType(FieldType):
 class DayType(FieldType):
     """A day of the calendar, on the wire as in 2024-01-31."""
 
-    wanted = says.DAY
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return says.DAY
 
     def hold(self, given: Any) -> date:
         """The day; that of a point in time is the one on which it falls in China."""
@@ -252,7 +270,10 @@ class WordType(FieldType):
         (first, *_) = self.members.values()
         self.vocabulary = type(first)
         self.whole = len(self.vocabulary) == len(self.members)
-        self.wanted = data.ONE_OF.filled(known=listed(self.members))
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return data.ONE_OF.filled(known=listed(self.members))
 
     def hold(self, given: Any) -> StrEnum:
         """The member that is given, or that a text names."""
@@ -281,8 +302,11 @@ class KeyType(FieldType):
     """The key of one of some records that are known when it is looked at."""
 
     def __init__(self, what: Text, keys: Callable[[], Iterable[str]]) -> None:
-        self.wanted = what
-        self._keys = keys
+        self._what, self._keys = what, keys
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return self._what
 
     def hold(self, given: Any) -> str:
         """The key, as the records have it."""
@@ -332,10 +356,12 @@ TOTAL = AmountType(60, signed=True)
 class AnyType(FieldType):
     """Whatever a field takes that is used and not stored: a function, an object with the right methods."""
 
-    wanted = says.ANYTHING
-
     def __init__(self, fits: Callable[[Any], bool] = lambda _: True, wanted: Text = says.ANYTHING) -> None:
-        self._fits, self.wanted = fits, wanted
+        self._fits, self._wanted = fits, wanted
+
+    def described(self) -> Text:
+        """What it holds, in words."""
+        return self._wanted
 
     def hold(self, given: Any) -> Any:
         """The same, if it fits."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, prose
+from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import Find, named, within
 from govinfo.checks.rule import Result, Rule
@@ -162,7 +162,7 @@ def _scopes(dossier: Dossier) -> Iterator[Result]:
 
 def in_prose(text: str, cells: dict[str, int] | None = None, **fields: object) -> Example:
     """A filing whose prose says something of applications."""
-    return Example(cells or {}, fields={"narrative": prose(overview=f"（二）依申请公开。{text}"), **fields})
+    return Example(cells or {}, sections={"overview": f"（二）依申请公开。{text}"}, fields=fields)
 
 
 def _fees(text: str, collected: int) -> Example:

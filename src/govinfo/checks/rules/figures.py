@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, prose
+from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, in_prose, plain, source
@@ -210,12 +210,12 @@ RULES = (
         find=_growth,
         fails_on=Example(
             HANDLED,
-            fields={"narrative": prose(overview="收到政府信息公开申请3件，同比增长100%。")},
+            sections={"overview": "收到政府信息公开申请3件，同比增长100%。"},
             previous=Example(HANDLED),
         ),
         passes_on=Example(
             HANDLED,
-            fields={"narrative": prose(overview="收到政府信息公开申请3件，同比增长0%。")},
+            sections={"overview": "收到政府信息公开申请3件，同比增长0%。"},
             previous=Example(HANDLED),
         ),
         needs=("narrative", "previous"),

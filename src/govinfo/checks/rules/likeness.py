@@ -85,11 +85,11 @@ RULES = (
         repair=Text("据实改写。", "Write what is the case."),
         find=_like_siblings,
         fails_on=Example(
-            fields={"narrative": prose(overview=_LONG)},
+            sections={"overview": _LONG},
             siblings=(Example(fields={"narrative": prose(overview=_LONG), "organ": "某县统计局"}),),
         ),
         passes_on=Example(
-            fields={"narrative": prose(overview=_LONG)},
+            sections={"overview": _LONG},
             siblings=(
                 Example(
                     fields={

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, of_prose, prose
+from govinfo.checks.example import Example, of_prose
 from govinfo.checks.finding import Severity
 from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import contradicted
@@ -211,7 +211,7 @@ RULES = (
         find=_contradictions,
         fails_on=Example(
             {"remedies.review.upheld": 2, "remedies.review.total": 2},
-            fields={"narrative": prose(overview="未发生涉及政府信息公开行政复议案件。")},
+            sections={"overview": "未发生涉及政府信息公开行政复议案件。"},
         ),
         passes_on=of_prose(overview="未发生涉及政府信息公开行政复议案件。"),
         needs=("narrative",),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, prose
+from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import Find, named
 from govinfo.checks.rule import Result, Rule
@@ -197,8 +197,8 @@ RULES = (
         Text("正文所述占比不应超过100%。", "A share in the prose is at most 100 %."),
         Text("正文称“{quote}”：占比{share}%", "“{quote}”: a share of {share} %"),
         _over_whole,
-        Example(fields={"narrative": prose(overview="收到政府信息公开申请3件，占120%。")}),
-        Example(fields={"narrative": prose(overview="收到政府信息公开申请3件，占20%。")}),
+        Example(sections={"overview": "收到政府信息公开申请3件，占120%。"}),
+        Example(sections={"overview": "收到政府信息公开申请3件，占20%。"}),
         "narrative",
     ),
     _rule(

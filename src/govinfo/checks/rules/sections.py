@@ -192,9 +192,7 @@ RULES = (
                 "narrative": _numbered("1、总体情况", "2、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况")
             }
         ),
-        passes_on=Example(
-            fields={"narrative": prose(overview="（一）主动公开\n(1)网站。\n(2)公报。\n（二）依申请公开")}
-        ),
+        passes_on=Example(sections={"overview": "（一）主动公开\n(1)网站。\n(2)公报。\n（二）依申请公开"}),
         needs=("narrative",),
         companions=("S001",),
     ),
@@ -209,8 +207,8 @@ RULES = (
         says=Text("“{heading}”应为第一部分之下的标题", "“{heading}” belongs below section 一"),
         repair=Text("改为（一）、（二）等。", "Number it （一）, （二） and so on."),
         find=_promoted,
-        fails_on=Example(fields={"narrative": prose(overview="二、依申请公开\n收到申请三件。")}),
-        passes_on=Example(fields={"narrative": prose(overview="（二）依申请公开\n收到申请三件。")}),
+        fails_on=Example(sections={"overview": "二、依申请公开\n收到申请三件。"}),
+        passes_on=Example(sections={"overview": "（二）依申请公开\n收到申请三件。"}),
         needs=("narrative",),
         on=False,
     ),
@@ -269,8 +267,8 @@ RULES = (
         says=Text("模板文字未删除：“{found}”", "left over from a template: “{found}”"),
         repair=Text("删去或者填写。", "Delete it, or fill it in."),
         find=_left_over,
-        fails_on=Example(fields={"narrative": prose(proactive="该部分以表格形式报告。")}),
-        passes_on=Example(fields={"narrative": prose(proactive="本年度主动公开情况。")}),
+        fails_on=Example(sections={"proactive": "该部分以表格形式报告。"}),
+        passes_on=Example(sections={"proactive": "本年度主动公开情况。"}),
         needs=("narrative",),
     ),
 )

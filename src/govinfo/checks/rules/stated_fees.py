@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from govinfo.checks.dossier import Dossier
-from govinfo.checks.example import Example, prose
+from govinfo.checks.example import Example
 from govinfo.checks.finding import Severity
 from govinfo.checks.kinds import Find
 from govinfo.checks.rule import NOT_APPLICABLE, Result, Rule
@@ -99,7 +99,7 @@ def _cite(article: int | None = None) -> Citation:
 
 
 def _says(other: str, **cells: Any) -> Example:
-    return Example(cells, fields={"narrative": prose(other=other)})
+    return Example(cells, sections={"other": other})
 
 
 def _rule(code: str, name: str, basis: Basis, **parts: Any) -> Rule:

@@ -1,11 +1,11 @@
 """Which format a text is in: what it says decides, and the suffix of its name where that leaves it open."""
 
-import re
+from govinfo.patterns import pattern
 
-_TABLE = re.compile(r"<t(?:able|r|d|h|body)[\s>]")
-_DATA = re.compile(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]")
-_TAG = re.compile(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
-_FIELDS = re.compile(r"[^,\n]*(?:,[^,\n]*){2,}")
+_TABLE = pattern(r"<t(?:able|r|d|h|body)[\s>]")
+_DATA = pattern(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]")
+_TAG = pattern(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
+_FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}")
 _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv", "tsv"})
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
 _SEPARATORS = frozenset(",;\t")

@@ -1,10 +1,10 @@
 """What a reader sees of a text that is set in several ways: without what is hidden, struck out or raised as a note."""
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from govinfo.patterns import pattern
 from govinfo.spans import Aside, AsideKind
 from govinfo.words import Word
 
@@ -43,7 +43,7 @@ _RAISED = str.maketrans(
     "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽⁾⁽⁾⁽⁾",
     _NO_MARK,
 )
-_SIGN = re.compile(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
+_SIGN = pattern(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
 _SHOWN = frozenset({Manner.PLAIN, Manner.RAISED})
 _DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}

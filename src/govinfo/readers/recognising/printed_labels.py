@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
@@ -70,10 +71,11 @@ class PrintedLabels:
     @cached_property
     def whole(self) -> dict[str, tuple[Meaning, ...]]:
         """The printings that no longer one begins with: a word that is one of them is that label and no other."""
+        ordered = sorted(self.meanings)
         return {
-            text: meanings
-            for text, meanings in self.meanings.items()
-            if not any(other != text and other.startswith(text) for other in self.by_beginning[text[:2]])
+            text: self.meanings[text]
+            for text, following in zip_longest(ordered, ordered[1:], fillvalue="")
+            if not following.startswith(text)
         }
 
     def opens_row(self, text: str) -> bool:
@@ -230,11 +232,13 @@ def _meanings(forms: Iterable[Form]) -> dict[str, tuple[Meaning, ...]]:
             meant = Meaning(kind, section, key, editions, exact and own, bare)
             old = meanings.get((kind, section, key))
             meanings[kind, section, key] = meant if old is None else meant.joined(old)
-    return {text: tuple(_settled(meanings.values())) for text, meanings in found.items()}
+    return {text: _settled(meanings.values()) for text, meanings in found.items()}
 
 
-def _settled(meanings: Iterable[Meaning]) -> Iterator[Meaning]:
+def _settled(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
     """The meanings without those that leave a list mark out where another row has the text as it stands."""
     meanings = tuple(meanings)
+    if len(meanings) == 1:
+        return meanings
     owned = {(meaning.kind, meaning.section) for meaning in meanings if not meaning.bare}
-    yield from (meaning for meaning in meanings if not meaning.bare or (meaning.kind, meaning.section) not in owned)
+    return tuple(meaning for meaning in meanings if not meaning.bare or (meaning.kind, meaning.section) not in owned)

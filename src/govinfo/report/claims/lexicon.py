@@ -117,7 +117,7 @@ def _lexicon(further: tuple[Subject, ...], _state: int) -> Lexicon:
     return Lexicon(further)
 
 
-_DONE = re.compile(
+_DONE = pattern(
     rf"(?:{'|'.join(f'(?P<{column}>{verb})' for column, verb in DOCUMENT_VERBS.items())})(?:共|计|数|为|:)*+$"
 )
 

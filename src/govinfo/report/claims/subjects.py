@@ -126,6 +126,7 @@ def _disclosed() -> tuple[Subject, ...]:
     )
 
 
+@renewed
 def _outcomes() -> tuple[Subject, ...]:
     """The groups of outcomes and the outcomes in them, under their printed names."""
     subjects: list[Subject] = []
