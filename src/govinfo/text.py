@@ -1,9 +1,8 @@
 """Normalising Chinese report text: one pure, idempotent function for each defect, and their composition.
 
-Reports pass through editors, web pages and PDF printers before they are read. What comes out keeps its meaning
-but not its characters: full-width digits, Kangxi radicals in place of ideographs, spaces that do not break, labels
-broken over lines. `normalise` mends the characters of running text; `fold` goes further and makes a key by which two
-printings of one label are equal. Neither is ever stored: a report keeps the raw text it was filed with.
+Reports pass through editors, web pages and PDF printers before they are read. What comes out keeps its meaning but not
+its characters: full-width digits, Kangxi radicals in place of ideographs, labels broken over lines. `normalise` mends
+running text; `fold` makes a key by which two printings of one label are equal. A report keeps its raw text.
 """
 
 import re
@@ -38,7 +37,7 @@ _NOTES = pattern(
     rf"(?<![\d.,])10(?P<power>[{_RAISED}]+)|(?<=\d)[{_RAISED}{_NUMBERED}]+(?P<between>(?=\d))?"
     rf"|(?P<list>(?<![^\s([（])[{_RAISED}]+|[{_NUMBERED}])|(?<=[A-Za-z])(?P<unit>[{_RAISED}]+)|[{_RAISED}]+"
 )
-_NEWLINES = pattern(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _PUNCTUATION = {
     **dict.fromkeys("“”„‟〝〞＂«»「」『』‘’‚‛＇`'", '"'),
     **dict.fromkeys("〔【[{〈《<", "("),
@@ -57,7 +56,8 @@ _TRADITIONAL = str.maketrans(
 )
 _ANY_TRADITIONAL = pattern(f"[{''.join(map(chr, _TRADITIONAL))}]")
 _ANY_PUNCTUATION = pattern(f"[{re.escape(''.join(_PUNCTUATION))}]")
-_ENUMERATOR = pattern(r"(\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十\d]{1,3}[、.,:])")
+NUMERALS = "一二三四五六七八九十0123456789"
+"""What things are numbered with in a list."""
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _FIGURE = pattern(
@@ -138,7 +138,9 @@ def newlines(text: str) -> str:
     >>> newlines("a\r\nb")
     'a\nb'
     """
-    return _NEWLINES.sub("\n", text)
+    for end in _NEWLINES:
+        text = text.replace(end, "\n")
+    return text
 
 
 def compose(text: str) -> str:
@@ -294,9 +296,17 @@ def stem(folded: str) -> str:
     >>> stem(fold("1、属于国家秘密")) == stem(fold("1.属于国家秘密"))
     True
     """
-    while mark := _ENUMERATOR.match(folded):
-        folded = folded[mark.end() :]
+    while (bare := _unmarked(folded)) != folded:
+        folded = bare
     return folded
+
+
+def _unmarked(folded: str) -> str:
+    """Without the list mark that it begins with: up to three numerals in brackets, or before a sign."""
+    opened = folded.removeprefix("(")
+    rest = opened.lstrip(NUMERALS)
+    signs = ("、", ".", ",", ":") if opened == folded else (")",)
+    return rest[1:] if 0 < len(opened) - len(rest) <= 3 and rest.startswith(signs) else folded
 
 
 def numeral(number: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
-from govinfo.patterns import pattern
+from govinfo.text import NUMERALS
 from govinfo.vocabulary import Section
 
 TABLES: Mapping[Section, Text] = {
@@ -13,7 +13,7 @@ TABLES: Mapping[Section, Text] = {
     Section.REMEDIES: Text("表四", "table 四, remedies"),
 }
 """What a table is called."""
-_LIST_MARK = pattern(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])")
+_BEHIND_NUMBER = ("）", "、", ".", "．")
 _REMARK = "（区分"
 """How the remark behind a row's label begins, which a sentence leaves out."""
 
@@ -33,7 +33,12 @@ def unlisted(label: str) -> str:
     >>> unlisted("（一）予以公开")
     '予以公开'
     """
-    return _LIST_MARK.sub("", unremarked(label))
+    text = unremarked(label)
+    for sign in _BEHIND_NUMBER:
+        number, found, rest = text.partition(sign)
+        if found and not number.removeprefix("（").strip(NUMERALS):
+            return rest
+    return text
 
 
 def unremarked(label: str) -> str:

@@ -3,7 +3,6 @@
 F110, a comparison of 表二's fees with a prose that says none, is not a rule: that row counts all administrative fees.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -45,7 +44,7 @@ def stated(dossier: Dossier) -> Iterator[StatedFees]:
     """The sentences of section 六 that state one amount of the processing fee; those of refunds are left out."""
     narrative = dossier.report.narrative
     text = "" if narrative is None else normalise(narrative[Section.OTHER])
-    for sentence in re.split(r"[。;\n]", text):
+    for sentence in text.replace(";", "。").replace("\n", "。").split("。"):
         amounts = _AMOUNT.findall(sentence)
         if _FEE in sentence and len(amounts) == 1 and not _REFUND.search(sentence):
             digits, ten_thousand = amounts[0]

@@ -117,9 +117,8 @@ def _lexicon(further: tuple[Subject, ...], _state: int) -> Lexicon:
     return Lexicon(further)
 
 
-_DONE = pattern(
-    rf"(?:{'|'.join(f'(?P<{column}>{verb})' for column, verb in DOCUMENT_VERBS.items())})(?:共|计|数|为|:)*+$"
-)
+_VERBS = (rf"(?P<{column}>(?:{'|'.join(verbs)}){behind})" for column, (verbs, behind) in DOCUMENT_VERBS.items())
+_DONE = pattern(rf"(?:{'|'.join(_VERBS)})(?:共|计|数|为|:)*+$")
 
 
 def documents_before(text: str, last: str) -> Subject | None:

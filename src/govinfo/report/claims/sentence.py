@@ -13,6 +13,7 @@ from govinfo.report.claims.lexicon import Lexicon, SubjectWords, documents_befor
 from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
+from govinfo.text import mentions
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
@@ -198,7 +199,7 @@ class Sentence:
             return False
         if wording.OTHER_OBJECT.match(self._text, figure.end()):
             return True
-        if wording.OBJECT_NAMED.search(before, named.start):
+        if mentions(before[named.start :], wording.OBJECT_NAMED):
             return False
         return self._passed_over and not self._topic
 

@@ -218,11 +218,11 @@ def results_of(remedy: str, result: str) -> tuple[ClaimReading, ...]:
 
 
 DOCUMENT_VERBS = {
-    "issued": r"[制出印](?:发|定|台)(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*+",
-    "repealed": r"废止(?:了|的|、|失效|共|本年度)*+",
-    "in_force": r"[现继](?:行|续)有效(?:的|为|、)*+",
+    "issued": (("制发", "制定", "出台", "印发"), r"(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*+"),
+    "repealed": (("废止",), r"(?:了|的|、|失效|共|本年度)*+"),
+    "in_force": (("现行有效", "继续有效"), r"(?:的|为|、)*+"),
 }
-"""What is said of documents that were issued, repealed or are in force."""
+"""What is said of documents that were issued, repealed or are in force, and what may stand behind that."""
 _SAID = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
 
 
@@ -232,15 +232,23 @@ def _documents() -> tuple[Subject, ...]:
         row = _row(Section.PROACTIVE, key)
         name = fold(row.label)
         short = "|".join(fold(variant) for variant in row.variants if fold(variant) in name)
-        for column, verb in DOCUMENT_VERBS.items():
+        for column, (verbs, behind) in DOCUMENT_VERBS.items():
             reading = (ClaimReading((f"proactive.{key}.{column}",)),)
             tail = r"(?:共|计|数|为|:)*"
             said: tuple[str, ...] = (f"本年度{_SAID[column]}{name}7件。",)
             subjects.append(
-                Subject(f"{key}.{column}", (rf"{verb}(?:政府)?{name}",), tail, reading, Context.ALWAYS, said=said)
+                Subject(
+                    f"{key}.{column}",
+                    tuple(rf"{verb}{behind}(?:政府)?{name}" for verb in verbs),
+                    tail,
+                    reading,
+                    Context.ALWAYS,
+                    said=said,
+                )
             )
             if short:
-                words = (rf"{verb}(?:{short})", *([] if column == "issued" else [f"{verb}文件"]))
+                called = short if column == "issued" else f"{short}|文件"
+                words = tuple(rf"{verb}{behind}(?:{called})" for verb in verbs)
                 said = (f"本年度{_SAID[column]}规范性文件7件。", f"全年制定规范性文件9件，{_SAID[column]}7件。")
                 subjects.append(Subject(f"documents.{column}", words, tail, reading, Context.ALWAYS, said=said))
     return tuple(subjects)

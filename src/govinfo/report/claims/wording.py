@@ -127,7 +127,7 @@ PARTIAL = {
 """Words that make a figure a part of what its subject counts."""
 NESTED = pattern(r"[(](?:其中|含|包括)|其中")
 OUTLET = pattern(r"网站|网页|微信|微博|公众号|新媒体|平台|客户端|报刊|报纸|电视|广播|公报|公告栏|渠道")
-DISPUTE = pattern(r"复议|诉讼|应诉")
+DISPUTE = ("复议", "诉讼", "应诉")
 ENDED = pattern(r"维持|纠正|审结|其他结果|结果")
 ASIDE = pattern(r"其中|[(]")
 AMONG = pattern(r"(?:^|\d[^,;:]{0,4}[,;(]?)其中")
@@ -143,7 +143,7 @@ UNDISPUTED = pattern(r"未(?!经)[^,。;:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
 CLASSED = pattern(r"(?:公文|文件)[^。;]{0,20}(?:其中|,)主动公开\d[^。;]{0,24}$")
 """Before a figure: documents are classed by whether they may be public, and no applications counted."""
-OBJECT_NAMED = pattern(r"申请|公开|信息")
+OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
