@@ -1,7 +1,7 @@
 """Pieces of text as a source of pages gives them: glyph by glyph."""
 
 from govinfo.geometry.page import Glyph
-from printing.marks import extent
+from govinfo.strategies.files.marks import extent
 
 
 def glyphs(*texts):

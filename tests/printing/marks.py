@@ -63,16 +63,6 @@ class Raw(NamedTuple):
 Mark = Text | Box | Picture | Clip | Inside | Raw
 
 
-def width(character: str) -> float:
-    """How wide a character is set, in sizes of its font: an ideograph is square, a letter half as wide."""
-    return 0.5 if character < "\u2e80" else 1.0
-
-
-def extent(text: str, size: float) -> float:
-    """How wide a text is set."""
-    return sum(map(width, text)) * size
-
-
 def line(left: float, y: float, right: float) -> Box:
     """A thin line along the page."""
     return Box(left, y - 0.25, right, y + 0.25, (0, 0, 0))

@@ -1,15 +1,12 @@
 """A small writer of OFD files, so that tests say what is printed where."""
 
-from io import BytesIO
 from math import cos, radians, sin
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
 
-from printing.marks import Inside, Picture, Raw, Text, width
-
-SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
-MILLIMETRES = 25.4 / 72
-"""Millimetres of a point."""
+from govinfo.strategies.files.marks import width
+from govinfo.strategies.files.ofd import MILLIMETRES, packed
+from govinfo.strategies.files.ofd import part as root
+from printing.marks import Inside, Picture, Raw, Text
 
 
 def ofd(*pages, width=600, height=800, common="", document="", parts=()):
@@ -31,18 +28,6 @@ def ofd(*pages, width=600, height=800, common="", document="", parts=()):
         layer = f'<ofd:Layer ID="{at}9">{content(marks)}</ofd:Layer>'
         held[f"Doc_0/Pages/Page_{at}/Content.xml"] = root("Page", f"{words}<ofd:Content>{layer}</ofd:Content>")
     return packed({**held, **dict(parts)})
-
-
-def packed(parts):
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, xml in parts.items():
-            archive.writestr(name, xml)
-    return file.getvalue()
-
-
-def root(name, inner):
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<ofd:{name} {SPACE}>{inner}</ofd:{name}>'
 
 
 def content(marks):

@@ -2,13 +2,9 @@
 
 from math import cos, radians, sin
 
+from govinfo.strategies.files.pdf import FONT, IDEOGRAPHS, assembled, stream
 from printing.marks import Clip, Inside, Picture, Raw, Text
 
-FONT = b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [%d 0 R] >>"
-IDEOGRAPHS = (
-    b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /W [1 95 500] /CIDSystemInfo "
-    b"<< /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>"
-)
 PICTURE = b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
 LINK = b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>"
 
@@ -32,7 +28,7 @@ class Writer:
         return len(self.objects)
 
     def stream(self, head, content):
-        return self.add(b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(content), content))
+        return self.add(stream(content, head))
 
     def resources(self):
         return b"/Resources << %s /XObject << %s >> >>" % (self.font, self.known)
@@ -71,15 +67,6 @@ class Writer:
         code = mark.text.encode("utf-16-be", "surrogatepass").hex()
         return f"BT {colour(mark.colour)} rg {0 if mark.inked else 3} Tr /F1 1 Tf {matrix} Tm <{code}> Tj ET"
 
-    def file(self, extra):
-        file, offsets = b"%PDF-1.7\n", []
-        for number, content in enumerate(self.objects, 1):
-            offsets.append(len(file))
-            file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-        table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-        head = b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF"
-        return file + head % (len(offsets) + 1, table, len(offsets) + 1, extra, len(file))
-
 
 def pdf(*pages, width=600, height=800, rotate=0, extra=b"", shown=(), drawn=None):
     """A PDF file of pages of marks.
@@ -101,7 +88,7 @@ def pdf(*pages, width=600, height=800, rotate=0, extra=b"", shown=(), drawn=None
         kids.append(writer.add(head + b"/Contents %d 0 R /Annots [%s] %s >>" % (content, notes, writer.resources())))
     kids = b" ".join(b"%d 0 R" % kid for kid in kids)
     writer.objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(pages))
-    return writer.file(extra)
+    return assembled(writer.objects, extra)
 
 
 def colour(parts):

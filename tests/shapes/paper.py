@@ -13,15 +13,12 @@ def on_paper(format: str, rules: str, *, lowered: bool = False) -> Callable[[Pri
     """Pages; the figures smaller and lower than the words, or like them."""
 
     def written(printed: Printed) -> bytes:
-        from printing.ofd import ofd
-        from printing.pdf import pdf
-        from printing.reports import Shape
-        from printing.reports import printed as pages
+        from govinfo.strategies.files import PageSetting, file_of
 
-        shape = Shape(rules=rules)
+        setting = PageSetting(rules=rules)
         if lowered:
-            shape = Shape(rules=rules, figures=0.9, lowered=LOWERED, digit=True, height=420)
-        return {"ofd": ofd, "pdf": pdf}[format](*pages(filed_report(printed), shape), height=shape.height)
+            setting = PageSetting(rules=rules, figures=0.9, lowered=LOWERED, apart=True, height=420)
+        return file_of(filed_report(printed), format, setting)
 
     return written
 

@@ -46,7 +46,11 @@ def test_a_tree_has_levels():
     assert all(not last.below for below in tree.below for last in below.below)
 
 
-@pytest.mark.parametrize("format_", ["text", "markdown", "html", "docx", "xlsx", "csv", "json", "jsonl"])
+WRITTEN = ("text", "markdown", "html", "docx", "xlsx", "csv", "json", "jsonl")
+OTHERS = ("pdf", "ofd", "tsv", "rtf", "odf", "wordml", "mht", "script", "zip")
+
+
+@pytest.mark.parametrize("format_", [*WRITTEN, *OTHERS])
 def test_a_drawn_file_holds_its_report(format_):
     """A drawn report, with its prose, is read back from its file in every format."""
 

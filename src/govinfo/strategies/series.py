@@ -1,17 +1,15 @@
 """Reports that belong together: of one organ year after year, of an organ and those below it, and files of reports."""
 
-from io import BytesIO
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
-from govinfo.formats import WrittenFormat
 from govinfo.forms.registry import IN_USE
 from govinfo.report.annual import AnnualReport
+from govinfo.strategies.files import PRINTED, FileFormat, PageSetting, file_of
 from govinfo.strategies.filings import before, filings, main
 from govinfo.strategies.reports import reports
-from govinfo.writers import write
 
 
 @st.composite
@@ -80,22 +78,36 @@ class ReportFile(NamedTuple):
     data: bytes
 
 
+_SETTINGS = st.builds(
+    PageSetting,
+    rules=st.sampled_from(["boxes", "lines"]),
+    size=st.sampled_from([10, 9, 10.5, 12]),
+    figures=st.sampled_from([1, 0.9]),
+    lowered=st.sampled_from([0, 1]),
+    centred=st.booleans(),
+    numbered=st.booleans(),
+    narrow=st.just(value=False),
+    height=st.sampled_from([800, 600, 1000]),
+    apart=st.booleans(),
+)
+
+
 def report_files(
-    format: WrittenFormat, drawn: st.SearchStrategy[AnnualReport] | None = None
+    format: FileFormat, drawn: st.SearchStrategy[AnnualReport] | None = None
 ) -> st.SearchStrategy[ReportFile]:
-    """Files of reports, in a format.
+    """Files of reports, in a format; those of printed pages are set in many ways.
 
     Args:
-        format: The format.
+        format: The format: one that is written, or ``pdf``, ``ofd``, ``tsv``, ``rtf``, ``odf``, ``wordml``, ``mht``,
+            ``script`` or ``zip``.
         drawn: The reports; unless said, reports with prose that every format can hold.
 
     Returns:
         A strategy of `ReportFile`.
     """
 
-    def filed(report: AnnualReport) -> ReportFile:
-        file = BytesIO()
-        write(report, file, format=format)
-        return ReportFile(report, file.getvalue())
+    def filed(report: AnnualReport, setting: PageSetting | None) -> ReportFile:
+        return ReportFile(report, file_of(report, format, setting))
 
-    return (filings(previous=False).map(lambda filing: filing.report) if drawn is None else drawn).map(filed)
+    chosen = filings(previous=False).map(lambda filing: filing.report) if drawn is None else drawn
+    return st.builds(filed, chosen, _SETTINGS if format in PRINTED else st.none())

@@ -1,22 +1,20 @@
 """Tests that an exporter or a reader of reports is held to, as classes that are filled with it."""
 
 from abc import ABC, abstractmethod
-from io import BytesIO
 from typing import ClassVar
 
 from hypothesis import given
 
 from govinfo.checks.checking import check
-from govinfo.formats import WrittenFormat
 from govinfo.forms import FORMS
 from govinfo.readers import reads
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies import reports
+from govinfo.strategies.files import FileFormat, file_of
 from govinfo.testing.asserting import assert_none, assert_same_cells
 from govinfo.testing.cells import unequal, unequal_cells
 from govinfo.testing.drawing import BLANKED, DATED, FIGURED, TOLD, alone, empty, numbered, on_form
 from govinfo.testing.profile import profile
-from govinfo.writers import write
 
 SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
 """The rules on the sums of 表三 and 表四."""
@@ -145,7 +143,7 @@ class ReaderSuite(RoundTrip):
         >>> TestOurReader().test_organ_and_year_come_back()
     """
 
-    format: ClassVar[WrittenFormat]
+    format: ClassVar[FileFormat]
 
     @abstractmethod
     def read(self, data: bytes) -> AnnualReport:
@@ -153,9 +151,7 @@ class ReaderSuite(RoundTrip):
 
     def returned(self, report: AnnualReport) -> AnnualReport:
         """What it reads in the file of a report."""
-        file = BytesIO()
-        write(report, file, format=self.format)
-        return self.read(file.getvalue())
+        return self.read(file_of(report, self.format))
 
 
 def _sums(report: AnnualReport) -> set[tuple[str, tuple[str, ...]]]:
