@@ -11,9 +11,10 @@ from govinfo.readers import LIMITS
 from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, decide
 from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.facts import facts
 from govinfo.readers.recognising.guards import GUARDS
 from govinfo.readers.recognising.tokens import tokens
-from govinfo.readers.recognising.ways import TableRows, facts, row_sums, weighed
+from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 

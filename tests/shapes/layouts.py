@@ -20,9 +20,9 @@ def laid(layout: Layout, write: Callable[[Printed], str | bytes]) -> Callable[[P
     return written
 
 
-def _filled(row: Row) -> bool:
+def filled(row: Row) -> bool:
     """Whether a row has a label and figures."""
-    return bool(row[1] and row[2]) and not any(text[-1:].isalpha() for text in row[2])
+    return bool(row[1] and row[2]) and not any(sign.isalpha() for text in row[2] for sign in text)
 
 
 def figures(change: Callable[[str], str]) -> Layout:
@@ -32,7 +32,7 @@ def figures(change: Callable[[str], str]) -> Layout:
 
 def labels(change: Callable[[str], str]) -> Layout:
     """Each label of a row printed otherwise."""
-    return lambda row: [(row[0], change(row[1]), row[2]) if _filled(row) else row]
+    return lambda row: [(row[0], change(row[1]), row[2]) if filled(row) else row]
 
 
 def remarks(row: Row) -> list[Row]:
@@ -41,23 +41,23 @@ def remarks(row: Row) -> list[Row]:
     if not label or not cells:
         return [row]
     whole = all(cells)
-    return [(groups, label, [*cells, REMARKS[len(label) % 3 if whole else 0] if _filled(row) else "备注"])]
+    return [(groups, label, [*cells, REMARKS[len(label) % 3 if whole else 0] if filled(row) else "备注"])]
 
 
 def units(row: Row) -> list[Row]:
     """A column before the figures, in which it says what is counted."""
     groups, label, cells = row
-    return [(groups, label, ["件" if _filled(row) else "单位", *cells]) if label and cells else row]
+    return [(groups, label, ["件" if filled(row) else "单位", *cells]) if label and cells else row]
 
 
 def subtotals(row: Row) -> list[Row]:
     """A row of another name behind each that stands in a group of groups."""
-    return [row, (row[0], "小计", row[2])] if len(row[0]) > 1 and _filled(row) else [row]
+    return [row, (row[0], "小计", row[2])] if len(row[0]) > 1 and filled(row) else [row]
 
 
 def repeated(row: Row) -> list[Row]:
     """Each heading row printed twice, as at the top of a page."""
-    return [row, row] if row[1] and row[2] and not _filled(row) else [row]
+    return [row, row] if row[1] and row[2] and not filled(row) else [row]
 
 
 def total_first(row: Row) -> list[Row]:

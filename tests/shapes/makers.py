@@ -158,13 +158,13 @@ def html(cell: Callable[[str], str], *, merged: str = "spans") -> Callable[[Prin
     """A page; merged cells with their spans, repeated, or left empty."""
 
     def written(printed: Printed) -> str:
-        body = "".join(f"<p>{heading}</p>{_table(rows, cell, merged)}" for heading, rows in opened(printed))
+        body = "".join(f"<p>{heading}</p>{table(rows, cell, merged)}" for heading, rows in opened(printed))
         return f"<html><body><h1>{titled(printed, '</h1>' + body + '<p>')}</p></body></html>"
 
     return written
 
 
-def _table(rows: list[Row], cell: Callable[[str], str], merged: str) -> str:
+def table(rows: list[Row], cell: Callable[[str], str], merged: str) -> str:
     depth = 1 + max(len(row[0]) for row in rows)
     widest = max(len(row[2]) for row in rows)
     counts = Counter(group for row in rows for group in row[0])

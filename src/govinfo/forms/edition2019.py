@@ -133,7 +133,7 @@ APPLICANTS = (
     Column(Applicant.PUBLIC_WELFARE_ORGANIZATION, "社会公益组织", groups=(_APPLICANT, _ORGANIZATION)),
     Column(Applicant.LEGAL_SERVICE_INSTITUTION, "法律服务机构", groups=(_APPLICANT, _ORGANIZATION)),
     Column(Applicant.OTHER_ORGANIZATION, "其他", groups=(_APPLICANT, _ORGANIZATION)),
-    Column(Applicant.TOTAL, "总计", groups=(_APPLICANT,)),
+    Column(Applicant.TOTAL, "总计", groups=(_APPLICANT,), variants=("合计",)),
 )
 NOTE = Heading(
     "balance",
@@ -245,7 +245,7 @@ REMEDIES = FormTable(
                 Column(RemedyResult.CORRECTED, "结果纠正"),
                 Column(RemedyResult.OTHER, "其他结果"),
                 Column(RemedyResult.PENDING, "尚未审结"),
-                Column(RemedyResult.TOTAL, "总计"),
+                Column(RemedyResult.TOTAL, "总计", variants=("合计",)),
             ),
             (
                 Row(RemedyRoute.REVIEW, "行政复议", basis=(Citation(51),)),

@@ -170,14 +170,39 @@ NUMBERED = """
 
 
 @pytest.mark.parametrize(
-    ("head", "third", "expected"),
-    [("行次", "3", 4), ("序号", "3", 4), ("备注", "3", None), ("行次", "4", None)],
+    ("head", "third"), [("行次", "3"), ("序号", "3"), ("备注", "3"), ("行次", "4"), ("代码", "A4")]
 )
-def test_the_numbers_of_table_rows_are_none_of_their_figures(head, third, expected):
-    """A column that numbers the rows from 1 on, under a head that says so, is left out; any other is not."""
+def test_a_column_under_a_head_of_its_own_holds_no_figure_of_a_row(head, third):
+    """What an office prints between label and figures is left out where it has a head, be it a number or not."""
     report = readers.reads(NUMBERED.format(head=head, third=third), format="markdown")
 
-    assert expected == report.proactive["normative_documents", "issued"]
+    assert [(0, 0, 3), (4, 0, 5)] == [tuple(report.proactive.rules), tuple(report.proactive.normative_documents)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "expected"),
+    [
+        ("本年制发件数 | 本年废止件数 | 现行有效件数 | 单位", " | 3 |  | 件", [None, 3, None]),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数 | 占比", " |  | 3 | 10%", [None, None, 3]),
+        ("代码 | 本年制发件数 | 本年废止件数 | 现行有效件数", "102 |  | 3 | ", [None, 3, None]),
+        ("代码 | 本年制发件数 | 本年废止件数 | 现行有效件数", "A2 |  | 3 | ", [None, 3, None]),
+        ("代码 | 本年制发件数 | 本年废止件数 | 现行有效件数", "102 | 0 | 3", [None] * 3),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数 | ", "1 | 0 | 3 | 7", [None] * 3),
+        (
+            "本年制发件数 | 本年废止件数 | 现行有效件数 | 本年制发件数 | 本年废止件数 | 现行有效件数",
+            " | | | 9 | | 4",
+            [None] * 3,
+        ),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", " | 3 |  | 件", [None, 3, None]),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", "A2 |  | 3 | ", [None] * 3),
+    ],
+)
+def test_blank_cells_beside_columns_of_an_office(heads, row, expected):
+    """A unit, a share or a code beside figures moves none of them into a blank cell, nor those of another column."""
+    other = "| 行政规范性文件 | A1 | 1 | 0 | 2 |" if row.count("|") == 2 else f"| 行政规范性文件 | {row} |"
+    lines = [f"| 信息内容 | {heads} |", f"| 规章 | {row} |", other, LAST]
+
+    assert expected == list(readers.reads("\n".join(lines), format="text").proactive.rules)
 
 
 def test_many_rows_are_numbered_without_a_head(text):
@@ -248,3 +273,56 @@ def test_a_further_column_between_the_heads(rules, expected):
     table = readers.reads(BESIDE.format(rules=rules), format="text").proactive
 
     assert [expected, (2, 0, 5)] == [tuple(table.rules), tuple(table.normative_documents)]
+
+
+APART = [
+    ["行政复议"],
+    RESULTS[:5],
+    BELOW[:5],
+    ["未经复议直接起诉"],
+    RESULTS[:5],
+    BELOW[5:10],
+    ["复议后起诉"],
+    RESULTS[:5],
+    BELOW[10:],
+]
+ROWS = [[ROUTES[0], *BELOW[:5]], [ROUTES[2], *BELOW[5:10]], [ROUTES[3], *BELOW[10:]]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["项目", *RESULTS[:5]], *ROWS], BELOW),
+        (APART, BELOW),
+        ([RESULTS, BELOW], BELOW),
+        ([[*ROUTES], RESULTS, ["件"] * 15, BELOW], BELOW),
+        ([["项目", "结果纠正", "结果维持", *RESULTS[2:5]], *ROWS], None),
+        ([["项目", *RESULTS[:5]], *ROWS[:2], [ROUTES[3], *BELOW[10:14], "3"]], None),
+        ([["项目", *RESULTS[:5]], *ROWS[:2], [ROUTES[3], *BELOW[10:14]]], None),
+        ([["结果纠正", "结果维持", *RESULTS[2:]], BELOW], None),
+        ([RESULTS[:14], BELOW[:14]], None),
+    ],
+    ids=[
+        "a row for each part",
+        "each part with its heads",
+        "no labels above the heads",
+        "a row of words below the heads",
+        "two heads in each other's place",
+        "a sum that fails",
+        "a cell lost",
+        "no labels, and two heads in each other's place",
+        "no labels, and a head lost",
+    ],
+)
+def test_parts_of_the_last_table_stand_otherwise(rows, expected):
+    """表四 is read from rows and from parts below each other, and without the labels of its parts; else left."""
+    lines = [
+        HEAD,
+        f"{RECEIVED}\t{'	'.join(['0'] * 7)}",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        *map("\t".join, rows),
+        LAST,
+    ]
+    read = readers.reads("\n".join(lines), format="text").remedies.flat
+
+    assert [*map(int, expected)] == list(read) if expected else set(read) <= {None}

@@ -10,9 +10,10 @@ from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
 from govinfo.readers.recognising.cutting import Sum
+from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.heads import Heads, heads, lacking
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import reach, row_sums, uncut, usual
+from govinfo.readers.recognising.ways import row_sums, uncut, usual
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""

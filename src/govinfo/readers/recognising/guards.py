@@ -14,7 +14,8 @@ from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
 from govinfo.readers.recognising.cutting import keeps, outdone
 from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
-from govinfo.readers.recognising.ways import doubtful, reach
+from govinfo.readers.recognising.facts import reach
+from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
 

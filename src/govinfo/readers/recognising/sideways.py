@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, pairwise, takewhile
+from operator import attrgetter
 
 from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
@@ -10,8 +11,9 @@ from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
+from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import Facts, lined, reach, row_sums, uncut
+from govinfo.readers.recognising.ways import lined, row_sums, uncut
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 
@@ -34,7 +36,10 @@ class Sideways:
         self._facts = facts
         self._limit = limit
         self._due = len(table.cells)
-        self._places = _routes(table, tokens)
+        self._columns = [column.key for column in table.blocks[-1].columns]
+        routes = _routes(table, tokens)
+        self._places = routes or _unnamed(tokens, self._columns * len(table.rows), width(table, table.rows[0]))
+        self._how = How.LABEL if routes else How.ORDER
         self.first, self.last = 0, self._places[-1] if self._places else 0
         self.decisions: dict[str, Decision] = self._decided() if self._places else {}
 
@@ -48,7 +53,7 @@ class Sideways:
             where = self.table.slices[row.key]
             setting = Setting.ACROSS if self._stream.cells[self.tokens[place].segment] else Setting.FLOW
             due = width(self.table, row)
-            one = Candidate(row, due, self.tokens[place], How.LABEL, place, tuple(values), setting, bound=False)
+            one = Candidate(row, due, self.tokens[place], self._how, place, tuple(values), setting, bound=False)
             if way is None:
                 decided[row.key] = Refused(doubt or says.NONE_BELOW, one, empty=empty)
             else:
@@ -59,8 +64,12 @@ class Sideways:
         """The values, the one way of reading them, and why there is none."""
         start = self._places[-1] + 1
         end = next((at for at in range(start, len(self.tokens)) if self.tokens[at].means("section")), len(self.tokens))
+        own = self._by_route(end)
+        if own:
+            self.last = max(at for at in range(start, end) if self.tokens[at].segment == own[-1].segment)
+            return own, as_they_stand(own), None
         for row in self._rows(start, end):
-            if len(row) == self._due and not any(token.meanings for token in row):
+            if len(row) == self._due and not any(token.meanings for token in row) and not _worded(row):
                 self.last = max(at for at in range(start, end) if self.tokens[at].segment == row[-1].segment)
                 return row, as_they_stand(row), None
         below = self._below(start, end)
@@ -79,9 +88,27 @@ class Sideways:
             return values, None, says.FOLLOWED
         return values, way, doubt
 
+    def _by_route(self, end: int) -> list[Token]:
+        """The values of parts that stand one below the other, each behind its label or below heads of its own.
+
+        Their sums must hold, and their heads stand in the form's order.
+        """
+        keys = [key for token in self.tokens[:end] for key in _columns(token) if key in self._columns]
+        if keys not in (self._columns, self._columns * len(self.table.rows)):
+            return []
+        parts = [self._part(at, stop) for at, stop in pairwise((*self._places, end))]
+        own = [value for part in parts for value in part]
+        return own if all(parts) and self._kept([value.text for value in own]) else []
+
+    def _part(self, at: int, end: int) -> list[Token]:
+        """The only row of as many values as one part has, between its label and a place; nothing for several."""
+        rows = [list(row) for _, row in groupby(self.tokens[at + 1 : end], attrgetter("row"))]
+        own = [row for row in rows if len(row) == len(self._columns) and all(token.value for token in row)]
+        return own[0] if len(own) == 1 else []
+
     def _disordered(self, end: int) -> bool:
         """Whether the heads up to a place of the text stand in another order than the form's; one may be missing."""
-        columns = [column.key for column in self.table.blocks[-1].columns]
+        columns = self._columns
         above = (token for token in self.tokens[self._places[0] :] if token.start < end)
         keys = [key for key, _ in groupby(key for token in above for key in _columns(token) if key in columns)]
         if len(keys) == self._due:
@@ -92,7 +119,7 @@ class Sideways:
         """Whether a number stands among the heads, or right behind one that is not the last."""
         heads = self.tokens[self._places[0] : opening]
         last = _columns(heads[-1])
-        final = self.table.blocks[-1].columns[-1].key
+        final = self._columns[-1]
         return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
 
     def _runs_on(self, behind: int) -> bool:
@@ -108,7 +135,7 @@ class Sideways:
             labelled = [at for at, token in enumerate(row) if token.means("head")]
             if len(labelled) == self._due:
                 heads, size = labelled, len(row)
-            elif heads and len(row) == size and not any(token.meanings for token in row):
+            elif heads and len(row) == size and not any(token.meanings for token in row) and not _worded(row):
                 return [row[at] for at in heads] if any(row[at].value for at in heads) else []
         return []
 
@@ -198,6 +225,12 @@ class Sideways:
         return True
 
 
+def _worded(row: Sequence[Token]) -> bool:
+    """Whether words stand in a row, and no figure."""
+    filled = [token for token in row if token.text != BLANK]
+    return bool(filled) and not any(token.value for token in filled)
+
+
 def _columns(token: Token) -> set[str]:
     """The columns that a head may be of; none for another text."""
     return {meaning.key for meaning in token.meanings if meaning.kind == "head"}
@@ -216,3 +249,10 @@ def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:
                 keys.append(meaning.key)
                 places.append(place)
     return places if keys == [row.key for row in table.rows] else []
+
+
+def _unnamed(tokens: Sequence[Token], heads: Sequence[str], size: int) -> list[int]:
+    """Where the parts begin of a table that prints all its heads, in the form's order, and no labels above them."""
+    own = [_columns(token) for token in tokens[: len(heads)]]
+    whole = len(own) == len(heads) and all(key in keys for key, keys in zip(heads, own, strict=True))
+    return list(range(0, len(heads), size)) if whole else []

@@ -14,11 +14,12 @@ from govinfo.readers.recognising.candidates import Candidate, Label, labels, pro
 from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
+from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.fragments import altered, broken, loose_segments
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
-from govinfo.readers.recognising.ways import Facts, TableRows, facts, row_sums, weighed
+from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import RemedyRoute, Section
 
@@ -348,7 +349,7 @@ def _opens_applications(token: Token) -> bool:
 
 
 def _opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> int:
-    """Where the sideways table begins: at the label of its first row, before those of the others.
+    """Where the sideways table begins: at the label of its first row, before those of the others, or at its heads.
 
     Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
     """
@@ -356,7 +357,19 @@ def _opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> 
     cells = [at for at in routes if stream.cells[found[at].segment]]
     proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
     silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
-    return next(silent, proposed_[0][0] if proposed_ else len(found))
+    opening = next(silent, proposed_[0][0] if proposed_ else None)
+    if opening is None:
+        unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
+        return unnamed[0] if unnamed else len(found)
+    while opening > after and _results(found[opening - 1]):
+        opening -= 1
+    return opening
+
+
+def _results(token: Token, *, only: bool = False) -> bool:
+    """Whether a token is the head of a column of 表四, and *only* that."""
+    of_remedies = [one.kind == "head" and one.section is Section.REMEDIES for one in token.meanings]
+    return any(of_remedies) and (not only or all(of_remedies))
 
 
 def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[int, int]]:

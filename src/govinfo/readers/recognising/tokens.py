@@ -11,8 +11,8 @@ from govinfo.readers.stream import Stream
 
 _STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
-_REMARK = pattern(r"(?:\([^()]*\)|\[\d{1,2}\]|[*※:])+")
-"""What an office explains behind a label, the sign of a note, or a colon."""
+_REMARK = pattern(r"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{1,2}\]|[*※:])+")
+"""What an office explains behind a label, the sign of a note, or a colon; not that it is of the year before."""
 _REMARKS = ("(", "[", "*", "※", ":")
 _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")

@@ -1,0 +1,160 @@
+"""The cells of one table row behind its label: as many as are due, or which of more are the row's own."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
+
+from govinfo.readers.figures import BLANK, MONEY
+from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
+from govinfo.readers.recognising.facts import Facts, windows
+from govinfo.readers.recognising.tokens import Token
+
+_FAR = 2_000
+"""The heads of a table stand no more cells above its rows."""
+_WIDE = 100
+"""A table row with heads has no more cells before one of them, or behind it."""
+_MEANINGS = attrgetter("meanings")
+
+
+def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
+    """The cells of a table row: as many as are due, or those of more that are the row's own."""
+    values, count = candidate.values, candidate.due
+    if len(values) < count or any(map(_MEANINGS, values)):
+        return ()
+    if len(values) > count or count in facts.surplus:
+        heads = _heads_above(candidate, tokens)
+        places = _head_places(heads)
+        if _parted(heads, places, count):
+            return _below(candidate, places)
+        wide = _wide(heads) if len(places) == count and not _grouped(heads) else count
+        if wide > count and len(values) in {count, wide}:
+            return () if len(values) == count or _unheaded(values, heads) else (_under(candidate, places),)
+        if len(values) > count or not values[-1].value:
+            return _chosen(candidate, heads, facts)
+    return (as_they_stand(values, empty=len(candidate.filled) < count),)
+
+
+def _chosen(candidate: Candidate, heads: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
+    """The cells of a row that has more than are due: those that are no remark, or each window that holds all figures.
+
+    No window is the row's own where the heads above stand there several times.
+    """
+    values, count = candidate.values, candidate.due
+    repeated = _repeated(candidate, heads)
+    if repeated:
+        return (as_they_stand(repeated),)
+    own = candidate._replace(values=_without_remarks(values))
+    if len(own.values) < count or _doubled(heads) or not all(value.value for value in own.values):
+        return ()
+    if len(own.filled) == len(own.values) == count:
+        return (as_they_stand(own.values),)
+    return _windowed(own, facts)
+
+
+def _windowed(candidate: Candidate, facts: Facts) -> tuple[Way, ...]:
+    """The cells of a row that are not blank, if they are as many as are due, or each window that holds them all."""
+    values, count, filled = candidate.values, candidate.due, candidate.filled
+    if len(filled) == count:
+        return (as_they_stand(filled, empty=True),)
+    if not filled:
+        return (as_they_stand(values[:count]),)
+    start = len(values) - facts.closing.get((count, candidate.columns), 0)
+    start = 0 if count in facts.opening else start
+    own = windows(candidate)
+    return tuple(
+        as_they_stand(values[at : at + count], empty=True) for at in (range(start, start + 1) if start in own else own)
+    )
+
+
+def _without_remarks(values: Sequence[Token]) -> tuple[Token, ...]:
+    """The cells of a row up to the last that is no remark; what an amount is counted in is none."""
+    last = len(values)
+    while last and not values[last - 1].value and MONEY not in values[last - 1].text:
+        last -= 1
+    return tuple(values[:last])
+
+
+def _doubled(heads: Sequence[Token]) -> bool:
+    """Whether a head stands in several places of a row."""
+    keys = [meaning.key for token in heads if (meaning := token.means("head"))]
+    return len(keys) > len(set(keys))
+
+
+def _grouped(heads: Sequence[Token]) -> bool:
+    """Whether something else that is printed on the form stands in a row of heads: a group of some of them."""
+    return any(token.meanings and not token.means("head", "stub") for token in heads)
+
+
+def _wide(heads: Sequence[Token]) -> int:
+    """How many cells stand behind the stub in a row of heads, or from its first text on where it has none."""
+    first = next(token.segment + bool(token.means("stub")) for token in heads if token.text != BLANK)
+    return heads[-1].segment - first + 1
+
+
+def _unheaded(values: Sequence[Token], heads: Sequence[Token]) -> bool:
+    """Whether a figure stands below a blank cell of a row of heads that ends where the candidate's row does."""
+    above = {token.segment - heads[-1].segment - 1 for token in heads if token.text == BLANK}
+    return any(at - len(values) in above and value.text != BLANK for at, value in enumerate(values))
+
+
+def _heads_above(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The cells of the nearest table row above with a head."""
+    for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
+        row = tokens[at].row
+        if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
+            return [token for token in tokens[max(0, at - _WIDE) : at + _WIDE] if token.row == row]
+    return ()
+
+
+def _head_places(heads: Sequence[Token]) -> list[int]:
+    """How many cells from the end of their row some heads stand."""
+    last = max((token.segment for token in heads), default=0)
+    return [last - token.segment + 1 for token in heads if token.means("head")]
+
+
+def _parted(heads: Sequence[Token], places: Sequence[int], count: int) -> bool:
+    """Whether other cells stand between some heads of a row that holds all of them, or blank ones between any two.
+
+    A group of heads is no cell of another column.
+    """
+    gaps = [one > after + 1 for one, after in pairwise(places)]
+    others = [token for token in heads if not token.means("head", "stub")]
+    if not any(gaps) or _grouped(heads):
+        return False
+    return len(places) == count or (all(gaps) and all(token.text == BLANK for token in others))
+
+
+def _below(candidate: Candidate, places: Sequence[int]) -> tuple[Way, ...]:
+    """The cells below heads that stand so many cells from the end.
+
+    There is no way where other cells are filled, unless the row has a cell for each head and each cell between them.
+    """
+    values = candidate.values
+    if len(places) != candidate.due or len(values) < places[0]:
+        return ()
+    own = sum([values[-place].text != BLANK for place in places])
+    return () if len(values) > places[0] and len(candidate.filled) > own else (_under(candidate, places),)
+
+
+def _under(candidate: Candidate, places: Sequence[int]) -> Way:
+    """The way of reading the cells that stand so many cells from the end."""
+    values = candidate.values
+    return as_they_stand([values[-place] for place in places], empty=len(candidate.filled) < len(values))
+
+
+def _repeated(candidate: Candidate, above: Sequence[Token]) -> Sequence[Token]:
+    """The cells of a row in which merged cells stand as often as they are wide, as the heads above them do."""
+    values = candidate.values
+    last = max((at for at, token in enumerate(above) if token.means("head")), default=-1)
+    heads = [token.text for token in above[: last + 1]][-len(values) :]
+    groups = [len(list(same)) for _, same in groupby(heads)]
+    if len(groups) != candidate.due or sum(groups) != len(values):
+        return ()
+    found: list[Token] = []
+    start = 0
+    for size in groups:
+        if len({value.text for value in values[start : start + size]}) != 1:
+            return ()
+        found.append(values[start])
+        start += size
+    return found

@@ -1,0 +1,123 @@
+"""What the rows of a table show together about how its cells stand, before any of them is read."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Setting
+from govinfo.readers.recognising.cutting import is_run
+from govinfo.readers.recognising.tokens import Token
+
+_COUNTER = 3
+"""So many rows with digits that ran together outweigh one row that says they did not."""
+_STRIDES = (1, 2)
+"""A cell in each line, or in every other."""
+
+
+class Facts(NamedTuple):
+    """What the rows of a table show together about how its cells stand; it comes before any way of reading them.
+
+    Attributes:
+        opening: The numbers of cells for which they begin right behind the label, whatever stands behind the last.
+        surplus: The numbers of cells that some table row has more of.
+        closing: By number of cells and columns of a table row, how many cells from its end they begin.
+        stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
+        proofs: How many rows show that digits ran together.
+        short: How many rows show that blanks are cells: fewer digits than cells.
+        apart: How many rows show that figures stand apart.
+        crowded: How many rows have more digits than cells, and fewer numbers.
+    """
+
+    opening: frozenset[int]
+    surplus: frozenset[int]
+    closing: Mapping[tuple[int, int], int]
+    stride: int
+    proofs: int
+    short: int
+    apart: int
+    crowded: int
+
+    def together(self, values: Sequence[Token], due: int) -> bool:
+        """Whether there is positive evidence that the digits behind a label ran together."""
+        runs = any(is_run(value.text) for value in values)
+        if runs and _signs(values) == due:
+            return True
+        alone = len(values) == 1 and not runs
+        against = max(self.short, self.apart if alone else 0)
+        return self.proofs > 0 and _COUNTER * against <= self.proofs
+
+
+def facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
+    """What the candidates of a table show together."""
+    rows = [
+        (one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))
+        for one in candidates
+        if one.setting is Setting.FLOW and one.values
+    ]
+    return Facts(
+        *_edges(candidates),
+        _stride(candidates, tokens),
+        proofs=sum([run and signs >= due for due, _, run, signs in rows]),
+        short=sum([not run and signs < due for due, _, run, signs in rows]),
+        apart=sum([not run and count == due > 1 for due, count, run, _ in rows]),
+        crowded=sum([count < due < signs for due, count, _, signs in rows]),
+    )
+
+
+def _signs(values: Sequence[Token]) -> int:
+    """How many digits and slashes stand in some values."""
+    return sum(
+        [len(text) if text.isdigit() else sum([sign.isdigit() or sign == "/" for sign in text]) for text, *_ in values]
+    )
+
+
+def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], frozenset[int], dict[tuple[int, int], int]]:
+    """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` to `closing`."""
+    offsets: dict[int, set[int]] = {}
+    distances: dict[tuple[int, int], set[int]] = {}
+    surplus = [one for one in candidates if one.setting is Setting.ACROSS and len(one.values) > one.due]
+    for one in surplus:
+        beginnings = windows(one) if one.filled else range(0)
+        if len(beginnings) == 1:
+            offsets.setdefault(one.due, set()).update(beginnings)
+            distances.setdefault((one.due, one.columns), set()).add(len(one.values) - beginnings[0])
+    return (
+        frozenset(due for due, found in offsets.items() if found == {0}),
+        frozenset(one.due for one in surplus),
+        {key: found.pop() for key, found in distances.items() if len(found) == 1},
+    )
+
+
+def windows(candidate: Candidate) -> range:
+    """Where the row's cells can begin among those behind its label for none of its figures to be left out."""
+    filled = [at for at, value in enumerate(candidate.values) if value.text != BLANK]
+    return range(max(0, filled[-1] - candidate.due + 1), min(filled[0], len(candidate.values) - candidate.due) + 1)
+
+
+def _stride(candidates: Iterable[Candidate], tokens: Sequence[Token]) -> int:
+    """How many lines each cell takes up, if every row of the table has as many lines as that makes."""
+    rows = [one for one in candidates if one.setting is Setting.FLOW]
+    closed = [(one, lines) for one in rows if (lines := lines_behind(one, tokens)) is not None]
+    for stride in _STRIDES:
+        if len(closed) > 1 and all(lines == (one.due + 1) * stride and spread(one, stride) for one, lines in closed):
+            return stride
+    return 0
+
+
+def spread(candidate: Candidate, stride: int) -> bool:
+    """Whether each value has a line of its own where a cell is due."""
+    places = [value.row - candidate.label.last for value in candidate.values]
+    return all(place % stride == 0 for place in places) and len({0, *places}) == len(places) + 1
+
+
+def lines_behind(candidate: Candidate, tokens: Sequence[Token]) -> int | None:
+    """How many lines lie between a label and the next printing of the form; `None` where none follows."""
+    after = candidate.place + len(candidate.values) + 1
+    if after >= len(tokens) or not tokens[after].meanings or tokens[after].means("section"):
+        return None
+    return tokens[after].row - candidate.label.last
+
+
+def reach(values: Sequence[Token]) -> int:
+    """How many values there are up to the last that is not blank."""
+    return next((at for at in range(len(values), 0, -1) if values[at - 1].text != BLANK), 0)
