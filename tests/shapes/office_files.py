@@ -176,7 +176,7 @@ FILES: dict[str, tuple[str, Callable[[Printed], bytes]]] = {
     "xlsx-spacer-columns": ("kept", book(lambda *given: None, apart=2)),
     "docx-nested": ("kept", document(nested)),
     "docx-boxed": ("kept", document(boxed)),
-    "docx-tabs": ("free", document(lambda file, rows: [file.add_paragraph("\t".join(row)) for row in rows])),
+    "docx-tabs": ("kept", document(lambda file, rows: [file.add_paragraph("\t".join(row)) for row in rows])),
     "docx-sign-by-sign": ("kept", document(lambda file, rows: filled_in(file, rows, sign_by_sign))),
     "docx-among-blank-lines": ("kept", document(lambda file, rows: filled_in(file, rows, among_blank_lines))),
     "docx-noted": ("kept", document(lambda file, rows: filled_in(file, rows, noted))),

@@ -13,7 +13,7 @@ from govinfo.errors import ReadError
 from govinfo.languages import Text
 from govinfo.messages import documents as says
 from govinfo.readers import places
-from govinfo.readers.figures import MERGED, NUMBER
+from govinfo.readers.figures import BLANK, MERGED, NUMBER, is_value
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import APART, Declared, Segments, Stream, StreamNotes, cell
@@ -22,10 +22,12 @@ from govinfo.records.types import ANY_TEXT, ORDINAL, QUANTITY
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
-_LABEL = 60
+LABEL = 60
 """A cell with fewer characters may be a label."""
 _FIGURE = 40
 """A cell with more characters holds no figure."""
+_SEVERAL = 3
+"""So many words with tabs between them are cells of one row."""
 
 
 @strict
@@ -230,7 +232,7 @@ class StreamBuilder:
         for number, (row, end) in enumerate(zip(rows, ends, strict=True), 1):
             first = row.first
             if row.origin:
-                texts = [_known(text) if len(text) < _LABEL else cell(punctuate(text)) for text in raw[first:end]]
+                texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in raw[first:end]]
                 if merged and not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
                 segments.add(texts, number, cells=True)
@@ -238,8 +240,11 @@ class StreamBuilder:
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
                 words = next(said).split()
-                segments.add(words, number, cells=False)
-                sources += [first] * len(words)
+                tabbed = _tabbed(raw[first]) if "\t" in raw[first] else []
+                if tabbed:
+                    self._widths[number] = len(tabbed)
+                segments.add(tabbed or words, number, cells=bool(tabbed))
+                sources += [first] * len(tabbed or words)
                 lines.append(raw[first].strip())
         notes = StreamNotes(self._beside, self.declared, self._passage)
         return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, notes=notes)
@@ -284,6 +289,13 @@ class StreamBuilder:
             if text and not _figure(text):
                 return text
         return ""
+
+
+def _tabbed(paragraph: str) -> list[str]:
+    """The cells of a paragraph with tabs before what cells state, blanks too, or between several words."""
+    cells = [cell(punctuate(part)) for part in paragraph.strip(" ").split("\t")]
+    several = len(cells) - cells.count(BLANK) >= _SEVERAL
+    return cells if several or any(map(is_value, cells[1:])) else []
 
 
 def _figure(text: str) -> bool:

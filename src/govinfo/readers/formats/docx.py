@@ -8,7 +8,7 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs, W
-from govinfo.readers.grid import GridCell, StreamBuilder
+from govinfo.readers.grid import LABEL, GridCell, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
@@ -113,7 +113,12 @@ def _settle(root: Element) -> None:
 
 
 def _holds_tables(table: Element) -> bool:
-    return sum(1 for _ in table.iter(_TBL)) > 1
+    """Whether tables stand in a table, unless each is but a frame around what one of its short cells says."""
+    _, *others = table.iter(_TBL)
+    if not others:
+        return False
+    framing = all(sum(1 for _ in one.iter(_TC)) == 1 for one in others)
+    return not framing or any(sum(map(len, cell.itertext())) > LABEL for cell in table.iter(_TC))
 
 
 def _gone(row: Element) -> bool:

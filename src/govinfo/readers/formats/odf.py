@@ -25,7 +25,7 @@ _ROW, _CELL, _COVERED, _TABLE = (
 )
 _COLUMNS = "number-columns-repeated"
 _BOX = f"{DRAW}text-box"
-_APART = frozenset(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))
+_APART = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": " "}
 _PASSED = frozenset(
     [
         *(f"{TEXT}{name}" for name in ("note", "ruby-text", "hidden-text", "tracked-changes")),
@@ -111,7 +111,7 @@ class _OdfBody:
         yield Piece(element.text or "", manner)
         for child in element:
             if child.tag in _APART:
-                yield Piece(" ", manner)
+                yield Piece(_APART[child.tag], manner)
             elif child.tag not in _PASSED and child.tag != _BOX:
                 style = self._styles.manner("text", child.get(f"{TEXT}style-name"))
                 yield from self._pieces(child, style if manner is Manner.PLAIN else manner, left)

@@ -17,7 +17,8 @@ _VAL, _CHAR = f"{W}val", f"{W}char"
 _OFF = frozenset({"0", "false", "off", "none"})
 _PASSED = frozenset({f"{W}{tag}" for tag in ("rPr", "pPr", "rt", "rubyPr", "txbxContent")})
 _WRITTEN = {
-    **dict.fromkeys((f"{W}{tag}" for tag in ("tab", "ptab", "br", "cr")), " "),
+    **dict.fromkeys((f"{W}{tag}" for tag in ("ptab", "br", "cr")), " "),
+    f"{W}tab": "\t",
     f"{W}noBreakHyphen": "-",
 }
 _MANNERS = {
@@ -30,6 +31,9 @@ _MANNERS = {
 """How a run is set, by what says so; what stands first counts."""
 _TEXTS = frozenset({_T, f"{_M}t", f"{W}delText"})
 _SYM = f"{W}sym"
+_CONTROL, _PROMPTING = f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
+_CHOICE, _CHOSEN, _ENTRY = f"{W}ddList", (f"{W}result", f"{W}default"), f"{W}listEntry"
+"""A field that offers entries, what tells the number of the one that is shown, and an entry."""
 _SUPERSCRIPT = f"{_M}sup"
 _HEXADECIMAL = re.compile("[0-9A-Fa-f]{1,4}")
 _APART = Piece(" ")
@@ -90,7 +94,9 @@ class Runs:
                 yield Piece(_WRITTEN[tag], manner)
             elif tag == _SYM:
                 yield Piece(_symbol(one), manner)
-            elif tag not in _PASSED:
+            elif tag == _CHOICE:
+                yield Piece(_chosen(one), manner)
+            elif tag not in _PASSED and not (tag == _CONTROL and one.find(_PROMPTING) is not None):
                 yield from self._pieces(one, marks, _inner(tag, manner), left)
 
     def _manner(self, run: Element, marks: _Marks) -> Manner:
@@ -141,6 +147,13 @@ def _styles(package: Package, part: str) -> dict[str, dict[str, bool]]:
         if any(marks.values()):
             found[name] = marks
     return found
+
+
+def _chosen(choice: Element) -> str:
+    """The entry that a field shows of those it offers: the one of the number it tells, else the first."""
+    told = next((number.get(_VAL, "") for tag in _CHOSEN if (number := choice.find(tag)) is not None), "0")
+    entries = {str(number): entry.get(_VAL, "") for number, entry in enumerate(choice.iter(_ENTRY))}
+    return entries.get(told, "")
 
 
 def _symbol(symbol: Element) -> str:
