@@ -87,7 +87,7 @@ def _grouped(heads: Sequence[Token]) -> bool:
 
 def _wide(heads: Sequence[Token]) -> int:
     """How many cells stand behind the stub in a row of heads, or from its first text on where it has none."""
-    first = next(token.segment + bool(token.means("stub")) for token in heads if token.text != BLANK)
+    first, *_ = (token.segment + bool(token.means("stub")) for token in heads if token.text != BLANK)
     return heads[-1].segment - first + 1
 
 
