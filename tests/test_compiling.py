@@ -103,7 +103,7 @@ class TestEditions:
 
     def test_no_form_no_report(self):
         """Before 2019 there was another form."""
-        with pytest.raises(InvalidValueError, match="no edition of the form is for reports on 2018"):
+        with pytest.raises(InvalidValueError, match="for reports on 2018; the first year is 2019"):
             compile_report(year=2018)
 
 

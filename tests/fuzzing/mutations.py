@@ -1,9 +1,11 @@
-"""Small damages of files: of their bytes, of the parts they are packed of, and of the XML in these."""
+"""Small damages of files: of their bytes, of the parts they are packed of, of the XML in these, of values of JSON."""
 
+import json
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 _NASTY = tuple(
@@ -15,7 +17,26 @@ _TAG = re.compile(rb"<[^<>]{1,400}>")
 _ATTRIBUTE = re.compile(rb'[\w:]+="[^"]*"')
 _MOST = 6
 _WHOLE = 0.15
-"""How often an archive is damaged as a whole."""
+"""How often an archive, or JSON, is damaged as a whole."""
+_VALUES = (
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    2**53,
+    10**30,
+    "",
+    "0",
+    "１２",
+    "9" * 5000,
+    "2023-02-30",
+    "\ud800",
+    [],
+    [[]],
+    {},
+    {"": 1},
+)
 
 Mutation = Callable[[random.Random, bytes], bytes]
 
@@ -23,8 +44,8 @@ Mutation = Callable[[random.Random, bytes], bytes]
 def mutated(rng: random.Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """A file with one damage or several; now and then a piece of another file is put into it."""
     damages = rng.randint(1, _MOST)
-    if data.startswith(b"PK") and rng.random() > _WHOLE:
-        return _packed(rng, data, damages)
+    if data.startswith((b"PK", b"{")) and rng.random() > _WHOLE:
+        return (_packed if data.startswith(b"PK") else _stored)(rng, data, damages)
     for _ in range(damages):
         data = _spliced(rng, data, others) if rng.random() < 0.1 else rng.choice(_DAMAGES)(rng, data)
     return data
@@ -54,6 +75,39 @@ def _packed(rng: random.Random, data: bytes, damages: int) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+def _stored(rng: random.Random, data: bytes, damages: int) -> bytes:
+    """Right JSON with values that stand elsewhere in it, and others: some there twice, some left out."""
+    held = [json.loads(data)]
+    wild = rng.random() < 0.4
+    for _ in range(damages):
+        places = list(_places(held))
+        holder, key = rng.choice(places)
+        alike = [there[other] for there, other in places if _kind(there[other]) == _kind(holder[key])]
+        way, value = rng.random(), json.loads(json.dumps(rng.choice(alike)))
+        if way < 0.6:
+            holder[key] = json.loads(json.dumps(rng.choice(_VALUES))) if wild else value
+        elif isinstance(holder, list) and (wild or isinstance(value, dict)):
+            holder.insert(key, value)
+        elif wild and way < 0.8:
+            del holder[key]
+        else:
+            holder[f"{key}X" if wild and isinstance(holder, dict) else key] = value
+    return json.dumps(held[0]).encode()
+
+
+def _kind(value: Any) -> tuple[type, bool]:
+    """What sort of value it is, days apart from other texts."""
+    return type(value), isinstance(value, str) and value[:4].isdecimal()
+
+
+def _places(held: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place within a value where another is held."""
+    for key in list(held) if isinstance(held, dict) else range(len(held)):
+        yield held, key
+        if isinstance(held[key], (dict, list)):
+            yield from _places(held[key])
 
 
 def _stretch(rng: random.Random, data: bytes) -> tuple[int, int]:

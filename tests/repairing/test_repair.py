@@ -59,6 +59,11 @@ def test_an_absent_table_is_not_repaired():
     assert 0 == len(govinfo.repair(report))
 
 
+def test_repairs_are_shown_as_they_are_made():
+    """The repairs of a report are shown with how many changes each has and whether no fewer would do."""
+    assert "Repairs([], 0, proven=True)" == repr(govinfo.repair(govinfo.zero("2021")))
+
+
 def test_a_wrong_total_of_table_four_has_five_repairs_the_total_first():
     """Any cell of the block could be wrong; the total is the likeliest."""
     report = govinfo.zero("2021").replace(
