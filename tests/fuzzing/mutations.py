@@ -44,8 +44,9 @@ Mutation = Callable[[random.Random, bytes], bytes]
 def mutated(rng: random.Random, data: bytes, others: Sequence[bytes]) -> bytes:
     """A file with one damage or several; now and then a piece of another file is put into it."""
     damages = rng.randint(1, _MOST)
-    if data.startswith((b"PK", b"{")) and rng.random() > _WHOLE:
-        return (_packed if data.startswith(b"PK") else _stored)(rng, data, damages)
+    inside = next((damage for sign, damage in _INSIDE.items() if data.startswith(sign)), None)
+    if inside is not None and rng.random() > _WHOLE:
+        return inside(rng, data, damages)
     for _ in range(damages):
         data = _spliced(rng, data, others) if rng.random() < 0.1 else rng.choice(_DAMAGES)(rng, data)
     return data
@@ -193,3 +194,5 @@ def _attribute(rng: random.Random, data: bytes) -> bytes:
 
 _OFTEN = (_line, _digits, _tag, _attribute)
 _DAMAGES: tuple[Mutation, ...] = (_flip, _delete, _repeat, _move, _insert, _cut_off, *_OFTEN, *_OFTEN)
+_INSIDE = {b"PK": _packed, b'{"': _stored}
+"""What is damaged part by part, by what it begins with."""
