@@ -60,8 +60,15 @@ def test_an_absent_table_is_not_repaired():
 
 
 def test_repairs_are_shown_as_they_are_made():
-    """The repairs of a report are shown with how many changes each has and whether no fewer would do."""
+    """Repairs are shown as the expression that makes them; in a notebook by rank, and whether there may be others."""
+    only = Repairs([Repair((Change("remedies.review.total", 0, 1),), ("据正文",), 3)], 1, proven=False)
+    first, *_, unproven = only._repr_markdown_().strip().splitlines()[2:]
+
     assert "Repairs([], 0, proven=True)" == repr(govinfo.repair(govinfo.zero("2021")))
+    assert ["1", "table 四, remedies, review, total", "0", "1", "据正文"] == [
+        each.strip() for each in first.strip("|").split("|")
+    ]
+    assert "**the search was cut short: there may be further repairs, and smaller ones**" == unproven
 
 
 def test_a_wrong_total_of_table_four_has_five_repairs_the_total_first():
@@ -95,6 +102,22 @@ def test_last_year_decides_what_was_carried_in():
     (only,) = govinfo.repair(govinfo.zero("2021", year=2023).replace(ONE), previous=last_year)
 
     assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(only)
+    too_many = {f"applications.carried_in.{column}": 2 for column in ("natural_person", "total")}
+    (less,) = govinfo.repair(govinfo.zero("2021", year=2023).replace({**ONE, **too_many}), previous=last_year)
+
+    assert changes(only) == changes(less)
+
+
+def test_what_either_year_leaves_blank_decides_nothing():
+    """Where the carry-over of either year is blank, nothing is asked of what was carried in."""
+    both = ("natural_person", "total")
+    last_year, report = (govinfo.zero("2021", year=year) for year in (2022, 2023))
+    over = last_year.replace({f"applications.carried_over.{column}": None for column in both})
+    carried = last_year.replace({f"applications.carried_over.{column}": 1 for column in both})
+    into = report.replace({f"applications.carried_in.{column}": None for column in both})
+
+    assert 2 == len(govinfo.repair(report.replace(ONE), previous=over))
+    assert [] == [*govinfo.repair(into, previous=carried)]
 
 
 @pytest.mark.parametrize("fields", [{"year": 2020}, {"year": 2022, "organ": "乙镇"}])
