@@ -75,8 +75,8 @@ def plainly(text, depth):
     return markup.plain(text, depth)
 
 
-def quickly(text, _depth):
-    return markup.fast(text)
+def quickly(text, depth):
+    return markup.fast(text, depth)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -117,6 +117,15 @@ def test_white_space_collapses_as_in_a_browser():
     _, _, lines, *_ = grid("<p>一、总体\n  情况 a\n\tb</p><pre>甲\n乙</pre><p>\n</p>", quickly)
 
     assert ["一、总体情况 a b", "甲", "乙"] == lines
+
+
+@pytest.mark.parametrize("struck", ["", "<s>子</s>"])
+@pytest.mark.parametrize("parse", [quickly, plainly])
+def test_a_paragraph_ends_where_a_block_begins_and_where_one_ends(parse, struck):
+    """A mark of text and a comment end none, whether all in the block around is set plainly or not."""
+    said = f"<div> <p> </p>甲<b>乙<i>丙</i></b><!-- c -->丁{struck}<p>戊</p>己<br>庚<u><q>辛</q><p>壬</p>癸</u></div>"
+
+    assert ["甲乙丙丁", "戊", "己", "庚辛", "壬", "癸"] == grid(said, parse)[2]
 
 
 def test_a_page_says_what_it_is():
@@ -193,10 +202,13 @@ def test_both_parsers_agree_on_odd_pages(text):
     assert grid(text, quickly) == grid(text, plainly)
 
 
-def test_elements_nest_no_deeper_than_the_limit():
-    """The parser of the standard library looks at the depth as it goes."""
+@pytest.mark.parametrize("parse", [markup.plain, markup.fast])
+def test_elements_nest_no_deeper_than_the_limit(parse):
+    """Nine elements within each other nest less than ten deep, ten do not."""
+    assert parse("<div>" * 9 + "<p>1</p>" * 9, 11) is not None
+    assert parse("<div>" * 9, 10) is not None
     with pytest.raises(ReadError, match="nest deeper"):
-        markup.plain("<div>" * 20, 10)
+        parse("<div>" * 10, 10)
 
 
 def test_a_page_that_has_no_body_is_empty():

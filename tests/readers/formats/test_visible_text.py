@@ -121,7 +121,7 @@ def test_a_cell_of_a_word_file_states_what_is_seen(cell, expected):
     assert expected == told(readers.reads(word(cell, styles=STYLES)))
 
 
-@pytest.mark.parametrize("parse", [markup.fast, lambda text: markup.plain(text, 512)])
+@pytest.mark.parametrize("parse", [markup.fast, markup.plain])
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
@@ -157,7 +157,7 @@ def test_a_cell_of_a_word_file_states_what_is_seen(cell, expected):
 )
 def test_a_cell_of_a_web_page_states_what_is_seen(parse, cell, expected, monkeypatch):
     """Marks, struck and hidden elements, by their tag, their own style or the page's, are no part of a figure."""
-    monkeypatch.setattr("govinfo.readers.formats.html.parse", lambda text, _depth: parse(text))
+    monkeypatch.setattr("govinfo.readers.formats.html.parse", parse)
     style = (
         "/* .x{} */ @media print{.y{display:none}} .no, #gone{display:none} b.note{vertical-align:super} p{color:red}"
     )

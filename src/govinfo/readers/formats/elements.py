@@ -12,6 +12,8 @@ from govinfo.messages import documents as says
 
 TEXT = "-text"
 """The tag of a piece of text."""
+COMMENT = "-comment"
+"""The tag of a comment."""
 
 
 def tags(names: str) -> frozenset[str]:
@@ -42,7 +44,7 @@ _ROOM = _BODIES | {"table", "tr", "colgroup"}
 """Elements of a table that hold no text of their own."""
 _PARTS = _BODIES | _CELLS | {"tr", "colgroup"}
 """Elements that stand in tables only."""
-_KEPT = frozenset({"col", "script", "style", "template", "form", "-comment"})
+_KEPT = frozenset({"col", "script", "style", "template", "form", COMMENT})
 _FENCE = frozenset({"td", "th", "caption", "table", "html", "body", "template", "marquee", "object", "applet"})
 """What an end tag does not reach beyond."""
 _TABLE = frozenset({"table"})
@@ -112,9 +114,14 @@ class Element:
             yield one
             waiting += one.children[::-1]
 
-    def css(self, tag: str) -> list["Element"]:
-        """The elements of a tag in it, itself counted."""
-        return [one for one in (self, *self.inside()) if one.tag == tag]
+    def traverse(self, include_text: bool = False) -> Iterator["Element"]:  # noqa: FBT001, FBT002 as selectolax has it
+        """Everything in it, in order, itself first."""
+        return (one for one in (self, *self.inside()) if include_text or one.tag != TEXT)
+
+    def css(self, selector: str) -> list["Element"]:
+        """The elements of some tags in it, apart by commas, itself counted."""
+        wanted = selector.split(",")
+        return [one for one in self.traverse() if one.tag in wanted]
 
 
 def build(text: str, depth: int) -> Element:
@@ -197,7 +204,7 @@ class Builder(HTMLParser):
     def handle_comment(self, data: str) -> None:
         """Keep a place for a comment."""
         del data
-        self._put(Element("-comment", {}))
+        self._put(Element(COMMENT, {}))
 
     def handle_data(self, data: str) -> None:
         """Write text where it belongs."""

@@ -1,15 +1,15 @@
 """Web pages: tables with any spans, nested for layout or not, and the paragraphs between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
-from govinfo.readers.formats.elements import tags
-from govinfo.readers.formats.markup import SKIPPED, WebPage, parse
+from govinfo.readers.formats.elements import COMMENT, TEXT, tags
+from govinfo.readers.formats.markup import SKIPPED, WebPage, around, parse
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import GridCell, PlainRow, StreamBuilder, TableRow
 from govinfo.readers.limits import Limits
@@ -27,6 +27,8 @@ _INLINE = tags(
 """Tags within a line; any other begins a new one."""
 _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
+_WALKED = "table,pre,listing"
+"""Tags that are looked into element by element."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
@@ -38,6 +40,8 @@ _STRETCH = 2_000
 _COMPARED = 400_000_000
 """So many attributes may be compared with each other, as parsers do with those of one tag."""
 _APART = "\x1f"
+_BETWEEN = "\0"
+"""No text of a page has it."""
 _CELLS = frozenset({"td", "th"})
 _ONE = (1, 1)
 """The columns and rows of a cell that spans no others."""
@@ -65,7 +69,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         found = parse(text, limits.depth)
         if found is not None:
             walk = _HtmlWalk(page, found)
-            walk.inside(found.body, limits.depth)
+            walk.inside(found.body)
             walk.flush()
             page.declared.update(_declared(found, document))
     except ReadError as error:
@@ -93,7 +97,7 @@ def _bounded(text: str, document: str | None, limits: Limits) -> None:
     if _compared(text) > _COMPARED and _compared(_SCRIPT.sub("", text)) > _COMPARED:
         raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
     if count > _FEW and _depth(text) > limits.depth:
-        raise _too_deep()
+        raise ReadError(says.TOO_DEEP, document=document)
 
 
 def _compared(text: str) -> int:
@@ -113,10 +117,6 @@ def _stretches(text: str) -> Iterator[str]:
         start = near + 1
 
 
-def _too_deep() -> ReadError:
-    return ReadError(says.TOO_DEEP)
-
-
 def _depth(text: str) -> int:
     """How deep the tags of a page nest at most, those that need no end left out where they are too many to tell."""
     depth = deepest = 0
@@ -124,6 +124,43 @@ def _depth(text: str) -> int:
         depth += -1 if ends else 1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _collapsed(text: str) -> str:
+    """A text whose white space is shown as browsers show it."""
+    return _SPACE.sub(" ", _BREAK.sub("", text) if "\n" in text or "\r" in text else text)
+
+
+def _cells(row: "Node") -> "list[Node]":
+    return [one for one in row.iter() if one.tag in _CELLS]
+
+
+def _lines(block: "Node") -> list[str]:
+    """The paragraphs of a block: a text goes on with the one before it in the same block, unless one began between."""
+    lines: list[list[str]] = []
+    blocks: dict[int, int | None] = {}
+    last = None
+    for one in block.traverse(include_text=True):
+        tag = one.tag
+        if tag == TEXT:
+            text = one.text(deep=False)
+            own = last if text.isspace() else _block(one, blocks)
+            if own != last:
+                lines.append([])
+                last = own
+            if lines:
+                lines[-1].append(text)
+        elif tag in _INLINE:
+            blocks[one.mem_id] = _block(one, blocks)
+        elif tag != COMMENT:
+            last = None
+    return ["".join(line) for line in lines]
+
+
+def _block(one: "Node", blocks: Mapping[int, int | None]) -> int | None:
+    """The block that something stands in, from those that the elements within lines stand in."""
+    above = one.parent
+    return None if above is None else blocks.get(above.mem_id, above.mem_id)
 
 
 class _HtmlWalk:
@@ -136,14 +173,13 @@ class _HtmlWalk:
         self._tables = 0
         tables: Sequence[Node] = found.body.css("table")
         self._numbers = {table.mem_id: number for number, table in enumerate(tables, 1)}
+        self._walked = found.mixed | around(found.body.css(_WALKED))
 
-    def inside(self, element: "Node", room: int, manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
-        """What stands in an element, down to so many levels; *kept* where its lines are not run together."""
-        if room == 0:
-            raise _too_deep()
+    def inside(self, element: "Node", manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
+        """What stands in an element; *kept* where its lines are not run together."""
         for child in element.iter(include_text=True):
             tag = child.tag
-            if tag == "-text":
+            if tag == TEXT:
                 text = child.text(deep=False)
                 if kept and "\n" in text:
                     self._write(text, manner)
@@ -152,16 +188,25 @@ class _HtmlWalk:
                 continue
             set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
             if tag in _INLINE:
-                self.inside(child, room - 1, set_, kept=kept)
+                self.inside(child, set_, kept=kept)
             elif tag not in SKIPPED:
                 self.flush()
-                if set_ is Manner.HIDDEN:
+                if manner is Manner.PLAIN and not kept and child.mem_id not in self._walked:
+                    self._paragraphs(child)
+                elif set_ is Manner.HIDDEN:
                     self._pass(child)
                 elif tag == "table" and len(child.css("table")) == 1:
-                    self._table(child, room, set_)
+                    self._table(child, set_)
                 else:
-                    self.inside(child, room - 1, set_, kept=kept or tag in _KEPT)
+                    self.inside(child, set_, kept=kept or tag in _KEPT)
                 self.flush()
+
+    def _paragraphs(self, block: "Node") -> None:
+        """Write the paragraphs of a block in which all is set plainly."""
+        said = block.text(deep=True, separator=_APART)
+        lines = _lines(block) if _APART in said else [said]
+        for line in _collapsed(_BETWEEN.join(lines)).split(_BETWEEN):
+            self._page.paragraph(line)
 
     def _pass(self, block: "Node") -> None:
         """Pass over a part that is not shown; tell of it if a table stands in it."""
@@ -169,10 +214,14 @@ class _HtmlWalk:
             hidden = Aside(AsideKind.HIDDEN, " ".join(block.text(deep=True).split())[:_TOLD])
             self._page.beside(places.paragraph(self._page.length + 1), (hidden,))
 
-    def _table(self, table: "Node", room: int, manner: Manner) -> None:
+    def _table(self, table: "Node", manner: Manner) -> None:
         self._tables += 1
         origin = TableOrigin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
-        self._page.table([self._row(row, room, manner) for row in table.css("tr")], origin)
+        rows = table.css("tr")
+        if manner is Manner.PLAIN and table.mem_id not in self._found.mixed:
+            self._page.table([self._row(row) for row in rows], origin)
+        else:
+            self._page.table([self._mixed_row(row, manner) for row in rows], origin)
 
     def _write(self, text: str, manner: Manner) -> None:
         """Write a text of several lines, each in a paragraph."""
@@ -187,57 +236,53 @@ class _HtmlWalk:
         if self._pieces:
             text, asides = visible_text(self._pieces, cell=False)
             if asides or not text.isspace():
-                broken = _BREAK.sub("", text) if "\n" in text or "\r" in text else text
-                self._page.paragraph(_SPACE.sub(" ", broken), asides)
+                self._page.paragraph(_collapsed(text), asides)
             self._pieces.clear()
 
-    def _row(self, row: "Node", room: int, manner: Manner) -> TableRow:
+    def _row(self, row: "Node") -> TableRow:
+        """A row of a table in which all is set plainly."""
+        cells = _cells(row)
+        texts = self._plain(cells)
+        if row.mem_id not in self._found.uneven:
+            return PlainRow(texts)
+        spans = [self._found.spans.get(one.mem_id, _ONE) for one in cells]
+        return [GridCell._make((text, *span, 0, ())) for text, span in zip(texts, spans, strict=True)]
+
+    def _mixed_row(self, row: "Node", manner: Manner) -> TableRow:
         manners = self._found.manners
         above = row.parent
-        around = Manner.PLAIN if above is None else manners.get(above.mem_id, manner)
-        set_ = manners.get(row.mem_id, around)
-        cells = [] if set_ is Manner.HIDDEN else [one for one in row.iter() if one.tag in _CELLS]
-        if set_ is Manner.PLAIN and row.mem_id not in self._found.uneven:
-            return PlainRow(self._plain(cells, room))
-        return [self._cell(one, room, manners.get(one.mem_id, set_)) for one in cells]
+        set_ = manners.get(row.mem_id, manner if above is None else manners.get(above.mem_id, manner))
+        cells = [] if set_ is Manner.HIDDEN else _cells(row)
+        return [self._mixed_cell(one, manners.get(one.mem_id, set_)) for one in cells]
 
-    def _cell(self, one: "Node", room: int, manner: Manner) -> GridCell:
-        """A cell of a row in which some span others, or hold what is not set plainly."""
-        columns, rows = self._found.spans.get(one.mem_id, _ONE)
-        if manner is Manner.PLAIN and one.mem_id not in self._found.mixed:
-            (text,) = self._plain([one], room)
-            return GridCell._make((text, columns, rows, 0, ()))
+    def _mixed_cell(self, one: "Node", manner: Manner) -> GridCell:
         pieces: list[Piece] = []
-        self._collect(one, pieces, room, manner)
+        self._collect(one, pieces, manner)
         text, asides = visible_text(pieces)
-        return GridCell._make((text, columns, rows, 0, asides))
+        return GridCell._make((text, *self._found.spans.get(one.mem_id, _ONE), 0, asides))
 
-    def _plain(self, cells: "Sequence[Node]", room: int) -> list[str]:
+    def _plain(self, cells: "Sequence[Node]") -> list[str]:
         """The texts of cells that are set plainly."""
         texts = [one.text(deep=True, separator=_APART) for one in cells]
-        return [
-            self._joined(one, text, room) if _APART in text else text for one, text in zip(cells, texts, strict=True)
-        ]
+        return [self._joined(one, text) if _APART in text else text for one, text in zip(cells, texts, strict=True)]
 
-    def _joined(self, one: "Node", text: str, room: int) -> str:
+    def _joined(self, one: "Node", text: str) -> str:
         """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
         said = [part for part in text.split(_APART) if part and not part.isspace()]
         if len(said) < 2:
             return said[0] if said else ""
         pieces: list[Piece] = []
-        self._collect(one, pieces, room, Manner.PLAIN)
+        self._collect(one, pieces, Manner.PLAIN)
         return "".join([text for text, _ in pieces])
 
-    def _collect(self, element: "Node", pieces: list[Piece], room: int, manner: Manner) -> None:
-        if room == 0:
-            raise _too_deep()
+    def _collect(self, element: "Node", pieces: list[Piece], manner: Manner) -> None:
         for child in element.iter(include_text=True):
             tag = child.tag
-            if tag == "-text":
+            if tag == TEXT:
                 pieces.append(Piece(child.text(deep=False), manner))
             elif tag not in SKIPPED:
                 own = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
                 apart = tag not in _INLINE
                 pieces += [Piece(" ")] * apart
-                self._collect(child, pieces, room - 1, own)
+                self._collect(child, pieces, own)
                 pieces += [Piece(" ")] * apart

@@ -7,6 +7,8 @@ from importlib.util import find_spec
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from govinfo.errors import ReadError
+from govinfo.messages import documents as says
 from govinfo.readers.formats import elements
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.visible_text import Manner
@@ -23,7 +25,7 @@ SKIPPED = elements.tags(
 """Tags whose contents no page shows as its text."""
 _MARGINS = ("div[title=header]", "div[title=footer]")
 """The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
-_HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", "-comment"})
+_HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", elements.COMMENT})
 _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
@@ -46,7 +48,7 @@ class WebPage(NamedTuple):
         manners: How elements are set that are not set plainly.
         mixed: Such elements and what no page shows, with everything that holds them.
         spans: The columns and rows that cells span, where it is not one.
-        uneven: The rows of tables with cells that span others or are mixed.
+        uneven: The rows of tables with cells that span others.
         title: The title of the page.
         named: What its ``meta`` elements say, by their names in small letters.
     """
@@ -79,18 +81,28 @@ class _Elements(NamedTuple):
 
 
 def parse(text: str, depth: int) -> WebPage | None:
-    """A page; `None` for one without a body."""
-    return fast(text) if find_spec("selectolax") else plain(text, depth)
+    """A page; `None` for one without a body.
+
+    Raises:
+        ReadError: If its elements nest deeper than that.
+    """
+    return fast(text, depth) if find_spec("selectolax") else plain(text, depth)
 
 
-def fast(text: str) -> WebPage | None:
-    """A page, parsed by selectolax."""
+def fast(text: str, depth: int) -> WebPage | None:
+    """A page, parsed by selectolax.
+
+    Raises:
+        ReadError: If its elements nest deeper than that.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(text)
     body, head = tree.body, tree.head
     if body is None:
         return None
+    if body.css_first("body" + ">*" * depth) is not None:
+        raise ReadError(says.TOO_DEEP)
     sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _TAGS] + body.css(",".join(["[hidden]", *_MARGINS, *sheet]))
@@ -138,15 +150,15 @@ def _page(
     set_ = [(one, _manner(one, sheet)) for one in found.marked]
     set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
-    mixed = _around([*(one for one, _ in set_), *found.absent])
+    mixed = around([*(one for one, _ in set_), *found.absent])
     spans = {one.mem_id: _spans(one.attributes) for one in found.spanning}
     named = {name.lower(): content for name, content in known if name and content}
     manners = {one.mem_id: manner for one, manner in set_}
-    uneven = mixed.union([row.mem_id for one in found.spanning if (row := one.parent) is not None])
+    uneven = frozenset([row.mem_id for one in found.spanning if (row := one.parent) is not None])
     return WebPage(found.body, manners, mixed, spans, uneven, title, named)
 
 
-def _around(inside: "Iterable[Node]") -> frozenset[int]:
+def around(inside: "Iterable[Node]") -> frozenset[int]:
     """Some elements and those that they stand in."""
     climbed: set[int] = set()
     for one in inside:
