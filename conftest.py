@@ -38,6 +38,8 @@ settings.register_profile(
     parent=settings.get_profile("fast"),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+# What tests start, by the hundred, compiles the library once and not each anew; workers are such processes themselves.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "fast"))
 
 

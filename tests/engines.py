@@ -44,7 +44,7 @@ joining = pytest.mark.parametrize(
     "make", [pytest.param(make, marks=[_JOINS] * (name == "DuckDB")) for name, make in ENGINES.items()], ids=ENGINES
 )
 few = settings(
-    max_examples=max(4, settings().max_examples // 100), suppress_health_check=[HealthCheck.too_slow], deadline=None
+    max_examples=max(3, settings().max_examples // 100), suppress_health_check=[HealthCheck.too_slow], deadline=None
 )
 fewer = settings(few, max_examples=2, phases=[phase for phase in Phase if phase is not Phase.shrink])
 
@@ -86,7 +86,7 @@ def register(schema: Schema) -> st.SearchStrategy[pl.DataFrame]:
         if field.name in {"outcome", "result", "decided", "repealed", "received", "kind"}:
             fields[field.name] = st.one_of(fields[field.name], fields[field.name], st.none())
     row = st.tuples(*fields.values())
-    return st.lists(row, max_size=25).map(lambda drawn: pl.DataFrame(drawn, schema=types, orient="row"))
+    return st.lists(row, max_size=40).map(lambda drawn: pl.DataFrame(drawn, schema=types, orient="row"))
 
 
 def counted_one_by_one(cases: pl.DataFrame, schema: Schema, still: str) -> Counter[Any]:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -39,8 +40,13 @@ def facts(template):
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
+@cache
 def uses():
     """Every place that names a message: its room, its name, the call around it if it is one that fills it."""
+    return [*naming()]
+
+
+def naming():
     source = Path(messages.__path__[0]).parent
     for path in source.rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -68,12 +74,9 @@ def uses():
                     yield path.name, *direct[named.id], node, inner
 
 
-USES = [*uses()]
-
-
 def filling():
     """Every call that fills a message, with the message and the facts given: of an error made from it, or `filled`."""
-    for file, room, name, node, inner in USES:
+    for file, room, name, node, inner in uses():
         value = getattr(ROOMS[room], name, None)
         if not isinstance(node, ast.Call) or not isinstance(value, Text) or any(k.arg is None for k in node.keywords):
             continue
@@ -99,7 +102,7 @@ def test_chinese_is_set_as_chinese():
 
 def test_every_message_is_used_and_there():
     """No message stands in the catalogue unused, and none is named that is not in it."""
-    used = {(room, name) for _, room, name, _, _ in USES}
+    used = {(room, name) for _, room, name, _, _ in uses()}
 
     assert set() == {(room, name) for room, name, _ in constants()} - used
     assert set() == {(room, name) for room, name in used if not hasattr(ROOMS[room], name)}

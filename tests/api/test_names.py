@@ -2,20 +2,26 @@
 
 import runpy
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-CLASSES = list(runpy.run_path(str(ROOT / "docs" / "generate.py"))["classes"]())
+
+
+@cache
+def classes():
+    """Every class of the package, with its module and what it is."""
+    return list(runpy.run_path(str(ROOT / "docs" / "generate.py"))["classes"]())
 
 
 def test_no_two_classes_share_a_name():
     """A class is called as no other in the package is, whether private to its module or not."""
-    assert [] == [name for name, count in Counter(name.strip("_") for name, _, _ in CLASSES).items() if count > 1]
+    assert [] == [name for name, count in Counter(name.strip("_") for name, _, _ in classes()).items() if count > 1]
 
 
 def test_every_class_says_what_it_is():
     """Each class that others may use has a first sentence, from which the list of classes is printed."""
-    assert [] == [name for name, _, says in CLASSES if not name.startswith("_") and not says.endswith((".", "?"))]
+    assert [] == [name for name, _, says in classes() if not name.startswith("_") and not says.endswith((".", "?"))]
 
 
 def test_no_module_is_longer_than_four_hundred_lines():

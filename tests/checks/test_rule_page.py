@@ -20,12 +20,11 @@ def examples(rule, lang):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_the_failing_filing_is_told_from_the_passing_one(rule, lang):
+def test_the_failing_filing_is_told_from_the_passing_one(lang):
     """Whoever reads the page sees what differs, be it a cell, a sentence or a heading."""
-    fails, passes = examples(rule, lang)
+    shown = {rule.code: examples(rule, lang) for rule in RULES}
 
-    assert fails != passes
+    assert [] == [code for code, (fails, passes) in shown.items() if fails == passes]
 
 
 def test_prose_is_quoted_under_its_heading():

@@ -128,7 +128,7 @@ def test_faults_are_listed_as_they_are_counted(make: Make, cases: pl.DataFrame) 
 
 
 @engine
-@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=6))
 @few
 def test_identities_are_weighed_alike(make: Make, filed: list[Any]) -> None:
     """The findings of a frame are, equation by equation, those of the objects: failures, unknowns, sums."""
@@ -139,7 +139,7 @@ def test_identities_are_weighed_alike(make: Make, filed: list[Any]) -> None:
 
 
 @engine
-@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=3))
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=6))
 @few
 def test_codes_and_verdicts_are_those_of_the_check(make: Make, filed: list[Any]) -> None:
     """A frame fails the codes that `check` fails, and the wide verdict says of each code what `check` says."""
@@ -158,7 +158,7 @@ def test_codes_and_verdicts_are_those_of_the_check(make: Make, filed: list[Any])
 
 
 @pytest.mark.parametrize("backend", ["polars", "pyarrow", "pandas"])
-@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=4))
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=6))
 @few
 def test_reports_come_back_from_a_frame(backend: str, filed: list[Any]) -> None:
     """Reports come back the same from a frame: blanks, marks, prose and the very spelling of amounts included."""
@@ -170,7 +170,7 @@ def test_reports_come_back_from_a_frame(backend: str, filed: list[Any]) -> None:
 
 
 @engine
-@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=3))
+@given(filed=st.lists(st.one_of(filed_reports(), reports()), min_size=1, max_size=6))
 @few
 def test_indicators_are_those_of_the_objects(make: Make, filed: list[Any]) -> None:
     """A rate in a frame is the rate of the report, and null where that cannot be said."""

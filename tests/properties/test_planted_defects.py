@@ -9,7 +9,7 @@ from govinfo.strategies import faulty, filings
 from govinfo.strategies.filings import rolled_up
 from govinfo.strategies.planting import PLANTINGS
 
-DEAR = settings(max_examples=max(8, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
+DEAR = settings(max_examples=max(4, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_every_rule_has_a_planting():
