@@ -107,8 +107,8 @@ def lost(draw: st.DrawFn) -> Planted:
 
 @st.composite
 def missummed(draw: st.DrawFn) -> Planted:
-    """The parts of a list exceed its total; those of a whole list fall short of it, too."""
-    filing, parts = draw(FILINGS), draw(st.lists(st.integers(1, 400), min_size=2, max_size=6))
+    """The parts of a list exceed its total, which is none of them; those of a whole list fall short of it, too."""
+    filing, parts = draw(FILINGS), draw(st.lists(st.integers(2, 400), min_size=2, max_size=6))
     names = ("概况信息", "政策文件", "工作动态", "财政信息", "便民服务", "统计数据")
     whole = draw(st.booleans()) and len(parts) > 2
     listed = [f"{name}{count}条" for name, count in zip(names, parts, strict=False)]
@@ -116,8 +116,10 @@ def missummed(draw: st.DrawFn) -> Planted:
     opening = draw(st.sampled_from(["其中", "包括", "其中："]))
     places: Places = (Topic.PROACTIVE_DISCLOSURE, Section.PROACTIVE)
     place = draw(st.sampled_from(places))
-    off = draw(st.integers(1, sum(parts) - 1)) * (draw(st.sampled_from([1, -1])) if whole else -1)
-    said = [f"主动公开信息{sum(parts) + by}条，{opening}{'、'.join(listed)}。" for by in (0, off)]
+    added = sum(parts)
+    less, more = integers_but(1, added - 1, *parts), st.integers(added + 1, 2 * added)
+    totals = (added, draw(less | more if whole else less))
+    said = [f"主动公开信息{total}条，{opening}{'、'.join(listed)}。" for total in totals]
     return Planted(*(filing.saying(place, sentence) for sentence in said))
 
 
