@@ -15,7 +15,7 @@ from govinfo.strategies.balancing import APPLICANTS
 YEARS = st.sampled_from([2019, 2020, 2021, 2022, 2023, 2024, 2025])
 CASES = YEARS.flatmap(lambda year: st.tuples(st.just(year), case_logs(year)))
 ROWS = landing(form_for(2023).edition)
-SLOW = settings(max_examples=60, deadline=None)
+SLOW = settings(max_examples=max(20, settings().max_examples // 50), deadline=None)
 
 
 @given(CASES)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import govinfo
@@ -64,6 +64,7 @@ def seen(report: AnnualReport) -> tuple[object, ...]:
 
 
 @given(report=noted())
+@settings(max_examples=max(10, settings().max_examples // 10))
 def test_equal_reports_are_treated_alike(report: AnnualReport) -> None:
     """A copy by any way is equal, hashes alike, and is checked, printed and told alike."""
     expected = seen(report)

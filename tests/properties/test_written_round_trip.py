@@ -115,7 +115,11 @@ def shown(report):
 
 
 @pytest.mark.parametrize("name", PRINTED)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
+@settings(
+    max_examples=max(10, settings().max_examples // 10),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+)
 @given(report=printed_reports())
 def test_a_printed_report_is_read_back(tmp_path, name, report):
     """Reading what was written gives the same report: figures, marks, blanks, prose, title, organ, year and day."""

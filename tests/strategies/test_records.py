@@ -18,7 +18,12 @@ from govinfo.wire import WIRE_FORMATS
 
 NAMES = {name: getattr(govinfo, name) for name in govinfo.__all__}
 PASTED = NAMES | {"datetime": dt, "Decimal": Decimal, "Filing": Filing}
-FEW = settings(max_examples=20, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(
+    max_examples=max(8, settings().max_examples // 250),
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
 KINDS = public_records()
 
 

@@ -149,7 +149,7 @@ def test_every_wrong_figure_is_red_in_libreoffice(tmp_path):
     reports = [(report, "applications"), (report, "remedies")]
     reports += [(report.replace({cell: report[cell] + 1}), cell.partition(".")[0]) for cell in cells]
     tables = [
-        table for start in range(0, len(reports), 20) for table in computed(reports[start : start + 20], tmp_path)
+        table for start in range(0, len(reports), 30) for table in computed(reports[start : start + 30], tmp_path)
     ]
 
     marks = [sum((one.attributes.get("bgcolor") or "").upper() == RED for one in table.css("td")) for table in tables]
