@@ -201,6 +201,26 @@ def broken_label(cell: str) -> str:
     return f'"{cell[:6]}\n{cell[6:]}"' if len(cell) > 8 else cell
 
 
+def filled_up(line: Callable[[list[str], int], str]) -> Callable[[Printed], str]:
+    """A line or several for each row, which knows how many cells the widest row of the table has more."""
+
+    def written(printed: Printed) -> str:
+        body = ""
+        for heading, rows in opened(printed):
+            seen: set[str] = set()
+            own = [cells_of(row, seen) for row in rows]
+            widest = max(map(len, own))
+            body += "\n".join([heading, *(line(row, widest - len(row)) for row in own)]) + "\n"
+        return titled(printed, body)
+
+    return written
+
+
+def stacked(row: list[str], lacking: int) -> str:
+    """A cell in each line, with a bar behind it; what merged cells take up as bars alone."""
+    return "\n".join([*(f"{cell} |".lstrip() for cell in row), *["|" * lacking] * bool(lacking)])
+
+
 def framed(before: str, cell: str, behind: str) -> Callable[[list[str]], str]:
     return lambda row: before + "".join(cell.format(one) for one in row) + behind
 
@@ -224,6 +244,9 @@ TEXTS: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "spoken": ("free", spoken),
     "wiki": ("kept", text(lambda row: f"|-\n| {' || '.join(row)}", lined_up, '{{| class="wikitable"\n{}\n|}}')),
     "wiki-lines": ("free", text(framed("|-\n", "| {}\n", ""), lined_up, '{{| class="wikitable"\n{}|}}')),
+    "bars-around-filled": ("kept", filled_up(lambda row, lacking: f"| {' | '.join(row)} | {'|' * lacking}")),
+    "stacked-filled": ("kept", filled_up(stacked)),
+    "stacked-opened": ("free", filled_up(lambda row, lacking: f"|\n{stacked(row, lacking)}")),
     "latex": (
         "free",
         text(lambda row: f"{' & '.join(row)} \\\\ \\hline", around="\\begin{{tabular}}{{lll}}\n{}\n\\end{{tabular}}"),

@@ -205,6 +205,19 @@ def test_lines_that_are_rows_themselves():
     assert cells == upright(stretch)
 
 
+def test_bars_that_merged_cells_take_up_are_no_column():
+    """A row has fewer of them behind its figures where it has a group before its label: the figures are whole."""
+    heads = "| 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 | ||"
+    received = "| 一、本年新收政府信息公开申请数量 | 2 | 0 | 0 | 1 | 0 | 0 | 3 | |"
+    carried = "| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | |"
+    granted = "| 三、本年度办理结果 | （一）予以公开 | 1 | 0 | 0 | 1 | 0 | 0 | 2 |"
+    partly = "| （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 1 | 0 | 0 | 0 | 0 | 0 | 1 | |"
+    report = readers.reads("\n".join((heads, received, carried, granted, partly)), format="text")
+
+    assert (1, 0, 0, 1, 0, 0, 2) == tuple(report.applications.granted)
+    assert (2, 0, 0, 1, 0, 0, 3) == tuple(report.applications.received)
+
+
 def test_bars_of_a_page_leave_the_lines_of_its_tables_alone():
     """The head of a page in a frame, tables in lines without bars: only what stands near bars are cells behind bars."""
     head = (

@@ -27,8 +27,10 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple
         if _parted(heads, places, count):
             return _below(candidate, places)
         wide = _wide(heads) if len(places) == count and not _grouped(heads) else count
-        if wide > count and len(values) in {count, wide}:
-            return () if len(values) == count or _unheaded(values, heads) else (_under(candidate, places),)
+        if wide > count and len(values) == wide:
+            return () if _unheaded(values, heads) else (_under(candidate, places),)
+        if wide > count == len(values) and places[0] < wide:
+            return ()
         if len(values) > count or not values[-1].value:
             return _chosen(candidate, heads, facts)
     return (as_they_stand(values, empty=len(candidate.filled) < count),)
