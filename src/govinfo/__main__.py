@@ -1,5 +1,5 @@
 """``python -m govinfo``: the command line."""
 
-from govinfo.cli import main
+from govinfo.cli import program
 
-raise SystemExit(main())
+raise SystemExit(program())

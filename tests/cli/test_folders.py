@@ -3,6 +3,7 @@
 import json
 import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 
@@ -164,7 +165,7 @@ def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder,
     events = []
 
     def reading(path, **options):
-        events.append(path.name)
+        events.append(Path(path).name)
         return govinfo.read(path, **options)
 
     def putting(text):

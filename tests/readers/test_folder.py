@@ -4,6 +4,7 @@ import os
 import sys
 from io import BytesIO
 from operator import attrgetter
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -34,7 +35,7 @@ def folder(tmp_path, text):
 def test_every_file_gives_a_report_or_the_reason(folder, workers):
     """In order, whatever the number of processes; files of systems and locks are passed over."""
     found = list(read_folder(folder, workers=workers))
-    assert [one.path for one in found_files(folder)] == [file for file, _ in found]
+    assert [Path(one.path) for one in found_files(folder)] == [file for file, _ in found]
     assert [2022 + number % 2 for number in range(20)] == [report.year for _, report in found[:20]]
     assert ["b.txt", "c.md", "d.exe"] == [file.name for file, _ in found[20:]]
     assert [UnknownFormError, UnknownFormError] == [type(found[at][1]) for at in (20, 22)]
@@ -92,7 +93,7 @@ def test_files_are_taken_as_they_are_needed(tmp_path, text):
     def source():
         for number in range(1000):
             asked.append(number)
-            yield FoundFile(tmp_path / "r.txt")
+            yield FoundFile(str(tmp_path / "r.txt"))
 
     results = iter(over_files(source(), attrgetter("year"), workers=2))
     assert 2023 == next(results)[1]
@@ -128,7 +129,7 @@ def test_the_files_of_an_archive_are_those_of_a_folder(tmp_path, text, workers):
 
 def test_an_archive_that_is_gone_when_it_is_opened(tmp_path):
     """Between looking and reading it was taken away."""
-    ((_, fault),) = over_files([FoundFile(tmp_path / "gone.zip")], reading._itself)
+    ((_, fault),) = over_files([FoundFile(str(tmp_path / "gone.zip"))], reading._itself)
     assert "未能打开文件" in fault.zh
 
 

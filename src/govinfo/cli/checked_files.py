@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from pathlib import Path
+from os.path import basename, isdir
 
 from govinfo.checks.finding import Severity
 from govinfo.checks.findings import Findings
@@ -50,9 +50,7 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
 
     def __iter__(self) -> Iterator[Checked | Unchecked]:
         told: list[Text] = []
-        given = {Path(file): file for file in self._documents}
-        for path, one in self._found():
-            name = given.get(path, str(path))
+        for name, one in self._found():
             if isinstance(one, ReadError):
                 meant = not isinstance(one, UnknownFormError) or name in self._documents
                 told.append((one if name in self._documents else one.within(name)).sentence)
@@ -65,9 +63,9 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
         for said in told:
             complain(said, UNREADABLE)
 
-    def _found(self) -> Iterable[tuple[Path, tuple[AnnualReport, Findings] | ReadError]]:
+    def _found(self) -> Iterable[tuple[str, tuple[AnnualReport, Findings] | ReadError]]:
         """What becomes of each file, behind a progress bar where there are many."""
-        folders = any(Path(file).is_dir() for file in self._documents)
+        folders = any(map(isdir, self._documents))
         workers = self._options.jobs or (None if folders else 1)
         found = over_files(self._met(), self._examined, workers=workers, **reading(self._options))
         if not folders and len(self._documents) <= _MANY:
@@ -77,13 +75,13 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
     def _met(self) -> Iterator[FoundFile]:
         """The files named, but for what programs leave beside others, and those of the folders named."""
         for file in self._documents:
-            if len(self._documents) > 1 and passed_over(Path(file).name):
+            if len(self._documents) > 1 and passed_over(basename(file)):
                 continue
-            if not Path(file).is_dir():
-                yield FoundFile(Path(file))
+            if not isdir(file):
+                yield FoundFile(file)
                 continue
             inside = found_files(file, plugins=self._options.plugins)
-            first = next(inside, FoundFile(Path(file), ReadError(says.NO_REPORTS, document=file)))
+            first = next(inside, FoundFile(file, ReadError(says.NO_REPORTS, document=file)))
             yield from chain((first,), inside)
 
 

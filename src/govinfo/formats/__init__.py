@@ -4,8 +4,8 @@ Installed packages offer formats under the entry point ``govinfo.formats``; they
 behind the library's own.
 """
 
+import os
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from govinfo.errors import UnknownKeyError
 from govinfo.formats.format import (
@@ -88,14 +88,14 @@ def named(name: str | Format, use: Use, *, plugins: bool = False) -> Format:
     return found
 
 
-def by_suffix(file: str | PurePath, use: Use, *, plugins: bool = False) -> Format | None:
+def by_suffix(file: str | os.PathLike[str], use: Use, *, plugins: bool = False) -> Format | None:
     """The format that the suffix of a file name stands for, if any.
 
     Example:
         >>> by_suffix("REPORT.MD", Use.WRITES).name
         'markdown'
     """
-    suffix = PurePath(file).suffix.lower()
+    suffix = os.path.splitext(file)[1].lower()
     return next((format_ for format_ in able(use, plugins=plugins) if suffix in format_.suffixes), None)
 
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 
 from govinfo.arguments import instance, wrong_kind
@@ -147,7 +146,7 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
     at = error.__traceback__
     while at is not None and at.tb_next is not None:
         at = at.tb_next
-    place = "" if at is None else f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}"
+    place = "" if at is None else f"{os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}"
     return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
 
 
@@ -197,7 +196,8 @@ def _at_once(path: str, flags: int) -> int:
 def _name(source: Source) -> str | None:
     """The name of a file; a file without one, such as bytes in memory, has none."""
     path: object = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
-    return Path(str(path)).name if isinstance(path, str) or hasattr(path, "__fspath__") else None
+    named = isinstance(path, str) or hasattr(path, "__fspath__")
+    return os.path.basename(os.path.normpath(str(path))) if named else None
 
 
 def _only(found: Sequence[ReadResult], document: str | None) -> ReadResult:

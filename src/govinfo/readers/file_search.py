@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from govinfo.errors import ReadError, UnknownFormError, cause
@@ -14,7 +13,7 @@ from govinfo.readers.ignored_files import passed_over
 class FoundFile(NamedTuple):
     """A file that is met in a folder, and why it is not read, if it is not."""
 
-    path: Path
+    path: str
     fault: ReadError | None = None
 
 
@@ -28,27 +27,28 @@ def found_files(folder: str | os.PathLike[str], *, plugins: bool = False) -> Ite
         folder: The folder.
         plugins: Whether formats of other installed packages count.
     """
+    from pathlib import Path
+
     known = frozenset(suffixes(Use.READS, plugins=plugins))
-    waiting = [Path(folder)]
+    waiting = [str(Path(folder))]
     while waiting:
         path = waiting.pop()
         try:
             entries = sorted(os.scandir(path), key=lambda entry: entry.name)
         except OSError as error:
-            yield FoundFile(path, ReadError(says.NOT_OPENED, cause=cause(error), document=str(path)))
+            yield FoundFile(path, ReadError(says.NOT_OPENED, cause=cause(error), document=path))
             continue
         entries = [entry for entry in entries if not passed_over(entry.name)]
         yield from (_met(entry, known) for entry in entries if not entry.is_dir(follow_symlinks=False))
-        waiting += [Path(entry.path) for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+        waiting += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
 
 
 def _met(entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFile:
-    path = Path(entry.path)
-    led_to = path if entry.is_symlink() else entry
-    if led_to.is_dir():
-        return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=path.name))
-    if not led_to.is_file():
-        return FoundFile(path, UnknownFormError(says.NO_FILE, document=path.name))
-    if path.suffix.lower() not in known:
-        return FoundFile(path, UnknownFormError(says.OTHER_KIND, document=path.name))
+    path, linked = entry.path, entry.is_symlink()
+    if linked and os.path.isdir(path):
+        return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=entry.name))
+    if not (os.path.isfile(path) if linked else entry.is_file()):
+        return FoundFile(path, UnknownFormError(says.NO_FILE, document=entry.name))
+    if os.path.splitext(path)[1].lower() not in known:
+        return FoundFile(path, UnknownFormError(says.OTHER_KIND, document=entry.name))
     return FoundFile(path)

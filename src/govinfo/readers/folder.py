@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 from govinfo.errors import GovinfoError, ReadError, cause
@@ -14,6 +13,8 @@ from govinfo.readers.file_search import FoundFile, found_files
 from govinfo.report.annual import AnnualReport
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from govinfo.readers.archive import Archive
 
 _Result = TypeVar("_Result")
@@ -22,7 +23,7 @@ _ARCHIVE = ".zip"
 
 def read_folder(
     path: str | os.PathLike[str], *, workers: int | None = None, **options: Unpack[ReadOptions]
-) -> Iterator[tuple[Path, AnnualReport | ReadError]]:
+) -> "Iterator[tuple[Path, AnnualReport | ReadError]]":
     """Every report of a folder, or why it could not be read, folder by folder in the order of the file names.
 
     What holds no table of the form, or is in no known format, gives an `UnknownFormError`; what was meant as a report
@@ -43,7 +44,7 @@ def over_folder(
     *,
     workers: int | None = None,
     **options: Unpack[ReadOptions],
-) -> Iterator[tuple[Path, _Result | ReadError]]:
+) -> "Iterator[tuple[Path, _Result | ReadError]]":
     """What some work makes of every report of a folder, done where the report was read.
 
     Args:
@@ -52,7 +53,10 @@ def over_folder(
         workers: How many processes read.
         options: What is known of every file, `govinfo.readers.ReadOptions`.
     """
-    return over_files(found_files(path, plugins=options.get("plugins", False)), work, workers=workers, **options)
+    from pathlib import Path
+
+    found = over_files(found_files(path, plugins=options.get("plugins", False)), work, workers=workers, **options)
+    return ((Path(file), outcome) for file, outcome in found)
 
 
 def over_files(
@@ -61,7 +65,7 @@ def over_files(
     *,
     workers: int | None = None,
     **options: Unpack[ReadOptions],
-) -> Iterator[tuple[Path, _Result | ReadError]]:
+) -> Iterator[tuple[str, _Result | ReadError]]:
     """What some work makes of the report in every file, in the order of the files; the rest as in `over_folder`.
 
     Files are taken and results given one after the other; never are all of them held at once.
@@ -71,7 +75,7 @@ def over_files(
     first = list(islice(source, 2))
     processes = workers or os.cpu_count() or 1
     if processes == 1 or len(first) == 1:
-        results: Iterable[list[tuple[Path, _Result | ReadError]]] = map(one, chain(first, source))
+        results: Iterable[list[tuple[str, _Result | ReadError]]] = map(one, chain(first, source))
     else:
         from govinfo.readers.worker_pool import shared
 
@@ -85,22 +89,22 @@ def _itself(report: AnnualReport) -> AnnualReport:
 
 def _outcomes(
     work: Callable[[AnnualReport], _Result], options: ReadOptions, one: FoundFile
-) -> list[tuple[Path, _Result | ReadError]]:
+) -> list[tuple[str, _Result | ReadError]]:
     """What becomes of a file; of an archive, what becomes of each of its files."""
     if one.fault is not None:
         return [(one.path, one.fault)]
-    if one.path.suffix.lower() != _ARCHIVE:
+    if os.path.splitext(one.path)[1].lower() != _ARCHIVE:
         return [(one.path, _outcome(work, partial(read, one.path, **options)))]
     from govinfo.readers.archive import Archive
 
     limits = options.get("limits", LIMITS)
     try:
-        with one.path.open("rb") as file:
-            held = Archive(file, one.path.name, limits)
+        with open(one.path, "rb") as file:
+            held = Archive(file, os.path.basename(one.path), limits)
             packed = partial(_packed, held, {**options, "limits": limits._replace(files=0)})
-            return [(one.path / name, _outcome(work, partial(packed, name))) for name in held.names]
+            return [(os.path.join(one.path, name), _outcome(work, partial(packed, name))) for name in held.names]
     except OSError as error:
-        return [(one.path, ReadError(says.NOT_OPENED, cause=cause(error), document=one.path.name))]
+        return [(one.path, ReadError(says.NOT_OPENED, cause=cause(error), document=os.path.basename(one.path)))]
     except ReadError as error:
         return [(one.path, error)]
 
@@ -119,5 +123,5 @@ def _outcome(work: Callable[[AnnualReport], _Result], reading: Callable[[], Annu
     return work(report)
 
 
-def _lost(one: FoundFile) -> list[tuple[Path, Any]]:
-    return [(one.path, ReadError(says.LOST, document=one.path.name))]
+def _lost(one: FoundFile) -> list[tuple[str, Any]]:
+    return [(one.path, ReadError(says.LOST, document=os.path.basename(one.path)))]
