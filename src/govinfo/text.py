@@ -47,15 +47,17 @@ _PUNCTUATION = {
     **dict.fromkeys("—–―‐‑‒−－_─", "-"),
     **dict.fromkeys("．。﹒・·•", "."),
 }  # fmt: skip
-_TRADITIONAL = str.maketrans(
+_TRADITIONAL = zip(
     # The characters that the form's labels and titles are printed with, from OpenCC's table (scripts/simplified.py).
     "佈來侷係傢內劃動務區員問單噹國埰執報寀審對屬廢廳強後復捲採據數於時會査條業構標機權決沒況減為無爲獲現當發確祕稱穩穫範糾納紙組結經維縣總織繫繳繼續罰與舉萬處補製複規計訟訪許訴詢認說説請議護費購踰轉辦這進"
     "過鄉鈎鉤錶鎭鎮開間閤關隻項題額類體髮齣",
     "布来局系家内划动务区员问单当国采执报采审对属废厅强后复卷采据数于时会查条业构标机权决没况减为无为获现当发确秘称稳获范纠纳纸组结经维县总织系缴继续罚与举万处补制复规计讼访许诉询认说说请议护费购逾转办这进"
     "过乡钩钩表镇镇开间合关只项题额类体发出",
+    strict=True,
 )
-_ANY_TRADITIONAL = pattern(f"[{''.join(map(chr, _TRADITIONAL))}]")
-_ANY_PUNCTUATION = pattern(f"[{re.escape(''.join(_PUNCTUATION))}]")
+_OF_ONE_KIND = str.maketrans(_PUNCTUATION)
+_ALIKE = {**_PUNCTUATION, **dict(_TRADITIONAL)}
+_ANY_ALIKE = pattern(f"[{re.escape(''.join(_ALIKE))}]")
 NUMERALS = "一二三四五六七八九十0123456789"
 """What things are numbered with in a list."""
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
@@ -244,28 +246,15 @@ class Traced:
         return position if self.straight else self._places[position]
 
 
-def simplified(text: str) -> str:
-    """The Traditional characters that the form's labels may be printed with, as the Simplified ones of the form.
-
-    >>> simplified("規範性檔案 本年度辦理結果")
-    '规范性檔案 本年度办理结果'
-    """
-    return text.translate(_TRADITIONAL) if _ANY_TRADITIONAL.search(text) else text
-
-
 def punctuate(text: str) -> str:
     """Running text, normalised, with one kind of quote, bracket, comma, colon, dash and dot; white space stays.
 
     Traditional characters are those of the form, so that labels and headings are the same in both.
 
-    >>> punctuate("【附表】１，２：— 無")
-    '(附表)1,2:- 无'
+    >>> punctuate("【附表】１，２：— 無"), punctuate("規範性檔案 本年度辦理結果")
+    ('(附表)1,2:- 无', '规范性檔案 本年度办理结果')
     """
-    return simplified(_one_kind(text))
-
-
-def _one_kind(text: str) -> str:
-    return _ANY_PUNCTUATION.sub(lambda match: _PUNCTUATION[match[0]], normalise(text))
+    return _ANY_ALIKE.sub(lambda match: _ALIKE[match[0]], normalise(text))
 
 
 def fold(text: str) -> str:
@@ -285,8 +274,8 @@ def as_printed(folded: str, text: str) -> str:
     >>> as_printed("良村镇", "興國縣 良村鎮２０２４年"), as_printed("某局", "某厅")
     ('良村鎮', '某局')
     """
-    printed = compose("".join(_one_kind(text).split()))
-    at = simplified(printed).find(folded)
+    printed = compose("".join(normalise(text).translate(_OF_ONE_KIND).split()))
+    at = punctuate(printed).find(folded)
     return folded if at < 0 else printed[at : at + len(folded)]
 
 

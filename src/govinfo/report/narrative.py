@@ -1,6 +1,7 @@
 """The prose of a report, whole: title, preface, the six sections as headed, and the topics within section one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import ClassVar, cast
 
 from attrs import field, frozen
@@ -25,7 +26,7 @@ from govinfo.vocabulary import Section
 _MARKED = pattern(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
 _OPENING = frozenset("(（一二三四五六七八九十0123456789０１２３４５６７８９")
 """What the list mark of a topic begins with, but for unusual characters."""
-_TITLE_END = pattern(r"[。:;,.!?]|$")
+_TITLE_ENDS = frozenset("。:;,.!?")
 
 
 @frozen
@@ -142,8 +143,7 @@ def _topic(line: str) -> tuple[str, str, str] | None:
     if match is None:
         return None
     rest = match["rest"]
-    end = _TITLE_END.search(rest)
-    heading = rest[: end.start()] if end else rest
+    heading = "".join(takewhile(_TITLE_ENDS.isdisjoint, rest))
     topic = _topics().get(stem(fold(heading)))
     return None if topic is None else (topic, heading.strip(), rest[len(heading) + 1 :].strip())
 

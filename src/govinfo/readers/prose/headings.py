@@ -1,6 +1,5 @@
 """Recognising the headings of the six sections, however an office words and numbers them."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -45,14 +44,14 @@ class PrintedHeadings(NamedTuple):
         marked: The printings with a list mark, longest first.
         cores: One of these stands in each of them.
         gists: The section of each printing by its gist.
-        endings: Finds two characters that a printing ends with.
+        endings: The two characters that each printing ends with.
     """
 
     known: dict[str, Section]
     marked: tuple[str, ...]
     cores: tuple[str, ...]
     gists: dict[str, Section]
-    endings: re.Pattern[str]
+    endings: frozenset[str]
 
 
 @renewed
@@ -65,8 +64,8 @@ def printed_headings() -> PrintedHeadings:
     known = {text: Section(meanings[0].key) for text, meanings in meant.items() if meanings}
     marked = sorted((text for text in known if any(not meaning.bare for meaning in meant[text])), key=len, reverse=True)
     gists = {_gist(text): section for text, section in known.items()}
-    endings = sorted({re.escape(text.rstrip(")")[-2:]) for text in known})
-    return PrintedHeadings(known, tuple(marked), _cores(map(stem, marked)), gists, re.compile("|".join(endings)))
+    endings = frozenset(text.rstrip(")")[-2:] for text in known)
+    return PrintedHeadings(known, tuple(marked), _cores(map(stem, marked)), gists, endings)
 
 
 def _cores(texts: Iterable[str]) -> tuple[str, ...]:
@@ -86,7 +85,7 @@ def _gist(folded: str) -> str:
 def found(text: str) -> list[FoundHeading]:
     """The headings in a line: the whole line, or headings with their list marks within a longer one."""
     known, marked, cores, _, endings = printed_headings()
-    if not endings.search(text):
+    if not any(map(text.__contains__, endings)):
         return []
     folded = fold(text)
     whole = _whole(folded) if len(text) <= _LONGEST else None
