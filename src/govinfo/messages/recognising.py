@@ -22,6 +22,10 @@ CELLS = Text(
     "{due} values are due after the label; {count} cells stand there, and which of the empty ones are its own cannot "
     "be told",
 )
+COLUMNS = Text(
+    "该行单元格与表头的列对不上，无法确定数字属于哪一列",
+    "the cells of the row and the columns of the heads do not match: in which column its numbers stand cannot be told",
+)
 ENDS = Text("无法确定该行空白单元格到哪里为止", "where its empty cells end cannot be told")
 BELOW = Text("标签下应有{due}个数值，实有{count}个", "{due} values are due below the labels; {count} stand there")
 NONE_BELOW = Text("标签下没有数值", "no value stands below its label")

@@ -239,3 +239,18 @@ def test_a_table_of_which_nothing_is_read_is_told(text):
     assert ["表二有7个单元格印有数字而无法确定"] == [
         finding.message.partition("：")[0] for finding in govinfo.check(report, select={"C101", "C108"}, lang="zh")
     ]
+
+
+def test_a_column_without_a_head_before_the_others_leaves_a_shorter_row():
+    """As many figures as the form has columns, and a head more than that, which is blank: which is whose is open."""
+    text = (
+        f"{HEAD}\n| 情形 | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+        f"| {RECEIVED} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n| {CARRIED} | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+        f"| {GRANTED} | 9 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+    )
+    report = readers.reads(text, format="text")
+
+    assert (None,) * 7 == tuple(report.applications.received)
+    assert "该行单元格与表头的列对不上，无法确定数字属于哪一列" == report.reason(
+        "applications.received.total", lang="zh"
+    )

@@ -77,9 +77,9 @@ def doubtful(candidate: Candidate) -> Text:
 
 
 def miscount(candidate: Candidate) -> Text:
-    """That there are not as many values as are due."""
+    """That there are not as many values as are due, or that these are not below the heads of the form's columns."""
     count = len(candidate.filled) if candidate.setting is Setting.ACROSS else len(candidate.values)
-    return says.TOO_FEW.filled(due=candidate.due, count=count)
+    return says.COLUMNS if count == candidate.due else says.TOO_FEW.filled(due=candidate.due, count=count)
 
 
 def _upright(candidate: Candidate) -> tuple[Way, ...]:
