@@ -1,6 +1,7 @@
 """Reading one sentence of prose: which figure counts what, and why it may count something else."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -63,6 +64,7 @@ class Sentence:
         self._applications = topic or self.disclosure
         self._remedies = self.disclosure or around.section is Section.REMEDIES
         self._routes: list[str] = []
+        self._sums: set[int] = set()
         self._said: tuple[str, Preceding] | None = None
         self._last: Claim | None = None
         self._against: int | Decimal | None = None
@@ -75,6 +77,27 @@ class Sentence:
             yield from self._denials()
         if wording.may_sum_up(self._text):
             yield from self._summed_up()
+        parted = len(self._figures) > 2 and "共" in self._text
+        yield from self._parted() if parted else self._figured()
+        if len(self._figures) > 2:
+            yield from self.lists()
+
+    def _parted(self) -> list[Claim]:
+        """What the figures say; those that one behind them sums up are parts: 网上收到5件、信函收到7件，共收到12件."""
+        found = list(self._figured())
+        parts: defaultdict[str, list[int]] = defaultdict(list)
+        for at, claim in enumerate(found):
+            if claim.start not in self._sums:
+                parts[claim.subject] += [at] if claim.kind is ClaimKind.COUNT else []
+                continue
+            summed_up = parts.pop(claim.subject, [])
+            if sum(found[part].quantity for part in summed_up) == claim.quantity:
+                for part in summed_up:
+                    found[part] = found[part]._replace(hedges=found[part].hedges | {Hedge.PARTIAL})
+        return found
+
+    def _figured(self) -> Iterator[Claim]:
+        """What the figures say, one after the other."""
         position = 0
         for figure in self._figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
@@ -89,8 +112,6 @@ class Sentence:
                 yield claim
                 if claim.subject == "handled" and wording.ALL_ANSWERED.match(self._text, position):
                     yield claim._replace(subject="answered", readings=readings_of("answered")[:1])
-        if len(self._figures) > 2:
-            yield from self.lists()
 
     def _remember(self, claim: Claim | None, before: str, figure: re.Match[str]) -> None:
         """What a percentage behind a figure speaks of: the figure, or the one before that is held against it."""
@@ -151,6 +172,8 @@ class Sentence:
             self.scope |= {Hedge.WIDER}
         hedges = self.scope.union(self._hedged(subject.key, before, before[: named.start] if named else "", figure))
         self.counted = self.counted or subject.context is Context.APPLICATIONS
+        if subject.key in _INTAKE and "共" in before:
+            self._sums.add(claim.start)
         return claim._replace(hedges=claim.hedges | hedges) if hedges else claim
 
     def _behind(self, before: str, figure: re.Match[str]) -> Subject | None:
@@ -158,13 +181,15 @@ class Sentence:
         subject = self._around.words.after(self._text, figure.end())
         if subject is None and self._last is not None:
             subject = documents_before(before, self._last.subject)
-        if subject is not None or not self._routes:
+        judged = None if subject is not None or self._routes else wording.JUDGED.search(before)
+        routes = self._routes if judged is None else [str(judged.lastgroup)]
+        if subject is not None or not routes:
             return subject
         result = result_before(before) or result_after(self._text, figure.end())
         if result is None:
             return None
-        last = self._routes[-1]
-        readings = [each for route in dict.fromkeys(self._routes) for each in results_of(route, result)]
+        last = routes[-1]
+        readings = [each for route in dict.fromkeys(routes) for each in results_of(route, result)]
         if len(readings) > 1:
             readings.append(ClaimReading(tuple(cell for reading in readings for cell in reading.cells)))
         return Subject(f"{last}.{result}", (), "", tuple(readings), Context.REMEDIES)
@@ -181,7 +206,7 @@ class Sentence:
             others = (
                 wording.ALL_DISPUTES.match(self._text, figure.end())
                 or wording.UNDISPUTED.search(before)
-                or wording.REVIEWER.search(before)
+                or wording.JUDGE.search(before)
             )
             spoken_of = self._remedies and others is None
             self._routes += [subject.key] if spoken_of else []

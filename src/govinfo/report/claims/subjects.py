@@ -168,8 +168,12 @@ def _applicants() -> tuple[Subject, ...]:
             (fold(person.label),),
             tail,
             readings(person.key),
-            after="由(?:自然人|公民|个人)(?:申请|提出|提交)",
-            said=("收到申请9件，其中自然人7件。", "收到申请9件，7件由自然人提出。"),
+            after=rf"(?:由|为|系)?(?:{fold(person.label)}|公民|个人)(?:申请|提出|提交)",
+            said=(
+                "收到申请9件，其中自然人7件。",
+                "收到申请9件，7件由自然人提出。",
+                "申请中，7件自然人申请、2件企业申请。",
+            ),
         ),
         Subject(
             "organizations",
@@ -235,11 +239,11 @@ def _documents() -> tuple[Subject, ...]:
         for column, (verbs, behind) in DOCUMENT_VERBS.items():
             reading = (ClaimReading((f"proactive.{key}.{column}",)),)
             tail = r"(?:共|计|数|为|:)*"
-            said: tuple[str, ...] = (f"本年度{_SAID[column]}{name}7件。",)
+            said: tuple[str, ...] = (f"本年度{_SAID[column]}{name}7件。", f"{name}{_SAID[column]}7件。")
             subjects.append(
                 Subject(
                     f"{key}.{column}",
-                    tuple(rf"{verb}{behind}(?:政府)?{name}" for verb in verbs),
+                    (*(rf"{verb}{behind}(?:政府)?{name}" for verb in verbs), *(f"{name}{verb}" for verb in verbs)),
                     tail,
                     reading,
                     Context.ALWAYS,

@@ -31,7 +31,7 @@ PART = pattern(
 )
 DISCLOSURE_SPOKEN_OF = pattern(r"信息公开|公开(?:政府)?信息|依申请|收到申请[^。;]{0,40}结转下")
 """What only disclosure is spoken of with: its names, and applications that are carried over as in the form."""
-SHARE = pattern(r"占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$")
+SHARE = pattern(r"(?<!分别)占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$|^\($")
 AGAINST = pattern(r"(?:占[^,。;%\d]{0,14}|(?:20\d\d年|上(?:一)?年|去年)(?:度)?(?:同期)?[的为是有(]{0,2})$")
 """Before a figure: the percentage behind it is worked out against it."""
 INCLUDING = pattern(
@@ -109,7 +109,7 @@ BEARING = pattern(
     rf"|(?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))(?P<last_year>))"
 )
 """What bears on the figures behind it: the government of an area, a wider area, a sum of years, a year, the last."""
-YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|期末|12月31日)")
+YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|期末|12月(?:31日|底|末))")
 """Behind 截至: what is in force or not yet answered then is what the form asks for."""
 YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
 """Behind 截至: the last day that the report tells of."""
@@ -117,7 +117,7 @@ OF_THE_YEAR = pattern(r"本年|全年|今年|(?<!截[至止])20\d\d年")
 CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
     r"[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)|"
-    r"(?:本级|局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)"
+    r"(?:本级(?:机关|部门)?|局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)"
 )
 _ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
@@ -135,8 +135,12 @@ LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
 ALL_DISPUTES = pattern(r",?其中(?:涉及|有关|因)?(?:政府)?信息公开")
 """Behind a figure of reviews or suits: it counts all of them, of whatever kind."""
-REVIEWER = pattern(r"复议(?:机关|机构)[^,。;\d]{0,6}(?:收到|受理|审理|审结|办理|办结)")
-"""Before a figure: it counts the reviews of one who decides them."""
+JUDGE = pattern(r"(?:复议机关|复议机构|法院)[^,。;\d]{0,6}(?:收到|受理|审理|审结|办理|办结)")
+"""Before a figure: it counts the reviews or suits of one who decides them."""
+JUDGED = pattern(
+    r"(?<!经)(?:(?P<review>复议)|(?P<litigation>诉讼))(?:案件|中|被|获|的|结果)*(?:维持|纠正)[^,。;\d]{0,4}$"
+)
+"""Before a figure: it counts a result of reviews or suits that are not counted themselves."""
 RESPECTIVELY = ("分别", "各")
 """Before the words that name a subject: the figures behind them are each another's."""
 UNDISPUTED = pattern(r"未(?!经)[^,。;:\d]{0,24}的$")
