@@ -1,6 +1,5 @@
 """``govinfo plot FILE... -o OUT``: a picture of reports, or of the clock of an application."""
 
-from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from govinfo.cases.application import Application
 from govinfo.cases.plain import read_applications
 from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
-from govinfo.cli.parser import Parser, taking
+from govinfo.cli.parser import GivenOptions, Parser, taking
 from govinfo.cli.terminal import complain
 from govinfo.cli.values import whole
 from govinfo.cli.watching import watched
@@ -54,11 +53,11 @@ def arguments(command: Parser) -> None:
     command.add_argument("--rate", choices=rates, metavar=name, help=str(commands.PLOT_RATE))
     command.add_argument("--case", metavar=str(commands.ID), help=str(commands.PLOT_CASE))
     width, millimetres = taking(whole, "--width"), str(commands.MILLIMETRES)
-    command.add_argument("--width", type=width, default=PAGE, metavar=millimetres, help=str(commands.PLOT_WIDTH))
+    command.add_argument("--width", convert=width, default=PAGE, metavar=millimetres, help=str(commands.PLOT_WIDTH))
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: GivenOptions) -> int:
     """Read, draw, write; a file of a folder that cannot be read is named and left out, and the status says so."""
     for option, picture in (("rate", _RANKED), ("case", _CLOCK)):
         if vars(options)[option] is not None and options.picture != picture:
@@ -70,7 +69,7 @@ def run(options: Namespace) -> int:
     return UNREADABLE if unread else CLEAN
 
 
-def _picture(options: Namespace, unread: list[ReadError]) -> Picture:
+def _picture(options: GivenOptions, unread: list[ReadError]) -> Picture:
     if options.picture == _CLOCK:
         return plot.clock(_case(options), width=options.width)
     reports = [report for file in options.files for report in _reports(file, options, unread)]
@@ -80,7 +79,7 @@ def _picture(options: Namespace, unread: list[ReadError]) -> Picture:
     return _OF_REPORTS[chosen](reports, width=options.width)
 
 
-def _case(options: Namespace) -> Application:
+def _case(options: GivenOptions) -> Application:
     """The application whose clock is drawn.
 
     Raises:
@@ -95,7 +94,7 @@ def _case(options: Namespace) -> Application:
     return known[options.case]
 
 
-def _reports(file: str, options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
+def _reports(file: str, options: GivenOptions, unread: list[ReadError]) -> Iterator[AnnualReport]:
     """The report of a file, or those of a folder; what is no report there is passed over."""
     if not Path(file).is_dir():
         yield read(file, **reading(options))
