@@ -4,6 +4,7 @@ import re
 import unicodedata
 import zlib
 from contextlib import suppress
+from email import message_from_bytes
 from html import unescape
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -20,7 +21,7 @@ def invented(report, kind, data):
     packed = data.startswith(b"PK")
     if kind not in (_PACKED if packed else _PLAIN):
         return None
-    texts, shown = _parts(data) if packed else _readings(data), ""
+    texts, shown = _parts(data) if packed else _mail(data) if kind == "mht" else _readings(data), ""
     for address, value in report.cells():
         if not isinstance(value, int):
             continue
@@ -41,6 +42,13 @@ def _shown(text):
 def _readings(data):
     """What a file may say, the likeliest coding first: few files have to be looked at in another."""
     return (data.decode(coding, "ignore") for coding in ("utf-8", "gb18030", "utf-16-le", "utf-16-be"))
+
+
+def _mail(data):
+    """What the bodies of a message may say, and then the message as it stands."""
+    for part in message_from_bytes(data).walk():
+        yield from _readings(part.get_payload(decode=True) or b"")
+    yield from _readings(data)
 
 
 def _parts(data):

@@ -68,6 +68,7 @@ def test_repairs_are_shown_as_they_are_made():
     assert ["1", "table 四, remedies, review, total", "0", "1", "据正文"] == [
         each.strip() for each in first.strip("|").split("|")
     ]
+    assert "table 四, remedies, review, total" in only[0]._repr_markdown_()
     assert "**the search was cut short: there may be further repairs, and smaller ones**" == unproven
 
 
