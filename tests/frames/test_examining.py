@@ -126,6 +126,15 @@ def test_an_empty_folder_is_a_frame_of_no_rows(tmp_path):
     assert "applications.received.total" in frame.columns
 
 
+def test_a_bar_tells_how_many_there_are(capsys):
+    """What is given one by one is shown as a part of all, where their number is known."""
+    pytest.importorskip("tqdm", reason="the extra cli is not installed")
+    given = [*watched(iter("甲乙"), count=2)]
+
+    assert ["甲", "乙"] == given
+    assert "| 2/2 " in capsys.readouterr().err
+
+
 def test_a_bar_needs_its_library(monkeypatch):
     """Without tqdm the extra is named."""
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)

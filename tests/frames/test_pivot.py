@@ -236,6 +236,16 @@ class TestGreatTables:
         assert "border-top: none; border-bottom: none;" == css[5][:38]
         assert "border-top: none; border-bottom: 1px solid #000000;" == css[11][:51]
 
+    def test_figures_stand_in_the_middle_and_labels_to_the_left(self):
+        """As on the form."""
+        aligned = {
+            style.colname: style.styles[0].rule.rpartition(" ")[2]
+            for style in to_gt(COUNTY.applications)._styles
+            if style.rownum == 4
+        }
+
+        assert ("left;", "center;") == (aligned["c2"], aligned["c3"])
+
     def test_a_table_in_blocks_has_its_heads_among_its_rows(self):
         """表二 has heads of its own in every block, so none over the whole; English labels where they are asked for."""
         table = to_gt(COUNTY.proactive, lang="en")
