@@ -540,3 +540,19 @@ def test_digits_of_the_last_table_that_keep_no_sum_are_left(text):
     remedies = readers.reads("\n".join(lines), format="text").remedies
 
     assert {None} == set(remedies.flat)
+
+
+@pytest.mark.parametrize("sign", [">", "> ", ">> ", "> > "])
+def test_a_letter_that_is_answered_is_read_as_it_was_sent(sign):
+    """The signs that quote its lines are no part of a cell, a blank one before a tab neither, nor of its place."""
+    lines = ["信息内容\t本年处理决定数量", "行政许可\t7", "行政处罚\t3", "行政强制\t\t", "五、存在的主要问题"]
+    text = "\r\n".join(sign + line for line in lines)
+    proactive = (report := readers.reads(f"你好：\r\n{text}", format="text")).proactive
+    start = report.source("proactive.licences.decisions").locator.start
+
+    assert (7, 3, None) == (
+        proactive.licences.decisions,
+        proactive.penalties.decisions,
+        proactive.compulsory_measures.decisions,
+    )
+    assert "7" == f"你好：\r\n{text}"[start : start + 1]

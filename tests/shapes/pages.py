@@ -252,9 +252,9 @@ PAGES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
         "kept",
         laid(lambda row: [(tuple(map("<br>".join, row[0])), "<br>".join(row[1]), row[2])], html(str)),
     ),
-    "html-fields": ("free", figures(lambda text: f"<input type=text value='{text}' readonly>")),
-    "html-fields-numbers": ("free", figures(lambda text: f"<input type=number value={text or chr(34) * 2}>")),
-    "html-nested-cells": ("free", cells(lambda text: f"<table><tr><td>{text}</td></tr></table>")),
+    "html-fields": ("kept", figures(lambda text: f"<input type=text value='{text}' readonly>")),
+    "html-fields-numbers": ("kept", figures(lambda text: f"<input type=number value={text or chr(34) * 2}>")),
+    "html-nested-cells": ("kept", cells(lambda text: f"<table><tr><td>{text}</td></tr></table>")),
     "html-beside": ("free", page(beside)),
     "html-spans-of-zero": (
         "kept",

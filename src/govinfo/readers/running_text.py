@@ -18,6 +18,7 @@ from govinfo.text import newlines, punctuate
 _FILE = Locator()
 """The whole of a file that has no parts."""
 _PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4})\s*")
+_QUOTED = pattern(r"^(?:> ?)+")
 _RULE = pattern(r"(?=[\s|:-]*?---)[\s|:-]*+")
 
 _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
@@ -44,8 +45,9 @@ class _Lines:
     def __init__(self, text: str, document: str | None) -> None:
         self._document = document
         self._text = text
-        self._raw = newlines(text).split("\n")
-        self._lines = punctuate(text).split("\n")
+        self._written = newlines(text).split("\n")
+        self._raw = _unquoted(self._written)
+        self._lines = punctuate("\n".join(self._raw)).split("\n")
         barred = "|" in text or "｜" in text
         self._standing = upright([_unmarked(line) for line in self._lines]) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
@@ -111,8 +113,10 @@ class _Lines:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each line begins in the text."""
-        return [0, *(match.end() for match in _ENDS.finditer(self._text))]
+        """Where each line begins in the text, behind the signs that quote it."""
+        starts = [0, *(match.end() for match in _ENDS.finditer(self._text))]
+        lines = zip(starts, self._written, self._raw, strict=True)
+        return [start + len(written) - len(raw) for start, written, raw in lines]
 
     def _raw_words(self, at: int, line: str) -> list[str]:
         if at not in self._inside:
@@ -120,6 +124,16 @@ class _Lines:
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
         parts = line.replace("｜", "|").strip().split("|")
         return parts[1:] if opened else parts
+
+
+def _unquoted(lines: list[str]) -> list[str]:
+    """The lines of a text without the signs that quote those of a letter that is answered, where most have them.
+
+    >>> _unquoted(["> 规章", ">> 0", "", "完"]), _unquoted(["规章", "> 0"])
+    (['规章', '0', '', '完'], ['规章', '> 0'])
+    """
+    quoted = sum([line.startswith(">") for line in lines])
+    return [_QUOTED.sub("", line) for line in lines] if 2 * quoted > sum(map(bool, lines)) else lines
 
 
 def _celled(line: str) -> bool:

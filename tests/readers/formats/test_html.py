@@ -242,3 +242,41 @@ def test_heads_and_feet_of_printed_pages_are_no_prose(parser):
     text = f"{head}<p title=footer>六、其他</p><div title=note>无。</div>{foot}"
 
     assert ["六、其他", "无。"] == grid(text, parser)[2]
+
+
+FIELDS = [
+    ('<input type="text" value="3">', 3),
+    ("<input value=3 readonly>", 3),
+    ('<INPUT TYPE="NUMBER" VALUE="3">', 3),
+    ('<input type="text" value="">', None),
+    ("<input>", None),
+    ('<input type="hidden" value="9">3', 3),
+    ('<input type="checkbox" value="9" checked>', None),
+    ('<input value="9" style="display:none">3', 3),
+]
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(("cell", "expected"), FIELDS)
+def test_a_field_shows_what_is_typed_into_it(parser, cell, expected, monkeypatch):
+    """A cell with a field states what stands in the field, unless nobody sees it there."""
+    monkeypatch.setattr(html, "parse", parser)
+
+    assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+
+
+def framed(text):
+    return f"<td><table><tr><td>{text}</td></tr></table></td>"
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+def test_frames_around_cells_are_no_tables_of_their_own(parser, monkeypatch):
+    """A table each of whose short cells holds a table of one cell is read as one; one around prose is a layout."""
+    monkeypatch.setattr(html, "parse", parser)
+    rows = [("信息内容", "本年处理决定数量"), ("行政许可", "3"), ("行政处罚", "0"), ("行政强制", "")]
+    whole = f"<table>{''.join('<tr>' + ''.join(map(framed, row)) + '</tr>' for row in rows)}</table>"
+    prose = "公开工作取得新进展。" * 8
+    report = readers.reads(f"<table><tr><td><p>一、总体情况</p>{framed(prose)}</td></tr></table>{whole}", format="html")
+
+    assert (3, 0) == (report.proactive.licences.decisions, report.proactive.penalties.decisions)
+    assert prose == report.narrative["overview"]

@@ -9,9 +9,9 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
 from govinfo.readers.formats.elements import COMMENT, TEXT, tags
-from govinfo.readers.formats.markup import SKIPPED, WebPage, around, parse
+from govinfo.readers.formats.markup import SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
-from govinfo.readers.grid import GridCell, PlainRow, StreamBuilder, TableRow
+from govinfo.readers.grid import LABEL, GridCell, PlainRow, StreamBuilder, TableRow
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
@@ -163,6 +163,15 @@ def _block(one: "Node", blocks: Mapping[int, int | None]) -> int | None:
     return None if above is None else blocks.get(above.mem_id, above.mem_id)
 
 
+def _frames(table: "Node") -> "Sequence[Node] | None":
+    """The tables in a table, each but a frame around what one of its short cells says; `None` where they are more."""
+    frames = table.css("table")[1:]
+    cells = [*table.css("td"), *table.css("th")] if frames else []
+    if any(len(one.css("td")) + len(one.css("th")) != 1 for one in frames):
+        return None
+    return None if any(len(cell.text(deep=True).strip()) > LABEL for cell in cells) else frames
+
+
 class _HtmlWalk:
     """From elements to paragraphs and tables, in order."""
 
@@ -195,8 +204,8 @@ class _HtmlWalk:
                     self._paragraphs(child)
                 elif set_ is Manner.HIDDEN:
                     self._pass(child)
-                elif tag == "table" and len(child.css("table")) == 1:
-                    self._table(child, set_)
+                elif tag == "table" and (frames := _frames(child)) is not None:
+                    self._table(child, frames, set_)
                 else:
                     self.inside(child, set_, kept=kept or tag in _KEPT)
                 self.flush()
@@ -214,10 +223,11 @@ class _HtmlWalk:
             hidden = Aside(AsideKind.HIDDEN, " ".join(block.text(deep=True).split())[:_TOLD])
             self._page.beside(places.paragraph(self._page.length + 1), (hidden,))
 
-    def _table(self, table: "Node", manner: Manner) -> None:
+    def _table(self, table: "Node", frames: "Sequence[Node]", manner: Manner) -> None:
         self._tables += 1
         origin = TableOrigin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
-        rows = table.css("tr")
+        framed = {row.mem_id for one in frames for row in one.css("tr")}
+        rows = [row for row in table.css("tr") if row.mem_id not in framed] if framed else table.css("tr")
         if manner is Manner.PLAIN and table.mem_id not in self._found.mixed:
             self._page.table([self._row(row) for row in rows], origin)
         else:
@@ -282,6 +292,7 @@ class _HtmlWalk:
                 pieces.append(Piece(child.text(deep=False), manner))
             elif tag not in SKIPPED:
                 own = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
+                pieces.append(Piece(typed(child), own))
                 apart = tag not in _INLINE
                 pieces += [Piece(" ")] * apart
                 self._collect(child, pieces, own)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Node = LexborNode | elements.Element
 
+_TYPED = frozenset({"", "text", "number", "tel", "search"})
+"""Fields that show what is typed into them."""
 SKIPPED = elements.tags(
     "script style head title template noscript select textarea iframe noframes noembed datalist audio video "
     "canvas _comment -comment"
@@ -30,7 +32,7 @@ _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
-_COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section,input"
+_COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _NOTHING = re.compile(r"[+-]?0*+(?:\.0*+)?(?:[a-z]++|%)?")
 _RULE_LENGTH = 2_500
@@ -69,7 +71,7 @@ class _Elements(NamedTuple):
         body: The one that holds all others.
         styled: Those that have a style of their own; what it says goes before anything else.
         marked: Those that may be set otherwise without it.
-        absent: Those that no page shows as its text.
+        absent: Those that no page shows as its text, and those that show a text that is none of the page's.
         spanning: The cells that span rows or columns.
     """
 
@@ -106,7 +108,7 @@ def fast(text: str, depth: int) -> WebPage | None:
     sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _TAGS] + body.css(",".join(["[hidden]", *_MARGINS, *sheet]))
-    absent = [one for one in unusual if one.tag in SKIPPED]
+    absent = [one for one in unusual if one.tag in SKIPPED or typed(one)]
     found = _Elements(body, body.css("[style]"), marked, absent, body.css("[colspan],[rowspan]"))
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
@@ -134,7 +136,7 @@ def of_elements(body: elements.Element) -> WebPage:
         body,
         styled=[one for one in inside if "style" in one.attributes],
         marked=[one for one in inside if one.tag in _TAGS or not asked.isdisjoint(one.attributes)],
-        absent=[one for one in inside if one.tag in SKIPPED],
+        absent=[one for one in inside if one.tag in SKIPPED or typed(one)],
         spanning=[one for one in inside if "colspan" in one.attributes or "rowspan" in one.attributes],
     )
     return _page(found, sheet, title, known)
@@ -156,6 +158,12 @@ def _page(
     manners = {one.mem_id: manner for one, manner in set_}
     uneven = frozenset([row.mem_id for one in found.spanning if (row := one.parent) is not None])
     return WebPage(found.body, manners, mixed, spans, uneven, title, named)
+
+
+def typed(one: "Node") -> str:
+    """What a field shows; nothing for any other element."""
+    has = one.attributes if one.tag == "input" else {}
+    return (has.get("value") or "") if (has.get("type") or "").lower() in _TYPED else ""
 
 
 def around(inside: "Iterable[Node]") -> frozenset[int]:

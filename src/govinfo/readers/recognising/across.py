@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 
-from govinfo.readers.figures import BLANK, MONEY
+from govinfo.patterns import pattern
+from govinfo.readers.figures import BLANK, COUNTED, MONEY
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.facts import Facts, windows
 from govinfo.readers.recognising.tokens import Token
@@ -13,6 +14,7 @@ _FAR = 2_000
 """The heads of a table stand no more cells above its rows."""
 _WIDE = 100
 """A table row with heads has no more cells before one of them, or behind it."""
+_SHARE = pattern(r"[+-]?\d+(?:\.\d+)?%")
 _MEANINGS = attrgetter("meanings")
 
 
@@ -45,12 +47,14 @@ def _chosen(candidate: Candidate, heads: Sequence[Token], facts: Facts) -> tuple
     repeated = _repeated(candidate, heads)
     if repeated:
         return (as_they_stand(repeated),)
-    own = candidate._replace(values=_without_remarks(values))
-    if len(own.values) < count or _doubled(heads) or not all(value.value for value in own.values):
+    own = _counted(values)
+    if len(own) < count or _doubled(heads):
         return ()
-    if len(own.filled) == len(own.values) == count:
-        return (as_they_stand(own.values),)
-    return _windowed(own, facts)
+    if _remarked(own, count):
+        return (as_they_stand(own[:count]),)
+    if len(own) > count and not all(value.value for value in own):
+        return ()
+    return _windowed(candidate._replace(values=own), facts)
 
 
 def _windowed(candidate: Candidate, facts: Facts) -> tuple[Way, ...]:
@@ -68,12 +72,22 @@ def _windowed(candidate: Candidate, facts: Facts) -> tuple[Way, ...]:
     )
 
 
-def _without_remarks(values: Sequence[Token]) -> tuple[Token, ...]:
-    """The cells of a row up to the last that is no remark; what an amount is counted in is none."""
+def _counted(values: Sequence[Token]) -> tuple[Token, ...]:
+    """The cells of a row without those at its end that say what is counted, or which share of something."""
     last = len(values)
-    while last and not values[last - 1].value and MONEY not in values[last - 1].text:
+    while last and (values[last - 1].text in COUNTED or _SHARE.fullmatch(values[last - 1].text)):
         last -= 1
     return tuple(values[:last])
+
+
+def _remarked(values: Sequence[Token], count: int) -> bool:
+    """Whether as many figures as are due stand before blanks and words, none of which says what an amount is in."""
+    own, behind = values[:count], values[count:]
+    return (
+        all(value.value and value.text != BLANK for value in own)
+        and all(not value.value or value.text == BLANK for value in behind)
+        and not any(MONEY in value.text for value in behind)
+    )
 
 
 def _doubled(heads: Sequence[Token]) -> bool:
