@@ -329,3 +329,23 @@ def test_parts_of_the_last_table_stand_otherwise(rows, expected):
     read = readers.reads("\n".join(lines), format="text").remedies.flat
 
     assert [*map(int, expected)] == list(read) if expected else set(read) <= {None}
+
+
+@pytest.mark.parametrize("separator", [" ", "\t"])
+def test_a_figure_below_more_heads_than_its_row_has_columns(separator):
+    """One figure below three heads may stand under any of them; heads of a block further above do not concern a row."""
+    lines = [
+        ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+        ["规章", "1", "0", "3"],
+        ["行政规范性文件", "2", "0", "5"],
+        ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+        ["行政处罚", "7"],
+        ["行政强制", "8"],
+        ["行政事业性收费", "9"],
+        [LAST],
+    ]
+    report = readers.reads("\n".join(map(separator.join, lines)), format="text", year=2022)
+    penalties = report.proactive.penalties.decisions
+
+    assert ([1, 0, 3], None, 9) == ([*report.proactive.rules], penalties, report.proactive.administrative_fees.amount)
+    assert "表头的列数多于表式" in report.reason("proactive.penalties.decisions", lang="zh")

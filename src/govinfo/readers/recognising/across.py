@@ -31,7 +31,7 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple
         wide = _wide(heads) if len(places) == count and not _grouped(heads) else count
         if wide > count and len(values) == wide:
             return () if _unheaded(values, heads) else (_under(candidate, places),)
-        if wide > count == len(values) and places[0] < wide:
+        if wide > count == len(values) and (places[0] < wide or any(map(_foreign, heads))):
             return ()
         if len(values) > count or not values[-1].value:
             return _chosen(candidate, heads, facts)
@@ -99,6 +99,11 @@ def _doubled(heads: Sequence[Token]) -> bool:
 def _grouped(heads: Sequence[Token]) -> bool:
     """Whether something else that is printed on the form stands in a row of heads: a group of some of them."""
     return any(token.meanings and not token.means("head", "stub") for token in heads)
+
+
+def _foreign(head: Token) -> bool:
+    """Whether a cell of a row of heads says something else than a head of the form."""
+    return head.text != BLANK and not head.means("head", "stub")
 
 
 def _wide(heads: Sequence[Token]) -> int:

@@ -239,6 +239,25 @@ class Evidence:
         return frozenset(found)
 
     @cached_property
+    def _headed(self) -> tuple[list[int], list[int]]:
+        """Where the lines and table rows with heads end, by number of token, and how many different heads each has."""
+        rows: dict[int, tuple[int, set[str]]] = {}
+        for place, token in enumerate(self.tokens):
+            if token.meanings and (meaning := token.means("head")):
+                rows[token.row] = place, {meaning.key, *rows.get(token.row, (0, ()))[1]}
+        return [place for place, _ in rows.values()], [len(keys) for _, keys in rows.values()]
+
+    def heads_above(self, candidate: Candidate) -> int:
+        """How many different heads stand in one line or table row above a row; 0 where another block's rows follow."""
+        places, counts = self._headed
+        at = bisect_left(places, candidate.place) - 1
+        if at < 0 or self.tokens[places[at]].row == candidate.label.row:
+            return 0
+        between = self.candidates[bisect_right(self._places, places[at]) : bisect_left(self._places, candidate.place)]
+        own = block_of(self.table)
+        return counts[at] if all(own[one.row.key] == own[candidate.row.key] for one in between) else 0
+
+    @cached_property
     def disordered(self) -> bool:
         """Whether some of them stand in another order than the form's."""
         return not all(one.ordered for one in self.heads)

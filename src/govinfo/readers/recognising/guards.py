@@ -103,7 +103,9 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Fewer heads stand above it than its block has columns, and a blank cell among its own may be of none."""
+    """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
+    if evidence.heads_above(candidate) > candidate.due:
+        return says.OVERHEADED
     blank = candidate.setting is Setting.ACROSS and any(BLANK in way.texts for way in candidate.ways)
     if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.unheaded:
         return None
