@@ -7,7 +7,6 @@ together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from functools import partial
 from itertools import chain, islice, product, repeat
 from typing import NamedTuple, overload
@@ -231,9 +230,11 @@ def _untouched(equation: Equation, solution: Mapping[int, Number]) -> bool:
 
 
 def _number(value: Value) -> Number:
-    if value is None:
-        return 0
-    return value if isinstance(value, int) else Fraction(value)
+    if value is None or isinstance(value, int):
+        return value or 0
+    from fractions import Fraction
+
+    return Fraction(value)
 
 
 def _identities(weighed: Iterable[tuple[Equation, Weighed]], values: Sequence[Number]) -> Iterator[Linear]:

@@ -9,12 +9,15 @@ come out below zero, or a limit is exceeded, the same argument is made with what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-Number = int | Fraction
-_Line = tuple[Mapping[int, int], Number]
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Number: TypeAlias = "int | Fraction"
+"""A whole number wherever it is one: what makes fractions is loaded where one is met."""
+_Line: TypeAlias = "tuple[Mapping[int, int], Number]"
 _FAMILY = 16
 _EVERY = 64
 
@@ -111,30 +114,39 @@ class _Elimination(NamedTuple):
         solution: dict[int, _CellChange] = {}
         for cell, (terms, gap) in reversed(self.defined):
             if not terms:
-                solution[cell] = _CellChange(Fraction(0), {cell: Fraction(1)})
+                solution[cell] = _CellChange(0, {cell: 1})
                 continue
             own = terms[cell]
             rest = _combined({other: coefficient for other, coefficient in terms.items() if other != cell}, solution)
-            moves = {mover: -weight / own for mover, weight in rest.moves.items()}
-            solution[cell] = _CellChange((gap - rest.constant) / own, moves)
+            moves = {mover: _over(-weight, own) for mover, weight in rest.moves.items()}
+            solution[cell] = _CellChange(_over(gap - rest.constant, own), moves)
         return solution
 
 
 class _CellChange(NamedTuple):
     """By how much a cell changes: a number, and what the changes of other cells would add to it."""
 
-    constant: Fraction
-    moves: Mapping[int, Fraction]
+    constant: Number
+    moves: Mapping[int, Number]
+
+
+def _over(number: Number, divisor: int) -> Number:
+    if isinstance(number, int) and number % divisor == 0:
+        return number // divisor
+    from fractions import Fraction
+
+    return Fraction(number) / divisor
 
 
 def _combined(terms: Mapping[int, int], changes: Mapping[int, _CellChange]) -> _CellChange:
     """A sum of changes as one: those of cells not taken in are what moves it."""
-    constant, moves = Fraction(0), dict[int, Fraction]()
+    constant: Number = 0
+    moves: dict[int, Number] = {}
     for cell, coefficient in terms.items():
-        change = changes.get(cell) or _CellChange(Fraction(0), {cell: Fraction(1)})
+        change = changes.get(cell) or _CellChange(0, {cell: 1})
         constant += coefficient * change.constant
         for mover, weight in change.moves.items():
-            moves[mover] = moves.get(mover, Fraction(0)) + coefficient * weight
+            moves[mover] = moves.get(mover, 0) + coefficient * weight
     return _CellChange(constant, {mover: weight for mover, weight in moves.items() if weight})
 
 
@@ -197,7 +209,7 @@ class _Descent:
         elif room:
             yield from self._branch(state, set(wrong) - changes.keys() - barred, room, barred)
 
-    def _wrong(self, changes: Mapping[int, "_CellChange"]) -> Mapping[int, Fraction] | None:
+    def _wrong(self, changes: Mapping[int, "_CellChange"]) -> Mapping[int, Number] | None:
         """The cells on which it depends that a cell comes out as no count, or a limit is exceeded, if any does."""
         for cell, change in changes.items():
             if not self._counts(cell, change.constant):
@@ -223,7 +235,7 @@ class _Descent:
                 self.cut = True
                 yield {**moved}
 
-    def _counts(self, cell: int, by: Fraction) -> bool:
+    def _counts(self, cell: int, by: Number) -> bool:
         changed = self.values[cell] + by
         return changed >= 0 and changed.denominator == 1
 
