@@ -41,16 +41,6 @@ _PAIR = 2
 """An option and what stands behind it."""
 
 
-def program() -> int:
-    """Run the command that the process was started with.
-
-    What there is when it is done stays until the process ends, so it is not looked through for garbage once more.
-    """
-    status = main()
-    gc.freeze()
-    return status
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the status is what the process exits with.
 
