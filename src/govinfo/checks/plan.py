@@ -150,9 +150,9 @@ class Plan(Strict):
         """The rules that are given what they need and that tables in order leave something to look at."""
         if self.full:
             return self.asked
-        there, settled = dossier.given, (*map(in_order, dossier.report.tables),)
-        known = self._runs.get((there, settled))
-        return self._runs.setdefault((there, settled), tuple(self._worth(there, settled))) if known is None else known
+        case = dossier.given, tuple([in_order(table) for table in dossier.report.tables])
+        known = self._runs.get(case)
+        return self._runs.setdefault(case, tuple(self._worth(*case))) if known is None else known
 
     @cached_property
     def _runs(self) -> dict[tuple[frozenset[str], tuple[bool, ...]], tuple[Rule, ...]]:

@@ -12,8 +12,23 @@ Cells = tuple[int, ...]
 """Numbers of cells that are summed."""
 Lanes = int
 """The counts of a table as one number, the first in its lowest bits."""
+Packs = Callable[[Iterable[object]], Lanes | None]
+"""From values to their counts as one number, if they are such as can be added up."""
 Holds = Callable[[Lanes], bool]
 """Whether something holds of them."""
+
+
+def every(*conditions: Holds) -> Holds:
+    """Whether all of some conditions hold.
+
+    >>> every()(1), every(bool, lambda lanes: lanes > 1)(1)
+    (True, False)
+    """
+    if len(conditions) < 2:
+        return conditions[0] if conditions else lambda _: True
+    first, *others = conditions
+    rest = every(*others)
+    return lambda lanes: first(lanes) and rest(lanes)
 
 
 class Packing:
@@ -73,43 +88,48 @@ class Packing:
         if first != list(range(first[0], first[-1] + 1, distance)):
             each = [self._sums([(group[place],) for group in groups]) for place in range(len(first))]
             return lambda lanes: sum([one(lanes) for one in each])
-        width, begins = self._width, [min(group) - first[0] for group in groups]
-        side_by_side = len(first) == 1 or max(begins) < distance
-        way = self._folded if side_by_side else self._multiplied
-        return way(first[0] * width, len(first), distance * width, self._mask(begins, _ones(width)))
-
-    def _folded(self, start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
-        """Groups side by side: what lies further on is laid over what lies before, half of it at a time."""
-        folds = [(half * distance, _ones(half * distance), _ones(rest * distance)) for half, rest in _halves(count)]
-
-        def summed(lanes: Lanes) -> Lanes:
-            lanes >>= start
-            for shift, low, high in folds:
-                lanes = (lanes & low) + (lanes >> shift & high)
-            return lanes & places
-
-        return summed
-
-    def _multiplied(self, start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
-        """Groups apart: every cell is added to those behind it, so that the last of a group has the sum of all."""
-        factor = sum(1 << place * distance for place in range(count))
-        shift = start + (count - 1) * distance
-        return lambda lanes: lanes * factor >> shift & places
+        begins = [min(group) - first[0] for group in groups]
+        start, places = first[0] * self._width, self._mask(begins, _ones(self._width))
+        if len(first) == 1:
+            return lambda lanes: lanes >> start & places
+        way = _folded if max(begins) < distance else _multiplied
+        return way(start, len(first), distance * self._width, places)
 
     def _mask(self, cells: Iterable[int], bits: int) -> Lanes:
         return sum(bits << cell * self._width for cell in cells)
+
+
+def _folded(start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
+    """Groups side by side: what lies further on is laid over what lies before, half of it at a time."""
+    whole = _ones(count * distance)
+    folds = [(half * distance, _ones(half * distance)) for half in _halves(count)]
+
+    def summed(lanes: Lanes) -> Lanes:
+        lanes = lanes >> start & whole
+        for shift, left in folds:
+            lanes = lanes + (lanes >> shift) & left
+        return lanes & places
+
+    return summed
+
+
+def _multiplied(start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
+    """Groups apart: every cell is added to those behind it, so that the last of a group has the sum of all."""
+    factor = sum(1 << place * distance for place in range(count))
+    shift = start + (count - 1) * distance
+    return lambda lanes: lanes * factor >> shift & places
 
 
 def _ones(bits: int) -> int:
     return (1 << bits) - 1
 
 
-def _halves(count: int) -> Iterator[tuple[int, int]]:
-    """How many stay where they are and how many are laid over them, until one is left.
+def _halves(count: int) -> Iterator[int]:
+    """How many are left each time that half of them, or almost half, are laid over the others, until there is one.
 
     >>> list(_halves(6))
-    [(3, 3), (2, 1), (1, 1)]
+    [3, 2, 1]
     """
     while count > 1:
-        count, rest = (count + 1) // 2, count // 2
-        yield count, rest
+        count = (count + 1) // 2
+        yield count

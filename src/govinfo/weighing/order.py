@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import CellKind, FormCell, FormTable
 from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
-from govinfo.vocabulary import Section
 from govinfo.weighing.bounds import bounds_of
-from govinfo.weighing.lanes import Cells, Holds, Packing
+from govinfo.weighing.lanes import Cells, Holds, Packing, Packs, every
 
 
 def in_order(table: FiledTable) -> bool:
@@ -27,7 +26,7 @@ def in_order(table: FiledTable) -> bool:
         >>> in_order(report.remedies), in_order(report.replace({"remedies.review.total": 1}).remedies)
         (True, False)
     """
-    return not table.notes and table.present and _condition(table.edition, table.section)(table.flat)
+    return not table.notes and table.present and _condition(table.form)(table.flat)
 
 
 def plain(cell: FormCell, value: Value) -> bool:
@@ -41,40 +40,39 @@ _MANY = 100
 """Only with more cells than this it pays to try whether they fit into 16 bits each, as those of most reports do."""
 
 
-@renewed
-def _condition(edition: str, section: Section) -> Callable[[tuple[Value, ...]], bool]:
-    """Whether the values of a table on a form, in its order, are plain numbers of which all holds that is stated."""
-    form = FORMS.tables[edition, section]
-    money = form.money
-    packed = [_packed(form, code) for code in ("HIQ" if len(form.cells) > _MANY else "IQ")]
+@lru_cache(maxsize=64)
+def _condition(form: FormTable) -> Callable[[tuple[Value, ...]], bool]:
+    """Whether the values of a table, in form order, are plain numbers of which all holds that is stated."""
+    money, packings = form.money, [_packed(form, code) for code in ("HIQ" if len(form.cells) > _MANY else "IQ")]
 
-    def hold(flat: tuple[Value, ...]) -> bool:
-        counts: Sequence[Any] = flat
-        if money:
-            counts = list(flat)
-            for number in money:
-                amount = counts[number]
-                if amount is None or amount < 0 or amount % FEN:
-                    return False
-                counts[number] = 0
-        for packing, conditions in packed:
-            lanes = packing.lanes(counts)
+    def hold(counts: Sequence[object]) -> bool:
+        for lanes_of, holds in packings:
+            lanes = lanes_of(counts)
             if lanes is not None:
-                return all([condition(lanes) for condition in conditions])  # noqa: C419 # quicker than one by one
+                return holds(lanes)
         return False
 
-    return hold
+    def hold_beside_amounts(flat: tuple[Any, ...]) -> bool:
+        counts = list(flat)
+        for number in money:
+            amount = counts[number]
+            if amount is None or amount < 0 or amount % FEN:
+                return False
+            counts[number] = 0
+        return hold(counts)
+
+    return hold_beside_amounts if money else hold
 
 
-def _packed(form: FormTable, code: str) -> tuple[Packing, tuple[Holds, ...]]:
-    """The identities and bounds of a table, each over all the rows or columns in which it is stated."""
+def _packed(form: FormTable, code: str) -> tuple[Packs, Holds]:
+    """How the counts of a table are packed, and whether its identities and bounds hold of them, each in all places."""
     sums = _pairs((each.identity.name, (each.left, each.right)) for each in form.equations)
     bounds = _pairs((bound.code, bound.cells(form)) for bound in bounds_of(form))
     longest = max((len(side) for one in (*sums, *bounds) for sides in one for side in sides), default=1)
     packing = Packing(code, len(form.cells), longest=longest)
     equal = [packing.equal(*zip(*sides, strict=True)) for sides in sums]
     at_least = [packing.at_least(*zip(*sides, strict=True)) for sides in bounds]
-    return packing, (*equal, *at_least)
+    return packing.lanes, every(*equal, *at_least)
 
 
 def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:
