@@ -1,5 +1,6 @@
 """Everything that is stored is stamped, and comes back as it was."""
 
+import json
 from datetime import date
 
 import pytest
@@ -32,6 +33,23 @@ def test_a_report_is_told_by_its_stamp():
     assert report == govinfo.loads(text)
     assert report == govinfo.loads(b'{"organ":null,' + text[1:].replace(b'"organ":null,', b""))
     assert report == govinfo.structure(govinfo.unstructure(report), govinfo.AnnualReport)
+
+
+@pytest.mark.parametrize("space", [None, 4, "\t"])
+def test_a_stamp_is_known_however_it_is_spaced(space):
+    """White space around the stamp, a line end of another system among it, makes no other document of it."""
+    stored = govinfo.unstructure(APPLICATION)
+    text = json.dumps(stored, ensure_ascii=False, indent=space).replace("\n", "\r\n")
+
+    assert APPLICATION == govinfo.loads(text) == govinfo.loads(text.encode())
+
+
+def test_a_stamp_with_spaces_in_it_is_none():
+    """What differs from a stamp by white space within it is refused."""
+    with pytest.raises(govinfo.ReadError) as caught:
+        govinfo.loads('{"format": "govinfo.ca se/1", "id": "7"}')
+
+    assert 'format: found "govinfo.ca se/1", expected the format govinfo.case/1' == caught.value.en
 
 
 def test_what_has_no_stamp_is_refused():

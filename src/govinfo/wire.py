@@ -6,7 +6,6 @@ fault with its path, and all faults of one document are raised together. Loading
 about which the law and the rules say the same.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, overload
 
@@ -112,8 +111,8 @@ DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, F
 WIRE_FORMATS: Mapping[str, WireFormat] = {document.format: _of(document) for document in (REPORT, *DOCUMENTS)}
 """Every format by its stamp."""
 _BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
-_STAMPED = re.compile(rb'\s*\{\s*"format"\s*:\s*"(govinfo\.[a-z_]+/[0-9]+)"')
-_BY_STAMP = {stamp.encode(): wire for stamp, wire in WIRE_FORMATS.items()}
+_BY_OPENING = {f'{{"{STAMP}":"{stamp}"'.encode(): wire for stamp, wire in WIRE_FORMATS.items()}
+"""The same, by what stands before the first comma of a document."""
 
 
 def unstructure(record: Storable, *, provenance: bool = False) -> dict[str, Any]:
@@ -194,8 +193,8 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
     if kind is not None:
         return _of_class(kind).loads(text)
     instance(text, (str, bytes), "text", nouns.DATA)
-    stamped = _STAMPED.match(text if isinstance(text, bytes) else text[:200].encode("utf-8", "replace"))
-    wire = _BY_STAMP.get(stamped[1]) if stamped else None
+    opening = text[: text.find(b",")] if isinstance(text, bytes) else text[: text.find(",")].encode("utf-8", "replace")
+    wire = _BY_OPENING.get(opening.translate(None, b" \t\r\n"))
     return (wire or _of_data(parsed(text))).loads(text)
 
 
@@ -229,11 +228,12 @@ def _report(record: object) -> AnnualReport:
 
 
 def _of_class(kind: type[Any]) -> WireFormat:
-    found = _BY_CLASS.get(kind) if isinstance(cast("object", kind), type) else None
-    if found is None:
+    try:
+        return _BY_CLASS[kind]
+    except (KeyError, TypeError):
         known = records.STORED.filled(known=listed(made.__name__ for made in _BY_CLASS))
-        raise InvalidValueError(records.NOT_STORED, found=getattr(kind, "__name__", kind), wanted=known)
-    return found
+        found = getattr(kind, "__name__", kind)
+        raise InvalidValueError(records.NOT_STORED, found=found, wanted=known) from None
 
 
 def _of_data(data: object) -> WireFormat:
