@@ -14,7 +14,6 @@ from govinfo.report.claims.lexicon import Lexicon, SubjectWords, documents_befor
 from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
-from govinfo.text import mentions
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
@@ -226,7 +225,7 @@ class Sentence:
             return False
         if wording.OTHER_OBJECT.match(self._text, figure.end()):
             return True
-        if mentions(before[named.start :], wording.OBJECT_NAMED):
+        if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False
         return self._passed_over and not self._topic
 
