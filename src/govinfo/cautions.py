@@ -11,11 +11,7 @@ _MOST = 5
 """Reports that are named."""
 
 
-class Caution(InBothLanguages, UserWarning):
-    """A warning of the library's own: a sentence in both languages."""
-
-
-class FaultyReportsWarning(Caution):
+class FaultyReportsWarning(InBothLanguages, UserWarning):
     """Reports whose own figures do not add up are summed in with others.
 
     A sum is no better than what is in it: `govinfo.check`, or `govinfo.frames.check_frame`, says what is wrong with

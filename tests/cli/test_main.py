@@ -52,6 +52,15 @@ def test_a_clean_report_exits_with_zero(clean, capsys):
     assert f"{clean}（某县人民政府 2023）：未发现问题\n" == capsys.readouterr().out
 
 
+def test_options_stand_among_the_files(clean, tmp_path, capsys):
+    """What is behind an option is a file like those before it."""
+    other = tmp_path / "other.json"
+    other.write_bytes(clean.read_bytes())
+
+    assert 0 == main(["check", str(clean), "--verbose", str(other)])
+    assert "应检2份，已检2份，其中未发现问题2份" in capsys.readouterr().out
+
+
 def test_findings_come_as_json(capsys):
     """One object for each file, with every field of a finding."""
     status = main(["check", str(EXAMPLE), "--output-format", "json", "--lang", "en", "--select", "a302"])

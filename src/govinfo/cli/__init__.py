@@ -7,6 +7,7 @@ input meant as a report that could not be read, whatever was found in others; 4 
 import gc
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import govinfo
 from govinfo.arguments import word
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, flush, put
 from govinfo.cli.values import whole
 from govinfo.errors import GovinfoError, InvalidValueError, ReadError, UnknownKeyError, cause
@@ -83,18 +84,16 @@ def _command(name: str, arguments: list[str]) -> int:
         default=language_of(None),
         help=str(commands.LANG),
     )
-    parser.add_argument("--debug", nargs=0, help=str(commands.DEBUG))
-    options = parser.parse(arguments)
-    if options.help:
-        from govinfo.cli.help import drawn
-
-        put(drawn(parser.prog, parser.description, parser.listed))
+    parser.add_argument("--debug", action="store_true", help=str(commands.DEBUG))
+    try:
+        options = parser.parse_intermixed_args(arguments)
+    except SystemExit:
         return CLEAN
     _keep_originals(options)
     return int(module.run(options))
 
 
-def _keep_originals(options: GivenOptions) -> None:
+def _keep_originals(options: Namespace) -> None:
     """Refuse to write over a file that is read.
 
     Raises:
@@ -173,18 +172,18 @@ def add_reading(command: Parser, *, organ: Text = commands.ORGAN) -> None:
     """The options of every command that reads reports."""
     command.add_argument("--organ", metavar=str(commands.NAME), help=str(organ))
     command.add_argument(
-        "--year", convert=taking(whole, "--year"), metavar=str(commands.YEAR), help=str(commands.REPORT_YEAR)
+        "--year", type=taking(whole, "--year"), metavar=str(commands.YEAR), help=str(commands.REPORT_YEAR)
     )
     command.add_argument("--field", metavar=str(commands.NAME), help=str(commands.FIELD))
-    command.add_argument("--plugins", nargs=0, help=str(commands.PLUGINS))
+    command.add_argument("--plugins", action="store_true", help=str(commands.PLUGINS))
 
 
-def reading(options: GivenOptions, *, ago: int = 0) -> "ReadOptions":
+def reading(options: Namespace, *, ago: int = 0) -> "ReadOptions":
     """What these options say of a report, or of the same organ's report some years ago."""
     year = None if options.year is None else options.year - ago
     return {"organ": options.organ, "year": year, "field": options.field, "plugins": options.plugins}
 
 
-def of_parts(options: GivenOptions) -> "ReadOptions":
+def of_parts(options: Namespace) -> "ReadOptions":
     """What these options say of the reports of other organs, which one adds up."""
     return {**reading(options), "organ": None}

@@ -1,8 +1,10 @@
 """``govinfo annotate FILE -o OUT``: the findings written into a copy of the person's own file."""
 
+from argparse import Namespace
+
 from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.messages import commands
 from govinfo.patching.annotating import annotate
 from govinfo.readers import read
@@ -17,7 +19,7 @@ def arguments(command: Parser) -> None:
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Check the report and write what was found."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))

@@ -1,7 +1,9 @@
 """``govinfo blank --organ NAME --year YEAR -o OUT``: an empty form that checks itself while it is filled in."""
 
+from argparse import Namespace
+
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.values import whole
 from govinfo.messages import commands
 from govinfo.readers import read
@@ -13,16 +15,14 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     command.add_argument("--organ", required=True, metavar=str(commands.NAME), help=str(commands.BLANK_ORGAN))
     year = taking(whole, "--year")
-    command.add_argument(
-        "--year", required=True, convert=year, metavar=str(commands.YEAR), help=str(commands.BLANK_YEAR)
-    )
+    command.add_argument("--year", required=True, type=year, metavar=str(commands.YEAR), help=str(commands.BLANK_YEAR))
     command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
     totals, kind = [*Totals], str(commands.KIND)
     command.add_argument("--totals", choices=totals, default="check", metavar=kind, help=str(commands.BLANK_TOTALS))
     command.add_argument("-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.BLANK_OUTPUT))
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Write the form."""
     previous = None if options.previous is None else read(options.previous)
     totals = Totals(options.totals)

@@ -1,6 +1,7 @@
 """``govinfo check FILE...``: examine reports, or whole folders of them, and say what is wrong with them."""
 
 import os
+from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from govinfo.checks.plan import Plan
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
 from govinfo.cli.checked_files import CheckedFiles
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain, put, watched
 from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked, Unchecked
@@ -36,14 +37,14 @@ def arguments(command: Parser) -> None:
     formats = ", ".join(format_.name for format_ in able(Use.EMITS))
     command.add_argument("files", metavar=file, nargs="+", help=str(commands.CHECK_FILES))
     command.add_argument(
-        "--jobs", convert=taking(from_one, "--jobs"), metavar=str(commands.NUMBER), help=str(commands.CHECK_JOBS)
+        "--jobs", type=taking(from_one, "--jobs"), metavar=str(commands.NUMBER), help=str(commands.CHECK_JOBS)
     )
     command.add_argument(
         "--output-format", metavar=str(commands.FORMAT), help=str(commands.CHECK_FORMAT.filled(formats=formats))
     )
     command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.OUTPUT))
-    command.add_argument("--select", convert=codes, metavar=str(commands.CODES), help=str(commands.SELECT))
-    command.add_argument("--ignore", convert=codes, default=(), metavar=str(commands.CODES), help=str(commands.IGNORE))
+    command.add_argument("--select", type=codes, metavar=str(commands.CODES), help=str(commands.SELECT))
+    command.add_argument("--ignore", type=codes, default=(), metavar=str(commands.CODES), help=str(commands.IGNORE))
     command.add_argument("--previous", metavar=file, help=str(commands.CHECK_PREVIOUS))
     command.add_argument("--tree", metavar=file, help=str(commands.CHECK_TREE))
     command.add_argument("--kind", choices=[*OrganKind], metavar=str(commands.KIND), help=str(commands.CHECK_KIND))
@@ -54,7 +55,7 @@ def arguments(command: Parser) -> None:
     command.add_argument(
         "--fail-on", choices=[*Severity], metavar=str(commands.SEVERITY), help=str(commands.CHECK_FAIL_ON)
     )
-    command.add_argument("--verbose", nargs=0, help=str(commands.CHECK_VERBOSE))
+    command.add_argument("--verbose", action="store_true", help=str(commands.CHECK_VERBOSE))
     command.add_argument(
         "--color",
         choices=("auto", "always", "never"),
@@ -64,7 +65,7 @@ def arguments(command: Parser) -> None:
     )
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Check every file, and every file of a folder; one that cannot be read does not stop the rest."""
     frames = [file for file in options.files if file.endswith(".parquet")]
     documents = [file for file in options.files if file not in frames]
@@ -105,7 +106,7 @@ def _put_out(pieces: Iterable[str | bytes], target: str | None) -> None:
         put(piece)
 
 
-def _frame(file: str, options: GivenOptions) -> int:
+def _frame(file: str, options: Namespace) -> int:
     """Check a frame of reports; its findings are put out in its own way."""
     from govinfo.cli import parquet
 
@@ -136,7 +137,7 @@ def _waivers(file: str) -> "tuple[Waiver, ...]":
     return read_waivers(file)
 
 
-def _emitted(course: CheckedFiles, options: GivenOptions) -> Iterator[str | bytes]:
+def _emitted(course: CheckedFiles, options: Namespace) -> Iterator[str | bytes]:
     """What is put out, file by file where the format can say of each what it says, else all at once."""
     chosen = _output_format(options)
     auto = watched() and "NO_COLOR" not in os.environ
@@ -151,7 +152,7 @@ def _emitted(course: CheckedFiles, options: GivenOptions) -> Iterator[str | byte
         yield emit(checked, unchecked=[one for one in every if isinstance(one, Unchecked)])
 
 
-def _output_format(options: GivenOptions) -> Format:
+def _output_format(options: Namespace) -> Format:
     """The format asked for, else that of the suffix of the file to write, else text."""
     if options.output_format is not None:
         return named(options.output_format, Use.EMITS, plugins=options.plugins)

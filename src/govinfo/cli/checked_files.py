@@ -1,5 +1,6 @@
 """The files that are checked, one after the other, and the exit status once all of them were."""
 
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from os.path import basename, isdir
@@ -8,7 +9,6 @@ from govinfo.checks.finding import Severity
 from govinfo.checks.findings import Findings
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, reading
-from govinfo.cli.parser import GivenOptions
 from govinfo.cli.terminal import complain
 from govinfo.cli.watching import watched
 from govinfo.emitters.checked import Checked, Unchecked
@@ -38,7 +38,7 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
         self,
         documents: Sequence[str],
         examined: Callable[[AnnualReport], tuple[AnnualReport, Findings]],
-        options: GivenOptions,
+        options: Namespace,
     ) -> None:
         self._documents, self._examined, self._options = documents, examined, options
         self._statuses: set[int] = set()
@@ -85,7 +85,7 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
             yield from chain((first,), inside)
 
 
-def _stops(findings: Findings, options: GivenOptions) -> bool:
+def _stops(findings: Findings, options: Namespace) -> bool:
     if options.profile is not None and options.fail_on is None:
         return not PROFILES[str(options.profile)].passes(findings)
     return findings.reaches(options.fail_on or Severity.ERROR)

@@ -1,7 +1,9 @@
 """``govinfo compare BEFORE AFTER``: what changed from one year to the next."""
 
+from argparse import Namespace
+
 from govinfo.cli import CLEAN, add_reading, reading
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put
 from govinfo.comparing import compare
 from govinfo.messages import cli as says
@@ -18,7 +20,7 @@ def arguments(command: Parser) -> None:
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Print the cells that changed, those that cannot be compared, and how alike the prose is."""
     before, after = read(options.before, **reading(options, ago=1)), read(options.after, **reading(options))
     found = compare(before, after)

@@ -1,7 +1,9 @@
 """``govinfo convert IN OUT``: from one format to another."""
 
+from argparse import Namespace
+
 from govinfo.cli import CLEAN, add_reading, reading
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.written_anew import add_title, written_anew
 from govinfo.messages import commands
 from govinfo.readers import read
@@ -13,13 +15,13 @@ def arguments(command: Parser) -> None:
     format_ = str(commands.FORMAT)
     command.add_argument("source", metavar=str(commands.SOURCE), help=str(commands.ONE_FILE))
     command.add_argument("target", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
-    command.add_argument("--from", key="read_as", metavar=format_, help=str(commands.CONVERT_FROM))
-    command.add_argument("--to", key="write_as", metavar=format_, help=str(commands.CONVERT_TO))
+    command.add_argument("--from", dest="read_as", metavar=format_, help=str(commands.CONVERT_FROM))
+    command.add_argument("--to", dest="write_as", metavar=format_, help=str(commands.CONVERT_TO))
     add_title(command)
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Read and write."""
     report = read(options.source, **{**reading(options), "format": options.read_as})
     write(written_anew(report, options), options.target, format=options.write_as, plugins=options.plugins)

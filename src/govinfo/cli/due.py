@@ -1,6 +1,7 @@
 """``govinfo due DATE``: the last day for the reply to an application, and why each day counts or does not."""
 
 import os
+from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from functools import reduce
@@ -11,7 +12,7 @@ from attrs import evolve
 from govinfo.cases.clock import count
 from govinfo.cases.events import Event, EventKind
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import put
 from govinfo.cli.values import day, whole
 from govinfo.errors import InvalidValueError
@@ -26,37 +27,37 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     most = EXTENSION.length
     date_ = str(commands.DATE)
-    command.add_argument("received", convert=taking(day, commands.DATE), metavar=date_, help=str(commands.DUE_RECEIVED))
+    command.add_argument("received", type=taking(day, commands.DATE), metavar=date_, help=str(commands.DUE_RECEIVED))
     command.add_argument(
-        "--corrected", convert=taking(day, "--corrected"), metavar=date_, help=str(commands.DUE_CORRECTED)
+        "--corrected", type=taking(day, "--corrected"), metavar=date_, help=str(commands.DUE_CORRECTED)
     )
     command.add_argument(
         "--extended",
         metavar=str(commands.DAYS),
-        convert=taking(whole, "--extended"),
+        type=taking(whole, "--extended"),
         nargs="?",
         const=most,
         help=str(commands.DUE_EXTENDED.filled(most=most)),
     )
     command.add_argument(
         "--consulted",
-        convert=taking(day, "--consulted"),
+        type=taking(day, "--consulted"),
         metavar=(str(commands.SENT), str(commands.ANSWERED)),
         nargs=2,
-        repeated=True,
+        action="append",
         default=[],
         help=str(commands.DUE_CONSULTED),
     )
-    command.add_argument("--paid", convert=taking(day, "--paid"), metavar=date_, help=str(commands.DUE_PAID))
-    command.add_argument("--on", convert=taking(day, "--on"), metavar=date_, help=str(commands.DUE_ON))
+    command.add_argument("--paid", type=taking(day, "--paid"), metavar=date_, help=str(commands.DUE_PAID))
+    command.add_argument("--on", type=taking(day, "--on"), metavar=date_, help=str(commands.DUE_ON))
     command.add_argument(
-        "--holidays", metavar=str(commands.FILE), repeated=True, default=None, help=str(commands.DUE_HOLIDAYS)
+        "--holidays", metavar=str(commands.FILE), action="append", default=None, help=str(commands.DUE_HOLIDAYS)
     )
-    command.add_argument("--estimate", nargs=0, help=str(commands.DUE_ESTIMATE))
-    command.add_argument("--quiet", nargs=0, help=str(commands.DUE_QUIET))
+    command.add_argument("--estimate", action="store_true", help=str(commands.DUE_ESTIMATE))
+    command.add_argument("--quiet", action="store_true", help=str(commands.DUE_QUIET))
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Print the explanation, or the day alone."""
     received = options.received
     policy = evolve(DEFAULT, calendar=_calendar(options, received))
@@ -72,14 +73,14 @@ def run(options: GivenOptions) -> int:
     return CLEAN
 
 
-def _calendar(options: GivenOptions, received: date) -> HolidayCalendar:
+def _calendar(options: Namespace, received: date) -> HolidayCalendar:
     """The working days: those held, those of the notices handed over, and an estimate where one is asked for."""
     named = os.environ.get("GOVINFO_HOLIDAYS", "").split(os.pathsep) if options.holidays is None else options.holidays
     calendar = reduce(HolidayCalendar.with_notice, filter(None, named), CHINA)
     return calendar.estimating(received.year + 2) if options.estimate else calendar
 
 
-def _events(options: GivenOptions, received: date) -> Iterator[Event]:
+def _events(options: Namespace, received: date) -> Iterator[Event]:
     if options.corrected is not None:
         yield Event(kind=EventKind.CORRECTION_REQUESTED, day=received)
         yield Event(kind=EventKind.CORRECTED, day=options.corrected)

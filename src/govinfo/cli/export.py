@@ -1,10 +1,11 @@
 """``govinfo export WHAT -o DIR``: the form, the rules and the law for programs in any language."""
 
 import json
+from argparse import Namespace
 from pathlib import Path
 
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.errors import WriteError, cause
 from govinfo.exporting.documents import EXPORTS
 from govinfo.exporting.sql import script
@@ -33,7 +34,7 @@ def arguments(command: Parser) -> None:
     )
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Write the document and its schema, or the statements."""
     for name, content in _files(options.what, options.dialect).items():
         _write(Path(options.output), name, content)

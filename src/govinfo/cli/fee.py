@@ -1,9 +1,11 @@
 """``govinfo fee``: what the information processing fee comes to, bracket by bracket; without a number, the rates."""
 
+from argparse import Namespace
+
 from tabulate import tabulate
 
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import put
 from govinfo.cli.values import whole
 from govinfo.law.fees import HEADS, SCHEDULES, Bill, FeeSchedule
@@ -16,13 +18,12 @@ _SHOWN = {FeeBasis.BY_REQUEST: 60, FeeBasis.BY_PAGE: 300}
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
+    number = command.add_mutually_exclusive_group()
     for name, what in (("--requests", commands.FEE_REQUESTS), ("--pages", commands.FEE_PAGES)):
-        command.add_argument(
-            name, convert=taking(whole, name), metavar=str(commands.NUMBER), group="number", help=str(what)
-        )
+        number.add_argument(name, type=taking(whole, name), metavar=str(commands.NUMBER), help=str(what))
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Print the bill, or the rates of both schedules."""
     for schedule, number in ((SCHEDULES[0], options.requests), (SCHEDULES[1], options.pages)):
         if number is not None:

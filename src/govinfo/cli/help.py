@@ -1,8 +1,8 @@
 """The help of a command, and the overview of all, as text for a terminal: wide characters counted, no word broken."""
 
+from argparse import Action
 from collections.abc import Iterable, Iterator, Sequence
 
-from govinfo.cli.parser import Argument
 from govinfo.messages import commands as says
 from govinfo.writers.text import width, wrapped
 
@@ -11,7 +11,7 @@ _TERMS = 24
 """Columns for the names of arguments."""
 
 
-def drawn(command: str, does: str, listed: Sequence[Argument]) -> str:
+def drawn(command: str, does: str, listed: Sequence[Action]) -> str:
     """The help of one command: how it is used, what it does, its arguments and options.
 
     Args:
@@ -19,14 +19,14 @@ def drawn(command: str, does: str, listed: Sequence[Argument]) -> str:
         does: What the command is for.
         listed: The arguments and options, in the order in which they were added.
     """
-    arguments = [one for one in listed if not one.names]
-    options = [one for one in listed if one.names]
-    needed = [_term(option) for option in options if option.required]
+    arguments = [action for action in listed if not action.option_strings]
+    options = [action for action in listed if action.option_strings]
+    needed = [_term(action) for action in options if action.required]
     usage = " ".join((command, *needed, str(says.OPTIONS_MARK), *map(_term, arguments)))
     lines = [*wrapped(str(says.USAGE.filled(usage=usage)), _PAGE), "", *wrapped(does, _PAGE)]
-    for head, several in ((says.ARGUMENTS_HEAD, arguments), (says.OPTIONS_HEAD, options)):
-        if several:
-            lines += ["", str(head), *(line for one in several for line in _explained(one))]
+    for head, actions in ((says.ARGUMENTS_HEAD, arguments), (says.OPTIONS_HEAD, options)):
+        if actions:
+            lines += ["", str(head), *(line for action in actions for line in _explained(action))]
     return "\n".join(lines) + "\n"
 
 
@@ -38,20 +38,21 @@ def overview() -> str:
     return "\n".join((*lines, "", str(says.OVERVIEW_END))) + "\n"
 
 
-def _explained(argument: Argument) -> Iterator[str]:
-    said = [argument.help]
-    if argument.choices is not None:
-        said.append(str(says.CHOICES.filled(choices=", ".join(map(str, argument.choices)))))
-    return _beside(_term(argument), said, _TERMS)
+def _explained(action: Action) -> Iterator[str]:
+    said = [action.help or ""]
+    if action.choices is not None:
+        said.append(str(says.CHOICES.filled(choices=", ".join(map(str, action.choices)))))
+    return _beside(_term(action), said, _TERMS)
 
 
-def _term(argument: Argument) -> str:
+def _term(action: Action) -> str:
     """An argument as it is typed: ``-o, --output FILE``."""
-    wanted = " ".join(argument.metavar) if isinstance(argument.metavar, tuple) else argument.metavar
-    if not argument.names:
-        return {"+": f"{wanted}...", "?": f"[{wanted}]"}.get(str(argument.nargs), wanted)
-    wanted = "" if argument.nargs == 0 else f" [{wanted}]" if argument.nargs == "?" else f" {wanted}"
-    return f"{', '.join(argument.names)}{wanted}"
+    metavar = action.metavar if action.metavar is not None else action.dest
+    wanted = " ".join(metavar) if isinstance(metavar, tuple) else metavar
+    if not action.option_strings:
+        return {"+": f"{wanted}...", "?": f"[{wanted}]"}.get(str(action.nargs), wanted)
+    wanted = "" if action.nargs == 0 else f" [{wanted}]" if action.nargs == "?" else f" {wanted}"
+    return f"{', '.join(action.option_strings)}{wanted}"
 
 
 def _beside(term: str, said: Iterable[str], room: int) -> Iterator[str]:

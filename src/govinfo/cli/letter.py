@@ -1,12 +1,13 @@
 """``govinfo letter CASES``: a letter about an application, printed or written to a file."""
 
+from argparse import Namespace
 from collections.abc import Iterable
 from typing import Any
 
 from govinfo.cases.log import CaseLog
 from govinfo.cases.plain import read_applications
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import complain, put
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.languages import Language, Text, joined
@@ -27,13 +28,13 @@ def arguments(command: Parser) -> None:
     )
     command.add_argument("--number", metavar=str(commands.DOCUMENT_NUMBER), help=str(commands.LETTER_NUMBER))
     command.add_argument(
-        "--fact", metavar=str(commands.FACT), repeated=True, default=[], help=str(commands.LETTER_FACT)
+        "--fact", metavar=str(commands.FACT), action="append", default=[], help=str(commands.LETTER_FACT)
     )
-    command.add_argument("--draft", nargs=0, help=str(commands.LETTER_DRAFT))
+    command.add_argument("--draft", action="store_true", help=str(commands.LETTER_DRAFT))
     command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Write the letter, or print it."""
     log = CaseLog(applications=read_applications(options.cases))
     applications = {application.id: application for application in log.applications}

@@ -1,5 +1,6 @@
 """``govinfo check REPORTS.parquet``: the arithmetic of many reports, batch by batch."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,6 @@ from typing import Any
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.finding import Severity, Verdict
 from govinfo.cli import CLEAN, FOUND, terminal
-from govinfo.cli.parser import GivenOptions
 from govinfo.cli.terminal import put
 from govinfo.cli.watching import watched
 from govinfo.errors import ReadError
@@ -18,7 +18,7 @@ from govinfo.report.values import canonical
 _WORST = tuple(Severity)
 
 
-def run(file: str, options: GivenOptions) -> int:
+def run(file: str, options: Namespace) -> int:
     """Check the reports in a parquet file and print each finding as it is found.
 
     Where the findings go into a file and somebody is watching, a progress bar tells how far it has come. No more than a

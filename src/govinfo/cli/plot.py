@@ -1,5 +1,6 @@
 """``govinfo plot FILE... -o OUT``: a picture of reports, or of the clock of an application."""
 
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -8,8 +9,7 @@ from govinfo.cases.application import Application
 from govinfo.cases.plain import read_applications
 from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
-from govinfo.cli.cautioning import cautioned
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain
 from govinfo.cli.values import whole
 from govinfo.cli.watching import watched
@@ -54,24 +54,23 @@ def arguments(command: Parser) -> None:
     command.add_argument("--rate", choices=rates, metavar=name, help=str(commands.PLOT_RATE))
     command.add_argument("--case", metavar=str(commands.ID), help=str(commands.PLOT_CASE))
     width, millimetres = taking(whole, "--width"), str(commands.MILLIMETRES)
-    command.add_argument("--width", convert=width, default=PAGE, metavar=millimetres, help=str(commands.PLOT_WIDTH))
+    command.add_argument("--width", type=width, default=PAGE, metavar=millimetres, help=str(commands.PLOT_WIDTH))
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Read, draw, write; a file of a folder that cannot be read is named and left out, and the status says so."""
     for option, picture in (("rate", _RANKED), ("case", _CLOCK)):
         if vars(options)[option] is not None and options.picture != picture:
             raise InvalidValueError(says.ONLY_WITH_PICTURE, option=option, picture=picture)
     unread: list[ReadError] = []
-    with cautioned():
-        _picture(options, unread).save(options.output)
+    _picture(options, unread).save(options.output)
     for error in unread:
         complain(error.sentence, UNREADABLE)
     return UNREADABLE if unread else CLEAN
 
 
-def _picture(options: GivenOptions, unread: list[ReadError]) -> Picture:
+def _picture(options: Namespace, unread: list[ReadError]) -> Picture:
     if options.picture == _CLOCK:
         return plot.clock(_case(options), width=options.width)
     reports = [report for file in options.files for report in _reports(file, options, unread)]
@@ -81,7 +80,7 @@ def _picture(options: GivenOptions, unread: list[ReadError]) -> Picture:
     return _OF_REPORTS[chosen](reports, width=options.width)
 
 
-def _case(options: GivenOptions) -> Application:
+def _case(options: Namespace) -> Application:
     """The application whose clock is drawn.
 
     Raises:
@@ -96,7 +95,7 @@ def _case(options: GivenOptions) -> Application:
     return known[options.case]
 
 
-def _reports(file: str, options: GivenOptions, unread: list[ReadError]) -> Iterator[AnnualReport]:
+def _reports(file: str, options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
     """The report of a file, or those of a folder; what is no report there is passed over."""
     if not Path(file).is_dir():
         yield read(file, **reading(options))

@@ -1,5 +1,6 @@
 """``govinfo rollup DIR --tree FILE -o OUT``: add up the reports of folders over a tree of organs."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
@@ -7,7 +8,6 @@ from pathlib import Path
 
 from govinfo.cli import CLEAN, UNREADABLE, of_parts
 from govinfo.cli.parquet import read_tree
-from govinfo.cli.parser import GivenOptions
 from govinfo.cli.terminal import complain
 from govinfo.cli.watching import watched
 from govinfo.errors import ReadError, UnknownKeyError, cause
@@ -20,7 +20,7 @@ from govinfo.writers import atomic, write
 _CHUNK = 1_000
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Read, add up, write; a file that cannot be read is named and left out, and the status says so.
 
     Only the figures of the reports are kept in memory, a thousand reports at a time being held as more than that.
@@ -51,7 +51,7 @@ def run(options: GivenOptions) -> int:
     return UNREADABLE if unread else CLEAN
 
 
-def _read(options: GivenOptions, unread: list[ReadError]) -> Iterator[AnnualReport]:
+def _read(options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
     found = [file for folder in options.files for file in _files(folder)]
     for file in watched(found, says.REPORTS, len(found)):
         try:

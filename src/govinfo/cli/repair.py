@@ -1,9 +1,10 @@
 """``govinfo repair FILE``: the smallest changes after which a report holds; changes nothing unless told."""
 
+from argparse import Namespace
 from pathlib import Path
 
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import called, complain, put
 from govinfo.cli.values import seconds, whole
 from govinfo.cli.written_anew import add_title, written_anew
@@ -35,27 +36,27 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
     command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
-    command.add_argument("--prose", nargs=0, help=str(commands.REPAIR_PROSE))
+    command.add_argument("--prose", action="store_true", help=str(commands.REPAIR_PROSE))
     command.add_argument(
         "--seconds",
-        convert=taking(seconds, "--seconds"),
+        type=taking(seconds, "--seconds"),
         default=5.0,
         metavar=str(commands.SECONDS),
         help=str(commands.REPAIR_SECONDS),
     )
     command.add_argument(
-        "--apply", convert=taking(whole, "--apply"), metavar=str(commands.NUMBER), help=str(commands.REPAIR_APPLY)
+        "--apply", type=taking(whole, "--apply"), metavar=str(commands.NUMBER), help=str(commands.REPAIR_APPLY)
     )
     command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.REPAIR_OUTPUT))
     command.add_argument(
         "--track", nargs="?", const="govinfo", metavar=str(commands.AUTHOR), help=str(commands.REPAIR_TRACK)
     )
-    command.add_argument("--rebuild", nargs=0, help=str(commands.REPAIR_REBUILD))
+    command.add_argument("--rebuild", action="store_true", help=str(commands.REPAIR_REBUILD))
     add_title(command)
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """List the repairs; apply one if asked to."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
@@ -70,7 +71,7 @@ def run(options: GivenOptions) -> int:
     return CLEAN
 
 
-def _apply(chosen: Repair, report: AnnualReport, options: GivenOptions) -> None:
+def _apply(chosen: Repair, report: AnnualReport, options: Namespace) -> None:
     """Write the report as a repair would have it: in a copy of the person's own file, or anew if told to.
 
     Raises:

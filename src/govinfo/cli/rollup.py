@@ -1,9 +1,11 @@
 """``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one; ``DIR --tree TREE``: a whole region."""
 
+from argparse import Namespace
+
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_reading, of_parts, reading
 from govinfo.cli.cautioning import cautioned
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put
 from govinfo.errors import InvalidValueError
 from govinfo.languages import Text, counted
@@ -19,20 +21,20 @@ def arguments(command: Parser) -> None:
     command.add_argument("files", metavar=file, nargs="+", help=str(commands.ROLLUP_FILES))
     command.add_argument("--own", metavar=file, help=str(commands.ROLLUP_OWN))
     command.add_argument("--tree", metavar=file, help=str(commands.ROLLUP_TREE))
-    command.add_argument("--partial", nargs=0, help=str(commands.ROLLUP_PARTIAL))
+    command.add_argument("--partial", action="store_true", help=str(commands.ROLLUP_PARTIAL))
     command.add_argument(
         "-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX)
     )
     add_reading(command, organ=commands.ORGAN_ADDING_UP)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Add up, write, and say what the sum lacks, and which reports in it do not add up by themselves."""
     with cautioned():
         return _added_up(options)
 
 
-def _added_up(options: GivenOptions) -> int:
+def _added_up(options: Namespace) -> int:
     if options.tree is not None:
         from govinfo.cli import region
 

@@ -1,10 +1,12 @@
 """``govinfo rule CODE``: the page of a rule; without a code, the list of all."""
 
+from argparse import Namespace
+
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.reserved import RESERVED
 from govinfo.checks.rule_page import page
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.languages import Text
 from govinfo.messages import commands
@@ -19,7 +21,7 @@ def arguments(command: Parser) -> None:
     command.add_argument("code", metavar=str(commands.CODE), nargs="?", help=str(commands.RULE_CODE))
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Print the page, or the list."""
     if options.code is not None:
         code = str(options.code).upper()

@@ -1,9 +1,10 @@
 """``govinfo schema NAME``: the JSON Schema of what is stored and sent; without a name, the list of all."""
 
 import json
+from argparse import Namespace
 
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import put
 from govinfo.messages import commands
 from govinfo.schemas import FORMATS, schema
@@ -14,7 +15,7 @@ def arguments(command: Parser) -> None:
     command.add_argument("name", metavar=str(commands.WIRE_FORMAT), nargs="?", help=str(commands.OF_SCHEMA))
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Print the schema, or the list."""
     if options.name is None:
         put("".join(f"{name} {stamp}\n" for name, stamp in FORMATS.items()))

@@ -1,9 +1,10 @@
 """``govinfo show FILE``: a report as the form lays it out, or how it was read."""
 
+from argparse import Namespace
 from collections.abc import Iterator
 
 from govinfo.cli import CLEAN, add_reading, reading
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put, put_by_pages, size, watched
 from govinfo.forms.naming import TABLES
 from govinfo.languages import Text
@@ -23,14 +24,13 @@ _LONGEST = 60
 def arguments(command: Parser) -> None:
     """What the command takes."""
     command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
-    command.add_argument(
-        "--format", default="text", metavar=str(commands.FORMAT), group="shown", help=str(commands.SHOW_FORMAT)
-    )
-    command.add_argument("--trace", nargs=0, group="shown", help=str(commands.SHOW_TRACE))
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--format", default="text", metavar=str(commands.FORMAT), help=str(commands.SHOW_FORMAT))
+    what.add_argument("--trace", action="store_true", help=str(commands.SHOW_TRACE))
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Print the report, or the trace of its reading."""
     result = read_result(options.file, **reading(options))
     if options.trace:

@@ -1,12 +1,13 @@
 """``govinfo waive FILE CODE --reason TEXT --author NAME``: let findings stand, in a file of waivers."""
 
+from argparse import Namespace
 from pathlib import Path
 
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Finding
 from govinfo.checks.waivers import read_waivers, waive, with_further
 from govinfo.cli import CLEAN, add_reading, reading
-from govinfo.cli.parser import GivenOptions, Parser, taking
+from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import called, put
 from govinfo.cli.values import day
 from govinfo.errors import InvalidValueError
@@ -28,7 +29,7 @@ def arguments(command: Parser) -> None:
     command.add_argument("--author", required=True, metavar=str(commands.AUTHOR), help=str(commands.WAIVE_AUTHOR))
     command.add_argument("--cells", metavar=str(commands.CELLS), help=str(commands.WAIVE_CELLS))
     command.add_argument(
-        "--until", convert=taking(day, "--until"), metavar=str(commands.DATE), help=str(commands.WAIVE_UNTIL)
+        "--until", type=taking(day, "--until"), metavar=str(commands.DATE), help=str(commands.WAIVE_UNTIL)
     )
     command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
     command.add_argument(
@@ -37,7 +38,7 @@ def arguments(command: Parser) -> None:
     add_reading(command)
 
 
-def run(options: GivenOptions) -> int:
+def run(options: Namespace) -> int:
     """Add a waiver for each finding meant, and say how many."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))

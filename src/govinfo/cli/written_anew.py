@@ -1,11 +1,12 @@
 """What a report is called when it is written anew: by whom, and under which title, where the file does not say."""
 
 import sys
+from argparse import Namespace
 
 from attrs import evolve
 
 from govinfo.cli import CLEAN
-from govinfo.cli.parser import GivenOptions, Parser
+from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import complain, flush, put, watched
 from govinfo.messages import cli as says
 from govinfo.messages import commands
@@ -18,7 +19,7 @@ def add_title(command: Parser) -> None:
     command.add_argument("--title", metavar=str(commands.NAME), help=str(commands.TITLE))
 
 
-def written_anew(report: AnnualReport, options: GivenOptions) -> AnnualReport:
+def written_anew(report: AnnualReport, options: Namespace) -> AnnualReport:
     """The report as it is to be written: under the title given; a missing organ is asked for, or told."""
     if report.organ is None:
         typed = _asked()
