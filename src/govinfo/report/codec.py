@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
-from govinfo.report.converter import amount
+from govinfo.report.converter import Tables, amount
 from govinfo.report.description import (
     ListShape,
     MapShape,
@@ -18,7 +18,7 @@ from govinfo.report.description import (
     Shape,
     TypedShape,
 )
-from govinfo.report.table import FiledTable
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
 from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
@@ -40,18 +40,16 @@ class TableCodec(NamedTuple):
     flat: Callable[[Any], tuple[Value, ...]]
 
 
-class RecordKind(NamedTuple):
-    """What is known of a decoded report whose tables are laid out in its own edition.
+class FormCodec(NamedTuple):
+    """What is known of the records of reports whose tables are laid out in one edition.
 
     Attributes:
-        edition: The edition.
-        keys: How many keys it has, without its prose.
-        flat: The values of its three tables, each from its record.
+        keys: How many keys such a record has, without its prose and what is said of its cells.
+        tables: From the record to the tables.
     """
 
-    edition: str
     keys: int
-    flat: tuple[Callable[[Any], tuple[Value, ...]], ...]
+    tables: Callable[[Any], Tables]
 
 
 class Codec(NamedTuple):
@@ -60,14 +58,14 @@ class Codec(NamedTuple):
     Attributes:
         encode: From plain data and records to text.
         decode: From text to a record.
-        kinds: What is known of the records of reports, by their type.
+        forms: What is known of the records of reports, by their type.
         packed: From the values of a table to its record, by edition and section.
         document: From what stands under the keys that every report has, in their order, to a record.
     """
 
     encode: Callable[[object], bytes]
     decode: Callable[[bytes], Any]
-    kinds: Mapping[type, RecordKind]
+    forms: Mapping[type, FormCodec]
     packed: Mapping[tuple[str, Section], Callable[[tuple[Value, ...]], object]]
     document: Callable[..., object]
 
@@ -88,19 +86,25 @@ def codec() -> Codec | None:
     return Codec(
         encode=msgspec.json.Encoder().encode,
         decode=msgspec.json.Decoder(_union(reports)).decode,
-        kinds={made: _kind(form, tables) for made, form in reports.items()},
+        forms={made: _of_form(form, tables) for made, form in reports.items()},
         packed={key: table.packed for key, table in tables.items()},
         document=_record(msgspec, dict.fromkeys(description.REQUIRED, Any)),
     )
 
 
-def _kind(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> RecordKind:
-    filed = [form.tables[section] for section in description.TABLES]
-    return RecordKind(
-        edition=form.edition,
-        keys=len(description.REQUIRED) + sum(_keys(description.table(table)) for table in filed),
-        flat=tuple(tables[form.edition, section].flat for section in description.TABLES),
-    )
+def _of_form(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> FormCodec:
+    edition = form.edition
+    proactive, applications, remedies = (tables[edition, section].flat for section in description.TABLES)
+
+    def filed(wire: Any) -> Tables:
+        return (
+            ProactiveTable.decoded(edition, proactive(wire.proactive)),
+            ApplicationsTable.decoded(edition, applications(wire.applications)),
+            RemediesTable.decoded(edition, remedies(wire.remedies)),
+        )
+
+    described = (description.table(form.tables[section]) for section in description.TABLES)
+    return FormCodec(len(description.REQUIRED) + sum(map(_keys, described)), filed)
 
 
 def _keys(kind: Shape) -> int:

@@ -15,7 +15,6 @@ from govinfo.report.codec import codec
 from govinfo.report.converter import by_key, noted, structure, unstructure, wired
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.provenance import JSON, Provenance
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
@@ -74,34 +73,38 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
     try:
         text = data.encode() if isinstance(data, str) else data
         wire = known.decode(text)
-        kind = known.kinds[type(wire)]
-        prose = wire.narrative
-        keys = kind.keys if prose is None else kind.keys + 3 + 3 * len(prose.sections)
-        texts, reasons = wire.as_filed, wire.reasons
-        keys += bool(texts) + len(texts) + bool(reasons) + 4 * len(reasons)
-        # Decoding keeps the last of two equal keys. A text that has just as many as were decoded has none twice.
-        if text.count(b":") != keys and text.count(b'":') - text.count(b'\\":') != keys:
+        form = known.forms[type(wire)]
+        if not _has_keys(text, form.keys + _keys_beside(wire)):
             return None
-        proactive, applications, remedies = kind.flat
-        tables = (
-            ProactiveTable.decoded(kind.edition, proactive(wire.proactive)),
-            ApplicationsTable.decoded(kind.edition, applications(wire.applications)),
-            RemediesTable.decoded(kind.edition, remedies(wire.remedies)),
-        )
-        if texts or reasons:
-            tables = noted(tables, texts, reasons)
+        tables = form.tables(wire)
+        if wire.as_filed or wire.reasons:
+            tables = noted(tables, wire.as_filed, wire.reasons)
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
             proactive=tables[0],
             applications=tables[1],
             remedies=tables[2],
-            narrative=None if prose is None else _narrative(prose),
+            narrative=None if wire.narrative is None else _narrative(wire.narrative),
             published=wire.published,
             provenance=_in_json(document),
         )
     except (TypeError, ValueError, RecursionError, AttributeError):  # a table that is lacking, a text that is no report
         return None
+
+
+def _has_keys(text: bytes, count: int) -> bool:
+    """Whether a text has just as many keys as were decoded: of two that are equal, decoding keeps the last."""
+    return text.count(b":") == count or text.count(b'":') - text.count(b'\\":') == count
+
+
+def _keys_beside(wire: Any) -> int:
+    """How many keys a decoded report has for its prose and for what is said of its cells."""
+    prose, texts, reasons = wire.narrative, wire.as_filed, wire.reasons
+    keys = 0 if prose is None else 3 + 3 * len(prose.sections)
+    if texts:
+        keys += 1 + len(texts)
+    return keys + 1 + 4 * len(reasons) if reasons else keys
 
 
 def _narrative(prose: Any) -> Narrative:
