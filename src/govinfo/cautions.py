@@ -11,7 +11,11 @@ _MOST = 5
 """Reports that are named."""
 
 
-class FaultyReportsWarning(InBothLanguages, UserWarning):
+class Caution(InBothLanguages, UserWarning):
+    """A warning of the library's own: a sentence in both languages."""
+
+
+class FaultyReportsWarning(Caution):
     """Reports whose own figures do not add up are summed in with others.
 
     A sum is no better than what is in it: `govinfo.check`, or `govinfo.frames.check_frame`, says what is wrong with

@@ -93,3 +93,12 @@ def test_a_case_that_is_not_in_the_register(folder, capsys):
     command = ["plot", str(folder / "cases.json"), "--picture", "clock", "--case", "8", "-o", "out.svg", "--lang", "en"]
     assert 2 == main(command)
     assert "'8'. Known: 7" in capsys.readouterr().err
+
+
+def test_characters_that_no_font_has_are_told_as_the_program_tells_everything(folder, monkeypatch, capsys):
+    """The picture is written, and the sentence stands on standard error without the line of a program."""
+    monkeypatch.chdir(folder)
+
+    assert 0 == main(["plot", "reports/甲县.json", "--organ", "ㄅㄆ镇", "-o", "out.png", "--lang", "en"])
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("govinfo: the font Boxes lacks these characters, which are drawn as boxes: ㄅㄆ; ")

@@ -4,7 +4,7 @@ import html5lib
 import pytest
 
 from govinfo.displays.drawing import html, markdown
-from govinfo.displays.listing import Listing
+from govinfo.displays.listing import DrawnRows, Listing
 from govinfo.languages import Text, in_both
 from govinfo.speaking import language
 
@@ -98,3 +98,14 @@ def test_a_listing_as_markdown():
     assert ["**发现**", "", "| 规则   | \\<句\\>       |"] == lines[:3]
     assert ["| A302   | 1e5<br>\\*2\\* |", "|        | 0.10         |"] == lines[4:6]
     assert ["| 项目   | 内容   |", "| 年度   | 2023   |"] == [lines[7], lines[9]]
+
+
+def test_of_a_long_listing_only_what_is_drawn_is_made():
+    """A register of many years is shown as soon as a short one: its other rows are never made."""
+    made = []
+    rows = DrawnRows(range(1000), lambda number: (made.append(number), number))
+
+    html([Listing(rows, HEADS)])
+    markdown([Listing(rows, HEADS)])
+
+    assert 2 * [*range(500)] == made

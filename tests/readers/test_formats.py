@@ -180,3 +180,12 @@ def test_a_name_that_no_file_can_have_is_refused():
     """A name with a zero byte in it is one sentence."""
     with pytest.raises(ReadError, match="the file cannot be opened: the name is not valid"):
         readers.read("a\0b.txt")
+
+
+def test_a_grid_whose_lines_end_as_on_old_machines():
+    """Records that a carriage return alone ends are records, and one within quotation marks ends none."""
+    grid = '信息内容,本年处理决定数量,\r"行政\r许可",3,\r行政处罚,0,\r行政强制,,\r'
+
+    assert (3, 0) == tuple(
+        readers.reads(grid, format="csv").cell(f"proactive.{row}.decisions") for row in ("licences", "penalties")
+    )

@@ -37,6 +37,7 @@ from marked import MARKED
 from office_files import FILES
 from pages import PAGES
 from paper import PAPER
+from portals import PORTALS
 from rearranged import REARRANGED
 from texts import TEXTS
 
@@ -89,7 +90,7 @@ SHAPES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     **MARKED,
     **PAPER,
 }
-FURTHER: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {**REARRANGED, **PAGES, **TEXTS, **FILES}
+FURTHER: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {**REARRANGED, **PAGES, **TEXTS, **FILES, **PORTALS}
 """Shapes of which the ordinary run of the tests reads a sample."""
 ALL = SHAPES | FURTHER
 FORMAT = {

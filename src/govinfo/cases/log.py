@@ -16,7 +16,7 @@ from govinfo.cases.procedure import Procedure
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
 from govinfo.cases.withheld import WithheldItem
-from govinfo.displays.listing import Listing
+from govinfo.displays.listing import DrawnRows, Listing
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.forms.places import column, row
 from govinfo.languages import Text, listed
@@ -119,7 +119,7 @@ class CaseLog(Strict, Stored):
         kinds = (self.applications, self.remedies, self.publications, self.withheld, self.corrections)
         yield Listing([(what, len(cases)) for what, cases in zip(_KINDS, kinds, strict=True)], caption=title(self))
         if self.applications:
-            yield Listing([_row(case) for case in self.applications], _HEADS, says.APPLICATIONS)
+            yield Listing(DrawnRows(self.applications, _row), _HEADS, says.APPLICATIONS)
 
     @cached_property
     def examined(self) -> tuple[Examined, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast, overload
 
 from govinfo.arguments import collection, several, word
 from govinfo.checks.finding import COLUMNS, Finding, Severity, SeverityName, Verdict, row
-from govinfo.displays.listing import Listing
+from govinfo.displays.listing import DrawnRows, Listing
 from govinfo.law.citation import Strength
 from govinfo.messages import checking, heads, nouns
 from govinfo.records.deriving import SeveralType
@@ -89,7 +89,7 @@ class Findings(Expressed, Sequence[Finding], Stored):
     def _displayed(self) -> Iterator[Listing]:
         from govinfo.displays.facts import table
 
-        yield Listing([row(finding) for finding in self], COLUMNS) if self else Listing(caption=checking.NO_FINDINGS)
+        yield Listing(DrawnRows(self, row), COLUMNS) if self else Listing(caption=checking.NO_FINDINGS)
         if self.waived:
             yield table([waived.waiver for waived in self.waived], heads.WAIVED)
 

@@ -9,6 +9,7 @@ from govinfo.cases.application import Application
 from govinfo.cases.plain import read_applications
 from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, UNREADABLE, add_reading, reading
+from govinfo.cli.cautioning import cautioned
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import complain
 from govinfo.cli.values import whole
@@ -64,7 +65,8 @@ def run(options: Namespace) -> int:
         if vars(options)[option] is not None and options.picture != picture:
             raise InvalidValueError(says.ONLY_WITH_PICTURE, option=option, picture=picture)
     unread: list[ReadError] = []
-    _picture(options, unread).save(options.output)
+    with cautioned():
+        _picture(options, unread).save(options.output)
     for error in unread:
         complain(error.sentence, UNREADABLE)
     return UNREADABLE if unread else CLEAN

@@ -139,7 +139,7 @@ def _marked(listing: Listing) -> Iterator[str]:
         columns = list(map(_plain, listing.heads or heads.FACTS))
         rows = [list(map(_plain, row)) for row in listing.rows[:_MOST]]
         yield tabulate(rows, columns, tablefmt="pipe", disable_numparse=True)
-    if listing.rows[_MOST:]:
+    if len(listing.rows) > _MOST:
         yield _plain(heads.CUT.filled(count=len(listing.rows), shown=_MOST))
 
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from govinfo.cautions import Caution
 from govinfo.errors import GovinfoError, MissingExtraError
-from govinfo.languages import InBothLanguages, Text
+from govinfo.languages import Text
 from govinfo.messages import plot as says
 
 _KNOWN = (
@@ -44,7 +45,7 @@ class MissingFontError(GovinfoError, LookupError):
     """No font with Chinese characters is installed, or the file that was named is none."""
 
 
-class MissingCharactersWarning(InBothLanguages, UserWarning):
+class MissingCharactersWarning(Caution):
     """Characters that the font of the pictures does not have are drawn as boxes.
 
     Args:

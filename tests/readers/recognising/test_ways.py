@@ -179,6 +179,10 @@ def test_a_column_under_a_head_of_its_own_holds_no_figure_of_a_row(head, third):
     assert [(0, 0, 3), (4, 0, 5)] == [tuple(report.proactive.rules), tuple(report.proactive.normative_documents)]
 
 
+OTHERS = {"102 | 0 | 3": "A1 | 1 | 0 | 2", " |  | 3 | ": " | 1 | 0 | 2", " |  |  | 3": "4 | 1 | 0 | 2"}
+"""The row below one, where it is another: with a code, or with the figures of one column more or as many as are due."""
+
+
 @pytest.mark.parametrize(
     ("heads", "row", "expected"),
     [
@@ -198,12 +202,14 @@ def test_a_column_under_a_head_of_its_own_holds_no_figure_of_a_row(head, third):
         ("本年制发件数 | 本年废止件数 | 现行有效件数", " | 3 |  | 10¹", [None] * 3),
         ("本年制发件数 | 本年废止件数 | 现行有效件数", " | 3 |  | 若干", [None] * 3),
         ("本年制发件数 | 本年废止件数 | 现行有效件数", "A2 |  | 3 | ", [None] * 3),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", " |  | 3 | ", [None, 3, None]),
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", " |  |  | 3", [None] * 3),
     ],
 )
 def test_blank_cells_beside_columns_of_an_office(heads, row, expected):
     """A unit, a share or a code beside figures moves none of them into a blank cell, nor those of another column."""
-    other = "| 行政规范性文件 | A1 | 1 | 0 | 2 |" if row.count("|") == 2 else f"| 行政规范性文件 | {row} |"
-    lines = [f"| 信息内容 | {heads} |", f"| 规章 | {row} |", other, LAST]
+    other = OTHERS.get(row, row)
+    lines = [f"| 信息内容 | {heads} |", f"| 规章 | {row} |", f"| 行政规范性文件 | {other} |", LAST]
 
     assert expected == list(readers.reads("\n".join(lines), format="text").proactive.rules)
 
@@ -299,6 +305,7 @@ ROWS = [[ROUTES[0], *BELOW[:5]], [ROUTES[2], *BELOW[5:10]], [ROUTES[3], *BELOW[1
         (APART, BELOW),
         ([RESULTS, BELOW], BELOW),
         ([[*ROUTES], RESULTS, ["件"] * 15, BELOW], BELOW),
+        ([[*ROUTES], RESULTS, ["2022年", *[""] * 14], BELOW], BELOW),
         ([["项目", "结果纠正", "结果维持", *RESULTS[2:5]], *ROWS], None),
         ([["项目", *RESULTS[:5]], *ROWS[:2], [ROUTES[3], *BELOW[10:14], "3"]], None),
         ([["项目", *RESULTS[:5]], *ROWS[:2], [ROUTES[3], *BELOW[10:14]]], None),
@@ -310,6 +317,7 @@ ROWS = [[ROUTES[0], *BELOW[:5]], [ROUTES[2], *BELOW[5:10]], [ROUTES[3], *BELOW[1
         "each part with its heads",
         "no labels above the heads",
         "a row of words below the heads",
+        "a row of one text below the heads",
         "two heads in each other's place",
         "a sum that fails",
         "a cell lost",

@@ -43,7 +43,7 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
     block: list[list[str]] = []
     number = 0
     try:
-        for number, row in enumerate(csv.reader(StringIO(text), delimiter=separator), 1):
+        for number, row in enumerate(csv.reader(StringIO(text, newline=None), delimiter=separator), 1):
             if len(row) > 1 and (block or any(row)):
                 block.append([_shown(one) for one in row])
                 continue

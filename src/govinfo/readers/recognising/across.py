@@ -64,6 +64,8 @@ def _windowed(candidate: Candidate, facts: Facts) -> tuple[Way, ...]:
         return (as_they_stand(filled, empty=True),)
     if not filled:
         return (as_they_stand(values[:count]),)
+    if count in facts.crammed and len(values) > count:
+        return ()
     start = len(values) - facts.closing.get((count, candidate.columns), 0)
     start = 0 if count in facts.opening else start
     own = windows(candidate)

@@ -20,6 +20,7 @@ class Facts(NamedTuple):
     Attributes:
         opening: The numbers of cells for which they begin right behind the label, whatever stands behind the last.
         surplus: The numbers of cells that some table row has more of.
+        crammed: The numbers of cells that some table row has more figures than.
         closing: By number of cells and columns of a table row, how many cells from its end they begin.
         stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
         proofs: How many rows show that digits ran together.
@@ -30,6 +31,7 @@ class Facts(NamedTuple):
 
     opening: frozenset[int]
     surplus: frozenset[int]
+    crammed: frozenset[int]
     closing: Mapping[tuple[int, int], int]
     stride: int
     proofs: int
@@ -71,7 +73,9 @@ def _signs(values: Sequence[Token]) -> int:
     )
 
 
-def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], frozenset[int], dict[tuple[int, int], int]]:
+def _edges(
+    candidates: Iterable[Candidate],
+) -> tuple[frozenset[int], frozenset[int], frozenset[int], dict[tuple[int, int], int]]:
     """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` to `closing`."""
     offsets: dict[int, set[int]] = {}
     distances: dict[tuple[int, int], set[int]] = {}
@@ -84,6 +88,7 @@ def _edges(candidates: Iterable[Candidate]) -> tuple[frozenset[int], frozenset[i
     return (
         frozenset(due for due, found in offsets.items() if found == {0}),
         frozenset(one.due for one in surplus),
+        frozenset(one.due for one in surplus if sum([value.value for value in one.filled]) > one.due),
         {key: found.pop() for key, found in distances.items() if len(found) == 1},
     )
 

@@ -226,9 +226,10 @@ class Sideways:
 
 
 def _worded(row: Sequence[Token]) -> bool:
-    """Whether words stand in a row, and no figure."""
+    """Whether a row holds words and no figures: a single text is none, as each figure has its total."""
     filled = [token for token in row if token.text != BLANK]
-    return bool(filled) and not any(token.value for token in filled)
+    figures = [token for token in filled if token.value or token.text[0].isdigit()]
+    return bool(filled) and (not figures or not (filled[1:] or filled[0].value))
 
 
 def _columns(token: Token) -> set[str]:

@@ -31,7 +31,7 @@ _ENDS = pattern(r".*[^\d][.;]")
 """How a line of prose ends."""
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
-_NOTHING = Facts(frozenset(), frozenset(), {}, 0, 0, 0, 0, 0)
+_NOTHING = Facts(frozenset(), frozenset(), frozenset(), {}, 0, 0, 0, 0, 0)
 
 
 class Extents(NamedTuple):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import ListedItem
-from govinfo.text import mentions, number
+from govinfo.text import number
 
 _CLOSE = 12
 _ASIDE = 60
@@ -54,7 +54,7 @@ def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[Listed
             return
         if found and int(match["number"]) == total:
             return
-        disputes = disputes or mentions(match["name"], wording.DISPUTE)
+        disputes = disputes or any(map(match["name"].__contains__, wording.DISPUTE))
         found += int(match["number"])
         yield ListedItem(match["name"], int(match["number"]))
         position = match.end()

@@ -14,7 +14,6 @@ from govinfo.report.claims.lexicon import Lexicon, SubjectWords, documents_befor
 from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
-from govinfo.text import mentions
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
@@ -129,7 +128,9 @@ class Sentence:
         for subject, word, pattern in wording.NONE:
             if word in self._text and self._may_deny(subject):
                 for match in pattern.finditer(self._text):
-                    yield self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
+                    claim = self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
+                    lead = self._text[max(0, match.start() - _NEARBY) : match.start()]
+                    yield claim._replace(hedges=claim.hedges.union(self._of_another(lead)))
 
     def _may_deny(self, subject: str) -> bool:
         """Whether what a denied subject belongs to is spoken of."""
@@ -224,7 +225,7 @@ class Sentence:
             return False
         if wording.OTHER_OBJECT.match(self._text, figure.end()):
             return True
-        if mentions(before[named.start :], wording.OBJECT_NAMED):
+        if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False
         return self._passed_over and not self._topic
 
@@ -356,6 +357,10 @@ class Sentence:
         words = wording.PARTIAL.get(subject)
         if words is not None and (words.search(before) or self._among(subject, before, figure.start())):
             yield Hedge.PARTIAL
+        yield from self._of_another(lead)
+
+    def _of_another(self, lead: str) -> Iterator[Hedge]:
+        """Whether the words that lead up to what is told name another organ."""
         organ = wording.OTHER_ORGAN.search(lead)
         if organ is not None and not self._own(organ["organ"]):
             yield Hedge.OTHER_ORGAN

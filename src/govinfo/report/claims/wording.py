@@ -114,6 +114,7 @@ YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|期末|12月(?:31日|底|末)
 YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
 """Behind 截至: the last day that the report tells of."""
 OF_THE_YEAR = pattern(r"本年|全年|今年|(?<!截[至止])20\d\d年")
+_PART_OF_YEAR = r"[上下]半年|季度|(?<!\d)(?!12月)\d{1,2}月(?!\d)|(?<![-—~至到止\d])12月(?![\d底末])"
 CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
     r"[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)|"
@@ -121,7 +122,7 @@ CHANNEL = pattern(
 )
 _ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
-    **dict.fromkeys(("received", "handled", "answered"), CHANNEL),
+    **dict.fromkeys(("received", "handled", "answered"), pattern(f"{CHANNEL.pattern}|{_PART_OF_YEAR}")),
     **dict.fromkeys(("review", "litigation", "direct_litigation", "litigation_after_review"), _ON_FILE),
 }
 """Words that make a figure a part of what its subject counts."""
@@ -152,7 +153,8 @@ YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
-    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))(?:共|全年|累计|新){0,4}$"
+    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅)|其[他余][^,。;]{0,10}(?:单位|部门|机关))"
+    r"(?:共|全年|累计|新|均|都|本年度){0,4}$"
 )
 SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|办公室|级)?$")
 _COMMA = pattern(rf",(?!{TOGETHER})")
