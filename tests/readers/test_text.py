@@ -556,3 +556,19 @@ def test_a_letter_that_is_answered_is_read_as_it_was_sent(sign):
         proactive.compulsory_measures.decisions,
     )
     assert "7" == f"你好：\r\n{text}"[start : start + 1]
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        ("规章               12   3   4", [1, 0, 103]),
+        ("规章                1  3   45", [None] * 3),
+        ("规章 12  3 4", [None] * 3),
+    ],
+)
+def test_figures_that_end_below_each_other_are_not_digits_apart(above, expected):
+    """A long figure stands near the one before it in a line set at the right; only another line can show that it is."""
+    heads = "信息内容    本年制发件数 本年废止件数 现行有效件数"
+    text = f"{heads}\n{above}\n行政规范性文件      1   0 103\n五、存在的主要问题及改进情况"
+
+    assert expected == list(readers.reads(text, format="text").proactive.normative_documents)

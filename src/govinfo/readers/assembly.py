@@ -11,6 +11,7 @@ from govinfo.forms.spec import FormCell, FormTable, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
+from govinfo.readers.bracketed import unbracketed
 from govinfo.readers.figures import BLANK, MERGED
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
@@ -96,7 +97,8 @@ def assemble(
         UnknownFormError: If no table of the form stands in it.
     """
     try:
-        return tuple(_report(part, document, name, limits, given) for part in separate(stream, limits))
+        parts = separate(unbracketed(stream), limits)
+        return tuple(_report(part, document, name, limits, given) for part in parts)
     except ReadError as error:
         raise error.within(document) from None
 

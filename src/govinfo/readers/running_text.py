@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import groupby
+from unicodedata import east_asian_width
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
@@ -23,6 +24,7 @@ _RULE = pattern(r"(?=[\s|:-]*?---)[\s|:-]*+")
 
 _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
 """The blanks between two numbers: several, or one."""
+_WORD = pattern(r"\S+")
 _ENDS = pattern(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
 
@@ -79,7 +81,15 @@ class _Lines:
                 uneven.add(number)
             empty = False
         upright_ = frozenset(number + 1 for number in self._standing)
-        return Stream(segments, self._locate, self._raw, widths, StackedLines(upright_, tabbed, parted, uneven))
+        aligned = self._aligned(uneven) if uneven else uneven
+        return Stream(
+            segments, self._locate, self._raw, widths, StackedLines(upright_, tabbed, parted, uneven - aligned)
+        )
+
+    def _aligned(self, uneven: set[int]) -> set[int]:
+        """Those of some lines whose words end where those of another line do, below each other at the right."""
+        even = {_ends(line) for number, line in enumerate(self._lines, 1) if number not in uneven and "  " in line}
+        return {number for number in uneven if _ends(self._lines[number - 1]) in even}
 
     def _words(self, at: int, line: str) -> tuple[list[str], bool]:
         """The words or cells of a line, and whether they are cells."""
@@ -134,6 +144,21 @@ def _unquoted(lines: list[str]) -> list[str]:
     """
     quoted = sum([line.startswith(">") for line in lines])
     return [_QUOTED.sub("", line) for line in lines] if 2 * quoted > sum(map(bool, lines)) else lines
+
+
+def _ends(line: str) -> tuple[int, ...]:
+    """Where the words of a line end behind its first, as far from the left as a terminal shows it.
+
+    >>> _ends("规章  1  0 103")
+    (7, 10, 14)
+    """
+    ends = [match.end() for match in _WORD.finditer(line)][1:]
+    return tuple([end + sum(map(_wide, line[:end])) for end in ends])
+
+
+def _wide(sign: str) -> bool:
+    """Whether a character is as wide as two others."""
+    return east_asian_width(sign) in {"W", "F"}
 
 
 def _celled(line: str) -> bool:

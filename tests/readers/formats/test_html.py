@@ -280,3 +280,15 @@ def test_frames_around_cells_are_no_tables_of_their_own(parser, monkeypatch):
 
     assert (3, 0) == (report.proactive.licences.decisions, report.proactive.penalties.decisions)
     assert prose == report.narrative["overview"]
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+def test_names_of_sheets_are_no_prose(parser, monkeypatch):
+    """What office suites print around the sheets of a workbook is left out, other anchors and links are not."""
+    monkeypatch.setattr(html, "parse", parser)
+    links = "<p><center><h1>Overview</h1><a href='#table0'>一</a><br><a href='#table1'>二</a></center></p><hr>"
+    name = "<a name='table0'><h1>Sheet 1: <em>一</em></h1></a>"
+    kept = "<h1>一、总体情况</h1><center>见<a href='#table0'>表</a>、<a href=a>附件</a></center><a name=table9>注</a>"
+    report = readers.reads(f"{links}{kept}{name}{GRID}", format="html")
+
+    assert ("", "见表、附件\n注") == (report.narrative.preface, report.narrative["overview"])

@@ -27,6 +27,9 @@ SKIPPED = elements.tags(
 """Tags whose contents no page shows as its text."""
 _MARGINS = ("div[title=header]", "div[title=footer]")
 """The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
+_SHEETS = ("center", "a[name^=table]")
+"""What may be the name of a sheet, or a list of links to all of them, as office suites save a workbook in a page."""
+_SHEET = re.compile(r"#?table\d+")
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", elements.COMMENT})
 _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
@@ -107,7 +110,9 @@ def fast(text: str, depth: int) -> WebPage | None:
         raise ReadError(says.TOO_DEEP)
     sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
     unusual = body.css(f":not({_COMMON})")
-    marked = [one for one in unusual if one.tag in _TAGS] + body.css(",".join(["[hidden]", *_MARGINS, *sheet]))
+    marked = [one for one in unusual if one.tag in _TAGS] + body.css(
+        ",".join(["[hidden]", *_MARGINS, *_SHEETS, *sheet])
+    )
     absent = [one for one in unusual if one.tag in SKIPPED or typed(one)]
     found = _Elements(body, body.css("[style]"), marked, absent, body.css("[colspan],[rowspan]"))
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
@@ -135,7 +140,7 @@ def of_elements(body: elements.Element) -> WebPage:
     found = _Elements(
         body,
         styled=[one for one in inside if "style" in one.attributes],
-        marked=[one for one in inside if one.tag in _TAGS or not asked.isdisjoint(one.attributes)],
+        marked=[one for one in inside if one.tag in {*_TAGS, "center", "a"} or not asked.isdisjoint(one.attributes)],
         absent=[one for one in inside if one.tag in SKIPPED or typed(one)],
         spanning=[one for one in inside if "colspan" in one.attributes or "rowspan" in one.attributes],
     )
@@ -180,10 +185,18 @@ def around(inside: "Iterable[Node]") -> frozenset[int]:
 def _manner(one: "Node", sheet: Mapping[str, Manner]) -> Manner:
     """How an element is set where no style of its own says it: by the page's, else by what it is."""
     has = one.attributes
-    if "hidden" in has or f"{one.tag}[title={has.get('title')}]" in _MARGINS:
+    if "hidden" in has or f"{one.tag}[title={has.get('title')}]" in _MARGINS or _names_sheets(one):
         return Manner.HIDDEN
     tag = one.tag or ""
     return (_by_sheet(tag, has, sheet) if sheet else None) or _TAGS.get(tag, Manner.PLAIN)
+
+
+def _names_sheets(one: "Node") -> bool:
+    """Whether an element is the name of a sheet above its table, or a list of links to such."""
+    if one.tag == "a":
+        return bool(_SHEET.fullmatch(one.attributes.get("name") or "") and one.css("h1"))
+    links = one.css("a") if one.tag == "center" else []
+    return bool(links) and all(_SHEET.fullmatch(link.attributes.get("href") or "") for link in links)
 
 
 def _by_sheet(tag: str, has: Mapping[str, str | None], sheet: Mapping[str, Manner]) -> Manner | None:

@@ -1,0 +1,22 @@
+"""Figures in brackets: an office that puts all of them in brackets means nothing by it.
+
+A single figure in brackets among others may be a share of another, a negative amount or the number of a note.
+"""
+
+from govinfo.patterns import pattern
+from govinfo.readers.figures import NUMBER
+from govinfo.readers.stream import Segments, Stream
+
+_BRACKETED = pattern(r"[(\[](\d[\d,.]*)[)\]]")
+_FEWEST = 10
+"""Fewer figures in brackets are no habit."""
+
+
+def unbracketed(stream: Stream) -> Stream:
+    """A stream whose figures in cells stand in no brackets, where every one of them does."""
+    texts, rows, cells = stream.segments
+    found = {at: match[1] for at, text in enumerate(texts) if cells[at] and (match := _BRACKETED.fullmatch(text))}
+    if len(found) < _FEWEST or any(cells[at] and NUMBER.fullmatch(text) for at, text in enumerate(texts)):
+        return stream
+    own = Segments([found.get(at, text) for at, text in enumerate(texts)], rows, cells)
+    return Stream(own, stream.locate, stream.lines, stream.widths, stream.stacked, stream.notes, stream.first)
