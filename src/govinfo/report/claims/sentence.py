@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -68,22 +68,16 @@ class Sentence:
         self._last: Claim | None = None
         self._against: int | Decimal | None = None
         self._shared = 0
+        self._percentages = "%" in text
         self._figures = list(wording.FIGURE.finditer(text))
 
-    def claims(self) -> Iterator[Claim]:
+    def claims(self) -> Iterable[Claim]:
         """Every claim in it, in reading order."""
-        if wording.may_deny(self._text):
-            yield from self._denials()
-        if wording.may_sum_up(self._text):
-            yield from self._summed_up()
-        parted = len(self._figures) > 2 and "共" in self._text
-        yield from self._parted() if parted else self._figured()
-        if len(self._figures) > 2:
-            yield from self.lists()
+        return self._parted() if len(self._figures) > 2 and "共" in self._text else self._read()
 
     def _parted(self) -> list[Claim]:
-        """What the figures say; those that one behind them sums up are parts: 网上收到5件、信函收到7件，共收到12件."""
-        found = list(self._figured())
+        """The claims; those that one behind them sums up are parts: 网上收到5件、信函收到7件，共收到12件."""
+        found = list(self._read())
         parts: defaultdict[str, list[int]] = defaultdict(list)
         for at, claim in enumerate(found):
             if claim.start not in self._sums:
@@ -95,8 +89,11 @@ class Sentence:
                     found[part] = found[part]._replace(hedges=found[part].hedges | {Hedge.PARTIAL})
         return found
 
-    def _figured(self) -> Iterator[Claim]:
-        """What the figures say, one after the other."""
+    def _read(self) -> Iterator[Claim]:
+        if wording.may_deny(self._text):
+            yield from self._denials()
+        if wording.may_sum_up(self._text):
+            yield from self._summed_up()
         position = 0
         for figure in self._figures:
             before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
@@ -105,12 +102,17 @@ class Sentence:
             claim = self._percentage(before, figure) if percentage else self._counted_in(before, figure)
             if not percentage:
                 self._passed_over = claim is None and (self._passed_over or not self._aside(position, figure.start()))
-                self._remember(claim, before, figure)
+                if self._percentages:
+                    self._remember(claim, before, figure)
+                else:
+                    self._last = claim
             position = figure.end()
             if claim is not None:
                 yield claim
                 if claim.subject == "handled" and wording.ALL_ANSWERED.match(self._text, position):
                     yield claim._replace(subject="answered", readings=readings_of("answered")[:1])
+        if len(self._figures) > 2:
+            yield from self.lists()
 
     def _remember(self, claim: Claim | None, before: str, figure: re.Match[str]) -> None:
         """What a percentage behind a figure speaks of: the figure, or the one before that is held against it."""
@@ -129,8 +131,8 @@ class Sentence:
             if word in self._text and self._may_deny(subject):
                 for match in pattern.finditer(self._text):
                     claim = self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
-                    lead = self._text[max(0, match.start() - _NEARBY) : match.start()]
-                    yield claim._replace(hedges=claim.hedges.union(self._of_another(lead)))
+                    another = self._of_another(self._text[max(0, match.start() - _NEARBY) : match.start()])
+                    yield claim._replace(hedges=claim.hedges | {Hedge.OTHER_ORGAN}) if another else claim
 
     def _may_deny(self, subject: str) -> bool:
         """Whether what a denied subject belongs to is spoken of."""
@@ -182,8 +184,7 @@ class Sentence:
         subject = self._around.words.after(self._text, figure.end())
         if subject is None and self._last is not None:
             subject = documents_before(before, self._last.subject)
-        judged = None if subject is not None or self._routes else wording.JUDGED.search(before)
-        routes = self._routes if judged is None else [str(judged.lastgroup)]
+        routes = self._routes or (self._judged(before) if subject is None and self._remedies else [])
         if subject is not None or not routes:
             return subject
         result = result_before(before) or result_after(self._text, figure.end())
@@ -194,6 +195,11 @@ class Sentence:
         if len(readings) > 1:
             readings.append(ClaimReading(tuple(cell for reading in readings for cell in reading.cells)))
         return Subject(f"{last}.{result}", (), "", tuple(readings), Context.REMEDIES)
+
+    def _judged(self, before: str) -> list[str]:
+        """The reviews or suits of which a result is told, where they are not counted themselves."""
+        judged = wording.JUDGED.search(before) if "复议" in before or "诉讼" in before else None
+        return [] if judged is None else [str(judged.lastgroup)]
 
     def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
@@ -357,13 +363,13 @@ class Sentence:
         words = wording.PARTIAL.get(subject)
         if words is not None and (words.search(before) or self._among(subject, before, figure.start())):
             yield Hedge.PARTIAL
-        yield from self._of_another(lead)
+        if self._of_another(lead):
+            yield Hedge.OTHER_ORGAN
 
-    def _of_another(self, lead: str) -> Iterator[Hedge]:
+    def _of_another(self, lead: str) -> bool:
         """Whether the words that lead up to what is told name another organ."""
         organ = wording.OTHER_ORGAN.search(lead)
-        if organ is not None and not self._own(organ["organ"]):
-            yield Hedge.OTHER_ORGAN
+        return organ is not None and not self._own(organ["organ"])
 
     def _among(self, subject: str, before: str, at: int) -> bool:
         """Whether what was taken in or answered is told as a part of a figure before it, and not summed up."""
