@@ -115,6 +115,7 @@ YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
 """Behind 截至: the last day that the report tells of."""
 OF_THE_YEAR = pattern(r"本年|全年|今年|(?<!截[至止])20\d\d年")
 _PART_OF_YEAR = r"[上下]半年|季度|[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)|1(?<![-—~至到止\d]1)2月(?![\d底末])"
+_PART_OF_ALL = r"补正后|个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])"
 CHANNEL = pattern(
     r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
     r"[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)|"
@@ -122,7 +123,7 @@ CHANNEL = pattern(
 )
 _ON_FILE = pattern(r"备案|立案|一审|二审|再审")
 PARTIAL = {
-    **dict.fromkeys(("received", "handled", "answered"), pattern(f"{CHANNEL.pattern}|{_PART_OF_YEAR}")),
+    **dict.fromkeys(("received", "handled", "answered"), pattern(f"{CHANNEL.pattern}|{_PART_OF_YEAR}|{_PART_OF_ALL}")),
     **dict.fromkeys(("review", "litigation", "direct_litigation", "litigation_after_review"), _ON_FILE),
 }
 """Words that make a figure a part of what its subject counts."""
