@@ -113,6 +113,8 @@ WIRE_FORMATS: Mapping[str, WireFormat] = {document.format: _of(document) for doc
 _BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
 _BY_OPENING = {f'{{"{STAMP}":"{stamp}"'.encode(): wire for stamp, wire in WIRE_FORMATS.items()}
 """The same, by what stands before the first comma of a document."""
+_FAR = 200
+"""How far into a document its first comma is looked for."""
 
 
 def unstructure(record: Storable, *, provenance: bool = False) -> dict[str, Any]:
@@ -193,8 +195,8 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
     if kind is not None:
         return _of_class(kind).loads(text)
     instance(text, (str, bytes), "text", nouns.DATA)
-    opening = text[: text.find(b",")] if isinstance(text, bytes) else text[: text.find(",")].encode("utf-8", "replace")
-    wire = _BY_OPENING.get(opening.translate(None, b" \t\r\n"))
+    begins = text[:_FAR] if isinstance(text, bytes) else text[:_FAR].encode("utf-8", "replace")
+    wire = _BY_OPENING.get(begins.partition(b",")[0].translate(None, b" \t\r\n"))
     return (wire or _of_data(parsed(text))).loads(text)
 
 
