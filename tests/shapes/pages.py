@@ -234,7 +234,7 @@ PAGES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "html-lines": ("free", rows_of("<div>{}</div>", "<span>{}</span> ")),
     "html-lines-glued": ("free", rows_of("<div>{}</div>", "<span>{}</span>")),
     "html-as-table": (
-        "free",
+        "kept",
         rows_of(
             '<div style="display:table-row">{}</div>',
             '<div style="display:table-cell">{}</div>',
@@ -242,7 +242,7 @@ PAGES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
         ),
     ),
     "html-preformatted": (
-        "free",
+        "kept",
         page(lambda heading, rows: f"<pre>{heading}\n{chr(10).join(map(chr(9).join, matrix(rows)))}</pre>"),
     ),
     "html-definitions": ("free", listed("<dt>{}</dt>", "<dd>{}</dd>", "", "<dl>{}</dl>")),

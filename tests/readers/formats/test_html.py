@@ -292,3 +292,37 @@ def test_names_of_sheets_are_no_prose(parser, monkeypatch):
     report = readers.reads(f"{links}{kept}{name}{GRID}", format="html")
 
     assert ("", "见表、附件\n注") == (report.narrative.preface, report.narrative["overview"])
+
+
+CELL = "<div class=cell>{}</div>"
+ROW = f"<div>{''.join(map(CELL.format, ('规章', '', '3', '')))}</div>"
+DRAWN = f"<div><b>信息内容</b></div>{ROW}{ROW.replace('规章', '行政规范性文件')}<p>五、存在的主要问题及改进情况</p>"
+INLINE_CELL, RULE = 'style="DISPLAY: table-cell"', "<style>.x{color:red} .cell, #y {display:table-cell}</style>"
+LONG = "<div class=cell><p>一、总体情况</p><p>" + "公开工作取得新进展。" * 8 + "</p></div>"
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    "page",
+    [
+        RULE + DRAWN,
+        DRAWN.replace("class=cell", INLINE_CELL),
+        "<pre>信息内容\n规章\t\t3\t\n行政规范性文件\t\t3\t\n五、其他</pre>",
+    ],
+    ids=["a rule", "styles of their own", "tabs"],
+)
+def test_cells_that_no_table_holds(parser, page, monkeypatch):
+    """What a style shows as cells of a row, or stands between tabs in a text kept as written, is one, be it blank."""
+    monkeypatch.setattr(html, "parse", parser)
+    proactive = readers.reads(page, format="html").proactive
+
+    assert [(None, 3, None)] * 2 == [tuple(proactive.rules), tuple(proactive.normative_documents)]
+
+
+@pytest.mark.parametrize("parser", [quickly, plainly])
+def test_columns_of_a_page_are_no_cells(parser, monkeypatch):
+    """A column of a page with a table or with long prose is shown as a cell too, and read as any part of a page."""
+    monkeypatch.setattr(html, "parse", parser)
+    report = readers.reads(f"{RULE}<div>{LONG}<div class=cell>{GRID}</div></div>", format="html")
+
+    assert ("公开工作取得新进展。" * 8, 3) == (report.narrative["overview"], report.proactive.licences.decisions)

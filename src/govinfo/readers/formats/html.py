@@ -131,6 +131,16 @@ def _collapsed(text: str) -> str:
     return _SPACE.sub(" ", _BREAK.sub("", text) if "\n" in text or "\r" in text else text)
 
 
+def _tabbed(line: str) -> str:
+    """A line with tabs between what is shown as cells of a row; a sign stands behind each of them."""
+    return "\t".join([cell.strip() for cell in line.split(_BETWEEN)[:-1]]) if _BETWEEN in line else line
+
+
+def _holds_little(element: "Node") -> bool:
+    """Whether an element holds what a cell of the form may say, and no part of a page."""
+    return len(element.text(deep=True).strip()) <= LABEL and not element.css("table")
+
+
 def _cells(row: "Node") -> "list[Node]":
     return [one for one in row.iter() if one.tag in _CELLS]
 
@@ -196,7 +206,10 @@ class _HtmlWalk:
                     self._pieces.append(Piece(text, manner))
                 continue
             set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
-            if tag in _INLINE:
+            if child.mem_id in self._found.celled and _holds_little(child):
+                self._collect(child, self._pieces, set_)
+                self._pieces.append(Piece(_BETWEEN))
+            elif tag in _INLINE:
                 self.inside(child, set_, kept=kept)
             elif tag not in SKIPPED:
                 self.flush()
@@ -235,7 +248,7 @@ class _HtmlWalk:
 
     def _write(self, text: str, manner: Manner) -> None:
         """Write a text of several lines, each in a paragraph."""
-        first, *others = text.split("\n")
+        first, *others = (line.replace("\t", _BETWEEN) + _BETWEEN * ("\t" in line) for line in text.split("\n"))
         self._pieces.append(Piece(first, manner))
         for line in others:
             self.flush()
@@ -246,7 +259,7 @@ class _HtmlWalk:
         if self._pieces:
             text, asides = visible_text(self._pieces, cell=False)
             if asides or not text.isspace():
-                self._page.paragraph(_collapsed(text), asides)
+                self._page.paragraph(_tabbed(_collapsed(text)), asides)
             self._pieces.clear()
 
     def _row(self, row: "Node") -> TableRow:

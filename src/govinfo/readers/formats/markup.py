@@ -1,11 +1,11 @@
 """A web page in elements, with what is set otherwise than plainly; parsed by selectolax where it is installed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
@@ -38,6 +38,7 @@ _TAGS = {
 _COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _NOTHING = re.compile(r"[+-]?0*+(?:\.0*+)?(?:[a-z]++|%)?")
+_CELL = re.compile(r"display\s*:\s*table-cell", re.IGNORECASE)
 _RULE_LENGTH = 2_500
 """A longer rule of a style sheet is passed over."""
 _SIMPLE = re.compile(r"[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?[.#][\w-]+")
@@ -52,6 +53,7 @@ class WebPage(NamedTuple):
         body: What it shows, and more.
         manners: How elements are set that are not set plainly.
         mixed: Such elements and what no page shows, with everything that holds them.
+        celled: Other elements that a style shows as cells of a row.
         spans: The columns and rows that cells span, where it is not one.
         uneven: The rows of tables with cells that span others.
         title: The title of the page.
@@ -61,6 +63,7 @@ class WebPage(NamedTuple):
     body: "Node"
     manners: Mapping[int, Manner]
     mixed: frozenset[int]
+    celled: frozenset[int]
     spans: Mapping[int, tuple[int, int]]
     uneven: frozenset[int]
     title: str
@@ -83,6 +86,21 @@ class _Elements(NamedTuple):
     marked: "Sequence[Node]"
     absent: "Sequence[Node]"
     spanning: "Sequence[Node]"
+
+
+class _Sheet(NamedTuple):
+    """What style sheets say, by selectors.
+
+    Attributes:
+        manners: How text is set.
+        cells: What is shown as a cell of a row.
+    """
+
+    manners: dict[str, Manner]
+    cells: dict[str, bool]
+
+
+_Told = TypeVar("_Told")
 
 
 def parse(text: str, depth: int) -> WebPage | None:
@@ -108,10 +126,10 @@ def fast(text: str, depth: int) -> WebPage | None:
         return None
     if body.css_first("body" + ">*" * depth) is not None:
         raise ReadError(says.TOO_DEEP)
-    sheet = _sheet(one.text(deep=True) for one in tree.css("style"))
+    sheet = _sheet([one.text(deep=True) for one in tree.css("style")])
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _TAGS] + body.css(
-        ",".join(["[hidden]", *_MARGINS, *_SHEETS, *sheet])
+        ",".join(["[hidden]", *_MARGINS, *_SHEETS, *sheet.manners, *sheet.cells])
     )
     absent = [one for one in unusual if one.tag in SKIPPED or typed(one)]
     found = _Elements(body, body.css("[style]"), marked, absent, body.css("[colspan],[rowspan]"))
@@ -134,9 +152,9 @@ def of_elements(body: elements.Element) -> WebPage:
     head = list(takewhile(_in_head, body.children))
     title = next((one.text() for one in head if one.tag == "title"), "")
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
-    sheet = _sheet(one.text() for one in body.css("style"))
+    sheet = _sheet([one.text() for one in body.css("style")])
     inside = list(body.inside())
-    asked = {"hidden", "title", "class", "id"} if sheet else {"hidden", "title"}
+    asked = {"hidden", "title", "class", "id"} if any(sheet) else {"hidden", "title"}
     found = _Elements(
         body,
         styled=[one for one in inside if "style" in one.attributes],
@@ -151,18 +169,21 @@ def _in_head(one: elements.Element) -> bool:
     return one.tag in _HEAD or (one.tag == elements.TEXT and one.written.isspace())
 
 
-def _page(
-    found: _Elements, sheet: Mapping[str, Manner], title: str, known: Sequence[tuple[str | None, str | None]]
-) -> WebPage:
-    set_ = [(one, _manner(one, sheet)) for one in found.marked]
+def _page(found: _Elements, sheet: _Sheet, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
+    set_ = [(one, _manner(one, sheet.manners)) for one in found.marked]
     set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
-    mixed = around([*(one for one, _ in set_), *found.absent])
+    cells = [one for one in found.styled if _as_cell(one.attributes["style"] or "")]
+    cells += (
+        [one for one in found.marked if _by_sheet(one.tag or "", one.attributes, sheet.cells)] if sheet.cells else []
+    )
+    mixed = around([*(one for one, _ in set_), *found.absent, *cells])
     spans = {one.mem_id: _spans(one.attributes) for one in found.spanning}
     named = {name.lower(): content for name, content in known if name and content}
     manners = {one.mem_id: manner for one, manner in set_}
     uneven = frozenset([row.mem_id for one in found.spanning if (row := one.parent) is not None])
-    return WebPage(found.body, manners, mixed, spans, uneven, title, named)
+    celled = frozenset([one.mem_id for one in cells])
+    return WebPage(found.body, manners, mixed, celled, spans, uneven, title, named)
 
 
 def typed(one: "Node") -> str:
@@ -199,7 +220,7 @@ def _names_sheets(one: "Node") -> bool:
     return bool(links) and all(_SHEET.fullmatch(link.attributes.get("href") or "") for link in links)
 
 
-def _by_sheet(tag: str, has: Mapping[str, str | None], sheet: Mapping[str, Manner]) -> Manner | None:
+def _by_sheet(tag: str, has: Mapping[str, str | None], sheet: Mapping[str, _Told]) -> _Told | None:
     for name in (*(f".{name}" for name in (has.get("class") or "").split()), f"#{has.get('id')}", ""):
         for selector in (f"{tag}{name}", name):
             if selector in sheet:
@@ -227,16 +248,25 @@ def styled(style: str) -> Manner | None:
     return None
 
 
-def _sheet(styles: Iterator[str]) -> dict[str, Manner]:
+@lru_cache(maxsize=1024)
+def _as_cell(style: str) -> bool:
+    """Whether a style shows an element as a cell of a row."""
+    return _CELL.search(style) is not None
+
+
+def _sheet(styles: Iterable[str]) -> _Sheet:
     """What the page's own style sheets set otherwise, by selectors of one tag, class or name."""
-    found: dict[str, Manner] = {}
+    found = _Sheet({}, {})
     for style in styles:
         for rule in _unconditional(style.lower()).split("}")[:_CLASSES]:
             selected, _, declarations = rule.partition("{")
-            set_ = styled(declarations) if len(rule) <= _RULE_LENGTH else None
-            if set_ is not None:
-                selectors = (selector.strip() for selector in selected.split(","))
-                found.update(dict.fromkeys(filter(_SIMPLE.fullmatch, selectors), set_))
+            if len(rule) > _RULE_LENGTH:
+                continue
+            set_, cell = styled(declarations), _as_cell(declarations)
+            if set_ is not None or cell:
+                selectors = list(filter(_SIMPLE.fullmatch, map(str.strip, selected.split(","))))
+                found.manners.update(dict.fromkeys(selectors, set_) if set_ is not None else {})
+                found.cells.update(dict.fromkeys(selectors, True) if cell else {})
     return found
 
 
