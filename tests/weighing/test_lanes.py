@@ -10,6 +10,10 @@ SHAPES = [(0,), (0, 1), (0, 3), (0, 1, 2), (0, 1, 3), (4, 2, 1), (3, 2), (0, 1, 
 COUNTS = st.lists(st.integers(0, 40), min_size=18, max_size=18)
 
 
+def refused(values):
+    raise AssertionError(values)
+
+
 def totals(counts, groups):
     return [sum(counts[cell] for cell in group) for group in groups]
 
@@ -20,23 +24,22 @@ def test_sums_are_those_of_the_cells(code, counts, one, other, rows):
     """Groups of any shape, side by side or far apart, are equal or greater just where their sums are."""
     left, right = ([tuple(cell + 6 * row for cell in shape) for row in range(rows)] for shape in (one, other))
     packing = Packing(code, len(counts), longest=5)
-    lanes = packing.lanes(counts)
     pairs = list(zip(totals(counts, left), totals(counts, right), strict=True))
 
-    assert all(a == b for a, b in pairs) is packing.equal(left, right)(lanes)
-    assert all(a >= b for a, b in pairs) is packing.at_least(left, right)(lanes)
+    assert all(a == b for a, b in pairs) is packing.of(packing.equal(left, right), refused)(counts)
+    assert all(a >= b for a, b in pairs) is packing.of(packing.at_least(left, right), refused)(counts)
 
 
 @pytest.mark.parametrize(("code", "most"), [("H", 2**12), ("I", 2**28), ("Q", 2**60)])
 def test_counts_whose_sums_may_not_fit_are_left_to_wider_lanes(code, most):
     """Seven cells and a borrowed bit take four bits from the width."""
-    packing = Packing(code, 3, longest=7)
+    fits = Packing(code, 3, longest=7).of(lambda _: True, lambda _: False)
 
-    assert isinstance(packing.lanes((most - 1, 0, 0)), int)
-    assert None is packing.lanes((0, most, 0))
+    assert fits((most - 1, 0, 0))
+    assert not fits((0, most, 0))
 
 
 @pytest.mark.parametrize("value", [-1, 2**16, None, 2.5, "1"])
 def test_what_is_no_count_is_not_packed(value):
-    """A blank, a fraction, a number below zero or beyond the width leaves nothing to add up."""
-    assert None is Packing("H", 1, longest=1).lanes((value,))
+    """A blank, a fraction, a number below zero or beyond the width is looked at in another way."""
+    assert (value,) == Packing("H", 1, longest=1).of(lambda _: True, lambda values: values)((value,))

@@ -12,10 +12,10 @@ Cells = tuple[int, ...]
 """Numbers of cells that are summed."""
 Lanes = int
 """The counts of a table as one number, the first in its lowest bits."""
-Packs = Callable[[Iterable[object]], Lanes | None]
-"""From values to their counts as one number, if they are such as can be added up."""
 Holds = Callable[[Lanes], bool]
 """Whether something holds of them."""
+OfValues = Callable[[Iterable[object]], bool]
+"""Whether something holds of some values."""
 
 
 def every(*conditions: Holds) -> Holds:
@@ -43,13 +43,9 @@ class Packing:
 
     Example:
         >>> packing = Packing("I", 6, longest=2)
-        >>> lanes = packing.lanes((1, 2, 3, 4, 5, 9))
-        >>> packing.equal([(0, 1), (3, 4)], [(2,), (5,)])(lanes)
-        True
-        >>> packing.at_least([(0, 1), (3, 4)], [(1, 2), (4, 5)])(lanes)
-        False
-        >>> packing.lanes((2**31, 0, 0, 0, 0, 0)) is None
-        True
+        >>> sums = packing.of(packing.equal([(0, 1), (3, 4)], [(2,), (5,)]), lambda values: "these do not fit")
+        >>> sums((1, 2, 3, 4, 5, 9)), sums((1, 2, 3, 4, 5, 8)), sums((2**31, 0, 0, 0, 0, 0))
+        (True, False, 'these do not fit')
     """
 
     def __init__(self, code: str, cells: int, *, longest: int) -> None:
@@ -59,13 +55,21 @@ class Packing:
         unsafe = (1 << self._width) - (1 << self._width - longest.bit_length() - 1)
         self._beyond = self._mask(range(cells), unsafe)
 
-    def lanes(self, values: Iterable[object]) -> Lanes | None:
-        """Some values as one number; `None` where one is no whole number from zero, or sums may outgrow their bits."""
-        try:
-            found = int.from_bytes(self._pack(*values), "little")
-        except error:
-            return None
-        return None if found & self._beyond else found
+    def of(self, condition: Holds, otherwise: OfValues) -> OfValues:
+        """Whether a condition holds of values, and of those that do not fit what else is to be asked.
+
+        Values fit that are whole numbers from zero of which no sum can outgrow its bits.
+        """
+        pack, beyond = self._pack, self._beyond
+
+        def holds(values: Iterable[object]) -> bool:
+            try:
+                lanes = int.from_bytes(pack(*values), "little")
+            except error:
+                return otherwise(values)
+            return otherwise(values) if lanes & beyond else condition(lanes)
+
+        return holds
 
     def equal(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
         """Whether each group of cells sums to the same as its counterpart."""

@@ -1,6 +1,6 @@
 """Whether a whole table is in order, decided over all its cells at once: the rules then need not run one by one."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
@@ -11,7 +11,7 @@ from govinfo.forms.spec import CellKind, FormCell, FormTable
 from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
 from govinfo.weighing.bounds import bounds_of
-from govinfo.weighing.lanes import Cells, Holds, Packing, Packs, every
+from govinfo.weighing.lanes import Cells, OfValues, Packing, every
 
 
 def in_order(table: FiledTable) -> bool:
@@ -43,14 +43,10 @@ _MANY = 100
 @lru_cache(maxsize=64)
 def _condition(form: FormTable) -> Callable[[tuple[Value, ...]], bool]:
     """Whether the values of a table, in form order, are plain numbers of which all holds that is stated."""
-    money, packings = form.money, [_packed(form, code) for code in ("HIQ" if len(form.cells) > _MANY else "IQ")]
-
-    def hold(counts: Sequence[object]) -> bool:
-        for lanes_of, holds in packings:
-            lanes = lanes_of(counts)
-            if lanes is not None:
-                return holds(lanes)
-        return False
+    money = form.money
+    hold: OfValues = _never
+    for code in "QIH" if len(form.cells) > _MANY else "QI":
+        hold = _packed(form, code, hold)
 
     def hold_beside_amounts(flat: tuple[Any, ...]) -> bool:
         counts = list(flat)
@@ -64,15 +60,20 @@ def _condition(form: FormTable) -> Callable[[tuple[Value, ...]], bool]:
     return hold_beside_amounts if money else hold
 
 
-def _packed(form: FormTable, code: str) -> tuple[Packs, Holds]:
-    """How the counts of a table are packed, and whether its identities and bounds hold of them, each in all places."""
+def _never(_: object) -> bool:
+    """What holds of values that are no plain numbers: nothing."""
+    return False
+
+
+def _packed(form: FormTable, code: str, otherwise: OfValues) -> OfValues:
+    """Whether the identities and bounds of a table hold, each over all the rows or columns in which it is stated."""
     sums = _pairs((each.identity.name, (each.left, each.right)) for each in form.equations)
     bounds = _pairs((bound.code, bound.cells(form)) for bound in bounds_of(form))
     longest = max((len(side) for one in (*sums, *bounds) for sides in one for side in sides), default=1)
     packing = Packing(code, len(form.cells), longest=longest)
     equal = [packing.equal(*zip(*sides, strict=True)) for sides in sums]
     at_least = [packing.at_least(*zip(*sides, strict=True)) for sides in bounds]
-    return packing.lanes, every(*equal, *at_least)
+    return packing.of(every(*equal, *at_least), otherwise)
 
 
 def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:
