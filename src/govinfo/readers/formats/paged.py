@@ -56,7 +56,8 @@ def stream(read: PagedDocument, kind: str, document: str | None, limits: Limits)
             origin = TableOrigin(_placing(tables, [row.page for row in block.rows]), Locator(table=tables))
             grid.table([[_cell(cell) for cell in row.cells] for row in block.rows], origin)
         else:
-            grid.paragraph(block.text, page=block.page)
+            words = block.text.replace("\t", " ")  # a gap on a page is no tab
+            grid.paragraph(words, page=block.page)
     _beside(grid, read)
     return grid.stream()
 
