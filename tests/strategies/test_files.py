@@ -33,6 +33,13 @@ def test_pages_have_no_more_on_them_than_has_room(format_, height):
     assert lines == again.narrative.sections[0].text
 
 
+def test_a_page_lower_than_a_row_holds_one_row():
+    """However low the pages are, there is an end of them."""
+    low = file_of(REPORT, "ofd", PageSetting(height=110))
+
+    assert len(low) > len(file_of(REPORT, "ofd"))
+
+
 def test_a_character_outside_the_first_plane_is_written_in_rich_text():
     """𠮷 takes two numbers of sixteen bits."""
     told = govinfo.Narrative(None, "", (govinfo.Passage("overview", "一、总体情况", "𠮷县{公开}\\。"),))

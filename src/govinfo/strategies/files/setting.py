@@ -84,9 +84,10 @@ class _Press:
         while row < len(heights):
             ends = list(accumulate(heights[row:], initial=self._y))
             fitting = sum(end <= self._set.height - _MARGIN for end in ends) - 1
-            if fitting < (1 if row else figures.grid.heads + 1):
+            if self.pages[-1] and fitting < (1 if row else figures.grid.heads + 1):
                 self._turn()
                 continue
+            fitting = max(1, fitting)
             for box in figures.grid.boxes:
                 self._cell(box, lines, edges, dict(enumerate(ends[: fitting + 1], row)))
             self._y, row = ends[fitting], row + fitting
