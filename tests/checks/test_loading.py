@@ -25,6 +25,9 @@ with open(sys.argv[1] + ".out", "w", encoding="utf-8") as sys.stdout:
 print(*sys.modules, file=sys.__stdout__)
 """
 NOT_NEEDED = {
+    "argparse",
+    "fractions",
+    "gettext",
     "govinfo.aggregating",
     "govinfo.cases",
     "govinfo.checks.carrying",
@@ -32,6 +35,8 @@ NOT_NEEDED = {
     "govinfo.checks.plugins",
     "govinfo.checks.rules.register",
     "govinfo.checks.waivers",
+    "govinfo.cli.help",
+    "govinfo.cli.watching",
     "govinfo.comparing",
     "govinfo.entry_points",
     "govinfo.forms.crosswalk",
@@ -39,7 +44,10 @@ NOT_NEEDED = {
     "govinfo.law.fees",
     "govinfo.report.converter",
     "govinfo.report.rows",
+    "importlib.util",
     "json",
+    "locale",
+    "pathlib",
     "shutil",
     "tomllib",
 }

@@ -10,7 +10,6 @@ from govinfo.checks.findings import Findings
 from govinfo.checks.profiles import PROFILES
 from govinfo.cli import CLEAN, FOUND, UNREADABLE, reading
 from govinfo.cli.terminal import complain
-from govinfo.cli.watching import watched
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.languages import Text
@@ -70,6 +69,8 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
         found = over_files(self._met(), self._examined, workers=workers, **reading(self._options))
         if not folders and len(self._documents) <= _MANY:
             return found
+        from govinfo.cli.watching import watched
+
         return watched(found, says.REPORTS, None if folders else len(self._documents))
 
     def _met(self) -> Iterator[FoundFile]:
