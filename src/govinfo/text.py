@@ -62,10 +62,9 @@ NUMERALS = "一二三四五六七八九十0123456789"
 """What things are numbered with in a list."""
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_FIGURE = pattern(
-    r"(?P<digits>\d{1,18})(?P<unit>[万亿])?|(?P<chinese>[〇零一二两三四五六七八九]|[〇零一二三四五六七八九]{3,18})"
-)
-_SPELLED = pattern(r"[〇零一二两三四五六七八九十百千万亿]{1,40}")
+_ONE_BY_ONE = "〇零一二三四五六七八九"
+_SPELLED = "〇零一二两三四五六七八九十百千万亿"
+_LONGEST_NUMBER, _LONGEST_SPELLED = 18, 40
 _SAME_DIGIT = str.maketrans("两〇", "二零")
 _STEERING = {
     character: "�"
@@ -292,10 +291,20 @@ def stem(folded: str) -> str:
 
 def _unmarked(folded: str) -> str:
     """Without the list mark that it begins with: up to three numerals in brackets, or before a sign."""
-    opened = folded.removeprefix("(")
+    bracket, sign, rest = numbered(folded)
+    closed = rest.startswith(")" if bracket else ("、", ".", ",", ":"))
+    return rest[1:] if closed and 0 < len(sign) <= 3 else folded
+
+
+def numbered(text: str) -> tuple[str, str, str]:
+    """The bracket that opens a list mark, if one does, the numerals behind it, and the rest.
+
+    >>> numbered("(一)予以公开"), numbered("12、无"), numbered("无")
+    (('(', '一', ')予以公开'), ('', '12', '、无'), ('', '', '无'))
+    """
+    opened = text.removeprefix("(")
     rest = opened.lstrip(NUMERALS)
-    signs = ("、", ".", ",", ":") if opened == folded else (")",)
-    return rest[1:] if 0 < len(opened) - len(rest) <= 3 and rest.startswith(signs) else folded
+    return text[: len(text) - len(opened)], opened[: len(opened) - len(rest)], rest
 
 
 def numeral(number: int) -> str:
@@ -327,11 +336,13 @@ def number(numerals: str) -> int | None:
     (469, 15, 2023, 30000, None)
     """
     text = compose(numerals)
-    match = _FIGURE.fullmatch(text)
-    if match is not None:
-        digits = match["digits"] or match["chinese"]
-        return int("".join(str(_DIGITS.get(c, c)) for c in digits)) * _UNITS.get(match["unit"], 1)
-    if not _SPELLED.fullmatch(text):
+    unit = text[-1:] if text.endswith(("万", "亿")) else ""
+    digits = text.removesuffix(unit)
+    if digits.isdecimal() and len(digits) <= _LONGEST_NUMBER:
+        return int(digits) * _UNITS.get(unit, 1)
+    if 3 <= len(text) <= _LONGEST_NUMBER and not text.strip(_ONE_BY_ONE):
+        return int("".join(str(_DIGITS[sign]) for sign in text))
+    if not 0 < len(text) <= _LONGEST_SPELLED or text.strip(_SPELLED):
         return None
     value = _value(text)
     return value if _variant(numeral(value)) == _variant(text) else None

@@ -25,9 +25,7 @@ with open(sys.argv[1] + ".out", "w", encoding="utf-8") as sys.stdout:
 print(*sys.modules, file=sys.__stdout__)
 """
 NOT_NEEDED = {
-    "argparse",
     "fractions",
-    "gettext",
     "govinfo.aggregating",
     "govinfo.cases",
     "govinfo.checks.carrying",
@@ -46,7 +44,6 @@ NOT_NEEDED = {
     "govinfo.report.rows",
     "importlib.util",
     "json",
-    "locale",
     "pathlib",
     "shutil",
     "tomllib",

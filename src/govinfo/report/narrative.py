@@ -17,13 +17,11 @@ from govinfo.languages import listed
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.page.printed import PrintedPassage, PrintedProse
-from govinfo.patterns import pattern
 from govinfo.records.expressed import Expressed
 from govinfo.report.cells import writable
-from govinfo.text import fold, normalise, stem, usual
+from govinfo.text import fold, normalise, numbered, stem, usual
 from govinfo.vocabulary import Section
 
-_MARKED = pattern(r"^\s*(?:\((?:[一二三四五六七八九十]|\d{1,2})\)|[一二三四五六七八九十\d]{1,2}[、.])\s*(?P<rest>.*)$")
 _OPENING = frozenset("(（一二三四五六七八九十0123456789０１２３４５６７８９")
 """What the list mark of a topic begins with, but for unusual characters."""
 _TITLE_ENDS = frozenset("。:;,.!?")
@@ -139,13 +137,20 @@ def opens_topic(line: str) -> bool:
 def _topic(line: str) -> tuple[str, str, str] | None:
     """The key of the topic that a line opens, its heading, and what stands behind that."""
     sign = line.lstrip()[:1]
-    match = _MARKED.match(normalise(line)) if sign in _OPENING or not usual(sign) else None
-    if match is None:
+    rest = _numbered(normalise(line).strip()) if sign in _OPENING or not usual(sign) else None
+    if rest is None:
         return None
-    rest = match["rest"]
     heading = "".join(takewhile(_TITLE_ENDS.isdisjoint, rest))
     topic = _topics().get(stem(fold(heading)))
     return None if topic is None else (topic, heading.strip(), rest[len(heading) + 1 :].strip())
+
+
+def _numbered(line: str) -> str | None:
+    """What stands behind the list mark of a topic; `None` where a line begins with none."""
+    bracket, sign, rest = numbered(line)
+    closed = rest.startswith(")" if bracket else ("、", "."))
+    short = 0 < len(sign) <= (1 if bracket and not sign.isdecimal() else 2)
+    return rest[1:].lstrip() if closed and short else None
 
 
 @renewed

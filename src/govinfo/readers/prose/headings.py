@@ -7,13 +7,13 @@ from typing import NamedTuple
 from govinfo.forms import renewed
 from govinfo.patterns import pattern
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.text import fold, number, stem
+from govinfo.text import fold, number, numbered, stem
 from govinfo.vocabulary import Section
 
 _LONGEST = 60
 """A line longer than this is no heading, though a heading may stand in it."""
 
-_MARK = pattern(r"(?P<open>\(?)(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2}|-(?=、))[)、.,:]")
+_BEHIND_MARK = (")", "、", ".", ",", ":")
 _FILLING = pattern(
     r"政府信息公开|政府信息|信息公开|信息|工作|的|主要|情况|措施|方面|需要|需|提起|被|以及|及|和|与|因|[、,。.:;]"
 )
@@ -118,11 +118,13 @@ def _whole(folded: str) -> FoundHeading | None:
 
 def _ranked(folded: str) -> tuple[int, int | None]:
     """How high a list mark ranks, and its number."""
-    mark = _MARK.match(folded)
-    if mark is None:
+    bracket, sign, rest = numbered(folded)
+    if not sign and rest.startswith("-、"):
+        return (2 if bracket else 1), None
+    longest = 2 if sign.isdecimal() else 3 if sign.isalpha() else 0
+    if not 0 < len(sign) <= longest or not rest.startswith(_BEHIND_MARK):
         return _UNMARKED, None
-    digits = mark["number"].isascii() and mark["number"] != "-"
-    return 3 if digits else 2 if mark["open"] else 1, number(mark["number"])
+    return (3 if sign.isdecimal() else 2 if bracket else 1), number(sign)
 
 
 @cache
