@@ -88,7 +88,7 @@ class _Elements(NamedTuple):
     spanning: "Sequence[Node]"
 
 
-class _Sheet(NamedTuple):
+class _StyleSheet(NamedTuple):
     """What style sheets say, by selectors.
 
     Attributes:
@@ -169,7 +169,7 @@ def _in_head(one: elements.Element) -> bool:
     return one.tag in _HEAD or (one.tag == elements.TEXT and one.written.isspace())
 
 
-def _page(found: _Elements, sheet: _Sheet, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
+def _page(found: _Elements, sheet: _StyleSheet, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
     set_ = [(one, _manner(one, sheet.manners)) for one in found.marked]
     set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
@@ -254,9 +254,9 @@ def _as_cell(style: str) -> bool:
     return _CELL.search(style) is not None
 
 
-def _sheet(styles: Iterable[str]) -> _Sheet:
+def _sheet(styles: Iterable[str]) -> _StyleSheet:
     """What the page's own style sheets set otherwise, by selectors of one tag, class or name."""
-    found = _Sheet({}, {})
+    found = _StyleSheet({}, {})
     for style in styles:
         for rule in _unconditional(style.lower()).split("}")[:_CLASSES]:
             selected, _, declarations = rule.partition("{")
