@@ -18,7 +18,7 @@ from govinfo.report.description import (
     Shape,
     TypedShape,
 )
-from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
+from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
 from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
@@ -59,19 +59,15 @@ class Codec(NamedTuple):
         encode: From plain data and records to text.
         decode: From text to a record.
         forms: What is known of the records of reports, by their type.
-        packed: From the values of a table to its record, by edition and section.
+        records: From the tables of a report to their records.
         document: From what stands under the keys that every report has, in their order, to a record.
     """
 
     encode: Callable[[object], bytes]
     decode: Callable[[bytes], Any]
     forms: Mapping[type, FormCodec]
-    packed: Mapping[tuple[str, Section], Callable[[tuple[Value, ...]], object]]
+    records: Callable[[Tables], tuple[object, ...]]
     document: Callable[..., object]
-
-    def record(self, table: FiledTable) -> object:
-        """The record of a filed table."""
-        return self.packed[table.edition, table.section](table.flat)
 
 
 @renewed
@@ -87,9 +83,26 @@ def codec() -> Codec | None:
         encode=msgspec.json.Encoder().encode,
         decode=msgspec.json.Decoder(_union(reports)).decode,
         forms={made: _of_form(form, tables) for made, form in reports.items()},
-        packed={key: table.packed for key, table in tables.items()},
+        records=_records(tables),
         document=_record(msgspec, dict.fromkeys(description.REQUIRED, Any)),
     )
+
+
+def _records(tables: Mapping[tuple[str, Section], TableCodec]) -> Callable[[Tables], tuple[object, ...]]:
+    """From tables to their records; `None` for one that a report lacks."""
+    of_proactive, of_applications, of_remedies = (
+        {form.edition: tables[form.edition, section].packed for form in FORMS} for section in description.TABLES
+    )
+
+    def records(filed: Tables) -> tuple[object, ...]:
+        proactive, applications, remedies = filed
+        return (
+            of_proactive[proactive.edition](proactive.flat) if proactive.present else None,
+            of_applications[applications.edition](applications.flat) if applications.present else None,
+            of_remedies[remedies.edition](remedies.flat) if remedies.present else None,
+        )
+
+    return records
 
 
 def _of_form(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> FormCodec:

@@ -23,7 +23,7 @@ Nothing is coerced. A string or a boolean for a count, a binary float for anythi
 length: each is a fault with its path, and all faults of one input are raised together.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple, cast
@@ -67,7 +67,7 @@ def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, 
         >>> unstructure(zero("2021"))["remedies"]["rows"]["review"]
         [0, 0, 0, 0, 0]
     """
-    stated, beside = wired(report, lambda table: laid_out(table.form, spelled(table)))
+    stated, beside = wired(report, _laid_out)
     data = by_key(stated, beside)
     if report.published is not None:
         data["published"] = report.published.isoformat()
@@ -76,12 +76,18 @@ def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, 
     return data
 
 
-def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> tuple[tuple[object, ...], dict[str, Any]]:
+def _laid_out(tables: Tables) -> Iterable[object]:
+    return (laid_out(table.form, spelled(table)) if table.present else None for table in tables)
+
+
+def wired(
+    report: AnnualReport, keyed: Callable[[Tables], Iterable[object]]
+) -> tuple[tuple[object, ...], dict[str, Any]]:
     """What a report states under the keys that every report has, and under those that say something only of some.
 
     Args:
         report: The report.
-        keyed: Makes a table into something of the caller's own.
+        keyed: Makes each of the tables into something of the caller's own.
     """
     edition = instance(report, AnnualReport, "report", nouns.REPORT).edition
     proactive, applications, remedies = report.tables
@@ -91,9 +97,7 @@ def wired(report: AnnualReport, keyed: Callable[[FiledTable], object]) -> tuple[
         report.organ,
         report.year,
         report.published,
-        keyed(proactive) if proactive.present else None,
-        keyed(applications) if applications.present else None,
-        keyed(remedies) if remedies.present else None,
+        *keyed(report.tables),
         None if report.narrative is None else _prose(report.narrative),
     )
     beside: dict[str, Any] = {}

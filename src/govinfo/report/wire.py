@@ -38,7 +38,7 @@ def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
     """The report as JSON text in the wire format: UTF-8, on one line; *provenance* as `unstructure` has it."""
     known = None if provenance else codec()
     if known is not None:
-        stated, beside = wired(report, known.record)
+        stated, beside = wired(report, known.records)
         text = known.encode(by_key(stated, beside) if beside else known.document(*stated))
         if b"E" not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
             return text
