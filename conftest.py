@@ -24,7 +24,15 @@ LANGUAGES = ("GOVINFO_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 UNTRACED = [phase for phase in Phase if phase is not Phase.explain]
 
 # The same examples everywhere: whoever clones the project sees what its authors saw. ``long`` searches anew each time.
-settings.register_profile("fast", max_examples=25, deadline=None, phases=UNTRACED, derandomize=True)
+# How long drawing takes by the clock on the wall, which Hypothesis would look at, is the affair of the machine.
+settings.register_profile(
+    "fast",
+    max_examples=25,
+    deadline=None,
+    phases=UNTRACED,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile("ci", parent=settings.get_profile("fast"), print_blob=True)
 settings.register_profile(
     "long",

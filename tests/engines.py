@@ -10,7 +10,7 @@ import narwhals as nw
 import pandas as pd
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from govinfo.frames import to_frame
@@ -43,9 +43,7 @@ _JOINS = pytest.mark.skipif(not _JOINED, reason="joins over DuckDB need narwhals
 joining = pytest.mark.parametrize(
     "make", [pytest.param(make, marks=[_JOINS] * (name == "DuckDB")) for name, make in ENGINES.items()], ids=ENGINES
 )
-few = settings(
-    max_examples=max(3, settings().max_examples // 100), suppress_health_check=[HealthCheck.too_slow], deadline=None
-)
+few = settings(max_examples=max(3, settings().max_examples // 100))
 fewer = settings(few, max_examples=2, phases=[phase for phase in Phase if phase is not Phase.shrink])
 
 

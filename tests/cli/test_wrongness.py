@@ -66,7 +66,7 @@ def test_what_is_no_regular_file_is_not_replaced(files):
     assert Path("/dev/full").is_char_device()
 
     os.mkfifo(files / "pipe")
-    piped = shell(f"cd {files} && (timeout 20 cat pipe & timeout 20 govinfo check {EXAMPLE} -o pipe; wait)")
+    piped = shell(f"cd {files} && (timeout 200 cat pipe & timeout 200 govinfo check {EXAMPLE} -o pipe; wait)")
     assert "A302" in piped.stdout
     assert (files / "pipe").is_fifo()
 

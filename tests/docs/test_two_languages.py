@@ -25,6 +25,7 @@ def needed(page):
 
 ENGLISH = sorted(page for page in DOCS.rglob("*.md") if not page.name.endswith(".zh.md") and needed(page))
 CHINESE = sorted(DOCS.rglob("*.zh.md"))
+WRITTEN_IN_CHINESE = [*CHINESE, *DOCS.parent.glob("*.zh-CN.md")]
 
 
 def name(page):
@@ -45,9 +46,10 @@ def test_no_page_is_without_its_twin():
     assert ENGLISH == sorted(page.with_name(page.name.replace(".zh.md", ".md")) for page in CHINESE)
 
 
-def test_the_two_openings_have_the_same_parts():
-    """What the project says first of itself it says in both languages."""
-    assert shape(DOCS.parent / "README.md") == shape(DOCS.parent / "README.zh-CN.md")
+@pytest.mark.parametrize("opening", ["README", "CONTRIBUTING"])
+def test_the_two_openings_have_the_same_parts(opening):
+    """What the project says first of itself, and to those who work on it, it says in both languages."""
+    assert shape(DOCS.parent / f"{opening}.md") == shape(DOCS.parent / f"{opening}.zh-CN.md")
 
 
 @pytest.mark.parametrize("page", [page for page in CHINESE if "reference" not in page.parts], ids=name)
@@ -65,4 +67,4 @@ def foreign(page):
 
 def test_a_chinese_page_is_written_in_chinese():
     """No sentence of it is left in English, and what stands beside Chinese is set as Chinese is."""
-    assert [] == [(page, found) for page in CHINESE for found in foreign(page)]
+    assert [] == [(page, found) for page in WRITTEN_IN_CHINESE for found in foreign(page)]

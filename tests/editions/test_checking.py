@@ -99,7 +99,7 @@ def test_a_wrong_cell_is_repaired():
 
 
 @every_edition
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_every_family_runs_and_cites_the_form(edition, data):
     """Every rule runs over any filed report, and no finding cites another form than the report's own."""

@@ -15,7 +15,7 @@ from govinfo.forms.labels import resolve
 from govinfo.strategies import reports
 
 DOCS = Path(__file__).parents[2] / "docs"
-LENIENT = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LENIENT = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("edition", YEARS)

@@ -85,7 +85,7 @@ def example(page):
 def download(page, saved, button, name):
     """What a button saves."""
     page.run(f"document.querySelector('{button}').click()")
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while not (saved / name).is_file() and time.monotonic() < end:
         time.sleep(0.05)
     return (saved / name).read_bytes()

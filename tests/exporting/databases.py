@@ -162,7 +162,7 @@ def _mysql_client() -> str | None:
 
 
 def _wait_for(socket: Path, process: subprocess.Popen[bytes]) -> None:
-    until = monotonic() + 60
+    until = monotonic() + 300
     while not socket.exists():
         if process.poll() is not None or monotonic() > until:
             pytest.skip("MariaDB or MySQL does not start")

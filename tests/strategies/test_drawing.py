@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -45,14 +45,15 @@ DRAWN = {
     "year_chains": year_chains(),
 }
 """The public strategies; `faulty` is drawn for every code where what is planted is looked for."""
-EXAMPLES = 10_000 if settings().max_examples > 1_000 else 12
+LONG = settings().max_examples > 1_000
+EXAMPLES = 10_000 if LONG else 12
+LET_BE = [] if LONG else [HealthCheck.too_slow]
+"""The health check that another process on the machine can make fail is for the long run."""
 
 
 def drawing(strategy, examples):
     """A test that draws examples and does nothing with them."""
-    bare = settings(
-        max_examples=examples, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=[]
-    )
+    bare = settings(max_examples=examples, database=None, phases=[Phase.generate], suppress_health_check=LET_BE)
     return bare(given(strategy)(lambda _: None))
 
 
@@ -82,7 +83,7 @@ def test_a_report_is_drawn_in_less_than_three_times_one_draw_for_each_cell():
     """Drawing a report costs less than three times what drawing a number for each of its cells would."""
     cells, report = drawing(st.tuples(*[st.integers(0, 1000)] * 200), 15), drawing(reports("2021"), 15)
 
-    assert min(taken(report) for _ in range(2)) < 3 * min(taken(cells) for _ in range(2))
+    assert min(taken(report) for _ in range(5)) < 3 * min(taken(cells) for _ in range(5))
 
 
 def taken(test):

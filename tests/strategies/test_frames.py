@@ -1,7 +1,7 @@
 """Frames, drawn."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govinfo.compiling import compile_log
@@ -10,7 +10,7 @@ from govinfo.strategies import case_frames, case_logs, report_frames, reports
 pytest.importorskip("polars", reason="Polars is not installed")
 from govinfo.frames import check_frame, count_cases
 
-FEW = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=5)
 
 
 @given(report_frames(reports("2021")))

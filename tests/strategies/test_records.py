@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import govinfo
@@ -20,9 +20,7 @@ NAMES = {name: getattr(govinfo, name) for name in govinfo.__all__}
 PASTED = NAMES | {"datetime": dt, "Decimal": Decimal, "Filing": Filing}
 FEW = settings(
     max_examples=max(8, settings().max_examples // 250),
-    deadline=None,
     phases=[Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow],
 )
 KINDS = public_records()
 

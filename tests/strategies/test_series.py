@@ -9,7 +9,7 @@ import govinfo
 from govinfo.strategies import organ_trees, report_files, year_chains
 
 ANY = settings(phases=[Phase.generate], suppress_health_check=list(HealthCheck))
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=8)
 
 
 @given(year_chains())
