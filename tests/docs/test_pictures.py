@@ -23,6 +23,6 @@ def test_pictures_are_current(page, capsys):
         shown = [*DRAWING["drawn"](page)]
     held = [Image.open(DOCS / "how-to" / file).text for _, file, _ in shown]
 
-    assert 8 == len(shown)
+    assert 9 == len(shown)
     assert [picture.title for *_, picture in shown] == [title for title, *_ in shown]
     assert [(picture.title, picture.alt) for *_, picture in shown] == [(it["Title"], it["Description"]) for it in held]

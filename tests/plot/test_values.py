@@ -15,6 +15,7 @@ from govinfo.aggregating import rollup
 from govinfo.cases.clock import count
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.page.notes import notes
+from govinfo.plot.marks import Words
 from govinfo.plot.stated import stated
 from govinfo.report.annual import blank, zero
 
@@ -410,3 +411,11 @@ def test_a_table_breaks_no_word(section, lang):
     words = {word for text in wide.axes[0].texts for word in text.get_text().split() if word.isascii()}
 
     assert [] == [word for word in words if not any(word in line for line in lines)]
+
+
+def test_the_labels_of_groups_stand_in_words_on_a_phone():
+    """On a picture as wide as a phone no label of a group is a column of single characters, or of broken brackets."""
+    picture = plot.table(zero("2021"), width=100, lang="zh")
+    written = {mark.text for mark in picture.marks if isinstance(mark, Words)}
+
+    assert {"（三）\n不予\n公开", "三、本\n年度办\n理结果"} <= written

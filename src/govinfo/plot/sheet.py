@@ -1,6 +1,7 @@
 """A sheet that is filled from the top: title, marks, notes; room is worked out in points before anything is drawn."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, takewhile
 
 from govinfo.errors import InvalidValueError
 from govinfo.messages import plot as says
@@ -99,7 +100,9 @@ def height(text: str, style: TextStyle) -> float:
 
 
 def broken(text: str, room: float, style: TextStyle) -> str:
-    r"""A text broken into lines that are no broader than some room, points, the last of them no single character.
+    r"""A text broken into lines that are no broader than some room, points.
+
+    The last of them is no single character where a line more than there has to be is enough for that.
 
     >>> broken("（三）不予公开", 50, TextStyle(10, "#000000"))
     '（三）不\n予公开'
@@ -107,13 +110,12 @@ def broken(text: str, room: float, style: TextStyle) -> str:
     '予以\n公开'
     """
     columns = max(int(room / style.size / _WIDE * 2), _LEAST_COLUMNS)
-    lines = wrapped(text, columns)
-    while columns > _LEAST_COLUMNS and not _fit(lines, room, style):
-        columns -= 1
-        lines = wrapped(text, columns)
-    return "\n".join(lines)
+    ways = (wrapped(text, narrower) for narrower in range(columns, _LEAST_COLUMNS - 1, -1))
+    fitting = (lines for lines in ways if breadth("\n".join(lines), style) <= room + _SLACK)
+    fewest = next(fitting, wrapped(text, _LEAST_COLUMNS))
+    near = takewhile(lambda lines: len(lines) <= len(fewest) + 1, chain([fewest], fitting))
+    return "\n".join(next((lines for lines in near if not _ends_in_one(lines)), fewest))
 
 
-def _fit(lines: Sequence[str], room: float, style: TextStyle) -> bool:
-    alone = len(lines) > 1 and len(lines[-1]) == 1
-    return not alone and breadth("\n".join(lines), style) <= room + _SLACK
+def _ends_in_one(lines: Sequence[str]) -> bool:
+    return len(lines) > 1 and len(lines[-1]) == 1

@@ -96,7 +96,7 @@ def _columns(figures: Figures, noted: Notes, room: float) -> list[float]:
     needed = [0.0] * len(rooms)
     for box in figures.grid.boxes:
         if box.colspan == 1:
-            words = _text(box, figures, noted).split() if box.text.isascii() else ["一二"]
+            words = _unbroken(box, figures, noted)
             longest = max((breadth(word, _style(box)) for word in words), default=0.0) + 2 * _PADDING
             needed[box.column] = max(needed[box.column], longest)
     if sum(needed) >= room:
@@ -105,6 +105,13 @@ def _columns(figures: Figures, noted: Notes, room: float) -> list[float]:
     spare = [max(0.0, have - need) for need, have in zip(needed, rooms, strict=True)]
     taken = lacking / sum(spare)
     return [max(have, need) - more * taken for have, need, more in zip(rooms, needed, spare, strict=True)]
+
+
+def _unbroken(box: Box, figures: Figures, noted: Notes) -> list[str]:
+    """What of a cell has to stand in one line: its words, or as many characters of Chinese as its label begins with."""
+    if box.text.isascii():
+        return _text(box, figures, noted).split()
+    return ["（一）" if box.scope is Scope.ROW else "一二"]
 
 
 def _words(box: Box, text: str, x: float, middle: float, across: float) -> Words:
