@@ -189,3 +189,12 @@ def test_a_format_that_does_not_exist_is_told_before_anything_is_read(folder, mo
     monkeypatch.setattr("govinfo.readers.folder.read", None)
 
     assert 2 == main(["check", "reports", "--jobs", "1", "--output-format", "none"])
+
+
+def test_files_of_the_folder_one_is_in_are_named_as_they_stand_there(folder, monkeypatch, capsys):
+    """Nothing goes before their names that nobody typed."""
+    monkeypatch.chdir(folder / "reports" / "inner")
+    main(["check", ".", "--output-format", "jsonl"])
+
+    told = {json.loads(line)["file"] for line in capsys.readouterr().out.splitlines()}
+    assert {"a.txt", "b.txt", "c.exe"} == told

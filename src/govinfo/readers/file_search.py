@@ -38,13 +38,14 @@ def found_files(folder: str | os.PathLike[str], *, plugins: bool = False) -> Ite
         except OSError as error:
             yield FoundFile(path, ReadError(says.NOT_OPENED, cause=cause(error), document=path))
             continue
-        entries = [entry for entry in entries if not passed_over(entry.name)]
-        yield from (_met(entry, known) for entry in entries if not entry.is_dir(follow_symlinks=False))
-        waiting += [entry.path for entry in reversed(entries) if entry.is_dir(follow_symlinks=False)]
+        place = "" if path == os.curdir else path
+        met = {os.path.join(place, entry.name): entry for entry in entries if not passed_over(entry.name)}
+        yield from (_met(file, entry, known) for file, entry in met.items() if not entry.is_dir(follow_symlinks=False))
+        waiting += [file for file, entry in reversed(met.items()) if entry.is_dir(follow_symlinks=False)]
 
 
-def _met(entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFile:
-    path, linked = entry.path, entry.is_symlink()
+def _met(path: str, entry: "os.DirEntry[str]", known: frozenset[str]) -> FoundFile:
+    linked = entry.is_symlink()
     if linked and os.path.isdir(path):
         return FoundFile(path, UnknownFormError(says.LINKED_FOLDER, document=entry.name))
     if not (os.path.isfile(path) if linked else entry.is_file()):
