@@ -22,7 +22,7 @@ _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
 """A year of schools, which is none of the calendar."""
 _WHEN = rf"(?:{_SCHOOL}|{YEAR})"
 _TITLES = (
-    pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>[^,。;]*?))?{NAME}"),
+    pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>(?:(?!20\d\d)[^,。;])*?))?{NAME}"),
     pattern(rf"(?P<before>[^,。;]*?)(?P<after>)(?:政府)?信息公开(?:工作)?{_WHEN}(?:工作)?报告"),
     pattern(rf"(?P<before>[^,。;]*?)(?P<after>){NAME}\({YEAR}\)"),
     pattern(rf"(?P<before>[^,。;]*?)(?:{_WHEN}(?P<after>[^,。;]*?))(?:政府)?信息公开(?:工作)?年报"),
@@ -38,6 +38,10 @@ _TAIL = pattern(r"(?<=报告)(?:[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)
 """What follows it: the name of the site, a remark."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
 """How a way begins whose steps nothing parts."""
+_EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
+"""Another year right before the year of a title: it names several, and none of them is the report's."""
+_TWICE = pattern(r"(.{4,30})\1$")
+"""A name behind itself: the last step of such a way, and the title it leads to."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日")
 _PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
@@ -125,7 +129,8 @@ def entitled(title: str) -> tuple[str | None, int | None]:
     if match is None:
         return None, None
     organs = filter(names_organ, map(_named, (match["before"], match["after"] or "")))
-    return next(organs, None), numbered(match["year"]) if match["year"] else None
+    one = match["year"] and not _EARLIER.search(match["before"])
+    return next(organs, None), numbered(match["year"]) if one else None
 
 
 @lru_cache(maxsize=64)
@@ -151,8 +156,14 @@ def _framed(folded: str) -> str:
 
 
 def _named(words: str) -> str:
-    """The name of an organ in what stands before or behind the year; a bracket that is not closed is none of it."""
+    """The name of an organ in what stands before or behind the year; a bracket that is not closed is none of it.
+
+    >>> _named("首页年报某县财政局某县财政局"), _named("首页年报某县财政局")
+    ('某县财政局', '')
+    """
     bare = _ABOUT.sub("", words.lstrip("(").removeprefix("关于"))
+    if (twice := _TWICE.search(bare)) and names_organ(twice[1]):
+        return twice[1]
     return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else bare
 
 
