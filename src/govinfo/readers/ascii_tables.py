@@ -31,7 +31,8 @@ _BAR = pattern(r"(?<!\\)(?:\\\\)*\|")
 def grids(text: str, page: StreamBuilder) -> bool:
     """Read a text with tables drawn as grids into a page; whether it had any, and all of it could be read."""
     lines = [line.strip() for line in text.splitlines()]
-    return any(_drawn(lines, page, widths) for widths in _WIDTHS)
+    widths = _WIDTHS if any(east_asian_width(sign) == "A" for sign in set(text)) else _WIDTHS[:1]
+    return any(_drawn(lines, page, one) for one in widths)
 
 
 def _drawn(lines: list[str], page: StreamBuilder, widths: tuple[int, int]) -> bool:
