@@ -72,7 +72,7 @@ NONE = (
         ),
     ),
     ("carried_in", "结转", pattern(rf"{_NOT}(?:上(?:一)?年|去年)(?:度)?{TURNED}")),
-    ("carried_over", "结转", pattern(rf"{_NOT}(?:需|申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)")),
+    ("carried_over", "结转", pattern(rf"{_NOT}(?:申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)")),
     ("review", "复议", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}")),
     ("litigation", "诉讼", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}")),
     (
