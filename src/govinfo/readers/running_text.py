@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, count, groupby, repeat
 from unicodedata import east_asian_width
 
 from govinfo.errors import ReadError
@@ -41,6 +41,17 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
     return _Lines(text, document).stream()
 
 
+def _words(line: str) -> tuple[list[str], bool]:
+    """The words of a line, or the cells that tabs show, and whether they are cells; none of a page mark."""
+    if "\t" in line:
+        if _celled(line):
+            return [cell(part.strip()) for part in line.split("\t")], True
+        if line.startswith("\t"):
+            return [cell(line)], True
+    marked = "|" in line or (("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line))
+    return ([] if marked else line.split()), False
+
+
 class _Lines:
     """The lines of a text, each divided into words or cells."""
 
@@ -53,37 +64,41 @@ class _Lines:
         barred = "|" in text or "｜" in text
         self._standing = upright([_unmarked(line) for line in self._lines]) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
-        self._segments = Segments([], [], [])
-        self._ordinals: list[int] = []
+        known = {line: _words(line) for line in set(self._lines)}
+        rows = {at: [cell(part.strip()) for part in inside.split("|")] for at, inside in self._inside.items()}
+        shown = {at: (cells, True) for at, cells in (rows | self._standing).items()}
+        said = [shown.get(at) or known[line] for at, line in enumerate(self._lines)]
+        self._words, self._cells = zip(*said, strict=True)
 
     def stream(self) -> Stream:
         """The stream of the lines."""
-        segments, ordinals = self._segments, self._ordinals
-        widths: dict[int, int] = {}
-        tabbed: set[int] = set()
-        parted: set[int] = set()
-        uneven: set[int] = set()
-        empty = False
-        for number, line in enumerate(self._lines, 1):
-            words, whole = self._words(number - 1, line)
-            if not words:
-                empty = empty or not line or line.isspace()
-                continue
-            segments.add(words, number, cells=whole)
-            ordinals += range(len(words))
-            if whole:
-                widths[number] = len(words)
-                if line.startswith("\t") and len(words) == 1:
-                    tabbed.add(number)
-                    if empty:
-                        parted.add(number)
-            elif "  " in line and _WIDE.search(line) and _NARROW.search(line):
-                uneven.add(number)
-            empty = False
-        upright_ = frozenset(number + 1 for number in self._standing)
-        aligned = self._aligned(uneven) if uneven else uneven
-        return Stream(
-            segments, self._locate, self._raw, widths, StackedLines(upright_, tabbed, parted, uneven - aligned)
+        told = enumerate(zip(self._words, self._cells, strict=True), 1)
+        widths = {number: len(words) for number, (words, cells) in told if cells and words}
+        return Stream(self._segments, self._locate, self._raw, widths, self._stacked())
+
+    @cached_property
+    def _segments(self) -> Segments:
+        """The words and cells of all lines."""
+        counts = [*map(len, self._words)]
+        return Segments(
+            [*chain.from_iterable(self._words)],
+            [*chain.from_iterable(map(repeat, count(1), counts))],
+            [*chain.from_iterable(map(repeat, self._cells, counts))],
+        )
+
+    @cached_property
+    def _ordinals(self) -> list[int]:
+        """The number of each word and cell in its line, from 0."""
+        return [*chain.from_iterable(map(range, map(len, self._words)))]
+
+    def _stacked(self) -> StackedLines:
+        tabbed = {at for at, line in enumerate(self._lines, 1) if line[:1] == "\t" and self._alone(at - 1)}
+        uneven = {at for at, line in enumerate(self._lines, 1) if "  " in line and self._uneven(at - 1)}
+        return StackedLines(
+            upright=frozenset(number + 1 for number in self._standing),
+            tabbed=tabbed,
+            parted={number for number in tabbed if self._parted(number - 1)},
+            uneven=uneven - self._aligned(uneven) if uneven else uneven,
         )
 
     def _aligned(self, uneven: set[int]) -> set[int]:
@@ -91,19 +106,24 @@ class _Lines:
         even = {_ends(line) for number, line in enumerate(self._lines, 1) if number not in uneven and "  " in line}
         return {number for number in uneven if _ends(self._lines[number - 1]) in even}
 
-    def _words(self, at: int, line: str) -> tuple[list[str], bool]:
-        """The words or cells of a line, and whether they are cells."""
-        if at in self._standing:
-            return self._standing[at], True
-        if at in self._inside:
-            return [cell(part.strip()) for part in self._inside[at].split("|")], True
-        if "\t" in line:
-            if _celled(line):
-                return [cell(part.strip()) for part in line.split("\t")], True
-            if line.startswith("\t"):
-                return [cell(line)], True
-        marked = "|" in line or (("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line))
-        return ([] if marked else line.split()), False
+    def _alone(self, at: int) -> bool:
+        """Whether a line is one cell."""
+        return self._cells[at] and len(self._words[at]) == 1
+
+    def _parted(self, at: int) -> bool:
+        """Whether an empty line stands before a line, and behind the one before it that says something."""
+        for above in range(at - 1, -1, -1):
+            if self._words[above]:
+                return False
+            if not self._lines[above].strip():
+                return True
+        return False
+
+    def _uneven(self, at: int) -> bool:
+        """Whether some numbers among the words of a line stand one blank apart and others several."""
+        line = self._lines[at]
+        told = not self._cells[at] and self._words[at] and _WIDE.search(line) and _NARROW.search(line)
+        return bool(told)
 
     def _locate(self, segment: int) -> SourceSpan:
         row = self._segments.rows[segment]
