@@ -145,6 +145,8 @@ def test_a_cell_of_a_word_file_states_what_is_seen(cell, expected):
         ("21<span style='visibility:hidden'>7</span>", (21, "21", ["hidden 7"])),
         ("21<span style='font-size: 0pt'>7</span>", (21, "21", ["hidden 7"])),
         ("21<span style='FONT-SIZE:  .0em'>7</span>", (21, "21", ["hidden 7"])),
+        ("21<span style='font-size: medium; opacity: inherit'>7</span>", (217, "217", [])),
+        ("21<span style='font-size: 0.5em; opacity: .9'>7</span>", (217, "217", [])),
         ("21<span hidden>7</span>", (21, "21", ["hidden 7"])),
         ("21<span class='no'>7</span>", (21, "21", ["hidden 7"])),
         (

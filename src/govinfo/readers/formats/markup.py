@@ -37,7 +37,8 @@ _TAGS = {
 }
 _COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
-_NOTHING = re.compile(r"[+-]?0*+(?:\.0*+)?(?:[a-z]++|%)?")
+_NOTHING = re.compile(r"[+-]?(?:0++(?:\.0*+)?|\.0++)(?:[a-z]++|%)?")
+"""A size of nothing: a zero, with or without its unit; a word such as ``small`` is none."""
 _CELL = re.compile(r"display\s*:\s*table-cell", re.IGNORECASE)
 _RULE_LENGTH = 2_500
 """A longer rule of a style sheet is passed over."""
