@@ -31,7 +31,7 @@ class Chromium:
         """The answer of a command."""
         asked = self._tell(self._session, method, **params)
         while True:
-            told = self._next(120)
+            told = self._next(300)
             if told.get("id") == asked:
                 if "error" in told:
                     raise AssertionError(f"{method}: {told['error']['message']}")
@@ -88,7 +88,7 @@ class Chromium:
             raise AssertionError(told["exceptionDetails"]["exception"].get("description"))
         return told["result"].get("value")
 
-    def until(self, script: str, seconds: float = 120) -> None:
+    def until(self, script: str, seconds: float = 300) -> None:
         """Wait until a script of the page gives what counts as true."""
         end = time.monotonic() + seconds
         while not self.run(script):
