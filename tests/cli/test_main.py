@@ -254,6 +254,17 @@ def test_running_the_module_runs_the_command(monkeypatch, capsys):
     assert capsys.readouterr().out.startswith("# A302")
 
 
+def test_the_installed_program_looks_for_garbage_while_a_command_runs(monkeypatch):
+    """None is looked for while it is loaded, nor in what is left at its end."""
+    looked = []
+    monkeypatch.setattr("govinfo.cli.main", lambda: looked.append(gc.isenabled()) or 3)
+
+    assert 3 == runpy.run_module("govinfo.__main__")["program"]()
+    assert [True] == looked
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
+
+
 def test_a_frame_that_cannot_be_read_does_not_stop_the_rest(tmp_path, clean, capsys):
     """A parquet file that is none is told, and the reports beside it are checked."""
     broken = tmp_path / "broken.parquet"

@@ -129,7 +129,7 @@ def test_what_is_no_report_is_told_in_both_languages(session):
 
 def test_a_format_that_needs_a_library_is_told_as_such(session, monkeypatch):
     """Where a library is missing, as a PDF's is in the browser, the visitor is told what to take instead."""
-    monkeypatch.setattr("govinfo.formats.format.find_spec", lambda _: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
 
     assert session.open("a.pdf", b"%PDF-1.7")["why"]["zh"].startswith("网页中不能读取 .pdf 文件")

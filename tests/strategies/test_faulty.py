@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, Phase, find, settings
 from govinfo.errors import UnknownKeyError
 from govinfo.strategies import faulty
 
-ANY = settings(phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+ANY = settings(phases=[Phase.generate], suppress_health_check=list(HealthCheck), max_examples=500)
 
 
 def test_a_code_that_no_rule_has_is_refused():
@@ -28,6 +28,39 @@ def test_figures_may_change_after_they_were_let_stand():
     drawn = find(faulty("M005"), lambda drawn: drawn.clean.waivers == drawn.spoiled.waivers, settings=ANY)
 
     assert drawn.clean.report != drawn.spoiled.report
+
+
+def changed(drawn):
+    """The part of a report that is planted in."""
+    now, was = dict(drawn.clean.report.cells()), dict(drawn.spoiled.report.cells())
+    return next((address.partition(".")[0] for address in now if now[address] != was[address]), None)
+
+
+def headed(filing):
+    return [section.heading for section in filing.report.narrative.sections]
+
+
+SEEN = {
+    "S004": lambda drawn: headed(drawn.clean) == headed(drawn.spoiled),
+    "M002": lambda drawn: len(drawn.clean.waivers) == len(drawn.spoiled.waivers),
+    "D112": lambda drawn: "delivered" in happened(drawn.clean),
+    "Q901": changed,
+}
+"""What tells in which way a defect was planted, by code."""
+
+
+@pytest.mark.parametrize(
+    ("code", "way"),
+    [
+        *((code, way) for code in ("S004", "M002", "D112") for way in (True, False)),
+        *(("Q901", part) for part in ("applications", "remedies", "proactive")),
+    ],
+)
+def test_a_defect_is_planted_in_every_way(code, way):
+    """Where a rule has several things to look at, each of them is what is wrong in some filing."""
+    drawn = find(faulty(code), lambda drawn: SEEN[code](drawn) == way, settings=ANY)
+
+    assert code in {finding.code for finding in drawn.spoiled.checked(code).failures}
 
 
 def happened(filing):
