@@ -4,9 +4,10 @@ What it can do is a function, or the name of one (``"package.module:function"``)
 """
 
 import sys
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
 from govinfo.errors import MissingExtraError
 from govinfo.messages import records as says
@@ -173,8 +174,9 @@ class Format(NamedTuple):
 
 
 def _installed(library: str) -> bool:
-    if library in sys.modules:
-        return sys.modules[library] is not None
+    loaded = cast("Mapping[str, object]", sys.modules)
+    if library in loaded:
+        return loaded[library] is not None
     from importlib.util import find_spec
 
     return find_spec(library) is not None

@@ -46,7 +46,7 @@ class SentenceType(RecordType):
 
     def hold(self, given: Any) -> Any:
         """The sentence, if it is made of two texts."""
-        if isinstance(given, Text) and all(isinstance(text, str) for text in given):
+        if isinstance(given, Text) and all(isinstance(text, str) for text in cast("tuple[object, ...]", given)):
             return given
         raise UnfitValueError(self.wanted)
 
