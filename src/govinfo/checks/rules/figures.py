@@ -36,9 +36,8 @@ def _percentages(dossier: Dossier) -> Iterator[Result]:
         if claim.counted is None or not claim.against:
             continue
         growth = claim.kind is ClaimKind.GROWTH
-        change = claim.counted - claim.against if growth else claim.counted
-        if not _rounds(change, claim.against, claim):
-            exact = Decimal(change) * 100 / Decimal(claim.against)
+        exact = _percent(claim.counted - claim.against if growth else claim.counted, claim.against)
+        if not _fits(exact, claim):
             yield _miscalculated(
                 dossier, claim, claim.counted, claim.against, exact, _SINCE_STATED if growth else _OF_STATED
             )
@@ -64,12 +63,12 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
         parts = {found.low for found in filed if found is not None and found.low == found.high}
         parts = parts if claim.counted is None else {*parts, claim.counted}
         possible = [(part, whole) for part in parts for whole in wholes if 0 < part <= whole]
-        if not possible or any(_rounds(part, whole, claim) for part, whole in possible):
+        if not possible or any(_fits(_percent(part, whole), claim) for part, whole in possible):
             continue
         part = max(parts)
         concluded = certain_of(report, _CONCLUDED)
         whole = max(wholes) if concluded is None or not concluded.low else concluded.low
-        yield _miscalculated(dossier, claim, part, whole, Decimal(part) * 100 / Decimal(whole))
+        yield _miscalculated(dossier, claim, part, whole, _percent(part, whole))
 
 
 def _wholes(dossier: Dossier) -> frozenset[int | Decimal]:
@@ -79,9 +78,13 @@ def _wholes(dossier: Dossier) -> frozenset[int | Decimal]:
     return totals | {claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT}
 
 
-def _rounds(part: int | Decimal, whole: int | Decimal, claim: Claim) -> bool:
-    unit = Decimal(1).scaleb(-claim.places)
-    return abs(Decimal(part) * 100 / Decimal(whole) - Decimal(claim.quantity)) < unit
+def _percent(part: int | Decimal, whole: int | Decimal) -> Decimal:
+    return Decimal(part) * 100 / Decimal(whole)
+
+
+def _fits(exact: Decimal, claim: Claim) -> bool:
+    """Whether a percentage is the stated one, rounded or cut off at its last printed digit."""
+    return abs(exact - Decimal(claim.quantity)) < Decimal(1).scaleb(-claim.places)
 
 
 _FAR = Decimal("1.1")
@@ -120,9 +123,8 @@ def _growth(dossier: Dossier) -> Iterator[Result]:
             if (now := certain_of(report, reading)) and (before := certain_of(previous, reading))
             and before.low and now.low == now.high and before.low == before.high
         ]  # fmt: skip
-        changes = [Decimal(now.low - before.low) * 100 / Decimal(before.low) for _, now, before in found]
-        unit = Decimal(1).scaleb(-claim.places)
-        if changes and all(abs(change - Decimal(claim.quantity)) >= unit for change in changes):
+        changes = [_percent(now.low - before.low, before.low) for _, now, before in found]
+        if changes and not any(_fits(change, claim) for change in changes):
             reading, now, before = found[0]
             facts = {"quote": claim.quote, "before": before.low, "now": now.low, "is": f"{changes[0]:+.2f}%"}
             yield Result(
