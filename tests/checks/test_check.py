@@ -135,7 +135,7 @@ def test_unknown_is_a_notice_and_names_the_blanks():
     for finding in (balance, row):
         assert (Verdict.UNKNOWN, Severity.NOTICE) == (finding.verdict, finding.severity)
         assert ("applications.received.total",) == finding.cells
-        assert "表三：空白单元格1个，无法核对" == finding.message
+        assert "表三：1个单元格没有可用的数字，无法核对" == finding.message
 
 
 def test_a_finding_points_to_the_document():

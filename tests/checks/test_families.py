@@ -9,7 +9,7 @@ from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
 from govinfo.checks.checking import check
 from govinfo.checks.example import prose
-from govinfo.checks.finding import Verdict
+from govinfo.checks.finding import Severity, Verdict
 from govinfo.languages import Text
 from govinfo.repairing.search import Linear, smallest
 from govinfo.report.cells import missing, undecided
@@ -308,3 +308,14 @@ def test_more_repealed_than_there_were_is_told_with_both_figures():
     )
 
     assert (4, 9) == (found.expected, found.actual)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "section 五 is a heading with nothing below it"), ("无。", "section 五 says nothing: “无。”")],
+)
+def test_an_empty_section_of_problems(text, said):
+    """What stands in its place is quoted; where nothing stands, nothing is."""
+    report = ZERO.replace(narrative=prose(problems=text))
+
+    assert [(Severity.WARNING, said)] == found(report, "N503")

@@ -7,6 +7,8 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
+from govinfo.languages import Text
+from govinfo.report.cells import missing, undecided
 
 EXAMPLE = "examples/xianyuan-2023.txt"
 TITLE = "仙源乡人民政府2023年度政府信息公开工作年度报告"
@@ -63,3 +65,20 @@ def test_the_title(tmp_path, at_root, capsys):
     capsys.readouterr()
     assert 2 == main(["repair", target, "--apply", "1", "-o", str(tmp_path / "c.docx"), "--title", TITLE])
     assert capsys.readouterr().err.startswith("govinfo：--title 只在另写一份新文件时使用")
+
+
+@pytest.mark.parametrize("command", [["show"], ["convert"]])
+def test_empty_cells_that_are_not_blank_are_told(tmp_path, command, capsys):
+    """Whoever sees or writes the tables is told of cells that look empty and are not known to be."""
+    why = Text("印作两行", "printed in two lines")
+    changes = {"remedies.review.other": undecided(why), "remedies.review.pending": missing(why)}
+    govinfo.write(govinfo.zero("2021", organ="某县", year=2023).replace(changes), tmp_path / "a.json")
+    target = [str(tmp_path / "b.docx")] if command == ["convert"] else []
+
+    assert 0 == main([*command, str(tmp_path / "a.json"), *target])
+    assert (
+        "govinfo：读取时有1个单元格印有数字而未能判定，1个单元格所在的行未找到，均不是空白；"
+        "各格理由见 govinfo show --trace\n"
+    ) == capsys.readouterr().err
+    assert 0 == main(["show", str(tmp_path / "a.json"), "--trace"])
+    assert "" == capsys.readouterr().err

@@ -5,6 +5,8 @@ import sys
 import govinfo
 from govinfo.emitters.checked import Checked
 from govinfo.emitters.text import emit
+from govinfo.languages import Text
+from govinfo.report.cells import missing, undecided
 
 FAULTY = govinfo.zero("2021", year=2023).replace({"remedies.review.total": 1, "applications.received.total": None})
 
@@ -29,8 +31,27 @@ def test_what_blanks_leave_open_is_told_apart():
     """A blank total makes its sums unknown: counted apart from what failed."""
     text = emit([Checked("a.txt", FAULTY, govinfo.check(FAULTY, lang="zh"))], lang="zh")
 
-    assert "A302 无法核对 表三：空白单元格1个，无法核对" in text
+    assert "A302 无法核对 表三：1个单元格没有可用的数字，无法核对" in text
     assert text.endswith("  错误1项，警告1项，无法核对2项\n")
+
+
+def test_an_empty_cell_is_drawn_apart_from_one_that_is_not_known():
+    """□ is a cell that was left empty, ？ one whose figure could not be told or that was not found."""
+    why = Text("印作两行", "printed in two lines")
+    notes = {"remedies.review.upheld": None, "remedies.review.corrected": undecided(why)}
+    report = govinfo.zero("2021", year=2023).replace({**notes, "remedies.review.other": missing(why)})
+    text = emit([Checked("a.txt", report, govinfo.check(report, select=["R401"], lang="zh"))], lang="zh")
+
+    assert "R401 无法核对 表四：3个单元格没有可用的数字，无法核对" in text
+    assert "│ 行政复议  [□] [？] [？] 0 0\n" in text
+
+
+def test_what_is_wanted_is_told_alone_where_nothing_is_filed():
+    """A note that the form prints and the document lacks is named; nothing is said to be filed in its place."""
+    report = govinfo.reads(govinfo.render(FAULTY, "text").replace("（本列数据的勾稽关系为", "（"), format="text")
+    text = emit([Checked("a.txt", report, govinfo.check(report, select=["S012"], lang="zh"))], lang="zh")
+
+    assert "应为（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） · 依据" in text
 
 
 def test_places_are_named():

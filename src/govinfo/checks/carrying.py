@@ -97,7 +97,7 @@ class CarryOver:
                     each, cast("list[int | Decimal]", gained), cast("list[int | Decimal]", lost), now
                 )
         if blanks and self.tells:
-            says = Text("空白单元格{count}个，无法核对", "{count} blank cells leave this open")
+            says = Text("{count}处缺少可用的数字，无法核对", "{count} sums lack a number and stay open")
             yield Result(tuple(blanks), Verdict.UNKNOWN, facts={"count": len(blanks)}, says=says)
 
     def _differing(

@@ -68,7 +68,10 @@ class IdentityHolds:
             else:
                 yield _settled(equation, weighed, table)
         if blanks:
-            says = Text("{table}：空白单元格{count}个，无法核对", "{table}: {count} blank cells leave this open")
+            says = Text(
+                "{table}：{count}个单元格没有可用的数字，无法核对",
+                "{table}: {count} cells without a number leave this open",
+            )
             facts = {"table": TABLES[self.section], "count": len(blanks)}
             yield Result(table.form.addresses(blanks), Verdict.UNKNOWN, facts=facts, says=says)
 

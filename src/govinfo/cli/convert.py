@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
+from govinfo.cli.unread_cells import tell_unread
 from govinfo.cli.written_anew import add_title, written_anew
 from govinfo.messages import commands
 from govinfo.readers import read
@@ -25,4 +26,5 @@ def run(options: Namespace) -> int:
     """Read and write."""
     report = read(options.source, **{**reading(options), "format": options.read_as})
     write(written_anew(report, options), options.target, format=options.write_as, plugins=options.plugins)
+    tell_unread(report)
     return CLEAN

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put, put_by_pages, size, watched
+from govinfo.cli.unread_cells import tell_unread
 from govinfo.forms.naming import TABLES
 from govinfo.languages import Text
 from govinfo.messages import cli as says
@@ -39,6 +40,8 @@ def run(options: Namespace) -> int:
         put_by_pages(inert(_for_reading(result.report)))
     else:
         put(render(result.report, options.format, plugins=options.plugins).rstrip("\n") + "\n")
+    if not options.trace:
+        tell_unread(result.report)
     return CLEAN
 
 

@@ -11,6 +11,7 @@ from govinfo.languages import Language, LanguageChoice, Text
 from govinfo.messages.checking import SEVERITIES, UNKNOWN
 from govinfo.messages.errors import PLACED
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import CellStatus
 from govinfo.speaking import language_of
 from govinfo.text import inert
 
@@ -18,6 +19,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTICE: "36"}
 _BASIS = Text("依据：{basis}", "basis: {basis}")
 _CHANGE = Text("建议：{change}", "suggested: {change}")
 _EXPECTED = Text("应为{expected}，填报{actual}", "expected {expected}, filed {actual}")
+_WANTED = Text("应为{expected}", "expected {expected}")
 _SIDES = Text(
     "左边合计{expected}，右边合计{actual}，相差{difference}",
     "left side {expected}, right side {actual}, difference {difference}",
@@ -107,7 +109,7 @@ def compared(report: AnnualReport, finding: Finding, lang: LanguageChoice | None
     facts = {"expected": wanted, "actual": filed}
     if _two_sided(report, finding) and isinstance(wanted, int | Decimal) and isinstance(filed, int | Decimal):
         return _SIDES.said(language, {**facts, "difference": abs(wanted - filed)})
-    return _EXPECTED.said(language, facts)
+    return (_WANTED if filed is None else _EXPECTED).said(language, facts)
 
 
 def _two_sided(report: AnnualReport, finding: Finding) -> bool:
@@ -126,6 +128,7 @@ _MOST_ROWS = 6
 def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = None) -> Iterable[str]:
     """The table rows that a finding's cells stand in, each cell of the finding in brackets, and where the first stands.
 
+    An empty cell is drawn □, one whose figure is not known ？.
     Of many rows those are drawn in which a cell of the finding is not zero, and of these only the first.
     """
     language = language_of(lang)
@@ -135,7 +138,8 @@ def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = N
             where = table.form.slices[row.key]
             marked = [cell.address in finding.cells for cell in table.form.cells[where]]
             if any(marked):
-                texts = [text or "□" for text in table.texts()[where]]
+                filed = zip(table.texts()[where], table.statuses()[where], strict=True)
+                texts = [text or ("□" if status is CellStatus.BLANK else "？") for text, status in filed]
                 values = [f"[{text}]" if mark else text for mark, text in zip(marked, texts, strict=True)]
                 telling = any(mark and text != "0" for mark, text in zip(marked, texts, strict=True))
                 source = report.source(table.form.cells[where][marked.index(True)].address)

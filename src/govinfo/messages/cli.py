@@ -52,6 +52,12 @@ NO_ORGAN = Text(
     "文件没有写明报告机关，输出的报告也没有；可以用 --organ 指明",
     "the file does not say who reports, nor does the output: --organ NAME does",
 )
+UNREAD_CELLS = Text(
+    "读取时有{undecided}个单元格印有数字而未能判定，{missing}个单元格所在的行未找到，均不是空白；"
+    "各格理由见 govinfo show --trace",
+    "cells with a figure that could not be told: {undecided}; in rows that were not found: {missing}; none is known to "
+    "be blank: govinfo show --trace says why of each",
+)
 WHICH_ORGAN = Text(
     "文件没有写明报告机关，请输入（可以不填）：", "The file does not say who reports. Who does (may be empty)? "
 )

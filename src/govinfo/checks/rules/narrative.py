@@ -34,6 +34,7 @@ _COVERED: Mapping[str, tuple[str, ...]] = {
 _ACCOUNTED = ("考核", "评议", "责任追究", "追责", "问责", "追究责任")
 _FEE = ("费用", "处理费", "收费")
 _SHORT = 12
+_EMPTY = Text("第五部分只有标题，没有内容", "section 五 is a heading with nothing below it")
 _NOTHING = pattern(r"^(?:无|没有|暂无|不存在)[。.]?$")
 
 
@@ -72,9 +73,11 @@ def _problems(dossier: Dossier) -> Iterator[Result]:
     narrative = dossier.narrative
     if Section.PROBLEMS not in narrative:
         return
-    text = fold(narrative[Section.PROBLEMS])
-    if len(text) < _SHORT or _NOTHING.match(text):
-        yield Result((f"narrative.{Section.PROBLEMS}",), actual=text, facts={"text": text})
+    text = narrative[Section.PROBLEMS].strip()
+    compared = fold(text)
+    if len(compared) < _SHORT or _NOTHING.match(compared):
+        says = None if text else _EMPTY
+        yield Result((f"narrative.{Section.PROBLEMS}",), actual=text, facts={"text": text}, says=says)
 
 
 def _fee(dossier: Dossier) -> Iterator[Result]:

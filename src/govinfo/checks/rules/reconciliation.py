@@ -85,7 +85,10 @@ def _reconciled(log: "CaseLog", dossier: Dossier) -> Iterator[Result]:
             elif filed != counted:
                 yield _difference(section, cell, counted, filed, compiled.cases(cell.address))
         if blanks:
-            says = Text("{table}：空白单元格{count}个，无法与台账核对", "{table}: {count} blank cells to compare")
+            says = Text(
+                "{table}：{count}个单元格没有可用的数字，无法与台账核对",
+                "{table}: {count} cells without a number to compare",
+            )
             facts = {"table": TABLES[section], "count": len(blanks)}
             yield Result(tuple(blanks), Verdict.UNKNOWN, facts=facts, says=says)
 
