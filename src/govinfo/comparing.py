@@ -11,8 +11,10 @@ from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.places import place
 from govinfo.languages import Text
 from govinfo.messages import heads, nouns
+from govinfo.messages import reports as says
 from govinfo.records.expressed import Expressed
 from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import CellStatus
 from govinfo.report.likeness import similarity
 from govinfo.report.values import Value
 
@@ -25,11 +27,11 @@ class Difference(NamedTuple):
 
     Attributes:
         cell: Its address in the later report.
-        before: What the earlier report counts there; `None` where that is blank or cannot be compared.
+        before: What the earlier report counts there; `None` where that is blank, not known or cannot be compared.
         after: What the later report counts there.
         change: The difference; `None` where one of the two is.
-        comparable: Whether both forms count this.
-        reason: Why not, or by which seam; empty where both are on one form.
+        comparable: Whether both forms count this, and neither report leaves open what it says of it.
+        reason: Why not, or by which seam; empty where both are on one form and tell it.
     """
 
     cell: str
@@ -126,6 +128,7 @@ def compare(before: AnnualReport, after: AnnualReport) -> Comparison:
 
 
 def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Difference]:
+    earlier, later = _untold(before, says.IN_EARLIER), _untold(after, says.IN_LATER)
     for table in after.tables:
         same = counterparts(table.edition, before.table(table.section).edition)
         for address, now in ((cell.address, table.flat[cell.number]) for cell in table.form.cells):
@@ -138,7 +141,22 @@ def _differences(before: AnnualReport, after: AnnualReport) -> Iterator[Differen
                 None if any(value is None for value in values) else sum(value for value in values if value is not None)
             )
             change = None if then is None or now is None else now - then
-            yield Difference(address, then, now, change, comparable=True, reason=why)
+            untold = [text for text in (*map(earlier.get, cells), later.get(address)) if text is not None]
+            yield Difference(address, then, now, change, not untold, (*untold, why)[0])
+
+
+def _untold(report: AnnualReport, said: Text) -> dict[str, Text]:
+    """Why each cell of which the document states something, or nothing at all, that is not known."""
+    return {
+        cell.address: said.filled(reason=_reason(report, cell.address))
+        for table in report.tables
+        for cell, status in zip(table.form.cells, table.statuses(), strict=True)
+        if status in {CellStatus.UNDECIDED, CellStatus.MISSING}
+    }
+
+
+def _reason(report: AnnualReport, address: str) -> Text:
+    return Text(report.reason(address, "zh") or "", report.reason(address, "en") or "")
 
 
 @displayed

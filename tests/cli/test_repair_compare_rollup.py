@@ -7,7 +7,9 @@ import pytest
 import govinfo
 from govinfo.checks.example import prose
 from govinfo.cli import main
+from govinfo.languages import Text
 from govinfo.repairing.repairs import Repairs
+from govinfo.report.cells import missing, undecided
 
 
 @pytest.fixture
@@ -82,6 +84,37 @@ def test_compare(files, capsys):
     for lang, cell in (("zh", "表四“行政复议—总计”"), ("en", "remedies.review.total")):
         assert 0 == main(["compare", str(files / "last.json"), str(files / "faulty.json"), "--lang", lang])
         assert f"{cell}\t0\t1\n" == capsys.readouterr().out
+
+
+def test_compare_leaves_apart_what_is_not_known(files, capsys):
+    """A cell whose figure could not be told, or whose row is not there, changed in no way that anybody knows."""
+    unknown = {
+        "remedies.review.upheld": undecided(Text("印作两行", "printed in two lines")),
+        "remedies.review.total": missing(Text("未找到该行", "the row was not found")),
+    }
+    now = govinfo.zero("2021", organ="甲镇", year=2023).replace({"remedies.review.pending": None})
+    govinfo.write(now, files / "now.json")
+    govinfo.write(now.replace(unknown), files / "later.json")
+
+    assert 0 == main(["compare", str(files / "last.json"), str(files / "later.json")])
+    assert (
+        "表四“行政复议—尚未审结”\t0\t-\n"
+        "表四“行政复议—结果维持”\t0\t?\t后一份报告：印作两行\n"
+        "表四“行政复议—总计”\t0\t?\t后一份报告：未找到该行\n"
+    ) == capsys.readouterr().out
+    assert 0 == main(["compare", str(files / "later.json"), str(files / "now.json")])
+    assert (
+        "表四“行政复议—结果维持”\t?\t0\t前一份报告：印作两行\n表四“行政复议—总计”\t?\t0\t前一份报告：未找到该行\n"
+    ) == capsys.readouterr().out
+
+
+def test_repair_certifies_nothing_that_it_cannot_weigh(files, capsys):
+    """Where cells state no number, no identity is said to hold that they leave open."""
+    blank = govinfo.zero("2021", organ="甲镇", year=2023).replace({"remedies.review.upheld": None})
+    govinfo.write(blank, files / "blank.json")
+
+    assert 0 == main(["repair", str(files / "blank.json")])
+    assert "没有发现不成立的勾稽关系；1个单元格没有可用的数字，涉及的勾稽关系无法核对\n" == capsys.readouterr().out
 
 
 def test_compare_across_forms_and_with_prose(files, capsys):

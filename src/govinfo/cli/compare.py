@@ -9,6 +9,8 @@ from govinfo.comparing import compare
 from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
+from govinfo.report.annual import AnnualReport
+from govinfo.report.cells import CellStatus
 from govinfo.report.values import canonical
 from govinfo.text import inert
 
@@ -28,8 +30,17 @@ def run(options: Namespace) -> int:
         f"{called(after, cell)}\t{canonical(then) or '-'}\t{canonical(now) or '-'}"
         for cell, then, now, *_ in found.changed
     ]
-    lines += [f"{called(after, one.cell)}\t?\t{canonical(one.after) or '-'}\t{one.reason}" for one in found.apart]
+    lines += [
+        f"{called(after, cell)}\t{canonical(then) or '?'}\t{_stated(after, cell)}\t{reason}"
+        for cell, then, _, _, _, reason in found.apart
+    ]
     if found.similarity is not None:
         lines.append(f"{says.SIMILARITY}\t{found.similarity:.2f}")
     put(inert("".join(f"{line}\n" for line in lines)))
     return CLEAN
+
+
+def _stated(report: AnnualReport, cell: str) -> str:
+    """A cell's number, ``-`` where it is blank or marked, ``?`` where its figure is not known."""
+    unknown = report.status(cell) in {CellStatus.UNDECIDED, CellStatus.MISSING}
+    return canonical(report[cell]) or ("?" if unknown else "-")

@@ -18,13 +18,17 @@ from govinfo.repairing.evidence import Change
 from govinfo.repairing.repairs import Repair, Repairs, repair
 from govinfo.report.annual import AnnualReport
 from govinfo.report.values import canonical
+from govinfo.weighing.equations import left_open
 from govinfo.writers import write
 
 _NOTHING = Text("勾稽关系全部成立", "every identity holds")
+_OPEN = Text(
+    "没有发现不成立的勾稽关系；{lacking}个单元格没有可用的数字，涉及的勾稽关系无法核对",
+    "no identity is broken; cells without a number that leave some of them open: {lacking}",
+)
 _NONE = Text("未找到改法，至少须改动{size}格", "no repair was found; any changes at least {cells}")
 _FOUND = Text("改动{size}格即可平衡，共{count}种改法", "changing {cells} makes the report hold, in {ways}")
 _CHANGE = Text("{cell}：{old}→{new}", "{cell}: {old} → {new}")
-_BLANK = Text("空白", "blank")
 _DATA = (".json", ".jsonl", ".ndjson")
 """Files that hold nothing but reports, so that nothing is lost when they are written anew."""
 _UNPROVEN = Text(
@@ -91,13 +95,15 @@ def _apply(chosen: Repair, report: AnnualReport, options: Namespace) -> None:
 
 
 def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
+    lacking = sum(len(left_open(table)) for table in report.tables)
     facts = {
         "size": found.size,
         "count": len(found),
         "cells": counted(found.size, "cell"),
         "ways": counted(len(found), "way"),
+        "lacking": lacking,
     }
-    head = _FOUND if len(found) else _NONE if found.size else _NOTHING
+    head = _FOUND if len(found) else _NONE if found.size else _OPEN if lacking else _NOTHING
     lines = [head.said(spoken, facts) + ("" if found.proven else _UNPROVEN.said(spoken, {}))]
     for number, way in enumerate(found, 1):
         cells = [f"   {_changed(report, change).said(spoken, {})}" for change in way.changes]
@@ -106,4 +112,5 @@ def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
 
 
 def _changed(report: AnnualReport, change: Change) -> Text:
-    return _CHANGE.filled(cell=called(report, change.cell), old=canonical(change.old) or _BLANK, new=change.new)
+    old = canonical(change.old) or says.STATUSES[report.status(change.cell)]
+    return _CHANGE.filled(cell=called(report, change.cell), old=old, new=change.new)

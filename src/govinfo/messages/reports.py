@@ -5,6 +5,8 @@ from govinfo.languages import Text
 REPORT = Text("{organ}{year}年政府信息公开工作年度报告", "annual report of {organ} on {year}")
 SOME_ORGAN = Text("某机关", "an organ not named")
 SOME_YEAR = Text("某", "a year not stated")
+IN_EARLIER = Text("前一份报告：{reason}", "the earlier report: {reason}")
+IN_LATER = Text("后一份报告：{reason}", "the later report: {reason}")
 NO_FORM_FOR_YEAR = Text(
     "没有适用于{year}年报告的格式，最早的一年是{first}年",
     "no edition of the form is for reports on {year}; the first year is {first}",

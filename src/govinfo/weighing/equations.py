@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from govinfo.forms.spec import Equation
+from govinfo.report.table import FiledTable
 from govinfo.report.values import Value
 
 
@@ -56,6 +57,18 @@ def weigh(equation: Equation, flat: tuple[Value, ...]) -> Weighed:
         return Weighed(Standing.HOLDS if left == right else Standing.BROKEN, left, right, ())
     impossible = (left > right and not right_blanks) or (left < right and not left_blanks)
     return Weighed(Standing.BROKEN if impossible else Standing.OPEN, left, right, blanks)
+
+
+def left_open(table: FiledTable) -> tuple[int, ...]:
+    """Numbers of the cells without a number that leave some equation of a table open; all of a table that is not there.
+
+    Example:
+        >>> from govinfo.report.annual import zero
+        >>> left_open(zero("2021").replace({"remedies.review.upheld": None, "remedies.review.total": 1}).remedies)
+        (0,)
+    """
+    weighed = (weigh(equation, table.flat) for equation in table.form.equations)
+    return tuple(sorted({blank for one in weighed if one.standing is Standing.OPEN for blank in one.blanks}))
 
 
 def _sum(cells: tuple[int, ...], flat: tuple[Value, ...]) -> tuple[int | Decimal, tuple[int, ...]]:
