@@ -1,39 +1,8 @@
-"""Makes compound files, small binary Word files and binary workbooks: as little of each as readers need."""
+"""Makes small binary Word files and binary workbooks, right ones and others: as little of each as readers need."""
 
 from struct import pack
 
-SECTOR = 512
-END, FREE, FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
-
-
-def compound(streams):
-    """A compound file with some streams, by name."""
-    padded = {name: data.ljust(4096, b"\0") for name, data in streams.items()}
-    sizes = [-(-len(data) // SECTOR) for data in padded.values()]
-    directory = -(-(len(padded) + 1) // 4)
-    chains = [(1, directory)]
-    for size in sizes:
-        chains.append((sum(chains[-1]), size))
-    fat = [FAT]
-    for start, size in chains:
-        fat += [*range(start + 1, start + size), END]
-    fats = -(-len(fat) // (SECTOR // 4))
-    assert fats == 1
-    entries = [_entry("Root Entry", 5, END, 0, child=1)]
-    for number, ((name, data), (start, _)) in enumerate(zip(padded.items(), chains[1:], strict=True), 1):
-        entries.append(_entry(name, 2, start, len(data), right=number + 1 if number < len(padded) else FREE))
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
-    head += pack("<IIIIIIIII", 1, 1, 0, 4096, END, 0, END, 0, 0) + pack("<I", FREE) * 108
-    body = pack(f"<{len(fat)}I", *fat).ljust(SECTOR, b"\xff") + b"".join(entries).ljust(directory * SECTOR, b"\0")
-    for data in padded.values():
-        body += data.ljust(-(-len(data) // SECTOR) * SECTOR, b"\0")
-    return head + body
-
-
-def _entry(name, kind, start, size, *, right=FREE, child=FREE):
-    written = name.encode("utf-16-le")
-    head = written.ljust(64, b"\0") + pack("<HBB", len(written) + 2, kind, 1)
-    return head + pack("<III", FREE, right, child) + bytes(36) + pack("<IQ", start, size)
+from govinfo.strategies.files.compound import SECTOR, compound
 
 
 def word(

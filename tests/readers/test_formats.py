@@ -6,12 +6,12 @@ from zipfile import ZipFile
 
 import pytest
 
-from compound_files import compound
 from govinfo import readers
 from govinfo.errors import InvalidValueError, MissingExtraError, ReadError, UnknownFormError, UnknownKeyError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import detecting
 from govinfo.readers.formats.decoding import decode, spoilt
+from govinfo.strategies.files.compound import compound
 
 
 def packed(*names):

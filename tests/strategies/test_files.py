@@ -8,16 +8,27 @@ from govinfo.strategies.files import PageSetting, file_of
 REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023)
 
 
-def test_a_file_can_be_had_in_every_format_that_is_read():
-    """Of all that is read, only doc and xls are made by programs of others alone."""
-    lacking = set()
-    for format_ in govinfo.formats.able(govinfo.formats.Use.READS):
-        try:
-            file_of(REPORT, format_.name)
-        except govinfo.errors.UnknownKeyError:
-            lacking.add(format_.name)
+@pytest.mark.parametrize("format_", [one.name for one in govinfo.formats.able(govinfo.formats.Use.READS)])
+def test_a_file_can_be_had_in_every_format_that_is_read(format_):
+    """A report is read back from its file in every format that is read."""
+    assert REPORT == govinfo.reads(file_of(REPORT, format_), format=format_)
 
-    assert {"doc", "xls"} == lacking
+
+def test_a_text_that_is_too_long_for_a_cell_is_refused():
+    """A cell of a workbook holds 32,767 characters; one more is refused, and nothing cut off."""
+    told = govinfo.Narrative(None, "我" * 32_768, ())
+
+    with pytest.raises(govinfo.InvalidValueError, match=r"32,767.*32,768"):
+        file_of(REPORT.replace(narrative=told), "xls")
+
+
+@pytest.mark.parametrize("format_", ["doc", "xls"])
+def test_a_long_text_is_kept_in_binary_files(format_):
+    """A paragraph of more characters than a record holds, and more text than one sector of links leads to."""
+    text = "\n".join(["𠮷县公开。" * 5_000] * 4)
+    told = govinfo.Narrative(None, "", (govinfo.Passage("overview", "一、总体情况", text),))
+
+    assert told.sections == govinfo.reads(file_of(REPORT.replace(narrative=told), format_)).narrative.sections
 
 
 @pytest.mark.parametrize("format_", ["pdf", "ofd"])

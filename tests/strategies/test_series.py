@@ -47,7 +47,7 @@ def test_a_tree_has_levels():
 
 
 WRITTEN = ("text", "markdown", "html", "docx", "xlsx", "csv", "json", "jsonl")
-OTHERS = ("pdf", "ofd", "tsv", "rtf", "odf", "wordml", "mht", "script", "zip")
+OTHERS = ("pdf", "ofd", "tsv", "rtf", "odf", "wordml", "mht", "script", "zip", "doc", "xls")
 
 
 @pytest.mark.parametrize("format_", [*WRITTEN, *OTHERS])

@@ -99,7 +99,7 @@ def report_files(
 
     Args:
         format: The format: one that is written, or ``pdf``, ``ofd``, ``tsv``, ``rtf``, ``odf``, ``wordml``, ``mht``,
-            ``script`` or ``zip``.
+            ``script``, ``zip``, ``doc`` or ``xls``.
         drawn: The reports; unless said, reports with prose that every format can hold.
 
     Returns:

@@ -4,11 +4,12 @@ from struct import pack
 
 import pytest
 
-from compound_files import ENDS_ROW, IN_TABLE, change, compound, layout, table, word
+from compound_files import ENDS_ROW, IN_TABLE, change, layout, table, word
 from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import doc
+from govinfo.strategies.files.compound import compound
 
 HEAD = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"]
 EDGES = (0, 3000, 5000, 7000, 9000)

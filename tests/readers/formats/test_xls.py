@@ -4,12 +4,13 @@ from struct import pack
 
 import pytest
 
-from compound_files import compound, number, record, unicode, workbook
+from compound_files import number, record, unicode, workbook
 from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import xls
 from govinfo.readers.formats.binary.biff import Blocks
+from govinfo.strategies.files.compound import compound
 
 
 def lines(data, limits=LIMITS):

@@ -16,7 +16,7 @@ from govinfo.writers import write
 
 __all__ = ["PRINTED", "FileFormat", "PageSetting", "file_of"]
 
-FileFormat = WrittenFormat | Literal["pdf", "ofd", "tsv", "rtf", "odf", "wordml", "mht", "script", "zip"]
+FileFormat = WrittenFormat | Literal["pdf", "ofd", "tsv", "rtf", "odf", "wordml", "mht", "script", "zip", "doc", "xls"]
 """The names of the formats that there are files in."""
 
 PRINTED = {"pdf": pdf, "ofd": ofd}
@@ -33,6 +33,7 @@ def file_of(report: AnnualReport, format: FileFormat, setting: PageSetting | Non
 
     Raises:
         UnknownKeyError: If there is no such format.
+        InvalidValueError: If a paragraph is longer than a cell of a workbook can hold.
 
     Example:
         >>> from govinfo.readers import reads

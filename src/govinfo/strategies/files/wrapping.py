@@ -2,30 +2,24 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from email.message import EmailMessage
 from html import escape
 from io import BytesIO, StringIO
 from zipfile import ZipFile
 
-from govinfo.page.document import Figures
 from govinfo.report.annual import AnnualReport
+from govinfo.strategies.files.doc import doc
 from govinfo.strategies.files.ofd import packed
-from govinfo.writers import page, render, write
+from govinfo.strategies.files.parts import Rows, parts
+from govinfo.strategies.files.xls import xls
+from govinfo.writers import render, write
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _SPACES = f'xmlns:office="{_ODF}:office:1.0" xmlns:table="{_ODF}:table:1.0" xmlns:text="{_ODF}:text:1.0"'
 _WORDML = "http://schemas.microsoft.com/office/2006/xmlPackage"
 _TWIPS = 1000
 """How wide a column is in rich text, in twentieths of a point."""
-
-_Rows = Sequence[Sequence[str]]
-
-
-def _parts(report: AnnualReport) -> Iterator[str | _Rows]:
-    """The lines and the tables of the page, in their order."""
-    for part in page(report).parts:
-        yield part.grid.matrix(part.texts) if isinstance(part, Figures) else part.text
 
 
 def _tsv(report: AnnualReport) -> bytes:
@@ -35,11 +29,11 @@ def _tsv(report: AnnualReport) -> bytes:
 
 
 def _rtf(report: AnnualReport) -> bytes:
-    told = "".join(f"{_coded(part)}\\par\n" if isinstance(part, str) else _rtf_table(part) for part in _parts(report))
+    told = "".join(f"{_coded(part)}\\par\n" if isinstance(part, str) else _rtf_table(part) for part in parts(report))
     return f"{{\\rtf1\\ansi\\ansicpg936 {told}}}".encode("ascii")
 
 
-def _rtf_table(rows: _Rows) -> str:
+def _rtf_table(rows: Rows) -> str:
     edges = "".join(f"\\cellx{_TWIPS * (column + 1)}" for column in range(len(rows[0])))
     cells = ("".join(f"{_coded(text)}\\cell " for text in row) for row in rows)
     return "".join(f"\\trowd{edges}\\intbl {row}\\row\n" for row in cells) + "\\pard "
@@ -52,12 +46,12 @@ def _coded(text: str) -> str:
 
 
 def _odf(report: AnnualReport) -> bytes:
-    body = "".join(_paragraph(part) if isinstance(part, str) else _odf_table(part) for part in _parts(report))
+    body = "".join(_paragraph(part) if isinstance(part, str) else _odf_table(part) for part in parts(report))
     text = f"<office:body><office:text>{body}</office:text></office:body>"
     return f"<office:document {_SPACES}>{text}</office:document>".encode()
 
 
-def _odf_table(rows: _Rows) -> str:
+def _odf_table(rows: Rows) -> str:
     cells = ("".join(f"<table:table-cell>{_paragraph(text)}</table:table-cell>" for text in row) for row in rows)
     return f"<table:table>{''.join(f'<table:table-row>{row}</table:table-row>' for row in cells)}</table:table>"
 
@@ -98,5 +92,7 @@ WRAPPED: dict[str, Callable[[AnnualReport], bytes]] = {
     "mht": _mht,
     "script": _script,
     "zip": _zip,
+    "doc": doc,
+    "xls": xls,
 }
 """How a report becomes a file of a format that is not written."""
