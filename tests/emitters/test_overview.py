@@ -12,6 +12,7 @@ import govinfo
 from govinfo.emitters import Checked, Unchecked, github, html, jsonl, junit, sarif, summary, text
 from govinfo.emitters import json as as_json
 from govinfo.languages import Text
+from govinfo.report.cells import undecided
 
 CLEAN = govinfo.zero("2021", year=2023)
 FAULTY = CLEAN.replace({"remedies.review.total": 1})
@@ -115,6 +116,33 @@ def test_the_page_prints_on_few_sheets(tmp_path):
 
     with pdfium.PdfDocument(printed) as document:
         assert 12 >= len(document) > 1
+
+
+MEASURED = """<script>
+const broader = [...document.querySelectorAll("td mark")].filter(mark => {
+  const cell = mark.closest("td").getBoundingClientRect(), box = mark.getBoundingClientRect();
+  return mark.scrollWidth > mark.clientWidth || box.left < cell.left || box.right > cell.right;
+});
+document.title = document.querySelectorAll("td mark").length + " " + broader.length;
+</script>"""
+
+
+@pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+def test_many_findings_on_one_cell_stay_within_it(tmp_path):
+    """Their numbers go on below: no mark is broader than the cell that it stands in."""
+    why = Text("印作两行", "printed in two lines")
+    report = FAULTY.replace({cell: undecided(why) for cell, _ in FAULTY.cells() if cell.startswith("applications.")})
+    drawn = html.emit([Checked("a.docx", report, govinfo.check(report))])
+    (tmp_path / "a.html").write_text(
+        drawn.replace("<details", "<details open").replace("</body>", f"{MEASURED}</body>"), encoding="utf-8"
+    )
+    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
+    command += ["--window-size=1000,2000", "--dump-dom", (tmp_path / "a.html").as_uri()]
+    dumped = subprocess.run(command, check=True, capture_output=True, timeout=120, encoding="utf-8").stdout
+
+    marks, broader = dumped.partition("<title>")[2].partition("</title>")[0].split()
+    assert len(report.applications.flat) <= int(marks)
+    assert "0" == broader
 
 
 def test_organs_of_one_name_are_told_apart():

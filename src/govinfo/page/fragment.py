@@ -44,11 +44,11 @@ STYLE = """
 .govinfo td { font-variant-numeric: tabular-nums }
 .govinfo tr, .govinfo tbody:not(:only-of-type) { break-inside: avoid }
 .govinfo mark { color: inherit; background: rgb(220 38 38 / .2); outline: 1px solid rgb(220 38 38); padding: 0 .15em }
-.govinfo td mark { display: inline-block; white-space: nowrap }
+.govinfo td mark { display: inline-block; max-width: 100%; box-sizing: border-box; white-space: nowrap }
 .govinfo mark.warning { background: rgb(217 119 6 / .2); outline-color: rgb(217 119 6) }
 .govinfo mark.notice { background: rgb(37 99 235 / .2); outline-color: rgb(37 99 235) }
 .govinfo sup { font-size: .7em; line-height: 0 }
-.govinfo td sup { display: block; line-height: 1.2 }
+.govinfo td sup { display: block; line-height: 1.2; white-space: normal }
 .govinfo sup :target { font-weight: 700; font-size: 1.6em }
 .govinfo ins { text-decoration: none; font-weight: 700; border-bottom: 2px solid rgb(22 163 74) }
 .govinfo ol.findings { font-size: .86em; margin: .4em 0; padding-left: 2em }
@@ -140,7 +140,7 @@ def _marked(text: str, notes: Sequence[Note], suggested: str | None, ids: Mappin
         text = f"<del>{text}</del> <ins>{escape(suggested, quote=False)}</ins>"
     if not notes:
         return text
-    numbers = ",".join(
+    numbers = ",<wbr>".join(
         f"<span{ids.get(note.number, '')}>{SIGNS.get(note.severity, '')}{note.number}</span>" for note in notes
     )
     sentences = escape("\n".join(note.text for note in notes))
