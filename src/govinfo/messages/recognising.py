@@ -47,6 +47,11 @@ SURPLUS = Text(
     "上一行的数字比应有的多，其中可能有该行的数字",
     "the row before it has more numbers than are due: one of them may be this row's",
 )
+BEHIND = Text(
+    "其标签在上一行末尾，而上一行的数字比应有的少，下方的数字中可能有上一行的",
+    "its label ends the line of the row before, which has fewer numbers than are due: one of those below may be that "
+    "row's",
+)
 ORDER = Text("各行次序与格式不同", "the rows stand in another order than the form's")
 FOLLOWED = Text(
     "后面不是下一行的标签，无法确定数字属于哪一行",

@@ -98,6 +98,11 @@ STANDS = {
         f"{{received}} 103 4  0  0  0  0 107\n{{carried_in}} {NONE}",
         "received",
     ),
+    "a label at the end of a line that lacks a number, and its own behind it": (
+        "applications",
+        f"{{received}} 21 0 0 0 0 0 {{carried_in}} 1 0 0 0 0 0 1\n{{granted}} {NONE}",
+        "carried_in",
+    ),
     "words that go on below": ("applications", f"{{received}} 3 1 0 0\n0 0 4\n{{carried_in}} {NONE}", "received"),
     "a grid with blanks": ("applications", grid(carried_in=" | 2 | | | | | 2"), "carried_in"),
     "equal figures whose sum holds": ("applications", grid(carried_in="1 | 1 | | | | | 2"), "carried_in"),
@@ -118,6 +123,12 @@ FALLS = {
     "a number too many in the row above": (
         "applications",
         f"{{received}} 1 0 0 0 0 0 1 5\n{{carried_in}} {NONE}\n{{granted}} {NONE}",
+        "carried_in",
+        "beside",
+    ),
+    "a label at the end of a line that lacks a number": (
+        "applications",
+        f"{{received}} 21 0 0 0 0 0 {{carried_in}}\n21 20 1 0 0 0 0\n{{granted}} {NONE}",
         "carried_in",
         "beside",
     ),

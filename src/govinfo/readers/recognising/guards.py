@@ -28,7 +28,10 @@ _FEW = 2
 
 
 def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """A number that is no row's own stands above a label among words: part of one that is broken over lines."""
+    """A number that is no row's own stands above a label among words: part of one that is broken over lines.
+
+    So may a label stand where a figure of the row before should, and that figure among those below.
+    """
     if candidate.setting is not Setting.FLOW:
         return None
     token = evidence.tokens[candidate.place - 1] if candidate.place else None
@@ -36,9 +39,12 @@ def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     if token is not None and token.value and (owner is None or not (owner.ways or token.row == owner.label.last)):
         return says.LOOSE
     above = evidence.above.get(candidate.place)
-    if above is None or above.ways or above.row is candidate.row or len(above.values) <= above.due:
+    if above is None or above.ways or above.row is candidate.row or not above.values:
         return None
-    return says.SURPLUS
+    if len(above.values) > above.due:
+        return says.SURPLUS
+    below = not any(value.row == candidate.label.row for value in candidate.values)
+    return says.BEHIND if below and above.values[-1].row == candidate.label.row else None
 
 
 def following(evidence: Evidence, candidate: Candidate) -> Text | None:
