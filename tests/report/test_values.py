@@ -41,6 +41,15 @@ PURCHASE = FORMS["2019"].cells["proactive.central_procurement.amount"].column
         ("零", 0),
         ("〇", 0),
         ("零件", None),
+        ("十二", 12),
+        ("一百零九", 109),
+        ("一", None),  # a dash, perhaps
+        ("七八", None),  # seven or eight
+        ("三万", None),  # of what, where a column counts in tens of thousands
+        ("12*", 12),
+        ("3件※", 3),
+        ("12***", None),
+        ("1*2", None),
         ("1,23", None),  # no thousands separator stands there
         ("1 2", None),  # two numbers, perhaps
         ("1\n2", None),

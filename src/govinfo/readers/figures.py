@@ -1,7 +1,7 @@
 """Whether the folded text of a cell is a value."""
 
 from govinfo.patterns import pattern
-from govinfo.report.values import BLANK_MARKS, ZEROS
+from govinfo.report.values import BLANK_MARKS, NOTE_MARKS, ZEROS
 
 BLANK = "␀"
 """A cell of a table with nothing in it."""
@@ -12,7 +12,9 @@ MONEY = "元"
 COUNTED = frozenset("件项个条次份宗起")
 """What counts are counted in: it says nothing of the number."""
 
-NUMBER = pattern(rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?")
+NUMBER = pattern(
+    rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?[{NOTE_MARKS}]{{0,2}}"
+)
 _SLASHED = pattern(r"\d*+/[\d/]*+")
 """Digits and slashes run together, each slash a cell of its own."""
 _MARKS = frozenset({*BLANK_MARKS, *ZEROS, BLANK, MERGED} - {""})

@@ -8,7 +8,7 @@ from typing import cast
 
 from govinfo.forms.spec import CellKind, Column
 from govinfo.patterns import pattern
-from govinfo.text import fold, normalise
+from govinfo.text import fold, normalise, number
 
 Value = int | Decimal | None
 """A count (`int`), an amount or a fractional count (`Decimal`), or a cell that states no number (`None`)."""
@@ -18,6 +18,12 @@ BLANK_MARKS = frozenset({"", "/", "//", "\\", "-", "--", "---", "无", "n/a", "N
 
 ZEROS = frozenset({"零", "〇"})
 """A zero written as a word."""
+
+NOTE_MARKS = "*※†‡"
+"""What refers a reader of a number to a note, and is no part of it."""
+
+_NUMERALS = pattern("(?!一$)[〇零一二三四五六七八九十百千]+")
+"""Chinese numerals but for a lone one, which may be a dash that was typed so."""
 
 FEN = Decimal("0.000001")
 """One 分 in 万元, the finest amount of money there is."""
@@ -29,6 +35,7 @@ _NUMBER = pattern(
     r"(?P<sign>[+-]|增加?|减少?)?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起)?"
+    rf"[{NOTE_MARKS}]{{0,2}}"
     r"(?:\([^()]*[\u4e00-\u9fff][^()]*\))?"  # a remark, in words
 )
 _GAP = pattern(r"\d\s+\d")
@@ -43,10 +50,11 @@ _YUAN = {"元": Decimal(1), "万元": Decimal(10_000), "亿元": Decimal(100_000
 def parse(text: str, column: Column) -> Value:
     """The number a cell's text states; `None` where it states none.
 
-    A zero as a word, full-width digits, thousands separators, a unit behind the number and a remark in brackets behind
-    that are understood; an amount with its own unit is converted to the column's, exactly. Nothing is guessed: a word
-    for the sign counts only where a change is filed, digits with white space between them may be two numbers, and a
-    number of more than 15 digits on either side of the point is none.
+    Full-width digits, Chinese numerals, thousands separators, a unit behind the number and the mark of a note or a
+    remark in brackets behind that are understood; an amount with its own unit is converted to the column's, exactly.
+    Nothing is guessed: a word for the sign counts only where a change is filed, digits with white space between them
+    may be two numbers, a lone one in Chinese may be a dash, and a number of more than 15 digits on either side of the
+    point is none.
 
     Args:
         text: The text of the cell.
@@ -59,7 +67,7 @@ def parse(text: str, column: Column) -> Value:
         (Decimal('1234.50'), Decimal('25.1'), None)
     """
     folded = fold(text)
-    match = _NUMBER.fullmatch("0" if folded in ZEROS else folded)
+    match = _NUMBER.fullmatch(_in_digits(folded))
     if match is None or _GAP.search(normalise(text)) or _digits(match) > DIGITS:
         return None
     sign, unit = match["sign"], match["unit"]
@@ -72,6 +80,12 @@ def parse(text: str, column: Column) -> Value:
     if unit in _YUAN:
         return None
     return int(amount) if whole(amount) else amount
+
+
+def _in_digits(text: str) -> str:
+    """Chinese numerals as digits; any other text as it is."""
+    counted = number(text) if _NUMERALS.fullmatch(text) else None
+    return text if counted is None else str(counted)
 
 
 def _digits(match: re.Match[str]) -> int:

@@ -12,6 +12,8 @@ A, B = "一、本年新收政府信息公开申请数量", "二、上年结转�
 C, D = "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
 NONE, ZERO, ONE = [None] * 7, [0] * 7, [1, 0, 0, 0, 0, 0, 1]
 Z = "0 0 0 0 0 0 0"
+ZEROS = "0\t0\t0\t0\t0\t0\t0"
+TABBED = f"{A}\t{ZEROS}\n{B}\t{ZEROS}\n"
 RULES, DOCUMENTS = "第二十条第（一）项\n规章", "行政规范性文件"
 CASES = {
     "words": (THIRD, f"{A} 1 0 0 0 0 0 1\n{B} {Z}\n{C} {Z}", "applications.received", ONE),
@@ -106,6 +108,42 @@ CASES = {
         f"{RULES}000\n{DOCUMENTS}000\n第二十条第（五）项\n行政许可7",
         "proactive.rules",
         [0] * 3,
+    ),
+    "labels in two languages": (
+        SECOND,
+        f"{RULES} Rules\t1\t0\t11\nNormative documents {DOCUMENTS}\t8\t26\t66",
+        "proactive.normative_documents",
+        [8, 26, 66],
+    ),
+    "a cell between label and figures in another language": (
+        SECOND,
+        f"{RULES}\tRules in force\t1\t0\t11\n{DOCUMENTS}\tNormative documents\t8\t26\t66",
+        "proactive.rules",
+        [1, 0, 11],
+    ),
+    "what stands for a figure before the others": (
+        SECOND,
+        f"{RULES}\tN/A\t1\t0\t11\n{DOCUMENTS}\t8\t26\t66",
+        "proactive.rules",
+        [None] * 3,
+    ),
+    "groups in the cell of a label": (
+        THIRD,
+        f"{TABBED}三、本年度办理结果/{C}\t1\t0\t0\t0\t0\t0\t1\n{D}\t{ZEROS}\n（三）不予公开 1.属于国家秘密\t{ZEROS}",
+        "applications.granted",
+        ONE,
+    ),
+    "words before the group in the cell of a label": (
+        THIRD,
+        f"{TABBED}其中（三）不予公开 1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1\n2.其他法律行政法规禁止公开\t{ZEROS}",
+        "applications.state_secret",
+        NONE,
+    ),
+    "Chinese numerals and marks of notes": (
+        SECOND,
+        f"{RULES}\t零\t十二\t3*\n{DOCUMENTS}\t8\t26\t66",
+        "proactive.rules",
+        [0, 12, 3],
     ),
     "explained labels": (
         SECOND,

@@ -203,9 +203,9 @@ RULES = (
         basis=_FORM,
         title=Text("数字写法不规范", "A number in an unusual writing"),
         does=Text(
-            "列出用全角数字、千分位、前导零或者自带单位填写的数字；数值照读，原文保留。",
-            "Lists numbers filed with full-width digits, thousands separators, leading zeros or a unit. They are read; "
-            "the text is kept.",
+            "列出用全角数字、中文数字、千分位、前导零填写或者自带单位、注释标记的数字；数值照读，原文保留。",
+            "Lists numbers filed with full-width digits, Chinese numerals, thousands separators, leading zeros, a unit "
+            "or the mark of a note. They are read; the text is kept.",
         ),
         why=Text("机器读取可能出错。", "Other software may misread them."),
         says=Text("{table}有{count}个数字写法不规范，如“{found}”", "{table}: {count} numbers written like {found!r}"),

@@ -12,7 +12,7 @@ from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, COUNTED
 from govinfo.readers.recognising.printed_labels import printed_labels
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import Token, translated
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 from govinfo.text import fold
@@ -238,12 +238,16 @@ def behind(
 def _beside(row: tuple[Token, ...]) -> tuple[Token, ...]:
     """The cells behind a label in its table row; another row's label right behind it has them for its own.
 
-    One behind some cells is a cell like them, and shows that they are none of one row. What is counted may stand in a
-    cell before them.
+    One behind some cells is a cell like them, and shows that they are none of one row. What is counted, or the label in
+    another language, may stand in a cell before them.
     """
-    first = next((at for at, token in enumerate(row) if token.text not in COUNTED), len(row))
+    first = next((at for at, token in enumerate(row) if not _explains(token.text)), len(row))
     cells = row[first:]
     return () if cells and _named(cells[0]) else cells
+
+
+def _explains(text: str) -> bool:
+    return text in COUNTED or translated(text)
 
 
 def _named(token: Token) -> bool:

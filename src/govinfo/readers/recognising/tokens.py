@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from string import ascii_letters
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
@@ -11,9 +12,15 @@ from govinfo.readers.stream import Stream
 
 _STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
-_REMARK = pattern(r"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{1,2}\]|[*※:])+")
+_LATIN = pattern(r"[A-Za-z][A-Za-z,.'()/&;-]{3,}+")
+"""Words in Latin letters, which say in another language what a label says."""
+_SAYING = 8
+"""Fewer Latin letters that stand apart from a label may be what stands for a figure: N/A, nil, none, unknown."""
+_REMARK = pattern(rf"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{{1,2}}\]|[*※:]|{_LATIN.pattern})+")
 """What an office explains behind a label, the sign of a note, or a colon; not that it is of the year before."""
-_REMARKS = ("(", "[", "*", "※", ":")
+_REMARKS = ("(", "[", "*", "※", ":", *ascii_letters)
+_JOINTS = "/:>-.,、"
+"""What stands between the label of a group and that of a row in one cell."""
 _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
@@ -54,6 +61,15 @@ class Token(NamedTuple):
             if meaning.kind in kinds:
                 return meaning
         return None
+
+
+def translated(text: str) -> bool:
+    """Whether a text says in Latin letters what a label beside it says.
+
+    >>> translated("Administrativelicensing"), translated("N/A"), translated("nil")
+    (True, False, False)
+    """
+    return len(text) >= _SAYING and _LATIN.fullmatch(text) is not None
 
 
 def tokens(stream: Stream, start: int, end: int) -> list[Token]:
@@ -130,7 +146,7 @@ class _Lexer:
         if start not in self._edges and is_value(self._stream.texts[self._stream.at(start)]):
             return None
         meanings = self._known.meanings[printing]
-        if self._text.startswith(_REMARKS, end) and start in self._edges:
+        if self._text.startswith(_REMARKS, end) and self._opens(start):
             last = self._starts[self._stream.at(start) + 1]
             end = last if _REMARK.fullmatch(self._text, end, last) else end
         meanings = self._fitting(meanings, start, end, taken)
@@ -139,6 +155,21 @@ class _Lexer:
         first, last = self._stream.at(start), self._stream.at(end - 1)
         rows = self._stream.rows
         return Token(self._text[start:end], start, first, rows[first], rows[last], meanings)
+
+    def _opens(self, start: int) -> bool:
+        """Whether nothing stands before a place in its word or cell but labels of groups, or words in Latin letters."""
+        if start in self._edges:
+            return True
+        before = self._text[self._starts[self._stream.at(start)] : start]
+        while before and (group := self._group(before)):
+            before = before[len(group) :].lstrip(_JOINTS)
+        return not before or _LATIN.fullmatch(before) is not None
+
+    def _group(self, text: str) -> str:
+        """The label of a group that a text begins with; nothing for any other text."""
+        printings = self._known.by_beginning.get(text[:2], ())
+        own = (one for one in printings if any(meaning.kind == "group" for meaning in self._known.meanings[one]))
+        return next(filter(text.startswith, own), "")
 
     def _fitting(self, meanings: tuple[Meaning, ...], start: int, end: int, taken: int) -> tuple[Meaning, ...]:
         """The meanings that the characters around allow.
@@ -154,7 +185,7 @@ class _Lexer:
         closed = end in self._edges
         route = closed or self._printed(end)
         if self._stream.cells[self._stream.at(start)]:
-            row = start in self._edges and closed
+            row = closed and self._opens(start)
             route = route and edge
         else:
             before, after = self._text[start - 1], self._text[end : end + 1]
