@@ -44,6 +44,7 @@ PURCHASE = FORMS["2019"].cells["proactive.central_procurement.amount"].column
         ("十二", 12),
         ("一百零九", 109),
         ("一", None),  # a dash, perhaps
+        ("一一一", None),
         ("七八", None),  # seven or eight
         ("三万", None),  # of what, where a column counts in tens of thousands
         ("12*", 12),

@@ -22,8 +22,8 @@ ZEROS = frozenset({"零", "〇"})
 NOTE_MARKS = "*※†‡"
 """What refers a reader of a number to a note, and is no part of it."""
 
-_NUMERALS = pattern("(?!一$)[〇零一二三四五六七八九十百千]+")
-"""Chinese numerals but for a lone one, which may be a dash that was typed so."""
+_NUMERALS = pattern("(?!一+$)[〇零一二三四五六七八九十百千]+")
+"""Chinese numerals but for ones alone, which may be a dash that was typed so."""
 
 FEN = Decimal("0.000001")
 """One 分 in 万元, the finest amount of money there is."""
@@ -53,7 +53,7 @@ def parse(text: str, column: Column) -> Value:
     Full-width digits, Chinese numerals, thousands separators, a unit behind the number and the mark of a note or a
     remark in brackets behind that are understood; an amount with its own unit is converted to the column's, exactly.
     Nothing is guessed: a word for the sign counts only where a change is filed, digits with white space between them
-    may be two numbers, a lone one in Chinese may be a dash, and a number of more than 15 digits on either side of the
+    may be two numbers, ones alone in Chinese may be a dash, and a number of more than 15 digits on either side of the
     point is none.
 
     Args:
