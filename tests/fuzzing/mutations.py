@@ -1,4 +1,4 @@
-"""Small damages of files: of their bytes, of the parts they are packed of, of the XML in these, of values of JSON."""
+"""Small damages of files: of their bytes, of the parts they are made of, of the XML in these, of values of JSON."""
 
 import json
 import random
@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from olefile import OleFileIO
+
+from govinfo.strategies.files.compound import compound
 
 _NASTY = tuple(
     bytes.fromhex("00|fffe|efbbbf|e38080|e280ae|eda080|f09f92a9".replace("|", " 7c ")).split(b"|")
@@ -17,7 +21,7 @@ _TAG = re.compile(rb"<[^<>]{1,400}>")
 _ATTRIBUTE = re.compile(rb'[\w:]+="[^"]*"')
 _MOST = 6
 _WHOLE = 0.15
-"""How often an archive, or JSON, is damaged as a whole."""
+"""How often an archive, a compound file, or JSON is damaged as a whole."""
 _VALUES = (
     None,
     True,
@@ -63,6 +67,23 @@ def _packed(rng: random.Random, data: bytes, damages: int) -> bytes:
     """A right archive, parts of which are damaged, left out or there twice."""
     with ZipFile(BytesIO(data)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
+    _damage(rng, parts, damages)
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def _streamed(rng: random.Random, data: bytes, damages: int) -> bytes:
+    """A right compound file, streams of which are damaged, left out or there twice."""
+    with OleFileIO(data) as file:
+        streams = {name: file.openstream(name).read() for (name,) in file.listdir()}
+    _damage(rng, streams, damages)
+    return compound(streams)
+
+
+def _damage(rng: random.Random, parts: dict[str, bytes], damages: int) -> None:
     for _ in range(damages):
         name, way = rng.choice([*parts]), rng.random()
         if way < 0.05 and len(parts) > 1:
@@ -71,11 +92,6 @@ def _packed(rng: random.Random, data: bytes, damages: int) -> bytes:
             parts[rng.choice([*parts])] = parts[name]
         else:
             parts[name] = rng.choice(_DAMAGES)(rng, parts[name])
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return file.getvalue()
 
 
 def _stored(rng: random.Random, data: bytes, damages: int) -> bytes:
@@ -194,5 +210,5 @@ def _attribute(rng: random.Random, data: bytes) -> bytes:
 
 _OFTEN = (_line, _digits, _tag, _attribute)
 _DAMAGES: tuple[Mutation, ...] = (_flip, _delete, _repeat, _move, _insert, _cut_off, *_OFTEN, *_OFTEN)
-_INSIDE = {b"PK": _packed, b'{"': _stored}
+_INSIDE = {b"PK": _packed, b"\xd0\xcf\x11\xe0": _streamed, b'{"': _stored}
 """What is damaged part by part, by what it begins with."""
