@@ -60,6 +60,19 @@ def test_texts_that_are_no_reports():
     assert "a.jsonl[1]" in error.value.zh
 
 
+@pytest.mark.parametrize("format_", ["json", "jsonl"])
+@pytest.mark.parametrize("signs", ["<td>", "\u2028", "\u2029", "\x85", "\\u003ct"])
+def test_a_stored_report_may_say_anything(format_, signs):
+    """Signs that are a table or the end of a line elsewhere are text in a report that is stored."""
+    report = govinfo.zero("2021", organ="某县民政局", year=2023).replace(
+        narrative=govinfo.Narrative(None, f"我们{signs}", ())
+    )
+    written = govinfo.render(report, format_)
+
+    assert report == govinfo.reads(written, format=format_)
+    assert report == govinfo.reads(written.encode(), document=f"2023.{format_}")
+
+
 def test_a_report_on_each_line():
     """As `jsonl` is written; where none of the lines is a report, each says why."""
     reports = [govinfo.zero("2021", organ=f"某县第{number}局", year=2023) for number in (1, 2)]

@@ -10,7 +10,7 @@ import pytest
 from _govinfo_pytest import pytest_assertrepr_compare
 from govinfo.errors import MissingExtraError
 from govinfo.report.annual import blank, zero
-from govinfo.report.narrative import Narrative
+from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.table import RemediesTable
 from govinfo.testing import assert_clean, assert_same_cells, unequal
 
@@ -33,6 +33,31 @@ def test_each_cell_is_named():
     assert str(told.value).splitlines() == [
         "applications.granted.enterprise (table 三, applications, granted, enterprise): 0 != None",
         "remedies.review.other (table 四, remedies, review, other): 0 != 2",
+    ]
+
+
+def test_of_many_cells_the_first_are_told():
+    """A failure tells twelve cells, and how many more there are, where a whole form differs."""
+    with pytest.raises(AssertionError) as told:
+        assert_same_cells(ONE, blank("2021", organ="某县人民政府", year=2023))
+
+    *cells, last = str(told.value).splitlines()
+    assert 12 == len(cells)
+    assert f"... and {len(list(ONE.cells())) - 12} more" == last
+
+
+def test_prose_is_told_by_its_parts():
+    """Of prose that differs the title, the section and the headings are told, and not all of it."""
+    told = Narrative("报告", "前言。", (Passage("overview", "一、概述", "公开。"), Passage("other", None, "无。")))
+    other = Narrative("报告书", "前言。", (Passage("overview", "一、概述", "公开。"), Passage("other", None, "没有。")))
+    shorter = Narrative("报告", "前言。", told.sections[:1])
+
+    assert [
+        "narrative.title: '报告' != '报告书'",
+        "narrative.other (other): '无。' != '没有。'",
+    ] == [str(part) for part in unequal(ONE.replace(narrative=told), ONE.replace(narrative=other))]
+    assert ["narrative.sections"] == [
+        part.place for part in unequal(ONE.replace(narrative=told), ONE.replace(narrative=shorter))
     ]
 
 

@@ -1,14 +1,20 @@
 """The suites for exporters and readers, held to exporters that are known to be wrong."""
 
+import re
+
 import pytest
+from hypothesis import Phase, find, settings
 
 import govinfo
+from govinfo import Narrative, Passage
 from govinfo.report.annual import AnnualReport, zero
-from govinfo.testing import ExporterSuite, KeepsProse, ReaderSuite, unequal_cells
-from govinfo.testing.suites import RoundTrip
+from govinfo.testing import ExporterSuite, KeepsProse, ReaderSuite, RoundTripSuite, unequal_cells
+from govinfo.testing.drawing import TOLD
 from testing.exporters import WRONG, blank_as_zero
 
-TESTS = [name for name in vars(RoundTrip) if name.startswith("test_")]
+TESTS = [name for name in vars(RoundTripSuite) if name.startswith("test_")]
+
+ANY = settings(phases=[Phase.generate], database=None)
 
 
 class Exported(ExporterSuite):
@@ -74,6 +80,37 @@ def test_every_format_gives_printable_prose_back(format_):
             return govinfo.reads(data, format=format_)
 
     Written().test_prose_comes_back()
+
+
+def test_what_takes_prose_for_markup_is_found():
+    """Prose that looks like tags is drawn, and what loses them is told by the section and its text."""
+
+    class Stripped(KeepsProse, RoundTripSuite):
+        def returned(self, report):
+            told = report.narrative
+            sections = [
+                Passage(part.key, part.heading, re.sub("<[a-z/][^>]*>?", "", part.text)) for part in told.sections
+            ]
+            return report.replace(narrative=Narrative(told.title, told.preface, sections))
+
+    report = find(TOLD, lambda drawn: any("<b>" in part.text for part in drawn.narrative.sections), settings=ANY)
+    with pytest.raises(AssertionError, match=r"^narrative\.\w+ \(.、.*\): '.*<.*' != '"):
+        Stripped.test_prose_comes_back.hypothesis.inner_test(Stripped(), report)
+
+
+@pytest.mark.parametrize("suite", [RoundTripSuite, ExporterSuite, ReaderSuite])
+@pytest.mark.parametrize("name", TESTS)
+def test_a_suite_that_is_not_filled_fails(suite, name):
+    """A misspelt name of what is to be filled is no reason for pytest to pass over the tests."""
+
+    class TestOurs(suite):
+        format = "csv"
+
+        def exports(self, report):
+            return govinfo.render(report, "csv")
+
+    with pytest.raises(NotImplementedError, match=r"^TestOurs\.(returned|export|read)\b"):
+        getattr(TestOurs(), name)()
 
 
 class Read(ReaderSuite):

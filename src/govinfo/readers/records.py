@@ -42,12 +42,12 @@ class Records:
 
 
 def of_lines(data: str | bytes, document: str | None, limits: Limits) -> Records:
-    """The lines of a text.
+    """The lines of a text; in JSON other line breaks than those of files stand within texts.
 
     Raises:
         ReadError: If it is no text, or has more lines than files are read.
     """
-    lines = [line for line in decode(data, document).splitlines() if line.strip()]
+    lines = [line for line in decode(data, document).split("\n") if line.strip()]
     _bounded(lines, document, limits)
     return Records(lines, document)
 
@@ -80,7 +80,7 @@ def _records(text: str, document: str | None) -> list[object]:
         whole: object = json.loads(text)
         return cast("list[object]", whole) if isinstance(whole, list) else [whole]
     except (ValueError, RecursionError):
-        return [_record(line, number, document) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+        return [_record(line, number, document) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
 def _record(line: str, number: int, document: str | None) -> object:

@@ -120,7 +120,7 @@ def bills() -> st.SearchStrategy[Bill]:
     Returns:
         A strategy of `govinfo.law.fees.Bill`.
     """
-    return st.integers(0, 3_000).map(PAGES.bill) | st.integers(0, 200).map(REQUESTS.bill)
+    return st.integers(0, 30_000).map(PAGES.bill) | st.integers(0, 200).map(REQUESTS.bill)
 
 
 @st.composite

@@ -134,7 +134,12 @@ def narratives(text: st.SearchStrategy[str] | None = None, *, printable: bool = 
     return st.builds(Narrative, st.none() | paragraph, paragraph, passages.map(tuple))
 
 
-_LINES = st.text("，。、“”（）公开信息工作平台监督abcXYZ<>&*_|#$%{}~^=@'+-", max_size=20).map("我们{}".format)
+_SIGNS = st.text("，。、“”（）公开信息工作平台监督abcXYZ<>&*_|#$%{}~^=@'+-", max_size=10)
+_MARKUP = (
+    "", "<b>", "</p>", "<!--", "&amp;", "&lt;", "]]>", "**公开**", "_a_", "`a`", "[a](b)", "$a$", "{}", "%s", "=a", "|",
+    "a,b", ";", '"', "\\", "\\n", "//",
+)  # fmt: skip
+_LINES = st.builds("我们{}{}{}".format, _SIGNS, st.sampled_from(_MARKUP), _SIGNS)
 """Lines that mean something to some format, and nothing to the form."""
 
 

@@ -7,6 +7,9 @@ from govinfo.checks.finding import Severity
 from govinfo.report.annual import AnnualReport
 from govinfo.testing.cells import unequal_cells
 
+_MOST = 12
+"""Lines that a failure tells."""
+
 
 def assert_same_cells(expected: AnnualReport, actual: AnnualReport) -> None:
     """Two reports state the same in every cell of the three tables, on the same forms.
@@ -46,8 +49,9 @@ def assert_none(wrong: Iterable[object]) -> None:
     """Nothing is wrong.
 
     Raises:
-        AssertionError: If something is; it tells all of it, line by line.
+        AssertionError: If something is; it tells the first of it, line by line, and how much more there is.
     """
-    told = "\n".join(map(str, wrong))
+    told = [*map(str, wrong)]
     if told:
-        raise AssertionError(told)
+        more = [f"... and {len(told) - _MOST} more"] if len(told) > _MOST else []
+        raise AssertionError("\n".join([*told[:_MOST], *more]))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from govinfo.languages import LanguageChoice
 from govinfo.report.annual import AnnualReport
+from govinfo.report.narrative import Narrative
 from govinfo.report.table import FiledTable
 from govinfo.speaking import language_of
 
@@ -13,8 +14,9 @@ class Unequal(NamedTuple):
     """A part that two reports state differently.
 
     Attributes:
-        place: Address of a cell (``remedies.review.upheld``), or name of a field (``organ``).
-        label: What the form calls it.
+        place: Address of a cell (``remedies.review.upheld``) or of a section (``narrative.other``), or name of a field
+            (``organ``).
+        label: What the form calls it; of a section, its heading.
         expected: What the first report states.
         actual: What the second one states.
     """
@@ -30,7 +32,7 @@ class Unequal(NamedTuple):
 
 
 def unequal(expected: AnnualReport, actual: AnnualReport, *, lang: LanguageChoice | None = None) -> Iterator[Unequal]:
-    """Whatever makes two reports unequal: fields, then cells in form order, then the prose.
+    """Whatever makes two reports unequal: fields, then cells in form order, then the prose section by section.
 
     Args:
         expected: One report.
@@ -51,7 +53,7 @@ def unequal(expected: AnnualReport, actual: AnnualReport, *, lang: LanguageChoic
     for name in ("organ", "year", "published"):
         yield from _field(name, getattr(expected, name), getattr(actual, name))
     yield from unequal_cells(expected, actual, lang=chosen)
-    yield from _field("narrative", expected.narrative, actual.narrative)
+    yield from _prose(expected.narrative, actual.narrative)
     yield from _field("processing_fees", expected.processing_fees, actual.processing_fees)
 
 
@@ -73,6 +75,21 @@ def unequal_cells(
 def _field(name: str, expected: object, actual: object) -> Iterator[Unequal]:
     if expected != actual:
         yield Unequal(name, name, expected, actual)
+
+
+def _prose(expected: Narrative | None, actual: Narrative | None) -> Iterator[Unequal]:
+    """What two texts say differently: each part that both have, or else all of it."""
+    if expected is None or actual is None:
+        yield from _field("narrative", expected, actual)
+        return
+    for name in ("title", "preface"):
+        yield from _field(f"narrative.{name}", getattr(expected, name), getattr(actual, name))
+    headed, other = ([(part.key, part.heading) for part in prose.sections] for prose in (expected, actual))
+    yield from _field("narrative.sections", headed, other)
+    if headed == other:
+        for one, two in zip(expected.sections, actual.sections, strict=True):
+            if one.text != two.text:
+                yield Unequal(f"narrative.{one.key}", one.heading or one.key, one.text, two.text)
 
 
 def _cells(report: AnnualReport, one: FiledTable, other: FiledTable, lang: LanguageChoice) -> Iterator[Unequal]:

@@ -1,6 +1,9 @@
-"""Tests that an exporter or a reader of reports is held to, as classes that are filled with it."""
+"""Tests that an exporter, a reader or a store of reports is held to, as classes that are filled with it.
 
-from abc import ABC, abstractmethod
+What is to be filled raises where it is not: pytest passes over abstract classes and says nothing.
+"""
+
+from abc import abstractmethod
 from typing import ClassVar
 
 from hypothesis import given
@@ -20,15 +23,23 @@ SUMS = ("A301", "A302", "A303", "R401", "R402", "R403")
 """The rules on the sums of 表三 and 表四."""
 
 
-class RoundTrip(ABC):
-    """What is promised of whatever reports go through: they come out as they went in.
+class RoundTripSuite:
+    """Tests of whatever reports go through, a database, a service, a form: they come out as they went in.
 
     A counterexample is a report of zeros but for one cell or two, wherever the promise is on single cells.
+
+    Example:
+        >>> from govinfo import dumps, loads
+        >>> class TestOurStore(RoundTripSuite):
+        ...     def returned(self, report):
+        ...         return loads(dumps(report))
+        >>> TestOurStore().test_a_blank_is_no_zero()
     """
 
     @abstractmethod
     def returned(self, report: AnnualReport) -> AnnualReport:
         """What comes out when a report goes in."""
+        raise NotImplementedError(f"{type(self).__name__}.returned")
 
     def test_every_cell_comes_back(self) -> None:
         """On each form: whether all cells state 0, each another number, or none anything, each comes back as it was.
@@ -81,7 +92,7 @@ class RoundTrip(ABC):
         assert_none(f"{code}: {cells}" for code, cells in found ^ again)
 
 
-class KeepsProse(RoundTrip):
+class KeepsProse(RoundTripSuite):
     """What is promised of whatever keeps the prose too: put it before the suite that is filled.
 
     Example:
@@ -99,10 +110,10 @@ class KeepsProse(RoundTrip):
         """Every line of every section comes back under its heading, whatever signs stand in it."""
         returned = self.returned(report)
 
-        assert_none(part for part in unequal(report, returned) if part.place == "narrative")
+        assert_none(part for part in unequal(report, returned) if part.place.startswith("narrative"))
 
 
-class ExporterSuite(RoundTrip):
+class ExporterSuite(RoundTripSuite):
     """Tests of an exporter: what it writes is read by the library and held against the report.
 
     Attributes:
@@ -122,13 +133,14 @@ class ExporterSuite(RoundTrip):
     @abstractmethod
     def export(self, report: AnnualReport) -> str | bytes:
         """What the exporter writes for a report."""
+        raise NotImplementedError(f"{type(self).__name__}.export")
 
     def returned(self, report: AnnualReport) -> AnnualReport:
         """What the library reads in it."""
         return reads(self.export(report), format=self.format)
 
 
-class ReaderSuite(RoundTrip):
+class ReaderSuite(RoundTripSuite):
     """Tests of a reader: it is given files that the library wrote, and what it read is held against the report.
 
     Attributes:
@@ -148,6 +160,7 @@ class ReaderSuite(RoundTrip):
     @abstractmethod
     def read(self, data: bytes) -> AnnualReport:
         """What the reader reads in a file."""
+        raise NotImplementedError(f"{type(self).__name__}.read")
 
     def returned(self, report: AnnualReport) -> AnnualReport:
         """What it reads in the file of a report."""

@@ -5,6 +5,8 @@ from govinfo.patterns import pattern
 _TABLE = pattern(r"<t(?:able|r|d|h|body)[\s>]")
 _DATA = pattern(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]")
 _TAG = pattern(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
+_STORED = '"govinfo.report/'
+"""Stands in a report that is stored, whatever the version: tags in its texts are no tables."""
 _FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}")
 _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv", "tsv"})
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
@@ -32,7 +34,8 @@ def by_text(data: bytes | str, named: str | None) -> str:
     text = head.lower().lstrip("\ufeff\ufffd \r\n\t")
     tables = _TABLE.search(text) is not None
     if _DATA.match(text) or (named in {"json", "jsonl"} and text[:1] in {"{", "["}):
-        return "script" if tables or "\\u003ct" in text else "jsonl" if named == "jsonl" else "json"
+        drawn = _STORED not in text and (tables or "\\u003ct" in text)
+        return "script" if drawn else "jsonl" if named == "jsonl" else "json"
     if text.startswith("<"):
         return "html" if tables or _TAG.search(text) else named or "text"
     if tables:
