@@ -1,20 +1,29 @@
 """Regular expressions that are compiled when they are first used: most of them are not met in one run."""
 
 import re
+from functools import cached_property
 from typing import Any, AnyStr, cast
 
 
-def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def pattern(text: AnyStr, flags: int = 0, near: tuple[AnyStr, ...] = ()) -> re.Pattern[AnyStr]:
     r"""A regular expression, compiled when it is first used; as fast as any from then on.
 
     It is not the object that a match calls its ``re``.
+
+    Args:
+        text: The expression.
+        flags: Those of `re`.
+        near: Words of which each match has one: a text without them is not looked through. All of it is looked through
+            for them, whatever its bounds.
 
     Example:
         >>> years = pattern(r"20\d\d")
         >>> years.findall("2022, 2023")
         ['2022', '2023']
+        >>> pattern(r"20\d\d年(?!底)", near=("年",)).search("2022, 2023") is None
+        True
     """
-    return cast("re.Pattern[AnyStr]", _Waiting(text, flags))
+    return cast("re.Pattern[AnyStr]", _Near(text, flags, near) if near else _Waiting(text, flags))
 
 
 class _Waiting:
@@ -36,3 +45,36 @@ class _Waiting:
 
     def __repr__(self) -> str:
         return f"pattern({self.pattern!r}, {self._flags})"
+
+
+class _Near(_Waiting):
+    """Stands for a pattern that is not even compiled for a text without the words that its matches have."""
+
+    def __init__(self, text: Any, flags: int, near: tuple[Any, ...]) -> None:
+        super().__init__(text, flags)
+        self._near = near
+
+    def search(self, text: Any, *bounds: int) -> Any:
+        return self._compiled.search(text, *bounds) if self._may_match(text) else None
+
+    def match(self, text: Any, *bounds: int) -> Any:
+        return self._compiled.match(text, *bounds) if self._may_match(text) else None
+
+    def fullmatch(self, text: Any, *bounds: int) -> Any:
+        return self._compiled.fullmatch(text, *bounds) if self._may_match(text) else None
+
+    def findall(self, text: Any, *bounds: int) -> Any:
+        return self._compiled.findall(text, *bounds) if self._may_match(text) else []
+
+    def finditer(self, text: Any, *bounds: int) -> Any:
+        return self._compiled.finditer(text, *bounds) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: Any) -> bool:
+        return any(map(text.__contains__, self._near))
+
+    @cached_property
+    def _compiled(self) -> Any:
+        return re.compile(self.pattern, self._flags)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return pattern, (self.pattern, self._flags, self._near)

@@ -25,7 +25,7 @@ _RULE = pattern(r"(?=[\s|:-]*?---)[\s|:-]*+")
 _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
 """The blanks between two numbers: several, or one."""
 _WORD = pattern(r"\S+")
-_ENDS = pattern(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
+_ENDS = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
 
 

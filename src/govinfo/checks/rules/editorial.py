@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.example import of_prose
@@ -18,12 +19,15 @@ from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact, compacted
 from govinfo.spans import SourceSpan
-from govinfo.text import HAN, fold, mentions
+from govinfo.text import HAN, fold
 from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
 _SPACES = " \t\u3000\xa0\u2002\u2003"
-_GAP = pattern(r"[^\S\r\n](?<=[信息申请文件公开共计收到].)[^\S\r\n]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))")
+_GAP = pattern(
+    rf"[{_SPACES}](?<=[信息申请文件公开共计收到].)[{_SPACES}]+(?=[条件份篇次宗](?:[\w，,。；;、]|$))",
+    near=tuple(map("".join, product(_SPACES, repeat=2))),
+)
 _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
 _DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}})\1")
@@ -48,8 +52,7 @@ def _place(dossier: Dossier, where: str, match: re.Match[str]) -> SourceSpan:
 
 def _blanks(dossier: Dossier) -> Iterator[Result]:
     for where, text in dossier.passages:
-        spaced = not compacted(text).straight and mentions(text, _SPACES)
-        for match in _GAP.finditer(text) if spaced else ():
+        for match in () if compacted(text).straight else _GAP.finditer(text):
             yield Result((where,), facts={"quote": _around(text, match)}, span=_place(dossier, where, match))
 
 

@@ -12,7 +12,7 @@ from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
-from govinfo.report.claims.wording import CHANNEL, OUTLET
+from govinfo.report.claims.wording import OUTLETS, channel
 from govinfo.weighing.agreement import certain_of
 
 _CONCLUDED = ClaimReading((CONCLUDED,))
@@ -97,11 +97,11 @@ def _lists(dossier: Dossier) -> Iterator[Result]:
     """
     for claim in plain(dossier, {ClaimKind.LIST}):
         found = sum(part.quantity for part in claim.parts)
-        if found > claim.quantity * _FAR and any(OUTLET.search(part.name) for part in claim.parts):
+        if found > claim.quantity * _FAR and any(outlet in part.name for part in claim.parts for outlet in OUTLETS):
             continue
         closed = len(claim.parts) > 2 and claim.parts[-1].name.startswith(("其他", "其它"))
         applications = claim.section is not None and "申请" in claim.quote and "主动公开" not in claim.quote
-        if applications and not all(CHANNEL.search(part.name) for part in claim.parts):
+        if applications and not all(channel(part.name) for part in claim.parts):
             continue
         if found > claim.quantity or (closed and found != claim.quantity):
             facts = {"quote": _shortened(claim.quote), "total": claim.quantity, "sum": found, "count": len(claim.parts)}

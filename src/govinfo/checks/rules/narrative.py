@@ -11,7 +11,6 @@ from govinfo.forms.spec import Heading
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
-from govinfo.patterns import pattern
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
@@ -35,7 +34,6 @@ _ACCOUNTED = ("考核", "评议", "责任追究", "追责", "问责", "追究责
 _FEE = ("费用", "处理费", "收费")
 _SHORT = 12
 _EMPTY = Text("第五部分只有标题，没有内容", "section 五 is a heading with nothing below it")
-_NOTHING = pattern(r"^(?:无|没有|暂无|不存在)[。.]?$")
 
 
 def _topics(dossier: Dossier) -> Iterator[Result]:
@@ -74,8 +72,7 @@ def _problems(dossier: Dossier) -> Iterator[Result]:
     if Section.PROBLEMS not in narrative:
         return
     text = narrative[Section.PROBLEMS].strip()
-    compared = fold(text)
-    if len(compared) < _SHORT or _NOTHING.match(compared):
+    if len(fold(text)) < _SHORT:
         says = None if text else _EMPTY
         yield Result((f"narrative.{Section.PROBLEMS}",), actual=text, facts={"text": text}, says=says)
 

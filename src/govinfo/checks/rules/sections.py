@@ -27,7 +27,7 @@ _FORM = Citation(source=THE_FORM)
 _USUAL = Basis((_FORM,), Strength.HEURISTIC)
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
 _NAMED = Basis((Citation(49), Citation(50)), Strength.DEFINITION)
-_MARK = pattern(r"^\s*+(?P<open>[(]?)\s*+(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>[)、.]?)")
+_MARK = pattern(r"^\s*+(?P<open>[(]?)\s*+(?P<mark>[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?P<close>、|[).]?)")
 _OPENING = frozenset("(（")
 _HEAD = 20
 """Characters of a line among which its number stands."""

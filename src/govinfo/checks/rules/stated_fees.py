@@ -45,8 +45,8 @@ def stated(dossier: Dossier) -> Iterator[StatedFees]:
     narrative = dossier.report.narrative
     text = "" if narrative is None else normalise(narrative[Section.OTHER])
     for sentence in text.replace(";", "。").replace("\n", "。").split("。"):
-        amounts = _AMOUNT.findall(sentence)
-        if _FEE in sentence and len(amounts) == 1 and not _REFUND.search(sentence):
+        amounts = _AMOUNT.findall(sentence) if _FEE in sentence else []
+        if len(amounts) == 1 and not _REFUND.search(sentence):
             digits, ten_thousand = amounts[0]
             numbers = _NUMBER.findall(sentence)
             amount = Decimal(digits.replace(",", "")) * (10_000 if ten_thousand else 1)

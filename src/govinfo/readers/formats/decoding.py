@@ -17,7 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
-_DECLARED = pattern(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{3,20})""")
+_DECLARED = pattern(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{3,20})""", near=(b"charset", b"encoding"))
 _TRADITIONAL = frozenset({"big5", "big5-hkscs", "x-x-big5", "cp950"})
 """Declared encodings that are tried before the usual one; any other name is not relied on."""
 _KNOWN = "政府"

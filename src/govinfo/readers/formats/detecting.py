@@ -1,7 +1,5 @@
 """Which format a document is in: its first bytes, then its suffix, then its text."""
 
-import re
-
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents, files
@@ -9,17 +7,22 @@ from govinfo.messages import office as says
 from govinfo.readers.formats.text_formats import by_text
 from govinfo.readers.ignored_files import passed_over
 
-_REFUSED = (
-    (
-        re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP", re.DOTALL),
-        documents.PICTURE,
-        None,
-    ),
-    (re.compile(rb"Rar!"), says.PACKED, "RAR"),
-    (re.compile(rb"7z\xbc\xaf"), says.PACKED, "7z"),
-    (re.compile(rb"\x1f\x8b"), says.PACKED, "gzip"),
+_PICTURES = (
+    ((0, b"\x89PNG"),),
+    ((0, b"\xff\xd8\xff"),),
+    ((0, b"GIF8"),),
+    ((0, b"BM"), (6, b"\0\0\0\0")),
+    ((0, b"II*\0"),),
+    ((0, b"MM\0*"),),
+    ((0, b"RIFF"), (8, b"WEBP")),
 )
-"""How files begin that no report is read from, and what is said of them."""
+_REFUSED = (
+    *((sign, documents.PICTURE, None) for sign in _PICTURES),
+    (((0, b"Rar!"),), says.PACKED, "RAR"),
+    (((0, b"7z\xbc\xaf"),), says.PACKED, "7z"),
+    (((0, b"\x1f\x8b"),), says.PACKED, "gzip"),
+)
+"""Files that no report is read from: the bytes that show them and where each stand, and what is said of them."""
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _PARTS = (("OFD.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
 """What stands in a packed file of a format, or how the name of a part begins; what stands first counts."""
@@ -59,7 +62,7 @@ def sniff(data: bytes | str, document: str | None, *, plugins: bool = False) -> 
 def _by_sign(data: bytes, document: str | None) -> str | None:
     """The format whose sign a file bears."""
     for sign, reason, packed in _REFUSED:
-        if sign.match(data):
+        if all(data.startswith(part, at) for at, part in sign):
             raise UnknownFormError(reason, format=packed, document=document)
     head = data[:_HEAD].replace(b"\0", b"")
     if b"%PDF-" in head[:1024]:

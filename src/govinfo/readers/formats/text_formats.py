@@ -2,12 +2,12 @@
 
 from govinfo.patterns import pattern
 
-_TABLE = pattern(r"<t(?:able|r|d|h|body)[\s>]")
-_DATA = pattern(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]")
+_TABLE = pattern(r"<t(?:able|r|d|h|body)[\s>]", near=("<t",))
+_DATA = pattern(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]", near=("{", "["))
 _TAG = pattern(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
 _STORED = '"govinfo.report/'
 """Stands in a report that is stored, whatever the version: tags in its texts are no tables."""
-_FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}")
+_FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}", near=(",",))
 _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv", "tsv"})
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
 _SEPARATORS = frozenset(",;\t")

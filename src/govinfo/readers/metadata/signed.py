@@ -12,7 +12,7 @@ from govinfo.text import fold
 
 _LONGEST = 60
 _YEAR = pattern(rf"\(?{YEAR}\)?")
-_DATED = pattern(r"(?P<organ>.*?)\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d([-/.])\d{1,2}\2\d{1,2})\)?")
+_DATED = pattern(r"(?P<organ>.*?)\(?(?:20\d\d年\d{1,2}月\d{1,2}日|20\d\d([-/.])\d{1,2}\2\d{1,2})\)?", near=("20",))
 
 
 def below_title(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:

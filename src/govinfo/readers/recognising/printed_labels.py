@@ -90,20 +90,16 @@ class PrintedLabels:
 
     def first_anchor(self, text: str) -> int | None:
         """Where the first printing begins in a text that only a table has; `None` if there is none."""
-        starters, anchors = self._anchors
-        for match in starters.finditer(text):
-            at = match.start()
-            if text.startswith(anchors.get(text[at : at + 2], ()), at):
-                return at
-        return None
+        first: int | None = None
+        for anchor in self._anchors:
+            at = text.find(anchor, 0, None if first is None else first + len(anchor) - 1)
+            first = first if at < 0 else at
+        return first
 
     @cached_property
-    def _anchors(self) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-        """The printings that only a table has, by their beginnings, and where such ones may begin."""
-        anchors = _by_beginning(
-            text for text, meanings in self.meanings.items() if any(_anchors(text, one) for one in meanings)
-        )
-        return re.compile(f"(?={_beginning(anchors)})"), anchors
+    def _anchors(self) -> tuple[str, ...]:
+        """The printings that only a table has."""
+        return tuple(text for text, meanings in self.meanings.items() if any(_anchors(text, one) for one in meanings))
 
     @cached_property
     def routes(self) -> tuple[tuple[str, ...], ...]:

@@ -10,7 +10,7 @@ from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.printed_labels import Meaning, printed_labels
 from govinfo.readers.stream import Stream
 
-_STRAY = pattern(r"(\d+)([一二三四五六七八九十、]{1,2})")
+_STRAY, _MOST_STRAY = "一二三四五六七八九十、", 2
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
 _LATIN = pattern(r"[A-Za-z][A-Za-z,.'()/&;-]{3,}+")
 """Words in Latin letters, which say in another language what a label says."""
@@ -210,8 +210,9 @@ class _Lexer:
             segment = self._stream.at(start)
             part = text[start : min(end, starts[segment + 1])]
             value = is_value(part)
-            if not value and (stray := _STRAY.fullmatch(part)):
-                part, value = stray[1], True
+            digits = part.rstrip(_STRAY)
+            if not value and digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY:
+                part, value = digits, True
             row = rows[segment]
             yield Token(part, start, segment, row, row, (), value)
             start += len(part)

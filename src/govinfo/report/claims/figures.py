@@ -50,11 +50,12 @@ def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[Listed
     """The items of a list, up to one that is itself divided (reviews by their results, say) or the whole once more."""
     disputes, found = False, 0
     while (match := wording.PART.match(text, position)) and match["unit"] == unit:
-        if wording.NESTED.search(match["name"]) or (disputes and wording.ENDED.search(match["name"])):
+        name = match["name"]
+        if any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
             return
         if found and int(match["number"]) == total:
             return
-        disputes = disputes or any(map(match["name"].__contains__, wording.DISPUTE))
+        disputes = disputes or any(map(name.__contains__, wording.DISPUTE))
         found += int(match["number"])
-        yield ListedItem(match["name"], int(match["number"]))
+        yield ListedItem(name, int(match["number"]))
         position = match.end()

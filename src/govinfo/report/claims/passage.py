@@ -1,12 +1,17 @@
 """Reading the prose of one section: what states nothing is passed over in one look, the rest is read by sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from govinfo.forms import FORMS, renewed
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.sentence import Sentence, Surroundings
-from govinfo.report.claims.subjects import topics
+from govinfo.text import fold, numbered
 from govinfo.vocabulary import Section, Topic
+
+_LONGEST_MARK = 2
+_HEAD = 40
+"""More characters than a heading has with its list mark."""
 
 
 class PassageReading:
@@ -53,7 +58,7 @@ class PassageReading:
         """Look at the beginning of a sentence: the topic that it heads, and whether it goes on with the one before."""
         if self._headed and "(" in sentence:
             self._topic = _topic(sentence, before=self._topic)
-        self._spoken_of = self._spoken_of or (self._counted and wording.CONTINUES.match(sentence) is not None)
+        self._spoken_of = self._spoken_of or (self._counted and sentence.startswith(wording.CONTINUES))
 
     def _stated(self, sentence: str, start: int) -> Iterator[Claim]:
         """What is stated in a sentence."""
@@ -79,9 +84,34 @@ class PassageReading:
 
 def _topic(sentence: str, *, before: bool) -> bool:
     """Whether disclosure on application is the topic from a sentence on, by the heading it begins with."""
-    opening = wording.OPENING.match(sentence)
-    if opening is not None:
-        return opening["topic"] is not None
-    pattern, known = topics()
-    heading = pattern.search(sentence)
-    return before if heading is None else known[heading["label"]] == Topic.DISCLOSURE_ON_APPLICATION
+    bracket, sign, rest = numbered(sentence)
+    if bracket and sign.isalpha() and len(sign) <= _LONGEST_MARK and rest.startswith(")"):
+        return wording.ON_APPLICATION.match(rest, 1) is not None
+    headed = _headed(sentence)
+    return before if headed is None else headed == Topic.DISCLOSURE_ON_APPLICATION
+
+
+@renewed
+def _topics() -> Mapping[str, str]:
+    """The topics of section 一 by their printed headings, the longest first."""
+    every = (topic for form in FORMS for topic in form.topics)
+    known = {fold(text): topic.key for topic in every for text in (topic.label, *topic.variants)}
+    return dict(sorted(known.items(), key=lambda topic: len(topic[0]), reverse=True))
+
+
+def _headed(text: str) -> str | None:
+    """The topic of section 一 whose heading, with a list mark in brackets, stands first in a text.
+
+    >>> _headed("一是(2)、依申请公开"), _headed("(二)加强管理")
+    ('disclosure_on_application', None)
+    """
+    at = text.find("(")
+    while at >= 0:
+        _, sign, rest = numbered(text[at : at + _HEAD])
+        if rest.startswith(")") and 0 < len(sign) <= (2 if sign.isdecimal() else 1):
+            label = rest[1:].removeprefix("、").removeprefix(".")
+            headed = next((topic for heading, topic in _topics().items() if label.startswith(heading)), None)
+            if headed is not None:
+                return headed
+        at = text.find("(", at + 1)
+    return None

@@ -19,7 +19,6 @@ from govinfo.vocabulary import OutcomeGroup, Section
 _NEARBY = 60
 _NEAR_CLASS = 80
 _REMEDIES = {"review": "复议", "litigation": "诉讼"}
-_INTAKE = frozenset({"received", "handled", "answered"})
 _CARRIED = frozenset({"carried_in", "carried_over"})
 _GROUPS = frozenset(OutcomeGroup)
 _STOCKS = ("carried_over", ".in_force")
@@ -58,7 +57,7 @@ class Sentence:
     ) -> None:
         self._around, self._text, self._offset, self._topic = around, text, offset, topic
         self.scope = scope if spoken_of else _SURE
-        self.disclosure = spoken_of or wording.DISCLOSURE_SPOKEN_OF.search(text) is not None
+        self.disclosure = spoken_of or wording.spoken_of(text)
         self.counted = self._passed_over = False
         self._applications = topic or self.disclosure
         self._remedies = self.disclosure or around.section is Section.REMEDIES
@@ -116,7 +115,7 @@ class Sentence:
 
     def _remember(self, claim: Claim | None, before: str, figure: re.Match[str]) -> None:
         """What a percentage behind a figure speaks of: the figure, or the one before that is held against it."""
-        if self._last is not None and wording.may_be_against(before) and wording.AGAINST.search(before):
+        if self._last is not None and wording.AGAINST.search(before):
             self._against = quantity_of(figure)
         elif self._against is None or wording.GROWTH_SINCE.match(before) is None:
             self._last, self._against, self._shared = claim, None, 0
@@ -127,8 +126,8 @@ class Sentence:
 
     def _denials(self) -> Iterator[Claim]:
         """What is said not to have happened."""
-        for subject, word, pattern in wording.NONE:
-            if word in self._text and self._may_deny(subject):
+        for subject, pattern in wording.NONE:
+            if self._may_deny(subject):
                 for match in pattern.finditer(self._text):
                     claim = self._claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
                     another = self._of_another(self._text[max(0, match.start() - _NEARBY) : match.start()])
@@ -149,7 +148,7 @@ class Sentence:
         for match in wording.ALL_OF.finditer(self._text):
             subject = str(match.lastgroup)
             yield self._claim(ClaimKind.COUNT, subject, 0, match, readings_of(subject))
-        concluded = wording.ALL_CONCLUDED.search(self._text) if "办" in self._text else None
+        concluded = wording.ALL_CONCLUDED.search(self._text)
         if concluded is not None:
             yield self._claim(ClaimKind.CONCLUDED, "carried_over", 0, concluded, readings_of("carried_over"))
 
@@ -165,7 +164,7 @@ class Sentence:
     def _counted_in(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What is counted, or how much money, in a figure."""
         named = None if before.endswith(wording.LISTED) else self._around.words.before(before)
-        subject = self._behind(before, figure) if named is None else named.subject
+        subject = self._named_behind(before, figure) if named is None else named.subject
         quantity = None if subject is None else quantity_of(figure)
         if subject is None or quantity is None or not self._spoken_of(subject, figure, before, named):
             return None
@@ -175,11 +174,11 @@ class Sentence:
             self.scope |= {Hedge.WIDER}
         hedges = self.scope.union(self._hedged(subject.key, before, before[: named.start] if named else "", figure))
         self.counted = self.counted or subject.context is Context.APPLICATIONS
-        if subject.key in _INTAKE and "共" in before:
+        if subject.key in wording.TAKEN_IN and "共" in before:
             self._sums.add(claim.start)
         return claim._replace(hedges=claim.hedges | hedges) if hedges else claim
 
-    def _behind(self, before: str, figure: re.Match[str]) -> Subject | None:
+    def _named_behind(self, before: str, figure: re.Match[str]) -> Subject | None:
         """What a figure counts that no words of a subject stand before: those behind it say, or a result does."""
         subject = self._around.words.after(self._text, figure.end())
         if subject is None and self._last is not None:
@@ -198,7 +197,7 @@ class Sentence:
 
     def _judged(self, before: str) -> list[str]:
         """The reviews or suits of which a result is told, where they are not counted themselves."""
-        judged = wording.JUDGED.search(before) if "复议" in before or "诉讼" in before else None
+        judged = wording.JUDGED.search(before)
         return [] if judged is None else [str(judged.lastgroup)]
 
     def _spoken_of(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
@@ -220,16 +219,20 @@ class Sentence:
             return spoken_of
         return True
 
+    def _behind(self, figure: re.Match[str]) -> str:
+        """The words behind a figure."""
+        return self._text[figure.end() : figure.end() + _NEARBY]
+
     def _classed(self, figure: re.Match[str]) -> bool:
         """Whether documents are counted by the class they were put in."""
         before = self._text[max(0, figure.start() - _NEAR_CLASS) : figure.start()]
-        return "主动公开" in before and wording.CLASSED.search(before) is not None
+        return wording.CLASSED.search(before) is not None
 
     def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
-        if subject.key not in _INTAKE or named is None:
+        if subject.key not in wording.TAKEN_IN or named is None:
             return False
-        if wording.OTHER_OBJECT.match(self._text, figure.end()):
+        if wording.OTHER_OBJECT.match(self._behind(figure)):
             return True
         if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False
@@ -243,7 +246,7 @@ class Sentence:
     def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
         readings = subject.readings
-        if subject.key == "received" and wording.INCLUDING.match(self._text, figure.end()):
+        if subject.key == "received" and wording.INCLUDING.match(self._behind(figure)):
             return tuple(sorted((reading._replace(usual=len(reading.cells) > 1) for reading in readings), key=_rank))
         if subject.key in _GROUPS and wording.REASON.search(before.rpartition("等")[2]):
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
@@ -360,8 +363,7 @@ class Sentence:
 
     def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> Iterator[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
-        words = wording.PARTIAL.get(subject)
-        if words is not None and (words.search(before) or self._among(subject, before, figure.start())):
+        if wording.partial(subject, before) or self._among(subject, before, figure.start()):
             yield Hedge.PARTIAL
         if self._of_another(lead):
             yield Hedge.OTHER_ORGAN
@@ -373,7 +375,7 @@ class Sentence:
 
     def _among(self, subject: str, before: str, at: int) -> bool:
         """Whether what was taken in or answered is told as a part of a figure before it, and not summed up."""
-        return subject in _INTAKE and "共" not in before and self._whole()[1].among(at)
+        return subject in wording.TAKEN_IN and "共" not in before and self._whole()[1].among(at)
 
     def _own(self, named: str) -> bool:
         """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""

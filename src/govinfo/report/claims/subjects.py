@@ -21,7 +21,7 @@ RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
 _OBJECT = (
     r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
     r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
-    rf"向[^,。;\d]{{2,20}}?(?:提出|提交)|涉及[^,。;\d]{{2,30}}?的|方面|,(?={TOGETHER}))*"
+    rf"向[^,\d]{{2,20}}?(?:提出|提交)|涉及[^,\d]{{2,30}}?的|方面|,(?={TOGETHER}))*"
 )
 
 
@@ -313,7 +313,7 @@ _HANDED_ON: tuple[Subject, ...] = (
         ),
         _OBJECT,
         (ClaimReading((CARRIED_OVER,)),),
-        after=rf"[^,。;\d]{{0,10}}(?:{_OPEN}[^,。;\d]{{0,10}},[^,。;\d]{{0,4}})?(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
+        after=rf"[^,\d]{{0,10}}(?:{_OPEN}[^,\d]{{0,10}},[^,\d]{{0,4}})?(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
         said=("申请结转下年度继续办理7件。", "申请中尚未办结7件。", "申请有7件结转下一年度。"),
     ),
     Subject(
@@ -381,12 +381,3 @@ def results() -> Mapping[str, str]:
     """Results of reviews and suits, by key, as printed; each also without its 结果."""
     columns = FORMS[-1].tables[Section.REMEDIES].columns
     return {str(column.key): fold(column.label) for column in columns if column.key != RemedyResult.TOTAL}
-
-
-@renewed
-def topics() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Finds the heading of a topic of section 一, and the topic by that ``label``."""
-    every = (topic for form in FORMS for topic in form.topics)
-    known = {fold(text): topic.key for topic in every for text in (topic.label, *topic.variants)}
-    labels = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    return re.compile(rf"\((?:[一二三四五六七八九十]|\d{{1,2}})\)[、.]?(?P<label>{labels})"), known

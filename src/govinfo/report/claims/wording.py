@@ -1,6 +1,7 @@
 """The words around the figures of prose, as patterns. What is counted is named in `govinfo.report.claims.subjects`.
 
-All patterns are for compacted text: normalised, without white space.
+All patterns are for a sentence of compacted text: normalised, without white space, and with no mark that ends a
+sentence but the last.
 """
 
 import re
@@ -8,7 +9,9 @@ import re
 from govinfo.patterns import pattern
 
 TOGETHER = r"共(?![办收受答处完])|合计|总计|计"
-TURNED = r"(?:结转|转结|转入|转来|遗留|顺延)"
+_BROUGHT = ("结转", "转结", "转入", "遗留")
+_TURNED = (*_BROUGHT, "转来", "顺延")
+TURNED = rf"(?:{'|'.join(_TURNED)})"
 UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万元|元|%"
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
@@ -18,7 +21,7 @@ FIGURE = re.compile(
 )
 """A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
 CUE = pattern(
-    r"[0-9未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[0-9未无零])|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
+    r"[0-9未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[0-9])|(?<=未)|(?<=无)|(?<=零)|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
     r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
 )
 """What a sentence that states a figure, or that there was none, cannot do without."""
@@ -27,26 +30,35 @@ LIST = pattern(r"(?:其中|包括|涵盖|分别为|主动公开的?(?:政府)?�
 OPENS_LIST = ("其中", "包括", "在主动公开", "主动公开的")
 """Beginnings of a sentence that lists the parts of the figure that the one before ends with."""
 PART = pattern(
-    rf"[,、;:]?(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
+    rf"(?:、|[,;:]?)(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
 )
-DISCLOSURE_SPOKEN_OF = pattern(r"信息公开|公开(?:政府)?信息|依申请|收到申请[^。;]{0,40}结转下")
-"""What only disclosure is spoken of with: its names, and applications that are carried over as in the form."""
-SHARE = pattern(r"(?<!分别)占(?:比|[^,。;%\d]{0,14}?)(?:为|的|达|约)?$|^\($")
-AGAINST = pattern(r"(?:占[^,。;%\d]{0,14}|(?:20\d\d年|上(?:一)?年|去年)(?:度)?(?:同期)?[的为是有(]{0,2})$")
+_DISCLOSURE = ("信息公开", "公开信息", "公开政府信息", "依申请")
+_APPLICATIONS = pattern("收到申请.{0,40}结转下", near=("收到申请",))
+"""Applications that are carried over as in the form."""
+SHARE = pattern(r"(?<!分别)占(?:比|[^,%\d]{0,14}?)(?:为|的|达|约)?$|^\($")
+AGAINST = pattern(
+    r"(?:占[^,%\d]{0,14}|(?:20\d\d年|上(?:一)?年|去年)(?:度)?(?:同期)?[的为是有(]{0,2})$",
+    near=("占", "年"),
+)
 """Before a figure: the percentage behind it is worked out against it."""
 INCLUDING = pattern(
-    r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?(?:结转|转结|转入|遗留)"
+    r"(?:[(,](?:其中)?(?:包?含|包括)(?:了)?(?:的)?|[(][^()]{0,24}?)(?:上(?:一)?年|去年|往年|20\d\d年)(?:度)?"
+    rf"(?:{'|'.join(_BROUGHT)})",
+    near=_BROUGHT,
 )
 """What behind a figure says that it counts what was carried in too."""
 REASON = pattern(r"(?<!原)因|由于|属")
 """Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
-OTHER_OBJECT = pattern(
-    r"的?[^,。;:!?()、\d]{0,14}(?:建议|提案|议案|信件|来信|来访|留言|投诉|举报|工单|咨询|诉求|意见|征询|邮件|来电|电话)"
-)
+_OBJECTS = (
+    "建议", "提案", "议案", "信件", "来信", "来访", "留言", "投诉", "举报",
+    "工单", "咨询", "诉求", "意见", "征询", "邮件", "来电", "电话",
+)  # fmt: skip
+OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})", near=_OBJECTS)
 """Behind a figure: what was received or answered is no application."""
-CONTINUES = pattern(
-    r"(?:其中|(?:处理|办理|答复)(?:结果|情况)|经办理|上(?:一)?年(?:度)?结转|结转|已办结|(?:部分)?予以公开)"
-)
+CONTINUES = (
+    "其中", "处理结果", "处理情况", "办理结果", "办理情况", "答复结果", "答复情况", "经办理", "已办结",
+    "结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转", "予以公开", "部分予以公开",
+)  # fmt: skip
 """Beginnings of sentences that go on about what the one before spoke of."""
 _WAY = r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
 GROWTH = pattern(
@@ -59,111 +71,138 @@ FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
-_OF_ANY_END = r"(?:[^,。;:未经纠败撤超逾]|纠(?![正错]))"
+_OF_ANY_END = r"(?:[^,:未经纠败撤超逾]|纠(?![正错]))"
 NONE = (
     (
         "received",
-        "申请",
         pattern(
             rf"{_NOT}(?:过|任何|形式|涉及|到|公民|个人|自然人|社会|、|法人|和|或者?|及|以及|其他组织|群众|公众|关于|对|的|政府|政务|信息|相关|本级|"
-            r"和处理|、处理|提出|提交|向[^,。;\d]{1,12}?(?=提|申|公|政|信))*"
+            r"和处理|、处理|提出|提交|向[^,\d]{1,12}?(?=提|申|公|政|信))*"
             r"(?:依申请公开|信息公开(?:的)?申请|公开(?:政府)?信息的?申请|申请公开(?:政府)?信息|公开申请)"
-            r"(?:申请|事宜|事项|信息|件|情况|要求|请求|来信|的)*(?=[,。;]|$|\.(?!\d))"
+            r"(?:申请|事宜|事项|信息|件|情况|要求|请求|来信|的)*(?=[,。;]|$|\.(?!\d))",
+            near=("申请",),
         ),
     ),
-    ("carried_in", "结转", pattern(rf"{_NOT}(?:上(?:一)?年|去年)(?:度)?{TURNED}")),
-    ("carried_over", "结转", pattern(rf"{_NOT}(?:申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)")),
-    ("review", "复议", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}")),
-    ("litigation", "诉讼", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}")),
+    ("carried_in", pattern(rf"{_NOT}(?:上(?:一)?年|去年)(?:度)?{TURNED}", near=_TURNED)),
+    (
+        "carried_over",
+        pattern(rf"{_NOT}(?:申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)", near=_TURNED),
+    ),
+    ("review", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}", near=("复议",))),
+    ("litigation", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}", near=("诉讼",))),
     (
         "processing_fee",
-        "费",
         pattern(
             rf"{_NOT}(?:收取|产生|任何|过|发生|政府|信息|公开|相关|的|向申请人)*处理费|"
-            r"处理费[^,。;\d]{0,12}(?:为|是)(?:零|0)(?:元)?(?=,|。|;|$)|不收取?(?:任何)?(?:信息)?(?:公开)?处理费|"
-            r"[未没][^,。;]{0,24}收取[^,。;\d]{0,24}(?:处理费|费用)(?=,|。|;|$)"
+            r"处理费[^,\d]{0,12}(?:为|是)(?:零|0)(?:元)?(?=,|。|;|$)|不收取?(?:任何)?(?:信息)?(?:公开)?处理费|"
+            r"[未没][^,]{0,24}收取[^,\d]{0,24}(?:处理费|费用)(?=,|。|;|$)",
+            near=("处理费", "费用"),
         ),
     ),
 )
-"""Statements that something did not happen: the subject, a word that stands in all of them, the pattern."""
+"""Statements that something did not happen, by their subjects."""
 UPHELD = pattern(
     r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
 )
 ALL_CONCLUDED = pattern(
-    r"(?:申请|答复)[^。;]{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%"
+    r"(?:申请|答复).{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%",
+    near=("办结", "办理完毕"),
 )
 ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
 """Behind how many were handled: so many were answered."""
+_PERSONS, _ORGANIZATIONS = ("个人", "自然人", "公民"), ("法人", "企业", "单位", "组织")
 ALL_OF = pattern(
-    r"(?:均|全部|都)[为是系由](?:(?P<organizations>个人|自然人|公民)|(?P<natural_persons>法人|企业|单位|组织))"
+    rf"(?:均|全部|都)[为是系由](?:(?P<organizations>{'|'.join(_PERSONS)})|(?P<natural_persons>{'|'.join(_ORGANIZATIONS)}))",
+    near=(*_PERSONS, *_ORGANIZATIONS),
 )
 """Statements that all applicants are of one kind, named by the subject that none are of."""
-OPENING = pattern(r"\([一二三四五六七八九十]{1,2}\)(?P<topic>[^,。;:()]{0,24}?(?:依申请|公开申请))?")
-"""A heading of a topic at the beginning of a sentence, and whether it speaks of applications."""
+ON_APPLICATION = pattern(r"[^,:()]{0,24}?(?:依申请|公开申请)", near=("依申请", "公开申请"))
+"""Behind the list mark of a topic: it speaks of applications."""
 BEARING = pattern(
     r"[政全各人累截以历2去往同上](?:"
     r"(?<=[省市县区州旗]政)府(?P<government>)(?!门户|网|信息|公报|令|规章|职能|工作|部门)"
-    r"|(?:(?<=全)[省市州县区盟旗](?:各(?:级各?|[^各,。;\d]{1,8}各)(?:[^各,。;\d]{1,8}各)*)?|(?<=各)(?<!府及各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
+    r"|(?:(?<=全)[省市州县区盟旗](?:各(?:级各?|[^各,\d]{1,8}各)(?:[^各,\d]{1,8}各)*)?|(?<=各)(?<!府及各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
     r"|(?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)(?P<cumulative>)"
     rf"|(?<![〔\d(比较与至到转]2)(?<=2)0[0-4]\d年(?P<year>)(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)"
     rf"|(?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))(?P<last_year>))"
 )
 """What bears on the figures behind it: the government of an area, a wider area, a sum of years, a year, the last."""
-YEAR_END = pattern(r"[^,。;]{0,8}(?:年底|年末|期末|12月(?:31日|底|末))")
+YEAR_END = pattern(r"[^,]{0,8}(?:年底|年末|期末|12月(?:31日|底|末))")
 """Behind 截至: what is in force or not yet answered then is what the form asks for."""
 YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
 """Behind 截至: the last day that the report tells of."""
 OF_THE_YEAR = pattern(r"本年|全年|今年|(?<!截[至止])20\d\d年")
-_PART_OF_YEAR = r"[上下]半年|季度|[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)|1(?<![-—~至到止\d]1)2月(?![\d底末])"
-_PART_OF_ALL = r"补正后|个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])"
-CHANNEL = pattern(
-    r"其中|通过(?!各)|网上|网络|网站|线上|线下|在线|邮寄|邮件|信函|来函|传真|当面|当场|现场|窗口|平台|邮箱|纸质|转来|转办|按期|按时|书面|"
-    r"[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)|"
-    r"(?:本级(?:机关|部门)?|局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)"
+_CHANNELS = (
+    "其中", "网上", "网络", "网站", "线上", "线下", "在线", "邮寄", "邮件", "信函", "来函",
+    "传真", "当面", "当场", "现场", "窗口", "平台", "邮箱", "纸质", "转来", "转办", "按期", "按时", "书面",
+)  # fmt: skip
+_CHANNEL = pattern(
+    r"通过(?!各)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)|"
+    r"(?:本级(?:机关|部门)?|局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)",
+    near=("通过", "级", "直", "属", "机关", "("),
 )
-_ON_FILE = pattern(r"备案|立案|一审|二审|再审")
-PARTIAL = {
-    **dict.fromkeys(("received", "handled", "answered"), pattern(f"{CHANNEL.pattern}|{_PART_OF_YEAR}|{_PART_OF_ALL}")),
-    **dict.fromkeys(("review", "litigation", "direct_litigation", "litigation_after_review"), _ON_FILE),
-}
-"""Words that make a figure a part of what its subject counts."""
-NESTED = pattern(r"[(](?:其中|含|包括)|其中")
-OUTLET = pattern(r"网站|网页|微信|微博|公众号|新媒体|平台|客户端|报刊|报纸|电视|广播|公报|公告栏|渠道")
+_PARTS = ("上半年", "下半年", "季度", "补正后")
+_PART = pattern(
+    r"[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)|1(?<![-—~至到止\d]1)2月(?![\d底末])|"
+    r"个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])",
+    near=("月", "个人", "企业"),
+)
+_ON_FILE = ("备案", "立案", "一审", "二审", "再审")
+NESTED = ("其中", "(含", "(包括")
+OUTLETS = (
+    "网站", "网页", "微信", "微博", "公众号", "新媒体", "平台", "客户端",
+    "报刊", "报纸", "电视", "广播", "公报", "公告栏", "渠道",
+)  # fmt: skip
 DISPUTE = ("复议", "诉讼", "应诉")
-ENDED = pattern(r"维持|纠正|审结|其他结果|结果")
+ENDED = ("维持", "纠正", "审结", "结果")
 ASIDE = pattern(r"其中|[(]")
 AMONG = pattern(r"(?:^|\d[^,;:]{0,4}[,;(]?)其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
 ALL_DISPUTES = pattern(r",?其中(?:涉及|有关|因)?(?:政府)?信息公开")
 """Behind a figure of reviews or suits: it counts all of them, of whatever kind."""
-JUDGE = pattern(r"(?:复议机关|复议机构|法院)[^,。;\d]{0,6}(?:收到|受理|审理|审结|办理|办结)")
+JUDGE = pattern(r"(?:复议机关|复议机构|法院)[^,\d]{0,6}(?:收到|受理|审理|审结|办理|办结)")
 """Before a figure: it counts the reviews or suits of one who decides them."""
 JUDGED = pattern(
-    r"(?<!经)(?:(?P<review>复议)|(?P<litigation>诉讼))(?:案件|中|被|获|的|结果)*(?:维持|纠正)[^,。;\d]{0,4}$"
+    r"(?<!经)(?:(?P<review>复议)|(?P<litigation>诉讼))(?:案件|中|被|获|的|结果)*(?:维持|纠正)[^,\d]{0,4}$",
+    near=("复议", "诉讼"),
 )
 """Before a figure: it counts a result of reviews or suits that are not counted themselves."""
 RESPECTIVELY = ("分别", "各")
 """Before the words that name a subject: the figures behind them are each another's."""
-UNDISPUTED = pattern(r"未(?!经)[^,。;:\d]{0,24}的$")
+UNDISPUTED = pattern(r"未(?!经)[^,:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
-CLASSED = pattern(r"(?:公文|文件)[^。;]{0,20}(?:其中|,)主动公开\d[^。;]{0,24}$")
+CLASSED = pattern(r"(?:公文|文件).{0,20}(?:其中|,)主动公开\d.{0,24}$", near=("主动公开",))
 """Before a figure: documents are classed by whether they may be public, and no applications counted."""
 OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
+TAKEN_IN = frozenset({"received", "handled", "answered"})
+DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review"})
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
-    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅)|其[他余][^,。;]{0,10}(?:单位|部门|机关))"
+    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅)|其[他余][^,]{0,10}(?:单位|部门|机关))"
     r"(?:共|全年|累计|新|均|都|本年度){0,4}$"
 )
-SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|办公室|级)?$")
+SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|办公室|级)?$", near=("我", "本"))
 _COMMA = pattern(rf",(?!{TOGETHER})")
 
 
-def may_be_against(before: str) -> bool:
-    """Whether there is what stands before a figure that a percentage is worked out against."""
-    return "占" in before or "年" in before
+def spoken_of(text: str) -> bool:
+    """Whether there is what only disclosure is spoken of with."""
+    return any(map(text.__contains__, _DISCLOSURE)) or _APPLICATIONS.search(text) is not None
+
+
+def channel(text: str) -> bool:
+    """Whether it is told in which way, or through whom, applications came."""
+    return any(map(text.__contains__, _CHANNELS)) or _CHANNEL.search(text) is not None
+
+
+def partial(subject: str, before: str) -> bool:
+    """Whether words before a figure make it a part of what its subject counts."""
+    if subject in TAKEN_IN:
+        return channel(before) or any(map(before.__contains__, _PARTS)) or _PART.search(before) is not None
+    return subject in DISPUTES and any(map(before.__contains__, _ON_FILE))
 
 
 def may_deny(text: str) -> bool:
