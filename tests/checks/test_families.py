@@ -64,6 +64,23 @@ def published(made, day):
         ("A306", govinfo.zero("2019"), {}),
         ("A311", ZERO, {}),
         ("R404", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
+        (
+            "R404",
+            ZERO.replace({"remedies.litigation_after_review.total": 2, "remedies.review.upheld": None}),
+            {"previous": LAST},
+        ),
+        (
+            "R405",
+            ZERO.replace(
+                {
+                    "remedies.direct_litigation.total": 1,
+                    "applications.state_secret.total": 3,
+                    "applications.not_held.total": None,
+                },
+                year=2024,
+            ),
+            {},
+        ),
         ("R407", ZERO, {"previous": govinfo.zero("2021", year=2020)}),
         ("N504", saying("无").replace(year=2019), {}),
         ("N501", ZERO.replace(narrative=Narrative()), {}),

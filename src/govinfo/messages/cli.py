@@ -30,7 +30,7 @@ ADDED_UP = Text(
     "汇总{reports}，{cells}格中有{stated}格各单位均已填报", "{reports}, {stated} of {cells} cells stated by all"
 )
 SIMILARITY = Text("正文相同部分所占比例", "similarity")
-LACKING = Text("{reports}份报告中有{lacking}份未填", "{lacking} of {reports} lack it")
+LACKING = Text("{reports}份报告中有{lacking}份缺少数字", "{lacking} of {reports} lack it")
 WAIVED = Text("{code}：已豁免{count}项，写入 {file}", "{code}: {count} waived, in {file}")
 NOTHING_TO_WAIVE = Text(
     "{file}中没有所说的{code}问题，请先用 govinfo check 查看",

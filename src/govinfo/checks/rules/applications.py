@@ -47,8 +47,8 @@ def _localised(dossier: Dossier) -> Iterator[Result]:
 def _no_applications(dossier: Dossier) -> Iterator[Result]:
     report, previous = dossier.report, dossier.last_year
     count = sum(report.remedies[route, RemedyResult.TOTAL] or 0 for route in RemedyRoute)
-    empty = previous is not None and not any(report.applications.flat) and not any(previous.applications.flat)
-    if empty and count:
+    none = previous is not None and all(count == 0 for count in report.applications.flat + previous.applications.flat)
+    if none and count:
         yield Result(tuple(f"remedies.{route}.total" for route in RemedyRoute), actual=count, facts={"count": count})
 
 

@@ -87,7 +87,7 @@ def _nothing_but_disputes(dossier: Dossier) -> Iterator[Result]:
     """No application at all, yet reviews or suits."""
     report = dossier.report
     disputes = sum(value or 0 for value in report.remedies.flat)
-    if disputes and not any(report.applications.flat) and report.applications.present:
+    if disputes and all(count == 0 for count in report.applications.flat):
         yield Result(("applications.received.total", "remedies.review.total"), expected=0, actual=disputes)
 
 

@@ -1,6 +1,6 @@
 """R: the table on administrative review and litigation (表四)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REVIEW_LAW
+from govinfo.report.values import Value
 from govinfo.vocabulary import Applicant, ApplicationRow, RemedyResult, RemedyRoute, Section
 
 _TABLE = IN_USE.tables[Section.REMEDIES]
@@ -61,18 +62,25 @@ def _total(dossier: Dossier, route: RemedyRoute) -> int | Decimal:
     return dossier.report.remedies[route, RemedyResult.TOTAL] or 0
 
 
+def _sum(counts: Iterable[Value]) -> int | Decimal | None:
+    """A sum; `None` where one of the counts is not known."""
+    known = list(counts)
+    return None if None in known else sum(count for count in known if count is not None)
+
+
 def _after_review(dossier: Dossier) -> Iterator[Result]:
     """Suits after review are no more than the reviews concluded this year and last."""
     previous = dossier.last_year
     if previous is None:
         return
     after = _total(dossier, RemedyRoute.LITIGATION_AFTER_REVIEW)
-    ended = sum(
-        report.remedies[RemedyRoute.REVIEW, result] or 0
+    results = [
+        report.remedies[RemedyRoute.REVIEW, result]
         for report in (dossier.report, previous)
         for result in (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
-    )
-    if after > ended:
+    ]
+    ended = _sum(results)
+    if ended is not None and after > ended:
         facts = {"after": after, "ended": ended}
         yield Result(("remedies.litigation_after_review.total",), expected=ended, actual=after, facts=facts)
 
@@ -85,13 +93,13 @@ def _review_first(dossier: Dossier) -> Iterator[Result]:
         return
     table = report.applications
     outcomes = {
-        row.key: table[row.key, Applicant.TOTAL] or 0
+        row.key: table[row.key, Applicant.TOTAL]
         for row in table.form.rows
         if row.groups and row.key not in {ApplicationRow.GRANTED, ApplicationRow.CONCLUDED}
     }
     by_law = (row.key for row in table.form.rows if any(place.article in _EXEMPTING for place in row.basis))
-    refused = sum(outcomes[row] for row in by_law)
-    if refused and refused == sum(outcomes.values()):
+    refused = _sum(outcomes[row] for row in by_law)
+    if refused and refused == _sum(outcomes.values()):
         facts = {"direct": direct, "refused": refused}
         yield Result(("remedies.direct_litigation.total",), actual=direct, facts=facts, basis=_told_by(report.year))
 

@@ -76,11 +76,13 @@ def _restated(dossier: Dossier) -> Iterator[Result]:
     report, previous = dossier.report, dossier.previous
     if previous is None or report.year is None or previous.year != report.year or not same_organ(report, previous):
         return
-    before = dict(previous.cells())
-    changed = tuple(address for address, value in report.cells() if before.get(address) != value)
+    from govinfo.comparing import compare
+
+    changed = compare(previous, report).changed
     if changed:
-        facts = {"year": report.year, "count": len(changed), "cells": named(report, changed)}
-        yield Result(changed, expected=before.get(changed[0]), actual=report[changed[0]], facts=facts)
+        cells = tuple(difference.cell for difference in changed)
+        facts = {"year": report.year, "count": len(cells), "cells": named(report, cells)}
+        yield Result(cells, expected=changed[0].before, actual=changed[0].after, facts=facts)
 
 
 def _organ(dossier: Dossier) -> Iterator[Result]:
