@@ -117,6 +117,13 @@ def test_an_unknown_key_suggests_and_lists():
     assert "没有列“totl”。是否指“total”？可用的有：received、total" == error.zh
 
 
+def test_a_key_of_another_type_is_told_by_it():
+    """Where only the type is wrong, the sentence does not offer what was given."""
+    assert (
+        "没有列“2021 (int)”。是否指“2021”？可用的有：2019、2021" == UnknownKeyError(2021, ["2019", "2021"], COLUMN).zh
+    )
+
+
 def test_an_unknown_key_without_neighbour():
     """Without a near name there is no suggestion, and a long list is cut."""
     known = [f"x{number:03}" for number in range(40)]

@@ -196,12 +196,14 @@ class UnknownKeyError(GovinfoError, KeyError):
         """What does not exist, the nearest name that does, and all of them."""
         from difflib import get_close_matches
 
-        near = get_close_matches(str(self.key), self.known, n=1)
+        text = str(self.key)
+        key = f"{text} ({type(self.key).__name__})" if text in self.known else text
+        near = get_close_matches(text, self.known, n=1)
         hint = says.NEAR_KEY.filled(near=near[0]) if near else ""
         known = listed(self.known[:_MOST])
         if len(self.known) > _MOST:
             known = Text(f"{known.zh}等", f"{known.en}, …")
-        return says.UNKNOWN_KEY.filled(what=self.what, key=self.key, hint=hint, known=known)
+        return says.UNKNOWN_KEY.filled(what=self.what, key=key, hint=hint, known=known)
 
 
 class InvalidValueError(GovinfoError, ValueError):

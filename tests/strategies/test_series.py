@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 
 import govinfo
-from govinfo.strategies import organ_trees, report_files, year_chains
+from govinfo.strategies import applications, case_logs, organ_trees, report_files, year_chains
+from govinfo.strategies.cases import answered
 
 ANY = settings(phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 FEW = settings(max_examples=8)
@@ -37,6 +38,35 @@ def test_an_organ_files_the_sum_of_what_is_below_it(tree):
     assert [] == list(govinfo.check(tree.report, parts=parts, select=["H801", "H803"]).failures)
     for address, total in tree.report.cells():
         assert total == sum(part[address] for part in parts)
+
+
+@given(organ_trees(1, year=2020))
+@FEW
+def test_a_tree_is_on_the_form_of_its_year(tree):
+    """The year says which form the organs file on."""
+    assert ("2019", 2020) == (tree.report.edition, tree.report.year)
+    assert [] == list(govinfo.check(tree.report, select=["A", "R"]).failures)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "reason"),
+    [
+        (organ_trees(year=2018), "2018.*2019"),
+        (case_logs(2018), "2018.*2019"),
+        (applications(year=2999), "2999"),
+        (answered(year=2018), "2018"),
+    ],
+)
+def test_a_year_that_cannot_be_is_refused(strategy, reason):
+    """Years without a form, or whose working days nobody knows, are refused in a sentence."""
+    with pytest.raises(govinfo.GovinfoError, match=reason):
+        find(strategy, lambda _: True, settings=ANY)
+
+
+def test_a_format_without_files_is_refused_at_once():
+    """The formats that there are files in are told, those that are only read among them."""
+    with pytest.raises(govinfo.errors.UnknownKeyError, match=r"ppt.*text.*pdf.*doc"):
+        report_files("ppt")
 
 
 def test_a_tree_has_levels():

@@ -4,6 +4,7 @@ from govinfo.languages import Text
 
 TO_READ = Text("可读取的格式", "format to read")
 TO_WRITE = Text("可写入的格式", "format to write")
+TO_MAKE = Text("可生成的文件格式", "format to make files in")
 TO_EMIT = Text("检查结果的格式", "format of findings")
 TO_PATCH = Text("可就地修改的格式", "format to change in place")
 TO_ANNOTATE = Text("可加批注的格式", "format to annotate")

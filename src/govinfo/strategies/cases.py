@@ -11,6 +11,7 @@ from govinfo.cases.clock import payment_due
 from govinfo.cases.log import CaseLog
 from govinfo.cases.publication import Publication
 from govinfo.cases.remedy import Remedy
+from govinfo.errors import UnknownCalendarError
 from govinfo.forms import form_for
 from govinfo.forms.registry import IN_USE
 from govinfo.law.calendar import CHINA
@@ -37,13 +38,13 @@ def applications(draw: st.DrawFn, name: str | None = None, year: int | None = No
     Args:
         draw: Hypothesis' own.
         name: What the application is called; a number unless said.
-        year: The year; one of 2021 to 2025 unless said.
+        year: The year; one of 2021 to 2025 unless said; one whose working days are known.
 
     Returns:
         A strategy of `Application`.
     """
     name = draw(_NUMBERS) if name is None else name
-    year = draw(_YEARS) if year is None else year
+    year = draw(_YEARS) if year is None else _known(year)
     if draw(st.booleans()):
         return Application(name, draw(st.sampled_from(APPLICANTS)), draw(_days(date(year, 12, 5), date(year, 12, 31))))
     return draw(answered(name, year))
@@ -56,14 +57,14 @@ def answered(draw: st.DrawFn, name: str | None = None, year: int | None = None, 
     Args:
         draw: Hypothesis' own.
         name: What the application is called; a number unless said.
-        year: The year; one of 2021 to 2025 unless said.
+        year: The year; one of 2021 to 2025 unless said; one whose working days are known.
         *outcomes: The outcomes, rows of 表三; any unless said.
 
     Returns:
         A strategy of `Application`.
     """
     name = draw(_NUMBERS) if name is None else name
-    year = draw(_YEARS) if year is None else year
+    year = draw(_YEARS) if year is None else _known(year)
     first = max(date(year - 1, 12, 15), date(2019, 1, 1))
     case = Application(name, draw(st.sampled_from(APPLICANTS)), draw(_days(first, date(year, 10, 31))))
     known = [o for o in OUTCOMES if case.received.year > 2020 or o.key != "fee_overdue"]
@@ -131,7 +132,7 @@ def case_logs(draw: st.DrawFn, year: int | None = None) -> CaseLog:
 
     Args:
         draw: Hypothesis' own.
-        year: The year; one of 2021 to 2025 unless said.
+        year: The year; one of 2021 to 2025 unless said; one whose working days are known.
 
     Returns:
         A strategy of `CaseLog`.
@@ -146,7 +147,7 @@ def case_logs(draw: st.DrawFn, year: int | None = None) -> CaseLog:
         ...     assert not check(compile_log(log, organ="某省人民政府", year=2023), cases=log).failures
         >>> right()
     """
-    year = draw(_YEARS) if year is None else year
+    year = draw(_YEARS) if year is None else _known(year)
     keys = [key for key in figures_of(year) if key.partition(".")[0] not in _DOCUMENTS]
     return CaseLog(
         applications=[draw(applications(str(n), year)) for n in range(draw(st.integers(0, 12)))],
@@ -174,6 +175,13 @@ def due_by(case: Application) -> date:
     if due is None:
         raise AssertionError(case)
     return due
+
+
+def _known(year: int) -> int:
+    """A year whose working days are known."""
+    if year not in CHINA.years:
+        raise UnknownCalendarError(year, CHINA.years)
+    return year
 
 
 def _days(first: date, last: date) -> st.SearchStrategy[date]:

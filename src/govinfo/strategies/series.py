@@ -5,9 +5,12 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from govinfo.aggregating import rollup
+from govinfo.errors import InvalidValueError
+from govinfo.forms import FORMS, form_for
 from govinfo.forms.registry import IN_USE
+from govinfo.messages import reports as says
 from govinfo.report.annual import AnnualReport
-from govinfo.strategies.files import PRINTED, FileFormat, PageSetting, file_of
+from govinfo.strategies.files import PRINTED, FileFormat, PageSetting, file_of, known_format
 from govinfo.strategies.filings import before, filings, main
 from govinfo.strategies.reports import reports
 
@@ -54,13 +57,19 @@ def organ_trees(draw: st.DrawFn, depth: int = 2, *, organ: str = "江东省", ye
         draw: Hypothesis' own.
         depth: How many levels there are below the first, at most.
         organ: What the first organ is called; those below it are called by it and a number.
-        year: The year, from 2021.
+        year: The year, from 2019.
 
     Returns:
         A strategy of `OrganTree`.
+
+    Raises:
+        InvalidValueError: When it is drawn from, if no form is in force for the year.
     """
-    own = draw(reports(IN_USE)).replace(organ=organ, year=year)
-    number = draw(st.integers(0, 3)) if depth else 0
+    form = form_for(year)
+    if form is None:
+        raise InvalidValueError(says.NO_FORM_FOR_YEAR, year=year, first=FORMS[0].first_year)
+    own = draw(reports(form)).replace(organ=organ, year=year)
+    number = draw(st.integers(0, 3)) if depth > 0 else 0
     below = tuple(draw(organ_trees(depth - 1, organ=f"{organ}第{n + 1}单位", year=year)) for n in range(number))
     summed = rollup([own, *(tree.report for tree in below)], organ=organ).report if below else own
     return OrganTree(summed, own, below)
@@ -104,7 +113,11 @@ def report_files(
 
     Returns:
         A strategy of `ReportFile`.
+
+    Raises:
+        UnknownKeyError: If there is no such format.
     """
+    known_format(format)
 
     def filed(report: AnnualReport, setting: PageSetting | None) -> ReportFile:
         return ReportFile(report, file_of(report, format, setting))

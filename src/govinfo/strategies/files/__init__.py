@@ -6,7 +6,9 @@ Programs make those as they please; what stands here is the least that is such a
 from io import BytesIO
 from typing import Literal
 
-from govinfo.formats import Use, WrittenFormat, named
+from govinfo.errors import UnknownKeyError
+from govinfo.formats import Use, WrittenFormat, able, named
+from govinfo.messages import formats as says
 from govinfo.report.annual import AnnualReport
 from govinfo.strategies.files.ofd import ofd
 from govinfo.strategies.files.pdf import pdf
@@ -14,7 +16,7 @@ from govinfo.strategies.files.setting import PageSetting, sheets
 from govinfo.strategies.files.wrapping import WRAPPED
 from govinfo.writers import write
 
-__all__ = ["PRINTED", "FileFormat", "PageSetting", "file_of"]
+__all__ = ["PRINTED", "FileFormat", "PageSetting", "file_of", "known_format"]
 
 FileFormat = WrittenFormat | Literal["pdf", "ofd", "tsv", "rtf", "odf", "wordml", "mht", "script", "zip", "doc", "xls"]
 """The names of the formats that there are files in."""
@@ -42,6 +44,7 @@ def file_of(report: AnnualReport, format: FileFormat, setting: PageSetting | Non
         >>> reads(file_of(report, "ofd")) == report
         True
     """
+    known_format(format)
     if format in PRINTED:
         set_so = setting or PageSetting()
         return PRINTED[format](sheets(report, set_so), set_so.height)
@@ -50,3 +53,14 @@ def file_of(report: AnnualReport, format: FileFormat, setting: PageSetting | Non
     file = BytesIO()
     write(report, file, format=named(format, Use.WRITES))
     return file.getvalue()
+
+
+def known_format(format: FileFormat) -> None:
+    """See that there are files in a format.
+
+    Raises:
+        UnknownKeyError: If there are none.
+    """
+    known = (*(one.name for one in able(Use.WRITES)), *PRINTED, *WRAPPED)
+    if format not in known:
+        raise UnknownKeyError(format, known, says.TO_MAKE)
