@@ -10,7 +10,20 @@ import govinfo
 from govinfo import entry_points
 from govinfo.cli import main
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.formats import FORMATS, GROUP, Drawing, Dumping, Emitting, Format, Reading, Use, able, by_suffix, named
+from govinfo.formats import (
+    FORMATS,
+    GROUP,
+    Drawing,
+    Dumping,
+    Emitting,
+    Format,
+    Reading,
+    Use,
+    able,
+    by_suffix,
+    named,
+    suffixes,
+)
 from govinfo.readers.folder import read_folder
 from govinfo.readers.formats.detecting import sniff
 from govinfo.report.annual import zero
@@ -66,12 +79,12 @@ def test_every_function_is_there(use, format_):
 
 
 def test_names_and_suffixes_are_unique():
-    """No two formats share a name or a suffix, and suffixes are written in lower case with the dot."""
-    suffixes = [suffix for format_ in FORMATS for suffix in format_.suffixes]
-
+    """No two formats share a name, nor a suffix for one use; suffixes are written in lower case with the dot."""
     assert len(FORMATS) == len({format_.name for format_ in FORMATS})
-    assert len(suffixes) == len(set(suffixes))
-    assert all(suffix == f".{suffix[1:].lower()}" for suffix in suffixes)
+    for use in Use:
+        found = suffixes(use)
+        assert len(found) == len(set(found))
+        assert all(suffix == f".{suffix[1:].lower()}" for suffix in found)
 
 
 @pytest.mark.parametrize("use", [Use.READS, Use.WRITES])

@@ -321,6 +321,8 @@ def test_rules_of_installed_packages_run_where_asked_for(clean, monkeypatch):
     [
         ("found.html", (), "<!DOCTYPE"),
         ("found.json", (), "["),
+        ("found.sarif", (), "{"),
+        ("found.xml", (), "<"),
         ("found.out", (), "examples"),
         ("f.html", ("text",), "e"),
     ],
@@ -332,6 +334,14 @@ def test_the_suffix_of_the_output_says_its_format(name, form, begins, tmp_path, 
 
     assert 1 == main(["check", "examples/xianyuan-2023.txt", *asked, "-o", str(target)])
     assert target.read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("name", ["found.docx", "found.pdf", "found.csv"])
+def test_findings_are_not_written_into_what_could_not_be_opened(name, tmp_path, capsys):
+    """A suffix of another kind of file is refused with those that can be written; nothing is written."""
+    assert 2 == main(["check", str(EXAMPLE), "-o", str(tmp_path / name)])
+    assert f"没有检查结果的文件类型“{name[5:]}”。可用的有：.txt、" in capsys.readouterr().err
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_output_goes_to_a_file_where_one_is_named(tmp_path, capsys):

@@ -20,9 +20,9 @@ from govinfo.cli.terminal import complain, put, watched
 from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
-from govinfo.formats import Format, Use, able, by_suffix, named
+from govinfo.formats import Format, Use, able, by_suffix, named, suffixes
 from govinfo.messages import cli as says
-from govinfo.messages import commands
+from govinfo.messages import commands, formats
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
 from govinfo.vocabulary import OrganKind, OrganKindName
@@ -153,8 +153,16 @@ def _emitted(course: CheckedFiles, options: Namespace) -> Iterator[str | bytes]:
 
 
 def _output_format(options: Namespace) -> Format:
-    """The format asked for, else that of the suffix of the file to write, else text."""
+    """The format asked for, else that of the suffix of the file to write, else text.
+
+    Raises:
+        UnknownKeyError: If the suffix is that of a format in which findings are not put out.
+    """
     if options.output_format is not None:
         return named(options.output_format, Use.EMITS, plugins=options.plugins)
-    by_name = None if options.output is None else by_suffix(options.output, Use.EMITS, plugins=options.plugins)
-    return by_name or named("text", Use.EMITS)
+    found = None if options.output is None else by_suffix(options.output, Use.EMITS, plugins=options.plugins)
+    if found is None and options.output is not None:
+        suffix = os.path.splitext(options.output)[1].lower()  # noqa: PTH122  # a name that pathlib refuses has one too
+        if suffix in (*suffixes(Use.READS), *suffixes(Use.WRITES)):
+            raise UnknownKeyError(suffix, suffixes(Use.EMITS, plugins=options.plugins), formats.SUFFIX_TO_EMIT)
+    return found or named("text", Use.EMITS)

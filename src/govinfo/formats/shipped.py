@@ -84,8 +84,8 @@ FORMATS = (
     Format("wordml", (".xml",), reads=Reading(f"{_READERS}.wordml:read")),
     Format("mht", (".mht", ".mhtml"), reads=Reading(f"{_READERS}.mht:read")),
     Format("zip", (".zip",), reads=Reading("govinfo.readers.archive:Archive")),
-    Format("sarif", emits=Emitting(f"{_EMITTERS}.sarif:emit")),
-    Format("junit", emits=Emitting(f"{_EMITTERS}.junit:emit")),
+    Format("sarif", (".sarif",), emits=Emitting(f"{_EMITTERS}.sarif:emit")),
+    Format("junit", (".xml",), emits=Emitting(f"{_EMITTERS}.junit:emit")),
     Format("github", emits=Emitting(f"{_EMITTERS}.github:emit", each=True)),
     Format("summary", emits=Emitting(f"{_EMITTERS}.summary:emit")),
 )

@@ -10,6 +10,7 @@ TO_PATCH = Text("可就地修改的格式", "format to change in place")
 TO_ANNOTATE = Text("可加批注的格式", "format to annotate")
 TO_FILL = Text("可填写的空白表格的格式", "format of an empty form")
 SUFFIX_TO_WRITE = Text("可写入的文件类型", "format to write with the file suffix")
+SUFFIX_TO_EMIT = Text("检查结果的文件类型", "format of findings with the file suffix")
 FORMAT_NEEDED = Text("写入文件对象时须用 format 指明格式", "a file object does not say its format: give format")
 NOT_TEXT = Text("{format}不是文本格式，只能写入文件", "{format} is not text: write it to a file instead")
 NO_PLACE_FOR_NOTES = Text(
