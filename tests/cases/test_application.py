@@ -289,6 +289,16 @@ REFUSED = [
         id="o2",
     ),
     pytest.param(
+        [("fee_notified", 2, {}), ("fee_paid", 6, {})],
+        "decided",
+        30,
+        {"outcome": "fee_overdue"},
+        "F106",
+        "《信息处理费管理办法》第六条",
+        "no payment is awaited",
+        id="o2 after the payment",
+    ),
+    pytest.param(
         [("fee_notified", 2, {})],
         "decided",
         30,
@@ -414,3 +424,12 @@ def test_the_first_end_counts():
     assert (march(9), ApplicationRow.INTERNAL_AFFAIRS) == case.answered
     assert [False, True] == [objection.void for objection in case.objections()]
     assert CaseState.DECIDED is case.state
+
+
+def test_an_outcome_that_has_no_condition_for_it_still_ends_the_case():
+    """Whoever was told that the time to correct is over has an answer, though no correction was asked for."""
+    told = Event(kind="decided", day=march(9), outcome="correction_overdue")
+    case = Application("1", Applicant.ENTERPRISE, march(1), [told])
+
+    assert [False] == [objection.void for objection in case.objections()]
+    assert (CaseState.DECIDED, march(9)) == (case.state, case.answered.day)

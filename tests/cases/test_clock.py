@@ -70,6 +70,13 @@ class TestWaiting:
         assert clock.explain("zh").endswith("期限尚未起算")
         assert clock.explain("en").endswith("the period has not begun")
 
+    def test_it_stands_from_the_day_after_the_request(self):
+        """The day on which the organ asked still counts; the day of the answer begins the period anew."""
+        days = {day.day.day: day.reason for day in count(RECEIVED, [ASKED, CORRECTED]).days if day.day.month == 3}
+
+        assert (Reason.COUNTED, Reason.WAITING) == (days[6], days[7])
+        assert (Reason.WAITING, Reason.RESTARTED) == (days[14], days[15])
+
     def test_it_stands_no_longer_than_the_case(self):
         """Once the case is closed, looking later adds no days."""
         closed = event("decided", "03-21", outcome="correction_overdue")

@@ -27,6 +27,14 @@ def test_every_register_needs_names_of_its_own(part, case):
     assert (case,) == getattr(CaseLog(**{part: [case]}), part)
 
 
+def test_five_of_the_names_that_stand_twice_are_told():
+    """A register in which everything stands twice is refused in one line."""
+    twice = [Application(str(number), "enterprise", date(2023, 3, 1)) for number in (*range(1, 8), *range(1, 8))]
+
+    with pytest.raises(InvalidValueError, match=r"1, 2, 3, 4, 5$"):
+        CaseLog(applications=twice)
+
+
 def test_counts_the_requests_of_a_month():
     """Requests are numbered by applicant and calendar month, in the order of receipt."""
     march = [Application(f"m{day}", "enterprise", date(2023, 3, day), person="某公司") for day in (9, 1, 5)]

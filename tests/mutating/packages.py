@@ -13,7 +13,12 @@ TESTS = {
     "forms": ("tests/forms", "tests/editions", "tests/report", "tests/rules", PRINTED, "src/govinfo/forms"),
     "checks": ("tests/checks", "tests/rules", "tests/frames/test_checking.py", PRINTED, "src/govinfo/checks"),
     "repairing": ("tests/repairing", "tests/properties/test_balance_is_found.py", "src/govinfo/repairing"),
-    "cases": ("tests/cases", "tests/properties/test_clock_agrees.py", "src/govinfo/cases"),
+    "cases": (
+        "tests/cases",
+        "tests/displays/test_records.py",
+        "tests/properties/test_clock_agrees.py",
+        "src/govinfo/cases",
+    ),
     "compiling": ("tests/test_compiling.py", "tests/properties/test_compiled_reports.py", "src/govinfo/compiling.py"),
     "frames": ("tests/frames", "tests/properties/test_engines_agree.py", "src/govinfo/frames"),
 }
