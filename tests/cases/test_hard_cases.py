@@ -508,6 +508,13 @@ def test_the_direct_suit_is_cited(outcome, grounds, citation):
     assert citation == suit.citation.said(Language.ZH)
 
 
+def test_a_grant_before_the_interpretation_is_cited_by_the_regulation():
+    """What was granted could be sued on by Art. 51 alone, until the courts were told so in 2025."""
+    found = [routes(OUTCOMES["granted"], day("2024-03-01"), on=day(on))[1] for on in ("2025-05-31", "2025-06-01")]
+
+    assert ["《条例》第五十一条", "2025年司法解释第一条"] == [suit.citation.said(Language.ZH) for suit in found]
+
+
 def test_what_depends_is_not_refused():
     """Silence can be taken to a court as far as anybody knows; the case is held."""
     case = bring("诉1", "direct_litigation", day("2026-09-30"), outcome=None, decided=day("2026-03-30"))

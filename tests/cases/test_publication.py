@@ -103,6 +103,12 @@ class TestReview:
         assert ["第十七条第一款", "第十七条第三款"] == [citation.text for citation in one.unreviewed]
         assert () == Publication("1", 1, date(2023, 3, 1), steps=tuple(ReviewStep)).unreviewed
 
+    def test_asks_for_no_referral_of_what_the_organ_decided(self):
+        """Where nothing was left open the first two paragraphs are all."""
+        one = Publication("1", 1, date(2023, 3, 1), steps=(ReviewStep.PROCEDURE, ReviewStep.SECRECY))
+
+        assert () == one.unreviewed
+
 
 class TestPortal:
     def test_the_seeds_columns_add_up(self):
