@@ -14,10 +14,12 @@ from govinfo import Application, Event, plot
 from govinfo.aggregating import rollup
 from govinfo.cases.clock import count
 from govinfo.errors import InvalidValueError, UnknownKeyError
+from govinfo.languages import Text
 from govinfo.page.notes import notes
 from govinfo.plot.marks import Words
 from govinfo.plot.stated import stated
 from govinfo.report.annual import blank, zero
+from govinfo.report.cells import undecided
 
 pytestmark = pytest.mark.usefixtures("chinese_font")
 
@@ -374,6 +376,14 @@ def test_a_table_is_the_form_as_it_is_filed():
     assert ("40", "/", "") == tuple(told[f"applications.{row}.total"] for row in ("received", "granted", "repeated"))
     assert (None, "////") == tuple(drawn[f"applications.{row}.total"].get_hatch() for row in ("received", "repeated"))
     assert {"三、本年度办理结果", "（六）其他处理", "社会公益组织"} <= {*texts(figure)}
+
+
+def test_a_cell_without_a_text_is_told_by_what_it_is():
+    """In the words for those who see no picture: a figure that could not be told is no blank."""
+    why = Text("印作两行", "printed in two lines")
+    report = REPORT.replace({"remedies.review.upheld": None, "remedies.review.corrected": undecided(why)})
+
+    assert "空白、未能判定、0、0、0" in plot.table(report, "remedies", lang="zh").alt
 
 
 def test_findings_are_drawn_into_a_table():

@@ -13,6 +13,7 @@ from govinfo.plot.marks import Bar, Words
 from govinfo.plot.picture import Picture
 from govinfo.plot.sheet import PAGE, Sheet, breadth, broken, height
 from govinfo.plot.theme import EDGE, INK, LINE, PAPER, QUIET, SMALL, UNSTATED_BEHIND_WORDS, Fill, TextStyle
+from govinfo.report.cells import CellStatus
 from govinfo.report.table import printed_table
 from govinfo.speaking import language, language_of
 from govinfo.vocabulary import Section
@@ -57,12 +58,14 @@ def table(
     with language(language_of(lang)) as spoken:
         found = one_of(report)
         noted = notes(findings)
-        printed = table_document(printed_table(found.table(section)), spoken, noted)
+        filed = found.table(section)
+        printed = table_document(printed_table(filed), spoken, noted)
         (figures,) = (part for part in printed.parts if isinstance(part, Figures))
         marked = [note for note in noted.all if any(noted_cell in _addresses(figures) for noted_cell in note.cells)]
         about = says.TABLE_WITH_FINDINGS if marked else says.TABLE_AS_FILED
         sheet = Sheet(width, str(says.TABLE_OF.filled(report=scope([found]), table=printed.title)), str(about))
         _draw(sheet, figures, noted)
+        _say(sheet, figures, filed.statuses())
         return sheet.picture(f"{note.number}. {note.text}" for note in marked)
 
 
@@ -84,10 +87,15 @@ def _draw(sheet: Sheet, figures: Figures, noted: Notes) -> None:
         x, y, tall = left[box.column], top[box.row], top[box.row + box.rowspan] - top[box.row]
         sheet.put(Bar(x, y, across, tall, _fill(box, figures, noted), "" if box.cell is None else box.cell.address))
         sheet.put(_words(box, text, x, y + tall / 2, across))
-    for row in figures.form.rows:
-        said = (figures.texts[cell.number] or str(says.STATES["blank"]) for cell in figures.cells if cell.row is row)
-        sheet.say(name(row, figures.language), str(says.LISTED).join(said))
     sheet.y = top[-1]
+
+
+def _say(sheet: Sheet, figures: Figures, statuses: Sequence[CellStatus]) -> None:
+    """What each row states, in words; of a cell without a text what it is."""
+    for row in figures.form.rows:
+        cells = (cell.number for cell in figures.cells if cell.row is row)
+        said = (figures.texts[number] or str(says.STATES[statuses[number]]) for number in cells)
+        sheet.say(name(row, figures.language), str(says.LISTED).join(said))
 
 
 def _columns(figures: Figures, noted: Notes, room: float) -> list[float]:
