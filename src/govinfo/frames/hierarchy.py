@@ -4,6 +4,7 @@ In each step every sum moves one level up. The first step adds the reports of on
 only one that looks at all reports; the next adds those sums, and so on to the root.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import narwhals as nw
@@ -70,33 +71,34 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
         raise InvalidValueError(says.NO_CELL)
     keys = tuple(key for key in (ORGAN, YEAR) if key in columns)
     blanks = gaps(lazy, cells) if given.eager else cells
-    own = lazy.select(
-        *keys,
-        nw.lit(1, dtype=nw.Int64).alias(REPORTS),
-        (nw.sum_horizontal(nw.col(*blanks).is_null().cast(nw.Int64)) if blanks else nw.lit(0, dtype=nw.Int64)).alias(
-            BLANKS
-        ),
-        *(nw.col(cell).cast(nw.Int64) if columns[cell].is_integer() else nw.col(cell) for cell in cells),
-        *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in blanks),
-    )
-    summed = _climbed(own, parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
+    summed = _climbed(_own(lazy, keys, cells, blanks), parents.select(ORGAN, PARENT).unique(), keys, depth(parents))
     if given.eager:
         links = parents.select(ORGAN, PARENT).collect()
         within = {*links[ORGAN].to_list(), *links[PARENT].to_list()}
         warn_of_faulty((report for report in faulty(lazy) if report[0] in within), calls=2)
-    whole = nw.col(REPORTS)
-    enough = {gap: (nw.col(_KNOWN + gap) > 0) if partial else (nw.col(_KNOWN + gap) == whole) for gap in blanks}
-    return given.closed(
-        summed.select(
-            *keys,
-            REPORTS,
-            BLANKS,
-            *(
-                nw.when(enough[cell]).then(nw.col(cell)).alias(cell) if cell in enough else nw.col(cell)
-                for cell in cells
-            ),
-        )
+    return given.closed(summed.select(*keys, REPORTS, BLANKS, *_stated(cells, blanks, partial=partial)))
+
+
+def _own(lazy: Any, keys: Sequence[str], cells: Sequence[str], blanks: Sequence[str]) -> Any:
+    """The reports as they are added up: how many, how many blanks, the figures, and of cells with gaps how many know."""
+    columns = lazy.collect_schema()
+    none = nw.lit(0, dtype=nw.Int64)
+    counted = nw.sum_horizontal(nw.col(*blanks).is_null().cast(nw.Int64)) if blanks else none
+    return lazy.select(
+        *keys,
+        nw.lit(1, dtype=nw.Int64).alias(REPORTS),
+        counted.alias(BLANKS),
+        *(nw.col(cell).cast(nw.Int64) if columns[cell].is_integer() else nw.col(cell) for cell in cells),
+        *((~nw.col(gap).is_null()).cast(nw.Int64).alias(_KNOWN + gap) for gap in blanks),
     )
+
+
+def _stated(cells: Sequence[str], blanks: Sequence[str], *, partial: bool) -> Iterator[Any]:
+    """The sums; one of a cell with gaps only where every report states it, or, in part, where any does."""
+    for cell in cells:
+        known = nw.col(_KNOWN + cell)
+        enough = (known > 0) if partial else (known == nw.col(REPORTS))
+        yield nw.when(enough).then(nw.col(cell)).alias(cell) if cell in blanks else nw.col(cell)
 
 
 def _climbed(own: Lazy, tree: Lazy, keys: tuple[str, ...], levels: int) -> Lazy:
