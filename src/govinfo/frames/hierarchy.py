@@ -80,7 +80,7 @@ def rollup_frame(frame: Any, tree: Any, *, partial: bool = False) -> Any:
 
 
 def _own(lazy: Any, keys: Sequence[str], cells: Sequence[str], blanks: Sequence[str]) -> Any:
-    """The reports as they are added up: how many, how many blanks, the figures, and of cells with gaps how many know."""
+    """The reports as they are added up: how many, how many blanks, the figures, and how many know each with gaps."""
     columns = lazy.collect_schema()
     none = nw.lit(0, dtype=nw.Int64)
     counted = nw.sum_horizontal(nw.col(*blanks).is_null().cast(nw.Int64)) if blanks else none
