@@ -138,7 +138,12 @@ REFUSED = [
     pytest.param(
         [], "extended", 2, {"days": 21}, "D106", "第三十三条第二款", "1 to 20 working days, not 21", id="too long"
     ),
-    pytest.param([], "extended", 2, {}, "D106", "第三十三条第二款", "not None", id="of no length"),
+    pytest.param(
+        [], "extended", 2, {}, "D106", "第三十三条第二款", "it does not say by how many working days", id="of no length"
+    ),
+    pytest.param(
+        [], "extended", 2, {"days": 0}, "D106", "第三十三条第二款", "1 to 20 working days, not 0", id="of no day"
+    ),
     pytest.param(
         [],
         "extended",

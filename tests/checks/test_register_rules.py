@@ -148,10 +148,10 @@ class TestD118:
 class TestD119:
     @pytest.mark.parametrize(
         ("person", "answered", "count"),
-        [("张某", 8, 0), ("张某", 20, 0), ("张某", 21, 1), ("李某", 8, 1), (None, 8, 1)],
+        [("张某", 8, 0), ("张某", 20, 0), ("张某", 21, 1), ("李某", 8, 1), (None, 8, 0), (None, 21, 1)],
     )
     def test_the_earlier_answer_is_to_the_same_person(self, person, answered, count):
-        """Only another application of that person, decided by the day of the reply, can be repeated."""
+        """Only another application decided by that day can be repeated: of that person, or of one not recorded."""
         earlier = evolve(CASE, id="1", person=person).then("decided", date(2023, 3, answered), outcome="granted")
         case = evolve(CASE, person="张某").then("decided", date(2023, 3, 20), outcome="repeated")
 

@@ -174,7 +174,9 @@ def _extended(case: Procedure, event: Event) -> Objection | None:
     due = case.ended(event.day)
     if due is not None:
         reason = Text(f"答复期限已于{due}届满", f"the period ended on {due}")
-    elif event.days is None or not 1 <= event.days <= EXTENSION.length:
+    elif event.days is None:
+        reason = Text("没有写明延长多少个工作日", "it does not say by how many working days")
+    elif not 1 <= event.days <= EXTENSION.length:
         most = EXTENSION.length
         reason = Text(f"至多延长{most}个工作日", f"an extension has 1 to {most} working days, not {event.days}")
     elif not event.approved:

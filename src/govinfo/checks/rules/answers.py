@@ -55,11 +55,14 @@ def _overridden(log: "CaseLog", _: Dossier) -> Iterator[Result]:
 
 
 def _answered_never(log: "CaseLog", _: Dossier) -> Iterator[Result]:
-    """Every application of a recorded person that is called repeated has an earlier one that was decided."""
+    """Every application of a recorded person that is called repeated has an earlier one that was decided.
+
+    One of which the register does not say whose it is may be that one.
+    """
     for case, decision in _decisions(log):
         if decision.outcome == ApplicationRow.REPEATED and case.person is not None:
             decided = (other for other, earlier in _decisions(log) if earlier.day <= decision.day)
-            if not any(other.person == case.person and other.id != case.id for other in decided):
+            if not any(other.person in {case.person, None} and other.id != case.id for other in decided):
                 yield Result(actual=decision.day, facts={"case": case.id, "day": decision.day})
 
 
