@@ -37,7 +37,7 @@ _NOTES = pattern(
     rf"(?<![\d.,])10(?P<power>[{_RAISED}]+)|(?<=\d)[{_RAISED}{_NUMBERED}]+(?P<between>(?=\d))?"
     rf"|(?P<list>(?<![^\s([（])[{_RAISED}]+|[{_NUMBERED}])|(?<=[A-Za-z])(?P<unit>[{_RAISED}]+)|[{_RAISED}]+"
 )
-_NEWLINES = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_NEWLINES = ("\r\n", *"\r\x0b\x0c\x85\u2028\u2029")
 _PUNCTUATION = {
     **dict.fromkeys("“”„‟〝〞＂«»「」『』‘’‚‛＇`'", '"'),
     **dict.fromkeys("〔【[{〈《<", "("),
@@ -65,7 +65,6 @@ _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _ONE_BY_ONE = "〇零一二三四五六七八九"
 _SPELLED = "〇零一二两三四五六七八九十百千万亿"
 _LONGEST_NUMBER, _LONGEST_SPELLED = 18, 40
-_SAME_DIGIT = str.maketrans("两〇", "二零")
 _STEERING = {
     character: "�"
     for first, last in ((0x00, 0x08), (0x0B, 0x1F), (0x7F, 0x9F), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069))
@@ -154,16 +153,16 @@ def compose(text: str) -> str:
 
 
 _NARROWED = tuple(zip("，；：（）！？％０１２３４５６７８９\u3000\xa0", ",;:()!?%0123456789  ", strict=True))
-_USUAL = pattern(rf"[\t\n -~\u4e00-\u9fff、。·—‘’“”《》〈〉【】〔〕{''.join(wide for wide, _ in _NARROWED)}]*")
+_SOUND = pattern(rf"[^{_RAISED}{_NUMBERED}\u2e80-\u2eff{''.join(_NEWLINES[1:])}{''.join(map(chr, _INVISIBLE))}]*")
 
 
-def usual(text: str) -> bool:
-    """Whether a text has only the usual characters of Chinese writing, of which each stays one when normalised.
+def sound(narrow: str) -> bool:
+    """Whether a text whose wide characters were narrowed has no other defect.
 
-    >>> usual("２０２３年，民政局　收到申请"), usual("⺠政局①")
+    >>> sound("2023年,民政局 收到申请"), sound("⺠政局①")
     (True, False)
     """
-    return _USUAL.fullmatch(text) is not None
+    return unicodedata.is_normalized("NFKC", narrow) and _SOUND.fullmatch(narrow) is not None
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:
@@ -181,11 +180,12 @@ def normalise(text: str) -> str:
     >>> normalise("２０２３年，⺠政局　收到申请")
     '2023年,民政局 收到申请'
     """
-    return narrowed(text) if usual(text) else mended(text)
+    narrow = narrowed(text)
+    return narrow if sound(narrow) else mended(text)
 
 
 def narrowed(text: str) -> str:
-    """A usual text normalised: nothing is to be done but to narrow its wide characters."""
+    """A text with the wide characters that are usual in Chinese writing narrowed; each stays one."""
     for wide, narrow in _NARROWED:
         text = text.replace(wide, narrow)
     return text
@@ -229,8 +229,8 @@ class Traced:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        self.straight = usual(original)
-        self.text = narrowed(original) if self.straight else mended(original)
+        self.straight = sound(narrow := narrowed(original))
+        self.text = narrow if self.straight else mended(original)
 
     @cached_property
     def _places(self) -> list[int]:
@@ -369,7 +369,7 @@ def _value(spelled: str) -> int:
 
 def _variant(spelled: str) -> str:
     """One spelling for 二 and 两, 零 and 〇, 一十 and 十."""
-    return spelled.translate(_SAME_DIGIT).replace("一十", "十")
+    return spelled.replace("两", "二").replace("〇", "零").replace("一十", "十")
 
 
 _BEGINS = r"(?:\A|(?<=[;\t\r\n]))"

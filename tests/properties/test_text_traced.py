@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govinfo.text import _SAME, Traced, mended, narrowed, normalise, usual
+from govinfo.text import _SAME, Traced, mended, narrowed, normalise, sound
 
 TRICKY = (
     "“¨´Ａaか가ㄱㅏ각ﾊﾞ゙⁄\u0338\u3099\u200b\u200d\u00ad\u3000\ufeff \r\n\x85\u2028⺠⼀（一）１㎡①²ﷺ\u0301\U0001f100"
@@ -60,24 +60,22 @@ def test_the_usual_characters_stay_as_many(text):
         st.sampled_from("，；：（）！？％０９　\xa0\t\n aZ~、。·—‘’“”《》〈〉【】〔〕一龥鿿\u0301\u3099①⺠￥…\r")
     )
 )
-def test_usual_text_is_normalised_like_any(text):
-    """What is usual is normalised the quick way as the slow one does it, and every character stands where it stood."""
+def test_sound_text_is_normalised_like_any(text):
+    """What is sound is normalised the quick way as the slow one does it, and every character stands where it stood."""
     traced = Traced(text)
 
     assert mended(text) == normalise(text) == traced.text
-    if usual(text):
+    if sound(narrowed(text)):
         assert mended(text) == narrowed(text)
         assert list(range(len(text))) == [traced.place(position) for position in range(len(text))]
 
 
-def test_every_usual_character_stays_one():
-    """Each usual character is normalised to one, alone or beside any other, and none joins with what stands before."""
-    signs = "".join(chr(code) for code in range(sys.maxunicode + 1) if usual(chr(code)))
+def test_every_sound_character_is_normalised_the_quick_way():
+    """Each character in which no defect is seen is normalised the quick way as the slow one does it."""
+    signs = [sign for sign in map(chr, range(0x20000)) if sound(narrowed(sign))]
 
-    assert len(signs) > 20_000
-    assert [len(mended(sign)) for sign in signs] == [1] * len(signs)
-    assert "".join(map(mended, signs)) == mended(signs) == narrowed(signs)
-    assert mended(signs[::-1]) == narrowed(signs[::-1])
+    assert len(signs) > 100_000
+    assert list(map(narrowed, signs)) == list(map(mended, signs))
 
 
 @pytest.mark.parametrize("piece", ["9", "9\u200b", "9¹", "一¹", "\r\u0301", "1,"])

@@ -5,8 +5,6 @@ from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
-from attrs import frozen
-
 from govinfo.checks.dossier import Dossier, FiledCell
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import NOT_APPLICABLE, Result
@@ -27,7 +25,6 @@ Find = Callable[[Dossier], Iterable[Result]]
 _SPELT_OUT = 7
 
 
-@frozen(eq=False, repr=False)
 class IdentityHolds:
     """An identity of the form holds, in every column or row it is stated for, or in one.
 
@@ -39,9 +36,8 @@ class IdentityHolds:
         at: Key of the one column or row, or `None` for all of them.
     """
 
-    identity: str
-    section: Section
-    at: str | None = None
+    def __init__(self, identity: str, section: Section, at: str | None = None) -> None:
+        self.identity, self.section, self.at = identity, section, at
 
     @property
     def tables(self) -> frozenset[Section]:
@@ -106,7 +102,6 @@ def _listed(names: list[str]) -> str:
     return f"{names[0]} + … + {names[-1]}" if len(names) > _SPELT_OUT else " + ".join(names)
 
 
-@frozen(eq=False, repr=False)
 class BoundHolds:
     """The bounds that a rule states for a table hold; one that blanks leave open gives no finding.
 
@@ -115,8 +110,8 @@ class BoundHolds:
         section: The table.
     """
 
-    code: str
-    section: Section
+    def __init__(self, code: str, section: Section) -> None:
+        self.code, self.section = code, section
 
     @property
     def tables(self) -> frozenset[Section]:
@@ -172,7 +167,6 @@ Fault = Callable[[FiledCell], bool]
 """Whether a cell is faulty, as it is filed."""
 
 
-@frozen(eq=False, repr=False)
 class EachCell:
     """No cell has a fault; one finding for each that does.
 
@@ -180,7 +174,8 @@ class EachCell:
         faulty: The fault.
     """
 
-    faulty: Fault
+    def __init__(self, faulty: Fault) -> None:
+        self.faulty = faulty
 
     def cells(self, dossier: Dossier) -> Iterable[FiledCell]:
         """The cells that it looks at."""

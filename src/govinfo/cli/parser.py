@@ -40,7 +40,12 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, prog: str, does: Text) -> None:
         super().__init__(
-            prog=prog, description=str(does), formatter_class=_PLAIN_HELP, add_help=False, allow_abbrev=False
+            prog=prog,
+            usage=prog,  # said nowhere, and else worked out of all arguments
+            description=str(does),
+            formatter_class=_PLAIN_HELP,
+            add_help=False,
+            allow_abbrev=False,
         )
         self.add_argument("-h", "--help", action="help", help=str(says.HELP))
 

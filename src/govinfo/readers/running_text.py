@@ -11,7 +11,6 @@ from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded
-from govinfo.readers.stacked_cells import upright
 from govinfo.readers.stream import Segments, StackedLines, Stream, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate
@@ -62,7 +61,7 @@ class _Lines:
         self._raw = _unquoted(self._written)
         self._lines = punctuate("\n".join(self._raw)).split("\n")
         barred = "|" in text or "｜" in text
-        self._standing = upright([_unmarked(line) for line in self._lines]) if barred else {}
+        self._standing = _standing(self._lines) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
         known = {line: _words(line) for line in set(self._lines)}
         rows = {at: [cell(part.strip()) for part in inside.split("|")] for at, inside in self._inside.items()}
@@ -154,6 +153,13 @@ class _Lines:
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
         parts = line.replace("｜", "|").strip().split("|")
         return parts[1:] if opened else parts
+
+
+def _standing(lines: list[str]) -> dict[int, list[str]]:
+    """The cells of rows that stand one below the other, by the number of the line."""
+    from govinfo.readers.stacked_cells import upright
+
+    return upright([_unmarked(line) for line in lines])
 
 
 def _unquoted(lines: list[str]) -> list[str]:

@@ -8,7 +8,6 @@ from govinfo.messages import data
 from govinfo.messages import records as says
 from govinfo.records.composite import RecordType
 from govinfo.records.deriving import type_of
-from govinfo.records.json_text import parsed, written
 from govinfo.records.types import Schema
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ class Document:
         Raises:
             ReadError: If it is no JSON or states no record; every fault with its path.
         """
+        from govinfo.records.json_text import parsed
+
         quick = self._decoder
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         found = None if quick is None else quick(data)
@@ -75,6 +76,8 @@ class Document:
 
     def dumps(self, value: Any) -> bytes:
         """The record as JSON text, UTF-8, on one line."""
+        from govinfo.records.json_text import written
+
         return written(self.unstructure(value))
 
     def body(self, defined: Schema) -> Schema:

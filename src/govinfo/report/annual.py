@@ -5,7 +5,7 @@ from datetime import MAXYEAR, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
 
@@ -17,7 +17,6 @@ from govinfo.forms.spec import Form
 from govinfo.languages import LanguageChoice
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
-from govinfo.page.printed import PrintedReport
 from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
 from govinfo.report.cells import CellNote, CellStatus, writable
@@ -26,10 +25,12 @@ from govinfo.report.processing_fees import ProcessingFees, printed_fees
 from govinfo.report.provenance import CellPlace, Provenance
 from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, printed_table
 from govinfo.report.values import Value
-from govinfo.report.wire_table import place
 from govinfo.spans import SourceSpan
 from govinfo.speaking import language_of
 from govinfo.vocabulary import Section
+
+if TYPE_CHECKING:
+    from govinfo.page.printed import PrintedReport
 
 
 class ReportFields(TypedDict, total=False):
@@ -227,6 +228,8 @@ class AnnualReport(Expressed, Stored):
     def _filed(self, address: str) -> tuple[CellPlace, str]:
         """The place of a cell in JSON, and its text as filed."""
         table, number = self._locate(address)
+        from govinfo.report.wire_table import place
+
         return (str(table.section), *place(table.form, number)), table.texts()[number]
 
     def _locate(self, address: str) -> tuple[FiledTable, int]:
@@ -291,7 +294,7 @@ def _misfit(*types: type) -> str | None:
     )
 
 
-def printed(report: AnnualReport) -> PrintedReport:
+def printed(report: AnnualReport) -> "PrintedReport":
     """What is printed of a report, for the page.
 
     The table of processing fees that some reports add stands in section 六, where they are to be told.
@@ -300,6 +303,8 @@ def printed(report: AnnualReport) -> PrintedReport:
         >>> [section.value for section in printed(zero("2021")).tables]
         ['proactive', 'applications', 'remedies']
     """
+    from govinfo.page.printed import PrintedReport
+
     tables = {table.section: printed_table(table) for table in report.tables if table.present}
     if report.processing_fees is not None:
         tables[Section.OTHER] = printed_fees(report.processing_fees)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from attrs import field, frozen
 
@@ -16,11 +16,13 @@ from govinfo.forms.spec import Form
 from govinfo.languages import listed
 from govinfo.messages import nouns
 from govinfo.messages import reports as says
-from govinfo.page.printed import PrintedPassage, PrintedProse
 from govinfo.records.expressed import Expressed
 from govinfo.report.cells import writable
-from govinfo.text import fold, normalise, numbered, stem, usual
+from govinfo.text import fold, normalise, numbered, sound, stem
 from govinfo.vocabulary import Section
+
+if TYPE_CHECKING:
+    from govinfo.page.printed import PrintedProse
 
 _OPENING = frozenset("(（一二三四五六七八九十0123456789０１２３４５６７８９")
 """What the list mark of a topic begins with, but for unusual characters."""
@@ -137,7 +139,7 @@ def opens_topic(line: str) -> bool:
 def _topic(line: str) -> tuple[str, str, str] | None:
     """The key of the topic that a line opens, its heading, and what stands behind that."""
     sign = line.lstrip()[:1]
-    rest = _numbered(normalise(line).strip()) if sign in _OPENING or not usual(sign) else None
+    rest = _numbered(normalise(line).strip()) if sign in _OPENING or not sound(sign) else None
     if rest is None:
         return None
     heading = "".join(takewhile(_TITLE_ENDS.isdisjoint, rest))
@@ -158,7 +160,9 @@ def _topics() -> dict[str, str]:
     return {printing: match.key for form in FORMS for printing, match in index(form.topics).items()}
 
 
-def printed_prose(narrative: Narrative) -> PrintedProse:
+def printed_prose(narrative: Narrative) -> "PrintedProse":
     """What is printed of the prose of a report, for the page."""
+    from govinfo.page.printed import PrintedPassage, PrintedProse
+
     passages = [PrintedPassage(Section(each.key), each.heading, each.text) for each in narrative.sections]
     return PrintedProse(narrative.title, narrative.preface, passages)

@@ -1,5 +1,7 @@
 """What a report states of the fees for processing information, where it adds a table of them."""
 
+from typing import TYPE_CHECKING
+
 from attrs import astuple, field, frozen
 
 from govinfo.arguments import wrong_kind
@@ -7,10 +9,12 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms.processing_fees import COLUMNS, HEADING, TABLE
 from govinfo.forms.spec import Column
 from govinfo.messages import reports as says
-from govinfo.page.printed import PrintedTable
 from govinfo.records.expressed import Expressed
 from govinfo.report.cells import held
 from govinfo.report.values import Value, canonical
+
+if TYPE_CHECKING:
+    from govinfo.page.printed import PrintedTable
 
 
 def _figure(given: object, column: Column) -> Value:
@@ -70,6 +74,8 @@ class ProcessingFees(Expressed):
         return list(map(canonical, self.values()))
 
 
-def printed_fees(fees: ProcessingFees) -> PrintedTable:
+def printed_fees(fees: ProcessingFees) -> "PrintedTable":
     """What is printed of the table of processing fees, for the page."""
+    from govinfo.page.printed import PrintedTable
+
     return PrintedTable(TABLE, HEADING, fees.values(), fees.texts())

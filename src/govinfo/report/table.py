@@ -15,7 +15,6 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
 from govinfo.languages import LanguageChoice
 from govinfo.messages import reports as says
-from govinfo.page.printed import PrintedTable
 from govinfo.records.deriving import type_of
 from govinfo.records.expressed import Expressed
 from govinfo.records.strict import held
@@ -26,6 +25,7 @@ from govinfo.speaking import language_of
 from govinfo.vocabulary import Edition, Section
 
 if TYPE_CHECKING:
+    from govinfo.page.printed import PrintedTable
     from govinfo.report.rows import (
         ApplicantCounts,
         DecisionCounts,
@@ -240,8 +240,10 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         return f"{made}0)" + (f".replace({{{cells}}})" if cells else "")
 
 
-def printed_table(table: FiledTable) -> PrintedTable:
+def printed_table(table: FiledTable) -> "PrintedTable":
     """What is printed of a table, for the page."""
+    from govinfo.page.printed import PrintedTable
+
     return PrintedTable(table.form, FORMS[table.edition].heading(table.section), table.flat, table.texts())
 
 

@@ -57,15 +57,21 @@ class PrintedHeadings(NamedTuple):
 @renewed
 def printed_headings() -> PrintedHeadings:
     """All headings of all editions, in every printing."""
-    meant = {
-        text: [meaning for meaning in means if meaning.kind == "section"]
-        for text, means in printed_labels().meanings.items()
-    }
-    known = {text: Section(meanings[0].key) for text, meanings in meant.items() if meanings}
-    marked = sorted((text for text in known if any(not meaning.bare for meaning in meant[text])), key=len, reverse=True)
-    gists = {_gist(text): section for text, section in known.items()}
-    endings = frozenset(text.rstrip(")")[-2:] for text in known)
-    return PrintedHeadings(known, tuple(marked), _cores(map(stem, marked)), gists, endings)
+    known: dict[str, Section] = {}
+    marked: list[str] = []
+    for text, meanings in printed_labels().meanings.items():
+        for meaning in meanings:
+            if meaning.kind == "section":
+                known.setdefault(text, Section(meaning.key))
+                marked += [] if meaning.bare else [text]
+    stems = {stem(text): section for text, section in known.items()}
+    return PrintedHeadings(
+        known,
+        tuple(sorted(dict.fromkeys(marked), key=len, reverse=True)),
+        _cores({stem(text) for text in marked}),
+        {_gist(bare): section for bare, section in stems.items()},
+        frozenset(text.rstrip(")")[-2:] for text in stems),
+    )
 
 
 def _cores(texts: Iterable[str]) -> tuple[str, ...]:
@@ -77,9 +83,9 @@ def _cores(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(cores)
 
 
-def _gist(folded: str) -> str:
-    """What a heading says apart from the words that offices add, leave out and join as they like."""
-    return _FILLING.sub("", stem(folded).replace("其它", "其他"))
+def _gist(bare: str) -> str:
+    """What a heading without its list mark says apart from the words that offices add, leave out and join."""
+    return _FILLING.sub("", bare.replace("其它", "其他"))
 
 
 def found(text: str) -> list[FoundHeading]:
@@ -110,7 +116,7 @@ def _whole(folded: str) -> FoundHeading | None:
     known, _, _, gists, _ = printed_headings()
     section = known.get(bare) or known.get(stem(bare))
     if section is None and level == 1:
-        section = gists.get(_gist(bare.removeprefix("-、")))
+        section = gists.get(_gist(stem(bare.removeprefix("-、"))))
     if section is None or (1 < level < _UNMARKED and ordinal != _ordinal(section)):
         return None
     return FoundHeading(section, 0, len(folded), level)

@@ -9,13 +9,11 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
-from govinfo.readers.recognising.bare_rows import unlabelled
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
 from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
-from govinfo.readers.recognising.fragments import altered, broken, loose_segments
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
@@ -200,6 +198,9 @@ class Tables:
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
+        from govinfo.readers.recognising.bare_rows import unlabelled
+        from govinfo.readers.recognising.fragments import altered, broken, loose_segments
+
         known = list(candidates)
         shown = TableRows(part, _NOTHING, row_sums(table), self._limits.splits)
         left = loose_segments(part, known, self._stream)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from string import ascii_letters
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
@@ -18,7 +17,7 @@ _SAYING = 8
 """Fewer Latin letters that stand apart from a label may be what stands for a figure: N/A, nil, none, unknown."""
 _REMARK = pattern(rf"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{{1,2}}\]|[*※:]|{_LATIN.pattern})+")
 """What an office explains behind a label, the sign of a note, or a colon; not that it is of the year before."""
-_REMARKS = ("(", "[", "*", "※", ":", *ascii_letters)
+_REMARKS = tuple("([*※:abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINTS = "/:>-.,、"
 """What stands between the label of a group and that of a row in one cell."""
 _BEFORE = frozenset("0123456789/-元件项个条次份宗起")

@@ -5,7 +5,6 @@ Each is looked for once in a sentence, so that a sentence without end is read in
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from sys import maxsize
 from typing import NamedTuple
@@ -61,6 +60,7 @@ class Preceding(NamedTuple):
         return said > 0 and self.text.find(")", self.divided[said - 1], at) < 0
 
 
+_BEARING = (wording.AREA, wording.GOVERNMENT, wording.CUMULATIVE, wording.YEAR, wording.LAST_YEAR)
 _NOTHING = Preceding(_NEVER, _NEVER, _NEVER, _NEVER, [], [], [], "")
 
 
@@ -73,18 +73,17 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
         year: The year reported on, if known.
     """
     divided = [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else []
-    if not divided and wording.BEARING.search(text) is None:
+    bearing = [[*pattern.finditer(text)] for pattern in _BEARING]
+    if not divided and not any(bearing):
         return _NOTHING
-    met: dict[str | None, list[re.Match[str]]] = defaultdict(list)
-    for match in wording.BEARING.finditer(text):
-        met[match.lastgroup].append(match)
+    areas, governments, cumulative, years, last_years = bearing
     return Preceding(
-        _area(met["wider"], organ or ""),
-        _government(text, met["government"], organ or ""),
-        _cumulative(text, met["cumulative"], year),
-        next((at.end() for at in met["cumulative"] if wording.YEAR_END.match(text, at.end())), _NEVER),
-        [(match.end(), int(match[0][:4])) for match in met["year"]],
-        [match.span() for match in met["last_year"]],
+        _area(areas, organ or ""),
+        _government(text, governments, organ or ""),
+        _cumulative(text, cumulative, year),
+        next((at.end() for at in cumulative if wording.YEAR_END.match(text, at.end())), _NEVER),
+        [(match.end(), int(match[0][:4])) for match in years],
+        [match.span() for match in last_years],
         divided,
         text,
     )

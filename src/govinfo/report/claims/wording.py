@@ -118,15 +118,27 @@ ALL_OF = pattern(
 """Statements that all applicants are of one kind, named by the subject that none are of."""
 ON_APPLICATION = pattern(r"[^,:()]{0,24}?(?:依申请|公开申请)", near=("依申请", "公开申请"))
 """Behind the list mark of a topic: it speaks of applications."""
-BEARING = pattern(
-    r"[政全各人累截以历2去往同上](?:"
-    r"(?<=[省市县区州旗]政)府(?P<government>)(?!门户|网|信息|公报|令|规章|职能|工作|部门)"
-    r"|(?:(?<=全)[省市州县区盟旗](?:各(?:级各?|[^各,\d]{1,8}各)(?:[^各,\d]{1,8}各)*)?|(?<=各)(?<!府及各)(?:地|部门|单位|级|县|镇)|(?<=人)大代表|(?<=政)协)(?P<wider>)"
-    r"|(?:(?<=累)计|(?<=截)[至止]|(?<=以)来|(?<=历)年)(?P<cumulative>)"
-    rf"|(?<![〔\d(比较与至到转]2)(?<=2)0[0-4]\d年(?P<year>)(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)"
-    rf"|(?:(?<=[去往])年|(?<=同)期|(?<!结转上)(?<=上)一?年(?!(?:度)?{TURNED}))(?P<last_year>))"
+GOVERNMENT = pattern(
+    r"政府(?<=[省市县区州旗]政府)(?!门户|网|信息|公报|令|规章|职能|工作|部门)",
+    near=("政府",),
 )
-"""What bears on the figures behind it: the government of an area, a wider area, a sum of years, a year, the last."""
+AREA = pattern(
+    r"全[省市州县区盟旗](?:各(?:级各?|[^各,\d]{1,8}各)(?:[^各,\d]{1,8}各)*)?"
+    r"|各(?<!府及各)(?:地|部门|单位|级|县|镇)|人大代表|政协",
+    near=("全", "各", "人大代表", "政协"),
+)
+"""An area, or all of its offices: more than one organ."""
+CUMULATIVE = pattern(r"累计|截[至止]|以来|历年", near=("累计", "截至", "截止", "以来", "历年"))
+"""Before a sum of several years, unless it turns out to be one of the year."""
+YEAR = pattern(
+    r"20[0-4]\d年(?<![〔\d(比较与至到转]20\d\d年)"
+    rf"(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)",
+    near=("20",),
+)
+LAST_YEAR = pattern(
+    rf"[去往]年|同期|(?<!结转)上一?年(?!(?:度)?{TURNED})",
+    near=("去年", "往年", "同期", "上年", "上一年"),
+)
 YEAR_END = pattern(r"[^,]{0,8}(?:年底|年末|期末|12月(?:31日|底|末))")
 """Behind 截至: what is in force or not yet answered then is what the form asks for."""
 YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
