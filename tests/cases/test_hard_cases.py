@@ -413,6 +413,7 @@ def test_an_obstacle_may_lengthen_the_year_of_who_was_not_told():
     limit = Remedy("r", "review", day("2025-06-20"), **facts, obstacles=flood).limit()
 
     assert ["2025-05-06", "2025-07-08"] == candidates(limit)
+    assert [False, True] == [last.citation.inferred for last in limit.days]
     assert limit.admits(day("2025-06-20")) is None
     assert limit.admits(day("2025-07-09")) is False
 

@@ -109,6 +109,14 @@ def test_a_fault_is_told_with_its_place(changes, sentence):
     assert sentence == raised.value.en
 
 
+@pytest.mark.parametrize("grounds", ["第十六条第一款", 16, {"article": 16}])
+def test_grounds_that_are_no_list(grounds):
+    """One article is written as a list of one, and what is none is refused at its place."""
+    decided = {"kind": "decided", "day": "2024-03-05", "outcome": "granted", "grounds": grounds}
+    with pytest.raises(ReadError, match=r"events\[0\].grounds:"):
+        applications({"applications": [{**PLAIN, "events": [decided]}]})
+
+
 @pytest.mark.parametrize("grounds", ["x", "《无此法》第一条"])
 def test_an_article_that_is_none(grounds):
     """What cites no article of a known law is a fault of its place."""

@@ -68,6 +68,12 @@ def test_a_notice_that_is_not_whole_is_refused(old, new, sentence):
         parse_notice(TEXT.replace(old, new, 1))
 
 
+def test_a_day_of_another_year_is_told_with_its_place():
+    """The second festival of the file is called by its number."""
+    with pytest.raises(ReadError, match=r"^festival\[1\]: "):
+        parse_notice(TEXT.replace("2027-02-05", "2025-02-05"))
+
+
 def test_festivals_are_tables():
     """A list of words is no list of festivals."""
     with pytest.raises(ReadError, match="festival: each festival is a table of its own"):

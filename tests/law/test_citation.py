@@ -113,6 +113,16 @@ class TestOrder:
 
         assert ordered == sorted(ordered[i] for i in (3, 1, 4, 0, 2))
 
+    def test_a_law_comes_before_its_places(self):
+        """The whole comes before a named place in it, whatever the name begins with."""
+        ordered = [
+            Citation(source=FORM_2021),
+            Citation(source=FORM_2021, place="1"),
+            Citation(source=FORM_2021, place="表一"),
+        ]
+
+        assert ordered == sorted(ordered[i] for i in (2, 0, 1))
+
     def test_against_another_type_is_an_error(self):
         """A citation has no place among numbers."""
         with pytest.raises(TypeError):

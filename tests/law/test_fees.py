@@ -232,6 +232,15 @@ def test_the_lines_of_a_bill_are_its_brackets():
     assert (FeeBasis.BY_PAGE, FeeBasis.BY_REQUEST) == (by_page(119).basis, by_request(3).basis)
 
 
+@pytest.mark.parametrize(("requests", "skipped"), [(0, 0), (410, 0), (411, 1), (100_000, 1)])
+def test_of_very_many_brackets_those_between_are_skipped(requests, skipped):
+    """Forty brackets are listed; of more the last one follows, behind one sign for all between."""
+    shown = [*REQUESTS.bill(requests).excerpt]
+
+    assert skipped == shown.count(None)
+    assert [share.last for share in shown[-1:]] == [requests] * bool(requests)
+
+
 def test_both_schedules_are_cited_and_in_force_since_2021():
     """Each schedule names its article of the measures."""
     assert ["第四条", "第五条"] == [schedule.citation.text for schedule in SCHEDULES]

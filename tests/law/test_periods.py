@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.law.calendar import CHINA
-from govinfo.law.periods import DIRECT_SUIT, PERIODS, REVIEW, YEARLY_DATES, Unit
+from govinfo.law.limits import LimitFacts, limit
+from govinfo.law.periods import DIRECT_SUIT, PERIODS, REPLY, REVIEW, YEARLY_DATES, Unit
 from oracles import ONE, works
 
 
@@ -37,6 +38,21 @@ def test_each_period_is_a_cited_record(key, length, unit, citation):
     period = PERIODS[key]
 
     assert (length, unit, citation) == (period.length, period.unit, str(period.citation))
+
+
+@pytest.mark.parametrize(("immovable", "last"), [(False, date(2025, 3, 5)), (True, date(2025, 7, 10))])
+def test_the_longest_time_is_twenty_years_where_immovable_property_is_at_stake(immovable, last):
+    """An act of March 2020 that was known in January 2025 can be sued on for five years, or for twenty (Art. 46)."""
+    facts = LimitFacts(known=date(2025, 1, 10), told=True, made=date(2020, 3, 5), immovable=immovable)
+
+    assert [last] == [one.day for one in limit(DIRECT_SUIT, facts, date(2025, 1, 20), CHINA).days]
+
+
+def test_a_period_that_has_not_passed_asks_for_no_later_year():
+    """In December a period of working days that goes on is known not to have passed, whatever the next year brings."""
+    assert REPLY.passed(date(2026, 12, 15), date(2026, 12, 31)) is None
+    with pytest.raises(UnknownCalendarError):
+        REPLY.due(date(2026, 12, 15), CHINA)
 
 
 def test_no_period_is_left_out():

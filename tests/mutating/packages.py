@@ -9,7 +9,14 @@ PRINTED = "tests/docs/test_pages_are_current.py"
 """Holds the pages that are printed from the records of the law, the forms and the rules."""
 
 TESTS = {
-    "law": ("tests/law", "tests/cases", "tests/properties/test_limits_agree.py", PRINTED, "src/govinfo/law"),
+    "law": (
+        "tests/law",
+        "tests/cases",
+        "tests/displays/test_records.py",
+        "tests/properties/test_limits_agree.py",
+        PRINTED,
+        "src/govinfo/law",
+    ),
     "forms": ("tests/forms", "tests/editions", "tests/report", "tests/rules", PRINTED, "src/govinfo/forms"),
     "checks": ("tests/checks", "tests/rules", "tests/frames/test_checking.py", PRINTED, "src/govinfo/checks"),
     "repairing": ("tests/repairing", "tests/properties/test_balance_is_found.py", "src/govinfo/repairing"),
