@@ -63,9 +63,9 @@ def _watched() -> _Noted:
     patterns = importlib.import_module(f"{_LIBRARY}.patterns")
     waiting = patterns.pattern
 
-    def made(text: str, flags: int = 0) -> re.Pattern[str]:
+    def made(text: str, flags: int = 0, near: tuple[str, ...] = ()) -> re.Pattern[str]:
         noted.note(text, flags)
-        return waiting(text, flags)
+        return waiting(text, flags, near)
 
     patterns.pattern = made
     return noted

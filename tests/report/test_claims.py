@@ -258,7 +258,7 @@ def test_shares_and_growth():
         (ClaimKind.COUNT, "granted", 20),
         (ClaimKind.SHARE, "granted", Decimal(25)),
     ] == [(claim.kind, claim.subject, claim.quantity) for claim in found][:4]
-    assert (1, 20) == (found[1].places, found[3].counted)
+    assert (Decimal("0.1"), 20) == (found[1].step, found[3].counted)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,11 @@ def test_shares_and_growth():
     [
         ("收到信息公开申请12件，占应办总数13件的92.3%。", [(ClaimKind.SHARE, "92.3", 12, 13)]),
         ("收到信息公开申请12件，比2022年（20件）下降40%。", [(ClaimKind.GROWTH, "-40", 12, 20)]),
-        ("收到信息公开申请12件，上年为10件，增加2件，同比增长20%。", [(ClaimKind.GROWTH, "20", 12, 10)]),
+        (
+            "收到信息公开申请12件，上年为10件，增加2件，同比增长20%。",
+            [(ClaimKind.CHANGE, "2", 12, 10), (ClaimKind.GROWTH, "20", 12, 10)],
+        ),
+        ("收到信息公开申请7件，比2022年的9件减少2件。", [(ClaimKind.CHANGE, "-2", 7, 9)]),
         ("收到信息公开申请12件，占总数13件的92.3%，同比增长5%。", [(ClaimKind.SHARE, "92.3", 12, 13)]),
         ("收到信息公开申请12件，占总数13件，网上提交达到75%。", []),
     ],
@@ -278,12 +282,39 @@ def test_a_percentage_of_figures_that_are_stated(sentence, stated):
     assert stated == [(claim.kind, str(claim.quantity), claim.counted, claim.against) for claim in found]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stated"),
+    [
+        ("收到信息公开申请12件，较上年增加3件，增长33.3%。", [("change", "3"), ("growth", "33.3")]),
+        ("收到信息公开申请12件，比2022年少3件。", [("change", "-3")]),
+        ("收到信息公开申请12件，比2021年少3件。", []),
+        ("收到信息公开申请12件，较上年增加3个百分点。", []),
+        ("行政事业性收费12.5万元，较上年减少3.1万元。", [("change", "-31000.0")]),
+        ("行政事业性收费12.5万元，较上年减少3件。", []),
+        ("召开会议12次，较上年增加3次。", []),
+    ],
+)
+def test_how_many_more_or_fewer(sentence, stated):
+    """How many more there are than the year before is told of the figure just before, in its own unit."""
+    found = [claim for claim in read(sentence) if claim.kind in {ClaimKind.CHANGE, ClaimKind.GROWTH}]
+
+    assert stated == [(str(claim.kind), str(claim.quantity)) for claim in found]
+
+
 def test_growth_of_applications_by_name():
     """申请数量 names what grew even where no figure goes before."""
     (claim,) = read("政府信息公开申请数量较去年增长12%。")
 
     assert ("received", Decimal(12)) == (claim.subject, claim.quantity)
     assert [] == told("申请数量较去年增长12%。")
+
+
+def test_a_list_behind_a_change_or_far_from_its_total():
+    """What is listed behind a change are the parts of the figure before that; a figure far away has none."""
+    (claim,) = [each for each in read("公开信息40条，较上年增加7条，其中动态30条、公告10条。") if each.parts]
+
+    assert 40 == claim.quantity
+    assert () == read("公开各类信息40条之中还有一些尚未整理归类完毕，其中动态30条、公告10条。")
 
 
 def test_lists():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from govinfo.forms import FORMS
-from govinfo.report.claims.subjects import printed
+from govinfo.report.claims.labels import printed
 from govinfo.vocabulary import Section, Topic
 
 Place = Section | Topic | None

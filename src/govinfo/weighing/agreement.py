@@ -30,14 +30,22 @@ class Agreement(Enum):
 
 
 class Range(NamedTuple):
-    """What is certain of a sum of cells: at least, and at most (`None`: no limit)."""
+    """What is certain of a sum of cells.
+
+    Attributes:
+        low: It is at least so much.
+        high: It is at most so much; `None` where nothing limits it.
+        step: What one of its last printed digit counts.
+    """
 
     low: int | Decimal
     high: int | Decimal | None
+    step: int | Decimal = 1
 
-    def holds(self, quantity: int | Decimal) -> bool:
-        """Whether the sum can be this."""
-        return self.low <= quantity and (self.high is None or quantity <= self.high)
+    def holds(self, quantity: int | Decimal, step: int | Decimal = 1) -> bool:
+        """Whether the sum can be this, where either was rounded or cut off at its last printed digit."""
+        within = max(step, self.step)
+        return self.low - quantity < within and (self.high is None or quantity - self.high < within)
 
 
 class Judgement(NamedTuple):
@@ -61,7 +69,7 @@ def judged(report: AnnualReport, claim: Claim) -> Judgement:
         certain = certain_of(report, reading)
         if certain is None:
             continue
-        if certain.holds(claim.quantity):
+        if certain.holds(claim.quantity, claim.step):
             known = certain.high is not None
             agreement = Agreement.USUAL if reading.usual else Agreement.UNUSUAL
             return Judgement(agreement if known else Agreement.OPEN, reading, certain)
@@ -74,8 +82,11 @@ def certain_of(report: AnnualReport, reading: ClaimReading) -> Range | None:
     ranges = list(_ranges(report, reading))
     if len(ranges) < len(reading.cells):
         return None
-    highs = [high for _, high in ranges if high is not None]
-    return Range(sum(low for low, _ in ranges), sum(highs) if len(highs) == len(ranges) else None)
+    highs = [high for _, high, _ in ranges if high is not None]
+    steps = (step for *_, step in ranges)
+    return Range(
+        sum(low for low, *_ in ranges), sum(highs) if len(highs) == len(ranges) else None, max(steps, default=1)
+    )
 
 
 def _ranges(report: AnnualReport, reading: ClaimReading) -> Iterator[Range]:
@@ -92,11 +103,17 @@ def _range(table: FiledTable, row: str, column: str) -> Range:
     number = table.form.number(row, column)
     value = table.flat[number]
     if value is not None:
-        exact = value * _YUAN.get(table.form.cells[number].column.unit or "", 1)
-        return Range(exact, exact)
+        unit = _YUAN.get(table.form.cells[number].column.unit or "", 1)
+        return Range(value * unit, value * unit, _step(value) * unit if value and unit > 1 else 1)
     if column != "total":
         return Range(0, None)
     parts: list[Value] = [table.flat[cell.number] for cell in table.form.cells[table.form.slices[row]]][:-1]
     known = [part for part in parts if part is not None]
     low = sum(known, 0)
     return Range(low, low if len(known) == len(parts) else None)
+
+
+def _step(value: int | Decimal) -> Decimal:
+    """What the last printed digit of an amount counts."""
+    _, _, exponent = Decimal(value).as_tuple()
+    return Decimal(1).scaleb(int(exponent))

@@ -13,7 +13,15 @@ from govinfo.law.sources import FEE_MEASURES, THE_FORM
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.subject import ClaimReading
-from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED, ROUTES, outcome_subjects
+from govinfo.report.claims.subjects import (
+    CARRIED_IN,
+    CARRIED_OVER,
+    CONCLUDED,
+    RECEIVED,
+    ROUTES,
+    applicant_subjects,
+    outcome_subjects,
+)
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.values import canonical
 from govinfo.spans import SourceSpan
@@ -264,8 +272,7 @@ RULES = (
         Text("各类申请人的件数", "applications by kind of applicant"),
         in_prose("收到政府信息公开申请3件，其中自然人申请2件。", HANDLED),
         in_prose("收到政府信息公开申请3件，其中自然人申请3件。", HANDLED),
-        "natural_persons",
-        "organizations",
+        find=_states(applicant_subjects),
     ),
     Rule(
         code="X609",

@@ -13,12 +13,14 @@ from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
 from govinfo.report.claims.wording import OUTLETS, channel
+from govinfo.report.values import canonical
 from govinfo.weighing.agreement import certain_of
 
 _CONCLUDED = ClaimReading((CONCLUDED,))
 _TOTALS = (ClaimReading((RECEIVED,)), _CONCLUDED, ClaimReading((RECEIVED, CARRIED_IN)), ClaimReading((CARRIED_OVER,)))
 
 
+_SINCE = frozenset({ClaimKind.GROWTH, ClaimKind.CHANGE})
 _OF_STATED = Text(
     "正文称“{quote}”：{part}占{whole}为{is}，不是{share}",
     "“{quote}”: {part} of {whole} is {is}, not {share}",
@@ -30,23 +32,22 @@ _SINCE_STATED = Text(
 
 
 def _percentages(dossier: Dossier) -> Iterator[Result]:
-    """A percentage follows from the figures stated with it; else a share is some figure out of some whole."""
+    """What is worked out follows from the figures stated with it; else a share is some figure out of some whole."""
     yield from _shares(dossier)
-    for claim in plain(dossier, {ClaimKind.SHARE, ClaimKind.GROWTH}):
+    for claim in plain(dossier, {ClaimKind.SHARE, *_SINCE}):
         if claim.counted is None or not claim.against:
             continue
-        growth = claim.kind is ClaimKind.GROWTH
-        exact = _percent(claim.counted - claim.against if growth else claim.counted, claim.against)
+        exact = _worked_out(claim.kind, claim.counted, claim.against)
         if not _fits(exact, claim):
-            yield _miscalculated(
-                dossier, claim, claim.counted, claim.against, exact, _SINCE_STATED if growth else _OF_STATED
-            )
+            says = _SINCE_STATED if claim.kind in _SINCE else _OF_STATED
+            yield _miscalculated(dossier, claim, claim.counted, claim.against, exact, says)
 
 
 def _miscalculated(
     dossier: Dossier, claim: Claim, part: int | Decimal, whole: int | Decimal, exact: Decimal, says: Text | None = None
 ) -> Result:
-    facts = {"quote": claim.quote, "share": f"{claim.quantity}%", "part": part, "whole": whole, "is": f"{exact:.2f}%"}
+    share, told = (_told(claim, quantity) for quantity in (claim.quantity, exact))
+    facts = {"quote": claim.quote, "share": share, "part": part, "whole": whole, "is": told}
     return Result(
         (), expected=claim.quantity, actual=round(exact, 2), facts=facts, says=says,
         span=source(dossier.report, claim),
@@ -82,9 +83,15 @@ def _percent(part: int | Decimal, whole: int | Decimal) -> Decimal:
     return Decimal(part) * 100 / Decimal(whole)
 
 
+def _worked_out(kind: ClaimKind, part: int | Decimal, whole: int | Decimal) -> Decimal:
+    """A share of a whole; how many more or fewer than before, or how many per cent."""
+    counted = part - whole if kind in _SINCE else part
+    return Decimal(counted) if kind is ClaimKind.CHANGE else _percent(counted, whole)
+
+
 def _fits(exact: Decimal, claim: Claim) -> bool:
-    """Whether a percentage is the stated one, rounded or cut off at its last printed digit."""
-    return abs(exact - Decimal(claim.quantity)) < Decimal(1).scaleb(-claim.places)
+    """Whether a percentage or a change is the stated one, rounded or cut off at its last printed digit."""
+    return abs(exact - Decimal(claim.quantity)) < claim.step
 
 
 _FAR = Decimal("1.1")
@@ -108,6 +115,13 @@ def _lists(dossier: Dossier) -> Iterator[Result]:
             yield Result((), expected=claim.quantity, actual=found, facts=facts, span=source(dossier.report, claim))
 
 
+def _told(claim: Claim, quantity: int | Decimal, sign: str = "") -> str:
+    """A percentage, or a number of more or fewer."""
+    if claim.kind is ClaimKind.CHANGE:
+        return f"{sign if quantity > 0 else ''}{canonical(quantity)}"
+    return f"{quantity:{sign}.2f}%" if sign or quantity != claim.quantity else f"{quantity}%"
+
+
 def _shortened(quote: str) -> str:
     return quote if len(quote) <= 80 else f"{quote[:40]}…{quote[-30:]}"
 
@@ -116,17 +130,18 @@ def _growth(dossier: Dossier) -> Iterator[Result]:
     report, previous = dossier.report, dossier.last_year
     if previous is None:
         return
-    for claim in plain(dossier, {ClaimKind.GROWTH}):
+    for claim in plain(dossier, _SINCE):
         found = [
-            (reading, now, before)
+            (reading, this.low, last.low)
             for reading in claim.readings
-            if (now := certain_of(report, reading)) and (before := certain_of(previous, reading))
-            and before.low and now.low == now.high and before.low == before.high
+            if (this := certain_of(report, reading)) and (last := certain_of(previous, reading))
+            and this.low == this.high and last.low == last.high
+            and (last.low or claim.kind is ClaimKind.CHANGE)
         ]  # fmt: skip
-        changes = [_percent(now.low - before.low, before.low) for _, now, before in found]
+        changes = [_worked_out(claim.kind, now, before) for _, now, before in found]
         if changes and not any(_fits(change, claim) for change in changes):
             reading, now, before = found[0]
-            facts = {"quote": claim.quote, "before": before.low, "now": now.low, "is": f"{changes[0]:+.2f}%"}
+            facts = {"quote": claim.quote, "before": before, "now": now, "is": _told(claim, changes[0], "+")}
             yield Result(
                 reading.cells, expected=claim.quantity, actual=round(changes[0], 2), facts=facts,
                 span=source(report, claim),
@@ -141,7 +156,8 @@ def _conflicts(dossier: Dossier) -> Iterator[Result]:
     first: dict[str, Claim] = {}
     for claim in plain(dossier, {ClaimKind.COUNT, ClaimKind.NONE, ClaimKind.AMOUNT}, _SETTLED):
         known = first.setdefault(claim.subject, claim)
-        if known.quantity != claim.quantity and known.quote != claim.quote:
+        differ = abs(Decimal(known.quantity) - Decimal(claim.quantity)) >= max(Decimal(known.step), Decimal(claim.step))
+        if differ and known.quote != claim.quote:
             facts = {"one": known.quote, "other": claim.quote}
             cells = claim.readings[0].cells if claim.readings else ()
             span = source(dossier.report, claim)
@@ -200,8 +216,9 @@ RULES = (
         basis=BASIS,
         title=Text("正文所述增减幅度与两年数字不符", "A growth rate in the prose does not follow from the two years"),
         does=Text(
-            "把“同比增长x%”与本年、上年两份报告的数字对照，按末位数字四舍五入或者截去均可。",
-            "Holds a rate of growth against this year's and last year's figures; rounding and cutting off both pass.",
+            "把“同比增长x%”“较上年增加n件”与本年、上年两份报告的数字对照，按末位数字四舍五入或者截去均可。",
+            "Holds a rate of growth, or how many more there are, against this year's and last year's figures; rounding "
+            "and cutting off both pass.",
         ),
         why=WHY,
         says=Text(

@@ -14,7 +14,7 @@ from govinfo.report.claims.claim import Claim
 from govinfo.report.claims.compact import compacted
 from govinfo.report.claims.lexicon import Lexicon, lexicon
 from govinfo.report.claims.passage import PassageReading
-from govinfo.report.claims.sentence import Surroundings
+from govinfo.report.claims.quotation import Surroundings
 from govinfo.report.claims.subject import Subject
 from govinfo.report.narrative import Narrative
 from govinfo.vocabulary import Section

@@ -21,6 +21,8 @@ class ClaimKind(Word):
     """So many per cent of a whole."""
     GROWTH = "growth"
     """So many per cent more than the year before; less, where negative."""
+    CHANGE = "change"
+    """So many more than the year before; fewer, where negative."""
     LIST = "list"
     """So many, listed part by part."""
     UPHELD = "upheld"
@@ -37,6 +39,7 @@ class Hedge(Word):
     CUMULATIVE = "cumulative"
     PARTIAL = "partial"
     OTHER_YEAR = "other_year"
+    PLANNED = "planned"
     OTHER_ORGAN = "other_organ"
 
 
@@ -54,7 +57,7 @@ class Claim(NamedTuple):
         kind: What it says.
         subject: What is counted.
         quantity: How many, how much in 元, or how many per cent.
-        places: Decimal places as printed.
+        step: What one of its last printed digit counts: 1 of 12, 0.1 of 3.5 per cent, 100 of 1.86万.
         readings: Sums of cells it can mean.
         section: The section it stands in; `None` for the preface.
         quote: The sentence as it is printed, without its white space.
@@ -62,16 +65,16 @@ class Claim(NamedTuple):
         end: Where it ends.
         hedges: Why it may speak of something else.
         year: The year named with it, if any.
-        counted: Of a percentage, the figure just before it, of which it speaks.
-        against: Of a percentage, the figure stated with it that it is worked out against: the whole of a share, of a
-            growth the figure of the year before.
+        counted: Of a percentage or a change, the figure just before it, of which it speaks.
+        against: Of a percentage or a change, the figure stated with it that it is worked out against: the whole of a
+            share, else the figure of the year before.
         parts: Of a list, its items.
     """
 
     kind: ClaimKind
     subject: str
     quantity: int | Decimal
-    places: int
+    step: int | Decimal
     readings: tuple[ClaimReading, ...]
     section: Section | None
     quote: str

@@ -31,30 +31,52 @@ def quantity_of(figure: re.Match[str]) -> int | Decimal | None:
     return int(value) if value == value.to_integral_value() and unit not in _YUAN else value
 
 
+def step_of(figure: re.Match[str]) -> int | Decimal:
+    """What one of the last printed digit of a figure counts.
+
+    >>> step_of(wording.FIGURE.search("12件")), step_of(wording.FIGURE.search("1.29亿元"))
+    (1, Decimal('1000000.00'))
+    """
+    written, large, unit = figure.group("number", "large", "unit")
+    if large is None and unit not in _YUAN and "." not in written:
+        return 1
+    return Decimal(1).scaleb(-len(written.partition(".")[2])) * _LARGE[large] * _YUAN.get(unit, 1)
+
+
 def rough(at: re.Match[str]) -> bool:
     """Whether a figure is said to be a rough one."""
     return at.re is wording.FIGURE and bool(at["rough"] or at["more"])
 
 
 def last_before(text: str, figures: Sequence[re.Match[str]], place: int) -> re.Match[str] | None:
-    """The figure of a sentence close before a place; what a bracket holds that ends there is told aside."""
+    """The figure of a sentence close before a place; a bracket that ends there, or a change, is told aside."""
     ended = text.rfind(")", max(0, place - _CLOSE), place)
     opened = text.rfind("(", max(0, ended - _ASIDE), ended) if ended >= 0 else -1
     until = place if opened < 0 else opened
     so_far = bisect_right(figures, until, key=lambda figure: figure.end())
-    last = figures[so_far - 1] if so_far else None
-    return None if last is None or until - last.end() > _CLOSE else last
+    for last in reversed(figures[max(0, so_far - 2) : so_far]):
+        if until - last.end() > _CLOSE:
+            break
+        since = text.rfind(",", max(0, last.start() - _ASIDE), last.start())
+        if since < 0 or wording.GROWTH.search(text, since, last.start()) is None:
+            return last
+        until = since
+    return None
 
 
 def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[ListedItem]:
-    """The items of a list, up to one that is itself divided (reviews by their results, say) or the whole once more."""
-    disputes, found = False, 0
+    """The items of a list, up to one that is itself divided (reviews by their results, say) or the whole once more.
+
+    Behind another mark, what follows items that make up the whole is none: 其中主办61件、会办37件，公开61件.
+    """
+    disputes, found, mark = False, 0, ""
     while (match := wording.PART.match(text, position)) and match["unit"] == unit:
         name = match["name"]
         if any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
             return
-        if found and int(match["number"]) == total:
+        if found and (int(match["number"]) == total or (found == total and match["mark"] != mark)):
             return
+        mark = mark or match["mark"]
         disputes = disputes or any(map(name.__contains__, wording.DISPUTE))
         found += int(match["number"])
         yield ListedItem(name, int(match["number"]))

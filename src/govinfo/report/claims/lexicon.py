@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
 from govinfo.patterns import pattern
+from govinfo.report.claims.documents import DOCUMENT_VERBS, DOCUMENTS
 from govinfo.report.claims.subject import Context, Subject
-from govinfo.report.claims.subjects import DOCUMENT_VERBS, results, subject_of, subjects
+from govinfo.report.claims.subjects import results, subject_of, subjects
 from govinfo.report.claims.wording import TRIGGER
 
 
@@ -71,6 +72,24 @@ class Lexicon:
         match = self._after.match(text, position)
         return None if match is None or match.lastgroup is None else self._subjects[match.lastgroup]
 
+    def around(self, before: str, text: str, end: int) -> Subject | None:
+        """What the words before a figure and those behind its end name together."""
+        behind, halves = self._halves
+        match = behind.match(text, end)
+        if match is None:
+            return None
+        return next((subject for lead, subject in halves[str(match.lastgroup)] if lead.search(before)), None)
+
+    @cached_property
+    def _halves(self) -> tuple[re.Pattern[str], Mapping[str, list[tuple[re.Pattern[str], Subject]]]]:
+        halves: dict[str, list[tuple[re.Pattern[str], Subject]]] = {}
+        for subject in self._subjects.values():
+            for before, after in subject.halves:
+                halves.setdefault(after, []).append((pattern(rf"(?:{before})$"), subject))
+        named = {f"h{number}": after for number, after in enumerate(halves)}
+        behind = pattern("|".join(rf"(?P<{name}>{after})" for name, after in named.items()))
+        return behind, {name: halves[after] for name, after in named.items()}
+
 
 def _triggers(further: tuple[Subject, ...]) -> Iterable[str]:
     """The words of the subjects that others bring and that need nothing else to be spoken of."""
@@ -119,17 +138,25 @@ def _lexicon(further: tuple[Subject, ...], _state: int) -> Lexicon:
 
 _VERBS = (rf"(?P<{column}>(?:{'|'.join(verbs)}){behind})" for column, (verbs, behind) in DOCUMENT_VERBS.items())
 _DONE = pattern(rf"(?:{'|'.join(_VERBS)})(?:共|计|数|为|:)*+$")
+_NAMES = "|".join(rf"(?P<{row}>{words})" for row, words in DOCUMENTS.items())
+_NAMED = pattern(rf"^[,、]?(?:和|及|与|以及)?(?:{_NAMES})(?:共|计|数|为|:)*+$")
 
 
 def documents_before(text: str, last: str) -> Subject | None:
-    """What documents are counted behind words that only say what became of them: 制定规章4件，废止2件.
+    """What documents are counted behind words that name them or say what became of them only.
+
+    制定规章4件，废止2件; 制定规章4件、行政规范性文件6件.
 
     Args:
         text: What stands before the figure.
         last: The subject of the figure before, by key.
     """
-    match = _DONE.search(text)
-    return None if match is None else subject_of(f"{last.partition('.')[0]}.{match.lastgroup}")
+    rows, _, column = last.partition(".")
+    done = _DONE.search(text)
+    if done is not None:
+        return subject_of(f"{rows}.{done.lastgroup}")
+    named = _NAMED.search(text) if column and rows in DOCUMENTS else None
+    return None if named is None else subject_of(f"{named.lastgroup}.{column}")
 
 
 class _Results(NamedTuple):

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from govinfo.forms import FORMS, renewed
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
-from govinfo.report.claims.sentence import Sentence, Surroundings
+from govinfo.report.claims.quotation import Surroundings
+from govinfo.report.claims.sentence import Sentence
 from govinfo.text import fold, numbered
 from govinfo.vocabulary import Section, Topic
 

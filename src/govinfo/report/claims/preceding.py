@@ -61,7 +61,8 @@ class Preceding(NamedTuple):
 
 
 _BEARING = (wording.AREA, wording.GOVERNMENT, wording.CUMULATIVE, wording.YEAR, wording.LAST_YEAR)
-_NOTHING = Preceding(_NEVER, _NEVER, _NEVER, _NEVER, [], [], [], "")
+NOTHING = Preceding(_NEVER, _NEVER, _NEVER, _NEVER, [], [], [], "")
+"""What a sentence says of its figures that bears on none of them."""
 
 
 def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
@@ -75,7 +76,7 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
     divided = [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else []
     bearing = [[*pattern.finditer(text)] for pattern in _BEARING]
     if not divided and not any(bearing):
-        return _NOTHING
+        return NOTHING
     areas, governments, cumulative, years, last_years = bearing
     return Preceding(
         _area(areas, organ or ""),

@@ -44,6 +44,7 @@ class Subject(NamedTuple):
         readings: What it can mean in the tables.
         context: What has to be spoken of.
         after: Pattern of the words after the figure, where they may stand there.
+        halves: Patterns of words before and after the figure that say it together: 现行有效的7件规范性文件.
         money: Whether it is an amount.
         said: Sentences of reports that count seven of it.
     """
@@ -56,3 +57,4 @@ class Subject(NamedTuple):
     after: str | None = None
     money: bool = False
     said: tuple[str, ...] = ()
+    halves: tuple[tuple[str, str], ...] = ()

@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import FormTable, Heading, Row
+from govinfo.report.claims.documents import documents
+from govinfo.report.claims.labels import printed, row_of
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.wording import TOGETHER, TURNED
-from govinfo.text import fold, stem
+from govinfo.text import fold
 from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute, Section
 
 RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
@@ -21,18 +23,13 @@ RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
 _OBJECT = (
     r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
     r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
-    rf"向[^,\d]{{2,20}}?(?:提出|提交)|涉及[^,\d]{{2,30}}?的|方面|,(?={TOGETHER}))*"
+    rf"向[^,\d]{{2,20}}?(?:提出|提交)|涉及[^,\d]{{2,30}}?的|方面|\([^()\d]{{1,20}}\)|,(?={TOGETHER}))*(?<!:公开)"
 )
 
 
 _OPEN = r"(?:未到|未满|未超|尚未|正在|仍在|尚在|处于)"
 _NEXT = r"(?:至|到|入)?(?:下(?:一)?年(?:度)?|次年|明年|20\d\d年(?:度)?)"
 _AMOUNT = r"(?:的|收入|收费|金额|总额|共|计|合|总|为|:|收取|收缴|费用|达|约)*"
-
-
-def printed(record: Row | Heading) -> str:
-    """A label as prose uses it: without list mark, without what stands in brackets."""
-    return stem(fold(record.label)).partition("(")[0]
 
 
 def _not_behind(before: str, words: str) -> str:
@@ -43,12 +40,6 @@ def _not_behind(before: str, words: str) -> str:
 
 def _sum(*rows: str, on: frozenset[str] | None = None) -> ClaimReading:
     return ClaimReading(tuple(f"applications.{row}.total" for row in rows), editions=on)
-
-
-def _row(section: Section, key: str) -> Row:
-    """A row as the newest form prints it that has it."""
-    (row, *_) = (row for form in reversed(FORMS) for row in form.tables[section].rows if row.key == key)
-    return row
 
 
 class _Group(NamedTuple):
@@ -96,7 +87,7 @@ _ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|[”」'\
 
 
 def _disclosed() -> tuple[Subject, ...]:
-    granted, partly = (printed(_row(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
+    granted, partly = (printed(row_of(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
     both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
     wholly = (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开")
     return (
@@ -185,26 +176,60 @@ def _applicants() -> tuple[Subject, ...]:
             others,
             said=("收到申请9件，其中法人和其他组织申请7件。",),
         ),
+        *(
+            Subject(
+                column.key,
+                (fold(column.label),),
+                tail,
+                readings(column.key),
+                said=(f"申请中，{column.label}申请7件。",),
+            )
+            for column in organizations
+            if column.key != Applicant.OTHER_ORGANIZATION
+        ),
     )
+
+
+@renewed
+def applicant_subjects() -> frozenset[str]:
+    """The keys of the subjects that are kinds of applicants."""
+    return frozenset(subject.key for subject in _applicants())
 
 
 def _remedies() -> tuple[Subject, ...]:
     review, direct, after = (f"remedies.{route}.total" for route in RemedyRoute)
-    label = {route: fold(_row(Section.REMEDIES, route).label) for route in RemedyRoute}
+    label = {route: fold(row_of(Section.REMEDIES, route).label) for route in RemedyRoute}
     either = (ClaimReading((direct, after)), ClaimReading((direct,), usual=False), ClaimReading((after,), usual=False))
     return (
         _remedy(RemedyRoute.DIRECT_LITIGATION, (label[RemedyRoute.DIRECT_LITIGATION],), ClaimReading((direct,))),
         _remedy(
             RemedyRoute.LITIGATION_AFTER_REVIEW, (label[RemedyRoute.LITIGATION_AFTER_REVIEW],), ClaimReading((after,))
         ),
+        Subject(
+            "disputes",
+            tuple(rf"{one}(?:案件|案)?(?:、|和|及|与|以及)?(?:行政)?{other}" for one, other in _BOTH),
+            _OBJECT,
+            (ClaimReading((review, direct, after)),),
+            Context.REMEDIES,
+            said=("行政复议、行政诉讼案件共7件。", "诉讼和复议7件。"),
+        ),
         _remedy(RemedyRoute.REVIEW, ("行政复议", "复议"), ClaimReading((review,))),
-        _remedy("litigation", ("行政诉讼", "行政应诉", "诉讼", "应诉"), *either),
+        _remedy("litigation", ("行政诉讼(?!请求)", "行政应诉", "诉讼(?!请求)", "应诉"), *either),
     )
 
 
 def _remedy(key: str, words: tuple[str, ...], *readings: ClaimReading) -> Subject:
-    said = tuple(f"{word}案件7件。" for word in words)
+    said = tuple(f"{word.partition('(')[0]}案件7件。" for word in words)
     return Subject(str(key), words, _OBJECT, readings, Context.REMEDIES, said=said)
+
+
+_BOTH = (
+    ("行政复议", "(?:诉讼|应诉)"),
+    ("复议", "(?:诉讼|应诉)"),
+    ("行政诉讼", "复议"),
+    ("诉讼", "复议"),
+)
+"""Reviews and suits counted together: what they begin with, and what is added."""
 
 
 ROUTES = {
@@ -212,6 +237,7 @@ ROUTES = {
     "litigation": (RemedyRoute.DIRECT_LITIGATION, RemedyRoute.LITIGATION_AFTER_REVIEW),
     "direct_litigation": (RemedyRoute.DIRECT_LITIGATION,),
     "litigation_after_review": (RemedyRoute.LITIGATION_AFTER_REVIEW,),
+    "disputes": (*RemedyRoute,),
 }
 """What reviews and suits are called as a subject, and the blocks of the table they stand in."""
 
@@ -221,48 +247,11 @@ def results_of(remedy: str, result: str) -> tuple[ClaimReading, ...]:
     return (ClaimReading(tuple(f"remedies.{route}.{result}" for route in ROUTES[remedy])),)
 
 
-DOCUMENT_VERBS = {
-    "issued": (("制发", "制定", "出台", "印发"), r"(?:了|的|并|公开|发布|、|本级|各类|共|新|全年|本年度)*+"),
-    "repealed": (("废止",), r"(?:了|的|、|失效|共|本年度)*+"),
-    "in_force": (("现行有效", "继续有效"), r"(?:的|为|、)*+"),
-}
-"""What is said of documents that were issued, repealed or are in force, and what may stand behind that."""
-_SAID = {"issued": "制发", "repealed": "废止", "in_force": "现行有效"}
-
-
-def _documents() -> tuple[Subject, ...]:
-    subjects: list[Subject] = []
-    for key in ("rules", "normative_documents"):
-        row = _row(Section.PROACTIVE, key)
-        name = fold(row.label)
-        short = "|".join(fold(variant) for variant in row.variants if fold(variant) in name)
-        for column, (verbs, behind) in DOCUMENT_VERBS.items():
-            reading = (ClaimReading((f"proactive.{key}.{column}",)),)
-            tail = r"(?:共|计|数|为|:)*"
-            said: tuple[str, ...] = (f"本年度{_SAID[column]}{name}7件。", f"{name}{_SAID[column]}7件。")
-            subjects.append(
-                Subject(
-                    f"{key}.{column}",
-                    (*(rf"{verb}{behind}(?:政府)?{name}" for verb in verbs), *(f"{name}{verb}" for verb in verbs)),
-                    tail,
-                    reading,
-                    Context.ALWAYS,
-                    said=said,
-                )
-            )
-            if short:
-                called = short if column == "issued" else f"{short}|文件"
-                words = tuple(rf"{verb}{behind}(?:{called})" for verb in verbs)
-                said = (f"本年度{_SAID[column]}规范性文件7件。", f"全年制定规范性文件9件，{_SAID[column]}7件。")
-                subjects.append(Subject(f"documents.{column}", words, tail, reading, Context.ALWAYS, said=said))
-    return tuple(subjects)
-
-
 def _money() -> tuple[Subject, ...]:
     return (
         Subject(
             "fee_income",
-            (fold(_row(Section.PROACTIVE, ProactiveRow.ADMINISTRATIVE_FEES).label),),
+            (fold(row_of(Section.PROACTIVE, ProactiveRow.ADMINISTRATIVE_FEES).label),),
             _AMOUNT,
             (ClaimReading(("proactive.administrative_fees.amount",)),),
             Context.ALWAYS,
@@ -314,7 +303,8 @@ _HANDED_ON: tuple[Subject, ...] = (
         _OBJECT,
         (ClaimReading((CARRIED_OVER,)),),
         after=rf"[^,\d]{{0,10}}(?:{_OPEN}[^,\d]{{0,10}},[^,\d]{{0,4}})?(?:结转|转结|转|顺延|延续|延期|转入){_NEXT}",
-        said=("申请结转下年度继续办理7件。", "申请中尚未办结7件。", "申请有7件结转下一年度。"),
+        halves=((r"(?:结转|转结|顺延|延续)(?:的|申请|办件)*", rf"(?:的?申请)?{_NEXT.removesuffix('*')}"),),
+        said=("申请结转下年度继续办理7件。", "申请结转7件至下年度。", "申请中尚未办结7件。", "申请有7件结转下一年度。"),
     ),
     Subject(
         "handled",
@@ -325,7 +315,17 @@ _HANDED_ON: tuple[Subject, ...] = (
     ),
     Subject(
         "received",
-        ("收到", "接收", "接到", "收悉", "收件", "新收", "新增受理", _not_behind("不予", "受理")),
+        (
+            "收到",
+            "接收",
+            "接到",
+            "收悉",
+            "收件",
+            "新收",
+            "新增受理",
+            r"新增(?=[^,\d]{0,10}申请)",
+            _not_behind("不予", "受理"),
+        ),
         _OBJECT,
         (ClaimReading((RECEIVED,)), ClaimReading((RECEIVED, CARRIED_IN), usual=False)),
         said=("收到政府信息公开申请7件。", "新收申请共计7件。", "接收公民提出的申请7件。"),
@@ -361,7 +361,7 @@ _HANDED_ON: tuple[Subject, ...] = (
 @renewed
 def subjects() -> tuple[Subject, ...]:
     """Everything that is counted in prose, the more particular words first."""
-    return (*_HANDED_ON, *_disclosed(), *_outcomes(), *_applicants(), *_remedies(), *_documents(), *_money())
+    return (*_HANDED_ON, *_disclosed(), *_outcomes(), *_applicants(), *_remedies(), *documents(), *_money())
 
 
 @renewed

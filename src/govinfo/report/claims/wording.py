@@ -15,14 +15,19 @@ TURNED = rf"(?:{'|'.join(_TURNED)})"
 UNITS = r"件次|人次|件|条|份|宗|起|个|项|次|例|篇|部|亿元|万元|元|%"
 _NUMERALS = "零〇一二两三四五六七八九十百千万"
 FIGURE = re.compile(
-    rf"(?P<number>[0-9{_NUMERALS}](?:"
-    rf"(?<=[0-9])(?<![0-9][0-9])(?!(?<=[0-9],[0-9])[0-9]{{2}}(?![0-9]))(?:[0-9]{{0,2}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]*+)(?:\.[0-9]++)?|(?<![0-9])[{_NUMERALS}]{{0,11}}))"
+    rf"(?P<number>[0-9{_NUMERALS}](?<!第.)(?:"
+    rf"(?<=[0-9])(?<![0-9][0-9])(?!(?<=[0-9],[0-9])[0-9]{{2}}(?![0-9]))"
+    rf"(?:[0-9]{{0,2}}(?:,[0-9]{{3}})++(?![0-9])|[0-9]*+)(?:\.[0-9]++)?|"
+    rf"(?<![0-9])(?<![{_NUMERALS}].)[{_NUMERALS}]{{0,11}}))"
     rf"(?P<large>[万亿](?!元))?(?P<rough>余|多)?(?P<unit>{UNITS})(?P<more>以上|左右)?"
 )
-"""A figure with its measure word. It begins with one class of characters, which is looked for quickly."""
+"""A figure with its measure word, but no place in an order (第三条).
+
+It begins with one class of characters, which is looked for quickly.
+"""
 CUE = pattern(
-    r"[0-9未无零没不维胜办一二两三四五六七八九十百千](?:(?<=[0-9])|(?<=未)|(?<=无)|(?<=零)|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
-    r"(?<=办)(?:结|理完毕)|[件条宗起份次])"
+    r"[0-9未无零没不维胜办均全一二两三四五六七八九十百千](?:(?<=[0-9])|(?<=未)|(?<=无)|(?<=零)|(?<=没)有|(?<=不)(?:存在|收)|(?<=维)持|(?<=胜)诉|"
+    r"(?<=办)(?:结|理完毕)|(?<=均)[为系由是]|(?<=全)部[为系由是]|[件条宗起份次])"
 )
 """What a sentence that states a figure, or that there was none, cannot do without."""
 TRIGGER = pattern(r"其中|申请|复议|诉讼|规范性文件|(?:废止|有效)文件|规章|处理费|费通知|行政事业性收费|公开")
@@ -30,7 +35,7 @@ LIST = pattern(r"(?:其中|包括|涵盖|分别为|主动公开的?(?:政府)?�
 OPENS_LIST = ("其中", "包括", "在主动公开", "主动公开的")
 """Beginnings of a sentence that lists the parts of the figure that the one before ends with."""
 PART = pattern(
-    rf"(?:、|[,;:]?)(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
+    rf"(?P<mark>、|[,;:]?)(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
 )
 _DISCLOSURE = ("信息公开", "公开信息", "公开政府信息", "依申请")
 _APPLICATIONS = pattern("收到申请.{0,40}结转下", near=("收到申请",))
@@ -47,7 +52,7 @@ INCLUDING = pattern(
     near=_BROUGHT,
 )
 """What behind a figure says that it counts what was carried in too."""
-REASON = pattern(r"(?<!原)因|由于|属")
+REASON = pattern(r"(?<!原)因|由于|属|涉|适用|依据|依照|按照|以“")
 """Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
 _OBJECTS = (
     "建议", "提案", "议案", "信件", "来信", "来访", "留言", "投诉", "举报",
@@ -58,16 +63,17 @@ OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})", nea
 CONTINUES = (
     "其中", "处理结果", "处理情况", "办理结果", "办理情况", "答复结果", "答复情况", "经办理", "已办结",
     "结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转", "予以公开", "部分予以公开",
+    "均为", "均系", "均是", "均由", "全部为", "全部系", "全部是", "全部由",
 )  # fmt: skip
 """Beginnings of sentences that go on about what the one before spoke of."""
-_WAY = r"(?P<way>增长|增加|上升|提高|增幅|下降|减少|回落|降低|降幅)(?:了|为|约)*$"
+_WAY = r"(?:(?P<falls>下降|净?减少?|回落|降低|降幅|少)|增长|净?增加?|上升|提高|增幅|多)(?:了|为|约)*$"
 GROWTH = pattern(
-    r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?(?:同比|环比|(?:较|比|与)(?:上|去)(?:一)?年(?:度)?(?:同期)?(?:相比)?,?)"
+    r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?"
+    r"(?:同比|环比|(?:较|比|与)(?:(?:上|去)(?:一)?年|(?P<year>20\d\d)年)(?:度)?(?:同期)?(?:相比)?,?)"
     rf"{_WAY}"
 )
 GROWTH_SINCE = pattern(rf"\)?(?:相比|相较)?,?(?:同比)?{_WAY}")
 """Between the figure of the year before and a growth, or how many more or fewer there were."""
-FALLS = frozenset({"下降", "减少", "回落", "降低", "降幅"})
 
 _NOT = r"(?:未(?:发生|收到|接到|出现|产生|有|接收|被|因|受理|收取)|没有(?:收到|发生|产生)?|不存在|无)"
 _END = r"(?=的?(?:案件|案|申请|情况|事项|事宜|纠纷|有关|相关|等|、|和|及|与|或|,|。|;|:|$))"
@@ -86,7 +92,9 @@ NONE = (
     ("carried_in", pattern(rf"{_NOT}(?:上(?:一)?年|去年)(?:度)?{TURNED}", near=_TURNED)),
     (
         "carried_over",
-        pattern(rf"{_NOT}(?:申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)", near=_TURNED),
+        pattern(
+            rf"{_NOT}(?:政府|信息|公开|申请|办件|件|的)*{TURNED}(?:至|到|入)?(?:下(?:一)?年|次年|明年)", near=_TURNED
+        ),
     ),
     ("review", pattern(rf"{_NOT}{_OF_ANY_END}{{0,30}}?复议{_END}", near=("复议",))),
     ("litigation", pattern(rf"{_NOT}{_OF_ANY_END}{{0,40}}?诉讼{_END}", near=("诉讼",))),
@@ -102,10 +110,12 @@ NONE = (
 )
 """Statements that something did not happen, by their subjects."""
 UPHELD = pattern(
-    r"[均全零无](?:(?:(?<=均)|(?<=全)部?)(?:获|被|予以|得到|为)?(?:结果)?维持|(?<=均)胜诉|(?<=[零无])败诉|(?<=零)纠错)"
+    r"(?P<review>复议)|(?P<litigation>诉讼|应诉)|(?P<told>[件起宗](?:结果)?(?:维持|纠正)|(?:维持|纠正)的?\d)|"
+    r"(?P<lost>[零无]败诉|零纠错)|(?P<upheld>(?:均|全部?)(?:获|被|予以|得到|为)?(?:结果)?维持|均胜诉)",
 )
+"""Reviews or suits, results told of some, that all were upheld, and that none was lost, decided or not."""
 ALL_CONCLUDED = pattern(
-    r"(?:申请|答复).{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%",
+    r"(?:申请|答复).{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结(?![的量数总])|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%",
     near=("办结", "办理完毕"),
 )
 ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
@@ -123,12 +133,15 @@ GOVERNMENT = pattern(
     near=("政府",),
 )
 AREA = pattern(
-    r"全[省市州县区盟旗](?:各(?:级各?|[^各,\d]{1,8}各)(?:[^各,\d]{1,8}各)*)?"
-    r"|各(?<!府及各)(?:地|部门|单位|级|县|镇)|人大代表|政协",
+    r"全[省市州县区盟旗](?:各(?:级各?|[^各,\d]{1,8}各|单位)(?:[^各,\d]{1,8}各)*)?"
+    r"|各(?<!府及各)(?:地|部门|单位|级|[县镇乡区省州街]|市(?!场))|人大代表|政协",
     near=("全", "各", "人大代表", "政协"),
 )
 """An area, or all of its offices: more than one organ."""
-CUMULATIVE = pattern(r"累计|截[至止]|以来|历年", near=("累计", "截至", "截止", "以来", "历年"))
+CUMULATIVE = pattern(
+    r"累计|截[至止]|以来|历年|近[两二三四五六七八九十几\d]年|连续[^,]{1,2}年|十[一二三四]五[”\"]?(?:期间|时期)",
+    near=("累计", "截至", "截止", "以来", "历年", "近", "连续", "期间", "时期"),
+)
 """Before a sum of several years, unless it turns out to be one of the year."""
 YEAR = pattern(
     r"20[0-4]\d年(?<![〔\d(比较与至到转]20\d\d年)"
@@ -148,18 +161,25 @@ _CHANNELS = (
     "其中", "网上", "网络", "网站", "线上", "线下", "在线", "邮寄", "邮件", "信函", "来函",
     "传真", "当面", "当场", "现场", "窗口", "平台", "邮箱", "纸质", "转来", "转办", "按期", "按时", "书面",
 )  # fmt: skip
+_THROUGH = ("通过", "级", "直", "属", "机关", "(")
 _CHANNEL = pattern(
     r"通过(?!各)|[省市州县区](?:级|直)(?:各)?(?:部门|单位|机关)|(?<![及和与])(?:直属|下属|所属)(?:各)?(?:单位|学校|医院|机构|企业)|"
-    r"(?:本级(?:机关|部门)?|局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)",
-    near=("通过", "级", "直", "属", "机关", "("),
+    r"(?:本级(?:机关|部门)?|(?<!总)局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)",
+    near=_THROUGH,
 )
 _PARTS = ("上半年", "下半年", "季度", "补正后")
+_WHOSE = ("月", "个人", "企业", "第", "以")
 _PART = pattern(
-    r"[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)|1(?<![-—~至到止\d]1)2月(?![\d底末])|"
+    r"第[^,]{1,10}[条项款]|(?<![予加给])以(?!来|后|前|及|上|下)[^,\d]{1,20}(?:答复|处理|办结|回复)|"
+    r"[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)|1(?<!\d1)(?<!(?<!\d)1[-—~至到止]1)(?<!(?<!\d)1月[-—~至到止]1)(?<!截[至止]1)2月(?![\d底末])|"
     r"个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])",
-    near=("月", "个人", "企业"),
+    near=_WHOSE,
 )
-_ON_FILE = ("备案", "立案", "一审", "二审", "再审")
+_EVERYWHERE = frozenset("年度上下来信")
+_SIGNS = frozenset(min(word, key=_EVERYWHERE.__contains__) for word in (*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE))
+"""Characters of which each word has one that makes a figure a part: seldom is one there."""
+_ON_FILE = (*_TURNED, "备案", "立案", "一审", "二审", "再审", "未结", "未审结")
+_NOT_TAKEN = ("减免", "免征", "免收", "停征", "缓缴", "退还", "取消", "降低")
 NESTED = ("其中", "(含", "(包括")
 OUTLETS = (
     "网站", "网页", "微信", "微博", "公众号", "新媒体", "平台", "客户端",
@@ -171,10 +191,20 @@ ASIDE = pattern(r"其中|[(]")
 AMONG = pattern(r"(?:^|\d[^,;:]{0,4}[,;(]?)其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
-ALL_DISPUTES = pattern(r",?其中(?:涉及|有关|因)?(?:政府)?信息公开")
-"""Behind a figure of reviews or suits: it counts all of them, of whatever kind."""
-JUDGE = pattern(r"(?:复议机关|复议机构|法院)[^,\d]{0,6}(?:收到|受理|审理|审结|办理|办结)")
-"""Before a figure: it counts the reviews or suits of one who decides them."""
+ALL_DISPUTES = pattern(r".{0,60}?其中.{0,40}?信息公开", near=("其中",))
+"""Behind a figure of reviews or suits not said to be on disclosure: it counts all of them, of whatever kind."""
+OTHER_DISPUTES = pattern(
+    r".{0,40}?(?:与(?:政府)?信息公开(?:工作)?无关|(?:不(?:属于?|涉及?|含|包括)|非)(?:政府)?信息公开)"
+    r"|,(?:其中)?(?:依法|决定|予以)*受理\d",
+    near=("信息公开", "受理"),
+)
+"""Behind a figure of reviews or suits: they are on something else, or brought before the organ itself."""
+JUDGE = pattern(
+    r"(?:复议机关|复议机构|复议局|法院|司法[局厅部])[^,\d]{0,8}(?:收到|受理|审理|审结|办理|办结)",
+    near=("复议机", "复议局", "法院", "司法"),
+)
+REVIEWER = pattern(r"作为[^,\d]{0,8}复议机关", near=("复议机关",))
+"""Before a figure, in its clause or in its sentence: it counts the reviews or suits of one who decides them."""
 JUDGED = pattern(
     r"(?<!经)(?:(?P<review>复议)|(?P<litigation>诉讼))(?:案件|中|被|获|的|结果)*(?:维持|纠正)[^,\d]{0,4}$",
     near=("复议", "诉讼"),
@@ -189,13 +219,20 @@ CLASSED = pattern(r"(?:公文|文件).{0,20}(?:其中|,)主动公开\d.{0,24}$",
 OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 TAKEN_IN = frozenset({"received", "handled", "answered"})
-DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review"})
+DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review", "disputes"})
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
-    r"(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅)|其[他余][^,]{0,10}(?:单位|部门|机关))"
-    r"(?:共|全年|累计|新|均|都|本年度){0,4}$"
+    r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|其[他余][^,]{0,10}(?:单位|部门|机关)|"
+    r"(?P<several>(?:\d[个家][^,\d]{0,12}|等[^,\d]{0,8})(?:部门|单位|机关|[局委办镇乡县区市州省院所站处村校]|街道|机构|社区|居委会)))"
+    r"(?:共|合计|全年|累计|新|均|都|本年度|协助){0,4}$"
 )
+"""Before what is told: another organ by name, or several."""
+NO_ORGAN = frozenset({"", "年", "年度", "全年", "本年度", "今年", "全年共", "其中"})
+"""What most often stands before what is told, and names nobody."""
+PLANNED = pattern(r"明年|[下次]一?年(?:度)?(?:$|[^,]{0,4}(?:将|拟))|计划|预计|力争|争取|打算|[拟将]$")
+"""Before what is told: it is yet to come."""
+WHOLE = pattern(r"全(?P<area>[省市州县区盟旗镇乡])")
 SELF = pattern(r"[我本](?:机关|单位|部门|局|委|镇|乡|街道|中心|县|区|市|省|厅|院|办|办公室|级)?$", near=("我", "本"))
 _COMMA = pattern(rf",(?!{TOGETHER})")
 
@@ -213,8 +250,24 @@ def channel(text: str) -> bool:
 def partial(subject: str, before: str) -> bool:
     """Whether words before a figure make it a part of what its subject counts."""
     if subject in TAKEN_IN:
-        return channel(before) or any(map(before.__contains__, _PARTS)) or _PART.search(before) is not None
-    return subject in DISPUTES and any(map(before.__contains__, _ON_FILE))
+        return not _SIGNS.isdisjoint(before) and _of_part(before)
+    words = _ON_FILE if subject in DISPUTES else _NOT_TAKEN if subject == "fee_income" else ()
+    return any(map(before.__contains__, words))
+
+
+def _of_part(before: str) -> bool:
+    """Whether words tell of some applications only: by channel, time, applicant or ground."""
+    return channel(before) or any(map(before.__contains__, _PARTS)) or _PART.search(before) is not None
+
+
+def may_be_upheld(text: str) -> bool:
+    """Whether there is what a statement that every review or suit ended for the organ cannot do without."""
+    return any(map(text.__contains__, ("维持", "败诉", "胜诉", "纠错")))
+
+
+def may_compare(text: str) -> bool:
+    """Whether there is what no percentage and no figure held against another year's can do without."""
+    return "%" in text or "比" in text or "较" in text
 
 
 def may_deny(text: str) -> bool:

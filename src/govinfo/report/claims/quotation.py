@@ -1,0 +1,80 @@
+"""A sentence in its surroundings, quoted by the claims that are made of what is read in it."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from govinfo.report.claims import wording
+from govinfo.report.claims.claim import Claim, ClaimKind
+from govinfo.report.claims.compact import Compact
+from govinfo.report.claims.figures import step_of
+from govinfo.report.claims.hedging import hedges
+from govinfo.report.claims.lexicon import Lexicon
+from govinfo.report.claims.preceding import Preceding, preceding
+from govinfo.report.claims.subject import ClaimReading
+from govinfo.vocabulary import Section
+
+
+class Surroundings(NamedTuple):
+    """What a sentence stands in.
+
+    Attributes:
+        section: The section of the report; `None` for the preface.
+        organ: Name of the reporting organ, if known.
+        year: The year reported on, if known.
+        words: The words that name subjects.
+        text: The section's prose.
+    """
+
+    section: Section | None
+    organ: str | None
+    year: int | None
+    words: Lexicon
+    text: Compact
+
+
+class Quotation:
+    """A sentence as claims are made of it.
+
+    Attributes:
+        around: What it stands in.
+        text: Its text.
+    """
+
+    def __init__(self, around: Surroundings, text: str, offset: int) -> None:
+        self.around, self.text, self._offset = around, text, offset
+        self._said: tuple[str, Preceding] | None = None
+
+    def claim(
+        self,
+        kind: ClaimKind,
+        subject: str,
+        quantity: int | Decimal,
+        at: re.Match[str],
+        readings: tuple[ClaimReading, ...],
+    ) -> Claim:
+        """A claim that a figure of the sentence makes, or what stands for one."""
+        place = self.around.text.place
+        start, end = at.span()
+        quote, before = self.whole()
+        year = before.year(start)
+        return Claim(
+            kind,
+            subject,
+            quantity,
+            step_of(at) if at.re is wording.FIGURE else 1,
+            readings,
+            self.around.section,
+            quote,
+            place(self._offset + start),
+            place(self._offset + end - 1) + 1,
+            hedges(self.text, before, at, subject, year, self.around.year),
+            year,
+        )
+
+    def whole(self) -> tuple[str, Preceding]:
+        """The sentence as it is printed, but for its white space; and what it says of the figures in it."""
+        if self._said is None:
+            quote = self.around.text.printed(self._offset, self._offset + len(self.text))
+            self._said = quote, preceding(self.text, self.around.organ, self.around.year)
+        return self._said
