@@ -100,6 +100,20 @@ def test_threads_share_a_plan():
     assert {plan.check(REPORT)} == found
 
 
+def test_sums_alone_are_found_and_arguments_looked_at():
+    """A plan of sums passes tables in order and no others, and refuses what is no report even beside those."""
+    sums, right = govinfo.plan(select=["A301", "A302", "R401"]), govinfo.zero("2021")
+
+    assert 0 == len(sums.check(right)) == len(sums.check(right, previous=LAST))
+    assert ["R401"] == [finding.code for finding in sums.check(right.replace({"remedies.review.total": 1}))]
+    assert ["A301"] == [finding.code for finding in sums.check(right.replace({"applications.not_held.total": None}))]
+    assert {"pass"} == {finding.verdict for finding in govinfo.plan(select="R401", full=True).check(right)}
+    with pytest.raises(InvalidValueError, match="report has to be an annual report, not 5"):
+        sums.check(5)
+    with pytest.raises(InvalidValueError, match="previous has to be an annual report, not 3"):
+        sums.check(right, previous=3)
+
+
 def test_fresh_rules_leave_nothing_behind():
     """A server that makes its rules anew for each report does not grow."""
 

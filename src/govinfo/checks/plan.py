@@ -77,8 +77,10 @@ class Plan(Strict):
         kind: OrganKind | OrganKindName | None = None,
     ) -> Findings:
         """Examine a report; change nothing. The arguments are those of `govinfo.check`."""
-        beside = dossier(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind)
-        return self.run(beside)
+        alone = previous is None and parts is None and cases is None and siblings is None and kind is None
+        if alone and self._of_tables_alone and _has_tables_in_order(report):
+            return _NOTHING
+        return self.run(dossier(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind))
 
     def over(self, reports: Iterable[AnnualReport]) -> Iterator[Findings]:
         """Examine reports one by one, each by itself, as their findings are asked for."""
@@ -132,6 +134,12 @@ class Plan(Strict):
         if self.further and select is not None:
             select = (*select, _BROKE_DOWN)
         return chosen(self.further, select, ignore)
+
+    @cached_property
+    def _of_tables_alone(self) -> bool:
+        """Whether tables that are in order leave nothing to find, nor to speak of."""
+        silent = not (self.usual or self.full) and self.waivers is None
+        return silent and all(rule.idle(_SECTIONS) for rule in self.asked)
 
     @cached_property
     def _words(self) -> tuple[Subject, ...]:
@@ -206,6 +214,10 @@ class Plan(Strict):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _made, ({each.name: getattr(self, each.name) for each in fields(Plan)},)
+
+
+def _has_tables_in_order(report: AnnualReport) -> bool:
+    return all(map(in_order, instance(report, AnnualReport, "report", nouns.REPORT).tables))
 
 
 def _made(held: dict[str, Any]) -> Plan:

@@ -18,19 +18,6 @@ OfValues = Callable[[Iterable[object]], bool]
 """Whether something holds of some values."""
 
 
-def every(*conditions: Holds) -> Holds:
-    """Whether all of some conditions hold.
-
-    >>> every()(1), every(bool, lambda lanes: lanes > 1)(1)
-    (True, False)
-    """
-    if len(conditions) < 2:
-        return conditions[0] if conditions else lambda _: True
-    first, *others = conditions
-    rest = every(*others)
-    return lambda lanes: first(lanes) and rest(lanes)
-
-
 class Packing:
     """Counts as one number, and what holds of sums of them.
 
@@ -43,7 +30,7 @@ class Packing:
 
     Example:
         >>> packing = Packing("I", 6, longest=2)
-        >>> sums = packing.of(packing.equal([(0, 1), (3, 4)], [(2,), (5,)]), lambda values: "these do not fit")
+        >>> sums = packing.of([packing.equal([(0, 1), (3, 4)], [(2,), (5,)])], lambda values: "these do not fit")
         >>> sums((1, 2, 3, 4, 5, 9)), sums((1, 2, 3, 4, 5, 8)), sums((2**31, 0, 0, 0, 0, 0))
         (True, False, 'these do not fit')
     """
@@ -55,8 +42,8 @@ class Packing:
         unsafe = (1 << self._width) - (1 << self._width - longest.bit_length() - 1)
         self._beyond = self._mask(range(cells), unsafe)
 
-    def of(self, condition: Holds, otherwise: OfValues) -> OfValues:
-        """Whether a condition holds of values, and of those that do not fit what else is to be asked.
+    def of(self, conditions: Sequence[Holds], otherwise: OfValues) -> OfValues:
+        """Whether all of some conditions hold of values, and of those that do not fit what else is to be asked.
 
         Values fit that are whole numbers from zero of which no sum can outgrow its bits.
         """
@@ -67,7 +54,12 @@ class Packing:
                 lanes = int.from_bytes(pack(*values), "little")
             except error:
                 return otherwise(values)
-            return otherwise(values) if lanes & beyond else condition(lanes)
+            if lanes & beyond:
+                return otherwise(values)
+            for condition in conditions:  # noqa: SIM110 - a generator would take as long as they do
+                if not condition(lanes):
+                    return False
+            return True
 
         return holds
 
@@ -111,7 +103,7 @@ def _folded(start: int, count: int, distance: int, places: int) -> Callable[[Lan
     def summed(lanes: Lanes) -> Lanes:
         lanes = lanes >> start & whole
         for shift, left in folds:
-            lanes = lanes + (lanes >> shift) & left
+            lanes = (lanes & left) + (lanes >> shift)
         return lanes & places
 
     return summed

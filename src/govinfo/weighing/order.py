@@ -11,7 +11,7 @@ from govinfo.forms.spec import CellKind, FormCell, FormTable
 from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
 from govinfo.weighing.bounds import bounds_of
-from govinfo.weighing.lanes import Cells, OfValues, Packing, every
+from govinfo.weighing.lanes import Cells, OfValues, Packing
 
 
 def in_order(table: FiledTable) -> bool:
@@ -73,7 +73,7 @@ def _packed(form: FormTable, code: str, otherwise: OfValues) -> OfValues:
     packing = Packing(code, len(form.cells), longest=longest)
     equal = [packing.equal(*zip(*sides, strict=True)) for sides in sums]
     at_least = [packing.at_least(*zip(*sides, strict=True)) for sides in bounds]
-    return packing.of(every(*equal, *at_least), otherwise)
+    return packing.of([*equal, *at_least], otherwise)
 
 
 def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:
