@@ -56,6 +56,16 @@ def test_a_new_column_counts_in_the_sums():
     assert [right, wrong] == list(from_frame(to_frame([right, wrong])))
 
 
+def test_a_new_row_is_an_attribute_of_its_table():
+    """A row that only the form has is reached as any other, and no table of another form has it."""
+    new, old = govinfo.zero(FORM).applications, govinfo.zero("2021").applications
+
+    assert 0 == new.excessive_or_repeated.trader
+    assert "excessive_or_repeated" in dir(new)
+    assert "excessive_or_repeated" not in dir(old)
+    assert not hasattr(old, "excessive_or_repeated")
+
+
 def test_a_column_is_held_against_what_it_was_counted_in():
     """What two columns count together is compared with the one that was both, where rows part too."""
     old = counted("2021", 2033, enterprise=1, other_organization=5).replace(

@@ -69,7 +69,9 @@ def test_unknown_attributes():
     """An attribute that is no row of the edition does not exist, so that `hasattr` tells."""
     assert hasattr(counted(edition="2019"), "otherwise_handled")
     assert not hasattr(counted(), "otherwise_handled")
-    with pytest.raises(AttributeError, match="ApplicationsTable of edition 2021 has no row 'recieved'"):
+    with pytest.raises(AttributeError, match="ApplicationsTable of edition 2021 has no row 'otherwise_handled'"):
+        _ = counted().otherwise_handled
+    with pytest.raises(AttributeError, match="has no attribute 'recieved'"):
         _ = counted().recieved
 
 

@@ -154,6 +154,17 @@ def test_what_is_said_of_cells_is_read_quickly():
     assert text == dumps(loads(text))
 
 
+def test_names_of_columns_are_read_quickly_however_they_are_written():
+    """White space between the names of columns takes no second look; names in another order do."""
+    pytest.importorskip("msgspec")
+    text = dumps(CLEAN)
+    apart = text.replace(b'"upheld","corrected"', b'"upheld",\n "corrected"')
+    swapped = text.replace(b'"upheld","corrected"', b'"corrected","upheld"')
+
+    assert CLEAN == wire.quickly(apart, None)
+    assert wire.quickly(swapped, None) is None
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -43,6 +43,7 @@ class KnownForms(Catalogue[Form]):
     def __init__(self, forms: Iterable[Form]) -> None:
         self.state = 0
         self._changing = RLock()
+        self._followers: list[Callable[[Form], object]] = []
         self._take(forms)
 
     def add(self, form: Form) -> None:
@@ -59,6 +60,15 @@ class KnownForms(Catalogue[Form]):
                 raise InvalidValueError(says.EDITION_TAKEN, edition=form.edition)
             examine(form, known)
             self._take((*self, form))
+            for follower in self._followers:
+                follower(form)
+
+    def follow(self, follower: Callable[[Form], object]) -> None:
+        """Hand a function every form that is known, and every one that becomes known."""
+        with self._changing:
+            self._followers.append(follower)
+            for form in self:
+                follower(form)
 
     def remove(self, form: Form) -> None:
         """Make a form unknown again."""

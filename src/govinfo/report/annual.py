@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, date, datetime
 from decimal import Decimal
-from functools import lru_cache
+from itertools import product
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
@@ -90,7 +90,8 @@ class AnnualReport(Expressed, Stored):
     provenance: Provenance | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        wrong = _misfit(*map(type, _STATED(self)))
+        kinds = tuple(map(type, _STATED(self)))
+        wrong = None if kinds in _USUAL else _misfit(kinds)
         if wrong is not None:
             wanted = " | ".join("None" if kind is _NOTHING else kind.__name__ for kind in _KINDS[wrong])
             found = f"{getattr(self, wrong)!r:.60}"
@@ -280,15 +281,16 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "processing_fees": (ProcessingFees, _NOTHING),
     "provenance": (Provenance, _NOTHING),
 }
+_USUAL = frozenset(product(*_KINDS.values()))
+"""The types of all fields of a report, in every way in which they fit; those of a subclass do too."""
 _STATED = attrgetter(*_KINDS)
 _BESIDE = ("narrative", "published", "processing_fees")
 """The fields beside the tables that stand in the expression of a report."""
 
 
-@lru_cache(maxsize=64)
-def _misfit(*types: type) -> str | None:
+def _misfit(found: tuple[type, ...]) -> str | None:
     """The first field of a report that cannot be of its type."""
-    typed = zip(_KINDS.items(), types, strict=True)
+    typed = zip(_KINDS.items(), found, strict=True)
     return next(
         (name for (name, kinds), kind in typed if not issubclass(kind, kinds) or kind in {bool, datetime}), None
     )

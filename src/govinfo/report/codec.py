@@ -1,13 +1,13 @@
 """Reports as records of msgspec, whose types are made from the description of the wire format."""
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
 
 from govinfo.forms import FORMS, renewed
 from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
-from govinfo.report.converter import Tables, amount
+from govinfo.report.converter import amount
 from govinfo.report.description import (
     ListShape,
     MapShape,
@@ -18,7 +18,7 @@ from govinfo.report.description import (
     Shape,
     TypedShape,
 )
-from govinfo.report.table import ApplicationsTable, ProactiveTable, RemediesTable
+from govinfo.report.table import Tables, decoded
 from govinfo.report.values import MOST, Value
 from govinfo.report.wire_table import columns
 from govinfo.vocabulary import Section
@@ -110,11 +110,7 @@ def _of_form(form: Form, tables: Mapping[tuple[str, Section], TableCodec]) -> Fo
     proactive, applications, remedies = (tables[edition, section].flat for section in description.TABLES)
 
     def filed(wire: Any) -> Tables:
-        return (
-            ProactiveTable.decoded(edition, proactive(wire.proactive)),
-            ApplicationsTable.decoded(edition, applications(wire.applications)),
-            RemediesTable.decoded(edition, remedies(wire.remedies)),
-        )
+        return decoded(edition, proactive(wire.proactive), applications(wire.applications), remedies(wire.remedies))
 
     described = (description.table(form.tables[section]) for section in description.TABLES)
     return FormCodec(len(description.REQUIRED) + sum(map(_keys, described)), filed)
@@ -150,39 +146,50 @@ def _keyed(msgspec: Any, form: FormTable) -> TableCodec:
     def packed(flat: tuple[Value, ...]) -> object:
         return table(*[row(*flat[where]) for row, where in divided])
 
-    flat: Callable[[Any], tuple[Any, ...]] = attrgetter(*(f"{cell.row.key}.{cell.column.key}" for cell in form.cells))
-    return TableCodec(table, packed, _exact(flat, form.money))
+    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
+
+    def rows(record: Any) -> Iterable[tuple[Any, ...]]:
+        return map(values, values(record))
+
+    return TableCodec(table, packed, _flat(rows, form.money))
 
 
 def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCodec:
-    """A table with its columns named once over a list for each row."""
-    kinds = {key: _type(msgspec, kind) for key, kind in description.table(form).fields.items()}
-    table, list_of_rows = _record(msgspec, kinds), kinds["rows"]
+    """A table with its columns named once over a list for each row.
+
+    Their names are compared with the text that they are, as it is usually written.
+    """
+    list_of_rows = _type(msgspec, description.table(form).fields["rows"])
+    table = _record(msgspec, {"columns": msgspec.Raw, "rows": list_of_rows})
+    named, names = msgspec.Raw(msgspec.json.encode(shared)), list(shared)
     divided: Callable[[Any], tuple[Any, ...]] = itemgetter(*form.slices.values(), slice(0))  # of one it gives no tuple
     values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
 
     def packed(flat: tuple[Value, ...]) -> object:
-        return table(shared, list_of_rows(*divided(flat)[:-1]))
+        return table(named, list_of_rows(*divided(flat)[:-1]))
 
-    def flat(record: Any) -> tuple[Any, ...]:
+    def rows(record: Any) -> Iterable[tuple[Any, ...]]:
+        if record.columns != named and msgspec.json.decode(record.columns) != names:
+            raise ValueError(record.columns)
+        return values(record.rows)
+
+    return TableCodec(table, packed, _flat(rows, form.money))
+
+
+def _flat(
+    rows: Callable[[Any], Iterable[tuple[Any, ...]]], money: tuple[int, ...]
+) -> Callable[[Any], tuple[Value, ...]]:
+    """The values of the rows of a table in form order, those that are amounts of money as such."""
+
+    def flat(record: Any) -> tuple[Value, ...]:
         found: list[Any] = []
-        for row in values(record.rows):
+        for row in rows(record):
             found += row
-        return tuple(found)
-
-    return TableCodec(table, packed, _exact(flat, form.money))
-
-
-def _exact(flat: Callable[[Any], tuple[Any, ...]], money: tuple[int, ...]) -> Callable[[Any], tuple[Value, ...]]:
-    """The values of a table, those that are amounts of money as such."""
-
-    def exact(record: Any) -> tuple[Value, ...]:
-        found = list(flat(record))
         for number in money:
             found[number] = amount(found[number])
         return tuple(found)
 
-    return exact if money else flat
+    return flat
 
 
 def _type(msgspec: Any, kind: Shape) -> Any:
@@ -232,6 +239,6 @@ def _union(kinds: Iterable[Any]) -> Any:
 
 def _record(msgspec: Any, fields: Mapping[str, Any], left_out: Mapping[str, Any] | None = None, **options: Any) -> Any:
     """A type with some fields, and others that may be left out."""
-    may_lack = [(key, kind, msgspec.field(default_factory=dict)) for key, kind in (left_out or {}).items()]
+    may_lack = [(key, kind, msgspec.field(default=None)) for key, kind in (left_out or {}).items()]
     listed = [*fields.items(), *may_lack]
     return msgspec.defstruct("Record", listed, forbid_unknown_fields=True, gc=False, **options)

@@ -30,13 +30,11 @@ from typing import Any, NamedTuple, cast
 
 from attrs import asdict
 
-from govinfo.arguments import instance
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS
 from govinfo.forms.spec import FormCell
 from govinfo.languages import Text
 from govinfo.messages import data as says
-from govinfo.messages import nouns
 from govinfo.records.deriving import type_of
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
@@ -45,13 +43,11 @@ from govinfo.report.description import FORMAT, REQUIRED, is_money, unwanted
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
-from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable
+from govinfo.report.table import ApplicationsTable, FiledTable, ProactiveTable, RemediesTable, Tables
 from govinfo.report.values import Value, canonical
 from govinfo.report.wire_table import laid_out, spelled, taken_up
 
 _TABLES = (ProactiveTable, ApplicationsTable, RemediesTable)
-Tables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
-"""The tables of a report."""
 
 
 def unstructure(report: AnnualReport, *, provenance: bool = False) -> dict[str, Any]:
@@ -89,15 +85,15 @@ def wired(
         report: The report.
         keyed: Makes each of the tables into something of the caller's own.
     """
-    edition = instance(report, AnnualReport, "report", nouns.REPORT).edition
-    proactive, applications, remedies = report.tables
+    edition, tables = report.edition, report.tables
+    proactive, applications, remedies = tables
     stated = (
         FORMAT,
         str(edition),
         report.organ,
         report.year,
         report.published,
-        *keyed(report.tables),
+        *keyed(tables),
         None if report.narrative is None else _prose(report.narrative),
     )
     beside: dict[str, Any] = {}

@@ -95,16 +95,6 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         self.__attrs_init__(_edition(edition), values, held("notes", _NOTES, notes), held("present", _TRUTH, present))  # type: ignore[attr-defined]
         self._examine()
 
-    @classmethod
-    def decoded(cls, edition: str, flat: tuple[Value, ...]) -> Self:
-        """The table of values that were decoded against the types of its cells, so that they are of those.
-
-        For a decoder that takes its types from the form (`govinfo.report.codec`); it is not examined again.
-        """
-        table = cls.__new__(cls)
-        table.__attrs_init__(edition, flat)  # type: ignore[attr-defined]
-        return table
-
     def _examine(self) -> None:
         form = self.form
         if len(self.flat) != len(form.cells):
@@ -151,16 +141,8 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         where = self.form.row(key)
         return row_view(tuple(str(cell.column.key) for cell in self.form.cells[where]))._make(self.flat[where])
 
-    if not TYPE_CHECKING:  # pragma: no branch, to type checkers a row is one of those declared below, or there is none
-
-        def __getattr__(self, name: str) -> Any:
-            if name != "edition" and name in self.form.slices:
-                return self.row(name)
-            says = f"{type(self).__name__} of edition {self.edition} has no row {name!r}"
-            raise AttributeError(says, name=name, obj=self)
-
     def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *self.form.slices]
+        return sorted({*super().__dir__()} - _rows_of(type(self)) | {*self.form.slices})
 
     def note(self, row: str, column: str) -> CellNote | None:
         """The note on a cell; `None` for one that states a plain number, or nothing."""
@@ -238,6 +220,26 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
             return f"{made}present=False)"
         cells = ", ".join(f"{number}: {told}" for number, told in self.departures(0))
         return f"{made}0)" + (f".replace({{{cells}}})" if cells else "")
+
+
+class _NamedRow:
+    """A row of a table as an attribute of it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, table: FiledTable | None, kind: type[FiledTable]) -> Any:
+        if table is None:
+            return self
+        if self._name in table.form.slices:
+            return table.row(self._name)
+        says = f"{kind.__name__} of edition {table.edition} has no row {self._name!r}"
+        raise AttributeError(says, name=self._name, obj=table)
+
+
+def _rows_of(kind: type[FiledTable]) -> set[str]:
+    """The rows that tables of a kind have on any form."""
+    return {name for name, value in vars(kind).items() if isinstance(value, _NamedRow)}
 
 
 def printed_table(table: FiledTable) -> "PrintedTable":
@@ -328,3 +330,33 @@ class RemediesTable(FiledTable):
         review: RemedyCounts
         direct_litigation: RemedyCounts
         litigation_after_review: RemedyCounts
+
+
+Tables = tuple[ProactiveTable, ApplicationsTable, RemediesTable]
+"""The tables of a report."""
+_new: Any = object.__new__
+_fill: Any = FiledTable.__attrs_init__  # type: ignore[attr-defined]
+
+
+def decoded(
+    edition: str, proactive: tuple[Value, ...], applications: tuple[Value, ...], remedies: tuple[Value, ...]
+) -> Tables:
+    """The tables of values that were decoded against the types of their cells, so that they are of those.
+
+    For a decoder that takes its types from the form (`govinfo.report.codec`); they are not examined again.
+    """
+    tables = _new(ProactiveTable), _new(ApplicationsTable), _new(RemediesTable)
+    for table, flat in zip(tables, (proactive, applications, remedies), strict=True):
+        _fill(table, edition, flat)
+    return tables
+
+
+def _name_rows(form: spec.Form) -> None:
+    """Let tables have the rows of a form as attributes."""
+    for kind in (ProactiveTable, ApplicationsTable, RemediesTable):
+        for row in map(str, form.tables[kind.section].slices):
+            if not hasattr(kind, row):
+                setattr(kind, row, _NamedRow(row))
+
+
+FORMS.follow(_name_rows)

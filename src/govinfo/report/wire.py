@@ -78,7 +78,7 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
             return None
         tables = form.tables(wire)
         if wire.as_filed or wire.reasons:
-            tables = noted(tables, wire.as_filed, wire.reasons)
+            tables = noted(tables, wire.as_filed or {}, wire.reasons or {})
         return AnnualReport(
             organ=wire.organ,
             year=wire.year,
