@@ -5,6 +5,7 @@ from attrs import evolve
 
 from govinfo.forms import FORMS, registered
 from govinfo.forms.crosswalk import counterpart, meant, within
+from govinfo.forms.joining import SAME
 
 OTHERWISE = "applications.otherwise_handled.total"
 RETURNED = evolve(
@@ -15,6 +16,8 @@ RETURNED = evolve(
     seams=tuple(seam._replace(before=seam.now, now=seam.before) for seam in FORMS["2021"].seams),
 )
 """The trial form come again, with every seam of 2021 undone."""
+AGAIN = evolve(FORMS["2021"], edition="2027", first_year=2027, follows="2021", seams=())
+"""The form in use, come again unchanged."""
 APART = evolve(FORMS["2021"], edition="2027", first_year=2027, follows=None, seams=())
 """A form that follows none."""
 
@@ -23,6 +26,16 @@ def test_what_was_split_and_put_together_again_is_the_same():
     """A row that one form splits and the next puts together counts the same on the first and the last."""
     with registered(RETURNED):
         assert (OTHERWISE,) == counterpart(OTHERWISE, "2019", "2027").cells
+
+
+def test_the_reason_is_that_of_the_step_at_which_something_changed():
+    """Where nothing changes the cells are the same; of several steps the one that changes something is told."""
+    split = counterpart(OTHERWISE, "2019", "2021").reason
+
+    assert SAME == counterpart("applications.received.total", "2019", "2021").reason != split
+    with registered(AGAIN):
+        assert split == counterpart(OTHERWISE, "2019", "2027").reason
+        assert SAME == counterpart("applications.received.total", "2019", "2027").reason
 
 
 def test_what_stands_on_one_form_only_corresponds_to_nothing():

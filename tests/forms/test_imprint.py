@@ -3,6 +3,7 @@
 import pytest
 
 from govinfo.forms.imprint import lines, names_organ
+from govinfo.readers.metadata.page_head import title_in
 from govinfo.text import fold
 
 LABELS = [
@@ -55,6 +56,11 @@ LABELS = [
     "保护视力色",
 ]
 """As the catalogues of web sites print them before a value."""
+LONGER = [
+    *("信息来源", "责任编辑", "分享到"),
+    *("发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "发文时间", "成文日期", "生成日期"),
+]
+"""Labels that end or begin as a shorter one does."""
 ORGANS = [
     "某县人民政府",
     "某市教育局",
@@ -121,6 +127,12 @@ ORGANS = [
 def test_a_label_of_the_page_is_no_part_of_a_name(label):
     """What stands before another value of the page's head does not begin the name of an organ."""
     assert not names_organ(fold(f"{label}某县人民政府"))
+
+
+@pytest.mark.parametrize("label", LONGER)
+def test_a_label_behind_a_title_ends_it(label):
+    """The title of a page ends where a label of the page's head begins, whole."""
+    assert "某局2023年年报" == title_in(f"某局2023年年报 {label}：甲")
 
 
 @pytest.mark.parametrize("organ", ORGANS)

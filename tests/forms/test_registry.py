@@ -8,7 +8,7 @@ from attrs import evolve
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, form_for, last_year, registered, renewed
-from govinfo.forms.registry import SHIPPED, adopt, further
+from govinfo.forms.registry import SHIPPED, adopt, every_cell, further
 from govinfo.report.annual import zero
 
 LATER = evolve(FORMS["2021"], edition="2027", first_year=2027)
@@ -34,6 +34,13 @@ def test_a_form_goes_even_where_the_block_fails():
         raise RuntimeError
 
     assert () == further()
+
+
+def test_the_cells_of_the_newest_form_come_first():
+    """What forms share stands once, where the newest has it and as it is there."""
+    newest = FORMS[-1].cells
+
+    assert [*newest.items()] == [*every_cell().items()][: len(newest)]
 
 
 def test_an_edition_has_one_form():

@@ -64,6 +64,10 @@ MALFORMED = [
         "the identity balance of table applications names what the table does not have: arrived",
     ),
     (
+        table(Section.APPLICATIONS, identities=(APPLICATIONS.identities[0]._replace(left=("arrived", "gone")),)),
+        "names what the table does not have: arrived, gone",
+    ),
+    (
         table(Section.PROACTIVE, identities=APPLICATIONS.identities),
         "table proactive has several blocks, so no identity can hold in it",
     ),
@@ -90,6 +94,16 @@ def test_all_faults_are_named_at_once():
         pass
 
     assert "格式“2027”不能使用：“x”不是表三“本年度办理结果”中的行；没有其所依据的版本“y”" == caught.value.zh
+    assert caught.value.en.endswith("is no outcome of table 三; it follows edition y, which is not known")
+
+
+def test_a_whole_row_is_told_by_a_star():
+    """A seam that names a row means every cell of it."""
+    with (
+        pytest.raises(InvalidValueError, match=r"does not have: revue\.\*$"),
+        registered(parted(rows("revue"), rows("review"))),
+    ):
+        pass
 
 
 def test_what_is_no_form_is_refused():

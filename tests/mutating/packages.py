@@ -17,7 +17,15 @@ TESTS = {
         PRINTED,
         "src/govinfo/law",
     ),
-    "forms": ("tests/forms", "tests/editions", "tests/report", "tests/rules", PRINTED, "src/govinfo/forms"),
+    "forms": (
+        "tests/forms",
+        "tests/editions",
+        "tests/readers/metadata",
+        "tests/report",
+        "tests/rules",
+        PRINTED,
+        "src/govinfo/forms",
+    ),
     "checks": ("tests/checks", "tests/rules", "tests/frames/test_checking.py", PRINTED, "src/govinfo/checks"),
     "repairing": ("tests/repairing", "tests/properties/test_balance_is_found.py", "src/govinfo/repairing"),
     "cases": (

@@ -1,0 +1,16 @@
+"""What places of a report are called."""
+
+import pytest
+
+from govinfo.forms.places import places
+
+RESULTS = ("upheld", "corrected", "other", "pending", "total")
+NAMED = tuple(f"“行政复议—{name}”" for name in ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"))
+
+
+@pytest.mark.parametrize(("count", "named", "more"), [(3, 3, ""), (4, 4, ""), (5, 2, "等5处")])
+def test_up_to_four_places_are_named_one_by_one(count, named, more):
+    """Four places are named in full; of five the first two, with how many there are."""
+    told = places([f"remedies.review.{result}" for result in RESULTS[:count]])
+
+    assert f"表四{''.join(NAMED[:named])}{more}" == told.zh
