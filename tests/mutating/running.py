@@ -81,15 +81,18 @@ def _examined(chosen: Sequence[Change], places: Sequence[str], at_once: int) -> 
         raise ValueError("the tests do not pass in a copy of the process")
     works = []
     for change in chosen:
-        rounds = _rounds(change, known)
+        rounds = _rounds(change, known, places)
         seconds = 10 + 2 * sum(known.seconds[name] for names in rounds for name in names)
         works.append(Work(change, partial(_seen, change, rounds), int(seconds)))
     for change, seen in done_in_copies(works, at_once):
         yield change, seen is not False
 
 
-def _rounds(change: Change, known: Measured) -> tuple[list[str], ...]:
-    """The tests that may see a change: at first those of a few seconds, then others, then those of printed pages."""
+def _rounds(change: Change, known: Measured, places: Sequence[str]) -> tuple[list[str], ...]:
+    """The tests that may see a change: at first those of a few seconds, then others, then those of printed pages.
+
+    Those of the place that is named first come first: they are meant for what is changed.
+    """
     lines = known.tests[change.path]
     names = {name for line in change.mutation.lines for name in lines.get(line, ())}
     if LOADING in names or not change.mutation.called:
@@ -98,7 +101,13 @@ def _rounds(change: Change, known: Measured) -> tuple[list[str], ...]:
     takes = dict.fromkeys(map(_file, names), 0.0)
     for name in names:
         takes[_file(name)] += known.seconds[name]
-    order = sorted(names.difference(pages), key=lambda name: (takes[_file(name)], _file(name), known.seconds[name]))
+    rank = {
+        file: next((at for at, place in enumerate(places) if file.startswith(place)), len(places)) for file in takes
+    }
+    order = sorted(
+        names.difference(pages),
+        key=lambda name: (rank[_file(name)], takes[_file(name)], _file(name), known.seconds[name]),
+    )
     until = list(accumulate(known.seconds[name] for name in order))
     quick = [name for name, end in zip(order, until, strict=True) if end <= QUICK]
     return quick, [name for name, end in zip(order, until, strict=True) if QUICK < end <= LONG], pages
