@@ -133,12 +133,14 @@ def rows(report: AnnualReport, finding: Finding, lang: LanguageChoice | None = N
     """
     language = language_of(lang)
     drawn: list[tuple[bool, str]] = []
-    for table in report.tables:
+    sections = {cell.partition(".")[0] for cell in finding.cells}
+    for table in (table for table in report.tables if table.section in sections):
+        printed, statuses = table.texts(), table.statuses()
         for row in table.form.rows:
             where = table.form.slices[row.key]
             marked = [cell.address in finding.cells for cell in table.form.cells[where]]
             if any(marked):
-                filed = zip(table.texts()[where], table.statuses()[where], strict=True)
+                filed = zip(printed[where], statuses[where], strict=True)
                 texts = [text or ("□" if status is CellStatus.BLANK else "？") for text, status in filed]
                 values = [f"[{text}]" if mark else text for mark, text in zip(marked, texts, strict=True)]
                 telling = any(mark and text != "0" for mark, text in zip(marked, texts, strict=True))

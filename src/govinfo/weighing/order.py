@@ -44,9 +44,7 @@ _MANY = 100
 def _condition(form: FormTable) -> Callable[[tuple[Value, ...]], bool]:
     """Whether the values of a table, in form order, are plain numbers of which all holds that is stated."""
     money = form.money
-    hold: OfValues = _never
-    for code in "QIH" if len(form.cells) > _MANY else "QI":
-        hold = _packed(form, code, hold)
+    hold = _packed(form, "HIQ" if len(form.cells) > _MANY else "IQ")
 
     def hold_beside_amounts(flat: tuple[Any, ...]) -> bool:
         counts = list(flat)
@@ -65,15 +63,25 @@ def _never(_: object) -> bool:
     return False
 
 
-def _packed(form: FormTable, code: str, otherwise: OfValues) -> OfValues:
-    """Whether the identities and bounds of a table hold, each over all the rows or columns in which it is stated."""
+@lru_cache(maxsize=64)
+def _packed(form: FormTable, codes: str) -> OfValues:
+    """Whether the identities and bounds of a table hold, each over all the rows or columns in which it is stated.
+
+    The cells are packed by the first of some codes, and those that do not fit by the next.
+    """
+    if not codes:
+        return _never
     sums = _pairs((each.identity.name, (each.left, each.right)) for each in form.equations)
     bounds = _pairs((bound.code, bound.cells(form)) for bound in bounds_of(form))
     longest = max((len(side) for one in (*sums, *bounds) for sides in one for side in sides), default=1)
-    packing = Packing(code, len(form.cells), longest=longest)
+    packing = Packing(codes[0], len(form.cells), longest=longest)
     equal = [packing.equal(*zip(*sides, strict=True)) for sides in sums]
     at_least = [packing.at_least(*zip(*sides, strict=True)) for sides in bounds]
-    return packing.of([*equal, *at_least], otherwise)
+
+    def wider(values: Iterable[object]) -> bool:
+        return _packed(form, codes[1:])(values)
+
+    return packing.of([*equal, *at_least], wider)
 
 
 def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:

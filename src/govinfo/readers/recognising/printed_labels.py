@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -217,24 +217,27 @@ def _spelled(folded: str) -> Iterator[tuple[str, bool, bool]]:
 def _meanings(forms: Iterable[Form]) -> dict[str, tuple[Meaning, ...]]:
     """What every folded printing may mean, in any edition."""
     printed: dict[tuple[str, Section, str, str, bool], frozenset[str]] = {}
+    folded_once = cache(fold)
     for form in forms:
         for kind, section, key, label, exact in _everything(form):
-            named = kind, section, key, fold(label), exact
+            named = kind, section, key, folded_once(label), exact
             printed[named] = printed.get(named, frozenset()) | {form.edition}
-    found: dict[str, dict[tuple[str, Section, str], Meaning]] = {}
+    found: dict[str, list[Meaning]] = {}
     for (kind, section, key, folded, exact), editions in printed.items():
         for text, own, bare in _spelled(folded):
-            meanings = found.setdefault(text, {})
-            meant = Meaning(kind, section, key, editions, exact and own, bare)
-            old = meanings.get((kind, section, key))
-            meanings[kind, section, key] = meant if old is None else meant.joined(old)
-    return {text: _settled(meanings.values()) for text, meanings in found.items()}
+            found.setdefault(text, []).append(Meaning(kind, section, key, editions, exact and own, bare))
+    return {text: _settled(meanings) for text, meanings in found.items()}
 
 
-def _settled(meanings: Iterable[Meaning]) -> tuple[Meaning, ...]:
-    """The meanings without those that leave a list mark out where another row has the text as it stands."""
-    meanings = tuple(meanings)
+def _settled(meanings: list[Meaning]) -> tuple[Meaning, ...]:
+    """What is meant, each thing once, and without a list mark only where no other row has the text as it stands."""
     if len(meanings) == 1:
-        return meanings
-    owned = {(meaning.kind, meaning.section) for meaning in meanings if not meaning.bare}
-    return tuple(meaning for meaning in meanings if not meaning.bare or (meaning.kind, meaning.section) not in owned)
+        return tuple(meanings)
+    meant: dict[tuple[str, Section, str], Meaning] = {}
+    for meaning in meanings:
+        one = meaning.kind, meaning.section, meaning.key
+        meant[one] = meaning.joined(meant[one]) if one in meant else meaning
+    owned = {(kind, section) for (kind, section, _), meaning in meant.items() if not meaning.bare}
+    return tuple(
+        meaning for (kind, section, _), meaning in meant.items() if not meaning.bare or (kind, section) not in owned
+    )

@@ -25,12 +25,8 @@ class SubjectWords(NamedTuple):
     start: int
 
 
-class _Opened(NamedTuple):
-    """Words that name a subject: the plain characters they begin with, then a pattern up to the figure."""
-
-    subject: Subject
-    plain: str
-    rest: re.Pattern[str]
+_Opened = tuple[Subject, str, re.Pattern[str]]
+"""A subject, the plain characters that words of it begin with, and the pattern from there up to the figure."""
 
 
 class Lexicon:
@@ -106,7 +102,7 @@ def _by_initial(known: Iterable[Subject]) -> Mapping[str, list[_Opened]]:
         for words in subject.before:
             for plain, rest in _divided(words):
                 behind = rests.setdefault(rest + subject.tail, pattern(rest + subject.tail))
-                opened.setdefault(plain[0], []).append(_Opened(subject, plain, behind))
+                opened.setdefault(plain[0], []).append((subject, plain, behind))
     return opened
 
 
@@ -159,26 +155,22 @@ def documents_before(text: str, last: str) -> Subject | None:
     return None if named is None else subject_of(f"{named.lastgroup}.{column}")
 
 
-class _Results(NamedTuple):
-    """Finds the result of a review or suit at the end of a text, or behind a place."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-
-
 @renewed
-def _results() -> _Results:
+def _results() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Finds the result of a review or suit at the end of a text, and behind a place."""
     words = "|".join(f"(?P<{key}>(?:结果)?{label.removeprefix('结果')})" for key, label in results().items())
-    return _Results(re.compile(rf"(?:{words})(?:的|案件|共|为|:)*$"), re.compile(rf"(?:的|均|被|获|为)*(?:{words})"))
+    return pattern(rf"(?:{words})(?:的|案件|共|为|:)*$"), pattern(rf"(?:的|均|被|获|为)*(?:{words})")
 
 
 def result_before(text: str) -> str | None:
     """The result of a review or suit that the words at the end of a text name, by key; 结果 may be left out."""
-    match = _results().before.search(text)
+    before, _ = _results()
+    match = before.search(text)
     return None if match is None else match.lastgroup
 
 
 def result_after(text: str, position: int) -> str | None:
     """The result of a review or suit that the words behind a position name, by key."""
-    match = _results().after.match(text, position)
+    _, after = _results()
+    match = after.match(text, position)
     return None if match is None else match.lastgroup
