@@ -108,7 +108,8 @@ _RUN = ("find", "fails_on", "passes_on")
 RULE = Document("govinfo.rule/1", Rule, RuleType())
 DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, FINDING, FINDINGS, REPAIR, REPAIRS)
 """The formats that are described by the fields of their records."""
-WIRE_FORMATS: Mapping[str, WireFormat] = {document.format: _of(document) for document in (REPORT, *DOCUMENTS)}
+_REPORT = _of(REPORT)._replace(loads=reports.loads, dumps=reports.dumps)
+WIRE_FORMATS: Mapping[str, WireFormat] = {REPORT.format: _REPORT, **{each.format: _of(each) for each in DOCUMENTS}}
 """Every format by its stamp."""
 _BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
 _BY_OPENING = {f'{{"{STAMP}":"{stamp}"'.encode(): wire for stamp, wire in WIRE_FORMATS.items()}
@@ -194,8 +195,10 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
     """
     if kind is not None:
         return _of_class(kind).loads(text)
-    instance(text, (str, bytes), "text", nouns.DATA)
-    begins = text[:_FAR] if isinstance(text, bytes) else text[:_FAR].encode("utf-8", "replace")
+    if isinstance(text, bytes):
+        begins = text[:_FAR]
+    else:
+        begins = instance(text, str, "text", nouns.DATA)[:_FAR].encode("utf-8", "replace")
     wire = _BY_OPENING.get(begins.partition(b",")[0].translate(None, b" \t\r\n"))
     return (wire or _of_data(parsed(text))).loads(text)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import MAXYEAR, date, datetime
 from decimal import Decimal
 from itertools import product
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from attrs import evolve, field, frozen
@@ -90,7 +89,10 @@ class AnnualReport(Expressed, Stored):
     provenance: Provenance | None = field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        kinds = tuple(map(type, _STATED(self)))
+        kinds = (
+            type(self.organ), type(self.year), type(self.proactive), type(self.applications), type(self.remedies),
+            type(self.narrative), type(self.published), type(self.processing_fees), type(self.provenance),
+        )  # fmt: skip
         wrong = None if kinds in _USUAL else _misfit(kinds)
         if wrong is not None:
             wanted = " | ".join("None" if kind is _NOTHING else kind.__name__ for kind in _KINDS[wrong])
@@ -283,7 +285,6 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
 }
 _USUAL = frozenset(product(*_KINDS.values()))
 """The types of all fields of a report, in every way in which they fit; those of a subclass do too."""
-_STATED = attrgetter(*_KINDS)
 _BESIDE = ("narrative", "published", "processing_fees")
 """The fields beside the tables that stand in the expression of a report."""
 

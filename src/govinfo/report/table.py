@@ -346,8 +346,9 @@ def decoded(
     For a decoder that takes its types from the form (`govinfo.report.codec`); they are not examined again.
     """
     tables = _new(ProactiveTable), _new(ApplicationsTable), _new(RemediesTable)
-    for table, flat in zip(tables, (proactive, applications, remedies), strict=True):
-        _fill(table, edition, flat)
+    _fill(tables[0], edition, proactive)
+    _fill(tables[1], edition, applications)
+    _fill(tables[2], edition, remedies)
     return tables
 
 

@@ -65,7 +65,11 @@ class Packing:
 
     def equal(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
         """Whether each group of cells sums to the same as its counterpart."""
-        left, right = self._sums(one), self._sums(other)
+        left = self._sums(one)
+        if all(len(group) == 1 for group in other):
+            start, places = self._cells([cell for (cell,) in other])
+            return lambda lanes: left(lanes) == lanes >> start & places
+        right = self._sums(other)
         return lambda lanes: left(lanes) == right(lanes)
 
     def at_least(self, one: Sequence[Cells], other: Sequence[Cells]) -> Holds:
@@ -84,12 +88,16 @@ class Packing:
         if first != list(range(first[0], first[-1] + 1, distance)):
             each = [self._sums([(group[place],) for group in groups]) for place in range(len(first))]
             return lambda lanes: sum([one(lanes) for one in each])
-        begins = [min(group) - first[0] for group in groups]
-        start, places = first[0] * self._width, self._mask(begins, _ones(self._width))
+        begins = [min(group) for group in groups]
+        start, places = self._cells(begins)
         if len(first) == 1:
             return lambda lanes: lanes >> start & places
-        way = _folded if max(begins) < distance else _multiplied
+        way = _folded if max(begins) - first[0] < distance else _multiplied
         return way(start, len(first), distance * self._width, places)
+
+    def _cells(self, cells: Sequence[int]) -> tuple[int, Lanes]:
+        """How far the first of some cells is from the lowest bits, and where all of them are once it is there."""
+        return cells[0] * self._width, self._mask((cell - cells[0] for cell in cells), _ones(self._width))
 
     def _mask(self, cells: Iterable[int], bits: int) -> Lanes:
         return sum(bits << cell * self._width for cell in cells)

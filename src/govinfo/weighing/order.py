@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from govinfo.forms import FORMS
 from govinfo.forms.spec import CellKind, FormCell, FormTable
 from govinfo.report.table import FiledTable
 from govinfo.report.values import FEN, Value
@@ -26,7 +27,7 @@ def in_order(table: FiledTable) -> bool:
         >>> in_order(report.remedies), in_order(report.replace({"remedies.review.total": 1}).remedies)
         (True, False)
     """
-    return not table.notes and table.present and _condition(table.form)(table.flat)
+    return not table.notes and table.present and _condition(FORMS.tables[table.edition, table.section])(table.flat)
 
 
 def plain(cell: FormCell, value: Value) -> bool:
