@@ -104,7 +104,7 @@ def _headed(text: str) -> str | None:
     """The topic of section 一 whose heading, with a list mark in brackets, stands first in a text.
 
     >>> _headed("一是(2)、依申请公开"), _headed("(二)加强管理")
-    ('disclosure_on_application', None)
+    (Topic.DISCLOSURE_ON_APPLICATION, None)
     """
     at = text.find("(")
     while at >= 0:
