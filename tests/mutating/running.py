@@ -91,12 +91,15 @@ def _examined(chosen: Sequence[Change], places: Sequence[str], at_once: int) -> 
 def _rounds(change: Change, known: Measured, places: Sequence[str]) -> tuple[list[str], ...]:
     """The tests that may see a change: at first those of a few seconds, then others, then those of printed pages.
 
-    Those of the place that is named first come first: they are meant for what is changed.
+    What is worked out while the library loads can be seen by any; those that execute no line of it, or others of the
+    module, come first, and of them those of the place that is named first: they are meant for what is changed.
     """
     lines = known.tests[change.path]
     names = {name for line in change.mutation.lines for name in lines.get(line, ())}
+    near = names - {LOADING}
     if LOADING in names or not change.mutation.called:
-        names = known.idle | ({name for those in lines.values() for name in those} - {LOADING} or set(known.seconds))
+        near = known.idle.union(*lines.values()) - {LOADING}
+        names = set(known.seconds)
     pages = sorted(name for name in names if name.startswith(PAGES))
     takes = dict.fromkeys(map(_file, names), 0.0)
     for name in names:
@@ -106,7 +109,7 @@ def _rounds(change: Change, known: Measured, places: Sequence[str]) -> tuple[lis
     }
     order = sorted(
         names.difference(pages),
-        key=lambda name: (rank[_file(name)], takes[_file(name)], _file(name), known.seconds[name]),
+        key=lambda name: (name not in near, rank[_file(name)], takes[_file(name)], _file(name), known.seconds[name]),
     )
     until = list(accumulate(known.seconds[name] for name in order))
     quick = [name for name, end in zip(order, until, strict=True) if end <= QUICK]

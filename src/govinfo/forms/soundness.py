@@ -50,7 +50,7 @@ def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
     yield from astray
     unplaced = set[str]() if astray else _unplaced(form, before, *known.values())
     if unplaced:
-        yield says.APPLICANTS_UNPLACED.filled(columns=", ".join(unplaced))
+        yield says.APPLICANTS_UNPLACED.filled(columns=", ".join(sorted(unplaced)))
 
 
 def _of_table(table: FormTable) -> Iterator[Text]:
