@@ -1,8 +1,8 @@
 """Two reports of one organ side by side: what changed, what can be compared, how much of the prose is the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from govinfo.arguments import instance, several
 from govinfo.displays.displayed import displayed
@@ -12,7 +12,7 @@ from govinfo.forms.places import place
 from govinfo.languages import Text
 from govinfo.messages import heads, nouns
 from govinfo.messages import reports as says
-from govinfo.records.expressed import Expressed
+from govinfo.records.several import Several
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellStatus
 from govinfo.report.likeness import similarity
@@ -49,15 +49,17 @@ def _row(one: Difference) -> tuple[object, ...]:
     return place(one.cell), one.before, one.after, one.change, one.reason
 
 
-class Comparison(Expressed, Sequence[Difference]):
+class Comparison(Several[Difference]):
     """Every cell of the later report beside the earlier one, in form order.
 
     Attributes:
         similarity: Share of the later prose that stands in the earlier one, word for word; `None` without prose.
     """
 
+    _COMPARED = ("similarity",)
+
     def __init__(self, differences: Iterable[Difference], share: float | None) -> None:
-        self._differences = several(differences, Difference, "differences", nouns.DIFFERENCES)
+        super().__init__(several(differences, Difference, "differences", nouns.DIFFERENCES))
         self.similarity = share
 
     @property
@@ -71,26 +73,6 @@ class Comparison(Expressed, Sequence[Difference]):
     def apart(self) -> tuple[Difference, ...]:
         """The cells that cannot be compared, each with the reason."""
         return tuple(difference for difference in self if not difference.comparable)
-
-    @overload
-    def __getitem__(self, index: int) -> Difference: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Difference, ...]: ...
-    def __getitem__(self, index: int | slice) -> Difference | tuple[Difference, ...]:
-        return self._differences[index]
-
-    def __len__(self) -> int:
-        return len(self._differences)
-
-    def __eq__(self, other: object) -> bool:
-        return self._held == other._held if isinstance(other, Comparison) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._held)
-
-    @property
-    def _held(self) -> tuple[object, ...]:
-        return (self._differences, self.similarity)
 
     def __repr__(self) -> str:
         return f"Comparison({list(self)!r}, {self.similarity!r})"

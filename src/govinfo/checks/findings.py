@@ -1,7 +1,7 @@
 """What a check says of a report: its findings, worst first."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, cast, overload
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, cast
 
 from govinfo.arguments import collection, several, word
 from govinfo.checks.finding import COLUMNS, Finding, Severity, SeverityName, Verdict, row
@@ -10,8 +10,8 @@ from govinfo.law.citation import Strength
 from govinfo.messages import checking, heads, nouns
 from govinfo.records.deriving import SeveralType
 from govinfo.records.documents import Document
-from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
+from govinfo.records.several import Several
 
 if TYPE_CHECKING:
     from govinfo.checks.waivers import Waived
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WORST = {name: rank for names in (Verdict, Severity) for rank, name in enumerate(names)}
 
 
-class Findings(Expressed, Sequence[Finding], Stored):
+class Findings(Several[Finding], Stored):
     """The findings on one report, worst first; ``str`` is a line for each.
 
     Attributes:
@@ -36,7 +36,7 @@ class Findings(Expressed, Sequence[Finding], Stored):
     """
 
     def __init__(self, findings: Iterable[Finding] = (), waived: Iterable["Waived"] = ()) -> None:
-        self._findings = tuple(sorted(several(findings, Finding, "findings", nouns.FINDINGS), key=_rank))
+        super().__init__(tuple(sorted(several(findings, Finding, "findings", nouns.FINDINGS), key=_rank)))
         self.waived = cast("tuple[Waived, ...]", tuple(collection(waived, "waived", nouns.WAIVERS)))
 
     @property
@@ -59,25 +59,6 @@ class Findings(Expressed, Sequence[Finding], Stored):
         """Whether something failed at this severity or a worse one."""
         bar = word(severity, Severity, nouns.SEVERITY)
         return self.worst is not None and _WORST[self.worst] <= _WORST[bar]
-
-    @overload
-    def __getitem__(self, index: int) -> Finding: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
-        return self._findings[index]
-
-    def __iter__(self) -> Iterator[Finding]:
-        return iter(self._findings)
-
-    def __len__(self) -> int:
-        return len(self._findings)
-
-    def __eq__(self, other: object) -> bool:
-        return self._findings == other._findings if isinstance(other, Findings) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._findings)
 
     def __repr__(self) -> str:
         waived = f", waived={list(self.waived)!r}" if self.waived else ""

@@ -9,7 +9,7 @@ together.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice, product, repeat
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from govinfo.arguments import instance, several
 from govinfo.displays.displayed import displayed
@@ -21,8 +21,8 @@ from govinfo.messages import checking, heads, nouns
 from govinfo.records.composite import RecordField
 from govinfo.records.deriving import SeveralType, type_of
 from govinfo.records.documents import Document
-from govinfo.records.expressed import Expressed
 from govinfo.records.hooks import Stored
+from govinfo.records.several import Several
 from govinfo.records.strict import strict
 from govinfo.repairing.evidence import A_SENTENCE, Change, ChangeEvidence, changed
 from govinfo.repairing.search import Linear, Number, SearchResult, smallest
@@ -74,7 +74,7 @@ def _rows(repair: Repair, rank: int) -> Iterator[tuple[object, ...]]:
         yield rank, place(change.cell), change.old, change.new, evidence
 
 
-class Repairs(Expressed, Sequence[Repair], Stored):
+class Repairs(Several[Repair], Stored):
     """The minimal repairs of a report, best supported first; none where nothing is wrong. ``str`` is a line for each.
 
     Attributes:
@@ -82,10 +82,11 @@ class Repairs(Expressed, Sequence[Repair], Stored):
         proven: Whether no smaller repair exists and none of this size is missing. It is not where time ran out.
     """
 
+    _COMPARED = ("size", "proven")
+
     def __init__(self, repairs: Sequence[Repair], size: int, *, proven: bool) -> None:
-        self._repairs = tuple(
-            sorted(several(repairs, Repair, "repairs", nouns.REPAIRS), key=lambda repair: -repair.weight)
-        )
+        given = several(repairs, Repair, "repairs", nouns.REPAIRS)
+        super().__init__(tuple(sorted(given, key=lambda repair: -repair.weight)))
         self.size = size
         self.proven = proven
 
@@ -95,37 +96,17 @@ class Repairs(Expressed, Sequence[Repair], Stored):
 
         Where the search was cut short there may be others, and nothing is clear.
         """
-        if not (self._repairs and self.proven):
+        if not (self._records and self.proven):
             return ()
-        first, *others = self._repairs
+        first, *others = self._records
         rivals = [other.changes for other in others if first.weight - other.weight < A_SENTENCE]
         return tuple(change for change in first.changes if all(change in changes for changes in rivals))
-
-    @overload
-    def __getitem__(self, index: int) -> Repair: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Repair, ...]: ...
-    def __getitem__(self, index: int | slice) -> Repair | tuple[Repair, ...]:
-        return self._repairs[index]
-
-    def __len__(self) -> int:
-        return len(self._repairs)
 
     def _displayed(self) -> Iterator[Listing]:
         rows = [row for rank, one in enumerate(self, start=1) for row in _rows(one, rank)]
         yield Listing(rows, _HEADS) if rows else Listing(caption=checking.NO_REPAIRS)
         if not self.proven:
             yield Listing(caption=heads.UNPROVEN)
-
-    def __eq__(self, other: object) -> bool:
-        return self._held == other._held if isinstance(other, Repairs) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._held)
-
-    @property
-    def _held(self) -> tuple[object, ...]:
-        return (self._repairs, self.size, self.proven)
 
     def __repr__(self) -> str:
         return f"Repairs({list(self)!r}, {self.size}, proven={self.proven})"
