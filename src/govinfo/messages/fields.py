@@ -159,6 +159,7 @@ FIELDS: Mapping[str, str] = {
     "former": "原条款",
     "gaps": "待填内容",
     "grounds": "适用条款",
+    "halves": "前后文",
     "handling": "处理结果",
     "heading": "标题",
     "id": "编号",
