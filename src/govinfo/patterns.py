@@ -70,7 +70,10 @@ class _Near(_Waiting):
         return self._compiled.finditer(text, *bounds) if self._may_match(text) else iter(())
 
     def _may_match(self, text: Any) -> bool:
-        return any(map(text.__contains__, self._near))
+        for word in self._near:  # noqa: SIM110 a loop asks in half the time
+            if word in text:
+                return True
+        return False
 
     @cached_property
     def _compiled(self) -> Any:

@@ -3,7 +3,8 @@
 import pytest
 
 import govinfo
-from govinfo.report.claims import claims
+from govinfo.report.claims import claims, wording
+from govinfo.report.claims.compact import compact
 from govinfo.report.claims.subjects import subjects
 from govinfo.report.narrative import Narrative, Passage
 
@@ -264,6 +265,9 @@ AGREE = """\
 出台行政规范性文件4件、规章0件，现行有效的20件行政规范性文件全部公开。
 政府信息公开行政诉讼（含上诉）1件。
 收到申请12件，其中商业企业2件，科研机构0件。
+辖区3个镇街共办结政府信息公开申请17件，已由其自行编制年报。
+区司法局（区政府行政复议办公室）审理涉及信息公开的行政复议案件52件。
+全区收到申请12件、办结11件、结转2件，其中街道收到5件，区直部门收到7件。
 """.splitlines()
 WRONG = """\
 2023年，全区共收到政府信息公开申请15件。
@@ -397,6 +401,8 @@ WRONG = """\
 收到政府信息公开申请12件。全部为个人申请。
 无政府信息公开申请结转下年度。
 全区行政事业性收费0.07亿元。
+本年度制定市政府规章3件。
+收到用户信息公开申请15件。
 """.splitlines()
 ELSEWHERE_AGREE = """\
 某某市统计局 本局共收到政府信息公开申请12件，已办结11件，结转下年度2件。
@@ -447,6 +453,9 @@ ELSEWHERE_WRONG = """\
 某某市教育局 市教育局本年度未收到政府信息公开申请。
 """.splitlines()
 """Sentences of other organs, each behind its name."""
+
+
+BEARING = (wording.AREA, wording.GOVERNMENT, wording.CUMULATIVE, wording.YEAR, wording.LAST_YEAR)
 
 
 def told(sentence, organ="某某区人民政府"):
@@ -500,3 +509,13 @@ def test_there_are_forty_of_each():
     """None is there twice."""
     assert 40 <= min(len(set(AGREE)), len(set(WRONG)))
     assert (len(AGREE), len(WRONG)) == (len(set(AGREE)), len(set(WRONG)))
+
+
+@pytest.mark.parametrize("sentence", [*AGREE, *WRONG])
+def test_what_is_passed_over_by_a_character_has_none_of_the_words(sentence):
+    """A sentence without the characters that are looked for first has nothing that the patterns behind them find."""
+    text = compact(sentence)
+    starts = range(len(text))
+
+    assert [] == [pattern.pattern for pattern in BEARING if pattern.search(text) and not wording.bears(text)]
+    assert [] == [at for at in starts if wording.OTHER_OBJECT.match(text[at:]) and not wording.other_object(text[at:])]

@@ -48,7 +48,9 @@ class Compact:
 
     def printed(self, start: int, end: int) -> str:
         """What stood between two positions, but for its white space."""
-        return "".join(self._original[self.place(start) : self.place(end - 1) + 1].split())
+        if not self.straight:
+            start, end = self.place(start), self.place(end - 1) + 1
+        return "".join(self._original[start:end].split())
 
     def _closed(self) -> Iterator[tuple[int, int]]:
         """From which position on how many characters are missing."""

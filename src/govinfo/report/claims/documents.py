@@ -11,6 +11,7 @@ DOCUMENT_VERBS = {
     "in_force": (("现行有效", "继续有效", "目前有效", "保留有效"), r"(?:的|为|、)*+"),
 }
 """What is said of documents that were issued, repealed or are in force, and what may stand behind that."""
+_WHOSE = "(?:部门|(?:地方|[省市州])?政府)?"
 DOCUMENTS = {"rules": "规章", "normative_documents": "(?:行政)?规范性文件"}
 """Rows of documents, and what is counted in them is called."""
 _WHOLE = r"(?!制度|草案|解读|审|备案|目录|文本|汇编)"
@@ -35,7 +36,7 @@ def documents() -> tuple[Subject, ...]:
             subjects.append(
                 Subject(
                     f"{key}.{column}",
-                    (*(rf"{verb}{behind}(?:政府)?{name}" for verb in verbs), *(f"{name}{verb}" for verb in verbs)),
+                    (*(rf"{verb}{behind}{_WHOSE}{name}" for verb in verbs), *(f"{name}{verb}" for verb in verbs)),
                     tail,
                     reading,
                     Context.ALWAYS,

@@ -1,6 +1,6 @@
 """Reading the prose of one section: what states nothing is passed over in one look, the rest is read by sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from govinfo.forms import FORMS, renewed
 from govinfo.report.claims import wording
@@ -31,15 +31,17 @@ class PassageReading:
         self._spoken_of = self._counted = False
         self._scope = frozenset[Hedge]()
 
-    def claims(self) -> Iterator[Claim]:
+    def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
+        found: list[Claim] = []
         ended = 0
         while (cue := wording.CUE.search(self._text, ended)) is not None:
             start = max(ended, self._marks.rfind("。", ended, cue.start()) + 1)
             if self._headed or self._spoken_of or self._counted:
                 self._pass_over(ended, start)
             ended = self._end(start)
-            yield from self._stated(self._text[start:ended], start)
+            found += self._stated(self._text[start:ended], start)
+        return found
 
     def _end(self, start: int) -> int:
         """Where a sentence ends, with its mark."""
@@ -61,12 +63,13 @@ class PassageReading:
             self._topic = _topic(sentence, before=self._topic)
         self._spoken_of = self._spoken_of or (self._counted and sentence.startswith(wording.CONTINUES))
 
-    def _stated(self, sentence: str, start: int) -> Iterator[Claim]:
+    def _stated(self, sentence: str, start: int) -> list[Claim]:
         """What is stated in a sentence."""
+        found: list[Claim] = []
         self._begin(sentence)
         if self._topic or self._spoken_of or self._around.words.spoken_of(sentence):
             reading = Sentence(self._around, sentence, start, self._scope, topic=self._topic, spoken_of=self._spoken_of)
-            yield from reading.claims()
+            found = reading.claims()
             self._spoken_of, self._counted, self._scope = reading.disclosure, reading.counted, reading.scope
         else:
             self._counted = False
@@ -74,7 +77,8 @@ class PassageReading:
         if sentence.startswith(wording.OPENS_LIST):
             before = self._before(start)
             both = self._text[before:start] + sentence
-            yield from Sentence(self._around, both, before, self._scope, topic=self._topic, spoken_of=False).lists()
+            found += Sentence(self._around, both, before, self._scope, topic=self._topic, spoken_of=False).lists()
+        return found
 
     def _before(self, start: int) -> int:
         """Where the sentence before one begins; marks alone are none."""

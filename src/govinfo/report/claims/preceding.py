@@ -74,9 +74,9 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
         year: The year reported on, if known.
     """
     divided = [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else []
-    bearing = [[*pattern.finditer(text)] for pattern in _BEARING]
-    if not divided and not any(bearing):
+    if not divided and not wording.bears(text):
         return NOTHING
+    bearing = [[*pattern.finditer(text)] for pattern in _BEARING]
     areas, governments, cumulative, years, last_years = bearing
     return Preceding(
         _area(areas, organ or ""),

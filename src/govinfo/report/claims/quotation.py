@@ -57,7 +57,7 @@ class Quotation:
         place = self.around.text.place
         start, end = at.span()
         quote, before = self.whole()
-        year = before.year(start)
+        year = before.year(start) if before.years else None
         return Claim(
             kind,
             subject,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.report.claims import wording
-from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
+from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.comparisons import Comparisons
 from govinfo.report.claims.figures import last_before, parts_of, quantity_of, rough
 from govinfo.report.claims.hedging import SURE, another
@@ -26,7 +26,7 @@ _GROUPS = frozenset(OutcomeGroup)
 _OTHERS = frozenset({Hedge.OTHER_ORGAN})
 
 
-class Sentence:
+class Sentence(Quotation):
     """A sentence, read figure by figure.
 
     Attributes:
@@ -38,8 +38,8 @@ class Sentence:
     def __init__(
         self, around: Surroundings, text: str, offset: int, scope: frozenset[Hedge], *, topic: bool, spoken_of: bool
     ) -> None:
-        self._around, self._text, self._topic = around, text, topic
-        self._quotation = Quotation(around, text, offset)
+        super().__init__(around, text, offset)
+        self._topic = topic
         self.scope = scope if spoken_of else SURE
         self.disclosure = spoken_of or wording.spoken_of(text)
         self.counted = self._passed_over = False
@@ -51,16 +51,16 @@ class Sentence:
         self._disputed = self._of_others = False
         self._told = SURE
         compares = wording.may_compare(text)
-        self._comparisons = Comparisons(self._quotation, applications=self._applications) if compares else None
+        self._comparisons = Comparisons(self, applications=self._applications) if compares else None
         self._figures = list(wording.FIGURE.finditer(text))
 
-    def claims(self) -> Iterable[Claim]:
+    def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
-        return self._parted() if len(self._figures) > 2 and "共" in self._text else self._read()
+        found = self._read()
+        return self._parted(found) if self._sums and len(found) > 1 else found
 
-    def _parted(self) -> list[Claim]:
+    def _parted(self, found: list[Claim]) -> list[Claim]:
         """The claims; those that one behind them sums up are parts: 网上收到5件、信函收到7件，共收到12件."""
-        found = list(self._read())
         parts: defaultdict[str, list[int]] = defaultdict(list)
         for at, claim in enumerate(found):
             if claim.start not in self._sums:
@@ -72,41 +72,42 @@ class Sentence:
                     found[part] = found[part]._replace(hedges=found[part].hedges | {Hedge.PARTIAL})
         return found
 
-    def _read(self) -> Iterator[Claim]:
-        if wording.may_deny(self._text):
-            yield from self._denials()
-        position = 0
+    def _read(self) -> list[Claim]:
+        found = [*self._denials()] if wording.may_deny(self.text) else []
+        position = ended = 0
         for figure in self._figures:
-            before = self._text[max(position, figure.start() - _NEARBY) : figure.start()]
+            before = self.text[max(position, figure.start() - _NEARBY) : figure.start()]
             before = before[wording.clause(before, len(before)) :]
             claim = None if self._comparisons is None else self._comparisons.read(before, figure)
             if claim is None and figure["unit"] != "%":
                 claim = self._last = self._counted_in(before, figure)
-                self._passed_over = claim is None and (self._passed_over or not self._aside(position, figure.start()))
+                self._passed_over = claim is None and (self._passed_over or not self._aside(ended, figure.start()))
                 if self._comparisons is not None:
                     self._comparisons.remember(claim, before, figure)
-            position = position if claim is None and figure["unit"] == "个" else figure.end()
+            ended = figure.end()
+            position = position if claim is None and figure["unit"] == "个" else ended
             if claim is not None:
-                yield claim
-                if claim.subject == "handled" and wording.ALL_ANSWERED.match(self._text, position):
-                    yield claim._replace(subject="answered", readings=readings_of("answered")[:1])
+                found.append(claim)
+                if claim.subject == "handled" and wording.ALL_ANSWERED.match(self.text, ended):
+                    found.append(claim._replace(subject="answered", readings=readings_of("answered")[:1]))
         if len(self._figures) > 2:
-            yield from self.lists()
-        if wording.may_sum_up(self._text):
-            yield from self._summed_up()
+            found += self.lists()
+        if wording.may_sum_up(self.text):
+            found += self._summed_up()
+        return found
 
     def _aside(self, position: int, start: int) -> bool:
         """Whether a figure is told aside, behind one of applications."""
-        return self.counted and wording.ASIDE.search(self._text, position, start) is not None
+        return self.counted and wording.ASIDE.search(self.text, position, start) is not None
 
     def _denials(self) -> Iterator[Claim]:
         """What is said not to have happened."""
         for subject, pattern in wording.NONE:
             if self._may_deny(subject):
-                for match in pattern.finditer(self._text):
-                    claim = self._quotation.claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
-                    lead = self._text[max(0, match.start() - _NEARBY) : match.start()]
-                    others = another(lead[wording.clause(lead, len(lead)) :], self._around.organ)
+                for match in pattern.finditer(self.text):
+                    claim = self.claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
+                    lead = self.text[max(0, match.start() - _NEARBY) : match.start()]
+                    others = another(lead[wording.clause(lead, len(lead)) :], self.around.organ)
                     yield claim._replace(hedges=claim.hedges | _OTHERS) if others else claim
 
     def _may_deny(self, subject: str) -> bool:
@@ -117,47 +118,47 @@ class Sentence:
 
     def _summed_up(self) -> Iterator[Claim]:
         """What is said of all reviews, suits or applications, without a figure."""
-        if self._remedies and wording.may_be_upheld(self._text):
+        if self._remedies and wording.may_be_upheld(self.text):
             yield from self._upheld()
         if not self._applications:
             return
-        for match in wording.ALL_OF.finditer(self._text):
+        for match in wording.ALL_OF.finditer(self.text):
             subject = str(match.lastgroup)
             yield self._of_all(ClaimKind.COUNT, subject, match, readings_of(subject))
-        concluded = wording.ALL_CONCLUDED.search(self._text)
+        concluded = wording.ALL_CONCLUDED.search(self.text)
         if concluded is not None:
             yield self._of_all(ClaimKind.CONCLUDED, "carried_over", concluded, readings_of("carried_over"))
 
     def _of_all(self, kind: ClaimKind, subject: str, at: re.Match[str], readings: tuple[ClaimReading, ...]) -> Claim:
         """What is said of all that was counted before: where that was a part, or another's, so is this."""
-        claim = self._quotation.claim(kind, subject, 0, at, readings)
+        claim = self.claim(kind, subject, 0, at, readings)
         return claim._replace(hedges=claim.hedges | self._told)
 
     def _upheld(self) -> Iterator[Claim]:
         """That every review or suit that is spoken of, and of which no result is told, ended for the organ."""
-        spoken_of: dict[str, None] = {}
-        for match in wording.UPHELD.finditer(self._text):
+        suits, spoken_of = "诉讼" in self.text, dict[str, None]()
+        for match in wording.UPHELD.finditer(self.text):
             said = str(match.lastgroup)
             if said in _REMEDIES:
                 spoken_of[said] = None
                 continue
             ended = _ENDINGS.get(said, ())
-            judged = ["litigation"] if match[0].endswith("诉") and "诉讼" in self._text else spoken_of
+            judged = ["litigation"] if suits and match[0].endswith("诉") else spoken_of
             for remedy in judged if ended else ():
                 readings = tuple(each for result in ended for each in results_of(remedy, result))
-                yield self._quotation.claim(ClaimKind.UPHELD, remedy, 0, match, readings)
+                yield self.claim(ClaimKind.UPHELD, remedy, 0, match, readings)
             spoken_of.clear()
 
     def _counted_in(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What is counted, or how much money, in a figure."""
-        named = None if before.endswith(wording.LISTED) else self._around.words.before(before)
+        named = None if before.endswith(wording.LISTED) else self.around.words.before(before)
         subject = self._named_behind(before, figure) if named is None else named.subject
         quantity = None if subject is None else quantity_of(figure)
         if subject is None or quantity is None or not self._spoken_of(subject, figure, before, named):
             return None
         kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
-        claim = self._quotation.claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
-        if claim.hedges and figure.start() >= self._quotation.whole()[1].area:
+        claim = self.claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
+        if claim.hedges and figure.start() >= self.whole()[1].area:
             self.scope |= {Hedge.WIDER}
         hedged = self._hedged(subject.key, before, before[: named.start] if named else "", figure)
         told = self.scope.union(claim.hedges, hedged) if self.scope or hedged else claim.hedges
@@ -170,15 +171,15 @@ class Sentence:
 
     def _named_behind(self, before: str, figure: re.Match[str]) -> Subject | None:
         """What a figure counts that no words of a subject stand before: those behind it say, or a result does."""
-        subject = self._around.words.after(self._text, figure.end())
+        subject = self.around.words.after(self.text, figure.end())
         if subject is None:
-            subject = self._around.words.around(before, self._text, figure.end())
+            subject = self.around.words.around(before, self.text, figure.end())
         if subject is None and self._last is not None:
             subject = documents_before(before, self._last.subject)
         routes = self._routes or (self._judged(before) if subject is None and self._remedies else [])
         if subject is not None or not routes:
             return subject
-        result = result_before(before) or result_after(self._text, figure.end())
+        result = result_before(before) or result_after(self.text, figure.end())
         if result is None:
             return None
         last = routes[-1]
@@ -209,29 +210,29 @@ class Sentence:
 
     def _behind(self, figure: re.Match[str]) -> str:
         """The words behind a figure."""
-        return self._text[figure.end() : figure.end() + _NEARBY]
+        return self.text[figure.end() : figure.end() + _NEARBY]
 
     def _other_disputes(self, before: str, figure: re.Match[str]) -> bool:
         """Whether reviews or suits are counted that are not on disclosure alone, or that the organ itself decides."""
-        behind = self._text[figure.end() : figure.end() + _FAR_BEHIND]
+        behind = self.text[figure.end() : figure.end() + _FAR_BEHIND]
         return bool(
             ("信息公开" not in before and wording.ALL_DISPUTES.match(behind))
             or wording.OTHER_DISPUTES.match(behind)
             or wording.UNDISPUTED.search(before)
             or wording.JUDGE.search(before)
-            or wording.REVIEWER.search(self._text, 0, figure.start())
+            or wording.REVIEWER.search(self.text[max(0, figure.start() - _NEARBY) : figure.start()])
         )
 
     def _classed(self, figure: re.Match[str]) -> bool:
         """Whether documents are counted by the class they were put in."""
-        before = self._text[max(0, figure.start() - _NEAR_CLASS) : figure.start()]
+        before = self.text[max(0, figure.start() - _NEAR_CLASS) : figure.start()]
         return wording.CLASSED.search(before) is not None
 
     def _other_object(self, subject: Subject, figure: re.Match[str], before: str, named: SubjectWords | None) -> bool:
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
         if subject.key not in wording.TAKEN_IN or named is None:
             return False
-        if wording.OTHER_OBJECT.match(self._behind(figure)):
+        if wording.other_object(self._behind(figure)):
             return True
         if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False
@@ -240,7 +241,7 @@ class Sentence:
     def _other_intake(self, subject: Subject, before: str, named: SubjectWords | None) -> bool:
         """Whether what was carried in is said to come from another year than the last."""
         year = wording.YEAR_CARRIED.match(before, named.start) if named and subject.key == "carried_in" else None
-        return year is not None and (self._around.year is None or int(year[1]) != self._around.year - 1)
+        return year is not None and (self.around.year is None or int(year[1]) != self.around.year - 1)
 
     def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
@@ -253,21 +254,27 @@ class Sentence:
 
     def lists(self) -> Iterator[Claim]:
         """Totals whose parts are listed behind them. Of whom and when they tell is all one: the parts are theirs."""
-        for opening in wording.LIST.finditer(self._text):
-            total = last_before(self._text, self._figures, opening.start())
+        for opening in wording.LIST.finditer(self.text):
+            total = last_before(self.text, self._figures, opening.start())
             quantity = None if total is None or rough(total) else quantity_of(total)
             if total is None or not isinstance(quantity, int):
                 continue
-            parts = tuple(parts_of(self._text, opening.end(), total["unit"], quantity))
-            if len(parts) > 1:
-                claim = self._quotation.claim(ClaimKind.LIST, "list", quantity, total, ())
+            parts = tuple(parts_of(self.text, opening.end(), total["unit"], quantity))
+            if len(parts) > 1 and not self._parts_of_another(parts, quantity, opening.start()):
+                claim = self.claim(ClaimKind.LIST, "list", quantity, total, ())
                 yield claim._replace(parts=parts, hedges=frozenset())
+
+    def _parts_of_another(self, parts: Iterable[ListedItem], total: int, end: int) -> bool:
+        """Whether parts exceed the figure before them, and make up one beside it: 收到28件、结转2件，其中本级28件."""
+        found = sum(part.quantity for part in parts)
+        told = (figure["number"] for figure in wording.FIGURE.finditer(self.text, max(0, end - _NEARBY), end))
+        return found > total and str(found) in told
 
     def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> list[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
         partial = wording.partial(subject, before) or self._among(subject, before, figure.start())
         found = [Hedge.PARTIAL] if partial else []
-        others = another(lead, self._around.organ)
+        others = another(lead, self.around.organ)
         self._of_others = (self._of_others and "共" not in before) if others is None else others
         if self._of_others:
             found.append(Hedge.OTHER_ORGAN)
@@ -277,7 +284,7 @@ class Sentence:
 
     def _among(self, subject: str, before: str, at: int) -> bool:
         """Whether what was taken in or answered is told as a part of a figure before it, and not summed up."""
-        return subject in wording.TAKEN_IN and "共" not in before and self._quotation.whole()[1].among(at)
+        return subject in wording.TAKEN_IN and "共" not in before and self.whole()[1].among(at)
 
 
 def _rank(reading: ClaimReading) -> bool:

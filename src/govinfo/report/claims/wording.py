@@ -8,6 +8,14 @@ import re
 
 from govinfo.patterns import pattern
 
+_EVERYWHERE = frozenset("年度上下来信全政人大期时")
+
+
+def _seldom(*words: str) -> frozenset[str]:
+    """A character of each word, one that is not met everywhere if it has one: a text without any has no such word."""
+    return frozenset(min(word, key=_EVERYWHERE.__contains__) for word in words)
+
+
 TOGETHER = r"共(?![办收受答处完])|合计|总计|计"
 _BROUGHT = ("结转", "转结", "转入", "遗留")
 _TURNED = (*_BROUGHT, "转来", "顺延")
@@ -37,7 +45,7 @@ OPENS_LIST = ("其中", "包括", "在主动公开", "主动公开的")
 PART = pattern(
     rf"(?P<mark>、|[,;:]?)(?:和|及|以及)?(?P<name>[^\d,;。:%]{{1,30}}?)(?P<number>\d+)(?P<unit>{UNITS})(?P<more>左右|以上)?"
 )
-_DISCLOSURE = ("信息公开", "公开信息", "公开政府信息", "依申请")
+_DISCLOSURE = ("公开信息", "公开政府信息", "依申请")
 _APPLICATIONS = pattern("收到申请.{0,40}结转下", near=("收到申请",))
 """Applications that are carried over as in the form."""
 SHARE = pattern(r"(?<!分别)占(?:比|[^,%\d]{0,14}?)(?:为|的|达|约)?$|^\($")
@@ -58,7 +66,8 @@ _OBJECTS = (
     "建议", "提案", "议案", "信件", "来信", "来访", "留言", "投诉", "举报",
     "工单", "咨询", "诉求", "意见", "征询", "邮件", "来电", "电话",
 )  # fmt: skip
-OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})", near=_OBJECTS)
+_OF_OBJECTS = _seldom(*_OBJECTS)
+OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})")
 """Behind a figure: what was received or answered is no application."""
 CONTINUES = (
     "其中", "处理结果", "处理情况", "办理结果", "办理情况", "答复结果", "答复情况", "经办理", "已办结",
@@ -128,30 +137,37 @@ ALL_OF = pattern(
 """Statements that all applicants are of one kind, named by the subject that none are of."""
 ON_APPLICATION = pattern(r"[^,:()]{0,24}?(?:依申请|公开申请)", near=("依申请", "公开申请"))
 """Behind the list mark of a topic: it speaks of applications."""
+_AREAS = "省市县区州旗"
+_GOVERNMENTS = tuple(f"{area}政府" for area in _AREAS)
 GOVERNMENT = pattern(
-    r"政府(?<=[省市县区州旗]政府)(?!门户|网|信息|公报|令|规章|职能|工作|部门)",
-    near=("政府",),
+    rf"政府(?<=[{_AREAS}]政府)(?!门户|网|信息|公报|令|规章|职能|工作|部门)",
+    near=_GOVERNMENTS,
 )
+_WIDER = (*(f"全{area}" for area in f"{_AREAS}盟"), "各", "人大代表", "政协")
 AREA = pattern(
-    r"全[省市州县区盟旗](?:各(?:级各?|[^各,\d]{1,8}各|单位)(?:[^各,\d]{1,8}各)*)?"
+    rf"全[{_AREAS}盟](?:各(?:级各?|[^各,\d]{{1,8}}各|单位)(?:[^各,\d]{{1,8}}各)*)?"
     r"|各(?<!府及各)(?:地|部门|单位|级|[县镇乡区省州街]|市(?!场))|人大代表|政协",
-    near=("全", "各", "人大代表", "政协"),
+    near=_WIDER,
 )
 """An area, or all of its offices: more than one organ."""
+_SUMS = ("累计", "截至", "截止", "以来", "历年", "近", "连续", "期间")
 CUMULATIVE = pattern(
-    r"累计|截[至止]|以来|历年|近[两二三四五六七八九十几\d]年|连续[^,]{1,2}年|十[一二三四]五[”\"]?(?:期间|时期)",
-    near=("累计", "截至", "截止", "以来", "历年", "近", "连续", "期间", "时期"),
+    r"累计|截[至止]|以来|历年|近[两二三四五六七八九十几\d]年|连续[^,]{1,2}年|十[一二三四]五[”\"]?期间",
+    near=_SUMS,
 )
 """Before a sum of several years, unless it turns out to be one of the year."""
+_CENTURY = "20"
 YEAR = pattern(
     r"20[0-4]\d年(?<![〔\d(比较与至到转]20\d\d年)"
     rf"(?!(?:度)?(?:[〕)]|以来|同期|相比|{TURNED})|\d{{1,2}}月)",
-    near=("20",),
+    near=(_CENTURY,),
 )
+_LAST = ("去年", "往年", "同期", "上年", "上一年")
 LAST_YEAR = pattern(
     rf"[去往]年|同期|(?<!结转)上一?年(?!(?:度)?{TURNED})",
-    near=("去年", "往年", "同期", "上年", "上一年"),
+    near=_LAST,
 )
+_BEARS = _seldom(*_GOVERNMENTS, *_WIDER, *_SUMS, _CENTURY, *_LAST)
 YEAR_END = pattern(r"[^,]{0,8}(?:年底|年末|期末|12月(?:31日|底|末))")
 """Behind 截至: what is in force or not yet answered then is what the form asks for."""
 YEAR_ENDED = pattern(r"(?:20\d\d年)?12月31日")
@@ -175,9 +191,7 @@ _PART = pattern(
     r"个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])",
     near=_WHOSE,
 )
-_EVERYWHERE = frozenset("年度上下来信")
-_SIGNS = frozenset(min(word, key=_EVERYWHERE.__contains__) for word in (*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE))
-"""Characters of which each word has one that makes a figure a part: seldom is one there."""
+_OF_PARTS = _seldom(*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE)
 _ON_FILE = (*_TURNED, "备案", "立案", "一审", "二审", "再审", "未结", "未审结")
 _NOT_TAKEN = ("减免", "免征", "免收", "停征", "缓缴", "退还", "取消", "降低")
 NESTED = ("其中", "(含", "(包括")
@@ -200,8 +214,8 @@ OTHER_DISPUTES = pattern(
 )
 """Behind a figure of reviews or suits: they are on something else, or brought before the organ itself."""
 JUDGE = pattern(
-    r"(?:复议机关|复议机构|复议局|法院|司法[局厅部])[^,\d]{0,8}(?:收到|受理|审理|审结|办理|办结)",
-    near=("复议机", "复议局", "法院", "司法"),
+    r"(?:复议机关|复议机构|复议局|复议办公室|法院|司法[局厅部])[^,\d]{0,8}?(?:\([^()]{1,20}\))?[^,\d]{0,8}?(?:收到|受理|审理|审结|办理|办结)",
+    near=("复议机", "复议局", "复议办公室", "法院", "司法"),
 )
 REVIEWER = pattern(r"作为[^,\d]{0,8}复议机关", near=("复议机关",))
 """Before a figure, in its clause or in its sentence: it counts the reviews or suits of one who decides them."""
@@ -224,7 +238,7 @@ ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
     r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|其[他余][^,]{0,10}(?:单位|部门|机关)|"
-    r"(?P<several>(?:\d[个家][^,\d]{0,12}|等[^,\d]{0,8})(?:部门|单位|机关|[局委办镇乡县区市州省院所站处村校]|街道|机构|社区|居委会)))"
+    r"(?P<several>(?:\d[个家][^,\d]{0,12}|等[^,\d]{0,8})(?:部门|单位|机关|[局委办镇乡街县区市州省院所站处村校]|街道|机构|社区|居委会)))"
     r"(?:共|合计|全年|累计|新|均|都|本年度|协助){0,4}$"
 )
 """Before what is told: another organ by name, or several."""
@@ -239,7 +253,12 @@ _COMMA = pattern(rf",(?!{TOGETHER})")
 
 def spoken_of(text: str) -> bool:
     """Whether there is what only disclosure is spoken of with."""
-    return any(map(text.__contains__, _DISCLOSURE)) or _APPLICATIONS.search(text) is not None
+    return "信息公开" in text or any(map(text.__contains__, _DISCLOSURE)) or _APPLICATIONS.search(text) is not None
+
+
+def bears(text: str) -> bool:
+    """Whether there may be what bears on figures: an area, a government, a sum of years, a year."""
+    return not _BEARS.isdisjoint(text)
 
 
 def channel(text: str) -> bool:
@@ -250,7 +269,7 @@ def channel(text: str) -> bool:
 def partial(subject: str, before: str) -> bool:
     """Whether words before a figure make it a part of what its subject counts."""
     if subject in TAKEN_IN:
-        return not _SIGNS.isdisjoint(before) and _of_part(before)
+        return not _OF_PARTS.isdisjoint(before) and _of_part(before)
     words = _ON_FILE if subject in DISPUTES else _NOT_TAKEN if subject == "fee_income" else ()
     return any(map(before.__contains__, words))
 
@@ -262,7 +281,13 @@ def _of_part(before: str) -> bool:
 
 def may_be_upheld(text: str) -> bool:
     """Whether there is what a statement that every review or suit ended for the organ cannot do without."""
-    return any(map(text.__contains__, ("维持", "败诉", "胜诉", "纠错")))
+    told = "复议" in text or "诉讼" in text or "应诉" in text
+    return told and any(map(text.__contains__, ("维持", "败诉", "胜诉", "纠错")))
+
+
+def other_object(behind: str) -> bool:
+    """Whether words behind a figure name another object than applications."""
+    return not _OF_OBJECTS.isdisjoint(behind) and OTHER_OBJECT.match(behind) is not None
 
 
 def may_compare(text: str) -> bool:
