@@ -56,6 +56,27 @@ _HELD = _SPECIAL - {"address", "div", "p"}
 """What an item does not end an earlier one beyond."""
 
 
+_ESCAPES = (("&", "&amp;"), ("\xa0", "&nbsp;"), ("<", "&lt;"), (">", "&gt;"))
+"""What a text is written with in place of the signs that tags are made of."""
+
+
+def _escaped(text: str) -> str:
+    for sign, escape in _ESCAPES:
+        text = text.replace(sign, escape)
+    return text
+
+
+def unescaped(text: str) -> str:
+    """The text that a parser wrote down.
+
+    >>> unescaped("1 &lt; 2 &amp;lt;")
+    '1 < 2 &lt;'
+    """
+    for sign, escape in reversed(_ESCAPES):
+        text = text.replace(escape, sign)
+    return text
+
+
 class Element:
     """An element, or a piece of text."""
 
@@ -82,6 +103,21 @@ class Element:
         if self.tag == TEXT:
             return self.written
         return separator.join([one.written for one in self.inside() if one.tag == TEXT]) if deep else ""
+
+    @property
+    def html(self) -> str:
+        """It as a page is written, but for its attributes and comments."""
+        written: list[str] = []
+        waiting: list[Element | str] = [self]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                written.append(one)
+            elif one.tag == TEXT:
+                written.append(_escaped(one.written))
+            elif one.tag != COMMENT:
+                waiting += [f"</{one.tag}>", *one.children[::-1], f"<{one.tag}>"]
+        return "".join(written)
 
     def add(self, one: "Element", at: int) -> "Element":
         """Put something into it at a place; text behind text is one with that."""

@@ -1,14 +1,14 @@
 """Web pages: tables with any spans, nested for layout or not, and the paragraphs between them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
-from govinfo.readers.formats.elements import COMMENT, TEXT, tags
+from govinfo.readers.formats.elements import TEXT, tags, unescaped
 from govinfo.readers.formats.markup import SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import LABEL, GridCell, PlainRow, StreamBuilder, TableRow
@@ -27,8 +27,11 @@ _INLINE = tags(
 """Tags within a line; any other begins a new one."""
 _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
-_WALKED = "table,pre,listing"
+_WALKED = "table,pre,listing,xmp,plaintext"
 """Tags that are looked into element by element."""
+_WITHIN = re.compile(rf"<!--.*?-->|</?(?:{'|'.join(sorted(_INLINE))})(?: [^>]*)?>", re.DOTALL)
+_APART_TAG = re.compile(r"<[^>]*>")
+"""Of a page that the parser writes down: comments and tags within a line, and any tag; no attribute has its signs."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
@@ -145,32 +148,9 @@ def _cells(row: "Node") -> "list[Node]":
     return [one for one in row.iter() if one.tag in _CELLS]
 
 
-def _lines(block: "Node") -> list[str]:
-    """The paragraphs of a block: a text goes on with the one before it in the same block, unless one began between."""
-    lines: list[list[str]] = []
-    blocks: dict[int, int | None] = {}
-    last = None
-    for one in block.traverse(include_text=True):
-        tag = one.tag
-        if tag == TEXT:
-            text = one.text(deep=False)
-            own = last if text.isspace() else _block(one, blocks)
-            if own != last:
-                lines.append([])
-                last = own
-            if lines:
-                lines[-1].append(text)
-        elif tag in _INLINE:
-            blocks[one.mem_id] = _block(one, blocks)
-        elif tag != COMMENT:
-            last = None
-    return ["".join(line) for line in lines]
-
-
-def _block(one: "Node", blocks: Mapping[int, int | None]) -> int | None:
-    """The block that something stands in, from those that the elements within lines stand in."""
-    above = one.parent
-    return None if above is None else blocks.get(above.mem_id, above.mem_id)
+def _lines(block: "Node") -> str:
+    """The paragraphs of a block, a sign between them: what stands in one line goes on until a block begins or ends."""
+    return unescaped(_APART_TAG.sub(_BETWEEN, _WITHIN.sub("", block.html or "")))
 
 
 def _frames(table: "Node") -> "Sequence[Node] | None":
@@ -225,9 +205,7 @@ class _HtmlWalk:
 
     def _paragraphs(self, block: "Node") -> None:
         """Write the paragraphs of a block in which all is set plainly."""
-        said = block.text(deep=True, separator=_APART)
-        lines = _lines(block) if _APART in said else [said]
-        for line in _collapsed(_BETWEEN.join(lines)).split(_BETWEEN):
+        for line in _collapsed(_lines(block)).split(_BETWEEN):
             self._page.paragraph(line)
 
     def _pass(self, block: "Node") -> None:

@@ -35,7 +35,9 @@ _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
 }
-_COMMON = "td,p,span,tr,tbody,table,div,a,br,img,li,ul,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
+_SHALLOW = 40
+"""Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
+_COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _NOTHING = re.compile(r"[+-]?(?:0++(?:\.0*+)?|\.0++)(?:[a-z]++|%)?")
 """A size of nothing: a zero, with or without its unit; a word such as ``small`` is none."""
@@ -125,7 +127,7 @@ def fast(text: str, depth: int) -> WebPage | None:
     body, head = tree.body, tree.head
     if body is None:
         return None
-    if body.css_first("body" + ">*" * depth) is not None:
+    if all(body.css_first("body" + ">*" * most) is not None for most in (min(_SHALLOW, depth), depth)):
         raise ReadError(says.TOO_DEEP)
     sheet = _sheet([one.text(deep=True) for one in tree.css("style")])
     unusual = body.css(f":not({_COMMON})")
@@ -171,10 +173,11 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheet: _StyleSheet, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
+    told = [(one, _told(one.attributes["style"] or "")) for one in found.styled]
     set_ = [(one, _manner(one, sheet.manners)) for one in found.marked]
-    set_ += [(one, own) for one in found.styled if (own := styled(one.attributes["style"] or "")) is not None]
+    set_ += [(one, own) for one, (own, _) in told if own is not None]
     set_ = [(one, manner) for one, manner in set_ if manner is not Manner.PLAIN]
-    cells = [one for one in found.styled if _as_cell(one.attributes["style"] or "")]
+    cells = [one for one, (_, cell) in told if cell]
     cells += (
         [one for one in found.marked if _by_sheet(one.tag or "", one.attributes, sheet.cells)] if sheet.cells else []
     )
@@ -229,7 +232,6 @@ def _by_sheet(tag: str, has: Mapping[str, str | None], sheet: Mapping[str, _Told
     return None
 
 
-@lru_cache(maxsize=1024)
 def styled(style: str) -> Manner | None:
     """How a style sets text; `None` where it leaves that to others.
 
@@ -250,9 +252,9 @@ def styled(style: str) -> Manner | None:
 
 
 @lru_cache(maxsize=1024)
-def _as_cell(style: str) -> bool:
-    """Whether a style shows an element as a cell of a row."""
-    return _CELL.search(style) is not None
+def _told(style: str) -> tuple[Manner | None, bool]:
+    """How a style sets text, and whether it shows an element as a cell of a row."""
+    return styled(style), _CELL.search(style) is not None
 
 
 def _sheet(styles: Iterable[str]) -> _StyleSheet:
@@ -263,7 +265,7 @@ def _sheet(styles: Iterable[str]) -> _StyleSheet:
             selected, _, declarations = rule.partition("{")
             if len(rule) > _RULE_LENGTH:
                 continue
-            set_, cell = styled(declarations), _as_cell(declarations)
+            set_, cell = _told(declarations)
             if set_ is not None or cell:
                 selectors = list(filter(_SIMPLE.fullmatch, map(str.strip, selected.split(","))))
                 found.manners.update(dict.fromkeys(selectors, set_) if set_ is not None else {})
