@@ -15,6 +15,8 @@ COUNTED = frozenset("件项个条次份宗起")
 NUMBER = pattern(
     rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?[{NOTE_MARKS}]{{0,2}}"
 )
+_OPENING = frozenset("+-增减/")
+"""What a number may begin with but for a digit."""
 _SLASHED = pattern(r"\d*+/[\d/]*+")
 """Digits and slashes run together, each slash a cell of its own."""
 _MARKS = frozenset({*BLANK_MARKS, *ZEROS, BLANK, MERGED} - {""})
@@ -26,9 +28,8 @@ def is_value(text: str) -> bool:
     >>> is_value("12件"), is_value("/"), is_value("3/////3"), is_value("若干")
     (True, True, True, False)
     """
-    return (
-        text.isdigit()
-        or text in _MARKS
-        or NUMBER.fullmatch(text) is not None
-        or ("/" in text and _SLASHED.fullmatch(text) is not None)
-    )
+    if text.isdigit() or text in _MARKS:
+        return True
+    if text[:1] not in _OPENING and not text[:1].isdecimal():
+        return False
+    return NUMBER.fullmatch(text) is not None or ("/" in text and _SLASHED.fullmatch(text) is not None)

@@ -4,9 +4,9 @@ A table comes row by row, each cell with the columns and rows it spans. Spans ar
 and never beyond the limits. A cell that spans rows says nothing about which of them its figure belongs to.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
@@ -223,11 +223,9 @@ class StreamBuilder:
         """
         raw, rows, merged = self._raw, self._rows, self._merged
         bounded(raw, self._document, self._limits)
-        segments = Segments([], [], [])
-        sources: list[int] = []
+        told: list[list[str]] = []
         lines: list[str] = []
-        paragraphs = [" ".join(raw[row.first].split()) for row in rows if row.origin is None]
-        said = iter(punctuate("\n".join(paragraphs)).split("\n"))
+        said = iter(_said([raw[row.first] for row in rows if row.origin is None]))
         ends = [row.first for row in rows[1:]] + [len(raw)] * bool(rows)
         for number, (row, end) in enumerate(zip(rows, ends, strict=True), 1):
             first = row.first
@@ -235,19 +233,23 @@ class StreamBuilder:
                 texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in raw[first:end]]
                 if merged and not merged.isdisjoint(range(first, end)):
                     texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
-                segments.add(texts, number, cells=True)
-                sources += range(first, end)
+                told.append(texts)
                 lines.append("\t".join([text.strip() for text in raw[first:end]]))
             else:
                 words = next(said).split()
                 tabbed = _tabbed(raw[first]) if "\t" in raw[first] else []
                 if tabbed:
                     self._widths[number] = len(tabbed)
-                segments.add(tabbed or words, number, cells=bool(tabbed))
-                sources += [first] * len(tabbed or words)
+                told.append(tabbed or words)
                 lines.append(raw[first].strip())
+        segments = Segments.of(told, map(self._widths.__contains__, range(1, len(told) + 1)))
         notes = StreamNotes(self._beside, self.declared, self._passage)
-        return Stream(segments, lambda segment: self._span(sources[segment]), lines, self._widths, notes=notes)
+        return Stream(segments, partial(self._located, segments.rows), lines, self._widths, notes=notes)
+
+    def _located(self, rows: Sequence[int], segment: int) -> SourceSpan:
+        """Where a segment stands, from the rows that all stand in."""
+        row = self._rows[rows[segment] - 1]
+        return self._span(row.first + (segment - bisect_left(rows, rows[segment]) if row.origin else 0))
 
     def _passage(self, first: int, last: int, raw: str) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""
@@ -289,6 +291,14 @@ class StreamBuilder:
             if text and not _figure(text):
                 return text
         return ""
+
+
+def _said(paragraphs: Sequence[str]) -> list[str]:
+    """Paragraphs punctuated, each in one line."""
+    lines = punctuate("\n".join(paragraphs)).split("\n")
+    if len(lines) > len(paragraphs):
+        lines = punctuate("\n".join([" ".join(one.split()) for one in paragraphs])).split("\n")
+    return lines
 
 
 def _tabbed(paragraph: str) -> list[str]:

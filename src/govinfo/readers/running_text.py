@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain, count, groupby, repeat
+from itertools import chain, groupby
 from unicodedata import east_asian_width
 
 from govinfo.errors import ReadError
@@ -78,12 +78,7 @@ class _Lines:
     @cached_property
     def _segments(self) -> Segments:
         """The words and cells of all lines."""
-        counts = [*map(len, self._words)]
-        return Segments(
-            [*chain.from_iterable(self._words)],
-            [*chain.from_iterable(map(repeat, count(1), counts))],
-            [*chain.from_iterable(map(repeat, self._cells, counts))],
-        )
+        return Segments.of(self._words, self._cells)
 
     @cached_property
     def _ordinals(self) -> list[int]:

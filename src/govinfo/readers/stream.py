@@ -5,8 +5,8 @@ label is found however it was spaced or broken; a segment's number leads back to
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, count, repeat
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -43,11 +43,15 @@ class Segments(NamedTuple):
             [self.cells[number] for number in numbers],
         )
 
-    def add(self, texts: Sequence[str], row: int, *, cells: bool) -> None:
-        """Add the words or cells of a line or table row."""
-        self.texts.extend(texts)
-        self.rows.extend([row] * len(texts))
-        self.cells.extend([cells] * len(texts))
+    @classmethod
+    def of(cls, lines: Sequence[Sequence[str]], cells: Iterable[bool]) -> "Segments":
+        """The words or cells of lines or table rows, numbered from 1, and whether what each holds are cells."""
+        counts = [*map(len, lines)]
+        return cls(
+            [*chain.from_iterable(lines)],
+            [*chain.from_iterable(map(repeat, count(1), counts))],
+            [*chain.from_iterable(map(repeat, cells, counts))],
+        )
 
 
 class StackedLines(NamedTuple):
@@ -156,6 +160,19 @@ class Stream:
     def numbered(self) -> Iterator[tuple[int, str]]:
         """The lines or table rows, each with its number."""
         return enumerate(self.lines, self.first)
+
+    def lines_with(self, words: Iterable[str]) -> list[tuple[int, str]]:
+        """The lines or table rows in which one of some words stands, each with its number."""
+        whole = "\n".join(self.lines)
+        starts = [*accumulate(map(len, self.lines), lambda at, length: at + length + 1, initial=0)]
+        found: set[int] = set()
+        for word in words:
+            at = whole.find(word)
+            while at >= 0:
+                line = bisect_right(starts, at) - 1
+                found.add(line)
+                at = whole.find(word, starts[line + 1])
+        return [(self.first + line, self.lines[line]) for line in sorted(found)]
 
     def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
         """Where what stands in some lines or table rows stood."""

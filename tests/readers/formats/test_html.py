@@ -326,3 +326,12 @@ def test_columns_of_a_page_are_no_cells(parser, monkeypatch):
     report = readers.reads(f"{RULE}<div>{LONG}<div class=cell>{GRID}</div></div>", format="html")
 
     assert ("公开工作取得新进展。" * 8, 3) == (report.narrative["overview"], report.proactive.licences.decisions)
+
+
+@pytest.mark.parametrize("parse", [quickly, plainly])
+def test_what_looks_like_a_tag_is_none(parse):
+    """In comments, attributes and what is written out no tag ends a line, and the signs of one are text."""
+    said = '<p>甲<!-- <td>1</td> "<p> -->乙 &lt;p&gt;&amp;lt; <a title="<p>">丙</a></p><xmp>丁<b></xmp>'
+
+    segments, *_ = grid(said, parse)
+    assert ["甲乙", "(p)&lt;", "丙"] == segments.texts[:3]

@@ -206,7 +206,8 @@ class _HtmlWalk:
     def _paragraphs(self, block: "Node") -> None:
         """Write the paragraphs of a block in which all is set plainly."""
         for line in _collapsed(_lines(block)).split(_BETWEEN):
-            self._page.paragraph(line)
+            if line:
+                self._page.paragraph(line)
 
     def _pass(self, block: "Node") -> None:
         """Pass over a part that is not shown; tell of it if a table stands in it."""

@@ -213,9 +213,7 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
         yield from _published(stream, document)
     if not any(map(stream.text.__contains__, _FIELDS)):
         return
-    for row, line in stream.numbered():
-        if "机" not in line and "来源" not in line and "报告年度" not in line:
-            continue
+    for row, line in stream.lines_with(("机", "来源", "报告年度")):
         span = stream.passage(row, row, line.strip()[:200], document)
         organ = fold(match[1]) if (match := _ISSUED.search(line[:4000])) else ""
         if names_organ(organ) and not FOR_ANOTHER.search(organ):
@@ -225,8 +223,8 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
-    for row, line in stream.numbered():
-        if ("日期" in line or "时间" in line) and (match := _PUBLISHED.search(fold(line[:4000]))):
+    for row, line in stream.lines_with(_DAYS):
+        if match := _PUBLISHED.search(fold(line[:4000])):
             try:
                 day = date(*map(int, match.groups()))
             except ValueError:

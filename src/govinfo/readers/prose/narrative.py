@@ -6,7 +6,7 @@ from functools import partial
 from govinfo.readers.metadata.headline import title
 from govinfo.readers.places import LateSpans
 from govinfo.readers.prose import headings
-from govinfo.readers.prose.headings import FoundHeading
+from govinfo.readers.prose.headings import FoundHeading, printed_headings
 from govinfo.readers.recognising.tables import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage, opens_topic
@@ -25,7 +25,7 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
     """The prose of a document, whole, and where each part of it stood."""
     preface: list[tuple[int, str]] = []
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
-    pieces = [*_pieces(stream, tables)]
+    pieces = [piece for piece in _pieces(stream, tables) if piece[1] or piece[2]]
     highest = headings.highest(heading for _, heading, _ in pieces if heading is not None)
     openings = [
         (row, heading.section) for row, heading, _ in pieces if heading and heading.level == highest[heading.section]
@@ -64,7 +64,7 @@ def _above_tables(openings: list[tuple[int, Section]], tables: Extents) -> dict[
 
 
 def _joined(lines: list[tuple[int, str]]) -> str:
-    return "\n".join(text for _, text in lines if text)
+    return "\n".join([text for _, text in lines if text])
 
 
 def _span(stream: Stream, lines: list[tuple[int, str]], document: str | None) -> Callable[[], SourceSpan]:
@@ -131,15 +131,17 @@ def _place(places: Sequence[int], at: int, end: int) -> int:
 
 def _pieces(stream: Stream, tables: Extents) -> Iterator[tuple[int, FoundHeading | None, str]]:
     """The prose, divided where headings stand in it: the line, the heading, its text or what stands between two."""
+    ending = {row for row, _ in stream.lines_with(printed_headings().endings)}
     for row, text in _lines(stream, tables):
-        cuts = headings.found(text)
-        places: Sequence[int] = _printing_places(text) if cuts else ()
+        cuts = headings.found(text) if row in ending else ()
+        if not cuts:
+            yield row, None, text.strip()
+            continue
+        places = _printing_places(text)
         at = 0
         for heading in cuts:
             first, last = _place(places, heading.start, len(text)), _place(places, heading.end, len(text))
-            if text[at:first].strip():
-                yield row, None, text[at:first].strip()
+            yield row, None, text[at:first].strip()
             yield row, heading, text[first:last].strip()
             at = last
-        if text[at:].strip():
-            yield row, None, text[at:].strip()
+        yield row, None, text[at:].strip()

@@ -201,14 +201,14 @@ def _repeated(tokens: Sequence[Token], place: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _printed_rows(table: FormTable) -> dict[str, tuple[Row, int, str]]:
+def printed_rows(table: FormTable) -> dict[str, tuple[Row, int, str]]:
     """Each row by its key, with its width and its own label."""
     return {row.key: (row, width(table, row), fold(row.label)) for row in table.rows}
 
 
 def proposed(table: FormTable, found: Iterable[Label]) -> list[Candidate]:
     """The labels that a table of one edition has, as candidates for its rows."""
-    rows = _printed_rows(table)
+    rows = printed_rows(table)
     return [
         Candidate(
             row, due, token, How.LABEL if token.text == printed else How.VARIANT, place, values, setting, bound, columns

@@ -70,13 +70,12 @@ _EMPTY = frozenset({MARK, "-", "\u2400", *ZEROS})
 
 def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether the cells of a row keep its sums."""
-    amounts = [amount(text) for text in texts]
-    return all(_equal([amounts[place] for place in left], [amounts[place] for place in right]) for left, right in sums)
-
-
-def _equal(left: Sequence[int | None], right: Sequence[int | None]) -> bool:
-    known = [[one for one in side if one is not None] for side in (left, right)]
-    return len(known[0]) == len(left) and len(known[1]) == len(right) and sum(known[0]) == sum(known[1])
+    amounts = [*map(amount, texts)]
+    for left, right in sums:
+        one, other = [amounts[place] for place in left], [amounts[place] for place in right]
+        if None in one or None in other or sum(filter(None, one)) != sum(filter(None, other)):
+            return False
+    return True
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:

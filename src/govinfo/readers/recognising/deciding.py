@@ -55,6 +55,22 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
         guards: What may speak against it.
     """
     own = evidence.by_row.get(row, [])
+    if len(own) != 1 or len(own[0].ways) != 1:
+        refused = _unclear(evidence, own)
+        if refused is not None:
+            return refused
+    proposing = [one for one in own if one.ways]
+    for one in proposing:
+        for guard in guards:
+            why = guard(evidence, one)
+            if why:
+                return Refused(why, one)
+    best = proposing[0]
+    return Accepted(best, best.ways[0], proposing[1] if len(proposing) > 1 else None)
+
+
+def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
+    """Why the candidates of a row leave it, which are none or have not just one way; nothing where they agree."""
     if not own:
         return Refused(says.LOST)
     proposing = [one for one in own if one.ways]
@@ -66,15 +82,7 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
     others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
         return Refused(says.DIFFERENT, [*proposing, *others][-1], doubled=True)
-    if len(ways) > 1:
-        return Refused(proposing[0].doubt or says.DIFFERENT, proposing[0])
-    for one in proposing:
-        for guard in guards:
-            why = guard(evidence, one)
-            if why:
-                return Refused(why, one)
-    best = proposing[0]
-    return Accepted(best, best.ways[0], proposing[1] if len(proposing) > 1 else None)
+    return Refused(proposing[0].doubt or says.DIFFERENT, proposing[0]) if len(ways) > 1 else None
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:

@@ -84,7 +84,8 @@ class Evidence:
 
     def follower(self, candidate: Candidate) -> Candidate | None:
         """The next candidate behind one that is of another row and stands like it, or can be read."""
-        for one in self.after(candidate):
+        for at in range(bisect_right(self._places, candidate.place), len(self.candidates)):
+            one = self.candidates[at]
             if one.row is not candidate.row and (one.setting is candidate.setting or one.ways):
                 return one
         return None
@@ -246,6 +247,11 @@ class Evidence:
             if token.meanings and (meaning := token.means("head")):
                 rows[token.row] = place, {meaning.key, *rows.get(token.row, (0, ()))[1]}
         return [place for place, _ in rows.values()], [len(keys) for _, keys in rows.values()]
+
+    @cached_property
+    def most_heads(self) -> int:
+        """How many different heads stand in one line or table row at most."""
+        return max(self._headed[1], default=0)
 
     def heads_above(self, candidate: Candidate) -> int:
         """How many different heads stand in one line or table row above a row; 0 where another block's rows follow."""

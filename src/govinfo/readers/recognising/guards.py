@@ -110,9 +110,9 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
-    if evidence.heads_above(candidate) > candidate.due:
+    if evidence.most_heads > candidate.due < evidence.heads_above(candidate):
         return says.OVERHEADED
-    blank = candidate.setting is Setting.ACROSS and any(BLANK in way.texts for way in candidate.ways)
+    blank = candidate.setting is Setting.ACROSS and [way for way in candidate.ways if BLANK in way.texts]
     if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.unheaded:
         return None
     return says.UNHEADED
@@ -132,7 +132,7 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     if candidate.setting is Setting.UPRIGHT:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
     if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
-        apart = any(APART in value.text for value in candidate.values)
+        apart = APART in "".join([value.text for value in candidate.values])
         return doubtful(candidate) if apart or _preceded(evidence, candidate) or _doubled(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
 
@@ -146,7 +146,7 @@ def _preceded(evidence: Evidence, candidate: Candidate) -> bool:
 def _doubled(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the sum of a row fails, and would hold without one of two equal figures side by side."""
     sums = evidence.sums.get(candidate.row.key, ())
-    for texts in (way.texts for way in candidate.ways if not keeps(way.texts, sums)):
+    for texts in [way.texts for way in candidate.ways if not keeps(way.texts, sums)]:
         for at, (one, other) in enumerate(pairwise(texts)):
             if one == other != BLANK and keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums):
                 return True

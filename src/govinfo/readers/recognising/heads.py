@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.recognising.tokens import Token
 
-_SHORT = 2
+SHORT = 2
 """Text with no more characters does not part the heads of a block."""
 
 
@@ -28,13 +28,11 @@ class Heads(NamedTuple):
 def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
     """Where all heads of a block stand, each once, for every block of a table."""
     printed = list(_printed(tokens))
-    return [
-        Heads(block, place, ordered)
-        for block, orders in _blocks(table)
-        for run in _runs(orders[0], printed)
-        if len(run) >= len(orders[0])
-        for place, ordered in _whole(run, orders)
-    ]
+    found = {
+        orders: [one for run in _runs(orders[0], printed) if len(run) >= len(orders[0]) for one in _whole(run, orders)]
+        for orders in dict.fromkeys(orders for _, orders in _blocks(table))
+    }
+    return [Heads(block, *one) for block, orders in _blocks(table) for one in found[orders]]
 
 
 @lru_cache(maxsize=64)
@@ -67,7 +65,7 @@ def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
             keys = [meaning.key for meaning in token.meanings if meaning.kind == "head"]
             if keys:
                 yield place, keys
-        elif len(token.text) > _SHORT:
+        elif len(token.text) > SHORT:
             yield place, []
 
 
@@ -81,7 +79,7 @@ def _runs(columns: Sequence[str], printed: Iterable[tuple[int, list[str]]]) -> I
     """Heads with no other text between them: the number of each one's token and its column. Merged ones count once."""
     run: list[tuple[int, str]] = []
     for place, keys in printed:
-        own = next((key for key in keys if key in columns), None)
+        own = next(filter(columns.__contains__, keys), None)
         if own is not None and not (run and run[-1][1] == own):
             run.append((place, own))
         elif own is None:

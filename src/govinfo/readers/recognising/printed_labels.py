@@ -78,6 +78,12 @@ class PrintedLabels:
             if not following.startswith(text)
         }
 
+    @cached_property
+    def row_labels(self) -> frozenset[str]:
+        """Those of them that are the label of one row, and no column's head."""
+        kinds = {text: [meaning.kind for meaning in meanings] for text, meanings in self.whole.items()}
+        return frozenset(text for text, own in kinds.items() if own.count("row") == 1 and "head" not in own)
+
     def opens_row(self, text: str) -> bool:
         """Whether a text begins with a row's label."""
         printings = self.by_beginning.get(text[:2], ())

@@ -1,6 +1,7 @@
 """Where the three tables stand in a stream, which edition each is laid out in, and what is decided on its rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
@@ -9,17 +10,19 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
-from govinfo.readers.recognising.candidates import Candidate, Label, labels, proposed
+from govinfo.readers.recognising.candidates import Candidate, Label, labels, printed_rows, proposed
 from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
-from govinfo.readers.recognising.printed_labels import long_row, printed_labels
+from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
+from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.stream import Stream
-from govinfo.vocabulary import RemedyRoute, Section
+from govinfo.vocabulary import Section
 
 _PROSE = 16
 """A piece of text longer than this is prose, not part of a table's head."""
@@ -63,15 +66,15 @@ class TableReading(NamedTuple):
         edition: The edition.
         table: The table of its form.
         decisions: What is decided on each row.
-        first: The first token that it takes up.
-        last: The last one.
+        taken: The tokens that it takes up, but for cells of plain rows of figures.
+        end: Where it ends in the stream's text.
     """
 
     edition: str
     table: FormTable
     decisions: Mapping[str, Decision]
-    first: int
-    last: int
+    taken: Sequence[Token]
+    end: int
 
 
 class Tables:
@@ -81,17 +84,25 @@ class Tables:
         stream: The stream.
         parts: The tokens of each table's part of it.
         limits: How much is looked at.
+        plain: The tables that stand as the form prints them.
     """
 
-    def __init__(self, stream: Stream, parts: Mapping[Section, list[Token]], limits: Limits) -> None:
+    def __init__(
+        self,
+        stream: Stream,
+        parts: Mapping[Section, list[Token]],
+        limits: Limits,
+        plain: Mapping[Section, PlainTable] = MappingProxyType({}),
+    ) -> None:
         self._stream = stream
         self._parts = parts
         self._limits = limits
+        self._plain = plain
         self._readings: dict[FormTable, TableReading | None] = {}
         self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
         self._candidates_of: dict[FormTable, list[Candidate]] = {}
         self._scores: dict[Section, list[tuple[int, Form]]] = {}
-        self._found = {section: self._labels(section) for section in parts}
+        self._found = {section: self._labels(section) for section in parts if section not in plain}
 
     def _labels(self, section: Section) -> list[Label]:
         found = labels(section, self._parts[section], self._stream)
@@ -127,22 +138,21 @@ class Tables:
         What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
         was found to have is left out: it cannot be better.
         """
-        keys = {label.key for label in self._found[section]}
-        covered = {form.edition: [row.key in keys for row in form.tables[section].rows] for form in FORMS}
-        if any(map(all, covered.values())):
-            return [(_score(covered[form.edition]), form) for form in FORMS]
+        plain = self._plain.get(section)
+        keys = plain.keys if plain else {label.key for label in self._found[section]}
+        if any(printed_rows(form.tables[section]).keys() <= keys for form in FORMS):
+            return [(coverage(form.tables[section], keys), form) for form in FORMS]
         scores: dict[str, int] = {}
         for form in sorted(FORMS, key=lambda form: -len(form.tables[section].rows)):
             if len(form.tables[section].rows) >= max(scores.values(), default=0):
-                scores[form.edition] = _score(self._covered(section, form))
+                table = form.tables[section]
+                scores[form.edition] = coverage(table, self._covered(table))
         return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
 
-    def _covered(self, section: Section, form: Form) -> list[bool]:
+    def _covered(self, table: FormTable) -> set[str]:
         """Which rows of a form stand in a table, broken and altered labels among them."""
-        table = form.tables[section]
-        keys = {label.key for label in self._found[section] if label.values}
-        keys |= {one.row.key for one in self._candidates(table) if one.ways}
-        return [row.key in keys for row in table.rows]
+        keys = {label.key for label in self._found[table.section] if label.values}
+        return keys | {one.row.key for one in self._candidates(table) if one.ways}
 
     def _candidates(self, table: FormTable) -> list[Candidate]:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
@@ -183,6 +193,10 @@ class Tables:
 
     def _upright(self, table: FormTable, edition: str) -> TableReading | None:
         part = self._parts[table.section]
+        plain = self._plain.get(table.section)
+        if plain:
+            taken = part[self._headed(part, plain.first, cells=self._stream.laid) : plain.last + 1]
+            return TableReading(edition, table, plain.decisions[table], taken, plain.end)
         candidates = self._candidates(table)
         if not candidates:
             return None
@@ -194,7 +208,8 @@ class Tables:
         last = max(candidate.place + len(candidate.values) for candidate in behind)
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
         opening = self._headed(part, first, cells=cells)
-        return TableReading(edition, table, decisions, opening, min(last, len(part) - 1))
+        taken = part[opening : last + 1]
+        return TableReading(edition, table, decisions, taken, taken[-1].end)
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
@@ -213,9 +228,12 @@ class Tables:
 
     def _sideways(self, table: FormTable, edition: str) -> TableReading | None:
         third = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
-        _, shown = self._proposal(third)
+        shown = _NOTHING if self._plain else self._proposal(third)[1]
         read = Sideways(table, self._parts[table.section], self._stream, shown, self._limits.splits)
-        return TableReading(edition, table, read.decisions, read.first, read.last) if read.decisions else None
+        if not read.decisions:
+            return None
+        taken = self._parts[table.section][read.first : read.last + 1]
+        return TableReading(edition, table, read.decisions, taken, taken[-1].end)
 
     def _headed(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the heads above a table begin: at a line with something printed on the form."""
@@ -247,12 +265,12 @@ class Tables:
     def extents(self) -> Extents:
         """What the tables take up, read without the report's year."""
         found = self.read()
-        parts = {section: self._parts[section][reading.first : reading.last + 1] for section, reading in found.items()}
+        parts = {section: reading.taken for section, reading in found.items()}
         between = frozenset[int]().union(*map(self._prose, parts.values()))
         return Extents(
             tuple(parts),
             tuple((part[0].row, part[-1].last) for part in parts.values()),
-            tuple((part[0].start, part[-1].end) for part in parts.values()),
+            tuple((reading.taken[0].start, reading.end) for reading in found.values()),
             tuple(
                 token.segment
                 for part in parts.values()
@@ -273,12 +291,6 @@ class Tables:
                 yield token.row
 
 
-def _score(there: Sequence[bool]) -> int:
-    """By how much the rows that are there outweigh those missing between them."""
-    found = [at for at, row in enumerate(there) if row]
-    return 2 * len(found) - (found[-1] - found[0] + 1) if found else 0
-
-
 def _heads(token: Token) -> bool:
     if token.means("section"):
         return False
@@ -287,20 +299,26 @@ def _heads(token: Token) -> bool:
 
 def find(stream: Stream, limits: Limits) -> Tables | None:
     """The tables in a stream; `None` where nothing in it is a table of the form."""
-    start = _start(stream)
+    start = beginning(stream)
     if start is None:
         return _remedies_alone(stream, limits)
-    found = tokens(stream, start, len(stream.text))
-    second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
-    third = _opening_of_remedies(stream, found, second if second < len(found) else 0)
-    second = min(second, third)
-    parts = {
-        Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
-        Section.PROACTIVE: found[: _row_end(stream, found, second)],
-        Section.REMEDIES: found[third:],
-    }
-    tables = Tables(stream, parts, limits)
+    tables = standing_plain(stream, start, limits) or standing_anyhow(stream, start, limits)
     return tables if tables.read() else None
+
+
+def standing_plain(stream: Stream, start: int, limits: Limits) -> Tables | None:
+    """The tables in a stream from a place of its text on, where they stand as the form prints them."""
+    rows = figure_rows(stream, start)
+    if not 0 < len(rows) <= limits.labels:
+        return None
+    own = parts(stream, tokens(stream, start, len(stream.text), passed_over(rows, stream)))
+    plain = plain_tables(own, rows, stream)
+    return Tables(stream, own, limits, plain) if plain else None
+
+
+def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
+    """The tables in a stream from a place of its text on, however they stand."""
+    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text))), limits)
 
 
 def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
@@ -308,80 +326,7 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     if not all(any(map(stream.text.__contains__, texts)) for texts in printed_labels().routes):
         return None
     found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
-    alone = found[_opening_of_remedies(stream, found, 0) :]
+    alone = found[opening_of_remedies(stream, found, 0) :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
     read = tables.read().get(Section.REMEDIES)
     return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None
-
-
-def _start(stream: Stream) -> int | None:
-    """Where the first printing begins that only a table has, or the numbers right before it."""
-    start = printed_labels().first_anchor(stream.text)
-    if start is None:
-        return None
-    number = stream.at(start)
-    while number and stream.starts[number] == start and stream.texts[number - 1].isdigit():
-        number -= 1
-        start = stream.starts[number]
-    return start
-
-
-def _row_end(stream: Stream, found: Sequence[Token], at: int) -> int:
-    """The first token behind a table row in whose midst another table's label stands, so that it is seen whole."""
-    while 0 < at < len(found) and found[at].row == found[at - 1].last and stream.cells[found[at].segment]:
-        at += 1
-    return at
-
-
-def _above_first(found: Sequence[Token], opening: int) -> int:
-    """The first of the loose numbers right above a table's first label, which may be parts of its own."""
-    at = opening
-    while at and at < len(found) and found[at - 1].text.isdigit():
-        at -= 1
-    return opening if at and found[at - 1].means("row") else at
-
-
-def _opens_applications(token: Token) -> bool:
-    return len(token.text) > 2 and any(
-        meaning.section is Section.APPLICATIONS
-        and (meaning.kind in {"note", "section"} or long_row(token.text, meaning))
-        for meaning in token.meanings
-    )
-
-
-def _opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> int:
-    """Where the sideways table begins: at the label of its first row, before those of the others, or at its heads.
-
-    Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
-    """
-    routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
-    cells = [at for at in routes if stream.cells[found[at].segment]]
-    proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
-    silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
-    opening = next(silent, proposed_[0][0] if proposed_ else None)
-    if opening is None:
-        unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
-        return unnamed[0] if unnamed else len(found)
-    while opening > after and _results(found[opening - 1]):
-        opening -= 1
-    return opening
-
-
-def _results(token: Token, *, only: bool = False) -> bool:
-    """Whether a token is the head of a column of 表四, and *only* that."""
-    of_remedies = [one.kind == "head" and one.section is Section.REMEDIES for one in token.meanings]
-    return any(of_remedies) and (not only or all(of_remedies))
-
-
-def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last label wherever those of all rows of 表四 follow one another, merged ones counted once."""
-    own = [
-        at
-        for before, at in zip([None, *routes], routes, strict=False)
-        if before is None or before != at - 1 or found[before].text != found[at].text
-    ]
-    keys = [one.key for at in own if (one := found[at].means("route"))]
-    due = [*RemedyRoute]
-    for place, at in enumerate(own):
-        if keys[place : place + len(due)] == due:
-            yield at, own[place + len(due) - 1]

@@ -1,7 +1,7 @@
 """From the segments of a stream to tokens: printed labels, values, and pieces of text that are neither."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
@@ -71,9 +71,16 @@ def translated(text: str) -> bool:
     return len(text) >= _SAYING and _LATIN.fullmatch(text) is not None
 
 
-def tokens(stream: Stream, start: int, end: int) -> list[Token]:
-    """Everything between two places of a stream's text, in order."""
-    return list(_Lexer(stream).run(start, end))
+def tokens(stream: Stream, start: int, end: int, passed: Container[int] = ()) -> list[Token]:
+    """Everything between two places of a stream's text, in order.
+
+    Args:
+        stream: The stream.
+        start: The first place.
+        end: The place behind the last.
+        passed: Segments that are passed over, each a value.
+    """
+    return list(_Lexer(stream).run(start, end, passed))
 
 
 class _Lexer:
@@ -86,11 +93,14 @@ class _Lexer:
         self._edges = frozenset(stream.starts)
         self._known = printed_labels()
 
-    def run(self, start: int, end: int) -> Iterator[Token]:
+    def run(self, start: int, end: int, passed: Container[int]) -> Iterator[Token]:
         texts, rows, cells = self._stream.segments
         starts, whole = self._starts, self._known.whole
         number, stop = self._stream.at(start), bisect_left(starts, end, hi=len(texts))
         while number < stop:
+            if number in passed:
+                number += 1
+                continue
             text, row, begin = texts[number], rows[number], starts[number]
             if begin >= start and (meanings := whole.get(text)) is not None:
                 yield Token(text, begin, number, row, row, meanings)
@@ -205,13 +215,15 @@ class _Lexer:
     def _between(self, start: int, end: int) -> Iterator[Token]:
         """The words, or parts of words, between two labels."""
         starts, rows, text = self._starts, self._stream.rows, self._text
+        segment = self._stream.at(start) if start < end else 0
         while start < end:
-            segment = self._stream.at(start)
             part = text[start : min(end, starts[segment + 1])]
             value = is_value(part)
-            digits = part.rstrip(_STRAY)
-            if not value and digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY:
-                part, value = digits, True
+            if not value and part[-1] in _STRAY:
+                digits = part.rstrip(_STRAY)
+                value = digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY
+                part = digits if value else part
             row = rows[segment]
             yield Token(part, start, segment, row, row, (), value)
             start += len(part)
+            segment += start == starts[segment + 1]

@@ -1,0 +1,93 @@
+"""Which part of a stream each of the three tables stands in, by what is printed at its beginning."""
+
+from collections.abc import Iterator, Sequence
+
+from govinfo.readers.recognising.printed_labels import long_row, printed_labels
+from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.stream import Stream
+from govinfo.vocabulary import RemedyRoute, Section
+
+
+def parts(stream: Stream, found: list[Token]) -> dict[Section, list[Token]]:
+    """The tokens of each table's part, of all from where the first may begin."""
+    second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
+    third = opening_of_remedies(stream, found, second if second < len(found) else 0)
+    second = min(second, third)
+    return {
+        Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
+        Section.PROACTIVE: found[: _row_end(stream, found, second)],
+        Section.REMEDIES: found[third:],
+    }
+
+
+def beginning(stream: Stream) -> int | None:
+    """Where the first printing begins that only a table has, or the numbers right before it."""
+    start = printed_labels().first_anchor(stream.text)
+    if start is None:
+        return None
+    number = stream.at(start)
+    while number and stream.starts[number] == start and stream.texts[number - 1].isdigit():
+        number -= 1
+        start = stream.starts[number]
+    return start
+
+
+def _row_end(stream: Stream, found: Sequence[Token], at: int) -> int:
+    """The first token behind a table row in whose midst another table's label stands, so that it is seen whole."""
+    while 0 < at < len(found) and found[at].row == found[at - 1].last and stream.cells[found[at].segment]:
+        at += 1
+    return at
+
+
+def _above_first(found: Sequence[Token], opening: int) -> int:
+    """The first of the loose numbers right above a table's first label, which may be parts of its own."""
+    at = opening
+    while at and at < len(found) and found[at - 1].text.isdigit():
+        at -= 1
+    return opening if at and found[at - 1].means("row") else at
+
+
+def _opens_applications(token: Token) -> bool:
+    return len(token.text) > 2 and any(
+        meaning.section is Section.APPLICATIONS
+        and (meaning.kind in {"note", "section"} or long_row(token.text, meaning))
+        for meaning in token.meanings
+    )
+
+
+def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> int:
+    """Where the sideways table begins: at the label of its first row, before those of the others, or at its heads.
+
+    Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
+    """
+    routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
+    cells = [at for at in routes if stream.cells[found[at].segment]]
+    proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
+    silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
+    opening = next(silent, proposed_[0][0] if proposed_ else None)
+    if opening is None:
+        unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
+        return unnamed[0] if unnamed else len(found)
+    while opening > after and _results(found[opening - 1]):
+        opening -= 1
+    return opening
+
+
+def _results(token: Token, *, only: bool = False) -> bool:
+    """Whether a token is the head of a column of 表四, and *only* that."""
+    of_remedies = [one.kind == "head" and one.section is Section.REMEDIES for one in token.meanings]
+    return any(of_remedies) and (not only or all(of_remedies))
+
+
+def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last label wherever those of all rows of 表四 follow one another, merged ones counted once."""
+    own = [
+        at
+        for before, at in zip([None, *routes], routes, strict=False)
+        if before is None or before != at - 1 or found[before].text != found[at].text
+    ]
+    keys = [one.key for at in own if (one := found[at].means("route"))]
+    due = [*RemedyRoute]
+    for place, at in enumerate(own):
+        if keys[place : place + len(due)] == due:
+            yield at, own[place + len(due) - 1]

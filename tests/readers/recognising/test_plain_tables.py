@@ -1,0 +1,172 @@
+"""Tables that stand as the form prints them are read as rows of cells, and come to what weighing them comes to."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import govinfo
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import html
+from govinfo.readers.grid import PlainRow, StreamBuilder
+from govinfo.readers.recognising import tables
+from govinfo.readers.recognising.deciding import Accepted
+from govinfo.readers.recognising.parts import beginning
+from govinfo.report.annual import zero
+
+EDITIONS = ["2019", "2021"]
+CELLS = [
+    "",
+    "0",
+    "7",
+    "12",
+    "1234",
+    "2.5",
+    "/",
+    "件",
+    "3 4",
+    "总计",
+    "其他",
+    "行政许可",
+    "（六）其他处理",
+    "2.重复申请",
+]
+FIGURES = {
+    "applications.received.natural_person": 1234,
+    "applications.received.enterprise": None,
+    "applications.received.total": 1234,
+    "applications.carried_in.total": None,
+    "proactive.normative_documents.published_total": 345,
+    "proactive.normative_documents.in_force": 345,
+}
+
+
+def grid(edition):
+    """The rows of cells of a report of an edition, as this library prints it."""
+    report = zero(edition)
+    report = report.replace({address: value for address, value in FIGURES.items() if address in dict(report.cells())})
+    stream = html.read(govinfo.render(report, "html"), None, LIMITS)
+    rows = {}
+    for text, row, cell in zip(stream.texts, stream.rows, stream.cells, strict=True):
+        if cell:
+            rows.setdefault(row, []).append(text.replace("␀", ""))
+    return [*rows.values()]
+
+
+GRIDS = {edition: grid(edition) for edition in EDITIONS}
+
+
+def stream_of(rows):
+    """A document with one table of some rows."""
+    page = StreamBuilder(None, LIMITS)
+    page.paragraph("某局2023年政府信息公开工作年度报告")
+    page.table([PlainRow(row) for row in rows])
+    page.paragraph("五、存在的主要问题及改进情况")
+    return page.stream()
+
+
+def both(rows):
+    """The tables of a document read as rows of cells, where they are, and weighed."""
+    stream = stream_of(rows)
+    start = beginning(stream)
+    return (
+        None
+        if start is None
+        else (tables.standing_plain(stream, start, LIMITS), tables.standing_anyhow(stream, start, LIMITS))
+    )
+
+
+def told(found):
+    """What tables say in any year: the rows, what they take up, and what is passed over."""
+    return [
+        (section, read.edition, [seen(key, one) for key, one in read.decisions.items()])
+        for year in (None, 2020, 2023)
+        for section, read in found.read(year).items()
+    ], found.extents()
+
+
+def seen(key, decision):
+    """What is decided on a row, but for the numbers of tokens."""
+    if isinstance(decision, Accepted):
+        one = decision.candidate
+        return key, one.label, one.how, one.values, one.bound, one.columns, decision.way, decision.doubled
+    return key, decision.why, decision.candidate and decision.candidate.label, decision.doubled, decision.empty
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_printed_form_is_plain(edition):
+    """The form as this library prints it is read as rows of cells, and as weighing reads it."""
+    plain, weighed = both(GRIDS[edition])
+
+    assert plain is not None
+    assert told(weighed) == told(plain)
+
+
+def test_a_plain_table_states_its_figures():
+    """Figures, blanks and amounts of a plain table are read, each in its cell."""
+    report = zero("2021").replace(
+        {"proactive.administrative_fees.amount": Decimal("2.5"), "applications.received.total": 7}
+    )
+
+    read = govinfo.reads(govinfo.render(report, "html"), format="html")
+    assert dict(report.cells()) == dict(read.cells())
+
+
+NOT_PLAIN = {
+    "a cell too many": lambda row: [*row, "0"] if row[0] == "规章" else row,
+    "a head that figures follow": lambda row: [row[0], "总计", *row[1:]] if row[0] == "规章" else row,
+    "a label without figures": lambda row: row[:1] if row[0] == "规章" else row,
+    "another row for a group": lambda row: ["1.属于国家秘密", *row] if "4.保护第三方合法权益" in row else row,
+    "a text in a cell of figures": lambda row: [*row[:-1], "若干"] if row[0] == "规章" else row,
+}
+
+
+@pytest.mark.parametrize("change", NOT_PLAIN.values(), ids=NOT_PLAIN)
+def test_what_is_not_plain_is_weighed(change):
+    """Where one row of one table stands otherwise, no table is plain."""
+    plain, _ = both([change(row) for row in GRIDS["2021"]])
+
+    assert plain is None
+
+
+DAMAGES = st.lists(
+    st.tuples(
+        st.sampled_from(["cell", "cell", "cell", "row", "twice", "exchange", "drop", "insert"]),
+        st.integers(0, 60),
+        st.integers(0, 60),
+        st.sampled_from(CELLS),
+    ),
+    max_size=3,
+)
+
+
+def damaged(rows, damages):
+    """Some rows with cells and rows written over, doubled, exchanged and dropped."""
+    rows = [[*row] for row in rows]
+    for kind, one, other, text in damages:
+        at, after = one % len(rows), other % len(rows)
+        row = rows[at]
+        if kind == "cell" and row:
+            row[other % len(row)] = text
+        elif kind == "insert":
+            row.insert(other % (len(row) + 1), text)
+        elif kind == "drop" and row:
+            del row[other % len(row)]
+        elif kind == "row":
+            del rows[at]
+        elif kind == "twice":
+            rows.insert(after, [*row])
+        else:
+            rows[at], rows[after] = rows[after], rows[at]
+    return rows
+
+
+@given(edition=st.sampled_from(EDITIONS), damages=DAMAGES)
+def test_a_plain_table_is_what_weighing_makes_of_it(edition, damages):
+    """However a printed form is damaged: where it is still plain, what is decided is the same either way."""
+    found = both(damaged(GRIDS[edition], damages))
+    if found is not None and found[0] is not None:
+        plain, weighed = found
+
+        assert told(weighed) == told(plain)
