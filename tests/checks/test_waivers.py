@@ -10,7 +10,7 @@ import govinfo
 import govinfo.entry_points
 from govinfo.checks.checking import check
 from govinfo.checks.profiles import PROFILES
-from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive
+from govinfo.checks.waivers import Waiver, WaiverState, as_toml, digest, read_waivers, settle, waive, with_further
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.strategies.planting.broken import broken
@@ -68,6 +68,22 @@ def test_waivers_are_read_back(tmp_path_factory, waiver):
     path.write_text(as_toml([waiver, WAIVER]), encoding="utf-8", newline="")
 
     assert (waiver, WAIVER) == read_waivers(path)
+
+
+def test_a_reason_may_hold_any_sign(tmp_path):
+    """A sign that TOML lets nobody write is written by its number."""
+    file = tmp_path / "waivers.toml"
+    waiver = Waiver("A302", reason="已核实\x7f\t“”\\", author="张三")
+    file.write_text(as_toml([waiver]), encoding="utf-8")
+
+    assert [waiver] == [*read_waivers(file)]
+
+
+def test_further_waivers_stand_behind_those_that_are_there():
+    """The text that is there stays, with an empty line before the next."""
+    assert '# 说明\n\n[[waiver]]\ncode = "A302"\nreason = "已核实"\nauthor = "张三"\n' == with_further(
+        "# 说明\n\n\n".encode(), [Waiver("A302", reason="已核实", author="张三")]
+    )
 
 
 def test_a_waiver_expires():
