@@ -60,6 +60,15 @@ class TestD101:
         )
 
 
+    def test_mail_to_another_than_the_office_is_received_on_either_day(self):
+        """Both texts are cited: the regulation for the day of signing, the letter on periods for that of confirming."""
+        arrival = Arrival(channel="misaddressed_mail", signed=date(2023, 2, 27), confirmed=CASE.received)
+        log = CaseLog(applications=[evolve(CASE, arrival=arrival)])
+        (finding,) = check(zero("2021"), cases=log, select=["D101"])
+
+        assert (Verdict.UNKNOWN, arrival.citations) == (finding.verdict, finding.basis.citations)
+
+
 class TestD105:
     def test_an_application_still_open_at_the_end_of_the_year(self):
         """Open past its due day on 31 December, it is late although nobody answered."""

@@ -54,9 +54,7 @@ def drawn(rule: Rule, example: Example, spoken: Language) -> str:
 
 
 def found(rule: Rule, example: Example) -> tuple[Marked, ...]:
-    """What a rule finds in an example; nothing in one of waivers or of rules that broke down, which mark no cell."""
-    if example.waived is not None or example.crashed is not None:
-        return ()
+    """What a rule finds in an example; what is found of waivers, or of rules that broke down, marks no cell."""
     whole = example.dossier()
     findings = check(
         whole.report,
