@@ -6,7 +6,7 @@ wording of its units is not known. The articles behind the rows are in `govinfo.
 
 from govinfo.forms.spec import OUTCOME_SUM, Along, Block, CellKind, Column, Form, FormTable, Heading, Identity, Row
 from govinfo.law.citation import Basis, Citation, Strength
-from govinfo.law.outcomes import OUTCOMES
+from govinfo.law.grounds import GROUNDS
 from govinfo.law.sources import FORM_2019, THE_FORM
 from govinfo.vocabulary import (
     Applicant,
@@ -150,7 +150,7 @@ OTHERWISE_HANDLED = Heading(OutcomeGroup.OTHERWISE_HANDLED, "（六）其他处�
 
 def outcome(key: ApplicationRow, label: str, *groups: Heading, variants: tuple[str, ...] = ()) -> Row:
     """A result row; the articles behind it are those of the outcome it counts."""
-    return Row(key, label, (RESULTS, *groups), OUTCOMES[key].grounds or (), variants)
+    return Row(key, label, (RESULTS, *groups), GROUNDS.get(key, ()), variants)
 
 
 INTAKE = (

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
+from govinfo.law.grounds import GROUNDS
 from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow
 from govinfo.words import Word
@@ -46,51 +47,51 @@ class Exemption(NamedTuple):
     kinds: tuple[str, ...] = ()
 
 
+def _exemption(key: ApplicationRow, label: str, force: Force, *kinds: str) -> Exemption:
+    """An exemption, with the article that states it."""
+    return Exemption(key, label, GROUNDS[key][0], force, kinds)
+
+
 EXEMPTIONS = Catalogue(
     nouns.EXEMPTION,
     (
-        Exemption(ApplicationRow.STATE_SECRET, "属于国家秘密", Citation(14), Force.FORBIDS),
-        Exemption(
-            ApplicationRow.PROHIBITED_BY_LAW,
-            "法律、行政法规禁止公开",
-            Citation(14),
-            Force.FORBIDS,
-        ),
-        Exemption(
+        _exemption(ApplicationRow.STATE_SECRET, "属于国家秘密", Force.FORBIDS),
+        _exemption(ApplicationRow.PROHIBITED_BY_LAW, "法律、行政法规禁止公开", Force.FORBIDS),
+        _exemption(
             ApplicationRow.SECURITY_AND_STABILITY,
             "公开后可能危及安全和稳定",
-            Citation(14),
             Force.FORBIDS,
-            ("国家安全", "公共安全", "经济安全", "社会稳定"),
+            "国家安全",
+            "公共安全",
+            "经济安全",
+            "社会稳定",
         ),
-        Exemption(
+        _exemption(
             ApplicationRow.THIRD_PARTY_RIGHTS,
             "公开会对第三方合法权益造成损害",
-            Citation(15),
             Force.FORBIDS_UNLESS,
-            ("商业秘密", "个人隐私"),
+            "商业秘密",
+            "个人隐私",
         ),
-        Exemption(
-            ApplicationRow.INTERNAL_AFFAIRS,
-            "内部事务信息",
-            Citation(16, 1),
-            Force.PERMITS,
-            ("人事管理", "后勤管理", "内部工作流程"),
+        _exemption(
+            ApplicationRow.INTERNAL_AFFAIRS, "内部事务信息", Force.PERMITS, "人事管理", "后勤管理", "内部工作流程"
         ),
-        Exemption(
+        _exemption(
             ApplicationRow.PROCESS_INFORMATION,
             "过程性信息",
-            Citation(16, 2),
             Force.PERMITS_UNLESS,
-            ("讨论记录", "过程稿", "磋商信函", "请示报告"),
+            "讨论记录",
+            "过程稿",
+            "磋商信函",
+            "请示报告",
         ),
-        Exemption(ApplicationRow.ENFORCEMENT_FILE, "行政执法案卷信息", Citation(16, 2), Force.PERMITS_UNLESS),
-        Exemption(
+        _exemption(ApplicationRow.ENFORCEMENT_FILE, "行政执法案卷信息", Force.PERMITS_UNLESS),
+        _exemption(
             ApplicationRow.ADMINISTRATIVE_INQUIRY,
             "法律、行政法规对信息获取有特别规定",
-            Citation(36, item=7),
             Force.REFERS,
-            ("工商登记资料", "不动产登记资料"),
+            "工商登记资料",
+            "不动产登记资料",
         ),
     ),
 )

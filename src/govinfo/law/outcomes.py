@@ -1,20 +1,20 @@
 """How an application can end: the twenty-one outcomes that 表三 counts, with the law behind each.
 
-The form cites no article for its rows; which article stands behind which row is read from the regulation and marked
-in `Outcome.inferred` where the regulation does not use the row's own words. What the form *prints* for an outcome is
-`govinfo.forms`' business: an outcome has no label.
+Which article stands behind which row is said in `govinfo.law.grounds`, and marked in `Outcome.inferred` where the
+regulation does not use the row's own words. What the form *prints* for an outcome is `govinfo.forms`' business: an
+outcome has no label.
 
-Documents: 《条例》 Arts. 14-16, 29, 30, 35-39; 国办函〔2020〕109号 for the unpaid fee (Art. 6, as restated).
+Document: 《条例》 Art. 36 for the reply types.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from govinfo.law.catalogue import Catalogue
 from govinfo.law.citation import Citation
-from govinfo.law.exemptions import EXEMPTIONS
-from govinfo.law.sources import FEE_MEASURES, REVIEW_LAW
+from govinfo.law.exemptions import EXEMPTIONS, Force
+from govinfo.law.grounds import GROUNDS
+from govinfo.law.sources import REVIEW_LAW
 from govinfo.messages import nouns
 from govinfo.vocabulary import ApplicationRow, OutcomeGroup
 
@@ -104,52 +104,31 @@ class Outcome(NamedTuple):
         return any(ground.article in (14, 15, 16) for ground in self.grounds or ())
 
 
-_PROCEDURE = {ApplicationRow.THIRD_PARTY_RIGHTS: (Citation(32),)}
-"""Where the regulation says how a ground is established, beside the article that states it."""
-
-
-def _refused() -> Iterator[Outcome]:
-    """The refusals for an exemption; what Art. 36 (7) refers elsewhere rests on no exemption of its own."""
-    for each in EXEMPTIONS:
-        if each.citation.article != 36:
-            grounds = (each.citation, *_PROCEDURE.get(each.key, ()))
-            yield Outcome(each.key, OutcomeGroup.REFUSED, grounds, (REPLY_TYPES["withheld"],))
+def _outcome(key: ApplicationRow, group: OutcomeGroup | None, *replies: str, inferred: bool = False) -> Outcome:
+    """An outcome, with the articles behind it and the reply types by their keys."""
+    return Outcome(key, group, GROUNDS.get(key), tuple(REPLY_TYPES[reply] for reply in replies), inferred)
 
 
 def _outcomes() -> tuple[Outcome, ...]:
-    row, group, reply = ApplicationRow, OutcomeGroup, REPLY_TYPES
+    """Every outcome; what Art. 36 (7) refers elsewhere rests on no exemption of its own."""
+    row, group = ApplicationRow, OutcomeGroup
+    exempt = [each.key for each in EXEMPTIONS if each.force is not Force.REFERS]
     return (
-        Outcome(
-            row.GRANTED,
-            None,
-            (Citation(36, item=1), Citation(36, item=2)),
-            (reply["already_public"], reply["provided"]),
-        ),
-        Outcome(row.PARTIALLY_GRANTED, None, (Citation(37),)),
-        *_refused(),
-        Outcome(row.ADMINISTRATIVE_INQUIRY, group.REFUSED, (Citation(36, item=7),), (reply["special_access"],)),
-        Outcome(
-            row.NOT_HELD,
-            group.UNAVAILABLE,
-            (Citation(36, item=4), Citation(36, item=5)),
-            (reply["nonexistent"], reply["not_ours"]),
-            inferred=True,
-        ),
-        Outcome(row.REQUIRES_CREATION, group.UNAVAILABLE, (Citation(38),)),
-        Outcome(row.STILL_UNCLEAR, group.UNAVAILABLE, (Citation(29), Citation(30)), inferred=True),
-        Outcome(row.PETITION_OR_COMPLAINT, group.NOT_PROCESSED, (Citation(39, 1),)),
-        Outcome(row.REPEATED, group.NOT_PROCESSED, (Citation(36, item=6),), (reply["already_answered"],)),
-        Outcome(row.PUBLISHED_MATERIAL, group.NOT_PROCESSED, (Citation(39, 2),)),
-        Outcome(row.EXCESSIVE, group.NOT_PROCESSED, (Citation(35),)),
-        Outcome(row.CONFIRM_OR_REISSUE, group.NOT_PROCESSED, None),
-        Outcome(row.CORRECTION_OVERDUE, group.OTHERWISE_HANDLED, (Citation(30),)),
-        Outcome(
-            row.FEE_OVERDUE,
-            group.OTHERWISE_HANDLED,
-            (Citation(42), Citation(source=FEE_MEASURES)),
-            inferred=True,
-        ),
-        Outcome(row.OTHER_HANDLING, group.OTHERWISE_HANDLED, None),
+        _outcome(row.GRANTED, None, "already_public", "provided"),
+        _outcome(row.PARTIALLY_GRANTED, None),
+        *(_outcome(key, group.REFUSED, "withheld") for key in exempt),
+        _outcome(row.ADMINISTRATIVE_INQUIRY, group.REFUSED, "special_access"),
+        _outcome(row.NOT_HELD, group.UNAVAILABLE, "nonexistent", "not_ours", inferred=True),
+        _outcome(row.REQUIRES_CREATION, group.UNAVAILABLE),
+        _outcome(row.STILL_UNCLEAR, group.UNAVAILABLE, inferred=True),
+        _outcome(row.PETITION_OR_COMPLAINT, group.NOT_PROCESSED),
+        _outcome(row.REPEATED, group.NOT_PROCESSED, "already_answered"),
+        _outcome(row.PUBLISHED_MATERIAL, group.NOT_PROCESSED),
+        _outcome(row.EXCESSIVE, group.NOT_PROCESSED),
+        _outcome(row.CONFIRM_OR_REISSUE, group.NOT_PROCESSED),
+        _outcome(row.CORRECTION_OVERDUE, group.OTHERWISE_HANDLED),
+        _outcome(row.FEE_OVERDUE, group.OTHERWISE_HANDLED, inferred=True),
+        _outcome(row.OTHER_HANDLING, group.OTHERWISE_HANDLED),
     )
 
 

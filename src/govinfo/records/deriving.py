@@ -46,8 +46,10 @@ class SentenceType(RecordType):
 
     def hold(self, given: Any) -> Any:
         """The sentence, if it is made of two texts."""
-        if isinstance(given, Text) and all(isinstance(text, str) for text in cast("tuple[object, ...]", given)):
-            return given
+        if isinstance(given, Text):
+            zh, en = cast("tuple[object, object]", given)
+            if isinstance(zh, str) and isinstance(en, str):
+                return given
         raise UnfitValueError(self.wanted)
 
 

@@ -28,15 +28,15 @@ class Strict(Expressed):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        for field in _FIELDS.get(type(self)) or _fields(type(self)):
-            given = getattr(self, field.name)
-            if given is not field.default:
+        for name, kind, default, _ in _FIELDS.get(type(self)) or _fields(type(self)):
+            given = getattr(self, name)
+            if given is not default:
                 try:
-                    taken = field.kind.hold(given)
+                    taken = kind.hold(given)
                 except UnfitValueError as error:
-                    raise _refused(field.name, field.kind, given, error) from None
+                    raise _refused(name, kind, given, error) from None
                 if taken is not given:
-                    object.__setattr__(self, field.name, taken)
+                    object.__setattr__(self, name, taken)
         self.hold_together()
 
     def hold_together(self) -> None:
@@ -87,7 +87,7 @@ def strict(kind: type[_Tuple]) -> type[_Tuple]:
         fields, values = _FIELDS.get(kind) or _fields(kind), plain(cls, *given, **named)
         pairs = zip(fields, values, strict=True)
         try:
-            return cls._make([value if value is field.default else field.kind.hold(value) for field, value in pairs])
+            return cls._make([value if value is default else one.hold(value) for (_, one, default, _), value in pairs])
         except UnfitValueError:
             return cls._make([held(field.name, field.kind, value) for field, value in zip(fields, values, strict=True)])
 
