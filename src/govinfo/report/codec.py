@@ -241,4 +241,4 @@ def _record(msgspec: Any, fields: Mapping[str, Any], left_out: Mapping[str, Any]
     """A type with some fields, and others that may be left out."""
     may_lack = [(key, kind, msgspec.field(default=None)) for key, kind in (left_out or {}).items()]
     listed = [*fields.items(), *may_lack]
-    return msgspec.defstruct("Record", listed, forbid_unknown_fields=True, gc=False, **options)
+    return msgspec.defstruct("Record", listed, forbid_unknown_fields=True, omit_defaults=True, gc=False, **options)

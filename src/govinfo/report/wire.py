@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from govinfo.errors import ReadError
-from govinfo.records.json_text import faults_of_json, parsed, written
+from govinfo.records.json_text import faults_of_json, parsed, says_more, written
 from govinfo.report.annual import AnnualReport
 from govinfo.report.codec import codec
 from govinfo.report.converter import by_key, noted, structure, unstructure, wired
@@ -74,7 +74,7 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
         text = data.encode() if isinstance(data, str) else data
         wire = known.decode(text)
         form = known.forms[type(wire)]
-        if not _has_keys(text, form.keys + _keys_beside(wire)):
+        if text.count(b":") != form.keys + _keys_beside(wire) and says_more(text, known.encode(wire)):
             return None
         tables = form.tables(wire)
         if wire.as_filed or wire.reasons:
@@ -91,11 +91,6 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
         )
     except (TypeError, ValueError, RecursionError, AttributeError):  # a table that is lacking, a text that is no report
         return None
-
-
-def _has_keys(text: bytes, count: int) -> bool:
-    """Whether a text has just as many keys as were decoded: of two that are equal, decoding keeps the last."""
-    return text.count(b":") == count or text.count(b'":') - text.count(b'\\":') == count
 
 
 def _keys_beside(wire: Any) -> int:
