@@ -20,6 +20,7 @@ from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figur
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
+from govinfo.readers.recognising.turned import turned
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
@@ -158,7 +159,9 @@ class Tables:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
         if table not in self._candidates_of:
             found, shown = self._proposal(table)
-            self._candidates_of[table] = self._weighed(table, found, shown) if any(one.values for one in found) else []
+            own = turned(table, found, self._parts[table.section])
+            filled = not own and any(one.values for one in found)
+            self._candidates_of[table] = self._weighed(table, found, shown) if filled else own
         return self._candidates_of[table]
 
     def _proposal(self, table: FormTable) -> tuple[list[Candidate], Facts]:

@@ -1,0 +1,45 @@
+"""A table printed with its rows as columns: the labels side by side, and below them a row of cells for each head.
+
+Nothing but labels and heads tells what is what, so that all of them must stand there, each once and in the form's order.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from govinfo.forms.spec import Column, FormTable
+from govinfo.readers.recognising.candidates import Candidate, Setting, as_they_stand
+from govinfo.readers.recognising.tokens import Token
+
+_ABREAST = 2
+"""So many labels a line, on average, stand side by side."""
+
+
+def turned(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
+    """The candidates for all rows of a table that is turned, with the values below their labels; else none.
+
+    Args:
+        table: The table of the form.
+        proposed: What its labels propose.
+        tokens: The tokens where it stands.
+    """
+    if len(table.blocks) > 1 or len(proposed) < _ABREAST * len({one.label.row for one in proposed}):
+        return []
+    lines = [list(row) for _, row in groupby(tokens, attrgetter("row"))]
+    columns = table.blocks[0].columns
+    at = next((at for at in range(len(lines)) if _headed(lines[at : at + len(columns)], columns, len(table.rows))), 0)
+    above = {line[-1].segment for line in lines[:at]}
+    own = [one for one in proposed if one.setting is Setting.ACROSS and one.label.segment <= max(above, default=-1)]
+    line = {one.label.row for one in own}
+    if [one.row for one in own] != list(table.rows) or len(line) > 1 or own[-1].label.segment not in above:
+        return []
+    cells = zip(*(line[1:] for line in lines[at : at + len(columns)]), strict=True)
+    return [one._replace(values=values, ways=(as_they_stand(values),)) for one, values in zip(own, cells, strict=True)]
+
+
+def _headed(lines: Sequence[Sequence[Token]], columns: Sequence[Column], rows: int) -> bool:
+    """Whether some lines are one for each column, in order: its head, and a cell for each row."""
+    return len(lines) == len(columns) and all(
+        len(line) == rows + 1 and any(one.kind == "head" and one.key == column.key for one in line[0].meanings)
+        for column, line in zip(columns, lines, strict=True)
+    )
