@@ -12,7 +12,7 @@ RULE = "|---|"
 LISTED = re.compile(r"(\d+)\d[、.．]\D")
 CELL = re.compile(r"<t[dh]\b(?:(?!<t[dh]\b).)*?</t[dh]>", re.DOTALL | re.IGNORECASE)
 WORD = re.compile(r"[^\s|,]+")
-TAG = re.compile(r"<[^<>]*>|&nbsp;")
+TAG = re.compile(r"<[^<>]*>|&+nbsp;")
 REACH = 60
 
 Span = tuple[int, int]

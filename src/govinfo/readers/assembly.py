@@ -12,7 +12,7 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
 from govinfo.readers.bracketed import unbracketed
-from govinfo.readers.figures import BLANK, MERGED
+from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
@@ -207,7 +207,9 @@ class _Assembly:
         """What the cells of a row state; the notes on them are added to *notes*."""
         values: list[Value] = [*map(_count, way.texts)]
         for at, segment in enumerate(way.segments if None in values else ()):
-            if values[at] is None and way.texts[at] != BLANK and segment is not None:
+            if way.texts[at] == UNTOLD:
+                notes.append((cells[at].number, undecided(says.UNEVEN)))
+            elif values[at] is None and way.texts[at] != BLANK and segment is not None:
                 values[at], note = self._stated(cells[at], way.texts[at], segment)
                 if note is not None:
                     notes.append((cells[at].number, note))
@@ -240,6 +242,8 @@ class _Assembly:
             return
         if decision.doubled is not None:
             self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.doubled.label))
+        if UNTOLD in decision.way.texts:
+            self._odd(Oddity.UNDECIDED_CELL, address, row, says.UNEVEN, self._span(label))
         if decision.candidate.how is How.NEIGHBOURS:
             span = self.stream.locate(decision.candidate.label.segment)
             sentence = says.READ_AS.filled(place=span.where, raw=span.raw, row=row.label)

@@ -7,6 +7,8 @@ BLANK = "␀"
 """A cell of a table with nothing in it."""
 MERGED = "⇕"
 """A cell that stands for several rows at once."""
+UNTOLD = "⇄"
+"""A cell whose figure is printed among others of its row, and nobody can tell which it is."""
 
 MONEY = "元"
 COUNTED = frozenset("件项个条次份宗起")

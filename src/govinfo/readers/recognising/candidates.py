@@ -100,6 +100,11 @@ class Candidate(NamedTuple):
         """The values but for blanks."""
         return tuple([value for value in self.values if value.text != BLANK])
 
+    @property
+    def rearranged(self) -> bool:
+        """Whether its cells are read in another order than they stand in, as the heads above them say."""
+        return any(one > after for way in self.ways for one, after in pairwise(filter(None, way.segments)))
+
 
 def width(table: FormTable, row: Row) -> int:
     """How many cells a row has."""

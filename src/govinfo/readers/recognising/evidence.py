@@ -47,6 +47,10 @@ class Evidence:
         self.uneven = uneven
         self._places = [one.place for one in self.candidates]
 
+    def weighing(self, candidates: Iterable[Candidate]) -> "Evidence":
+        """The evidence on other candidates among the same tokens."""
+        return Evidence(self.table, self.tokens, candidates, self.limit, self.uneven)
+
     @property
     def sums(self) -> dict[str, tuple[Sum, ...]]:
         """The sums of each row that has any."""

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
-from govinfo.readers.figures import BLANK
+from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
 from govinfo.readers.recognising.cutting import keeps, outdone
 from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
 from govinfo.readers.recognising.facts import reach
+from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
@@ -32,7 +33,7 @@ def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
 
     So may a label stand where a figure of the row before should, and that figure among those below.
     """
-    if candidate.setting is not Setting.FLOW:
+    if candidate.setting is not Setting.FLOW or _led(candidate):
         return None
     token = evidence.tokens[candidate.place - 1] if candidate.place else None
     owner = evidence.owners.get(token.start) if token else None
@@ -101,7 +102,7 @@ def home(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above it stand in another order than the form's, and its figures below them as like as not."""
-    if not evidence.disordered:
+    if not evidence.disordered or candidate.rearranged:
         return None
     own = block_of(evidence.table)[candidate.row.key]
     above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
@@ -181,10 +182,14 @@ def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]])
 
 def even(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
-    if candidate.setting is not Setting.FLOW or candidate.bound or candidate.place in evidence.cut:
+    if candidate.bound or candidate.place in evidence.cut or _led(candidate):
         return None
-    below = {one.row != other.row for one, other in pairwise(candidate.values)}
-    return says.UNEVEN if len(below) > 1 and not _kept(evidence, candidate) else None
+    return says.UNEVEN if uneven(candidate) and not _kept(evidence, candidate) else None
+
+
+def _led(candidate: Candidate) -> bool:
+    """Whether only the first line of a row is told, and none of its numbers is lacking."""
+    return any(UNTOLD in way.texts for way in candidate.ways)
 
 
 def spaced(evidence: Evidence, candidate: Candidate) -> Text | None:

@@ -17,11 +17,13 @@ class Heads(NamedTuple):
     Attributes:
         block: Key of the block's first row.
         place: Number of the last one's token.
+        order: The keys of their columns as they stand.
         ordered: Whether they stand in the form's order.
     """
 
     block: str
     place: int
+    order: tuple[str, ...]
     ordered: bool
 
 
@@ -32,7 +34,11 @@ def heads(table: FormTable, tokens: Sequence[Token]) -> list[Heads]:
         orders: [one for run in _runs(orders[0], printed) if len(run) >= len(orders[0]) for one in _whole(run, orders)]
         for orders in dict.fromkeys(orders for _, orders in _blocks(table))
     }
-    return [Heads(block, *one) for block, orders in _blocks(table) for one in found[orders]]
+    return [
+        Heads(block, place, order, order in orders)
+        for block, orders in _blocks(table)
+        for place, order in found[orders]
+    ]
 
 
 @lru_cache(maxsize=64)
@@ -88,19 +94,20 @@ def _runs(columns: Sequence[str], printed: Iterable[tuple[int, list[str]]]) -> I
     yield run
 
 
-def _whole(run: Sequence[tuple[int, str]], orders: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, bool]]:
-    """Where a run has all heads: the number of the last one's token, and whether they stand in one of some orders."""
+def _whole(run: Sequence[tuple[int, str]], orders: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where a run has all heads: the number of the last one's token, and the order they stand in."""
     count = len(orders[0])
     at = 0
     others: list[str] = []
     while at < len(run):
-        if tuple(key for _, key in run[at : at + count]) in orders:
+        order = tuple([key for _, key in run[at : at + count]])
+        if order in orders:
             at += count
             others = []
-            yield run[at - 1][0], True
+            yield run[at - 1][0], order
             continue
         others.append(run[at][1])
         if set(others[-count:]) == set(orders[0]):
+            yield run[at][0], tuple(others[-count:])
             others = []
-            yield run[at][0], False
         at += 1

@@ -18,6 +18,7 @@ from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
 from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
 from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
 from govinfo.readers.recognising.turned import turned
@@ -177,7 +178,7 @@ class Tables:
         candidates = [weighed(candidate, shown) for candidate in found]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
             candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
-        return agreed(table, candidates)
+        return led(agreed(table, candidates), row_sums(table))
 
     def _splits(self, shown: Facts) -> int:
         """How many beginnings of a cut are looked at in each row of a table."""
@@ -205,6 +206,10 @@ class Tables:
             return None
         _, shown = self._proposal(table)
         evidence = Evidence(table, part, candidates, self._splits(shown), self._stream.stacked.uneven)
+        if evidence.disordered:
+            from govinfo.readers.recognising.moved_total import below_heads
+
+            evidence = evidence.weighing(below_heads(table, candidates, evidence.heads))
         decisions = {row.key: decide(evidence, row.key) for row in table.rows}
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)

@@ -1,6 +1,6 @@
 """A table printed with its rows as columns: the labels side by side, and below them a row of cells for each head.
 
-Nothing but labels and heads tells what is what, so that all of them must stand there, each once and in the form's order.
+Nothing but labels and heads tells what is what: all of them must stand there, each once and in the form's order.
 """
 
 from collections.abc import Sequence
