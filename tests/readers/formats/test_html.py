@@ -10,6 +10,7 @@ from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import html, markup
+from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.stream import Declared
 from govinfo.spans import Locator
 
@@ -335,3 +336,41 @@ def test_what_looks_like_a_tag_is_none(parse):
 
     segments, *_ = grid(said, parse)
     assert ["甲乙", "(p)&lt;", "丙"] == segments.texts[:3]
+
+
+UNSEEN = (
+    "position:absolute; left:-9999px",
+    "position: FIXED; top: -999em",
+    "overflow:hidden; max-height:0",
+    "overflow:hidden; width:0px",
+    "text-indent:-1000px",
+    "clip:rect(1px,1px,1px,1px); position:absolute",
+    "transform:scale(0)",
+    "color:transparent !important",
+    "font-size:1px",
+    "content-visibility:hidden",
+)
+SEEN = (
+    "left:-9999px",
+    "position:absolute; left:-10px",
+    "overflow:hidden; height:20px",
+    "height:0",
+    "text-indent:-2em",
+    "clip:rect(0px,60px,200px,0px)",
+    "transform:scale(0.8)",
+    "color:#fff",
+    "font-size:small",
+    "opacity:.5",
+)
+
+
+@pytest.mark.parametrize("style", UNSEEN)
+def test_a_style_that_shows_nothing_hides(style):
+    """Text outside the page, behind an opening of no size, or without colour or size is seen by nobody."""
+    assert Manner.HIDDEN is markup.styled(style)
+
+
+@pytest.mark.parametrize("style", SEEN)
+def test_a_style_that_shows_something_hides_nothing(style):
+    """Small, shifted or half transparent text is seen."""
+    assert markup.styled(style) is None

@@ -41,6 +41,21 @@ _COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
 _NOTHING = re.compile(r"[+-]?(?:0++(?:\.0*+)?|\.0++)(?:[a-z]++|%)?")
 """A size of nothing: a zero, with or without its unit; a word such as ``small`` is none."""
+_FAR = re.compile(r"-(?:9\d\d|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:em|rem|pt|vw)")
+"""So far beside its place nothing is on the page."""
+_EDGES, _SIDES = ("left", "right", "top", "bottom"), ("height", "max-height", "width", "max-width")
+_HIDING = (
+    ("display", re.compile("none")),
+    ("visibility", re.compile("hidden|collapse")),
+    ("content-visibility", re.compile("hidden")),
+    ("color", re.compile("transparent")),
+    ("opacity", _NOTHING),
+    ("font-size", re.compile(rf"{_NOTHING.pattern}|(?:[01]?\.\d+|1)px|0?\.\d+pt")),
+    ("text-indent", _FAR),
+    ("clip", re.compile(r"rect\((?:[01](?:px)?[, ]*){4}\)")),
+    ("transform", re.compile(r"scale[xy]?\(0\)")),
+)
+"""What a style says of a text that nobody sees."""
 _CELL = re.compile(r"display\s*:\s*table-cell", re.IGNORECASE)
 _RULE_LENGTH = 2_500
 """A longer rule of a style sheet is passed over."""
@@ -238,17 +253,21 @@ def styled(style: str) -> Manner | None:
     >>> styled("color: red; DISPLAY : none"), styled("text-decoration: underline"), styled("vertical-align: super")
     (Manner.HIDDEN, None, Manner.RAISED)
     """
-    for declaration in style.lower().split(";"):
-        name, _, written = declaration.partition(":")
-        name, value = name.strip(), written.replace("!important", "").strip()
-        hides = (name == "display" and value == "none") or (name == "visibility" and value in {"hidden", "collapse"})
-        if hides or (name in {"font-size", "opacity"} and value and _NOTHING.fullmatch(value)):
-            return Manner.HIDDEN
-        if name.startswith("text-decoration") and "line-through" in value:
-            return Manner.STRUCK
-        if name == "vertical-align" and value in {"super", "sub"}:
-            return Manner.RAISED
-    return None
+    pairs = (declaration.partition(":") for declaration in style.lower().replace("!important", "").split(";"))
+    says_ = {name.strip(): value.strip() for name, _, value in pairs}
+    if any(nothing.fullmatch(says_.get(name, "")) for name, nothing in _HIDING) or _shut(says_):
+        return Manner.HIDDEN
+    if any(name.startswith("text-decoration") and "line-through" in value for name, value in says_.items()):
+        return Manner.STRUCK
+    return Manner.RAISED if says_.get("vertical-align") in {"super", "sub"} else None
+
+
+def _shut(says_: Mapping[str, str]) -> bool:
+    """Whether a style shows a text outside the page, or through an opening of no size."""
+    lifted = says_.get("position") in {"absolute", "fixed"}
+    away = lifted and any(_FAR.fullmatch(says_.get(edge, "")) for edge in _EDGES)
+    closed = says_.get("overflow") == "hidden" and any(_NOTHING.fullmatch(says_.get(side, "")) for side in _SIDES)
+    return away or closed
 
 
 @lru_cache(maxsize=1024)
