@@ -166,7 +166,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
             candidates = [_candidate(one, *printed[one.key], stream) for one in own]
             evidence = Evidence(table, part, candidates)
-            if any(len(one.values) != one.due for one in candidates):
+            if evidence.disordered or any(len(one.values) != one.due for one in candidates):
                 return None
             decisions[table] = {key: decide(evidence, key, _MAY_SPEAK) for key in keys}
         elif coverage(table, named) >= len(keys):
