@@ -59,7 +59,6 @@ class TestD101:
             zero("2021"), [case], "D101"
         )
 
-
     def test_mail_to_another_than_the_office_is_received_on_either_day(self):
         """Both texts are cited: the regulation for the day of signing, the letter on periods for that of confirming."""
         arrival = Arrival(channel="misaddressed_mail", signed=date(2023, 2, 27), confirmed=CASE.received)

@@ -1,5 +1,6 @@
 """Reports as tables to be published."""
 
+import re
 import sys
 import warnings
 from decimal import Decimal
@@ -54,6 +55,14 @@ def test_every_organ_has_a_line_under_the_labels_of_the_form():
         ("（一）予以公开", 2, 1),
     ] == heads(pivot)[:6]
     assert ("（三）不予公开", 1, 8) in heads(pivot)
+
+
+def test_the_names_of_organs_have_more_room_than_a_figure():
+    """The column of labels is three figures broad, and all columns are as broad as the page."""
+    labels, *figures = pivot_frame(BOTH).figures.grid.widths
+
+    assert 1 == pytest.approx(labels + sum(figures))
+    assert labels == pytest.approx(3 * max(figures))
 
 
 @engine
@@ -222,6 +231,15 @@ class TestGreatTables:
             ((span.spanner_label, len(span.vars)) for span in table._spanners), key=lambda told: -told[1]
         )
         assert "三、收到和处理政府信息公开申请情况" in table.as_raw_html()
+
+    def test_its_columns_are_as_broad_as_on_the_form(self):
+        """The shares of the page are given in per cent, the letters in the size of the form."""
+        page = to_gt(COUNTY.applications).as_raw_html()
+        shares = [float(share) for share in re.findall(r'<col style="width: *([0-9.]+)%', page)]
+
+        assert 10 == len(shares)
+        assert 100 == pytest.approx(sum(shares), abs=0.1)
+        assert "font-size: 13px" in page
 
     def test_a_merged_place_has_no_lines_in_it(self):
         """The place of a label over eight rows has a line above the first, below the last, and none between."""
