@@ -135,6 +135,12 @@ def test_a_label_behind_a_title_ends_it(label):
     assert "某局2023年年报" == title_in(f"某局2023年年报 {label}：甲")
 
 
+@pytest.mark.parametrize("label", ["标题", "名称", "题名", "信息名称", "信息标题", "文件名称", "文件标题", "文章标题"])
+def test_a_label_before_a_title_tells_it(label):
+    """Of the values in a page's head the title is the one behind its own label."""
+    assert "某局2023年年报" == title_in(f"索引号：A-1 {label}：某局2023年年报 来源：某局")
+
+
 @pytest.mark.parametrize("organ", ORGANS)
 def test_what_ends_as_organs_are_called_is_one(organ):
     """A name of Chinese characters that ends in a word for an organ is one; with a word behind it is not."""
