@@ -236,7 +236,9 @@ class Sentence(Quotation):
             return True
         if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False
-        return self._disputed or (self._passed_over and not self._topic)
+        return (
+            self._disputed or wording.other_business(before[: named.start]) or (self._passed_over and not self._topic)
+        )
 
     def _other_intake(self, subject: Subject, before: str, named: SubjectWords | None) -> bool:
         """Whether what was carried in is said to come from another year than the last."""
@@ -272,7 +274,7 @@ class Sentence(Quotation):
 
     def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> list[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
-        partial = wording.partial(subject, before) or self._among(subject, before, figure.start())
+        partial = wording.partial(subject, before) or self._among(subject, before, figure)
         found = [Hedge.PARTIAL] if partial else []
         others = another(lead, self.around.organ)
         self._of_others = (self._of_others and "共" not in before) if others is None else others
@@ -282,9 +284,11 @@ class Sentence(Quotation):
             found.append(Hedge.PLANNED)
         return found
 
-    def _among(self, subject: str, before: str, at: int) -> bool:
-        """Whether what was taken in or answered is told as a part of a figure before it, and not summed up."""
-        return subject in wording.TAKEN_IN and "共" not in before and self.whole()[1].among(at)
+    def _among(self, subject: str, before: str, figure: re.Match[str]) -> bool:
+        """Whether what was taken in or answered is told as a part: of a figure before it, or beside the rest."""
+        if subject not in wording.TAKEN_IN or "共" in before:
+            return False
+        return self.whole()[1].among(figure.start()) or wording.REST.match(self._behind(figure)) is not None
 
 
 def _rank(reading: ClaimReading) -> bool:

@@ -69,6 +69,11 @@ _OBJECTS = (
 _OF_OBJECTS = _seldom(*_OBJECTS)
 OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})")
 """Behind a figure: what was received or answered is no application."""
+_BUSINESS = (*_OBJECTS, "信箱", "热线", "信访", "政协", "代表")
+_OF_BUSINESS = _seldom(*_BUSINESS)
+_REST = ("其余", "剩余", "余下", "下级", "下属", "所属", "基层")
+REST = pattern(rf"[^,;\d]{{0,12}}[,;](?:{'|'.join(_REST)})[^,;\d]{{0,16}}\d", near=_REST)
+"""Behind a figure: the rest is counted beside it, so that it is a part."""
 CONTINUES = (
     "其中", "处理结果", "处理情况", "办理结果", "办理情况", "答复结果", "答复情况", "经办理", "已办结",
     "结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转", "予以公开", "部分予以公开",
@@ -237,7 +242,7 @@ DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_a
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
-    r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|其[他余][^,]{0,10}(?:单位|部门|机关)|"
+    r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|(?:其[他余]|(?<![及和与、])(?:下级|基层))[^,]{0,10}(?:单位|部门|机关)|"
     r"(?P<several>(?:\d[个家][^,\d]{0,12}|等[^,\d]{0,8})(?:部门|单位|机关|[局委办镇乡街县区市州省院所站处村校]|街道|机构|社区|居委会)))"
     r"(?:共|合计|全年|累计|新|均|都|本年度|协助){0,4}$"
 )
@@ -288,6 +293,11 @@ def may_be_upheld(text: str) -> bool:
 def other_object(behind: str) -> bool:
     """Whether words behind a figure name another object than applications."""
     return not _OF_OBJECTS.isdisjoint(behind) and OTHER_OBJECT.match(behind) is not None
+
+
+def other_business(lead: str) -> bool:
+    """Whether words before a verb name what else an office receives and answers: letters, calls, proposals."""
+    return not _OF_BUSINESS.isdisjoint(lead) and any(map(lead.__contains__, _BUSINESS))
 
 
 def may_compare(text: str) -> bool:
