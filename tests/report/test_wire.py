@@ -154,6 +154,30 @@ def test_what_is_said_of_cells_is_read_quickly():
     assert text == dumps(loads(text))
 
 
+@pytest.mark.parametrize(
+    "amount",
+    ["1e3", "１", "+1", "1_000", " 1", "5\\n", ".5", "5.", "NaN", "", "1" * 16, f"0.{'1' * 16}"],
+)
+@pytest.mark.usefixtures("decoder")
+def test_what_is_no_amount_of_money_is_refused(amount):
+    """Of what Python takes for a decimal number only digits, a point between them and a minus are an amount."""
+    text = dumps(CLEAN).replace(b'"amount":"0"', f'"amount":"{amount}"'.encode())
+
+    assert text != dumps(CLEAN)
+    with pytest.raises(ReadError, match=r"administrative_fees\.amount"):
+        loads(text)
+
+
+@pytest.mark.parametrize("amount", ["-5", "0.00", "9" * 15, f"0.{'0' * 14}1"])
+@pytest.mark.usefixtures("decoder")
+def test_an_amount_of_money_is_kept_as_it_is_stated(amount):
+    """Zeros behind the point stay, and the most digits that an amount can have."""
+    text = dumps(CLEAN).replace(b'"amount":"0"', f'"amount":"{amount}"'.encode())
+
+    assert Decimal(amount) == loads(text)["proactive.administrative_fees.amount"]
+    assert text == dumps(loads(text))
+
+
 def test_names_of_columns_are_read_quickly_however_they_are_written():
     """White space between the names of columns takes no second look; names in another order do."""
     pytest.importorskip("msgspec")

@@ -1,7 +1,7 @@
 """Reports as records of msgspec, whose types are made from the description of the wire format."""
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Annotated, Any, NamedTuple, TypedDict, cast, get_args
 
 from govinfo.forms import FORMS, renewed
@@ -9,6 +9,7 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
 from govinfo.report.converter import amount
 from govinfo.report.description import (
+    AMOUNT,
     ListShape,
     MapShape,
     OptionalShape,
@@ -146,12 +147,8 @@ def _keyed(msgspec: Any, form: FormTable) -> TableCodec:
     def packed(flat: tuple[Value, ...]) -> object:
         return table(*[row(*flat[where]) for row, where in divided])
 
-    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
-
-    def rows(record: Any) -> Iterable[tuple[Any, ...]]:
-        return map(values, values(record))
-
-    return TableCodec(table, packed, _flat(rows, form.money))
+    flat: Callable[[Any], tuple[Any, ...]] = attrgetter(*(f"{cell.row.key}.{cell.column.key}" for cell in form.cells))
+    return TableCodec(table, packed, _exact(flat, form.money))
 
 
 def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCodec:
@@ -162,34 +159,33 @@ def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCode
     list_of_rows = _type(msgspec, description.table(form).fields["rows"])
     table = _record(msgspec, {"columns": msgspec.Raw, "rows": list_of_rows})
     named, names = msgspec.Raw(msgspec.json.encode(shared)), list(shared)
-    divided: Callable[[Any], tuple[Any, ...]] = itemgetter(*form.slices.values(), slice(0))  # of one it gives no tuple
-    values: Callable[[Any], tuple[Any, ...]] = msgspec.structs.astuple
+    rows, values = tuple(form.slices.values()), msgspec.structs.astuple
+    divided: Callable[[Any], Any] = itemgetter(*rows) if len(rows) > 1 else lambda flat: (flat,)
 
     def packed(flat: tuple[Value, ...]) -> object:
-        return table(named, list_of_rows(*divided(flat)[:-1]))
+        return table(named, list_of_rows(*divided(flat)))
 
-    def rows(record: Any) -> Iterable[tuple[Any, ...]]:
+    def flat(record: Any) -> tuple[Any, ...]:
         if record.columns != named and msgspec.json.decode(record.columns) != names:
             raise ValueError(record.columns)
-        return values(record.rows)
-
-    return TableCodec(table, packed, _flat(rows, form.money))
-
-
-def _flat(
-    rows: Callable[[Any], Iterable[tuple[Any, ...]]], money: tuple[int, ...]
-) -> Callable[[Any], tuple[Value, ...]]:
-    """The values of the rows of a table in form order, those that are amounts of money as such."""
-
-    def flat(record: Any) -> tuple[Value, ...]:
         found: list[Any] = []
-        for row in rows(record):
+        for row in values(record.rows):
             found += row
+        return tuple(found)
+
+    return TableCodec(table, packed, _exact(flat, form.money))
+
+
+def _exact(flat: Callable[[Any], tuple[Any, ...]], money: tuple[int, ...]) -> Callable[[Any], tuple[Value, ...]]:
+    """The values of a table, those that are amounts of money as such."""
+
+    def exact(record: Any) -> tuple[Value, ...]:
+        found = list(flat(record))
         for number in money:
             found[number] = amount(found[number])
         return tuple(found)
 
-    return flat
+    return exact if money else flat
 
 
 def _type(msgspec: Any, kind: Shape) -> Any:
@@ -221,12 +217,14 @@ def _each(msgspec: Any, kind: Shape) -> Any:
 
 
 def _bounded(msgspec: Any, annotation: Any) -> Any:
-    """The same type, its whole numbers of no more digits than a figure has."""
+    """The same type, its whole numbers of no more digits than a figure has, its texts those of an amount of money."""
     if int not in get_args(annotation):
         return annotation
-    count: Any = Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)]
-    kinds: list[Any] = [count if each is int else each for each in get_args(annotation)]
-    return _union(kinds)
+    bounded: dict[Any, Any] = {
+        int: Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)],
+        str: Annotated[str, msgspec.Meta(pattern=rf"^(?:{AMOUNT})\Z")],
+    }
+    return _union(bounded.get(each, each) for each in get_args(annotation))
 
 
 def _union(kinds: Iterable[Any]) -> Any:

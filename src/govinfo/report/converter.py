@@ -39,7 +39,7 @@ from govinfo.records.deriving import type_of
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus, filed
-from govinfo.report.description import FORMAT, REQUIRED, is_money, unwanted
+from govinfo.report.description import FORMAT, REQUIRED, unwanted
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
@@ -198,14 +198,8 @@ def _table(kind: type[FiledTable], edition: str, data: Mapping[str, Any] | None)
     return kind(edition, tuple([Decimal(value) if isinstance(value, str) else value for value in found]))
 
 
-def amount(found: Any) -> Decimal | None:
-    """The amount of money that a value on the wire states.
-
-    Raises:
-        ValueError: If it states none.
-    """
-    if not is_money(found):
-        raise ValueError(found)
+def amount(found: int | str | None) -> Decimal | None:
+    """The amount of money that a value on the wire states."""
     return None if found is None else Decimal(found)
 
 

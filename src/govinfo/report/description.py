@@ -33,10 +33,11 @@ OPTIONAL = ("layouts", "as_filed", "reasons", "processing_fees", "provenance")
 OF_CELLS = ("as_filed", "reasons")
 """Those of them that are said of single cells."""
 
-_AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
+AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
+"""Pattern of the text of an amount of money."""
 _FRACTION = r"-?[0-9]{1,15}\.(?=[0-9]{1,15}$)[0-9]*[1-9][0-9]*"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_SAYS_AMOUNT, _SAYS_FRACTION, _SAYS_DAY = map(pattern, (_AMOUNT, _FRACTION, _DAY))
+_SAYS_AMOUNT, _SAYS_FRACTION, _SAYS_DAY = map(pattern, (AMOUNT, _FRACTION, _DAY))
 
 
 class ScalarShape(NamedTuple):
@@ -135,7 +136,7 @@ def _is_count(found: object) -> bool:
     return found is None or _is_whole(found) or (isinstance(found, str) and _SAYS_FRACTION.fullmatch(found) is not None)
 
 
-def is_money(found: object) -> bool:
+def _is_money(found: object) -> bool:
     """Whether a value on the wire is an amount of money, or null."""
     if isinstance(found, str):
         return _SAYS_AMOUNT.fullmatch(found) is not None
@@ -151,7 +152,7 @@ def _or_digits(digits: str) -> dict[str, Any]:
     return {"anyOf": [whole, {"type": "string", "pattern": f"^{digits}$"}]}
 
 
-CELL_SCHEMAS = {"Amount": _or_digits(_AMOUNT), "Count": _or_digits(_FRACTION)}
+CELL_SCHEMAS = {"Amount": _or_digits(AMOUNT), "Count": _or_digits(_FRACTION)}
 """What cells are as JSON Schema, each once, by name."""
 _STRING = {"type": "string"}
 _TEXT = ScalarShape(str, says.TEXT, _is_text, _STRING)
@@ -167,7 +168,7 @@ _REASON = RecordShape({"status": _WHY, "zh": _TEXT, "en": _TEXT}, says.REASON)
 def cell(column: Column) -> ScalarShape:
     """A cell of a column: a count, which is a string only where it is filed with a fraction, or an amount of money."""
     if column.kind is CellKind.MONEY:
-        return ScalarShape(int | str | None, says.AMOUNT, is_money, {"$ref": "#/$defs/Amount"})
+        return ScalarShape(int | str | None, says.AMOUNT, _is_money, {"$ref": "#/$defs/Amount"})
     return ScalarShape(int | None, says.COUNT.filled(unit=column.unit), _is_count, {"$ref": "#/$defs/Count"})
 
 
