@@ -129,7 +129,7 @@ UPHELD = pattern(
 )
 """Reviews or suits, results told of some, that all were upheld, and that none was lost, decided or not."""
 ALL_CONCLUDED = pattern(
-    r"(?:申请|答复).{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结(?![的量数总])|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%",
+    r"(?:申请|答复).{0,20}(?:均已(?:按[时期])?办结|全部(?:按[时期])?办结(?![的量数总])|全部办理完毕)|(?<![时期])办结率(?:均?为|达到?)?100%(?!\((?:不含|不包括|除))",
     near=("办结", "办理完毕"),
 )
 ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办结|办理完毕)")
