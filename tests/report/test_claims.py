@@ -292,6 +292,8 @@ def test_a_percentage_of_figures_that_are_stated(sentence, stated):
         ("行政事业性收费12.5万元，较上年减少3.1万元。", [("change", "-31000.0")]),
         ("行政事业性收费12.5万元，较上年减少3件。", []),
         ("召开会议12次，较上年增加3次。", []),
+        ("收到信息公开申请12件，增长20%。", [("growth", "20")]),
+        ("收到信息公开申请12件，其中征地类占比增长20%。", []),
     ],
 )
 def test_how_many_more_or_fewer(sentence, stated):

@@ -22,7 +22,7 @@ class Comparisons:
         self._quotation, self._applications = quotation, applications
         self._last: Claim | None = None
         self._against: int | Decimal | None = None
-        self._shared = 0
+        self._shared = self._end = 0
         self._changed = False
 
     def remember(self, claim: Claim | None, before: str, figure: re.Match[str]) -> None:
@@ -31,6 +31,7 @@ class Comparisons:
             self._against = quantity_of(figure)
         else:
             self._last, self._against, self._shared, self._changed = claim, None, 0, False
+            self._end = figure.end()
 
     def read(self, before: str, figure: re.Match[str]) -> Claim | None:
         """A share of the figure just before or of what is named, or how many more or fewer than the year before."""
@@ -41,11 +42,12 @@ class Comparisons:
         self._shared += percentage
         if self._against is not None and self._last is not None:
             return self._worked_out(before, figure, Decimal(exact), self._last)
-        growth = wording.GROWTH.search(before) or (wording.GROWTH_SINCE.match(before) if self._changed else None)
+        goes_on = self._changed or figure.start() - len(before) - self._end <= 1
+        growth = wording.GROWTH.search(before) or (wording.GROWTH_SINCE.match(before) if goes_on else None)
         if growth is not None:
             return self._growth(growth, figure, Decimal(exact))
         share = wording.SHARE.search(before) if percentage else None
-        return None if share is None else self._share(before[: share.start()], figure, Decimal(exact))
+        return None if share is None else self._share(before, share.start(), figure, Decimal(exact))
 
     def _worked_out(self, before: str, figure: re.Match[str], quantity: Decimal, last: Claim) -> Claim | None:
         """What follows from two figures stated: 5件，占总数11件的45.5%, or 12件，比上年（20件）减少8件，下降40%."""
@@ -57,13 +59,14 @@ class Comparisons:
         claim = self._quotation.claim(kind, last.subject, by, figure, last.readings)
         return claim._replace(counted=last.quantity, against=self._against, hedges=last.hedges)
 
-    def _share(self, before: str, figure: re.Match[str], quantity: Decimal) -> Claim | None:
-        """A share of what the words before it name; else of the figure just before, if it is the first of that."""
-        named = self._quotation.around.words.before(before)
+    def _share(self, before: str, at: int, figure: re.Match[str], quantity: Decimal) -> Claim | None:
+        """A share of what the words up to a place name; else of the figure just before, if nothing is between."""
+        named = self._quotation.around.words.before(before[:at])
         if named is not None and self._applications:
             return self._quotation.claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
         last = self._last
-        if last is None or self._shared > 1:
+        between = self._quotation.text[self._end : figure.start() - len(before) + at]
+        if last is None or self._shared > 1 or not wording.SHARED.fullmatch(between):
             return None
         claim = self._quotation.claim(ClaimKind.SHARE, last.subject, quantity, figure, last.readings)
         return claim._replace(counted=last.quantity, hedges=claim.hedges | last.hedges)

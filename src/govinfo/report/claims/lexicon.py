@@ -46,7 +46,7 @@ class Lexicon:
     def _after(self) -> re.Pattern[str]:
         words = "|".join(f"(?P<{name}>{subject.after})" for name, subject in self._subjects.items() if subject.after)
         return re.compile(
-            rf"(?:申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?![^,、]{{0,8}}\d)"
+            rf"(?:的?(?:(?:政府)?信息公开)?申请)?(?:,?(?:均|已|依法|被|属于|作出|给予|由于|按照\(条例\)))*(?:{words})(?![^,、]{{0,8}}\d)"
         )
 
     def spoken_of(self, sentence: str) -> bool:
@@ -138,15 +138,17 @@ _NAMES = "|".join(rf"(?P<{row}>{words})" for row, words in DOCUMENTS.items())
 _NAMED = pattern(rf"^[,、]?(?:和|及|与|以及)?(?:{_NAMES})(?:共|计|数|为|:)*+$")
 
 
-def documents_before(text: str, last: str) -> Subject | None:
-    """What documents are counted behind words that name them or say what became of them only.
+def subject_before(text: str, last: str) -> Subject | None:
+    """What is counted behind words that say it only after what was counted last.
 
-    制定规章4件，废止2件; 制定规章4件、行政规范性文件6件.
+    制定规章4件，废止2件; 制定规章4件、行政规范性文件6件; 办结申请7件，结转2件.
 
     Args:
         text: What stands before the figure.
         last: The subject of the figure before, by key.
     """
+    if last == "answered":
+        return subject_of("carried_over") if text.endswith("结转") else None
     rows, _, column = last.partition(".")
     done = _DONE.search(text)
     if done is not None:

@@ -9,7 +9,7 @@ from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.comparisons import Comparisons
 from govinfo.report.claims.figures import last_before, parts_of, quantity_of, rough
 from govinfo.report.claims.hedging import SURE, another
-from govinfo.report.claims.lexicon import SubjectWords, documents_before, result_after, result_before
+from govinfo.report.claims.lexicon import SubjectWords, result_after, result_before, subject_before
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
@@ -160,7 +160,7 @@ class Sentence(Quotation):
         claim = self.claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
         if claim.hedges and figure.start() >= self.whole()[1].area:
             self.scope |= {Hedge.WIDER}
-        hedged = self._hedged(subject.key, before, before[: named.start] if named else "", figure)
+        hedged = self._hedged(subject, before, named, figure)
         told = self.scope.union(claim.hedges, hedged) if self.scope or hedged else claim.hedges
         self.counted = self.counted or subject.context is Context.APPLICATIONS
         if "共" in before:
@@ -175,7 +175,7 @@ class Sentence(Quotation):
         if subject is None:
             subject = self.around.words.around(before, self.text, figure.end())
         if subject is None and self._last is not None:
-            subject = documents_before(before, self._last.subject)
+            subject = subject_before(before, self._last.subject)
         routes = self._routes or (self._judged(before) if subject is None and self._remedies else [])
         if subject is not None or not routes:
             return subject
@@ -272,10 +272,13 @@ class Sentence(Quotation):
         told = (figure["number"] for figure in wording.FIGURE.finditer(self.text, max(0, end - _NEARBY), end))
         return found > total and str(found) in told
 
-    def _hedged(self, subject: str, before: str, lead: str, figure: re.Match[str]) -> list[Hedge]:
+    def _hedged(self, subject: Subject, before: str, named: SubjectWords | None, figure: re.Match[str]) -> list[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
-        partial = wording.partial(subject, before) or self._among(subject, before, figure)
+        of_kind = named is None and subject.context is Context.APPLICATIONS and subject.key not in _CARRIED
+        kind = of_kind and "申请" in before
+        partial = kind or wording.partial(subject.key, before) or self._among(subject.key, before, figure)
         found = [Hedge.PARTIAL] if partial else []
+        lead = before[: named.start] if named else ""
         others = another(lead, self.around.organ)
         self._of_others = (self._of_others and "共" not in before) if others is None else others
         if self._of_others:

@@ -21,7 +21,7 @@ RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
     f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
 )
 _OBJECT = (
-    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|用户|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
+    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|用户|患者|学生|家长|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
     r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
     rf"向[^,\d]{{2,20}}?(?:提出|提交)|涉及[^,\d]{{2,30}}?的|方面|\([^()\d]{{1,20}}\)|,(?={TOGETHER}))*(?<!:公开)"
 )
@@ -82,13 +82,14 @@ def _headed(table: FormTable) -> Mapping[str, tuple[Heading, list[Row]]]:
 
 
 _ALSO: dict[str, tuple[str, ...]] = {"refused": ("不同意公开",)}
-"""What groups of outcomes are called beside their printed names."""
+"""What groups of outcomes are called beside their printed names, by the office and not by a third party."""
 _ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|[”」'\"]|处理)*"
 
 
 def _disclosed() -> tuple[Subject, ...]:
     granted, partly = (printed(row_of(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
-    both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开"))
+    either = (granted, "同意公开", _not_behind("予", "公开"))
+    both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in either)
     wholly = (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开")
     return (
         Subject(
@@ -126,7 +127,8 @@ def _outcomes() -> tuple[Subject, ...]:
         words = (*group.names, *_ALSO.get(key, ()))
         readings = tuple(_sum(*rows, on=frozenset(editions)) for rows, editions in group.sums.items())
         said = tuple(f"申请中，{word}7件。" for word in words)
-        subjects.append(Subject(key, words, _ENDED, readings, after=name, said=said))
+        before = (*group.names, *(_not_behind("三方", word) for word in words[len(group.names) :]))
+        subjects.append(Subject(key, before, _ENDED, readings, after=name, said=said))
         ended = rf"(?:{'|'.join(words)})?{_ENDED}"
         for row, labels in group.rows.items():
             long = tuple(label for label in labels if len(label) >= len(name))

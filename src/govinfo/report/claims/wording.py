@@ -8,7 +8,7 @@ import re
 
 from govinfo.patterns import pattern
 
-_EVERYWHERE = frozenset("年度上下来信全政人大期时")
+_EVERYWHERE = frozenset("一年度上下信全政人大期时")
 
 
 def _seldom(*words: str) -> frozenset[str]:
@@ -49,6 +49,8 @@ _DISCLOSURE = ("公开信息", "公开政府信息", "依申请")
 _APPLICATIONS = pattern("收到申请.{0,40}结转下", near=("收到申请",))
 """Applications that are carried over as in the form."""
 SHARE = pattern(r"(?<!分别)占(?:比|[^,%\d]{0,14}?)(?:为|的|达|约)?$|^\($")
+SHARED = pattern(r"(?:的|政府|信息|公开|申请|案件|案|办件|答复|均|约|仅)*[,(、:]*(?:约|仅)?")
+"""Between a figure and a share of it."""
 AGAINST = pattern(
     r"(?:占[^,%\d]{0,14}|(?:20\d\d年|上(?:一)?年|去年)(?:度)?(?:同期)?[的为是有(]{0,2})$",
     near=("占", "年"),
@@ -155,9 +157,9 @@ AREA = pattern(
     near=_WIDER,
 )
 """An area, or all of its offices: more than one organ."""
-_SUMS = ("累计", "截至", "截止", "以来", "历年", "近", "连续", "期间")
+_SUMS = ("累计", "截至", "截止", "以来", "历年", "近", "连续", "期间", "年来")
 CUMULATIVE = pattern(
-    r"累计|截[至止]|以来|历年|近[两二三四五六七八九十几\d]年|连续[^,]{1,2}年|十[一二三四]五[”\"]?期间",
+    r"累计|截[至止]|以来|历年|近[两二三四五六七八九十几\d]年|[两二三四五六七八九十几多\d]年来|连续[^,]{1,2}年|十[一二三四]五[”\"]?期间",
     near=_SUMS,
 )
 """Before a sum of several years, unless it turns out to be one of the year."""
@@ -188,10 +190,10 @@ _CHANNEL = pattern(
     r"(?:本级(?:机关|部门)?|(?<!总)局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)",
     near=_THROUGH,
 )
-_PARTS = ("上半年", "下半年", "季度", "补正后", "延期", "延长")
-_WHOSE = ("月", "个人", "企业", "第", "以")
+_PARTS = ("上半年", "下半年", "季度", "补正", "延期", "延长", "类答复", "类处理")
+_WHOSE = ("月", "个人", "企业", "第", "以", "按")
 _PART = pattern(
-    r"第[^,]{1,10}[条项款]|(?<![予加给])以(?!来|后|前|及|上|下)[^,\d]{1,20}(?:答复|处理|办结|回复)|"
+    r"第[^,]{1,10}[条项款]|(?:(?<![予加给])以(?!来|后|前|及|上|下)|按(?![期时照规要法程流季月年]))[^,\d]{1,20}(?:答复|处理|办结|回复)|"
     r"[1-9](?<!\d[1-9])(?:(?<=1)[01])?月(?!\d)|1(?<!\d1)(?<!(?<!\d)1[-—~至到止]1)(?<!(?<!\d)1月[-—~至到止]1)(?<!截[至止]1)2月(?![\d底末])|"
     r"个人(?<![、和或及与]个人)(?![、和或及与企法])|企业(?<![、和或及与]企业)(?![、和或及与])",
     near=_WHOSE,
@@ -233,7 +235,7 @@ RESPECTIVELY = ("分别", "各")
 """Before the words that name a subject: the figures behind them are each another's."""
 UNDISPUTED = pattern(r"未(?!经)[^,:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
-CLASSED = pattern(r"(?:公文|文件).{0,20}(?:其中|,)主动公开\d.{0,24}$", near=("主动公开",))
+CLASSED = pattern(r"(?:公文|文件|属性).{0,20}(?:其中|[,:])主动公开\d.{0,24}$", near=("主动公开",))
 """Before a figure: documents are classed by whether they may be public, and no applications counted."""
 OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
