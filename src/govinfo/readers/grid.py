@@ -130,6 +130,14 @@ class StreamBuilder:
         elif asides:
             self.beside(places.paragraph(len(self._rows) + 1), asides, locator)
 
+    def paragraphs(self, texts: Iterable[str]) -> None:
+        """Add paragraphs of nothing but text."""
+        said = [text for text in texts if text and not text.isspace()]
+        first, number = len(self._raw), len(self._rows) + 1
+        self._rows += [_BuiltRow(first + at, None, None, number + at) for at in range(len(said))]
+        self._raw += said
+        self._columns += [0] * len(said)
+
     @property
     def length(self) -> int:
         """How many paragraphs and table rows it has so far."""
@@ -223,28 +231,34 @@ class StreamBuilder:
         """
         raw, rows, merged = self._raw, self._rows, self._merged
         bounded(raw, self._document, self._limits)
+        paragraphs = [raw[row.first] for row in rows if row.origin is None]
+        ends = [row.first for row in rows[1:]] + [len(raw)] * bool(rows)
         told: list[list[str]] = []
         lines: list[str] = []
-        said = iter(_said([raw[row.first] for row in rows if row.origin is None]))
-        ends = [row.first for row in rows[1:]] + [len(raw)] * bool(rows)
-        for number, (row, end) in enumerate(zip(rows, ends, strict=True), 1):
-            first = row.first
-            if row.origin:
-                texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in raw[first:end]]
-                if merged and not merged.isdisjoint(range(first, end)):
-                    texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
-                told.append(texts)
-                lines.append("\t".join([text.strip() for text in raw[first:end]]))
-            else:
-                words = next(said).split()
-                tabbed = _tabbed(raw[first]) if "\t" in raw[first] else []
-                if tabbed:
-                    self._widths[number] = len(tabbed)
-                told.append(tabbed or words)
-                lines.append(raw[first].strip())
+        words, said = map(str.split, _said(paragraphs)), map(str.strip, paragraphs)
+        for (first, origin, *_), end in zip(rows, ends, strict=True):
+            if origin is None:
+                told.append(next(words))
+                lines.append(next(said))
+                continue
+            texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in raw[first:end]]
+            if merged and not merged.isdisjoint(range(first, end)):
+                texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
+            told.append(texts)
+            lines.append("\t".join(map(str.strip, raw[first:end])))
+        if any("\t" in paragraph for paragraph in paragraphs):
+            self._tab(told)
         segments = Segments.of(told, map(self._widths.__contains__, range(1, len(told) + 1)))
         notes = StreamNotes(self._beside, self.declared, self._passage)
         return Stream(segments, partial(self._located, segments.rows), lines, self._widths, notes=notes)
+
+    def _tab(self, told: list[list[str]]) -> None:
+        """Tell cells in the place of the words of each paragraph in which tabs show some."""
+        for at, row in enumerate(self._rows):
+            cells = _tabbed(self._raw[row.first]) if row.origin is None and "\t" in self._raw[row.first] else []
+            if cells:
+                self._widths[at + 1] = len(cells)
+                told[at] = cells
 
     def _located(self, rows: Sequence[int], segment: int) -> SourceSpan:
         """Where a segment stands, from the rows that all stand in."""

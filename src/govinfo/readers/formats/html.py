@@ -205,9 +205,7 @@ class _HtmlWalk:
 
     def _paragraphs(self, block: "Node") -> None:
         """Write the paragraphs of a block in which all is set plainly."""
-        for line in _collapsed(_lines(block)).split(_BETWEEN):
-            if line:
-                self._page.paragraph(line)
+        self._page.paragraphs(_collapsed(_lines(block)).split(_BETWEEN))
 
     def _pass(self, block: "Node") -> None:
         """Pass over a part that is not shown; tell of it if a table stands in it."""

@@ -1,6 +1,6 @@
 """The prose of a document: what stands outside its tables, under the headings of the six sections."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from govinfo.readers.metadata.headline import title
@@ -31,12 +31,13 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
         (row, heading.section) for row, heading, _ in pieces if heading and heading.level == highest[heading.section]
     ]
     own = _above_tables(openings, tables)
+    lines = preface
     for row, opening, text in pieces:
-        topic = opening and parts and parts[-1][0] is Section.OVERVIEW and row < own.get(opening.section, 0)
-        if opening is not None and opening.level == highest[opening.section] and not topic:
-            parts.append((opening.section, text, [(row, "")]))
+        if opening is None or opening.level != highest[opening.section] or _heads_topic(row, opening, parts, own):
+            lines.append((row, text))
         else:
-            (parts[-1][2] if parts else preface).append((row, text))
+            lines = [(row, "")]
+            parts.append((opening.section, text, lines))
     head, taken = title([text for _, text in preface])
     spans = LateSpans()
     if head is not None:
@@ -51,6 +52,16 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
     prose = Narrative(head, _joined(rest_), tuple(passages))
     _topics(prose, parts, stream, document, spans)
     return prose, spans
+
+
+def _heads_topic(
+    row: int,
+    opening: FoundHeading,
+    parts: Sequence[tuple[Section, str, list[tuple[int, str]]]],
+    own: Mapping[Section, int],
+) -> bool:
+    """Whether a heading is a topic's: it stands in section one, before the one above its section's table."""
+    return bool(parts) and parts[-1][0] is Section.OVERVIEW and row < own.get(opening.section, 0)
 
 
 def _above_tables(openings: list[tuple[int, Section]], tables: Extents) -> dict[Section, int]:
