@@ -91,29 +91,32 @@ def _examined(chosen: Sequence[Change], places: Sequence[str], at_once: int) -> 
 def _rounds(change: Change, known: Measured, places: Sequence[str]) -> tuple[list[str], ...]:
     """The tests that may see a change: at first those of a few seconds, then others, then those of printed pages.
 
-    What is worked out while the library loads can be seen by any; those that execute no line of it, or others of the
+    What is worked out while the library loads can be seen by any. Those that execute no line of it, or others of the
     module, come first, and of them those of the place that is named first: they are meant for what is changed.
     """
     lines = known.tests[change.path]
     names = {name for line in change.mutation.lines for name in lines.get(line, ())}
-    near = names - {LOADING}
+    distance = dict.fromkeys(names, (0, 0))
     if LOADING in names or not change.mutation.called:
-        near = known.idle.union(*lines.values()) - {LOADING}
         names = set(known.seconds)
+        near = known.idle.union(*lines.values())
+        distance = {name: (name not in near, _place(name, places)) for name in names}
     pages = sorted(name for name in names if name.startswith(PAGES))
     takes = dict.fromkeys(map(_file, names), 0.0)
     for name in names:
         takes[_file(name)] += known.seconds[name]
-    rank = {
-        file: next((at for at, place in enumerate(places) if file.startswith(place)), len(places)) for file in takes
-    }
     order = sorted(
         names.difference(pages),
-        key=lambda name: (name not in near, rank[_file(name)], takes[_file(name)], _file(name), known.seconds[name]),
+        key=lambda name: (distance[name], takes[_file(name)], _file(name), known.seconds[name]),
     )
     until = list(accumulate(known.seconds[name] for name in order))
     quick = [name for name, end in zip(order, until, strict=True) if end <= QUICK]
     return quick, [name for name, end in zip(order, until, strict=True) if QUICK < end <= LONG], pages
+
+
+def _place(name: str, places: Sequence[str]) -> int:
+    """Where in an order of places a test stands."""
+    return next((at for at, place in enumerate(places) if name.startswith(place)), len(places))
 
 
 def _file(name: str) -> str:
