@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, reduce
+from operator import is_
 from typing import Any, NamedTuple, cast
 
 from govinfo.errors import GovinfoError, ReadError
@@ -30,10 +31,12 @@ class ListType(FieldType):
         """Each of them."""
         if not isinstance(given, tuple | list | frozenset) and not _listed(given):
             raise UnfitValueError(self.wanted)
+        several = cast("Iterable[object]", given)
         try:
-            return self.made(self.each.hold(one) for one in cast("Iterable[object]", given))
+            kept = self.made(self.each.hold(one) for one in several)
         except UnfitValueError as error:
             raise UnfitValueError(says.SEVERAL.filled(each=error.wanted)) from None
+        return several if type(several) is self.made and all(map(is_, kept, several)) else kept
 
     def read(self, found: Any) -> Any:
         """Each of them."""

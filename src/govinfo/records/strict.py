@@ -1,6 +1,7 @@
 """Records that hold only what their fields are annotated with."""
 
 from functools import wraps
+from itertools import chain
 from typing import Any, Self, TypeVar
 
 from govinfo.errors import InvalidValueError
@@ -28,7 +29,7 @@ class Strict(Expressed):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        for name, kind, default, _ in _FIELDS.get(type(self)) or _fields(type(self)):
+        for name, kind, default, _ in (_FIELDS.get(type(self)) or _fields(type(self))).values():
             given = getattr(self, name)
             if given is not default:
                 try:
@@ -84,12 +85,13 @@ def strict(kind: type[_Tuple]) -> type[_Tuple]:
 
     @wraps(plain)
     def made(cls: Any, *given: Any, **named: Any) -> Any:
-        fields, values = _FIELDS.get(kind) or _fields(kind), plain(cls, *given, **named)
-        pairs = zip(fields, values, strict=True)
-        try:
-            return cls._make([value if value is default else one.hold(value) for (_, one, default, _), value in pairs])
-        except UnfitValueError:
-            return cls._make([held(field.name, field.kind, value) for field, value in zip(fields, values, strict=True)])
+        record, fields = plain(cls, *given, **named), _FIELDS.get(kind) or _fields(kind)
+        other: dict[str, Any] = {}
+        for name, value in chain(zip(fields, given, strict=False), named.items()):
+            _, one, default, _ = fields[name]
+            if value is not default and (taken := held(name, one, value)) is not value:
+                other[name] = taken
+        return cls._make([other.get(*each) for each in zip(fields, record, strict=True)]) if other else record
 
     def replaced(record: Any, **changes: Any) -> Any:
         return kind(**{**record._asdict(), **changes})
@@ -107,12 +109,12 @@ def lean(kind: type[_Record]) -> type[_Record]:
     return kind
 
 
-_FIELDS: dict[type[Any], tuple[RecordField, ...]] = {}
-"""The fields of each class that a record was made of."""
+_FIELDS: dict[type[Any], dict[str, RecordField]] = {}
+"""The fields, by name, of each class that a record was made of."""
 
 
-def _fields(kind: type[Any]) -> tuple[RecordField, ...]:
-    return _FIELDS.setdefault(kind, fields_of(kind))
+def _fields(kind: type[Any]) -> dict[str, RecordField]:
+    return _FIELDS.setdefault(kind, {field.name: field for field in fields_of(kind)})
 
 
 def held(name: str, kind: FieldType, given: object) -> Any:
