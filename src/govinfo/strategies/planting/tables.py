@@ -309,7 +309,7 @@ PLANTINGS = {
     "A304": planting(either(*map(slipped, SUMS)), filings(previous=False)),
     "R406": vanished(),
     "C101": planting(written("")),
-    "C102": planting(written("见附件", "约3", "三", "3-5", "待定")),
+    "C102": planting(written("见附件", "约3", "三五", "3-5", "待定")),
     "C103": planting(written("/", "-", "—", "——", "无")),
     "C104": planting(changed(COUNTS.map(lambda count: -count))),
     "C105": planting(changed(FRACTIONS)),
