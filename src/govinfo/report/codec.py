@@ -154,7 +154,7 @@ def _keyed(msgspec: Any, form: FormTable) -> TableCodec:
 def _listed(msgspec: Any, form: FormTable, shared: tuple[str, ...]) -> TableCodec:
     """A table with its columns named once over a list for each row.
 
-    Their names are compared with the text that they are, as it is usually written.
+    Their names are held against the text that is written for them; only where it is another they are decoded.
     """
     list_of_rows = _type(msgspec, description.table(form).fields["rows"])
     table = _record(msgspec, {"columns": msgspec.Raw, "rows": list_of_rows})
