@@ -11,8 +11,7 @@ from govinfo.messages import nouns
 from govinfo.records.types import Schema
 from govinfo.wire import WIRE_FORMATS
 
-_SCHEMAS = {stamp: wire.schema for stamp, wire in WIRE_FORMATS.items()} | {described.FORMAT: described.schema}
-FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in _SCHEMAS}
+FORMATS = {stamp.removeprefix("govinfo.").partition("/")[0]: stamp for stamp in (*WIRE_FORMATS, described.FORMAT)}
 """The stamps of the newest versions, by their names."""
 
 
@@ -29,7 +28,9 @@ def schema(name: str) -> Schema:
         >>> schema("case")["required"]
         ['format', 'id', 'applicant', 'received']
     """
-    made = _SCHEMAS.get(FORMATS.get(name, name))
-    if made is None:
+    stamp = FORMATS.get(name, name)
+    if stamp == described.FORMAT:
+        return described.schema()
+    if stamp not in WIRE_FORMATS:
         raise UnknownKeyError(name, FORMATS, nouns.WIRE_FORMAT)
-    return made()
+    return WIRE_FORMATS[stamp].schema

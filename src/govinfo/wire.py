@@ -7,7 +7,7 @@ about which the law and the rules say the same.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from govinfo.arguments import instance, wrong_kind
 from govinfo.cases.application import CASE, Application
@@ -29,7 +29,6 @@ from govinfo.records.composite import RecordType
 from govinfo.records.deriving import fields_of
 from govinfo.records.documents import STAMP, Document
 from govinfo.records.json_text import parsed
-from govinfo.records.types import Schema
 from govinfo.repairing.repairs import REPAIR, REPAIRS, Repair, Repairs
 from govinfo.report import converter
 from govinfo.report import wire as reports
@@ -58,37 +57,6 @@ Storable = (
 """What can be stored and sent."""
 
 
-class WireFormat(NamedTuple):
-    """How the records of a class are stored and sent.
-
-    Attributes:
-        made: The class.
-        structure: From plain data to a record.
-        unstructure: From a record to plain data, ready for JSON.
-        loads: From JSON text to a record.
-        dumps: From a record to JSON text, UTF-8.
-        schema: Gives the JSON Schema of the documents.
-    """
-
-    made: type[Any]
-    structure: Callable[[object], Any]
-    unstructure: Callable[[Any], dict[str, Any]]
-    loads: Callable[[str | bytes], Any]
-    dumps: Callable[[Any], bytes]
-    schema: Callable[[], Schema]
-
-
-def _of(document: Document) -> WireFormat:
-    return WireFormat(
-        document.made,
-        document.structure,
-        document.unstructure,
-        document.loads,
-        document.dumps,
-        lambda: document.schema,
-    )
-
-
 class RuleType(RecordType):
     """A rule: its texts are written; what is read is the rule of this library that has its code."""
 
@@ -108,11 +76,10 @@ _RUN = ("find", "fails_on", "passes_on")
 RULE = Document("govinfo.rule/1", Rule, RuleType())
 DOCUMENTS = (CASE, REGISTER, REMEDY, PUBLISHED, CLOCK, BILL, MONTH_BILL, RULE, FINDING, FINDINGS, REPAIR, REPAIRS)
 """The formats that are described by the fields of their records."""
-_REPORT = _of(REPORT)._replace(loads=reports.loads, dumps=reports.dumps)
-WIRE_FORMATS: Mapping[str, WireFormat] = {REPORT.format: _REPORT, **{each.format: _of(each) for each in DOCUMENTS}}
+WIRE_FORMATS: Mapping[str, Document] = {document.format: document for document in (REPORT, *DOCUMENTS)}
 """Every format by its stamp."""
-_BY_CLASS = {wire.made: wire for wire in WIRE_FORMATS.values()}
-_BY_OPENING = {f'{{"{STAMP}":"{stamp}"'.encode(): wire for stamp, wire in WIRE_FORMATS.items()}
+_BY_CLASS = {document.made: document for document in WIRE_FORMATS.values()}
+_BY_OPENING = {f'{{"{STAMP}":"{stamp}"'.encode(): document for stamp, document in WIRE_FORMATS.items()}
 """The same, by what stands before the first comma of a document."""
 _FAR = 200
 """How far into a document its first comma is looked for."""
@@ -199,8 +166,8 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
         begins = text[:_FAR]
     else:
         begins = instance(text, str, "text", nouns.DATA)[:_FAR].encode("utf-8", "replace")
-    wire = _BY_OPENING.get(begins.partition(b",")[0].translate(None, b" \t\r\n"))
-    return (wire or _of_data(parsed(text))).loads(text)
+    document = _BY_OPENING.get(begins.partition(b",")[0].translate(None, b" \t\r\n"))
+    return (document or _of_data(parsed(text))).loads(text)
 
 
 def configure(converter: "Converter") -> None:
@@ -216,13 +183,13 @@ def configure(converter: "Converter") -> None:
     """
     if not hasattr(converter, "register_structure_hook"):
         raise wrong_kind(converter, "converter", nouns.CONVERTER)
-    for wire in WIRE_FORMATS.values():
-        converter.register_unstructure_hook(wire.made, wire.unstructure)
-        converter.register_structure_hook(wire.made, _hook(wire))
+    for document in WIRE_FORMATS.values():
+        converter.register_unstructure_hook(document.made, document.unstructure)
+        converter.register_structure_hook(document.made, _hook(document))
 
 
-def _hook(wire: WireFormat) -> Callable[[object, object], Any]:
-    return lambda data, _: wire.structure(data)
+def _hook(document: Document) -> Callable[[object, object], Any]:
+    return lambda data, _: document.structure(data)
 
 
 def _report(record: object) -> AnnualReport:
@@ -232,7 +199,7 @@ def _report(record: object) -> AnnualReport:
     raise InvalidValueError(records.NO_PROVENANCE, found=type(record).__name__)
 
 
-def _of_class(kind: type[Any]) -> WireFormat:
+def _of_class(kind: type[Any]) -> Document:
     try:
         return _BY_CLASS[kind]
     except (KeyError, TypeError):
@@ -241,7 +208,7 @@ def _of_class(kind: type[Any]) -> WireFormat:
         raise InvalidValueError(records.NOT_STORED, found=found, wanted=known) from None
 
 
-def _of_data(data: object) -> WireFormat:
+def _of_data(data: object) -> Document:
     stamp = cast("dict[str, object]", data).get(STAMP) if isinstance(data, dict) else None
     found = WIRE_FORMATS.get(stamp) if isinstance(stamp, str) else None
     if found is None:

@@ -47,7 +47,7 @@ def validator():
 
 def test_the_schema_is_found_by_the_stamp():
     """The schema is that of the format of reports, of JSON Schema 2020-12, and refers to nothing outside."""
-    found = WIRE_FORMATS[FORMAT].schema()
+    found = WIRE_FORMATS[FORMAT].schema
     text = json.dumps(found)
 
     assert "https://json-schema.org/draft/2020-12/schema" == found["$schema"]

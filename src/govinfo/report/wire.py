@@ -74,7 +74,8 @@ def quickly(data: str | bytes, document: str | None) -> AnnualReport | None:
         text = data.encode() if isinstance(data, str) else data
         wire = known.decode(text)
         form = known.forms[type(wire)]
-        if text.count(b":") != form.keys + _keys_beside(wire) and says_more(text, known.encode(wire)):
+        colons = text.count(b":")
+        if colons != form.keys and colons != form.keys + _keys_beside(wire) and says_more(text, known.encode(wire)):
             return None
         tables = form.tables(wire)
         if wire.as_filed or wire.reasons:
