@@ -3,6 +3,7 @@
 import pytest
 from attrs import evolve
 
+from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS, registered
 from govinfo.forms.crosswalk import counterpart, meant, within
 from govinfo.forms.joining import SAME
@@ -51,6 +52,12 @@ def test_nothing_corresponds_between_forms_that_come_from_none_together():
     with registered(APART):
         assert () == counterpart("applications.received.total", "2021", "2027").cells
         assert within("applications.received.total", "2021", "2027") is None
+
+
+def test_a_cell_that_is_none_is_refused_with_a_hint():
+    """A misspelt address is answered with the nearest that there is."""
+    with pytest.raises(UnknownKeyError, match=r"'grantd'\. Did you mean 'granted'"):
+        counterpart("applications.grantd.total", "2021", "2019")
 
 
 @pytest.mark.parametrize(

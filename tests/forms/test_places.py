@@ -14,3 +14,8 @@ def test_up_to_four_places_are_named_one_by_one(count, named, more):
     told = places([f"remedies.review.{result}" for result in RESULTS[:count]])
 
     assert f"表四{''.join(NAMED[:named])}{more}" == told.zh
+
+
+def test_what_stands_before_the_sections_has_a_name():
+    """The beginning of the prose is a place like its sections."""
+    assert "正文开头、一、总体情况" == places(["narrative.preface", "narrative.overview"]).zh

@@ -47,6 +47,11 @@ MALFORMED = [
     (evolve(LATER, remainder="granted_in_time"), "its remainder granted_in_time is no outcome of table 三"),
     (evolve(LATER, follows="1999"), "it follows edition 1999, which is not known"),
     (parted((), rows("review"), follows=None), "it has seams, and does not say which form it follows"),
+    (parted(rows("review"), rows("review"), follows=None), "it has seams, and does not say which form it follows"),
+    (
+        parted(cells("review", "quashed", "upheld", "void"), rows("review")),
+        "a seam names places that table remedies of edition 2021 does not have: review.quashed, review.void",
+    ),
     (
         parted(rows("revue"), rows("review")),
         "a seam names places that table remedies of edition 2021 does not have: revue.*",

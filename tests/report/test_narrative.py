@@ -33,6 +33,25 @@ def test_topics_of_the_overview():
 
 
 @pytest.mark.parametrize(
+    ("key", "headings"),
+    [
+        ("proactive_disclosure", ["主动公开", "主动公开情况", "主动公开方面"]),
+        ("disclosure_on_application", ["依申请公开", "依申请公开情况", "依申请公开方面"]),
+        (
+            "information_management",
+            ["政府信息管理", "政府信息管理情况", "政府信息资源规范化管理", "信息管理"],
+        ),
+        ("platform", ["政府信息公开平台建设", "平台建设", "公开平台建设", "政务公开平台建设"]),
+        ("supervision", ["监督保障", "监督保障情况", "政府信息公开监督保障", "监督保障方面"]),
+    ],
+)
+def test_a_topic_is_known_by_every_heading_that_reports_print(key, headings):
+    """Offices head the five topics in some words of their own."""
+    for heading in headings:
+        assert [(key, "文字。")] == [(topic.key, topic.text) for topic in topics(f"（一）{heading}\n文字。")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",
