@@ -190,7 +190,7 @@ _CHANNEL = pattern(
     r"(?:本级(?:机关|部门)?|(?<!总)局机关|委机关|厅机关|[县市区镇街]\([^()]{1,6}\))(?=收|新|共|受|办|答)",
     near=_THROUGH,
 )
-_PARTS = ("上半年", "下半年", "季度", "补正", "延期", "延长", "类答复", "类处理")
+_PARTS = ("上半年", "下半年", "季度", "补正", "延期", "延长", "类答复", "类处理", "指导", "协调", "疑难")
 _WHOSE = ("月", "个人", "企业", "第", "以", "按")
 _PART = pattern(
     r"第[^,]{1,10}[条项款]|(?:(?<![予加给])以(?!来|后|前|及|上|下)|按(?![期时照规要法程流季月年]))[^,\d]{1,20}(?:答复|处理|办结|回复)|"
@@ -200,6 +200,7 @@ _PART = pattern(
 )
 _OF_PARTS = _seldom(*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE)
 _ON_FILE = (*_TURNED, "备案", "立案", "一审", "二审", "再审", "未结", "未审结")
+_JOINTLY = ("联合", "会同", "代拟", "参与", "配合", "名义")
 _NOT_TAKEN = ("减免", "免征", "免收", "停征", "缓缴", "退还", "取消", "降低")
 NESTED = ("其中", "(含", "(包括")
 OUTLETS = (
@@ -244,7 +245,7 @@ DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_a
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 OTHER_ORGAN = pattern(
-    r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|(?:其[他余]|(?<![及和与、])(?:下级|基层))[^,]{0,10}(?:单位|部门|机关)|"
+    r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|(?:其[他余]|(?<![及和与、])(?:下级|基层)|前.{1,3}[名位])[^,]{0,10}(?:单位|部门|机关)|"
     r"(?P<several>(?:\d[个家][^,\d]{0,12}|等[^,\d]{0,8})(?:部门|单位|机关|[局委办镇乡街县区市州省院所站处村校]|街道|机构|社区|居委会)))"
     r"(?:共|合计|全年|累计|新|均|都|本年度|协助){0,4}$"
 )
@@ -277,7 +278,9 @@ def partial(subject: str, before: str) -> bool:
     """Whether words before a figure make it a part of what its subject counts."""
     if subject in TAKEN_IN:
         return not _OF_PARTS.isdisjoint(before) and _of_part(before)
-    words = _ON_FILE if subject in DISPUTES else _NOT_TAKEN if subject == "fee_income" else ()
+    if subject in DISPUTES:
+        return any(map(before.__contains__, _ON_FILE))
+    words = _JOINTLY if subject.endswith(".issued") else _NOT_TAKEN if subject == "fee_income" else ()
     return any(map(before.__contains__, words))
 
 
