@@ -4,11 +4,11 @@ import functools
 import gc
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 from coverage import Coverage
@@ -24,6 +24,8 @@ QUIETLY = (
 )
 OURS = tuple(str(ROOT / name) for name in ("src", "tests", "conftest.py"))
 """How the files of this project begin; an environment may stand in its folder, too."""
+RENEWED = "_ByState"
+"""What keeps whatever is made of the known forms, of the class of `govinfo.forms.registry`."""
 LOADING = ""
 """Stands for a test where a line is executed while the library is loaded."""
 
@@ -105,7 +107,7 @@ class _Watching(Examples):
         self.seconds: dict[str, float] = {}
         self.failed = ""
         self._sources = sources
-        self._caches: list[Any] = []
+        self._emptying: list[Callable[[], None]] = []
         self._modules = 0
 
     @pytest.hookimpl(tryfirst=True)
@@ -136,7 +138,9 @@ class _Watching(Examples):
         """Empty every cache of the library: who finds a value in it depends on the lines that made it."""
         if len(sys.modules) != self._modules:
             self._modules = len(sys.modules)
-            caches = (one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper))
-            self._caches = [one for one in caches if one.__module__.startswith("govinfo")]
-        for cache in self._caches:
-            cache.cache_clear()
+            held = gc.get_objects()
+            caches = (one for one in held if isinstance(one, functools._lru_cache_wrapper))
+            self._emptying = [one.cache_clear for one in caches if one.__module__.startswith("govinfo")]
+            self._emptying += [one.clear for one in held if type(one).__name__ == RENEWED]
+        for empty in self._emptying:
+            empty()
