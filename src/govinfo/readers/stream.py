@@ -164,7 +164,7 @@ class Stream:
     def lines_with(self, words: Iterable[str]) -> list[tuple[int, str]]:
         """The lines or table rows in which one of some words stands, each with its number."""
         whole = "\n".join(self.lines)
-        starts = [*accumulate(map(len, self.lines), lambda at, length: at + length + 1, initial=0)]
+        starts = [*accumulate(map((1).__add__, map(len, self.lines)), initial=0)]
         found: set[int] = set()
         for word in words:
             at = whole.find(word)

@@ -1,7 +1,7 @@
 """From the segments of a stream to tokens: printed labels, values, and pieces of text that are neither."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from typing import NamedTuple
 
 from govinfo.patterns import pattern
@@ -80,7 +80,7 @@ def tokens(stream: Stream, start: int, end: int, passed: Container[int] = ()) ->
         end: The place behind the last.
         passed: Segments that are passed over, each a value.
     """
-    return list(_Lexer(stream).run(start, end, passed))
+    return _Lexer(stream).run(start, end, passed)
 
 
 class _Lexer:
@@ -93,7 +93,8 @@ class _Lexer:
         self._edges = frozenset(stream.starts)
         self._known = printed_labels()
 
-    def run(self, start: int, end: int, passed: Container[int]) -> Iterator[Token]:
+    def run(self, start: int, end: int, passed: Container[int]) -> list[Token]:
+        found: list[Token] = []
         texts, rows, cells = self._stream.segments
         starts, whole = self._starts, self._known.whole
         number, stop = self._stream.at(start), bisect_left(starts, end, hi=len(texts))
@@ -103,15 +104,16 @@ class _Lexer:
                 continue
             text, row, begin = texts[number], rows[number], starts[number]
             if begin >= start and (meanings := whole.get(text)) is not None:
-                yield Token(text, begin, number, row, row, meanings)
+                found.append(Token(text, begin, number, row, row, meanings))
                 number += 1
             elif begin >= start and is_value(text) and (cells[number] or not self._lists(number)):
-                yield Token(text, begin, number, row, row, (), True)
+                found.append(Token(text, begin, number, row, row, (), True))
                 number += 1
             else:
                 after = self._unknown(number, end)
-                yield from self._searched(max(begin, start), min(starts[after], end))
+                found += self._searched(max(begin, start), min(starts[after], end))
                 number = after
+        return found
 
     def _lists(self, number: int) -> bool:
         """Whether a word is the number of a list mark that goes on in the next word."""
@@ -128,7 +130,8 @@ class _Lexer:
             number += 1
         return number
 
-    def _searched(self, start: int, end: int) -> Iterator[Token]:
+    def _searched(self, start: int, end: int) -> list[Token]:
+        words: list[Token] = []
         text, search, known = self._text, self._known.starters.search, self._known.by_beginning
         position = taken = start
         while match := search(text, position, end):
@@ -138,13 +141,13 @@ class _Lexer:
                 if text.startswith(printing, position, end):
                     found = self._label(printing, position, taken)
                     if found is not None:
-                        yield from self._between(taken, position)
-                        yield found
+                        words += self._between(taken, position)
+                        words.append(found)
                         taken = position = found.end
                         break
             else:
                 position += 1
-        yield from self._between(taken, end)
+        return words + self._between(taken, end)
 
     def _label(self, printing: str, start: int, taken: int) -> Token | None:
         """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label.
@@ -212,8 +215,9 @@ class _Lexer:
         """Whether a printing begins at a place."""
         return self._text.startswith(self._known.by_beginning.get(self._text[start : start + 2], ()), start)
 
-    def _between(self, start: int, end: int) -> Iterator[Token]:
+    def _between(self, start: int, end: int) -> list[Token]:
         """The words, or parts of words, between two labels."""
+        found: list[Token] = []
         starts, rows, text = self._starts, self._stream.rows, self._text
         segment = self._stream.at(start) if start < end else 0
         while start < end:
@@ -224,6 +228,7 @@ class _Lexer:
                 value = digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY
                 part = digits if value else part
             row = rows[segment]
-            yield Token(part, start, segment, row, row, (), value)
+            found.append(Token(part, start, segment, row, row, (), value))
             start += len(part)
             segment += start == starts[segment + 1]
+        return found
