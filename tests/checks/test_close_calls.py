@@ -5,8 +5,12 @@ from decimal import Decimal
 import pytest
 
 from govinfo.checks.checking import check
-from govinfo.checks.example import prose
+from govinfo.checks.example import prose, read_with
+from govinfo.checks.waivers import Waiver
 from govinfo.report.annual import zero
+from govinfo.report.narrative import Narrative
+from govinfo.report.provenance import Oddity, Problem
+from govinfo.spans import SourceSpan
 
 THREE = zero("2021", organ="某县人民政府", year=2023).replace(
     {
@@ -62,3 +66,47 @@ def test_a_share_three_and_a_half_deviations_from_the_median(granted, found):
 def test_what_prose_may_say(sentence, found):
     """A share may be of what the prose alone counts, two parts need not be all, and a wrong count is no denial."""
     assert found == codes(THREE.replace(narrative=prose(overview=sentence)), "X608", "X621", "N510")
+
+
+def test_figures_that_could_have_moved_either_way_are_told_once():
+    """3, 0, 0, 0, 0, 3, 0 would add up one cell to the left, and to the right as well."""
+    columns = (column.key for column in THREE.applications.form.columns)
+    row = dict(zip((f"applications.received.{key}" for key in columns), (3, 0, 0, 0, 0, 3, 0), strict=True))
+
+    assert ["C109"] == codes(THREE.replace(row), "C109")
+
+
+def test_a_blank_stands_as_a_question_in_a_sum():
+    """What is filed exceeds the total whatever the blank is; it is neither left out nor called 0."""
+    cells = {"upheld": 5, "corrected": None, "total": 3}
+    report = THREE.replace({f"remedies.review.{key}": value for key, value in cells.items()})
+    (finding,) = check(report, select=["R401"], lang="zh").failures
+
+    assert "5 + ? + 0 + 0 ≠ 3" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [("甲" * 60, "甲" * 60), ("甲" * 61, f"{'甲' * 59}…"), ("2022年\n度", "2022年 度")],
+    ids=["sixty", "more", "two lines"],
+)
+def test_a_line_that_says_otherwise_is_quoted_up_to_sixty_characters(raw, told):
+    """The line of a document that states another year is told whole where it is no longer."""
+    met = Problem(Oddity.CONTRADICTED, "year", "另有年度", SourceSpan("第3行", raw))
+    (finding,) = check(THREE.replace(provenance=read_with(met), narrative=prose()), select=["S011"], lang="zh").failures
+
+    assert f"“{told}”" in finding.message
+
+
+def test_parts_are_not_asked_for_where_there_is_no_heading():
+    """A table by itself has no sections that could lack; that they were not looked for is told where all is asked."""
+    (finding,) = check(THREE.replace(narrative=Narrative(preface="前言。")), select=["S001"], full=True)
+
+    assert "not_applicable" == finding.verdict
+
+
+def test_a_waiver_of_a_rule_as_a_whole_is_told_without_cells():
+    """A dash stands for the cells of a waiver that names none."""
+    (finding,) = check(THREE, waivers=[Waiver("A302", reason="已核实", author="张三")], lang="zh").failures
+
+    assert ("M002", "A302（-）的豁免：没有可豁免的问题") == (finding.code, finding.message)

@@ -66,6 +66,7 @@ class TestD101:
         (finding,) = check(zero("2021"), cases=log, select=["D101"])
 
         assert (Verdict.UNKNOWN, arrival.citations) == (finding.verdict, finding.basis.citations)
+        assert "no text says whether the day of signing (2023-02-27) or of confirming counts" in finding.message
 
 
 class TestD105:
