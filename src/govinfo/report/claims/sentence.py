@@ -48,7 +48,8 @@ class Sentence(Quotation):
         self._routes: list[str] = []
         self._sums: set[int] = set()
         self._last: Claim | None = None
-        self._disputed = self._of_others = False
+        self._disputed = False
+        self._of_others = wording.OPENS_WITH_OTHERS.match(text) is not None
         self._told = SURE
         compares = wording.may_compare(text)
         self._comparisons = Comparisons(self, applications=self._applications) if compares else None
@@ -156,6 +157,8 @@ class Sentence(Quotation):
         quantity = None if subject is None else quantity_of(figure)
         if subject is None or quantity is None or not self._spoken_of(subject, figure, before, named):
             return None
+        if not subject.money and not isinstance(quantity, int):
+            return None
         kind = ClaimKind.AMOUNT if subject.money else ClaimKind.COUNT
         claim = self.claim(kind, subject.key, quantity, figure, self._readings(subject, before, figure))
         if claim.hedges and figure.start() >= self.whole()[1].area:
@@ -232,7 +235,7 @@ class Sentence(Quotation):
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
         if subject.key not in wording.TAKEN_IN or named is None:
             return False
-        if wording.other_object(self._behind(figure)):
+        if wording.other_object(figure["unit"], self._behind(figure)):
             return True
         if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False

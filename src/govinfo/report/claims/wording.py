@@ -69,6 +69,8 @@ _OBJECTS = (
     "工单", "咨询", "诉求", "意见", "征询", "邮件", "来电", "电话",
 )  # fmt: skip
 _OF_OBJECTS = _seldom(*_OBJECTS)
+_ANY_UNIT = frozenset({"个", "项"})
+"""Measure words of applications and of nearly all else."""
 OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})")
 """Behind a figure: what was received or answered is no application."""
 _BUSINESS = (*_OBJECTS, "信箱", "热线", "信访", "政协", "代表")
@@ -82,10 +84,10 @@ CONTINUES = (
     "均为", "均系", "均是", "均由", "全部为", "全部系", "全部是", "全部由",
 )  # fmt: skip
 """Beginnings of sentences that go on about what the one before spoke of."""
-_WAY = r"(?:(?P<falls>下降|净?减少?|回落|降低|降幅|少)|增长|净?增加?|上升|提高|增幅|多)(?:了|为|约)*$"
+_WAY = r"(?:(?P<falls>下降|净?减[少收]?|回落|降低|降幅|少收?)|增长|净?增[加收]?|上升|提高|增幅|多收?)(?:了|为|约)*$"
 GROWTH = pattern(
     r"(?P<subject>申请(?:数量|量|件数|总量)?)?,?"
-    r"(?:同比|环比|(?:较|比|与)(?:(?:上|去)(?:一)?年|(?P<year>20\d\d)年)(?:度)?(?:同期)?(?:相比)?,?)"
+    r"(?:同比|环比|(?:较|比|与)(?:(?:上|去)(?:一)?年|年初|(?P<year>20\d\d)年)(?:度)?(?:同期)?(?:相比)?,?)"
     rf"{_WAY}"
 )
 GROWTH_SINCE = pattern(rf"\)?(?:相比|相较)?,?(?:同比)?{_WAY}")
@@ -244,12 +246,17 @@ TAKEN_IN = frozenset({"received", "handled", "answered"})
 DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review", "disputes"})
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
+_ORGANS = "部门|单位|机关|[局委办镇乡街县区市州省院所站处村校]|街道|机构|社区|居委会"
 OTHER_ORGAN = pattern(
     r"(?:(?P<organ>[^\W\d_]{1,12}(?:局|委|镇|乡|街道|中心|县|区|厅|院|公司|办|办公室|办公厅))|(?:其[他余]|(?<![及和与、])(?:下级|基层)|前.{1,3}[名位])[^,]{0,10}(?:单位|部门|机关)|"
-    r"(?P<several>(?:\d[个家][^,\d]{0,12}|等[^,\d]{0,8})(?:部门|单位|机关|[局委办镇乡街县区市州省院所站处村校]|街道|机构|社区|居委会)))"
+    rf"(?P<several>(?:\d[个家][^,\d]{{0,12}}|等[^,\d]{{0,8}})(?:{_ORGANS})))"
     r"(?:共|合计|全年|累计|新|均|都|本年度|协助){0,4}$"
 )
 """Before what is told: another organ by name, or several."""
+OPENS_WITH_OTHERS = pattern(
+    rf"(?:辖区|辖内|下辖|所属|下属|直属|[省市县区]属|[省市县区]内)?\d++[个家所][^,\d]{{0,8}}?(?:{_ORGANS}|学校|医院)"
+)
+"""What a sentence on several other organs begins with."""
 NO_ORGAN = frozenset({"", "年", "年度", "全年", "本年度", "今年", "全年共", "其中"})
 """What most often stands before what is told, and names nobody."""
 PLANNED = pattern(r"明年|[下次]一?年(?:度)?(?:$|[^,]{0,4}(?:将|拟))|计划|预计|力争|争取|打算|[拟将]$")
@@ -295,8 +302,10 @@ def may_be_upheld(text: str) -> bool:
     return told and any(map(text.__contains__, ("维持", "败诉", "胜诉", "纠错")))
 
 
-def other_object(behind: str) -> bool:
-    """Whether words behind a figure name another object than applications."""
+def other_object(unit: str, behind: str) -> bool:
+    """Whether a figure counts another object than applications: 11个工作日, 3件来信."""
+    if unit in _ANY_UNIT and behind[:1].isalpha() and not behind.startswith("申请"):
+        return True
     return not _OF_OBJECTS.isdisjoint(behind) and OTHER_OBJECT.match(behind) is not None
 
 
