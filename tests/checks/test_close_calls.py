@@ -110,3 +110,27 @@ def test_a_waiver_of_a_rule_as_a_whole_is_told_without_cells():
     (finding,) = check(THREE, waivers=[Waiver("A302", reason="已核实", author="张三")], lang="zh").failures
 
     assert ("M002", "A302（-）的豁免：没有可豁免的问题") == (finding.code, finding.message)
+
+
+@pytest.mark.parametrize(
+    ("overview", "marks"),
+    [
+        ("（一）公开。\n（二）公开。\n（3）公开。", ["(二)→(3)"]),
+        ("  （一）公开。\n  （2）公开。", ["(一)→(2)"]),
+        ("（一）公开。\n2、公开。", []),
+        ("(1)公开。\n（二）公开。", []),
+    ],
+)
+def test_a_list_in_the_prose_that_goes_on_in_other_numerals(overview, marks):
+    """Only lines that begin with a bracket are one list, and a list (1), (2) may stand below （一）."""
+    found = check(THREE.replace(narrative=prose(overview=overview)), select=["S004"], lang="zh").failures
+
+    assert marks == [finding.message.partition("：")[2] for finding in found]
+
+
+def test_parts_without_a_year_are_told_without_one():
+    """Two reports of one organ are two, whether or not a year is known."""
+    part = zero("2021", organ="某县民政局")
+    (finding,) = check(THREE, parts=[part, part], select=["H803"], lang="zh").failures
+
+    assert "某县民政局出现了2次" == finding.message
