@@ -85,3 +85,9 @@ def test_a_report_on_each_line():
     assert "--field text" in error.value.zh
     with pytest.raises(ReadError, match="100"):
         readers.reads("{}\n" * 101, document="a.jsonl", limits=LIMITS._replace(files=100))
+
+
+def test_the_longest_text_is_named():
+    """Of several fields with text that with the longest is said to hold the report."""
+    with pytest.raises(UnknownFormError, match="field='body'"):
+        readers.reads(json.dumps({"title": ONE[:70], "body": ONE * 2, "note": ONE}), format="json")

@@ -22,6 +22,15 @@ def test_reports_one_after_the_other(tmp_path, text):
         readers.read(tmp_path / "reports.txt")
 
 
+def test_of_several_reports_that_of_the_year_asked_for_is_read(text):
+    """A year chooses among them; one that none of them is on leaves them several."""
+    both = text + text.replace("2023", "2024").replace("行政许可 447", "行政许可 448")
+
+    assert [447, 448] == [readers.reads(both, year=year).proactive.licences.decisions for year in (2023, 2024)]
+    with pytest.raises(ReadError, match="2 reports stand in the document"):
+        readers.reads(both, year=2022)
+
+
 def test_a_title_over_two_lines_stays_with_its_report(tmp_path, text):
     """The organ's line above the title belongs to it."""
     other = text.replace("某市财政局2023", "某县人民政府\n2024")

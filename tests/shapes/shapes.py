@@ -59,6 +59,8 @@ SHAPES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "bars-padded": ("kept", by_row(lambda row, seen: f"| {' | '.join(padded_of(row, seen))} |")),
     "bars-wide": ("kept", by_row(lambda row, seen: f"｜{'｜'.join(cells_of(row, seen))}｜")),
     "bars-fillers": ("kept", by_row(filler)),
+    "bars-drawn": ("kept", by_row(lambda row, seen: f"│{'│'.join(padded_of(row, seen))}│")),
+    "bars-broken": ("kept", by_row(lambda row, seen: " ¦ ".join(cells_of(row, seen)))),
     "lines": ("kept", by_row(lambda row, seen: "\n".join(cells_of(row, seen)))),
     "lines-apart": ("kept", by_row(lambda row, seen: "\n\n".join(cells_of(row, seen)) + "\n")),
     "tab-lines": ("kept", by_row(lambda row, seen: "".join(f"\t{cell}\n" for cell in padded_of(row, seen)))),

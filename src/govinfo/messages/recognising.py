@@ -105,7 +105,8 @@ NO_TABLES = Text(
     "form of 2019 or 2021: none of their labels is followed by numbers",
 )
 SEVERAL_REPORTS = Text(
-    "文件中有{count}份报告，请用 read_all 读取", "{count} reports stand in the document: read them with read_all"
+    "文件中有{count}份报告，请用 read_all 读取，或者用 year 指明年度",
+    "{count} reports stand in the document: read them with read_all, or name the year of one with year",
 )
 TOO_MANY_REPORTS = Text(
     "首行出现{count}次，一个文件至多{most}份报告",

@@ -93,12 +93,17 @@ def assemble(
 ) -> tuple[ReadResult, ...]:
     """The reports in a stream; organ and year that the caller gives are believed before what stands there.
 
+    Of several reports those on that year are meant, where any says that it is.
+
     Raises:
         UnknownFormError: If no table of the form stands in it.
     """
+    read = partial(_report, document=document, name=name, limits=limits)
     try:
         parts = separate(unbracketed(stream), limits)
-        return tuple(_report(part, document, name, limits, given) for part in parts)
+        if given.year is not None and len(parts) > 1:
+            parts = [part for part in parts if read(part, given=NOBODY).report.year == given.year] or parts
+        return tuple(read(part, given=given) for part in parts)
     except ReadError as error:
         raise error.within(document) from None
 

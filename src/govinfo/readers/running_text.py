@@ -21,6 +21,9 @@ _PAGE_MARK = pattern(r"\s*(?:-\s*\d{1,4}\s*-|第\s*\d{1,4}\s*页(?:[,/ ]*共\s*\
 _QUOTED = pattern(r"^(?:> ?)+")
 _RULE = pattern(r"(?=[\s|:-]*?---)[\s|:-]*+")
 
+_DRAWN = "│┃║¦├┤┼┌┐└┘┬┴"
+"""What is drawn between cells, and where the lines of a frame meet."""
+_BARS = str.maketrans(dict.fromkeys(f"{_DRAWN}｜", "|"))
 _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
 """The blanks between two numbers: several, or one."""
 _WORD = pattern(r"\S+")
@@ -59,8 +62,10 @@ class _Lines:
         self._text = text
         self._written = newlines(text).split("\n")
         self._raw = _unquoted(self._written)
-        self._lines = punctuate("\n".join(self._raw)).split("\n")
-        barred = "|" in text or "｜" in text
+        drawn = any(map(text.__contains__, _DRAWN))
+        barred = drawn or "|" in text or "｜" in text
+        written = "\n".join(self._raw)
+        self._lines = punctuate(written.translate(_BARS) if drawn else written).split("\n")
         self._standing = _standing(self._lines) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
         known = {line: _words(line) for line in set(self._lines)}
@@ -124,14 +129,14 @@ class _Lines:
         line = self._raw[row - 1]
         ordinal = self._ordinals[segment]
         if row - 1 in self._standing:
-            words, found = [], line.replace("｜", "|").strip("| \t")
+            words, found = [], line.translate(_BARS).strip("| \t")
         else:
             words = self._raw_words(row - 1, line) if self._segments.cells[segment] else line.split()
             found = words[ordinal] if ordinal < len(words) else line
         if self._segments.texts[segment] == BLANK:
             found = ""
         raw = found.strip()
-        start = self._starts[row - 1] + _offset(line.replace("｜", "|"), words[:ordinal], raw)
+        start = self._starts[row - 1] + _offset(line.translate(_BARS), words[:ordinal], raw)
         there = Locator._make((*_FILE[:5], start, start + len(raw), None))
         return SourceSpan(places.line(row), raw, self._document, row, there)
 
@@ -146,7 +151,7 @@ class _Lines:
         if at not in self._inside:
             return line.split("\t") if _celled(line) else [line]
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
-        parts = line.replace("｜", "|").strip().split("|")
+        parts = line.translate(_BARS).strip().split("|")
         return parts[1:] if opened else parts
 
 

@@ -82,6 +82,15 @@ def test_a_report_in_a_web_archive_is_read(charset):
     assert "前言" == report.narrative.preface
 
 
+def test_the_page_of_a_letter_is_read():
+    """A letter holds its text plainly and once more as a page, with the tables."""
+    letter = MIMEMultipart("alternative")
+    letter.attach(MIMEText("见附表", "plain", "gb2312"))
+    letter.attach(page(ROWS, "gb2312").get_payload(0))
+
+    assert (1, 0, 2) == tuple(readers.reads(letter.as_bytes(), document="report.eml").proactive.rules)
+
+
 def test_an_archive_that_names_no_encoding_or_a_wrong_one():
     """Then the page itself tells."""
     for named in ("", "; charset=klingon", "; charset=ascii"):

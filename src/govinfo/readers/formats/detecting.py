@@ -32,6 +32,7 @@ _SAID = (
     (b"schemas.microsoft.com/office/word/2003/wordml", "wordml"),
     (b"schemas.microsoft.com/office/2006/xmlPackage", "wordml"),
     (b"multipart/related", "mht"),
+    (b"multipart/alternative", "mht"),
 )
 """What stands near the beginning of a text in a format."""
 _HEAD = 4096

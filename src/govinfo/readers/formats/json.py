@@ -10,7 +10,7 @@ from govinfo.report.description import FORMAT
 from govinfo.report.wire import precisely, quickly
 from govinfo.vocabulary import Section
 
-_TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"(?:[^"\\]|\\.){60}', re.DOTALL)
+_TEXT = re.compile(rb'"(?P<field>[^"\\]{1,40})"\s*:\s*"(?P<text>(?:[^"\\]|\\.){60,}+)', re.DOTALL)
 _MOST = 10_000
 """A report has fewer keys."""
 
@@ -30,8 +30,10 @@ def _precisely(data: bytes | str, document: str | None) -> AnnualReport:
     text = data.encode("utf-8", "replace") if isinstance(data, str) else data
     if len(text) > _MOST and text.count(b'":') > _MOST:
         raise ReadError(says.TOO_MANY_KEYS, most=_MOST, document=document)
-    if FORMAT.encode() not in text and (held := _TEXT.search(text)):
-        raise UnknownFormError(says.TEXT_IN_JSON, field=held["field"].decode("utf-8", "replace"), document=document)
+    texts = [] if FORMAT.encode() in text else [(len(held["text"]), held["field"]) for held in _TEXT.finditer(text)]
+    if texts:
+        field = max(texts)[1].decode("utf-8", "replace")
+        raise UnknownFormError(says.TEXT_IN_JSON, field=field, document=document)
     if not any(f'"{key}"'.encode() in text for key in ("format", *Section)):
         raise UnknownFormError(says.OTHER_JSON, document=document)
     return precisely(data, document)

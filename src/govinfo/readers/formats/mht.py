@@ -1,4 +1,4 @@
-"""Web archives (.mht, .mhtml), as browsers, Word and WPS save a page with its pictures in one file."""
+"""Web archives (.mht, .mhtml), as browsers, Word and WPS save a page with its pictures in one file; letters too."""
 
 from email import message_from_bytes
 from email.errors import MessageError
