@@ -61,6 +61,10 @@ BETWEEN = Text(
     "该行与下一行之间另有数字，无法确定数字属于哪一行",
     "other numbers stand between it and the next row: whose the numbers are cannot be told",
 )
+CONTINUED = Text(
+    "相邻一行没有名称而有数字，可能是该行数字换行后的部分",
+    "a row without a name stands beside it with figures: they may be the rest of its own, broken over lines",
+)
 BROKEN_OFF = Text(
     "文本到此中断，无法确定最后一个数字是否完整",
     "the text breaks off with it: whether its last number is whole cannot be told",

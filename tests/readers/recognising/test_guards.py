@@ -92,6 +92,16 @@ STANDS = {
         grid().replace("| {granted}", "| 小计 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| {granted}"),
         "carried_in",
     ),
+    "a row that counts the columns": (
+        "applications",
+        f" | {HEADS}\n | 1 | 2 | 3 | 4 | 5 | 6 | 7\n{grid()}",
+        "received",
+    ),
+    "a blank row below": (
+        "applications",
+        grid().replace("| {carried_in}", "| | | | | | | | |\n| {carried_in}"),
+        "received",
+    ),
     "words": ("applications", f"{{received}} 1 0 0 0 0 0 1\n{{carried_in}} {NONE}", "received"),
     "numbers below each other's ends": (
         "applications",
@@ -154,6 +164,12 @@ FALLS = {
         grid().replace("| {granted}", "| 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| {granted}"),
         "carried_in",
         "following",
+    ),
+    "figures below without a name": (
+        "applications",
+        grid(received="11 | 0 | 0 | 0 | 0 | 0 | 11").replace("| {carried_in}", "| | 2 | | | | | | |\n| {carried_in}"),
+        "received",
+        "continued",
     ),
     "another block's heading above": (
         "proactive",

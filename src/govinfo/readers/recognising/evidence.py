@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from govinfo.forms.spec import Equation, FormTable
+from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
 from govinfo.readers.recognising.cutting import Sum
@@ -121,6 +122,24 @@ class Evidence:
         return frozenset(
             token.row for token in self.tokens if not token.value and not token.meanings and len(token.text) >= _NAME
         )
+
+    @cached_property
+    def beside_unnamed(self) -> frozenset[int]:
+        """The table rows right above and below one that begins with a blank and holds figures of nobody, and no text.
+
+        One that counts the columns holds none.
+        """
+        rows = [token.row for token in self.tokens]
+        found: set[int] = set()
+        for at, token in enumerate(self.tokens):
+            if token.text == BLANK and rows[at - 1 : at] != [token.row]:
+                end = bisect_right(rows, token.row, at)
+                figures = [one for one in self.tokens[at:end] if one.text != BLANK]
+                counting = [one.text for one in figures] == [str(count) for count, _ in enumerate(figures, 1)]
+                unnamed = all(one.text.isdigit() and one.start not in self.owners for one in figures)
+                if unnamed and not (counting and len(figures) > 1):
+                    found.update(rows[at - 1 : at] if figures else (), rows[end : end + 1] if figures else ())
+        return frozenset(found)
 
     @cached_property
     def above(self) -> dict[int, Candidate]:

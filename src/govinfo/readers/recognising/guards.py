@@ -73,6 +73,12 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     return None
 
 
+def continued(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A table row without a name stands right above or below it, and its figures may be the ends of this one's."""
+    across = candidate.setting is Setting.ACROSS
+    return says.CONTINUED if across and candidate.label.row in evidence.beside_unnamed else None
+
+
 def _again(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the row's label stands once more right behind its values, with none behind it."""
     behind = candidate.place + len(candidate.values) + 1
@@ -236,5 +242,18 @@ def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.SUMS_FAIL
 
 
-GUARDS: tuple[Guard, ...] = (beside, order, following, home, heads, headed, length, even, spaced, column, summed)
+GUARDS: tuple[Guard, ...] = (
+    beside,
+    order,
+    following,
+    continued,
+    home,
+    heads,
+    headed,
+    length,
+    even,
+    spaced,
+    column,
+    summed,
+)
 """All guards; a row is read only if each lets it stand."""
