@@ -128,6 +128,16 @@ def test_a_list_in_the_prose_that_goes_on_in_other_numerals(overview, marks):
     assert marks == [finding.message.partition("：")[2] for finding in found]
 
 
+def test_lists_in_two_sections_are_told_in_one_sentence():
+    """Each place where the numerals change is told, one after the other."""
+    mixed = "（一）公开。\n（2）公开。"
+    report = THREE.replace(narrative=prose(overview=mixed, problems=mixed))
+    (finding,) = check(report, select=["S004"], lang="zh").failures
+
+    assert ("narrative.overview", "narrative.problems") == finding.cells
+    assert "：(一)→(2)，(一)→(2)" in finding.message
+
+
 def test_parts_without_a_year_are_told_without_one():
     """Two reports of one organ are two, whether or not a year is known."""
     part = zero("2021", organ="某县民政局")

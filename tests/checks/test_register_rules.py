@@ -76,6 +76,14 @@ class TestD105:
             zero("2021", year=2023), [CASE], "D105"
         )
 
+    def test_a_reply_sent_in_time_by_courier_and_signed_for_late_is_left_open(self):
+        """Where no text says which of the two days counts, the case is told as one that nobody can decide."""
+        posted = CASE.then("decided", date(2023, 3, 28), outcome="granted")
+        posted = posted.then("delivered", date(2023, 3, 29), service="courier", received=date(2023, 4, 3))
+
+        sentence = "case 7: due on 2023-03-29, sent on 2023-03-29, received on 2023-04-03: no text says which counts"
+        assert [(Verdict.UNKNOWN, sentence)] == said(zero("2021", year=2023), [posted], "D105")
+
     def test_a_clock_that_waits_is_not_late(self):
         """While the applicant is awaited nothing is due."""
         waiting = CASE.then("fee_notified", date(2023, 3, 6))
