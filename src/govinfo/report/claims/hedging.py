@@ -51,7 +51,9 @@ def another(lead: str, organ: str | None) -> bool | None:
     >>> another("县教育局", "某某县人民政府"), another("我局", "某某县财政局"), another("全年", None)
     (True, False, None)
     """
-    named = None if lead in wording.NO_ORGAN else wording.OTHER_ORGAN.search(lead)
+    if lead in wording.NO_ORGAN:
+        return None
+    named = wording.OTHER_ORGAN.search(lead)
     if named is None:
         return False if "全" in lead and wording.WHOLE.search(lead) else None
     if named["organ"] is None:

@@ -88,8 +88,10 @@ _ENDED = r"(?:的|答复|申请|信息|政府|公开|共|计|有|为|:|[”」'\
 
 def _disclosed() -> tuple[Subject, ...]:
     granted, partly = (printed(row_of(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
-    either = (granted, "同意公开", _not_behind("予", "公开"))
-    both = tuple(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in either)
+    both = (
+        *(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开")),
+        *(rf"公开{joined}(?<!予公开{joined}){partly}" for joined in ("及", "以及", "和", "与")),
+    )
     wholly = (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开")
     return (
         Subject(
@@ -262,7 +264,7 @@ def _money() -> tuple[Subject, ...]:
         ),
         Subject(
             "processing_fee",
-            ("信息(?:公开)?处理费",),
+            ("信息处理费", "信息公开处理费"),
             _AMOUNT,
             (),
             Context.ALWAYS,
