@@ -34,6 +34,13 @@ def test_prose_is_quoted_under_its_heading():
     assert "  - 一、总体情况：“（二）依申请公开。今年收到政府信息公开申请4件。”\n" in fails
 
 
+def test_a_blank_cell_is_told_by_a_word():
+    """A cell that is left empty stands in a list as such."""
+    fails, _ = examples(govinfo.RULES["C101"], "zh")
+
+    assert "\n- 表四“行政复议—尚未审结”：空白" in fails
+
+
 def test_the_kind_of_organ_that_an_example_states_is_told():
     """A rule that holds for some organs alone shows whose report its example is."""
     kind = next(iter(OrganKind))
