@@ -456,3 +456,10 @@ def test_a_number_without_end_is_no_count():
     prose = Narrative(None, "", (Passage("applications", "三、", said),))
 
     assert [("carried_in", 2)] == [(claim.subject, claim.quantity) for claim in claims(prose, "某县人民政府", 2023)]
+
+
+def test_an_outcome_behind_the_word_for_results_is_no_part_of_a_kind():
+    """What is told of the results of applications counts all of them; behind a kind of applications it counts those."""
+    told = ("政府信息公开申请办理结果：3件予以公开。", "涉农类信息公开申请3件予以公开。")
+
+    assert [[set()], [{Hedge.PARTIAL}]] == [[claim.hedges for claim in read(text)] for text in told]

@@ -278,7 +278,7 @@ class Sentence(Quotation):
     def _hedged(self, subject: Subject, before: str, named: SubjectWords | None, figure: re.Match[str]) -> list[Hedge]:
         """Why a figure may be another's, by the words before it and those that lead up to what it counts."""
         of_kind = named is None and subject.context is Context.APPLICATIONS and subject.key not in _CARRIED
-        kind = of_kind and "申请" in before
+        kind = of_kind and "申请" in before and "结果" not in before
         partial = kind or wording.partial(subject.key, before) or self._among(subject.key, before, figure)
         found = [Hedge.PARTIAL] if partial else []
         lead = before[: named.start] if named else ""
