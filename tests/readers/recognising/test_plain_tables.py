@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
-from govinfo.readers import LIMITS
+from govinfo.readers import LIMITS, running_text
 from govinfo.readers.formats import html
 from govinfo.readers.grid import PlainRow, StreamBuilder
 from govinfo.readers.recognising import tables
 from govinfo.readers.recognising.deciding import Accepted
 from govinfo.readers.recognising.parts import beginning
+from govinfo.readers.recognising.plain_tables import figure_rows
 from govinfo.report.annual import zero
 
 EDITIONS = ["2019", "2021"]
@@ -116,6 +117,7 @@ def test_a_plain_table_states_its_figures():
 NOT_PLAIN = {
     "a cell too many": lambda row: [*row, "0"] if row[0] == "规章" else row,
     "a head that figures follow": lambda row: [row[0], "总计", *row[1:]] if row[0] == "规章" else row,
+    "a head before a label": lambda row: ["总计", *row] if row[0] == "规章" else row,
     "a label without figures": lambda row: row[:1] if row[0] == "规章" else row,
     "another row for a group": lambda row: ["1.属于国家秘密", *row] if "4.保护第三方合法权益" in row else row,
     "a text in a cell of figures": lambda row: [*row[:-1], "若干"] if row[0] == "规章" else row,
@@ -128,6 +130,13 @@ def test_what_is_not_plain_is_weighed(change):
     plain, _ = both([change(row) for row in GRIDS["2021"]])
 
     assert plain is None
+
+
+def test_cells_one_below_the_other_are_no_rows():
+    """Where each line of a text is a cell behind a tab, no row is plain."""
+    stream = running_text.read("\t规章\n\t1\n\t0\n\t2\n", None, LIMITS)
+
+    assert {} == figure_rows(stream, 0)
 
 
 DAMAGES = st.lists(

@@ -7,7 +7,7 @@ else stands, nothing is settled here. What is decided is the same either way.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Mapping, Sequence
-from itertools import repeat, takewhile
+from itertools import product, repeat, takewhile
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -71,6 +71,8 @@ class _FiguresRow(NamedTuple):
 def figure_rows(stream: Stream, start: int) -> dict[int, int]:
     """Where the cells behind a row label begin and end that all state values up to the end of a table row.
 
+    There are none where there are not as many such rows as two tables of the form have.
+
     Args:
         stream: The stream.
         start: Where the first table may begin in its text.
@@ -86,7 +88,12 @@ def figure_rows(stream: Stream, start: int) -> dict[int, int]:
             if texts[label] in known and cells[label] and _figures(texts[label + 1 : end]):
                 found[label + 1] = end
                 break
-    return found
+    return found if len(found) in {sum(sizes) for sizes in product(*map(_sizes, _UPRIGHT))} else {}
+
+
+def _sizes(section: Section) -> set[int]:
+    """How many rows a table has, in any form."""
+    return {len(form.tables[section].rows) for form in FORMS}
 
 
 def passed_over(rows: Mapping[int, int], stream: Stream) -> frozenset[int]:

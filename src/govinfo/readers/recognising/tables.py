@@ -317,7 +317,7 @@ def find(stream: Stream, limits: Limits) -> Tables | None:
 def standing_plain(stream: Stream, start: int, limits: Limits) -> Tables | None:
     """The tables in a stream from a place of its text on, where they stand as the form prints them."""
     rows = figure_rows(stream, start)
-    if not 0 < len(rows) <= limits.labels:
+    if not rows or len(rows) > limits.labels:
         return None
     own = parts(stream, tokens(stream, start, len(stream.text), passed_over(rows, stream)))
     plain = plain_tables(own, rows, stream)
