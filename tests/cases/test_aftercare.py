@@ -103,7 +103,8 @@ class TestSuggestions:
         """Art. 44 (2): nothing can be suggested about what was refused."""
         refused = Application("7", "natural_person", DAY).then("decided", DAY, outcome="internal_affairs")
 
-        with pytest.raises(IllegalTransitionError, match="the information was not disclosed on the application"):
+        sentence = r"the information was not disclosed on the application \(《条例》第四十四条第二款\)"
+        with pytest.raises(IllegalTransitionError, match=sentence):
             refused.then("suggested", date(2023, 4, 3))
 
     @pytest.mark.parametrize(
