@@ -24,6 +24,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {"upheld": ("pending", "corrected"), "
 _CARRIED = frozenset({"carried_in", "carried_over"})
 _GROUPS = frozenset(OutcomeGroup)
 _OTHERS = frozenset({Hedge.OTHER_ORGAN})
+_OF_SOME = frozenset({Hedge.OTHER_ORGAN, Hedge.PARTIAL})
 
 
 class Sentence(Quotation):
@@ -32,7 +33,7 @@ class Sentence(Quotation):
     Attributes:
         disclosure: Whether it speaks of disclosure, or goes on about what does.
         counted: Whether it counts applications, so that the next sentence may go on with their outcomes.
-        scope: Whether its figures may tell of a wider area, as those that go on from them then do.
+        scope: Why its figures may tell of a wider area, or of some only, as those that go on from them then do.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Sentence(Quotation):
         self._last: Claim | None = None
         self._disputed = False
         self._of_others = wording.OPENS_WITH_OTHERS.match(text) is not None
-        self._told = SURE
+        self._told, self._plain = SURE, False
         compares = wording.may_compare(text)
         self._comparisons = Comparisons(self, applications=self._applications) if compares else None
         self._figures = list(wording.FIGURE.finditer(text))
@@ -58,6 +59,8 @@ class Sentence(Quotation):
     def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
         found = self._read()
+        if self._told and not self._plain:
+            self.scope |= self._told & _OF_SOME
         return self._parted(found) if self._sums and len(found) > 1 else found
 
     def _parted(self, found: list[Claim]) -> list[Claim]:
@@ -169,7 +172,7 @@ class Sentence(Quotation):
         if "共" in before:
             self._sums.add(claim.start)
         if subject.key in wording.TAKEN_IN:
-            self._told = told
+            self._told, self._plain = told, self._plain or not told
         return claim._replace(hedges=told) if told else claim
 
     def _named_behind(self, before: str, figure: re.Match[str]) -> Subject | None:
@@ -280,6 +283,9 @@ class Sentence(Quotation):
         of_kind = named is None and subject.context is Context.APPLICATIONS and subject.key not in _CARRIED
         kind = of_kind and "申请" in before and "结果" not in before
         partial = kind or wording.partial(subject.key, before) or self._among(subject.key, before, figure)
+        partial = partial or (
+            before.startswith(wording.LISTED) and self._last is not None and Hedge.PARTIAL in self._last.hedges
+        )
         found = [Hedge.PARTIAL] if partial else []
         lead = before[: named.start] if named else ""
         others = another(lead, self.around.organ)

@@ -140,7 +140,7 @@ ALL_ANSWERED = pattern(r",?(?:均已?|已?全部)(?:按[时期]|依法)?(?:办�
 """Behind how many were handled: so many were answered."""
 _PERSONS, _ORGANIZATIONS = ("个人", "自然人", "公民"), ("法人", "企业", "单位", "组织")
 ALL_OF = pattern(
-    rf"(?:均|全部|都)[为是系由](?:(?P<organizations>{'|'.join(_PERSONS)})|(?P<natural_persons>{'|'.join(_ORGANIZATIONS)}))",
+    rf"(?:均|全部|都)[为是系由](?:(?P<organizations>{'|'.join(_PERSONS)})|(?P<natural_persons>{'|'.join(_ORGANIZATIONS)}))(?![、和或及与](?!者?其他组织))",
     near=(*_PERSONS, *_ORGANIZATIONS),
 )
 """Statements that all applicants are of one kind, named by the subject that none are of."""
@@ -215,7 +215,7 @@ ASIDE = pattern(r"其中|[(]")
 AMONG = pattern(r"(?:^|\d[^,;:]{0,4}[,;(]?)其中")
 LISTED = ("、", "和", "及", "与", "或")
 """What between two things that are counted leaves the figure behind it to the second."""
-ALL_DISPUTES = pattern(r".{0,60}?其中.{0,40}?信息公开", near=("其中",))
+ALL_DISPUTES = pattern(r".{0,60}?(?:其中.{0,40}?信息公开|,(?:涉及?)?(?:政府)?信息公开(?:类|的)?\d)", near=("信息公开",))
 """Behind a figure of reviews or suits not said to be on disclosure: it counts all of them, of whatever kind."""
 OTHER_DISPUTES = pattern(
     r".{0,40}?(?:与(?:政府)?信息公开(?:工作)?无关|(?:不(?:属于?|涉及?|含|包括)|非)(?:政府)?信息公开)"
