@@ -123,6 +123,14 @@ class TestOrder:
 
         assert ordered == sorted(ordered[i] for i in (2, 0, 1))
 
+    @pytest.mark.parametrize("part", range(3))
+    def test_a_part_comes_behind_its_whole(self, part):
+        """A law comes before its first article, that before its first paragraph, and that before its first item."""
+        parts = (1, 1, 1)
+        whole, first = (Citation(*parts[:count], source=REVIEW_LAW) for count in (part, part + 1))
+
+        assert whole < first
+
     def test_against_another_type_is_an_error(self):
         """A citation has no place among numbers."""
         with pytest.raises(TypeError):
