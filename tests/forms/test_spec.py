@@ -4,6 +4,7 @@ import pytest
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
+from govinfo.forms.spec import Along
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.vocabulary import Section
@@ -60,6 +61,23 @@ def test_terms_of_an_equation_sum_to_zero():
 
     assert ("balance", "natural_person") == (balance.identity.name, balance.at)
     assert ((0, 1), (7, 1), (161, -1), (168, -1)) == balance.terms
+
+
+def test_only_sums_are_filled_in_from_what_is_counted():
+    """An application received is in the total of its row; the balance does not say whether it was concluded."""
+    table = FORMS["2021"].tables[Section.APPLICATIONS]
+    received, total, concluded, left = (
+        table.number(*cell.split("."))
+        for cell in ("received.enterprise", "received.total", "concluded.total", "carried_over.total")
+    )
+    filled = table.totalled({received: 3})
+
+    assert (3, 3, 0, 0) == (filled[received], filled[total], filled[concluded], filled[left])
+
+
+def test_an_identity_holds_along_rows_or_columns():
+    """The two words stand in what is stored of a form."""
+    assert ["columns", "rows"] == [str(along) for along in Along]
 
 
 def test_a_form_is_titled_by_its_notice():

@@ -425,6 +425,8 @@ def test_fees_in_a_table_of_their_own_are_kept(text):
     assert ProcessingFees(2, None, 0) == blank.processing_fees
     apart = readers.reads(text.replace("五、存在", f"{table.replace('实际', '其' * 200 + '实际')}六、存在"))
     assert None is apart.processing_fees
+    plain = readers.reads(text.replace("五、存在", f"{table.replace('（元）', '')}六、存在"))
+    assert ProcessingFees(2, 360, None) == plain.processing_fees
 
 
 @pytest.mark.parametrize(
