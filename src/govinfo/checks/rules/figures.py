@@ -10,9 +10,11 @@ from govinfo.checks.rule import Result, Rule
 from govinfo.checks.rules.claims import BASIS, HANDLED, REPAIR, WHY, in_prose, plain, source
 from govinfo.languages import Text
 from govinfo.report.claims.claim import Claim, ClaimKind
+from govinfo.report.claims.compact import compact
+from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
-from govinfo.report.claims.wording import OUTLETS, channel
+from govinfo.report.claims.wording import FIGURE, OUTLETS, channel
 from govinfo.report.values import canonical
 from govinfo.weighing.agreement import certain_of
 
@@ -63,7 +65,7 @@ def _shares(dossier: Dossier) -> Iterator[Result]:
         filed = [certain_of(report, reading) for reading in claim.readings]
         parts = {found.low for found in filed if found is not None and found.low == found.high}
         parts = parts if claim.counted is None else {*parts, claim.counted}
-        possible = [(part, whole) for part in parts for whole in wholes if 0 < part <= whole]
+        possible = [(part, whole) for part in parts for whole in wholes | _beside(claim) if 0 < part <= whole]
         if not possible or any(_fits(_percent(part, whole), claim) for part, whole in possible):
             continue
         part = max(parts)
@@ -77,6 +79,12 @@ def _wholes(dossier: Dossier) -> frozenset[int | Decimal]:
     filed = [certain_of(dossier.report, each) for each in _TOTALS]
     totals = frozenset(total.low for total in filed if total is not None and total.low == total.high)
     return totals | {claim.quantity for claim in dossier.claims if claim.kind is ClaimKind.COUNT}
+
+
+def _beside(claim: Claim) -> frozenset[int | Decimal]:
+    """The figures of its sentence, whatever they count: 审结90件，其中维持61件，占审结的67.8%."""
+    figures = (figure for figure in FIGURE.finditer(compact(claim.quote)) if figure["unit"] != "%")
+    return frozenset(quantity for figure in figures if (quantity := quantity_of(figure)) is not None)
 
 
 def _percent(part: int | Decimal, whole: int | Decimal) -> Decimal:

@@ -74,7 +74,7 @@ def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[Listed
         name = match["name"]
         if any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
             return
-        if found and (int(match["number"]) == total or (found == total and match["mark"] != mark)):
+        if found and (int(match["number"]) == total or (found == total and mark not in {"", match["mark"]})):
             return
         mark = mark or match["mark"]
         disputes = disputes or any(map(name.__contains__, wording.DISPUTE))

@@ -247,9 +247,15 @@ class Sentence(Quotation):
         )
 
     def _other_intake(self, subject: Subject, before: str, named: SubjectWords | None) -> bool:
-        """Whether what was carried in is said to come from another year than the last."""
-        year = wording.YEAR_CARRIED.match(before, named.start) if named and subject.key == "carried_in" else None
-        return year is not None and (self.around.year is None or int(year[1]) != self.around.year - 1)
+        """Whether what was carried is said to come from another year than the last, or to go to one not the next."""
+        if named is None or subject.key not in _CARRIED:
+            return False
+        here = self.around.year
+        if subject.key == "carried_in":
+            year = wording.YEAR_CARRIED.match(before, named.start)
+            return year is not None and (here is None or int(year[1]) != here - 1)
+        year = wording.YEAR_CARRIED_TO.match(before, named.start)
+        return year is not None and here is not None and int(year[1]) <= here
 
     def _readings(self, subject: Subject, before: str, figure: re.Match[str]) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""

@@ -242,6 +242,7 @@ CLASSED = pattern(r"(?:公文|文件|属性).{0,20}(?:其中|[,:])主动公开\d
 """Before a figure: documents are classed by whether they may be public, and no applications counted."""
 OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
+YEAR_CARRIED_TO = pattern(r"\D{1,4}(20\d\d)年")
 TAKEN_IN = frozenset({"received", "handled", "answered"})
 DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review", "disputes"})
 ROUGH = ("近", "约", "超过", "逾")
