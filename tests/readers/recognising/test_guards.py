@@ -102,6 +102,11 @@ STANDS = {
         grid().replace("| {carried_in}", "| | | | | | | | |\n| {carried_in}"),
         "received",
     ),
+    "the same name below that says more": (
+        "applications",
+        grid().replace("| {carried_in}", "| {received}（上年） | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| {carried_in}"),
+        "received",
+    ),
     "words": ("applications", f"{{received}} 1 0 0 0 0 0 1\n{{carried_in}} {NONE}", "received"),
     "numbers below each other's ends": (
         "applications",
@@ -164,6 +169,14 @@ FALLS = {
         grid().replace("| {granted}", "| 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| {granted}"),
         "carried_in",
         "following",
+    ),
+    "the same name misspelt below": (
+        "applications",
+        grid(received="1 | 0 | 0 | 0 | 0 | 0 | 1").replace(
+            "| {carried_in}", "| 一、本年新收政信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| {carried_in}"
+        ),
+        "received",
+        "twin",
     ),
     "figures below without a name": (
         "applications",

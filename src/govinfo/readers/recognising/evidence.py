@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.figures import BLANK
@@ -122,6 +122,17 @@ class Evidence:
         return frozenset(
             token.row for token in self.tokens if not token.value and not token.meanings and len(token.text) >= _NAME
         )
+
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """What the table rows are called whose names are printed on no form, by row."""
+        found: dict[int, str] = {}
+        for place, token in enumerate(self.tokens):
+            if token.row in self.named and not token.value and token.row not in found:
+                found[token.row] = "".join(
+                    [one.text for one in takewhile(lambda one: not one.value, self.tokens[place:])]
+                )
+        return found
 
     @cached_property
     def beside_unnamed(self) -> frozenset[int]:

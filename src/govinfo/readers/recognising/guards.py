@@ -28,6 +28,12 @@ _FEW = 2
 """More rows than these do not have the same cell lost or doubled."""
 
 
+_SLIPS = 2
+"""A misspelt name has no more characters of its own."""
+_TELLING = 6
+"""A label with fewer characters is like many words."""
+
+
 def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A number that is no row's own stands above a label among words: part of one that is broken over lines.
 
@@ -71,6 +77,24 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
         return says.BETWEEN
     return None
+
+
+def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A table row beside it bears nearly its name: one of both is misspelt, and whose the figures are is open."""
+    if candidate.setting is not Setting.ACROSS or not evidence.named:
+        return None
+    beside_ = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
+    return says.DIFFERENT if any(_misspelt(name, candidate.label.text) for name in beside_) else None
+
+
+def _misspelt(name: str, label: str) -> bool:
+    """Whether a name is a label but for a character or two, and does not say more than it."""
+    if abs(len(name) - len(label)) > _SLIPS or label in name:
+        return False
+    from difflib import SequenceMatcher  # loaded where a row has a name that is printed on no form, which is seldom
+
+    same = sum(one.size for one in SequenceMatcher(None, name, label, autojunk=False).get_matching_blocks())
+    return same >= max(len(name), len(label)) - _SLIPS and len(label) > _TELLING
 
 
 def continued(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -246,6 +270,7 @@ GUARDS: tuple[Guard, ...] = (
     beside,
     order,
     following,
+    twin,
     continued,
     home,
     heads,
