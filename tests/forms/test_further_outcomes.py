@@ -15,3 +15,11 @@ def test_an_outcome_belongs_to_the_group_above_its_row(key, group):
     (row,) = (row for row in FORMS["2021"].tables[Section.APPLICATIONS].rows if row.key == key)
 
     assert group == _outcome(row).group
+
+
+def test_an_outcome_rests_on_what_its_row_cites():
+    """The places of the law that the form gives for a row are the grounds of its outcome; without any it has none."""
+    rows = {row.key: row for row in FORMS["2021"].tables[Section.APPLICATIONS].rows}
+
+    assert rows["state_secret"].basis == _outcome(rows["state_secret"]).grounds != ()
+    assert _outcome(rows["carried_in"]).grounds is None

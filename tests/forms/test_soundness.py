@@ -41,7 +41,7 @@ APPLICATIONS = LATER.tables[Section.APPLICATIONS]
 MALFORMED = [
     (
         evolve(LATER, sections=LATER.sections[1:]),
-        "its section headings have to be, in this order: overview, ",
+        "its section headings have to be, in this order: overview, proactive, applications, remedies, problems, other",
     ),
     (evolve(LATER, tables=(APPLICATIONS,)), "it lacks the tables proactive, remedies"),
     (evolve(LATER, remainder="granted_in_time"), "its remainder granted_in_time is no outcome of table 三"),
