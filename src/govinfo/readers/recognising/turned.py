@@ -23,10 +23,11 @@ def turned(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence[Tok
         proposed: What its labels propose.
         tokens: The tokens where it stands.
     """
-    if len(table.blocks) > 1 or len(proposed) < _ABREAST * len({one.label.row for one in proposed}):
+    block, *others = table.blocks
+    if others or len(proposed) < _ABREAST * len({one.label.row for one in proposed}):
         return []
     lines = [list(row) for _, row in groupby(tokens, attrgetter("row"))]
-    columns = table.blocks[0].columns
+    columns = block.columns
     at = next((at for at in range(len(lines)) if _headed(lines[at : at + len(columns)], columns, len(table.rows))), 0)
     above = {line[-1].segment for line in lines[:at]}
     own = [one for one in proposed if one.setting is Setting.ACROSS and one.label.segment <= max(above, default=-1)]
