@@ -29,7 +29,7 @@ _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
 _WALKED = "table,pre,listing,xmp,plaintext"
 """Tags that are looked into element by element."""
-_WITHIN = re.compile(rf"<!--.*?-->|</?(?:{'|'.join(sorted(_INLINE))})(?: [^>]*)?>", re.DOTALL)
+_WITHIN = re.compile(rf"<!--.*?(?:-->|\Z)|</?(?:{'|'.join(sorted(_INLINE))})(?: [^<>]*)?>", re.DOTALL)
 _APART_TAG = re.compile(r"<[^>]*>")
 """Of a page that the parser writes down: comments and tags within a line, and any tag; no attribute has its signs."""
 _TOLD = 60
