@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise, takewhile
+from itertools import accumulate, groupby, pairwise, takewhile
 
 from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.figures import BLANK
@@ -125,13 +125,13 @@ class Evidence:
 
     @cached_property
     def names(self) -> dict[int, str]:
-        """What the table rows are called whose names are printed on no form, by row."""
+        """What the rows are called whose names are printed on no form and have nothing but values behind, by row."""
         found: dict[int, str] = {}
-        for place, token in enumerate(self.tokens):
-            if token.row in self.named and not token.value and token.row not in found:
-                found[token.row] = "".join(
-                    [one.text for one in takewhile(lambda one: not one.value, self.tokens[place:])]
-                )
+        rows = groupby(self.tokens, lambda one: one.row) if self.named else ()
+        for row, own in ((number, list(tokens)) for number, tokens in rows if number in self.named):
+            name = [one.text for one in takewhile(lambda one: not one.value, own)]
+            if len(name) < len(own) and all(one.value for one in own[len(name) :]):
+                found[row] = "".join(name)
         return found
 
     @cached_property
