@@ -19,7 +19,6 @@ from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
-from govinfo.text import stem
 
 Guard = Callable[[Evidence, Candidate], Text | None]
 """Why a candidate's values may not be what they seem; nothing where it finds no fault."""
@@ -89,8 +88,8 @@ def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def _misspelt(name: str, label: str) -> bool:
-    """Whether a name is a label but for a character or two, and neither says it whole nor more than it."""
-    if abs(len(name) - len(label)) > _SLIPS or stem(label) in name:
+    """Whether a name is a label but for a character or two, and does not say more than it."""
+    if abs(len(name) - len(label)) > _SLIPS or label in name:
         return False
     from difflib import SequenceMatcher  # loaded where a row has a name that is printed on no form, which is seldom
 
