@@ -45,6 +45,7 @@ SEEN = {
     "M002": lambda drawn: len(drawn.clean.waivers) == len(drawn.spoiled.waivers),
     "D112": lambda drawn: "delivered" in happened(drawn.clean),
     "Q901": changed,
+    "S002": lambda drawn: drawn.spoiled.report.applications.edition == drawn.clean.report.applications.edition,
 }
 """What tells in which way a defect was planted, by code."""
 
@@ -52,7 +53,7 @@ SEEN = {
 @pytest.mark.parametrize(
     ("code", "way"),
     [
-        *((code, way) for code in ("S004", "M002", "D112") for way in (True, False)),
+        *((code, way) for code in ("S004", "M002", "D112", "S002") for way in (True, False)),
         *(("Q901", part) for part in ("applications", "remedies", "proactive")),
     ],
 )

@@ -10,6 +10,7 @@ from govinfo import readers
 from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import html, markup
+from govinfo.readers.formats.elements import build
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.stream import Declared
 from govinfo.spans import Locator
@@ -374,3 +375,10 @@ def test_a_style_that_shows_nothing_hides(style):
 def test_a_style_that_shows_something_hides_nothing(style):
     """Small, shifted or half transparent text is seen."""
     assert markup.styled(style) is None
+
+
+def test_a_comment_is_no_text_of_a_page_that_is_written_down():
+    """The parser of the standard library leaves comments out, and keeps what stands around them together."""
+    (block,) = build("<p>甲<!-- 乙 -->丙<b>丁</b></p>", 9).css("p")
+
+    assert "<p>甲丙<b>丁</b></p>" == block.html
