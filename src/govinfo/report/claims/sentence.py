@@ -306,7 +306,7 @@ class Sentence(Quotation):
         """Whether what was taken in or answered is told as a part: of a figure before it, or beside the rest."""
         if subject not in wording.TAKEN_IN or "共" in before:
             return False
-        return self.whole()[1].among(figure.start()) or wording.REST.match(self._behind(figure)) is not None
+        return self.whole()[1].among(figure.start()) or wording.REST.match(self.text, figure.end()) is not None
 
 
 def _rank(reading: ClaimReading) -> bool:

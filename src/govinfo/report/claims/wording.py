@@ -76,7 +76,7 @@ OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})")
 _BUSINESS = (*_OBJECTS, "信箱", "热线", "信访", "政协", "代表")
 _OF_BUSINESS = _seldom(*_BUSINESS)
 _REST = ("其余", "剩余", "余下", "下级", "下属", "所属", "基层")
-REST = pattern(rf"[^,;\d]{{0,12}}[,;](?:{'|'.join(_REST)})[^,;\d]{{0,16}}\d", near=_REST)
+REST = pattern(rf"[^,;\d]{{0,12}}[,;](?:{'|'.join(_REST)})[^,;\d]{{0,16}}\d")
 """Behind a figure: the rest is counted beside it, so that it is a part."""
 CONTINUES = (
     "其中", "处理结果", "处理情况", "办理结果", "办理情况", "答复结果", "答复情况", "经办理", "已办结",
