@@ -74,4 +74,6 @@ STORIES = {
         "Escape codes in an organ's name steered the terminal.",
     "properties/test_outputs_are_the_same_anywhere.py::test_every_output_is_the_same_anywhere":
         "Two lists of the same findings as spreadsheets were never the same bytes.",
+    "regressions/test_read_safely.py::test_a_part_whose_name_cannot_be_packed":
+        "A part without a name, or with one without end, ended the reading of a Word document in XML.",
 }  # fmt: skip

@@ -9,6 +9,7 @@ import govinfo
 from govinfo.errors import GovinfoError, ReadError
 from govinfo.readers.folder import read_folder
 from govinfo.readers.formats.number_format import display
+from govinfo.strategies.files import file_of
 
 REPORT = govinfo.zero("2021", organ="某局", year=2023)
 
@@ -86,3 +87,18 @@ def test_a_label_that_ends_a_table_without_a_figure():
     report = govinfo.reads(page, format="html")
     assert (0, 1, 305, 0, 1, 7, 1) == report.applications.granted
     assert report["applications.state_secret.total"] is None
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("name", ["", "/", "政" * 30_000, "/word/document.xml"], ids=["none", "bare", "long", "again"])
+def test_a_part_whose_name_cannot_be_packed(name):
+    """A part of a Word document in XML without a name, or with an endless one, was an error of packing."""
+    packages = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    document = file_of(REPORT, "wordml").decode()
+    start = document.index("<pkg:part")
+    other = f'<pkg:part pkg:name="{name}"><pkg:xmlData><a/></pkg:xmlData></pkg:part>'
+    changed = document[:start] + other + document[start:]
+
+    assert REPORT.applications == govinfo.reads(changed, format="wordml").applications
+    with pytest.raises(ReadError):
+        govinfo.reads(f'<pkg:package xmlns:pkg="{packages}">{other}</pkg:package>', format="wordml")

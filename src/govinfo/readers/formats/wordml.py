@@ -22,6 +22,8 @@ _CHANGE, _CHANGED = "{http://schemas.microsoft.com/aml/2001/core}annotation", f"
 _TAGS = {f"{_OLD}vmerge": f"{_NEW}vMerge"}
 """The elements that have another name today."""
 _ELSEWHERE = frozenset({f"{_OLD}hdr", f"{_OLD}ftr"})
+_NAME = range(1, 1 << 16)
+"""How many bytes the name of a part has where it can be packed."""
 _CHANGES = {"Word.Deletion": f"{_NEW}del", "Word.Insertion": f"{_NEW}ins"}
 
 
@@ -31,13 +33,13 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If it is no XML, or none that Word writes.
     """
-    root = flat.root(data, document)
+    parts = {name: part for name, part in _parts(flat.root(data, document)) if len(name.encode()) in _NAME}
+    if not parts:
+        raise ReadError(says.NO_PART, part="w:wordDocument", document=document)
     file = BytesIO()
     with ZipFile(file, "w") as packed:
-        for name, part in _parts(root):
+        for name, part in parts.items():
             packed.writestr(name, tostring(part))
-        if not packed.namelist():
-            raise ReadError(says.NO_PART, part="w:wordDocument", document=document)
     return docx.read(file.getvalue(), document, limits)
 
 
