@@ -65,6 +65,7 @@ ROWS_AS_PRINTED = [
     ("2019", "applications", "（六）其他", "otherwise_handled"),
     ("2021", "proactive", "规范性文件", "normative_documents"),
     ("2021", "proactive", "行政規範性檔案", "normative_documents"),
+    ("2021", "proactive", "規範性檔案", "normative_documents"),
     ("2021", "applications", "1.逾期不补正", "correction_overdue"),
     ("2021", "applications", "1.申请人无正当理由逾期不补正、行政机关不再受理其政府信息公开申请", "correction_overdue"),
     ("2021", "applications", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再受理其政府信息公开申请", "fee_overdue"),
@@ -96,6 +97,13 @@ SECTIONS_AS_PRINTED = [
     ("六、其他需要说明的事项", "other"),
     ("六、其他事项", "other"),
 ]
+TOPICS_AS_PRINTED = {
+    "proactive_disclosure": ("主动公开", "主动公开情况", "主动公开方面"),
+    "disclosure_on_application": ("依申请公开", "依申请公开情况", "依申请公开方面"),
+    "information_management": ("政府信息管理", "政府信息管理情况", "政府信息资源规范化管理", "信息管理"),
+    "platform": ("政府信息公开平台建设", "平台建设", "公开平台建设", "政务公开平台建设"),
+    "supervision": ("监督保障", "监督保障情况", "政府信息公开监督保障", "监督保障方面"),
+}
 
 
 @pytest.mark.parametrize(("edition", "section", "printed", "key"), ROWS_AS_PRINTED)
@@ -115,6 +123,25 @@ def test_columns_as_offices_misprint_them(edition, printed, key):
 def test_headings_as_offices_word_them(edition, printed, key):
     """Words that published reports print for the heading of a section lead to the section, on both forms."""
     assert Match(key, exact=False) == index(FORMS[edition].sections)[fold(printed)]
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+def test_topics_as_offices_word_them(edition):
+    """Each of the five topics of section 一 has a label, which comes first here, and is known by others."""
+    wanted = {
+        fold(each): Match(key, exact=each == printed[0])
+        for key, printed in TOPICS_AS_PRINTED.items()
+        for each in printed
+    }
+
+    assert wanted == index(FORMS[edition].topics)
+
+
+@pytest.mark.parametrize("edition", ["2019", "2021"])
+@pytest.mark.parametrize("section", [Section.APPLICATIONS, Section.REMEDIES])
+def test_totals_as_offices_head_them(edition, section):
+    """The last column is often headed by another word for the same."""
+    assert Match("total", exact=False) == columns(edition, section)[fold("合计")]
 
 
 @pytest.mark.parametrize("edition", ["2019", "2021"])

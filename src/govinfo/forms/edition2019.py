@@ -94,7 +94,7 @@ PROACTIVE = FormTable(
                     ProactiveRow.NORMATIVE_DOCUMENTS,
                     "规范性文件",
                     basis=(Citation(20, item=1),),
-                    variants=("行政规范性文件", "規範性檔案", "規範性文件"),
+                    variants=("行政规范性文件", "規範性檔案"),
                 ),
             ),
             *ITEM_1,

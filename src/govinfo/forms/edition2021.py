@@ -37,7 +37,7 @@ PROACTIVE = FormTable(
                     ProactiveRow.NORMATIVE_DOCUMENTS,
                     "行政规范性文件",
                     basis=(Citation(20, item=1),),
-                    variants=("规范性文件", "行政規範性檔案", "行政規範性文件", "規範性檔案"),
+                    variants=("规范性文件", "行政規範性檔案", "規範性檔案"),
                 ),
             ),
             *trial.ITEM_1,
