@@ -1,7 +1,10 @@
 """What stands above the sections of a report: which line names an organ, and which is a label of the page."""
 
+from datetime import date
+
 import pytest
 
+import govinfo
 from govinfo.forms.imprint import lines, names_organ
 from govinfo.readers.metadata.page_head import title_in
 from govinfo.text import fold
@@ -146,6 +149,18 @@ def test_what_ends_as_organs_are_called_is_one(organ):
     """A name of Chinese characters that ends in a word for an organ is one; with a word behind it is not."""
     assert names_organ(fold(organ))
     assert not names_organ(fold(f"{organ}等"))
+
+
+@pytest.mark.parametrize("organ", ["发布机关", "报告机关", "发布机构"])
+@pytest.mark.parametrize("published", ["发布日期", "发布时间", "公开日期"])
+@pytest.mark.parametrize("title", ["政府信息公开工作年度报告", "政府信息公开年度报告"])
+def test_the_lines_below_a_title_are_read_in_their_usual_wordings(organ, published, title):
+    """Who reports, on which year, and when it was published are told by the lines below the title."""
+    tables = govinfo.render(govinfo.zero("2021"), "text").partition("\n")[2]
+    head = f"{title}\n{organ}：甲\n报告年度：2023\n{published}：2024-01-30\n"
+    report = govinfo.reads(head + tables, format="text")
+
+    assert ("甲", 2023, date(2024, 1, 30)) == (report.organ, report.year, report.published)
 
 
 def test_of_a_report_of_nobody_knows_whom_there_is_nothing_to_say():
