@@ -63,11 +63,38 @@ def test_a_share_three_and_a_half_deviations_from_the_median(granted, found):
         ("主动公开信息5条，其中公开指南3条、概况信息1条、其他0条。", ["X621"]),
         ("收到政府信息公开申请4件。", []),
         ("收到政府信息公开申请3件，均已办结，结转下年度1件。", []),
+        ("收到政府信息公开申请4件。全年共收到政府信息公开申请4件。", []),
+        ("收到政府信息公开申请4件。全年共收到政府信息公开申请5件。", ["X623"]),
     ],
 )
 def test_what_prose_may_say(sentence, found):
     """A share may be of what the prose alone counts, two parts need not be all, and a wrong count is no denial."""
-    assert found == codes(THREE.replace(narrative=prose(overview=sentence)), "X608", "X621", "N510")
+    assert found == codes(THREE.replace(narrative=prose(overview=sentence)), "X608", "X621", "X623", "N510")
+
+
+@pytest.mark.parametrize(
+    ("stated", "found"),
+    [("增加50%", []), ("增加80%", []), ("增加60%", ["X622"]), ("增加5件", []), ("增加8件", []), ("增加6件", ["X622"])],
+)
+def test_a_change_since_last_year_may_be_of_either_figure(stated, found):
+    """15 after 10 are received, 18 with what was carried in: a sentence about either of them is right."""
+    received, carried_in = "applications.received.total", "applications.carried_in.total"
+    before = THREE.replace({received: 10}, year=2022)
+    now = THREE.replace(
+        {received: 15, carried_in: 3}, narrative=prose(overview=f"收到政府信息公开申请15件，比上年{stated}。")
+    )
+
+    assert found == codes(now, "X622", previous=before)
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, "{}"), (1, "{:.40}…")])
+def test_a_list_is_quoted_up_to_eighty_characters(more, told):
+    """A sentence with a list is told whole where it is no longer, and else by its ends."""
+    sentence = "主动公开信息5条，其中公开指南3条、概况信息4条、规划计划2条"
+    sentence += "和" + "其" * (80 - len(sentence) - 7 + more) + "他信息1条。"
+    (finding,) = check(THREE.replace(narrative=prose(overview=sentence)), select=["X621"], lang="zh").failures
+
+    assert f"正文“{told.format(sentence)}" in finding.message
 
 
 def test_figures_that_could_have_moved_either_way_are_told_once():
@@ -121,6 +148,7 @@ def test_a_waiver_of_a_rule_as_a_whole_is_told_without_cells():
         ("  （一）公开。\n  （2）公开。", ["(一)→(2)"]),
         ("（一）公开。\n2、公开。", []),
         ("(1)公开。\n（二）公开。", []),
+        ("（一）公开。\n(2)公开。", ["(一)→(2)"]),
     ],
 )
 def test_a_list_in_the_prose_that_goes_on_in_other_numerals(overview, marks):
@@ -146,3 +174,44 @@ def test_parts_without_a_year_are_told_without_one():
     (finding,) = check(THREE, parts=[part, part], select=["H803"], lang="zh").failures
 
     assert "某县民政局出现了2次" == finding.message
+
+
+def test_a_report_filed_twice_is_told_by_its_first_difference():
+    """Of two reports of one year the first cell that differs stands for all, with what both of them file."""
+    again = THREE.replace({"remedies.review.upheld": 1, "remedies.review.total": 2})
+    (finding,) = check(again, select=["Y706"], previous=THREE).failures
+
+    assert (0, 1, "remedies.review.upheld") == (finding.expected, finding.actual, finding.cells[0])
+
+
+@pytest.mark.parametrize("concluded", [None, 3])
+def test_more_disputes_than_decisions_are_told_where_all_decisions_are_known(concluded):
+    """With a blank for what was concluded, nothing is exceeded."""
+    filed = THREE.replace({"applications.concluded.total": concluded, "remedies.review.total": 9})
+
+    assert ["R407"] * (concluded == 3) == codes(filed, "R407", previous=THREE.replace(year=2022))
+
+
+@pytest.mark.parametrize(
+    "text", ["说明；本年度收取信息处理费1件，共705元\n无", "说明\n本年度收取信息处理费1件，共705元；无"]
+)
+def test_a_fee_is_quoted_by_its_sentence(text):
+    """A semicolon and the end of a line end a sentence, as a full stop does."""
+    (finding,) = check(THREE.replace(narrative=prose(other=text)), select=["F108"], lang="zh").failures
+
+    assert finding.message.startswith("“本年度收取信息处理费1件,共705元”：")
+
+
+@pytest.mark.parametrize(
+    ("year", "number", "found"),
+    [
+        (2020, "国办公开办函〔2019〕60号", []),
+        (2021, "国办公开办函〔2019〕60号", ["N513"]),
+        (2021, "国办公开办函〔2019〕6\n0号", ["N513"]),
+    ],
+)
+def test_a_document_may_be_cited_to_the_end_of_its_last_year(year, number, found):
+    """The report for the year in which a form was replaced may rest on it still; its number may be broken by a line."""
+    report = THREE.replace(year=year, narrative=prose(overview=f"本报告根据{number}文编制。"))
+
+    assert found == codes(report, "N513")

@@ -129,7 +129,7 @@ def _superseded(dossier: Dossier) -> Iterator[Result]:
     stale = [(document, number, key) for document, last, number, key in _STALE if year > last]
     for where, text in dossier.passages:
         for document, number, key in stale:
-            if key not in compact(text):
+            if key not in "".join(compact(text).split()):
                 continue
             for sentence in _SENTENCE.finditer(text):
                 folded = fold(sentence[0])
