@@ -37,7 +37,7 @@ DROPPED = (ast.Expr, ast.AugAssign, ast.Raise, ast.Continue, ast.Break, ast.Dele
 FOR_TYPES = {"annotation", "returns", "bound"}
 """Fields that only a type checker reads."""
 
-NOT_RUN = {"Text", "TypeVar", "cast", "overload", "Literal"}
+NOT_RUN = {"Text", "TypeVar", "ParamSpec", "cast", "overload", "Literal"}
 """Names of what only people or type checkers read: sentences in two languages, and types."""
 
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda

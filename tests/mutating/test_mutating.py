@@ -67,6 +67,7 @@ def test_one_thing_is_changed_at_a_time(source, others):
         "__all__ = ['a', 'b']",
         "if TYPE_CHECKING:\n    x = 7",
         "x = Text('件', 'items')",
+        "P = ParamSpec('P')",
         "def f(a: 'int') -> 'str':\n    raise AssertionError('not so')",
         "if x is None:\n    raise AssertionError",
         "@overload\ndef f(a=7):\n    ...",
