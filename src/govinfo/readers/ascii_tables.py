@@ -4,6 +4,7 @@ A drawn table is only taken for one where it is whole: a grid closed on all side
 many cells as its head or fewer. Anything else is left to be read as running text.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import east_asian_width
 
@@ -144,18 +145,25 @@ def _box(canvas: list[list[str]], top: int, left: int) -> tuple[int, int, str] |
 
 
 def _columns(line: str, widths: tuple[int, int]) -> list[str]:
-    """The characters of a line by column of a terminal: a wide one is followed by an empty one, or by its line."""
-    from wcwidth import wcwidth
-
+    """The characters of a line of a grid, by column of a terminal."""
     columns: list[str] = []
     for character in line:
-        sign = character.translate(_SIGNS)
-        width = wcwidth(character)
-        ambiguous = width == 1 and east_asian_width(character) == "A"
-        width = widths[sign != character] if ambiguous else width
-        if width <= 0 and columns:
-            columns[-1] += character
+        taken = _taken(character, widths)
+        if taken:
+            columns += taken
         else:
-            more = "-" if ambiguous and (sign == "-" or character in _OPENING) else ""
-            columns += [sign, *[more] * (width - 1)]
+            columns[-1] += character
     return columns
+
+
+@lru_cache(maxsize=4096)
+def _taken(character: str, widths: tuple[int, int]) -> tuple[str, ...]:
+    """What stands in the columns of a character: behind a wide one nothing, or its line; none if it takes no column."""
+    from wcwidth import wcwidth
+
+    sign = character.translate(_SIGNS)
+    width = wcwidth(character)
+    ambiguous = width == 1 and east_asian_width(character) == "A"
+    width = widths[sign != character] if ambiguous else width
+    more = "-" if ambiguous and (sign == "-" or character in _OPENING) else ""
+    return (sign, *[more] * (width - 1)) if width > 0 else ()
