@@ -215,3 +215,47 @@ def test_a_document_may_be_cited_to_the_end_of_its_last_year(year, number, found
     report = THREE.replace(year=year, narrative=prose(overview=f"本报告根据{number}文编制。"))
 
     assert found == codes(report, "N513")
+
+
+def test_prose_like_that_of_an_organ_without_a_name():
+    """A report that names no organ is told by a question mark."""
+    text = prose(
+        overview="坚持以公开为常态、不公开为例外，及时回应社会关切，围绕重点工作做好信息发布，不断提高公开质量。" * 3
+    )
+    (finding,) = check(
+        THREE.replace(narrative=text),
+        select=["N512"],
+        siblings=[zero("2021", year=2023).replace(narrative=text)],
+        lang="zh",
+    ).failures
+
+    assert "正文有100%与?的报告相同" == finding.message
+
+
+@pytest.mark.parametrize(("year", "found"), [(2021, True), (2022, False), (2023, False), (2024, True)])
+def test_what_is_given_for_last_years_report_may_be_of_the_same_year(year, found):
+    """A report of the year itself was filed again, which another rule tells; a later one or an older one is none."""
+    assert ["Y705"] * found == codes(THREE, "Y705", previous=THREE.replace(year=year))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("收到政府信息公开申请15件，比上年的10件增加60%。", "由10到15，增减为50.00%，不是60%"),
+        ("收到信息公开申请12件，占应办总数15件的92.3%。", "12占15为80.00%，不是92.3%"),
+        ("本年办结政府信息公开申请6件，其中予以公开3件，占60%。", "60%由任何总数都算不出，3占3为100.00%"),
+    ],
+)
+def test_a_percentage_is_told_with_what_it_is_worked_out_from(sentence, told):
+    """Figures that are stated with a percentage are told as such; others are said to be tried."""
+    (finding,) = check(THREE.replace(narrative=prose(overview=sentence)), select=["X608"], lang="zh").failures
+
+    assert told == finding.message.partition("”：")[2]
+
+
+def test_a_gap_in_the_prose_is_quoted_with_what_stands_around_it():
+    """Twelve characters before what looks like a gap and twelve behind it are told, in one line."""
+    text = "我县加强领导，明确分工，落实责任，全年共主动公开信息　　条，办结率较高，群众满意度较高，社会反响良好。"
+    (finding,) = check(THREE.replace(narrative=prose(overview=text)), select=["N505"], lang="zh").failures
+
+    assert "数字空缺：“责任，全年共主动公开信息 条，办结率较高，群众满意”" == finding.message

@@ -354,6 +354,16 @@ class TestFees:
         details = {"amount": None if amount is None else Decimal(amount), "basis": basis, "quantity": quantity}
         return evolve(CASE, **fields).then("fee_notified", date(2023, 3, 6), **details)
 
+    @pytest.mark.parametrize(
+        ("basis", "quantity", "told"), [(FeeBasis.BY_PAGE, 30, "30 pages"), (FeeBasis.BY_REQUEST, 10, "10 requests")]
+    )
+    def test_what_is_free_is_counted_in_its_unit(self, basis, quantity, told):
+        """A fee for what is free is told by the pages of the one request, or by the requests of the month."""
+        sentence = f"case 7: charged at {told}"
+
+        assert [(Verdict.FAIL, sentence)] == said(zero("2021"), [self.notified(10, basis, quantity)], "F107")
+        assert [] == said(zero("2021"), [self.notified(10, basis, quantity + 1)], "F107")
+
     def test_the_register_counts_the_months_requests(self):
         """The ordinal comes from the applicant's requests of the month, not from the notice."""
         month = [evolve(CASE, id=f"m{n}", person="某公司") for n in range(10)]
