@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from govinfo.checks.checking import check
+from govinfo.checks.checking import check, plan
 from govinfo.checks.example import prose, read_with
 from govinfo.checks.waivers import Waiver
 from govinfo.report.annual import zero
@@ -259,3 +259,53 @@ def test_a_gap_in_the_prose_is_quoted_with_what_stands_around_it():
     (finding,) = check(THREE.replace(narrative=prose(overview=text)), select=["N505"], lang="zh").failures
 
     assert "数字空缺：“责任，全年共主动公开信息 条，办结率较高，群众满意”" == finding.message
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ("增加6件", "上年10、本年15，变化为+5"),
+        ("减少6件", "上年10、本年15，变化为+5"),
+        ("增加60%", "上年10、本年15，变化为+50.00%"),
+    ],
+)
+def test_a_change_is_told_with_its_sign(stated, told):
+    """How many more or fewer there are, or how many per cent, is worked out from both years."""
+    before = THREE.replace({"applications.received.total": 10}, year=2022)
+    prosaic = prose(overview=f"收到政府信息公开申请15件，比上年{stated}。")
+    now = THREE.replace({"applications.received.total": 15}, narrative=prosaic)
+    (finding,) = check(now, select=["X622"], previous=before, lang="zh").failures
+
+    assert told == finding.message.partition("，而")[2]
+
+
+def test_a_share_where_no_table_says_of_how_many():
+    """Without table 三 a share is held against what the prose counts."""
+    table = THREE.applications.filled("2021", present=False)
+    told = prose(overview="收到政府信息公开申请8件，予以公开3件，占33.9%。")
+    (finding,) = check(THREE.replace(applications=table, narrative=told), select=["X608"], lang="zh").failures
+
+    assert finding.message.endswith("3占8为37.50%")
+
+
+def test_altered_labels_are_told_where_the_first_of_them_stands():
+    """One finding names every altered label of a table; it points at the first."""
+    spans = [SourceSpan(f"第{line}行", "标签") for line in (3, 9)]
+    met = [
+        Problem(Oddity.ALTERED_LABEL, f"applications.{row}", "标签不同", span)
+        for row, span in zip(("received", "carried_in"), spans, strict=True)
+    ]
+    (finding,) = check(THREE.replace(provenance=read_with(*met)), select=["S008"]).failures
+
+    assert (("applications.received", "applications.carried_in"), spans[0]) == (finding.cells, finding.span)
+
+
+@pytest.mark.parametrize(
+    ("profile", "select", "off"), [("submit", None, False), ("audit", None, True), ("audit", "R", False)]
+)
+def test_what_is_off_runs_where_it_is_asked_for(profile, select, off):
+    """An audit asks for every rule, unless some are selected; at other stages what is off stays off."""
+    asked = {rule.code for rule in plan(profile=profile, select=select).asked}
+
+    assert off == ("Q909" in asked)
+    assert "R401" in asked
