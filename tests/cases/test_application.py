@@ -74,6 +74,11 @@ class TestConstruction:
         with pytest.raises(UnknownKeyError, match="Did you mean 'not_held'"):
             Event(kind="decided", day=march(1), outcome="not_hold")
 
+    def test_a_misspelt_field_of_an_event_is_answered_with_the_right_one(self):
+        """What an event does not have is refused by its name, before anything of it is looked at."""
+        with pytest.raises(UnknownKeyError, match=r"no field of an event 'outcom'\. Did you mean 'outcome'"):
+            CASE.then("decided", march(9), outcom="granted")
+
     def test_is_a_value(self):
         """Equal cases are equal, hash alike and survive pickling."""
         case = CASE.then("decided", march(2), outcome="granted")
