@@ -12,7 +12,7 @@ from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import facts
-from govinfo.readers.recognising.guards import GUARDS
+from govinfo.readers.recognising.guards import GUARDS, with_occasion
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.running_text import read
@@ -44,6 +44,18 @@ def test_a_further_guard_fills_no_cell(rows, kept):
         every = decide(shown, label.key)
         if isinstance(every, Accepted):
             assert decide(shown, label.key, some) == every
+
+
+@settings(max_examples=120, deadline=None)
+@given(rows=ROWS)
+def test_a_guard_without_occasion_lets_every_row_stand(rows):
+    """What is decided with the guards to which a table gives occasion is decided with all of them."""
+    shown = evidence(HEAD + "\n".join(gap.join([label, *figures]) for label, figures, gap in rows) + FOOT)
+    asked = with_occasion(shown)
+    silent = [guard for guard in GUARDS if guard not in asked]
+
+    assert not any(guard(shown, one) for guard in silent for one in shown.candidates if one.ways)
+    assert [decide(shown, row.key) for row in TABLE.rows] == [decide(shown, row.key, asked) for row in TABLE.rows]
 
 
 WHOLE = {label: [str(rank + 1), "0", "0", "0", "0", "0", str(rank + 1)] for rank, label in enumerate(LABELS)}

@@ -1,7 +1,33 @@
 """Paragraphs and tables become one stream: the words of each paragraph, and the cells of each row, in a line."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from govinfo.readers import LIMITS
-from govinfo.readers.grid import StreamBuilder
+from govinfo.readers.grid import PlainRow, StreamBuilder
+
+SPANS = st.sampled_from([(1, 1)] * 6 + [(2, 1), (1, 2), (3, 2), (LIMITS.span + 1, LIMITS.span + 1)])
+CELLS = st.lists(st.tuples(st.sampled_from(["", "0", "12", "规章"]), SPANS), min_size=1, max_size=5)
+
+
+def laid(rows):
+    """The stream of one table, with where each of its cells stood."""
+    page = StreamBuilder(None, LIMITS)
+    page.table(rows)
+    stream = page.stream()
+    return stream.segments, stream.widths, [stream.locate(at) for at, _ in enumerate(stream.texts)]
+
+
+@settings(deadline=None)
+@given(rows=st.lists(CELLS, max_size=5))
+def test_a_plain_row_is_its_cells(rows):
+    """A row told by its texts and what spans others is laid out as its cells are, one by one."""
+    plain = [
+        PlainRow([text for text, _ in row], [(at, *spans) for at, (_, spans) in enumerate(row) if spans != (1, 1)])
+        for row in rows
+    ]
+
+    assert laid([row.cells() for row in plain]) == laid(plain)
 
 
 def test_a_paragraph_of_several_lines_is_one():

@@ -48,11 +48,28 @@ class GridCell(NamedTuple):
     number: Annotated[int, QUANTITY] = 0
     asides: tuple[Aside, ...] = ()
 
+    def spanning(self, columns: int, rows: int) -> "GridCell":
+        """The same with other spans."""
+        return GridCell._make((self.text, columns, rows, self.number, self.asides))
+
 
 class PlainRow(NamedTuple):
-    """A row of cells that span no others and hold nothing that is not read, by their texts."""
+    """A row of cells that hold nothing that is not read.
+
+    Attributes:
+        texts: Their texts.
+        spans: The cells that span others, by number in the row from 0, each with how many columns and rows it spans.
+    """
 
     texts: Sequence[str]
+    spans: Sequence[tuple[int, int, int]] = ()
+
+    def cells(self) -> list[GridCell]:
+        """The cells, one by one."""
+        cells = [*map(single, self.texts)]
+        for at, columns, rows in self.spans:
+            cells[at] = cells[at].spanning(columns, rows)
+        return cells
 
 
 TableRow: TypeAlias = Sequence[GridCell] | PlainRow
@@ -161,16 +178,32 @@ class StreamBuilder:
             reaching: dict[int, tuple[int, int]] = {}
             column = self._carry(carried, reaching, 0) if carried else 0
             if isinstance(row, PlainRow) and max(carried, default=-1) < column:
-                self._raw += row.texts
-                width = column + len(row.texts)
-                self._columns += range(column, width)
+                width = self._lay_plain(row, column, reaching)
             else:
-                cells = map(GridCell, row.texts) if isinstance(row, PlainRow) else row
+                cells = row.cells() if isinstance(row, PlainRow) else row
                 width = self._lay(cells, column, carried, reaching)
             self._widths[len(self._rows)] = width
             carried = reaching
             if len(self._raw) > self._limits.cells or len(self._rows) > self._limits.cells:
                 raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+
+    def _lay_plain(self, row: PlainRow, column: int, reaching: dict[int, tuple[int, int]]) -> int:
+        """Lay out the cells of a row from a column on, where none behind reaches down from above; how wide it is."""
+        first, most, laid = len(self._raw), self._limits.span, 0
+        self._raw += row.texts
+        for at, columns, rows in row.spans:
+            self._columns += range(column, column + at - laid + 1)
+            column += at - laid
+            width = min(columns, most)
+            if width > 1:
+                self._spanned[first + at] = width
+            if rows > 1:
+                reaching.update(dict.fromkeys(range(column, column + width), (first + at, min(rows, most) - 1)))
+            column += width
+            laid = at + 1
+        end = column + len(row.texts) - laid
+        self._columns += range(column, end)
+        return end
 
     def _lay(
         self,

@@ -26,13 +26,25 @@ class LateSpans(MutableMapping[str, SourceSpan]):
 
     def __init__(self) -> None:
         self._spans: dict[str, SourceSpan | Callable[[], SourceSpan]] = {}
+        self._groups: dict[str, Callable[[], None]] = {}
+
+    def group(self, beginning: str, add: Callable[[], None]) -> None:
+        """Tell how to add all places whose addresses have a beginning, once one of them is asked for."""
+        self._groups[beginning] = add
+
+    def _known(self, address: str | None = None) -> dict[str, SourceSpan | Callable[[], SourceSpan]]:
+        """The places, those of the group that an address is of among them; without an address those of all groups."""
+        for beginning in [*self._groups] if self._groups else ():
+            if address is None or address.startswith(beginning):
+                self._groups.pop(beginning)()
+        return self._spans
 
     def later(self, address: str, work_out: Callable[[], SourceSpan]) -> None:
         """Tell how to work out where something stood, unless that is known."""
         self._spans.setdefault(address, work_out)
 
     def __getitem__(self, address: str) -> SourceSpan:
-        span = self._spans[address]
+        span = self._known(address)[address]
         if not isinstance(span, SourceSpan):
             span = self._spans[address] = span()
         return span
@@ -41,16 +53,16 @@ class LateSpans(MutableMapping[str, SourceSpan]):
         self._spans[address] = span
 
     def __delitem__(self, address: str) -> None:
-        del self._spans[address]
+        del self._known(address)[address]
 
     def __contains__(self, address: object) -> bool:
-        return address in self._spans
+        return isinstance(address, str) and address in self._known(address)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._spans)
+        return iter(self._known())
 
     def __len__(self) -> int:
-        return len(self._spans)
+        return len(self._known())
 
 
 class TableOrigin(NamedTuple):

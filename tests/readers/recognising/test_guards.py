@@ -8,7 +8,7 @@ from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import facts
-from govinfo.readers.recognising.guards import GUARDS
+from govinfo.readers.recognising.guards import GUARDS, with_occasion
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.running_text import read
@@ -289,6 +289,22 @@ def test_one_guard_speaks_against_a_row(section, text, row, guard):
     assert [guard] == against(shown, row)
     assert isinstance(decide(shown, row, others), Accepted)
     assert isinstance(decide(shown, row), Refused)
+
+
+@pytest.mark.parametrize(("section", "text", "row"), STANDS.values(), ids=STANDS)
+def test_a_guard_is_asked_where_a_table_gives_occasion(section, text, row):
+    """Where a guard is not asked, it would let every row stand."""
+    shown = evidence(section, text)
+    silent = [one for one in GUARDS if one not in with_occasion(shown)]
+
+    assert silent
+    assert not any(guard(shown, one) for guard in silent for one in shown.candidates if one.ways)
+
+
+@pytest.mark.parametrize(("section", "text", "row", "guard"), FALLS.values(), ids=FALLS)
+def test_a_guard_that_speaks_had_occasion(section, text, row, guard):
+    """The guard that speaks against a row is among those that its table gives occasion to."""
+    assert guard in {one.__name__ for one in with_occasion(evidence(section, text))}
 
 
 def test_every_guard_is_needed():

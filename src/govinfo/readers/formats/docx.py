@@ -94,7 +94,7 @@ class _DocxBody:
                 origin = above.get(column)
                 if continues and origin is not None:
                     place, at = origin
-                    found[place][at] = found[place][at]._replace(rows=len(found) - place + 1)
+                    found[place][at] = found[place][at].spanning(found[place][at].columns, len(found) - place + 1)
                 else:
                     above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
                     text, asides = self._runs.cell(one)

@@ -158,11 +158,11 @@ def _spanned(rows: tuple[_FlowRow, ...]) -> list[list[GridCell]]:
             end = max(start + 1, bisect_right(columns, box.right))
             origin = above.get(start)
             if box.beside and cells:
-                cells[-1] = cells[-1]._replace(columns=cells[-1].columns + end - start)
+                cells[-1] = cells[-1].spanning(cells[-1].columns + end - start, cells[-1].rows)
                 above.update(dict.fromkeys(range(start, end), (len(found), len(cells) - 1)))
             elif box.below and origin is not None:
                 place, at = origin
-                found[place][at] = found[place][at]._replace(rows=len(found) - place + 1)
+                found[place][at] = found[place][at].spanning(found[place][at].columns, len(found) - place + 1)
             else:
                 above.update(dict.fromkeys(range(start, end), (len(found), len(cells))))
                 cells.append(_cell(held, end - start, number))

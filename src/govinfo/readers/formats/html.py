@@ -148,9 +148,14 @@ def _cells(row: "Node") -> "list[Node]":
     return [one for one in row.iter() if one.tag in _CELLS]
 
 
-def _lines(block: "Node") -> str:
+def _lines(block: "Node", between: str = _BETWEEN) -> str:
     """The paragraphs of a block, a sign between them: what stands in one line goes on until a block begins or ends."""
-    return unescaped(_APART_TAG.sub(_BETWEEN, _WITHIN.sub("", block.html or "")))
+    return unescaped(_APART_TAG.sub(between, _WITHIN.sub("", block.html or "")))
+
+
+def _run_together(cell: "Node") -> str:
+    """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
+    return _lines(cell, " ")
 
 
 def _frames(table: "Node") -> "Sequence[Node] | None":
@@ -239,14 +244,15 @@ class _HtmlWalk:
                 self._page.paragraph(_tabbed(_collapsed(text)), asides)
             self._pieces.clear()
 
-    def _row(self, row: "Node") -> TableRow:
+    def _row(self, row: "Node") -> PlainRow:
         """A row of a table in which all is set plainly."""
         cells = _cells(row)
-        texts = self._plain(cells)
+        texts = [one.text(deep=True, separator=_APART) for one in cells]
+        texts = [_run_together(one) if _APART in text else text for one, text in zip(cells, texts, strict=True)]
         if row.mem_id not in self._found.uneven:
             return PlainRow(texts)
-        spans = [self._found.spans.get(one.mem_id, _ONE) for one in cells]
-        return [GridCell._make((text, *span, 0, ())) for text, span in zip(texts, spans, strict=True)]
+        spans = [(at, *self._found.spans.get(one.mem_id, _ONE)) for at, one in enumerate(cells)]
+        return PlainRow(texts, [one for one in spans if one[1:] != _ONE])
 
     def _mixed_row(self, row: "Node", manner: Manner) -> TableRow:
         manners = self._found.manners
@@ -260,20 +266,6 @@ class _HtmlWalk:
         self._collect(one, pieces, manner)
         text, asides = visible_text(pieces)
         return GridCell._make((text, *self._found.spans.get(one.mem_id, _ONE), 0, asides))
-
-    def _plain(self, cells: "Sequence[Node]") -> list[str]:
-        """The texts of cells that are set plainly."""
-        texts = [one.text(deep=True, separator=_APART) for one in cells]
-        return [self._joined(one, text) if _APART in text else text for one, text in zip(cells, texts, strict=True)]
-
-    def _joined(self, one: "Node", text: str) -> str:
-        """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
-        said = [part for part in text.split(_APART) if part and not part.isspace()]
-        if len(said) < 2:
-            return said[0] if said else ""
-        pieces: list[Piece] = []
-        self._collect(one, pieces, Manner.PLAIN)
-        return "".join([text for text, _ in pieces])
 
     def _collect(self, element: "Node", pieces: list[Piece], manner: Manner) -> None:
         for child in element.iter(include_text=True):

@@ -50,7 +50,7 @@ def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Na
         passages.append(Passage(section, heading, _joined(lines)))
         spans.later(f"narrative.{section}", _span(stream, lines, document))
     prose = Narrative(head, _joined(rest_), tuple(passages))
-    _topics(prose, parts, stream, document, spans)
+    spans.group("narrative.overview.", partial(_topics, prose, parts, stream, document, spans))
     return prose, spans
 
 

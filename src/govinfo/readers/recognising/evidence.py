@@ -153,6 +153,31 @@ class Evidence:
         return frozenset(found)
 
     @cached_property
+    def flowing(self) -> bool:
+        """Whether some label stands among words."""
+        return any(one.setting is Setting.FLOW for one in self.candidates)
+
+    @cached_property
+    def in_turn(self) -> bool:
+        """Whether the labels are those of all rows, in the form's order and set alike, and no number is loose."""
+        alike = len({one.setting for one in self.candidates}) == 1
+        whole = alike and [one.row.key for one in self.candidates] == [row.key for row in self.table.rows]
+        return whole and not self._loose[0]
+
+    @cached_property
+    def ascending(self) -> bool:
+        """Whether no label stands before one of its kind that the form prints above it."""
+        order = ranked(self.table)
+        highest: dict[tuple[int, bool], int] = {}
+        for one in self.candidates:
+            kind, rank = order[one.row.key]
+            alike = kind, one.setting is Setting.FLOW
+            if rank < highest.get(alike, 0):
+                return False
+            highest[alike] = rank
+        return True
+
+    @cached_property
     def above(self) -> dict[int, Candidate]:
         """The candidate before each one among words, by the place of its label."""
         flowing = [one for one in self.candidates if one.setting is Setting.FLOW]

@@ -4,8 +4,9 @@ A guard is a pure function of the evidence and one candidate: the reason why the
 or stand in other cells, or nothing. It never sees what a row was read as, so that no guard undoes another.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
@@ -282,3 +283,35 @@ GUARDS: tuple[Guard, ...] = (
     summed,
 )
 """All guards; a row is read only if each lets it stand."""
+
+
+def _headless(evidence: Evidence) -> bool:
+    """Whether some row may have fewer columns than heads, or a blank cell under none."""
+    fewest = min([one.due for one in evidence.candidates], default=0)
+    blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
+    return evidence.most_heads > fewest or (blank and len(evidence.unheaded) > 0)
+
+
+_OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
+    {
+        beside: lambda evidence: evidence.flowing,
+        order: lambda evidence: not evidence.ascending,
+        following: lambda evidence: not evidence.in_turn,
+        twin: lambda evidence: len(evidence.named) > 0,
+        continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
+        home: lambda evidence: len(evidence.table.blocks) > 1,
+        heads: lambda evidence: evidence.disordered,
+        headed: _headless,
+        length: lambda evidence: len(evidence.emptied) > 0,
+        even: lambda evidence: evidence.flowing,
+        spaced: lambda evidence: len(evidence.uneven) > 0,
+        column: lambda evidence: len(evidence.cut) > 0 or any(one.how is How.ORDER for one in evidence.candidates),
+        summed: lambda evidence: len(evidence.cut) > 0,
+    }
+)
+"""What a table shows where a guard may speak against any of its rows."""
+
+
+def with_occasion(evidence: Evidence, guards: Sequence[Guard] = GUARDS) -> list[Guard]:
+    """Those of some guards to which a table gives occasion to speak; each of the others would let every row stand."""
+    return [guard for guard in guards if _OCCASIONS[guard](evidence)]

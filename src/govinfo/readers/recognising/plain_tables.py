@@ -16,7 +16,7 @@ from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, printed_rows
 from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.guards import continued, following, headed, heads, home, length, twin
+from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.heads import SHORT
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
@@ -24,8 +24,6 @@ from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
-_MAY_SPEAK = (following, twin, continued, home, heads, headed, length)
-"""The guards that may speak against a row of such a table; the others speak of words, of cuts and of another order."""
 _UPRIGHT = (Section.APPLICATIONS, Section.PROACTIVE)
 """The tables whose rows have labels before them."""
 
@@ -175,7 +173,8 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
             evidence = Evidence(table, part, candidates)
             if evidence.disordered or any(len(one.values) != one.due for one in candidates):
                 return None
-            decisions[table] = {key: decide(evidence, key, _MAY_SPEAK) for key in keys}
+            guards = with_occasion(evidence)
+            decisions[table] = {key: decide(evidence, key, guards) for key in keys}
         elif coverage(table, named) >= len(keys):
             return None
     first, last = own[0], own[-1]

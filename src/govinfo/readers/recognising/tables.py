@@ -15,6 +15,7 @@ from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
+from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
 from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
 from govinfo.readers.recognising.printed_labels import printed_labels
@@ -210,7 +211,8 @@ class Tables:
             from govinfo.readers.recognising.moved_total import below_heads
 
             evidence = evidence.weighing(below_heads(table, candidates, evidence.heads))
-        decisions = {row.key: decide(evidence, row.key) for row in table.rows}
+        guards = with_occasion(evidence)
+        decisions = {row.key: decide(evidence, row.key, guards) for row in table.rows}
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)
