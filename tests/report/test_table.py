@@ -52,6 +52,16 @@ def test_members_are_keys():
     assert 14 == counted(RemediesTable)[RemedyRoute.LITIGATION_AFTER_REVIEW, RemedyResult.TOTAL]
 
 
+def test_a_cell_that_the_edition_may_lack():
+    """What is asked for with a default is the value of the cell, a blank too, and the default only without one."""
+    table = counted().replace({0: None})
+
+    assert table.get(("received", "natural_person"), 5) is None
+    assert 6 == table.get(("received", "total"))
+    assert table.get(("otherwise_handled", "total")) is None
+    assert 5 == table.get(("otherwise_handled", "total"), 5)
+
+
 def test_unknown_cells():
     """A row or column that the edition lacks is answered with those it has."""
     table = counted()

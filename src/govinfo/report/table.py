@@ -6,7 +6,7 @@ cell numbers; the keyed and the typed views below it cost nothing until asked fo
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
 
 
+_T = TypeVar("_T")
 _NAME, _TRUTH, _NOTES = type_of(str), type_of(bool), type_of(tuple[Note, ...])
 
 
@@ -129,6 +130,15 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
 
     def __contains__(self, key: object) -> bool:
         return key in self.form.index
+
+    @overload
+    def get(self, key: tuple[str, str]) -> Value: ...
+    @overload
+    def get(self, key: tuple[str, str], default: Value | _T) -> Value | _T: ...
+    def get(self, key: tuple[str, str], default: Value | _T = None) -> Value | _T:
+        """The value at ``(row, column)``, or the default where this edition has no such cell."""
+        number = self.form.index.get(key)
+        return default if number is None else self.flat[number]
 
     def row(self, key: str) -> Any:
         """One row as a named tuple of its columns, such as `ApplicantCounts`.
