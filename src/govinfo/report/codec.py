@@ -9,7 +9,6 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.report import description
 from govinfo.report.converter import amount
 from govinfo.report.description import (
-    AMOUNT,
     ListShape,
     MapShape,
     OptionalShape,
@@ -217,14 +216,12 @@ def _each(msgspec: Any, kind: Shape) -> Any:
 
 
 def _bounded(msgspec: Any, annotation: Any) -> Any:
-    """The same type, its whole numbers of no more digits than a figure has, its texts those of an amount of money."""
-    if int not in get_args(annotation):
+    """The same type, its whole numbers of no more digits than a figure has."""
+    kinds = get_args(annotation)
+    if int not in kinds:
         return annotation
-    bounded: dict[Any, Any] = {
-        int: Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)],
-        str: Annotated[str, msgspec.Meta(pattern=rf"^(?:{AMOUNT})\Z")],
-    }
-    return _union(bounded.get(each, each) for each in get_args(annotation))
+    bounded = Annotated[int, msgspec.Meta(ge=-MOST, le=MOST)]
+    return _union(bounded if each is int else each for each in kinds)
 
 
 def _union(kinds: Iterable[Any]) -> Any:

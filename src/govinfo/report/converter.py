@@ -39,7 +39,7 @@ from govinfo.records.deriving import type_of
 from govinfo.report import description
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote, CellStatus, filed
-from govinfo.report.description import FORMAT, REQUIRED, unwanted
+from govinfo.report.description import FORMAT, REQUIRED, SAYS_AMOUNT, unwanted
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Provenance
@@ -199,7 +199,13 @@ def _table(kind: type[FiledTable], edition: str, data: Mapping[str, Any] | None)
 
 
 def amount(found: int | str | None) -> Decimal | None:
-    """The amount of money that a value on the wire states."""
+    """The amount of money that a value on the wire states.
+
+    Raises:
+        ValueError: If it is a text that states none.
+    """
+    if isinstance(found, str) and SAYS_AMOUNT.fullmatch(found) is None:
+        raise ValueError(found)
     return None if found is None else Decimal(found)
 
 

@@ -37,7 +37,7 @@ AMOUNT = r"-?[0-9]{1,15}(\.[0-9]{1,15})?"
 """Pattern of the text of an amount of money."""
 _FRACTION = r"-?[0-9]{1,15}\.(?=[0-9]{1,15}$)[0-9]*[1-9][0-9]*"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_SAYS_AMOUNT, _SAYS_FRACTION, _SAYS_DAY = map(pattern, (AMOUNT, _FRACTION, _DAY))
+SAYS_AMOUNT, _SAYS_FRACTION, _SAYS_DAY = map(pattern, (AMOUNT, _FRACTION, _DAY))
 
 
 class ScalarShape(NamedTuple):
@@ -139,7 +139,7 @@ def _is_count(found: object) -> bool:
 def _is_money(found: object) -> bool:
     """Whether a value on the wire is an amount of money, or null."""
     if isinstance(found, str):
-        return _SAYS_AMOUNT.fullmatch(found) is not None
+        return SAYS_AMOUNT.fullmatch(found) is not None
     return found is None or _is_whole(found)
 
 
