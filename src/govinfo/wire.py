@@ -166,7 +166,8 @@ def loads(text: str | bytes, kind: type[Any] | None = None) -> Any:
         begins = text[:_FAR]
     else:
         begins = instance(text, str, "text", nouns.DATA)[:_FAR].encode("utf-8", "replace")
-    document = _BY_OPENING.get(begins.partition(b",")[0].translate(None, b" \t\r\n"))
+    opening = begins.partition(b",")[0]
+    document = _BY_OPENING.get(opening) or _BY_OPENING.get(opening.translate(None, b" \t\r\n"))
     return (document or _of_data(parsed(text))).loads(text)
 
 

@@ -78,8 +78,10 @@ class Plan(Strict):
     ) -> Findings:
         """Examine a report; change nothing. The arguments are those of `govinfo.check`."""
         alone = previous is None and parts is None and cases is None and siblings is None and kind is None
-        if alone and self._of_tables_alone and _has_tables_in_order(report):
-            return _NOTHING
+        if alone and self._of_tables_alone:
+            tables = instance(report, AnnualReport, "report", nouns.REPORT).tables
+            if all(map(in_order, tables)):
+                return _NOTHING
         return self.run(dossier(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind))
 
     def over(self, reports: Iterable[AnnualReport]) -> Iterator[Findings]:
@@ -214,10 +216,6 @@ class Plan(Strict):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _made, ({each.name: getattr(self, each.name) for each in fields(Plan)},)
-
-
-def _has_tables_in_order(report: AnnualReport) -> bool:
-    return all(map(in_order, instance(report, AnnualReport, "report", nouns.REPORT).tables))
 
 
 def _made(held: dict[str, Any]) -> Plan:

@@ -16,6 +16,8 @@ from govinfo.report.converter import by_key, noted, structure, unstructure, wire
 from govinfo.report.narrative import Narrative, Passage, passage_keys
 from govinfo.report.provenance import JSON, Provenance
 
+_E = ord("E")
+
 
 def loads(data: str | bytes, *, document: str | None = None) -> AnnualReport:
     """The report that a JSON text in the wire format states, every cell with its place in the text.
@@ -40,7 +42,7 @@ def dumps(report: AnnualReport, *, provenance: bool = False) -> bytes:
     if known is not None:
         stated, beside = wired(report, known.records)
         text = known.encode(by_key(stated, beside) if beside else known.document(*stated))
-        if b"E" not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
+        if _E not in text or b"E-" not in text:  # as msgspec writes a decimal near zero; few texts have an E at all
             return text
     return written(unstructure(report, provenance=provenance))
 

@@ -105,11 +105,11 @@ class Packing:
 
 def _folded(start: int, count: int, distance: int, places: int) -> Callable[[Lanes], Lanes]:
     """Groups side by side: what lies further on is laid over what lies before, half of it at a time."""
-    whole = _ones(count * distance)
+    whole = _ones(count * distance) << start
     folds = [(half * distance, _ones(half * distance)) for half in _halves(count)]
 
     def summed(lanes: Lanes) -> Lanes:
-        lanes = lanes >> start & whole
+        lanes = (lanes & whole) >> start
         for shift, left in folds:
             lanes = (lanes & left) + (lanes >> shift)
         return lanes & places
