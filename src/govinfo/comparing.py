@@ -14,7 +14,6 @@ from govinfo.messages import heads, nouns
 from govinfo.messages import reports as says
 from govinfo.records.several import Several
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import CellStatus
 from govinfo.report.likeness import similarity
 from govinfo.report.values import Value
 
@@ -133,7 +132,7 @@ def _untold(report: AnnualReport, said: Text) -> dict[str, Text]:
         cell.address: said.filled(reason=_reason(report, cell.address))
         for table in report.tables
         for cell, status in zip(table.form.cells, table.statuses(), strict=True)
-        if status in {CellStatus.UNDECIDED, CellStatus.MISSING}
+        if not status.known
     }
 
 

@@ -20,7 +20,7 @@ from govinfo.cli.terminal import complain, put, watched
 from govinfo.cli.values import codes, from_one
 from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import InvalidValueError, ReadError, UnknownKeyError
-from govinfo.formats import Format, Use, able, by_suffix, named, suffixes
+from govinfo.formats import Format, Use, able, by_suffix, named, suffix, suffixes
 from govinfo.messages import cli as says
 from govinfo.messages import commands, formats
 from govinfo.readers import read
@@ -162,7 +162,7 @@ def _output_format(options: Namespace) -> Format:
         return named(options.output_format, Use.EMITS, plugins=options.plugins)
     found = None if options.output is None else by_suffix(options.output, Use.EMITS, plugins=options.plugins)
     if found is None and options.output is not None:
-        suffix = os.path.splitext(options.output)[1].lower()  # noqa: PTH122  # a name that pathlib refuses has one too
-        if suffix in (*suffixes(Use.READS), *suffixes(Use.WRITES)):
-            raise UnknownKeyError(suffix, suffixes(Use.EMITS, plugins=options.plugins), formats.SUFFIX_TO_EMIT)
+        own = suffix(options.output).lower()
+        if own in (*suffixes(Use.READS), *suffixes(Use.WRITES)):
+            raise UnknownKeyError(own, suffixes(Use.EMITS, plugins=options.plugins), formats.SUFFIX_TO_EMIT)
     return found or named("text", Use.EMITS)

@@ -10,7 +10,6 @@ from govinfo.messages import cli as says
 from govinfo.messages import commands
 from govinfo.readers import read
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import CellStatus
 from govinfo.report.values import canonical
 from govinfo.text import inert
 
@@ -42,5 +41,4 @@ def run(options: Namespace) -> int:
 
 def _stated(report: AnnualReport, cell: str) -> str:
     """A cell's number, ``-`` where it is blank or marked, ``?`` where its figure is not known."""
-    unknown = report.status(cell) in {CellStatus.UNDECIDED, CellStatus.MISSING}
-    return canonical(report[cell]) or ("?" if unknown else "-")
+    return canonical(report[cell]) or ("-" if report.status(cell).known else "?")

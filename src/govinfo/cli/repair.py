@@ -12,6 +12,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.languages import Language, Text, counted
 from govinfo.messages import cli as says
 from govinfo.messages import commands, patching
+from govinfo.messages.words import CELL_STATUSES
 from govinfo.patching.patching import patch
 from govinfo.readers import read
 from govinfo.repairing.evidence import Change
@@ -112,5 +113,5 @@ def _listed(report: AnnualReport, found: Repairs, spoken: Language) -> str:
 
 
 def _changed(report: AnnualReport, change: Change) -> Text:
-    old = canonical(change.old) or says.STATUSES[report.status(change.cell)]
+    old = canonical(change.old) or CELL_STATUSES[report.status(change.cell)]
     return _CHANGE.filled(cell=called(report, change.cell), old=old, new=change.new)

@@ -11,6 +11,7 @@ from govinfo.forms.naming import TABLES
 from govinfo.languages import Text
 from govinfo.messages import cli as says
 from govinfo.messages import commands
+from govinfo.messages.words import CELL_STATUSES
 from govinfo.readers import ReadResult, read_result
 from govinfo.report.annual import AnnualReport
 from govinfo.spans import SourceSpan
@@ -63,7 +64,7 @@ def _trace(result: ReadResult) -> Iterator[tuple[str, ...]]:
         yield "", str(says.IGNORED), "", *_placed(source)
     for address, value in report.cells():
         if value is None:
-            status = str(says.STATUSES[report.status(address)])
+            status = str(CELL_STATUSES[report.status(address)])
             yield called(report, address), status, report.reason(address) or "", *_placed(report.source(address))
 
 

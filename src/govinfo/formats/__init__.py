@@ -39,6 +39,7 @@ __all__ = [
     "able",
     "by_suffix",
     "named",
+    "suffix",
     "suffixes",
 ]
 
@@ -95,8 +96,18 @@ def by_suffix(file: str | os.PathLike[str], use: Use, *, plugins: bool = False) 
         >>> by_suffix("REPORT.MD", Use.WRITES).name
         'markdown'
     """
-    suffix = os.path.splitext(file)[1].lower()
-    return next((format_ for format_ in able(use, plugins=plugins) if suffix in format_.suffixes), None)
+    own = suffix(file).lower()
+    return next((format_ for format_ in able(use, plugins=plugins) if own in format_.suffixes), None)
+
+
+def suffix(file: str | os.PathLike[str]) -> str:
+    """The suffix of a file name, with its dot; a name that no file can have has one too.
+
+    Example:
+        >>> suffix("REPORT.MD"), suffix("report")
+        ('.MD', '')
+    """
+    return os.path.splitext(file)[1]  # pathlib refuses some names
 
 
 def suffixes(use: Use, *, plugins: bool = False) -> tuple[str, ...]:

@@ -82,11 +82,3 @@ HOW = {
 }
 """By what a row was recognised, or its numbers were told apart."""
 IGNORED = Text("未采用", "ignored")
-STATUSES = {
-    "number": Text("数字", "number"),
-    "blank": Text("空白", "blank"),
-    "mark": Text("符号或者文字", "mark"),
-    "undecided": Text("未能判定", "undecided"),
-    "missing": Text("未见", "missing"),
-}
-"""What a cell is."""

@@ -98,13 +98,8 @@ OF_STATED = Text(
     "Dashed line: all that have the rate ({count}) together, {rate} ({counted}/{among}).",
 )
 
-STATES = {
-    "blank": Text("空白", "blank"),
-    "mark": Text("“{text}”", "'{text}'"),
-    "undecided": Text("未能判定", "undecided"),
-    "missing": Text("未见", "missing"),
-}
-"""What stands where a cell states no number."""
+MARK = Text("“{text}”", "'{text}'")
+"""What stands where a cell states a sign or words in the place of a number."""
 NOT_ON_FORM = Text("该版格式无此项", "not on this form")
 PARTLY = Text("{state}，其余{known}", "{state}, rest {known}")
 

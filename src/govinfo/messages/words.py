@@ -53,6 +53,13 @@ CASE_STATES = {
     "withdrawn": Text("已撤回", "withdrawn"),
     "merged": Text("已并案", "merged"),
 }
+CELL_STATUSES = {
+    "number": Text("数字", "number"),
+    "blank": Text("空白", "blank"),
+    "mark": Text("符号或者文字", "mark"),
+    "undecided": Text("未能判定", "undecided"),
+    "missing": Text("未见", "missing"),
+}
 
 WORDS: Mapping[str, Mapping[str, Text]] = {
     "AsideKind": {
@@ -69,13 +76,7 @@ WORDS: Mapping[str, Mapping[str, Text]] = {
         "faulty": Text("出错的公式", "formula with an error"),
     },
     "CaseState": CASE_STATES,
-    "CellStatus": {
-        "number": Text("数字", "number"),
-        "blank": Text("空白", "blank"),
-        "mark": Text("符号或者文字", "mark"),
-        "undecided": Text("未能判定", "undecided"),
-        "missing": Text("没有此格", "missing"),
-    },
+    "CellStatus": CELL_STATUSES,
     "Channel": CHANNELS,
     "LetterKind": {
         "registered": Text("登记回执", "receipt"),

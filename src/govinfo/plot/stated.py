@@ -9,6 +9,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.forms.crosswalk import meant
 from govinfo.languages import Text, in_both
 from govinfo.messages import plot as says
+from govinfo.messages.words import CELL_STATUSES
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellStatus
 from govinfo.report.values import Value, canonical
@@ -88,8 +89,7 @@ def _plain(value: Fraction) -> int | Decimal:
 
 def _state(report: AnnualReport, cell: str) -> Text:
     status = report.status(cell)
-    text = report.text(cell)
-    return says.STATES[status].filled(text=text) if status is CellStatus.MARK else says.STATES[status]
+    return says.MARK.filled(text=report.text(cell)) if status is CellStatus.MARK else CELL_STATUSES[status]
 
 
 def shown(value: int | Decimal) -> str:

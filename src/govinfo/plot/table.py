@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from govinfo.languages import LanguageChoice
 from govinfo.messages import plot as says
+from govinfo.messages.words import CELL_STATUSES
 from govinfo.page.document import Figures, table_document
 from govinfo.page.layout import Box, Scope, name
 from govinfo.page.notes import SIGNS, FindingLike, Note, Notes, notes
@@ -94,7 +95,7 @@ def _say(sheet: Sheet, figures: Figures, statuses: Sequence[CellStatus]) -> None
     """What each row states, in words; of a cell without a text what it is."""
     for row in figures.form.rows:
         cells = (cell.number for cell in figures.cells if cell.row is row)
-        said = (figures.texts[number] or str(says.STATES[statuses[number]]) for number in cells)
+        said = (figures.texts[number] or str(CELL_STATUSES[statuses[number]]) for number in cells)
         sheet.say(name(row, figures.language), str(says.LISTED).join(said))
 
 

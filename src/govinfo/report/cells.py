@@ -29,6 +29,11 @@ class CellStatus(Word):
     MISSING = "missing"
     """It is not printed: its row or its table is not in the document."""
 
+    @property
+    def known(self) -> bool:
+        """Whether it is known what is filed in the cell: a number, a mark, or nothing."""
+        return self not in {CellStatus.UNDECIDED, CellStatus.MISSING}
+
 
 @displayed
 @strict

@@ -110,8 +110,7 @@ def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | Format | None
     file = os.fspath(target)
     found = formats.by_suffix(file, Use.WRITES, plugins=plugins)
     if found is None:
-        suffix = os.path.splitext(file)[1]  # noqa: PTH122  # a name that pathlib refuses has a suffix too
-        raise UnknownKeyError(suffix, formats.suffixes(Use.WRITES, plugins=plugins), says.SUFFIX_TO_WRITE)
+        raise UnknownKeyError(formats.suffix(file), formats.suffixes(Use.WRITES, plugins=plugins), says.SUFFIX_TO_WRITE)
     return found
 
 
