@@ -24,7 +24,8 @@ def turned(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence[Tok
         tokens: The tokens where it stands.
     """
     block, *others = table.blocks
-    if others or len(proposed) < _ABREAST * len({one.label.row for one in proposed}):
+    abreast = len(proposed) >= _ABREAST * len({one.label.row for one in proposed})
+    if others or len(proposed) < len(table.rows) or not abreast:
         return []
     lines = [list(row) for _, row in groupby(tokens, attrgetter("row"))]
     columns = block.columns
