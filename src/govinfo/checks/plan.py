@@ -78,10 +78,8 @@ class Plan(Strict):
     ) -> Findings:
         """Examine a report; change nothing. The arguments are those of `govinfo.check`."""
         alone = previous is None and parts is None and cases is None and siblings is None and kind is None
-        if alone and self._of_tables_alone:
-            tables = instance(report, AnnualReport, "report", nouns.REPORT).tables
-            if all(map(in_order, tables)):
-                return _NOTHING
+        if alone and self._of_tables_alone and _has_tables_in_order(report):
+            return _NOTHING
         return self.run(dossier(report, previous=previous, parts=parts, cases=cases, siblings=siblings, kind=kind))
 
     def over(self, reports: Iterable[AnnualReport]) -> Iterator[Findings]:
@@ -216,6 +214,11 @@ class Plan(Strict):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _made, ({each.name: getattr(self, each.name) for each in fields(Plan)},)
+
+
+def _has_tables_in_order(report: AnnualReport) -> bool:
+    filed = instance(report, AnnualReport, "report", nouns.REPORT)
+    return in_order(filed.proactive) and in_order(filed.applications) and in_order(filed.remedies)
 
 
 def _made(held: dict[str, Any]) -> Plan:

@@ -204,9 +204,11 @@ def amount(found: int | str | None) -> Decimal | None:
     Raises:
         ValueError: If it is a text that states none.
     """
-    if isinstance(found, str) and SAYS_AMOUNT.fullmatch(found) is None:
+    if found is None:
+        return None
+    if type(found) is str and SAYS_AMOUNT.fullmatch(found) is None:
         raise ValueError(found)
-    return None if found is None else Decimal(found)
+    return Decimal(found)
 
 
 def _value(found: int | str | None) -> Value:
