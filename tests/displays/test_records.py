@@ -370,3 +370,10 @@ class TestTexts:
     def test_an_estimated_fee_table(self):
         """A fee table shows its figures."""
         assert ["应收（元）", "300"] in lines(govinfo.ProcessingFees(notices=2, charged=300, collected=None))
+
+    def test_spans_of_days_are_told_one_after_the_other(self):
+        """What kept somebody from suing in time is told by its first and last days."""
+        kept = [(date(2023, 3, 4), date(2023, 3, 6)), (date(2023, 4, 9), date(2023, 4, 9))]
+        shown = lines(Remedy("r", "review", date(2023, 6, 20), known=date(2023, 3, 2), obstacles=kept))
+
+        assert "2023-03-04至2023-03-06、2023-04-09至2023-04-09" in [row[-1] for row in shown]
