@@ -14,7 +14,9 @@ from editions.reports import numbered
 from govinfo import strategies
 from govinfo.cases.application import Application
 from govinfo.errors import InvalidValueError, UnknownKeyError
-from govinfo.forms import registered
+from govinfo.forms import FORMS, registered
+from govinfo.forms.applicants import columns_of
+from govinfo.forms.crosswalk import meant
 from govinfo.frames import check_frame, count_cases, from_frame, to_frame
 from govinfo.vocabulary import Applicant
 
@@ -133,3 +135,13 @@ def test_a_form_says_where_applicants_were_counted():
         with pytest.raises(InvalidValueError, match="these kinds of applicant are counted: trader"), registered(form):
             pass
     assert len(Applicant) + 1 == len(COLUMNS)
+
+
+def test_a_form_that_joins_again_what_was_parted_says_where_it_went():
+    """A kind of applicant that only an older form has is counted among others; rows that were one stand apart."""
+    undone = tuple(seam._replace(before=seam.now, now=seam.before) for seam in SEAMS)
+    with registered(evolve(FORMS["2021"], edition="2037", first_year=2037, follows="2034", seams=undone)):
+        assert "other_organization" == columns_of("2037")["trader"]
+        assert ("applications.repeated.total", "applications.excessive.total") == meant(
+            "applications.excessive_or_repeated.total", "2037"
+        )

@@ -163,6 +163,13 @@ def test_the_lines_below_a_title_are_read_in_their_usual_wordings(organ, publish
     assert ("甲", 2023, date(2024, 1, 30)) == (report.organ, report.year, report.published)
 
 
+def test_the_title_in_english():
+    """Where English is asked for, a report is titled by its organ, its year, and what it is."""
+    printed = govinfo.render(govinfo.zero("2021", organ="Foo", year=2023), "markdown", lang="en")
+
+    assert "# Foo 2023 annual report" == printed.splitlines()[0]
+
+
 def test_of_a_report_of_nobody_knows_whom_there_is_nothing_to_say():
     """Without organ, year and day no line stands below the title."""
     assert [] == lines(None, None, None, None)

@@ -10,7 +10,7 @@ from govinfo.forms.spec import Heading
 from govinfo.patterns import pattern
 from govinfo.text import HAN, fold
 
-TITLE = Heading("annual_report", "政府信息公开工作年度报告", ("政府信息公开年度报告",))
+TITLE = Heading("annual_report", "政府信息公开工作年度报告")
 ORGAN = Heading("organ", "发布机关", ("报告机关", "发布机构"))
 YEAR = Heading("year", "报告年度")
 PUBLISHED = Heading("published", "发布日期", ("发布时间", "公开日期"))
