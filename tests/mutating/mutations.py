@@ -116,6 +116,8 @@ def _is_not_run(node: ast.AST) -> bool:
             return True
         case ast.Call(ast.Name(name)) | ast.Subscript(ast.Name(name)):
             return name in NOT_RUN
+        case ast.AnnAssign(annotation=ast.Name("TypeAlias"), value=ast.Constant()):
+            return True
         case ast.FunctionDef(decorator_list=[ast.Name("overload"), *_]):
             return True
         case ast.If(body=[ast.Raise(ast.Name("AssertionError") | ast.Call(ast.Name("AssertionError")))]):

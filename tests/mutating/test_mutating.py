@@ -68,6 +68,7 @@ def test_one_thing_is_changed_at_a_time(source, others):
         "if TYPE_CHECKING:\n    x = 7",
         "x = Text('件', 'items')",
         "P = ParamSpec('P')",
+        "N: TypeAlias = 'int | float'",
         "def f(a: 'int') -> 'str':\n    raise AssertionError('not so')",
         "if x is None:\n    raise AssertionError",
         "@overload\ndef f(a=7):\n    ...",

@@ -22,6 +22,7 @@ from govinfo.weighing.equations import Standing, weigh
 
 ARITHMETIC = ["A301", "A302", "A303", "R401", "R402", "R403"]
 ONE = {f"applications.{row}.{column}": 1 for row in ("granted", "concluded") for column in ("natural_person", "total")}
+SUITS = ("direct_litigation", "litigation_after_review")
 
 
 def changes(repair):
@@ -55,8 +56,9 @@ def test_what_to_change_is_clear_where_one_repair_outweighs_the_others():
 def test_an_absent_table_is_not_repaired():
     """A table that is not there has nothing to repair."""
     report = govinfo.zero("2021").replace(applications=ApplicationsTable.filled("2021", present=False))
+    found = govinfo.repair(report)
 
-    assert 0 == len(govinfo.repair(report))
+    assert (0, 0, True) == (len(found), found.size, found.proven)
 
 
 def test_repairs_are_shown_as_they_are_made():
@@ -176,6 +178,18 @@ def test_prose_against_a_repair_counts_against_it():
 
     assert {"applications.carried_in.natural_person": 1, "applications.carried_in.total": 1} == changes(found[0])
     assert f"the prose speaks against it: “{text[9:]}”" in found[1].evidence
+    assert [8, 8] == [repair.weight for repair in govinfo.repair(govinfo.zero("2021").replace(ONE))]
+    assert [8 + 2 * A_SENTENCE, 8 - 2 * A_SENTENCE] == [repair.weight for repair in found]
+
+
+def test_a_sentence_that_is_wrong_either_way_speaks_for_none_and_against_none():
+    """What contradicts the report as filed and the mended one alike decides nothing."""
+    found = govinfo.repair(saying("收到政府信息公开申请9件。", ONE), lang="en")
+
+    assert [8, 8] == [repair.weight for repair in found]
+    assert {("the changes stand in one row: a single slip explains them", "left at 0")} == {
+        repair.evidence for repair in found
+    }
 
 
 def test_an_unusual_sense_is_told_from_the_usual_one():
@@ -234,6 +248,14 @@ def test_further_words_speak_for_a_repair():
     assert 2 == len(govinfo.repair(report, prose=True))
 
 
+def test_a_total_is_the_likelier_slip():
+    """Of the repairs of one wrong sum the one of its total weighs more: nothing that was counted changes."""
+    found = govinfo.repair(govinfo.zero("2021").replace({"remedies.review.total": 1}), lang="en")
+
+    assert ("only totals change, no figure they are made of", "one digit is wrong") == found[0].evidence
+    assert [4, 1, 1, 1, 1] == [repair.weight for repair in found]
+
+
 def test_a_moved_figure_is_recognised():
     """A figure in the wrong row is mended by moving it, and that is said."""
     report = govinfo.zero("2021").replace(
@@ -243,6 +265,17 @@ def test_a_moved_figure_is_recognised():
     evidence = [said for repair in govinfo.repair(moved, lang="en") for said in repair.evidence]
 
     assert "a figure stands in the wrong row or column" in evidence
+
+
+def test_of_very_many_repairs_a_thousand_are_listed():
+    """Five ways for each of three sums and more for other faults make too many: that there are more is told."""
+    wrong = dict.fromkeys((f"remedies.{route}.total" for route in ("review", *SUITS)), 1)
+    counted = [
+        f"applications.{row}.{column}" for row in ("received", "concluded") for column in ("enterprise", "total")
+    ]
+    found = govinfo.repair(govinfo.zero("2021").replace({**wrong, **dict.fromkeys(counted, 1)}))
+
+    assert (1000, 5, False) == (len(found), found.size, found.proven)
 
 
 def test_time_may_run_out():
@@ -435,8 +468,18 @@ def test_a_blank_last_year_asks_for_nothing():
     assert 0 == len(govinfo.repair(govinfo.zero("2021", year=2023), previous=last_year))
 
 
+def test_repairs_are_stored_with_what_the_search_came_to():
+    """How many cells change at least, and whether there are no other ways, goes with the repairs."""
+    found = govinfo.repair(govinfo.zero("2021").replace(ONE))
+    stored = govinfo.unstructure(found)
+
+    assert (2, 2, True) == (len(stored["repairs"]), stored["size"], stored["proven"])
+    assert found == govinfo.structure(stored)
+
+
 def test_repairs_show_themselves_in_a_notebook():
-    """A line for each change, with what speaks for it."""
+    """A line for each change, with what speaks for it; or that there is none."""
+    assert "nothing to mend" in govinfo.repair(govinfo.zero("2021"), lang="en")._repr_markdown_()
     found = govinfo.repair(govinfo.zero("2021").replace({"remedies.review.total": 1}), lang="en")
 
     assert "<td>table 四, remedies, review, total</td>" in found._repr_html_()
