@@ -76,4 +76,6 @@ STORIES = {
         "Two lists of the same findings as spreadsheets were never the same bytes.",
     "regressions/test_read_safely.py::test_a_part_whose_name_cannot_be_packed":
         "A part without a name, or with one without end, ended the reading of a Word document in XML.",
+    "regressions/test_read_safely.py::test_a_file_without_a_name_in_an_archive":
+        "A file without a name ended the reading of the archive that held it.",
 }  # fmt: skip

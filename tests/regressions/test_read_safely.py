@@ -2,6 +2,8 @@
 
 import os
 import time
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -102,3 +104,14 @@ def test_a_part_whose_name_cannot_be_packed(name):
     assert REPORT.applications == govinfo.reads(changed, format="wordml").applications
     with pytest.raises(ReadError):
         govinfo.reads(f'<pkg:package xmlns:pkg="{packages}">{other}</pkg:package>', format="wordml")
+
+
+def test_a_file_without_a_name_in_an_archive():
+    """A file in an archive whose name ends where it begins was an error of unpacking; it is read, and called so."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("report.json", govinfo.dumps(REPORT))
+    report = govinfo.reads(packed.getvalue().replace(b"report.json", b"\0eport.json"), format="zip", document="a.zip")
+
+    assert REPORT == report
+    assert "a.zip/?" == report.provenance.document

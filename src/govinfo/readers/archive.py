@@ -14,6 +14,8 @@ from govinfo.readers.limits import Limits
 _BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 _ENCRYPTED, _UNICODE = 0x0001, 0x0800
 """Bits of an entry: that it is encrypted, that its name is in Unicode."""
+_UNNAMED = "?"
+"""What a file without a name is called."""
 
 
 class Archive:
@@ -38,7 +40,7 @@ class Archive:
             self._packed = ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except _BROKEN as error:
             raise ReadError(says.DAMAGED, document=document) from error
-        listed = [one for one in self._packed.infolist() if not one.is_dir()]
+        listed = [one for one in self._packed.infolist() if not one.filename.endswith("/")]
         if len(listed) > limits.files:
             raise ReadError(says.TOO_MANY_FILES, most=limits.files, document=document)
         if sum(one.file_size for one in listed) > limits.archived:
@@ -74,6 +76,5 @@ class Archive:
 
 def _name(one: ZipInfo) -> str:
     """The name of a file; one that is not in Unicode is in Chinese, as older programs write it."""
-    if one.flag_bits & _UNICODE:
-        return one.filename
-    return one.filename.encode("cp437", "replace").decode("gb18030", "replace")
+    name = one.filename or _UNNAMED
+    return name if one.flag_bits & _UNICODE else name.encode("cp437", "replace").decode("gb18030", "replace")
