@@ -60,6 +60,8 @@ _ALIKE = {**_PUNCTUATION, **dict(_TRADITIONAL)}
 _ANY_ALIKE = pattern(f"[{re.escape(''.join(_ALIKE))}]")
 NUMERALS = "一二三四五六七八九十0123456789"
 """What things are numbered with in a list."""
+_OPENING = f"({NUMERALS}"
+"""What a list mark begins with."""
 _DIGITS = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _ONE_BY_ONE = "〇零一二三四五六七八九"
@@ -291,7 +293,7 @@ def stem(folded: str) -> str:
 
 def _unmarked(folded: str) -> str:
     """Without the list mark that it begins with: up to three numerals in brackets, or before a sign."""
-    bracket, sign, rest = numbered(folded)
+    bracket, sign, rest = numbered(folded) if folded[:1] in _OPENING else ("", "", folded)
     closed = rest.startswith(")" if bracket else ("、", ".", ",", ":"))
     return rest[1:] if closed and 0 < len(sign) <= 3 else folded
 
@@ -358,11 +360,9 @@ def _value(spelled: str) -> int:
         if unit < _UNITS["万"]:
             section += (digit or 1) * unit
         elif unit == _UNITS["万"]:
-            total += (section + digit) * unit
-            section = 0
+            total, section = total + (section + digit) * unit, 0
         else:
-            total = (total + section + digit) * unit
-            section = 0
+            total, section = (total + section + digit) * unit, 0
         digit = 0
     return total + section + digit
 

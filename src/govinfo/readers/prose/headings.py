@@ -59,16 +59,17 @@ def printed_headings() -> PrintedHeadings:
     """All headings of all editions, in every printing."""
     known: dict[str, Section] = {}
     marked: list[str] = []
+    stems: dict[str, Section] = {}
     for text, meanings in printed_labels().meanings.items():
         for meaning in meanings:
             if meaning.kind == "section":
-                known.setdefault(text, Section(meaning.key))
+                section = known.setdefault(text, Section(meaning.key))
                 marked += [] if meaning.bare else [text]
-    stems = {stem(text): section for text, section in known.items()}
+                stems |= {stem(text): section} if meaning.exact or meaning.bare else {}
     return PrintedHeadings(
         known,
         tuple(sorted(dict.fromkeys(marked), key=len, reverse=True)),
-        _cores({stem(text) for text in marked}),
+        _cores(stems),
         {_gist(bare): section for bare, section in stems.items()},
         frozenset(text.rstrip(")")[-2:] for text in stems),
     )

@@ -12,7 +12,7 @@ from govinfo.text import fold, number, numeral, stem
 from govinfo.vocabulary import Section
 
 _MARKS = "()、.,:"
-_STYLES = ("{}、", "{}.", "({})", "{},", "({})、")
+_STYLES = (("", "、"), ("", "."), ("(", ")"), ("", ","), ("(", ")、"))
 """How offices print list marks: around the number and before the label."""
 _LONG = 12
 """A row label of 表三 with more characters stands in a table only, never in a sentence."""
@@ -105,15 +105,17 @@ class PrintedLabels:
     @cached_property
     def _anchors(self) -> tuple[str, ...]:
         """The printings that only a table has."""
-        return tuple(text for text, meanings in self.meanings.items() if any(_anchors(text, one) for one in meanings))
+        telling = (text for text, meanings in self.meanings.items() for one in meanings if _anchors(text, one))
+        return tuple(dict.fromkeys(telling))
 
     @cached_property
     def routes(self) -> tuple[tuple[str, ...], ...]:
         """The printings of each row of 表四."""
         found: dict[str, list[str]] = {}
         for text, meanings in self.meanings.items():
-            for key in [meaning.key for meaning in meanings if meaning.kind == "route"]:
-                found.setdefault(key, []).append(text)
+            for one in meanings:
+                if one.kind == "route":
+                    found.setdefault(one.key, []).append(text)
         return tuple(map(tuple, found.values()))
 
     def spellings(self, section: Section, key: str) -> tuple[str, ...]:
@@ -208,16 +210,16 @@ def _everything(form: Form) -> Iterator[tuple[str, Section, str, str, bool]]:
         yield from ((kind, table.section, key, label, exact) for kind, key, label, exact in _named(table))
 
 
-def _spelled(folded: str) -> Iterator[tuple[str, bool, bool]]:
-    """``(text, own mark, bare)``: a label with its own list mark, with another style of it, and without any."""
-    yield folded, True, False
+def _spelled(folded: str) -> Iterator[tuple[Iterable[str], bool, bool]]:
+    """``(texts, own mark, bare)``: a label with its own list mark, with other styles of it, and without any."""
+    yield (folded,), True, False
     bare = stem(folded)
     if bare == folded:
         return
     count = number(folded.removesuffix(bare).strip(_MARKS))
-    for sign in () if count is None else (numeral(count), str(count)):
-        yield from ((style.format(sign) + bare, False, False) for style in _STYLES)
-    yield bare, False, True
+    signs = () if count is None else (numeral(count), str(count))
+    yield [f"{before}{sign}{behind}{bare}" for sign in signs for before, behind in _STYLES], False, False
+    yield (bare,), False, True
 
 
 def _meanings(forms: Iterable[Form]) -> dict[str, tuple[Meaning, ...]]:
@@ -230,8 +232,10 @@ def _meanings(forms: Iterable[Form]) -> dict[str, tuple[Meaning, ...]]:
             printed[named] = printed.get(named, frozenset()) | {form.edition}
     found: dict[str, list[Meaning]] = {}
     for (kind, section, key, folded, exact), editions in printed.items():
-        for text, own, bare in _spelled(folded):
-            found.setdefault(text, []).append(Meaning(kind, section, key, editions, exact and own, bare))
+        for texts, own, bare in _spelled(folded):
+            meaning = Meaning(kind, section, key, editions, exact and own, bare)
+            for text in texts:
+                found.setdefault(text, []).append(meaning)
     return {text: _settled(meanings) for text, meanings in found.items()}
 
 
