@@ -25,7 +25,10 @@ with open(sys.argv[1] + ".out", "w", encoding="utf-8") as sys.stdout:
 print(*sys.modules, file=sys.__stdout__)
 """
 NOT_NEEDED = {
+    "argparse",
+    "encodings.utf_16_le",
     "fractions",
+    "gettext",
     "govinfo.aggregating",
     "govinfo.cases",
     "govinfo.checks.carrying",
@@ -52,6 +55,7 @@ NOT_NEEDED = {
     "govinfo.report.wire_table",
     "importlib.util",
     "json",
+    "locale",
     "pathlib",
     "shutil",
     "tomllib",

@@ -6,7 +6,6 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
-from govinfo.cli.parser import Parser, WrongUsageError
 from govinfo.messages import commands
 from govinfo.writers.text import width
 
@@ -106,14 +105,6 @@ def test_a_wrong_argument_is_one_sentence(arguments, sentence, capsys):
 
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"govinfo：{sentence}")
-
-
-def test_what_the_parser_says_beside_is_said_plainly():
-    """Whatever else the parser of the standard library may say, nobody reads English unasked."""
-    with pytest.raises(WrongUsageError) as raised:
-        Parser("govinfo fee", commands.COMMANDS["fee"].does).error("something of a later Python")
-
-    assert "所写参数无法理解。用法见 govinfo fee --help" == raised.value.zh
 
 
 @pytest.mark.parametrize("day", ["2023-03-01", "2023年3月1日", "2023.3.1", "2023/03/01", "20230301", " 2023-3-1 "])

@@ -7,11 +7,11 @@ input meant as a report that could not be read, whatever was found in others; 4 
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import govinfo
@@ -79,21 +79,23 @@ def _command(name: str, arguments: list[str]) -> int:
     module.arguments(parser)
     parser.add_argument(
         "--lang",
-        metavar=str(commands.LANGUAGE),
+        wants=str(commands.LANGUAGE),
         choices=[*Language],
         default=language_of(None),
-        help=str(commands.LANG),
+        about=str(commands.LANG),
     )
-    parser.add_argument("--debug", action="store_true", help=str(commands.DEBUG))
-    try:
-        options = parser.parse_intermixed_args(arguments)
-    except SystemExit:
+    parser.add_argument("--debug", about=str(commands.DEBUG))
+    options = parser.parse(arguments)
+    if options is None:
+        from govinfo.cli.help import drawn
+
+        put(drawn(parser))
         return CLEAN
     _keep_originals(options)
     return int(module.run(options))
 
 
-def _keep_originals(options: Namespace) -> None:
+def _keep_originals(options: SimpleNamespace) -> None:
     """Refuse to write over a file that is read.
 
     Raises:
@@ -170,20 +172,20 @@ def _loaded(name: str) -> Any:
 
 def add_reading(command: Parser, *, organ: Text = commands.ORGAN) -> None:
     """The options of every command that reads reports."""
-    command.add_argument("--organ", metavar=str(commands.NAME), help=str(organ))
+    command.add_argument("--organ", wants=str(commands.NAME), about=str(organ))
     command.add_argument(
-        "--year", type=taking(whole, "--year"), metavar=str(commands.YEAR), help=str(commands.REPORT_YEAR)
+        "--year", convert=taking(whole, "--year"), wants=str(commands.YEAR), about=str(commands.REPORT_YEAR)
     )
-    command.add_argument("--field", metavar=str(commands.NAME), help=str(commands.FIELD))
-    command.add_argument("--plugins", action="store_true", help=str(commands.PLUGINS))
+    command.add_argument("--field", wants=str(commands.NAME), about=str(commands.FIELD))
+    command.add_argument("--plugins", about=str(commands.PLUGINS))
 
 
-def reading(options: Namespace, *, ago: int = 0) -> "ReadOptions":
+def reading(options: SimpleNamespace, *, ago: int = 0) -> "ReadOptions":
     """What these options say of a report, or of the same organ's report some years ago."""
     year = None if options.year is None else options.year - ago
     return {"organ": options.organ, "year": year, "field": options.field, "plugins": options.plugins}
 
 
-def of_parts(options: Namespace) -> "ReadOptions":
+def of_parts(options: SimpleNamespace) -> "ReadOptions":
     """What these options say of the reports of other organs, which one adds up."""
     return {**reading(options), "organ": None}

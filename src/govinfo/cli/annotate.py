@@ -1,6 +1,6 @@
 """``govinfo annotate FILE -o OUT``: the findings written into a copy of the person's own file."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.checks.checking import check
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
@@ -12,14 +12,14 @@ from govinfo.readers import read
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
+    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
     target = str(commands.TARGET)
-    command.add_argument("-o", "--output", required=True, metavar=target, help=str(commands.ANNOTATE_OUTPUT))
-    command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
+    command.add_argument("-o", "--output", required=True, wants=target, about=str(commands.ANNOTATE_OUTPUT))
+    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Check the report and write what was found."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))

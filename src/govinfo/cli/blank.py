@@ -1,6 +1,6 @@
 """``govinfo blank --organ NAME --year YEAR -o OUT``: an empty form that checks itself while it is filled in."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser, taking
@@ -13,16 +13,18 @@ from govinfo.writers.empty_forms.empty_form import write_form
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("--organ", required=True, metavar=str(commands.NAME), help=str(commands.BLANK_ORGAN))
+    command.add_argument("--organ", required=True, wants=str(commands.NAME), about=str(commands.BLANK_ORGAN))
     year = taking(whole, "--year")
-    command.add_argument("--year", required=True, type=year, metavar=str(commands.YEAR), help=str(commands.BLANK_YEAR))
-    command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
+    command.add_argument(
+        "--year", required=True, convert=year, wants=str(commands.YEAR), about=str(commands.BLANK_YEAR)
+    )
+    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
     totals, kind = [*Totals], str(commands.KIND)
-    command.add_argument("--totals", choices=totals, default="check", metavar=kind, help=str(commands.BLANK_TOTALS))
-    command.add_argument("-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.BLANK_OUTPUT))
+    command.add_argument("--totals", choices=totals, default="check", wants=kind, about=str(commands.BLANK_TOTALS))
+    command.add_argument("-o", "--output", required=True, wants=str(commands.TARGET), about=str(commands.BLANK_OUTPUT))
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Write the form."""
     previous = None if options.previous is None else read(options.previous)
     totals = Totals(options.totals)

@@ -1,9 +1,9 @@
 """``govinfo check FILE...``: examine reports, or whole folders of them, and say what is wrong with them."""
 
 import os
-from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from functools import partial
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -35,37 +35,37 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     file = str(commands.FILE)
     formats = ", ".join(format_.name for format_ in able(Use.EMITS))
-    command.add_argument("files", metavar=file, nargs="+", help=str(commands.CHECK_FILES))
+    command.add_argument("files", wants=file, many="+", about=str(commands.CHECK_FILES))
     command.add_argument(
-        "--jobs", type=taking(from_one, "--jobs"), metavar=str(commands.NUMBER), help=str(commands.CHECK_JOBS)
+        "--jobs", convert=taking(from_one, "--jobs"), wants=str(commands.NUMBER), about=str(commands.CHECK_JOBS)
     )
     command.add_argument(
-        "--output-format", metavar=str(commands.FORMAT), help=str(commands.CHECK_FORMAT.filled(formats=formats))
+        "--output-format", wants=str(commands.FORMAT), about=str(commands.CHECK_FORMAT.filled(formats=formats))
     )
-    command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.OUTPUT))
-    command.add_argument("--select", type=codes, metavar=str(commands.CODES), help=str(commands.SELECT))
-    command.add_argument("--ignore", type=codes, default=(), metavar=str(commands.CODES), help=str(commands.IGNORE))
-    command.add_argument("--previous", metavar=file, help=str(commands.CHECK_PREVIOUS))
-    command.add_argument("--tree", metavar=file, help=str(commands.CHECK_TREE))
-    command.add_argument("--kind", choices=[*OrganKind], metavar=str(commands.KIND), help=str(commands.CHECK_KIND))
+    command.add_argument("-o", "--output", wants=str(commands.TARGET), about=str(commands.OUTPUT))
+    command.add_argument("--select", convert=codes, wants=str(commands.CODES), about=str(commands.SELECT))
+    command.add_argument("--ignore", convert=codes, default=(), wants=str(commands.CODES), about=str(commands.IGNORE))
+    command.add_argument("--previous", wants=file, about=str(commands.CHECK_PREVIOUS))
+    command.add_argument("--tree", wants=file, about=str(commands.CHECK_TREE))
+    command.add_argument("--kind", choices=[*OrganKind], wants=str(commands.KIND), about=str(commands.CHECK_KIND))
     add_reading(command)
-    command.add_argument("--waivers", metavar=file, help=str(commands.CHECK_WAIVERS))
+    command.add_argument("--waivers", wants=file, about=str(commands.CHECK_WAIVERS))
     stages = [profile.key for profile in PROFILES]
-    command.add_argument("--profile", choices=stages, metavar=str(commands.PROFILE), help=str(commands.CHECK_PROFILE))
+    command.add_argument("--profile", choices=stages, wants=str(commands.PROFILE), about=str(commands.CHECK_PROFILE))
     command.add_argument(
-        "--fail-on", choices=[*Severity], metavar=str(commands.SEVERITY), help=str(commands.CHECK_FAIL_ON)
+        "--fail-on", choices=[*Severity], wants=str(commands.SEVERITY), about=str(commands.CHECK_FAIL_ON)
     )
-    command.add_argument("--verbose", action="store_true", help=str(commands.CHECK_VERBOSE))
+    command.add_argument("--verbose", about=str(commands.CHECK_VERBOSE))
     command.add_argument(
         "--color",
         choices=("auto", "always", "never"),
         default="auto",
-        metavar=str(commands.WHEN),
-        help=str(commands.CHECK_COLOR),
+        wants=str(commands.WHEN),
+        about=str(commands.CHECK_COLOR),
     )
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Check every file, and every file of a folder; one that cannot be read does not stop the rest."""
     frames = [file for file in options.files if file.endswith(".parquet")]
     documents = [file for file in options.files if file not in frames]
@@ -106,7 +106,7 @@ def _put_out(pieces: Iterable[str | bytes], target: str | None) -> None:
         put(piece)
 
 
-def _frame(file: str, options: Namespace) -> int:
+def _frame(file: str, options: SimpleNamespace) -> int:
     """Check a frame of reports; its findings are put out in its own way."""
     from govinfo.cli import parquet
 
@@ -137,7 +137,7 @@ def _waivers(file: str) -> "tuple[Waiver, ...]":
     return read_waivers(file)
 
 
-def _emitted(course: CheckedFiles, options: Namespace) -> Iterator[str | bytes]:
+def _emitted(course: CheckedFiles, options: SimpleNamespace) -> Iterator[str | bytes]:
     """What is put out, file by file where the format can say of each what it says, else all at once."""
     chosen = _output_format(options)
     auto = watched() and "NO_COLOR" not in os.environ
@@ -152,7 +152,7 @@ def _emitted(course: CheckedFiles, options: Namespace) -> Iterator[str | bytes]:
         yield emit(checked, unchecked=[one for one in every if isinstance(one, Unchecked)])
 
 
-def _output_format(options: Namespace) -> Format:
+def _output_format(options: SimpleNamespace) -> Format:
     """The format asked for, else that of the suffix of the file to write, else text.
 
     Raises:

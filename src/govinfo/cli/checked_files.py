@@ -1,9 +1,9 @@
 """The files that are checked, one after the other, and the exit status once all of them were."""
 
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from os.path import basename, isdir
+from types import SimpleNamespace
 
 from govinfo.checks.finding import Severity
 from govinfo.checks.findings import Findings
@@ -37,7 +37,7 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
         self,
         documents: Sequence[str],
         examined: Callable[[AnnualReport], tuple[AnnualReport, Findings]],
-        options: Namespace,
+        options: SimpleNamespace,
     ) -> None:
         self._documents, self._examined, self._options = documents, examined, options
         self._statuses: set[int] = set()
@@ -86,7 +86,7 @@ class CheckedFiles(Iterable[Checked | Unchecked]):
             yield from chain((first,), inside)
 
 
-def _stops(findings: Findings, options: Namespace) -> bool:
+def _stops(findings: Findings, options: SimpleNamespace) -> bool:
     if options.profile is not None and options.fail_on is None:
         return not PROFILES[str(options.profile)].passes(findings)
     return findings.reaches(options.fail_on or Severity.ERROR)

@@ -1,6 +1,6 @@
 """``govinfo compare BEFORE AFTER``: what changed from one year to the next."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
@@ -16,12 +16,12 @@ from govinfo.text import inert
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("before", metavar=str(commands.BEFORE), help=str(commands.COMPARE_BEFORE))
-    command.add_argument("after", metavar=str(commands.AFTER), help=str(commands.COMPARE_AFTER))
+    command.add_argument("before", wants=str(commands.BEFORE), about=str(commands.COMPARE_BEFORE))
+    command.add_argument("after", wants=str(commands.AFTER), about=str(commands.COMPARE_AFTER))
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the cells that changed, those that cannot be compared, and how alike the prose is."""
     before, after = read(options.before, **reading(options, ago=1)), read(options.after, **reading(options))
     found = compare(before, after)

@@ -1,6 +1,6 @@
 """``govinfo convert IN OUT``: from one format to another."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
@@ -14,15 +14,15 @@ from govinfo.writers import write
 def arguments(command: Parser) -> None:
     """What the command takes."""
     format_ = str(commands.FORMAT)
-    command.add_argument("source", metavar=str(commands.SOURCE), help=str(commands.ONE_FILE))
-    command.add_argument("target", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
-    command.add_argument("--from", dest="read_as", metavar=format_, help=str(commands.CONVERT_FROM))
-    command.add_argument("--to", dest="write_as", metavar=format_, help=str(commands.CONVERT_TO))
+    command.add_argument("source", wants=str(commands.SOURCE), about=str(commands.ONE_FILE))
+    command.add_argument("target", wants=str(commands.TARGET), about=str(commands.OUTPUT_BY_SUFFIX))
+    command.add_argument("--from", key="read_as", wants=format_, about=str(commands.CONVERT_FROM))
+    command.add_argument("--to", key="write_as", wants=format_, about=str(commands.CONVERT_TO))
     add_title(command)
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Read and write."""
     report = read(options.source, **{**reading(options), "format": options.read_as})
     write(written_anew(report, options), options.target, format=options.write_as, plugins=options.plugins)

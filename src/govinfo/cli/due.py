@@ -1,11 +1,11 @@
 """``govinfo due DATE``: the last day for the reply to an application, and why each day counts or does not."""
 
 import os
-from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from functools import reduce
 from operator import attrgetter
+from types import SimpleNamespace
 
 from attrs import evolve
 
@@ -27,37 +27,33 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     most = EXTENSION.length
     date_ = str(commands.DATE)
-    command.add_argument("received", type=taking(day, commands.DATE), metavar=date_, help=str(commands.DUE_RECEIVED))
+    command.add_argument("received", convert=taking(day, commands.DATE), wants=date_, about=str(commands.DUE_RECEIVED))
     command.add_argument(
-        "--corrected", type=taking(day, "--corrected"), metavar=date_, help=str(commands.DUE_CORRECTED)
+        "--corrected", convert=taking(day, "--corrected"), wants=date_, about=str(commands.DUE_CORRECTED)
     )
     command.add_argument(
         "--extended",
-        metavar=str(commands.DAYS),
-        type=taking(whole, "--extended"),
-        nargs="?",
+        wants=str(commands.DAYS),
+        convert=taking(whole, "--extended"),
+        many="?",
         const=most,
-        help=str(commands.DUE_EXTENDED.filled(most=most)),
+        about=str(commands.DUE_EXTENDED.filled(most=most)),
     )
     command.add_argument(
         "--consulted",
-        type=taking(day, "--consulted"),
-        metavar=(str(commands.SENT), str(commands.ANSWERED)),
-        nargs=2,
-        action="append",
-        default=[],
-        help=str(commands.DUE_CONSULTED),
+        convert=taking(day, "--consulted"),
+        wants=(str(commands.SENT), str(commands.ANSWERED)),
+        several=True,
+        about=str(commands.DUE_CONSULTED),
     )
-    command.add_argument("--paid", type=taking(day, "--paid"), metavar=date_, help=str(commands.DUE_PAID))
-    command.add_argument("--on", type=taking(day, "--on"), metavar=date_, help=str(commands.DUE_ON))
-    command.add_argument(
-        "--holidays", metavar=str(commands.FILE), action="append", default=None, help=str(commands.DUE_HOLIDAYS)
-    )
-    command.add_argument("--estimate", action="store_true", help=str(commands.DUE_ESTIMATE))
-    command.add_argument("--quiet", action="store_true", help=str(commands.DUE_QUIET))
+    command.add_argument("--paid", convert=taking(day, "--paid"), wants=date_, about=str(commands.DUE_PAID))
+    command.add_argument("--on", convert=taking(day, "--on"), wants=date_, about=str(commands.DUE_ON))
+    command.add_argument("--holidays", wants=str(commands.FILE), several=True, about=str(commands.DUE_HOLIDAYS))
+    command.add_argument("--estimate", about=str(commands.DUE_ESTIMATE))
+    command.add_argument("--quiet", about=str(commands.DUE_QUIET))
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the explanation, or the day alone."""
     received = options.received
     policy = evolve(DEFAULT, calendar=_calendar(options, received))
@@ -73,14 +69,14 @@ def run(options: Namespace) -> int:
     return CLEAN
 
 
-def _calendar(options: Namespace, received: date) -> HolidayCalendar:
+def _calendar(options: SimpleNamespace, received: date) -> HolidayCalendar:
     """The working days: those held, those of the notices handed over, and an estimate where one is asked for."""
-    named = os.environ.get("GOVINFO_HOLIDAYS", "").split(os.pathsep) if options.holidays is None else options.holidays
+    named = options.holidays or os.environ.get("GOVINFO_HOLIDAYS", "").split(os.pathsep)
     calendar = reduce(HolidayCalendar.with_notice, filter(None, named), CHINA)
     return calendar.estimating(received.year + 2) if options.estimate else calendar
 
 
-def _events(options: Namespace, received: date) -> Iterator[Event]:
+def _events(options: SimpleNamespace, received: date) -> Iterator[Event]:
     if options.corrected is not None:
         yield Event(kind=EventKind.CORRECTION_REQUESTED, day=received)
         yield Event(kind=EventKind.CORRECTED, day=options.corrected)

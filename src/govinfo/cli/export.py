@@ -1,8 +1,8 @@
 """``govinfo export WHAT -o DIR``: the form, the rules and the law for programs in any language."""
 
 import json
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
@@ -20,21 +20,21 @@ def arguments(command: Parser) -> None:
     """What the command takes."""
     command.add_argument(
         "what",
-        metavar=str(commands.CONTENT),
+        wants=str(commands.CONTENT),
         choices=[*(export.key for export in EXPORTS), _SQL],
-        help=str(commands.EXPORTED),
+        about=str(commands.EXPORTED),
     )
-    command.add_argument("-o", "--output", required=True, metavar=str(commands.FOLDER), help=str(commands.INTO_FOLDER))
+    command.add_argument("-o", "--output", required=True, wants=str(commands.FOLDER), about=str(commands.INTO_FOLDER))
     command.add_argument(
         "--dialect",
-        metavar=str(commands.DATABASE),
+        wants=str(commands.DATABASE),
         choices=[dialect.key for dialect in DIALECTS],
         default=DIALECTS[0].key,
-        help=str(commands.DIALECT),
+        about=str(commands.DIALECT),
     )
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Write the document and its schema, or the statements."""
     for name, content in _files(options.what, options.dialect).items():
         _write(Path(options.output), name, content)

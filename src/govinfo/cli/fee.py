@@ -1,6 +1,6 @@
 """``govinfo fee``: what the information processing fee comes to, bracket by bracket; without a number, the rates."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from tabulate import tabulate
 
@@ -18,12 +18,15 @@ _SHOWN = {FeeBasis.BY_REQUEST: 60, FeeBasis.BY_PAGE: 300}
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    number = command.add_mutually_exclusive_group()
-    for name, what in (("--requests", commands.FEE_REQUESTS), ("--pages", commands.FEE_PAGES)):
-        number.add_argument(name, type=taking(whole, name), metavar=str(commands.NUMBER), help=str(what))
+    number = str(commands.NUMBER)
+    for name, what, other in (
+        ("--requests", commands.FEE_REQUESTS, None),
+        ("--pages", commands.FEE_PAGES, "--requests"),
+    ):
+        command.add_argument(name, convert=taking(whole, name), wants=number, about=str(what), instead_of=other)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the bill, or the rates of both schedules."""
     for schedule, number in ((SCHEDULES[0], options.requests), (SCHEDULES[1], options.pages)):
         if number is not None:

@@ -1,8 +1,8 @@
 """The help of a command, and the overview of all, as text for a terminal: wide characters counted, no word broken."""
 
-from argparse import Action
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from govinfo.cli.parser import Argument, Parser
 from govinfo.messages import commands as says
 from govinfo.writers.text import width, wrapped
 
@@ -11,22 +11,20 @@ _TERMS = 24
 """Columns for the names of arguments."""
 
 
-def drawn(command: str, does: str, listed: Sequence[Action]) -> str:
-    """The help of one command: how it is used, what it does, its arguments and options.
+def drawn(command: Parser) -> str:
+    """The help of one command: how it is used, what it does, its arguments and options, in the order they were added.
 
     Args:
-        command: The program and the command.
-        does: What the command is for.
-        listed: The arguments and options, in the order in which they were added.
+        command: What parses its arguments.
     """
-    arguments = [action for action in listed if not action.option_strings]
-    options = [action for action in listed if action.option_strings]
-    needed = [_term(action) for action in options if action.required]
-    usage = " ".join((command, *needed, str(says.OPTIONS_MARK), *map(_term, arguments)))
-    lines = [*wrapped(str(says.USAGE.filled(usage=usage)), _PAGE), "", *wrapped(does, _PAGE)]
-    for head, actions in ((says.ARGUMENTS_HEAD, arguments), (says.OPTIONS_HEAD, options)):
-        if actions:
-            lines += ["", str(head), *(line for action in actions for line in _explained(action))]
+    arguments = [argument for argument in command.arguments if not argument.names]
+    options = [argument for argument in command.arguments if argument.names]
+    needed = [_term(option) for option in options if option.required]
+    usage = " ".join((command.prog, *needed, str(says.OPTIONS_MARK), *map(_term, arguments)))
+    lines = [*wrapped(str(says.USAGE.filled(usage=usage)), _PAGE), "", *wrapped(str(command.does), _PAGE)]
+    for head, several in ((says.ARGUMENTS_HEAD, arguments), (says.OPTIONS_HEAD, options)):
+        if several:
+            lines += ["", str(head), *(line for argument in several for line in _explained(argument))]
     return "\n".join(lines) + "\n"
 
 
@@ -38,21 +36,20 @@ def overview() -> str:
     return "\n".join((*lines, "", str(says.OVERVIEW_END))) + "\n"
 
 
-def _explained(action: Action) -> Iterator[str]:
-    said = [action.help or ""]
-    if action.choices is not None:
-        said.append(str(says.CHOICES.filled(choices=", ".join(map(str, action.choices)))))
-    return _beside(_term(action), said, _TERMS)
+def _explained(argument: Argument) -> Iterator[str]:
+    said = [argument.about]
+    if argument.choices is not None:
+        said.append(str(says.CHOICES.filled(choices=", ".join(map(str, argument.choices)))))
+    return _beside(_term(argument), said, _TERMS)
 
 
-def _term(action: Action) -> str:
+def _term(argument: Argument) -> str:
     """An argument as it is typed: ``-o, --output FILE``."""
-    metavar = action.metavar if action.metavar is not None else action.dest
-    wanted = " ".join(metavar) if isinstance(metavar, tuple) else metavar
-    if not action.option_strings:
-        return {"+": f"{wanted}...", "?": f"[{wanted}]"}.get(str(action.nargs), wanted)
-    wanted = "" if action.nargs == 0 else f" [{wanted}]" if action.nargs == "?" else f" {wanted}"
-    return f"{', '.join(action.option_strings)}{wanted}"
+    wants = " ".join(argument.wants)
+    if not argument.names:
+        return {"+": f"{wants}...", "?": f"[{wants}]"}.get(str(argument.many), wants)
+    behind = f" [{wants}]" if argument.many == "?" else f" {wants}" if wants else ""
+    return f"{', '.join(argument.names)}{behind}"
 
 
 def _beside(term: str, said: Iterable[str], room: int) -> Iterator[str]:

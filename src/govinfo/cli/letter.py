@@ -1,7 +1,7 @@
 """``govinfo letter CASES``: a letter about an application, printed or written to a file."""
 
-from argparse import Namespace
 from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any
 
 from govinfo.cases.log import CaseLog
@@ -21,20 +21,18 @@ from govinfo.writers import render, write
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("cases", metavar=str(commands.CASES), help=str(commands.LETTER_CASES))
-    command.add_argument("--case", required=True, metavar=str(commands.ID), help=str(commands.LETTER_CASE))
+    command.add_argument("cases", wants=str(commands.CASES), about=str(commands.LETTER_CASES))
+    command.add_argument("--case", required=True, wants=str(commands.ID), about=str(commands.LETTER_CASE))
     command.add_argument(
-        "--kind", required=True, choices=[*LetterKind], metavar=str(commands.KIND), help=str(commands.LETTER_KIND)
+        "--kind", required=True, choices=[*LetterKind], wants=str(commands.KIND), about=str(commands.LETTER_KIND)
     )
-    command.add_argument("--number", metavar=str(commands.DOCUMENT_NUMBER), help=str(commands.LETTER_NUMBER))
-    command.add_argument(
-        "--fact", metavar=str(commands.FACT), action="append", default=[], help=str(commands.LETTER_FACT)
-    )
-    command.add_argument("--draft", action="store_true", help=str(commands.LETTER_DRAFT))
-    command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX))
+    command.add_argument("--number", wants=str(commands.DOCUMENT_NUMBER), about=str(commands.LETTER_NUMBER))
+    command.add_argument("--fact", wants=str(commands.FACT), several=True, about=str(commands.LETTER_FACT))
+    command.add_argument("--draft", about=str(commands.LETTER_DRAFT))
+    command.add_argument("-o", "--output", wants=str(commands.TARGET), about=str(commands.OUTPUT_BY_SUFFIX))
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Write the letter, or print it."""
     log = CaseLog(applications=read_applications(options.cases))
     applications = {application.id: application for application in log.applications}

@@ -1,9 +1,9 @@
 """``govinfo check REPORTS.parquet``: the arithmetic of many reports, batch by batch."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from govinfo.checks.catalogue import RULES
@@ -18,7 +18,7 @@ from govinfo.report.values import canonical
 _WORST = tuple(Severity)
 
 
-def run(file: str, options: Namespace) -> int:
+def run(file: str, options: SimpleNamespace) -> int:
     """Check the reports in a parquet file and print each finding as it is found.
 
     Where the findings go into a file and somebody is watching, a progress bar tells how far it has come. No more than a

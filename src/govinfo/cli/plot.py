@@ -1,8 +1,8 @@
 """``govinfo plot FILE... -o OUT``: a picture of reports, or of the clock of an application."""
 
-from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 from govinfo import plot
 from govinfo.cases.application import Application
@@ -48,18 +48,18 @@ _RANKED, _CLOCK = "organs", "clock"
 def arguments(command: Parser) -> None:
     """What the command takes."""
     pictures, name = [*_OF_REPORTS, _RANKED, _CLOCK], str(commands.NAME)
-    command.add_argument("files", metavar=str(commands.FILE), nargs="+", help=str(commands.PLOT_FILES))
-    command.add_argument("-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.PLOT_OUTPUT))
-    command.add_argument("--picture", choices=pictures, metavar=name, help=str(commands.PLOT_PICTURE))
+    command.add_argument("files", wants=str(commands.FILE), many="+", about=str(commands.PLOT_FILES))
+    command.add_argument("-o", "--output", required=True, wants=str(commands.TARGET), about=str(commands.PLOT_OUTPUT))
+    command.add_argument("--picture", choices=pictures, wants=name, about=str(commands.PLOT_PICTURE))
     rates = [indicator.key for indicator in INDICATORS]
-    command.add_argument("--rate", choices=rates, metavar=name, help=str(commands.PLOT_RATE))
-    command.add_argument("--case", metavar=str(commands.ID), help=str(commands.PLOT_CASE))
+    command.add_argument("--rate", choices=rates, wants=name, about=str(commands.PLOT_RATE))
+    command.add_argument("--case", wants=str(commands.ID), about=str(commands.PLOT_CASE))
     width, millimetres = taking(whole, "--width"), str(commands.MILLIMETRES)
-    command.add_argument("--width", type=width, default=PAGE, metavar=millimetres, help=str(commands.PLOT_WIDTH))
+    command.add_argument("--width", convert=width, default=PAGE, wants=millimetres, about=str(commands.PLOT_WIDTH))
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Read, draw, write; a file of a folder that cannot be read is named and left out, and the status says so."""
     for option, picture in (("rate", _RANKED), ("case", _CLOCK)):
         if vars(options)[option] is not None and options.picture != picture:
@@ -72,7 +72,7 @@ def run(options: Namespace) -> int:
     return UNREADABLE if unread else CLEAN
 
 
-def _picture(options: Namespace, unread: list[ReadError]) -> Picture:
+def _picture(options: SimpleNamespace, unread: list[ReadError]) -> Picture:
     if options.picture == _CLOCK:
         return plot.clock(_case(options), width=options.width)
     reports = [report for file in options.files for report in _reports(file, options, unread)]
@@ -82,7 +82,7 @@ def _picture(options: Namespace, unread: list[ReadError]) -> Picture:
     return _OF_REPORTS[chosen](reports, width=options.width)
 
 
-def _case(options: Namespace) -> Application:
+def _case(options: SimpleNamespace) -> Application:
     """The application whose clock is drawn.
 
     Raises:
@@ -97,7 +97,7 @@ def _case(options: Namespace) -> Application:
     return known[options.case]
 
 
-def _reports(file: str, options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
+def _reports(file: str, options: SimpleNamespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
     """The report of a file, or those of a folder; what is no report there is passed over."""
     if not Path(file).is_dir():
         yield read(file, **reading(options))

@@ -1,10 +1,10 @@
 """``govinfo rollup DIR --tree FILE -o OUT``: add up the reports of folders over a tree of organs."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, UNREADABLE, of_parts
 from govinfo.cli.parquet import read_tree
@@ -20,7 +20,7 @@ from govinfo.writers import atomic, write
 _CHUNK = 1_000
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Read, add up, write; a file that cannot be read is named and left out, and the status says so.
 
     Only the figures of the reports are kept in memory, a thousand reports at a time being held as more than that.
@@ -51,7 +51,7 @@ def run(options: Namespace) -> int:
     return UNREADABLE if unread else CLEAN
 
 
-def _read(options: Namespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
+def _read(options: SimpleNamespace, unread: list[ReadError]) -> Iterator[AnnualReport]:
     found = [file for folder in options.files for file in _files(folder)]
     for file in watched(found, says.REPORTS, len(found)):
         try:

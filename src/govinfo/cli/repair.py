@@ -1,7 +1,7 @@
 """``govinfo repair FILE``: the smallest changes after which a report holds; changes nothing unless told."""
 
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, FOUND, add_reading, reading
 from govinfo.cli.parser import Parser, taking
@@ -39,29 +39,29 @@ _UNPROVEN = Text(
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
-    command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
-    command.add_argument("--prose", action="store_true", help=str(commands.REPAIR_PROSE))
+    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
+    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
+    command.add_argument("--prose", about=str(commands.REPAIR_PROSE))
     command.add_argument(
         "--seconds",
-        type=taking(seconds, "--seconds"),
+        convert=taking(seconds, "--seconds"),
         default=5.0,
-        metavar=str(commands.SECONDS),
-        help=str(commands.REPAIR_SECONDS),
+        wants=str(commands.SECONDS),
+        about=str(commands.REPAIR_SECONDS),
     )
     command.add_argument(
-        "--apply", type=taking(whole, "--apply"), metavar=str(commands.NUMBER), help=str(commands.REPAIR_APPLY)
+        "--apply", convert=taking(whole, "--apply"), wants=str(commands.NUMBER), about=str(commands.REPAIR_APPLY)
     )
-    command.add_argument("-o", "--output", metavar=str(commands.TARGET), help=str(commands.REPAIR_OUTPUT))
+    command.add_argument("-o", "--output", wants=str(commands.TARGET), about=str(commands.REPAIR_OUTPUT))
     command.add_argument(
-        "--track", nargs="?", const="govinfo", metavar=str(commands.AUTHOR), help=str(commands.REPAIR_TRACK)
+        "--track", many="?", const="govinfo", wants=str(commands.AUTHOR), about=str(commands.REPAIR_TRACK)
     )
-    command.add_argument("--rebuild", action="store_true", help=str(commands.REPAIR_REBUILD))
+    command.add_argument("--rebuild", about=str(commands.REPAIR_REBUILD))
     add_title(command)
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """List the repairs; apply one if asked to."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))
@@ -76,7 +76,7 @@ def run(options: Namespace) -> int:
     return CLEAN
 
 
-def _apply(chosen: Repair, report: AnnualReport, options: Namespace) -> None:
+def _apply(chosen: Repair, report: AnnualReport, options: SimpleNamespace) -> None:
     """Write the report as a repair would have it: in a copy of the person's own file, or anew if told to.
 
     Raises:

@@ -1,6 +1,6 @@
 """``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one; ``DIR --tree TREE``: a whole region."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.aggregating import rollup
 from govinfo.cli import CLEAN, add_reading, of_parts, reading
@@ -18,23 +18,23 @@ from govinfo.writers import write
 def arguments(command: Parser) -> None:
     """What the command takes."""
     file = str(commands.FILE)
-    command.add_argument("files", metavar=file, nargs="+", help=str(commands.ROLLUP_FILES))
-    command.add_argument("--own", metavar=file, help=str(commands.ROLLUP_OWN))
-    command.add_argument("--tree", metavar=file, help=str(commands.ROLLUP_TREE))
-    command.add_argument("--partial", action="store_true", help=str(commands.ROLLUP_PARTIAL))
+    command.add_argument("files", wants=file, many="+", about=str(commands.ROLLUP_FILES))
+    command.add_argument("--own", wants=file, about=str(commands.ROLLUP_OWN))
+    command.add_argument("--tree", wants=file, about=str(commands.ROLLUP_TREE))
+    command.add_argument("--partial", about=str(commands.ROLLUP_PARTIAL))
     command.add_argument(
-        "-o", "--output", required=True, metavar=str(commands.TARGET), help=str(commands.OUTPUT_BY_SUFFIX)
+        "-o", "--output", required=True, wants=str(commands.TARGET), about=str(commands.OUTPUT_BY_SUFFIX)
     )
     add_reading(command, organ=commands.ORGAN_ADDING_UP)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Add up, write, and say what the sum lacks, and which reports in it do not add up by themselves."""
     with cautioned():
         return _added_up(options)
 
 
-def _added_up(options: Namespace) -> int:
+def _added_up(options: SimpleNamespace) -> int:
     if options.tree is not None:
         from govinfo.cli import region
 

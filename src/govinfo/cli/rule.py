@@ -1,6 +1,6 @@
 """``govinfo rule CODE``: the page of a rule; without a code, the list of all."""
 
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.checks.catalogue import RULES
 from govinfo.checks.reserved import RESERVED
@@ -18,10 +18,10 @@ _KEPT = Text("{key}（保留的代码）：{why}", "{key} {name}: {why}")
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("code", metavar=str(commands.CODE), nargs="?", help=str(commands.RULE_CODE))
+    command.add_argument("code", wants=str(commands.CODE), many="?", about=str(commands.RULE_CODE))
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the page, or the list."""
     if options.code is not None:
         code = str(options.code).upper()

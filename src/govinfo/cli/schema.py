@@ -1,7 +1,7 @@
 """``govinfo schema NAME``: the JSON Schema of what is stored and sent; without a name, the list of all."""
 
 import json
-from argparse import Namespace
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser
@@ -12,10 +12,10 @@ from govinfo.schemas import FORMATS, schema
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("name", metavar=str(commands.WIRE_FORMAT), nargs="?", help=str(commands.OF_SCHEMA))
+    command.add_argument("name", wants=str(commands.WIRE_FORMAT), many="?", about=str(commands.OF_SCHEMA))
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the schema, or the list."""
     if options.name is None:
         put("".join(f"{name} {stamp}\n" for name, stamp in FORMATS.items()))

@@ -1,7 +1,7 @@
 """``govinfo show FILE``: a report as the form lays it out, or how it was read."""
 
-from argparse import Namespace
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 from govinfo.cli import CLEAN, add_reading, reading
 from govinfo.cli.parser import Parser
@@ -25,14 +25,13 @@ _LONGEST = 60
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
-    what = command.add_mutually_exclusive_group()
-    what.add_argument("--format", default="text", metavar=str(commands.FORMAT), help=str(commands.SHOW_FORMAT))
-    what.add_argument("--trace", action="store_true", help=str(commands.SHOW_TRACE))
+    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
+    command.add_argument("--format", default="text", wants=str(commands.FORMAT), about=str(commands.SHOW_FORMAT))
+    command.add_argument("--trace", about=str(commands.SHOW_TRACE), instead_of="--format")
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Print the report, or the trace of its reading."""
     result = read_result(options.file, **reading(options))
     if options.trace:

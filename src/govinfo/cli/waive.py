@@ -1,7 +1,7 @@
 """``govinfo waive FILE CODE --reason TEXT --author NAME``: let findings stand, in a file of waivers."""
 
-from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 from govinfo.checks.checking import check
 from govinfo.checks.finding import Finding
@@ -23,22 +23,20 @@ _USUAL = "waivers.toml"
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("file", metavar=str(commands.FILE), help=str(commands.ONE_FILE))
-    command.add_argument("code", metavar=str(commands.CODE), help=str(commands.RULE_CODE))
-    command.add_argument("--reason", required=True, metavar=str(commands.REASON), help=str(commands.WAIVE_REASON))
-    command.add_argument("--author", required=True, metavar=str(commands.AUTHOR), help=str(commands.WAIVE_AUTHOR))
-    command.add_argument("--cells", metavar=str(commands.CELLS), help=str(commands.WAIVE_CELLS))
+    command.add_argument("file", wants=str(commands.FILE), about=str(commands.ONE_FILE))
+    command.add_argument("code", wants=str(commands.CODE), about=str(commands.RULE_CODE))
+    command.add_argument("--reason", required=True, wants=str(commands.REASON), about=str(commands.WAIVE_REASON))
+    command.add_argument("--author", required=True, wants=str(commands.AUTHOR), about=str(commands.WAIVE_AUTHOR))
+    command.add_argument("--cells", wants=str(commands.CELLS), about=str(commands.WAIVE_CELLS))
     command.add_argument(
-        "--until", type=taking(day, "--until"), metavar=str(commands.DATE), help=str(commands.WAIVE_UNTIL)
+        "--until", convert=taking(day, "--until"), wants=str(commands.DATE), about=str(commands.WAIVE_UNTIL)
     )
-    command.add_argument("--previous", metavar=str(commands.FILE), help=str(commands.PREVIOUS))
-    command.add_argument(
-        "-o", "--output", default=_USUAL, metavar=str(commands.TARGET), help=str(commands.WAIVE_OUTPUT)
-    )
+    command.add_argument("--previous", wants=str(commands.FILE), about=str(commands.PREVIOUS))
+    command.add_argument("-o", "--output", default=_USUAL, wants=str(commands.TARGET), about=str(commands.WAIVE_OUTPUT))
     add_reading(command)
 
 
-def run(options: Namespace) -> int:
+def run(options: SimpleNamespace) -> int:
     """Add a waiver for each finding meant, and say how many."""
     report = read(options.file, **reading(options))
     previous = None if options.previous is None else read(options.previous, **reading(options, ago=1))

@@ -1,7 +1,7 @@
 """What a report is called when it is written anew: by whom, and under which title, where the file does not say."""
 
 import sys
-from argparse import Namespace
+from types import SimpleNamespace
 
 from attrs import evolve
 
@@ -16,10 +16,10 @@ from govinfo.report.narrative import headings_only
 
 def add_title(command: Parser) -> None:
     """The option of every command that writes reports anew."""
-    command.add_argument("--title", metavar=str(commands.NAME), help=str(commands.TITLE))
+    command.add_argument("--title", wants=str(commands.NAME), about=str(commands.TITLE))
 
 
-def written_anew(report: AnnualReport, options: Namespace) -> AnnualReport:
+def written_anew(report: AnnualReport, options: SimpleNamespace) -> AnnualReport:
     """The report as it is to be written: under the title given; a missing organ is asked for, or told."""
     if report.organ is None:
         typed = _asked()

@@ -368,4 +368,3 @@ NOT_KNOWN_NEAR = Text("没有选项“{words}”，是否为 {near}", "there is 
 VALUE_MISSING = Text("{name} 之后还缺少内容", "{name} wants something behind it")
 VALUE_TOO_MUCH = Text("{name} 之后不能带内容", "{name} takes nothing behind it")
 NOT_TOGETHER = Text("{name} 不能与 {other} 同时使用", "{name} does not go with {other}")
-NOT_UNDERSTOOD = Text("所写参数无法理解", "the arguments are not understood")
