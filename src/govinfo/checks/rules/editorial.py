@@ -94,8 +94,9 @@ def _may_be_doubled(text: str) -> bool:
     """Whether some run of characters stands twice in a row.
 
     Half of each character is looked at first: it is done in half the time, and rarely is a run alike in that half only.
+    The encoding is the one of two bytes that needs no loading.
     """
-    whole = text.encode("utf-16-le", "surrogatepass")
+    whole = text.encode("utf-16", "surrogatepass")
     half = whole[::2]
     number = int.from_bytes(half, "little")
     return any(
