@@ -129,9 +129,8 @@ def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]
 def _printing_places(line: str) -> Sequence[int]:
     """For each character of a line's folded text, the place in the line that it came from."""
     traced = Traced(line)
-    if traced.straight and line.split() == [line]:
-        return range(len(line))
-    return [traced.place(at) for at, sign in enumerate(traced.text) if not sign.isspace()]
+    printed = [at for at, sign in enumerate(traced.text) if not sign.isspace()]
+    return printed if traced.straight else [*map(traced.place, printed)]
 
 
 def _place(places: Sequence[int], at: int, end: int) -> int:
