@@ -12,7 +12,7 @@ from govinfo.report.claims.hedging import SURE, another
 from govinfo.report.claims.lexicon import SubjectWords, result_after, result_before, subject_before
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
-from govinfo.report.claims.subjects import ROUTES, readings_of, results_of
+from govinfo.report.claims.subjects import ROUTES, applicant_subjects, readings_of, results_of
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
@@ -49,7 +49,8 @@ class Sentence(Quotation):
         self._routes: list[str] = []
         self._sums: set[int] = set()
         self._last: Claim | None = None
-        self._disputed = False
+        self._divided: Claim | None = None
+        self._disputed = self._on_business = False
         self._of_others = wording.OPENS_WITH_OTHERS.match(text) is not None
         self._told, self._plain = SURE, False
         compares = wording.may_compare(text)
@@ -86,6 +87,7 @@ class Sentence(Quotation):
             if claim is None and figure["unit"] != "%":
                 claim = self._last = self._counted_in(before, figure)
                 self._passed_over = claim is None and (self._passed_over or not self._aside(ended, figure.start()))
+                self._on_business = claim is None and (self._on_business or wording.other_business(before))
                 if self._comparisons is not None:
                     self._comparisons.remember(claim, before, figure)
             ended = figure.end()
@@ -168,7 +170,9 @@ class Sentence(Quotation):
             self.scope |= {Hedge.WIDER}
         hedged = self._hedged(subject, before, named, figure)
         told = self.scope.union(claim.hedges, hedged) if self.scope or hedged else claim.hedges
-        self.counted = self.counted or subject.context is Context.APPLICATIONS
+        if subject.context is Context.APPLICATIONS:
+            self.counted = True
+            self._divided = self._divided if subject.key in applicant_subjects() else claim
         if "共" in before:
             self._sums.add(claim.start)
         if subject.key in wording.TAKEN_IN:
@@ -242,9 +246,8 @@ class Sentence(Quotation):
             return True
         if any(map(before[named.start :].__contains__, wording.OBJECT_NAMED)):
             return False
-        return (
-            self._disputed or wording.other_business(before[: named.start]) or (self._passed_over and not self._topic)
-        )
+        other = self._disputed or self._on_business or wording.other_business(before[: named.start])
+        return other or (self._passed_over and not self._topic)
 
     def _other_intake(self, subject: Subject, before: str, named: SubjectWords | None) -> bool:
         """Whether what was carried is said to come from another year than the last, or to go to one not the next."""
@@ -264,6 +267,8 @@ class Sentence(Quotation):
             return tuple(sorted((reading._replace(usual=len(reading.cells) > 1) for reading in readings), key=_rank))
         if subject.key in _GROUPS and wording.REASON.search(before.rpartition("等")[2]):
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
+        if self._divided is not None and subject.key in applicant_subjects():
+            return tuple(dict.fromkeys([*_by_applicant(self._divided.readings, readings[0]), *readings]))
         return readings
 
     def lists(self) -> Iterator[Claim]:
@@ -307,6 +312,14 @@ class Sentence(Quotation):
         if subject not in wording.TAKEN_IN or "共" in before:
             return False
         return self.whole()[1].among(figure.start()) or wording.REST.match(self.text, figure.end()) is not None
+
+
+def _by_applicant(readings: Iterable[ClaimReading], of: ClaimReading) -> Iterator[ClaimReading]:
+    """What was counted before, in the columns of some applicants: 予以公开8件，其中自然人7件."""
+    columns = [cell.rpartition(".")[2] for cell in of.cells]
+    for reading in readings:
+        rows = [cell.rpartition(".")[0] for cell in reading.cells]
+        yield reading._replace(cells=tuple(f"{row}.{column}" for row in rows for column in columns))
 
 
 def _rank(reading: ClaimReading) -> bool:
