@@ -71,6 +71,12 @@ def hidden(style: str) -> Callable[[Printed], str]:
     return page("", f'<span style="{style}">9</span>')
 
 
+def ruled(sheet: str, behind: str) -> Callable[[Printed], str]:
+    """A page whose style sheet hides a digit behind each figure."""
+    written = page("", behind)
+    return lambda printed: f"<style>{sheet}</style>{written(printed)}"
+
+
 MARKED: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     **{f"words-{name}": ("free", noted(mark, " ")) for name, mark in NOTES.items()},
     **{f"tabs-{name}": ("marked", noted(mark, "\t")) for name, mark in NOTES.items()},
@@ -91,6 +97,20 @@ MARKED: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "html-shut": ("marked", hidden("display:inline-block;height:0;overflow:hidden")),
     "html-clipped": ("marked", hidden("position:absolute;clip:rect(0 0 0 0)")),
     "html-transparent": ("marked", hidden("color:transparent")),
+    "html-white": ("marked", hidden("color:#fff")),
+    "html-own-ground": ("marked", hidden("color:blue;background:blue")),
+    "html-one-point": ("marked", hidden("font-size:1.0pt")),
+    "html-hidden-by-word": ("marked", hidden("mso-hide:all")),
+    "html-white-font": ("marked", page("<font color=white>9</font>", "")),
+    "html-read-out": ("marked", page("<span class=sr-only>9</span>", "")),
+    "html-sheet-within": ("marked", ruled("td i{display:none}", "<i>9</i>")),
+    "html-sheet-chain": ("marked", ruled("tr>td b.n span{visibility:hidden}", "<b class=n><span>9</span></b>")),
+    "html-sheet-white": ("marked", ruled("table .n{color:white}", "<b class=n>9</b>")),
+    "html-leftwards": ("free", html(lambda text: f"<bdo dir=rtl>{text}</bdo>" if text.isdigit() else text)),
+    "html-white-on-blue": (
+        "kept",
+        html(lambda text: text if text.isdigit() else f"<p style='color:#fff;background:#036'>{text}</p>"),
+    ),
     "html-lined-through": ("marked", hidden("text-decoration: line-through")),
     "html-hidden": ("marked", page("", "<span hidden>9</span>")),
     "html-commented": ("kept", page("<!-- 9 -->", "")),

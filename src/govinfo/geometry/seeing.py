@@ -56,7 +56,7 @@ class Ground:
             return OmissionReason.COVERED
         grounds = [area.colour for area in around if area.order < ink.order]
         ground = grounds[-1] if grounds else _PAPER
-        return OmissionReason.INVISIBLE if ground is not None and _alike(ink.colour, ground) else None
+        return OmissionReason.INVISIBLE if ground is not None and alike(ink.colour, ground) else None
 
 
 def _band(y: float) -> int:
@@ -68,7 +68,13 @@ def inside(point: Point, box: Box) -> bool:
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
-def _alike(one: Iterable[int], other: Iterable[int]) -> bool:
+def alike(one: Iterable[int], other: Iterable[int]) -> bool:
+    """Whether two colours look the same.
+
+    Example:
+        >>> alike((255, 255, 255), (240, 240, 240)), alike((255, 255, 255), (200, 220, 255))
+        (True, False)
+    """
     return all(abs(x - y) <= _PALE for x, y in zip(one, other, strict=True))
 
 

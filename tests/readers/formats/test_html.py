@@ -11,7 +11,6 @@ from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import html, markup
 from govinfo.readers.formats.elements import build
-from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.stream import Declared
 from govinfo.spans import Locator
 
@@ -26,6 +25,9 @@ STYLES = (
     " hidden",
     ' class="x"',
     ' id="y"',
+    ' style="color:#fff"',
+    ' style="background:black"',
+    ' style="font-size:14px;visibility:visible;color:red"',
 )
 GRID = "<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政许可<td>3<tr><td>行政处罚<td>0</table>"
 WORDS = ("1", "文字", " ", "\n", "a&amp;b", "&nbsp;", "x y", "<!-- c -->", "<br>", "<img src=x>", "<script>9</script>")
@@ -86,7 +88,13 @@ def test_both_parsers_give_the_same_grid(seed):
     """Pages of any blocks, tables, marks and omitted end tags."""
     r = random.Random(seed)
     for _ in range(10):
-        sheet = r.choice(("", "<style>.x{display:none} #y,b.z{vertical-align:super}</style>"))
+        sheet = r.choice(
+            (
+                "",
+                "<style>.x{display:none} #y,b.z{vertical-align:super}</style>",
+                "<style>td span{color:white} div>.x{font-size:1pt} p .x,tr:first-child b{visibility:hidden}</style>",
+            )
+        )
         text = (
             r.choice(("", "<!DOCTYPE html>"))
             + f"<head><title>t</title>{sheet}</head><body>{''.join(block(r) for _ in range(4))}</body>"
@@ -337,44 +345,6 @@ def test_what_looks_like_a_tag_is_none(parse):
 
     segments, *_ = grid(said, parse)
     assert ["甲乙", "(p)&lt;", "丙"] == segments.texts[:3]
-
-
-UNSEEN = (
-    "position:absolute; left:-9999px",
-    "position: FIXED; top: -999em",
-    "overflow:hidden; max-height:0",
-    "overflow:hidden; width:0px",
-    "text-indent:-1000px",
-    "clip:rect(1px,1px,1px,1px); position:absolute",
-    "transform:scale(0)",
-    "color:transparent !important",
-    "font-size:1px",
-    "content-visibility:hidden",
-)
-SEEN = (
-    "left:-9999px",
-    "position:absolute; left:-10px",
-    "overflow:hidden; height:20px",
-    "height:0",
-    "text-indent:-2em",
-    "clip:rect(0px,60px,200px,0px)",
-    "transform:scale(0.8)",
-    "color:#fff",
-    "font-size:small",
-    "opacity:.5",
-)
-
-
-@pytest.mark.parametrize("style", UNSEEN)
-def test_a_style_that_shows_nothing_hides(style):
-    """Text outside the page, behind an opening of no size, or without colour or size is seen by nobody."""
-    assert Manner.HIDDEN is markup.styled(style)
-
-
-@pytest.mark.parametrize("style", SEEN)
-def test_a_style_that_shows_something_hides_nothing(style):
-    """Small, shifted or half transparent text is seen."""
-    assert markup.styled(style) is None
 
 
 def test_a_comment_is_no_text_of_a_page_that_is_written_down():

@@ -155,9 +155,16 @@ class Element:
         return (one for one in (self, *self.inside()) if include_text or one.tag != TEXT)
 
     def css(self, selector: str) -> list["Element"]:
-        """The elements of some tags in it, apart by commas, itself counted."""
-        wanted = selector.split(",")
-        return [one for one in self.traverse() if one.tag in wanted]
+        """The elements of some tags, classes or identifiers in it, apart by commas, itself counted."""
+        wanted = frozenset(selector.split(","))
+        if wanted.isdisjoint("*") and not any(name[0] in ".#" for name in wanted):
+            return [one for one in self.traverse() if one.tag in wanted]
+        return [one for one in self.traverse() if not wanted.isdisjoint(one.names())]
+
+    def names(self) -> list[str]:
+        """What a selector may call it by: any element, its tag, its identifier, its classes."""
+        classes = (self.attributes.get("class") or "").split()
+        return ["*", self.tag, f"#{self.attributes.get('id')}", *(f".{name}" for name in classes)]
 
 
 def build(text: str, depth: int) -> Element:

@@ -181,16 +181,17 @@ class _HtmlWalk:
 
     def inside(self, element: "Node", manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
         """What stands in an element; *kept* where its lines are not run together."""
+        manners = self._found.manners
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == TEXT:
-                text = child.text(deep=False)
+                text, own = child.text(deep=False), manners.get(child.mem_id, manner) if manners else manner
                 if kept and "\n" in text:
-                    self._write(text, manner)
+                    self._write(text, own)
                 else:
-                    self._pieces.append(Piece(text, manner))
+                    self._pieces.append(Piece(text, own))
                 continue
-            set_ = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
+            set_ = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
             if child.mem_id in self._found.celled and _holds_little(child):
                 self._collect(child, self._pieces, set_)
                 self._pieces.append(Piece(_BETWEEN))
@@ -268,12 +269,14 @@ class _HtmlWalk:
         return GridCell._make((text, *self._found.spans.get(one.mem_id, _ONE), 0, asides))
 
     def _collect(self, element: "Node", pieces: list[Piece], manner: Manner) -> None:
+        manners = self._found.manners
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == TEXT:
-                pieces.append(Piece(child.text(deep=False), manner))
+                own = manners.get(child.mem_id, manner) if manners else manner
+                pieces.append(Piece(child.text(deep=False), own))
             elif tag not in SKIPPED:
-                own = self._found.manners.get(child.mem_id, manner) if manner is not Manner.HIDDEN else manner
+                own = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
                 pieces.append(Piece(typed(child), own))
                 apart = tag not in _INLINE
                 pieces += [Piece(" ")] * apart

@@ -13,6 +13,7 @@ class Manner(Word):
     """How a piece of text is set."""
 
     PLAIN = "plain"
+    REVERSED = "reversed"
     RAISED = "raised"
     STRUCK = "struck"
     DELETED = "deleted"
@@ -37,6 +38,8 @@ class VisibleText(NamedTuple):
     asides: tuple[Aside, ...] = ()
 
 
+_LEFTWARDS, _ENDS = "\u202e", "\u202c"
+"""Around text that runs from the right to the left: of digits between them no number is made."""
 _NO_MARK = "*＊※†‡§#＃注附,，、"
 _RAISED = str.maketrans(
     "0123456789+-=()０１２３４５６７８９（）［］[]〔〕",
@@ -45,7 +48,7 @@ _RAISED = str.maketrans(
 )
 _SIGN = pattern(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
-_SHOWN = frozenset({Manner.PLAIN, Manner.RAISED})
+_SHOWN = frozenset({Manner.PLAIN, Manner.RAISED, Manner.REVERSED})
 _DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}
 
 
@@ -53,8 +56,9 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     """What is read of some pieces of one text.
 
     A raised note mark becomes raised characters, which no number takes for its own; raised text that stands alone is
-    the text. Deleted and hidden text is left out. So is struck text, unless it stands between digits or is all that a
-    cell holds: then it is kept between tildes, which makes no number of it.
+    the text. Text that runs leftwards stays between the signs that say so. Deleted and hidden text is left out. So is
+    struck text, unless it stands between digits or is all that a cell holds: then it is kept between tildes, which
+    makes no number of it.
 
     Example:
         >>> visible_text([Piece("217"), Piece("1", Manner.RAISED)]).text
@@ -76,6 +80,8 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
         said = text.strip()
         if manner is Manner.PLAIN or not said:
             words.append(text if manner is Manner.PLAIN else "")
+        elif manner is Manner.REVERSED:
+            words.append(text if text == text[::-1] else f"{_LEFTWARDS}{text}{_ENDS}")
         elif manner is Manner.RAISED:
             mark = said if alone or not _SIGN.fullmatch(said) else said.translate(_RAISED)
             words.append(mark)

@@ -1,0 +1,262 @@
+"""The style sheets that a web page holds: which of their rules are about an element, and what they say together."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from govinfo.readers.formats.elements import COMMENT
+from govinfo.readers.formats.web_styles import Look, declarations, told
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+    from govinfo.readers.formats import elements
+
+    Node = LexborNode | elements.Element
+
+_LENGTH = 2_500
+"""A longer rule is passed over."""
+_RULES = 300
+"""Rules of a style sheet that are looked at."""
+_STEPS = 6
+"""Selectors of more steps are passed over."""
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*+[^{}]*)\}", re.IGNORECASE)
+_CONDITION = re.compile(r"@[^{};@]*+(?:;|\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\})")
+_PARTED = re.compile(r"\s*>\s*|\s+")
+_STEP = re.compile(
+    r"(\*|[A-Za-z][A-Za-z0-9]*)?"
+    r"((?:[.#]-?[^\W\d][\w-]*|\[[\w-]+(?:[~^$*]?=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[\w-]+))?\]"
+    r"|:(?:first|last)-child|:nth-child\((?:odd|even|\d{1,3})\))*)"
+)
+_DEMAND = re.compile(r"([.#:])([\w-]+)(?:\((\w+)\))?|\[([\w-]+)(?:([~^$*]?)=[\"']?([^\"'\[\]]*)[\"']?)?\]")
+_ROOTS = frozenset({"html", "body"})
+"""Either may be the outermost element of a page."""
+
+
+class SelectorDemand(NamedTuple):
+    """What a step of a selector asks of an element: a sign for the kind, a name, how it is compared, and with what."""
+
+    kind: str
+    name: str
+    how: str = ""
+    value: str | None = None
+
+
+class SelectorStep(NamedTuple):
+    """A step of a selector, and whether the next one is about the parent, not about anything around."""
+
+    tag: str
+    demands: tuple[SelectorDemand, ...]
+    of_parent: bool
+
+
+class StyleRule(NamedTuple):
+    """A rule: how much its selector weighs, the steps of that from the innermost outwards, and what is said.
+
+    What is asked of the elements around is told by names, too, to be seen at once.
+    """
+
+    weight: tuple[int, int, int, int]
+    steps: tuple[SelectorStep, ...]
+    style: str
+    around: frozenset[str]
+
+
+_WEIGHT = attrgetter("weight")
+
+
+class StyleSheets:
+    """The style sheets of a page.
+
+    Args:
+        styles: What they say.
+
+    Attributes:
+        looks: What their rules say of the elements they are about.
+    """
+
+    def __init__(self, styles: Iterable[str]) -> None:
+        self._written = [rule for style in styles for rule in _rules(style)]
+        self.looks = frozenset([told(style) for _, style in self._written])
+        self._found: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+        self._around: dict[int, frozenset[str]] = {}
+        self._places: dict[int, dict[int, int]] = {}
+
+    def about(self, looks: Iterable[Look]) -> tuple[str, ...]:
+        """Names of the elements that rules are about which say some of this: a tag, a class or an identifier."""
+        wanted = frozenset(looks)
+        chosen = [(selected, style) for selected, style in self._written if told(style) in wanted] if wanted else []
+        return tuple({_name(rule.steps[0]): None for selected, style in chosen for rule in _parsed(selected, style, 0)})
+
+    @cached_property
+    def _indexed(self) -> dict[str, list[StyleRule]]:
+        found: dict[str, list[StyleRule]] = {}
+        for order, (selected, style) in enumerate(self._written):
+            for rule in _parsed(selected, style, order):
+                found.setdefault(_name(rule.steps[0]), []).append(rule)
+        return found
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes and identifiers that rules speak of."""
+        steps = (step for rules in self._indexed.values() for rule in rules for step in rule.steps)
+        return frozenset(demand.name for step in steps for demand in step.demands if demand.kind in {".", "#"})
+
+    def said(self, one: "Node", first: Mapping[str, str]) -> dict[str, str]:
+        """What is said of an element: first by itself, then by rules, then by its own style, then by urgent rules."""
+        own = one.attributes.get("style") or ""
+        rules = self._rules(one) if self._written else ()
+        said = dict(first)
+        for style in (*rules, own, *map(_urgent, (*rules, own))):
+            said.update(declarations(style))
+        return said
+
+    @cached_property
+    def _asking(self) -> bool:
+        """Whether a rule asks of an element more than its names: its place, or further attributes."""
+        rules = (rule for named in self._indexed.values() for rule in named)
+        return any(demand.kind in {":", "["} for rule in rules for demand in rule.steps[0].demands)
+
+    def _rules(self, one: "Node") -> tuple[str, ...]:
+        """What the rules say that an element fits, the weightiest last; of elements side by side found once."""
+        parent = one.parent
+        named = _names(one)
+        key = (0 if parent is None else parent.mem_id, named)
+        if self._asking or key not in self._found:
+            rules = [rule for name in dict.fromkeys(named) for rule in self._indexed.get(name, ())]
+            self._found[key] = tuple(rule.style for rule in sorted(rules, key=_WEIGHT) if self._fits(one, rule))
+        return self._found[key]
+
+    def _fits(self, one: "Node", rule: StyleRule) -> bool:
+        parent = one.parent
+        if parent is None or not self._meets(one, rule.steps[0]):
+            return False
+        if len(rule.steps) == 1:
+            return True
+        return rule.around <= self._names_of(parent) and self._stands(parent, rule.steps)
+
+    def _names_of(self, one: "Node") -> frozenset[str]:
+        """What an element and those around it may be called by."""
+        known = self._around.get(one.mem_id)
+        if known is None:
+            parent = one.parent
+            above = frozenset[str]() if parent is None else self._names_of(parent)
+            own = _names(one)
+            known = self._around[one.mem_id] = above if above.issuperset(own) else above.union(own)
+        return known
+
+    def _stands(self, parent: "Node", steps: tuple[SelectorStep, ...]) -> bool:
+        """Whether what the further steps ask for stands around an element, one beyond the other."""
+        reached = fitting = [parent]
+        for near, step in pairwise(steps):
+            fitting = [one for one in (reached if near.of_parent else _outwards(reached)) if self._meets(one, step)]
+            reached = [above for one in fitting if (above := one.parent) is not None]
+        return bool(fitting)
+
+    def _meets(self, one: "Node", step: SelectorStep) -> bool:
+        tag = one.tag or ""
+        if step.tag not in {"*", tag} and not (step.tag in _ROOTS and tag in _ROOTS):
+            return False
+        return all(self._placed(one, asked) if asked.kind == ":" else _has(one, asked) for asked in step.demands)
+
+    def _placed(self, one: "Node", asked: SelectorDemand) -> bool:
+        """Whether an element stands at its place among those of its parent."""
+        parent = one.parent
+        number = 0 if parent is None else parent.mem_id
+        if number not in self._places:
+            beside = () if parent is None else (child for child in parent.iter() if child.tag != COMMENT)
+            self._places[number] = {child.mem_id: place for place, child in enumerate(beside, 1)}
+        places = self._places[number]
+        place = places.get(one.mem_id, 0)
+        if asked.name == "last-child":
+            return place == len(places)
+        if asked.value in {"odd", "even"}:
+            return place % 2 == (asked.value == "odd")
+        return place == int(asked.value or 1)
+
+
+def _names(one: "Node") -> tuple[str, ...]:
+    """What a selector may call an element by."""
+    has = one.attributes
+    classes = (has.get("class") or "").split()
+    return ("*", one.tag or "", f"#{has.get('id')}", *(f".{name}" for name in classes))
+
+
+def names(one: "Node") -> frozenset[str]:
+    """The classes and the identifier of an element."""
+    has = one.attributes
+    return frozenset([*(has.get("class") or "").split(), *filter(None, [has.get("id")])])
+
+
+def _rules(style: str) -> Iterator[tuple[str, str]]:
+    """The rules of a style sheet that hold on a screen: selectors, and what is said of them."""
+    plain = _CONDITION.sub("", _SCREEN.sub(r"\1", _COMMENT.sub("", style)))
+    for rule in plain.split("}")[:_RULES]:
+        selected, _, said = rule.partition("{")
+        if said and len(rule) <= _LENGTH:
+            yield selected, said
+
+
+def _parsed(selected: str, style: str, order: int) -> Iterator[StyleRule]:
+    """The rules that a list of selectors makes, of selectors that are understood."""
+    for selector in selected.split(","):
+        words = selector.strip()
+        steps = [_STEP.fullmatch(step) for step in _PARTED.split(words)]
+        if not words or len(steps) > _STEPS or not all(steps):
+            continue
+        parents = [">" in gap for gap in _PARTED.findall(words)]
+        found = [
+            SelectorStep((step[1] or "*").lower(), tuple(_demands(step[2])), of_parent)
+            for step, of_parent in zip(filter(None, steps), [False, *parents], strict=True)
+        ]
+        kinds = [demand.kind for step in found for demand in step.demands]
+        tags = sum(step.tag != "*" for step in found)
+        weight = (kinds.count("#"), len(kinds) - kinds.count("#"), tags, order)
+        around = frozenset(_name(step) for step in found[:-1] if step.tag not in _ROOTS)
+        yield StyleRule(weight, tuple(found[::-1]), style, around)
+
+
+def _demands(written: str) -> Iterator[SelectorDemand]:
+    for kind, name, number, attribute, how, value in _DEMAND.findall(written):
+        if attribute:
+            yield SelectorDemand("[", attribute.lower(), how, value if "=" in written else None)
+        else:
+            yield SelectorDemand(kind, name, value=number)
+
+
+def _name(step: SelectorStep) -> str:
+    """What an element that a step is about has for certain."""
+    named = [f"{demand.kind}{demand.name}" for demand in step.demands if demand.kind in {"#", "."}]
+    return min(named, default=step.tag)
+
+
+def _has(one: "Node", asked: SelectorDemand) -> bool:
+    """Whether an element has a class, an identifier or another attribute."""
+    has = one.attributes
+    if asked.kind == ".":
+        return asked.name in (has.get("class") or "").split()
+    if asked.kind == "#":
+        return has.get("id") == asked.name
+    if asked.name not in has or asked.value is None:
+        return asked.name in has
+    own, value = has[asked.name] or "", asked.value
+    compared = {"": own == value, "~": value in own.split(), "^": own.startswith(value), "$": own.endswith(value)}
+    return compared.get(asked.how, value in own)
+
+
+def _outwards(reached: "list[Node]") -> "list[Node]":
+    """The innermost of some elements, each of which holds the one before, and everything around it."""
+    found = reached[:1]
+    while found and (above := found[-1].parent) is not None:
+        found.append(above)
+    return found
+
+
+def _urgent(style: str) -> str:
+    if "!" not in style:
+        return ""
+    return ";".join(said for said in style.split(";") if "!important" in said.lower().replace(" ", ""))

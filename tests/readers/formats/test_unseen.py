@@ -1,0 +1,232 @@
+"""Web pages: text that nobody sees, by its style, class, colour or a style sheet, is not read; other text is."""
+
+import pytest
+
+from govinfo import readers
+from govinfo.readers import LIMITS
+from govinfo.readers.formats import html, markup
+from govinfo.spans import AsideKind
+
+PARSERS = pytest.mark.parametrize("parse", [markup.fast, markup.plain])
+UNSEEN = (
+    "position:absolute; left:-9999px",
+    "position: FIXED; top: -999em",
+    "position:relative; left:-200%",
+    "overflow:hidden; max-height:0",
+    "overflow:hidden; width:0px",
+    "overflow:clip; width:1px; height:1px",
+    "text-indent:-1000px",
+    "margin-left:-9999px",
+    "clip:rect(1px,1px,1px,1px); position:absolute",
+    "clip-path:inset(50%)",
+    "clip-path: circle(0)",
+    "transform:scale(0)",
+    "transform:translateX(-9999px)",
+    "transform:translate(0, -9999px)",
+    "color:transparent !important",
+    "color:rgba(10, 10, 10, 0)",
+    "color:#0000",
+    "color:white",
+    "color:#FFF",
+    "color:rgb(250 250 250 / 80%)",
+    "color:#fefefe; background:none",
+    "color:#00f; background:#0000f0 none",
+    "color:white; background-color:transparent",
+    "color:black; background:black",
+    "background:windowtext",
+    "-webkit-text-fill-color:transparent; color:black",
+    "font-size:1px",
+    "font-size:1.0pt",
+    "font-size:5%",
+    "font-size:0.1em",
+    "font:0/0 a",
+    "opacity:0",
+    "filter:alpha(opacity=0)",
+    "filter:opacity(0)",
+    "filter:progid:DXImageTransform.Microsoft.Alpha(opacity=0)",
+    "zoom:0",
+    "mso-hide:all",
+    "content-visibility:hidden",
+    "visibility:collapse",
+)
+SEEN = (
+    "left:-9999px",
+    "position:absolute; left:-10px",
+    "overflow:hidden; height:20px",
+    "height:0",
+    "text-indent:-2em",
+    "clip:rect(0px,60px,200px,0px)",
+    "clip-path:inset(10%)",
+    "transform:scale(0.8)",
+    "transform:translateX(-50%)",
+    "color:red",
+    "color:inherit",
+    "color:papayawhip",
+    "color:rgba(0,0,0,.5%%)",
+    "color:#fff; background:#00f",
+    "color:#fff; background:url(a.png) white",
+    "color:#fff; background-color:rgba(255,255,255,.5)",
+    "color:#fff; background:repeat steelblue",
+    "color:#fff; background-image:linear-gradient(red, blue)",
+    "color:red; background:black",
+    "font-size:small",
+    "font-size:3px",
+    "font:12px/1.5 a",
+    "opacity:.5",
+    "filter:alpha(opacity=100)",
+    "visibility:inherit",
+)
+NOTHING = "␀"
+TABLE = "<table{}><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr{}><td>行政许可</td><td{}>{}</td></tr></table>"
+
+
+def texts(page, parse):
+    """What the cells of a page say."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(html, "parse", parse)
+        return html.read(page, None, LIMITS).segments.texts
+
+
+@PARSERS
+@pytest.mark.parametrize("style", UNSEEN)
+def test_a_style_that_shows_nothing_hides(style, parse):
+    """Text outside the page, behind an opening of no size, or without colour or size is seen by nobody."""
+    assert "3" in texts(TABLE.format("", "", "", f'3<span style="{style}">9</span>'), parse)
+    assert NOTHING in texts(TABLE.format("", "", f' style="{style}"', "9"), parse)
+
+
+@PARSERS
+@pytest.mark.parametrize("style", SEEN)
+def test_a_style_that_shows_something_hides_nothing(style, parse):
+    """Small, shifted, coloured or half transparent text is seen."""
+    assert "39" in texts(TABLE.format("", "", "", f'3<span style="{style}">9</span>'), parse)
+
+
+SHEETS = {
+    "td i{display:none}": ("<i>9</i>", True),
+    "th i{display:none}": ("<i>9</i>", False),
+    "tr > i{display:none}": ("<i>9</i>", False),
+    "td>i{display:none}": ("<i>9</i>", True),
+    "tr>td>i,b{display:none}": ("<i>9</i>", True),
+    "body table td i{display:none}": ("<i>9</i>", True),
+    "html i{display:none}": ("<i>9</i>", True),
+    ".k .k i{display:none}": ("<b class=k><i>9</i></b>", False),
+    "table .k > i{display:none}": ("<b class='j k'><i>9</i></b>", True),
+    "#k i{visibility:hidden}": ("<b id=k><i>9</i></b>", True),
+    ".Kept{display:none}": ("<i class=Kept>9</i>", True),
+    "i[data-x]{display:none}": ("<i data-x>9</i>", True),
+    "i[data-x=a]{display:none}": ("<i data-x=a>9</i>", True),
+    "i[data-x='b']{display:none}": ("<i data-x=a>9</i>", False),
+    "i[class^=a]{display:none}": ("<i class='ab'>9</i>", True),
+    "i[class$=a]{display:none}": ("<i class='ab'>9</i>", False),
+    "i[class~=b]{display:none}": ("<i class='a b'>9</i>", True),
+    "i[class*=b]{display:none}": ("<i class='abc'>9</i>", True),
+    "i[class]{display:none}": ("<i>9</i>", False),
+    "i:first-child{display:none}": ("<i>9</i>", True),
+    "i:nth-child(2){display:none}": ("<b></b><i>9</i>", True),
+    "i:nth-child(odd){display:none}": ("<b></b><i>9</i>", False),
+    "b:last-child{display:none}": ("<b></b><i>9</i>", False),
+    "*{color:black} td *{color:#fff}": ("<i>9</i>", True),
+    "i:hover{display:none}": ("<i>9</i>", False),
+    "i + b{display:none}": ("<i></i><b>9</b>", False),
+    "a b c d e f i{display:none}": ("<i>9</i>", False),
+    "{display:none}": ("<i>9</i>", False),
+    ".k{display:none} .k.on{display:inline}": ("<i class='k on'>9</i>", False),
+    "td .k{display:none} .k{display:inline}": ("<i class=k>9</i>", True),
+    ".k{display:none!important} i.k{display:inline}": ("<i class=k>9</i>", True),
+    ".k{display:none !important} .l{display:none}": ("<i class=k style='display:inline'>9</i>", True),
+    ".k{display:none} .m{display:none}": ("<i class=k style='display:inline'>9</i>", False),
+    "@media screen{i{display:none}}": ("<i>9</i>", True),
+    "@media (max-width:9px){i{display:none}}": ("<i>9</i>", False),
+    "@media print{i{display:none}}": ("<i>9</i>", False),
+    ".k{color:white}": ("<i class=k>9</i>", True),
+    ".k{color:white} td{background:navy}": ("<i class=k>9</i>", False),
+    ".k{color:white} .k{background:#333}": ("<i class=k>9</i>", False),
+    "td{background:maroon}": ("<i style='color:white'>9</i>", False),
+    "i{font-size:1pt}": ("<i>9</i>", True),
+    "b{font-size:0} i{font-size:12px}": ("<b><i>9</i></b>", False),
+}
+
+
+@PARSERS
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_style_sheet_hides_what_it_is_about(sheet, parse):
+    """By tag, class, identifier, attribute or place, around or within; what weighs more counts."""
+    written, hides = SHEETS[sheet]
+
+    found = texts(f"<style>{sheet}</style>{TABLE.format('', '', '', f'3{written}')}", parse)
+
+    assert ("3" if hides else "39") in found
+
+
+@PARSERS
+def test_a_style_sheet_for_paper_says_nothing_of_the_page(parse):
+    """It may hide what a screen shows."""
+    page = f"<style media=print>i{{display:none}}</style>{TABLE.format('', '', '', '3<i>9</i>')}"
+
+    assert "39" in texts(page, parse)
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (TABLE.format("", "", "", "<font color=#ffffff>9</font>3"), "3"),
+        (TABLE.format("", "", "", "<font color=FFFFFF>9</font>3"), "3"),
+        (TABLE.format(" bgcolor=blue", "", "", "<font color=white>9</font>3"), "93"),
+        (TABLE.format(" bgcolor=blue", " bgcolor=white", "", "<font color=white>9</font>3"), "3"),
+        (TABLE.format("", "", " style='color:white;background:red'", "<b style='background:#fff'>9</b>3"), "3"),
+        (TABLE.format("", "", " style='color:white'", "9<b style='color:red'>3</b>"), "3"),
+        (TABLE.format("", "", " style='color:white'", "9<a href=x>3</a>"), "3"),
+        (TABLE.format("", "", " style='color:white'", "9<a>3</a>"), NOTHING),
+        (TABLE.format("", "", " style='visibility:hidden'", "9<b style='visibility:visible'>3</b>"), "3"),
+        (
+            TABLE.format("", "", " style='font-size:0'", "9<b style='font-size:1em'>8</b><i style='font:9pt a'>3</i>"),
+            "3",
+        ),
+        (TABLE.format("", "", "", "3<i class=sr-only>9</i>"), "3"),
+        (TABLE.format("", "", "", "3<i class='a visually-hidden'>9</i>"), "3"),
+        (TABLE.format("", "", "", "<input value=3><input value=9 style='visibility:hidden'>"), "3"),
+        (TABLE.format("", "", " style='color:white'", "<input value=3>"), "3"),
+        (TABLE.format("", "", " style='visibility:hidden'", "<input value=9>"), NOTHING),
+        (TABLE.format("", "", "", "<input value=9 style='color:white'>"), NOTHING),
+        (TABLE.format("", "", "", "<bdo dir=rtl>12</bdo>"), "\u202e12\u202c"),
+        (TABLE.format("", "", "", "<bdo dir=rtl>3</bdo>"), "3"),
+        (TABLE.format("", "", "", "<bdo dir=ltr>12</bdo>"), "12"),
+        (TABLE.format("", "", "", "<b style='direction:rtl;unicode-bidi:bidi-override'>12</b>"), "\u202e12\u202c"),
+    ],
+)
+def test_what_is_within_may_be_seen_or_not(page, expected, parse):
+    """Colours, sizes and visibility hold until something within says otherwise."""
+    assert expected in texts(page, parse)
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("head", "table", "expected"),
+    [
+        ("<link rel=stylesheet href=a.css>", " class=k", "93"),
+        ("<link rel=stylesheet href=a.css><style>.k{margin:0}</style>", " class=k", "3"),
+        ("<link rel=stylesheet href=a.css>", "", "3"),
+        ("<link rel=icon href=a.ico>", " class=k", "3"),
+    ],
+)
+def test_a_ground_that_is_not_known_shows_text_of_any_colour(head, table, expected, parse):
+    """A style sheet elsewhere may well colour the cells of a table by their class."""
+    page = f"{head}{TABLE.format(table, '', '', '<b style=color:white>9</b>3')}"
+
+    assert expected in texts(page, parse)
+
+
+@PARSERS
+def test_hidden_text_is_told_of_beside_its_cell_and_hidden_tables_are_passed_over(parse, monkeypatch):
+    """White heads on blue are labels as any; a table all in white is none that anybody sees."""
+    monkeypatch.setattr(html, "parse", parse)
+    head = "<tr style='background:#00c;color:#fff'><td>信息内容</td><td>2023年本年处理决定数量</td></tr>"
+    table = f"<table>{head}<tr><td>行政许可</td><td>3<i style='color:#fff'>9</i></td></tr></table>"
+
+    report = readers.reads(f"{table}<div style='color:#fff'>{TABLE.format('', '', '', '7')}</div>", format="html")
+
+    assert 3 == report.proactive.licences.decisions
+    kinds = {aside.kind for beside in report.provenance.beside for aside in beside.asides}
+    assert {AsideKind.HIDDEN} == kinds
