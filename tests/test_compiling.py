@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 import govinfo
 from govinfo import Application, CaseLog, Publication, Remedy, compile_report
@@ -167,6 +168,20 @@ class TestDocuments:
         report = compile_report(year=2023, publications=self.DOCUMENTS[2:3], previous=previous)
 
         assert 8 == report["proactive.normative_documents.in_force"]
+
+    def test_what_is_issued_and_repealed_in_one_year_leaves_the_stock_as_it_was(self):
+        """A document that came and went within the year is counted as both."""
+        previous = zero("2021", year=2022).replace({"proactive.normative_documents.in_force": 7})
+        passing = evolve(self.DOCUMENTS[2], repealed=date(2023, 9, 1))
+
+        assert (1, 1, 7) == compile_report(
+            year=2023, publications=[passing], previous=previous
+        ).proactive.normative_documents
+
+    def test_a_figure_of_the_other_form_is_refused(self):
+        """Which form has no such figure is told."""
+        with pytest.raises(UnknownKeyError, match=r"no figure of 表二, edition 2021 'licences\.change'"):
+            compile_log(CaseLog(figures={"licences.change": 3}), year=2023)
 
     def test_a_blank_stock_stays_blank(self):
         """Where last year's stock is blank, this year's is not known."""

@@ -147,3 +147,11 @@ def test_the_yearly_dates_do_not_move(key, due, citation):
     record = YEARLY_DATES[key]
 
     assert (due, citation) == (record.due(2023), str(record.citation))
+
+
+@pytest.mark.parametrize(("day", "last"), [(11, None), (12, 11), (13, 11), (14, 11)])
+def test_a_period_that_ends_on_a_friday_has_passed_on_saturday(day, last):
+    """No working day lies between, and still the last day lies before."""
+    passed = REPLY.passed(date(2026, 11, 13), date(2026, 12, day))
+
+    assert (None if last is None else date(2026, 12, last)) == passed

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import govinfo
 from govinfo.checks.example import prose
-from govinfo.errors import UnknownKeyError
+from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.repairing.evidence import A_SENTENCE, Change
 from govinfo.repairing.mistyping import mistyping
 from govinfo.repairing.repairs import Repair, Repairs
@@ -298,6 +298,14 @@ def test_too_many_changes_are_not_searched():
     assert (0, 3, True) == (len(found), found.size, found.proven)
 
 
+def test_up_to_six_cells_are_changed_unless_more_are_asked_for():
+    """Seven wrong totals ask for seven changes: none is proposed, and that fewer do not suffice is proven."""
+    rows = [row.key for row in govinfo.FORMS["2021"].outcomes[2:9]]
+    found = govinfo.repair(govinfo.zero("2021").replace({f"applications.{row}.total": 1 for row in rows}))
+
+    assert (0, 7, True) == (len(found), found.size, found.proven)
+
+
 def test_languages():
     """Evidence is told in the language asked for; others are refused."""
     with pytest.raises(UnknownKeyError, match="no language 'de'"):
@@ -318,6 +326,8 @@ def test_languages():
         (5, 1234, None),
         (11, 29, None),
         (9, 10, None),
+        (123, 45, None),
+        (45, 123, None),
     ],
 )
 def test_slips(filed, meant, weight):
@@ -475,6 +485,7 @@ def test_repairs_are_stored_with_what_the_search_came_to():
 
     assert (2, 2, True) == (len(stored["repairs"]), stored["size"], stored["proven"])
     assert found == govinfo.structure(stored)
+    assert "govinfo.repair/1" == govinfo.unstructure(found[0])["format"]
 
 
 def test_repairs_show_themselves_in_a_notebook():
@@ -484,6 +495,16 @@ def test_repairs_show_themselves_in_a_notebook():
 
     assert "<td>table 四, remedies, review, total</td>" in found._repr_html_()
     assert "table 四, remedies, review, total" in found._repr_markdown_()
+    assert "table 四, remedies, review, total" in found[0].changes[0]._repr_markdown_()
+    head, _, row = ([cell.strip() for cell in line.split("|")] for line in found[0]._repr_markdown_().splitlines())
+    assert ["", "place", "filed", "proposed", "evidence", ""] == head
+    assert ["", "table 四, remedies, review, total", "1", "0"] == row[:4]
+
+
+def test_what_is_no_report_is_not_last_years():
+    """Something else is refused by its name, before anything is searched."""
+    with pytest.raises(InvalidValueError, match="previous has to be an annual report, not 5"):
+        govinfo.repair(govinfo.zero("2021"), previous=5)
 
 
 def test_equal_repairs_are_one_in_a_set():
