@@ -26,7 +26,7 @@ def page(before: str, behind: str) -> Callable[[Printed], str]:
     return html(lambda text: f"{before}{text}{behind}" if text.isdigit() else text)
 
 
-def in_word(**font: bool) -> Callable[[Printed], bytes]:
+def in_word(**font: int) -> Callable[[Printed], bytes]:
     """A Word file with another digit in such a font behind each figure."""
 
     def written(printed: Printed) -> bytes:
@@ -119,6 +119,7 @@ MARKED: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "docx-struck": ("marked", in_word(strike=True)),
     "docx-double-struck": ("marked", in_word(double_strike=True)),
     "docx-hidden": ("marked", in_word(hidden=True)),
+    "docx-one-point": ("marked", in_word(size=12_700)),
     "xlsx-struck": ("marked", in_workbook(strike=True)),
     "xlsx-superscript": ("marked", in_workbook(vertAlign="superscript")),
 }

@@ -60,6 +60,7 @@ def told(report):
 
 
 RAISED, STRUCK, HIDDEN = '<w:vertAlign w:val="superscript"/>', "<w:strike/>", "<w:vanish/>"
+WHITE = '<w:color w:val="FFFFFF"/>'
 BASELINE = '<w:vertAlign w:val="baseline"/>'
 RUBY = "<w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>3</w:t></w:r></w:rubyBase></w:ruby>"
 CHOICE = (
@@ -71,6 +72,8 @@ FORMULA = (
     "<m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:oMath>"
 )
 STYLES = (
+    '<w:style w:styleId="Grid"/><w:style w:styleId="Bluer"><w:basedOn w:val="Blue"/></w:style>'
+    '<w:style w:styleId="Blue"><w:tblStylePr><w:tcPr><w:shd w:fill="0000FF"/></w:tcPr></w:tblStylePr></w:style>'
     '<w:style w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
     '<w:style w:styleId="Own"><w:basedOn w:val="Note"/></w:style>'
     '<w:style w:styleId="Loop"><w:basedOn w:val="Loop"/><w:rPr><w:strike w:val="0"/></w:rPr></w:style>'
@@ -105,6 +108,16 @@ STYLES = (
             (8, "8", ["deleted 7"]),
         ),
         (run("21") + run("7", HIDDEN), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:sz w:val="2"/>'), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:sz w:val="21"/>'), (217, "217", [])),
+        (run("21") + run("7", WHITE), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:shd w:fill="FFFFFF"/>' + WHITE), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:color w:val="FF0000"/>'), (217, "217", [])),
+        (run("21") + run("7", '<w:shd w:fill="1F3864"/>' + WHITE), (217, "217", [])),
+        (run("21") + run("7", '<w:highlight w:val="blue"/>' + WHITE), (217, "217", [])),
+        ('<w:pPr><w:tblStyle w:val="Grid"/></w:pPr>' + run("21") + run("7", WHITE), (21, "21", ["hidden 7"])),
+        ('<w:pPr><w:tblStyle w:val="Blue"/></w:pPr>' + run("21") + run("7", WHITE), (217, "217", [])),
+        ('<w:pPr><w:tblStyle w:val="Bluer"/></w:pPr>' + run("21") + run("7", WHITE), (217, "217", [])),
         ("<w:r><w:t>3</w:t><w:noBreakHyphen/><w:t>5</w:t></w:r>", (None, "3-5", [])),
         ('<w:r><w:t>3</w:t><w:sym w:font="Wingdings" w:char="F081"/></w:r>', (None, "3□", [])),
         ('<w:r><w:t>3</w:t><w:sym w:font="Arial" w:char="0035"/><w:sym/></w:r>', (None, "35□", [])),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from govinfo.readers.formats.package import Package
@@ -23,12 +24,23 @@ _WRITTEN = {
 }
 _MANNERS = {
     "vanish": Manner.HIDDEN,
+    "sz": Manner.HIDDEN,
+    "color": Manner.HIDDEN,
     "strike": Manner.STRUCK,
     "dstrike": Manner.STRUCK,
     "vertAlign": Manner.RAISED,
     "position": Manner.RAISED,
 }
 """How a run is set, by what says so; what stands first counts."""
+_STYLED = frozenset(_MANNERS) - {"sz", "color"}
+"""What a style may say of that."""
+_UNREAD = {"sz": re.compile("[0-2]"), "color": re.compile("(?:E[7-9A-F]|F[0-9A-F]){3}", re.IGNORECASE)}
+"""Sizes of a point at most, in halves of one, and colours as good as white, which a run has for itself."""
+_GROUND = re.compile(
+    rb"<\w+:(?:highlight|background|txbxContent)\b|<\w+:shd\b(?![^<>]*:fill=\"(?:auto|FFFFFF)\")", re.IGNORECASE
+)
+"""What may lay a colour behind some text of a document."""
+_TABLE_STYLE = re.compile(rb"<\w+:tblStyle \w+:val=\"([^\"<]*)\"")
 _TEXTS = frozenset({_T, f"{_M}t", f"{W}delText"})
 _SYM = f"{W}sym"
 _CONTROL, _PROMPTING = f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
@@ -56,7 +68,9 @@ class Runs:
     def __init__(self, package: Package, main: str, limits: Limits, document: str | None) -> None:
         self._depth, self._document = limits.depth, document
         styles = [name for kind, name in package.related(main).values() if kind == "styles"]
-        self._styles = _styles(package, styles[0] if styles else "word/styles.xml")
+        self._package, self._main = package, main
+        self._part = styles[0] if styles else "word/styles.xml"
+        self._styles = _styles(package, self._part)
 
     def paragraph(self, paragraph: Element) -> VisibleText:
         """The text of a paragraph."""
@@ -105,8 +119,24 @@ class Runs:
             style = properties.find(f"{W}rStyle") if self._styles else None
             named = {} if style is None else self._styles.get(style.get(_VAL, ""), {})
             own = _marks(properties)
+            if own.get("color") and not self._white_paper:
+                del own["color"]
             marks = {**marks, **named, **own} if named or own else marks
         return next((_MANNERS[mark] for mark in _MANNERS if marks.get(mark)), Manner.PLAIN) if marks else Manner.PLAIN
+
+    @cached_property
+    def _white_paper(self) -> bool:
+        """Whether the document lays no colour behind any text, of itself or by the styles of its tables."""
+        written = self._package.part(self._main) or b""
+        waiting = [name.decode("utf-8", "replace") for name in _TABLE_STYLE.findall(written)]
+        root = self._package.root(self._part) if waiting else None
+        styles = {} if root is None else {one.get(f"{W}styleId", ""): one for one in root.iter(f"{W}style")}
+        used = [styles.pop(name) for name in waiting if name in styles]
+        for style in used:
+            based = style.find(f"{W}basedOn")
+            parent = "" if based is None else based.get(_VAL, "")
+            used += [styles.pop(parent)] if parent in styles else []
+        return not _GROUND.search(written) and not any(True for style in used for _ in style.iter(f"{W}shd"))
 
 
 def _inner(tag: str, manner: Manner) -> Manner:
@@ -121,21 +151,28 @@ def _marks(properties: Element) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for one in properties:
         name = one.tag.removeprefix(W)
-        if name in _MANNERS:
+        if name in _UNREAD:
+            if _UNREAD[name].fullmatch(one.get(_VAL, "")):
+                found[name] = True
+        elif name in _MANNERS:
             value = one.get(_VAL, "true")
             found[name] = value not in _OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
     return found
 
 
+def _styled(properties: Element) -> dict[str, bool]:
+    return {name: value for name, value in _marks(properties).items() if name in _STYLED}
+
+
 def _styles(package: Package, part: str) -> dict[str, dict[str, bool]]:
     """What each style says of how text is set, by its identifier, with what it takes over from others."""
     xml = package.part(part)
-    root = package.root(part) if xml is not None and any(mark.encode() in xml for mark in _MANNERS) else None
+    root = package.root(part) if xml is not None and any(mark.encode() in xml for mark in _STYLED) else None
     own: dict[str, tuple[str, dict[str, bool]]] = {}
     for style in () if root is None else root.iter(f"{W}style"):
         based, properties = style.find(f"{W}basedOn"), style.find(f"{W}rPr")
         parent = "" if based is None else based.get(_VAL, "")
-        own[style.get(f"{W}styleId", "")] = (parent, {} if properties is None else _marks(properties))
+        own[style.get(f"{W}styleId", "")] = (parent, {} if properties is None else _styled(properties))
     found: dict[str, dict[str, bool]] = {}
     for name in own:
         chain = [name]
