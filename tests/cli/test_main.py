@@ -243,26 +243,47 @@ def test_a_screen_without_the_characters_still_gets_the_text(monkeypatch):
     assert rb"\u6761\u4f8b" in raw.getvalue()
 
 
-def test_running_the_module_runs_the_command(monkeypatch, capsys):
-    """``python -m govinfo`` exits with the status of the command."""
+@pytest.fixture
+def ended(monkeypatch):
+    """The status that the process would end with, and that what is left for its end is done before."""
+    ended = []
+    monkeypatch.setattr("atexit._run_exitfuncs", lambda: ended.append("what is left"))
+    monkeypatch.setattr("os._exit", ended.append)
+    return ended
+
+
+def test_running_the_module_runs_the_command(monkeypatch, capsys, ended):
+    """``python -m govinfo`` ends with the status of the command."""
     monkeypatch.setattr(sys, "argv", ["govinfo", "rule", "A302"])
+    runpy.run_module("govinfo", run_name="__main__")
 
-    with pytest.raises(SystemExit) as stopped:
-        runpy.run_module("govinfo", run_name="__main__")
-
-    assert 0 == stopped.value.code
+    assert ["what is left", 0] == ended
     assert capsys.readouterr().out.startswith("# A302")
 
 
-def test_the_installed_program_looks_for_garbage_while_a_command_runs(monkeypatch):
-    """None is looked for while it is loaded, nor in what is left at its end."""
+def test_the_installed_program_looks_for_garbage_while_a_command_runs(monkeypatch, ended):
+    """None is looked for while it is loaded."""
     looked = []
     monkeypatch.setattr("govinfo.cli.main", lambda: looked.append(gc.isenabled()) or 3)
+    runpy.run_module("govinfo.__main__")["program"]()
 
-    assert 3 == runpy.run_module("govinfo.__main__")["program"]()
+    assert ["what is left", 3] == ended
     assert [True] == looked
     assert gc.get_freeze_count() > 0
     gc.unfreeze()
+
+
+def test_a_process_ends_with_all_that_it_printed_and_all_that_was_left():
+    """What is printed into a file arrives whole, and what was registered for the end is done."""
+    code = (
+        "import atexit, sys; atexit.register(lambda: print('done', file=sys.stderr)); sys.argv[1:] = ['rule', 'A302'];"
+        "from govinfo.__main__ import program; program()"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+
+    assert (0, "done\n") == (ran.returncode, ran.stderr)
+    assert ran.stdout.startswith("# A302")
+    assert ran.stdout.endswith("\n")
 
 
 def test_a_frame_that_cannot_be_read_does_not_stop_the_rest(tmp_path, clean, capsys):
