@@ -38,7 +38,7 @@ UNSEEN = (
     "font-size:1px",
     "font-size:1.0pt",
     "font-size:5%",
-    "font-size:0.1em",
+    "font-size:0.05em",
     "font:0/0 a",
     "opacity:0",
     "filter:alpha(opacity=0)",
@@ -50,6 +50,8 @@ UNSEEN = (
     "visibility:collapse",
 )
 SEEN = (
+    "font-size:.16rem",
+    "font-size:.16em",
     "left:-9999px",
     "position:absolute; left:-10px",
     "overflow:hidden; height:20px",
