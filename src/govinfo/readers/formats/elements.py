@@ -115,6 +115,8 @@ class Element:
                 written.append(one)
             elif one.tag == TEXT:
                 written.append(_escaped(one.written))
+            elif one.tag in _VOID:
+                written.append(f"<{one.tag}>")
             elif one.tag != COMMENT:
                 waiting += [f"</{one.tag}>", *one.children[::-1], f"<{one.tag}>"]
         return "".join(written)
