@@ -108,7 +108,7 @@ class StyleSheets:
 
     def said(self, one: "Node", first: Mapping[str, str]) -> dict[str, str]:
         """What is said of an element: first by itself, then by rules, then by its own style, then by urgent rules."""
-        own = one.attributes.get("style") or ""
+        own = attributes(one).get("style") or ""
         rules = self._rules(one) if self._written else ()
         said = dict(first)
         for style in (*rules, own, *map(_urgent, (*rules, own))):
@@ -179,16 +179,21 @@ class StyleSheets:
         return place == int(asked.value or 1)
 
 
+def attributes(one: "Node") -> Mapping[str, str | None]:
+    """The attributes of an element; what is none, as a comment or the page itself, has none to ask a parser for."""
+    return one.attributes if (one.tag or "")[:1].isalpha() else {}
+
+
 def _names(one: "Node") -> tuple[str, ...]:
     """What a selector may call an element by."""
-    has = one.attributes
+    has = attributes(one)
     classes = (has.get("class") or "").split()
     return ("*", one.tag or "", f"#{has.get('id')}", *(f".{name}" for name in classes))
 
 
 def names(one: "Node") -> frozenset[str]:
     """The classes and the identifier of an element."""
-    has = one.attributes
+    has = attributes(one)
     return frozenset([*(has.get("class") or "").split(), *filter(None, [has.get("id")])])
 
 
@@ -236,7 +241,7 @@ def _name(step: SelectorStep) -> str:
 
 def _has(one: "Node", asked: SelectorDemand) -> bool:
     """Whether an element has a class, an identifier or another attribute."""
-    has = one.attributes
+    has = attributes(one)
     if asked.kind == ".":
         return asked.name in (has.get("class") or "").split()
     if asked.kind == "#":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.geometry.seeing import alike
 from govinfo.readers.formats.elements import TEXT, tags
-from govinfo.readers.formats.style_sheets import names
+from govinfo.readers.formats.style_sheets import attributes, names
 from govinfo.readers.formats.web_styles import ANY_GROUND, ANY_INK, BLACK, NO_INK, WHITE, Look, look
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class PaintedPage:
 
 def _attributed(one: "Node") -> dict[str, str]:
     """What the attributes of an element tell of colours, as a style says it."""
-    has = one.attributes
+    has = attributes(one)
     told = {
         "background": has.get("bgcolor"),
         "color": has.get({"font": "color", "body": "text"}.get(one.tag or "", "")),
