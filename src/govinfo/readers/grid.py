@@ -53,6 +53,12 @@ class GridCell(NamedTuple):
         return GridCell._make((self.text, columns, rows, self.number, self.asides))
 
 
+def lengthen(rows: list[list[GridCell]], row: int, cell: int) -> None:
+    """Let a cell, told by its row and its place in it, reach down into the row that comes next."""
+    one = rows[row][cell]
+    rows[row][cell] = one.spanning(one.columns, len(rows) - row + 1)
+
+
 class PlainRow(NamedTuple):
     """A row of cells that hold nothing that is not read.
 

@@ -8,7 +8,7 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs, W
-from govinfo.readers.grid import LABEL, GridCell, StreamBuilder
+from govinfo.readers.grid import LABEL, GridCell, StreamBuilder, lengthen
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
@@ -93,8 +93,7 @@ class _DocxBody:
                 width, continues = _merges(one, self._limits.span)
                 origin = above.get(column)
                 if continues and origin is not None:
-                    place, at = origin
-                    found[place][at] = found[place][at].spanning(found[place][at].columns, len(found) - place + 1)
+                    lengthen(found, *origin)
                 else:
                     above.update(dict.fromkeys(range(column, column + width), (len(found), len(cells))))
                     text, asides = self._runs.cell(one)

@@ -4,7 +4,7 @@ Tables close their cells and rows, paragraphs end where a block begins, text tha
 goes before it, and marks of struck text go on behind a paragraph that ended within them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from govinfo.errors import ReadError
@@ -161,12 +161,17 @@ class Element:
         wanted = frozenset(selector.split(","))
         if wanted.isdisjoint("*") and not any(name[0] in ".#" for name in wanted):
             return [one for one in self.traverse() if one.tag in wanted]
-        return [one for one in self.traverse() if not wanted.isdisjoint(one.names())]
+        return [one for one in self.traverse() if not wanted.isdisjoint(called(one.tag, one.attributes))]
 
-    def names(self) -> list[str]:
-        """What a selector may call it by: any element, its tag, its identifier, its classes."""
-        classes = (self.attributes.get("class") or "").split()
-        return ["*", self.tag, f"#{self.attributes.get('id')}", *(f".{name}" for name in classes)]
+
+def called(tag: str, has: Mapping[str, str | None]) -> tuple[str, ...]:
+    """What a selector may call an element by: any, its tag, its identifier, its classes.
+
+    >>> called("td", {"id": "a", "class": "b c"})
+    ('*', 'td', '#a', '.b', '.c')
+    """
+    classes = (has.get("class") or "").split()
+    return ("*", tag, f"#{has.get('id')}", *(f".{name}" for name in classes))
 
 
 def build(text: str, depth: int) -> Element:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.visible_text import Piece, visible_text
-from govinfo.readers.grid import GridCell, StreamBuilder
+from govinfo.readers.grid import GridCell, StreamBuilder, lengthen
 from govinfo.readers.limits import Limits
 
 _SAME = 30
@@ -161,8 +161,7 @@ def _spanned(rows: tuple[_FlowRow, ...]) -> list[list[GridCell]]:
                 cells[-1] = cells[-1].spanning(cells[-1].columns + end - start, cells[-1].rows)
                 above.update(dict.fromkeys(range(start, end), (len(found), len(cells) - 1)))
             elif box.below and origin is not None:
-                place, at = origin
-                found[place][at] = found[place][at].spanning(found[place][at].columns, len(found) - place + 1)
+                lengthen(found, *origin)
             else:
                 above.update(dict.fromkeys(range(start, end), (len(found), len(cells))))
                 cells.append(_cell(held, end - start, number))

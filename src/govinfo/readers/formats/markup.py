@@ -122,7 +122,7 @@ def fast(text: str, depth: int) -> WebPage | None:
     sheets = StyleSheets([one.text(deep=True) for one in tree.css("style") if _on_screens(one)])
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _TAGS] + body.css(
-        ",".join(["[hidden]", *_MARGINS, *_SHEETS, *(f".{name}" for name in _UNSEEN), *_telling(sheets)])
+        ",".join(["[hidden]", *_MARGINS, *_SHEETS, *(f".{name}" for name in _UNSEEN), *sheets.telling])
     )
     found = _Elements(
         body,
@@ -155,7 +155,6 @@ def of_elements(body: elements.Element) -> WebPage:
     sheets = StyleSheets([one.text() for one in body.css("style") if _on_screens(one)])
     inside = list(body.inside())
     asked = {"hidden", "title"}
-    telling = _telling(sheets)
     found = _Elements(
         body,
         styled=[one for one in inside if "style" in one.attributes],
@@ -166,7 +165,7 @@ def of_elements(body: elements.Element) -> WebPage:
             or not asked.isdisjoint(one.attributes)
             or not names(one).isdisjoint(_UNSEEN)
         ]
-        + (body.css(",".join(telling)) if telling else []),
+        + (body.css(",".join(sheets.telling)) if sheets.telling else []),
         absent=[one for one in inside if one.tag in _ABSENT or typed(one)],
         spanning=[one for one in inside if "colspan" in one.attributes or "rowspan" in one.attributes],
         painted=[
@@ -186,11 +185,6 @@ def _links(link: "Node") -> bool:
     return "stylesheet" in (link.attributes.get("rel") or "").lower()
 
 
-def _telling(sheets: StyleSheets) -> tuple[str, ...]:
-    """Names of elements that style sheets set otherwise than plainly, whatever the colour."""
-    return sheets.about(one for one in sheets.looks if one.manner or one.cell or one.tiny or one.shown is False)
-
-
 def _in_head(one: elements.Element) -> bool:
     return one.tag in _HEAD or (one.tag == elements.TEXT and one.written.isspace())
 
@@ -200,7 +194,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     ways = {style: told(style) for style in set(styles)}
     said = [(one, ways[style]) for one, style in zip(found.styled, styles, strict=True)]
     looks = set(ways.values())
-    if _telling(sheets):
+    if sheets.telling:
         merged = {one.mem_id: (one, look(sheets.said(one, {}))) for one in found.marked}
         said = [*(one for one in said if one[0].mem_id not in merged), *merged.values()]
         looks.update(own for _, own in merged.values())

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from govinfo.readers.formats.elements import COMMENT
+from govinfo.readers.formats.elements import COMMENT, called
 from govinfo.readers.formats.web_styles import Look, declarations, told
 
 if TYPE_CHECKING:
@@ -91,6 +91,11 @@ class StyleSheets:
         wanted = frozenset(looks)
         chosen = [(selected, style) for selected, style in self._written if told(style) in wanted] if wanted else []
         return tuple({_name(rule.steps[0]): None for selected, style in chosen for rule in _parsed(selected, style, 0)})
+
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """Names of the elements that rules set otherwise than plainly, whatever the colour."""
+        return self.about(one for one in self.looks if one.manner or one.cell or one.tiny or one.shown is False)
 
     @cached_property
     def _indexed(self) -> dict[str, list[StyleRule]]:
@@ -186,9 +191,7 @@ def attributes(one: "Node") -> Mapping[str, str | None]:
 
 def _names(one: "Node") -> tuple[str, ...]:
     """What a selector may call an element by."""
-    has = attributes(one)
-    classes = (has.get("class") or "").split()
-    return ("*", one.tag or "", f"#{has.get('id')}", *(f".{name}" for name in classes))
+    return called(one.tag or "", attributes(one))
 
 
 def names(one: "Node") -> frozenset[str]:

@@ -4,7 +4,7 @@ A guard is a pure function of the evidence and one candidate: the reason why the
 or stand in other cells, or nothing. It never sees what a row was read as, so that no guard undoes another.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -312,6 +312,6 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
 """What a table shows where a guard may speak against any of its rows."""
 
 
-def with_occasion(evidence: Evidence, guards: Sequence[Guard] = GUARDS) -> list[Guard]:
-    """Those of some guards to which a table gives occasion to speak; each of the others would let every row stand."""
-    return [guard for guard in guards if _OCCASIONS[guard](evidence)]
+def with_occasion(evidence: Evidence) -> list[Guard]:
+    """The guards to which a table gives occasion to speak; each of the others would let every row stand."""
+    return [guard for guard in GUARDS if _OCCASIONS[guard](evidence)]
