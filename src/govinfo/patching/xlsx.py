@@ -11,7 +11,8 @@ from govinfo.patching.placed import PlacedXml, Splice, encoded
 from govinfo.patterns import pattern
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.xlsx_sheet import numbered_cells, numbered_rows
-from govinfo.readers.formats.xlsx_workbook import S, XlsxWorkbook, workbook
+from govinfo.readers.formats.xlsx_styles import S
+from govinfo.readers.formats.xlsx_workbook import XlsxWorkbook, workbook
 
 _WORKBOOK = "xl/workbook.xml"
 _CHAIN = "xl/calcChain.xml"

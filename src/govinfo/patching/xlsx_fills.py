@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
-from govinfo.readers.formats.xlsx_workbook import S
+from govinfo.readers.formats.xlsx_styles import S
 
 SHADES = {"error": "F8C9C4", "warning": "FCE3B6", "notice": "CFE0FA"}
 """The fill of a cell, by how bad it is."""

@@ -5,7 +5,7 @@ from math import ceil
 
 from govinfo.patching.placed import PlacedXml, Splice, encoded
 from govinfo.readers.formats.xlsx_sheet import numbered_cells, numbered_rows
-from govinfo.readers.formats.xlsx_workbook import S
+from govinfo.readers.formats.xlsx_styles import S
 from govinfo.readers.places import name
 
 _NARROWEST = 40.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
 from govinfo.patching.xlsx import place
-from govinfo.readers.formats.xlsx_workbook import S
+from govinfo.readers.formats.xlsx_styles import S
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?P<number>[#0?][#0?,]*(?:\.[#0?]*)?,*)|(?P<other>.)",
     re.DOTALL,
 )
+_WHITE = re.compile(r"\[(?:white|白色?|colou?r ?2|颜色 ?2)\]", re.IGNORECASE)
+_WHEN = re.compile(r"\[[<>=]")
 _FIRST_DAY = (date(1899, 12, 30), date(1904, 1, 1))
 _LAST_DAY = 2_958_465
 """The number of the last day that spreadsheets know, 9999-12-31."""
@@ -88,6 +90,30 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
     return _printed(value, section, plain, signed=signed)
 
 
+def whitening(code: str) -> bool:
+    """Whether a format makes some numbers white."""
+    return "[" in code and _WHITE.search(code) is not None
+
+
+def whitens(stored: str, code: str) -> bool:
+    """Whether a format makes a number white.
+
+    Example:
+        >>> whitens("0", "0;-0;[White]0"), whitens("5", "0;-0;[White]0")
+        (True, False)
+    """
+    value = _value(stored)
+    return value is not None and not _WHEN.search(code) and _WHITE.search(_chosen(value, code)[1]) is not None
+
+
+def _chosen(value: Decimal, code: str) -> tuple[int, str]:
+    """The part of a format that is for a number, and which one that is."""
+    sections = _SPLIT.split(code)
+    sign = 1 if value < 0 else 2 if not value else 0
+    at = sign if sign < len(sections) else 0
+    return at, sections[at]
+
+
 def _value(stored: str) -> Decimal | None:
     """A stored number, which is a binary one; `None` where it is none."""
     try:
@@ -102,10 +128,8 @@ def _value(stored: str) -> Decimal | None:
 
 def _section(value: Decimal, code: str) -> tuple[_FormatSection | None, bool]:
     """The part of a format that is for a number, and whether it shows the sign itself; `None` where it shows all."""
-    sections = _SPLIT.split(code)
-    sign = 1 if value < 0 else 2 if not value else 0
-    at = sign if sign < len(sections) else 0
-    return _parsed(sections[at]), at == 1
+    at, section = _chosen(value, code)
+    return _parsed(section), at == 1
 
 
 def _parsed(section: str) -> _FormatSection | None:

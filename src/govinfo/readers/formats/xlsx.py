@@ -7,7 +7,7 @@ from govinfo.messages import documents as says
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.xlsx_sheet import contents, leave_out_remarks
+from govinfo.readers.formats.xlsx_sheet import contents, leave_out_remarks, painted
 from govinfo.readers.formats.xlsx_workbook import workbook
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -29,7 +29,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
 def named_sheets(package: Package, document: str | None, limits: Limits) -> Iterator[NamedSheet]:
     """The sheets and what they hold, as long as they hold no more cells than the limits allow."""
     book = workbook(package, document)
-    room = limits.cells
+    room, paints = limits.cells, book.paints()
     for sheet in book.sheets:
         xml = package.part(sheet.part) or b""
         room -= sum(map(xml.count, _COUNTED))
@@ -38,4 +38,5 @@ def named_sheets(package: Package, document: str | None, limits: Limits) -> Iter
         root = package.root(sheet.part)
         if root is not None:
             leave_out_remarks(root, sheet.printed)
-            yield NamedSheet(sheet.title, Locator(sheet.part), sheet.visible, contents(root, book))
+            areas = painted(root, package, sheet.part) if paints else ()
+            yield NamedSheet(sheet.title, Locator(sheet.part), sheet.visible, contents(root, book, areas))

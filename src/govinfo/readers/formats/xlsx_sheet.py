@@ -1,7 +1,7 @@
 """A sheet of a workbook: the texts of its cells as they are shown, with the cells that are merged or not shown."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -9,9 +9,12 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.attributes import count
-from govinfo.readers.formats.number_format import display
-from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
-from govinfo.readers.formats.xlsx_workbook import CellStyle, S, XlsxWorkbook, pieces
+from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.number_format import display, whitens
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
+from govinfo.readers.formats.xlsx_styles import CellStyle, S
+from govinfo.readers.formats.xlsx_workbook import FontRun, XlsxWorkbook, font_runs
 from govinfo.readers.grid import GridCell
 from govinfo.spans import Aside, AsideKind
 
@@ -19,6 +22,7 @@ _NAME = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _AREA = re.compile(rf"{_NAME.pattern}:{_NAME.pattern}")
 _TRUE = frozenset({"1", "true"})
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
+_NOTHING_HIGH = frozenset({"0", "0.0"})
 _GAP = 50
 """So many empty rows part two tables of a sheet."""
 
@@ -60,21 +64,35 @@ class Contents(NamedTuple):
         return frozenset(text for text in texts if text and not text[0].isdecimal())
 
 
-def contents(root: Element, book: XlsxWorkbook) -> Contents:
-    """What the part of a sheet holds."""
+def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = ()) -> Contents:
+    """What the part of a sheet holds, colours in the painted areas resting on more than the styles of cells."""
+    opened = book._replace(styles=tuple(one.opened() for one in book.styles)) if painted else book
     view = root.find(f"{S}sheetViews/{S}sheetView")
     zeros = view is None or view.get("showZeros", "1") in _TRUE
     cells: dict[int, dict[int, VisibleText]] = {}
     hidden: list[int] = []
     for number, row in numbered_rows(root):
-        found = dict(_row(row, book, zeros=zeros))
+        beside = [area for area in painted if area.top <= number <= area.bottom]
+        books = (book, opened, beside) if beside else (book, book, ())
+        found = dict(_row(row, *books, zeros=zeros))
         if found:
             cells.setdefault(number, {}).update(found)
-            hidden += [number] * (row.get("hidden") in _TRUE)
+            hidden += [number] * (row.get("hidden") in _TRUE or row.get("ht") in _NOTHING_HIGH)
     used = {column for row in cells.values() for column in row}
     columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in _hidden(root))))
     merged = (_area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
+
+
+def painted(root: Element, package: Package, part: str) -> list[MergedArea]:
+    """The areas of a sheet whose colours rest on conditions, on the style of a table, or on a picture behind all."""
+    written = [area for one in root.iterfind(f"{S}conditionalFormatting") for area in one.get("sqref", "").split()]
+    if root.find(f"{S}tableParts") is not None:
+        tables = [package.root(name) for kind, name in package.related(part).values() if kind == "table"]
+        written += [table.get("ref", "") for table in tables if table is not None]
+    if root.find(f"{S}picture") is not None:
+        written.append(f"A1:XFD{_LAST_ROW}")
+    return [area for one in written if (area := _area(one if ":" in one else f"{one}:{one}")) is not None]
 
 
 def leave_out_remarks(root: Element, printed: str) -> None:
@@ -154,10 +172,13 @@ def _laid(
 _NOTHING = VisibleText("")
 
 
-def _row(row: Element, book: XlsxWorkbook, *, zeros: bool) -> Iterator[tuple[int, VisibleText]]:
-    """The cells of a row that hold something, by their columns."""
+def _row(
+    row: Element, book: XlsxWorkbook, opened: XlsxWorkbook, painted: Sequence[MergedArea], *, zeros: bool
+) -> Iterator[tuple[int, VisibleText]]:
+    """The cells of a row that hold something, by their columns; those in painted areas by a workbook that is opened."""
     for column, cell in numbered_cells(row):
-        found = _cell(cell, book, zeros=zeros)
+        inside = painted and any(area.left <= column <= area.right for area in painted)
+        found = _cell(cell, opened if inside else book, zeros=zeros)
         if column <= _LAST_COLUMN and (found.text.strip() or found.asides):
             yield column, found
 
@@ -176,24 +197,29 @@ def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
     if kind == "n":
         text, stored = display(value, style.code, since_1904=book.since_1904, zeros=zeros) if value else ("", None)
         asides = () if stored is None else (Aside(AsideKind.STORED, stored),)
-        found = visible_text([Piece(text, style.manner)])
+        white = style.whitening and whitens(value, style.code) and faint(WHITE, style.ground)
+        found = visible_text([Piece(text, Manner.HIDDEN if white else style.manner)])
         return VisibleText(found.text, (*found.asides, *asides))
-    return visible_text([piece.within(style.manner) for piece in _string(cell, kind, value, book)])
+    return visible_text([Piece(text, style.run(font)) for text, font in _string(cell, kind, value, book)])
 
 
-def _string(cell: Element, kind: str, value: str, book: XlsxWorkbook) -> tuple[Piece, ...]:
+def _string(cell: Element, kind: str, value: str, book: XlsxWorkbook) -> tuple[FontRun, ...]:
     if kind == "s":
         number = count(value.strip(), 0)
         return book.strings[number] if number < len(book.strings) else ()
     inline = cell.find(f"{S}is")
     if inline is not None:
-        return pieces(inline)
-    return (Piece(("TRUE" if value in _TRUE else "FALSE") if kind == "b" else value),)
+        return font_runs(inline, book.colours)
+    return (FontRun(("TRUE" if value in _TRUE else "FALSE") if kind == "b" else value),)
 
 
 def _hidden(root: Element) -> list[tuple[int, int]]:
     columns = root.iterfind(f"{S}cols/{S}col")
-    return [(count(one.get("min"), 0), count(one.get("max"), 0)) for one in columns if one.get("hidden") in _TRUE]
+    return [(count(one.get("min"), 0), count(one.get("max"), 0)) for one in columns if _shut(one)]
+
+
+def _shut(column: Element) -> bool:
+    return column.get("hidden") in _TRUE or column.get("width") in _NOTHING_HIGH
 
 
 def _area(written: str) -> MergedArea | None:

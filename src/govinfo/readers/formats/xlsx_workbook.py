@@ -1,27 +1,24 @@
-"""What the sheets of a workbook share: their names, their strings, their fonts and the formats of their numbers."""
+"""What the sheets of a workbook share: their names, their strings, and how their cells look."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats.number_format import BUILT_IN
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import Manner, Piece
+from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, S, WorkbookColours, cell_styles
 
-S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_R = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _MAIN = "xl/workbook.xml"
 _OFF = frozenset({"0", "false"})
 
 
-class CellStyle(NamedTuple):
-    """How a cell is set: its font, and the format of its number."""
+class FontRun(NamedTuple):
+    """A piece of a string and its font, where that is another than the cell's."""
 
-    manner: Manner = Manner.PLAIN
-    code: str = "General"
+    text: str
+    font: FontLook | None = None
 
 
 class XlsxSheet(NamedTuple):
@@ -47,13 +44,20 @@ class XlsxWorkbook(NamedTuple):
         sheets: Its sheets, in order.
         strings: The strings that cells refer to by number.
         styles: How cells are set, by the number that they refer to.
+        colours: The colours that are named by number.
         since_1904: Whether days are counted from 1904 on.
     """
 
     sheets: tuple[XlsxSheet, ...]
-    strings: tuple[tuple[Piece, ...], ...]
+    strings: tuple[tuple[FontRun, ...], ...]
     styles: tuple[CellStyle, ...]
+    colours: WorkbookColours
     since_1904: bool
+
+    def paints(self) -> bool:
+        """Whether some text may not be seen by its colour."""
+        styles = any(one.manner is not one.plain or one.whitening for one in self.styles)
+        return styles or any(run.font is not None for string in self.strings for run in string)
 
 
 def workbook(package: Package, document: str | None) -> XlsxWorkbook:
@@ -81,41 +85,20 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
         raise ReadError(says.NO_SHEET, document=document)
     properties = root.find(f"{S}workbookPr")
     since_1904 = properties is not None and properties.get("date1904", "0") not in _OFF
+    styles = package.root(parts.get("styles", "xl/styles.xml"))
+    colours = WorkbookColours(package, parts.get("theme", "xl/theme/theme1.xml"), styles)
     strings = package.root(parts.get("sharedStrings", "xl/sharedStrings.xml"))
-    shared = () if strings is None else tuple(pieces(one) for one in strings.iter(f"{S}si"))
-    return XlsxWorkbook(sheets, shared, tuple(_styles(package.root(parts.get("styles", "xl/styles.xml")))), since_1904)
+    shared = () if strings is None else tuple(font_runs(one, colours) for one in strings.iter(f"{S}si"))
+    return XlsxWorkbook(sheets, shared, tuple(cell_styles(styles, colours)), colours, since_1904)
 
 
-def pieces(string: Element) -> tuple[Piece, ...]:
+def font_runs(string: Element, colours: WorkbookColours) -> tuple[FontRun, ...]:
     """The pieces of a string, each set in its own way; readings of ideographs are left out."""
-    found: list[Piece] = []
+    found: list[FontRun] = []
     for one in string:
         if one.tag == f"{S}t":
-            found.append(Piece(one.text or ""))
+            found.append(FontRun(one.text or ""))
         elif one.tag == f"{S}r":
             text = "".join(part.text or "" for part in one.iter(f"{S}t"))
-            found.append(Piece(text, _manner(one.find(f"{S}rPr"))))
+            found.append(FontRun(text, colours.font(one.find(f"{S}rPr"))))
     return tuple(found)
-
-
-def _manner(font: Element | None) -> Manner:
-    """How a font sets text."""
-    if font is None:
-        return Manner.PLAIN
-    strike, raised = font.find(f"{S}strike"), font.find(f"{S}vertAlign")
-    if strike is not None and strike.get("val", "1") not in _OFF:
-        return Manner.STRUCK
-    return Manner.RAISED if raised is not None and raised.get("val", "baseline") != "baseline" else Manner.PLAIN
-
-
-def _styles(root: Element | None) -> Iterator[CellStyle]:
-    if root is None:
-        return
-    fonts = [_manner(font) for font in root.iterfind(f"{S}fonts/{S}font")]
-    known = {str(number): code for number, code in BUILT_IN.items()}
-    for one in root.iterfind(f"{S}numFmts/{S}numFmt"):
-        known[one.get("numFmtId", "")] = one.get("formatCode", "")
-    for one in root.iterfind(f"{S}cellXfs/{S}xf"):
-        font = one.get("fontId", "")
-        manner = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else Manner.PLAIN
-        yield CellStyle(manner, known.get(one.get("numFmtId", ""), "General"))

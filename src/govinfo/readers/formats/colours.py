@@ -1,0 +1,51 @@
+"""Colours that office files tell: by their digits, by number, lighter or darker; and where text of one is not seen."""
+
+import re
+from colorsys import hls_to_rgb, rgb_to_hls
+
+from govinfo.geometry.drawing import Colour
+from govinfo.geometry.seeing import alike
+
+WHITE: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
+_DIGITS = re.compile("#?(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
+_BRIGHT = ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF")
+_FURTHER = (
+    "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF "
+    "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 "
+    "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
+)
+
+
+def shade(digits: str) -> Colour | None:
+    """The colour of some digits, with or without those for what shines through; `None` for a word.
+
+    >>> shade("FFFF0000"), shade("#ffffff"), shade("auto")
+    ((255, 0, 0), (255, 255, 255), None)
+    """
+    match = _DIGITS.fullmatch(digits)
+    if match is None:
+        return None
+    red, green, blue = bytes.fromhex(match[1])
+    return red, green, blue
+
+
+SPREADSHEET = tuple(colour for word in (*_BRIGHT, *_BRIGHT, *_FURTHER.split()) if (colour := shade(word)))
+"""The colours that spreadsheets name by number, where they do not tell others."""
+
+
+def tinted(colour: Colour, tint: float) -> Colour:
+    """A colour lighter, or darker where the tint is less than nothing.
+
+    >>> tinted((255, 255, 255), -0.5), tinted((0, 0, 0), 1)
+    ((128, 128, 128), (255, 255, 255))
+    """
+    hue, light, depth = rgb_to_hls(*(part / 255 for part in colour))
+    changed = light * (1 + tint) if tint < 0 else light + (1 - light) * tint
+    red, green, blue = (round(255 * part) for part in hls_to_rgb(hue, min(max(changed, 0.0), 1.0), depth))
+    return red, green, blue
+
+
+def faint(ink: Colour | None, ground: Colour | None) -> bool:
+    """Whether text of a colour cannot be seen on a ground; where either is not known, it can."""
+    return ink is not None and ground is not None and alike(ink, ground)

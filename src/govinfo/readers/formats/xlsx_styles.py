@@ -1,0 +1,162 @@
+"""How the cells of a workbook look: their fonts, their fills, and the formats of their numbers."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from math import isfinite
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, faint, shade, tinted
+from govinfo.readers.formats.number_format import BUILT_IN, whitening
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.visible_text import Manner
+
+S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_OFF = frozenset({"0", "false"})
+_THEME = re.compile(
+    rb"<\w+:(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink)>\s*<\w+:\w+ [^>]*\b(?:lastClr|val)=\"([0-9A-Fa-f]{6})\""
+)
+_ORDER = (b"lt1", b"dk1", b"lt2", b"dk2", *(b"accent%d" % number for number in range(1, 7)), b"hlink", b"folHlink")
+"""The colours of a theme, as they are numbered."""
+_AUTOMATIC = {"64": BLACK, "65": WHITE}
+"""The numbers of the colours of text and of windows."""
+_TINY = 1.0
+"""Letters of no more points are not read."""
+
+
+class FontLook(NamedTuple):
+    """How a font sets text, and its colour where that is told."""
+
+    manner: Manner = Manner.PLAIN
+    ink: Colour | None = None
+
+
+class CellStyle(NamedTuple):
+    """How a cell is set.
+
+    Attributes:
+        manner: How its text is set.
+        code: The format of its number.
+        plain: How its text were set, if all colours were seen.
+        ground: The colour behind it, where that is known.
+        mute: Whether it shows no texts, but numbers only.
+        whitening: Whether its format makes some numbers white.
+    """
+
+    manner: Manner = Manner.PLAIN
+    code: str = "General"
+    plain: Manner = Manner.PLAIN
+    ground: Colour | None = WHITE
+    mute: bool = False
+    whitening: bool = False
+
+    def opened(self) -> "CellStyle":
+        """The style of a cell whose colours rest on more than its style."""
+        return self._replace(manner=self.plain, ground=None)
+
+    def run(self, font: FontLook | None) -> Manner:
+        """How a part of a text is set, that has a font of its own or that of the cell."""
+        if font is None or self.mute:
+            return Manner.HIDDEN if self.mute else self.manner
+        if font.ink is None:
+            return self.manner if font.manner is Manner.PLAIN else font.manner
+        if faint(font.ink, self.ground):
+            return Manner.HIDDEN
+        return self.plain if font.manner is Manner.PLAIN else font.manner
+
+
+class WorkbookColours:
+    """The colours that a workbook names by number.
+
+    Args:
+        package: The file.
+        theme: The part with its theme.
+        styles: The root of its styles.
+    """
+
+    def __init__(self, package: Package, theme: str, styles: Element | None) -> None:
+        self._package, self._part, self._styles = package, theme, styles
+
+    @cached_property
+    def _themed(self) -> dict[str, Colour | None]:
+        found = dict(_THEME.findall(self._package.part(self._part) or b""))
+        return {str(at): shade(found[name].decode()) for at, name in enumerate(_ORDER) if name in found}
+
+    @cached_property
+    def _numbered(self) -> dict[str, Colour | None]:
+        told = () if self._styles is None else self._styles.iterfind(f"{S}colors/{S}indexedColors/{S}rgbColor")
+        own = [shade(one.get("rgb", "")) for one in told]
+        return {**{str(at): colour for at, colour in enumerate(own or SPREADSHEET)}, **_AUTOMATIC}
+
+    def colour(self, told: Element | None) -> Colour | None:
+        """A colour; `None` where it is not told."""
+        if told is None:
+            return None
+        found = shade(told.get("rgb", ""))
+        if "theme" in told.attrib:
+            found = self._themed.get(told.get("theme", ""))
+        elif "indexed" in told.attrib:
+            found = self._numbered.get(told.get("indexed", ""))
+        tint = _number(told.get("tint"), 0)
+        return tinted(found, tint) if found is not None and tint else found
+
+    def font(self, font: Element | None) -> FontLook | None:
+        """How a font sets text."""
+        if font is None:
+            return None
+        size = font.find(f"{S}sz")
+        tiny = size is not None and _number(size.get("val"), 11) <= _TINY
+        return FontLook(Manner.HIDDEN if tiny else _manner(font), self.colour(font.find(f"{S}color")))
+
+    def ground(self, fill: Element) -> Colour | None:
+        """The colour behind a cell; `None` where it is a pattern or runs from one to another."""
+        pattern = fill.find(f"{S}patternFill")
+        kind = None if pattern is None else pattern.get("patternType", "none")
+        if pattern is not None and kind == "solid":
+            return self.colour(pattern.find(f"{S}fgColor"))
+        return WHITE if kind == "none" else None
+
+
+def _number(written: str | None, otherwise: float) -> float:
+    try:
+        number = float(written or otherwise)
+    except ValueError:
+        return otherwise
+    return number if isfinite(number) else otherwise
+
+
+def _manner(font: Element) -> Manner:
+    strike, raised = font.find(f"{S}strike"), font.find(f"{S}vertAlign")
+    if strike is not None and strike.get("val", "1") not in _OFF:
+        return Manner.STRUCK
+    return Manner.RAISED if raised is not None and raised.get("val", "baseline") != "baseline" else Manner.PLAIN
+
+
+def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[CellStyle]:
+    """How cells are set, by the number that they refer to."""
+    if root is None:
+        return
+    fonts = [colours.font(font) or FontLook() for font in root.iterfind(f"{S}fonts/{S}font")]
+    fills = [colours.ground(fill) for fill in root.iterfind(f"{S}fills/{S}fill")]
+    known = {str(number): code for number, code in BUILT_IN.items()}
+    for one in root.iterfind(f"{S}numFmts/{S}numFmt"):
+        known[one.get("numFmtId", "")] = one.get("formatCode", "")
+    for one in root.iterfind(f"{S}cellXfs/{S}xf"):
+        font, fill = one.get("fontId", ""), one.get("fillId", "")
+        plain, ink = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else FontLook()
+        ground = fills[int(fill)] if fill.isdecimal() and int(fill) < len(fills) else WHITE
+        code = known.get(one.get("numFmtId", ""), "General")
+        manner = Manner.HIDDEN if faint(ink, ground) else plain
+        yield CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
+
+
+def mutes(code: str) -> bool:
+    """Whether a format shows no texts: one of four parts, of which the last is empty."""
+    parts = code.split(";")
+    return len(parts) > _TEXTS and not parts[_TEXTS].strip()
+
+
+_TEXTS = 3
+"""The number of the part that is for texts."""
