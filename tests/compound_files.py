@@ -103,14 +103,22 @@ def unicode(text, counter="<H"):
     return pack(counter, len(text)) + b"\1" + text.encode("utf-16-le")
 
 
+def _font(flags, raised, colour=0x7FFF, size=200):
+    return pack("<HHHHH", size, flags, colour, 400, raised) + bytes(6)
+
+
+def _look(font, code, pattern=0, colour=64):
+    return pack("<HH10xIH", font, code, pattern << 26, colour)
+
+
 def workbook(cells, *, texts=(), fonts=(), looks=(), codes=(), state=0, head=b"", sheets=1):
     """A binary workbook with one sheet, or with several that are the same.
 
     Args:
         cells: The records of the sheet.
         texts: Shared texts, as they are written.
-        fonts: Pairs of flags and how far each is raised.
-        looks: Pairs of a font and a format's number.
+        fonts: For each its flags, how far it is raised, its colour, and its size in twentieths of a point.
+        looks: For each a font, a format's number, a pattern, and the colour of that.
         codes: Pairs of a format's number and its code.
         state: Whether the sheet is shown: 0, or 1 for a hidden one.
         head: Records that stand before.
@@ -118,8 +126,8 @@ def workbook(cells, *, texts=(), fonts=(), looks=(), codes=(), state=0, head=b""
     """
     begin = record(0x0809, pack("<HH", 0x0600, 5) + bytes(12))
     told = begin + head
-    told += b"".join(record(0x31, pack("<HHHHH", 200, flags, 0, 400, raised) + bytes(6)) for flags, raised in fonts)
-    told += b"".join(record(0xE0, pack("<HH", *look) + bytes(16)) for look in looks)
+    told += b"".join(record(0x31, _font(*font)) for font in fonts)
+    told += b"".join(record(0xE0, _look(*look)) for look in looks)
     told += b"".join(record(0x041E, pack("<H", number) + unicode(code)) for number, code in codes)
     told += record(0xFC, pack("<II", len(texts), len(texts)) + b"".join(texts)) if texts else b""
     place = len(told) + sheets * len(record(0x85, bytes(6) + unicode("三", "<B"))) + len(record(0x0A))

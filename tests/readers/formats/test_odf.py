@@ -18,6 +18,8 @@ NAMES = " ".join(
         "table": "table",
         "draw": "drawing",
         "style": "style",
+        "fo": "xsl-fo-compatible",
+        "number": "datastyle",
     }.items()
 )
 
@@ -240,3 +242,178 @@ def test_a_hidden_sheet_that_repeats_a_shown_one_is_not_read():
 
     assert 2 == report.proactive.rules.in_force
     assert ["sheet 去年 is hidden and was not read"] == [str(span.asides[0]) for span in report.provenance.beside]
+
+
+def look(name, family, properties, more=""):
+    """A style of more than letters."""
+    return f'<style:style style:name="{name}" style:family="{family}">{properties}{more}</style:style>'
+
+
+def letters(properties):
+    return f"<style:text-properties {properties}/>"
+
+
+def behind(kind, colour, more=""):
+    return f'<style:{kind}-properties fo:background-color="{colour}">{more}</style:{kind}-properties>'
+
+
+PICTURE = '<style:background-image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="a.png"/>'
+INKS = "".join(
+    [
+        style("white", 'fo:color="#ffffff"'),
+        style("black", 'fo:color="#000000"'),
+        style("whiter", 'fo:font-weight="bold"', parent="white"),
+        style("window", 'fo:color="#ffffff" style:use-window-font-color="true"', parent="white"),
+        style("ink", 'fo:color="#ffffff"', parent="window"),
+        style("marked", 'fo:color="#ffffff" fo:background-color="#1f3864"'),
+        style("unmarked", 'fo:background-color="transparent"', parent="marked"),
+        style("tiny", 'fo:font-size="1pt"'),
+        style("small", 'fo:font-size="0.1in"', parent="tiny"),
+        style("half", 'fo:font-size="50%"', parent="tiny"),
+        look("white", "paragraph", behind("paragraph", "#1f3864") + letters('fo:color="#ffffff"')),
+        look("blue", "paragraph", behind("paragraph", "#1f3864")),
+        look("pictured", "paragraph", behind("paragraph", "transparent", PICTURE) + letters('fo:color="#ffffff"')),
+        look("plain", "table-cell", behind("table-cell", "#ffffff")),
+        look("dark", "table-cell", behind("table-cell", "#1f3864")),
+        look("dark", "table-row", behind("table-row", "#1f3864")),
+        look("dark", "table", behind("table", "#1f3864")),
+        '<style:default-style style:family="paragraph">' + letters('fo:font-size="10.5pt"') + "</style:default-style>",
+    ]
+)
+
+
+def span(name, text="7"):
+    return f'<text:span text:style-name="{name}">{text}</text:span>'
+
+
+@pytest.mark.parametrize(
+    ("digits", "paragraph", "within", "shown"),
+    [
+        ("2" + span("black"), "", "", "27"),
+        ("2" + span("white"), "", "", "2"),
+        ("2" + span("whiter"), "", "", "2"),
+        ("2" + span("window"), "", "", "27"),
+        ("2" + span("ink"), "", "", "2"),
+        ("2" + span("marked"), "", "", "27"),
+        ("2" + span("unmarked"), "", "", "2"),
+        ("2" + span("tiny"), "", "", "2"),
+        ("2" + span("small"), "", "", "27"),
+        ("2" + span("half"), "", "", "2"),
+        ("2" + span("white", f"3{span('black')}"), "", "", "27"),
+        ("2" + span("tiny", f"3{span('small')}"), "", "", "27"),
+        ("27", "white", "", "27"),
+        ("27", "pictured", "", "27"),
+        ("2" + span("white"), "blue", "", "27"),
+        ("2" + span("white"), "", "cell", "27"),
+        ("2" + span("white"), "", "row", "27"),
+        ("2" + span("white"), "", "table", "27"),
+        ("2" + span("white"), "", "layout", "27"),
+        ("2" + span("white"), "", "plain", "2"),
+    ],
+)
+def test_text_in_the_colour_of_its_ground_is_not_read(digits, paragraph, within, shown):
+    """The ground of letters, paragraphs, cells, rows and tables; letters of a point are not read either."""
+
+    def dark(part):
+        return f'table:style-name="{"plain" if within == "plain" else "dark"}"' if within == part else ""
+
+    inner = p(digits, f'text:style-name="{paragraph}"' if paragraph else "")
+    held = f"<table:table-cell {dark('plain' if within == 'plain' else 'cell')}>{inner}</table:table-cell>"
+    text = f"<table:table {dark('table')}>{row(cell('规章'), held, attributes=dark('row'))}</table:table>"
+    if within == "layout":
+        text = f'<table:table><table:table-row><table:table-cell table:style-name="dark">{text}'
+        text += "</table:table-cell></table:table-row></table:table>"
+    assert [f"规章\t{shown}"] == lines(flat(f"<office:text>{text}</office:text>", INKS))
+
+
+def test_white_text_in_a_box_is_taken_for_seen():
+    """What colour lies in the box is not known."""
+    box = f"<draw:frame><draw:text-box>{p(span('white', '三'))}</draw:text-box></draw:frame>"
+    assert ["一", "三"] == lines(flat(f"<office:text>{p('一' + box)}{p(span('white', '二'))}</office:text>", INKS))
+
+
+def test_a_part_that_is_not_shown_is_told():
+    """Its tables and paragraphs are not read."""
+    section = f'<text:section text:display="none">{p("规章")}{table(row(cell("1")))}</text:section>'
+    stream = odf.read(
+        flat(f"<office:text>{section}{p('一')}<text:section>{p('二')}</text:section></office:text>"), None, LIMITS
+    )
+    assert ["一", "二"] == stream.lines
+    assert ["“规章1” is hidden and was not read"] == [
+        str(aside) for span in stream.notes.beside for aside in span.asides
+    ]
+
+
+PALE = letters('fo:color="#ffffff"')
+COLUMNS = (
+    '<table:table-column table:number-columns-repeated="1"/>'
+    '<table:table-column table:number-columns-repeated="3" table:default-cell-style-name="struck"/>'
+)
+SHEET = "".join(
+    [
+        look("white", "table-cell", letters('fo:color="#ffffff"')),
+        look("mapped", "table-cell", letters('fo:color="#ffffff"'), "<style:map/>"),
+        look("black", "table-cell", letters('fo:color="#000000"')),
+        look("struck", "table-cell", letters('style:text-line-through-style="solid"')),
+        *(
+            f'<style:style style:name="{name}" style:family="table-cell" style:data-style-name="{name}"/>'
+            for name in ("zero", "paper", "plain", "many")
+        ),
+        f'<number:number-style style:name="zero">{PALE}',
+        '<style:map style:condition="value()&gt;0" style:apply-style-name="plain"/>',
+        '<style:map style:condition="value()&lt;0" style:apply-style-name="gone"/></number:number-style>',
+        f'<number:number-style style:name="paper">{PALE}<style:map/></number:number-style>',
+        '<number:number-style style:name="plain"><style:text-properties/></number:number-style>',
+        '<number:number-style style:name="many">',
+        *(
+            f'<style:map style:condition="value(){sign}{bound}" style:apply-style-name="{name}"/>'
+            for sign, bound, name in (
+                ("&lt;=", -5, "paper"),
+                ("&gt;=", 9, "paper"),
+                ("=", 3, "paper"),
+                ("!=", 0, "plain"),
+            )
+        ),
+        "</number:number-style>",
+    ]
+)
+
+
+def stated(number, name=""):
+    attributes = f'table:style-name="{name}"' if name else ""
+    return cell(str(number), f'{attributes} office:value-type="float" office:value="{number}"')
+
+
+@pytest.mark.parametrize(
+    ("cells", "head", "shown"),
+    [
+        ([stated(7), stated(8, "white")], "", "7\t"),
+        ([stated(7), stated(8, "mapped")], "", "7\t8"),
+        ([stated(7, "black"), stated(8)], '<table:table-column table:default-cell-style-name="white"/>', "7\t8"),
+        ([stated(7), stated(8)], '<table:table-column table:default-cell-style-name="white"/>', "\t8"),
+        (
+            [stated(7), stated(8)],
+            COLUMNS,
+            "7\t~~8~~",
+        ),
+        ([stated(7), stated(8, "white")], "<calcext:conditional-formats xmlns:calcext='urn:c'/>", "7\t8"),
+        ([stated(7, "zero"), stated(0, "zero"), stated(-7, "zero")], "", "7\t\t"),
+        ([stated(7, "paper"), cell("7", 'table:style-name="paper"'), stated(7, "plain")], "", "\t7\t7"),
+        ([stated(number, "many") for number in (-5, 9, 3, 0, 4)], "", "\t\t\t0\t4"),
+    ],
+)
+def test_a_number_in_the_colour_of_its_ground_is_not_read(cells, head, shown):
+    """By the style of its cell, its column, or the format of its number; conditions leave it to be seen."""
+    data = flat(f"<office:spreadsheet><table:table>{head}{row(*cells)}</table:table></office:spreadsheet>", SHEET)
+    assert [shown] == lines(data)
+
+
+def test_the_style_of_a_row_is_that_of_its_cells():
+    """And the usual style of all cells is that of those without one."""
+    white = 'table:default-cell-style-name="white"'
+    rows = row(stated(7), stated(8, "black"), attributes=white)
+    sheet = f"<office:spreadsheet><table:table>{rows}</table:table></office:spreadsheet>"
+    usual = look("", "table-cell", PALE).replace("style:style", "style:default-style")
+
+    assert ["\t8"] == lines(flat(sheet, SHEET))
+    assert ["\t8"] == lines(flat(sheet.replace(white, ""), SHEET + usual))

@@ -80,6 +80,67 @@ def test_text_is_read_as_it_is_set():
     assert ["217¹\t~~3~~\t4"] == lines(data)
 
 
+WHITE, RED, BLUE, OWN = 9, 10, 12, 20
+FONTS = [(0, 0), (0, 0, WHITE), (0, 0, BLUE), (0, 0, OWN), (0, 0), (0, 0, 0x7FFF, 20), (0, 0, 65)]
+"""A usual font, a white, a blue one, one of a colour that the file tells, none, a tiny one, that of windows."""
+PALETTE = record(0x92, pack("<H", 2 + OWN - 8) + bytes(4 * (OWN - 8)) + b"\xff\xff\xfe\0" + b"\xff\0\0\0")
+
+
+@pytest.mark.parametrize(
+    ("look", "head", "shown"),
+    [
+        ((0, 0), b"", "217"),
+        ((1, 0), b"", ""),
+        ((1, 0, 1, BLUE), b"", "217"),
+        ((1, 0, 1, 65), b"", ""),
+        ((1, 0, 1, 99), b"", "217"),
+        ((1, 0, 2, BLUE), b"", "217"),
+        ((2, 0, 1, BLUE), b"", ""),
+        ((2, 0, 1, 5), b"", "217"),
+        ((3, 0), b"", "217"),
+        ((3, 0), PALETTE, ""),
+        ((2, 0), PALETTE, "217"),
+        ((6, 0), b"", ""),
+        ((7, 0), b"", ""),
+        ((0, 200), b"", ""),
+        ((0, 201), b"", "217"),
+    ],
+)
+def test_a_figure_in_the_colour_of_its_ground_is_not_read(look, head, shown):
+    """Nor one of a point, nor one that its format makes white; by the colours of all files, or the file's own."""
+    codes = [(200, "[White]0;0"), (201, "0;[White]0")]
+    data = workbook(
+        [number(0, 0, 1.0), number(0, 1, 217.0, look=1)], fonts=FONTS, looks=[(0, 0), look], head=head, codes=codes
+    )
+    assert [f"1\t{shown}"] == lines(data)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        record(0x01B0, pack("<HHHHHH", 1, 0, 0, 9, 1, 1)),
+        record(0x0879, bytes(12) + pack("<HHHHHH", 1, 0, 0, 9, 1, 1)),
+        record(0x00E9),
+    ],
+    ids=["condition", "later condition", "picture"],
+)
+def test_where_another_colour_may_lie_behind_a_cell_it_is_taken_for_seen(condition):
+    """A condition tells the look of some cells, and a picture lies behind all."""
+    cells = [number(0, 0, 1.0), number(0, 1, 217.0, look=1), number(9, 0, 5.0, look=1)]
+    data = workbook([*cells, condition], fonts=FONTS, looks=[(0, 0), (1, 0)])
+    assert ["1\t217"] == [line for line in lines(data) if "217" in line]
+    assert ("5\t" in lines(data)) == (len(condition) == 4)
+
+
+def test_a_part_of_a_text_has_a_colour_of_its_own():
+    """White digits behind a figure, and a text that its format does not show."""
+    rich = pack("<HBH", 3, 0x09, 1) + "217".encode("utf-16-le") + pack("<HH", 2, 1)
+    cells = [record(0x00FD, pack("<HHHI", 0, 0, 0, 0)), label(0, 1, "217", look=1), label(0, 2, "规章")]
+    assert ["21\t\t规章"] == lines(
+        workbook(cells, texts=[rich], fonts=FONTS, looks=[(0, 0), (0, 9)], codes=[(9, ";;;")])
+    )
+
+
 def test_text_goes_on_in_further_records():
     """Its characters may be narrower there; its numbers are cut anywhere."""
     blocks = Blocks((b"\4\0\1" + "行政".encode("utf-16-le"), b"\0AB\7", b"", b"\1"))
@@ -94,12 +155,14 @@ def test_older_workbooks_keep_text_in_a_code_page():
     chart = begin + label(5, 5, "图") + record(0x0A)
     told = begin + record(0x42, pack("<H", 936)) + record(0x41E, pack("<HB", 5, 1) + b"0") + record(0x22, b"\0\0")
     name = "表".encode("gbk")
+    told += record(0x31, pack("<HHHHH", 200, 0, WHITE, 400, 0) + bytes(6))
+    told += record(0xE0, bytes(16)) + record(0xE0, bytes(8) + pack("<HHI", BLUE, 1, 0))
     place = len(told) + 2 * len(record(0x85, bytes(7) + name)) + 4
     told += record(0x85, pack("<IBBB", place, 0, 2, 2) + name) + record(0x85, pack("<IBBB", place, 0, 0, 2) + name)
     text = "规章".encode("gbk")
-    cell = record(0x00D6, pack("<HHHH", 0, 0, 0, len(text)) + text)
-    data = compound({"Book": told + record(0x0A) + begin + chart + cell + record(0x0A)})
-    assert ["规章"] == lines(data)
+    cells = [record(0x00D6, pack("<HHHH", 0, column, column, len(text)) + text) for column in (0, 1)]
+    data = compound({"Book": told + record(0x0A) + begin + chart + b"".join(cells) + record(0x0A)})
+    assert ["\t规章"] == lines(data)
 
 
 def test_numbers_are_read_as_their_format_shows_them():

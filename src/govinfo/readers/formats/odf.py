@@ -1,22 +1,24 @@
 """Open documents, packed (.odt, .ods) and flat (.fodt, .fods), as LibreOffice writes them and others can."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
+from govinfo.readers import places
 from govinfo.readers.formats import flat, odf_sheets, sheets
 from govinfo.readers.formats.odf_sheets import repeated
-from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles
+from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles, TextSight
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
+from govinfo.readers.formats.visible_text import Piece, visible_text
 from govinfo.readers.grid import GridCell, StreamBuilder, single
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
-from govinfo.spans import Locator
+from govinfo.spans import Aside, AsideKind, Locator
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
@@ -25,6 +27,12 @@ _ROW, _CELL, _COVERED, _TABLE = (
 )
 _COLUMNS = "number-columns-repeated"
 _BOX = f"{DRAW}text-box"
+_SECTION, _DISPLAY = f"{TEXT}section", f"{TEXT}display"
+_TOLD = 20
+"""Characters that are told of a part that is not shown."""
+_FAMILIES = {_ROW: "table-row", _CELL: "table-cell", _TABLE: "table"}
+_PLAIN, _BOXED = TextSight(), TextSight(ground=None)
+"""How text is seen on a page, and in a box whose colour is not known."""
 _APART = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": " "}
 _PASSED = frozenset(
     [
@@ -83,43 +91,58 @@ class _OdfBody:
     def sheets(self, book: Element) -> Iterator[NamedSheet]:
         """The sheets of a workbook."""
         for number, table in enumerate(book.iterfind(_TABLE), 1):
-            held = odf_sheets.contents(table, self._rows(table))
+            held = odf_sheets.contents(table, self._rows(table, _PLAIN))
             yield NamedSheet(
                 table.get(f"{TABLE}name", ""), Locator(_CONTENT, table=number), self._styles.shows(table), held
             )
 
-    def flow(self, element: Element, depth: int) -> None:
+    def flow(self, element: Element, depth: int, around: TextSight = _PLAIN) -> None:
         """Give what stands in an element; a table that holds tables is a layout, and gives what stands in its cells."""
         left = deeper(depth, self._document)
         for child in element:
             if child.tag in _PARAGRAPHS:
-                self._page.paragraph(*visible_text(list(self._paragraph(child)), cell=False))
+                self._page.paragraph(*visible_text(list(self._paragraph(child, around)), cell=False))
                 for box in child.iter(_BOX):
-                    self.flow(box, left)
+                    self.flow(box, left, _BOXED)
             elif child.tag == _TABLE and sum(1 for _ in child.iter(_TABLE)) == 1:
-                self._page.table(self._rows(child))
+                self._page.table(self._rows(child, around))
+            elif child.tag == _SECTION and child.get(_DISPLAY) == "none":
+                self._pass(child)
             elif child.tag not in _PASSED:
-                self.flow(child, left)
+                self.flow(child, left, self._inside(child, around))
 
-    def _paragraph(self, paragraph: Element, manner: Manner = Manner.PLAIN) -> Iterator[Piece]:
-        style = self._styles.manner("paragraph", paragraph.get(f"{TEXT}style-name"))
-        return self._pieces(paragraph, style if manner is Manner.PLAIN else manner, self._limits.depth)
+    def _pass(self, section: Element) -> None:
+        """Pass over a part that is not shown, and tell of it."""
+        hidden = Aside(AsideKind.HIDDEN, " ".join("".join(section.itertext()).split())[:_TOLD])
+        self._page.beside(places.paragraph(self._page.length + 1), (hidden,))
 
-    def _pieces(self, element: Element, manner: Manner, depth: int) -> Iterator[Piece]:
+    def _inside(self, one: Element, around: TextSight) -> TextSight:
+        """How text in a table or a part of one is seen."""
+        family = _FAMILIES.get(one.tag)
+        return around if family is None else self._styles.sight(around, family, one.get(f"{TABLE}style-name"))
+
+    def _paragraph(self, paragraph: Element, around: TextSight) -> Iterator[Piece]:
+        sight = self._styles.sight(around, "paragraph", paragraph.get(f"{TEXT}style-name"))
+        return self._pieces(paragraph, sight, self._limits.depth)
+
+    def _pieces(self, element: Element, sight: TextSight, depth: int) -> Iterator[Piece]:
         """The text of an element and of those in it; what follows one is set as what stands before it."""
         left = deeper(depth, self._document)
+        manner = sight.seen()
         yield Piece(element.text or "", manner)
         for child in element:
             if child.tag in _APART:
                 yield Piece(_APART[child.tag], manner)
             elif child.tag not in _PASSED and child.tag != _BOX:
-                style = self._styles.manner("text", child.get(f"{TEXT}style-name"))
-                yield from self._pieces(child, style if manner is Manner.PLAIN else manner, left)
+                within = self._styles.sight(sight, "text", child.get(f"{TEXT}style-name"))
+                yield from self._pieces(child, within, left)
             yield Piece(child.tail or "", manner)
 
-    def _rows(self, table: Element) -> list[list[GridCell]]:
+    def _rows(self, table: Element, around: TextSight) -> list[list[GridCell]]:
         """The rows of a table, repeated ones written out, as far down and to the right as anything stands."""
-        rows = [(self._row(row), repeated(row, "number-rows-repeated")) for row in table.iter(_ROW)]
+        usual = odf_sheets.UsualStyles(table)
+        sight = _BOXED if odf_sheets.conditional(table) else self._inside(table, around)
+        rows = [(self._row(row, sight, usual), repeated(row, "number-rows-repeated")) for row in table.iter(_ROW)]
         ends = [_end(cells) for cells, _ in rows]
         last = max((number for number, end in enumerate(ends, 1) if end), default=0)
         width = max(ends, default=0)
@@ -127,26 +150,34 @@ class _OdfBody:
             raise ReadError(documents.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
         return [row for cells, count in rows[:last] for row in [_written(cells, width)] * count]
 
-    def _row(self, row: Element) -> list[_Repeated]:
+    def _row(self, row: Element, around: TextSight, usual: odf_sheets.UsualStyles) -> list[_Repeated]:
+        inside = self._inside(row, around)
+        cells = [one for one in row if one.tag in {_CELL, _COVERED}]
+        counts = [repeated(one, _COLUMNS) for one in cells]
         return [
             _Repeated(
-                single("") if one.tag == _COVERED else self._cell(one), repeated(one, _COLUMNS), one.tag == _COVERED
+                single("") if one.tag == _COVERED else self._cell(one, inside, usual.of(row, one, column)),
+                count,
+                one.tag == _COVERED,
             )
-            for one in row
-            if one.tag in {_CELL, _COVERED}
+            for one, count, column in zip(cells, counts, accumulate(counts, initial=0), strict=False)
         ]
 
-    def _cell(self, cell: Element) -> GridCell:
-        manner = self._styles.manner("table-cell", cell.get(f"{TABLE}style-name"))
+    def _cell(self, cell: Element, around: TextSight, style: str | None) -> GridCell:
+        sight = self._styles.sight(around, "table-cell", style)
+        if sight.ground is not None:
+            sight = sight._replace(ink=self._styles.number_ink(style, odf_sheets.value(cell)) or sight.ink)
         pieces = [
             piece
             for one in cell.iter()
             if one.tag in _PARAGRAPHS
-            for piece in (*self._paragraph(one, manner), Piece(" "))
+            for piece in (*self._paragraph(one, sight), Piece(" "))
         ]
-        text, asides = visible_text(pieces) if pieces else (odf_sheets.unprinted(cell), ())
+        shown = pieces or [Piece(odf_sheets.unprinted(cell), sight.seen())]
+        text, asides = visible_text(shown)
+        written = "".join(piece.text for piece in shown)
         columns, rows = repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned")
-        return GridCell._make((text, columns, rows, 0, (*asides, *odf_sheets.stored(cell, text))))
+        return GridCell._make((text, columns, rows, 0, (*asides, *odf_sheets.stored(cell, written))))
 
 
 def _end(cells: list[_Repeated]) -> int:

@@ -1,18 +1,59 @@
-"""The styles of open documents: how text is set, and which sheets are shown."""
+"""The styles of open documents: how text is set, in which colour on which ground, and which sheets are shown."""
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.colours import WHITE, faint, shade
 from govinfo.readers.formats.visible_text import Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "table", "drawing", "style"))
+_FO = _URN % "xsl-fo-compatible"
 _LINE, _POSITION, _DISPLAY = f"{STYLE}text-line-through-style", f"{STYLE}text-position", f"{TEXT}display"
 _SHOWN = f"{TABLE}display"
-_SETTING = (_LINE, _POSITION, _DISPLAY, _SHOWN)
+_INK, _AUTOMATIC, _SIZE = f"{_FO}color", f"{STYLE}use-window-font-color", f"{_FO}font-size"
+_GROUND, _BEHIND = f"{_FO}background-color", "behind letters"
+_SETTING = (_LINE, _POSITION, _DISPLAY, _SHOWN, _INK, _AUTOMATIC, _SIZE, _GROUND)
+_LETTERS, _PICTURE, _MAP = f"{STYLE}text-properties", f"{STYLE}background-image", f"{STYLE}map"
+_PICTURED = "{http://www.w3.org/1999/xlink}href"
+_MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
 _RAISED = re.compile(r"super|0*+(?:[.]0*+)?[1-9]")
+_POINTS = re.compile(r"(\d{0,9}(?:\.\d{1,9})?)(pt|pc|in|cm|mm|px)")
+_UNITS = {"pt": 1, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
+_TINY = 1.0
+"""Letters of no more points are not read."""
+_CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
+_FORMAT = _URN % "datastyle"
+_HOLDERS = (f"{OFFICE}styles", f"{OFFICE}automatic-styles")
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""
+
+
+class TextSight(NamedTuple):
+    """How text is seen where it stands.
+
+    Attributes:
+        manner: How it is set.
+        ink: Its colour, where that is told.
+        ground: The colour behind it, where that is known.
+        tiny: Whether its letters are too small to be read.
+    """
+
+    manner: Manner = Manner.PLAIN
+    ink: Colour | None = None
+    ground: Colour | None = WHITE
+    tiny: bool = False
+
+    def seen(self) -> Manner:
+        """How it is set, hidden if nobody sees it."""
+        if self.manner is not Manner.PLAIN:
+            return self.manner
+        return Manner.HIDDEN if self.tiny or faint(self.ink, self.ground) else Manner.PLAIN
 
 
 class Styles:
@@ -25,23 +66,46 @@ class Styles:
     def __init__(self, *roots: Element) -> None:
         styles = [style for root in roots for style in root.iter(f"{STYLE}style")]
         self._styles = {(style.get(f"{STYLE}family", ""), style.get(f"{STYLE}name", "")): style for style in styles}
+        self._sheets = roots[-1].find(f"{OFFICE}body/{OFFICE}spreadsheet") is not None
+        usual = [style for root in roots for style in root.iter(f"{STYLE}default-style")]
+        self._usual = {style.get(f"{STYLE}family", ""): style for style in usual}
+        self._roots = roots
         self._known: dict[tuple[str, str], dict[str, str]] = {}
 
-    def manner(self, family: str, name: str | None) -> Manner:
-        """How text of a style is set."""
+    def sight(self, around: TextSight, family: str, name: str | None) -> TextSight:
+        """How text of a style is seen among some other."""
         says = self._says(family, name)
-        if says.get(_DISPLAY) == "none":
-            return Manner.HIDDEN
-        if says.get(_LINE, "none") != "none":
-            return Manner.STRUCK
-        return Manner.RAISED if _RAISED.match(says.get(_POSITION, "")) else Manner.PLAIN
+        if not says:
+            return around
+        sized = _POINTS.fullmatch(says.get(_SIZE, ""))
+        return TextSight(
+            _manner(says) if around.manner is Manner.PLAIN else around.manner,
+            _ink(says, around.ink),
+            _ground(says, around.ground),
+            around.tiny if sized is None else float(sized[1] or 0) * _UNITS[sized[2]] <= _TINY,
+        )
 
     def shows(self, sheet: Element) -> bool:
         """Whether a sheet is shown."""
         return self._says("table", sheet.get(f"{TABLE}style-name")).get(_SHOWN) != "false"
 
+    def number_ink(self, cell: str | None, value: str) -> Colour | None:
+        """The colour that the format of a cell's numbers gives one of them; `None` where it gives none."""
+        style = self._formats.get(self._says("table-cell", cell).get(_DATA, ""))
+        if style is None or not _NUMBER.fullmatch(value):
+            return None
+        mapped = [one.get(f"{STYLE}apply-style-name", "") for one in style.iterfind(_MAP) if _meets(one, float(value))]
+        letters = (self._formats.get(mapped[0], style) if mapped else style).find(_LETTERS)
+        return None if letters is None else shade(letters.get(_INK, ""))
+
+    @cached_property
+    def _formats(self) -> dict[str, Element]:
+        """The formats of numbers, by their names."""
+        held = (one for root in self._roots for holder in _HOLDERS for one in root.iterfind(f"{holder}/*"))
+        return {one.get(f"{STYLE}name", ""): one for one in held if one.tag.startswith(_FORMAT)}
+
     def _says(self, family: str, name: str | None) -> dict[str, str]:
-        """What a style says, and those that it takes over from."""
+        """What a style says, and those that it takes over from; what is usual, for a style of paragraphs or cells."""
         key = (family, name or "")
         if key not in self._known:
             chain: list[Element] = []
@@ -49,9 +113,66 @@ class Styles:
             while style is not None and len(chain) < _CHAIN:
                 chain.append(style)
                 style = self._styles.get((family, style.get(f"{STYLE}parent-style-name", "")))
+            if family == ("table-cell" if self._sheets else "paragraph") and family in self._usual:
+                chain.append(self._usual[family])
             said: dict[str, str] = {}
             for one in reversed(chain):
-                for properties in one:
-                    said.update((name, value) for name, value in properties.items() if name in _SETTING)
+                said.update(_told(one))
             self._known[key] = said
         return self._known[key]
+
+
+def _told(style: Element) -> Iterator[tuple[str, str]]:
+    """What a style says of its own."""
+    if _DATA in style.attrib:
+        yield _DATA, style.attrib[_DATA]
+    for properties in style:
+        letters = properties.tag == _LETTERS
+        if properties.tag == _MAP:
+            yield _MAPPED, "true"
+        if letters and _INK in properties.attrib:
+            yield _AUTOMATIC, "false"
+        for name, value in properties.items():
+            if name in _SETTING and not (name == _SIZE and value.endswith("%")):
+                yield (_BEHIND if letters and name == _GROUND else name), value
+        if any(_PICTURED in picture.attrib for picture in properties.iterfind(_PICTURE)):
+            yield _GROUND, "picture"
+
+
+def _manner(says: dict[str, str]) -> Manner:
+    if says.get(_DISPLAY) == "none":
+        return Manner.HIDDEN
+    if says.get(_LINE, "none") != "none":
+        return Manner.STRUCK
+    return Manner.RAISED if _RAISED.match(says.get(_POSITION, "")) else Manner.PLAIN
+
+
+def _ink(says: dict[str, str], around: Colour | None) -> Colour | None:
+    """The colour of text: that of windows, which fits every ground, or a told one."""
+    if _MAPPED in says or says.get(_AUTOMATIC) == "true":
+        return None
+    return shade(says[_INK]) if _INK in says else around
+
+
+def _ground(says: dict[str, str], around: Colour | None) -> Colour | None:
+    """The colour behind text, which is that around where it lets all shine through."""
+    grounds = [says.get(key, "transparent") for key in (_BEHIND, _GROUND)]
+    told = next((one for one in grounds if one != "transparent"), None)
+    if _MAPPED in says:
+        return None
+    return around if told is None else shade(told)
+
+
+def _meets(mapped: Element, number: float) -> bool:
+    """Whether a number meets a condition."""
+    condition = _CONDITION.fullmatch(mapped.get(f"{STYLE}condition", ""))
+    if condition is None:
+        return False
+    bound = float(condition[2])
+    return {
+        "<": number < bound,
+        ">": number > bound,
+        "<=": number <= bound,
+        ">=": number >= bound,
+        "=": number == bound,
+    }.get(condition[1], number != bound)

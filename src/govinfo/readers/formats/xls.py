@@ -2,15 +2,18 @@
 
 from math import isfinite
 from struct import iter_unpack, pack, unpack, unpack_from
+from typing import TypeAlias
 
 from govinfo.readers.formats import sheets
 from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
-from govinfo.readers.formats.number_format import display
+from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.number_format import display, whitens
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import VisibleText, visible_text
+from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
+from govinfo.readers.formats.xlsx_styles import CellStyle
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
@@ -33,6 +36,12 @@ _TEXTS, _ERROR = (0, 3), 2
 _HIDDEN_ROW = 0x20
 _UNCALCULATED = 2
 """Says of a formula that it is calculated when the file is opened: what stands for its result is none."""
+
+_CONDITIONS = {RecordCode.CONDITIONS: 4, RecordCode.LATER_CONDITIONS: 16}
+"""What gives cells another look by a condition, and where the area stands that holds them all."""
+_EVERYWHERE = MergedArea(1, 1, 65_536, 256)
+_Place: TypeAlias = tuple[int, int, int]
+_Stated: TypeAlias = RichText | VisibleText | float
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -60,8 +69,13 @@ class _XlsSheet:
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._open = (0, 0, 0)
+        self._put_so: list[tuple[_Place, _Stated]] = []
+        self._painted: list[MergedArea] = []
         for record in workbook.records(sheet):
             self._note(record)
+        for (row, column, look), stated in self._put_so if self._painted else ():
+            if any(one.top <= row + 1 <= one.bottom and one.left <= column + 1 <= one.right for one in self._painted):
+                self._lay(row, column, workbook.look(look).opened(), stated)
 
     def contents(self) -> Contents:
         """What the sheet holds."""
@@ -82,24 +96,37 @@ class _XlsSheet:
             (count,) = unpack_from("<H", data)
             for top, bottom, left, right in iter_unpack("<4H", data[2 : 2 + 8 * count]):
                 self._merged.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
+        elif record.code in _CONDITIONS:
+            top, bottom, left, right = unpack_from("<4H", data, _CONDITIONS[RecordCode(record.code)])
+            self._painted.append(MergedArea(top + 1, left + 1, bottom + 1, right + 1))
+        elif record.code == RecordCode.PICTURE_BEHIND:
+            self._painted.append(_EVERYWHERE)
         elif record.code == RecordCode.ROW and data[12] & _HIDDEN_ROW:
             self._hidden_rows.add(unpack_from("<H", data)[0] + 1)
         elif record.code == RecordCode.COLUMNS and data[8] & 1:
             first, last = unpack_from("<HH", data)
             self._hidden_columns.update(range(first + 1, last + 2))
 
-    def _put(self, place: tuple[int, int, int], stated: RichText | VisibleText | float) -> None:
+    def _put(self, place: _Place, stated: _Stated) -> None:
         row, column, look = place
-        manner, code = self._workbook.look(look)
-        asides: tuple[Aside, ...] = ()
-        if isinstance(stated, int | float):
-            said = display(repr(float(stated)), code, since_1904=self._workbook.since_1904)
-            asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
-            stated = RichText(said.text)
+        if self._workbook.paints:
+            self._put_so.append((place, stated))
+        self._lay(row, column, self._workbook.look(look), stated)
+
+    def _lay(self, row: int, column: int, style: CellStyle, stated: _Stated) -> None:
+        self._cells.setdefault(row + 1, {})[column + 1] = self._shown(style, stated)
+
+    def _shown(self, style: CellStyle, stated: _Stated) -> VisibleText:
+        """What a cell of a style shows of what it states."""
+        if isinstance(stated, VisibleText):
+            return stated
         if isinstance(stated, RichText):
-            text, more = visible_text(self._workbook.pieces(stated, manner))
-            stated = VisibleText(text, asides + more)
-        self._cells.setdefault(row + 1, {})[column + 1] = stated
+            return visible_text(self._workbook.pieces(stated, style))
+        said = display(repr(float(stated)), style.code, since_1904=self._workbook.since_1904)
+        asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
+        white = style.whitening and whitens(repr(float(stated)), style.code) and faint(WHITE, style.ground)
+        text, more = visible_text([Piece(said.text, Manner.HIDDEN if white else style.manner)])
+        return VisibleText(text, asides + more)
 
     def _numbers(self, data: bytes) -> None:
         """Numbers side by side, each with its look."""
@@ -108,7 +135,7 @@ class _XlsSheet:
             look, packed = unpack_from("<HI", data, at)
             self._put((row, column, look), _unpacked(packed))
 
-    def _stated(self, record: BiffRecord) -> RichText | VisibleText | float:
+    def _stated(self, record: BiffRecord) -> _Stated:
         """What a cell states; a formula whose result is a text leaves it to a record that follows."""
         data = record.data
         match record.code:

@@ -23,12 +23,15 @@ class RecordCode(IntEnum):
     CODE_PAGE = 0x0042
     SHEET = 0x0085
     COLUMNS = 0x007D
+    PALETTE = 0x0092
     NUMBERS = 0x00BD
     RICH_TEXT = 0x00D6
     LOOK = 0x00E0
     MERGED = 0x00E5
+    PICTURE_BEHIND = 0x00E9
     TEXTS = 0x00FC
     SHARED_TEXT = 0x00FD
+    CONDITIONS = 0x01B0
     NUMBER = 0x0203
     TEXT = 0x0204
     LOGICAL_OR_ERROR = 0x0205
@@ -37,6 +40,7 @@ class RecordCode(IntEnum):
     SHORT_NUMBER = 0x027E
     FORMAT = 0x041E
     BEGIN = 0x0809
+    LATER_CONDITIONS = 0x0879
 
 
 class BiffRecord(NamedTuple):

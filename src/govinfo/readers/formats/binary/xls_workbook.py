@@ -1,17 +1,21 @@
 """What a binary workbook says before its sheets: their names and places, its texts, and how its cells look."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
-from struct import unpack_from
+from struct import iter_unpack, unpack_from
 from typing import NamedTuple
 
 from govinfo.errors import ReadError
+from govinfo.geometry.drawing import Colour
 from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.number_format import BUILT_IN
+from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, faint
+from govinfo.readers.formats.number_format import BUILT_IN, whitening
 from govinfo.readers.formats.visible_text import Manner, Piece
+from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, mutes
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
@@ -20,6 +24,13 @@ _RECORDS = 5
 _CODE_PAGES = {936: "gb18030", 950: "big5", 932: "cp932", 1200: "utf-16-le"}
 _SKIPPED_FONT = 4
 """The number that no font has."""
+_TINY = 20
+"""Letters of so many twentieths of a point, and smaller ones, are not read."""
+_OWN = 8
+"""The number of the first colour that a workbook can tell anew."""
+_AUTOMATIC = {64: BLACK, 65: WHITE}
+_SOLID = 1
+_DRAWN = (RecordCode.FONT, RecordCode.LOOK, RecordCode.PALETTE)
 
 
 class BinarySheet(NamedTuple):
@@ -53,8 +64,7 @@ class BinaryWorkbook:
         self._room = limits.cells * _RECORDS
         self._encoding = "cp1252"
         self._unicode = False
-        self._fonts: list[Manner] = []
-        self._looks: list[tuple[int, int]] = []
+        self._drawn: dict[int, list[bytes]] = {code: [] for code in _DRAWN}
         self._codes: dict[int, str] = {}
         self.sheets: list[BinarySheet] = []
         self.texts: list[RichText] = []
@@ -83,16 +93,62 @@ class BinaryWorkbook:
                 raise ReadError(documents.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
             yield record
 
-    def look(self, number: int) -> tuple[Manner, str]:
-        """How the text of cells of some look is set, and the code that their numbers are shown by."""
-        font, code = self._looks[number] if number < len(self._looks) else (0, 0)
-        return self._font(font), self._codes.get(code) or BUILT_IN.get(code, "General")
+    @cached_property
+    def looks(self) -> list[CellStyle]:
+        """How cells look, by the number that they refer to."""
+        return [self._style(look) for look in self._drawn[RecordCode.LOOK]]
 
-    def pieces(self, text: RichText, manner: Manner) -> list[Piece]:
+    @cached_property
+    def paints(self) -> bool:
+        """Whether some text may not be seen by its colour."""
+        inks = {self._coloured(font).ink for font in self._drawn[RecordCode.FONT]}
+        hiding = any(look.manner is not look.plain or look.whitening for look in self.looks)
+        return hiding or not inks <= {None, BLACK}
+
+    def look(self, number: int) -> CellStyle:
+        """How cells of some look are set."""
+        return self.looks[number] if number < len(self.looks) else CellStyle()
+
+    def pieces(self, text: RichText, style: CellStyle) -> list[Piece]:
         """The pieces of a text, the first set as its cell is."""
         starts = [0, *(start for start, _ in text.fonts), len(text.text)]
-        manners = [manner, *(self._font(font) for _, font in text.fonts)]
+        manners = [style.run(None), *(style.run(self._font(font)) for _, font in text.fonts)]
         return [Piece(text.text[start:end], one) for (start, end), one in zip(pairwise(starts), manners, strict=True)]
+
+    def _style(self, look: bytes) -> CellStyle:
+        font, number = unpack_from("<HH", look)
+        plain, ink = self._font(font)
+        code = self._codes.get(number) or BUILT_IN.get(number, "General")
+        ground = self._ground(look)
+        manner = Manner.HIDDEN if faint(ink, ground) else plain
+        return CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
+
+    def _ground(self, look: bytes) -> Colour | None:
+        """The colour behind cells of a look; `None` where it is a pattern."""
+        if self._unicode:
+            pattern, colour = unpack_from("<I", look, 14)[0] >> 26, unpack_from("<H", look, 18)[0]
+        else:
+            colour, pattern = unpack_from("<HH", look, 8)
+        pattern &= 0x3F
+        return self._colour(colour & 0x7F) if pattern == _SOLID else None if pattern else WHITE
+
+    @cached_property
+    def _palette(self) -> list[Colour]:
+        told = self._drawn[RecordCode.PALETTE]
+        return [(red, green, blue) for red, green, blue in iter_unpack("<3Bx", told[-1][2:])] if told else []
+
+    def _colour(self, number: int) -> Colour | None:
+        own = number - _OWN
+        if 0 <= own < len(self._palette):
+            return self._palette[own]
+        return SPREADSHEET[number] if number < len(SPREADSHEET) else _AUTOMATIC.get(number)
+
+    def _coloured(self, font: bytes) -> FontLook:
+        """How a font sets text: raised, struck, too small to be read, and its colour."""
+        height, flags, colour = unpack_from("<HHH", font)
+        raised = unpack_from("<H", font, 8)[0] == 1
+        manner = Manner.STRUCK if flags & 8 else Manner.RAISED if raised else Manner.PLAIN
+        return FontLook(Manner.HIDDEN if height <= _TINY else manner, self._colour(colour))
 
     def text(self, record: BiffRecord, at: int, counter: int = 2) -> RichText:
         """The text in a record, from a place on, its length told in so many bytes."""
@@ -102,9 +158,10 @@ class BinaryWorkbook:
         length = int.from_bytes(record.data[at:start], "little")
         return RichText(record.data[start : start + length].decode(self._encoding, "replace"))
 
-    def _font(self, number: int) -> Manner:
+    def _font(self, number: int) -> FontLook:
         number -= number > _SKIPPED_FONT
-        return self._fonts[number] if number < len(self._fonts) else Manner.PLAIN
+        fonts = self._drawn[RecordCode.FONT]
+        return self._coloured(fonts[number]) if number < len(fonts) else FontLook()
 
     def _note(self, record: BiffRecord) -> None:
         data = record.data
@@ -117,11 +174,8 @@ class BinaryWorkbook:
                 self._encoding = _CODE_PAGES.get(unpack_from("<H", data)[0], "cp1252")
             case RecordCode.FROM_1904 if data[0]:
                 self.since_1904 = True
-            case RecordCode.FONT:
-                raised = unpack_from("<H", data, 8)[0] == 1
-                self._fonts.append(Manner.STRUCK if data[2] & 8 else Manner.RAISED if raised else Manner.PLAIN)
-            case RecordCode.LOOK:
-                self._looks.append(unpack_from("<HH", data))
+            case code if code in _DRAWN:
+                self._drawn[code].append(data)
             case RecordCode.FORMAT:
                 self._codes[unpack_from("<H", data)[0]] = self.text(record, 2, 2 if self._unicode else 1).text
             case RecordCode.SHEET if data[5] == 0:
