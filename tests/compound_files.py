@@ -28,15 +28,16 @@ def word(
         flags: Those of the file.
         magic: The first two bytes.
         length: How many characters it says it has.
-        further: Streams beside.
+        further: Streams beside; ``sheet``, its style sheet; ``style``, the number of the style of its paragraphs.
     """
+    sheet, style = further.pop("sheet", b""), further.pop("style", 0)
     texts, looks, parts, at = b"", [], [], 1024
     for runs, end, changes in paragraphs:
         for text, look in (*runs, (end, b"")):
             start, at = at, at + len(text.encode(encoding))
             texts += text.encode(encoding)
             looks.append((start, at, bytes((len(look),)) + look))
-        written = b"\0\0" + changes + bytes(len(changes) % 2)
+        written = pack("<H", style) + changes + bytes(len(changes) % 2)
         first = parts[-1][1] if parts else 1024
         parts.append((first, at, bytes((0, len(written) // 2)) + written))
     main = (bytes(1024) + texts).ljust(-(-(1024 + len(texts)) // SECTOR) * SECTOR, b"\0")
@@ -59,12 +60,13 @@ def word(
         plc += pack("<HIH", 0, (1024 + width * start) * 2 // width | narrow, change)
     clx += b"\2" + pack("<I", len(plc)) + plc
     places[33] = (len(table), len(clx))
+    places[1] = (len(table + clx), len(sheet))
     head = bytearray(main)
     head[:2], head[10:12] = magic, pack("<H", flags)
     head[76:80] = pack("<I", count if length is None else length)
     for number, place in places.items():
         head[154 + 8 * number : 162 + 8 * number] = pack("<II", *place)
-    streams = {"WordDocument": bytes(head), "1Table": table + clx, **further}
+    streams = {"WordDocument": bytes(head), "1Table": table + clx + sheet, **further}
     return compound(streams if data is None else {**streams, "Data": data})
 
 

@@ -35,9 +35,125 @@ def test_a_report_in_a_binary_word_file_is_read():
 def test_what_is_not_seen_is_not_read():
     """Deleted and hidden text is not there, raised and struck text is marked; of a field its result is read."""
     set_ = [("12", b""), ("3", change(0x2A48, 1)), ("4", change(0x0837, 1)), ("5", change(0x083C, 0x81))]
-    text = paragraph("𠮷", *set_, ("6", change(0x0800, 1)), ("7", change(0x0837, 0) + change(0x4A43, 1, 0)))
+    text = paragraph("𠮷", *set_, ("6", change(0x0800, 1)), ("7", change(0x0837, 0) + change(0x4A43, 21, 0)))
     field = paragraph("见", "\x13 LINK \x13 X \x14 Y \x15\x14附件\x15", "一\x1e二\x1f三", "\x15\x14")
     assert ["𠮷12³~~4~~7", "见附件一-二三"] == lines(word([text, field]))
+
+
+def ink(*parts):
+    return change(0x6870, *parts)
+
+
+def shade(code, behind, before=(0, 0, 0, 0xFF), pattern=0, times=1):
+    """A change that lays a colour behind something."""
+    told = (bytes(before) + bytes(behind) + pack("<H", pattern)) * times
+    return change(code, len(told), *told)
+
+
+WHITE, BLUE, AUTO = ink(255, 255, 255, 0), (0, 0, 128, 0), (0, 0, 0, 255)
+PALE = change(0x2A42, 8)
+
+
+@pytest.mark.parametrize(
+    ("look", "shown"),
+    [
+        (WHITE, "2"),
+        (PALE, "2"),
+        (PALE + ink(*AUTO), "27"),
+        (WHITE + change(0x2A42, 1), "27"),
+        (change(0x2A42, 99), "27"),
+        (ink(255, 0, 0, 0), "27"),
+        (ink(*AUTO), "27"),
+        (WHITE + change(0x2A0C, 9), "27"),
+        (WHITE + change(0x2A0C, 8), "2"),
+        (WHITE + shade(0xCA71, BLUE), "27"),
+        (WHITE + shade(0xCA71, AUTO), "2"),
+        (ink(0, 0, 128, 0) + shade(0xCA71, AUTO, BLUE, 1), "2"),
+        (ink(0, 0, 128, 0) + shade(0xCA71, BLUE, pattern=5), "27"),
+        (WHITE + shade(0xCA71, AUTO, pattern=0xFFFF), "2"),
+        (WHITE + change(0x4866, *pack("<H", 9 << 5)), "27"),
+        (WHITE + change(0x4866, 0xFF, 0xFF), "2"),
+        (WHITE + change(0x4866, *pack("<H", 9 | 1 << 10)), "27"),
+        (change(0x4A43, 2, 0), "2"),
+        (change(0x4A43, 16, 0), "27"),
+    ],
+)
+def test_text_in_the_colour_of_its_ground_is_not_read(look, shown):
+    """By the parts of a colour or its number; the ground marked, shaded, or a pattern; letters of a point neither."""
+    assert [shown] == lines(word([paragraph("2", ("7", look))]))
+    assert [f"规章\t{shown}"] == lines(word(table([["规章", [("2", b""), ("7", look)]]], [0, 100, 200])))
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        (shade(0xD612, BLUE, times=2), "27"),
+        (shade(0xD612, BLUE), "2"),
+        (shade(0xD616, BLUE, times=2), "2"),
+        (change(0xD609, 4, 0, 0, *pack("<H", 9 << 5)), "27"),
+        (change(0xD609, 4, 0, 0, *pack("<H", 9 << 5)) + shade(0xD612, (255, 255, 255, 0), times=2), "2"),
+    ],
+)
+def test_the_ground_of_text_is_that_of_its_cell(changes, shown):
+    """The row tells the colours of its cells: the first twenty-two, the next, or all by number."""
+    cells = table([["规章", [("2", b""), ("7", WHITE)]]], [0, 100, 200])
+    assert [f"规章\t{shown}"] == lines(word([*cells[:-1], (*cells[-1][:2], cells[-1][2] + changes)]))
+
+
+@pytest.mark.parametrize(("ground", "shown"), [(BLUE, "27"), ((255, 255, 255, 0), "2")])
+def test_the_ground_of_text_is_that_of_its_paragraph(ground, shown):
+    """Behind the characters, before the cell."""
+    assert [shown] == lines(word([paragraph("2", ("7", WHITE), changes=shade(0xC64D, ground))]))
+
+
+def sheet(*styles, base=10):
+    """A style sheet: of each style its kind, the one it rests on, and the changes of characters and paragraphs."""
+    told = b""
+    for kind, parent, characters, further in styles:
+        parts = [b"\0\0" + further, characters] if kind == 1 else [characters]
+        written = pack("<HH", 0, kind | parent << 4).ljust(base, b"\0") + pack("<H", 1) + "名\0".encode("utf-16-le")
+        for one in parts if kind else ():
+            written += pack("<H", len(one)) + one + bytes(len(one) % 2)
+        told += pack("<H", len(written)) + written if kind else pack("<H", 0)
+    return pack("<HHH", 4, len(styles), base) + told
+
+
+STYLES = sheet(
+    (1, 0xFFF, b"", b""),
+    (2, 0xFFF, change(0x083C, 1), b""),
+    (2, 1, change(0x0835, 1), b""),
+    (1, 0, WHITE, shade(0xC64D, BLUE)),
+    (1, 0, WHITE, b""),
+    (1, 5, change(0x0837, 1), b""),
+    (3, 0xFFF, b"", b""),
+    (0, 0, b"", b""),
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "look", "shown"),
+    [
+        (0, change(0x4A30, 1, 0), "2"),
+        (0, change(0x4A30, 2, 0), "2"),
+        (0, change(0x4A30, 2, 0) + change(0x083C, 0x81), "27"),
+        (0, change(0x4A30, 2, 0) + change(0x083C, 0x80), "2"),
+        (0, change(0x4A30, 6, 0), "27"),
+        (0, change(0x4A30, 9, 0), "27"),
+        (3, b"", "27"),
+        (4, b"", ""),
+        (4, ink(*AUTO), "7"),
+        (5, change(0x0837, 0), "7"),
+    ],
+)
+def test_text_looks_as_its_style_says(own, look, shown):
+    """The style of a paragraph, the style of characters, and those that either takes over from."""
+    assert [shown] * bool(shown) == lines(word([paragraph("2", ("7", look))], sheet=STYLES, style=own))
+
+
+@pytest.mark.parametrize("cut", [0, 4, 8, 30, 60])
+def test_a_style_sheet_that_is_cut_says_less(cut):
+    """What it says is taken; the rest is plain."""
+    assert ["27"] == lines(word([paragraph("2", ("7", b""))], sheet=STYLES[:cut], style=7))
 
 
 def test_cells_over_columns_and_rows():

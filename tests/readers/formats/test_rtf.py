@@ -55,6 +55,60 @@ def test_what_is_not_seen_is_not_read():
     assert ["217¹~~3~~~~5~~6⁷893"] == lines(text + more)
 
 
+COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue128;\red250\green250\blue250;}"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"2{\cf1 7}", "2"),
+        (r"2{\cf3 7}", "2"),
+        (r"2{\cf2 7}", "27"),
+        (r"2{\cf0 7}", "27"),
+        (r"2{\cf9 7}", "27"),
+        (r"2\cf1 7\plain 8", "28"),
+        (r"2{\cf1\highlight2 7}", "27"),
+        (r"2{\cf2\highlight2 7}", "2"),
+        (r"2{\cf1\chcbpat2 7}", "27"),
+        (r"2{\cf1\chcbpat0 7}", "2"),
+        (r"2{\cf2\cb2 7}", "2"),
+        (r"2{\cf1\chshdng500\cfpat2 7}", "27"),
+        (r"2{\cf1\chshdng0\chcbpat1 7}", "2"),
+        (r"\cbpat2 2{\cf1 7}", "27"),
+        (r"\shading500 2{\cf1 7}", "27"),
+        (r"\cbpat2\shading0 2{\cf1 7}", "27"),
+        (r"\cbpat2\pard 2{\cf1 7}", "2"),
+        (r"2{\fs2 7}", "2"),
+        (r"2{\fs18 7}", "27"),
+        (r"\fs2 7\plain 2", "2"),
+        (r"2\red1{\cf1 7}", "2"),
+    ],
+)
+def test_text_in_the_colour_of_its_ground_is_not_read(text, shown):
+    """Marked, shaded, or in the colour of its paragraph; a pattern is a ground that is not known."""
+    assert [shown] == lines(rf"{{\rtf1{COLOURS}{text}}}")
+
+
+@pytest.mark.parametrize(
+    ("box", "shown"),
+    [
+        (r"\clcbpat2", "27"),
+        (r"\clcbpat1", "2"),
+        (r"\clshdng0", "2"),
+        (r"\clshdng500\clcbpat1", "27"),
+        (r"\clcbpat0", "2"),
+    ],
+)
+def test_the_ground_of_text_is_that_of_its_cell(box, shown):
+    """It is told with the row, before or behind the text; white text in a box is taken for seen."""
+    head = rf"\trowd\cellx1000{box}\cellx2000 "
+    assert [f"规章\t{shown}"] == lines(rf"{{\rtf1{COLOURS}" + row(escaped("规章"), r"2{\cf1 7}", head=head) + "}")
+    inner = r"\pard\intbl\itap2 2{\cf1 7}\nestcell{\*\nesttableprops\trowd\cellx900\nestrow}"
+    outer = row(escaped("规章"), inner + r"\pard\intbl\itap1 ", head=head)
+    assert shown == lines(rf"{{\rtf1{COLOURS}{outer}}}")[1]
+    assert ["2"] == lines(rf"{{\rtf1{COLOURS}{{\*\shpinst{{\shptxt\cf1 2}}}}}}")
+
+
 def test_cells_over_columns_and_rows():
     """Cells that go on the one above or before lengthen it; a row that does not fit its layout has none."""
     first = row("A", "1", "2", "3", head=r"\trowd\clvmgf\cellx100\cellx200\cellx300\cellx400 ")

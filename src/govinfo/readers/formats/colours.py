@@ -8,6 +8,8 @@ from govinfo.geometry.seeing import alike
 
 WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
+ANY_GROUND: Colour = (2_000, 2_000, 2_000)
+"""A colour behind text that is not known: no text is like it."""
 _DIGITS = re.compile("#?(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})")
 _BRIGHT = ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF")
 _FURTHER = (

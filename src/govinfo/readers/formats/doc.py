@@ -1,15 +1,16 @@
 """Word files of 1997 to 2003 (.doc), and those of WPS (.wps), which are the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from struct import unpack_from
 from typing import NamedTuple
 
+from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.word97 import Stretch, Word97, changes
-from govinfo.readers.formats.flow import CellEdge, Flow
-from govinfo.readers.formats.visible_text import Manner, Piece
+from govinfo.readers.formats.binary.word_looks import WordStyles, numbered_shades, shades, styles
+from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -23,13 +24,8 @@ _SHOWN = str.maketrans({"\x0b": " ", "\x0e": " ", "\x1e": "-", **dict.fromkeys("
 
 
 class _ChangeCode(IntEnum):
-    """The changes that matter here, by their codes."""
+    """The changes of paragraphs that matter here, by their codes."""
 
-    DELETED = 0x0800
-    STRUCK = 0x0837
-    STRUCK_TWICE = 0x2A53
-    HIDDEN = 0x083C
-    RAISED = 0x2A48
     IN_TABLE = 0x2416
     ENDS_ROW = 0x2417
     DEPTH = 0x6649
@@ -37,19 +33,11 @@ class _ChangeCode(IntEnum):
     ENDS_INNER_ROW = 0x244C
     LAYOUT = 0xD608
     MERGED_DOWN = 0xD62B
+    NUMBERED_SHADES = 0xD609
 
 
-_MANNERS = {
-    _ChangeCode.DELETED: Manner.DELETED,
-    _ChangeCode.STRUCK: Manner.STRUCK,
-    _ChangeCode.STRUCK_TWICE: Manner.STRUCK,
-    _ChangeCode.HIDDEN: Manner.HIDDEN,
-    _ChangeCode.RAISED: Manner.RAISED,
-}
-_ON = frozenset({b"\x01", b"\x81"})
-"""Yes, and other than the style says."""
-_WEIGHT = tuple(Manner)
-"""Of text that is set in several ways the last of them counts."""
+_SHADES = {0xD612: 0, 0xD616: 22, 0xD60C: 44}
+"""The changes that tell the colours of cells, and of which of them on."""
 
 
 class _ParagraphPlace(NamedTuple):
@@ -79,12 +67,14 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     with whole(document):
         file = Word97(data, document, limits)
         flow = Flow(document, limits)
-        pieces: list[Piece] = []
-        for sign, piece, offset in _marked(file.stretches()):
+        looks = WordStyles(styles(file.style_sheet()))
+        runs: list[tuple[str, bytes]] = []
+        for sign, run, offset in _marked(file.stretches()):
             if not sign:
-                pieces.append(piece)
+                runs.append(run)
                 continue
-            part = _paragraph(file.paragraph(offset))
+            style, written = file.paragraph(offset)
+            part, pieces = _paragraph(written), _set(runs, style, written, looks)
             ends_cell = part.ends_cell or (sign == _CELL and not part.ends_row)
             if not part.ends_row:
                 flow.paragraph(pieces, part.depth)
@@ -92,25 +82,24 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
                 flow.end_cell(part.depth)
             if part.ends_row and part.depth:
                 flow.end_row(part.depth, part.left, part.boxes)
-            pieces = []
-        flow.paragraph(pieces, 0)
+            runs = []
+        flow.paragraph(_set(runs, 0, b"", looks), 0)
         grid = flow.grid()
     return grid.stream()
 
 
-def _marked(stretches: Iterator[Stretch]) -> Iterator[tuple[str, Piece, int]]:
-    """The pieces of a text, and between them the signs that paragraphs end in; of a field its result only."""
+def _marked(stretches: Iterator[Stretch]) -> Iterator[tuple[str, tuple[str, bytes], int]]:
+    """The pieces of a text with their changes, and the signs that paragraphs end in; of a field its result only."""
     fields: list[str] = []
     for stretch in stretches:
-        manner = _manner(stretch.changes)
         for match in _PARTS.finditer(stretch.text):
             words = match[0]
             if words in _ENDS:
-                yield words, Piece(""), stretch.offset + match.start() * stretch.width
+                yield words, ("", b""), stretch.offset + match.start() * stretch.width
             elif words in _FIELDS:
                 _follow(fields, words)
             elif _FIELD not in fields:
-                yield "", Piece(words.translate(_SHOWN), manner), 0
+                yield "", (words.translate(_SHOWN), stretch.changes), 0
 
 
 def _follow(fields: list[str], sign: str) -> None:
@@ -122,9 +111,15 @@ def _follow(fields: list[str], sign: str) -> None:
         fields += [sign] * (sign == _RESULT)
 
 
-def _manner(written: bytes) -> Manner:
-    found = [_MANNERS[_ChangeCode(code)] for code, operand in changes(written) if code in _MANNERS and operand in _ON]
-    return max(found, key=_WEIGHT.index, default=Manner.PLAIN)
+def _set(runs: list[tuple[str, bytes]], style: int, written: bytes, looks: WordStyles) -> list[FlowPiece]:
+    """The pieces of a paragraph as they look; those on a ground of their own are decided on, others not yet."""
+    behind = looks.ground(style, written)
+    found: list[FlowPiece] = []
+    for text, own in runs:
+        manner, ink, ground = looks.look(style, own)
+        piece = FlowPiece(text, manner, ink)
+        found.append(piece if (told := ground or behind) is None else piece.on(told))
+    return found
 
 
 def _paragraph(written: bytes) -> _ParagraphPlace:
@@ -139,9 +134,19 @@ def _paragraph(written: bytes) -> _ParagraphPlace:
     for code, operand in changes(written):
         if code == _ChangeCode.MERGED_DOWN and len(operand) == 2 and operand[0] < len(boxes):
             boxes[operand[0]] = boxes[operand[0]]._replace(below=operand[1] == 1)
+    for number, ground in _grounds(stated):
+        if number < len(boxes):
+            boxes[number] = boxes[number]._replace(ground=ground)
     return _ParagraphPlace(
         depth, stated.get(_ChangeCode.ENDS_INNER_CELL) == b"\x01" and not ends_row, ends_row, left, tuple(boxes)
     )
+
+
+def _grounds(stated: Mapping[int, bytes]) -> Iterator[tuple[int, Colour | None]]:
+    """The numbers of cells and the colours in them, the exact ones last."""
+    yield from enumerate(numbered_shades(stated.get(_ChangeCode.NUMBERED_SHADES, b"")))
+    for code, first in _SHADES.items():
+        yield from enumerate(shades(stated.get(code, b"")), first)
 
 
 def _boxes(layout: bytes) -> tuple[int, list[CellEdge]]:

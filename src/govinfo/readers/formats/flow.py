@@ -8,12 +8,14 @@ tables with spans.
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
+from govinfo.geometry.drawing import Colour
 from govinfo.messages import documents as says
-from govinfo.readers.formats.visible_text import Piece, visible_text
+from govinfo.readers.formats.colours import WHITE, faint
+from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import GridCell, StreamBuilder, lengthen
 from govinfo.readers.limits import Limits
 
@@ -30,11 +32,31 @@ class CellEdge(NamedTuple):
         right: Distance of its right edge from the margin, in twips.
         below: Whether it continues the cell above it.
         beside: Whether it continues the cell before it.
+        ground: The colour in it, where one is told.
     """
 
     right: int
     below: bool = False
     beside: bool = False
+    ground: Colour | None = None
+
+
+class FlowPiece(NamedTuple):
+    """A piece of text.
+
+    Attributes:
+        text: What it says.
+        manner: How it is set.
+        ink: Its colour, where that is told and it is not certain yet what lies behind it.
+    """
+
+    text: str
+    manner: Manner = Manner.PLAIN
+    ink: Colour | None = None
+
+    def on(self, ground: Colour) -> "FlowPiece":
+        """The piece on a ground of some colour."""
+        return FlowPiece(self.text, Manner.HIDDEN if faint(self.ink, ground) else self.manner)
 
 
 class _FlowRow(NamedTuple):
@@ -42,8 +64,12 @@ class _FlowRow(NamedTuple):
     left: int
     boxes: Sequence[CellEdge]
 
+    def edges(self) -> Sequence[CellEdge]:
+        """The edges of its cells, as far as they are known for certain."""
+        return self.boxes if len(self.boxes) == len(self.cells) else [CellEdge(0)] * len(self.cells)
 
-_Part: TypeAlias = list[Piece] | tuple[_FlowRow, ...]
+
+_Part: TypeAlias = list[FlowPiece] | tuple[_FlowRow, ...]
 
 
 class _OpenTable:
@@ -78,7 +104,7 @@ class Flow:
         self._parts: list[_Part] = []
         self._open: list[_OpenTable] = []
 
-    def paragraph(self, pieces: list[Piece], depth: int) -> None:
+    def paragraph(self, pieces: list[FlowPiece], depth: int) -> None:
         """Add a paragraph that stands so deep in tables.
 
         Raises:
@@ -109,7 +135,7 @@ class Flow:
         self._enter(0)
         grid = StreamBuilder(self._document, self._limits)
         for part in self._parts:
-            self._pour(part, grid)
+            self._pour(part, grid, WHITE)
         return grid
 
     def _enter(self, depth: int) -> None:
@@ -126,26 +152,37 @@ class Flow:
         while len(self._open) < depth:
             self._open.append(_OpenTable())
 
-    def _pour(self, part: _Part, grid: StreamBuilder) -> None:
+    def _pour(self, part: _Part, grid: StreamBuilder, ground: Colour) -> None:
         """Give a part to the grid; a table that holds tables is a layout, and gives what stands in its cells."""
         if isinstance(part, list):
-            grid.paragraph(*visible_text(part, cell=False))
+            grid.paragraph(*visible_text(_seen(part, ground), cell=False))
             return
-        held = [one for row in part for cell in row.cells for one in cell]
-        if any(isinstance(one, tuple) for one in held):
-            for one in held:
-                self._pour(one, grid)
+        held = [
+            (one, edge.ground or ground)
+            for row in part
+            for cell, edge in zip(row.cells, row.edges(), strict=True)
+            for one in cell
+        ]
+        if any(isinstance(one, tuple) for one, _ in held):
+            for one, behind in held:
+                self._pour(one, grid, behind)
         else:
-            grid.table(_spanned(part))
+            grid.table(_spanned(part, ground))
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
+def _seen(pieces: list[FlowPiece], ground: Colour) -> list[Piece]:
+    return [Piece(*piece.on(ground)[:2]) for piece in pieces]
+
+
+def _joined(pieces: list[FlowPiece]) -> list[FlowPiece]:
     """The pieces of a paragraph, those set alike in one; characters that are kept in two halves become whole."""
-    said = [("".join(piece.text for piece in alike), manner) for manner, alike in groupby(pieces, attrgetter("manner"))]
-    return [Piece(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), one) for text, one in said]
+    said = [("".join(piece.text for piece in alike), how) for how, alike in groupby(pieces, itemgetter(1, 2))]
+    return [
+        FlowPiece(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), *how) for text, how in said
+    ]
 
 
-def _spanned(rows: tuple[_FlowRow, ...]) -> list[list[GridCell]]:
+def _spanned(rows: tuple[_FlowRow, ...], ground: Colour) -> list[list[GridCell]]:
     """The cells of a table with their spans; one that continues another lengthens that one instead."""
     columns = _columns(rows)
     found: list[list[GridCell]] = []
@@ -153,8 +190,7 @@ def _spanned(rows: tuple[_FlowRow, ...]) -> list[list[GridCell]]:
     for row in rows:
         cells: list[GridCell] = []
         start = bisect_right(columns, row.left)
-        known = row.boxes if len(row.boxes) == len(row.cells) else [CellEdge(0)] * len(row.cells)
-        for number, (held, box) in enumerate(zip(row.cells, known, strict=True), 1):
+        for number, (held, box) in enumerate(zip(row.cells, row.edges(), strict=True), 1):
             end = max(start + 1, bisect_right(columns, box.right))
             origin = above.get(start)
             if box.beside and cells:
@@ -164,7 +200,7 @@ def _spanned(rows: tuple[_FlowRow, ...]) -> list[list[GridCell]]:
                 lengthen(found, *origin)
             else:
                 above.update(dict.fromkeys(range(start, end), (len(found), len(cells))))
-                cells.append(_cell(held, end - start, number))
+                cells.append(_cell(held, end - start, number, box.ground or ground))
             start = end
         found.append(cells)
     return found
@@ -181,8 +217,8 @@ def _columns(rows: tuple[_FlowRow, ...]) -> list[int]:
     return columns
 
 
-def _cell(held: list[_Part], columns: int, number: int) -> GridCell:
+def _cell(held: list[_Part], columns: int, number: int, ground: Colour) -> GridCell:
     """A cell of so many columns, by its number in the file's row; its paragraphs stand apart."""
-    paragraphs = [one for one in held if isinstance(one, list)]
+    paragraphs = [_seen(one, ground) for one in held if isinstance(one, list)]
     text, asides = visible_text([piece for one in paragraphs for piece in (*one, Piece(" "))])
     return GridCell._make((text, columns, 1, number, asides))

@@ -4,14 +4,21 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from govinfo.errors import ReadError
+from govinfo.geometry.drawing import Colour
 from govinfo.messages import documents as says
-from govinfo.readers.formats.flow import CellEdge, Flow
+from govinfo.readers.formats.colours import ANY_GROUND
+from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
 from govinfo.readers.formats.rtf_tokens import CHARSETS, CODE_PAGES, ELSEWHERE, KEPT, MANNERS, SIGNS, tokens
-from govinfo.readers.formats.visible_text import Manner, Piece
+from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
+_PATTERN = -1
+"""Stands for the number of a colour behind text that is a pattern."""
+_PARTS = ("red", "green", "blue")
+_TINY = 2
+"""Characters of so many halves of a point are not read."""
 _WEIGHT = tuple(Manner)
 """Of text that is set in several ways the last of them counts."""
 
@@ -39,6 +46,11 @@ class _GroupState(NamedTuple):
         left: Where the row begins.
         boxes: The cells of the row, so far.
         next: The cell of the row whose right edge comes next.
+        ink: Number of the colour of its characters; 0 for that of windows.
+        behind: Numbers of the colours behind them, the foremost first: marked, shaded, of the paragraph.
+        tiny: Whether they are too small to be read.
+        boxed: Whether they stand in a box whose colour is not known.
+        colours: Whether the group tells the colours of the document.
     """
 
     skipped: bool = False
@@ -50,6 +62,11 @@ class _GroupState(NamedTuple):
     left: int = 0
     boxes: tuple[CellEdge, ...] = ()
     next: CellEdge = CellEdge(0)
+    ink: int = 0
+    behind: tuple[int, int, int] = (0, 0, 0)
+    tiny: bool = False
+    boxed: bool = False
+    colours: bool = False
 
 
 class _RtfReader:
@@ -61,7 +78,9 @@ class _RtfReader:
         self._charsets: dict[int, str] = {}
         self._page = "cp1252"
         self._bytes = bytearray()
-        self._pieces: list[Piece] = []
+        self._pieces: list[FlowPiece] = []
+        self._colours: list[Colour | None] = []
+        self._colour: dict[str, int] = {}
         self._passing = 0
 
     @property
@@ -82,7 +101,9 @@ class _RtfReader:
                 self._gather(text)
                 continue
             self._flush()
-            if name in ELSEWHERE or (optional and name not in KEPT):
+            if name == "colortbl":
+                self.change(skipped=True, colours=True)
+            elif name in ELSEWHERE or (optional and name not in KEPT):
                 self.change(skipped=True)
             else:
                 self._obey(name, number)
@@ -97,7 +118,32 @@ class _RtfReader:
     def say(self, text: str) -> None:
         """Add characters."""
         if not self.state.skipped:
-            self._pieces.append(Piece(text, max(self.state.manners, key=_WEIGHT.index, default=Manner.PLAIN)))
+            self._pieces.append(self._piece(text))
+
+    def _piece(self, text: str) -> FlowPiece:
+        state = self.state
+        manner = Manner.HIDDEN if state.tiny else max(state.manners, key=_WEIGHT.index, default=Manner.PLAIN)
+        ink = None if state.boxed else self.colour(state.ink)
+        piece = FlowPiece(text, manner, ink)
+        grounds = (self.colour(number) for number in state.behind)
+        ground = next((one for one in grounds if one is not None), None)
+        return piece if ground is None else piece.on(ground)
+
+    def colour(self, number: int) -> Colour | None:
+        """The colour of a number; `None` for that of windows, or of paper."""
+        if number == _PATTERN:
+            return ANY_GROUND
+        return self._colours[number] if 0 <= number < len(self._colours) else None
+
+    def say_colour(self, name: str, number: int) -> None:
+        """Tell a part of the colour that ends next."""
+        if self.state.colours:
+            self._colour[name] = number & 0xFF
+
+    def lay(self, layer: int, number: int) -> None:
+        """Lay a colour behind characters: of a marker, of their shade, of their paragraph."""
+        behind = self.state.behind
+        self.change(behind=(*behind[:layer], number, *behind[layer + 1 :]))
 
     def say_unicode(self, number: int) -> None:
         """Add a character by its number, and pass over what stands for it."""
@@ -147,9 +193,18 @@ class _RtfReader:
             return
         self.change(boxes=(*self.state.boxes, self.state.next._replace(right=right)), next=CellEdge(0))
 
+    def shade_box(self, number: int) -> None:
+        """Lay a colour into the next cell of the row, unless it has a pattern."""
+        if self.state.next.ground is not ANY_GROUND:
+            self.change(next=self.state.next._replace(ground=self.colour(number)))
+
     def _gather(self, text: bytes) -> None:
         """Keep bytes until it is certain what follows: the halves of a character may be written apart."""
         passed, self._passing = self._passing, max(0, self._passing - len(text))
+        for _ in range(text.count(b";") if self.state.colours else 0):
+            red, green, blue = (self._colour.get(name, 0) for name in _PARTS)
+            self._colours.append((red, green, blue) if self._colour else None)
+            self._colour = {}
         if not self.state.skipped:
             self._bytes += text[passed:]
 
@@ -188,8 +243,24 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "cellx": lambda reader, number: reader.end_box(number),
     "intbl": lambda reader, _: reader.change(in_table=True),
     "itap": lambda reader, number: reader.change(depth=number),
-    "pard": lambda reader, _: reader.change(in_table=False, depth=None),
-    "plain": lambda reader, _: reader.change(manners=frozenset()),
+    "pard": lambda reader, _: reader.change(in_table=False, depth=None, behind=(*reader.state.behind[:2], 0)),
+    "plain": lambda reader, _: reader.change(
+        manners=frozenset(), ink=0, tiny=False, behind=(0, 0, reader.state.behind[2])
+    ),
+    "red": lambda reader, number: reader.say_colour("red", number),
+    "green": lambda reader, number: reader.say_colour("green", number),
+    "blue": lambda reader, number: reader.say_colour("blue", number),
+    "cf": lambda reader, number: reader.change(ink=number),
+    "fs": lambda reader, number: reader.change(tiny=number <= _TINY),
+    "highlight": lambda reader, number: reader.lay(0, number),
+    "chcbpat": lambda reader, number: reader.lay(1, number),
+    "cb": lambda reader, number: reader.lay(1, number),
+    "chshdng": lambda reader, number: reader.lay(1, _PATTERN if number else reader.state.behind[1]),
+    "cbpat": lambda reader, number: reader.lay(2, number),
+    "shading": lambda reader, number: reader.lay(2, _PATTERN if number else reader.state.behind[2]),
+    "clcbpat": lambda reader, number: reader.shade_box(number),
+    "clshdng": lambda reader, number: reader.shade_box(_PATTERN) if number else None,
+    "shptxt": lambda reader, _: reader.change(boxed=True),
     "nosupersub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
     "sub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
     "u": lambda reader, number: reader.say_unicode(number),

@@ -41,7 +41,7 @@ MANNERS = {
 """The words that set characters in some way."""
 ELSEWHERE = frozenset(
     [
-        *("annotation", "author", "colortbl", "comment", "company", "creatim", "datafield", "doccomm"),
+        *("annotation", "author", "comment", "company", "creatim", "datafield", "doccomm"),
         *("filetbl", "fldinst", "footer", "footerf", "footerl", "footerr", "footnote", "header"),
         *("headerf", "headerl", "headerr", "info", "keywords", "manager", "nonesttables", "nonshppict"),
         *("objdata", "operator", "pict", "printim", "revtim", "shprslt", "sp", "stylesheet"),

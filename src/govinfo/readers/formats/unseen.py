@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.geometry.drawing import Colour
 from govinfo.geometry.seeing import alike
+from govinfo.readers.formats.colours import ANY_GROUND, BLACK, WHITE
 from govinfo.readers.formats.elements import TEXT, tags
 from govinfo.readers.formats.style_sheets import attributes, names
-from govinfo.readers.formats.web_styles import ANY_GROUND, ANY_INK, BLACK, NO_INK, WHITE, Look, look
+from govinfo.readers.formats.web_styles import ANY_INK, NO_INK, Look, look
 
 if TYPE_CHECKING:
     from govinfo.readers.formats.style_sheets import Node, StyleSheets

@@ -6,15 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.colours import ANY_GROUND, BLACK, WHITE
 from govinfo.readers.formats.visible_text import Manner
 
-WHITE: Colour = (255, 255, 255)
-BLACK: Colour = (0, 0, 0)
 NO_INK: Colour = (-1_000, -1_000, -1_000)
 """Text of this colour shows on no ground."""
 ANY_INK: Colour = (1_000, 1_000, 1_000)
-ANY_GROUND: Colour = (2_000, 2_000, 2_000)
-"""Colours that are not known: they are like no other."""
+"""A colour of text that is not known: it is like no other."""
 _NAMED: Mapping[str, Colour] = {
     "white": WHITE,
     "window": WHITE,

@@ -20,7 +20,7 @@ from govinfo.readers.limits import Limits
 _PAGE = 512
 _PAIRS = 154
 """Where the pairs of offset and length stand that tell where things are in the table stream."""
-_LOOKS, _PARAGRAPHS, _PIECES = 12, 13, 33
+_STYLE_SHEET, _LOOKS, _PARAGRAPHS, _PIECES = 1, 12, 13, 33
 """Their numbers among the pairs."""
 _LENGTHS = (1, 1, 2, 4, 2, 2, 0, 3)
 """Bytes of an operand, by the upper three bits of its code; 0 where its first byte says."""
@@ -112,9 +112,17 @@ class Word97:
                 yield Stretch(_units(raw, piece.width), at, piece.width, self._looks.at(at) + piece.changes)
                 at += count * piece.width
 
-    def paragraph(self, offset: int) -> bytes:
-        """The changes of the paragraph whose last character lies at a place in the main stream."""
-        written = self._paragraphs.at(offset)[2:]
+    def style_sheet(self) -> bytes:
+        """What is known of the styles."""
+        return self._part(_STYLE_SHEET)
+
+    def paragraph(self, offset: int) -> tuple[int, bytes]:
+        """The number of the style, and the changes, of the paragraph whose last character lies at a place."""
+        known = self._paragraphs.at(offset)
+        return int.from_bytes(known[:2], "little"), self._changes(known[2:])
+
+    def _changes(self, written: bytes) -> bytes:
+        """The changes of a paragraph, which may be told elsewhere."""
         for code, operand in changes(written):
             if code in _ELSEWHERE:
                 (at,) = unpack_from("<I", operand)
