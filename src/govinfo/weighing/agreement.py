@@ -79,13 +79,15 @@ def judged(report: AnnualReport, claim: Claim) -> Judgement:
 
 def certain_of(report: AnnualReport, reading: ClaimReading) -> Range | None:
     """What is certain of a sum of cells; `None` where the report's tables have no such cells, or divide otherwise."""
-    ranges = list(_ranges(report, reading))
+    ranges = [*_ranges(report, reading)]
     if len(ranges) < len(reading.cells):
         return None
+    if len(ranges) == 1:
+        return ranges[0]
     highs = [high for _, high, _ in ranges if high is not None]
-    steps = (step for *_, step in ranges)
+    steps = [step for *_, step in ranges]
     return Range(
-        sum(low for low, *_ in ranges), sum(highs) if len(highs) == len(ranges) else None, max(steps, default=1)
+        sum([low for low, *_ in ranges]), sum(highs) if len(highs) == len(ranges) else None, max(steps, default=1)
     )
 
 

@@ -130,7 +130,7 @@ def _superseded(dossier: Dossier) -> Iterator[Result]:
     stale = [(document, number, key) for document, last, number, key in _STALE if year > last]
     for where, text in dossier.passages:
         for document, number, key in stale:
-            if key not in "".join(compact(text).split()):
+            if key.search(compact(text)) is None:
                 continue
             for sentence in _SENTENCE.finditer(text):
                 folded = fold(sentence[0])
@@ -143,8 +143,13 @@ def _last_year_of(document: Source) -> int:
     return document.until.year if document.until is not None else 9999
 
 
+def _key(number: str) -> re.Pattern[str]:
+    """Finds the last figure of a document number, which blanks may divide where lines end."""
+    return pattern(r"\s*".join(re.findall(r"\d+", number)[-1]))
+
+
 _STALE = tuple(
-    (document, _last_year_of(document), fold(document.number or ""), re.findall(r"\d+", document.number or "")[-1])
+    (document, _last_year_of(document), fold(document.number or ""), _key(document.number or ""))
     for document in (REGULATION_2007, FORM_2019)
 )
 _SENTENCE = pattern(r"[^。；;]+")

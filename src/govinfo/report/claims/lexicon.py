@@ -1,6 +1,7 @@
 """The words in which figures are stated, made ready for looking up: which subject the words beside a figure name."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -27,6 +28,8 @@ class SubjectWords(NamedTuple):
 
 _Opened = tuple[Subject, str, re.Pattern[str]]
 """A subject, the plain characters that words of it begin with, and the pattern from there up to the figure."""
+_Beginnings = Mapping[str, Mapping[str, tuple[tuple[str, ...], list[_Opened]]]]
+"""Words by their first character and the second, with what they begin with; those of one plain character everywhere."""
 
 
 class Lexicon:
@@ -39,7 +42,7 @@ class Lexicon:
     def __init__(self, further: tuple[Subject, ...]) -> None:
         known = (*further, *subjects())
         self._subjects = {f"s{number}": subject for number, subject in enumerate(known)}
-        self._opened = _by_initial(known)
+        self._opened = _by_beginning(known)
         self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(further)]))
 
     @cached_property
@@ -58,9 +61,12 @@ class Lexicon:
         opened = self._opened
         for start, initial in enumerate(text):
             if initial in opened:
-                for subject, plain, rest in opened[initial]:
-                    if text.startswith(plain, start) and rest.fullmatch(text, start + len(plain)):
-                        return SubjectWords(subject, start)
+                going_on = opened[initial]
+                plains, words = going_on.get(text[start + 1 : start + 2], going_on[""])
+                if text.startswith(plains, start):
+                    for subject, plain, rest in words:
+                        if text.startswith(plain, start) and rest.fullmatch(text, start + len(plain)):
+                            return SubjectWords(subject, start)
         return None
 
     def after(self, text: str, position: int) -> Subject | None:
@@ -94,16 +100,23 @@ def _triggers(further: tuple[Subject, ...]) -> Iterable[str]:
             yield from subject.before
 
 
-def _by_initial(known: Iterable[Subject]) -> Mapping[str, list[_Opened]]:
-    """The words of subjects by the character they begin with."""
+def _by_beginning(known: Iterable[Subject]) -> _Beginnings:
+    """The words of subjects by how they begin, each in the order of the subjects."""
     rests: dict[str, re.Pattern[str]] = {}
-    opened: dict[str, list[_Opened]] = {}
+    opened: defaultdict[str, list[_Opened]] = defaultdict(list)
     for subject in known:
         for words in subject.before:
             for plain, rest in _divided(words):
                 behind = rests.setdefault(rest + subject.tail, pattern(rest + subject.tail))
-                opened.setdefault(plain[0], []).append((subject, plain, behind))
-    return opened
+                opened[plain[0]].append((subject, plain, behind))
+    return {initial: _by_second(words) for initial, words in opened.items()}
+
+
+def _by_second(words: list[_Opened]) -> Mapping[str, tuple[tuple[str, ...], list[_Opened]]]:
+    """Words of one first character by the second."""
+    seconds = dict.fromkeys(["", *(plain[1:2] for _, plain, _ in words)])
+    going_on = {second: [one for one in words if one[1][1:2] in {"", second}] for second in seconds}
+    return {second: (tuple([plain for _, plain, _ in here]), here) for second, here in going_on.items()}
 
 
 def _divided(words: str) -> Iterator[tuple[str, str]]:

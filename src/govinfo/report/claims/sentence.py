@@ -36,6 +36,11 @@ class Sentence(Quotation):
         scope: Why its figures may tell of a wider area, or of some only, as those that go on from them then do.
     """
 
+    counted = _passed_over = _disputed = _on_business = _plain = False
+    _told = SURE
+    _last: Claim | None = None
+    _divided: Claim | None = None
+
     def __init__(
         self, around: Surroundings, text: str, offset: int, scope: frozenset[Hedge], *, topic: bool, spoken_of: bool
     ) -> None:
@@ -43,19 +48,14 @@ class Sentence(Quotation):
         self._topic = topic
         self.scope = scope if spoken_of else SURE
         self.disclosure = spoken_of or wording.spoken_of(text)
-        self.counted = self._passed_over = False
         self._applications = topic or self.disclosure
         self._remedies = self.disclosure or around.section is Section.REMEDIES
-        self._routes: list[str] = []
-        self._sums: set[int] = set()
-        self._last: Claim | None = None
-        self._divided: Claim | None = None
-        self._disputed = self._on_business = False
         self._of_others = wording.OPENS_WITH_OTHERS.match(text) is not None
-        self._told, self._plain = SURE, False
         compares = wording.may_compare(text)
         self._comparisons = Comparisons(self, applications=self._applications) if compares else None
-        self._figures = list(wording.FIGURE.finditer(text))
+        self._figures = [*wording.FIGURE.finditer(text)]
+        self._routes: list[str] = []
+        self._sums: set[int] = set()
 
     def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""

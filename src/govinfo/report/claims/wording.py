@@ -11,9 +11,9 @@ from govinfo.patterns import pattern
 _EVERYWHERE = frozenset("一年度上下信全政人大期时")
 
 
-def _seldom(*words: str) -> frozenset[str]:
-    """A character of each word, one that is not met everywhere if it has one: a text without any has no such word."""
-    return frozenset(min(word, key=_EVERYWHERE.__contains__) for word in words)
+def _seldom(*words: str) -> re.Pattern[str]:
+    """Finds a character of each word, one that is not met everywhere if it has one: else a text has no such word."""
+    return pattern(f"[{''.join(dict.fromkeys(min(word, key=_EVERYWHERE.__contains__) for word in words))}]")
 
 
 TOGETHER = r"共(?![办收受答处完])|合计|总计|计"
@@ -68,7 +68,6 @@ _OBJECTS = (
     "建议", "提案", "议案", "信件", "来信", "来访", "留言", "投诉", "举报",
     "工单", "咨询", "诉求", "意见", "征询", "邮件", "来电", "电话",
 )  # fmt: skip
-_OF_OBJECTS = _seldom(*_OBJECTS)
 _ANY_UNIT = frozenset({"个", "项"})
 """Measure words of applications and of nearly all else."""
 OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}(?:{'|'.join(_OBJECTS)})")
@@ -274,7 +273,7 @@ def spoken_of(text: str) -> bool:
 
 def bears(text: str) -> bool:
     """Whether there may be what bears on figures: an area, a government, a sum of years, a year."""
-    return not _BEARS.isdisjoint(text)
+    return _BEARS.search(text) is not None
 
 
 def channel(text: str) -> bool:
@@ -285,7 +284,7 @@ def channel(text: str) -> bool:
 def partial(subject: str, before: str) -> bool:
     """Whether words before a figure make it a part of what its subject counts."""
     if subject in TAKEN_IN:
-        return not _OF_PARTS.isdisjoint(before) and _of_part(before)
+        return _OF_PARTS.search(before) is not None and _of_part(before)
     if subject in DISPUTES:
         return any(map(before.__contains__, _ON_FILE))
     words = _JOINTLY if subject.endswith(".issued") else _NOT_TAKEN if subject == "fee_income" else ()
@@ -307,12 +306,12 @@ def other_object(unit: str, behind: str) -> bool:
     """Whether a figure counts another object than applications: 11个工作日, 3件来信."""
     if unit in _ANY_UNIT and behind[:1].isalpha() and not behind.startswith("申请"):
         return True
-    return not _OF_OBJECTS.isdisjoint(behind) and OTHER_OBJECT.match(behind) is not None
+    return _OF_BUSINESS.search(behind) is not None and OTHER_OBJECT.match(behind) is not None
 
 
 def other_business(lead: str) -> bool:
     """Whether words before a verb name what else an office receives and answers: letters, calls, proposals."""
-    return not _OF_BUSINESS.isdisjoint(lead) and any(map(lead.__contains__, _BUSINESS))
+    return _OF_BUSINESS.search(lead) is not None and any(map(lead.__contains__, _BUSINESS))
 
 
 def may_compare(text: str) -> bool:
