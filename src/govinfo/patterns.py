@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when they are first used: most of them are not met in one run."""
 
 import re
-from functools import cached_property
+from collections.abc import Callable, Mapping
 from typing import Any, AnyStr, cast
 
 
@@ -47,6 +47,18 @@ class _Waiting:
         return f"pattern({self.pattern!r}, {self._flags})"
 
 
+def _none() -> None:
+    return None
+
+
+_NOTHING: Mapping[str, Callable[[], object]] = {
+    **dict.fromkeys(("search", "match", "fullmatch"), _none),
+    "findall": list,
+    "finditer": iter(()).__iter__,
+}
+"""What each way of looking for matches finds where there are none."""
+
+
 class _Near(_Waiting):
     """Stands for a pattern that is not even compiled for a text without the words that its matches have."""
 
@@ -54,30 +66,22 @@ class _Near(_Waiting):
         super().__init__(text, flags)
         self._near = near
 
-    def search(self, text: Any, *bounds: int) -> Any:
-        return self._compiled.search(text, *bounds) if self._may_match(text) else None
+    def __getattr__(self, name: str) -> Any:
+        if name not in _NOTHING:
+            return super().__getattr__(name)
+        near, nothing = self._near, _NOTHING[name]
+        found: Callable[..., Any] | None = None
 
-    def match(self, text: Any, *bounds: int) -> Any:
-        return self._compiled.match(text, *bounds) if self._may_match(text) else None
+        def asked(text: Any, *bounds: int) -> Any:
+            nonlocal found
+            for word in near:
+                if word in text:
+                    found = found or getattr(re.compile(self.pattern, self._flags), name)
+                    return found(text, *bounds)
+            return nothing()
 
-    def fullmatch(self, text: Any, *bounds: int) -> Any:
-        return self._compiled.fullmatch(text, *bounds) if self._may_match(text) else None
-
-    def findall(self, text: Any, *bounds: int) -> Any:
-        return self._compiled.findall(text, *bounds) if self._may_match(text) else []
-
-    def finditer(self, text: Any, *bounds: int) -> Any:
-        return self._compiled.finditer(text, *bounds) if self._may_match(text) else iter(())
-
-    def _may_match(self, text: Any) -> bool:
-        for word in self._near:  # noqa: SIM110 a loop asks in half the time
-            if word in text:
-                return True
-        return False
-
-    @cached_property
-    def _compiled(self) -> Any:
-        return re.compile(self.pattern, self._flags)
+        setattr(self, name, asked)
+        return asked
 
     def __reduce__(self) -> tuple[object, ...]:
         return pattern, (self.pattern, self._flags, self._near)
