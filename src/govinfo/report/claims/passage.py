@@ -34,13 +34,14 @@ class PassageReading:
     def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
         found: list[Claim] = []
-        ended = 0
-        while (cue := wording.CUE.search(self._text, ended)) is not None:
-            start = max(ended, self._marks.rfind("。", ended, cue.start()) + 1)
-            if self._headed or self._spoken_of or self._counted:
+        text, marks, cues, ended = self._text, self._marks, wording.CUE.search, 0
+        while (cue := cues(text, ended)) is not None:
+            before = marks.rfind("。", ended, cue.start())
+            start = ended if before < 0 else before + 1
+            if before >= 0 and (self._headed or self._spoken_of or self._counted):
                 self._pass_over(ended, start)
             ended = self._end(start)
-            found += self._stated(self._text[start:ended], start)
+            found += self._stated(text[start:ended], start)
         return found
 
     def _end(self, start: int) -> int:

@@ -81,16 +81,17 @@ class Sentence(Quotation):
         found = [*self._denials()] if wording.may_deny(self.text) else []
         position = ended = 0
         for figure in self._figures:
-            before = self.text[max(position, figure.start() - _NEARBY) : figure.start()]
+            start, end = figure.span()
+            before = self.text[max(position, start - _NEARBY) : start]
             before = before[wording.clause(before, len(before)) :]
             claim = None if self._comparisons is None else self._comparisons.read(before, figure)
             if claim is None and figure["unit"] != "%":
                 claim = self._last = self._counted_in(before, figure)
-                self._passed_over = claim is None and (self._passed_over or not self._aside(ended, figure.start()))
+                self._passed_over = claim is None and (self._passed_over or not self._aside(ended, start))
                 self._on_business = claim is None and (self._on_business or wording.other_business(before))
                 if self._comparisons is not None:
                     self._comparisons.remember(claim, before, figure)
-            ended = figure.end()
+            ended = end
             position = position if claim is None and figure["unit"] == "个" else ended
             if claim is not None:
                 found.append(claim)
