@@ -70,13 +70,14 @@ class _Near(_Waiting):
         if name not in _NOTHING:
             return super().__getattr__(name)
         near, nothing = self._near, _NOTHING[name]
-        found: Callable[..., Any] | None = None
+        found: Any = None
 
         def asked(text: Any, *bounds: int) -> Any:
             nonlocal found
             for word in near:
                 if word in text:
-                    found = found or getattr(re.compile(self.pattern, self._flags), name)
+                    if found is None:
+                        found = getattr(re.compile(self.pattern, self._flags), name)
                     return found(text, *bounds)
             return nothing()
 
