@@ -1,7 +1,6 @@
 """The words in which figures are stated, made ready for looking up: which subject the words beside a figure name."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -28,8 +27,8 @@ class SubjectWords(NamedTuple):
 
 _Opened = tuple[Subject, str, re.Pattern[str]]
 """A subject, the plain characters that words of it begin with, and the pattern from there up to the figure."""
-_Beginnings = Mapping[str, Mapping[str, tuple[tuple[str, ...], list[_Opened]]]]
-"""Words by their first character and the second, with what they begin with; those of one plain character everywhere."""
+_GoingOn = Mapping[str, tuple[tuple[str, ...], list[_Opened]]]
+"""Words of one first character by the second, with what they begin with; those of one plain character everywhere."""
 
 
 class Lexicon:
@@ -42,7 +41,8 @@ class Lexicon:
     def __init__(self, further: tuple[Subject, ...]) -> None:
         known = (*further, *subjects())
         self._subjects = {f"s{number}": subject for number, subject in enumerate(known)}
-        self._opened = _by_beginning(known)
+        self._opened = _by_initial(known)
+        self._going_on: dict[str, _GoingOn] = {}
         self._trigger = re.compile("|".join([TRIGGER.pattern, *_triggers(further)]))
 
     @cached_property
@@ -61,13 +61,21 @@ class Lexicon:
         opened = self._opened
         for start, initial in enumerate(text):
             if initial in opened:
-                going_on = opened[initial]
+                going_on = self._going_on.get(initial) or self._by_second(initial)
                 plains, words = going_on.get(text[start + 1 : start + 2], going_on[""])
                 if text.startswith(plains, start):
                     for subject, plain, rest in words:
                         if text.startswith(plain, start) and rest.fullmatch(text, start + len(plain)):
                             return SubjectWords(subject, start)
         return None
+
+    def _by_second(self, initial: str) -> _GoingOn:
+        """The words of one first character by the second; made when they are first met."""
+        words = self._opened[initial]
+        seconds = dict.fromkeys(["", *(plain[1:2] for _, plain, _ in words)])
+        opened = {second: [one for one in words if one[1][1:2] in {"", second}] for second in seconds}
+        going_on = {second: (tuple([plain for _, plain, _ in here]), here) for second, here in opened.items()}
+        return self._going_on.setdefault(initial, going_on)
 
     def after(self, text: str, position: int) -> Subject | None:
         """What the words behind a position name."""
@@ -100,23 +108,16 @@ def _triggers(further: tuple[Subject, ...]) -> Iterable[str]:
             yield from subject.before
 
 
-def _by_beginning(known: Iterable[Subject]) -> _Beginnings:
-    """The words of subjects by how they begin, each in the order of the subjects."""
+def _by_initial(known: Iterable[Subject]) -> Mapping[str, list[_Opened]]:
+    """The words of subjects by the character they begin with, in the order of the subjects."""
     rests: dict[str, re.Pattern[str]] = {}
-    opened: defaultdict[str, list[_Opened]] = defaultdict(list)
+    opened: dict[str, list[_Opened]] = {}
     for subject in known:
         for words in subject.before:
             for plain, rest in _divided(words):
                 behind = rests.setdefault(rest + subject.tail, pattern(rest + subject.tail))
-                opened[plain[0]].append((subject, plain, behind))
-    return {initial: _by_second(words) for initial, words in opened.items()}
-
-
-def _by_second(words: list[_Opened]) -> Mapping[str, tuple[tuple[str, ...], list[_Opened]]]:
-    """Words of one first character by the second."""
-    seconds = dict.fromkeys(["", *(plain[1:2] for _, plain, _ in words)])
-    going_on = {second: [one for one in words if one[1][1:2] in {"", second}] for second in seconds}
-    return {second: (tuple([plain for _, plain, _ in here]), here) for second, here in going_on.items()}
+                opened.setdefault(plain[0], []).append((subject, plain, behind))
+    return opened
 
 
 def _divided(words: str) -> Iterator[tuple[str, str]]:
