@@ -10,8 +10,9 @@ from govinfo.messages import patching as says
 from govinfo.patching.edit import CellEdit, Patch, Remark, Revision, by_part, located
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded
-from govinfo.readers.formats.runs import DELETED, P, Runs, W
+from govinfo.readers.formats.runs import DELETED, P, Runs
 from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.word_styles import W
 from govinfo.readers.limits import LIMITS
 from govinfo.spans import Locator
 
@@ -41,7 +42,7 @@ class DocxPart:
 
     def __init__(self, packed: PatchedPackage, name: str) -> None:
         self.placed = PlacedXml(packed.part(name) or b"")
-        self._runs = Runs(packed.package, name, LIMITS, None)
+        self._runs = Runs(packed.package, name, self.placed.root, LIMITS, None)
         self._tables = list(self.placed.root.iter(_TBL))
 
     @cached_property

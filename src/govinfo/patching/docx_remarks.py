@@ -9,7 +9,7 @@ from govinfo.patching.edit import Remark
 from govinfo.patching.package import PatchedPackage
 from govinfo.patching.placed import PlacedXml, Splice, encoded, spliced
 from govinfo.patching.xlsx_fills import SHADES
-from govinfo.readers.formats.runs import W
+from govinfo.readers.formats.word_styles import W
 
 _COMMENTS = "word/comments.xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

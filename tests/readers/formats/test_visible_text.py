@@ -28,7 +28,7 @@ def run(text, properties=""):
     return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
 
 
-def word(cell, prose="", styles=""):
+def word(cell, prose="", styles="", table="", within=None, **further):
     def tc(inner):
         return f"<w:tc><w:p>{inner}</w:p></w:tc>"
 
@@ -40,8 +40,10 @@ def word(cell, prose="", styles=""):
             map(run, ("行政规范性文件", "4", "5", "6")),
         )
     )
-    body = f"<w:p>{prose}</w:p><w:tbl>{rows}</w:tbl>"
-    document = f'<w:document xmlns:w="{NAME}"><w:body>{body}</w:body></w:document>'
+    if within is not None:
+        rows = rows.replace(f"<w:p>{cell}", f"{within}<w:p>{cell}")
+    body = f"<w:p>{prose}</w:p><w:tbl>{table}{rows}</w:tbl>"
+    document = f'<w:document xmlns:w="{NAME}">{further.get("before", "")}<w:body>{body}</w:body></w:document>'
     return packed(document=document, styles=f'<w:styles xmlns:w="{NAME}">{styles}</w:styles>')
 
 
@@ -61,6 +63,7 @@ def told(report):
 
 RAISED, STRUCK, HIDDEN = '<w:vertAlign w:val="superscript"/>', "<w:strike/>", "<w:vanish/>"
 WHITE = '<w:color w:val="FFFFFF"/>'
+FOURTEEN = 'xmlns:v="http://schemas.microsoft.com/office/word/2010/wordml"'
 BASELINE = '<w:vertAlign w:val="baseline"/>'
 RUBY = "<w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>3</w:t></w:r></w:rubyBase></w:ruby>"
 CHOICE = (
@@ -115,9 +118,23 @@ STYLES = (
         (run("21") + run("7", '<w:color w:val="FF0000"/>'), (217, "217", [])),
         (run("21") + run("7", '<w:shd w:fill="1F3864"/>' + WHITE), (217, "217", [])),
         (run("21") + run("7", '<w:highlight w:val="blue"/>' + WHITE), (217, "217", [])),
-        ('<w:pPr><w:tblStyle w:val="Grid"/></w:pPr>' + run("21") + run("7", WHITE), (21, "21", ["hidden 7"])),
-        ('<w:pPr><w:tblStyle w:val="Blue"/></w:pPr>' + run("21") + run("7", WHITE), (217, "217", [])),
-        ('<w:pPr><w:tblStyle w:val="Bluer"/></w:pPr>' + run("21") + run("7", WHITE), (217, "217", [])),
+        (run("21") + run("7", '<w:highlight w:val="none"/>' + WHITE), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:highlight w:val="white"/>' + WHITE), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:shd w:val="nil" w:fill="1F3864"/>' + WHITE), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:shd w:val="pct25" w:fill="FFFFFF"/>' + WHITE), (217, "217", [])),
+        (
+            run("21") + run("7", '<w:shd w:val="solid" w:color="0000FF"/><w:color w:val="0000FF"/>'),
+            (21, "21", ["hidden 7"]),
+        ),
+        (run("21") + run("7", '<w:highlight w:val="black"/><w:color w:val="000000"/>'), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:color w:val="auto"/>'), (217, "217", [])),
+        (run("21") + run("7", '<w:w w:val="1"/>'), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", f"<v:textFill {FOURTEEN}><v:noFill/></v:textFill>"), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", f"<v:textFill {FOURTEEN}/>"), (217, "217", [])),
+        (run("21") + f'<w:bdo w:val="rtl">{run("7")}</w:bdo>', (217, "217", [])),
+        (f'<w:bdo w:val="rtl">{run("217")}</w:bdo>', (None, "\u202e217\u202c", [])),
+        (f'<w:bdo w:val="ltr">{run("217")}</w:bdo>', (217, "217", [])),
+        (f'<w:del><w:bdo w:val="rtl">{run("17")}</w:bdo></w:del>{run("2")}', (2, "2", ["deleted 17"])),
         ("<w:r><w:t>3</w:t><w:noBreakHyphen/><w:t>5</w:t></w:r>", (None, "3-5", [])),
         ('<w:r><w:t>3</w:t><w:sym w:font="Wingdings" w:char="F081"/></w:r>', (None, "3□", [])),
         ('<w:r><w:t>3</w:t><w:sym w:font="Arial" w:char="0035"/><w:sym/></w:r>', (None, "35□", [])),
@@ -132,6 +149,142 @@ STYLES = (
 def test_a_cell_of_a_word_file_states_what_is_seen(cell, expected):
     """Marks, struck, deleted and hidden runs, by themselves or by their style, are no part of a figure."""
     assert expected == told(readers.reads(word(cell, styles=STYLES)))
+
+
+def worn(name, kind="character", said="", more="", parent=""):
+    based = f'<w:basedOn w:val="{parent}"/>' if parent else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}">{based}{more}<w:rPr>{said}</w:rPr></w:style>'
+
+
+def reset(data, properties):
+    """A Word file some of whose texts are set in their own way."""
+    with ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(f"word/{name}.xml").decode() for name in ("document", "styles")}
+    for text, own in properties.items():
+        before, behind = "<w:rPr></w:rPr><w:t>", f"{text}</w:t>"
+        parts["document"] = parts["document"].replace(before + behind, f"<w:rPr>{own}</w:rPr><w:t>{behind}")
+    return packed(**parts)
+
+
+def shade(fill):
+    return f'<w:shd w:val="clear" w:fill="{fill}"/>'
+
+
+BLUE, CONDITION = shade("1F3864"), f'<w:tblStylePr w:type="firstRow">{shade("1F3864")}</w:tblStylePr>'
+DEFAULTS = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
+TINY, BLACK = '<w:sz w:val="2"/>', '<w:color w:val="000000"/>'
+PAIR = run("21", BLACK + '<w:sz w:val="21"/>') + run("7")
+
+
+def named(name):
+    return f'<w:pPr><w:pStyle w:val="{name}"/></w:pPr>'
+
+
+@pytest.mark.parametrize(
+    ("cell", "styles", "figure"),
+    [
+        (run("21") + run("7", '<w:rStyle w:val="P"/>'), worn("P", said=WHITE), 21),
+        (run("21") + run("7", '<w:rStyle w:val="Q"/>'), worn("P", said=WHITE) + worn("Q", parent="P"), 21),
+        (run("21") + run("7", '<w:rStyle w:val="Q"/>'), worn("P", said=WHITE) + worn("Q", said=BLACK, parent="P"), 217),
+        (run("21") + run("7", '<w:rStyle w:val="P"/>' + BLACK), worn("P", said=WHITE), 217),
+        (run("21") + run("7", '<w:rStyle w:val="P"/>'), worn("P", said=WHITE + BLUE), 217),
+        (run("21") + run("7", '<w:rStyle w:val="P"/>'), worn("P", said=BLACK + shade("000000")), 21),
+        (run("21") + run("7", '<w:rStyle w:val="P"/>'), worn("P", said=TINY), 21),
+        (run("21") + run("7", '<w:rStyle w:val="P"/><w:sz w:val="21"/>'), worn("P", said=TINY), 217),
+        (named("P") + PAIR, worn("P", "paragraph", WHITE), 21),
+        (named("P") + PAIR, worn("P", "paragraph", HIDDEN), None),
+        (named("P") + PAIR, worn("P", "paragraph", WHITE + BLUE), 217),
+        (named("P") + PAIR, worn("P", "paragraph", WHITE, f"<w:pPr>{BLUE}</w:pPr>"), 217),
+        (
+            named("P") + run("21") + run("7", '<w:rStyle w:val="H"/>'),
+            worn("P", "paragraph", HIDDEN) + worn("H", said=HIDDEN),
+            7,
+        ),
+        (run("21") + run("7", WHITE), worn("P", "paragraph", more=f"<w:pPr>{BLUE}</w:pPr>"), 21),
+        (named("P") + run("21") + run("7", WHITE), worn("P", "paragraph", more=f"<w:pPr>{BLUE}</w:pPr>"), 217),
+        (f"<w:pPr>{BLUE}</w:pPr>" + run("21") + run("7", WHITE), "", 217),
+    ],
+)
+def test_a_word_file_sets_text_by_styles(cell, styles, figure):
+    """Styles of letters and of paragraphs, and those that they take over from; what is nearer counts."""
+    assert figure == readers.reads(word(cell, styles=styles)).proactive.rules.in_force
+
+
+@pytest.mark.parametrize(
+    ("style", "figure"),
+    [
+        (DEFAULTS.format(WHITE), 21),
+        ('<w:style w:type="paragraph" w:default="1"><w:rPr><w:vanish/></w:rPr></w:style>', 7),
+        (
+            worn("P", said=WHITE) + "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>",
+            217,
+        ),
+    ],
+)
+def test_a_word_file_sets_all_text(style, figure):
+    """By its defaults, and by the style of paragraphs without one."""
+    taken = BLACK + '<w:vanish w:val="0"/>'
+    texts = ("21", "7") if figure != 7 else ("7", "21")
+    data = word(run(texts[0], taken) + run(texts[1]), styles=style)
+    others = dict.fromkeys((*HEAD, "规章", "行政规范性文件", "1", "0", "4", "5", "6"), taken)
+
+    assert figure == readers.reads(reset(data, others)).proactive.rules.in_force
+
+
+@pytest.mark.parametrize(
+    ("further", "styles", "figure"),
+    [
+        ({"within": f"<w:tcPr>{BLUE}</w:tcPr>"}, "", 217),
+        ({"within": f"<w:tcPr>{shade('FFFFFF')}</w:tcPr>"}, "", 21),
+        ({"within": "<w:tcPr/>"}, "", 21),
+        ({"table": f"<w:tblPr>{BLUE}</w:tblPr>"}, "", 217),
+        ({"table": '<w:tblPr><w:tblStyle w:val="Grid"/></w:tblPr>'}, "", 21),
+        ({"table": '<w:tblPr><w:tblStyle w:val="Blue"/></w:tblPr>'}, "", 217),
+        ({"table": '<w:tblPr><w:tblStyle w:val="Bluer"/></w:tblPr>'}, "", 217),
+        ({"table": '<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>'}, worn("T", "table", more=CONDITION), 217),
+        ({"before": '<w:background w:color="1F3864"/>'}, "", 217),
+        ({"before": '<w:background w:color="FFFFFF"/>'}, "", 21),
+        ({"before": '<w:background w:themeColor="accent1"/>'}, "", 217),
+    ],
+)
+def test_the_ground_of_white_text_in_a_word_file(further, styles, figure):
+    """The cell, the table, its style, the page: the innermost that has a colour."""
+    cell = run("21") + run("7", WHITE)
+    assert figure == readers.reads(word(cell, styles=STYLES + styles, **further)).proactive.rules.in_force
+
+
+@pytest.mark.parametrize(
+    ("style", "figures"),
+    [
+        (worn("T", "table", HIDDEN), [None, None, 21]),
+        (worn("T", "table", more=CONDITION) + worn("S", "table", HIDDEN), [1, 0, 217]),
+        (worn("S", "table", HIDDEN, CONDITION) + worn("T", "table", parent="S"), [None, None, 21]),
+        (worn("T", "table", "<w:b/>") + worn("S", said=HIDDEN), [1, 0, 217]),
+    ],
+)
+def test_the_style_of_a_table_sets_the_text_in_it(style, figures):
+    """As far as it speaks of the whole table, and as that it takes over from does."""
+    shown = '<w:vanish w:val="0"/>'
+    data = word(run("21", shown) + run("7"), table='<w:tblPr><w:tblStyle w:val="T"/></w:tblPr>', styles=style)
+    others = dict.fromkeys((*HEAD, "规章", "行政规范性文件", "4", "5", "6"), shown)
+
+    assert figures == list(readers.reads(reset(data, others)).proactive.rules)
+
+
+def test_white_text_in_a_box_of_a_word_file_is_taken_for_seen():
+    """What colour lies in the box is not known; a paragraph before it is on paper."""
+    box = f"<w:r><w:pict><w:txbxContent><w:p>{run('框内文字', WHITE)}</w:p></w:txbxContent></w:pict></w:r>"
+    report = readers.reads(word(run("217"), prose=run("前言。") + run("白字", WHITE) + box))
+    assert "前言。\n框内文字" == report.narrative.preface
+
+
+@pytest.mark.parametrize(("height", "figure"), [('w:val="20"', None), ('w:val="240"', 217), ("", 217)])
+def test_a_row_of_a_word_file_that_is_no_higher_than_a_point_is_not_there(height, figure):
+    """Its cells show nothing of what they hold."""
+    row = f'<w:trPr><w:trHeight {height} w:hRule="exact"/></w:trPr>'
+    document = ZipFile(BytesIO(word(run("217")))).read("word/document.xml").decode()
+    first = f"<w:tc><w:p>{run('规章')}"
+    assert figure == readers.reads(packed(document=document.replace(first, row + first))).proactive.rules.in_force
 
 
 @pytest.mark.parametrize("parse", [markup.fast, markup.plain])

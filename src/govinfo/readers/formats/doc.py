@@ -9,7 +9,7 @@ from typing import NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.word97 import Stretch, Word97, changes
-from govinfo.readers.formats.binary.word_looks import WordStyles, numbered_shades, shades, styles
+from govinfo.readers.formats.binary.word_looks import BinaryStyles, numbered_shades, shades, styles
 from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -67,7 +67,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     with whole(document):
         file = Word97(data, document, limits)
         flow = Flow(document, limits)
-        looks = WordStyles(styles(file.style_sheet()))
+        looks = BinaryStyles(styles(file.style_sheet()))
         runs: list[tuple[str, bytes]] = []
         for sign, run, offset in _marked(file.stretches()):
             if not sign:
@@ -111,7 +111,7 @@ def _follow(fields: list[str], sign: str) -> None:
         fields += [sign] * (sign == _RESULT)
 
 
-def _set(runs: list[tuple[str, bytes]], style: int, written: bytes, looks: WordStyles) -> list[FlowPiece]:
+def _set(runs: list[tuple[str, bytes]], style: int, written: bytes, looks: BinaryStyles) -> list[FlowPiece]:
     """The pieces of a paragraph as they look; those on a ground of their own are decided on, others not yet."""
     behind = looks.ground(style, written)
     found: list[FlowPiece] = []

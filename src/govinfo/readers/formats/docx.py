@@ -1,5 +1,6 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -7,7 +8,8 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.runs import DELETED, P, Runs, W
+from govinfo.readers.formats.runs import DELETED, P, Runs
+from govinfo.readers.formats.word_styles import W
 from govinfo.readers.grid import LABEL, GridCell, StreamBuilder, lengthen
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
@@ -19,6 +21,8 @@ _TBL, _TR, _TC, _BOX = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "txbxContent"
 _SPAN, _MERGE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}val"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
+_FLAT = re.compile("1?[0-9]|20")
+"""Heights of a point at most, in twentieths of one."""
 _OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
@@ -45,7 +49,7 @@ class _DocxBody:
         self, page: StreamBuilder, package: Package, main: str, root: Element, limits: Limits, document: str | None
     ) -> None:
         self._page, self._main, self._root, self._limits, self._document = page, main, root, limits, document
-        self._runs = Runs(package, main, limits, document)
+        self._runs = Runs(package, main, root, limits, document)
         self._numbers = {one: number for tag in (P, _TBL) for number, one in enumerate(root.iter(tag), 1)}
 
     def read(self) -> None:
@@ -121,9 +125,13 @@ def _holds_tables(table: Element) -> bool:
 
 
 def _gone(row: Element) -> bool:
-    """Whether a row is deleted as a tracked change, or hidden."""
+    """Whether a row is deleted as a tracked change, or hidden, or no higher than a point."""
     properties = row.find(_ROW)
-    return properties is not None and any(properties.find(tag) is not None for tag in _GONE)
+    if properties is None:
+        return False
+    height = properties.find(f"{W}trHeight")
+    flat = height is not None and height.get(f"{W}hRule") == "exact" and bool(_FLAT.fullmatch(height.get(_VAL, "")))
+    return flat or any(properties.find(tag) is not None for tag in _GONE)
 
 
 def _merges(one: Element, limit: int) -> tuple[int, bool]:

@@ -73,7 +73,7 @@ class CharacterLook(NamedTuple):
     ground: Colour | None = None
 
 
-class WordStyle(NamedTuple):
+class BinaryStyle(NamedTuple):
     """A style: the number of the one that it takes over from, the changes of characters, and of paragraphs."""
 
     parent: int
@@ -81,14 +81,14 @@ class WordStyle(NamedTuple):
     paragraph: bytes
 
 
-class WordStyles:
+class BinaryStyles:
     """The styles of a file.
 
     Args:
         styles: They, by number.
     """
 
-    def __init__(self, styles: Mapping[int, WordStyle]) -> None:
+    def __init__(self, styles: Mapping[int, BinaryStyle]) -> None:
         self._styles = styles
         self._known: dict[tuple[int, bytes], CharacterLook] = {}
 
@@ -107,9 +107,9 @@ class WordStyles:
             found = shaded(said.get(_PARAGRAPH_SHADE), said.get(_NUMBERED_PARAGRAPH_SHADE)) or found
         return found
 
-    def _chain(self, number: int) -> list[WordStyle]:
+    def _chain(self, number: int) -> list[BinaryStyle]:
         """A style and those that it takes over from, itself last."""
-        chain: list[WordStyle] = []
+        chain: list[BinaryStyle] = []
         while number in self._styles and len(chain) < _CHAIN:
             chain.append(self._styles[number])
             number = chain[-1].parent
@@ -183,9 +183,9 @@ def numbered_shades(told: bytes) -> Sequence[Colour | None]:
     return [shaded(None, told[at : at + 2]) for at in range(0, len(told) - 1, 2)]
 
 
-def styles(sheet: bytes) -> dict[int, WordStyle]:
+def styles(sheet: bytes) -> dict[int, BinaryStyle]:
     """The styles of a style sheet, by number; of a damaged one as many as can be told."""
-    found: dict[int, WordStyle] = {}
+    found: dict[int, BinaryStyle] = {}
     with suppress(struct_error):
         length, count, base = unpack_from("<HHH", sheet)
         at = 2 + length
@@ -197,7 +197,7 @@ def styles(sheet: bytes) -> dict[int, WordStyle]:
     return found
 
 
-def _style(written: bytes, base: int) -> WordStyle:
+def _style(written: bytes, base: int) -> BinaryStyle:
     """A style: what it is and rests on, its name, and lists of changes: of paragraphs first, if it is one of those."""
     (rests,) = unpack_from("<H", written, 2)
     (letters,) = unpack_from("<H", written, base)
@@ -209,4 +209,4 @@ def _style(written: bytes, base: int) -> WordStyle:
         at += 2 + size + size % 2
     paragraph = lists[0][2:] if kind == _PARAGRAPHS and lists else b""
     characters = lists[1:2] if kind == _PARAGRAPHS else lists[:1] if kind == _CHARACTERS else []
-    return WordStyle(rests >> 4, b"".join(characters), paragraph)
+    return BinaryStyle(rests >> 4, b"".join(characters), paragraph)

@@ -1,0 +1,280 @@
+"""The styles of a Word file: what they say of how text is set, and the colour behind it where it stands."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from xml.etree.ElementTree import Element
+
+from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.colours import ANY_GROUND, WHITE, faint, shade
+from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.visible_text import Manner
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+VAL, RUN = f"{W}val", f"{W}rPr"
+_OFF = frozenset({"0", "false", "off", "none"})
+MANNERS = {
+    "vanish": Manner.HIDDEN,
+    "sz": Manner.HIDDEN,
+    "w": Manner.HIDDEN,
+    f"{_W14}textFill": Manner.HIDDEN,
+    "strike": Manner.STRUCK,
+    "dstrike": Manner.STRUCK,
+    "vertAlign": Manner.RAISED,
+    "position": Manner.RAISED,
+}
+"""How a run is set, by what says so; what stands first counts."""
+_TOGGLED = ("vanish", "strike")
+"""What the style of characters takes back where that of their paragraph says it, too."""
+_INK = "color"
+_SMALLEST = {"sz": re.compile("[0-2]"), "w": re.compile("[0-3]")}
+"""Sizes of a point at most, in halves of one, and widths of letters of no more than three parts of a hundred."""
+_TELLING = re.compile(rb"<\w+:(?:vanish|strike|dstrike|vertAlign|position|textFill)\b")
+"""What may set text otherwise than plainly."""
+_SMALL = re.compile(rb"<\w+:(?:sz \w+:val=\"[0-2]\"|w \w+:val=\"[0-3]\")")
+"""What may make it too small to be read."""
+_INKS = re.compile(rb":color [^<>]*:val=\"([0-9A-Fa-f]{6})\"")
+_SHADES = (f"{W}shd", f"{W}highlight")
+_CONDITIONAL = re.compile(rb"<(\w+):tblStylePr\b.*?</\1:tblStylePr>", re.DOTALL)
+"""What the style of a table says of some of its cells, which is not followed."""
+_PREFIX = re.compile(rb"<(\w+):styles\b")
+_NAME = re.compile(rb":styleId=\"([^\"<>]*)\"")
+_BASED = re.compile(rb":basedOn \w+:val=\"([^\"<>]*)\"")
+_SHADED = re.compile(rb":shd [^<>]*:(?:fill|color)=\"([0-9A-Fa-f]{6})\"")
+"""What lays a colour behind text, in a style."""
+_MARKERS = {
+    name: shade(digits)
+    for name, digits in (
+        *(("black", "000000"), ("blue", "0000FF"), ("cyan", "00FFFF"), ("green", "00FF00"), ("magenta", "FF00FF")),
+        *(("red", "FF0000"), ("yellow", "FFFF00"), ("white", "FFFFFF"), ("darkBlue", "000080")),
+        *(("darkCyan", "008080"), ("darkGreen", "008000"), ("darkMagenta", "800080"), ("darkRed", "800000")),
+        *(("darkYellow", "808000"), ("darkGray", "808080"), ("lightGray", "C0C0C0")),
+    )
+}
+_CLEAR = frozenset({"clear", "nil"})
+_HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
+_BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
+
+Marks = Mapping[str, bool | Colour | None]
+
+
+class WordStyles:
+    """The styles of a Word file, and the grounds of its text.
+
+    Args:
+        package: The file.
+        main: Name of its main part.
+        root: The root of that.
+    """
+
+    def __init__(self, package: Package, main: str, root: Element) -> None:
+        named = [name for kind, name in package.related(main).values() if kind == "styles"]
+        self._package, self._main, self._root = package, main, root
+        self._part = named[0] if named else "word/styles.xml"
+        self._inks: dict[str, Colour | None] = {}
+        xml = self._written = b"".join(_worn(package.part(self._part) or b"", root))
+        inks = {ink.decode() for ink in _INKS.findall(xml)}
+        self._faint = any(map(self._ink, inks)) or _SMALL.search(xml) is not None
+        self._telling = self._faint or _TELLING.search(xml) is not None
+        self._known: dict[str, Marks] = {}
+        self._set: dict[str | None, Marks] = {}
+
+    def paragraph(self, paragraph: Element) -> Marks:
+        """What the styles say of the text in a paragraph."""
+        if not self._telling:
+            return {}
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        name = None if style is None else style.get(VAL, "")
+        if self._tables:
+            return {**self._defaults, **self._tabled(paragraph), **self._named(name)}
+        if name not in self._set:
+            self._set[name] = {**self._defaults, **self._named(name)}
+        return self._set[name]
+
+    def run(self, properties: Element, marks: Marks) -> Marks:
+        """What is said of a run by its own properties, its style, and what is said of all in its paragraph."""
+        style = properties.find(f"{W}rStyle") if self._telling else None
+        named: Marks = {} if style is None else self._marks(style.get(VAL, ""))
+        own = self._said(properties)
+        if not named and not own:
+            return marks
+        twice = {mark: False for mark in _TOGGLED if named.get(mark) and marks.get(mark)}
+        return {**marks, **named, **twice, **own}
+
+    def manner(self, run: Element, marks: Marks) -> Manner:
+        """How a run is set of which some marks are said."""
+        ink = marks.get(_INK)
+        if isinstance(ink, tuple) and faint(ink, self._ground(run)):
+            return Manner.HIDDEN
+        return next((MANNERS[mark] for mark in MANNERS if marks.get(mark)), Manner.PLAIN)
+
+    def _said(self, properties: Element) -> Marks:
+        """What properties say of how text is set, and what they take back."""
+        found: dict[str, bool | Colour | None] = {}
+        for one in properties:
+            name = one.tag.removeprefix(W)
+            if name == _INK:
+                ink = self._ink(one.get(VAL, ""))
+                if ink is not None or self._faint:
+                    found[name] = ink
+            elif name in _SMALLEST:
+                tiny = _SMALLEST[name].fullmatch(one.get(VAL, "")) is not None
+                if tiny or self._faint:
+                    found[name] = tiny
+            elif name in MANNERS:
+                found[name] = _set(one, name)
+        return found
+
+    def _ink(self, written: str) -> Colour | None:
+        """A colour of text, if it is like the paper or like anything that is laid behind text in the document."""
+        if written not in self._inks:
+            ink = shade(written)
+            self._inks[written] = ink if any(faint(ink, ground) for ground in self._grounds) else None
+        return self._inks[written]
+
+    @cached_property
+    def _grounds(self) -> frozenset[Colour]:
+        """Paper, and the colours that are laid behind text anywhere."""
+        told = [_laid(one) for tag in _SHADES for one in self._root.iter(tag)]
+        styles = _SHADED.findall(self._written)
+        told += [shade(digits.decode()) for digits in styles]
+        return frozenset([WHITE, *filter(None, told)])
+
+    @cached_property
+    def _styles(self) -> dict[str, Element]:
+        return {one.get(f"{W}styleId", ""): one for one in self._told.iter(f"{W}style")}
+
+    @cached_property
+    def _told(self) -> Element:
+        root = self._package.root(self._part)
+        return Element("none") if root is None else root
+
+    @cached_property
+    def _defaults(self) -> Marks:
+        """What is said of all text of the document."""
+        usual = self._told.find(f"{W}docDefaults/{W}rPrDefault/{RUN}")
+        said: Marks = {} if usual is None else self._said(usual)
+        return said if any(said.values()) else {}
+
+    def _named(self, name: str | None) -> Marks:
+        """What a style of paragraphs says, or the one of those without one."""
+        usual = (own for own, style in self._styles.items() if _usual(style))
+        return self._marks(next(usual, "") if name is None else name)
+
+    @cached_property
+    def _tables(self) -> bool:
+        """Whether the style of a table sets the text in it otherwise than plainly."""
+        used = {one.get(VAL, "") for one in self._root.iter(f"{W}tblStyle")}
+        return any(any(self._marks(name).values()) for name in used)
+
+    def _tabled(self, paragraph: Element) -> Marks:
+        """What the style of the innermost table around a paragraph says."""
+        table = next((one for one in self._around(paragraph) if one.tag == f"{W}tbl"), None)
+        style = None if table is None else table.find(f"{W}tblPr/{W}tblStyle")
+        return {} if style is None else self._marks(style.get(VAL, ""))
+
+    def _chain(self, name: str) -> list[Element]:
+        """A style and those that it takes over from, itself first."""
+        chain: list[Element] = []
+        while (style := self._styles.get(name)) is not None and style not in chain:
+            chain.append(style)
+            based = style.find(f"{W}basedOn")
+            name = "" if based is None else based.get(VAL, "")
+        return chain
+
+    def _marks(self, name: str) -> Marks:
+        """What a style says, and those that it takes over from."""
+        if name not in self._known:
+            marks: dict[str, bool | Colour | None] = {}
+            for style in reversed(self._chain(name)):
+                properties = style.find(RUN)
+                marks.update({} if properties is None else self._said(properties))
+            self._known[name] = marks if self._faint or any(marks.values()) else {}
+        return self._known[name]
+
+    @cached_property
+    def _parents(self) -> dict[Element, Element]:
+        return {child: parent for parent in self._root.iter() for child in parent}
+
+    def _around(self, one: Element) -> Iterator[Element]:
+        """What an element stands in, from the innermost outwards."""
+        while (parent := self._parents.get(one)) is not None:
+            yield parent
+            one = parent
+
+    def _ground(self, run: Element) -> Colour:
+        """The colour behind a run: its own, that of its paragraph, or of what it stands in."""
+        grounds = (self._behind(one) for one in (run, *self._around(run)))
+        return next((ground for ground in grounds if ground is not None), WHITE)
+
+    def _behind(self, one: Element) -> Colour | None:
+        """The colour that an element lays behind its text, itself or by its style."""
+        if one.tag in _BOXES:
+            return ANY_GROUND
+        if one.tag == f"{W}r":
+            return self._shaded(one.find(RUN), f"{W}rStyle", RUN)
+        if one.tag == f"{W}p":
+            properties = one.find(f"{W}pPr")
+            return self._shaded(properties, f"{W}pStyle", RUN) or self._shaded(properties, f"{W}pStyle", f"{W}pPr")
+        if one.tag not in _HOLDING:
+            background = one.find(f"{W}background")
+            return None if background is None else shade(background.get(f"{W}color", "")) or ANY_GROUND
+        properties = one.find(_HOLDING[one.tag])
+        own = None if properties is None else _laid(properties.find(f"{W}shd"))
+        style = None if properties is None else properties.find(f"{W}tblStyle")
+        chain = [] if style is None else self._chain(style.get(VAL, ""))
+        return own or (ANY_GROUND if any(True for one in chain for _ in one.iter(f"{W}shd")) else None)
+
+    def _shaded(self, properties: Element | None, named: str, kind: str) -> Colour | None:
+        """The colour of a marker or a shade, told in some properties or by the style that they name."""
+        style = None if properties is None else properties.find(named)
+        further = [] if style is None else self._chain(style.get(VAL, ""))
+        for told in (properties, *(one.find(kind) for one in further)):
+            found = () if told is None else (_laid(one) for tag in _SHADES[::-1] for one in told.iterfind(tag))
+            laid = next((one for one in found if one is not None), None)
+            if laid is not None:
+                return laid
+        return None
+
+
+def _worn(styles: bytes, root: Element) -> Iterator[bytes]:
+    """The styles of a document as they are written, those of tables only where a table has them."""
+    prefix = _PREFIX.search(styles) if b":tblStylePr" in styles else None
+    tabular: dict[str, bytes] = {}
+    for style in styles.split(b"<%b:style " % prefix[1] if prefix else b"\0"):
+        head, _, said = style.partition(b">")
+        name = _NAME.search(head) if b':type="table"' in head else None
+        if name is None:
+            yield style
+        else:
+            tabular[name[1].decode("utf-8", "replace")] = said
+    used = [one.get(VAL, "") for one in root.iter(f"{W}tblStyle")] if tabular else []
+    while used:
+        said = tabular.pop(used.pop(), b"")
+        used += [name.decode("utf-8", "replace") for name in _BASED.findall(said)]
+        yield _CONDITIONAL.sub(b"", said)
+
+
+def _usual(style: Element) -> bool:
+    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default", "0") not in _OFF
+
+
+def _set(one: Element, name: str) -> bool:
+    """Whether something is said to be, not to be taken back."""
+    if name == f"{_W14}textFill":
+        return one.find(f"{_W14}noFill") is not None
+    value = one.get(VAL, "true")
+    return value not in _OFF and value != "baseline" and not (name == "position" and value[:1] == "-")
+
+
+def _laid(one: Element | None) -> Colour | None:
+    """The colour of a shade, a marker, or of the background of all pages; `None` where there is none."""
+    if one is None:
+        return None
+    value = one.get(VAL, "clear")
+    if one.tag != f"{W}shd":
+        return _MARKERS.get(value)
+    if value in _CLEAR:
+        return shade(one.get(f"{W}fill", "")) if value == "clear" else None
+    return shade(one.get(f"{W}color", "")) if value == "solid" else ANY_GROUND
