@@ -7,6 +7,8 @@ and never beyond the limits. A cell that spans rows says nothing about which of 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
+from itertools import chain, islice, repeat
+from operator import contains
 from typing import Annotated, NamedTuple, TypeAlias
 
 from govinfo.errors import ReadError
@@ -16,7 +18,7 @@ from govinfo.readers import places
 from govinfo.readers.figures import BLANK, MERGED, NUMBER, is_value
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
-from govinfo.readers.stream import APART, Declared, Segments, Stream, StreamNotes, cell
+from govinfo.readers.stream import APART, Declared, Segments, Stream, StreamNotes, cell, punctuated
 from govinfo.records.strict import strict
 from govinfo.records.types import ANY_TEXT, ORDINAL, QUANTITY
 from govinfo.spans import Aside, Locator, SourceSpan
@@ -101,7 +103,6 @@ def _known(text: str) -> str:
 class _BuiltRow(NamedTuple):
     """A row of a table, by its number in it from 0, or a paragraph, by its number in the document from 1."""
 
-    first: int
     origin: TableOrigin | None
     locator: Locator | None
     number: int
@@ -129,7 +130,9 @@ class StreamBuilder:
         self._limits = limits
         self._raw: list[str] = []
         self._columns: list[int] = []
-        self._rows: list[_BuiltRow] = []
+        self._firsts: list[int] = []
+        self._tabled: list[int] = []
+        self._built: dict[int, _BuiltRow] = {}
         self._carried: dict[int, int] = {}
         self._merged: set[int] = set()
         self._widths: dict[int, int] = {}
@@ -147,24 +150,25 @@ class StreamBuilder:
         if text and not text.isspace():
             if asides:
                 self._asides[len(self._raw)] = asides
-            self._rows.append(_BuiltRow(len(self._raw), None, locator, len(self._rows) + 1, page))
+            if locator or page is not None:
+                self._built[self.length] = _BuiltRow(None, locator, self.length + 1, page)
+            self._firsts.append(len(self._raw))
             self._raw.append(text)
             self._columns.append(0)
         elif asides:
-            self.beside(places.paragraph(len(self._rows) + 1), asides, locator)
+            self.beside(places.paragraph(self.length + 1), asides, locator)
 
     def paragraphs(self, texts: Iterable[str]) -> None:
         """Add paragraphs of nothing but text."""
         said = [text for text in texts if text and not text.isspace()]
-        first, number = len(self._raw), len(self._rows) + 1
-        self._rows += [_BuiltRow(first + at, None, None, number + at) for at in range(len(said))]
+        self._firsts += range(len(self._raw), len(self._raw) + len(said))
         self._raw += said
         self._columns += [0] * len(said)
 
     @property
     def length(self) -> int:
         """How many paragraphs and table rows it has so far."""
-        return len(self._rows)
+        return len(self._firsts)
 
     def beside(self, where: Text, asides: tuple[Aside, ...], locator: Locator | None = None) -> None:
         """Tell of something that stands where nothing is read: a hidden paragraph, a sheet that is not shown."""
@@ -180,7 +184,9 @@ class StreamBuilder:
         origin = origin or TableOrigin(places.table(self._tables), Locator(table=self._tables))
         carried: dict[int, tuple[int, int]] = {}
         for number, row in enumerate(rows):
-            self._rows.append(_BuiltRow(len(self._raw), origin, None, number))
+            self._tabled.append(self.length)
+            self._built[self.length] = _BuiltRow(origin, None, number)
+            self._firsts.append(len(self._raw))
             reaching: dict[int, tuple[int, int]] = {}
             column = self._carry(carried, reaching, 0) if carried else 0
             if isinstance(row, PlainRow) and max(carried, default=-1) < column:
@@ -188,9 +194,9 @@ class StreamBuilder:
             else:
                 cells = row.cells() if isinstance(row, PlainRow) else row
                 width = self._lay(cells, column, carried, reaching)
-            self._widths[len(self._rows)] = width
+            self._widths[self.length] = width
             carried = reaching
-            if len(self._raw) > self._limits.cells or len(self._rows) > self._limits.cells:
+            if len(self._raw) > self._limits.cells or self.length > self._limits.cells:
                 raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
 
     def _lay_plain(self, row: PlainRow, column: int, reaching: dict[int, tuple[int, int]]) -> int:
@@ -268,24 +274,27 @@ class StreamBuilder:
         Raises:
             ReadError: If it has more text than the limits allow.
         """
-        raw, rows, merged = self._raw, self._rows, self._merged
+        raw, firsts, merged = self._raw, self._firsts, self._merged
         bounded(raw, self._document, self._limits)
-        paragraphs = [raw[row.first] for row in rows if row.origin is None]
-        ends = [row.first for row in rows[1:]] + [len(raw)] * bool(rows)
+        ends = [*firsts[1:], len(raw)]
+        edges = [0, *chain.from_iterable([(firsts[at], ends[at]) for at in self._tabled]), len(raw)]
+        paragraphs = [*chain.from_iterable(raw[first:end] for first, end in zip(edges[::2], edges[1::2], strict=True))]
         told: list[list[str]] = []
         lines: list[str] = []
-        words, said = map(str.split, _said(paragraphs)), map(str.strip, paragraphs)
-        for (first, origin, *_), end in zip(rows, ends, strict=True):
-            if origin is None:
-                told.append(next(words))
-                lines.append(next(said))
-                continue
+        words, said = map(str.split, punctuated(paragraphs)), map(str.strip, paragraphs)
+        for at in self._tabled:
+            if between := at - len(told):
+                told += islice(words, between)
+                lines += islice(said, between)
+            first, end = firsts[at], ends[at]
             texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in raw[first:end]]
             if merged and not merged.isdisjoint(range(first, end)):
                 texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
             told.append(texts)
             lines.append("\t".join(map(str.strip, raw[first:end])))
-        if any("\t" in paragraph for paragraph in paragraphs):
+        told += words
+        lines += said
+        if any(map(contains, paragraphs, repeat("\t"))):
             self._tab(told)
         segments = Segments.of(told, map(self._widths.__contains__, range(1, len(told) + 1)))
         notes = StreamNotes(self._beside, self.declared, self._passage)
@@ -293,49 +302,55 @@ class StreamBuilder:
 
     def _tab(self, told: list[list[str]]) -> None:
         """Tell cells in the place of the words of each paragraph in which tabs show some."""
-        for at, row in enumerate(self._rows):
-            cells = _tabbed(self._raw[row.first]) if row.origin is None and "\t" in self._raw[row.first] else []
+        for at, first in enumerate(self._firsts):
+            cells = _tabbed(self._raw[first]) if "\t" in self._raw[first] and self._row(at).origin is None else []
             if cells:
                 self._widths[at + 1] = len(cells)
                 told[at] = cells
 
+    def _row(self, at: int) -> _BuiltRow:
+        """A paragraph or table row, by its number in the document from 0."""
+        return self._built.get(at) or _BuiltRow(None, None, at + 1)
+
     def _located(self, rows: Sequence[int], segment: int) -> SourceSpan:
         """Where a segment stands, from the rows that all stand in."""
-        row = self._rows[rows[segment] - 1]
-        return self._span(row.first + (segment - bisect_left(rows, rows[segment]) if row.origin else 0))
+        at = rows[segment] - 1
+        within = segment - bisect_left(rows, rows[segment]) if self._row(at).origin else 0
+        return self._span(self._firsts[at] + within)
 
     def _passage(self, first: int, last: int, raw: str) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""
         where = places.between(self._opening(first), self._opening(last))
-        one, behind = self._rows[first - 1], self._rows[last].first if last < len(self._rows) else len(self._raw)
-        aside = [at for at in range(one.first, behind) if at in self._asides] if self._asides else ()
+        one, behind = self._row(first - 1), self._firsts[last] if last < self.length else len(self._raw)
+        aside = [at for at in range(self._firsts[first - 1], behind) if at in self._asides] if self._asides else ()
         asides = [told for at in aside for told in self._asides[at]]
         locator = one.origin.at(one.number, 1) if one.origin else one.locator
         return SourceSpan(where, raw, self._document, None, locator, tuple(asides))
 
     def _opening(self, row: int) -> Text:
         """The place of a paragraph, or of the first cell of a table row."""
-        at = self._rows[row - 1]
+        at = self._row(row - 1)
         return at.origin.placing(at.origin.first + at.number, 1, "") if at.origin else at.paragraph
 
     def _span(self, index: int) -> SourceSpan:
         """Where a cell or paragraph stands; a cell that goes on from above stands there."""
         index = self._carried.get(index, index)
-        at = bisect_right(self._rows, index, key=lambda row: row.first) - 1
-        row = self._rows[at]
+        at = bisect_right(self._firsts, index) - 1
+        row = self._row(at)
         if row.origin is None:
             where, locator = row.paragraph, row.locator
         else:
-            cell_ = self._numbers.get(index) or sum(one not in self._carried for one in range(row.first, index + 1))
+            before = range(self._firsts[at], index + 1)
+            cell_ = self._numbers.get(index) or sum(one not in self._carried for one in before)
             where = row.origin.placing(row.origin.first + row.number, cell_, self._head(at, self._columns[index]))
             locator = row.origin.at(row.number, cell_)
         return SourceSpan(where, self._raw[index].strip(), self._document, None, locator, self._asides.get(index, ()))
 
     def _head(self, at: int, column: int) -> str:
         """What stands over a column: the nearest text above that is no figure; nothing if there is none."""
-        table = self._rows[at].origin
-        while at and self._rows[at - 1].origin is table:
-            first, end = self._rows[at - 1].first, self._rows[at].first
+        table = self._row(at).origin
+        while at and self._row(at - 1).origin is table:
+            first, end = self._firsts[at - 1 : at + 1]
             above = bisect_right(self._columns, column, first, end) - 1
             at -= 1
             if above < first or column >= self._columns[above] + self._spanned.get(above, 1):
@@ -344,14 +359,6 @@ class StreamBuilder:
             if text and not _figure(text):
                 return text
         return ""
-
-
-def _said(paragraphs: Sequence[str]) -> list[str]:
-    """Paragraphs punctuated, each in one line."""
-    lines = punctuate("\n".join(paragraphs)).split("\n")
-    if len(lines) > len(paragraphs):
-        lines = punctuate("\n".join([" ".join(one.split()) for one in paragraphs])).split("\n")
-    return lines
 
 
 def _tabbed(paragraph: str) -> list[str]:

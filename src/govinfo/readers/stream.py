@@ -14,6 +14,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
 from govinfo.readers.places import lines as lines_
 from govinfo.spans import SourceSpan
+from govinfo.text import punctuate
 from govinfo.words import Word
 
 APART = "␣"
@@ -115,7 +116,20 @@ class Stream:
         first: Number of the first line; a part of another stream goes on counting where it begins.
     """
 
-    __slots__ = ("cells", "first", "lines", "locate", "notes", "rows", "stacked", "starts", "text", "texts", "widths")
+    __slots__ = (
+        "_joined",
+        "cells",
+        "first",
+        "lines",
+        "locate",
+        "notes",
+        "rows",
+        "stacked",
+        "starts",
+        "text",
+        "texts",
+        "widths",
+    )
 
     def __init__(
         self,
@@ -136,6 +150,7 @@ class Stream:
         self.stacked = stacked
         self.notes = notes or StreamNotes()
         self.first = first
+        self._joined: tuple[str, list[int]] | None = None
 
     def part(
         self,
@@ -163,8 +178,10 @@ class Stream:
 
     def lines_with(self, words: Iterable[str]) -> list[tuple[int, str]]:
         """The lines or table rows in which one of some words stands, each with its number."""
-        whole = "\n".join(self.lines)
-        starts = [*accumulate(map((1).__add__, map(len, self.lines)), initial=0)]
+        if self._joined is None:
+            ends = accumulate(map((1).__add__, map(len, self.lines)), initial=0)
+            self._joined = "\n".join(self.lines), [*ends]
+        whole, starts = self._joined
         found: set[int] = set()
         for word in words:
             at = whole.find(word)
@@ -200,3 +217,15 @@ def cell(words: str) -> str:
     ('社会公益组织', '1␣0', '␀')
     """
     return "".join(_DIGITSAPART.sub(APART, words).split()) or BLANK
+
+
+def punctuated(lines: Sequence[str]) -> list[str]:
+    """Lines with one kind of quote, bracket, comma, colon, dash and dot, each still one line.
+
+    >>> punctuated(["【附表】１，２", "第１行\u2028第２行"])
+    ['(附表)1,2', '第1行 第2行']
+    """
+    found = punctuate("\n".join(lines)).split("\n") if lines else []
+    if len(found) > len(lines):
+        found = punctuate("\n".join([" ".join(one.split()) for one in lines])).split("\n")
+    return found

@@ -12,10 +12,10 @@ from govinfo.readers.metadata import signed
 from govinfo.readers.metadata.page_head import title_in
 from govinfo.readers.metadata.preface import FOR_ANOTHER, NAME, YEAR, PrefaceFacts, numbered, preface_facts
 from govinfo.readers.metadata.statement import Statement
-from govinfo.readers.stream import Stream
+from govinfo.readers.stream import Stream, punctuated
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
-from govinfo.text import fold
+from govinfo.text import compose, fold
 from govinfo.vocabulary import Section
 
 _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
@@ -94,7 +94,7 @@ def _joined(lines: Sequence[str], taken: tuple[int, ...]) -> str:
 def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Titles of one line or two, folded, each with which lines it takes up."""
     taken_up = -1
-    folded = [fold(line) for line in lines[: _LINES + 1]]
+    folded = [compose("".join(line.split())) for line in punctuated(lines[: _LINES + 1])]
     for at in range(min(len(lines), _LINES)):
         for taken in ((at,), (at, at + 1)):
             said = "".join(folded[at : taken[-1] + 1])

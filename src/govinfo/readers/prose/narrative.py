@@ -1,7 +1,11 @@
 """The prose of a document: what stands outside its tables, under the headings of the six sections."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain, count
+from operator import itemgetter
+from typing import NamedTuple
 
 from govinfo.readers.metadata.headline import title
 from govinfo.readers.places import LateSpans
@@ -19,25 +23,33 @@ _SHORT = 60
 
 _BARS = "|｜ \t"
 """What stands between cells and is no prose."""
+_ROW = itemgetter(0)
+
+
+class _Headed(NamedTuple):
+    """A heading in a line, its text, and the lines below it up to the next heading."""
+
+    row: int
+    heading: FoundHeading
+    text: str
+    below: list[tuple[int, str]]
 
 
 def narrative(stream: Stream, tables: Extents, document: str | None) -> tuple[Narrative, LateSpans]:
     """The prose of a document, whole, and where each part of it stood."""
-    preface: list[tuple[int, str]] = []
     parts: list[tuple[Section, str, list[tuple[int, str]]]] = []
-    pieces = [piece for piece in _pieces(stream, tables) if piece[1] or piece[2]]
-    highest = headings.highest(heading for _, heading, _ in pieces if heading is not None)
-    openings = [
-        (row, heading.section) for row, heading, _ in pieces if heading and heading.level == highest[heading.section]
-    ]
+    preface, headed = _divided(stream, tables)
+    highest = headings.highest(one.heading for one in headed)
+    openings = [(one.row, one.heading.section) for one in headed if one.heading.level == highest[one.heading.section]]
     own = _above_tables(openings, tables)
     lines = preface
-    for row, opening, text in pieces:
-        if opening is None or opening.level != highest[opening.section] or _heads_topic(row, opening, parts, own):
+    for row, opening, text, below in headed:
+        if opening.level != highest[opening.section] or _heads_topic(row, opening, parts, own):
             lines.append((row, text))
         else:
             lines = [(row, "")]
             parts.append((opening.section, text, lines))
+        lines += below
     head, taken = title([text for _, text in preface])
     spans = LateSpans()
     if head is not None:
@@ -96,20 +108,51 @@ def _topics(
         spans.later(f"narrative.overview.{topic.key}", place)
 
 
-def _lines(stream: Stream, tables: Extents) -> Iterator[tuple[int, str]]:
-    """The lines, and the parts of lines, that stand outside the tables."""
+def _divided(stream: Stream, tables: Extents) -> tuple[list[tuple[int, str]], list[_Headed]]:
+    """The prose outside the tables: the lines above the first heading, and each heading with the lines below it."""
+    ending = {row for row, _ in stream.lines_with(printed_headings().endings)}
+    whole, edges = _outside_tables(stream, tables)
+    found: list[_Headed] = []
+    lines: list[tuple[int, str]] = []
+    preface = lines
+    at = 0
+    for row in sorted(ending.union(edges)):
+        start, at = at, bisect_left(whole, row, at, key=_ROW)
+        lines += whole[start:at]
+        line = stream.lines[row - stream.first]
+        if row in edges:
+            pieces = _outside(stream, row, line, edges[row])
+        elif at < len(whole) and whole[at][0] == row:
+            pieces = iter([line])
+            at += 1
+        else:
+            continue
+        for heading, text in chain.from_iterable(map(_parted if row in ending else _whole, pieces)):
+            if heading is not None:
+                lines = []
+                found.append(_Headed(row, heading, text, lines))
+            elif text:
+                lines.append((row, text))
+    lines += whole[at:]
+    return preface, found
+
+
+def _outside_tables(stream: Stream, tables: Extents) -> tuple[list[tuple[int, str]], dict[int, list[tuple[int, int]]]]:
+    """The lines outside the tables, and where tables stand in lines that hold more, by place in the stream's text."""
     inside = set[int]()
     edges: dict[int, list[tuple[int, int]]] = {}
-    for (first, last), (start, end) in zip(tables.rows, tables.places, strict=True):
+    for (first, last), places in zip(tables.rows, tables.places, strict=True):
         inside.update(range(first, last + 1))
         for row in {first, last}:
-            edges.setdefault(row, []).append((start, end))
-    inside -= tables.between
-    for row, line in stream.numbered():
-        if row in edges and len(line) > _SHORT:
-            yield from ((row, part) for part in _outside(stream, row, line, sorted(edges[row])))
-        elif row not in inside and line.strip() and (row not in stream.stacked.upright or line.strip(_BARS)):
-            yield row, line
+            if len(stream.lines[row - stream.first]) > _SHORT:
+                edges.setdefault(row, []).append(places)
+    inside = (inside - tables.between).union(edges)
+    told = zip(count(stream.first), map(str.strip, stream.lines))
+    whole = [one for one in told if one[1] and one[0] not in inside]
+    upright = stream.stacked.upright
+    if upright:
+        whole = [one for one in whole if one[0] not in upright or stream.lines[one[0] - stream.first].strip(_BARS)]
+    return whole, {row: sorted(own) for row, own in edges.items()}
 
 
 def _outside(stream: Stream, row: int, line: str, extents: list[tuple[int, int]]) -> Iterator[str]:
@@ -139,19 +182,19 @@ def _place(places: Sequence[int], at: int, end: int) -> int:
     return places[at] if at < len(places) else end
 
 
-def _pieces(stream: Stream, tables: Extents) -> Iterator[tuple[int, FoundHeading | None, str]]:
-    """The prose, divided where headings stand in it: the line, the heading, its text or what stands between two."""
-    ending = {row for row, _ in stream.lines_with(printed_headings().endings)}
-    for row, text in _lines(stream, tables):
-        cuts = headings.found(text) if row in ending else ()
-        if not cuts:
-            yield row, None, text.strip()
-            continue
-        places = _printing_places(text)
-        at = 0
-        for heading in cuts:
-            first, last = _place(places, heading.start, len(text)), _place(places, heading.end, len(text))
-            yield row, None, text[at:first].strip()
-            yield row, heading, text[first:last].strip()
-            at = last
-        yield row, None, text[at:].strip()
+def _whole(line: str) -> Iterator[tuple[FoundHeading | None, str]]:
+    """A line in which no heading stands."""
+    yield None, line.strip()
+
+
+def _parted(line: str) -> Iterator[tuple[FoundHeading | None, str]]:
+    """A line divided where headings stand in it: each with its text, and what stands between them."""
+    cuts = headings.found(line)
+    places = _printing_places(line) if cuts else ()
+    at = 0
+    for heading in cuts:
+        first, last = _place(places, heading.start, len(line)), _place(places, heading.end, len(line))
+        yield None, line[at:first].strip()
+        yield heading, line[first:last].strip()
+        at = last
+    yield None, line[at:].strip()
