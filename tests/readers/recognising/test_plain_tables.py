@@ -58,18 +58,19 @@ def grid(edition):
 GRIDS = {edition: grid(edition) for edition in EDITIONS}
 
 
-def stream_of(rows):
-    """A document with one table of some rows."""
+def stream_of(rows, behind=()):
+    """A document with one table of some rows, and with some lines behind the heading that follows it."""
     page = StreamBuilder(None, LIMITS)
     page.paragraph("某局2023年政府信息公开工作年度报告")
     page.table([PlainRow(row) for row in rows])
     page.paragraph("五、存在的主要问题及改进情况")
+    page.paragraphs(behind)
     return page.stream()
 
 
-def both(rows):
+def both(rows, behind=()):
     """The tables of a document read as rows of cells, where they are, and weighed."""
-    stream = stream_of(rows)
+    stream = stream_of(rows, behind)
     start = beginning(stream)
     return (
         None
@@ -102,6 +103,34 @@ def test_a_printed_form_is_plain(edition):
 
     assert plain is not None
     assert told(weighed) == told(plain)
+
+
+@pytest.mark.parametrize(
+    "behind", [[], ["行政复议", "行政诉讼"], ["表四"]], ids=["nothing", "words of a table", "other words"]
+)
+def test_what_stands_behind_the_tables_is_not_looked_at(behind):
+    """Behind the heading that follows the last cells no token is made, whatever is said there."""
+    plain, weighed = both(GRIDS["2021"], behind)
+
+    assert told(weighed) == told(plain)
+    assert "五、存在的主要问题及改进情况" == plain._parts["remedies"][-1].text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["六、", "其他需要说明的事项", "以上"], ["其他需要说明的事项", "以上"]],
+    ids=["a heading that begins above", "no labels of the last table"],
+)
+def test_all_is_looked_at_where_the_tables_may_go_on(lines):
+    """A heading that goes over two lines, or stands before the last table was found, closes nothing."""
+    rows = GRIDS["2021"]
+    page = StreamBuilder(None, LIMITS)
+    page.table([PlainRow(row) for row in (rows if len(lines) > 2 else rows[:-4])])
+    page.paragraphs(lines)
+    stream = page.stream()
+    plain = tables.standing_plain(stream, beginning(stream), LIMITS)
+
+    assert "以上" == plain._parts["remedies" if len(lines) > 2 else "applications"][-1].text
 
 
 def test_a_plain_table_states_its_figures():
@@ -171,10 +200,31 @@ def damaged(rows, damages):
     return rows
 
 
-@given(edition=st.sampled_from(EDITIONS), damages=DAMAGES)
-def test_a_plain_table_is_what_weighing_makes_of_it(edition, damages):
+BEHIND = st.lists(
+    st.sampled_from(
+        [
+            "一是公开不够及时。",
+            "行政复议 行政诉讼",
+            "结果维持 结果纠正 其他结果 尚未审结 总计",
+            "未经复议直接起诉 复议后起诉",
+            "规章 3 0 0",
+            "三、本年度办理结果 7",
+            "第二十条第（一）项",
+            "12 0 0",
+            "六、其他需要说明的事项",
+            "六、",
+            "其他需要说明的事项",
+        ]
+    ),
+    max_size=5,
+)
+"""Lines behind the tables that speak of them."""
+
+
+@given(edition=st.sampled_from(EDITIONS), damages=DAMAGES, behind=BEHIND)
+def test_a_plain_table_is_what_weighing_makes_of_it(edition, damages, behind):
     """However a printed form is damaged: where it is still plain, what is decided is the same either way."""
-    found = both(damaged(GRIDS[edition], damages))
+    found = both(damaged(GRIDS[edition], damages), behind)
     if found is not None and found[0] is not None:
         plain, weighed = found
 

@@ -1,5 +1,6 @@
 """Which part of a stream each of the three tables stands in, by what is printed at its beginning."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
@@ -10,14 +11,36 @@ from govinfo.vocabulary import RemedyRoute, Section
 
 def parts(stream: Stream, found: list[Token]) -> dict[Section, list[Token]]:
     """The tokens of each table's part, of all from where the first may begin."""
-    second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
-    third = opening_of_remedies(stream, found, second if second < len(found) else 0)
-    second = min(second, third)
+    opening = _opening_of_applications(found)
+    third = opening_of_remedies(stream, found, opening or 0)
+    second = third if opening is None else min(opening, third)
     return {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
         Section.PROACTIVE: found[: _row_end(stream, found, second)],
         Section.REMEDIES: found[third:],
     }
+
+
+def closing(stream: Stream) -> int | None:
+    """The first segment behind all cells that is the heading of a section; `None` if there is none."""
+    known, rows = printed_labels().headings, stream.rows
+    begin = bisect_right(rows, max(stream.widths, default=0))
+    return next((at for at in range(begin, len(rows)) if stream.texts[at] in known), None)
+
+
+def closed(stream: Stream, found: Sequence[Token], closing_: int) -> bool:
+    """Whether tokens end with the heading behind all cells, and nothing behind it can be a table's.
+
+    The labels of 表四 stand before it in turn, with no figure between them.
+    """
+    if found[-1].start != stream.starts[closing_]:
+        return False
+    after = _opening_of_applications(found) or 0
+    return next(_silent(found, _proposed(stream, found, after)), None) is not None
+
+
+def _opening_of_applications(found: Sequence[Token]) -> int | None:
+    return next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), None)
 
 
 def beginning(stream: Stream) -> int | None:
@@ -60,17 +83,27 @@ def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> i
 
     Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
     """
-    routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
-    cells = [at for at in routes if stream.cells[found[at].segment]]
-    proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
-    silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
-    opening = next(silent, proposed_[0][0] if proposed_ else None)
+    proposed_ = _proposed(stream, found, after)
+    opening = next(_silent(found, proposed_), proposed_[0][0] if proposed_ else None)
     if opening is None:
-        unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
-        return unnamed[0] if unnamed else len(found)
+        named = any(token.means("route") for token in found[after:])
+        unnamed = (at for at in range(after, len(found)) if not named and _results(found[at], only=True))
+        return next(unnamed, len(found))
     while opening > after and _results(found[opening - 1]):
         opening -= 1
     return opening
+
+
+def _proposed(stream: Stream, found: Sequence[Token], after: int) -> list[tuple[int, int]]:
+    """The first and the last label wherever those of all rows of 表四 follow one another: in cells, and anywhere."""
+    routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
+    cells = [at for at in routes if stream.cells[found[at].segment]]
+    return [*_in_turn(found, cells), *_in_turn(found, routes)]
+
+
+def _silent(found: Sequence[Token], proposed: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The first labels of those between which no figure stands."""
+    return (first for first, last in proposed if not any(token.text.isdigit() for token in found[first:last]))
 
 
 def _results(token: Token, *, only: bool = False) -> bool:

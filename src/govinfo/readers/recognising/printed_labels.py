@@ -84,6 +84,11 @@ class PrintedLabels:
         kinds = {text: [meaning.kind for meaning in meanings] for text, meanings in self.whole.items()}
         return frozenset(text for text, own in kinds.items() if own.count("row") == 1 and "head" not in own)
 
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """Those of them that are a section's heading, and nothing else."""
+        return frozenset(text for text, own in self.whole.items() if all(one.kind == "section" for one in own))
+
     def opens_row(self, text: str) -> bool:
         """Whether a text begins with a row's label."""
         printings = self.by_beginning.get(text[:2], ())

@@ -16,7 +16,7 @@ from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
-from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
+from govinfo.readers.recognising.parts import beginning, closed, closing, opening_of_remedies, parts
 from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.scrambled import led
@@ -321,7 +321,12 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> Tables | None:
     rows = figure_rows(stream, start)
     if not rows or len(rows) > limits.labels:
         return None
-    own = parts(stream, tokens(stream, start, len(stream.text), passed_over(rows, stream)))
+    passed, last = passed_over(rows, stream), closing(stream)
+    end = len(stream.text) if last is None else stream.starts[last + 1]
+    found = tokens(stream, start, end, passed)
+    if last is not None and not closed(stream, found, last):
+        found = tokens(stream, start, len(stream.text), passed)
+    own = parts(stream, found)
     plain = plain_tables(own, rows, stream)
     return Tables(stream, own, limits, plain) if plain else None
 
