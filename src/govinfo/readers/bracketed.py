@@ -14,6 +14,8 @@ _FEWEST = 10
 
 def unbracketed(stream: Stream) -> Stream:
     """A stream whose figures in cells stand in no brackets, where every one of them does."""
+    if len(_BRACKETED.findall(stream.text)) < _FEWEST:
+        return stream
     texts, rows, cells = stream.segments
     found = {at: match[1] for at, text in enumerate(texts) if cells[at] and (match := _BRACKETED.fullmatch(text))}
     if len(found) < _FEWEST or any(cells[at] and NUMBER.fullmatch(text) for at, text in enumerate(texts)):

@@ -103,6 +103,25 @@ def test_both_parsers_give_the_same_grid(seed):
         assert grid(text, quickly) == grid(text, plainly)
 
 
+def test_the_name_of_a_tag_is_no_text():
+    """However a tag that was left open is named, none of its name is read."""
+    stream = html.read("<div>1<x<b>2</x<b><p>3</p></div>", None, LIMITS)
+
+    assert "123" == stream.text
+
+
+@pytest.mark.parametrize("parse", [plainly, quickly])
+@pytest.mark.parametrize("seed", range(10))
+def test_blocks_read_at_once_are_what_going_through_them_gives(seed, parse, monkeypatch):
+    """The lines of a block in which all is plain, taken from it as it is written and element by element."""
+    r = random.Random(seed)
+    pages = ["".join(block(r) for _ in range(6)) for _ in range(20)]
+    at_once = [grid(page, parse) for page in pages]
+    monkeypatch.setattr(html, "_WALKED", "*")
+
+    assert at_once == [grid(page, parse) for page in pages]
+
+
 @pytest.mark.skipif(not CORPUS.exists(), reason="the folder of real reports is not beside the repository")
 def test_both_parsers_read_real_pages_alike():
     """Two pages as governments publish them."""

@@ -67,6 +67,7 @@ def test_a_title_over_several_lines_is_put_together():
         ("现将我局2023年政府信息公开工作情况报告如下。", None, None),
         ("现公布经市政府审定的2023年政府信息公开工作年度报告。", None, 2023),
         ("某市民政局2023年公布了年度报告。", None, None),
+        (f"{'通知公告。' * 300}现公布某市民政局2023年政府信息公开工作年度报告。", "某市民政局", 2023),
     ],
 )
 def test_the_preface_names_organ_and_year(preface, organ, year):

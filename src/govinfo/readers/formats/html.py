@@ -29,9 +29,13 @@ _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
 _WALKED = "table,pre,listing,xmp,plaintext"
 """Tags that are looked into element by element."""
-_WITHIN = re.compile(rf"<!--.*?(?:-->|\Z)|</?(?:{'|'.join(sorted(_INLINE))})(?: [^<>]*)?>", re.DOTALL)
-_APART_TAG = re.compile(r"<[^>]*>")
-"""Of a page that the parser writes down: comments and tags within a line, and any tag; no attribute has its signs."""
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAGS = r"<[^>]*>"
+_WITHIN = re.compile(_TAGS)
+_APART = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_INLINE))})[ >])[^>]*>")
+_FAR_APART = re.compile(rf"{_APART.pattern}(?:{_TAGS})*")
+"""Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and such a one with
+those right behind it; no attribute has its signs."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
@@ -42,7 +46,7 @@ _STRETCH = 2_000
 """A shorter stretch without an end of a tag holds few attributes."""
 _COMPARED = 400_000_000
 """So many attributes may be compared with each other, as parsers do with those of one tag."""
-_APART = "\x1f"
+_PARTED = "\x1f"
 _BETWEEN = "\0"
 """No text of a page has it."""
 _CELLS = frozenset({"td", "th"})
@@ -97,7 +101,8 @@ def _bounded(text: str, document: str | None, limits: Limits) -> None:
     count = text.count("<")
     if count > limits.tags:
         raise ReadError(says.TOO_MANY_TAGS, most=limits.tags, document=document)
-    if _compared(text) > _COMPARED and _compared(_SCRIPT.sub("", text)) > _COMPARED:
+    long = sum(len(part) ** 2 for part in _stretches(text)) > _COMPARED
+    if long and _compared(text) > _COMPARED and _compared(_SCRIPT.sub("", text)) > _COMPARED:
         raise ReadError(says.TOO_MANY_ATTRIBUTES, document=document)
     if count > _FEW and _depth(text) > limits.depth:
         raise ReadError(says.TOO_DEEP, document=document)
@@ -148,14 +153,16 @@ def _cells(row: "Node") -> "list[Node]":
     return [one for one in row.iter() if one.tag in _CELLS]
 
 
-def _lines(block: "Node", between: str = _BETWEEN) -> str:
+def _lines(block: "Node", apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
     """The paragraphs of a block, a sign between them: what stands in one line goes on until a block begins or ends."""
-    return unescaped(_APART_TAG.sub(between, _WITHIN.sub("", block.html or "")))
+    written = block.html or ""
+    uncommented = _COMMENT.sub("", written) if "<!--" in written else written
+    return unescaped(_WITHIN.sub("", apart.sub(between, uncommented)))
 
 
 def _run_together(cell: "Node") -> str:
     """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
-    return _lines(cell, " ")
+    return _lines(cell, _APART, " ")
 
 
 def _frames(table: "Node") -> "Sequence[Node] | None":
@@ -248,8 +255,8 @@ class _HtmlWalk:
     def _row(self, row: "Node") -> PlainRow:
         """A row of a table in which all is set plainly."""
         cells = _cells(row)
-        texts = [one.text(deep=True, separator=_APART) for one in cells]
-        texts = [_run_together(one) if _APART in text else text for one, text in zip(cells, texts, strict=True)]
+        texts = [one.text(deep=True, separator=_PARTED) for one in cells]
+        texts = [_run_together(one) if _PARTED in text else text for one, text in zip(cells, texts, strict=True)]
         if row.mem_id not in self._found.uneven:
             return PlainRow(texts)
         spans = [(at, *self._found.spans.get(one.mem_id, _ONE)) for at, one in enumerate(cells)]

@@ -17,6 +17,9 @@ YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0
 """How a title names the year."""
 
 _LONGEST = 3000
+_SUBJECT = "信息公开"
+_BEFORE = 200
+"""Every sentence that names a report has this in it, and fewer characters before it."""
 _ORGAN = rf"(?P<organ>(?![年度]){HAN}{{3,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^,。;]{{1,20}}?\))?"
 _WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
@@ -66,7 +69,9 @@ def preface_facts(preface: str) -> PrefaceFacts:
     text = fold(preface[:_LONGEST])
     if "报告" not in text and "编制" not in text:
         return PrefaceFacts()
-    reporting = [match for words in _REPORTING for match in re.finditer(words, text)]
+    start = max(0, text.find(_SUBJECT) - _BEFORE)
+    told = _REPORTING if _SUBJECT in text else ()
+    reporting = [match for words in told for match in re.compile(words).finditer(text, start)]
     compiled = [match for match in re.finditer(_COMPILED, text) if not FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(match["year"]) for match in reporting}
