@@ -39,7 +39,9 @@ _TAGS = {
     **dict.fromkeys(("sup", "sub"), Manner.RAISED),
     **dict.fromkeys(("s", "strike", "del"), Manner.STRUCK),
     "bdo": Manner.REVERSED,
+    "dialog": Manner.HIDDEN,
 }
+_DISPLAYED = re.compile(r"display\s*:\s*(?!none)[a-z]", re.IGNORECASE)
 _SHALLOW = 40
 """Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
 _COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
@@ -122,7 +124,7 @@ def fast(text: str, depth: int) -> WebPage | None:
     sheets = StyleSheets([one.text(deep=True) for one in tree.css("style") if _on_screens(one)])
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _TAGS] + body.css(
-        ",".join(["[hidden]", *_MARGINS, *_SHEETS, *(f".{name}" for name in _UNSEEN), *sheets.telling])
+        ",".join(["[hidden]", "[popover]", *_MARGINS, *_SHEETS, *(f".{name}" for name in _UNSEEN), *sheets.telling])
     )
     found = _Elements(
         body,
@@ -154,7 +156,7 @@ def of_elements(body: elements.Element) -> WebPage:
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
     sheets = StyleSheets([one.text() for one in body.css("style") if _on_screens(one)])
     inside = list(body.inside())
-    asked = {"hidden", "title"}
+    asked = {"hidden", "popover", "title"}
     found = _Elements(
         body,
         styled=[one for one in inside if "style" in one.attributes],
@@ -190,7 +192,7 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
-    styles = [one.attributes["style"] or "" for one in found.styled]
+    styles = [sheets.filled(one.attributes["style"] or "") for one in found.styled]
     ways = {style: told(style) for style in set(styles)}
     said = [(one, ways[style]) for one, style in zip(found.styled, styles, strict=True)]
     looks = set(ways.values())
@@ -235,10 +237,14 @@ def around(inside: "Iterable[Node]") -> frozenset[int]:
 def _manner(one: "Node") -> Manner:
     """How an element is set where no style says it: by what it is."""
     has, tag = one.attributes, one.tag or ""
-    if "hidden" in has or f"{tag}[title={has.get('title')}]" in _MARGINS or _names_sheets(one):
+    if ("hidden" in has and not _DISPLAYED.search(has.get("style") or "")) or "popover" in has:
+        return Manner.HIDDEN
+    if f"{tag}[title={has.get('title')}]" in _MARGINS or _names_sheets(one):
         return Manner.HIDDEN
     if not names(one).isdisjoint(_UNSEEN):
         return Manner.HIDDEN
+    if tag == "dialog" and "open" in has:
+        return Manner.PLAIN
     if tag == "bdo":
         return Manner.REVERSED if (has.get("dir") or "").lower() == "rtl" else Manner.PLAIN
     return _TAGS.get(tag, Manner.PLAIN)

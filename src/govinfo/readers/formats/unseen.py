@@ -13,7 +13,8 @@ from govinfo.geometry.seeing import alike
 from govinfo.readers.formats.colours import ANY_GROUND, BLACK, WHITE
 from govinfo.readers.formats.elements import TEXT, tags
 from govinfo.readers.formats.style_sheets import attributes, names
-from govinfo.readers.formats.web_styles import ANY_INK, NO_INK, Look, look
+from govinfo.readers.formats.web_colours import ANY_INK, NO_INK, attribute
+from govinfo.readers.formats.web_styles import Look, look
 
 if TYPE_CHECKING:
     from govinfo.readers.formats.style_sheets import Node, StyleSheets
@@ -162,7 +163,7 @@ def _attributed(one: "Node") -> dict[str, str]:
         "background": has.get("bgcolor"),
         "color": has.get({"font": "color", "body": "text"}.get(one.tag or "", "")),
     }
-    return {name: value.lower() for name, value in told.items() if value}
+    return {name: attribute(value) for name, value in told.items() if value}
 
 
 def _dark(ground: Colour) -> bool:
