@@ -21,4 +21,6 @@ def unbracketed(stream: Stream) -> Stream:
     if len(found) < _FEWEST or any(cells[at] and NUMBER.fullmatch(text) for at, text in enumerate(texts)):
         return stream
     own = Segments([found.get(at, text) for at, text in enumerate(texts)], rows, cells)
-    return Stream(own, stream.locate, stream.lines, stream.widths, stream.stacked, stream.notes, stream.first)
+    return Stream(
+        own, stream.locate, stream.lines, stream.widths, stream.stacked, stream.notes, stream.first, stream.span
+    )

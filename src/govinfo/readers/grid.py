@@ -298,7 +298,8 @@ class StreamBuilder:
             self._tab(told)
         segments = Segments.of(told, map(self._widths.__contains__, range(1, len(told) + 1)))
         notes = StreamNotes(self._beside, self.declared, self._passage)
-        return Stream(segments, partial(self._located, segments.rows), lines, self._widths, notes=notes)
+        span = partial(self._columns_of, segments.rows)
+        return Stream(segments, partial(self._located, segments.rows), lines, self._widths, notes=notes, span=span)
 
     def _tab(self, told: list[list[str]]) -> None:
         """Tell cells in the place of the words of each paragraph in which tabs show some."""
@@ -317,6 +318,11 @@ class StreamBuilder:
         at = rows[segment] - 1
         within = segment - bisect_left(rows, rows[segment]) if self._row(at).origin else 0
         return self._span(self._firsts[at] + within)
+
+    def _columns_of(self, rows: Sequence[int], segment: int) -> tuple[int, int]:
+        """The column that the cell of a segment in a table begins in, and how many it takes up."""
+        at = self._firsts[rows[segment] - 1] + segment - bisect_left(rows, rows[segment])
+        return self._columns[at], self._spanned.get(at, 1)
 
     def _passage(self, first: int, last: int, raw: str) -> SourceSpan:
         """Where some paragraphs and table rows stand, and what stands in them and is not read."""

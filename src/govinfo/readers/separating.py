@@ -123,5 +123,9 @@ def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Str
     def locate(segment: int) -> SourceSpan:
         return stream.locate(numbers[segment])
 
+    def span(segment: int) -> tuple[int, int]:
+        return whole(numbers[segment]) if whole else (0, 0)
+
+    whole = stream.span
     widths = {row: halves.get(row, stream.widths[row]) for row in words if row in stream.widths}
-    return stream.part(segments, locate, lines, widths)
+    return stream.part(segments, locate, lines, widths, span if whole else None)

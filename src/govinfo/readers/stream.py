@@ -114,6 +114,8 @@ class Stream:
         stacked: The lines that hold cells which stand one below the other.
         notes: What the document holds beside its text.
         first: Number of the first line; a part of another stream goes on counting where it begins.
+        span: From the number of a segment in a table row to the column that its cell begins in, and how many it takes
+            up; `None` where no table of the document tells.
     """
 
     __slots__ = (
@@ -124,6 +126,7 @@ class Stream:
         "locate",
         "notes",
         "rows",
+        "span",
         "stacked",
         "starts",
         "text",
@@ -140,6 +143,7 @@ class Stream:
         stacked: StackedLines = _ROWS,
         notes: StreamNotes | None = None,
         first: int = 1,
+        span: Callable[[int], tuple[int, int]] | None = None,
     ) -> None:
         self.texts, self.rows, self.cells = segments
         self.locate = locate
@@ -151,6 +155,7 @@ class Stream:
         self.notes = notes or StreamNotes()
         self.first = first
         self._joined: tuple[str, list[int]] | None = None
+        self.span = span
 
     def part(
         self,
@@ -158,9 +163,10 @@ class Stream:
         locate: Callable[[int], SourceSpan],
         lines: list[str],
         widths: Mapping[int, int],
+        span: Callable[[int], tuple[int, int]] | None,
     ) -> "Stream":
         """A stream of some of its segments, which tells the same of the document."""
-        return Stream(segments, locate, lines, widths, self.stacked, self.notes, segments.rows[0])
+        return Stream(segments, locate, lines, widths, self.stacked, self.notes, segments.rows[0], span)
 
     @property
     def segments(self) -> Segments:

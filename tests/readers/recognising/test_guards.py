@@ -10,6 +10,7 @@ from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import facts
 from govinfo.readers.recognising.guards import GUARDS, with_occasion
 from govinfo.readers.recognising.tokens import tokens
+from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
@@ -25,7 +26,8 @@ def evidence(section, text):
     stream = read(text.format(**LABELS), None, LIMITS)
     found = tokens(stream, 0, len(stream.text))
     candidates = proposed(table, labels(table.section, found, stream))
-    shown = TableRows(found, facts(candidates, found), row_sums(table), 2_000)
+    heads = HeadColumns(table, found, stream, candidates)
+    shown = TableRows(found, facts(candidates, found), row_sums(table), 2_000, heads)
     return Evidence(table, found, [weighed(one, shown) for one in candidates], uneven=stream.stacked.uneven)
 
 

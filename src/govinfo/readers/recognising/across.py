@@ -1,6 +1,7 @@
 """The cells of one table row behind its label: as many as are due, or which of more are the row's own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import partial
 from itertools import groupby, pairwise
 from operator import attrgetter
 
@@ -9,16 +10,19 @@ from govinfo.readers.figures import BLANK, COUNTED, MONEY
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
 from govinfo.readers.recognising.facts import Facts, windows
 from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.under_heads import HeadColumns, others_above
 
 _FAR = 2_000
 """The heads of a table stand no more cells above its rows."""
 _WIDE = 100
 """A table row with heads has no more cells before one of them, or behind it."""
 _SHARE = pattern(r"[+-]?\d+(?:\.\d+)?%")
+_CORNERS = frozenset({"项目", "指标", "内容", "事项", "名称", "类别", "项目名称", "指标名称", "统计指标", "申请人"})
+"""What offices print above the labels in place of the form's own words."""
 _MEANINGS = attrgetter("meanings")
 
 
-def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
+def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns: HeadColumns) -> tuple[Way, ...]:
     """The cells of a table row: as many as are due, or those of more that are the row's own."""
     values, count = candidate.values, candidate.due
     if len(values) < count or any(map(_MEANINGS, values)):
@@ -26,22 +30,31 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts) -> tuple
     if len(values) > count or count in facts.surplus:
         heads = _heads_above(candidate, tokens)
         places = _head_places(heads)
+        own = len(places) == count and not _grouped(heads)
+        if own and _abreast(candidate, heads, tokens):
+            return () if _unheaded(values, heads) else (_under(candidate, places),)
         if _parted(heads, places, count):
             return _below(candidate, places)
-        wide = _wide(heads) if len(places) == count and not _grouped(heads) else count
+        wide = _wide(heads) if own else count
         if wide > count and len(values) == wide:
             return () if _unheaded(values, heads) else (_under(candidate, places),)
         if wide > count == len(values) and (places[0] < wide or any(map(_foreign, heads))):
             return ()
+        others = partial(others_above, candidate, heads, tokens, columns.widths)
         if len(values) > count or not values[-1].value:
-            return _chosen(candidate, heads, facts)
+            return _chosen(candidate, heads, facts, others)
+        if not all(others()):
+            return ()
     return (as_they_stand(values, empty=len(candidate.filled) < count),)
 
 
-def _chosen(candidate: Candidate, heads: Sequence[Token], facts: Facts) -> tuple[Way, ...]:
+def _chosen(
+    candidate: Candidate, heads: Sequence[Token], facts: Facts, beside: Callable[[], Sequence[bool]]
+) -> tuple[Way, ...]:
     """The cells of a row that has more than are due: those that are no remark, or each window that holds all figures.
 
-    No window is the row's own where the heads above stand there several times.
+    No window is the row's own where the heads above stand there several times, nor where a head that is none of the
+    form's stands beside them: a figure may be of that column, and a blank cell the row's own.
     """
     values, count = candidate.values, candidate.due
     repeated = _repeated(candidate, heads)
@@ -50,22 +63,26 @@ def _chosen(candidate: Candidate, heads: Sequence[Token], facts: Facts) -> tuple
     own = _counted(values)
     if len(own) < count or _doubled(heads):
         return ()
-    if _remarked(own, count):
+    others = beside() if len(own) > count else ()
+    if _remarked(own, count) and all(others):
         return (as_they_stand(own[:count]),)
-    if len(own) > count and not all(value.value for value in own):
+    if others or (len(own) > count and not all(value.value for value in own)):
         return ()
-    return _windowed(candidate._replace(values=own), facts)
+    return _windowed(candidate._replace(values=own), facts, facts.hollow.get((count, len(values)), frozenset()))
 
 
-def _windowed(candidate: Candidate, facts: Facts) -> tuple[Way, ...]:
-    """The cells of a row that are not blank, if they are as many as are due, or each window that holds them all."""
+def _windowed(candidate: Candidate, facts: Facts, hollow: Container[int]) -> tuple[Way, ...]:
+    """The cells of a row that are not blank, if they are as many as are due, or each window that holds them all.
+
+    A blank cell among them is none of the row's only where no row has a figure in its place.
+    """
     values, count, filled = candidate.values, candidate.due, candidate.filled
-    if len(filled) == count:
-        return (as_they_stand(filled, empty=True),)
     if not filled:
         return (as_they_stand(values[:count]),)
     if count in facts.crammed and len(values) > count:
         return ()
+    if len(filled) == count and all(value.text != BLANK or at in hollow for at, value in enumerate(values)):
+        return (as_they_stand(filled, empty=True),)
     start = len(values) - facts.closing.get((count, candidate.columns), 0)
     start = 0 if count in facts.opening else start
     own = windows(candidate)
@@ -92,6 +109,23 @@ def _remarked(values: Sequence[Token], count: int) -> bool:
     )
 
 
+def _abreast(candidate: Candidate, heads: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether a row of heads that begins with none, but with what stands above the labels, has as many cells as a row.
+
+    Then each of its cells stands above one of that.
+    """
+    last = candidate.values[-1].segment
+    at = candidate.place
+    while at and tokens[at - 1].row == candidate.label.row:
+        at -= 1
+    first = heads[0]
+    return (
+        first.text != BLANK
+        and not first.means("head")
+        and last - tokens[at].segment == heads[-1].segment - first.segment
+    )
+
+
 def _doubled(heads: Sequence[Token]) -> bool:
     """Whether a head stands in several places of a row."""
     keys = [meaning.key for token in heads if (meaning := token.means("head"))]
@@ -108,9 +142,14 @@ def _foreign(head: Token) -> bool:
     return head.text != BLANK and not head.means("head", "stub")
 
 
+def _stub(token: Token) -> bool:
+    """Whether a text says what stands below it are labels."""
+    return token.text in _CORNERS or token.means("stub") is not None
+
+
 def _wide(heads: Sequence[Token]) -> int:
     """How many cells stand behind the stub in a row of heads, or from its first text on where it has none."""
-    first, *_ = (token.segment + bool(token.means("stub")) for token in heads if token.text != BLANK)
+    first, *_ = (token.segment + _stub(token) for token in heads if token.text != BLANK)
     return heads[-1].segment - first + 1
 
 

@@ -21,6 +21,7 @@ class Facts(NamedTuple):
         opening: The numbers of cells for which they begin right behind the label, whatever stands behind the last.
         surplus: The numbers of cells that some table row has more of.
         crammed: The numbers of cells that some table row has more figures than.
+        hollow: By number of cells and of cells behind the label, the places that are blank in each such table row.
         closing: By number of cells and columns of a table row, how many cells from its end they begin.
         stride: How many lines each cell takes up, the empty ones included; 0 where lines are no cells.
         proofs: How many rows show that digits ran together.
@@ -32,6 +33,7 @@ class Facts(NamedTuple):
     opening: frozenset[int]
     surplus: frozenset[int]
     crammed: frozenset[int]
+    hollow: Mapping[tuple[int, int], frozenset[int]]
     closing: Mapping[tuple[int, int], int]
     stride: int
     proofs: int
@@ -75,7 +77,9 @@ def _signs(values: Sequence[Token]) -> int:
 
 def _edges(
     candidates: Iterable[Candidate],
-) -> tuple[frozenset[int], frozenset[int], frozenset[int], dict[tuple[int, int], int]]:
+) -> tuple[
+    frozenset[int], frozenset[int], frozenset[int], dict[tuple[int, int], frozenset[int]], dict[tuple[int, int], int]
+]:
     """Where rows begin that can begin in one place only, if it is the same in all: `Facts.opening` to `closing`."""
     offsets: dict[int, set[int]] = {}
     distances: dict[tuple[int, int], set[int]] = {}
@@ -89,8 +93,19 @@ def _edges(
         frozenset(due for due, found in offsets.items() if found == {0}),
         frozenset(one.due for one in surplus),
         frozenset(one.due for one in surplus if sum([value.value for value in one.filled]) > one.due),
+        _hollow(surplus),
         {key: found.pop() for key, found in distances.items() if len(found) == 1},
     )
+
+
+def _hollow(rows: Iterable[Candidate]) -> dict[tuple[int, int], frozenset[int]]:
+    """The places that are blank in each row with so many cells due and behind its label."""
+    found: dict[tuple[int, int], frozenset[int]] = {}
+    for one in rows:
+        blank = frozenset(at for at, value in enumerate(one.values) if value.text == BLANK)
+        key = one.due, len(one.values)
+        found[key] = blank & found.get(key, blank)
+    return found
 
 
 def windows(candidate: Candidate) -> range:

@@ -23,6 +23,7 @@ from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
 from govinfo.readers.recognising.turned import turned
+from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
@@ -35,7 +36,7 @@ _ENDS = pattern(r".*[^\d][.;]")
 """How a line of prose ends."""
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
-_NOTHING = Facts(frozenset(), frozenset(), frozenset(), {}, 0, 0, 0, 0, 0)
+_NOTHING = Facts(frozenset(), frozenset(), frozenset(), {}, {}, 0, 0, 0, 0, 0)
 
 
 class Extents(NamedTuple):
@@ -175,7 +176,8 @@ class Tables:
 
     def _weighed(self, table: FormTable, found: Sequence[Candidate], facts_: Facts) -> list[Candidate]:
         part = self._parts[table.section]
-        shown = TableRows(part, facts_, row_sums(table), self._splits(facts_))
+        heads = HeadColumns(table, part, self._stream, found)
+        shown = TableRows(part, facts_, row_sums(table), self._splits(facts_), heads)
         candidates = [weighed(candidate, shown) for candidate in found]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
             candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
@@ -227,7 +229,8 @@ class Tables:
         from govinfo.readers.recognising.fragments import altered, broken, loose_segments
 
         known = list(candidates)
-        shown = TableRows(part, _NOTHING, row_sums(table), self._limits.splits)
+        heads = HeadColumns(table, part, self._stream, candidates)
+        shown = TableRows(part, _NOTHING, row_sums(table), self._limits.splits, heads)
         left = loose_segments(part, known, self._stream)
         for proof in (broken, altered, unlabelled):
             found = [weighed(one, shown) for one in proof(table, known, left)]

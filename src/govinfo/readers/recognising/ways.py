@@ -14,6 +14,7 @@ from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_t
 from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, sums_of
 from govinfo.readers.recognising.facts import Facts, lines_behind, reach, spread
 from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.under_heads import HeadColumns
 
 _PAIR = 2
 _SHOWN = 5
@@ -28,12 +29,14 @@ class TableRows(NamedTuple):
         facts: What its rows show together.
         sums: The sums of each row, as places in it.
         limit: How many beginnings of a cut are looked at.
+        heads: The columns of the heads above them.
     """
 
     tokens: Sequence[Token]
     facts: Facts
     sums: dict[str, tuple[Sum, ...]]
     limit: int
+    heads: HeadColumns
 
 
 @lru_cache(maxsize=64)
@@ -49,7 +52,11 @@ def row_sums(table: FormTable) -> dict[str, tuple[Sum, ...]]:
 def weighed(candidate: Candidate, table: TableRows) -> Candidate:
     """A candidate with its ways, and why there is not exactly one."""
     if candidate.setting is Setting.ACROSS:
-        return _reasoned(candidate, across(candidate, table.tokens, table.facts))
+        more = len(candidate.values) > candidate.due or candidate.due in table.facts.surplus
+        own = table.heads.below(candidate) if more else None
+        if own is None:
+            own = across(candidate, table.tokens, table.facts, table.heads)
+        return _reasoned(candidate, own)
     if candidate.setting is Setting.UPRIGHT:
         return _reasoned(candidate, _upright(candidate))
     values = candidate.values

@@ -1,0 +1,149 @@
+"""The cells of a table row below the heads of its columns, where the document's own grid tells the columns of both.
+
+Where other columns stand before, between or behind the form's, the number of cells says nothing of whose a figure is,
+and a blank cell moves none: each cell is that of the head above it.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
+
+from govinfo.forms.spec import Block, FormTable
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
+from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.stream import Stream
+
+_DEEP = 3
+"""The heads of a block stand in no more rows."""
+
+_FEW = 3
+"""More rows than these do not have the same cell doubled."""
+
+
+class HeadColumns:
+    """The columns that the heads above the rows of a table begin in.
+
+    Args:
+        table: The table of the form.
+        tokens: The tokens where it stands.
+        stream: The stream.
+        rows: Its rows.
+
+    Attributes:
+        widths: How many columns each table row has.
+    """
+
+    def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Iterable[Candidate]) -> None:
+        self._table = table
+        self._blocks = {row.key: block for block in table.blocks for row in block.rows}
+        self._tokens = tokens
+        self._usual = usual(one.columns for one in rows)
+        self._stream = stream
+        self.widths = stream.widths
+        self._known: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
+
+    def below(self, candidate: Candidate) -> tuple[Way, ...] | None:
+        """The one way of reading a table row that has a cell below each head of its block, or none.
+
+        `None` where the heads are not all known, or where cells and heads begin in other columns.
+        """
+        span, columns = self._stream.span, self._above(candidate)
+        if not (span and columns):
+            return None
+        cells = {span(value.segment): value for value in candidate.values}
+        if any(value.meanings for value in candidate.values) or _shared(columns, cells):
+            return ()
+        if len(cells) < len(candidate.values) or not cells.keys() >= set(columns):
+            return None
+        own = [cells[column] for column in columns]
+        return (as_they_stand(own, empty=any(value.text == BLANK for value in own)),)
+
+    def _above(self, candidate: Candidate) -> tuple[tuple[int, int], ...]:
+        """The columns of the nearest heads above a row, in the form's order; none where they are not all there."""
+        rows = [*self._heads]
+        at = bisect_left(rows, candidate.label.row) - 1
+        if at < 0:
+            return ()
+        block = self._blocks[candidate.row.key]
+        asked = block.rows[0].key, rows[at]
+        if asked not in self._known:
+            self._known[asked] = self._found(block, rows[at])
+        fits = candidate.columns in {self.widths[rows[at]], max(self._usual, self.widths[rows[at]])}
+        return self._known[asked] if fits else ()
+
+    def _found(self, block: Block, last: int) -> tuple[tuple[int, int], ...]:
+        """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
+        rows = [row for row in range(last, last - _DEEP, -1) if self.widths.get(row) == self.widths[last]]
+        found = [one for row in rows for one in self._heads.get(row, ())]
+        counts = Counter(key for key, _ in found)
+        places = dict(found)
+        keys = [column.key for column in block.columns]
+        if any(counts[key] != 1 for key in keys):
+            return ()
+        columns = tuple([places[key] for key in keys])
+        return columns if all(one < after for one, after in pairwise(columns)) else ()
+
+    @cached_property
+    def _heads(self) -> dict[int, list[tuple[str, tuple[int, int]]]]:
+        """The heads in each table row that holds some and no figure, with the columns that each takes up."""
+        found: dict[int, list[tuple[str, tuple[int, int]]]] = {}
+        span, starts = self._stream.span, self._stream.starts
+        figures = {token.row for token in self._tokens if token.value and token.text != BLANK}
+        for token in self._tokens if span else ():
+            if token.meanings and token.row in self.widths and token.row not in figures:
+                for meaning in token.meanings:
+                    own = meaning.kind == "head" and meaning.section is self._table.section
+                    if own and span and token.start == starts[token.segment]:
+                        found.setdefault(token.row, []).append((meaning.key, span(token.segment)))
+        return found
+
+
+def _shared(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], Token]) -> bool:
+    """Whether several cells with text stand below one head; the last may take up what its row lacks."""
+    filled = [first for (first, _), value in cells.items() if value.text != BLANK]
+    return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
+
+
+def usual(widths: Iterable[int]) -> int:
+    """How many columns most of some table rows have, and more than a few; else 0."""
+    found = Counter(widths)
+    width, many = max(found.items(), key=itemgetter(1), default=(0, 0))
+    return width if many > _FEW and many * 2 > found.total() else 0
+
+
+def others_above(
+    candidate: Candidate, heads: Sequence[Token], tokens: Sequence[Token], widths: Container[int]
+) -> list[bool]:
+    """The heads above a row that are none of the form's: of each, whether it stands behind all that are.
+
+    What stands first in a row stands above labels, and is no head. Where the form's heads are not all there, they may
+    be broken over lines, and others be pieces of them.
+
+    Args:
+        candidate: The row.
+        heads: The nearest row of heads above it.
+        tokens: The tokens of its table.
+        widths: The numbers of the lines that are table rows.
+    """
+    if not heads:
+        return []
+    found: list[bool] = []
+    keys: set[str] = set()
+    first = bisect_left(tokens, heads[0].row - _DEEP + 1, hi=candidate.place, key=attrgetter("row"))
+    for number, row in groupby(tokens[first : candidate.place], attrgetter("row")):
+        above = list(row)
+        if number == candidate.label.row or number not in widths or any(map(_labels, above)):
+            continue
+        keys.update(meaning.key for one in above for meaning in one.meanings if meaning.kind == "head")
+        last = max((at for at, one in enumerate(above) if one.meanings), default=len(above))
+        found += [at > last for at, one in enumerate(above) if at and not (one.meanings or one.value)]
+    return found if len(keys) >= candidate.due else []
+
+
+def _labels(token: Token) -> bool:
+    """Whether a token is a row's label, and no head."""
+    return token.means("row") is not None and token.means("head") is None

@@ -1,0 +1,150 @@
+"""Tables with columns of an office's own: a figure is that of the head above it, and a blank cell moves none."""
+
+import pytest
+
+import govinfo
+from govinfo import readers
+from govinfo.forms import FORMS
+from govinfo.readers.recognising.under_heads import usual
+from govinfo.vocabulary import Section
+
+TABLE = FORMS["2021"].tables[Section.APPLICATIONS]
+LABELS = [row.label for row in TABLE.rows]
+HEADS = [column.label for column in TABLE.blocks[0].columns]
+ZERO = ["0"] * 7
+BLANK = ["5", "", "", "2", "1", "", "8"]
+READ = [5, None, None, 2, 1, None, 8]
+FULL = ["1", "1", "1", "1", "1", "1", "6"]
+TITLE = "某县公安局2022年政府信息公开工作年度报告"
+GROUPED = [
+    '<tr><td rowspan="3">项目</td>{before}<td colspan="7">申请人情况</td>{behind}</tr>',
+    '<tr><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>',
+    "<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>",
+]
+
+
+def row(cells):
+    return f"<tr><td>{'</td><td>'.join(cells)}</td></tr>"
+
+
+def document(heads, rows, title=TITLE):
+    """A page with a report whose 表三 has such heads and rows."""
+    first = row(["信息内容", "本年处理决定数量"]) + row(["行政许可", "3"])
+    own = "".join([*heads, *map(row, rows)])
+    return f"<h1>{title}</h1><table>{first}</table><p>三、收到和处理政府信息公开申请情况</p><table>{own}</table>"
+
+
+def page(heads, rows):
+    """What the first row of a table with such heads is read as, on a page."""
+    return list(govinfo.reads(document(heads, rows), format="html").applications.row("received"))
+
+
+def labelled(*first, others=ZERO, before=(), behind=()):
+    """Rows with their labels: those given, and others; each with a further figure before or behind its own."""
+    rows = [*first, *[others] * (len(LABELS) - len(first))]
+    return [[label, *before, *own, *behind] for label, own in zip(LABELS, rows, strict=True)]
+
+
+def grouped(before="", behind=""):
+    spanning = '<td rowspan="3">{}</td>'
+    return [
+        GROUPED[0].format(before=before and spanning.format(before), behind=behind and spanning.format(behind)),
+        *GROUPED[1:],
+    ]
+
+
+@pytest.mark.parametrize("others", [ZERO, FULL, BLANK], ids=["zeros", "full rows", "rows with blanks"])
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("", "上年总计"), ("", "备注"), ("代码", ""), ("", "校验")],
+)
+def test_a_further_column_beside_the_form_s_heads(before, behind, others):
+    """Under heads in three rows as the form prints them, a column of an office's own is passed over."""
+    rows = labelled(BLANK, others=others, before=["7"] if before else (), behind=["9"] if behind else ())
+
+    assert READ == page(grouped(before, behind), rows)
+
+
+@pytest.mark.parametrize("others", [FULL, BLANK], ids=["full rows", "rows with blanks"])
+def test_a_further_column_without_a_head(others):
+    """What stands behind the last head in all rows, such as a check, is no figure of the form."""
+    assert READ == page(grouped(), labelled(BLANK, others=others, behind=["0"]))
+
+
+LEFT = {
+    "a single row has a cell more": (grouped(), [labelled(BLANK, behind=["0"])[0], *labelled(BLANK)[1:]]),
+    "a head is lacking": ([row(["项目", *HEADS[:6], "备注", "说明"])], labelled(BLANK, behind=["9"])),
+    "two heads changed places": (
+        [row(["项目", HEADS[1], HEADS[0], *HEADS[2:], "备注", "说明"])],
+        labelled(BLANK, behind=["9", ""]),
+    ),
+    "a head is two columns wide": (
+        [f'<tr><td>项目</td><td colspan="2">{HEADS[0]}</td><td>{"</td><td>".join(HEADS[1:])}</td></tr>'],
+        labelled(BLANK, behind=["9"]),
+    ),
+    "another year beside each": (
+        [
+            f"<tr><td>项目</td>{''.join(f'<td colspan=2>{head}</td>' for head in HEADS)}</tr>",
+            row(["", *["本年", "上年"] * 7]),
+        ],
+        [[label, *"5 ␣ 2 ␣ 1 ␣ ␣ 1 ␣ 2 3 ␣ 4 ␣".replace("␣", "").split(" ")] for label in LABELS],
+    ),
+    "no head at all": ([], labelled(BLANK, behind=["9"])),
+    "a row's label stands in a cell of figures": (
+        grouped("", "备注"),
+        [[*labelled(BLANK)[0], LABELS[0]], *labelled(BLANK, behind=[""])[1:]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("heads", "rows"), LEFT.values(), ids=LEFT)
+def test_a_figure_that_may_be_of_another_column_is_left(heads, rows):
+    """Where the heads do not tell each cell's column, no blank is passed over to make the figures as many as due."""
+    assert {None} == set(page(heads, rows))
+
+
+def text(heads, rows):
+    """What the first row of a table is read as, in a text with tabs."""
+    lines = [TITLE, "二、主动公开政府信息情况", "第二十条第（五）项", "行政许可\t3"]
+    lines += ["三、收到和处理政府信息公开申请情况", *("\t".join(cells) for cells in [*heads, *rows])]
+    report = govinfo.reads("\n".join([*lines, "四、行政复议情况"]), format="text")
+    return list(report.applications.row("received"))
+
+
+@pytest.mark.parametrize("corner", ["项目", "指标名称"])
+def test_a_row_with_a_cell_below_each_of_its_heads(corner):
+    """Between tabs the cells of a row and of its heads are counted, if something stands above the labels."""
+    assert READ == text([[corner, *HEADS, "备注"]], labelled(BLANK, behind=["9"]))
+    assert READ == text([[corner, "行次", *HEADS]], labelled(BLANK, before=["09"]))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [labelled(BLANK, behind=["9", "9"]), labelled(["5", "", "1", "2", "1", "3", "12"], behind=["9", "9"])],
+    ids=["blanks", "as many figures as are due"],
+)
+def test_a_row_with_more_cells_than_heads(rows):
+    """A row that has neither as many cells as its heads, nor as many as the form, is left."""
+    assert {None} == set(text([["项目", *HEADS, "备注"]], rows))
+
+
+def test_heads_that_are_merged_in_the_form_s_order():
+    """A figure under another's head that stands before the form's own is not the row's, though the rest be words."""
+    heads = [["项目", "行次", "申请人情况"], ["", "", "自然人", "法人或其他组织", "总计"], ["", "", *HEADS[1:6]]]
+    short = ["1", "1", "1", "1", "1", "1"]
+
+    assert {None} == set(text(heads, labelled(short, others=FULL, before=["09"])))
+
+
+def test_how_many_columns_most_rows_have():
+    """The width of more than half of some rows that are not few."""
+    assert [0, 0, 8, 0] == [usual([]), usual([8, 8, 8]), usual([8, 8, 8, 8, 9]), usual([8, 8, 8, 8, 9, 9, 9, 9])]
+
+
+def test_further_columns_in_several_reports():
+    """Two reports of one page are each read below their own heads."""
+    first = document(grouped("", "备注"), labelled(BLANK, behind=["9"]))
+    second = document(grouped("", "备注"), labelled(FULL, others=BLANK, behind=["2"]), TITLE.replace("公安", "财政"))
+    reports = readers.reads_results(first + second, format="html")
+
+    assert [READ, [int(one) for one in FULL]] == [list(one.report.applications.row("received")) for one in reports]
