@@ -192,9 +192,10 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
-    styles = [sheets.filled(one.attributes["style"] or "") for one in found.styled]
-    ways = {style: told(style) for style in set(styles)}
-    said = [(one, ways[style]) for one, style in zip(found.styled, styles, strict=True)]
+    styles = [one.attributes["style"] or "" for one in found.styled]
+    ways = {style: own for style in set(styles) if (own := told(sheets.filled(style))).telling}
+    styled = zip(found.styled, styles, strict=True) if ways else ()
+    said = [(one, ways[style]) for one, style in styled if style in ways]
     looks = set(ways.values())
     if sheets.telling:
         merged = {one.mem_id: (one, look(sheets.said(one, {}))) for one in found.marked}

@@ -70,6 +70,11 @@ class Look(NamedTuple):
     tiny: bool | None = None
     shown: bool | None = None
 
+    @property
+    def telling(self) -> bool:
+        """Whether a text may be set otherwise than plainly for what it says, or for its colours."""
+        return bool(self.manner or self.cell or self.ink or self.ground or self.tiny) or self.shown is False
+
 
 def declarations(style: str) -> dict[str, str]:
     """What a style says, by names; what is urgent goes before what stands behind it, and a word that is no colour not.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
@@ -214,12 +214,12 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
     if not any(map(stream.text.__contains__, _FIELDS)):
         return
     for row, line in stream.lines_with(("机", "来源", "报告年度")):
-        span = stream.passage(row, row, line.strip()[:200], document)
+        span = partial(stream.passage, row, row, line.strip()[:200], document)
         organ = fold(match[1]) if (match := _ISSUED.search(line[:4000])) else ""
         if names_organ(organ) and not FOR_ANOTHER.search(organ):
-            yield Statement("organ", organ, span)
+            yield Statement("organ", organ, span())
         if match := _FOR_YEAR.search(line[:4000]):
-            yield Statement("year", int(match[1]), span)
+            yield Statement("year", int(match[1]), span())
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:

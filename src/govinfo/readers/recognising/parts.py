@@ -9,38 +9,27 @@ from govinfo.readers.stream import Stream
 from govinfo.vocabulary import RemedyRoute, Section
 
 
-def parts(stream: Stream, found: list[Token]) -> dict[Section, list[Token]]:
-    """The tokens of each table's part, of all from where the first may begin."""
-    opening = _opening_of_applications(found)
-    third = opening_of_remedies(stream, found, opening or 0)
-    second = third if opening is None else min(opening, third)
-    return {
+def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]], bool]:
+    """The tokens of each table's part, of all from where the first may begin.
+
+    Told with them is whether the parts begin where they do whatever follows the last token.
+    """
+    second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
+    third, told = opening_of_remedies(stream, found, second if second < len(found) else 0)
+    second = min(second, third)
+    own = {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
         Section.PROACTIVE: found[: _row_end(stream, found, second)],
         Section.REMEDIES: found[third:],
     }
+    return own, told
 
 
-def closing(stream: Stream) -> int | None:
-    """The first segment behind all cells that is the heading of a section; `None` if there is none."""
+def closing(stream: Stream) -> int:
+    """The first segment behind all cells that is the heading of a section; the last of all if there is none."""
     known, rows = printed_labels().headings, stream.rows
     begin = bisect_right(rows, max(stream.widths, default=0))
-    return next((at for at in range(begin, len(rows)) if stream.texts[at] in known), None)
-
-
-def closed(stream: Stream, found: Sequence[Token], closing_: int) -> bool:
-    """Whether tokens end with the heading behind all cells, and nothing behind it can be a table's.
-
-    The labels of 表四 stand before it in turn, with no figure between them.
-    """
-    if found[-1].start != stream.starts[closing_]:
-        return False
-    after = _opening_of_applications(found) or 0
-    return next(_silent(found, _proposed(stream, found, after)), None) is not None
-
-
-def _opening_of_applications(found: Sequence[Token]) -> int | None:
-    return next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), None)
+    return next((at for at in range(begin, len(rows)) if stream.texts[at] in known), len(rows) - 1)
 
 
 def beginning(stream: Stream) -> int | None:
@@ -78,32 +67,24 @@ def _opens_applications(token: Token) -> bool:
     )
 
 
-def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> int:
+def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> tuple[int, bool]:
     """Where the sideways table begins: at the label of its first row, before those of the others, or at its heads.
 
     Labels in cells are the table's own, whatever the words before them say; and words that tell no figures between.
+    Told with it is whether labels do so between which no figure stands: then nothing that follows makes a difference.
     """
-    proposed_ = _proposed(stream, found, after)
-    opening = next(_silent(found, proposed_), proposed_[0][0] if proposed_ else None)
-    if opening is None:
-        named = any(token.means("route") for token in found[after:])
-        unnamed = (at for at in range(after, len(found)) if not named and _results(found[at], only=True))
-        return next(unnamed, len(found))
-    while opening > after and _results(found[opening - 1]):
-        opening -= 1
-    return opening
-
-
-def _proposed(stream: Stream, found: Sequence[Token], after: int) -> list[tuple[int, int]]:
-    """The first and the last label wherever those of all rows of 表四 follow one another: in cells, and anywhere."""
     routes = [at for at in range(after, len(found)) if found[at].meanings and found[at].means("route")]
     cells = [at for at in routes if stream.cells[found[at].segment]]
-    return [*_in_turn(found, cells), *_in_turn(found, routes)]
-
-
-def _silent(found: Sequence[Token], proposed: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """The first labels of those between which no figure stands."""
-    return (first for first, last in proposed if not any(token.text.isdigit() for token in found[first:last]))
+    proposed_ = [*_in_turn(found, cells), *_in_turn(found, routes)]
+    silent = (first for first, last in proposed_ if not any(token.text.isdigit() for token in found[first:last]))
+    told = next(silent, None)
+    opening = proposed_[0][0] if told is None and proposed_ else told
+    if opening is None:
+        unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
+        return (unnamed[0] if unnamed else len(found)), False
+    while opening > after and _results(found[opening - 1]):
+        opening -= 1
+    return opening, told is not None
 
 
 def _results(token: Token, *, only: bool = False) -> bool:

@@ -16,7 +16,7 @@ from govinfo.readers.recognising.deciding import Accepted, Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
-from govinfo.readers.recognising.parts import beginning, closed, closing, opening_of_remedies, parts
+from govinfo.readers.recognising.parts import beginning, closing, opening_of_remedies, parts
 from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.scrambled import led
@@ -325,18 +325,17 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> Tables | None:
     if not rows or len(rows) > limits.labels:
         return None
     passed, last = passed_over(rows, stream), closing(stream)
-    end = len(stream.text) if last is None else stream.starts[last + 1]
-    found = tokens(stream, start, end, passed)
-    if last is not None and not closed(stream, found, last):
-        found = tokens(stream, start, len(stream.text), passed)
-    own = parts(stream, found)
+    found = tokens(stream, start, stream.starts[last + 1], passed)
+    own, told = parts(stream, found)
+    if last < len(stream.texts) - 1 and not (told and found[-1].start == stream.starts[last]):
+        own, _ = parts(stream, tokens(stream, start, len(stream.text), passed))
     plain = plain_tables(own, rows, stream)
     return Tables(stream, own, limits, plain) if plain else None
 
 
 def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
     """The tables in a stream from a place of its text on, however they stand."""
-    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text))), limits)
+    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text)))[0], limits)
 
 
 def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
@@ -344,7 +343,7 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     if not all(any(map(stream.text.__contains__, texts)) for texts in printed_labels().routes):
         return None
     found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
-    alone = found[opening_of_remedies(stream, found, 0) :]
+    alone = found[opening_of_remedies(stream, found, 0)[0] :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
     read = tables.read().get(Section.REMEDIES)
     return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None
