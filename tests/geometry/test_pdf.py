@@ -49,6 +49,16 @@ def test_what_is_not_seen_is_named(marks, why):
     assert (["明"], [("暗", why)]) == read([Text(300, 300, "明"), *marks])
 
 
+@pytest.mark.parametrize(("turn", "text"), [(45, "2"), (90, "2\n88")])
+def test_a_watermark_across_a_table_is_in_none_of_its_cells(turn, text):
+    """A character aslant is left out of a cell as it is beside one; text that runs up or down is read there."""
+    marks = [*ruled([["规章", "1"], ["文件", "2"]]), Text(220, 135, "88", turn=turn, colour=(200, 200, 200))]
+    (table,) = document(source.pages(pdf(marks), 9)).blocks
+
+    assert [["规章", "1"], ["文件", text]] == [[cell.text for cell in row.cells] for row in table.rows]
+    assert (turn == 45) == any(cell.omitted for row in table.rows for cell in row.cells)
+
+
 @pytest.mark.parametrize(
     "marks",
     [

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from layouts import filled, laid
+from layouts import APPLICANTS, filled, laid
 from makers import LAST, Printed, Row, html, opened, padded_of, table
 from rearranged import chance, chinese
 
@@ -230,6 +230,34 @@ def scripted(printed: Printed) -> str:
     return f"<html>{head}<body><div id=c></div><script>var d={held};</script></body></html>"
 
 
+def in_three_rows(rows: Sequence[Row], before: str, behind: str) -> str:
+    """The heads of 表三 as the form prints them, and beside them those of further columns."""
+    deep = max(len(row[0]) for row in rows) + 1
+    first, *organizations, last = next(row[2] for row in rows if row[2] and not filled(row))
+    further = [f"<td rowspan=3>{head}</td>" if head else "" for head in (before, behind)]
+    return (
+        f"<tr><td rowspan=3 colspan={deep}>项目</td>{further[0]}<td colspan=7>申请人情况</td>{further[1]}</tr>"
+        f"<tr><td rowspan=2>{first}</td><td colspan=5>法人或其他组织</td><td rowspan=2>{last}</td></tr>"
+        f"{trs([organizations])}"
+    )
+
+
+def beside_the_form(before: str, behind: str, figure: Callable[[int], str]) -> Page:
+    """A column of an office's own before the applicants or behind them, with a figure in some rows or in all."""
+
+    def part(heading: str, rows: list[Row]) -> str:
+        own = [row for row in rows if filled(row)]
+        if not own or len(own[-1][2]) != APPLICANTS:
+            return f"<p>{heading}</p>{spans(rows)}"
+        further = [
+            (groups, label, [figure(at), *one] if before else [*one, figure(at)])
+            for at, (groups, label, one) in enumerate(own, 1)
+        ]
+        return f"<p>{heading}</p>{spans(further).replace('<table>', '<table>' + in_three_rows(rows, before, behind))}"
+
+    return page(part)
+
+
 PAGES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "html-lines": ("free", rows_of("<div>{}</div>", "<span>{}</span> ")),
     "html-lines-glued": ("free", rows_of("<div>{}</div>", "<span>{}</span>")),
@@ -312,4 +340,10 @@ PAGES: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "html-pictures": ("free", figures(lambda text: f"<img src=0.png alt={text}>" if text == "0" else text)),
     "html-chinese-numbers": ("free", figures(chinese)),
     "html-scripted-text": ("free", scripted),
+    "html-form-remarks": ("kept", beside_the_form("", "备注", lambda at: ("", "3", "见附件")[at % 3])),
+    "html-form-last-year": ("kept", beside_the_form("", "上年总计", lambda at: str(at * 7 % 100))),
+    "html-form-checked": ("kept", beside_the_form("", "", lambda at: "0")),
+    "html-form-noted": ("kept", beside_the_form("", "", lambda at: "2" if at % 5 == 0 else "")),
+    "html-form-lines": ("kept", beside_the_form("行次", "", lambda at: f"{at:02}")),
+    "html-form-codes": ("kept", beside_the_form("代码", "", lambda at: str(300 + at))),
 }

@@ -56,6 +56,10 @@ def one_behind(head: str, figure: str) -> Layout:
     return lambda row: [(*row[:2], [*row[2], figure if filled(row) else head])] if tabular(row) else [row]
 
 
+def varied_behind(head: str, figure: Callable[[Row], str]) -> Layout:
+    return lambda row: [(*row[:2], [*row[2], figure(row) if filled(row) else head])] if tabular(row) else [row]
+
+
 def one_before(head: str, figure: Callable[[Row], str]) -> Layout:
     return lambda row: [(*row[:2], [figure(row) if filled(row) else head, *row[2]])] if tabular(row) else [row]
 
@@ -180,6 +184,7 @@ ROWS: dict[str, tuple[str, Layout]] = {
     "towns-behind": ("free", behind(lambda cell: f"{cell}（全县）", others)),
     "twice-behind": ("free", behind(lambda cell: cell, others)),
     "codes": ("kept", one_before("代码", lambda row: f"A{len(row[1])}")),
+    "last-year-behind": ("free", varied_behind("上年总计", lambda row: ("", "3", "12")[len(row[1]) % 3])),
     "number-codes": ("kept", one_before("代码", lambda row: str(100 + len(row[1])))),
     "columns-exchanged": ("free", applicants(lambda cells, row: [cells[0], cells[2], cells[1], *cells[3:]])),
     "column-missing": ("free", applicants(lambda cells, row: [*cells[:3], *cells[4:]])),

@@ -8,7 +8,7 @@ from govinfo.geometry import cells
 from govinfo.geometry.columns import columns
 from govinfo.geometry.frames import Frame
 from govinfo.geometry.lines import Dropped, Line, Row, line, lines
-from govinfo.geometry.page import Glyph, Omission, PageTable, TableCell, TableRow
+from govinfo.geometry.page import Glyph, Omission, OmissionReason, PageTable, TableCell, TableRow
 from govinfo.geometry.paragraphs import Margins, Placed, placed
 from govinfo.geometry.sheets import GlyphGrid, SortedPage, omissions
 
@@ -84,8 +84,10 @@ def _table(page: int, grid: GlyphGrid, unread: list[Omission]) -> PageTable:
 
 def _inside(page: int, glyphs: list[Glyph]) -> tuple[list[Line], str, tuple[Omission, ...]]:
     """The lines of a cell, the text that runs up or down in it, and what is not read of it."""
-    dropped: Dropped = [(glyph, glyph.why) for glyph in glyphs if glyph.why is not None]
-    seen = [glyph for glyph in glyphs if glyph.why is None]
+    dropped: Dropped = [
+        (glyph, glyph.why or OmissionReason.OBLIQUE) for glyph in glyphs if glyph.why is not None or glyph.turn is None
+    ]
+    seen = [glyph for glyph in glyphs if glyph.why is None and glyph.turn is not None]
     found = lines((glyph for glyph in seen if glyph.turn == 0), dropped)
     turned = "".join(glyph.text for glyph in seen if glyph.turn != 0).strip()
     return found, turned, tuple(omissions(page, dropped))
