@@ -6,7 +6,7 @@ label is found however it was spaced or broken; a segment's number leads back to
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain, count, repeat
+from itertools import accumulate, chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -47,11 +47,10 @@ class Segments(NamedTuple):
     @classmethod
     def of(cls, lines: Sequence[Sequence[str]], cells: Iterable[bool]) -> "Segments":
         """The words or cells of lines or table rows, numbered from 1, and whether what each holds are cells."""
-        counts = [*map(len, lines)]
         return cls(
             [*chain.from_iterable(lines)],
-            [*chain.from_iterable(map(repeat, count(1), counts))],
-            [*chain.from_iterable(map(repeat, cells, counts))],
+            [number for number, line in enumerate(lines, 1) for _ in line],
+            [cell_ for cell_, line in zip(cells, lines, strict=True) for _ in line],
         )
 
 

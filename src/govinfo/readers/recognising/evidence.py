@@ -73,8 +73,8 @@ class Evidence:
     @cached_property
     def _loose(self) -> tuple[list[Token], list[int]]:
         """The numbers that stand behind no label, and where they begin."""
-        owners = self.owners
-        loose = [token for token in self.tokens if token.text.isdigit() and token.start not in owners]
+        numbers = [token for token in self.tokens if token.text.isdigit()]
+        loose = [token for token in numbers if token.start not in self.owners]
         return loose, [token.start for token in loose]
 
     def loose(self, start: int, end: int) -> Sequence[Token]:

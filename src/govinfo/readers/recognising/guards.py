@@ -295,7 +295,7 @@ def _headless(evidence: Evidence) -> bool:
 _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
     {
         beside: lambda evidence: evidence.flowing,
-        order: lambda evidence: not evidence.ascending,
+        order: lambda evidence: not (evidence.in_turn or evidence.ascending),
         following: lambda evidence: not evidence.in_turn,
         twin: lambda evidence: len(evidence.named) > 0,
         continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
