@@ -87,10 +87,20 @@ def test_what_is_not_to_be_seen():
     text = f'<ofd:TextObject Boundary="20 20 90 90" Size="4" {{}}>{code}</ofd:TextObject>'
     ink = '<ofd:DrawParam ID="7"><ofd:FillColor Value="255 255 255"/></ofd:DrawParam>'
     inks = root("Res", f"<ofd:DrawParams>{ink}</ofd:DrawParams>")
-    marks = [Raw(text.format(told)) for told in ('Visible="false"', 'Alpha="0"', 'DrawParam="7"')]
+    marks = [Raw(text.format(told)) for told in ('Visible="false"', 'Alpha="20"', 'DrawParam="7"')]
+    marks += [Text(50, 150, "暗", size=0.8)]
     options = {"common": "<ofd:DocumentRes>Res.xml</ofd:DocumentRes>", "parts": {"Doc_0/Res.xml": inks}.items()}
 
-    assert ([], [("暗暗暗", OmissionReason.INVISIBLE)]) == texts(marks, **options)
+    assert ([], [("暗" * 4, OmissionReason.INVISIBLE)]) == texts(marks, **options)
+
+
+def test_what_stands_in_what_is_not_to_be_seen():
+    """A block of the page that is hidden shows nothing of what is in it."""
+    code = '<ofd:TextCode X="0" Y="0">暗</ofd:TextCode>'
+    text = f'<ofd:TextObject Boundary="20 20 90 90" Size="4">{code}</ofd:TextObject>'
+
+    assert (["暗"], []) == texts([Raw(f"<ofd:PageBlock>{text}</ofd:PageBlock>")])
+    assert ([], []) == texts([Raw(f'<ofd:PageBlock Visible="false">{text}</ofd:PageBlock>')])
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ def test_tables_and_lines():
         ([Text(50, 50, "暗"), Picture(40, 30, 90, 60)], OmissionReason.COVERED),
         ([Text(50, 50, "暗"), line(40, 46, 90)], OmissionReason.STRUCK),
         ([Text(50, 50, "暗", turn=45)], OmissionReason.OBLIQUE),
+        ([Text(50, 50, "暗", size=0.8)], OmissionReason.INVISIBLE),
     ],
 )
 def test_what_is_not_seen_is_named(marks, why):
@@ -68,6 +69,7 @@ def test_a_watermark_across_a_table_is_in_none_of_its_cells(turn, text):
         [Text(50, 50, "明"), Raw("q 99 0 0 99 0 700 cm BI /W 9 /H 9 /CS /G /BPC 8 /F /JPXDecode ID x EI Q")],
         [Clip(0, 0, 300, 300, Text(50, 50, "明"))],
         [Text(50, 50, "明", colour=(200, 0, 0)), line(40, 52, 90)],
+        [Text(50, 50, "明", size=2.5)],
     ],
 )
 def test_what_is_seen_is_read(marks):

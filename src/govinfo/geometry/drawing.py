@@ -16,6 +16,10 @@ OBJECTS = 50_000
 """No page that is read has more pieces on it, parts of paths among them."""
 DEPTH = 16
 """Drawings within drawings that are looked into."""
+SMALL = 1.0
+"""Letters no higher and no wider than so many points are not read."""
+FAINT = 25
+"""Of 255, what covers no more of what lies beneath is not seen."""
 THIN = 2.6
 """Points that the pen of a table's lines is narrower than; what is filled and wider is an area of colour."""
 

@@ -82,7 +82,8 @@ def themed(number, tint=0.0):
         (themed(1, 0.99), None, NOT_READ),
         (themed(0, -0.5), None, READ),
         (themed(77), None, READ),
-        (Font(sz=1), None, NOT_READ),
+        (Font(sz=1.5), None, NOT_READ),
+        (Font(sz=2), None, READ),
         (Font(sz=8), None, READ),
     ],
 )
@@ -113,13 +114,15 @@ def test_what_is_no_number_is_no_tint_and_no_size(damage):
         (["21", ({"color": "FFFFFFFF"}, "7")], None, DARK, (217, [])),
         ([({"color": "FF000000"}, "21"), ({"b": True}, "7")], None, None, (217, [])),
         ([({"color": "FF000000"}, "21"), "7"], Font(color="FFFFFFFF"), None, (21, ["hidden 7"])),
-        ([({"color": "FF000000"}, "21"), ({"b": True}, "7")], Font(color="FFFFFFFF"), None, (21, ["hidden 7"])),
+        ([({"color": "FF000000"}, "21"), ({"b": True}, "7")], Font(color="FFFFFFFF"), None, (217, [])),
+        (["2", ({"color": "FFFFFFFF"}, "1"), "7"], None, None, (None, ["hidden 1"])),
+        ([({"color": "FF000000"}, "21"), ({"b": True}, "7")], Font(strike=True), None, (217, [])),
         (["21", ({"sz": 1}, "7")], None, None, (21, ["hidden 7"])),
         (["21", ({"strike": True, "color": "FF00FF00"}, "7")], None, None, (21, ["struck 7"])),
     ],
 )
 def test_a_part_of_a_text_has_a_colour_of_its_own(parts, font, fill, expected):
-    """It is seen on the ground of its cell, or not; without one of its own it has that of the cell."""
+    """It is seen on the ground of its cell, or not; a font without one is seen, none at all is that of the cell."""
     value = CellRichText(
         *(part if isinstance(part, str) else TextBlock(InlineFont(**part[0]), part[1]) for part in parts)
     )

@@ -81,7 +81,7 @@ def test_text_is_read_as_it_is_set():
 
 
 WHITE, RED, BLUE, OWN = 9, 10, 12, 20
-FONTS = [(0, 0), (0, 0, WHITE), (0, 0, BLUE), (0, 0, OWN), (0, 0), (0, 0, 0x7FFF, 20), (0, 0, 65)]
+FONTS = [(0, 0), (0, 0, WHITE), (0, 0, BLUE), (0, 0, OWN), (0, 0), (0, 0, 0x7FFF, 30), (0, 0, 65)]
 """A usual font, a white, a blue one, one of a colour that the file tells, none, a tiny one, that of windows."""
 PALETTE = record(0x92, pack("<H", 2 + OWN - 8) + bytes(4 * (OWN - 8)) + b"\xff\xff\xfe\0" + b"\xff\0\0\0")
 

@@ -5,7 +5,21 @@ from functools import partial
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.drawing import DEPTH, Area, Box, Colour, Ink, Matrix, Point, boxed, moved, times, traced
+from govinfo.geometry.drawing import (
+    DEPTH,
+    FAINT,
+    SMALL,
+    Area,
+    Box,
+    Colour,
+    Ink,
+    Matrix,
+    Point,
+    boxed,
+    moved,
+    times,
+    traced,
+)
 from govinfo.geometry.ofd.package import children, first, local, numbers
 from govinfo.geometry.ofd.text import PlacedText, characters
 from govinfo.geometry.page import Glyph, OmissionReason, RuledLine
@@ -72,7 +86,7 @@ class OfdWalk:
                     self.pictured = True
                     solid = one.get("ResourceID") in self._resources.solid and _alpha(one) == _OPAQUE
                     self._areas.append(Area(self._order, boxed(_UNIT, inner), None, partial(bool, solid)))
-                case "PageBlock" | "Layer" if depth:
+                case "PageBlock" | "Layer" if shown and depth:
                     self.layer(one, matrix, aslant=aslant, depth=depth - 1)
                 case "CompositeObject" if shown and depth:
                     content = first(self._resources.drawn.get(one.get("ResourceID", "")), "Content")
@@ -91,7 +105,8 @@ class OfdWalk:
             for glyph in characters(text):
                 self._use(1)
                 centre = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
-                why = ground.unseen(ink, centre) if inside(centre, paper) else OmissionReason.INVISIBLE
+                read = inside(centre, paper) and max(glyph.right - glyph.left, glyph.bottom - glyph.top) > SMALL
+                why = ground.unseen(ink, centre) if read else OmissionReason.INVISIBLE
                 yield glyph._replace(why=why)
 
     def _use(self, count: int) -> None:
@@ -102,7 +117,7 @@ class OfdWalk:
     def _text(self, one: Element, matrix: Matrix, *, shown: bool, aslant: bool) -> None:
         filled, stroked = one.get("Fill", "true") != "false", one.get("Stroke", "false") == "true"
         colour, alpha = self._colour(one, "FillColor" if filled else "StrokeColor")
-        inked = shown and (filled or stroked) and alpha > 0
+        inked = shown and (filled or stroked) and alpha > FAINT
         self._texts.append((PlacedText(one, matrix, aslant), Ink(self._order, colour if inked else None)))
 
     def _path(self, one: Element, matrix: Matrix) -> None:

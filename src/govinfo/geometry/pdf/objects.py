@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from govinfo.geometry.drawing import (
     DEPTH,
     EVERYWHERE,
+    FAINT,
     IDENTITY,
     OBJECTS,
     Area,
@@ -101,7 +102,7 @@ class _PdfWalk:
 
     def _ink(self, one: Any, mode: int, matrix: Matrix) -> Ink:
         colour, alpha = self._colour(one, stroked=mode in _STROKED)
-        return Ink(self._order, None if mode in _INKLESS or alpha == 0 else colour, self._clip(one, matrix))
+        return Ink(self._order, None if mode in _INKLESS or alpha <= FAINT else colour, self._clip(one, matrix))
 
     def _colour(self, one: Any, *, stroked: bool = False) -> tuple[Colour, int]:
         read = self._library.FPDFPageObj_GetStrokeColor if stroked else self._library.FPDFPageObj_GetFillColor

@@ -6,7 +6,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import Box, Ink, Point
+from govinfo.geometry.drawing import SMALL, Box, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -123,10 +123,14 @@ class _TextSetting:
 
     def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[OmissionReason | None, Box]:
         """Why a character is not to be seen, and its square."""
+        read = True
         if type_.size < _TINY:
             place = self._tight(at)
+            letter = chr(self._library.FPDFText_GetUnicode(self._text, at)).isalnum()
+            read = not letter or max(place[2] - place[0], place[3] - place[1]) > SMALL
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
-        why = self._ground.unseen(type_.ink, centre) if inside(centre, paper) else OmissionReason.INVISIBLE
+        shown = read and inside(centre, paper)
+        why = self._ground.unseen(type_.ink, centre) if shown else OmissionReason.INVISIBLE
         return why, _square(place, self._origin(at), type_)
 
     def one(self, at: int) -> bool:

@@ -56,7 +56,7 @@ class FlowPiece(NamedTuple):
 
     def on(self, ground: Colour) -> "FlowPiece":
         """The piece on a ground of some colour."""
-        return FlowPiece(self.text, Manner.HIDDEN if faint(self.ink, ground) else self.manner)
+        return FlowPiece(self.text, Manner.FAINT if faint(self.ink, ground) else self.manner)
 
 
 class _FlowRow(NamedTuple):

@@ -24,7 +24,7 @@ _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
 _RAISED = re.compile(r"super|0*+(?:[.]0*+)?[1-9]")
 _POINTS = re.compile(r"(\d{0,9}(?:\.\d{1,9})?)(pt|pc|in|cm|mm|px)")
 _UNITS = {"pt": 1, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
-_TINY = 1.0
+_TINY = 1.5
 """Letters of no more points are not read."""
 _CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
@@ -53,7 +53,9 @@ class TextSight(NamedTuple):
         """How it is set, hidden if nobody sees it."""
         if self.manner is not Manner.PLAIN:
             return self.manner
-        return Manner.HIDDEN if self.tiny or faint(self.ink, self.ground) else Manner.PLAIN
+        if self.tiny:
+            return Manner.HIDDEN
+        return Manner.FAINT if faint(self.ink, self.ground) else Manner.PLAIN
 
 
 class Styles:

@@ -17,7 +17,7 @@ from govinfo.readers.stream import Stream
 _PATTERN = -1
 """Stands for the number of a colour behind text that is a pattern."""
 _PARTS = ("red", "green", "blue")
-_TINY = 2
+_TINY = 3
 """Characters of so many halves of a point are not read."""
 _WEIGHT = tuple(Manner)
 """Of text that is set in several ways the last of them counts."""

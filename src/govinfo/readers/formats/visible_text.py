@@ -17,6 +17,7 @@ class Manner(Word):
     RAISED = "raised"
     STRUCK = "struck"
     DELETED = "deleted"
+    FAINT = "faint"
     HIDDEN = "hidden"
 
 
@@ -49,7 +50,12 @@ _RAISED = str.maketrans(
 _SIGN = pattern(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
 _SHOWN = frozenset({Manner.PLAIN, Manner.RAISED, Manner.REVERSED})
-_DROPPED = {Manner.STRUCK: AsideKind.STRUCK, Manner.DELETED: AsideKind.DELETED, Manner.HIDDEN: AsideKind.HIDDEN}
+_DROPPED = {
+    Manner.STRUCK: AsideKind.STRUCK,
+    Manner.DELETED: AsideKind.DELETED,
+    Manner.FAINT: AsideKind.HIDDEN,
+    Manner.HIDDEN: AsideKind.HIDDEN,
+}
 
 
 def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
@@ -58,7 +64,7 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
     A raised note mark becomes raised characters, which no number takes for its own; raised text that stands alone is
     the text. Text that runs leftwards stays between the signs that say so. Deleted and hidden text is left out. So is
     struck text, unless it stands between digits or is all that a cell holds: then it is kept between tildes, which
-    makes no number of it.
+    makes no number of it. Text in the colour of its ground leaves a gap where it stands between digits.
 
     Example:
         >>> visible_text([Piece("217"), Piece("1", Manner.RAISED)]).text
@@ -91,6 +97,8 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
             asides.append(Aside(_DROPPED[manner], said))
             if manner is Manner.STRUCK and ((alone and cell) or divides):
                 words.append(f"~~{said}~~")
+            elif manner is Manner.FAINT and divides:
+                words.append(" ")
     return VisibleText("".join(words), tuple(asides))
 
 

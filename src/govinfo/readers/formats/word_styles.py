@@ -28,11 +28,11 @@ MANNERS = {
 _TOGGLED = ("vanish", "strike")
 """What the style of characters takes back where that of their paragraph says it, too."""
 _INK = "color"
-_SMALLEST = {"sz": re.compile("[0-2]"), "w": re.compile("[0-3]")}
-"""Sizes of a point at most, in halves of one, and widths of letters of no more than three parts of a hundred."""
+_SMALLEST = {"sz": re.compile("[0-3]"), "w": re.compile("[0-3]")}
+"""Sizes of a point and a half at most, in halves of one, and widths of letters of next to nothing."""
 _TELLING = re.compile(rb"<\w+:(?:vanish|strike|dstrike|vertAlign|position|textFill)\b")
 """What may set text otherwise than plainly."""
-_SMALL = re.compile(rb"<\w+:(?:sz \w+:val=\"[0-2]\"|w \w+:val=\"[0-3]\")")
+_SMALL = re.compile(rb"<\w+:(?:sz \w+:val=\"[0-3]\"|w \w+:val=\"[0-3]\")")
 """What may make it too small to be read."""
 _INKS = re.compile(rb":color [^<>]*:val=\"([0-9A-Fa-f]{6})\"")
 _SHADES = (f"{W}shd", f"{W}highlight")
@@ -105,9 +105,9 @@ class WordStyles:
     def manner(self, run: Element, marks: Marks) -> Manner:
         """How a run is set of which some marks are said."""
         ink = marks.get(_INK)
-        if isinstance(ink, tuple) and faint(ink, self._ground(run)):
-            return Manner.HIDDEN
-        return next((MANNERS[mark] for mark in MANNERS if marks.get(mark)), Manner.PLAIN)
+        manner = next((MANNERS[mark] for mark in MANNERS if marks.get(mark)), Manner.PLAIN)
+        pale = manner is not Manner.HIDDEN and isinstance(ink, tuple) and faint(ink, self._ground(run))
+        return Manner.FAINT if pale else manner
 
     def _said(self, properties: Element) -> Marks:
         """What properties say of how text is set, and what they take back."""

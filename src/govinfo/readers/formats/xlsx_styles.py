@@ -22,7 +22,7 @@ _ORDER = (b"lt1", b"dk1", b"lt2", b"dk2", *(b"accent%d" % number for number in r
 """The colours of a theme, as they are numbered."""
 _AUTOMATIC = {"64": BLACK, "65": WHITE}
 """The numbers of the colours of text and of windows."""
-_TINY = 1.0
+_TINY = 1.5
 """Letters of no more points are not read."""
 
 
@@ -58,13 +58,9 @@ class CellStyle(NamedTuple):
 
     def run(self, font: FontLook | None) -> Manner:
         """How a part of a text is set, that has a font of its own or that of the cell."""
-        if font is None or self.mute:
-            return Manner.HIDDEN if self.mute else self.manner
-        if font.ink is None:
-            return self.manner if font.manner is Manner.PLAIN else font.manner
-        if faint(font.ink, self.ground):
+        if self.mute:
             return Manner.HIDDEN
-        return self.plain if font.manner is Manner.PLAIN else font.manner
+        return self.manner if font is None else shown(font.manner, font.ink, self.ground)
 
 
 class WorkbookColours:
@@ -148,8 +144,13 @@ def cell_styles(root: Element | None, colours: WorkbookColours) -> Iterator[Cell
         plain, ink = fonts[int(font)] if font.isdecimal() and int(font) < len(fonts) else FontLook()
         ground = fills[int(fill)] if fill.isdecimal() and int(fill) < len(fills) else WHITE
         code = known.get(one.get("numFmtId", ""), "General")
-        manner = Manner.HIDDEN if faint(ink, ground) else plain
+        manner = shown(plain, ink, ground)
         yield CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
+
+
+def shown(manner: Manner, ink: Colour | None, ground: Colour | None) -> Manner:
+    """How text is set that has a colour on a ground."""
+    return Manner.FAINT if manner is not Manner.HIDDEN and faint(ink, ground) else manner
 
 
 def mutes(code: str) -> bool:

@@ -29,7 +29,7 @@ _CLEAR, _SOLID = 0, 1
 """Patterns of which only the colour behind, or only the one before, is seen."""
 _NO_PATTERN = 0xFFFF
 _AUTOMATIC = 0xFF
-_TINY = 2
+_TINY = 3
 """Letters of so many halves of a point, and smaller ones, are not read."""
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""

@@ -12,10 +12,10 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, faint
+from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE
 from govinfo.readers.formats.number_format import BUILT_IN, whitening
 from govinfo.readers.formats.visible_text import Manner, Piece
-from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, mutes
+from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, mutes, shown
 from govinfo.readers.limits import Limits
 
 _UNICODE = 0x0600
@@ -24,7 +24,7 @@ _RECORDS = 5
 _CODE_PAGES = {936: "gb18030", 950: "big5", 932: "cp932", 1200: "utf-16-le"}
 _SKIPPED_FONT = 4
 """The number that no font has."""
-_TINY = 20
+_TINY = 30
 """Letters of so many twentieths of a point, and smaller ones, are not read."""
 _OWN = 8
 """The number of the first colour that a workbook can tell anew."""
@@ -120,7 +120,7 @@ class BinaryWorkbook:
         plain, ink = self._font(font)
         code = self._codes.get(number) or BUILT_IN.get(number, "General")
         ground = self._ground(look)
-        manner = Manner.HIDDEN if faint(ink, ground) else plain
+        manner = shown(plain, ink, ground)
         return CellStyle(manner, code, plain, ground, mutes(code), whitening(code))
 
     def _ground(self, look: bytes) -> Colour | None:
