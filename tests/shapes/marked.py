@@ -105,6 +105,9 @@ MARKED: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "html-read-out": ("marked", page("<span class=sr-only>9</span>", "")),
     "html-sheet-within": ("marked", ruled("td i{display:none}", "<i>9</i>")),
     "html-sheet-chain": ("marked", ruled("tr>td b.n span{visibility:hidden}", "<b class=n><span>9</span></b>")),
+    "html-white-by-parts": ("marked", hidden("color:hsl(0,0%,100%)")),
+    "html-sheet-variable": ("marked", ruled(":root{--c:white}.n{color:var(--c)}", "<b class=n>9</b>")),
+    "html-sheet-wide": ("marked", ruled("@media (min-width:600px){td b{display:none}}", "<b>9</b>")),
     "html-sheet-white": ("marked", ruled("table .n{color:white}", "<b class=n>9</b>")),
     "html-leftwards": ("free", html(lambda text: f"<bdo dir=rtl>{text}</bdo>" if text.isdigit() else text)),
     "html-white-on-blue": (
@@ -121,5 +124,7 @@ MARKED: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "docx-hidden": ("marked", in_word(hidden=True)),
     "docx-one-point": ("marked", in_word(size=12_700)),
     "xlsx-struck": ("marked", in_workbook(strike=True)),
+    "xlsx-white": ("marked", in_workbook(color="FFFFFFFF")),
+    "xlsx-one-point": ("marked", in_workbook(sz=1)),
     "xlsx-superscript": ("marked", in_workbook(vertAlign="superscript")),
 }
