@@ -174,6 +174,9 @@ ROWS: dict[str, tuple[str, Layout]] = {
     "groups-spaced": ("kept", in_label(" ")),
     "english-within": ("kept", labels(lambda text: f"{text} Requests (received) in all")),
     "english-first": ("kept", labels(lambda text: f"Requests in all {text}")),
+    "uyghur-within": ("kept", labels(lambda text: f"{text} ئۇيغۇرچە ئاتالغۇ")),
+    "tibetan-first": ("kept", labels(lambda text: f"བོད་ཡིག་མིང་ཚིག {text}")),
+    "korean-within": ("kept", labels(lambda text: f"{text} 신청 건수")),
     "english-heads": (
         "kept",
         lambda row: [(*row[:2], [f"{cell} Head" if cell[-1:].isalpha() else cell for cell in row[2]])],

@@ -277,6 +277,6 @@ TEXTS: dict[str, tuple[str, Callable[[Printed], str | bytes]]] = {
     "csv-utf16": ("kept", encoded("utf-16", exported("\t"))),
     "csv-separator-told": ("kept", encoded("gbk", exported(";"), "sep=;\r\n")),
     "csv-formulas": ("kept", exported(cell=lambda cell: f'="{cell}"' if is_figure(cell) else cell)),
-    "csv-apostrophes": ("free", exported(cell=lambda cell: f"'{cell}" if is_figure(cell) else cell)),
+    "csv-apostrophes": ("kept", exported(cell=lambda cell: f"'{cell}" if is_figure(cell) else cell)),
     "csv-trailing": ("kept", exported(cells=14)),
 }

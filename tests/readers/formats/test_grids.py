@@ -36,6 +36,13 @@ def test_a_field_that_is_kept_as_text():
     assert (1, 0, 2) == tuple(readers.reads(fields, format="csv").proactive.rules)
 
 
+def test_a_field_behind_an_apostrophe():
+    """A figure that an apostrophe keeps as text is read; any other text begins with its own."""
+    fields = GRID.replace("规章,1,0,2", "规章,'1,'0,'2二")
+
+    assert (1, 0, None) == tuple(readers.reads(fields, format="csv").proactive.rules)
+
+
 @pytest.mark.parametrize("declared", ["UTF-99", "utf-7", "hex", "gb2312", "utf-8"])
 def test_a_wrong_declaration_does_no_harm(declared):
     """Bytes in GB18030, whatever they say that they are in."""

@@ -17,8 +17,8 @@ from govinfo.spans import Locator
 from govinfo.text import unguarded
 
 _SEPARATORS = ",\t;"
-_QUOTED = pattern(r'="([^"]*)"')
-"""A field that a spreadsheet takes for text, whatever it looks like."""
+_QUOTED = pattern(r"""="([^"]*)"|'([+-]?[\d.,]+)""")
+"""A field that a spreadsheet takes for text, whatever it looks like: a formula that states it, or an apostrophe."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -61,4 +61,4 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
 def _shown(field: str) -> str:
     """What a spreadsheet shows of a field."""
     quoted = _QUOTED.fullmatch(field)
-    return quoted[1] if quoted else unguarded(field)
+    return quoted[quoted.lastindex or 1] if quoted else unguarded(field)

@@ -11,13 +11,21 @@ from govinfo.readers.stream import Stream
 
 _STRAY, _MOST_STRAY = "一二三四五六七八九十、", 2
 """A number with a stray numeral behind it, which belongs to the group label that follows."""
-_LATIN = pattern(r"[A-Za-z][A-Za-z,.'()/&;-]{3,}+")
-"""Words in Latin letters, which say in another language what a label says."""
+_LETTERS = (
+    "A-Za-z"
+    r"\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f"  # Uyghur, Kazakh
+    r"\u0f00-\u0f1f\u0f34-\u0fff"  # Tibetan
+    r"\u1800-\u180f\u1820-\u18af"  # Mongolian
+    r"\ua000-\ua4cf\uac00-\ud7a3"  # Yi, Korean
+)
+"""Those of the other languages that reports are printed in, without their digits."""
+_FOREIGN = pattern(rf"[{_LETTERS}][{_LETTERS},.'()/&;-]{{3,}}+")
+"""Words that say in another language what a label says."""
 _SAYING = 8
-"""Fewer Latin letters that stand apart from a label may be what stands for a figure: N/A, nil, none, unknown."""
-_REMARK = pattern(rf"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{{1,2}}\]|[*※:]|{_LATIN.pattern})+")
+"""Fewer such letters that stand apart from a label may be what stands for a figure: N/A, nil, none, unknown."""
+_REMARK = pattern(rf"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{{1,2}}\]|[*※:]|{_FOREIGN.pattern})+")
 """What an office explains behind a label, the sign of a note, or a colon; not that it is of the year before."""
-_REMARKS = tuple("([*※:abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_OPENS_REMARK = pattern(rf"[(\[*※:{_LETTERS}]")
 _JOINTS = "/:>-.,、"
 """What stands between the label of a group and that of a row in one cell."""
 _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
@@ -63,12 +71,12 @@ class Token(NamedTuple):
 
 
 def translated(text: str) -> bool:
-    """Whether a text says in Latin letters what a label beside it says.
+    """Whether a text says in another language what a label beside it says.
 
     >>> translated("Administrativelicensing"), translated("N/A"), translated("nil")
     (True, False, False)
     """
-    return len(text) >= _SAYING and _LATIN.fullmatch(text) is not None
+    return len(text) >= _SAYING and _FOREIGN.fullmatch(text) is not None
 
 
 def tokens(stream: Stream, start: int, end: int, passed: Container[int] = ()) -> list[Token]:
@@ -158,7 +166,7 @@ class _Lexer:
         if start not in self._edges and is_value(self._stream.texts[self._stream.at(start)]):
             return None
         meanings = self._known.meanings[printing]
-        if self._text.startswith(_REMARKS, end) and self._opens(start):
+        if _OPENS_REMARK.match(self._text, end) and self._opens(start):
             last = self._starts[self._stream.at(start) + 1]
             end = last if _REMARK.fullmatch(self._text, end, last) else end
         meanings = self._fitting(meanings, start, end, taken)
@@ -169,13 +177,13 @@ class _Lexer:
         return Token(self._text[start:end], start, first, rows[first], rows[last], meanings)
 
     def _opens(self, start: int) -> bool:
-        """Whether nothing stands before a place in its word or cell but labels of groups, or words in Latin letters."""
+        """Whether nothing stands before a place in its word or cell but labels of groups, or foreign words."""
         if start in self._edges:
             return True
         before = self._text[self._starts[self._stream.at(start)] : start]
         while before and (group := self._group(before)):
             before = before[len(group) :].lstrip(_JOINTS)
-        return not before or _LATIN.fullmatch(before) is not None
+        return not before or _FOREIGN.fullmatch(before) is not None
 
     def _group(self, text: str) -> str:
         """The label of a group that a text begins with; nothing for any other text."""
