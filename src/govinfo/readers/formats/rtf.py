@@ -16,6 +16,8 @@ from govinfo.readers.stream import Stream
 
 _PATTERN = -1
 """Stands for the number of a colour behind text that is a pattern."""
+_PARAGRAPH = 2
+"""The layer of the colour behind a paragraph."""
 _PARTS = ("red", "green", "blue")
 _TINY = 3
 """Characters of so many halves of a point are not read."""
@@ -51,6 +53,8 @@ class _GroupState(NamedTuple):
         tiny: Whether they are too small to be read.
         boxed: Whether they stand in a box whose colour is not known.
         colours: Whether the group tells the colours of the document.
+        styles: Whether it tells its styles.
+        style: The number of the style of its paragraphs.
     """
 
     skipped: bool = False
@@ -67,6 +71,8 @@ class _GroupState(NamedTuple):
     tiny: bool = False
     boxed: bool = False
     colours: bool = False
+    styles: bool = False
+    style: int = 0
 
 
 class _RtfReader:
@@ -81,6 +87,7 @@ class _RtfReader:
         self._pieces: list[FlowPiece] = []
         self._colours: list[Colour | None] = []
         self._colour: dict[str, int] = {}
+        self._grounds: dict[int, int] = {}
         self._passing = 0
 
     @property
@@ -101,8 +108,8 @@ class _RtfReader:
                 self._gather(text)
                 continue
             self._flush()
-            if name == "colortbl":
-                self.change(skipped=True, colours=True)
+            if name in {"colortbl", "stylesheet"}:
+                self.change(skipped=True, colours=name == "colortbl", styles=name == "stylesheet")
             elif name in ELSEWHERE or (optional and name not in KEPT):
                 self.change(skipped=True)
             else:
@@ -144,6 +151,19 @@ class _RtfReader:
         """Lay a colour behind characters: of a marker, of their shade, of their paragraph."""
         behind = self.state.behind
         self.change(behind=(*behind[:layer], number, *behind[layer + 1 :]))
+
+    def wear(self, style: int) -> None:
+        """Begin to tell of a style of paragraphs, or take what is told of it."""
+        self.change(style=style)
+        if not self.state.styles:
+            self.lay(_PARAGRAPH, self._grounds.get(style, 0))
+
+    def lay_behind(self, number: int) -> None:
+        """Lay a colour behind a paragraph, or behind all of a style."""
+        if self.state.styles:
+            self._grounds[self.state.style] = number
+        else:
+            self.lay(_PARAGRAPH, number)
 
     def say_unicode(self, number: int) -> None:
         """Add a character by its number, and pass over what stands for it."""
@@ -256,8 +276,9 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "chcbpat": lambda reader, number: reader.lay(1, number),
     "cb": lambda reader, number: reader.lay(1, number),
     "chshdng": lambda reader, number: reader.lay(1, _PATTERN if number else reader.state.behind[1]),
-    "cbpat": lambda reader, number: reader.lay(2, number),
-    "shading": lambda reader, number: reader.lay(2, _PATTERN if number else reader.state.behind[2]),
+    "s": lambda reader, number: reader.wear(number),
+    "cbpat": lambda reader, number: reader.lay_behind(number),
+    "shading": lambda reader, number: reader.lay(_PARAGRAPH, _PATTERN if number else reader.state.behind[2]),
     "clcbpat": lambda reader, number: reader.shade_box(number),
     "clshdng": lambda reader, number: reader.shade_box(_PATTERN) if number else None,
     "shptxt": lambda reader, _: reader.change(boxed=True),

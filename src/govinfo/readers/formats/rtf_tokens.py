@@ -44,7 +44,7 @@ ELSEWHERE = frozenset(
         *("annotation", "author", "comment", "company", "creatim", "datafield", "doccomm"),
         *("filetbl", "fldinst", "footer", "footerf", "footerl", "footerr", "footnote", "header"),
         *("headerf", "headerl", "headerr", "info", "keywords", "manager", "nonesttables", "nonshppict"),
-        *("objdata", "operator", "pict", "printim", "revtim", "shprslt", "sp", "stylesheet"),
+        *("objdata", "operator", "pict", "printim", "revtim", "shprslt", "sp"),
         *("subject", "title"),
     ]
 )
