@@ -30,12 +30,12 @@ _KEPT = frozenset({"pre", "listing"})
 _WALKED = "table,pre,listing,xmp,plaintext"
 """Tags that are looked into element by element."""
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAGS = r"<[^>]*>"
+_TAGS = r"<[^>]*+>?+"
 _WITHIN = re.compile(_TAGS)
-_APART = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_INLINE))})[ >])[^>]*>")
-_FAR_APART = re.compile(rf"{_APART.pattern}(?:{_TAGS})*")
+_APART = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_INLINE))})[ >])[^>]*+>?+")
+_FAR_APART = re.compile(rf"{_APART.pattern}(?:{_TAGS})*+")
 """Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and such a one with
-those right behind it; no attribute has its signs."""
+those right behind it; no attribute has its signs, and each tag ends."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
