@@ -12,17 +12,9 @@ UNSEEN = (
     "position:absolute; left:-9999px",
     "position: FIXED; top: -999em",
     "position:relative; left:-200%",
-    "overflow:hidden; max-height:0",
-    "overflow:hidden; width:0px",
-    "overflow:clip; width:1px; height:1px",
-    "text-indent:-1000px",
-    "margin-left:-9999px",
     "clip:rect(1px,1px,1px,1px); position:absolute",
     "clip-path:inset(50%)",
     "clip-path: circle(0)",
-    "transform:scale(0)",
-    "transform:translateX(-9999px)",
-    "transform:translate(0, -9999px)",
     "color:transparent !important",
     "color:rgba(10, 10, 10, 0)",
     "color:#0000",
@@ -44,9 +36,7 @@ UNSEEN = (
     "filter:alpha(opacity=0)",
     "filter:opacity(0)",
     "filter:progid:DXImageTransform.Microsoft.Alpha(opacity=0)",
-    "zoom:0",
     "mso-hide:all",
-    "content-visibility:hidden",
     "visibility:collapse",
     "color:hsl(0, 0%, 100%)",
     "color:hsl(0.5turn 0% 100% / 1)",
@@ -62,10 +52,6 @@ UNSEEN = (
     "display:none !important; display:inline",
     "display:table-column",
     "clip-path:polygon(0 0, 0px 0, 0 0)",
-    "transform:scale(0, 1)",
-    "transform:rotateY(90deg)",
-    "scale:0",
-    "overflow-x:hidden; max-width:0",
     "position:fixed; inset:-9999px auto",
     "font-size:calc(0px)",
     "color:var(--none, white)",
@@ -78,6 +64,7 @@ SEEN = (
     "position:absolute; left:-10px",
     "overflow:hidden; height:20px",
     "height:0",
+    "zoom:0",
     "text-indent:-2em",
     "clip:rect(0px,60px,200px,0px)",
     "clip-path:inset(10%)",
@@ -109,6 +96,29 @@ SEEN = (
     "color:white; -webkit-text-stroke:1px red",
     "color:transparent; background-clip:text",
 )
+BOXED = {
+    "overflow:hidden; max-height:0": "block",
+    "overflow:hidden; height:0": "block",
+    "overflow:hidden; width:0px": "block",
+    "overflow:clip; width:1px; height:1px": "block",
+    "overflow-x:hidden; max-width:0": "block",
+    "content-visibility:hidden": "block",
+    "margin-top:-9999px": "block",
+    "margin-left:-9999px": "line block",
+    "text-indent:-1000px": "cell block",
+    "transform:scale(0)": "cell block",
+    "transform:scale(0, 1)": "cell block",
+    "transform:rotateY(90deg)": "cell block",
+    "transform:translateX(-9999px)": "cell block",
+    "transform:translate(0, -9999px)": "cell block",
+    "scale:0": "cell block",
+    "overflow:hidden; width:0; display:inline-block": "line cell block",
+    "overflow:hidden; width:0; float:left": "line cell block",
+    "overflow:hidden; width:0; position:absolute": "line cell block",
+    "overflow:hidden; width:0; display:inline": "block",
+    "text-indent:-1000px; display:block; float:none": "line cell block",
+}
+"""Styles that hide boxes of some kinds, as browsers show them, and mean nothing for others."""
 NOTHING = "␀"
 TABLE = "<table{}><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr{}><td>行政许可</td><td{}>{}</td></tr></table>"
 
@@ -133,6 +143,29 @@ def test_a_style_that_shows_nothing_hides(style, parse):
 def test_a_style_that_shows_something_hides_nothing(style, parse):
     """Small, shifted, coloured or half transparent text is seen."""
     assert "39" in texts(TABLE.format("", "", "", f'3<span style="{style}">9</span>'), parse)
+
+
+@PARSERS
+@pytest.mark.parametrize("told", ["own", "sheet"])
+@pytest.mark.parametrize(("style", "hidden"), BOXED.items())
+def test_a_style_hides_what_is_a_box_of_its_kind(style, hidden, told, parse):
+    """An element within a line has no size of its own, and a cell is as large as what it holds: sizes hide neither."""
+    own, sheet = (f' style="{style}"', "") if told == "own" else (" class=k", f"<style>.k{{{style}}}</style>")
+    shown = {
+        "line": "39" in texts(sheet + TABLE.format("", "", "", f"3<span{own}>9</span>"), parse),
+        "cell": "9" in texts(sheet + TABLE.format("", "", own, "9"), parse),
+        "block": "9" in "".join(texts(f"{sheet}<div>行政许可3<div{own}>9</div></div>", parse)),
+    }
+
+    assert hidden.split() == [kind for kind, seen in shown.items() if not seen]
+
+
+@PARSERS
+def test_a_comment_sign_in_the_name_of_an_attribute_begins_no_comment(parse):
+    """What stands behind a tag is read, whatever its attributes are called; what stands in a comment is not."""
+    page = TABLE.format("", "", "", "<p>1<b <!-- x>2</b></p><p>3<!-- 4 --></p>")
+
+    assert "12␣3" == texts(page, parse)[-1]
 
 
 SHEETS = {

@@ -21,6 +21,13 @@ def tags(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+INLINE = tags(
+    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q s samp small span "
+    "strike strong sub sup time tt u var wbr img"
+)
+"""Tags within a line; any other begins a new one."""
+TABLE_PARTS = tags("table thead tbody tfoot tr td th")
+"""Tags of a table and its parts, which are as large as what they hold."""
 _SPACE = " \t\n\r\f"
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr frame basefont bgsound keygen".split()  # noqa: SIM905 so many names read best as words

@@ -8,7 +8,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
-from govinfo.readers.formats.elements import TEXT, tags, unescaped
+from govinfo.readers.formats.elements import INLINE, TEXT, unescaped
 from govinfo.readers.formats.markup import SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import LABEL, GridCell, PlainRow, StreamBuilder, TableRow
@@ -20,22 +20,17 @@ from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 if TYPE_CHECKING:
     from govinfo.readers.formats.markup import Node
 
-_INLINE = tags(
-    "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark nobr o:p q s samp small span "
-    "strike strong sub sup time tt u var wbr img"
-)
-"""Tags within a line; any other begins a new one."""
 _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
 _WALKED = "table,pre,listing,xmp,plaintext"
 """Tags that are looked into element by element."""
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_COMMENT = re.compile(r"(<[^!][^>]*+>?+)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAGS = r"<[^>]*+>?+"
 _WITHIN = re.compile(_TAGS)
-_APART = re.compile(rf"<(?!/?(?:{'|'.join(sorted(_INLINE))})[ >])[^>]*+>?+")
+_APART = re.compile(rf"<(?!/?(?:{'|'.join(sorted(INLINE))})[ >])[^>]*+>?+")
 _FAR_APART = re.compile(rf"{_APART.pattern}(?:{_TAGS})*+")
 """Of a page that the parser writes down: comments, any tag, one that ends a line or begins one, and such a one with
-those right behind it; no attribute has its signs, and each tag ends."""
+those right behind it; no attribute has its signs but in its name, and each tag ends."""
 _TOLD = 60
 """Characters that are told of a part that is not shown."""
 _TAG = re.compile(r"<(/?)[a-zA-Z]")
@@ -156,8 +151,11 @@ def _cells(row: "Node") -> "list[Node]":
 def _lines(block: "Node", apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
     """The paragraphs of a block, a sign between them: what stands in one line goes on until a block begins or ends."""
     written = block.html or ""
-    uncommented = _COMMENT.sub("", written) if "<!--" in written else written
-    return unescaped(_WITHIN.sub("", apart.sub(between, uncommented)))
+    if "<!--" in written:
+        written = _COMMENT.sub(r"\1", written)
+    if written.count("<") != written.count(">"):
+        written = _WITHIN.sub(lambda tag: "<" + tag[0].replace("<", ""), written)
+    return unescaped(_WITHIN.sub("", apart.sub(between, written)))
 
 
 def _run_together(cell: "Node") -> str:
@@ -202,7 +200,7 @@ class _HtmlWalk:
             if child.mem_id in self._found.celled and _holds_little(child):
                 self._collect(child, self._pieces, set_)
                 self._pieces.append(Piece(_BETWEEN))
-            elif tag in _INLINE:
+            elif tag in INLINE:
                 self.inside(child, set_, kept=kept)
             elif tag not in SKIPPED:
                 self.flush()
@@ -285,7 +283,7 @@ class _HtmlWalk:
             elif tag not in SKIPPED:
                 own = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
                 pieces.append(Piece(typed(child), own))
-                apart = tag not in _INLINE
+                apart = tag not in INLINE
                 pieces += [Piece(" ")] * apart
                 self._collect(child, pieces, own)
                 pieces += [Piece(" ")] * apart

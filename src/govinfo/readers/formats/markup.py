@@ -201,14 +201,13 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
         merged = {one.mem_id: (one, look(sheets.said(one, {}))) for one in found.marked}
         said = [*(one for one in said if one[0].mem_id not in merged), *merged.values()]
         looks.update(own for _, own in merged.values())
-    odd = any(own.manner or own.cell for own in looks)
-    set_ = [(one, own) for one, own in said if own.manner or own.cell] if odd else []
+    odd = [(one, own) for one, own in said if own.manner or own.shut or own.cell]
     page = PaintedPage(found.body, sheets, said, looks, found.painted, found.linked)
     manners = {one.mem_id: (one, _manner(one)) for one in found.marked}
-    manners.update({one.mem_id: (one, own.manner) for one, own in set_ if own.manner is not None})
+    manners.update({one.mem_id: (one, set_) for one, own in odd if (set_ := own.set_(one.tag)) is not None})
     manners.update({one.mem_id: (one, Manner.HIDDEN) for one in page.unseen()})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
-    cells = [one for one, own in set_ if own.cell]
+    cells = [one for one, own in odd if own.cell]
     mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells])
     spans = {one.mem_id: _spans(one.attributes) for one in found.spanning}
     named = {name.lower(): content for name, content in known if name and content}

@@ -33,7 +33,8 @@ _NARROW, _WIDE = 1_024, 1_920
 """A screen is no narrower and no wider, in pixels."""
 _EM = 16
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]{1,80})\s*(?:,([^()]{0,200}))?\)", re.IGNORECASE)
-_LISTED = re.compile(r",(?![^()]*\))")
+_LISTED = re.compile(r"(?:[^,()]++|\([^()]*+\)|[()])++")
+"""What stands between commas that are in no brackets."""
 _EITHER = re.compile(r":(?:is|where)\(\s*([.#][\w-]+)\s*\)")
 _PARTED = re.compile(r"\s*>\s*|\s+")
 _ATTRIBUTE = r"\[[\w-]+(?:[~|^$*]?=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[\w-]+))?\]"
@@ -126,7 +127,9 @@ class StyleSheets:
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """Names of the elements that rules set otherwise than plainly, whatever the colour."""
-        return self.about(one for one in self.looks if one.manner or one.cell or one.tiny or one.shown is False)
+        return self.about(
+            one for one in self.looks if one.manner or one.shut or one.cell or one.tiny or one.shown is False
+        )
 
     @cached_property
     def _indexed(self) -> dict[str, list[StyleRule]]:
@@ -307,7 +310,7 @@ def _variables(rules: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 
 def _parsed(selected: str, style: str, order: int) -> Iterator[StyleRule]:
     """The rules that a list of selectors makes, of selectors that are understood."""
-    for selector in _LISTED.split(_EITHER.sub(r"\1", selected)):
+    for selector in _LISTED.findall(_EITHER.sub(r"\1", selected)):
         words = selector.strip()
         steps = [_STEP.fullmatch(step) for step in _PARTED.split(words)]
         if not words or len(steps) > _STEPS or not all(steps):

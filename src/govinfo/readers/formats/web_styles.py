@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.colours import ANY_GROUND
+from govinfo.readers.formats.elements import INLINE, TABLE_PARTS
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.web_colours import ANY_INK, ground, ink
 from govinfo.readers.formats.web_colours import told as is_colour
@@ -18,27 +20,53 @@ _NOTHING = re.compile(r"[+-]?(?:0++(?:\.0*+)?|\.0++)(?:[a-z]++|%)?")
 _FAR = re.compile(r"-(?:9\d\d|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:em|rem|pt|vw|%)")
 """So far beside its place nothing is on the page."""
 _EDGES, _SIDES = ("left", "right", "top", "bottom", "inset"), ("height", "max-height", "width", "max-width")
+
+
+class BoxKind(Enum):
+    """How an element stands in a page."""
+
+    LINE = "line"
+    """Within a line; it has no size of its own."""
+    PART = "part"
+    """As a table or a part of one: it is as large as what it holds."""
+    BLOCK = "block"
+
+    @classmethod
+    def of(cls, tag: str | None) -> "BoxKind":
+        """How an element of a tag stands."""
+        if tag in INLINE:
+            return cls.LINE
+        return cls.PART if tag in TABLE_PARTS else cls.BLOCK
+
+
+_ANY, _BOXES = frozenset(BoxKind), frozenset({BoxKind.PART, BoxKind.BLOCK})
+_OUTSIDE, _BLOCKS = frozenset({BoxKind.LINE, BoxKind.BLOCK}), frozenset({BoxKind.BLOCK})
 _HIDING = (
     ("display", re.compile("none|table-column(?:-group)?")),
     ("mso-hide", re.compile("all")),
     ("opacity", _NOTHING),
-    ("zoom", _NOTHING),
     ("filter", re.compile(r"(?:progid:[\w.]{1,60}\.)?alpha\(opacity ?= ?0\)|opacity\(0%?\)")),
-    ("margin-left", _FAR),
-    ("margin-top", _FAR),
     ("clip-path", re.compile(r"(?:inset\((?:[5-9]\d|100)%.*|circle\(0.*|polygon\((?:0(?:px|%)?[, ]*)+\))")),
-    ("content-visibility", re.compile("hidden")),
-    ("scale", _NOTHING),
-    ("text-indent", _FAR),
+)
+"""What a style says of a text that nobody sees, whatever element it is said of, and of parts of it."""
+_SHUTTING = (
+    ("scale", _NOTHING, _BOXES),
+    ("text-indent", _FAR, _BOXES),
     (
         "transform",
         re.compile(
             rf"(?:scale[xy]?|matrix)\((?:[01](?:\.0+)?, ?)?{_NOTHING.pattern}(?:,[^()]*)?\)|rotate[xy]\(90deg\)|"
             rf"translate(?:x|y|3d)?\((?:[^(),]{{1,9}}, ?)?(?:{_FAR.pattern})[^()]{{0,30}}\)"
         ),
+        _BOXES,
     ),
+    ("content-visibility", re.compile("hidden"), _BLOCKS),
+    ("margin-top", _FAR, _BLOCKS),
+    ("margin-left", _FAR, _OUTSIDE),
 )
-"""What a style says of a text that nobody sees, whatever is said of parts of it."""
+"""What hides elements of some kinds of box, and means nothing for others."""
+_BOXED = re.compile(r"(?!inline$|contents$|table|$).*")
+"""What makes a block of an element within a line, or of a part of a table."""
 _TINY = re.compile(
     rf"{_NOTHING.pattern}|(?:[01]?\.\d+|[12](?:\.0*)?)px|(?:0?\.\d+|1(?:\.\d*)?)pt|0?\.0\d*em|\d(?:\.\d*)?%"
 )
@@ -61,6 +89,7 @@ class Look(NamedTuple):
         ground: The colour behind it.
         tiny: Whether its letters are too small to be read.
         shown: Whether it is shown.
+        shut: The kinds of box that it hides, where it does not hide them all.
     """
 
     manner: Manner | None = None
@@ -69,11 +98,16 @@ class Look(NamedTuple):
     ground: Colour | None = None
     tiny: bool | None = None
     shown: bool | None = None
+    shut: frozenset[BoxKind] = frozenset()
+
+    def set_(self, tag: str | None) -> Manner | None:
+        """How it sets the text of an element of a tag."""
+        return Manner.HIDDEN if self.shut and BoxKind.of(tag) in self.shut else self.manner
 
     @property
     def telling(self) -> bool:
         """Whether a text may be set otherwise than plainly for what it says, or for its colours."""
-        return bool(self.manner or self.cell or self.ink or self.ground or self.tiny) or self.shown is False
+        return any((self.manner, self.shut, self.cell, self.ink, self.ground, self.tiny)) or self.shown is False
 
 
 def declarations(style: str) -> dict[str, str]:
@@ -105,13 +139,15 @@ def told(style: str) -> Look:
 
 def look(said: Mapping[str, str]) -> Look:
     """What is said, by names."""
+    shut = _shut(said)
     return Look(
-        _manner(said),
+        Manner.HIDDEN if shut == _ANY else _manner(said),
         _CELL.fullmatch(said.get("display", "")) is not None,
         ANY_INK if _outlined(said) else ink(said.get("-webkit-text-fill-color") or said.get("color", "")),
         _ground(said),
         _tiny(said),
         _shown(said.get("visibility", "")),
+        frozenset() if shut == _ANY else shut,
     )
 
 
@@ -148,8 +184,6 @@ def _shown(visibility: str) -> bool | None:
 
 
 def _manner(said: Mapping[str, str]) -> Manner | None:
-    if any(nothing.fullmatch(said[name]) for name, nothing in _HIDING if name in said) or _shut(said):
-        return Manner.HIDDEN
     if any(name.startswith("text-decoration") and "line-through" in value for name, value in said.items()):
         return Manner.STRUCK
     if said.get("direction") == "rtl" and said.get("unicode-bidi", "").endswith("override"):
@@ -157,11 +191,19 @@ def _manner(said: Mapping[str, str]) -> Manner | None:
     return Manner.RAISED if said.get("vertical-align") in {"super", "sub"} else None
 
 
-def _shut(said: Mapping[str, str]) -> bool:
-    """Whether a style shows a text outside the page, or through an opening of no size."""
-    lifted = said.get("position") in {"absolute", "fixed", "relative"}
-    away = lifted and any(_FAR.match(said.get(edge, "")) for edge in _EDGES)
+def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
+    """The kinds of box that a style hides: outside the page, behind an opening of no size, or in another way."""
+    lifted = said.get("position") in {"absolute", "fixed"}
+    away = lifted or said.get("position") == "relative"
+    if (
+        any(nothing.fullmatch(said[name]) for name, nothing in _HIDING if name in said)
+        or (away and any(_FAR.match(said.get(edge, "")) for edge in _EDGES))
+        or (lifted and _CLIPPED.fullmatch(said.get("clip", "")) is not None)
+    ):
+        return _ANY
     cut = any(said.get(name) in _CUTTING for name in ("overflow", "overflow-x", "overflow-y"))
     closed = cut and any(_SLIT.fullmatch(said.get(side, "")) for side in _SIDES)
-    clipped = said.get("position") in {"absolute", "fixed"} and _CLIPPED.fullmatch(said.get("clip", "")) is not None
-    return away or closed or clipped
+    shutting = (boxes for name, how, boxes in _SHUTTING if name in said and how.fullmatch(said[name]))
+    shut = frozenset[BoxKind]().union(_BLOCKS if closed else (), *shutting)
+    boxed = lifted or said.get("float", "none") != "none" or _BOXED.fullmatch(said.get("display", "")) is not None
+    return _ANY if boxed and BoxKind.BLOCK in shut else shut
