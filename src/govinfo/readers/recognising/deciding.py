@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
-from govinfo.readers.recognising.candidates import Candidate, Way
+from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS, Guard
 from govinfo.readers.result import How
@@ -76,13 +76,20 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
     proposing = [one for one in own if one.ways]
     if not proposing:
         fullest = max(own, key=lambda one: len(one.filled))
-        empty = not fullest.filled and not _loose_behind(evidence, fullest)
+        empty = not (fullest.filled or _headed_beside(evidence, fullest) or _loose_behind(evidence, fullest))
         return Refused(fullest.doubt or says.LOST, fullest, empty=empty)
     ways = {way.texts for one in proposing for way in one.ways}
     others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
         return Refused(says.DIFFERENT, [*proposing, *others][-1], doubled=True)
     return Refused(proposing[0].doubt or says.DIFFERENT, proposing[0]) if len(ways) > 1 else None
+
+
+def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether another label stands right behind one in its table row, as where labels are heads of columns."""
+    behind = evidence.tokens[candidate.place + 1 : candidate.place + 2]
+    across = candidate.setting is Setting.ACROSS
+    return across and any(one.row == candidate.label.row and one.means("row") for one in behind)
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:

@@ -17,6 +17,9 @@ from govinfo.readers.recognising.ways import lined, row_sums, uncut
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
 
+_FILLERS = 2
+"""No more cells than so many times those of the table stand among its figures, blank ones between them counted."""
+
 
 class Sideways:
     """The table among the tokens of its part of a stream.
@@ -182,7 +185,7 @@ class Sideways:
         if reach(values) == self._due and values[0].row in self._stream.stacked.upright:
             return as_they_stand(values[: self._due]), None
         filled = [value for value in values if value.text != BLANK]
-        if len(filled) == self._due and (cells or not runs):
+        if len(filled) == self._due and (cells or not runs) and len(values) <= _FILLERS * self._due:
             return as_they_stand(filled), None
         together = runs or (len(texts) == 1 and self._facts.proofs > 0)
         if not dividable(texts) or len(texts) > self._due or not together:
