@@ -27,10 +27,6 @@ class Piece(NamedTuple):
     text: str
     manner: Manner = Manner.PLAIN
 
-    def within(self, manner: Manner) -> "Piece":
-        """The piece in a text that is set in some manner, where it has none of its own."""
-        return self._replace(manner=manner) if self.manner is Manner.PLAIN else self
-
 
 class VisibleText(NamedTuple):
     """What is read of a text, and what stands in it beside."""
