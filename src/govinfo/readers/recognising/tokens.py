@@ -25,7 +25,8 @@ _SAYING = 8
 """Fewer such letters that stand apart from a label may be what stands for a figure: N/A, nil, none, unknown."""
 _REMARK = pattern(rf"(?:\((?!(?:上一?|去|往)年)[^()]*\)|\[\d{{1,2}}\]|[*※:]|{_FOREIGN.pattern})+")
 """What an office explains behind a label, the sign of a note, or a colon; not that it is of the year before."""
-_OPENS_REMARK = pattern(rf"[(\[*※:{_LETTERS}]")
+_REMARKS = frozenset("([*※:")
+"""What such a remark begins with, if not with a letter."""
 _JOINTS = "/:>-.,、"
 """What stands between the label of a group and that of a row in one cell."""
 _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
@@ -68,6 +69,12 @@ class Token(NamedTuple):
             if meaning.kind in kinds:
                 return meaning
         return None
+
+
+def _may_remark(sign: str) -> bool:
+    """Whether a remark behind a label may begin with a sign."""
+    letter = (sign.isascii() and sign.isalpha()) or "\u0620" <= sign <= "\u18af" or "\ua000" <= sign <= "\ud7a3"
+    return letter or sign in _REMARKS
 
 
 def translated(text: str) -> bool:
@@ -166,7 +173,7 @@ class _Lexer:
         if start not in self._edges and is_value(self._stream.texts[self._stream.at(start)]):
             return None
         meanings = self._known.meanings[printing]
-        if _OPENS_REMARK.match(self._text, end) and self._opens(start):
+        if _may_remark(self._text[end : end + 1]) and self._opens(start):
             last = self._starts[self._stream.at(start) + 1]
             end = last if _REMARK.fullmatch(self._text, end, last) else end
         meanings = self._fitting(meanings, start, end, taken)

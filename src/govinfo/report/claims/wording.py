@@ -254,7 +254,8 @@ OTHER_ORGAN = pattern(
 )
 """Before what is told: another organ by name, or several."""
 OPENS_WITH_OTHERS = pattern(
-    rf"(?:辖区|辖内|下辖|所属|下属|直属|[省市县区]属|[省市县区]内)?\d++[个家所][^,\d]{{0,8}}?(?:{_ORGANS}|学校|医院)"
+    rf"(?:辖区|辖内|下辖|所属|下属|直属|[省市县区]属|[省市县区]内)?\d++[个家所][^,\d]{{0,8}}?(?:{_ORGANS}|学校|医院)",
+    near=("个", "家", "所"),
 )
 """What a sentence on several other organs begins with."""
 NO_ORGAN = frozenset({"", "年", "年度", "全年", "本年度", "今年", "全年共", "其中"})
