@@ -1,8 +1,5 @@
 """Workbooks: what nobody sees of a cell is not read: the colour of its ground, letters of a point, no text at all."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
-
 import pytest
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -14,6 +11,7 @@ from openpyxl.worksheet.table import Table
 
 from govinfo import readers
 from govinfo.readers.formats.number_format import whitens
+from workbooks import saved
 
 CELL = "proactive.rules.in_force"
 ROWS = (
@@ -37,18 +35,6 @@ def book(font=None, fill=None, value=217, code="General"):
     if fill:
         cell.fill = fill
     return made
-
-
-def saved(made, **changes):
-    file, changed = BytesIO(), BytesIO()
-    made.save(file)
-    with ZipFile(file) as old, ZipFile(changed, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            for before, after in changes.items():
-                content = content.replace(before.encode(), after.encode())
-            new.writestr(name, content)
-    return changed.getvalue()
 
 
 def told(data):

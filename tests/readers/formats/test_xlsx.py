@@ -14,6 +14,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats.number_format import display
 from govinfo.spans import AsideKind, Locator
+from workbooks import saved
 
 CELL = "proactive.rules.in_force"
 NAME = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -32,19 +33,6 @@ def book(rows=ROWS, title="二"):
     for row in rows:
         made.active.append(row)
     return made
-
-
-def saved(made, **changes):
-    """The bytes of a workbook, some text of its parts changed."""
-    file, changed = BytesIO(), BytesIO()
-    made.save(file)
-    with ZipFile(file) as old, ZipFile(changed, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name).decode()
-            for before, after in changes.items():
-                content = content.replace(before, after)
-            new.writestr(name, content)
-    return changed.getvalue()
 
 
 def told(report, cell=CELL):
