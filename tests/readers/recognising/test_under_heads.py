@@ -5,7 +5,7 @@ import pytest
 import govinfo
 from govinfo import readers
 from govinfo.forms import FORMS
-from govinfo.readers.recognising.under_heads import usual
+from govinfo.readers.recognising.under_heads import prevailing
 from govinfo.vocabulary import Section
 
 TABLE = FORMS["2021"].tables[Section.APPLICATIONS]
@@ -138,7 +138,12 @@ def test_heads_that_are_merged_in_the_form_s_order():
 
 def test_how_many_columns_most_rows_have():
     """The width of more than half of some rows that are not few."""
-    assert [0, 0, 8, 0] == [usual([]), usual([8, 8, 8]), usual([8, 8, 8, 8, 9]), usual([8, 8, 8, 8, 9, 9, 9, 9])]
+    assert [0, 0, 8, 0] == [
+        prevailing([]),
+        prevailing([8, 8, 8]),
+        prevailing([8, 8, 8, 8, 9]),
+        prevailing([8, 8, 8, 8, 9, 9, 9, 9]),
+    ]
 
 
 def test_further_columns_in_several_reports():

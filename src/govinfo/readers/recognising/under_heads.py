@@ -37,14 +37,23 @@ class HeadColumns:
         widths: How many columns each table row has.
     """
 
-    def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Iterable[Candidate]) -> None:
+    def __init__(self, table: FormTable, tokens: Sequence[Token], stream: Stream, rows: Sequence[Candidate]) -> None:
         self._table = table
-        self._blocks = {row.key: block for block in table.blocks for row in block.rows}
         self._tokens = tokens
-        self._usual = usual(one.columns for one in rows)
+        self._rows = rows
         self._stream = stream
         self.widths = stream.widths
         self._known: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
+
+    @cached_property
+    def _blocks(self) -> dict[str, Block]:
+        """The block that each row of the form stands in."""
+        return {row.key: block for block in self._table.blocks for row in block.rows}
+
+    @cached_property
+    def _width(self) -> int:
+        """How many columns most of the rows have."""
+        return prevailing(one.columns for one in self._rows)
 
     def below(self, candidate: Candidate) -> tuple[Way, ...] | None:
         """The one way of reading a table row that has a cell below each head of its block, or none.
@@ -72,7 +81,7 @@ class HeadColumns:
         asked = block.rows[0].key, rows[at]
         if asked not in self._known:
             self._known[asked] = self._found(block, rows[at])
-        fits = candidate.columns in {self.widths[rows[at]], max(self._usual, self.widths[rows[at]])}
+        fits = candidate.columns in {self.widths[rows[at]], max(self._width, self.widths[rows[at]])}
         return self._known[asked] if fits else ()
 
     def _found(self, block: Block, last: int) -> tuple[tuple[int, int], ...]:
@@ -108,7 +117,7 @@ def _shared(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], 
     return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
 
 
-def usual(widths: Iterable[int]) -> int:
+def prevailing(widths: Iterable[int]) -> int:
     """How many columns most of some table rows have, and more than a few; else 0."""
     found = Counter(widths)
     width, many = max(found.items(), key=itemgetter(1), default=(0, 0))
