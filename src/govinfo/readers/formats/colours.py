@@ -36,6 +36,21 @@ SPREADSHEET = tuple(colour for word in (*_BRIGHT, *_BRIGHT, *_FURTHER.split()) i
 """The colours that spreadsheets name by number, where they do not tell others."""
 
 
+WINDOW = {64: BLACK, 65: WHITE}
+"""Those of text and of windows, by number."""
+MARKERS = {
+    name: colour
+    for name, digits in (
+        *(("black", "000000"), ("blue", "0000FF"), ("cyan", "00FFFF"), ("green", "00FF00"), ("magenta", "FF00FF")),
+        *(("red", "FF0000"), ("yellow", "FFFF00"), ("white", "FFFFFF"), ("darkBlue", "000080")),
+        *(("darkCyan", "008080"), ("darkGreen", "008000"), ("darkMagenta", "800080"), ("darkRed", "800000")),
+        *(("darkYellow", "808000"), ("darkGray", "808080"), ("lightGray", "C0C0C0")),
+    )
+    if (colour := shade(digits))
+}
+"""The colours that Word names, in the order of its numbers from 1 on."""
+
+
 def tinted(colour: Colour, tint: float) -> Colour:
     """A colour lighter, or darker where the tint is less than nothing.
 

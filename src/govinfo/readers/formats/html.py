@@ -222,7 +222,7 @@ class _HtmlWalk:
         """Pass over a part that is not shown; tell of it if a table stands in it."""
         if block.css("table"):
             hidden = Aside(AsideKind.HIDDEN, " ".join(block.text(deep=True).split())[:_TOLD])
-            self._page.beside(places.paragraph(self._page.length + 1), (hidden,))
+            self._page.paragraph("", (hidden,))
 
     def _table(self, table: "Node", frames: "Sequence[Node]", manner: Manner) -> None:
         self._tables += 1

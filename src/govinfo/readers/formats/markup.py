@@ -204,7 +204,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     odd = [(one, own) for one, own in said if own.manner or own.shut or own.cell]
     page = PaintedPage(found.body, sheets, said, looks, found.painted, found.linked)
     manners = {one.mem_id: (one, _manner(one)) for one in found.marked}
-    manners.update({one.mem_id: (one, set_) for one, own in odd if (set_ := own.set_(one.tag)) is not None})
+    manners.update({one.mem_id: (one, manner) for one, own in odd if (manner := own.manner_of(one.tag)) is not None})
     manners.update({one.mem_id: (one, Manner.HIDDEN) for one in page.unseen()})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
     cells = [one for one, own in odd if own.cell]

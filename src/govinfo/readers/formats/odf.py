@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
-from govinfo.readers import places
 from govinfo.readers.formats import flat, odf_sheets, sheets
 from govinfo.readers.formats.odf_sheets import repeated
 from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles, TextSight
@@ -114,7 +113,7 @@ class _OdfBody:
     def _pass(self, section: Element) -> None:
         """Pass over a part that is not shown, and tell of it."""
         hidden = Aside(AsideKind.HIDDEN, " ".join("".join(section.itertext()).split())[:_TOLD])
-        self._page.beside(places.paragraph(self._page.length + 1), (hidden,))
+        self._page.paragraph("", (hidden,))
 
     def _inside(self, one: Element, around: TextSight) -> TextSight:
         """How text in a table or a part of one is seen."""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.colours import WHITE, faint, shade
-from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.visible_text import TINY, Manner
 
 _URN = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, DRAW, STYLE = (_URN % name for name in ("office", "text", "table", "drawing", "style"))
@@ -24,8 +24,6 @@ _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
 _RAISED = re.compile(r"super|0*+(?:[.]0*+)?[1-9]")
 _POINTS = re.compile(r"(\d{0,9}(?:\.\d{1,9})?)(pt|pc|in|cm|mm|px)")
 _UNITS = {"pt": 1, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
-_TINY = 1.5
-"""Letters of no more points are not read."""
 _CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"
@@ -84,7 +82,7 @@ class Styles:
             _manner(says) if around.manner is Manner.PLAIN else around.manner,
             _ink(says, around.ink),
             _ground(says, around.ground),
-            around.tiny if sized is None else float(sized[1] or 0) * _UNITS[sized[2]] <= _TINY,
+            around.tiny if sized is None else float(sized[1] or 0) * _UNITS[sized[2]] <= TINY,
         )
 
     def shows(self, sheet: Element) -> bool:

@@ -9,7 +9,7 @@ from govinfo.messages import documents as says
 from govinfo.readers.formats.colours import ANY_GROUND
 from govinfo.readers.formats.flow import CellEdge, Flow, FlowPiece
 from govinfo.readers.formats.rtf_tokens import CHARSETS, CODE_PAGES, ELSEWHERE, KEPT, MANNERS, SIGNS, tokens
-from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.visible_text import TINY, Manner, foremost
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
@@ -19,10 +19,6 @@ _PATTERN = -1
 _PARAGRAPH = 2
 """The layer of the colour behind a paragraph."""
 _PARTS = ("red", "green", "blue")
-_TINY = 3
-"""Characters of so many halves of a point are not read."""
-_WEIGHT = tuple(Manner)
-"""Of text that is set in several ways the last of them counts."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -129,7 +125,7 @@ class _RtfReader:
 
     def _piece(self, text: str) -> FlowPiece:
         state = self.state
-        manner = Manner.HIDDEN if state.tiny else max(state.manners, key=_WEIGHT.index, default=Manner.PLAIN)
+        manner = Manner.HIDDEN if state.tiny else foremost(state.manners)
         ink = None if state.boxed else self.colour(state.ink)
         piece = FlowPiece(text, manner, ink)
         grounds = (self.colour(number) for number in state.behind)
@@ -271,7 +267,7 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "green": lambda reader, number: reader.say_colour("green", number),
     "blue": lambda reader, number: reader.say_colour("blue", number),
     "cf": lambda reader, number: reader.change(ink=number),
-    "fs": lambda reader, number: reader.change(tiny=number <= _TINY),
+    "fs": lambda reader, number: reader.change(tiny=number <= 2 * TINY),
     "highlight": lambda reader, number: reader.lay(0, number),
     "chcbpat": lambda reader, number: reader.lay(1, number),
     "cb": lambda reader, number: reader.lay(1, number),

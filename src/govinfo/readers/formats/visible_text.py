@@ -1,6 +1,6 @@
 """What a reader sees of a text that is set in several ways: without what is hidden, struck out or raised as a note."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,6 +19,16 @@ class Manner(Word):
     DELETED = "deleted"
     FAINT = "faint"
     HIDDEN = "hidden"
+
+
+def foremost(manners: Iterable[Manner]) -> Manner:
+    """Of several ways that a text is set in, the one that counts: the last of all of them."""
+    return max(manners, key=_WEIGHT.index, default=Manner.PLAIN)
+
+
+_WEIGHT = tuple(Manner)
+TINY = 1.5
+"""Letters of no more points are not read."""
 
 
 class Piece(NamedTuple):

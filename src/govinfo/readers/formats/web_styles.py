@@ -100,7 +100,7 @@ class Look(NamedTuple):
     shown: bool | None = None
     shut: frozenset[BoxKind] = frozenset()
 
-    def set_(self, tag: str | None) -> Manner | None:
+    def manner_of(self, tag: str | None) -> Manner | None:
         """How it sets the text of an element of a tag."""
         return Manner.HIDDEN if self.shut and BoxKind.of(tag) in self.shut else self.manner
 

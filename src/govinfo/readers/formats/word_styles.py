@@ -6,7 +6,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
-from govinfo.readers.formats.colours import ANY_GROUND, WHITE, faint, shade
+from govinfo.readers.formats.colours import ANY_GROUND, MARKERS, WHITE, faint, shade
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import Manner
 
@@ -43,15 +43,6 @@ _NAME = re.compile(rb":styleId=\"([^\"<>]*)\"")
 _BASED = re.compile(rb":basedOn \w+:val=\"([^\"<>]*)\"")
 _SHADED = re.compile(rb":shd [^<>]*:(?:fill|color)=\"([0-9A-Fa-f]{6})\"")
 """What lays a colour behind text, in a style."""
-_MARKERS = {
-    name: shade(digits)
-    for name, digits in (
-        *(("black", "000000"), ("blue", "0000FF"), ("cyan", "00FFFF"), ("green", "00FF00"), ("magenta", "FF00FF")),
-        *(("red", "FF0000"), ("yellow", "FFFF00"), ("white", "FFFFFF"), ("darkBlue", "000080")),
-        *(("darkCyan", "008080"), ("darkGreen", "008000"), ("darkMagenta", "800080"), ("darkRed", "800000")),
-        *(("darkYellow", "808000"), ("darkGray", "808080"), ("lightGray", "C0C0C0")),
-    )
-}
 _CLEAR = frozenset({"clear", "nil"})
 _HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
 _BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
@@ -274,7 +265,7 @@ def _laid(one: Element | None) -> Colour | None:
         return None
     value = one.get(VAL, "clear")
     if one.tag != f"{W}shd":
-        return _MARKERS.get(value)
+        return MARKERS.get(value)
     if value in _CLEAR:
         return shade(one.get(f"{W}fill", "")) if value == "clear" else None
     return shade(one.get(f"{W}color", "")) if value == "solid" else ANY_GROUND

@@ -8,10 +8,9 @@ from govinfo.readers.formats import sheets
 from govinfo.readers.formats.binary.biff import BiffRecord, RecordCode, RichText
 from govinfo.readers.formats.binary.compound import whole
 from govinfo.readers.formats.binary.xls_workbook import BinarySheet, BinaryWorkbook
-from govinfo.readers.formats.colours import WHITE, faint
-from govinfo.readers.formats.number_format import display, whitens
+from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.sheets import NamedSheet
-from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
+from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
 from govinfo.readers.formats.xlsx_styles import CellStyle
 from govinfo.readers.limits import Limits
@@ -122,10 +121,10 @@ class _XlsSheet:
             return stated
         if isinstance(stated, RichText):
             return visible_text(self._workbook.pieces(stated, style))
-        said = display(repr(float(stated)), style.code, since_1904=self._workbook.since_1904)
+        number = repr(float(stated))
+        said = display(number, style.code, since_1904=self._workbook.since_1904)
         asides = () if said.stored is None else (Aside(AsideKind.STORED, said.stored),)
-        white = style.whitening and whitens(repr(float(stated)), style.code) and faint(WHITE, style.ground)
-        text, more = visible_text([Piece(said.text, Manner.HIDDEN if white else style.manner)])
+        text, more = visible_text([Piece(said.text, style.number(number))])
         return VisibleText(text, asides + more)
 
     def _numbers(self, data: bytes) -> None:

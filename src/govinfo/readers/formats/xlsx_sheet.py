@@ -9,10 +9,9 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats.attributes import count
-from govinfo.readers.formats.colours import WHITE, faint
-from govinfo.readers.formats.number_format import display, whitens
+from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import Manner, Piece, VisibleText, visible_text
+from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_styles import CellStyle, S
 from govinfo.readers.formats.xlsx_workbook import FontRun, XlsxWorkbook, font_runs
 from govinfo.readers.grid import GridCell
@@ -197,8 +196,7 @@ def _cell(cell: Element, book: XlsxWorkbook, *, zeros: bool) -> VisibleText:
     if kind == "n":
         text, stored = display(value, style.code, since_1904=book.since_1904, zeros=zeros) if value else ("", None)
         asides = () if stored is None else (Aside(AsideKind.STORED, stored),)
-        white = style.whitening and whitens(value, style.code) and faint(WHITE, style.ground)
-        found = visible_text([Piece(text, Manner.HIDDEN if white else style.manner)])
+        found = visible_text([Piece(text, style.number(value))])
         return VisibleText(found.text, (*found.asides, *asides))
     return visible_text([Piece(text, style.run(font)) for text, font in _string(cell, kind, value, book)])
 

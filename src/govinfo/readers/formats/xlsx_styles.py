@@ -8,10 +8,10 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
-from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, faint, shade, tinted
-from govinfo.readers.formats.number_format import BUILT_IN, whitening
+from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, faint, shade, tinted
+from govinfo.readers.formats.number_format import BUILT_IN, whitening, whitens
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.visible_text import TINY, Manner
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFF = frozenset({"0", "false"})
@@ -20,10 +20,6 @@ _THEME = re.compile(
 )
 _ORDER = (b"lt1", b"dk1", b"lt2", b"dk2", *(b"accent%d" % number for number in range(1, 7)), b"hlink", b"folHlink")
 """The colours of a theme, as they are numbered."""
-_AUTOMATIC = {"64": BLACK, "65": WHITE}
-"""The numbers of the colours of text and of windows."""
-_TINY = 1.5
-"""Letters of no more points are not read."""
 
 
 class FontLook(NamedTuple):
@@ -62,6 +58,11 @@ class CellStyle(NamedTuple):
             return Manner.HIDDEN
         return self.manner if font is None else shown(font.manner, font.ink, self.ground)
 
+    def number(self, stored: str) -> Manner:
+        """How a number is set."""
+        white = self.whitening and whitens(stored, self.code) and faint(WHITE, self.ground)
+        return Manner.HIDDEN if white else self.manner
+
 
 class WorkbookColours:
     """The colours that a workbook names by number.
@@ -84,7 +85,7 @@ class WorkbookColours:
     def _numbered(self) -> dict[str, Colour | None]:
         told = () if self._styles is None else self._styles.iterfind(f"{S}colors/{S}indexedColors/{S}rgbColor")
         own = [shade(one.get("rgb", "")) for one in told]
-        return {**{str(at): colour for at, colour in enumerate(own or SPREADSHEET)}, **_AUTOMATIC}
+        return {str(at): colour for at, colour in (*enumerate(own or SPREADSHEET), *WINDOW.items())}
 
     def colour(self, told: Element | None) -> Colour | None:
         """A colour; `None` where it is not told."""
@@ -103,7 +104,7 @@ class WorkbookColours:
         if font is None:
             return None
         size = font.find(f"{S}sz")
-        tiny = size is not None and _number(size.get("val"), 11) <= _TINY
+        tiny = size is not None and _number(size.get("val"), 11) <= TINY
         return FontLook(Manner.HIDDEN if tiny else _manner(font), self.colour(font.find(f"{S}color")))
 
     def ground(self, fill: Element) -> Colour | None:

@@ -9,18 +9,10 @@ from typing import NamedTuple
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.binary.word97 import changes
-from govinfo.readers.formats.colours import ANY_GROUND, shade
-from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.colours import ANY_GROUND, MARKERS
+from govinfo.readers.formats.visible_text import TINY, Manner, foremost
 
-_NUMBERED = tuple(
-    map(
-        shade,
-        (
-            *("auto", "000000", "0000FF", "00FFFF", "00FF00", "FF00FF", "FF0000", "FFFF00", "FFFFFF", "000080"),
-            *("008080", "008000", "800080", "800000", "808000", "808080", "C0C0C0"),
-        ),
-    )
-)
+_NUMBERED = (None, *MARKERS.values())
 """The colours that Word names by number; the first fits every ground."""
 _PARAGRAPHS, _CHARACTERS = 1, 2
 """The kinds of styles that say how characters look."""
@@ -29,8 +21,6 @@ _CLEAR, _SOLID = 0, 1
 """Patterns of which only the colour behind, or only the one before, is seen."""
 _NO_PATTERN = 0xFFFF
 _AUTOMATIC = 0xFF
-_TINY = 3
-"""Letters of so many halves of a point, and smaller ones, are not read."""
 _CHAIN = 64
 """Styles that a style may take over from, one from the other."""
 
@@ -61,8 +51,6 @@ _MANNERS = {
 }
 _AS_STYLED, _OTHERWISE = 0x80, 0x81
 """As the style says, and other than it says."""
-_WEIGHT = tuple(Manner)
-"""Of text that is set in several ways the last of them counts."""
 
 
 class CharacterLook(NamedTuple):
@@ -139,11 +127,11 @@ def _over(around: Mapping[int, bytes], written: bytes) -> Iterator[tuple[int, by
 def _looks(said: Mapping[int, bytes]) -> CharacterLook:
     manners = [_MANNERS[LookCode(code)] for code, operand in said.items() if code in _MANNERS and operand == b"\1"]
     size = said.get(LookCode.SIZE, b"")
-    tiny = len(size) > 1 and unpack_from("<H", size)[0] <= _TINY
+    tiny = len(size) > 1 and unpack_from("<H", size)[0] <= 2 * TINY
     told, numbered = said.get(LookCode.INK, b""), said.get(LookCode.NUMBERED_INK, b"\0")
     marked = _numbered(said.get(LookCode.MARKED, b"\0")[:1])
     return CharacterLook(
-        Manner.HIDDEN if tiny else max(manners, key=_WEIGHT.index, default=Manner.PLAIN),
+        Manner.HIDDEN if tiny else foremost(manners),
         _colour(told) if told else _numbered(numbered[:1]),
         marked or shaded(said.get(LookCode.SHADE), said.get(LookCode.NUMBERED_SHADE)),
     )

@@ -12,9 +12,9 @@ from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.binary.biff import BiffRecord, Blocks, RecordCode, RichText, records
 from govinfo.readers.formats.binary.compound import WORKBOOKS, Compound
-from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE
+from govinfo.readers.formats.colours import BLACK, SPREADSHEET, WHITE, WINDOW
 from govinfo.readers.formats.number_format import BUILT_IN, whitening
-from govinfo.readers.formats.visible_text import Manner, Piece
+from govinfo.readers.formats.visible_text import TINY, Manner, Piece
 from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, mutes, shown
 from govinfo.readers.limits import Limits
 
@@ -24,11 +24,8 @@ _RECORDS = 5
 _CODE_PAGES = {936: "gb18030", 950: "big5", 932: "cp932", 1200: "utf-16-le"}
 _SKIPPED_FONT = 4
 """The number that no font has."""
-_TINY = 30
-"""Letters of so many twentieths of a point, and smaller ones, are not read."""
 _OWN = 8
 """The number of the first colour that a workbook can tell anew."""
-_AUTOMATIC = {64: BLACK, 65: WHITE}
 _SOLID = 1
 _DRAWN = (RecordCode.FONT, RecordCode.LOOK, RecordCode.PALETTE)
 
@@ -141,14 +138,14 @@ class BinaryWorkbook:
         own = number - _OWN
         if 0 <= own < len(self._palette):
             return self._palette[own]
-        return SPREADSHEET[number] if number < len(SPREADSHEET) else _AUTOMATIC.get(number)
+        return SPREADSHEET[number] if number < len(SPREADSHEET) else WINDOW.get(number)
 
     def _coloured(self, font: bytes) -> FontLook:
         """How a font sets text: raised, struck, too small to be read, and its colour."""
         height, flags, colour = unpack_from("<HHH", font)
         raised = unpack_from("<H", font, 8)[0] == 1
         manner = Manner.STRUCK if flags & 8 else Manner.RAISED if raised else Manner.PLAIN
-        return FontLook(Manner.HIDDEN if height <= _TINY else manner, self._colour(colour))
+        return FontLook(Manner.HIDDEN if height <= 20 * TINY else manner, self._colour(colour))
 
     def text(self, record: BiffRecord, at: int, counter: int = 2) -> RichText:
         """The text in a record, from a place on, its length told in so many bytes."""
