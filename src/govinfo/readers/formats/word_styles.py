@@ -32,17 +32,18 @@ _SMALLEST = {"sz": re.compile("[0-3]"), "w": re.compile("[0-3]")}
 """Sizes of a point and a half at most, in halves of one, and widths of letters of next to nothing."""
 _TELLING = re.compile(rb"<\w+:(?:vanish|strike|dstrike|vertAlign|position|textFill)\b")
 """What may set text otherwise than plainly."""
-_SMALL = re.compile(rb"<\w+:(?:sz \w+:val=\"[0-3]\"|w \w+:val=\"[0-3]\")")
+_SMALL = re.compile(rb"<\w+:(?:sz|w)\s[^<>]*:val=\"[0-3]\"")
 """What may make it too small to be read."""
-_INKS = re.compile(rb":color [^<>]*:val=\"([0-9A-Fa-f]{6})\"")
+_INKS = re.compile(rb"<\w+:color\s[^<>]*:val=\"([0-9A-Fa-f]{6})\"")
 _SHADES = (f"{W}shd", f"{W}highlight")
-_CONDITIONAL = re.compile(rb"<(\w+):tblStylePr\b.*?</\1:tblStylePr>", re.DOTALL)
-"""What the style of a table says of some of its cells, which is not followed."""
+_CONDITIONAL = re.compile(rb"<\w+:tblStylePr\b[^<>/]*>")
+"""What begins that which the style of a table says of some of its cells, which is not followed."""
 _PREFIX = re.compile(rb"<(\w+):styles\b")
 _NAME = re.compile(rb":styleId=\"([^\"<>]*)\"")
 _BASED = re.compile(rb":basedOn \w+:val=\"([^\"<>]*)\"")
-_SHADED = re.compile(rb":shd [^<>]*:(?:fill|color)=\"([0-9A-Fa-f]{6})\"")
+_SHADED = re.compile(rb"<\w+:shd\s[^<>]*")
 """What lays a colour behind text, in a style."""
+_COLOURS = re.compile(rb":(?:fill|color)=\"([0-9A-Fa-f]{6})\"")
 _CLEAR = frozenset({"clear", "nil"})
 _HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
 _BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
@@ -128,8 +129,8 @@ class WordStyles:
     def _grounds(self) -> frozenset[Colour]:
         """Paper, and the colours that are laid behind text anywhere."""
         told = [_laid(one) for tag in _SHADES for one in self._root.iter(tag)]
-        styles = _SHADED.findall(self._written)
-        told += [shade(digits.decode()) for digits in styles]
+        styles = b"".join(_SHADED.findall(self._written))
+        told += [shade(digits.decode()) for digits in _COLOURS.findall(styles)]
         return frozenset([WHITE, *filter(None, told)])
 
     @cached_property
@@ -244,7 +245,9 @@ def _worn(styles: bytes, root: Element) -> Iterator[bytes]:
     while used:
         said = tabular.pop(used.pop(), b"")
         used += [name.decode("utf-8", "replace") for name in _BASED.findall(said)]
-        yield _CONDITIONAL.sub(b"", said)
+        plain, *conditional = _CONDITIONAL.split(said)
+        yield plain
+        yield from (each.partition(b":tblStylePr>")[2] for each in conditional)
 
 
 def _usual(style: Element) -> bool:
