@@ -1,6 +1,7 @@
 """What a form is made of: numbering, addresses, and what happens to names that do not exist."""
 
 import pytest
+from attrs import evolve
 
 from govinfo.errors import UnknownKeyError
 from govinfo.forms import FORMS
@@ -99,3 +100,18 @@ def test_a_basis_is_cited_from_the_form_it_bears_on():
         == str(FORMS["2019"].bearing(basis))
     )
     assert Strength.IDENTITY is FORMS["2019"].bearing(basis).strength
+
+
+def test_a_form_is_shown_as_what_finds_it_and_in_tables():
+    """A shipped form and its tables by name; another by what it is made of. A notebook shows the keys of the rows."""
+    form = FORMS["2021"]
+    table = form.tables[Section.PROACTIVE]
+    shown = form._repr_markdown_()
+
+    assert ("FORMS['2021']", "FORMS['2021'].tables['proactive']") == (repr(form), repr(table))
+    assert repr(evolve(form, edition="2027")).startswith("Form(edition='2027', source=SOURCES['form_2021']")
+    assert repr(evolve(table, stub="名称")).startswith("FormTable(section=Section.PROACTIVE, ")
+    assert shown.startswith("**中华人民共和国政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）**")
+    assert "三、收到和处理政府信息公开申请情况" in shown
+    assert table._repr_markdown_() in shown
+    assert ["rules", "规章"] == table._repr_markdown_().splitlines()[2].replace("|", " ").split()

@@ -10,7 +10,7 @@ from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import edition2019, edition2021
 from govinfo.forms.spec import Form, FormCell, FormTable
-from govinfo.law.catalogue import Catalogue
+from govinfo.law.catalogue import Catalogue, entered, entry, expressed
 from govinfo.messages import forms as says
 from govinfo.messages import nouns
 from govinfo.vocabulary import Edition, EditionName, Section
@@ -84,6 +84,9 @@ class KnownForms(Catalogue[Form]):
 
 FORMS = KnownForms(SHIPPED)
 """Every edition that is known, oldest first."""
+for _form in entered("FORMS", SHIPPED):
+    for _section, _table in _form.tables.items():
+        expressed(_table, f"{entry(_form)}.tables[{_section.value!r}]")
 
 
 FormChoice: TypeAlias = Form | Edition | EditionName

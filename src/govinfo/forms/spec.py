@@ -11,12 +11,16 @@ from typing import Any, NamedTuple, cast
 
 from attrs import evolve, field, frozen
 
+from govinfo.displays.listing import Listing
 from govinfo.errors import UnknownKeyError
 from govinfo.forms.seams import Seam
+from govinfo.languages import Text, in_both
+from govinfo.law.catalogue import entry
 from govinfo.law.citation import Basis, Citation
 from govinfo.law.source import Source
 from govinfo.law.sources import THE_FORM
-from govinfo.messages import nouns
+from govinfo.messages import heads, nouns
+from govinfo.records.expressed import Expressed
 from govinfo.vocabulary import Section
 from govinfo.words import Word
 
@@ -166,8 +170,8 @@ class FormCell(NamedTuple):
     column: Column
 
 
-@frozen(slots=False, eq=False)
-class FormTable:
+@frozen(slots=False, eq=False, repr=False)
+class FormTable(Expressed):
     """A table of the form.
 
     Attributes:
@@ -185,6 +189,12 @@ class FormTable:
     note: Heading | None = None
     stub: str | None = None
     sideways: bool = False
+
+    def __repr__(self) -> str:
+        return entry(self) or super().__repr__()
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield _listed(self, None)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -281,13 +291,18 @@ class FormTable:
         return self.slices[key]
 
 
+def _listed(table: FormTable, caption: Text | None) -> Listing:
+    """The rows of a table, each by its key and as it is printed."""
+    return Listing([(row.key, row.label) for row in table.rows], (heads.KEY, heads.NAME), caption)
+
+
 def _by_section(tables: Iterable[FormTable] | Mapping[Section, FormTable]) -> Mapping[Section, FormTable]:
     given: Iterable[FormTable] = cast("Any", tables).values() if isinstance(tables, Mapping) else tables
     return {table.section: table for table in given}
 
 
-@frozen(slots=False, eq=False)
-class Form:
+@frozen(slots=False, eq=False, repr=False)
+class Form(Expressed):
     """An edition of the annual report form.
 
     Attributes:
@@ -314,6 +329,15 @@ class Form:
     notice: Mapping[str, str] = {}
     follows: str | None = None
     seams: tuple[Seam, ...] = ()
+
+    def __repr__(self) -> str:
+        return entry(self) or super().__repr__()
+
+    def _displayed(self) -> Iterator[Listing]:
+        yield Listing(caption=in_both(f"{self.label}（{self.source.number}）"))
+        labels = {heading.key: heading.label for heading in self.sections}
+        for section, table in self.tables.items():
+            yield _listed(table, in_both(labels[section]))
 
     @property
     def key(self) -> str:

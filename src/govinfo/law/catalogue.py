@@ -33,8 +33,14 @@ def entered(catalogue: str, records: Iterable[T]) -> tuple[T, ...]:
         records: Its records, or some of them.
     """
     known = tuple(records)
-    _ENTRIES.update({id(record): (record, f"{catalogue}[{record.key!r}]") for record in known})
+    for record in known:
+        expressed(record, f"{catalogue}[{str(record.key)!r}]")
     return known
+
+
+def expressed(record: object, expression: str) -> None:
+    """Let a record of the library's own be shown from now on as the expression that finds it."""
+    _ENTRIES[id(record)] = record, expression
 
 
 def entry(record: object) -> str | None:
