@@ -193,8 +193,12 @@ class FormTable(Expressed):
     def __repr__(self) -> str:
         return entry(self) or super().__repr__()
 
+    def listed(self, caption: Text | None = None) -> Listing:
+        """Its rows, each by its key and as it is printed."""
+        return Listing([(row.key, row.label) for row in self.rows], (heads.KEY, heads.NAME), caption)
+
     def _displayed(self) -> Iterator[Listing]:
-        yield _listed(self, None)
+        yield self.listed()
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -291,11 +295,6 @@ class FormTable(Expressed):
         return self.slices[key]
 
 
-def _listed(table: FormTable, caption: Text | None) -> Listing:
-    """The rows of a table, each by its key and as it is printed."""
-    return Listing([(row.key, row.label) for row in table.rows], (heads.KEY, heads.NAME), caption)
-
-
 def _by_section(tables: Iterable[FormTable] | Mapping[Section, FormTable]) -> Mapping[Section, FormTable]:
     given: Iterable[FormTable] = cast("Any", tables).values() if isinstance(tables, Mapping) else tables
     return {table.section: table for table in given}
@@ -335,9 +334,7 @@ class Form(Expressed):
 
     def _displayed(self) -> Iterator[Listing]:
         yield Listing(caption=in_both(f"{self.label}（{self.source.number}）"))
-        labels = {heading.key: heading.label for heading in self.sections}
-        for section, table in self.tables.items():
-            yield _listed(table, in_both(labels[section]))
+        yield from (table.listed(in_both(self.heading(section).label)) for section, table in self.tables.items())
 
     @property
     def key(self) -> str:
@@ -385,8 +382,7 @@ class Form(Expressed):
 
     def heading(self, section: Section) -> Heading:
         """The heading of a section."""
-        (found,) = (heading for heading in self.sections if heading.key == section)
-        return found
+        return {heading.key: heading for heading in self.sections}[section]
 
 
 @lru_cache(maxsize=256)

@@ -29,14 +29,14 @@ class ListType(FieldType):
 
     def hold(self, given: Any) -> Any:
         """Each of them."""
-        if not isinstance(given, tuple | list | frozenset) and not _listed(given):
+        if not isinstance(given, _LISTS) and not _listed(given):
             raise UnfitValueError(self.wanted)
-        several = cast("Iterable[object]", given)
+        several, hold = cast("Iterable[object]", given), self.each.hold
         try:
-            kept = self.made(self.each.hold(one) for one in several)
+            kept = [hold(one) for one in several]
         except UnfitValueError as error:
             raise UnfitValueError(says.SEVERAL.filled(each=error.wanted)) from None
-        return several if type(several) is self.made and all(map(is_, kept, several)) else kept
+        return several if type(several) is self.made and all(map(is_, kept, several)) else self.made(kept)
 
     def read(self, found: Any) -> Any:
         """Each of them."""
@@ -52,6 +52,10 @@ class ListType(FieldType):
     def schema(self, defined: Schema) -> Schema:
         """An array."""
         return {"type": "array", "items": self.each.schema(defined)}
+
+
+_LISTS = (tuple, list, frozenset)
+_MAPPINGS = (dict, Mapping)
 
 
 def _listed(given: object) -> bool:
@@ -104,11 +108,12 @@ class MappingType(FieldType):
 
     def hold(self, given: Any) -> Any:
         """The same mapping, if all of it fits."""
-        if not isinstance(given, dict | Mapping):
+        if not isinstance(given, _MAPPINGS):
             raise UnfitValueError(self.wanted)
+        hold_key, hold = self._key.hold, self._each.hold
         for key, value in cast("Mapping[object, object]", given).items():
-            self._key.hold(key)
-            self._each.hold(value)
+            hold_key(key)
+            hold(value)
         return cast("object", given)
 
     def read(self, found: Any) -> dict[Any, Any]:
