@@ -99,7 +99,7 @@ def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Loo
             openings.setdefault(bit.text[:2], []).append(at)
     found: list[Candidate] = []
     for row, texts in zip(rows, labels, strict=True):
-        opening = sorted({at for text in texts for at in openings.get(text[:2], ())})
+        opening = sorted({at for begin in {text[:2] for text in texts} for at in openings.get(begin, ())})
         ways = list(_assembled(left, opening, texts, others))
         candidate = _candidate(table, row, ways[0][1], left, ways[0][0]) if len(ways) == 1 else None
         if candidate is not None:

@@ -226,7 +226,7 @@ class Tables:
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
         from govinfo.readers.recognising.bare_rows import unlabelled
-        from govinfo.readers.recognising.fragments import altered, broken, loose_segments
+        from govinfo.readers.recognising.fragments import altered, broken, loose_segments, wanted
 
         known = list(candidates)
         heads = HeadColumns(table, part, self._stream, candidates)
@@ -234,9 +234,10 @@ class Tables:
         left = loose_segments(part, known, self._stream)
         for proof in (broken, altered, unlabelled):
             found = [weighed(one, shown) for one in proof(table, known, left)]
-            if found:
-                known += found
-                left = loose_segments(part, known, self._stream)
+            known += found
+            if not wanted(table, known):
+                break
+            left = loose_segments(part, known, self._stream) if found else left
         return known[len(candidates) :]
 
     def _sideways(self, table: FormTable, edition: str) -> TableReading | None:
