@@ -87,6 +87,18 @@ APART = Text(
     "数字之间的空格有多有少，无法确定哪些数位属于同一个数",
     "some of its numbers stand one blank apart and others several: which digits are one number cannot be told",
 )
+NUMBERED = Text(
+    "第一个数字与该行的序号相同，合计又不符：可能是行号，并缺少一个数字",
+    "its first number is that of the row on the form, and its sum fails: it may be the row's, and a figure be lost",
+)
+TORN = Text(
+    "同一行有单元格以“<”或者“（”结尾，网页可能已损坏，不能确定数字在哪一列",
+    "a cell in its row ends in “<” or “(”, as a broken tag leaves it: which column its figures are in cannot be told",
+)
+MARKED = Text(
+    "同一行后面还有数字或者符号，不能确定怎样分格",
+    "more digits or marks stand behind it in its line: what parts its cells cannot be told",
+)
 UNPLACED = Text(
     "未找到该行的标签，勾稽关系也不能确定其位置", "its label was not found, and the sums do not show its place"
 )

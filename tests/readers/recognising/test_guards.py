@@ -165,6 +165,19 @@ FALLS = {
         "received",
         "following",
     ),
+    "a broken tag": ("applications", grid(carried_in="0 | 0< | | 0 | 0 | 0 | 0"), "carried_in", "torn"),
+    "a mark behind each cell": (
+        "proactive",
+        "{rules}/ 3/ -/\n{normative_documents} 0 0 0",
+        "rules",
+        "marked",
+    ),
+    "the number of the row for its first figure": (
+        "applications",
+        f"{{received}} {NONE}\n{{carried_in}}\n2 1 0 0 0 0 1\n{{granted}} {NONE}",
+        "carried_in",
+        "numbered",
+    ),
     "a text that breaks off": ("proactive", "{rules} 1 0 12", "rules", "following"),
     "a row without a name before the next": (
         "applications",

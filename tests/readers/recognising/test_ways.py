@@ -3,7 +3,9 @@
 import pytest
 
 from govinfo import readers
+from govinfo.forms import FORMS
 from govinfo.readers.recognising.cutting import cuts
+from govinfo.vocabulary import Section
 
 RECEIVED, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"
 GRANTED, PARTLY = "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"
@@ -362,3 +364,21 @@ def test_a_figure_below_more_heads_than_its_row_has_columns(separator):
 
     assert ([1, 0, 3], None, 9) == ([*report.proactive.rules], penalties, report.proactive.administrative_fees.amount)
     assert "表头的列数多于表式" in report.reason("proactive.penalties.decisions", lang="zh")
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("11 1 5 8 3 5 22", [None] * 7),
+        ("11 1 5 8 3 5 33", [11, 1, 5, 8, 3, 5, 33]),
+        ("10 1 5 8 3 5 22", [10, 1, 5, 8, 3, 5, 22]),
+    ],
+    ids=["the number of the row, and a blank cell", "a sum that holds", "another row's number"],
+)
+def test_the_number_of_a_row_whose_label_is_broken(figures, expected):
+    """Between the parts of a label the number of its row may stand, with a blank cell lost among its figures."""
+    rows = {row.key: f"{row.label} 0 0 0 0 0 0 0" for row in FORMS["2021"].tables[Section.APPLICATIONS].rows}
+    rows["enforcement_file"] = f"7.属于行政执\n{figures}\n法案卷"
+    text = "\n".join(["某县公安局2022年政府信息公开工作年度报告", HEAD, *rows.values()])
+
+    assert expected == list(readers.reads(text, format="text").applications.row("enforcement_file"))

@@ -338,6 +338,12 @@ def ranked(table: FormTable) -> dict[str, tuple[int, int]]:
 
 
 @lru_cache(maxsize=64)
+def ordinals(table: FormTable) -> dict[str, str]:
+    """The number of each row on the form, counted from 1 on."""
+    return {row.key: str(number) for number, row in enumerate(table.rows, 1)}
+
+
+@lru_cache(maxsize=64)
 def followers(table: FormTable) -> dict[str, str]:
     """The row that the form prints below each row; nothing below the last."""
     rows = table.rows

@@ -14,9 +14,10 @@ from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
 from govinfo.readers.recognising.cutting import keeps, outdone
-from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most
+from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most, ordinals
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.scrambled import uneven
+from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
@@ -33,6 +34,8 @@ _SLIPS = 2
 """A misspelt name has no more characters of its own."""
 _TELLING = 6
 """A label with fewer characters is like many words."""
+_SIGNS = frozenset("0123456789/-+.,|\\")
+"""What a text is made of that may be figures and marks run together."""
 
 
 def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -235,6 +238,40 @@ def _kept(evidence: Evidence, candidate: Candidate) -> bool:
     return sums is not None and all(keeps(way.texts, sums) for way in candidate.ways)
 
 
+def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """A cell of its table row ends in a bracket that opens, as a broken tag leaves it: another may be lost."""
+    if candidate.setting is not Setting.ACROSS or candidate.label.row not in evidence.named:
+        return None
+    return says.TORN if any(value.text[-1] == "(" for value in candidate.values) else None
+
+
+def marked(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """More digits and marks that are no figure stand behind the values in their line: a mark may part cells."""
+    if candidate.setting is not Setting.FLOW or not candidate.values:
+        return None
+    at = candidate.place + len(candidate.values) + 1
+    return says.MARKED if any(_marks(one, candidate) for one in evidence.tokens[at : at + 1]) else None
+
+
+def _marks(token: Token, candidate: Candidate) -> bool:
+    """Whether a text in the line of the last value of a row is made of digits and marks alone."""
+    same = token.row == candidate.values[-1].row and not token.value and not token.meanings
+    return same and _SIGNS.issuperset(token.text)
+
+
+def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Its first number, in a line without the label, is the row's own on the form, and its sum fails."""
+    return says.NUMBERED if _counts(evidence, candidate) and not _kept(evidence, candidate) else None
+
+
+def _counts(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a row with a sum, whose figures have a line without its label, begins with its own number on the form."""
+    number = ordinals(evidence.table)[candidate.row.key]
+    if candidate.row.key not in evidence.sums or [value.text for value in candidate.values[:1]] != [number]:
+        return False
+    return len({value.row for value in candidate.values} - {candidate.label.row}) == 1
+
+
 def column(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A row without its label must keep the sums of its columns; one that was cut, where another cut would."""
     if candidate.how is not How.ORDER and candidate.place not in evidence.cut:
@@ -279,6 +316,9 @@ GUARDS: tuple[Guard, ...] = (
     length,
     even,
     spaced,
+    torn,
+    marked,
+    numbered,
     column,
     summed,
 )
@@ -305,6 +345,9 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         length: lambda evidence: len(evidence.emptied) > 0,
         even: lambda evidence: evidence.flowing,
         spaced: lambda evidence: len(evidence.uneven) > 0,
+        torn: lambda evidence: len(evidence.named) > 0,
+        marked: lambda evidence: evidence.flowing,
+        numbered: lambda evidence: any(_counts(evidence, one) for one in evidence.candidates),
         column: lambda evidence: len(evidence.cut) > 0 or any(one.how is How.ORDER for one in evidence.candidates),
         summed: lambda evidence: len(evidence.cut) > 0,
     }
