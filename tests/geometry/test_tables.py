@@ -182,3 +182,36 @@ def test_text_up_a_cell_is_its_text():
     mixed = page(GRID, *TEXTS[1:])
 
     assert ("合计", 1, 1) == tables(mixed._replace(glyphs=[*mixed.glyphs, *turned]))[0][0][0]
+
+
+@pytest.mark.parametrize("mark", [Text(130, 138, "0571 8", 24), Text(195, 128, "0571 8", 16)], ids=["sides", "ends"])
+def test_a_large_text_across_the_lines_of_a_table_is_none_of_its_cells(mark):
+    """A watermark that runs level over the sides of cells is named, with its digits in cells that are blank."""
+    found = document([page(GRID, mark, *TEXTS)])
+
+    assert tables(page(GRID, *TEXTS)) == tables(page(GRID, mark, *TEXTS))
+    assert {OmissionReason.OBLIQUE} == {omission.why for omission in found.omitted}
+
+
+def test_a_large_text_within_its_cell_is_read():
+    """A figure may be set large."""
+    large = (TEXTS[0], Text(210, 125, "3", 18), *TEXTS[2:])
+
+    assert tables(page(GRID, *TEXTS)) == tables(page(GRID, *large))
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (Text(211.5, 120, "8"), "3\n8"),
+        (Text(211.5, 117.5, "8"), "3\n8"),
+        (Text(215.2, 117.5, "8"), "3\n8"),
+        (Text(215.2, 119, "8"), "38"),
+    ],
+    ids=["half over it", "and higher", "beside it and higher", "beside it, a point higher"],
+)
+def test_digits_over_each_other_are_no_number(other, expected):
+    """A seal's digit over or beside a figure on another baseline is none of its."""
+    texts = (TEXTS[0], Text(210, 120, "3"), other, *TEXTS[2:])
+
+    assert expected == tables(page(GRID, *texts))[0][0][1][0]

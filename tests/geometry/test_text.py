@@ -168,6 +168,29 @@ def test_text_no_larger_than_a_speck_is_named():
     assert (["规章"], [("3", OmissionReason.INVISIBLE)]) == (read(speck), omitted(speck))
 
 
+def test_figures_on_uneven_baselines_are_one_line():
+    """What stands in columns of its own is of the line whose heights it shares a part of, in the order of columns."""
+    texts = [Text(100, 100, "规章"), Text(160, 103, "1"), Text(220, 96, "2"), Text(280, 104, "3"), Text(340, 99, "4")]
+
+    assert ["规章\t1\t2\t3\t4"] == read(page(*texts))
+
+
+def test_a_tall_label_joins_no_lines():
+    """The label of a group, set larger beside two rows, does not make one line of them."""
+    rows = [Text(200, 96, "甲"), Text(300, 96, "1"), Text(200, 106, "乙"), Text(300, 106, "2")]
+
+    assert ["合计\t甲\t1", "乙\t2"] == read(page(Text(100, 102, "合计", 16), *rows))
+
+
+def test_a_large_text_over_others_is_named():
+    """A watermark that runs level over lines is none of them, nor is another like it that stands free."""
+    rows = [Text(100, 100 + 20 * at, f"第{at}行的字") for at in range(8)]
+    marks = [Text(110, 135, "样张7", 30), Text(300, 135, "样张7", 30), Text(300, 300, "标题", 30)]
+
+    assert (["第0行的字", "第1行的字"], ["标题"]) == (read(page(*rows, *marks))[:2], read(page(*rows, *marks))[8:])
+    assert [("样张7样张7", OmissionReason.OBLIQUE)] == omitted(page(*rows, *marks))
+
+
 def test_slanting_text_is_named():
     """A watermark across the page is no text of it."""
     slanting = page(Text(100, 100, "规章"))

@@ -13,8 +13,9 @@ _APART = (0.2, 0.4, 0.6)
 which many documents set a quarter apart, and of ideographs, which a justified line sets apart."""
 _CLOSE = 0.6
 """The same, up to which a mark belongs to what stands before it."""
-_SHARED = 0.5
-"""The part of the lower of two pieces that the higher must reach over to be of the same line."""
+_SHARED, GRAZED = 0.5, 0.2
+"""The part of the lower of two pieces that the higher must reach over to be of the same line, and that it may where no
+glyph of one stands above or below one of the other."""
 _SMALL, _LIFTED = 0.8, 0.2
 """A note's mark is smaller than this part of the line's font, and lifted by more than this part of it."""
 _OVERLAID = 0.4
@@ -35,7 +36,7 @@ class Line(NamedTuple):
     """A line of text.
 
     Attributes:
-        text: Its characters, a space between words and a tab between columns.
+        text: Its characters, a space between words, a tab between columns and a line end between digits in one place.
         left: Where its first glyph begins.
         top: Its upper side.
         right: Where its last glyph ends.
@@ -69,21 +70,47 @@ def lines(glyphs: Iterable[Glyph], dropped: Dropped) -> list[Line]:
 
 def rows(glyphs: Iterable[Glyph]) -> list[Row]:
     """Glyphs that share a line, whatever their fonts: pieces on one baseline, joined where they overlap."""
+    pieces = pieces_of(glyphs)
+    found: list[Row] = []
+    within: list[tuple[float, float]] = []
+    for side, piece in sorted(pieces.items(), key=lambda item: sum(item[0])):
+        if found and _joins(side, piece, within, found[-1]):
+            found[-1] += piece
+            within.append(side)
+        else:
+            found.append(piece)
+            within = [side]
+    return found
+
+
+def pieces_of(glyphs: Iterable[Glyph]) -> dict[tuple[float, float], Row]:
+    """Glyphs by their upper and lower sides."""
     pieces: dict[tuple[float, float], Row] = {}
     for glyph in glyphs:
         pieces.setdefault((glyph.top, glyph.bottom), []).append(glyph)
-    found: list[Row] = []
-    above, below = 0.0, 0.0
-    for (top, bottom), piece in sorted(pieces.items(), key=lambda item: sum(item[0])):
-        shared = min(bottom, below) - max(top, above)
-        if found and shared >= _SHARED * min(bottom - top, below - above):
-            found[-1] += piece
-            if bottom - top > below - above:
-                above, below = top, bottom
-        else:
-            found.append(piece)
-            above, below = top, bottom
-    return found
+    return pieces
+
+
+def _joins(side: tuple[float, float], piece: Row, within: Sequence[tuple[float, float]], row: Row) -> bool:
+    """Whether a piece belongs to a row of others: it overlaps each well, or some, and stands above or below none."""
+    shared = [shared_part(side, other) for other in within]
+    return min(shared) >= _SHARED or (max(shared) >= GRAZED and not collide(piece, row))
+
+
+def shared_part(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The part of the lower of two pieces that the higher reaches over."""
+    (top, bottom), (above, below) = one, other
+    return (min(bottom, below) - max(top, above)) / min(bottom - top, below - above)
+
+
+def collide(piece: Row, row: Row) -> bool:
+    """Whether a glyph of one stands above, below or in the place of a glyph of the other."""
+    return any(
+        min(one.right, other.right) - max(one.left, other.left) > _OVERLAID * (one.right - one.left)
+        for one in piece
+        for other in row
+        if one.text != " " != other.text
+    )
 
 
 def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
@@ -106,6 +133,8 @@ def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
                 continue
             if spaced or glyph.left - end > _TOUCHING:
                 parts.append(_between(before, glyph, glyph.left - end, spaced=spaced))
+            elif _over(glyph, before):
+                parts.append("\n")
         parts.append(text)
         kept.append(glyph)
         before, spaced, end = glyph, False, glyph.right
@@ -125,6 +154,14 @@ def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
         return None
     lift = (before.bottom - DESCENT * size) - (glyph.bottom - DESCENT * own)
     return OmissionReason.RAISED if lift > _LIFTED * size and glyph.left - end < _CLOSE * size else None
+
+
+def _over(glyph: Glyph, before: Glyph) -> bool:
+    """Whether two digits stand in one place or on two baselines: one is a seal's or a watermark's, or a note's."""
+    if not (glyph.text.isdigit() and before.text.isdigit()):
+        return False
+    within = glyph.left - before.left < _OVERLAID * (before.right - before.left)
+    return within or abs(glyph.bottom - before.bottom) > _LIFTED * (before.bottom - before.top)
 
 
 def _between(before: Glyph, glyph: Glyph, gap: float, *, spaced: bool) -> str:

@@ -24,7 +24,7 @@ class OmissionReason(Word):
     RAISED = "raised"
     """A small mark above the line: the number of a note."""
     OBLIQUE = "oblique"
-    """Runs across the page at an angle, as a watermark does."""
+    """Runs across the page at an angle, or large over other text or the lines of a table, as a watermark does."""
     DOUBLED = "doubled"
     """Drawn a second time over itself, which makes it bold."""
     PAGE_NUMBER = "page number"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from govinfo.geometry.frames import Frame, frame
 from govinfo.geometry.joining import NUMERIC
 from govinfo.geometry.lines import Row, rows
+from govinfo.geometry.overlying import mark_overlying, without_overlying
 from govinfo.geometry.page import Glyph, Omission, OmissionReason, Page
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.ruling import rulings
@@ -58,8 +59,10 @@ def sheet(page: Page) -> SortedPage:
     page = upright(page)
     frames = _tables([found for ruling in rulings(page.rules) if (found := frame(ruling)) is not None])
     grids = [GlyphGrid(one, {}) for one in frames]
-    flow = _parted(_marked(page, frames), grids)
+    flow = without_overlying(_parted(_marked(page, frames), grids))
     filled = [grid for grid in grids if grid.inside]
+    for grid in filled:
+        mark_overlying(*grid)
     around = rows(glyph for glyph in flow if glyph.why is None and glyph.turn == 0)
     unread = [
         (glyph, glyph.why or OmissionReason.OBLIQUE) for glyph in flow if glyph.why is not None or glyph.turn != 0

@@ -6,7 +6,10 @@ NOTE = Text("注释标记“{text}”未读入", "the note mark “{text}” was
 STRUCK = Text("已划去的“{text}”未读入", "“{text}” is struck out and was not read")
 DELETED = Text("修订中已删除的“{text}”未读入", "“{text}” is deleted as a tracked change and was not read")
 HIDDEN = Text("隐藏的“{text}”未读入", "“{text}” is hidden and was not read")
-ASLANT = Text("斜排的“{text}”（如水印）未读入", "“{text}” runs aslant, as a watermark does, and was not read")
+ASLANT = Text(
+    "斜排或者跨越表格线的“{text}”（如水印）未读入",
+    "“{text}” runs aslant or across a table's lines, as a watermark does, and was not read",
+)
 PICTURE = Text("{text}是图像，其中的文字未读入", "{text} is a picture; what is written in it was not read")
 CONCEALED = Text("{text}已隐藏，其内容仍已读入", "{text} is hidden; what stands there was read all the same")
 PASSED = Text("隐藏的{text}未读入", "{text} is hidden and was not read")

@@ -18,7 +18,7 @@ from govinfo.readers import places
 from govinfo.readers.figures import BLANK, MERGED, NUMBER, is_value
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
-from govinfo.readers.stream import APART, Declared, Segments, Stream, StreamNotes, cell, punctuated
+from govinfo.readers.stream import APART, Declared, Segments, StackedLines, Stream, StreamNotes, cell, punctuated
 from govinfo.records.strict import strict
 from govinfo.records.types import ANY_TEXT, ORDINAL, QUANTITY
 from govinfo.spans import Aside, Locator, SourceSpan
@@ -140,14 +140,26 @@ class StreamBuilder:
         self._numbers: dict[int, int] = {}
         self._asides: dict[int, tuple[Aside, ...]] = {}
         self._beside: list[SourceSpan] = []
+        self._uneven: set[int] = set()
         self._tables = 0
         self.declared: dict[Declared, SourceSpan] = {}
 
     def paragraph(
-        self, text: str, asides: tuple[Aside, ...] = (), locator: Locator | None = None, page: int | None = None
+        self,
+        text: str,
+        asides: tuple[Aside, ...] = (),
+        locator: Locator | None = None,
+        page: int | None = None,
+        *,
+        uneven: bool = False,
     ) -> None:
-        """Add a paragraph, with what stands in it and is not read; of a paged document, with its page."""
+        """Add a paragraph, with what stands in it and is not read; of a paged document, with its page.
+
+        It is *uneven* where some of its numbers stand a blank apart and others further.
+        """
         if text and not text.isspace():
+            if uneven:
+                self._uneven.add(self.length + 1)
             if asides:
                 self._asides[len(self._raw)] = asides
             if locator or page is not None:
@@ -299,7 +311,8 @@ class StreamBuilder:
         segments = Segments.of(told, map(self._widths.__contains__, range(1, len(told) + 1)))
         notes = StreamNotes(self._beside, self.declared, self._passage)
         span = partial(self._columns_of, segments.rows)
-        return Stream(segments, partial(self._located, segments.rows), lines, self._widths, notes=notes, span=span)
+        located, stacked = partial(self._located, segments.rows), StackedLines(uneven=self._uneven)
+        return Stream(segments, located, lines, self._widths, stacked, notes, span=span)
 
     def _tab(self, told: list[list[str]]) -> None:
         """Tell cells in the place of the words of each paragraph in which tabs show some."""

@@ -83,3 +83,18 @@ def test_places_in_chinese():
 
     assert "第2页第一张表第1行“现行有效件数”列" == report.source("proactive.normative_documents.in_force").where.zh
     assert report.source("narrative.other").where.zh.startswith("第2页")
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"), [((200, 208, 300), [None] * 3), ((200, 250, 300), [5, 8, 1])], ids=["close", "in columns"]
+)
+def test_digits_set_apart_on_a_page_without_rules(places, expected):
+    """Where other figures of a line stand in columns, two that are closer may be digits of one, and a blank be lost."""
+    figures = [Text(x, 100, figure) for x, figure in zip(places, "581", strict=True)]
+    heads = [Text(x, 80, head) for x, head in zip((50, 160, 270, 380), HEAD, strict=True)]
+    page = [Text(50, 40, "某市财政局2023年政府信息公开工作年度报告"), *heads, Text(50, 100, "规章"), *figures]
+    below = [Text(50, 120, "行政规范性文件"), *(Text(x, 120, "0") for x in (200, 250, 300))]
+    report = readers.reads(pdf([*page, *below]))
+
+    assert expected == [*report.proactive.rules]
+    assert [0, 0, 0] == [*report.proactive.normative_documents]

@@ -9,6 +9,7 @@ from govinfo.geometry.page import Omission, OmissionReason, PagedDocument, PageT
 from govinfo.geometry.refusing import Refusal
 from govinfo.languages import Text
 from govinfo.messages import paged as says
+from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.grid import GridCell, StreamBuilder
 from govinfo.readers.limits import Limits
@@ -24,6 +25,8 @@ _REFUSALS = {
     Refusal.UNFOLDS: says.UNFOLDS,
     Refusal.UNSTARTED: says.UNSTARTED,
 }
+_WIDE, _NARROW = pattern(r"[\d/-]\t[\d/-]"), pattern(r"\d \d")
+"""Between figures a gap as between columns, and a smaller one between digits."""
 _KINDS = {
     OmissionReason.INVISIBLE: AsideKind.HIDDEN,
     OmissionReason.COVERED: AsideKind.HIDDEN,
@@ -57,9 +60,14 @@ def stream(read: PagedDocument, kind: str, document: str | None, limits: Limits)
             grid.table([[_cell(cell) for cell in row.cells] for row in block.rows], origin)
         else:
             words = block.text.replace("\t", " ")  # a gap on a page is no tab
-            grid.paragraph(words, page=block.page)
+            grid.paragraph(words, page=block.page, uneven=_uneven(block.text))
     _beside(grid, read)
     return grid.stream()
+
+
+def _uneven(line: str) -> bool:
+    """Whether some figures of a line stand in columns, and others so close that they may be one."""
+    return "\t" in line and _WIDE.search(line) is not None and _NARROW.search(line) is not None
 
 
 def _placing(table: int, pages: Sequence[int]) -> places.Placing:
