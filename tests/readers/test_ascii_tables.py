@@ -102,8 +102,43 @@ def test_pipe_tables_are_read_with_their_escapes():
     assert [["标题"], ["# 一*"], ["a|b", "c"], ["1", "2"], ["3"], ["后文"]] == cells(text, ascii_tables.pipes)
 
 
+def test_pipe_tables_need_no_bars_at_their_ends():
+    """What stands beside a bar at the end of a line is an empty cell there; of a table with such bars it is none."""
+    bare = "a | **b** | c\n--- | :-: | ---\n1 | 2 | \n | 5 | \n后文"
+    closed = "| a | b | c |\n|:-|-|-|\n1 | 2 |  |\n| | 5 | |\n后文"
+
+    expected = [["a", "b", "c"], ["1", "2", ""], ["", "5", ""], ["后文"]]
+    assert expected == cells(bare, ascii_tables.pipes) == cells(closed, ascii_tables.pipes)
+
+
+@pytest.mark.parametrize("rule", ["--- | ---: | :-: | -", "|:-|-|-|-|", "|---|---|---|---|"])
+def test_a_text_with_a_ruled_table_is_markdown_whatever_its_name(rule):
+    """Bold labels and figures among bars, in a file that is called a text."""
+    rows = ("信息内容 | **本年制发件数** | 本年废止件数 | 现行有效件数", rule, "**规章** | **3** | 0 | 15")
+    text = "\n".join(["二、主动公开政府信息情况", "", *rows, "**行政规范性文件** | 61 | `59` | 422"])
+    report = readers.reads(text, document="a.txt")
+
+    assert ([3, 0, 15], [61, 59, 422]) == ([*report.proactive.rules], [*report.proactive.normative_documents])
+    assert "markdown" == report.provenance.format
+
+
+def test_dashes_between_bars_may_say_that_there_is_nothing():
+    """A row of single dashes rules no table of a text."""
+    text = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | - | - | -\n行政规范性文件 | 61 | 59 | 422"
+
+    assert "text" == readers.reads(text).provenance.format
+
+
 @pytest.mark.parametrize(
-    "text", ["标题", "| a | b |", "| a |\n|---|\n| 1 | 2 |", "a | b\n| c |\n|---|", "标题\n|---|\n| 1 |"]
+    "text",
+    [
+        "标题",
+        "| a | b |",
+        "| a |\n|---|\n| 1 | 2 |",
+        "a | b\n| c |\n|---|",
+        "标题\n|---|\n| 1 |",
+        "a | b\n- | -\n| 1 | 2 | 3",
+    ],
 )
 def test_other_tables_are_not_taken_for_pipe_tables(text):
     """A row longer than the head, a missing head, bars outside the tables: the text is read as running text."""

@@ -9,11 +9,11 @@ from itertools import pairwise
 from unicodedata import east_asian_width
 
 from govinfo.patterns import pattern
+from govinfo.readers.formats.text_formats import BELOW_HEAD
 from govinfo.readers.grid import GridCell, StreamBuilder, filled
 from govinfo.readers.inline_markup import shown
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")
-_DELIMITERS = pattern(r"\|(?:\s*:?-+:?\s*\|)+")
 _HEADING = pattern(r"^#{1,6}\s+")
 _WRAPPED = pattern(r"(?<!\d)\n|\n(?!\d)")
 """Where the lines of a cell are put together: not between digits, which may be two numbers."""
@@ -63,10 +63,12 @@ def pipes(text: str, page: StreamBuilder) -> bool:
     parts: list[GridCell | list[list[GridCell]]] = []
     at = 0
     while at < len(lines):
-        if at + 1 < len(lines) and _DELIMITERS.fullmatch(lines[at + 1].strip()):
-            end = next((row for row in range(at, len(lines)) if not lines[row].strip().startswith("|")), len(lines))
-            rows = [_cells(lines[row].strip()) for row in range(at, end) if row != at + 1]
-            if max(map(len, rows), default=0) != len(_cells(lines[at + 1].strip())):
+        if at + 1 < len(lines) and BELOW_HEAD.fullmatch(lines[at + 1].strip()) and _BAR.search(lines[at]):
+            end = next((row for row in range(at, len(lines)) if not _BAR.search(lines[row])), len(lines))
+            head, rule, *others = (lines[row].strip() for row in range(at, end))
+            cells = _cells if "|" in {rule[0], rule[-1]} else _open_cells
+            rows = [cells(line) for line in (head, *others)]
+            if max(map(len, rows)) != len(cells(rule)):
                 return False
             parts.append([[_shown(one) for one in row] for row in filled(rows)])
             at = end
@@ -90,9 +92,16 @@ def _filled(page: StreamBuilder, parts: list[GridCell | list[list[GridCell]]]) -
 
 
 def _cells(line: str) -> list[str]:
-    """The cells of a row between bars; an escaped bar ends none."""
+    """The cells of a row between bars, at whose ends bars may stand; an escaped bar ends none."""
+    first, *others = _open_cells(line)
+    cells = [first, *others] if first else others
+    return cells if cells[-1:] != [""] else cells[:-1]
+
+
+def _open_cells(line: str) -> list[str]:
+    """The cells of a row that has no bars at its ends: what stands beside one there is an empty cell."""
     bars = [match.end() - 1 for match in _BAR.finditer(line)]
-    return [line[start + 1 : end] for start, end in pairwise(bars)]
+    return [line[start + 1 : end] for start, end in pairwise([-1, *bars, len(line)])]
 
 
 def _shown(cell: GridCell) -> GridCell:

@@ -10,6 +10,8 @@ _STORED = '"govinfo.report/'
 _FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}", near=(",",))
 _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv", "tsv"})
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
+BELOW_HEAD = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
+"""What stands below the head of a table in Markdown."""
 _SEPARATORS = frozenset(",;\t")
 _FEWEST = 5
 """So many lines of fields between commas make a grid of a text, if they are most of its lines."""
@@ -46,9 +48,16 @@ def by_text(data: bytes | str, named: str | None) -> str:
 
 
 def _plain(text: str, named: str | None) -> str:
-    """A text without tags: a grid where its lines are fields between commas."""
+    """A text without tags: Markdown where dashes rule a table, a grid where its lines are fields between commas."""
     lines = [line for line in text.split("\n") if line.strip()]
+    if "|" in text and any(_ruled(line.strip()) for line in lines):
+        return "markdown"
     fields = sum(_FIELDS.fullmatch(line.rstrip("\r")) is not None for line in lines)
     if fields >= _FEWEST and 2 * fields > len(lines):
         return "csv"
     return "csv" if named == "csv" and not _SEPARATORS.isdisjoint(text) else "text"
+
+
+def _ruled(line: str) -> bool:
+    """Whether a line rules a table of Markdown; single dashes between bars may say that there is nothing."""
+    return ("--" in line or ":" in line) and BELOW_HEAD.fullmatch(line) is not None
