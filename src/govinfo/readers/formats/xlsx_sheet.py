@@ -11,6 +11,7 @@ from govinfo.messages import documents as says
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.package import Package
+from govinfo.readers.formats.sheet_regions import regions
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_styles import CellStyle, S
 from govinfo.readers.formats.xlsx_workbook import FontRun, XlsxWorkbook, font_runs
@@ -36,7 +37,7 @@ class MergedArea(NamedTuple):
 
 
 class SheetRegion(NamedTuple):
-    """Rows of a sheet without a wide gap: the number of the first, and the cells of each."""
+    """Rows of a sheet, or of some of its columns, without a gap: the number of the first, and the cells of each."""
 
     first: int
     rows: list[list[GridCell]]
@@ -127,7 +128,7 @@ def numbered_cells(row: Element) -> Iterator[tuple[int, Element]]:
 
 
 def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRegion]:
-    """The rows of a sheet, in blocks that wide gaps part; cells that are merged into another are left out.
+    """The rows of a sheet, in blocks that gaps part; cells that are merged into another are left out.
 
     Raises:
         ReadError: If they have more than so many cells.
@@ -141,11 +142,13 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRe
         room = sum(min(area.bottom, last) - max(area.top, first) + 1 for area in inside)
         if max(room, (last - first + 1) * width) > most:
             raise ReadError(says.TOO_MANY_CELLS, most=most, document=document)
-        yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), width))
+        shown = [{at: one.text for at, one in sheet.cells[number].items()} for number in numbers[start:end]]
+        for columns in regions(shown, [(one.left, one.right) for one in inside], width):
+            yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), columns))
 
 
 def _laid(
-    cells: Mapping[int, Mapping[int, VisibleText]], merged: list[MergedArea], numbers: range, width: int
+    cells: Mapping[int, Mapping[int, VisibleText]], merged: list[MergedArea], numbers: range, columns: range
 ) -> list[list[GridCell]]:
     covered: dict[int, list[MergedArea]] = {}
     spans: dict[tuple[int, int], MergedArea] = {}
@@ -157,13 +160,13 @@ def _laid(
     for number in numbers:
         row, above = cells.get(number, {}), covered.get(number, ())
         laid: list[GridCell] = []
-        for column in range(1, width + 1):
+        for column in columns:
             own = spans.get((number, column))
             if own is None and any(one.left <= column <= one.right for one in above):
                 continue
             text, asides = row.get(column, _NOTHING)
-            columns, rows_ = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
-            laid.append(GridCell._make((text, columns, rows_, column, asides)))
+            wide, tall = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
+            laid.append(GridCell._make((text, wide, tall, column, asides)))
         rows.append(laid)
     return rows
 
