@@ -294,6 +294,24 @@ def test_a_field_shows_what_is_typed_into_it(parser, cell, expected, monkeypatch
     assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
 
 
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ('<span style="display:block">3</span><span>5</span>', None),
+        ('<span style="float:right">5</span>3', None),
+        ('<b style="display:table-cell">3</b><b style="display:table-cell">5</b>', None),
+        ('<b style="display:inline-block">3</b><b style="color:red">5</b>', 35),
+    ],
+)
+def test_digits_that_stand_apart_are_no_number(parser, cell, expected, monkeypatch):
+    """What a style of its own sets in no line with the text before and behind it is a number by itself."""
+    monkeypatch.setattr(html, "parse", parser)
+
+    assert expected == readers.reads(GRID.replace("<td>3", f"<td>{cell}"), format="html").proactive.licences.decisions
+    assert (expected is None) is not any(one in grid(f"<p>规章{cell}</p>", parser)[2][0] for one in ("35", "53"))
+
+
 def framed(text):
     return f"<td><table><tr><td>{text}</td></tr></table></td>"
 

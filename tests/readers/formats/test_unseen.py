@@ -135,7 +135,18 @@ def texts(page, parse):
 def test_a_style_that_shows_nothing_hides(style, parse):
     """Text outside the page, behind an opening of no size, or without colour or size is seen by nobody."""
     assert "3" in texts(TABLE.format("", "", "", f'3<span style="{style}">9</span>'), parse)
-    assert NOTHING in texts(TABLE.format("", "", f' style="{style}"', "9"), parse)
+    cells = texts(TABLE.format("", "", f' style="{style}"', "9"), parse)
+    assert ("9" in cells, NOTHING in cells) == (False, not style.startswith("display"))
+
+
+@PARSERS
+@pytest.mark.parametrize("gone", ['style="display:none"', "hidden", "class=gone", "class=sr-only"])
+def test_a_cell_that_is_not_displayed_takes_up_no_place(gone, parse):
+    """Those beside it stand in the columns that are seen; a cell whose text alone is hidden keeps its own."""
+    sheet = "<style>.gone{display:none}</style>"
+    row = f"<tr><th {gone}>8<td>行政许可<td {gone}>9<td style='visibility:hidden'>7<td>3</tr>"
+
+    assert ["行政许可", NOTHING, "3"] == texts(f"{sheet}<table>{row}</table>", parse)
 
 
 @PARSERS

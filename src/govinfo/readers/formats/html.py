@@ -9,7 +9,7 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import decode
 from govinfo.readers.formats.elements import INLINE, TEXT, unescaped
-from govinfo.readers.formats.markup import SKIPPED, WebPage, around, parse, typed
+from govinfo.readers.formats.markup import CELLS, SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import LABEL, GridCell, PlainRow, StreamBuilder, TableRow
 from govinfo.readers.limits import Limits
@@ -44,7 +44,6 @@ _COMPARED = 400_000_000
 _PARTED = "\x1f"
 _BETWEEN = "\0"
 """No text of a page has it."""
-_CELLS = frozenset({"td", "th"})
 _ONE = (1, 1)
 """The columns and rows of a cell that spans no others."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -145,7 +144,7 @@ def _holds_little(element: "Node") -> bool:
 
 
 def _cells(row: "Node") -> "list[Node]":
-    return [one for one in row.iter() if one.tag in _CELLS]
+    return [one for one in row.iter() if one.tag in CELLS]
 
 
 def _lines(block: "Node", apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
@@ -201,7 +200,10 @@ class _HtmlWalk:
                 self._collect(child, self._pieces, set_)
                 self._pieces.append(Piece(_BETWEEN))
             elif tag in INLINE:
+                beside = [Piece(" ")] if self._found.apart and child.mem_id in self._found.apart else []
+                self._pieces += beside
                 self.inside(child, set_, kept=kept)
+                self._pieces += beside
             elif tag not in SKIPPED:
                 self.flush()
                 if manner is Manner.PLAIN and not kept and child.mem_id not in self._walked:
@@ -264,7 +266,7 @@ class _HtmlWalk:
         manners = self._found.manners
         above = row.parent
         set_ = manners.get(row.mem_id, manner if above is None else manners.get(above.mem_id, manner))
-        cells = [] if set_ is Manner.HIDDEN else _cells(row)
+        cells = [] if set_ is Manner.HIDDEN else [one for one in _cells(row) if one.mem_id not in self._found.gone]
         return [self._mixed_cell(one, manners.get(one.mem_id, set_)) for one in cells]
 
     def _mixed_cell(self, one: "Node", manner: Manner) -> GridCell:
@@ -283,7 +285,7 @@ class _HtmlWalk:
             elif tag not in SKIPPED:
                 own = manners.get(child.mem_id, manner) if manners and manner is not Manner.HIDDEN else manner
                 pieces.append(Piece(typed(child), own))
-                apart = tag not in INLINE
+                apart = tag not in INLINE or (bool(self._found.apart) and child.mem_id in self._found.apart)
                 pieces += [Piece(" ")] * apart
                 self._collect(child, pieces, own)
                 pieces += [Piece(" ")] * apart

@@ -41,6 +41,7 @@ _TAGS = {
     "bdo": Manner.REVERSED,
     "dialog": Manner.HIDDEN,
 }
+CELLS = frozenset({"td", "th"})
 _DISPLAYED = re.compile(r"display\s*:\s*(?!none)[a-z]", re.IGNORECASE)
 _SHALLOW = 40
 """Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
@@ -60,6 +61,8 @@ class WebPage(NamedTuple):
         manners: How elements are set that are not set plainly.
         mixed: Such elements and what no page shows, with everything that holds them.
         celled: Other elements that a style shows as cells of a row.
+        gone: Cells that take up no place in their row.
+        apart: Elements within lines whose own style sets them in none.
         spans: The columns and rows that cells span, where it is not one.
         uneven: The rows of tables with cells that span others.
         title: The title of the page.
@@ -70,6 +73,8 @@ class WebPage(NamedTuple):
     manners: Mapping[int, Manner]
     mixed: frozenset[int]
     celled: frozenset[int]
+    gone: frozenset[int]
+    apart: frozenset[int]
     spans: Mapping[int, tuple[int, int]]
     uneven: frozenset[int]
     title: str
@@ -196,6 +201,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     ways = {style: own for style in set(styles) if (own := told(sheets.filled(style))).telling}
     styled = zip(found.styled, styles, strict=True) if ways else ()
     said = [(one, ways[style]) for one, style in styled if style in ways]
+    apart = [one for one, own in said if own.apart and one.tag in elements.INLINE]
     looks = set(ways.values())
     if sheets.telling:
         merged = {one.mem_id: (one, look(sheets.said(one, {}))) for one in found.marked}
@@ -208,13 +214,16 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     manners.update({one.mem_id: (one, Manner.HIDDEN) for one in page.unseen()})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
     cells = [one for one, own in odd if own.cell]
-    mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells])
+    mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells, *apart])
     spans = {one.mem_id: _spans(one.attributes) for one in found.spanning}
     named = {name.lower(): content for name, content in known if name and content}
     uneven = frozenset([row.mem_id for one in found.spanning if (row := one.parent) is not None])
     celled = frozenset([one.mem_id for one in cells])
+    gone = [one for one, own in odd if own.gone] + [one for one in found.marked if _manner(one) is Manner.HIDDEN]
     held = {number: manner for number, (_, manner) in unplain.items()}
-    return WebPage(found.body, held, mixed, celled, spans, uneven, title, named)
+    shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
+    alone = frozenset([one.mem_id for one in apart])
+    return WebPage(found.body, held, mixed, celled, shut, alone, spans, uneven, title, named)
 
 
 def typed(one: "Node") -> str:

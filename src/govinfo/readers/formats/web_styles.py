@@ -41,8 +41,10 @@ class BoxKind(Enum):
 
 _ANY, _BOXES = frozenset(BoxKind), frozenset({BoxKind.PART, BoxKind.BLOCK})
 _OUTSIDE, _BLOCKS = frozenset({BoxKind.LINE, BoxKind.BLOCK}), frozenset({BoxKind.BLOCK})
+_GONE = re.compile("none|table-column(?:-group)?")
+_APART = re.compile("block|flex|grid|list-item|flow-root|table(?:-cell|-row)?")
 _HIDING = (
-    ("display", re.compile("none|table-column(?:-group)?")),
+    ("display", _GONE),
     ("mso-hide", re.compile("all")),
     ("opacity", _NOTHING),
     ("filter", re.compile(r"(?:progid:[\w.]{1,60}\.)?alpha\(opacity ?= ?0\)|opacity\(0%?\)")),
@@ -90,6 +92,8 @@ class Look(NamedTuple):
         tiny: Whether its letters are too small to be read.
         shown: Whether it is shown.
         shut: The kinds of box that it hides, where it does not hide them all.
+        gone: Whether an element takes up no place.
+        apart: Whether it stands in no line with the text before and behind it.
     """
 
     manner: Manner | None = None
@@ -99,6 +103,8 @@ class Look(NamedTuple):
     tiny: bool | None = None
     shown: bool | None = None
     shut: frozenset[BoxKind] = frozenset()
+    gone: bool = False
+    apart: bool = False
 
     def manner_of(self, tag: str | None) -> Manner | None:
         """How it sets the text of an element of a tag."""
@@ -107,7 +113,7 @@ class Look(NamedTuple):
     @property
     def telling(self) -> bool:
         """Whether a text may be set otherwise than plainly for what it says, or for its colours."""
-        return any((self.manner, self.shut, self.cell, self.ink, self.ground, self.tiny)) or self.shown is False
+        return any((self.manner, self.shut, self.apart, self.ink, self.ground, self.tiny)) or self.shown is False
 
 
 def declarations(style: str) -> dict[str, str]:
@@ -148,6 +154,8 @@ def look(said: Mapping[str, str]) -> Look:
         _tiny(said),
         _shown(said.get("visibility", "")),
         frozenset() if shut == _ANY else shut,
+        _GONE.fullmatch(said.get("display", "")) is not None,
+        said.get("float") in {"left", "right"} or _APART.fullmatch(said.get("display", "")) is not None,
     )
 
 
