@@ -75,6 +75,10 @@ OVERHEADED = Text(
     "其上方表头的列数多于表式，数字是哪一列的无法确定",
     "there are more heads above it than the form has: which column its figures are in cannot be told",
 )
+STRANGE = Text(
+    "其上方表头是另外的列（如月份、单位），不是表式的列",
+    "the heads above it are those of other columns than the form's, such as months or offices",
+)
 UNHEADED = Text(
     "其上方表头的列数少于表式，空格是哪一列的无法确定",
     "there are fewer heads above it than the form has: which columns its blanks are in cannot be told",

@@ -89,6 +89,16 @@ STANDS = {
         ),
         "rules",
     ),
+    "heads in fewer words": (
+        "applications",
+        f"项目 | 个人 | 企业 | 科研院所 | 公益组织 | 律所 | 其他 | 合计\n{grid()}",
+        "received",
+    ),
+    "heads below who filled them in": (
+        "applications",
+        f"填报单位 | 某某局 | 填报人 | 张三 | 审核人 | 李四 | 电话 | 无\n{HEADS}\n{grid()}",
+        "received",
+    ),
     "a row of another name behind it": (
         "applications",
         grid().replace("| {granted}", "| 小计 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| {granted}"),
@@ -213,6 +223,24 @@ FALLS = {
         "现行有效件数 | 本年制发件数 | 本年废止件数\n{rules} | 12 | 1 | 0\n{normative_documents} | 3 | 0 | 0",
         "rules",
         "heads",
+    ),
+    "quarters for heads": (
+        "applications",
+        f" | 一季度 | 二季度 | 三季度 | 四季度 | 上半年 | 下半年 | 合计\n{grid()}",
+        "received",
+        "strange",
+    ),
+    "years for the heads of three columns": (
+        "proactive",
+        "信息内容 | 2021年 | 2022年 | 2023年\n{rules} | 1 | 1 | 3\n{normative_documents} | 2 | 2 | 4",
+        "rules",
+        "strange",
+    ),
+    "shares of what the heads say": (
+        "applications",
+        f"项目 | {'占比 | '.join(APPLICANTS)}占比\n{grid()}",
+        "received",
+        "strange",
     ),
     "blanks under a head fewer": (
         "applications",

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, groupby, pairwise, takewhile
 
-from govinfo.forms.spec import Equation, FormTable
+from govinfo.forms.spec import Block, Equation, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
 from govinfo.readers.recognising.cutting import Sum
 from govinfo.readers.recognising.facts import reach
-from govinfo.readers.recognising.heads import Heads, heads, lacking
+from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import row_sums, uncut, usual
 
@@ -289,14 +289,24 @@ class Evidence:
     @cached_property
     def unheaded(self) -> frozenset[str]:
         """The blocks above whose table rows stand fewer heads than they have columns, by their first rows."""
-        found: set[str] = set()
+        return frozenset([block.rows[0].key for block, above in self._above_blocks if lacking(block, above)])
+
+    @cached_property
+    def strange(self) -> frozenset[str]:
+        """The blocks above whose rows stand heads of other columns than the form's, by their first rows."""
+        return frozenset([block.rows[0].key for block, above in self._above_blocks if foreign(block, above)])
+
+    @cached_property
+    def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:
+        """The blocks with rows that have values, each with the tokens above the first of them."""
+        found: list[tuple[Block, Sequence[Token]]] = []
         end = 0
         for block in self.table.blocks:
             places = [one.place for row in block.rows for one in self.by_row.get(row.key, ()) if one.values]
-            if places and lacking(block, self.tokens[end : min(places)]):
-                found.add(block.rows[0].key)
+            if places:
+                found.append((block, self.tokens[end : min(places)]))
             end = max([end, *places])
-        return frozenset(found)
+        return found
 
     @cached_property
     def _headed(self) -> tuple[list[int], list[int]]:

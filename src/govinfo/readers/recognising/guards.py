@@ -17,7 +17,6 @@ from govinfo.readers.recognising.cutting import keeps, outdone
 from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most, ordinals
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.scrambled import uneven
-from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
 from govinfo.readers.stream import APART
@@ -143,6 +142,11 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None
 
 
+def strange(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The heads above its block are those of other columns, as where a table of months or offices has its labels."""
+    return says.STRANGE if block_of(evidence.table)[candidate.row.key] in evidence.strange else None
+
+
 def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
     if evidence.most_heads > candidate.due < evidence.heads_above(candidate):
@@ -247,16 +251,12 @@ def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def marked(evidence: Evidence, candidate: Candidate) -> Text | None:
     """More digits and marks that are no figure stand behind the values in their line: a mark may part cells."""
-    if candidate.setting is not Setting.FLOW or not candidate.values:
+    behind = candidate.place + len(candidate.values) + 1
+    if candidate.setting is not Setting.FLOW or not candidate.values or behind >= len(evidence.tokens):
         return None
-    at = candidate.place + len(candidate.values) + 1
-    return says.MARKED if any(_marks(one, candidate) for one in evidence.tokens[at : at + 1]) else None
-
-
-def _marks(token: Token, candidate: Candidate) -> bool:
-    """Whether a text in the line of the last value of a row is made of digits and marks alone."""
-    same = token.row == candidate.values[-1].row and not token.value and not token.meanings
-    return same and _SIGNS.issuperset(token.text)
+    token = evidence.tokens[behind]
+    other = token.value or token.meanings or token.row != candidate.values[-1].row
+    return None if other or not _SIGNS.issuperset(token.text) else says.MARKED
 
 
 def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -266,10 +266,11 @@ def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def _counts(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a row with a sum, whose figures have a line without its label, begins with its own number on the form."""
-    number = ordinals(evidence.table)[candidate.row.key]
-    if candidate.row.key not in evidence.sums or [value.text for value in candidate.values[:1]] != [number]:
+    values, above = candidate.values, candidate.label.row
+    if not values or values[0].row == above or candidate.row.key not in evidence.sums:
         return False
-    return len({value.row for value in candidate.values} - {candidate.label.row}) == 1
+    number = ordinals(evidence.table)[candidate.row.key]
+    return values[0].text == number and len({value.row for value in values} - {above}) == 1
 
 
 def column(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -312,6 +313,7 @@ GUARDS: tuple[Guard, ...] = (
     continued,
     home,
     heads,
+    strange,
     headed,
     length,
     even,
@@ -341,6 +343,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
         home: lambda evidence: len(evidence.table.blocks) > 1,
         heads: lambda evidence: evidence.disordered,
+        strange: lambda evidence: len(evidence.strange) > 0,
         headed: _headless,
         length: lambda evidence: len(evidence.emptied) > 0,
         even: lambda evidence: evidence.flowing,

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from govinfo.forms.spec import Block, FormTable
+from govinfo.patterns import pattern
 from govinfo.readers.recognising.tokens import Token
 
+_WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
+_SAID = frozenset({"本年", "件数", "数量"})
+"""What heads of any column may say."""
+_OF_OTHERS = pattern("占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计")
+"""What is said beside a head of figures that are none of the form's."""
 SHORT = 2
 """Text with no more characters does not part the heads of a block."""
 
@@ -62,6 +70,47 @@ def lacking(block: Block, tokens: Sequence[Token]) -> bool:
     told = set[str]().union(*printed.values())
     others = [token for token in tokens if token.row in rows and not (token.meanings or token.value)]
     return len(told) > 1 and len(told) + len(others) < len(columns)
+
+
+def foreign(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether the nearest line or table row with heads, among some tokens, has others than those of most columns."""
+    count = len(block.columns)
+    if count <= SHORT or len([one for one in tokens if not (one.meanings or one.value)]) * 2 <= count:
+        return False
+    columns = {column.key for column in block.columns}
+    rows = [list(row) for _, row in groupby(reversed(tokens), attrgetter("row"))]
+    above = next((row for row in rows if len(_worded(row)) + len(_keys(row) & columns) > 1), list[Token]())
+    others, known = _worded(above), _keys(above) & columns
+    shares = [text for text in others if _OF_OTHERS.search(text)]
+    strange = sum(_pairs(text).isdisjoint(_pairs_of(block)) for text in others)
+    return len(shares) >= count == len(known) or (strange * 2 > count and strange > len(known))
+
+
+def strange_below(block: Block, tokens: Sequence[Token]) -> bool:
+    """Whether more of some tokens, at least as many as a block has columns, say something else than its heads do."""
+    strange = sum(_pairs(text).isdisjoint(_pairs_of(block)) for text in _worded(tokens))
+    return strange >= len(block.columns) and strange > sum(one.means("head") is not None for one in tokens)
+
+
+def _worded(tokens: Iterable[Token]) -> list[str]:
+    """The texts among some tokens that are printed on no form and may be heads."""
+    return [one.text for one in tokens if not (one.meanings or one.value) and _WORDS.search(one.text)]
+
+
+def _keys(tokens: Iterable[Token]) -> set[str]:
+    """The columns that some tokens are heads of."""
+    return {meaning.key for one in tokens for meaning in one.meanings if meaning.kind == "head"}
+
+
+def _pairs(text: str) -> set[str]:
+    """Each two characters side by side."""
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+@lru_cache(maxsize=64)
+def _pairs_of(block: Block) -> frozenset[str]:
+    """Each two characters side by side in the heads of a block that tell one."""
+    return frozenset[str]().union(*(_pairs(column.label) for column in block.columns)) - _SAID | {"本年"}
 
 
 def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:

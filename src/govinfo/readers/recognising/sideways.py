@@ -12,6 +12,7 @@ from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_t
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
+from govinfo.readers.recognising.heads import strange_below
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import lined, row_sums, uncut
 from govinfo.readers.result import How
@@ -50,6 +51,8 @@ class Sideways:
         values, way, doubt = self._read()
         if way is not None and self._disordered(values[0].start):
             way, doubt = None, says.HEADS
+        if way is not None and self._strange(values[0].start):
+            way, doubt = None, says.STRANGE
         empty = all(value.text == BLANK for value in values)
         decided: dict[str, Decision] = {}
         for place, row in zip(self._places, self.table.rows, strict=True):
@@ -117,6 +120,11 @@ class Sideways:
         if len(keys) == self._due:
             return keys != columns * len(self.table.rows)
         return any(columns.index(one) > columns.index(after) for one, after in pairwise(keys) if one != columns[-1])
+
+    def _strange(self, end: int) -> bool:
+        """Whether what stands between the labels and a place of the text are heads of other columns."""
+        heads = [token for token in self.tokens[self._places[0] :] if token.start < end]
+        return strange_below(self.table.blocks[-1], heads)
 
     def _among_heads(self, opening: int) -> bool:
         """Whether a number stands among the heads, or right behind one that is not the last."""
