@@ -164,3 +164,17 @@ def test_words_of_remedies_alone_are_no_report(text, format_):
     """Labels without figures, a label that is missing, a sentence about suits: refused, and not read as blanks."""
     with pytest.raises(UnknownFormError):
         readers.reads(text, format=format_)
+
+
+@pytest.mark.parametrize("name", [None, "report.xls", "report.txt", "report.csv"])
+def test_quoted_fields_between_tabs_are_a_grid_whatever_the_name(name):
+    """As databases and office systems save a table, often under the name of a workbook."""
+    rows = [
+        ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"),
+        ("规章", "3", "0", "15"),
+        ("行政规范性文件", "61", "59", "422"),
+    ]
+    text = "\r\n".join("\t".join(f'"{field}"' for field in row) for row in rows)
+    report = readers.reads(text.encode("gbk"), document=name)
+
+    assert ([3, 0, 15], [61, 59, 422]) == ([*report.proactive.rules], [*report.proactive.normative_documents])

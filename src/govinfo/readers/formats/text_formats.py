@@ -13,8 +13,11 @@ _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv"
 BELOW_HEAD = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
 """What stands below the head of a table in Markdown."""
 _SEPARATORS = frozenset(",;\t")
+_QUOTED = '"\t"'
+"""Stands between quoted fields."""
 _FEWEST = 5
-"""So many lines of fields between commas make a grid of a text, if they are most of its lines."""
+"""So many lines of fields between commas make a grid of a text, if they are most of its lines; or so many tabs between
+quoted fields."""
 _HEAD = 200_000
 """Characters that are looked at."""
 
@@ -52,6 +55,8 @@ def _plain(text: str, named: str | None) -> str:
     lines = [line for line in text.split("\n") if line.strip()]
     if "|" in text and any(_ruled(line.strip()) for line in lines):
         return "markdown"
+    if text.count(_QUOTED) >= _FEWEST:
+        return "tsv"
     fields = sum(_FIELDS.fullmatch(line.rstrip("\r")) is not None for line in lines)
     if fields >= _FEWEST and 2 * fields > len(lines):
         return "csv"
