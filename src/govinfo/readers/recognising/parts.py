@@ -17,12 +17,27 @@ def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]
     second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
     third, told = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
+    if behind := _behind(stream, found, second, third):
+        return behind, False
     own = {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
         Section.PROACTIVE: found[: _row_end(stream, found, second)],
         Section.REMEDIES: found[third:],
     }
     return own, told
+
+
+def _behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
+    """The parts where 表二 stands in cells behind the beginning of 表三; nothing where it stands before."""
+    opening = [at for at, token in enumerate(found) if stream.cells[token.segment] and _opens_proactive(token)]
+    if not opening or opening[0] < second:
+        return {}
+    first = opening[0]
+    return {
+        Section.APPLICATIONS: found[second : min(first, third)],
+        Section.PROACTIVE: found[first : third if first < third else None],
+        Section.REMEDIES: found[third : first if third < first else None],
+    }
 
 
 def closing(stream: Stream) -> int:
@@ -65,6 +80,11 @@ def _opens_applications(token: Token) -> bool:
         and (meaning.kind in {"note", "section"} or long_row(token.text, meaning))
         for meaning in token.meanings
     )
+
+
+def _opens_proactive(token: Token) -> bool:
+    """Whether a token is the line above a block of 表二."""
+    return any(one.section is Section.PROACTIVE and one.kind == "block" for one in token.meanings)
 
 
 def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> tuple[int, bool]:
