@@ -4,12 +4,13 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from govinfo import readers
+import govinfo
+from govinfo import readers, zero
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats.number_format import display
@@ -152,6 +153,31 @@ def test_a_hidden_sheet_of_its_own_is_read_and_told():
     assert ["工作表“二”", "第3行", "C列"] == [
         aside.text.zh for span in report.provenance.beside for aside in span.asides
     ]
+
+
+def test_hidden_rows_and_columns_that_repeat_what_is_shown_are_passed_over():
+    """Last year's row under the same label, and a column of figures without a head: neither is anything of the form."""
+    made = book([[*row[:2], 9, *row[2:]] for row in (*ROWS[:1], ["规章", 8, 8, 8], *ROWS[1:])])
+    made["二"]["C1"] = None
+    made["二"].row_dimensions[2].hidden = made["二"].column_dimensions["C"].hidden = True
+    report = readers.reads(saved(made))
+
+    assert [[1, 0, 2], [4, 5, 6]] == [[*report.proactive.rules], [*report.proactive.normative_documents]]
+    assert ["row 2 is hidden and was not read", "column C is hidden and was not read"] == [
+        str(aside) for span in report.provenance.beside for aside in span.asides
+    ]
+
+
+@pytest.mark.parametrize("order", [(0, 2, 1, 3, 4, 5), (0, 2, 3, 1, 4, 5)])
+def test_the_tables_stand_in_any_order(order):
+    """表三 before 表二, and 表四 between them or behind both."""
+    report = zero("2021", organ="某局", year=2023).replace({CELL: 3, "remedies.review.upheld": 1})
+    file = BytesIO()
+    govinfo.write(report, file, format="xlsx")
+    made = load_workbook(file)
+    made._sheets = [made.worksheets[at] for at in order]
+
+    assert dict(report.cells()) == dict(readers.reads(saved(made)).cells())
 
 
 def test_a_cell_is_found_by_its_name():

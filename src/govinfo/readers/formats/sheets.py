@@ -31,7 +31,7 @@ class NamedSheet(NamedTuple):
 def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -> Stream:
     """What the sheets show.
 
-    A hidden sheet is read too, unless it repeats what a shown one holds; either is told.
+    A hidden sheet is read too, and so are hidden rows and columns, unless they repeat what is shown; either is told.
 
     Raises:
         ReadError: If they have more cells than the limits allow.
@@ -52,10 +52,14 @@ def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -
 
 
 def _fill(page: StreamBuilder, sheet: NamedSheet, document: str | None, limits: Limits) -> None:
-    found = sheet.contents
+    rows, columns = sheet.contents.repeating()
+    found = sheet.contents.without(rows, columns)
     for block in blocks(found, document, limits.cells):
         page.table(block.rows, TableOrigin(places.sheet(sheet.title), sheet.locator, block.first, sheet=True))
-    concealed = [_ROW.filled(number=number) for number in found.hidden_rows]
-    concealed += [_COLUMN.filled(letters=places.letters(column)) for column in found.hidden_columns]
-    if concealed:
-        page.beside(_SHEET.filled(title=sheet.title), tuple(Aside(AsideKind.CONCEALED, one) for one in concealed))
+    told = [(_ROW.filled(number=number), number in rows) for number in sheet.contents.hidden_rows]
+    told += [
+        (_COLUMN.filled(letters=places.letters(column)), column in columns) for column in sheet.contents.hidden_columns
+    ]
+    if told:
+        asides = tuple(Aside(AsideKind.PASSED if passed else AsideKind.CONCEALED, one) for one, passed in told)
+        page.beside(_SHEET.filled(title=sheet.title), asides)

@@ -1,7 +1,7 @@
 """A sheet of a workbook: the texts of its cells as they are shown, with the cells that are merged or not shown."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -60,8 +60,32 @@ class Contents(NamedTuple):
 
     def texts(self) -> frozenset[str]:
         """The different texts in it that are no numbers."""
-        texts = (cell.text.strip() for row in self.cells.values() for cell in row.values())
-        return frozenset(text for text in texts if text and not text[0].isdecimal())
+        return _words(cell for row in self.cells.values() for cell in row.values())
+
+    def repeating(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Its hidden rows and columns with no words but such as stand in a shown cell, too."""
+        shown = self.without(self.hidden_rows, self.hidden_columns).texts()
+        columns = {
+            column: _words(row[column] for row in self.cells.values() if column in row)
+            for column in self.hidden_columns
+        }
+        rows = frozenset(number for number in self.hidden_rows if _words(self.cells[number].values()) <= shown)
+        return rows, frozenset(column for column, words in columns.items() if words <= shown)
+
+    def without(self, rows: Container[int], columns: Container[int]) -> "Contents":
+        """The same without some rows and columns."""
+        kept = {
+            number: {column: cell for column, cell in row.items() if column not in columns}
+            for number, row in self.cells.items()
+            if number not in rows
+        }
+        return self._replace(cells={number: row for number, row in kept.items() if row})
+
+
+def _words(cells: Iterable[VisibleText]) -> frozenset[str]:
+    """The different texts of some cells that are no numbers."""
+    texts = (cell.text.strip() for cell in cells)
+    return frozenset(text for text in texts if text and not text[0].isdecimal())
 
 
 def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = ()) -> Contents:
