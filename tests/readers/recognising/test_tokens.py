@@ -37,3 +37,14 @@ def test_a_row_that_ends_in_another_tables_label_is_not_whole():
 
     assert [None] * 7 == list(report.applications.row("carried_over"))
     assert [0] * 7 == list(report.applications.row("carried_in"))
+
+
+def test_the_routes_of_table_four_may_stand_behind_their_names_in_another_language():
+    """In a cell, as in the edition of a page for readers of both languages."""
+    page = govinfo.render(govinfo.zero("2021", organ="某局", year=2023), "html")
+    both = page.replace("未经复议直接起诉", "Direct litigation<br>未经复议直接起诉").replace(
+        "复议后起诉", "Litigation after review<br>复议后起诉"
+    )
+    report = govinfo.reads(both)
+
+    assert [0] * 5 == list(report.remedies.direct_litigation) == list(report.remedies.litigation_after_review)

@@ -213,7 +213,7 @@ class _Lexer:
         route = closed or self._printed(end)
         if self._stream.cells[self._stream.at(start)]:
             row = closed and self._opens(start)
-            route = route and edge
+            route = route and (edge or self._opens(start))
         else:
             before, after = self._text[start - 1], self._text[end : end + 1]
             row = (edge or before in _BEFORE) and (after in _AFTER or route)
