@@ -24,6 +24,18 @@ _SLASHED = pattern(r"\d*+/[\d/]*+")
 _MARKS = frozenset({*BLANK_MARKS, *ZEROS, BLANK, MERGED} - {""})
 
 
+_KEPT = pattern(r"'[+-]?[\d.,]+")
+
+
+def unquoted(text: str) -> str:
+    """A text without the apostrophe that keeps a figure as text in a spreadsheet.
+
+    >>> unquoted("'12"), unquoted("'甲'")
+    ('12', "'甲'")
+    """
+    return text[1:] if text[:1] == "'" and _KEPT.fullmatch(text) else text
+
+
 def is_value(text: str) -> bool:
     """Whether a folded text is what cells state: a number, a mark, several of them run together, or nothing.
 

@@ -52,6 +52,8 @@ def rich(*parts):
         (rich(("3", {"strike": True}), ("5", {"strike": False})), None, (5, "5", ["struck 3"])),
         (217, Font(strike=True), (None, "~~217~~", ["struck 217"])),
         ("217", Font(vertAlign="superscript"), (217, "217", [])),
+        ("'217", None, (217, "217", [])),
+        ("'二", None, (None, "'二", [])),
         (True, None, (None, "TRUE", [])),
         ("=SUM(B2:C2)", None, (None, "=SUM(B2:C2)", ["uncalculated =SUM(B2:C2)"])),
         ("#DIV/0!", None, (None, "#DIV/0!", ["faulty #DIV/0!"])),

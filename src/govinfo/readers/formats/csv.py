@@ -8,6 +8,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
+from govinfo.readers.figures import unquoted
 from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import StreamBuilder, filled
 from govinfo.readers.limits import Limits
@@ -17,8 +18,8 @@ from govinfo.spans import Locator
 from govinfo.text import unguarded
 
 _SEPARATORS = ",\t;"
-_QUOTED = pattern(r"""="([^"]*)"|'([+-]?[\d.,]+)""")
-"""A field that a spreadsheet takes for text, whatever it looks like: a formula that states it, or an apostrophe."""
+_FORMULA = pattern(r'="([^"]*)"')
+"""A formula that states a text, whatever that looks like."""
 
 
 def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
@@ -60,5 +61,5 @@ def _blocks(text: str, separator: str, document: str | None) -> Iterator[tuple[i
 
 def _shown(field: str) -> str:
     """What a spreadsheet shows of a field."""
-    quoted = _QUOTED.fullmatch(field)
-    return quoted[quoted.lastindex or 1] if quoted else unguarded(field)
+    formula = _FORMULA.fullmatch(field)
+    return formula[1] if formula else unguarded(unquoted(field))

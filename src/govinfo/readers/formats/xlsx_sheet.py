@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.figures import unquoted
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.package import Package
@@ -190,7 +191,7 @@ def _laid(
                 continue
             text, asides = row.get(column, _NOTHING)
             wide, tall = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
-            laid.append(GridCell._make((text, wide, tall, column, asides)))
+            laid.append(GridCell._make((unquoted(text), wide, tall, column, asides)))
         rows.append(laid)
     return rows
 
