@@ -105,6 +105,7 @@ def test_zeros_that_are_not_shown():
         ('<calcPr calcId="1"/>', '</sheets><calcPr calcId="1" fullCalcOnLoad="1"/></workbook>'),
         ('<calcPr calcId="1"></calcPr>', '</sheets><calcPr calcId="1" fullCalcOnLoad="1"></calcPr></workbook>'),
         ('<calcPr fullCalcOnLoad="1"/>', '</sheets><calcPr fullCalcOnLoad="1"/></workbook>'),
+        ("<calcPr fullCalcOnLoad = '0'/>", '</sheets><calcPr fullCalcOnLoad = "1"/></workbook>'),
     ],
 )
 def test_formulas_are_computed_anew(book, expected):

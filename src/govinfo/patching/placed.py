@@ -1,12 +1,13 @@
 """The elements of an XML part with the places where they stand in its bytes, and what is spliced in there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ElementTree
 
-from govinfo.readers.formats.package import transitional
+from govinfo.readers.formats.xml_bytes import transitional
 
 _OTHER = rb"!--.*?(?:-->|\Z)|!\[CDATA\[.*?(?:\]\]>|\Z)|\?.*?(?:\?>|\Z)"
 """What begins as a tag does and is none: a comment, text as it is, a note to programs."""
@@ -15,6 +16,8 @@ _TAG = re.compile(
     rb"""<(?:%s|(?P<ends>/)?(?P<tag>[^\s/<>]++)(?:[^"'/<>]++|/(?!>)|"[^"]*+"|'[^']*+')*+(?P<single>/)?>)""" % _OTHER,
     re.DOTALL,
 )
+
+_ATTRIBUTE = re.compile(rb"""\s([^\s="'<>/]++)\s*+=\s*+("[^"]*+"|'[^']*+')""")
 
 
 class Splice(NamedTuple):
@@ -99,9 +102,30 @@ class PlacedXml:
         return self._tag(element)["single"] is not None
 
     def prefix(self, element: Element) -> bytes:
-        """What stands before the names of an element and of others in its namespace, ``w:``; nothing where nothing."""
+        """What may stand before the names of others in the namespace of an element, ``w:``; nothing where nothing.
+
+        Names of attributes have no namespace of their own, so that a prefix is taken, if the root tells one.
+        """
         name: bytes = self._tag(element)["tag"]
-        return name[: name.find(b":") + 1]
+        return name[: name.find(b":") + 1] or self._prefixes.get(element.tag.rpartition("}")[0][1:].encode(), b"")
+
+    @cached_property
+    def _prefixes(self) -> dict[bytes, bytes]:
+        """The prefixes that the root tells, by their namespaces."""
+        told = ((one[1], transitional(one[2][1:-1])) for one in self._attributes(self.root))
+        return {space: b"%s:" % name[6:] for name, space in told if name.startswith(b"xmlns:")}
+
+    def _attributes(self, element: Element) -> Iterator[re.Match[bytes]]:
+        tag = self._tag(element)
+        return _ATTRIBUTE.finditer(self.xml, tag.end("tag"), tag.end())
+
+    def setting(self, element: Element, name: bytes, value: bytes) -> Splice:
+        """Another value for an attribute of an element, or the attribute, where it has none of the name."""
+        known = next((one for one in self._attributes(element) if one[1] == name), None)
+        if known is not None:
+            return Splice(known.start(2), known.end(2), b'"%s"' % value)
+        at = self.inside(element) - (2 if self.empty(element) else 1)
+        return Splice(at, at, b' %s="%s"' % (name, value))
 
     def written(self, element: Element) -> bytes:
         """An element as it stands in the part."""

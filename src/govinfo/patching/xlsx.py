@@ -1,6 +1,6 @@
 """Cells of a spreadsheet changed where they stand: value for value, formulas computed anew when it is opened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import PatchError
@@ -15,7 +15,7 @@ from govinfo.readers.formats.xlsx_styles import S
 from govinfo.readers.formats.xlsx_workbook import XlsxWorkbook, workbook
 
 _WORKBOOK = "xl/workbook.xml"
-_CHAIN = "xl/calcChain.xml"
+_CHAIN = "calcChain"
 _NUMBER = pattern(r"-?\d{1,15}(?:\.\d{1,15})?")
 _AFTER_CALC = tuple(f"{S}{tag}" for tag in ("oleSize", "customWorkbookViews", "pivotCaches", "extLst"))
 """What stands behind the settings of calculation in a workbook, of what workbooks usually hold."""
@@ -30,7 +30,7 @@ def patch(data: bytes, changes: Patch) -> bytes:
         packed.splice(part, sheet.edited(edits))
         if sheet.formulas:
             _recalculated(packed)
-            packed.drop({_CHAIN} & set(packed.package.names()))
+            packed.drop(name for kind, name in _related(packed) if kind == _CHAIN)
     return packed.packed()
 
 
@@ -103,19 +103,22 @@ class SheetPart:
         return shown.text != "" and shown.stored is None
 
 
+def _related(packed: PatchedPackage) -> Iterable[tuple[str, str]]:
+    """The kinds and names of the parts that the workbook refers to."""
+    return packed.package.related(packed.package.main(_WORKBOOK)).values()
+
+
 def _recalculated(packed: PatchedPackage) -> None:
     """Have every formula computed anew when the workbook is opened."""
     main = packed.package.main(_WORKBOOK)
     book = PlacedXml(packed.part(main) or b"")
-    told = b' fullCalcOnLoad="1"'
     known = book.root.find(f"{S}calcPr")
-    if known is not None and known.get("fullCalcOnLoad") is None:
-        at = book.inside(known) - (2 if book.empty(known) else 1)
-        packed.splice(main, [Splice(at, at, told)])
-    elif known is None:
+    if known is not None:
+        packed.splice(main, [book.setting(known, b"fullCalcOnLoad", b"1")])
+    else:
         after = [one for one in book.root if one.tag in _AFTER_CALC]
         at = book.start(after[0]) if after else book.behind(book.root)
-        packed.splice(main, [Splice(at, at, b"<%scalcPr%s/>" % (book.prefix(book.root), told))])
+        packed.splice(main, [Splice(at, at, b'<%scalcPr fullCalcOnLoad="1"/>' % book.prefix(book.root))])
 
 
 def place(name: str) -> tuple[int, int]:

@@ -67,8 +67,5 @@ class FilledStyles:
 def _appended(placed: PlacedXml, element: Element, new: bytes, added: int) -> Iterator[Splice]:
     """More elements in one that counts them."""
     yield placed.adding(element, new)
-    opening = placed.xml[placed.start(element) : placed.inside(element)]
-    counted = b'count="%s"' % element.get("count", "").encode()
-    if counted in opening:
-        at = placed.start(element) + opening.index(counted)
-        yield Splice(at, at + len(counted), b'count="%d"' % (len(element) + added))
+    if "count" in element.attrib:
+        yield placed.setting(element, b"count", b"%d" % (len(element) + added))

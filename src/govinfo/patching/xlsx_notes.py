@@ -62,7 +62,7 @@ def _drawn(
 ) -> Iterator[Splice]:
     """The drawing of notes, in the sheet's own or in a new one, to which the sheet is then referred."""
     drawing = (None if there is None else packed.part(there)) or _NO_DRAWING
-    at = drawing.rindex(b"</xml>")
+    at = drawing.rindex(b"</xml")
     shapes = "".join(_shape(name, number) for number, name in enumerate(names, 1)).encode()
     drawing = drawing[:at] + shapes + drawing[at:]
     if there is not None:

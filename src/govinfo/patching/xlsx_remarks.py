@@ -75,12 +75,5 @@ class _AnnotatedSheet:
         cell = dict(numbered_cells(self._rows[number])).get(column) if number in self._rows else None
         if cell is None:
             return
-        start, end = self._placed.start(cell), self._placed.inside(cell)
-        opening = self._placed.xml[start:end]
-        style = cell.get("s", "0")
-        new = b' s="%d"' % self._fills.style(int(style), severity)
-        if "s" in cell.attrib:
-            yield Splice(start, end, opening.replace(b' s="%s"' % style.encode(), new, 1))
-        else:
-            at = end - (2 if self._placed.empty(cell) else 1)
-            yield Splice(at, at, new)
+        style = self._fills.style(int(cell.get("s", "0")), severity)
+        yield self._placed.setting(cell, b"s", b"%d" % style)

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import OBJECTS, Box, Matrix, boxed
 from govinfo.geometry.ofd.objects import OfdWalk, Resources
-from govinfo.geometry.ofd.package import OfdPackage, box, children, first, local, numbers
+from govinfo.geometry.ofd.package import OfdPackage, box, children, first, flag, local, numbers
 from govinfo.geometry.page import Page
 from govinfo.geometry.refusing import Refusal, RefusedError
 
@@ -99,7 +99,7 @@ def _paper(area: Element | None) -> Box | None:
 
 def _annotate(walk: OfdWalk, note: Element, matrix: Matrix) -> None:
     """Draw a note on the page; a seal is none of its text, and a watermark is known for what it is."""
-    if note.get("Type") != "Stamp" and note.get("Visible", "true") != "false":
+    if note.get("Type") != "Stamp" and flag(note, "Visible", otherwise=True):
         for appearance in children(note, "Appearance"):
             walk.placed(appearance, matrix, aslant=note.get("Type") == "Watermark")
 

@@ -20,7 +20,7 @@ from govinfo.geometry.drawing import (
     times,
     traced,
 )
-from govinfo.geometry.ofd.package import children, first, local, numbers
+from govinfo.geometry.ofd.package import children, first, flag, local, numbers
 from govinfo.geometry.ofd.text import PlacedText, characters
 from govinfo.geometry.page import Glyph, OmissionReason, RuledLine
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -75,7 +75,7 @@ class OfdWalk:
         for one in objects:
             self._use(1)
             self._order += 1
-            shown = one.get("Visible", "true") != "false"
+            shown = flag(one, "Visible", otherwise=True)
             inner = times(_matrix(one), matrix)
             match local(one):
                 case "TextObject":
@@ -115,13 +115,13 @@ class OfdWalk:
             raise RefusedError(Refusal.CROWDED)
 
     def _text(self, one: Element, matrix: Matrix, *, shown: bool, aslant: bool) -> None:
-        filled, stroked = one.get("Fill", "true") != "false", one.get("Stroke", "false") == "true"
+        filled, stroked = flag(one, "Fill", otherwise=True), flag(one, "Stroke", otherwise=False)
         colour, alpha = self._colour(one, "FillColor" if filled else "StrokeColor")
         inked = shown and (filled or stroked) and alpha > FAINT
         self._texts.append((PlacedText(one, matrix, aslant), Ink(self._order, colour if inked else None)))
 
     def _path(self, one: Element, matrix: Matrix) -> None:
-        filled, stroked = one.get("Fill", "false") == "true", one.get("Stroke", "true") != "false"
+        filled, stroked = flag(one, "Fill", otherwise=False), flag(one, "Stroke", otherwise=True)
         if not filled and not stroked:
             return
         words = "".join(data.text or "" for data in children(one, "AbbreviatedData")).split()

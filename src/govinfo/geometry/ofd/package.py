@@ -13,6 +13,8 @@ _FAR = 1e6
 _LARGEST = 16_000_000
 """No part that is read has more bytes."""
 
+_TOLD = {"true": True, "1": True, "false": False, "0": False}
+
 
 class OfdPackage:
     """The parts of a file.
@@ -68,6 +70,16 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 def first(element: Element | None, name: str) -> Element | None:
     """The first child of an element that has a name."""
     return next(children(element, name), None)
+
+
+def flag(element: Element, name: str, *, otherwise: bool) -> bool:
+    """Whether an attribute says so, in a word or as a number; something else where it is absent, or says neither.
+
+    Example:
+        >>> [flag(Element("a", {"Visible": text}), "Visible", otherwise=True) for text in ("false", "0", "1", "maybe")]
+        [False, False, True, True]
+    """
+    return _TOLD.get(element.get(name, "").strip().lower(), otherwise)
 
 
 def numbers(text: str | None) -> list[float]:

@@ -1,9 +1,12 @@
 """Which format a document is in: its first bytes, then its suffix, then its text."""
 
+from collections.abc import Sequence
+
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents, files
 from govinfo.messages import office as says
+from govinfo.readers.formats.part_names import comparable
 from govinfo.readers.formats.text_formats import by_text
 from govinfo.readers.ignored_files import passed_over
 
@@ -24,18 +27,22 @@ _REFUSED = (
 )
 """Files that no report is read from: the bytes that show them and where each stand, and what is said of them."""
 _COMPOUND = b"\xd0\xcf\x11\xe0"
-_PARTS = (("OFD.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
+_PARTS = (("OFD.xml", "ofd"), ("ofd.xml", "ofd"), ("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odf"))
 """What stands in a packed file of a format, or how the name of a part begins; what stands first counts."""
+_TYPES = "[Content_Types].xml"
+_KINDS = ((b"wordprocessingml.document.main", "docx"), (b"spreadsheetml.sheet.main", "xlsx"))
+"""What a packed file tells of its main part in a format, whatever the names of its parts."""
 _PACKED = "docx"
 _SAID = (
     (b"<office:document", "odf"),
+    (b"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "odf"),
     (b"schemas.microsoft.com/office/word/2003/wordml", "wordml"),
     (b"schemas.microsoft.com/office/2006/xmlPackage", "wordml"),
     (b"multipart/related", "mht"),
     (b"multipart/alternative", "mht"),
 )
 """What stands near the beginning of a text in a format."""
-_HEAD = 4096
+_HEAD, _KINDS_END = 4096, 65_536
 _SIGNED = frozenset({"pdf", "ofd", "docx", "xlsx", "zip", "doc", "xls", "odf", "rtf", "wordml", "mht"})
 """The formats that files show by how they begin; without that a suffix says nothing of them."""
 
@@ -91,12 +98,20 @@ def _packed(data: bytes, document: str | None) -> str:
     """The format that the names of the parts show; that of Word, whose reader says what is wrong, for a broken file."""
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
+    from zlib import error
 
     try:
         with ZipFile(BytesIO(data)) as packed:
             names = packed.namelist()
-    except (BadZipFile, OSError, ValueError, NotImplementedError):
+            found = _named(names) or _named([comparable(name) for name in names])
+            kinds = packed.open(_TYPES).read(_KINDS_END) if found is None and _TYPES in names else b""
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, error):
         return _PACKED
     if "xl/workbook.bin" in names:
         raise ReadError(says.BINARY_WORKBOOK, document=document)
-    return next((name for sign, name in _PARTS if any(part.startswith(sign) for part in names)), "zip")
+    return found or next((name for sign, name in _KINDS if sign in kinds), "zip")
+
+
+def _named(names: Sequence[str]) -> str | None:
+    """The format that the names of the parts show."""
+    return next((name for sign, name in _PARTS if any(part.startswith(sign) for part in names)), None)

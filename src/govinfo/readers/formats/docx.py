@@ -1,12 +1,12 @@
 """Word files: tables with merged cells and the paragraphs between them. Read with the standard library alone."""
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
+from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs
 from govinfo.readers.formats.word_styles import W
@@ -21,8 +21,8 @@ _TBL, _TR, _TC, _BOX = (f"{W}{tag}" for tag in ("tbl", "tr", "tc", "txbxContent"
 _SPAN, _MERGE, _VAL = f"{W}gridSpan", f"{W}vMerge", f"{W}val"
 _CELL, _ROW = f"{W}tcPr", f"{W}trPr"
 _GONE = (f"{W}del", f"{W}hidden")
-_FLAT = re.compile("1?[0-9]|20")
-"""Heights of a point at most, in twentieths of one."""
+_TWENTIETH, _FLAT = 0.05, 1
+"""What the height of a row is told in, and how many points none is seen in."""
 _OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 
 
@@ -129,9 +129,10 @@ def _gone(row: Element) -> bool:
     properties = row.find(_ROW)
     if properties is None:
         return False
-    height = properties.find(f"{W}trHeight")
-    flat = height is not None and height.get(f"{W}hRule") == "exact" and bool(_FLAT.fullmatch(height.get(_VAL, "")))
-    return flat or any(properties.find(tag) is not None for tag in _GONE)
+    told = properties.find(f"{W}trHeight")
+    exact = told is not None and told.get(f"{W}hRule") == "exact"
+    height = points(told.get(_VAL, ""), _TWENTIETH) if told is not None and exact else None
+    return (height is not None and height <= _FLAT) or any(properties.find(tag) is not None for tag in _GONE)
 
 
 def _merges(one: Element, limit: int) -> tuple[int, bool]:

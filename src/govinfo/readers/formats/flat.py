@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, ElementTree, ParseError
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
+from govinfo.readers.formats.xml_bytes import in_utf8
 
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
@@ -21,9 +22,8 @@ def root(data: bytes | str, document: str | None) -> Element:
         >>> root("<a><b/></a>", None).tag
         'a'
     """
-    written = data.encode() if isinstance(data, str) else data
-    plain = written.replace(b"\0", b"")
-    if _DECLARES.search(plain):
+    written = in_utf8(data.encode() if isinstance(data, str) else data, document)
+    if _DECLARES.search(written.replace(b"\0", b"")):
         raise ReadError(documents.DECLARES, document=document)
     try:
         return ElementTree().parse(BytesIO(written))

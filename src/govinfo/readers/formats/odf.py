@@ -67,7 +67,7 @@ def _roots(data: bytes | str, document: str | None, limits: Limits) -> list[Elem
     if isinstance(data, str) or not data.startswith(b"PK"):
         return [flat.root(data, document)]
     package = Package(data, document, limits)
-    if b"encryption-data" in (package.part(_MANIFEST) or b""):
+    if b"encryption-data" in (package.held(_MANIFEST) or b"").replace(b"\0", b""):
         raise ReadError(says.ENCRYPTED, document=document)
     content, styles = package.root(_CONTENT), package.root(_STYLES)
     if content is None:

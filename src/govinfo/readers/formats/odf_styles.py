@@ -7,6 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.colours import WHITE, faint, shade
 from govinfo.readers.formats.visible_text import TINY, Manner
 
@@ -22,8 +23,6 @@ _LETTERS, _PICTURE, _MAP = f"{STYLE}text-properties", f"{STYLE}background-image"
 _PICTURED = "{http://www.w3.org/1999/xlink}href"
 _MAPPED, _DATA = "mapped", f"{STYLE}data-style-name"
 _RAISED = re.compile(r"super|0*+(?:[.]0*+)?[1-9]")
-_POINTS = re.compile(r"(\d{0,9}(?:\.\d{1,9})?)(pt|pc|in|cm|mm|px)")
-_UNITS = {"pt": 1, "pc": 12, "in": 72, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 _CONDITION = re.compile(r"value\(\) ?([<>]?=?|!=) ?(-?\d{1,15}(?:\.\d{1,15})?)")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?(?:[Ee][+-]?\d{1,2})?")
 _FORMAT = _URN % "datastyle"
@@ -77,12 +76,12 @@ class Styles:
         says = self._says(family, name)
         if not says:
             return around
-        sized = _POINTS.fullmatch(says.get(_SIZE, ""))
+        size = points(says.get(_SIZE, ""))
         return TextSight(
             _manner(says) if around.manner is Manner.PLAIN else around.manner,
             _ink(says, around.ink),
             _ground(says, around.ground),
-            around.tiny if sized is None else float(sized[1] or 0) * _UNITS[sized[2]] <= TINY,
+            around.tiny if size is None else size <= TINY,
         )
 
     def shows(self, sheet: Element) -> bool:

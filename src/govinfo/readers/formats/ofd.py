@@ -11,6 +11,7 @@ from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.messages import paged as says
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.paged import refused, stream
+from govinfo.readers.formats.part_names import comparable
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
@@ -32,7 +33,8 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     if _locked(data):
         raise refused(Refusal.ENCRYPTED, _KIND, document, limits)
     try:
-        found = laid_out(ofd.pages(Package(data, document, limits).parts(), limits.pages))
+        parts = {comparable(name): part for name, part in Package(data, document, limits).parts().items()}
+        found = laid_out(ofd.pages(parts, limits.pages))
     except RefusedError as error:
         raise refused(error.refusal, _KIND, document, limits) from None
     return stream(found, _KIND, document, limits)

@@ -1,24 +1,20 @@
 """The parts of a .docx or .xlsx file, unpacked within the limits and without anything that XML can be abused for."""
 
-import re
+from functools import cached_property
 from io import BytesIO
-from posixpath import dirname, join, normpath
-from xml.etree.ElementTree import Element, ElementTree, ParseError
+from posixpath import join, normpath
+from xml.etree.ElementTree import Element, ElementTree, ParseError, tostring
 from zipfile import BadZipFile, ZipFile
 from zlib import error as zlib_error
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.formats.part_names import comparable
+from govinfo.readers.formats.xml_bytes import in_utf8, plain, transitional
 from govinfo.readers.limits import Limits
 
 _BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|spreadsheetml)/main")
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-
-
-def transitional(xml: bytes) -> bytes:
-    """A part whose namespaces are those of the transitional form, which programs write unless told otherwise."""
-    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/main", xml) if b"purl.oclc.org" in xml else xml
 
 
 class Package:
@@ -52,27 +48,45 @@ class Package:
         return ReadError(says.NOT_PACKED, document=self._document)
 
     def part(self, name: str) -> bytes | None:
-        """An XML part; `None` if there is none of the name.
+        """An XML part, in UTF-8; `None` if there is none of the name.
 
         Raises:
             ReadError: If it is damaged, or declares entities.
         """
-        try:
-            info = self._packed.getinfo(name)
-        except KeyError:
+        held = self.held(name)
+        if held is None:
+            return None
+        xml = in_utf8(held, self._document)
+        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml[:64]:
+            raise ReadError(says.DECLARES, path=(name,), document=self._document)
+        return xml
+
+    def held(self, name: str) -> bytes | None:
+        """The bytes of a part, which are not to be parsed; `None` if there is none of the name.
+
+        Raises:
+            ReadError: If it is damaged.
+        """
+        info = self._packed.NameToInfo.get(self.named(name))
+        if info is None:
             return None
         try:
             with self._packed.open(info) as part:
-                xml = part.read(info.file_size + 1)
+                return part.read(info.file_size + 1)
         except _BROKEN as error:
             raise self._broken from error
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in xml[:64]:
-            raise ReadError(says.DECLARES, path=(name,), document=self._document)
-        return xml
 
     def names(self) -> list[str]:
         """The names of all parts."""
         return self._packed.namelist()
+
+    def named(self, name: str) -> str:
+        """The name of a part as the file has it, which may be written otherwise; the same if there is none of it."""
+        return name if name in self._packed.NameToInfo else self._named.get(comparable(name), name)
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        return {comparable(name): name for name in self.names()}
 
     def parts(self) -> dict[str, bytes]:
         """All XML parts, by name.
@@ -80,7 +94,7 @@ class Package:
         Raises:
             ReadError: If one is damaged, or declares entities.
         """
-        names = [info.filename for info in self._packed.infolist() if info.filename.endswith((".xml", ".rels"))]
+        names = [name for name in self.names() if name.lower().endswith((".xml", ".rels"))]
         return {name: part for name in names if (part := self.part(name)) is not None}
 
     def root(self, name: str) -> Element | None:
@@ -97,16 +111,26 @@ class Package:
         except (ParseError, LookupError, ValueError) as error:
             raise ReadError(says.NO_XML, path=(name,), document=self._document) from error
 
+    def plainly(self, name: str) -> bytes:
+        """A part as most programs write it, for a look at its bytes; nothing if there is none of the name.
+
+        Raises:
+            ReadError: If it is written otherwise, and is no XML.
+        """
+        xml = self.part(name) or b""
+        root = None if plain(xml) else self.root(name)
+        return xml if root is None else tostring(root, "utf-8")
+
     def related(self, name: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to, ``""`` for the file itself: the kind and name of each, by its identifier."""
-        folder = dirname(name)
-        root = self.root(join(folder, "_rels", f"{name.rpartition('/')[2]}.rels"))
+        folder, _, own = name.replace("\\", "/").rpartition("/")
+        root = self.root(join(folder, "_rels", f"{own}.rels"))
         found: dict[str, tuple[str, str]] = {}
         for one in () if root is None else root.iter(_RELATION):
-            target = one.get("Target", "")
+            target = one.get("Target", "").replace("\\", "/")
             kind = one.get("Type", "").rpartition("/")[2]
             path = target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-            found[one.get("Id", "")] = (kind, path)
+            found[one.get("Id", "")] = (kind, self.named(path))
         return found
 
     def main(self, usual: str) -> str:

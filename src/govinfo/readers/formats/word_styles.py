@@ -6,9 +6,11 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.colours import ANY_GROUND, MARKERS, WHITE, faint, shade
 from govinfo.readers.formats.package import Package
-from govinfo.readers.formats.visible_text import Manner
+from govinfo.readers.formats.visible_text import TINY, Manner
+from govinfo.readers.formats.xml_bytes import IS, TAG
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -28,22 +30,26 @@ MANNERS = {
 _TOGGLED = ("vanish", "strike")
 """What the style of characters takes back where that of their paragraph says it, too."""
 _INK = "color"
-_SMALLEST = {"sz": re.compile("[0-3]"), "w": re.compile("[0-3]")}
-"""Sizes of a point and a half at most, in halves of one, and widths of letters of next to nothing."""
-_TELLING = re.compile(rb"<\w+:(?:vanish|strike|dstrike|vertAlign|position|textFill)\b")
-"""What may set text otherwise than plainly."""
-_SMALL = re.compile(rb"<\w+:(?:sz|w)\s[^<>]*:val=\"[0-3]\"")
-"""What may make it too small to be read."""
-_INKS = re.compile(rb"<\w+:color\s[^<>]*:val=\"([0-9A-Fa-f]{6})\"")
+_SIZES = frozenset({"sz", "w"})
+"""Sizes of letters in halves of a point, and their widths in hundredths, as small where next to nothing."""
+_HALF = 0.5
+_SAYS = re.compile(
+    rb"%b(?:(vanish|strike|dstrike|vertAlign|position|textFill)\b|(?:sz|w)\s[^<>]*:val%b([0-3]|[0-9.]++[a-z%%]++)\""
+    rb"|color\s[^<>]*:val%b([0-9A-Fa-f]{6})\")" % (TAG, IS, IS)
+)
+"""What may set text otherwise than plainly, make it too small to be read, or tell its colour."""
 _SHADES = (f"{W}shd", f"{W}highlight")
 _CONDITIONAL = re.compile(rb"<\w+:tblStylePr\b[^<>/]*>")
 """What begins that which the style of a table says of some of its cells, which is not followed."""
 _PREFIX = re.compile(rb"<(\w+):styles\b")
-_NAME = re.compile(rb":styleId=\"([^\"<>]*)\"")
-_BASED = re.compile(rb":basedOn \w+:val=\"([^\"<>]*)\"")
-_SHADED = re.compile(rb"<\w+:shd\s[^<>]*")
+_FAMILY = b"/wordprocessingml/"
+"""Stands in the namespace of Word's elements; where it stands once, they have one prefix."""
+_TABULAR = re.compile(rb":type%btable\"" % IS)
+_NAME = re.compile(rb":styleId%b([^\"<>&]*)\"" % IS)
+_BASED = re.compile(rb"%bbasedOn\s[^<>]*:val%b([^\"<>&]*)\"" % (TAG, IS))
+_SHADED = re.compile(rb"%bshd\s[^<>]*" % TAG)
 """What lays a colour behind text, in a style."""
-_COLOURS = re.compile(rb":(?:fill|color)=\"([0-9A-Fa-f]{6})\"")
+_COLOURS = re.compile(rb":(?:fill|color)%b([0-9A-Fa-f]{6})\"" % IS)
 _CLEAR = frozenset({"clear", "nil"})
 _HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
 _BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
@@ -65,10 +71,10 @@ class WordStyles:
         self._package, self._main, self._root = package, main, root
         self._part = named[0] if named else "word/styles.xml"
         self._inks: dict[str, Colour | None] = {}
-        xml = self._written = b"".join(_worn(package.part(self._part) or b"", root))
-        inks = {ink.decode() for ink in _INKS.findall(xml)}
-        self._faint = any(map(self._ink, inks)) or _SMALL.search(xml) is not None
-        self._telling = self._faint or _TELLING.search(xml) is not None
+        xml = self._written = b"".join(_worn(package.plainly(self._part), root))
+        said = frozenset(_SAYS.findall(xml))
+        self._faint = any(small or self._ink(ink.decode()) for _, small, ink in said)
+        self._telling = self._faint or any(setting for setting, _, _ in said)
         self._known: dict[str, Marks] = {}
         self._set: dict[str | None, Marks] = {}
 
@@ -110,8 +116,9 @@ class WordStyles:
                 ink = self._ink(one.get(VAL, ""))
                 if ink is not None or self._faint:
                     found[name] = ink
-            elif name in _SMALLEST:
-                tiny = _SMALLEST[name].fullmatch(one.get(VAL, "")) is not None
+            elif name in _SIZES:
+                size = points(one.get(VAL, "").removesuffix("%"), _HALF)
+                tiny = size is not None and size <= TINY
                 if tiny or self._faint:
                     found[name] = tiny
             elif name in MANNERS:
@@ -232,22 +239,25 @@ class WordStyles:
 
 def _worn(styles: bytes, root: Element) -> Iterator[bytes]:
     """The styles of a document as they are written, those of tables only where a table has them."""
-    prefix = _PREFIX.search(styles) if b":tblStylePr" in styles else None
+    prefix = _PREFIX.search(styles) if b":tblStylePr" in styles and styles.count(_FAMILY) == 1 else None
+    begin, end = (b"<%b:style " % prefix[1], b"</%b" % prefix[1]) if prefix else (b"\0", b"\0")
     tabular: dict[str, bytes] = {}
-    for style in styles.split(b"<%b:style " % prefix[1] if prefix else b"\0"):
-        head, _, said = style.partition(b">")
-        name = _NAME.search(head) if b':type="table"' in head else None
-        if name is None:
+    for style in styles.split(begin):
+        head, _, rest = style.partition(b">")
+        said, _, behind = rest.partition(b":style")
+        name = _NAME.search(head) if b"table" in head and _TABULAR.search(head) else None
+        if name is None or not said.endswith(end) or not behind.startswith(b">"):
             yield style
         else:
             tabular[name[1].decode("utf-8", "replace")] = said
+            yield behind
     used = [one.get(VAL, "") for one in root.iter(f"{W}tblStyle")] if tabular else []
     while used:
         said = tabular.pop(used.pop(), b"")
         used += [name.decode("utf-8", "replace") for name in _BASED.findall(said)]
         plain, *conditional = _CONDITIONAL.split(said)
         yield plain
-        yield from (each.partition(b":tblStylePr>")[2] for each in conditional)
+        yield from (each.partition(b":tblStylePr>")[2] or each for each in conditional)
 
 
 def _usual(style: Element) -> bool:

@@ -39,7 +39,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     file = BytesIO()
     with ZipFile(file, "w") as packed:
         for name, part in parts.items():
-            packed.writestr(name, tostring(part))
+            packed.writestr(name, tostring(part, "utf-8"))
     return docx.read(file.getvalue(), document, limits)
 
 

@@ -1,6 +1,8 @@
 """Spreadsheets: every sheet that is shown as a grid with its merged cells. Read with the standard library alone."""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
@@ -9,11 +11,12 @@ from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.xlsx_sheet import contents, leave_out_remarks, painted
 from govinfo.readers.formats.xlsx_workbook import workbook
+from govinfo.readers.formats.xml_bytes import TAG
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 from govinfo.spans import Locator
 
-_COUNTED = (b"<c ", b"<c>", b"<c/>", b":c ", b":c>", b"<row", b":row", b"<mergeCell ")
+_COUNTED = re.compile(rb"%b(?:c|row|mergeCell)[\s/>]" % TAG)
 """What a cell, a row or a merged area begins with, in the part of a sheet."""
 
 
@@ -32,7 +35,7 @@ def named_sheets(package: Package, document: str | None, limits: Limits) -> Iter
     room, paints = limits.cells, book.paints()
     for sheet in book.sheets:
         xml = package.part(sheet.part) or b""
-        room -= sum(map(xml.count, _COUNTED))
+        room -= sum(1 for _ in islice(_COUNTED.finditer(xml), room + 1))
         if room < 0:
             raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
         root = package.root(sheet.part)

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.figures import unquoted
-from govinfo.readers.formats.attributes import count
+from govinfo.readers.formats.attributes import count, quantity
 from govinfo.readers.formats.number_format import display
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheet_regions import regions
@@ -23,7 +23,6 @@ _NAME = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _AREA = re.compile(rf"{_NAME.pattern}:{_NAME.pattern}")
 _TRUE = frozenset({"1", "true"})
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_NOTHING_HIGH = frozenset({"0", "0.0"})
 _GAP = 50
 """So many empty rows part two tables of a sheet."""
 
@@ -96,13 +95,13 @@ def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = 
     zeros = view is None or view.get("showZeros", "1") in _TRUE
     cells: dict[int, dict[int, VisibleText]] = {}
     hidden: list[int] = []
-    for number, row in numbered_rows(root):
-        beside = [area for area in painted if area.top <= number <= area.bottom]
+    for at, row in numbered_rows(root):
+        beside = [area for area in painted if area.top <= at <= area.bottom]
         books = (book, opened, beside) if beside else (book, book, ())
         found = dict(_row(row, *books, zeros=zeros))
         if found:
-            cells.setdefault(number, {}).update(found)
-            hidden += [number] * (row.get("hidden") in _TRUE or row.get("ht") in _NOTHING_HIGH)
+            cells.setdefault(at, {}).update(found)
+            hidden += [at] * (row.get("hidden") in _TRUE or quantity(row.get("ht"), 1) == 0)
     used = {column for row in cells.values() for column in row}
     columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in _hidden(root))))
     merged = (_area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
@@ -245,7 +244,7 @@ def _hidden(root: Element) -> list[tuple[int, int]]:
 
 
 def _shut(column: Element) -> bool:
-    return column.get("hidden") in _TRUE or column.get("width") in _NOTHING_HIGH
+    return column.get("hidden") in _TRUE or quantity(column.get("width"), 1) == 0
 
 
 def _area(written: str) -> MergedArea | None:

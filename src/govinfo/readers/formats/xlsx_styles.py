@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from math import isfinite
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
+from govinfo.readers.formats.attributes import quantity
 from govinfo.readers.formats.colours import SPREADSHEET, WHITE, WINDOW, faint, shade, tinted
 from govinfo.readers.formats.number_format import BUILT_IN, whitening, whitens
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import TINY, Manner
+from govinfo.readers.formats.xml_bytes import IS, TAG
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFF = frozenset({"0", "false"})
 _THEME = re.compile(
-    rb"<\w+:(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink)>\s*<\w+:\w+ [^>]*\b(?:lastClr|val)=\"([0-9A-Fa-f]{6})\""
+    rb"%b(dk1|lt1|dk2|lt2|accent[1-6]|hlink|folHlink)\b[^<>]*>\s*+%b\w++\s[^<>]*\b(?:lastClr|val)%b([0-9A-Fa-f]{6})\""
+    % (TAG, TAG, IS)
 )
 _ORDER = (b"lt1", b"dk1", b"lt2", b"dk2", *(b"accent%d" % number for number in range(1, 7)), b"hlink", b"folHlink")
 """The colours of a theme, as they are numbered."""
@@ -78,7 +80,7 @@ class WorkbookColours:
 
     @cached_property
     def _themed(self) -> dict[str, Colour | None]:
-        found = dict(_THEME.findall(self._package.part(self._part) or b""))
+        found = dict(_THEME.findall(self._package.plainly(self._part)))
         return {str(at): shade(found[name].decode()) for at, name in enumerate(_ORDER) if name in found}
 
     @cached_property
@@ -96,7 +98,7 @@ class WorkbookColours:
             found = self._themed.get(told.get("theme", ""))
         elif "indexed" in told.attrib:
             found = self._numbered.get(told.get("indexed", ""))
-        tint = _number(told.get("tint"), 0)
+        tint = quantity(told.get("tint"), 0)
         return tinted(found, tint) if found is not None and tint else found
 
     def font(self, font: Element | None) -> FontLook | None:
@@ -104,7 +106,7 @@ class WorkbookColours:
         if font is None:
             return None
         size = font.find(f"{S}sz")
-        tiny = size is not None and _number(size.get("val"), 11) <= TINY
+        tiny = size is not None and quantity(size.get("val"), 11) <= TINY
         return FontLook(Manner.HIDDEN if tiny else _manner(font), self.colour(font.find(f"{S}color")))
 
     def ground(self, fill: Element) -> Colour | None:
@@ -114,14 +116,6 @@ class WorkbookColours:
         if pattern is not None and kind == "solid":
             return self.colour(pattern.find(f"{S}fgColor"))
         return WHITE if kind == "none" else None
-
-
-def _number(written: str | None, otherwise: float) -> float:
-    try:
-        number = float(written or otherwise)
-    except ValueError:
-        return otherwise
-    return number if isfinite(number) else otherwise
 
 
 def _manner(font: Element) -> Manner:

@@ -9,7 +9,6 @@ from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.xlsx_styles import CellStyle, FontLook, S, WorkbookColours, cell_styles
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT_R = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _MAIN = "xl/workbook.xml"
 _OFF = frozenset({"0", "false"})
 
@@ -79,7 +78,7 @@ def workbook(package: Package, document: str | None) -> XlsxWorkbook:
             one.get("name", ""), related[named][1], one.get("state", "visible") == "visible", printed.get(str(at), "")
         )
         for at, one in enumerate(root.iter(f"{S}sheet"))
-        if (named := one.get(_R) or one.get(_STRICT_R)) in related and related[named][0] == "worksheet"
+        if (named := one.get(_R)) in related and related[named][0] == "worksheet"
     )
     if not sheets:
         raise ReadError(says.NO_SHEET, document=document)
