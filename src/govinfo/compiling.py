@@ -6,7 +6,8 @@ What counts where, and what of it the law leaves open:
   outcome in the year of the decision, and carried over where it was open on 31 December;
 - a row that an edition does not have is counted in the row of its group: 2019 has one row for （六）;
 - totals are not counted but follow from the form's identities;
-- a review or suit counts with its result in the year it ended, and as pending at the end of every earlier year;
+- a review or suit counts with its result in the year it ended, and as pending at the end of every earlier year, where
+  the form has a cell for it;
 - what no register holds, and no figure was handed over for, stays blank: it is not zero.
 """
 
@@ -23,6 +24,7 @@ from govinfo.cases.remedy import Remedy
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms import FORMS, FormChoice, form_for, form_named
 from govinfo.forms.applicants import columns_of
+from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
 from govinfo.forms.spec import Form, FormCell, FormTable
 from govinfo.languages import Text
@@ -103,7 +105,7 @@ def compile_log(
         raise InvalidValueError(says.NOT_THE_YEAR_BEFORE, year=year, before=year - 1, found=previous.year)
     documents = _documents(log.publications, year, form.tables[Section.PROACTIVE])
     applications = _applications(log.applications, year, form)
-    remedies = _remedies(log.remedies, year)
+    remedies = _remedies(log.remedies, year, form)
     figures = _figures(log, year, form, documents, previous)
     traces = {Section.PROACTIVE: documents, Section.APPLICATIONS: applications, Section.REMEDIES: remedies}
     return AnnualReport(
@@ -146,12 +148,14 @@ def _applications(applications: Iterable[Application], year: int, form: Form) ->
     return trace
 
 
-def _remedies(remedies: Iterable[Remedy], year: int) -> Trace:
+def _remedies(remedies: Iterable[Remedy], year: int, form: Form) -> Trace:
+    places = counting_cells(Section.REMEDIES, form.edition)
     trace: Trace = defaultdict(list)
     for case in remedies:
         result = case.counted(year)
-        if result is not None:
-            trace[case.route, result].append(case.id)
+        place = None if result is None else places.get((case.route, result))
+        if place is not None:
+            trace[place].append(case.id)
     return trace
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, cast
 
 from attrs import frozen
@@ -10,6 +11,8 @@ from attrs import frozen
 from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
+from govinfo.forms import FORMS
+from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.naming import words
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
@@ -73,15 +76,19 @@ class CarryOver:
     at: tuple[str, ...] | None = None
     tells: bool = False
 
-    def carried(self, before: FormTable, form: FormTable) -> tuple[Carried, ...]:
-        """The columns or rows that it holds in, of last year's form and of this year's: those that have its cells."""
-        return tuple(each for each, *_ in _numbered(self, before, form))
+    def carried(self, before: str, edition: str) -> tuple[Carried, ...]:
+        """The columns or rows that it holds in between last year's edition and this year's: those that have its cells.
+
+        Last year's cells are those that count the same as they do on this year's form, one or several.
+        """
+        return tuple(each for each, *_ in _numbered(self, before, edition, FORMS.state))
 
     def __call__(self, dossier: Dossier) -> Iterator[Result]:
         """Everything that does not follow from last year's report."""
         previous, table = dossier.last_year, dossier.report.table(self.section)
         before = table if previous is None else previous.table(self.section)
-        stated = _numbered(self, before.form, table.form) if before.present and table.present else ()
+        there = before.present and table.present
+        stated = _numbered(self, before.edition, table.edition, FORMS.state) if there else ()
         if previous is None or not stated:
             yield Result(verdict=Verdict.NOT_APPLICABLE, says=_OTHER_FORM if previous is not None else apart(dossier))
             return
@@ -114,7 +121,11 @@ class CarryOver:
             yield Result(self._addresses(each.this_year), expected=expected, actual=now, facts=facts)
 
     def _addresses(self, places: Iterable[Place]) -> tuple[str, ...]:
-        return tuple(f"{self.section}.{row}.{column}" for row, column in places)
+        return _addressed(self.section, places)
+
+
+def _addressed(section: Section, places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(f"{section}.{row}.{column}" for row, column in places)
 
 
 def _written_out(rule: CarryOver, form: FormTable) -> Iterator[Carried]:
@@ -143,19 +154,30 @@ _Numbered = tuple[Carried, tuple[int, ...], tuple[int, ...], tuple[int, ...], in
 
 
 @lru_cache(maxsize=256)
-def _numbered(rule: CarryOver, before: FormTable, form: FormTable) -> tuple[_Numbered, ...]:
+def _numbered(rule: CarryOver, before: str, edition: str, _state: int) -> tuple[_Numbered, ...]:
     """The columns or rows with the numbers of their cells: last year's, then this year's."""
+    earlier, form = (FORMS.tables[each, rule.section] for each in (before, edition))
+    stated = (_last_year(each, rule.section, before, edition) for each in _written_out(rule, form))
     return tuple(
         (
             each,
-            tuple(before.number(*place) for place in each.before),
+            tuple(earlier.number(*place) for place in each.before),
             tuple(form.number(*place) for place in each.added),
             tuple(form.number(*place) for place in each.deducted),
             form.number(*each.now),
         )
-        for each in _written_out(rule, form)
-        if before.index.keys() >= set(each.before) and form.index.keys() >= set(each.this_year)
+        for each in stated
+        if each.before and form.index.keys() >= set(each.this_year)
     )
+
+
+def _last_year(carried: Carried, section: Section, before: str, edition: str) -> Carried:
+    """The same with the cells of last year's form that count what those of this year's would; none where one lacks."""
+    own = {address: (address,) for address in FORMS[before].cells}
+    same = {**own, **{address: other.cells for address, other in counterparts(edition, before).items()}}
+    found = [same.get(address, ()) for address in _addressed(section, carried.before)]
+    cells = dict.fromkeys(chain.from_iterable(found)) if all(found) else ()
+    return carried._replace(before=tuple((row, column) for _, row, column in (cell.split(".") for cell in cells)))
 
 
 _NOT_BEFORE = Text("所给报告不是上一年度的", "the other report is not of the year before")

@@ -46,7 +46,7 @@ def _faults(form: Form, known: Mapping[str, Form]) -> Iterator[Text]:
         yield says.NO_FORM_BEFORE.filled(edition=form.follows)
     elif before is None and form.seams:
         yield says.SEAM_WITHOUT_FORM
-    astray = () if before is None else tuple(_of_seams(form, before))
+    astray = () if before is None else tuple(_of_seams(form, before)) or tuple(_one_sided(form, before))
     yield from astray
     unplaced = set[str]() if astray else _unplaced(form, before, *known.values())
     if unplaced:
@@ -106,6 +106,16 @@ def _of_seams(form: Form, before: Form) -> Iterator[Text]:
             if lacking:
                 table = seam.section
                 yield says.NO_SUCH_PLACES.filled(edition=side.edition, table=table, places=", ".join(lacking))
+
+
+def _one_sided(form: Form, before: Form) -> Iterator[Text]:
+    """Cells of one form that no seam joins, while a seam names the other form's under the same address."""
+    links = tuple(joined(form, before))
+    for side, own in enumerate((before, form)):
+        named = {cell for link in links for cell in link[side]}
+        left = dict.fromkeys(address.rpartition(".")[0] for address in own.cells if address not in named)
+        if left:
+            yield says.SEAM_ONE_SIDED.filled(edition=own.edition, rows=", ".join(left))
 
 
 def _has(form: Form, seam: Seam, place: Place) -> bool:

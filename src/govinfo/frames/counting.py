@@ -7,13 +7,16 @@ The rows are grouped once. Everything else, the form's totals included, is worke
 """
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 import narwhals as nw
 
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.forms.applicants import columns_of
+from govinfo.forms.counting import counting_cells
 from govinfo.forms.outcomes import landing
+from govinfo.forms.seams import Place
 from govinfo.forms.spec import CellKind, Form, FormCell, FormTable
 from govinfo.frames.engine import Lazy, first, opened, plain, told, total
 from govinfo.frames.register_columns import require
@@ -151,9 +154,10 @@ def _count(frame: Any, year: int, by: str | Iterable[str], shape: str, schema: S
     require(schema, columns, *groups)
     texts = _texts(columns, register, groups) if groups and lazy.implementation.is_polars() else []
     coded = lazy.with_columns(nw.col(*texts).cast(nw.Categorical)) if texts else lazy
-    counted = _long(staged(coded, columns, year, register, groups), register, groups, texts)
+    form = form_of(year)
+    counted = _long(staged(coded, columns, year, register, groups), register, form, groups, texts)
     if shape == "wide":
-        counted = _wide(counted, form_of(year), register, groups)
+        counted = _wide(counted, form, register, groups)
     return given.closed(counted)
 
 
@@ -166,7 +170,7 @@ def _texts(columns: nw.Schema, register: Register, groups: tuple[str, ...]) -> l
     return [name for name in names if columns[name] == nw.String]
 
 
-def _long(rows: Lazy, register: Register, groups: tuple[str, ...], coded: list[str]) -> Lazy:
+def _long(rows: Lazy, register: Register, form: Form, groups: tuple[str, ...], coded: list[str]) -> Lazy:
     measured = [nw.len().alias("cases")]
     if register.end is None:
         measured.append(nw.col(AMOUNT.name).sum())
@@ -175,7 +179,7 @@ def _long(rows: Lazy, register: Register, groups: tuple[str, ...], coded: list[s
     if coded:
         counted = counted.with_columns(nw.col(*(name for name in by if name in coded), END).cast(nw.String))
     now, before = (nw.lit(name) for name in register.begun)
-    return counted.with_columns(fault(register, groups).alias("fault")).select(
+    return counted.with_columns(fault(register, form, groups).alias("fault")).select(
         *groups,
         register.kind.name,
         first([(at_stage(0, 1), now), (at_stage(2, 3), before)], _NOTHING).alias("intake"),
@@ -223,15 +227,22 @@ def _belongs(cell: FormCell, register: Register, form: Form) -> nw.Expr:
         nw.col(register.kind.name),
         register.counted_column,
     )
-    if register.section is Section.PROACTIVE:
-        name, value = COUNTED[column]
-        return (kind == row) & (nw.col(name) == value)
-    if register.section is Section.REMEDIES:
-        return (kind == row) & (nw.col(counted) == column)
+    if register.section is not Section.APPLICATIONS:
+        cells = counting_cells(register.section, form.edition)
+        counted_here = (_at(place, register) for place, there in cells.items() if there == (row, column))
+        return reduce(lambda one, another: one | another, counted_here)
     applies = kind.is_in(_landing_in(column, columns_of(form.edition)))
     if row in register.begun:
         return applies & (nw.col("intake") == row)
     return applies & nw.col(counted).is_in(_landing_in(row, landing(form.edition)) or [row])
+
+
+def _at(place: Place, register: Register) -> nw.Expr:
+    """Whether a counted row is one of those of a cell of 表二 or 表四."""
+    row, column = place
+    own = register.counted_column, column
+    name, value = COUNTED.get(column, own) if register.section is Section.PROACTIVE else own
+    return (nw.col(register.kind.name) == str(row)) & (nw.col(name) == str(value))
 
 
 def _landing_in(place: str, places: Mapping[str, str]) -> list[str]:

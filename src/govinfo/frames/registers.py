@@ -7,6 +7,7 @@ be counted gets the name of its fault, and is counted under that.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any, NamedTuple
 
 import narwhals as nw
@@ -14,6 +15,7 @@ import narwhals as nw
 from govinfo import registers as columns_of
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, form_for
+from govinfo.forms.counting import counting_cells
 from govinfo.forms.spec import Form
 from govinfo.frames.engine import Lazy, day, first, opened, plain, told
 from govinfo.frames.register_columns import require
@@ -174,7 +176,7 @@ def find_faults(frame: Any, year: int, *, schema: Schema = CASES, by: str | Iter
     lazy, given = opened(frame)
     columns = lazy.collect_schema()
     marked = staged(lazy, columns, year, register, groups)
-    found = fault(register, groups)
+    found = fault(register, form_of(year), groups)
     if schema.case in columns:
         twice = (nw.len().over(*groups, schema.case) > 1) & ~nw.col(schema.case).is_null()
         marked = marked.with_columns(twice.alias(_TWICE))
@@ -231,19 +233,27 @@ def at_stage(*stages: int) -> nw.Expr:
     return nw.col(STAGE).is_in(stages)
 
 
-def fault(register: Register, groups: tuple[str, ...]) -> nw.Expr:
+def fault(register: Register, form: Form, groups: tuple[str, ...]) -> nw.Expr:
     """The name of a row's fault, or null."""
-    return first(_faults(register, groups), nw.lit(None, dtype=nw.String))
+    return first(_faults(register, form, groups), nw.lit(None, dtype=nw.String))
 
 
-def _faults(register: Register, groups: tuple[str, ...]) -> Iterator[tuple[nw.Expr, nw.Expr]]:
+def _faults(register: Register, form: Form, groups: tuple[str, ...]) -> Iterator[tuple[nw.Expr, nw.Expr]]:
     kind, end = nw.col(register.kind.name), nw.col(END)
     for place, name in enumerate(_FAULTS):
         yield nw.col(STAGE) == _SOUND + place, nw.lit(str(name))
     if register.end is not None:
-        yield ~end.is_in(register.end.known), nw.lit(str(Fault.UNKNOWN_RESULT))
+        yield ~end.is_in(_counted(register.end, register, form)), nw.lit(str(Fault.UNKNOWN_RESULT))
     for group in groups:
         yield nw.col(group).is_null(), nw.lit(str(Fault.GROUP_MISSING))
-    yield kind.is_null() | ~kind.is_in(register.kind.known), nw.lit(str(Fault.UNKNOWN_KIND))
+    yield kind.is_null() | ~kind.is_in(_counted(register.kind, register, form)), nw.lit(str(Fault.UNKNOWN_KIND))
     if register.end is None:
         yield at_stage(2, 3) & ~kind.is_in(_LASTING), nw.lit(str(Fault.START_BEFORE_YEAR))
+
+
+def _counted(field: Field, register: Register, form: Form) -> list[str]:
+    """The values of a column that a form counts: all of applicants and outcomes, the others where it has a cell."""
+    if register.section is Section.APPLICATIONS:
+        return list(field.known)
+    counted = set(chain.from_iterable(counting_cells(register.section, form.edition)))
+    return [value for value in field.known if value in counted]

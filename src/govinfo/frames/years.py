@@ -8,7 +8,6 @@ import narwhals as nw
 from govinfo.checks.carrying import Carried, CarryOver, Place
 from govinfo.checks.catalogue import RULES
 from govinfo.errors import InvalidValueError
-from govinfo.forms.spec import FormTable
 from govinfo.frames.engine import Dialect, Lazy, needed, plain
 from govinfo.frames.form_columns import FrameColumns, edition_column, examined, layouts
 from govinfo.frames.questions import Question, QuestionedFrame, StatedCells, added, anywhere, narrow, prefixed, where
@@ -77,11 +76,11 @@ def _question(
     stated: list[StatedCells] = []
     applies: dict[tuple[str, ...], Any] = {}
     for layout in layouts(columns, find.section, say):
-        for each, forms in _carried(find, earlier, layout.table).items():
+        for each, forms in _carried(find, earlier, layout.edition).items():
             here = applies.setdefault(
                 (layout.edition, *(form.edition for form in forms)), _both(layout.here, _followed(forms, say))
             )
-            stated.append(_equation(code, find, each, layout.table, here, few_bits, say))
+            stated.append(_equation(code, find, each, here, few_bits, say))
     return Question(code, tuple(stated), say.any_of(applies.values())) if stated else None
 
 
@@ -91,11 +90,11 @@ def _followed(forms: Iterable[FrameColumns], say: Dialect) -> Any:
     return say.all_of(each for each in known if each is not None).fill_null(value=False)
 
 
-def _carried(find: CarryOver, earlier: Iterable[FrameColumns], form: FormTable) -> dict[Carried, list[FrameColumns]]:
+def _carried(find: CarryOver, earlier: Iterable[FrameColumns], edition: str) -> dict[Carried, list[FrameColumns]]:
     """The columns or rows of a form that it holds in, with the layouts of last year's table that have their cells."""
     held: dict[Carried, list[FrameColumns]] = {}
     for layout in earlier:
-        for each in find.carried(layout.table, form):
+        for each in find.carried(layout.edition, edition):
             held.setdefault(each, []).append(layout)
     return held
 
@@ -105,10 +104,10 @@ def _both(one: Any | None, other: Any) -> Any:
 
 
 def _equation(
-    code: str, find: CarryOver, each: Carried, table: FormTable, here: Any, few_bits: frozenset[str], say: Dialect
+    code: str, find: CarryOver, each: Carried, here: Any, few_bits: frozenset[str], say: Dialect
 ) -> StatedCells:
     def addresses(places: Iterable[Place]) -> list[str]:
-        return [table.cells[table.number(*place)].address for place in places]
+        return [f"{find.section}.{row}.{column}" for row, column in places]
 
     gained = [*prefixed(addresses(each.before), _BEFORE), *prefixed(addresses(each.added), "")]
     deducted, now = prefixed(addresses(each.deducted), ""), prefixed(addresses([each.now]), "")

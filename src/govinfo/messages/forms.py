@@ -26,6 +26,10 @@ NO_SUCH_PLACES = Text(
     "与以前格式的差异涉及“{edition}”版本{table}中没有的单元格：{places}",
     "a seam names places that table {table} of edition {edition} does not have: {places}",
 )
+SEAM_ONE_SIDED = Text(
+    "差异只写明了另一版格式的单元格，没有写明“{edition}”版本的同名单元格计入哪里：{rows}",
+    "a seam names cells of one form, and none says what those of edition {edition} under the same names are: {rows}",
+)
 APPLICANTS_UNPLACED = Text(
     "没有写明以下申请人类型在另一版格式中计入哪一列：{columns}",
     "no seam says in which column of the other form these kinds of applicant are counted: {columns}",

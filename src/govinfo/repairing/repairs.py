@@ -14,6 +14,7 @@ from typing import NamedTuple
 from govinfo.arguments import instance, several
 from govinfo.displays.displayed import displayed
 from govinfo.displays.listing import Listing
+from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.places import place
 from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, in_both
@@ -243,11 +244,13 @@ def _carried(table: FiledTable, values: Sequence[Number], previous: AnnualReport
     """What last year carried over is carried in, column by column."""
     if previous is None or table.section is not Section.APPLICATIONS:
         return
+    same = counterparts(table.edition, previous.applications.edition)
     for column in table.form.columns:
         cell = table.form.number(ApplicationRow.CARRIED_IN, column.key)
-        before = previous.applications[ApplicationRow.CARRIED_OVER, column.key]
-        if before is not None and table.flat[cell] is not None:
-            yield Linear({cell: 1}, _number(before) - values[cell])
+        over = same[f"{Section.APPLICATIONS}.{ApplicationRow.CARRIED_OVER}.{column.key}"].cells
+        before = [previous[address] for address in over]
+        if before and None not in before and table.flat[cell] is not None:
+            yield Linear({cell: 1}, sum(map(_number, before)) - values[cell])
 
 
 def _stated_sums(

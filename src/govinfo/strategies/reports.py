@@ -184,10 +184,10 @@ def _plausible(table: FormTable, counts: Mapping[int, int], amount: Decimal | No
     for row, where in table.slices.items():
         columns = [cell.column.key for cell in table.cells[where]]
         named = dict(zip(columns, range(where.start, where.stop), strict=True))
-        if row == ProactiveRow.CENTRAL_PROCUREMENT:
+        if row == ProactiveRow.CENTRAL_PROCUREMENT and ProactiveColumn.PROJECTS in named:
             flat[named[ProactiveColumn.PROJECTS]] = int(amount is not None)
         for stock, flow in _STOCKS:
-            if stock in named:
+            if stock in named and flow in named:
                 flat[named[stock]] = counts.get(named[stock], 0) + counts.get(named[flow], 0)
     return tuple(flat)
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from govinfo.forms import FORMS
@@ -72,8 +70,8 @@ def _packed(form: FormTable, codes: str) -> OfValues:
     """
     if not codes:
         return _never
-    sums = _pairs((each.identity.name, (each.left, each.right)) for each in form.equations)
-    bounds = _pairs((bound.code, bound.cells(form)) for bound in bounds_of(form))
+    sums = _alike((each.left, each.right) for each in form.equations)
+    bounds = _alike(bound.cells(form) for bound in bounds_of(form))
     longest = max((len(side) for one in (*sums, *bounds) for sides in one for side in sides), default=1)
     packing = Packing(codes[0], len(form.cells), longest=longest)
     equal = [packing.equal(*zip(*sides, strict=True)) for sides in sums]
@@ -85,6 +83,11 @@ def _packed(form: FormTable, codes: str) -> OfValues:
     return packing.of([*equal, *at_least], wider)
 
 
-def _pairs(stated: Iterable[tuple[str, tuple[Cells, Cells]]]) -> list[list[tuple[Cells, Cells]]]:
-    """The cells on both sides, those of one name together."""
-    return [[sides for _, sides in named] for _, named in groupby(stated, key=itemgetter(0))]
+def _alike(stated: Iterable[tuple[Cells, Cells]]) -> list[list[tuple[Cells, Cells]]]:
+    """The cells on both sides, those together that lie alike, in the order in which they stand."""
+    shapes: dict[tuple[Cells, Cells], list[tuple[Cells, Cells]]] = {}
+    for sides in sorted(stated):
+        first = sides[0][0]
+        left, right = (tuple(cell - first for cell in side) for side in sides)
+        shapes.setdefault((left, right), []).append(sides)
+    return list(shapes.values())

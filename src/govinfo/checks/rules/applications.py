@@ -12,7 +12,7 @@ from govinfo.forms.registry import IN_USE
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
-from govinfo.vocabulary import Applicant, RemedyResult, RemedyRoute, Section
+from govinfo.vocabulary import Applicant, RemedyResult, Section
 
 _BASIS = {identity.name: identity.basis for identity in IN_USE.tables[Section.APPLICATIONS].identities}
 _FEES_SINCE = 2021 if FEE_MEASURES.since is None else FEE_MEASURES.since.year
@@ -46,10 +46,11 @@ def _localised(dossier: Dossier) -> Iterator[Result]:
 
 def _no_applications(dossier: Dossier) -> Iterator[Result]:
     report, previous = dossier.report, dossier.last_year
-    count = sum(report.remedies[route, RemedyResult.TOTAL] or 0 for route in RemedyRoute)
+    routes = [row.key for row in report.remedies.form.rows]
+    count = sum(report.remedies.get((route, RemedyResult.TOTAL)) or 0 for route in routes)
     none = previous is not None and all(count == 0 for count in report.applications.flat + previous.applications.flat)
     if none and count:
-        yield Result(tuple(f"remedies.{route}.total" for route in RemedyRoute), actual=count, facts={"count": count})
+        yield Result(tuple(f"remedies.{route}.total" for route in routes), actual=count, facts={"count": count})
 
 
 _LEAST, _SHARE = 30, Decimal("0.2")

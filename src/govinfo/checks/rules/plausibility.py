@@ -14,7 +14,7 @@ from govinfo.law.sources import THE_FORM
 from govinfo.report.annual import AnnualReport
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.subjects import CONCLUDED, RECEIVED
-from govinfo.report.values import canonical
+from govinfo.report.values import Value, canonical
 from govinfo.vocabulary import Applicant, ApplicationRow, Section
 
 _LIKELY = Basis((Citation(source=THE_FORM, place="care"),), Strength.HEURISTIC)
@@ -32,10 +32,16 @@ _WATCHED = (
 )
 
 
+def _stated(report: AnnualReport, address: str) -> Value:
+    """What a report states in a cell; nothing where its form has no such cell."""
+    section, row, column = address.split(".")
+    return report.table(section).get((row, column))
+
+
 def _jumps(dossier: Dossier) -> Iterator[Result]:
     previous = dossier.last_year
     for cell in _WATCHED if previous is not None else ():
-        now, before = dossier.report[cell], previous[cell] if previous is not None else None
+        now, before = _stated(dossier.report, cell), None if previous is None else _stated(previous, cell)
         if now is None or before is None or max(now, before) < _BASE:
             continue
         if now > before * _JUMP or before > now * _JUMP:
@@ -45,8 +51,8 @@ def _jumps(dossier: Dossier) -> Iterator[Result]:
 
 def _zero_among_peers(dossier: Dossier) -> Iterator[Result]:
     for cell in _WATCHED:
-        values = [value for sibling in dossier.siblings or () if (value := sibling[cell]) is not None]
-        if dossier.report[cell] == 0 and len(values) > 1 and sum(values) > _PEERS * len(values):
+        values = [value for sibling in dossier.siblings or () if (value := _stated(sibling, cell)) is not None]
+        if _stated(dossier.report, cell) == 0 and len(values) > 1 and sum(values) > _PEERS * len(values):
             mean = round(sum(values) / len(values))
             facts = {"cell": named(dossier.report, (cell,)), "mean": mean}
             yield Result((cell,), expected=mean, actual=0, facts=facts)
@@ -119,7 +125,7 @@ def _outlier(dossier: Dossier) -> Iterator[Result]:
 
 
 def _granted(report: AnnualReport) -> Decimal | None:
-    granted, concluded = report["applications.granted.total"], report[CONCLUDED]
+    granted, concluded = _stated(report, "applications.granted.total"), report[CONCLUDED]
     if granted is None or concluded is None or concluded < _BASE:
         return None
     return Decimal(granted) / Decimal(concluded)

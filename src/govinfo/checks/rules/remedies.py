@@ -59,7 +59,7 @@ _REVIEW_FIRST = (Citation(23, 1, 4, source=REVIEW_LAW), Citation(1, source=INTER
 
 
 def _total(dossier: Dossier, route: RemedyRoute) -> int | Decimal:
-    return dossier.report.remedies[route, RemedyResult.TOTAL] or 0
+    return dossier.report.remedies.get((route, RemedyResult.TOTAL)) or 0
 
 
 def _sum(counts: Iterable[Value]) -> int | Decimal | None:
@@ -75,7 +75,7 @@ def _after_review(dossier: Dossier) -> Iterator[Result]:
         return
     after = _total(dossier, RemedyRoute.LITIGATION_AFTER_REVIEW)
     results = [
-        report.remedies[RemedyRoute.REVIEW, result]
+        report.remedies.get((RemedyRoute.REVIEW, result))
         for report in (dossier.report, previous)
         for result in (RemedyResult.UPHELD, RemedyResult.CORRECTED, RemedyResult.OTHER)
     ]
@@ -126,8 +126,8 @@ def _vanished(dossier: Dossier) -> Iterator[Result]:
     if previous is None:
         return
     for route in RemedyRoute:
-        before = previous.remedies[route, RemedyResult.PENDING]
-        now = dossier.report.remedies[route, RemedyResult.TOTAL]
+        before = previous.remedies.get((route, RemedyResult.PENDING))
+        now = dossier.report.remedies.get((route, RemedyResult.TOTAL))
         if before is not None and now is not None and now < before:
             facts = {"at": Text(_PRINTED[route], words(route)), "before": before, "now": now}
             yield Result((f"remedies.{route}.total",), expected=before, actual=now, facts=facts)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from govinfo.readers.recognising.printed_labels import long_row, printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
-from govinfo.vocabulary import RemedyRoute, Section
+from govinfo.vocabulary import Section
 
 
 def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]], bool]:
@@ -102,9 +102,22 @@ def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> t
     if opening is None:
         unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
         return (unnamed[0] if unnamed else len(found)), False
+    opening = _in_row(found, opening, after)
     while opening > after and _results(found[opening - 1]):
         opening -= 1
     return opening, told is not None
+
+
+def _in_row(found: Sequence[Token], label: int, after: int) -> int:
+    """The first heading over rows of 表四 that stands before a label in its line or table row, or the label."""
+    row = found[label].row
+    first = label
+    for at in range(label - 1, after - 1, -1):
+        if found[at].row != row:
+            break
+        if any(one.kind == "group" and one.section is Section.REMEDIES for one in found[at].meanings):
+            first = at
+    return first
 
 
 def _results(token: Token, *, only: bool = False) -> bool:
@@ -114,14 +127,23 @@ def _results(token: Token, *, only: bool = False) -> bool:
 
 
 def _in_turn(found: Sequence[Token], routes: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The first and the last label wherever those of all rows of 表四 follow one another, merged ones counted once."""
+    """The first and the last label wherever those of all rows of a form's 表四 follow one another.
+
+    Merged ones are counted once; where the rows of several forms do, those of the form with the most are meant.
+    """
     own = [
         at
         for before, at in zip([None, *routes], routes, strict=False)
         if before is None or before != at - 1 or found[before].text != found[at].text
     ]
-    keys = [one.key for at in own if (one := found[at].means("route"))]
-    due = [*RemedyRoute]
-    for place, at in enumerate(own):
-        if keys[place : place + len(due)] == due:
-            yield at, own[place + len(due) - 1]
+    for order in printed_labels().routes:
+        of_form = [(at, key) for at in own if (key := _route(found[at], order))]
+        keys = tuple(key for _, key in of_form)
+        for place, (at, _) in enumerate(of_form):
+            if keys[place : place + len(order)] == order:
+                yield at, of_form[place + len(order) - 1][0]
+
+
+def _route(token: Token, order: Sequence[str]) -> str | None:
+    """Which of some rows of 表四 a token is the label of."""
+    return next((one.key for one in token.meanings if one.kind == "route" and one.key in order), None)

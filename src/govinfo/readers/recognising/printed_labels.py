@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from govinfo.forms import FORMS, renewed
-from govinfo.forms.spec import Block, Form, FormTable, Heading
+from govinfo.forms.spec import Block, Form, FormTable, Heading, Row
 from govinfo.text import fold, number, numeral, stem
 from govinfo.vocabulary import Section
 
@@ -56,7 +56,8 @@ class PrintedLabels:
     """
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self.meanings = _meanings(forms)
+        self._forms = tuple(forms)
+        self.meanings = _meanings(self._forms)
 
     @cached_property
     def by_beginning(self) -> dict[str, tuple[str, ...]]:
@@ -115,13 +116,30 @@ class PrintedLabels:
 
     @cached_property
     def routes(self) -> tuple[tuple[str, ...], ...]:
-        """The printings of each row of 表四."""
-        found: dict[str, list[str]] = {}
-        for text, meanings in self.meanings.items():
-            for one in meanings:
-                if one.kind == "route":
-                    found.setdefault(one.key, []).append(text)
-        return tuple(map(tuple, found.values()))
+        """How the labels of 表四's rows may follow one another, on any form; those of the most rows first."""
+        orders: dict[tuple[str, ...], None] = {}
+        for table in dict.fromkeys(form.tables[Section.REMEDIES] for form in self._forms):
+            orders[tuple(row.key for row in table.rows)] = None
+            orders[tuple(key for kind, key in line_by_line(table) if kind == "route")] = None
+        return tuple(sorted(orders, key=len, reverse=True))
+
+    def all_routes_in(self, text: str) -> bool:
+        """Whether a text has a printing of every row of 表四 on some form."""
+        there = {
+            one.key
+            for printing, meanings in self._of_routes
+            if printing in text
+            for one in meanings
+            if one.kind == "route"
+        }
+        return any(there.issuperset(order) for order in self.routes)
+
+    @cached_property
+    def _of_routes(self) -> tuple[tuple[str, tuple[Meaning, ...]], ...]:
+        """The printings of rows of 表四."""
+        return tuple(
+            (text, meanings) for text, meanings in self.meanings.items() if any(one.kind == "route" for one in meanings)
+        )
 
     def spellings(self, section: Section, key: str) -> tuple[str, ...]:
         """Every printing of a row's label that shows which row it is."""
@@ -148,6 +166,16 @@ class PrintedLabels:
                 if one.kind in _BESIDE:
                     found[one.section][text] = None
         return {section: tuple(texts) for section, texts in found.items()}
+
+
+def line_by_line(table: FormTable) -> tuple[tuple[str, str], ...]:
+    """``(kind, key)`` of what a sideways table prints above its heads, the labels below headings behind all others."""
+    levels = range(max(len(row.groups) for row in table.rows) + 1)
+    return tuple(dict.fromkeys(_at(row, level) for level in levels for row in table.rows if level <= len(row.groups)))
+
+
+def _at(row: Row, level: int) -> tuple[str, str]:
+    return ("group", row.groups[level].key) if level < len(row.groups) else ("route", row.key)
 
 
 @renewed

@@ -13,6 +13,7 @@ from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividabl
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.heads import strange_below
+from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import lined, row_sums, uncut
 from govinfo.readers.result import How
@@ -44,7 +45,7 @@ class Sideways:
         routes = _routes(table, tokens)
         self._places = routes or _unnamed(tokens, self._columns * len(table.rows), width(table, table.rows[0]))
         self._how = How.LABEL if routes else How.ORDER
-        self.first, self.last = 0, self._places[-1] if self._places else 0
+        self.first, self.last = 0, max(self._places, default=0)
         self.decisions: dict[str, Decision] = self._decided() if self._places else {}
 
     def _decided(self) -> dict[str, Decision]:
@@ -68,11 +69,12 @@ class Sideways:
 
     def _read(self) -> tuple[Sequence[Token], Way | None, Text | None]:
         """The values, the one way of reading them, and why there is none."""
-        start = self._places[-1] + 1
+        start = max(self._places) + 1
         end = next((at for at in range(start, len(self.tokens)) if self.tokens[at].means("section")), len(self.tokens))
         own = self._by_route(end)
         if own:
-            self.last = max(at for at in range(start, end) if self.tokens[at].segment == own[-1].segment)
+            last = max(value.segment for value in own)
+            self.last = max(at for at in range(start, end) if self.tokens[at].segment == last)
             return own, as_they_stand(own), None
         for row in self._rows(start, end):
             if len(row) == self._due and not any(token.meanings for token in row) and not _worded(row):
@@ -102,7 +104,8 @@ class Sideways:
         keys = [key for token in self.tokens[:end] for key in _columns(token) if key in self._columns]
         if keys not in (self._columns, self._columns * len(self.table.rows)):
             return []
-        parts = [self._part(at, stop) for at, stop in pairwise((*self._places, end))]
+        stops = dict(pairwise((*sorted(self._places), end)))
+        parts = [self._part(at, stops[at]) for at in self._places]
         own = [value for part in parts for value in part]
         return own if all(parts) and self._kept([value.text for value in own]) else []
 
@@ -115,7 +118,7 @@ class Sideways:
     def _disordered(self, end: int) -> bool:
         """Whether the heads up to a place of the text stand in another order than the form's; one may be missing."""
         columns = self._columns
-        above = (token for token in self.tokens[self._places[0] :] if token.start < end)
+        above = (token for token in self.tokens[min(self._places) :] if token.start < end)
         keys = [key for key, _ in groupby(key for token in above for key in _columns(token) if key in columns)]
         if len(keys) == self._due:
             return keys != columns * len(self.table.rows)
@@ -123,12 +126,12 @@ class Sideways:
 
     def _strange(self, end: int) -> bool:
         """Whether what stands between the labels and a place of the text are heads of other columns."""
-        heads = [token for token in self.tokens[self._places[0] :] if token.start < end]
+        heads = [token for token in self.tokens[min(self._places) :] if token.start < end]
         return strange_below(self.table.blocks[-1], heads)
 
     def _among_heads(self, opening: int) -> bool:
         """Whether a number stands among the heads, or right behind one that is not the last."""
-        heads = self.tokens[self._places[0] : opening]
+        heads = self.tokens[min(self._places) : opening]
         last = _columns(heads[-1])
         final = self._columns[-1]
         return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
@@ -249,18 +252,22 @@ def _columns(token: Token) -> set[str]:
 
 
 def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:
-    """Where the labels stand, in the form's order; empty if they do not. Merged cells print one several times."""
-    places: list[int] = []
-    keys: list[str] = []
+    """Where the label of each row stands; empty if they stand out of order. Merged cells print one several times.
+
+    Labels below a heading may stand behind all others, where the headings among them show that it is so.
+    """
+    names = line_by_line(table)
+    places: dict[str, int] = {}
+    printed: list[tuple[str, str]] = []
     for place, token in enumerate(tokens):
-        meaning = token.means("route") if token.meanings else None
-        if meaning is not None and len(keys) < len(table.rows):
-            if keys and keys[-1] == meaning.key:
-                places[-1] = place
-            else:
-                keys.append(meaning.key)
-                places.append(place)
-    return places if keys == [row.key for row in table.rows] else []
+        name = next((own for one in token.meanings if (own := (one.kind, one.key)) in names), None)
+        if name and len(places) < len(table.rows):
+            printed.append(name)
+            if name[0] == "route":
+                places[name[1]] = place
+    keys = [key for key, _ in groupby(key for kind, key in printed if kind == "route")]
+    told = keys == [row.key for row in table.rows] or tuple(dict.fromkeys(printed)) == names
+    return [places[row.key] for row in table.rows] if told else []
 
 
 def _unnamed(tokens: Sequence[Token], heads: Sequence[str], size: int) -> list[int]:

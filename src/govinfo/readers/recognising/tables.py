@@ -18,7 +18,7 @@ from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.parts import beginning, closing, opening_of_remedies, parts
 from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
-from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.printed_labels import line_by_line, printed_labels
 from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.tokens import Token, tokens
@@ -142,6 +142,8 @@ class Tables:
         What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
         was found to have is left out: it cannot be better.
         """
+        if all(form.tables[section].sideways for form in FORMS):
+            return [(self._printed(form.tables[section]), form) for form in FORMS]
         plain = self._plain.get(section)
         keys = plain.keys if plain else {label.key for label in self._found[section]}
         if any(printed_rows(form.tables[section]).keys() <= keys for form in FORMS):
@@ -152,6 +154,18 @@ class Tables:
                 table = form.tables[section]
                 scores[form.edition] = coverage(table, self._covered(table))
         return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
+
+    def _printed(self, table: FormTable) -> int:
+        """How well a form covers what is printed side by side: labels and heads that stand there, without the others.
+
+        Where no head stands, heads tell nothing. Of forms that cover it alike, one has its order.
+        """
+        own = dict.fromkeys((one.kind, one.key) for token in self._parts[table.section] for one in token.meanings)
+        rows = {("route", row.key) for row in table.rows}
+        heads = {("head", column.key) for column in table.columns}
+        names = rows if heads.isdisjoint(own) else rows | heads
+        ordered = tuple(name for name in own if name[0] in {"group", "route"}) == line_by_line(table)
+        return 2 * (2 * sum(name in own for name in names) - len(names)) + ordered
 
     def _covered(self, table: FormTable) -> set[str]:
         """Which rows of a form stand in a table, broken and altered labels among them."""
@@ -341,7 +355,7 @@ def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
 
 def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     """表四 by itself, as a grid of cells: nothing in it but its rows' labels tells it, and those stand in prose too."""
-    if not all(any(map(stream.text.__contains__, texts)) for texts in printed_labels().routes):
+    if not printed_labels().all_routes_in(stream.text):
         return None
     found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
     alone = found[opening_of_remedies(stream, found, 0)[0] :]
