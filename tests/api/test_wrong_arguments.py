@@ -4,12 +4,14 @@ import random
 from contextlib import suppress
 from enum import Enum
 from inspect import Parameter, signature
+from io import StringIO
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 import govinfo
+from govinfo import plot
 from govinfo.arguments import several, word
 from govinfo.cases.arrival import Channel, ChannelName
 from govinfo.cases.events import Event, EventDetails, EventKind, EventName
@@ -17,6 +19,7 @@ from govinfo.checks.finding import Severity, SeverityName
 from govinfo.formats import FORMATS, Drawing, Use, WrittenFormat, able, named
 from govinfo.forms import FORMS, form_named
 from govinfo.messages import nouns
+from govinfo.testing import unequal, unequal_cells
 from govinfo.vocabulary import (
     Applicant,
     ApplicantName,
@@ -76,12 +79,40 @@ def test_whatever_is_handed_over_no_other_error_comes(name, tmp_path, monkeypatc
         (lambda: govinfo.Repairs([5], 1, proven=True), "repairs has to be several repairs, not 5"),
         (lambda: govinfo.loads(5), "text has to be a text or bytes, not 5"),
         (lambda: govinfo.reads("", document=5), "document has to be the name of a file, not 5"),
+        (lambda: govinfo.repair(govinfo.zero("2021"), most=None), "most has to be a whole number, not None"),
+        (lambda: govinfo.repair(govinfo.zero("2021"), seconds="1"), "seconds has to be a number, not '1'"),
+        (lambda: govinfo.write(govinfo.zero("2021"), 5, format="text"), "target has to be a path, or a file open for"),
+        (lambda: govinfo.write(govinfo.zero("2021"), StringIO(), format="text"), "target has to be a path, or a file"),
+        (lambda: govinfo.write_form(None, organ="某县", year=2026), "target has to be a path, not None"),
+        (lambda: govinfo.zero("2021").replace([5]), "cells has to be addresses of cells with what they state, not"),
+        (lambda: govinfo.zero("2021").remedies.replace([5]), "changes has to be numbers of cells with what they state"),
+        (lambda: govinfo.zero("2021").remedies.replace({15: 1}), "changes has to be numbers of cells with what they"),
+        (lambda: govinfo.zero("2021").remedies.replace({-1: 1}), "changes has to be numbers of cells with what"),
+        (lambda: govinfo.zero("2021").remedies["review"], "key has to be the keys of a row and a column, such as"),
+        (lambda: govinfo.zero("2021").remedies[5], "key has to be the keys of a row and a column"),
+        (lambda: plot.table(govinfo.zero("2021"), width=None), "width has to be a number, not None"),
+        (lambda: list(unequal(govinfo.zero("2021"), None)), "actual has to be an annual report, not None"),
+        (lambda: list(unequal_cells(None, govinfo.zero("2021"))), "expected has to be an annual report, not None"),
     ],
 )
 def test_a_wrong_argument_is_named(call, said):
     """The error names the argument, what it has to be and what it was."""
     with pytest.raises(govinfo.InvalidValueError, match=f"^{said}"):
         call()
+
+
+@pytest.mark.parametrize("key", [None, (), 1.5, "A999"])
+def test_a_catalogue_has_no_record_by_another_kind_of_key(key):
+    """What is no key, and no place in a sequence, is answered with the keys there are."""
+    with pytest.raises(govinfo.UnknownKeyError, match="S001"):
+        govinfo.RULES[key]
+
+
+def test_a_search_for_repairs_may_take_as_long_as_anybody_says():
+    """More seconds than a clock counts are as many as one waits."""
+    wrong = govinfo.zero("2021").replace({"remedies.review.total": 1})
+
+    assert govinfo.repair(wrong) == govinfo.repair(wrong, seconds=10**400)
 
 
 @pytest.mark.parametrize("call", CALLS)

@@ -81,12 +81,15 @@ class Catalogue(Displayed, Sequence[T], Generic[T]):
     @overload
     def __getitem__(self, key: slice) -> tuple[T, ...]: ...
     def __getitem__(self, key: int | str | slice) -> T | tuple[T, ...]:
-        if not isinstance(key, str):
+        if isinstance(key, int | slice):
             return self._records[key]
-        record = self._index.get(key) or self._index.get(fold(key))
+        record = self._named(key)
         if record is None:
             raise UnknownKeyError(key, (record.key for record in self._records), self.what)
         return record
+
+    def _named(self, key: object) -> T | None:
+        return (self._index.get(key) or self._index.get(fold(key))) if isinstance(key, str) else None
 
     def __contains__(self, item: object) -> bool:
         if isinstance(item, str):

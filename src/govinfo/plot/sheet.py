@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain, takewhile
 
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError
+from govinfo.messages import nouns
 from govinfo.messages import plot as says
 from govinfo.plot.marks import Mark, Words
 from govinfo.plot.picture import Picture
@@ -39,7 +41,7 @@ class Sheet:
     """
 
     def __init__(self, millimetres: float, title: str, about: str) -> None:
-        if not _LEAST <= millimetres <= _MOST:
+        if not _LEAST <= instance(millimetres, (int, float), "width", nouns.NUMBER) <= _MOST:
             raise InvalidValueError(says.WRONG_WIDTH, least=_LEAST, most=_MOST, found=millimetres)
         self.width = millimetres / _MILLIMETRES * _INCH
         self.y = EDGE

@@ -37,6 +37,8 @@ from govinfo.weighing.equations import Standing, Weighed, weigh
 from govinfo.weighing.years import year_before
 
 _MOST_REPAIRS = 1000
+_LONGEST = 1e9
+"""Seconds, more than anybody waits."""
 
 
 _HEADS = (heads.REPAIR, heads.PLACE, heads.FILED, heads.PROPOSED, heads.EVIDENCE)
@@ -163,6 +165,8 @@ def repair(
     """
     spoken = language_of(lang)
     instance(report, AnnualReport, "report", nouns.REPORT)
+    instance(most, int, "most", nouns.COUNT)
+    instance(seconds, (int, float), "seconds", nouns.NUMBER)
     if previous is not None:
         instance(previous, AnnualReport, "previous", nouns.REPORT)
     evidence = ChangeEvidence(report, spoken, several(subjects, Subject, "subjects", nouns.SUBJECTS))
@@ -191,7 +195,8 @@ def _searched(
     values = [value if type(value) is int else _number(value) for value in table.flat]
     weighed = [(equation, weigh(equation, table.flat)) for equation in table.form.equations]
     lines = [*_identities(weighed, values), *_carried(table, values, previous), *_stated_sums(table, values, stated)]
-    found = smallest(lines, values, limits=[*_limits(weighed, values)], most=most, seconds=seconds)
+    limits = [*_limits(weighed, values)]
+    found = smallest(lines, values, limits=limits, most=most, seconds=min(_LONGEST, seconds))
     return found._replace(solutions=tuple(filter(partial(_stands, table, weighed), found.solutions)))
 
 

@@ -221,6 +221,8 @@ class AnnualReport(Expressed, Stored):
             if name not in _KINDS:
                 raise UnknownKeyError(name, _KINDS, nouns.FIELD_OF_REPORT)
         changes: dict[Section, dict[int, object]] = {}
+        if cells is not None:
+            instance(cells, Mapping, "cells", nouns.CELLS)
         for address, value in (cells or {}).items():
             table, number = self._locate(address)
             changes.setdefault(table.section, {})[number] = value

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, overload
 
 from attrs import evolve, field, frozen
 
-from govinfo.arguments import collection
+from govinfo.arguments import collection, instance, wrong_kind
 from govinfo.errors import InvalidValueError
 from govinfo.forms import FORMS, spec
 from govinfo.languages import LanguageChoice
+from govinfo.messages import nouns
 from govinfo.messages import reports as says
 from govinfo.records.deriving import type_of
 from govinfo.records.expressed import Expressed
@@ -119,7 +120,10 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         return FORMS.tables[self.edition, self.section]
 
     def __getitem__(self, key: tuple[str, str]) -> Value:
-        row, column = key
+        try:
+            row, column = key
+        except (TypeError, ValueError):
+            raise wrong_kind(key, "key", nouns.ROW_AND_COLUMN) from None
         return self.flat[self.form.number(row, column)]
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
@@ -191,9 +195,12 @@ class FiledTable(Expressed, Mapping[tuple[str, str], Value]):
         Text is taken as the text of a filed cell, a `CellNote` as the reason why it states no number.
 
         Raises:
-            InvalidValueError: For a boolean, a binary float or another type that no cell states.
+            InvalidValueError: For a boolean, a binary float, another type that no cell states, a number of no cell.
         """
         flat, notes = list(self.flat), dict(self.notes)
+        instance(changes, Mapping, "changes", nouns.CELL_NUMBERS)
+        if not all(type(number) is int and 0 <= number < len(flat) for number in changes):
+            raise wrong_kind(changes, "changes", nouns.CELL_NUMBERS)
         for number, value in changes.items():
             notes.pop(number, None)
             flat[number], note = cells.held(value, self.form.cells[number].column)

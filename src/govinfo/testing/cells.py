@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from govinfo.arguments import instance
 from govinfo.languages import LanguageChoice
+from govinfo.messages import nouns
 from govinfo.report.annual import AnnualReport
 from govinfo.report.narrative import Narrative
 from govinfo.report.table import FiledTable
@@ -50,6 +52,7 @@ def unequal(expected: AnnualReport, actual: AnnualReport, *, lang: LanguageChoic
         applications.received.total (表三“本年新收政府信息公开申请数量—总计”): 0 != None
     """
     chosen = language_of(lang)
+    _examine(expected, actual)
     for name in ("organ", "year", "published"):
         yield from _field(name, getattr(expected, name), getattr(actual, name))
     yield from unequal_cells(expected, actual, lang=chosen)
@@ -65,11 +68,17 @@ def unequal_cells(
     A cell's text is looked at and not only its value: ``/`` is not an empty cell, and ``2.50`` not ``2.5``.
     """
     chosen = language_of(lang)
+    _examine(expected, actual)
     for one, other in zip(expected.tables, actual.tables, strict=True):
         yield from _field(f"{one.section}.edition", str(one.edition), str(other.edition))
         yield from _field(f"{one.section}.present", one.present, other.present)
         if (one.edition, one.present) == (other.edition, other.present):
             yield from _cells(expected, one, other, chosen)
+
+
+def _examine(expected: object, actual: object) -> None:
+    instance(expected, AnnualReport, "expected", nouns.REPORT)
+    instance(actual, AnnualReport, "actual", nouns.REPORT)
 
 
 def _field(name: str, expected: object, actual: object) -> Iterator[Unequal]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from govinfo import formats
-from govinfo.arguments import instance
+from govinfo.arguments import instance, wrong_kind
 from govinfo.errors import InvalidValueError, UnknownKeyError
 from govinfo.formats import Drawing, Dumping, Format, TextFormat, Use, WrittenFormat
 from govinfo.languages import Language, LanguageChoice, listed
@@ -98,8 +98,11 @@ def write(
     data = content if isinstance(content, bytes) else content.encode(_way(chosen).encoding)
     if isinstance(target, str | os.PathLike):
         atomic.write(target, data)
-    else:
+        return
+    try:
         target.write(data)
+    except (AttributeError, TypeError):
+        raise wrong_kind(target, "target", nouns.TARGET) from None
 
 
 def _chosen(target: str | os.PathLike[str] | BinaryIO, name: str | Format | None, *, plugins: bool) -> Format:

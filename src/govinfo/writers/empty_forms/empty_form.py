@@ -61,6 +61,7 @@ def write_form(
     """
     chosen = word(totals, Totals, says.TOTALS)
     report = started(organ, year, previous)
+    instance(target, (str, os.PathLike), "target", nouns.PATH)
     format_ = formats.by_suffix(os.fspath(target), Use.FILLS)
     if format_ is None:
         write(report, target, lang=lang)
