@@ -156,3 +156,32 @@ def test_something_else_is_refused(installed, monkeypatch):
     assert "the entry point elsewhere:0 (govinfo.formats) does not load: ZeroDivisionError('division by zero')" == (
         caught.value.en
     )
+
+
+@pytest.mark.parametrize("function", ["nowhere:read", "govinfo.readers:nothing"])
+def test_a_function_that_is_not_there_is_one_sentence(function):
+    """A format that names a function which does not load is told with both names."""
+    with pytest.raises(InvalidValueError, match=f"^the function {function} of aside does not load: "):
+        Format("aside", reads=Reading(function)).load(Use.READS)
+
+
+def test_what_no_file_can_hold_is_one_sentence(installed, tmp_path, capsys):
+    """A format whose function gives neither text nor bytes is told, in writing a report and in putting out findings."""
+    installed(Format("nothing", (".nothing",), writes=Dumping(print), emits=Emitting(lambda *_, **__: None)))
+    govinfo.write(zero("2021"), tmp_path / "a.json")
+
+    with pytest.raises(InvalidValueError, match=r"^the function of nothing has to give text or bytes, not None$"):
+        govinfo.render(zero("2021"), "nothing", plugins=True)
+    assert 2 == main(["check", str(tmp_path / "a.json"), "--plugins", "--output-format", "nothing", "--lang", "en"])
+    assert "the function of nothing has to give text or bytes, not None" in capsys.readouterr().err
+
+
+def test_a_reader_that_reads_nothing_stops_no_folder(installed, tmp_path):
+    """What a package's reader gives that is nothing of the library's is a fault of that file, and the rest is read."""
+    installed(Format("nothing", (".nothing",), reads=Reading(lambda *_: None)))
+    (tmp_path / "a.nothing").write_text("x")
+    govinfo.write(zero("2021"), tmp_path / "b.json")
+    (_, fault), (_, report) = read_folder(tmp_path, workers=1, plugins=True)
+
+    assert "'NoneType' object has no attribute 'names'" in fault.en
+    assert zero("2021") == report

@@ -92,6 +92,13 @@ def test_rules_are_selected_by_the_beginning_of_codes():
     assert [] == codes(check(report, select=["A", "R"], ignore=["A302", "R4"]))
 
 
+@pytest.mark.parametrize("given", [{"select": ""}, {"ignore": ""}, {"ignore": ["A3", ""]}])
+def test_an_empty_code_is_none(given):
+    """An empty text is no code: it neither selects every rule nor leaves all of them out."""
+    with pytest.raises(UnknownKeyError, match="no rule ''"):
+        check(zero("2021"), **given)
+
+
 def test_an_unknown_code_is_refused():
     """A code that no rule begins with is an error with a hint."""
     with pytest.raises(UnknownKeyError, match=r"no rule 'A302x'. Did you mean 'A302'\?"):

@@ -40,7 +40,8 @@ def chosen(further: tuple[Rule, ...], select: tuple[str, ...] | None, ignore: tu
 
 def _under(beginning: str, further: tuple[Rule, ...]) -> list[Rule]:
     """The rules whose code begins so."""
-    found = [*_library().get(beginning, ()), *(rule for rule in further if rule.code.startswith(beginning))]
+    own = (rule for rule in further if rule.code.startswith(beginning))
+    found = [*_library().get(beginning, ()), *own] if beginning else []
     if not found:
         raise UnknownKeyError(beginning, (rule.code for rule in (*RULES, *further)), nouns.RULE)
     return found

@@ -145,11 +145,11 @@ def _emitted(course: CheckedFiles, options: SimpleNamespace) -> Iterator[str | b
     emit = partial(chosen.load(Use.EMITS), lang=options.lang, colour=colour, verbose=options.verbose)
     if chosen.emits is not None and chosen.emits.each:
         for one in course:
-            yield emit([], unchecked=[one]) if isinstance(one, Unchecked) else emit([one])
+            yield chosen.content(emit([], unchecked=[one]) if isinstance(one, Unchecked) else emit([one]))
     else:
         every = [*course]
         checked = [one for one in every if isinstance(one, Checked)]
-        yield emit(checked, unchecked=[one for one in every if isinstance(one, Unchecked)])
+        yield chosen.content(emit(checked, unchecked=[one for one in every if isinstance(one, Unchecked)]))
 
 
 def _output_format(options: SimpleNamespace) -> Format:

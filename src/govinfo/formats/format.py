@@ -9,8 +9,9 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, cast
 
-from govinfo.errors import MissingExtraError
-from govinfo.messages import records as says
+from govinfo.errors import InvalidValueError, MissingExtraError
+from govinfo.messages import formats as says
+from govinfo.messages import records
 from govinfo.records.strict import strict
 from govinfo.records.types import NAME, AnyType
 from govinfo.words import Word
@@ -18,7 +19,7 @@ from govinfo.words import Word
 if TYPE_CHECKING:
     from govinfo.formats.functions import Annotates, Draws, Dumps, Emits, Fills, Patches, Reads
 
-FUNCTION = AnyType(lambda given: callable(given) or (isinstance(given, str) and ":" in given), says.FUNCTION_OR_NAME)
+FUNCTION = AnyType(lambda given: callable(given) or (isinstance(given, str) and ":" in given), records.FUNCTION_OR_NAME)
 """What a format does: a function, or its name."""
 
 
@@ -165,12 +166,23 @@ class Format(NamedTuple):
 
         Raises:
             MissingExtraError: If it needs a library that is not installed.
+            InvalidValueError: If there is no such function.
         """
         part = getattr(self, use)
         library = part.library
         if library and self.extra and not _installed(library):
             raise MissingExtraError(library, self.extra)
-        return part.function if not isinstance(part.function, str) else _imported(part.function)
+        return part.function if not isinstance(part.function, str) else _imported(part.function, self.name)
+
+    def content(self, made: object) -> str | bytes:
+        """What a function of the format made, where it is what a file can hold.
+
+        Raises:
+            InvalidValueError: If it is neither text nor bytes.
+        """
+        if not isinstance(made, str | bytes):
+            raise InvalidValueError(says.NO_CONTENT, format=self.name, found=f"{made!r:.60}")
+        return made
 
 
 def _installed(library: str) -> bool:
@@ -183,6 +195,9 @@ def _installed(library: str) -> bool:
 
 
 @cache
-def _imported(function: str) -> Any:
+def _imported(function: str, format: str) -> Any:
     module, _, name = function.partition(":")
-    return getattr(import_module(module), name)
+    try:
+        return getattr(import_module(module), name)
+    except (ImportError, AttributeError) as error:
+        raise InvalidValueError(says.NO_FUNCTION, format=format, function=function, error=repr(error)) from error

@@ -1,7 +1,7 @@
 """Reading a filed report from the formats it is published in. Labels decide, and a number is never invented."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypedDict, Unpack
 
@@ -125,7 +125,8 @@ def reads_results(
     if field is not None:
         from govinfo.readers.records import of_field
 
-        return _unpacked(of_field(data, field, document, limits), options)
+        held = of_field(data, field, document, limits)
+        return _unpacked(held, held.names, options)
     name = options.get("format") or sniff(data, document, plugins=plugins)
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
     try:
@@ -134,11 +135,12 @@ def reads_results(
             return (ReadResult(identified(found, given)),)
         if isinstance(found, Stream):
             return assemble(found, document, name, limits, given)
+        names = found.names
     except (GovinfoError, OSError):
         raise
     except Exception as error:
         raise _fault(error, name, document) from error
-    return _unpacked(found, {**options, "format": None, "limits": limits._replace(files=0)})
+    return _unpacked(found, names, {**options, "format": None, "limits": limits._replace(files=0)})
 
 
 def _fault(error: Exception, format: str, document: str | None) -> ReadError:
@@ -150,12 +152,12 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
     return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
 
 
-def _unpacked(held: "Holding", options: ReadOptions) -> Sequence[ReadResult]:
+def _unpacked(held: "Holding", names: Iterable[str], options: ReadOptions) -> Sequence[ReadResult]:
     """The reports in what holds documents, all that are meant as reports; documents that hold none are left out."""
     results: list[ReadResult] = []
     problems: list[ReadError] = []
     strangers: list[ReadError] = []
-    for name in held.names:
+    for name in names:
         try:
             results += reads_results(held.read(name), document=held.called(name), **options)
         except UnknownFormError as error:

@@ -126,14 +126,11 @@ def _content(
         able = [format_.name for format_ in formats.able(Use.WRITES, plugins=plugins) if _annotates(_way(format_))]
         raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=chosen.name, able=listed(able))
     make: Any = chosen.load(Use.WRITES)
-    content: str | bytes
     if isinstance(way, Drawing):
-        content = make(page(report, spoken, drawn))
-    elif isinstance(report, AnnualReport):
-        content = make(report)
-    else:
-        raise InvalidValueError(says.WHOLE_REPORTS_ONLY, format=chosen.name)
-    return content
+        return chosen.content(make(page(report, spoken, drawn)))
+    if isinstance(report, AnnualReport):
+        return chosen.content(make(report))
+    raise InvalidValueError(says.WHOLE_REPORTS_ONLY, format=chosen.name)
 
 
 def _way(chosen: Format) -> Drawing | Dumping:
