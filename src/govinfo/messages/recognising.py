@@ -57,6 +57,10 @@ FOLLOWED = Text(
     "后面不是下一行的标签，无法确定数字属于哪一行",
     "the label of the next row does not follow: whose the numbers are cannot be told",
 )
+AHEAD = Text(
+    "第一行的标签之前有同样多的数字，最后一行的标签之后没有：各行的数字可能在标签之前",
+    "as many numbers stand before the first label, and none behind the last: those of each row may stand before it",
+)
 BETWEEN = Text(
     "该行与下一行之间另有数字，无法确定数字属于哪一行",
     "other numbers stand between it and the next row: whose the numbers are cannot be told",

@@ -130,6 +130,11 @@ STANDS = {
         f"{{received}} 21 0 0 0 0 0 {{carried_in}} 1 0 0 0 0 0 1\n{{granted}} {NONE}",
         "carried_in",
     ),
+    "words behind the numbers of the columns, and a last label without figures": (
+        "applications",
+        f"1 2 3 4 5 6 7\n{{received}} {NONE}\n{{carried_in}} {NONE}\n{{granted}}",
+        "carried_in",
+    ),
     "words that go on below": ("applications", f"{{received}} 3 1 0 0\n0 0 4\n{{carried_in}} {NONE}", "received"),
     "a grid with blanks": ("applications", grid(carried_in=" | 2 | | | | | 2"), "carried_in"),
     "equal figures whose sum holds": ("applications", grid(carried_in="1 | 1 | | | | | 2"), "carried_in"),
@@ -167,6 +172,12 @@ FALLS = {
         ),
         "received",
         "order",
+    ),
+    "figures before their labels": (
+        "applications",
+        f"1 0 0 0 0 0 1\n{{received}}\n{NONE}\n{{carried_in}}\n{NONE}\n{{granted}}\n{NONE}\n{{partially_granted}}",
+        "carried_in",
+        "ahead",
     ),
     "a row left out": ("applications", f"{{received}} {NONE}\n{{granted}} {NONE}", "received", "following"),
     "numbers before the next row": (

@@ -384,3 +384,22 @@ def test_the_number_of_a_row_whose_label_is_broken(figures, expected):
     text = "\n".join(["某县公安局2022年政府信息公开工作年度报告", HEAD, *rows.values()])
 
     assert expected == list(readers.reads(text, format="text").applications.row("enforcement_file"))
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [("1 5 8 3 5 22", [None] * 7), ("1 5 8 3 5 0 22", [1, 5, 8, 3, 5, 0, 22])],
+    ids=["a blank cell lost", "all cells"],
+)
+def test_the_numbers_of_rows_behind_their_labels(figures, expected):
+    """Where each row has its number behind its label no number is a figure, also where a blank cell is lost."""
+    table = FORMS["2021"].tables[Section.APPLICATIONS]
+    rows = {row.key: f"{row.label} {number} 0 0 0 0 0 0 0" for number, row in enumerate(table.rows, 1)}
+    rows["enforcement_file"] = rows["enforcement_file"].replace("0 0 0 0 0 0 0", figures)
+    text = "\n".join(["某县公安局2022年政府信息公开工作年度报告", HEAD, *rows.values()])
+    applications = readers.reads(text, format="text").applications
+
+    assert ([0] * 7, expected) == (
+        list(applications.row("process_information")),
+        list(applications.row("enforcement_file")),
+    )

@@ -171,14 +171,14 @@ def _unnumbered(found: list[Label], tokens: Sequence[Token]) -> list[Label]:
     They are numbers of rows only where each table row with a label has one, counted from 1 on, under a head that says
     so or in more rows than figures do by chance.
     """
-    across = [one for one in found if one.setting is Setting.ACROSS and one.values]
-    numbers = list(dict.fromkeys((one.place, one.values[0].text) for one in across))
+    own = [one for one in found if one.setting is not Setting.UPRIGHT and one.values]
+    numbers = list(dict.fromkeys((one.place, one.values[0].text) for one in own))
     if not numbers or [str(count) for count, _ in enumerate(numbers, 1)] != [text for _, text in numbers]:
         return found
     headed = any(token.text in _NUMBERED and before.row == token.row for before, token in pairwise(tokens))
     if len(numbers) < (_COUNTING if headed else _CHANCE):
         return found
-    return [one._replace(values=one.values[1:]) if one in across else one for one in found]
+    return [one._replace(values=one.values[1:]) if one in own else one for one in found]
 
 
 def _spoken(tokens: Sequence[Token], last: int) -> bool:

@@ -7,8 +7,7 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.guards import GUARDS, Guard
-from govinfo.readers.result import How
+from govinfo.readers.recognising.guards import GUARDS, PRINTED, Guard
 
 
 class Accepted(NamedTuple):
@@ -41,8 +40,6 @@ class Refused(NamedTuple):
     empty: bool = False
 
 
-PRINTED = frozenset({How.LABEL, How.VARIANT})
-"""What tells a label that is printed whole; any other is looked for only where no whole one has values to read."""
 Decision = Accepted | Refused
 
 

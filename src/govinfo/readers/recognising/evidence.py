@@ -158,6 +158,14 @@ class Evidence:
         return any(one.setting is Setting.FLOW for one in self.candidates)
 
     @cached_property
+    def ahead(self) -> bool:
+        """Whether as many figures as are due stand right before the first label, and none behind the last."""
+        first, last = self.candidates[0], self.candidates[-1]
+        before = [*takewhile(lambda token: token.value, reversed(self.tokens[: first.place]))]
+        counting = [str(count) for count in range(first.due, 0, -1)] == [token.text for token in before]
+        return not last.values and last is not first and len(before) == first.due and not counting
+
+    @cached_property
     def in_turn(self) -> bool:
         """Whether the labels are those of all rows, in the form's order and set alike, and no number is loose."""
         alike = len({one.setting for one in self.candidates}) == 1

@@ -25,6 +25,8 @@ Guard = Callable[[Evidence, Candidate], Text | None]
 """Why a candidate's values may not be what they seem; nothing where it finds no fault."""
 
 
+PRINTED = frozenset({How.LABEL, How.VARIANT})
+"""What tells a label that is printed whole; any other is looked for only where no whole one has values to read."""
 _FEW = 2
 """More rows than these do not have the same cell lost or doubled."""
 
@@ -80,6 +82,11 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
     if sum([len(token.text) for token in between if token.row not in named]) >= max(2, candidate.due):
         return says.BETWEEN
     return None
+
+
+def ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """As many figures as are due stand before the first label, and none behind the last."""
+    return says.AHEAD if candidate.setting is Setting.FLOW and evidence.ahead else None
 
 
 def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -260,17 +267,18 @@ def marked(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def numbered(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """Its first number, in a line without the label, is the row's own on the form, and its sum fails."""
+    """Its first number is the row's own on the form, and may count it: no whole label is beside, and its sum fails."""
     return says.NUMBERED if _counts(evidence, candidate) and not _kept(evidence, candidate) else None
 
 
 def _counts(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a row with a sum, whose figures have a line without its label, begins with its own number on the form."""
+    """Whether a row with a sum begins with its own number on the form, and no whole label stands before that."""
     values, above = candidate.values, candidate.label.row
-    if not values or values[0].row == above or candidate.row.key not in evidence.sums:
+    beside_ = candidate.how in PRINTED and (not values or values[0].row == above)
+    if beside_ or candidate.row.key not in evidence.sums:
         return False
     number = ordinals(evidence.table)[candidate.row.key]
-    return values[0].text == number and len({value.row for value in values} - {above}) == 1
+    return values[0].text == number and len({value.row for value in values} - {above}) < _FEW
 
 
 def column(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -309,6 +317,7 @@ GUARDS: tuple[Guard, ...] = (
     beside,
     order,
     following,
+    ahead,
     twin,
     continued,
     home,
@@ -339,6 +348,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         beside: lambda evidence: evidence.flowing,
         order: lambda evidence: not (evidence.in_turn or evidence.ascending),
         following: lambda evidence: not evidence.in_turn,
+        ahead: lambda evidence: evidence.flowing and evidence.ahead,
         twin: lambda evidence: len(evidence.named) > 0,
         continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
         home: lambda evidence: len(evidence.table.blocks) > 1,
