@@ -105,6 +105,14 @@ def test_text_boxes_follow_their_paragraph():
     assert ["段落", "框内"] == lines(flat(p(f"段{box}落")).encode())
 
 
+def test_remarks_on_cells_are_not_read():
+    """What somebody remarks on a cell of a sheet is none of its text, whether a figure stands in it or nothing."""
+    remark = f"<office:annotation>{p('23')}</office:annotation>"
+    cells = [f"<table:table-cell>{p('5')}{remark}</table:table-cell>", f"<table:table-cell>{remark}</table:table-cell>"]
+
+    assert ["规章\t5\t\t0"] == lines(flat(table(row(cell("规章"), *cells, cell("0")))).encode())
+
+
 def test_a_style_that_takes_over_from_itself():
     """Styles in a circle say what they say."""
     styles = style("A", "", parent="B") + style("B", 'text:display="none"', parent="A")

@@ -166,17 +166,22 @@ class _OdfBody:
         sight = self._styles.sight(around, "table-cell", style)
         if sight.ground is not None:
             sight = sight._replace(ink=self._styles.number_ink(style, odf_sheets.value(cell)) or sight.ink)
-        pieces = [
-            piece
-            for one in cell.iter()
-            if one.tag in _PARAGRAPHS
-            for piece in (*self._paragraph(one, sight), Piece(" "))
-        ]
+        pieces = [piece for one in _paragraphs(cell) for piece in (*self._paragraph(one, sight), Piece(" "))]
         shown = pieces or [Piece(odf_sheets.unprinted(cell), sight.seen())]
         text, asides = visible_text(shown)
         written = "".join(piece.text for piece in shown)
         columns, rows = repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned")
         return GridCell._make((text, columns, rows, 0, (*asides, *odf_sheets.stored(cell, written))))
+
+
+def _paragraphs(cell: Element) -> Iterator[Element]:
+    """The paragraphs in a cell, those of text boxes among them, but for notes and the like."""
+    left = [cell]
+    while left:
+        one = left.pop()
+        if one.tag in _PARAGRAPHS:
+            yield one
+        left += [child for child in reversed(one) if child.tag not in _PASSED]
 
 
 def _end(cells: list[_Repeated]) -> int:

@@ -279,7 +279,6 @@ _OBEYED: dict[str, Callable[[_RtfReader, int], None]] = {
     "clshdng": lambda reader, number: reader.shade_box(_PATTERN) if number else None,
     "shptxt": lambda reader, _: reader.change(boxed=True),
     "nosupersub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
-    "sub": lambda reader, _: reader.change(manners=reader.state.manners - {Manner.RAISED}),
     "u": lambda reader, number: reader.say_unicode(number),
     "uc": lambda reader, number: reader.change(passing=number),
     "f": lambda reader, number: reader.change(font=number),

@@ -36,7 +36,7 @@ MANNERS = {
     "strike": Manner.STRUCK,
     "striked": Manner.STRUCK,
     "v": Manner.HIDDEN,
-    "super": Manner.RAISED,
+    **dict.fromkeys(("super", "sub", "up"), Manner.RAISED),
 }
 """The words that set characters in some way."""
 ELSEWHERE = frozenset(
