@@ -62,7 +62,7 @@ def told(report):
 
 
 RAISED, STRUCK, HIDDEN = '<w:vertAlign w:val="superscript"/>', "<w:strike/>", "<w:vanish/>"
-WHITE = '<w:color w:val="FFFFFF"/>'
+WHITE, BLOT = '<w:color w:val="FFFFFF"/>', '<w:highlight w:val="black"/>'
 FOURTEEN = 'xmlns:v="http://schemas.microsoft.com/office/word/2010/wordml"'
 BASELINE = '<w:vertAlign w:val="baseline"/>'
 RUBY = "<w:ruby><w:rt><w:r><w:t>9</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>3</w:t></w:r></w:rubyBase></w:ruby>"
@@ -129,6 +129,17 @@ STYLES = (
             (21, "21", ["hidden 7"]),
         ),
         (run("21") + run("7", '<w:highlight w:val="black"/><w:color w:val="000000"/>'), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", BLOT), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:color w:val="auto"/>' + BLOT), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:color w:val="FF0000"/>' + BLOT), (217, "217", [])),
+        (run("21") + run("7", '<w:shd w:fill="FFFFFF"/>' + BLOT), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:shd w:fill="1F3864"/>' + BLOT), (217, "217", [])),
+        (run("21") + run("7", '<w:shd w:fill="000000"/>'), (217, "217", [])),
+        (run("21") + run("7", '<w:shd w:fill="000000"/><w:highlight w:val="white"/>'), (21, "21", ["hidden 7"])),
+        (run("21") + run("7", '<w:highlight w:val="white"/>'), (217, "217", [])),
+        (run("21") + run("7", '<w:highlight w:val="yellow"/>'), (217, "217", [])),
+        (run("2") + run("1", BLOT) + run("7"), (None, "2 7", ["hidden 1"])),
+        (run("2", '<w:color w:val="FF0000"/>') + run("1", BLOT + HIDDEN) + run("7"), (27, "27", ["hidden 1"])),
         (run("21") + run("7", '<w:color w:val="auto"/>'), (217, "217", [])),
         (run("21") + run("7", '<w:w w:val="1"/>'), (21, "21", ["hidden 7"])),
         (run("2") + run("1", WHITE) + run("7"), (None, "2 7", ["hidden 1"])),
@@ -176,7 +187,7 @@ def shade(fill):
 
 BLUE, CONDITION = shade("1F3864"), f'<w:tblStylePr w:type="firstRow">{shade("1F3864")}</w:tblStylePr>'
 DEFAULTS = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:docDefaults>"
-TINY, BLACK = '<w:sz w:val="2"/>', '<w:color w:val="000000"/>'
+TINY, BLACK, RED = '<w:sz w:val="2"/>', '<w:color w:val="000000"/>', '<w:color w:val="FF0000"/>'
 PAIR = run("21", BLACK + '<w:sz w:val="21"/>') + run("7")
 
 
@@ -207,6 +218,15 @@ def named(name):
         (run("21") + run("7", WHITE), worn("P", "paragraph", more=f"<w:pPr>{BLUE}</w:pPr>"), 21),
         (named("P") + run("21") + run("7", WHITE), worn("P", "paragraph", more=f"<w:pPr>{BLUE}</w:pPr>"), 217),
         (f"<w:pPr>{BLUE}</w:pPr>" + run("21") + run("7", WHITE), "", 217),
+        (run("21") + run("7", BLOT), worn("P", said=RED), 21),
+        (run("21") + run("7", '<w:rStyle w:val="P"/>' + BLOT), worn("P", said=RED), 217),
+        (named("P") + run("21") + run("7", BLOT), worn("P", "paragraph", RED), 217),
+        (named("P") + run("21") + run("7", BLOT), worn("P", "paragraph", BLUE), 217),
+        (named("P") + run("21") + run("7", BLOT), worn("P", "paragraph", more=f"<w:pPr>{BLUE}</w:pPr>"), 217),
+        (run("21") + run("7", BLOT), DEFAULTS.format(RED), 217),
+        (run("21") + run("7", '<w:color w:val="auto"/>' + BLOT), DEFAULTS.format(RED), 21),
+        (run("21") + run("7", '<w:highlight w:val="none"/>') + run("9", BLOT), "", 217),
+        (named("P") + run("21") + run("7"), worn("P", "paragraph", BLOT) + worn("S", said=HIDDEN), None),
     ],
 )
 def test_a_word_file_sets_text_by_styles(cell, styles, figure):
@@ -255,6 +275,14 @@ def test_the_ground_of_white_text_in_a_word_file(further, styles, figure):
     """The cell, the table, its style, the page: the innermost that has a colour."""
     cell = run("21") + run("7", WHITE)
     assert figure == readers.reads(word(cell, styles=STYLES + styles, **further)).proactive.rules.in_force
+
+
+@pytest.mark.parametrize(("shaded", "figure"), [("", 21), (shade("FFFFFF"), 21), (shade("000000"), 217), (BLUE, 217)])
+def test_a_black_marker_hides_black_letters_alone(shaded, figure):
+    """Letters of no colour of their own are white in a dark cell, and black elsewhere, as word processors show them."""
+    cell = run("21") + run("7", BLOT)
+    data = word(cell, within=f"<w:tcPr>{shaded}</w:tcPr>")
+    assert figure == readers.reads(data).proactive.rules.in_force
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,20 @@ MARKERS = {
 """The colours that Word names, in the order of its numbers from 1 on."""
 
 
+_DARKEST = 62
+"""Letters of no colour of their own are white on what is no lighter, of 255."""
+
+
+def automatic(shade: Colour) -> Colour:
+    """The colour of letters that have none of their own: white where a dark shade lies behind them, else black.
+
+    >>> automatic((255, 255, 255)), automatic((31, 56, 100)), automatic((64, 64, 64))
+    ((0, 0, 0), (255, 255, 255), (0, 0, 0))
+    """
+    red, green, blue = shade
+    return WHITE if (76 * red + 151 * green + 29 * blue) // 256 <= _DARKEST else BLACK
+
+
 def tinted(colour: Colour, tint: float) -> Colour:
     """A colour lighter, or darker where the tint is less than nothing.
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from govinfo.geometry.drawing import Colour
 from govinfo.readers.formats.attributes import points
-from govinfo.readers.formats.colours import ANY_GROUND, MARKERS, WHITE, faint, shade
+from govinfo.readers.formats.colours import ANY_GROUND, BLACK, MARKERS, WHITE, automatic, faint, shade
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.visible_text import TINY, Manner
 from govinfo.readers.formats.xml_bytes import IS, TAG
@@ -38,7 +38,10 @@ _SAYS = re.compile(
     rb"|color\s[^<>]*:val%b([0-9A-Fa-f]{6})\")" % (TAG, IS, IS)
 )
 """What may set text otherwise than plainly, make it too small to be read, or tell its colour."""
-_SHADES = (f"{W}shd", f"{W}highlight")
+_SHADE, _MARKER, _MARKED = f"{W}shd", f"{W}highlight", "highlight"
+_BEHIND = (_MARKER, _SHADE)
+_BLOTS = frozenset(name for name, colour in MARKERS.items() if faint(BLACK, colour) or faint(WHITE, colour))
+"""Markers on which letters of no colour of their own may not be seen."""
 _CONDITIONAL = re.compile(rb"<\w+:tblStylePr\b[^<>/]*>")
 """What begins that which the style of a table says of some of its cells, which is not followed."""
 _PREFIX = re.compile(rb"<(\w+):styles\b")
@@ -50,6 +53,8 @@ _BASED = re.compile(rb"%bbasedOn\s[^<>]*:val%b([^\"<>&]*)\"" % (TAG, IS))
 _SHADED = re.compile(rb"%bshd\s[^<>]*" % TAG)
 """What lays a colour behind text, in a style."""
 _COLOURS = re.compile(rb":(?:fill|color)%b([0-9A-Fa-f]{6})\"" % IS)
+_ALL = "\0"
+"""No style has such a name: what is said of all text is known by it."""
 _CLEAR = frozenset({"clear", "nil"})
 _HOLDING = {f"{W}tc": f"{W}tcPr", f"{W}tr": f"{W}tblPrEx", f"{W}tbl": f"{W}tblPr"}
 _BOXES = frozenset({f"{W}txbxContent", f"{W}pict", f"{W}drawing"})
@@ -70,7 +75,7 @@ class WordStyles:
         named = [name for kind, name in package.related(main).values() if kind == "styles"]
         self._package, self._main, self._root = package, main, root
         self._part = named[0] if named else "word/styles.xml"
-        self._inks: dict[str, Colour | None] = {}
+        self._inks: dict[str, bool | Colour | None] = {}
         xml = self._written = b"".join(_worn(package.plainly(self._part), root))
         said = frozenset(_SAYS.findall(xml))
         self._faint = any(small or self._ink(ink.decode()) for _, small, ink in said)
@@ -85,9 +90,9 @@ class WordStyles:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         name = None if style is None else style.get(VAL, "")
         if self._tables:
-            return {**self._defaults, **self._tabled(paragraph), **self._named(name)}
+            return {**self._defaults(), **self._tabled(paragraph), **self._named(name)}
         if name not in self._set:
-            self._set[name] = {**self._defaults, **self._named(name)}
+            self._set[name] = {**self._defaults(), **self._named(name)}
         return self._set[name]
 
     def run(self, properties: Element, marks: Marks) -> Marks:
@@ -102,10 +107,23 @@ class WordStyles:
 
     def manner(self, run: Element, marks: Marks) -> Manner:
         """How a run is set of which some marks are said."""
+        if marks.get(_MARKED) and not self._faint:
+            marks = self._closely(run)
         ink = marks.get(_INK)
+        if ink is None and marks.get(_MARKED):
+            ink = automatic(self._ground(run, (_SHADE,)))
         manner = next((MANNERS[mark] for mark in MANNERS if marks.get(mark)), Manner.PLAIN)
         pale = manner is not Manner.HIDDEN and isinstance(ink, tuple) and faint(ink, self._ground(run))
         return Manner.FAINT if pale else manner
+
+    def _closely(self, run: Element) -> Marks:
+        """What is said of a run, where from now on every colour counts that is told of text."""
+        self._faint = self._telling = True
+        self._known.clear()
+        self._set.clear()
+        paragraph, *_ = (one for one in self._around(run) if one.tag == f"{W}p")
+        marks, properties = self.paragraph(paragraph), run.find(RUN)
+        return marks if properties is None else self.run(properties, marks)
 
     def _said(self, properties: Element) -> Marks:
         """What properties say of how text is set, and what they take back."""
@@ -114,8 +132,12 @@ class WordStyles:
             name = one.tag.removeprefix(W)
             if name == _INK:
                 ink = self._ink(one.get(VAL, ""))
-                if ink is not None or self._faint:
+                if ink or self._faint:
                     found[name] = ink
+            elif name == _MARKED:
+                blot = one.get(VAL) in _BLOTS
+                if blot or self._faint:
+                    found[name] = blot
             elif name in _SIZES:
                 size = points(one.get(VAL, "").removesuffix("%"), _HALF)
                 tiny = size is not None and size <= TINY
@@ -125,17 +147,18 @@ class WordStyles:
                 found[name] = _set(one, name)
         return found
 
-    def _ink(self, written: str) -> Colour | None:
-        """A colour of text, if it is like the paper or like anything that is laid behind text in the document."""
+    def _ink(self, written: str) -> bool | Colour | None:
+        """A colour of text if it is like paper or anything that is laid behind text; `None` for none of its own."""
         if written not in self._inks:
             ink = shade(written)
-            self._inks[written] = ink if any(faint(ink, ground) for ground in self._grounds) else None
+            alike = any(faint(ink, ground) for ground in self._grounds)
+            self._inks[written] = ink if ink is None or alike else False
         return self._inks[written]
 
     @cached_property
     def _grounds(self) -> frozenset[Colour]:
         """Paper, and the colours that are laid behind text anywhere."""
-        told = [_laid(one) for tag in _SHADES for one in self._root.iter(tag)]
+        told = [_laid(one) for tag in _BEHIND for one in self._root.iter(tag)]
         styles = b"".join(_SHADED.findall(self._written))
         told += [shade(digits.decode()) for digits in _COLOURS.findall(styles)]
         return frozenset([WHITE, *filter(None, told)])
@@ -149,12 +172,13 @@ class WordStyles:
         root = self._package.root(self._part)
         return Element("none") if root is None else root
 
-    @cached_property
     def _defaults(self) -> Marks:
         """What is said of all text of the document."""
-        usual = self._told.find(f"{W}docDefaults/{W}rPrDefault/{RUN}")
-        said: Marks = {} if usual is None else self._said(usual)
-        return said if any(said.values()) else {}
+        if _ALL not in self._known:
+            usual = self._told.find(f"{W}docDefaults/{W}rPrDefault/{RUN}")
+            said: Marks = {} if usual is None else self._said(usual)
+            self._known[_ALL] = said if self._faint or any(said.values()) else {}
+        return self._known[_ALL]
 
     def _named(self, name: str | None) -> Marks:
         """What a style of paragraphs says, or the one of those without one."""
@@ -202,38 +226,39 @@ class WordStyles:
             yield parent
             one = parent
 
-    def _ground(self, run: Element) -> Colour:
+    def _ground(self, run: Element, laid: tuple[str, ...] = _BEHIND) -> Colour:
         """The colour behind a run: its own, that of its paragraph, or of what it stands in."""
-        grounds = (self._behind(one) for one in (run, *self._around(run)))
+        grounds = (self._behind(one, laid) for one in (run, *self._around(run)))
         return next((ground for ground in grounds if ground is not None), WHITE)
 
-    def _behind(self, one: Element) -> Colour | None:
+    def _behind(self, one: Element, laid: tuple[str, ...]) -> Colour | None:
         """The colour that an element lays behind its text, itself or by its style."""
         if one.tag in _BOXES:
             return ANY_GROUND
         if one.tag == f"{W}r":
-            return self._shaded(one.find(RUN), f"{W}rStyle", RUN)
+            return self._shaded(one.find(RUN), f"{W}rStyle", RUN, laid)
         if one.tag == f"{W}p":
             properties = one.find(f"{W}pPr")
-            return self._shaded(properties, f"{W}pStyle", RUN) or self._shaded(properties, f"{W}pStyle", f"{W}pPr")
+            told = (self._shaded(properties, f"{W}pStyle", kind, laid) for kind in (RUN, f"{W}pPr"))
+            return next(filter(None, told), None)
         if one.tag not in _HOLDING:
             background = one.find(f"{W}background")
             return None if background is None else shade(background.get(f"{W}color", "")) or ANY_GROUND
         properties = one.find(_HOLDING[one.tag])
-        own = None if properties is None else _laid(properties.find(f"{W}shd"))
+        own = None if properties is None else _laid(properties.find(_SHADE))
         style = None if properties is None else properties.find(f"{W}tblStyle")
         chain = [] if style is None else self._chain(style.get(VAL, ""))
-        return own or (ANY_GROUND if any(True for one in chain for _ in one.iter(f"{W}shd")) else None)
+        return own or (ANY_GROUND if any(True for one in chain for _ in one.iter(_SHADE)) else None)
 
-    def _shaded(self, properties: Element | None, named: str, kind: str) -> Colour | None:
+    def _shaded(self, properties: Element | None, named: str, kind: str, laid: tuple[str, ...]) -> Colour | None:
         """The colour of a marker or a shade, told in some properties or by the style that they name."""
         style = None if properties is None else properties.find(named)
         further = [] if style is None else self._chain(style.get(VAL, ""))
         for told in (properties, *(one.find(kind) for one in further)):
-            found = () if told is None else (_laid(one) for tag in _SHADES[::-1] for one in told.iterfind(tag))
-            laid = next((one for one in found if one is not None), None)
-            if laid is not None:
-                return laid
+            found = () if told is None else (_laid(one) for tag in laid for one in told.iterfind(tag))
+            colour = next((one for one in found if one is not None), None)
+            if colour is not None:
+                return colour
         return None
 
 
@@ -277,7 +302,7 @@ def _laid(one: Element | None) -> Colour | None:
     if one is None:
         return None
     value = one.get(VAL, "clear")
-    if one.tag != f"{W}shd":
+    if one.tag != _SHADE:
         return MARKERS.get(value)
     if value in _CLEAR:
         return shade(one.get(f"{W}fill", "")) if value == "clear" else None

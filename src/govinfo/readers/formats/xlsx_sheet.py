@@ -103,7 +103,8 @@ def contents(root: Element, book: XlsxWorkbook, painted: Sequence[MergedArea] = 
             cells.setdefault(at, {}).update(found)
             hidden += [at] * (row.get("hidden") in _TRUE or quantity(row.get("ht"), 1) == 0)
     used = {column for row in cells.values() for column in row}
-    columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in _hidden(root))))
+    shut = _hidden(root)
+    columns = tuple(sorted(column for column in used if any(first <= column <= last for first, last in shut)))
     merged = (_area(one.get("ref", "")) for one in root.iterfind(f"{S}mergeCells/{S}mergeCell"))
     return Contents(cells, tuple(filter(None, merged)), tuple(hidden), columns)
 
