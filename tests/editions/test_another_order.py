@@ -196,7 +196,7 @@ def test_bounds_are_weighed_wherever_rows_stand(apart):
     turned = documents.columns[::-1]
     blocks = (documents._replace(rows=(normative, rules)),)
     if apart:
-        blocks = (Block(turned, (rules,), "甲"), Block(documents.columns, (normative,), "乙"))
+        blocks = (Block(turned, (rules,), "第一部分"), Block(documents.columns, (normative,), "第二部分"))
     table = FormTable(Section.PROACTIVE, stub=before.PROACTIVE.stub, blocks=(*blocks, *others))
     with registered(changed(table)) as form:
         right = govinfo.zero(form, organ=ORGAN, year=2041)

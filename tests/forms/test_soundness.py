@@ -8,7 +8,7 @@ from govinfo.forms import FORMS, registered
 from govinfo.forms.registry import SHIPPED
 from govinfo.forms.seams import Seam, cells, rows
 from govinfo.forms.soundness import examine
-from govinfo.forms.spec import FormTable
+from govinfo.forms.spec import FormTable, Heading
 from govinfo.languages import Text
 from govinfo.vocabulary import Section
 
@@ -37,7 +37,18 @@ def misnamed(identity):
     return identity._replace(left=("arrived", *identity.left))
 
 
+def brief(block):
+    """A block with labels that nothing can be told by."""
+    review, direct, after = block.rows
+    upheld, corrected, *columns = block.columns
+    direct = direct._replace(groups=(Heading("litigation", "行政诉讼", ("二、诉", "诉")),))
+    columns = (upheld._replace(label="其"), corrected._replace(variants=("他",)), *columns)
+    return block._replace(rows=(review._replace(label=""), direct, after), columns=columns, heading="丁")
+
+
 APPLICATIONS = LATER.tables[Section.APPLICATIONS]
+(SUM,) = LATER.tables[Section.REMEDIES].identities
+(ROUTES,) = LATER.tables[Section.REMEDIES].blocks
 MALFORMED = [
     (
         evolve(LATER, sections=LATER.sections[1:]),
@@ -75,6 +86,24 @@ MALFORMED = [
     (
         table(Section.PROACTIVE, identities=APPLICATIONS.identities),
         "table proactive has several blocks, so no identity can hold in it",
+    ),
+    (
+        table(Section.REMEDIES, identities=(SUM._replace(left=()),)),
+        "one side of the identity remedy_sum of table remedies is empty",
+    ),
+    (
+        table(Section.REMEDIES, identities=(SUM._replace(right=()),)),
+        "one side of the identity remedy_sum of table remedies is empty",
+    ),
+    (table(Section.REMEDIES, blocks=(), identities=()), "table remedies is empty, or a block of it has no row"),
+    (
+        table(Section.REMEDIES, blocks=(ROUTES._replace(rows=()),)),
+        "table remedies is empty, or a block of it has no row",
+    ),
+    (table(Section.REMEDIES, blocks=(ROUTES._replace(columns=()),)), "a block of it has no row or no column"),
+    (
+        table(Section.REMEDIES, stub="甲", note=Heading("n", "附注一", ("1.注",)), blocks=(brief(ROUTES),)),
+        "by which nothing is told in a document: '', '其', '他', '二、诉', '诉', '1.注', '甲', '丁'",
     ),
     (doubled(Section.REMEDIES), "rows of table remedies stand in it twice: review, "),
     (doubled(Section.REMEDIES), "columns of table remedies stand in it twice: upheld"),
@@ -114,6 +143,9 @@ def test_a_whole_row_is_told_by_a_star():
 def test_what_is_no_form_is_refused():
     """Something else is named, with what it has to be."""
     with pytest.raises(InvalidValueError, match="form has to be a form, not '2021'"), registered("2021"):
+        pass
+    later = evolve(LATER, first_year="2027")
+    with pytest.raises(InvalidValueError, match="first_year has to be a whole number, not '2027'"), registered(later):
         pass
 
 

@@ -58,6 +58,7 @@ class KnownForms(Catalogue[Form]):
             known = {known.edition: known for known in self}
             if form.edition in known:
                 raise InvalidValueError(says.EDITION_TAKEN, edition=form.edition)
+            instance(form.first_year, int, "first_year", nouns.COUNT)
             examine(form, known)
             self._take((*self, form))
             for follower in self._followers:

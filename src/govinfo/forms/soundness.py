@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from govinfo.errors import InvalidValueError
 from govinfo.forms.joining import joined
 from govinfo.forms.seams import EVERY, Place, Seam
-from govinfo.forms.spec import Along, Form, FormTable, Row
+from govinfo.forms.spec import Along, Column, Form, FormTable, Row
 from govinfo.languages import Text
 from govinfo.languages import joined as joined_texts
 from govinfo.messages import forms as says
-from govinfo.text import fold
+from govinfo.text import fold, stem
 from govinfo.vocabulary import ApplicationRow, Section
 
+_TELLING = 2
+"""Characters of a label, without its list mark, that readers look for at least."""
 _TABLES = (Section.PROACTIVE, Section.APPLICATIONS, Section.REMEDIES)
 
 
@@ -60,6 +62,11 @@ def _of_table(table: FormTable) -> Iterator[Text]:
     columns = ", ".join(_twice(column.key for column in block.columns) for block in table.blocks).strip(", ")
     if columns:
         yield says.COLUMNS_ALIKE.filled(table=table.section, columns=columns)
+    if not (table.blocks and all(block.rows and block.columns for block in table.blocks)):
+        yield says.EMPTY_BLOCK.filled(table=table.section)
+    short = dict.fromkeys(repr(label) for label in _labels(table) if len(stem(fold(label))) < _TELLING)
+    if short:
+        yield says.LABELS_TOO_SHORT.filled(table=table.section, labels=", ".join(short))
     if table.identities and len(table.blocks) > 1:
         yield says.BLOCKS_OF_SUMS.filled(table=table.section)
     keys = {
@@ -68,8 +75,19 @@ def _of_table(table: FormTable) -> Iterator[Text]:
     }
     for identity in table.identities:
         unknown = [key for key in (*identity.left, *identity.right) if key not in keys[identity.along]]
+        if not (identity.left and identity.right):
+            yield says.EMPTY_SIDE.filled(table=table.section, identity=identity.name)
         if unknown:
             yield says.NO_SUCH_TERMS.filled(table=table.section, identity=identity.name, terms=", ".join(unknown))
+
+
+def _labels(table: FormTable) -> Iterator[str]:
+    """Everything that a table prints, with the other printings of it."""
+    places: list[Row | Column] = [*table.rows, *table.columns]
+    headings = [*(heading for place in places for heading in place.groups), *filter(None, [table.note])]
+    for printed in (*places, *headings):
+        yield from (printed.label, *printed.variants)
+    yield from filter(None, (table.stub, *(block.heading for block in table.blocks)))
 
 
 def _unplaced(form: Form, before: Form | None, *known: Form) -> set[str]:

@@ -17,6 +17,16 @@ NO_SUCH_TERMS = Text(
 BLOCKS_OF_SUMS = Text(
     "{table}分为几个部分，不能有勾稽关系", "table {table} has several blocks, so no identity can hold in it"
 )
+EMPTY_SIDE = Text(
+    "{table}的勾稽关系“{identity}”有一边没有行列", "one side of the identity {identity} of table {table} is empty"
+)
+EMPTY_BLOCK = Text(
+    "{table}没有行，或者有一部分没有行、没有列", "table {table} is empty, or a block of it has no row or no column"
+)
+LABELS_TOO_SHORT = Text(
+    "{table}中以下名称不足两个字，在文件中无法辨认：{labels}",
+    "these labels of table {table} have fewer than two characters, by which nothing is told in a document: {labels}",
+)
 NO_REMAINDER = Text("“{row}”不是表三“本年度办理结果”中的行", "its remainder {row} is no outcome of table 三")
 NO_FORM_BEFORE = Text("没有其所依据的版本“{edition}”", "it follows edition {edition}, which is not known")
 SEAM_WITHOUT_FORM = Text(
