@@ -13,6 +13,7 @@ import govinfo
 from govinfo import readers, zero
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS
+from govinfo.readers.formats import xlsx
 from govinfo.readers.formats.number_format import display
 from govinfo.spans import AsideKind, Locator
 from workbooks import saved
@@ -168,6 +169,18 @@ def test_hidden_rows_and_columns_that_repeat_what_is_shown_are_passed_over():
     assert ["row 2 is hidden and was not read", "column C is hidden and was not read"] == [
         str(aside) for span in report.provenance.beside for aside in span.asides
     ]
+
+
+def test_a_hidden_column_that_is_passed_over_parts_no_table():
+    """The cells beside it stand side by side, blank ones among them, and a merged cell spans those that are shown."""
+    rows = [["第二十条第（一）项"], *([*row[:3], 9, *row[3:]] for row in (*ROWS[:1], ["规章", None, 3, 8], *ROWS[2:]))]
+    made = book(rows)
+    made["二"].merge_cells("A1:E1")
+    made["二"]["D2"] = None
+    made["二"].column_dimensions["D"].hidden = True
+
+    assert {4} == {*xlsx.read(saved(made), None, LIMITS).widths.values()}
+    assert [None, 3, 8] == [*readers.reads(saved(made)).proactive.rules]
 
 
 @pytest.mark.parametrize("order", [(0, 2, 1, 3, 4, 5), (0, 2, 3, 1, 4, 5)])

@@ -81,6 +81,10 @@ class Contents(NamedTuple):
         }
         return self._replace(cells={number: row for number, row in kept.items() if row})
 
+    def gone(self) -> frozenset[int]:
+        """The hidden columns that it is without."""
+        return frozenset(one for one in self.hidden_columns if not any(one in row for row in self.cells.values()))
+
 
 def _words(cells: Iterable[VisibleText]) -> frozenset[str]:
     """The different texts of some cells that are no numbers."""
@@ -168,12 +172,15 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRe
         if max(room, (last - first + 1) * width) > most:
             raise ReadError(says.TOO_MANY_CELLS, most=most, document=document)
         shown = [{at: one.text for at, one in sheet.cells[number].items()} for number in numbers[start:end]]
-        for columns in regions(shown, [(one.left, one.right) for one in inside], width):
-            yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), columns))
+        gone = sheet.gone()
+        over = [(one.left, one.right) for one in inside] + [(column - 1, column + 1) for column in gone]
+        for columns in regions(shown, over, width):
+            kept = [column for column in columns if column not in gone]
+            yield SheetRegion(first, _laid(sheet.cells, inside, range(first, last + 1), kept))
 
 
 def _laid(
-    cells: Mapping[int, Mapping[int, VisibleText]], merged: list[MergedArea], numbers: range, columns: range
+    cells: Mapping[int, Mapping[int, VisibleText]], merged: list[MergedArea], numbers: range, columns: Sequence[int]
 ) -> list[list[GridCell]]:
     covered: dict[int, list[MergedArea]] = {}
     spans: dict[tuple[int, int], MergedArea] = {}
@@ -190,10 +197,16 @@ def _laid(
             if own is None and any(one.left <= column <= one.right for one in above):
                 continue
             text, asides = row.get(column, _NOTHING)
-            wide, tall = (1, 1) if own is None else (own.right - column + 1, own.bottom - number + 1)
+            wide, tall = (1, 1) if own is None else (_wide(own, columns), own.bottom - number + 1)
             laid.append(GridCell._make((unquoted(text), wide, tall, column, asides)))
         rows.append(laid)
     return rows
+
+
+def _wide(area: MergedArea, columns: Sequence[int]) -> int:
+    """How many columns a merged area takes up, those that are passed over not counted."""
+    passed = columns[-1] - columns[0] + 1 - len(columns)
+    return sum(area.left <= column <= area.right for column in columns) if passed else area.right - area.left + 1
 
 
 _NOTHING = VisibleText("")
