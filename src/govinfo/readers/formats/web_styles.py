@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.geometry.drawing import Colour
+from govinfo.patterns import pattern
 from govinfo.readers.formats.colours import ANY_GROUND
 from govinfo.readers.formats.elements import INLINE, TABLE_PARTS
 from govinfo.readers.formats.visible_text import Manner
@@ -122,13 +123,30 @@ def declarations(style: str) -> dict[str, str]:
     >>> declarations("display: none !important; display: inline; color: white; color: so")
     {'display': 'none', 'color': 'white'}
     """
-    written = style.lower().split(";")
+    lowered = style.lower()
+    if "/*" in style or "\\" in style:
+        lowered = _ODD.sub(_plain, lowered)
+    written = lowered.split(";")
     if "!" in style:
         written.sort(key=lambda declaration: "!" in declaration)
         written = [declaration.partition("!")[0] for declaration in written]
     pairs = [declaration.partition(":") for declaration in written]
     said = [(name.strip(), value.strip()) for name, _, value in pairs]
     return {name: value for name, value in said if name != "color" or is_colour(value)}
+
+
+_ODD = pattern(r"/\*.*?(?:\*/|\Z)|\\(?:([0-9a-f]{1,6})\s?|([g-z]))", re.DOTALL)
+"""A comment in a style, and a sign that is told by its number or behind a stroke."""
+_ASCII = 128
+
+
+def _plain(odd: re.Match[str]) -> str:
+    """Nothing for a comment, a letter for a letter; any other sign, as in tricks on old browsers, stays."""
+    code, letter = odd.groups()
+    if code is None:
+        return letter or ""
+    sign = chr(int(code, 16)) if int(code, 16) < _ASCII else ""
+    return sign.lower() if sign.isalpha() else odd[0]
 
 
 @lru_cache(maxsize=2048)
