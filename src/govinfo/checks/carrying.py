@@ -12,7 +12,6 @@ from govinfo.checks.dossier import Dossier
 from govinfo.checks.finding import Verdict
 from govinfo.checks.rule import Result
 from govinfo.forms import FORMS
-from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.naming import words
 from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
@@ -173,6 +172,8 @@ def _numbered(rule: CarryOver, before: str, edition: str, _state: int) -> tuple[
 
 def _last_year(carried: Carried, section: Section, before: str, edition: str) -> Carried:
     """The same with the cells of last year's form that count what those of this year's would; none where one lacks."""
+    from govinfo.forms.crosswalk import counterparts  # loaded where there is a report of last year
+
     own = {address: (address,) for address in FORMS[before].cells}
     same = {**own, **{address: other.cells for address, other in counterparts(edition, before).items()}}
     found = [same.get(address, ()) for address in _addressed(section, carried.before)]

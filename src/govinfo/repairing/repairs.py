@@ -14,7 +14,6 @@ from typing import NamedTuple
 from govinfo.arguments import instance, several
 from govinfo.displays.displayed import displayed
 from govinfo.displays.listing import Listing
-from govinfo.forms.crosswalk import counterparts
 from govinfo.forms.places import place
 from govinfo.forms.spec import Equation
 from govinfo.languages import LanguageChoice, in_both
@@ -249,6 +248,8 @@ def _carried(table: FiledTable, values: Sequence[Number], previous: AnnualReport
     """What last year carried over is carried in, column by column."""
     if previous is None or table.section is not Section.APPLICATIONS:
         return
+    from govinfo.forms.crosswalk import counterparts
+
     same = counterparts(table.edition, previous.applications.edition)
     for column in table.form.columns:
         cell = table.form.number(ApplicationRow.CARRIED_IN, column.key)

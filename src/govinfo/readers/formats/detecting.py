@@ -6,7 +6,6 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents, files
 from govinfo.messages import office as says
-from govinfo.readers.formats.part_names import comparable
 from govinfo.readers.formats.text_formats import by_text
 from govinfo.readers.ignored_files import passed_over
 
@@ -99,6 +98,8 @@ def _packed(data: bytes, document: str | None) -> str:
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
     from zlib import error
+
+    from govinfo.readers.formats.part_names import comparable
 
     try:
         with ZipFile(BytesIO(data)) as packed:
