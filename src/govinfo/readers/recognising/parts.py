@@ -29,10 +29,10 @@ def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]
 
 def _behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
     """The parts where 表二 stands in cells behind the beginning of 表三; nothing where it stands before."""
-    opening = [at for at, token in enumerate(found) if stream.cells[token.segment] and _opens_proactive(token)]
-    if not opening or opening[0] < second:
+    cells, told = stream.cells, enumerate(found) if stream.widths else ()
+    first = next((at for at, one in told if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
+    if first < second:
         return {}
-    first = opening[0]
     return {
         Section.APPLICATIONS: found[second : min(first, third)],
         Section.PROACTIVE: found[first : third if first < third else None],

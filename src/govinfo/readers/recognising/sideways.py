@@ -260,7 +260,8 @@ def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:
     places: dict[str, int] = {}
     printed: list[tuple[str, str]] = []
     for place, token in enumerate(tokens):
-        name = next((own for one in token.meanings if (own := (one.kind, one.key)) in names), None)
+        own = ((one.kind, one.key) for one in token.meanings) if token.meanings else ()
+        name = next(filter(names.__contains__, own), None)
         if name and len(places) < len(table.rows):
             printed.append(name)
             if name[0] == "route":

@@ -143,7 +143,8 @@ class Tables:
         was found to have is left out: it cannot be better.
         """
         if all(form.tables[section].sideways for form in FORMS):
-            return [(self._printed(form.tables[section]), form) for form in FORMS]
+            printed = {table: self._printed(table) for table in {form.tables[section] for form in FORMS}}
+            return [(printed[form.tables[section]], form) for form in FORMS]
         plain = self._plain.get(section)
         keys = plain.keys if plain else {label.key for label in self._found[section]}
         if any(printed_rows(form.tables[section]).keys() <= keys for form in FORMS):
