@@ -65,12 +65,15 @@ def test_a_missing_library_is_told_with_its_extra(filed, tmp_path, monkeypatch):
     assert "this needs xlsxwriter: pip install 'govinfo[xlsx]'" == str(raised.value)
 
 
-def test_another_missing_module_is_our_own_fault():
-    """An import that fails for another reason is not explained away."""
+def test_another_missing_module_is_told_by_its_name():
+    """An import that fails for another reason is not explained by a library that can be installed."""
     astray = Format("astray", writes=Drawing("govinfo.writers.astray:draw"))
 
-    with pytest.raises(ModuleNotFoundError, match=r"govinfo\.writers\.astray"):
+    with pytest.raises(
+        InvalidValueError, match=r"does not load: ModuleNotFoundError.*govinfo\.writers\.astray"
+    ) as error:
         astray.load(Use.WRITES)
+    assert isinstance(error.value.__cause__, ModuleNotFoundError)
 
 
 def test_a_file_object_gets_the_content(filed, tmp_path):

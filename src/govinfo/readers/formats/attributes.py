@@ -23,7 +23,7 @@ def quantity(written: str | None, otherwise: float) -> float:
     (-0.5, 0.0, 1, 1, 1)
     """
     try:
-        found = float(written or otherwise)
+        found = float(written or "")
     except ValueError:
         return otherwise
     return found if isfinite(found) else otherwise
