@@ -114,4 +114,5 @@ def test_a_form_is_shown_as_what_finds_it_and_in_tables():
     assert shown.startswith("**中华人民共和国政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）**")
     assert "三、收到和处理政府信息公开申请情况" in shown
     assert table._repr_markdown_() in shown
+    assert "| review " in form.tables[Section.REMEDIES]._repr_markdown_()
     assert ["rules", "规章"] == table._repr_markdown_().splitlines()[2].replace("|", " ").split()

@@ -195,7 +195,7 @@ class FormTable(Expressed):
 
     def listed(self, caption: Text | None = None) -> Listing:
         """Its rows, each by its key and as it is printed."""
-        return Listing([(row.key, row.label) for row in self.rows], (heads.KEY, heads.NAME), caption)
+        return Listing([(str(row.key), row.label) for row in self.rows], (heads.KEY, heads.NAME), caption)
 
     def _displayed(self) -> Iterator[Listing]:
         yield self.listed()
