@@ -1,7 +1,7 @@
 """A sheet of a workbook: the texts of its cells as they are shown, with the cells that are merged or not shown."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -64,6 +64,8 @@ class Contents(NamedTuple):
 
     def repeating(self) -> tuple[frozenset[int], frozenset[int]]:
         """Its hidden rows and columns with no words but such as stand in a shown cell, too."""
+        if not (self.hidden_rows or self.hidden_columns):
+            return frozenset(), frozenset()
         shown = self.without(self.hidden_rows, self.hidden_columns).texts()
         columns = {
             column: _words(row[column] for row in self.cells.values() if column in row)
@@ -72,8 +74,10 @@ class Contents(NamedTuple):
         rows = frozenset(number for number in self.hidden_rows if _words(self.cells[number].values()) <= shown)
         return rows, frozenset(column for column, words in columns.items() if words <= shown)
 
-    def without(self, rows: Container[int], columns: Container[int]) -> "Contents":
+    def without(self, rows: Collection[int], columns: Collection[int]) -> "Contents":
         """The same without some rows and columns."""
+        if not (rows or columns):
+            return self
         kept = {
             number: {column: cell for column, cell in row.items() if column not in columns}
             for number, row in self.cells.items()
@@ -164,6 +168,7 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRe
     """
     numbers = sorted(sheet.cells)
     starts = [at for at, number in enumerate(numbers) if not at or number - numbers[at - 1] > _GAP]
+    gone = sheet.gone()
     for start, end in pairwise([*starts, len(numbers)]):
         first, last = numbers[start], numbers[end - 1]
         width = max(max(sheet.cells[number]) for number in numbers[start:end])
@@ -172,7 +177,6 @@ def blocks(sheet: Contents, document: str | None, most: int) -> Iterator[SheetRe
         if max(room, (last - first + 1) * width) > most:
             raise ReadError(says.TOO_MANY_CELLS, most=most, document=document)
         shown = [{at: one.text for at, one in sheet.cells[number].items()} for number in numbers[start:end]]
-        gone = sheet.gone()
         over = [(one.left, one.right) for one in inside] + [(column - 1, column + 1) for column in gone]
         for columns in regions(shown, over, width):
             kept = [column for column in columns if column not in gone]
