@@ -20,8 +20,8 @@ from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.deciding import Decision, Refused
-from govinfo.readers.recognising.tables import TableReading, find
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.finding import find
+from govinfo.readers.recognising.tables import TableReading
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Stream
@@ -235,9 +235,9 @@ class _Assembly:
 
     def _row(self, address: str, row: Row, decision: Decision) -> None:
         """Where a row's label stood, and what was odd about it."""
-        label = decision.candidate.label if decision.candidate else None
+        label = decision.label
         if label is not None:
-            self.printed[address] = label.segment
+            self.printed[address] = label
         if isinstance(decision, Refused):
             oddity = Oddity.DOUBLED_ROW if decision.doubled else Oddity.UNDECIDED_CELL
             if not decision.empty:
@@ -246,11 +246,11 @@ class _Assembly:
                 )
             return
         if decision.doubled is not None:
-            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.doubled.label))
+            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.doubled))
         if UNTOLD in decision.way.texts:
             self._odd(Oddity.UNDECIDED_CELL, address, row, says.UNEVEN, self._span(label))
-        if decision.candidate.how is How.NEIGHBOURS:
-            span = self.stream.locate(decision.candidate.label.segment)
+        if decision.how is How.NEIGHBOURS:
+            span = self.stream.locate(decision.label)
             sentence = says.READ_AS.filled(place=span.where, raw=span.raw, row=row.label)
             self.problems.append(Problem(Oddity.ALTERED_LABEL, address, sentence, span))
 
@@ -261,8 +261,8 @@ class _Assembly:
             sentence = says.OF_ROW_AT.filled(place=span.where, row=row.label, reason=reason)
         self.problems.append(Problem(oddity, address, sentence, span))
 
-    def _span(self, label: Token | None) -> SourceSpan | None:
-        return None if label is None else self.stream.locate(label.segment)
+    def _span(self, label: int | None) -> SourceSpan | None:
+        return None if label is None else self.stream.locate(label)
 
     def note(self) -> None:
         """Where the note over table 三 stands, known by the word that both its printings share."""
@@ -281,20 +281,18 @@ class _Assembly:
         """How each row was recognised."""
         for read in (self.readings[section] for section in Section if section in self.readings):
             for key, decision in read.decisions.items():
-                one = decision.candidate
-                where = self.stream.locate(one.label.segment) if one else None
-                how = one.how if one else How.NOTHING
-                yield Recognition(f"{read.table.section}.{key}", how, _values_told(decision), where)
+                where = None if decision.label is None else self.stream.locate(decision.label)
+                yield Recognition(f"{read.table.section}.{key}", decision.how, _values_told(decision), where)
 
 
 def _left(decision: Refused) -> CellNote | None:
     """The note on the cells of a row that was left: printed and undecided, not printed, or printed empty."""
     if decision.empty:
         return None
-    return missing(decision.why) if decision.candidate is None else undecided(decision.why)
+    return missing(decision.why) if decision.label is None else undecided(decision.why)
 
 
 def _values_told(decision: Decision) -> How:
     if isinstance(decision, Refused):
         return How.NOTHING
-    return How.IDENTITY if decision.way.cut else decision.candidate.how
+    return How.IDENTITY if decision.way.cut else decision.how

@@ -10,8 +10,8 @@ import govinfo
 from govinfo.readers import LIMITS, running_text
 from govinfo.readers.formats import html
 from govinfo.readers.grid import PlainRow, StreamBuilder
-from govinfo.readers.recognising import tables
-from govinfo.readers.recognising.deciding import Accepted
+from govinfo.readers.recognising.finding import standing_anyhow
+from govinfo.readers.recognising.layouts import layout_of, standing_plain
 from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.plain_tables import figure_rows
 from govinfo.report.annual import zero
@@ -72,28 +72,23 @@ def both(rows, behind=()):
     """The tables of a document read as rows of cells, where they are, and weighed."""
     stream = stream_of(rows, behind)
     start = beginning(stream)
-    return (
-        None
-        if start is None
-        else (tables.standing_plain(stream, start, LIMITS), tables.standing_anyhow(stream, start, LIMITS))
-    )
+    return None if start is None else (standing_plain(stream, start, LIMITS), standing_anyhow(stream, start, LIMITS))
+
+
+def layout(rows, behind=()):
+    """The layout of a document with one table of some rows."""
+    stream = stream_of(rows, behind)
+    start = beginning(stream)
+    return layout_of(stream, start, figure_rows(stream, start))
 
 
 def told(found):
     """What tables say in any year: the rows, what they take up, and what is passed over."""
     return [
-        (section, read.edition, [seen(key, one) for key, one in read.decisions.items()])
+        (section, read.edition, read.table, read.decisions)
         for year in (None, 2020, 2023)
         for section, read in found.read(year).items()
     ], found.extents()
-
-
-def seen(key, decision):
-    """What is decided on a row, but for the numbers of tokens."""
-    if isinstance(decision, Accepted):
-        one = decision.candidate
-        return key, one.label, one.how, one.values, one.bound, one.columns, decision.way, decision.doubled
-    return key, decision.why, decision.candidate and decision.candidate.label, decision.doubled, decision.empty
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -113,7 +108,7 @@ def test_what_stands_behind_the_tables_is_not_looked_at(behind):
     plain, weighed = both(GRIDS["2021"], behind)
 
     assert told(weighed) == told(plain)
-    assert "五、存在的主要问题及改进情况" == plain._parts["remedies"][-1].text
+    assert "五、存在的主要问题及改进情况" == layout(GRIDS["2021"], behind).texts[-1]
 
 
 @pytest.mark.parametrize(
@@ -128,9 +123,75 @@ def test_all_is_looked_at_where_the_tables_may_go_on(lines):
     page.table([PlainRow(row) for row in (rows if len(lines) > 2 else rows[:-4])])
     page.paragraphs(lines)
     stream = page.stream()
-    plain = tables.standing_plain(stream, beginning(stream), LIMITS)
 
-    assert "以上" == plain._parts["remedies" if len(lines) > 2 else "applications"][-1].text
+    assert standing_plain(stream, beginning(stream), LIMITS) is None
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_layout_is_the_same_whatever_its_figures_are(edition):
+    """Reports printed alike have one layout, on which is decided once."""
+    figures = [["8" if text.isdigit() else text for text in row] for row in GRIDS[edition]]
+    blanks = [["" if text == "0" else text for text in row] for row in GRIDS[edition][:-1]] + figures[-1:]
+
+    assert layout(GRIDS[edition]) == layout(figures) == layout(blanks)
+    assert layout(GRIDS[edition]) != layout([*GRIDS[edition][:-1], GRIDS[edition][-1][:-1]])
+
+
+QUESTIONS = {
+    "figures that count the rows": {
+        "规章": ["1", "0", "0"],
+        "行政规范性文件": ["2", "0", "0"],
+        "行政许可": ["3"],
+        "行政处罚": ["4"],
+        "行政强制": ["5"],
+        "行政事业性收费": ["6"],
+    },
+    "a figure that may be doubled": {"本年新收政府信息公开申请数量": ["5", "5", "", "", "", "", "5"]},
+    "two figures in a cell beside a blank": {"本年新收政府信息公开申请数量": ["5 5", "", "0", "0", "0", "0", "5"]},
+}
+
+
+@pytest.mark.parametrize("figures", QUESTIONS.values(), ids=QUESTIONS)
+def test_figures_that_raise_a_question_are_weighed(figures):
+    """Where the figures themselves may be those of other cells, the layout does not tell."""
+    rows = [
+        next((row[: -len(own)] + own for key, own in figures.items() if key in "".join(row)), row)
+        for row in GRIDS["2021"]
+    ]
+    plain, weighed = both(rows)
+
+    assert plain is None
+    assert weighed.read()
+
+
+HEADS = [["结果维持"], ["结果纠正"], ["其他结果"], ["尚未审结"], ["总计"]] * 3
+LAST = {
+    "a figure too few": [*GRIDS["2021"][-4:-1], ["0"] * 14],
+    "blanks between heads and figures": [
+        ["行政复议", "未经复议直接起诉", "复议后起诉"],
+        [text for head in HEADS for text in (*head, "")],
+        ["0", ""] * 15,
+    ],
+}
+
+
+@pytest.mark.parametrize("last", LAST.values(), ids=LAST)
+def test_a_last_table_of_other_cells_is_weighed(last):
+    """Where 表四 does not stand as cells side by side, nothing is told by the layout."""
+    plain, weighed = both([*GRIDS["2021"][:-4], *last])
+
+    assert plain is None
+    assert "remedies" in weighed.read()
+
+
+def test_a_blank_under_heads_that_are_too_few_is_weighed():
+    """Where a head is lacking, a layout tells the cells of a row that is filled, and none of one with blanks."""
+    rows = [[text for text in row if text != "现行有效件数"] for row in GRIDS["2021"]]
+    filled, _ = both([[text or "0" for text in row] for row in rows])
+    sparse, _ = both([["" if row[0] == "规章" and at == 2 else text for at, text in enumerate(row)] for row in rows])
+
+    assert filled is not None
+    assert sparse is None
 
 
 def test_a_plain_table_states_its_figures():

@@ -6,10 +6,11 @@ printed; otherwise nobody knows, and the ways are told.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from govinfo.forms.spec import Equation
 from govinfo.patterns import pattern
+from govinfo.readers.figures import BLANK
 from govinfo.report.values import DIGITS, ZEROS
 
 Cut = tuple[str, ...]
@@ -65,7 +66,7 @@ def amount(text: str) -> int | None:
     return 0 if text in _EMPTY else None
 
 
-_EMPTY = frozenset({MARK, "-", "\u2400", *ZEROS})
+_EMPTY = frozenset({MARK, "-", BLANK, *ZEROS})
 
 
 def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
@@ -76,6 +77,20 @@ def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
         if None in one or None in other or sum(filter(None, one)) != sum(filter(None, other)):
             return False
     return True
+
+
+def doubled(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether the sums of a row fail, and would hold without one of two equal figures side by side.
+
+    >>> doubled(["1", "1", BLANK], [((0, 1), (2,))]), doubled(["3", "3", "3"], [((0, 1), (2,))])
+    (False, True)
+    """
+    if keeps(texts, sums):
+        return False
+    return any(
+        one == other != BLANK and keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums)
+        for at, (one, other) in enumerate(pairwise(texts))
+    )
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:

@@ -8,20 +8,23 @@ from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS, PRINTED, Guard
+from govinfo.readers.result import How
 
 
 class Accepted(NamedTuple):
     """A row that is read.
 
     Attributes:
-        candidate: The candidate that it is read from.
+        label: The segment of its label.
+        how: What told that.
         way: The one way of reading it.
-        doubled: Another place where the row stands with the same values.
+        doubled: The segment of another label of it with the same values.
     """
 
-    candidate: Candidate
+    label: int
+    how: How
     way: Way
-    doubled: Candidate | None = None
+    doubled: int | None = None
 
 
 class Refused(NamedTuple):
@@ -29,13 +32,15 @@ class Refused(NamedTuple):
 
     Attributes:
         why: The reason.
-        candidate: The candidate that it concerns; `None` where the row has no label.
+        label: The segment of the label that it concerns; `None` where the row has none.
+        how: What told that.
         doubled: Whether the row stands in several places with different values.
         empty: Whether its cells are printed empty, so that there is nothing to tell.
     """
 
     why: Text
-    candidate: Candidate | None = None
+    label: int | None = None
+    how: How = How.NOTHING
     doubled: bool = False
     empty: bool = False
 
@@ -61,9 +66,9 @@ def decide(evidence: Evidence, row: str, guards: Sequence[Guard] = GUARDS) -> De
         for guard in guards:
             why = guard(evidence, one)
             if why:
-                return Refused(why, one)
-    best = proposing[0]
-    return Accepted(best, best.ways[0], proposing[1] if len(proposing) > 1 else None)
+                return Refused(why, one.label.segment, one.how)
+    best, *others = proposing
+    return Accepted(best.label.segment, best.how, best.ways[0], others[0].label.segment if others else None)
 
 
 def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
@@ -74,12 +79,14 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
     if not proposing:
         fullest = max(own, key=lambda one: len(one.filled))
         empty = not (fullest.filled or _headed_beside(evidence, fullest) or _loose_behind(evidence, fullest))
-        return Refused(fullest.doubt or says.LOST, fullest, empty=empty)
+        return Refused(fullest.doubt or says.LOST, fullest.label.segment, fullest.how, empty=empty)
     ways = {way.texts for one in proposing for way in one.ways}
     others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
-        return Refused(says.DIFFERENT, [*proposing, *others][-1], doubled=True)
-    return Refused(proposing[0].doubt or says.DIFFERENT, proposing[0]) if len(ways) > 1 else None
+        last = [*proposing, *others][-1]
+        return Refused(says.DIFFERENT, last.label.segment, last.how, doubled=True)
+    first = proposing[0]
+    return Refused(first.doubt or says.DIFFERENT, first.label.segment, first.how) if len(ways) > 1 else None
 
 
 def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:

@@ -5,7 +5,6 @@ or stand in other cells, or nothing. It never sees what a row was read as, so th
 """
 
 from collections.abc import Callable, Mapping
-from itertools import pairwise
 from types import MappingProxyType
 
 from govinfo.languages import Text
@@ -13,7 +12,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
-from govinfo.readers.recognising.cutting import keeps, outdone
+from govinfo.readers.recognising.cutting import doubled, keeps, outdone
 from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most, ordinals
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.scrambled import uneven
@@ -179,11 +178,11 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
     if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
         apart = APART in "".join([value.text for value in candidate.values])
-        return doubtful(candidate) if apart or _preceded(evidence, candidate) or _doubled(evidence, candidate) else None
+        return doubtful(candidate) if apart or preceded(evidence, candidate) or _doubled(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
 
 
-def _preceded(evidence: Evidence, candidate: Candidate) -> bool:
+def preceded(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a figure stands before the label in its table row."""
     before = evidence.tokens[candidate.place - 1] if candidate.place else candidate.label
     return before.text.isdigit() and before.row == candidate.label.row
@@ -192,11 +191,7 @@ def _preceded(evidence: Evidence, candidate: Candidate) -> bool:
 def _doubled(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether the sum of a row fails, and would hold without one of two equal figures side by side."""
     sums = evidence.sums.get(candidate.row.key, ())
-    for texts in [way.texts for way in candidate.ways if not keeps(way.texts, sums)]:
-        for at, (one, other) in enumerate(pairwise(texts)):
-            if one == other != BLANK and keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums):
-                return True
-    return False
+    return any(doubled(way.texts, sums) for way in candidate.ways)
 
 
 def _agreed(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:

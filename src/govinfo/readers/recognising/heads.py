@@ -16,7 +16,7 @@ _SAID = frozenset({"本年", "件数", "数量"})
 _OF_OTHERS = pattern("占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计")
 """What is said beside a head of figures that are none of the form's."""
 SHORT = 2
-"""Text with no more characters does not part the heads of a block."""
+"""Text with no more characters does not part the heads of a block; nor does a figure."""
 
 
 class Heads(NamedTuple):
@@ -126,7 +126,7 @@ def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
             keys = [meaning.key for meaning in token.meanings if meaning.kind == "head"]
             if keys:
                 yield place, keys
-        elif len(token.text) > SHORT:
+        elif len(token.text) > SHORT and not token.value:
             yield place, []
 
 

@@ -16,8 +16,7 @@ from govinfo.readers.figures import BLANK, MERGED, is_value
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, printed_rows
 from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.guards import with_occasion
-from govinfo.readers.recognising.heads import SHORT
+from govinfo.readers.recognising.guards import preceded, with_occasion
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
@@ -37,6 +36,7 @@ class PlainTable(NamedTuple):
         first: Number of the first label's token.
         last: Number of the last one's.
         end: Where its last cell ends in the stream's text.
+        blanks: Whether above each block stand as many heads as it has columns, so that a cell may be blank.
     """
 
     keys: frozenset[str]
@@ -44,6 +44,7 @@ class PlainTable(NamedTuple):
     first: int
     last: int
     end: int
+    blanks: bool
 
 
 class _FiguresRow(NamedTuple):
@@ -94,12 +95,6 @@ def _sizes(section: Section) -> set[int]:
     return {len(form.tables[section].rows) for form in FORMS}
 
 
-def passed_over(rows: Mapping[int, int], stream: Stream) -> frozenset[int]:
-    """The cells of rows of figures, by segment, that are no tokens: those so short that they part no heads."""
-    texts = stream.texts
-    return frozenset([at for begin, end in rows.items() for at in range(begin, end) if len(texts[at]) <= SHORT])
-
-
 def _figures(texts: Sequence[str]) -> bool:
     """Whether cells state values of one row each, or nothing."""
     return "".join(texts).isdigit() or (MERGED not in texts and all(map(is_value, texts)))
@@ -146,7 +141,7 @@ def _plain_rows(section: Section, part: Sequence[Token], rows: Mapping[int, int]
             group = token
         elif any(one.segment + 1 in rows or one.value for one in takewhile(_in_row(token), part[place:])):
             return []
-    return [] if group or _numbered([stream.texts[one.begin] for one in found]) else found
+    return [] if group else found
 
 
 def _in_row(token: Token) -> Callable[[Token], bool]:
@@ -154,7 +149,7 @@ def _in_row(token: Token) -> Callable[[Token], bool]:
     return lambda other: other.row == token.row
 
 
-def _numbered(texts: Sequence[str]) -> bool:
+def counting(texts: Sequence[str]) -> bool:
     """Whether the first cells of some rows count the rows."""
     return all(text == str(number) for number, text in enumerate(texts, 1))
 
@@ -166,21 +161,22 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     other = {meaning.key for meaning in meanings if meaning.kind == "row" and meaning.section is section}
     named = other.union(keys)
     decisions: dict[FormTable, Mapping[str, Decision]] = {}
+    blanks = True
     for table in dict.fromkeys(form.tables[section] for form in FORMS):
         printed = printed_rows(table)
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
             candidates = [_candidate(one, *printed[one.key], stream) for one in own]
             evidence = Evidence(table, part, candidates)
-            if evidence.disordered or any(len(one.values) != one.due for one in candidates):
+            if not evidence.in_turn or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates):
                 return None
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}
+            blanks = blanks and not evidence.unheaded
         elif coverage(table, named) >= len(keys):
             return None
     first, last = own[0], own[-1]
-    return (
-        PlainTable(frozenset(named), decisions, first.place, last.place, stream.starts[last.end]) if decisions else None
-    )
+    end = stream.starts[last.end]
+    return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks) if decisions else None
 
 
 def coverage(table: FormTable, keys: Container[str]) -> int:

@@ -8,7 +8,7 @@ from govinfo.forms.spec import FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
-from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand, width
+from govinfo.readers.recognising.candidates import Way, as_they_stand, width
 from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
@@ -58,13 +58,11 @@ class Sideways:
         decided: dict[str, Decision] = {}
         for place, row in zip(self._places, self.table.rows, strict=True):
             where = self.table.slices[row.key]
-            setting = Setting.ACROSS if self._stream.cells[self.tokens[place].segment] else Setting.FLOW
-            due = width(self.table, row)
-            one = Candidate(row, due, self.tokens[place], self._how, place, tuple(values), setting, bound=False)
+            label = self.tokens[place].segment
             if way is None:
-                decided[row.key] = Refused(doubt or says.NONE_BELOW, one, empty=empty)
+                decided[row.key] = Refused(doubt or says.NONE_BELOW, label, self._how, empty=empty)
             else:
-                decided[row.key] = Accepted(one, Way(way.texts[where], way.segments[where], way.cut))
+                decided[row.key] = Accepted(label, self._how, Way(way.texts[where], way.segments[where], way.cut))
         return decided
 
     def _read(self) -> tuple[Sequence[Token], Way | None, Text | None]:

@@ -12,16 +12,15 @@ from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, printed_rows, proposed
 from govinfo.readers.recognising.columns import agreed
-from govinfo.readers.recognising.deciding import Accepted, Decision, decide
+from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
-from govinfo.readers.recognising.parts import beginning, closing, opening_of_remedies, parts
-from govinfo.readers.recognising.plain_tables import PlainTable, coverage, figure_rows, passed_over, plain_tables
-from govinfo.readers.recognising.printed_labels import line_by_line, printed_labels
+from govinfo.readers.recognising.plain_tables import PlainTable, coverage
+from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
-from govinfo.readers.recognising.tokens import Token, tokens
+from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.turned import turned
 from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
@@ -70,13 +69,23 @@ class TableReading(NamedTuple):
         edition: The edition.
         table: The table of its form.
         decisions: What is decided on each row.
-        taken: The tokens that it takes up, but for cells of plain rows of figures.
-        end: Where it ends in the stream's text.
     """
 
     edition: str
     table: FormTable
     decisions: Mapping[str, Decision]
+
+
+class _StandingTable(NamedTuple):
+    """A table as it stands in a stream.
+
+    Attributes:
+        reading: How it is read.
+        taken: The tokens that it takes up, but for cells of plain rows of figures.
+        end: Where it ends in the stream's text.
+    """
+
+    reading: TableReading
     taken: Sequence[Token]
     end: int
 
@@ -102,7 +111,7 @@ class Tables:
         self._parts = parts
         self._limits = limits
         self._plain = plain
-        self._readings: dict[FormTable, TableReading | None] = {}
+        self._readings: dict[FormTable, _StandingTable | None] = {}
         self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
         self._candidates_of: dict[FormTable, list[Candidate]] = {}
         self._scores: dict[Section, list[tuple[int, Form]]] = {}
@@ -121,13 +130,19 @@ class Tables:
             year: The year reported on, where it is known.
         """
         form = form_for(year) if year else None
-        hint = form.edition if form else None
-        found: dict[Section, TableReading] = {}
+        return self.by_edition(form.edition if form else None)
+
+    def by_edition(self, edition: str | None) -> dict[Section, TableReading]:
+        """Each table that was found, read as the edition that it is laid out in; *edition* where that does not tell."""
+        return {section: one.reading for section, one in self._standing(edition).items()}
+
+    def _standing(self, hint: str | None) -> dict[Section, _StandingTable]:
+        found: dict[Section, _StandingTable] = {}
         for section in self._parts:
-            reading = self._reading(section, self._form(section, hint))
-            if reading is not None:
-                found[section] = reading
-                hint = hint or reading.edition
+            standing = self._reading(section, self._form(section, hint))
+            if standing is not None:
+                found[section] = standing
+                hint = hint or standing.reading.edition
         return found
 
     def _form(self, section: Section, hint: str | None) -> Form:
@@ -202,23 +217,23 @@ class Tables:
         """How many beginnings of a cut are looked at in each row of a table."""
         return self._limits.splits * _WHOLLY // max(_WHOLLY, shown.crowded)
 
-    def _reading(self, section: Section, form: Form) -> TableReading | None:
+    def _reading(self, section: Section, form: Form) -> _StandingTable | None:
         """A table read as a form's; forms that have the table in common read it once."""
         table = form.tables[section]
         if table not in self._readings:
             read = self._sideways if table.sideways else self._upright
             self._readings[table] = read(table, form.edition)
-        reading = self._readings[table]
-        if reading is None or reading.edition == form.edition:
-            return reading
-        return reading._replace(edition=form.edition)
+        standing = self._readings[table]
+        if standing is None or standing.reading.edition == form.edition:
+            return standing
+        return standing._replace(reading=standing.reading._replace(edition=form.edition))
 
-    def _upright(self, table: FormTable, edition: str) -> TableReading | None:
+    def _upright(self, table: FormTable, edition: str) -> _StandingTable | None:
         part = self._parts[table.section]
         plain = self._plain.get(table.section)
         if plain:
             taken = part[self._headed(part, plain.first, cells=self._stream.laid) : plain.last + 1]
-            return TableReading(edition, table, plain.decisions[table], taken, plain.end)
+            return _StandingTable(TableReading(edition, table, plain.decisions[table]), taken, plain.end)
         candidates = self._candidates(table)
         if not candidates:
             return None
@@ -236,7 +251,7 @@ class Tables:
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
         opening = self._headed(part, first, cells=cells)
         taken = part[opening : last + 1]
-        return TableReading(edition, table, decisions, taken, taken[-1].end)
+        return _StandingTable(TableReading(edition, table, decisions), taken, taken[-1].end)
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
@@ -255,14 +270,14 @@ class Tables:
             left = loose_segments(part, known, self._stream) if found else left
         return known[len(candidates) :]
 
-    def _sideways(self, table: FormTable, edition: str) -> TableReading | None:
+    def _sideways(self, table: FormTable, edition: str) -> _StandingTable | None:
         third = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
         shown = _NOTHING if self._plain else self._proposal(third)[1]
         read = Sideways(table, self._parts[table.section], self._stream, shown, self._limits.splits)
         if not read.decisions:
             return None
         taken = self._parts[table.section][read.first : read.last + 1]
-        return TableReading(edition, table, read.decisions, taken, taken[-1].end)
+        return _StandingTable(TableReading(edition, table, read.decisions), taken, taken[-1].end)
 
     def _headed(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the heads above a table begin: at a line with something printed on the form."""
@@ -293,13 +308,13 @@ class Tables:
 
     def extents(self) -> Extents:
         """What the tables take up, read without the report's year."""
-        found = self.read()
-        parts = {section: reading.taken for section, reading in found.items()}
+        found = self._standing(None)
+        parts = {section: standing.taken for section, standing in found.items()}
         between = frozenset[int]().union(*map(self._prose, parts.values()))
         return Extents(
             tuple(parts),
             tuple((part[0].row, part[-1].last) for part in parts.values()),
-            tuple((reading.taken[0].start, reading.end) for reading in found.values()),
+            tuple((standing.taken[0].start, standing.end) for standing in found.values()),
             tuple(
                 token.segment
                 for part in parts.values()
@@ -324,42 +339,3 @@ def _heads(token: Token) -> bool:
     if token.means("section"):
         return False
     return bool(token.meanings) or token.value or (len(token.text) <= _PROSE and not _SENTENCE.search(token.text))
-
-
-def find(stream: Stream, limits: Limits) -> Tables | None:
-    """The tables in a stream; `None` where nothing in it is a table of the form."""
-    start = beginning(stream)
-    if start is None:
-        return _remedies_alone(stream, limits)
-    tables = standing_plain(stream, start, limits) or standing_anyhow(stream, start, limits)
-    return tables if tables.read() else None
-
-
-def standing_plain(stream: Stream, start: int, limits: Limits) -> Tables | None:
-    """The tables in a stream from a place of its text on, where they stand as the form prints them."""
-    rows = figure_rows(stream, start)
-    if not rows or len(rows) > limits.labels:
-        return None
-    passed, last = passed_over(rows, stream), closing(stream)
-    found = tokens(stream, start, stream.starts[last + 1], passed)
-    own, told = parts(stream, found)
-    if last < len(stream.texts) - 1 and not (told and found[-1].start == stream.starts[last]):
-        own, _ = parts(stream, tokens(stream, start, len(stream.text), passed))
-    plain = plain_tables(own, rows, stream)
-    return Tables(stream, own, limits, plain) if plain else None
-
-
-def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
-    """The tables in a stream from a place of its text on, however they stand."""
-    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text)))[0], limits)
-
-
-def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
-    """表四 by itself, as a grid of cells: nothing in it but its rows' labels tells it, and those stand in prose too."""
-    if not printed_labels().all_routes_in(stream.text):
-        return None
-    found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
-    alone = found[opening_of_remedies(stream, found, 0)[0] :]
-    tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
-    read = tables.read().get(Section.REMEDIES)
-    return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None

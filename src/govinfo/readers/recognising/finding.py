@@ -1,0 +1,39 @@
+"""The tables in a stream: as its layout places them where they stand plainly, else weighed."""
+
+from govinfo.readers.limits import Limits
+from govinfo.readers.recognising.deciding import Accepted
+from govinfo.readers.recognising.layouts import FilledTables, standing_plain
+from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
+from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.tables import Tables
+from govinfo.readers.recognising.tokens import tokens
+from govinfo.readers.stream import Stream
+from govinfo.vocabulary import Section
+
+
+def find(stream: Stream, limits: Limits) -> Tables | FilledTables | None:
+    """The tables in a stream; `None` where nothing in it is a table of the form."""
+    start = beginning(stream)
+    if start is None:
+        return _remedies_alone(stream, limits)
+    plain = standing_plain(stream, start, limits)
+    if plain is not None:
+        return plain
+    tables = standing_anyhow(stream, start, limits)
+    return tables if tables.read() else None
+
+
+def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:
+    """The tables in a stream from a place of its text on, however they stand."""
+    return Tables(stream, parts(stream, tokens(stream, start, len(stream.text)))[0], limits)
+
+
+def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
+    """表四 by itself, as a grid of cells: nothing in it but its rows' labels tells it, and those stand in prose too."""
+    if not printed_labels().all_routes_in(stream.text):
+        return None
+    found = [token for token in tokens(stream, 0, len(stream.text)) if stream.cells[token.segment]]
+    alone = found[opening_of_remedies(stream, found, 0)[0] :]
+    tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
+    read = tables.read().get(Section.REMEDIES)
+    return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None

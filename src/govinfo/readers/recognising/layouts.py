@@ -1,0 +1,288 @@
+"""Layouts: what a document shows of its tables but for their figures, and what holds for all documents that share it.
+
+Where the tables stand as the form prints them, a figure or a blank in each cell, everything but the figures tells which
+cells are whose. So that is decided on the layout, as if a zero stood in each of these cells, and kept: a folder of one
+office's reports, or of one program's, has few layouts. Each document then has its figures looked at for what the guards
+ask of them: whether they only count the rows, and whether one was lost or doubled in a row with blanks.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, compress
+from typing import NamedTuple
+
+from govinfo.forms import FORMS, form_for, renewed
+from govinfo.forms.spec import FormTable
+from govinfo.readers.figures import BLANK, is_value
+from govinfo.readers.limits import Limits
+from govinfo.readers.recognising.candidates import Way
+from govinfo.readers.recognising.cutting import Sum, doubled
+from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
+from govinfo.readers.recognising.parts import closing, parts
+from govinfo.readers.recognising.plain_tables import counting, figure_rows, plain_tables
+from govinfo.readers.recognising.tables import Extents, TableReading, Tables
+from govinfo.readers.recognising.tokens import tokens
+from govinfo.readers.recognising.ways import row_sums
+from govinfo.readers.result import How
+from govinfo.readers.stream import APART, Segments, Stream, StreamNotes
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Section
+
+_MOST = 64
+"""So many layouts are kept."""
+_FIGURE = "0"
+"""What stands in a layout for whatever a cell of figures states."""
+
+
+class Layout(NamedTuple):
+    """The lines and table rows of a document from its first table to the heading behind the last.
+
+    Attributes:
+        texts: The words and cells, with a zero in each cell of the rows of figures.
+        rows: The lines and table rows that they stand in, from 1 on.
+        cells: Whether each is known to be a whole cell.
+        figures: Where the cells of a row of figures begin and end, for each row of 表二 and 表三.
+        start: Where the first table may begin in the first of the words.
+        laid: Whether the document itself tells cells from paragraphs.
+        whole: Whether nothing stands behind.
+    """
+
+    texts: tuple[str, ...]
+    rows: tuple[int, ...]
+    cells: tuple[bool, ...]
+    figures: tuple[tuple[int, int], ...]
+    start: int
+    laid: bool
+    whole: bool
+
+
+class _PlacedRow(NamedTuple):
+    """A row of a table in a layout: the segment of its label, what told that, and where its cells begin and end."""
+
+    label: int
+    how: How
+    begin: int
+    end: int
+
+
+class _PlacedTable(NamedTuple):
+    """A table in a layout: its edition, and its rows by their keys."""
+
+    edition: str
+    table: FormTable
+    rows: Mapping[str, _PlacedRow]
+
+
+class _SettledLayout(NamedTuple):
+    """What is decided on a layout.
+
+    Attributes:
+        readings: Its tables, read by the edition that the report's year or the tables before show; none by "".
+        extents: What they take up.
+        edges: Where each begins and ends: the segment, and the place in its text.
+        blanks: Whether a figure may be lacking: over each block stand as many heads as it has columns.
+    """
+
+    readings: Mapping[str, Mapping[Section, _PlacedTable]]
+    extents: Extents
+    edges: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
+    blanks: bool
+
+
+class FilledTables:
+    """The tables of a document whose layout is known.
+
+    Args:
+        stream: The document.
+        first: The segment that its layout begins with.
+        placed: What is decided on that.
+        decisions: What is decided on the rows of each table.
+    """
+
+    def __init__(
+        self, stream: Stream, first: int, placed: _SettledLayout, decisions: Mapping[FormTable, Mapping[str, Decision]]
+    ) -> None:
+        self._stream = stream
+        self._first = first
+        self._placed = placed
+        self._decisions = decisions
+
+    def read(self, year: int | None = None) -> dict[Section, TableReading]:
+        """Each table, read as the edition that it is laid out in.
+
+        Args:
+            year: The year reported on, where it is known.
+        """
+        form = form_for(year) if year else None
+        own = self._placed.readings[form.edition if form else ""]
+        return {
+            section: TableReading(one.edition, one.table, self._decisions[one.table]) for section, one in own.items()
+        }
+
+    def extents(self) -> Extents:
+        """What the tables take up, read without the report's year."""
+        starts, first = self._stream.starts, self._first
+        above = self._stream.rows[first] - 1
+        own = self._placed.extents
+        return Extents(
+            own.sections,
+            tuple((begin + above, end + above) for begin, end in own.rows),
+            tuple(
+                (starts[first + begin] + at, starts[first + end] + behind)
+                for (begin, at), (end, behind) in self._placed.edges
+            ),
+            tuple(first + segment for segment in own.ignored),
+            frozenset(above + row for row in own.between),
+        )
+
+
+def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables | None:
+    """The tables in a stream from a place of its text on, where they stand as the form prints them."""
+    figures = figure_rows(stream, start)
+    if not figures or len(figures) > limits.labels:
+        return None
+    first = stream.at(start)
+    placed = _decided()(layout_of(stream, start, figures), limits)
+    if placed is None:
+        return None
+    decisions: dict[FormTable, Mapping[str, Decision]] = {}
+    for own in placed.readings.values():
+        for one in own.values():
+            if one.table not in decisions:
+                filled = _filled(stream, first, one, blanks=placed.blanks)
+                if filled is None:
+                    return None
+                decisions[one.table] = filled
+    return FilledTables(stream, first, placed, decisions)
+
+
+def layout_of(stream: Stream, start: int, figures: Mapping[int, int]) -> Layout:
+    """The layout of a document.
+
+    Args:
+        stream: The document.
+        start: Where the first table may begin in its text.
+        figures: Where the cells of each row of figures begin and end.
+    """
+    first, last = stream.at(start), closing(stream)
+    rows, cells = stream.rows[first : last + 1], stream.cells[first : last + 1]
+    texts = stream.texts[first : last + 1]
+    for begin, end in figures.items():
+        texts[begin - first : end - first] = [_FIGURE] * (end - begin)
+    behind = max(figures.values()) - first
+    for begin, end in _below(texts, rows, cells, behind):
+        texts[begin:end] = [_FIGURE] * (end - begin)
+    above = rows[0] - 1
+    return Layout(
+        tuple(texts),
+        tuple([row - above for row in rows]),
+        tuple(cells),
+        tuple([(begin - first, end - first) for begin, end in figures.items()]),
+        start - stream.starts[first],
+        stream.laid,
+        last == len(stream.texts) - 1,
+    )
+
+
+def _below(texts: Sequence[str], rows: Sequence[int], cells: Sequence[bool], after: int) -> Iterator[tuple[int, int]]:
+    """Where the cells of each table row behind the others begin and end that may be the figures of 表四."""
+    sizes = _sizes()
+    while after < len(rows):
+        end = bisect_right(rows, rows[after], after)
+        own = texts[after:end]
+        if end - after in sizes and cells[after] and any(map(str.isdigit, own)) and all(map(is_value, own)):
+            yield after, end
+        after = end
+
+
+@renewed
+def _sizes() -> frozenset[int]:
+    """How many figures stand side by side in 表四, in any form."""
+    return frozenset([len(form.tables[Section.REMEDIES].cells) for form in FORMS])
+
+
+@renewed
+def _decided() -> Callable[[Layout, Limits], _SettledLayout | None]:
+    """What is decided on layouts, kept for those last met with; `None` for one that does not stand plainly."""
+    return lru_cache(_MOST)(_settled)
+
+
+def _settled(layout: Layout, limits: Limits) -> _SettledLayout | None:
+    stream = _stream(layout)
+    figures = dict(layout.figures)
+    passed = frozenset(chain.from_iterable(map(range, figures.keys(), figures.values())))
+    found = tokens(stream, layout.start, len(stream.text), passed)
+    own, told = parts(stream, found)
+    if not layout.whole and not (told and found[-1].start == stream.starts[-2]):
+        return None
+    plain = plain_tables(own, figures, stream)
+    if not plain:
+        return None
+    tables = Tables(stream, own, limits, plain)
+    readings: dict[str, dict[Section, _PlacedTable]] = {}
+    for edition in (None, *(form.edition for form in FORMS)):
+        read = {section: _table_placed(one) for section, one in tables.by_edition(edition).items()}
+        readings[edition or ""] = {section: one for section, one in read.items() if one is not None}
+        if len(readings[edition or ""]) < len(read):
+            return None
+    extents = tables.extents()
+    edges = tuple((_edge(stream, begin), _edge(stream, end)) for begin, end in extents.places)
+    return _SettledLayout(readings, extents, edges, all(one.blanks for one in plain.values()))
+
+
+def _stream(layout: Layout) -> Stream:
+    """A layout as the document that it may be of."""
+    widths = Counter(compress(layout.rows, layout.cells))
+    notes = StreamNotes(passage=_nowhere if layout.laid else None)
+    segments = Segments([*layout.texts], [*layout.rows], [*layout.cells])
+    return Stream(segments, _nowhere, [], widths, notes=notes)
+
+
+def _nowhere(*_: object) -> SourceSpan:
+    """No place: a layout is told where it stands by nobody."""
+    raise AssertionError
+
+
+def _edge(stream: Stream, place: int) -> tuple[int, int]:
+    """A place in a text as the segment, and the place in that."""
+    segment = stream.at(place)
+    return segment, place - stream.starts[segment]
+
+
+def _table_placed(reading: TableReading) -> _PlacedTable | None:
+    """Where the rows of a table stand; `None` where one is left, or read otherwise than a figure from each cell."""
+    rows: dict[str, _PlacedRow] = {}
+    for key, decision in reading.decisions.items():
+        if isinstance(decision, Refused):
+            return None
+        segments = decision.way.segments
+        begin = segments[0] or 0
+        end = begin + len(segments)
+        if segments != (*range(begin, end),):
+            return None
+        rows[key] = _PlacedRow(decision.label, decision.how, begin, end)
+    return _PlacedTable(reading.edition, reading.table, rows)
+
+
+def _filled(stream: Stream, first: int, placed: _PlacedTable, *, blanks: bool) -> dict[str, Decision] | None:
+    """What is decided on the rows of a table with its figures; `None` where these raise a question."""
+    found: dict[str, Decision] = {}
+    table = placed.table
+    upright = not table.sideways
+    if upright and counting([stream.texts[first + row.begin] for row in placed.rows.values()]):
+        return None
+    for key, (label, how, begin, end) in placed.rows.items():
+        texts = stream.texts[first + begin : first + end]
+        empty = upright and BLANK in texts
+        if empty and not (blanks and _sure(texts, row_sums(table).get(key, ()))):
+            return None
+        way = Way(tuple(texts), tuple(range(first + begin, first + end)), empty=empty)
+        found[key] = Accepted(first + label, how, way)
+    return found
+
+
+def _sure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether no figure of a row with blanks may have been lost or doubled, by the figures themselves."""
+    return texts.count(BLANK) == len(texts) or (APART not in "".join(texts) and not doubled(texts, sums))
