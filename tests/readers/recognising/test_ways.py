@@ -162,6 +162,45 @@ def test_a_head_that_is_repeated_is_one_head():
     assert [(1, 0, 3), (2, 0, 4)] == [tuple(table.rules), tuple(table.normative_documents)]
 
 
+NARROW = """
+信息内容 | 本年新 | 本年新 | 对外公开总数量 | {head} |
+规章 | 0 | 19 | 19 | {last} |
+规范性文件 | 4 | 30 | 30 | {last} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "last", "expected"),
+    [("", "", [(0, 19, 19), (4, 30, 30)]), ("备注", "", [(0, 19, 19), (4, 30, 30)]), ("备注", "7", [(None,) * 3] * 2)],
+)
+def test_words_that_stand_twice_above_figures_are_two_heads(head, last, expected):
+    """What is left of two heads that were cut off behind the same words is not one head two cells wide."""
+    table = readers.reads(NARROW.format(head=head, last=last), format="text").proactive
+
+    assert expected == [tuple(table.rules), tuple(table.normative_documents)]
+
+
+RUN_ON = """
+信息内容本年制发件数本年废止件数现行有效件数
+规章48-5--
+行政规范性文件 4 0 9
+行政许可 7
+行政复议行政诉讼
+结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉
+结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计
+9-6-15-----1-----
+"""
+
+
+def test_digits_among_signs_are_no_blank_cell():
+    """Figures and dashes that ran together behind labels are printed, and cannot be told; nothing is blank there."""
+    report = readers.reads(RUN_ON, format="text")
+    cells = [one for one, _ in report.cells() if one.startswith(("proactive.rules", "remedies."))]
+
+    assert {"undecided"} == {report.status(one) for one in cells}
+    assert (4, 0, 9) == tuple(report.proactive.normative_documents)
+
+
 def test_nothing_is_not_cut():
     """Where no digits stand there is no way of cutting them."""
     assert [] == cuts([], [(1, ())], 1_000)

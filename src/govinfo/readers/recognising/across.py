@@ -205,12 +205,12 @@ def _under(candidate: Candidate, places: Sequence[int]) -> Way:
 
 
 def _repeated(candidate: Candidate, above: Sequence[Token]) -> Sequence[Token]:
-    """The cells of a row in which merged cells stand as often as they are wide, as the heads above them do."""
+    """The cells of a row in which merged cells stand as often as they are wide, as the form's heads above them do."""
     values = candidate.values
     last = max((at for at, token in enumerate(above) if token.means("head")), default=-1)
-    heads = [token.text for token in above[: last + 1]][-len(values) :]
-    groups = [len(list(same)) for _, same in groupby(heads)]
-    if len(groups) != candidate.due or sum(groups) != len(values):
+    heads = above[: last + 1][-len(values) :]
+    groups = [len(list(same)) for _, same in groupby(heads, attrgetter("text"))]
+    if len(groups) != candidate.due or sum(groups) != len(values) or not all(one.means("head") for one in heads):
         return ()
     found: list[Token] = []
     start = 0

@@ -8,6 +8,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS, PRINTED, Guard
+from govinfo.readers.recognising.tokens import ran_together
 from govinfo.readers.result import How
 
 
@@ -78,7 +79,8 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
     proposing = [one for one in own if one.ways]
     if not proposing:
         fullest = max(own, key=lambda one: len(one.filled))
-        empty = not (fullest.filled or _headed_beside(evidence, fullest) or _loose_behind(evidence, fullest))
+        shown = fullest.filled or _headed_beside(evidence, fullest) or _run_on(evidence, fullest)
+        empty = not (shown or _loose_behind(evidence, fullest))
         return Refused(fullest.doubt or says.LOST, fullest.label.segment, fullest.how, empty=empty)
     ways = {way.texts for one in proposing for way in one.ways}
     others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
@@ -94,6 +96,12 @@ def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:
     behind = evidence.tokens[candidate.place + 1 : candidate.place + 2]
     across = candidate.setting is Setting.ACROSS
     return across and any(one.row == candidate.label.row and one.means("row") for one in behind)
+
+
+def _run_on(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether digits and dashes that ran together stand right behind a label."""
+    behind = evidence.tokens[candidate.place + 1 : candidate.place + 2]
+    return any(one.start == candidate.label.end and ran_together(one) for one in behind)
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.heads import strange_below
 from govinfo.readers.recognising.printed_labels import line_by_line
-from govinfo.readers.recognising.tokens import Token
+from govinfo.readers.recognising.tokens import Token, ran_together
 from govinfo.readers.recognising.ways import lined, row_sums, uncut
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -54,7 +54,8 @@ class Sideways:
             way, doubt = None, says.HEADS
         if way is not None and self._strange(values[0].start):
             way, doubt = None, says.STRANGE
-        empty = all(value.text == BLANK for value in values)
+        run_on = any(map(ran_together, self.tokens[max(self._places) :]))
+        empty = not run_on and all(value.text == BLANK for value in values)
         decided: dict[str, Decision] = {}
         for place, row in zip(self._places, self.table.rows, strict=True):
             where = self.table.slices[row.key]

@@ -33,6 +33,7 @@ _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
+_RUN = pattern(r"[+,./-]*+\d[\d+,./-]*+")
 _PLACED = frozenset({"row", "route", "section"})
 """What is printed only where something else begins or ends."""
 
@@ -75,6 +76,11 @@ def _may_remark(sign: str) -> bool:
     """Whether a remark behind a label may begin with a sign."""
     letter = (sign.isascii() and sign.isalpha()) or "\u0620" <= sign <= "\u18af" or "\ua000" <= sign <= "\ud7a3"
     return letter or sign in _REMARKS
+
+
+def ran_together(token: Token) -> bool:
+    """Whether a token is of figures and dashes that ran together, and no value."""
+    return not (token.value or token.meanings) and _RUN.fullmatch(token.text) is not None
 
 
 def translated(text: str) -> bool:
