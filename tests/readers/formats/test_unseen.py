@@ -9,6 +9,15 @@ from govinfo.spans import AsideKind
 
 PARSERS = pytest.mark.parametrize("parse", [markup.fast, markup.plain])
 UNSEEN = (
+    "color:color(srgb 1 1 1)",
+    "color:light-dark(white, black)",
+    "opacity:.01",
+    "opacity:5%",
+    "-webkit-text-security:disc",
+    "position:absolute; left:9999px",
+    "position:absolute; right:200vw",
+    "position:absolute; inset-inline-start:-999px",
+    "position:relative; z-index:-1",
     "position:absolute; left:-9999px",
     "position: FIXED; top: -999em",
     "position:relative; left:-200%",
@@ -58,6 +67,10 @@ UNSEEN = (
     "--c:#fff; color:var(--c)",
 )
 SEEN = (
+    "opacity:15%",
+    "position:absolute; left:1200px",
+    "position:relative; z-index:1",
+    "z-index:-1",
     "font-size:.16rem",
     "font-size:.16em",
     "left:-9999px",
@@ -90,7 +103,8 @@ SEEN = (
     "color:hsl(120, 100%, 25%)",
     "color:hsl(120, 100%)",
     "color:lab(50% 0 0)",
-    "color:color(srgb 1 1 1)",
+    "color:color(srgb 1 0 0)",
+    "color:light-dark(black, white)",
     "color:var(--none)",
     "color:white; text-shadow:0 0 1px black",
     "color:white; -webkit-text-stroke:1px red",
@@ -112,6 +126,7 @@ BOXED = {
     "transform:translateX(-9999px)": "cell block",
     "transform:translate(0, -9999px)": "cell block",
     "scale:0": "cell block",
+    "translate:0 -9999px": "cell block",
     "overflow:hidden; width:0; display:inline-block": "line cell block",
     "overflow:hidden; width:0; float:left": "line cell block",
     "overflow:hidden; width:0; position:absolute": "line cell block",
@@ -227,8 +242,43 @@ SHEETS = {
     "b:last-child{display:none}": ("<b></b><i>9</i>", False),
     "*{color:black} td *{color:#fff}": ("<i>9</i>", True),
     "i:hover{display:none}": ("<i>9</i>", False),
-    "i + b{display:none}": ("<i></i><b>9</b>", False),
+    "i + b{display:none}": ("<i></i><b>9</b>", True),
+    "i + b + u{display:none}": ("<i></i><b></b><u>9</u>", True),
+    "i + u{display:none}": ("<i></i><b></b><u>9</u>", False),
+    "i ~ u{display:none}": ("<i></i><b></b><u>9</u>", True),
+    "u ~ i{display:none}": ("<i>9</i><u></u>", False),
+    "td + td u{display:none}": ("<b><u>9</u></b>", True),
+    "tr ~ tr > td + td u{display:none}": ("<u>9</u>", True),
     "a b c d e f i{display:none}": ("<i>9</i>", False),
+    "b i + b i + b i + b i + b i + b i + b i + b{display:none}": ("<b><i></i><b>9</b></b>", False),
+    "table > tbody > tr > td > b > u > i{display:none}": ("<b><u><i>9</i></u></b>", True),
+    "td{i{display:none}}": ("<i>9</i>", True),
+    "th{i{display:none}}": ("<i>9</i>", False),
+    "i{color:red;&.k{display:none}font-size:9px}": ("<i class=k>9</i>", True),
+    "i{&.j{display:none}}": ("<i class=k>9</i>", False),
+    "i{b &{display:none}}": ("<b><i>9</i></b>", True),
+    "tr{& > td{> i{display:none}}}": ("<i>9</i>", True),
+    "th,td{i,b{display:none}}": ("<i>9</i>", True),
+    "i{@media screen{display:none}}": ("<i>9</i>", True),
+    "i{@media print{display:none}}": ("<i>9</i>", False),
+    "td{i{display:none}": ("<i>9</i>", True),
+    "@media screen{i{display:none": ("<i>9</i>", True),
+    "}i{display:none}": ("<i>9</i>", True),
+    "}}@layer a{i{display:none}}": ("<i>9</i>", True),
+    "@layer a;@layer b{i{display:none}}": ("<i>9</i>", True),
+    "@scope (td) to (th){i{display:none}}": ("<i>9</i>", True),
+    "@scope (th){i{display:none}}": ("<i>9</i>", False),
+    "@scope{i{display:none}}": ("<i>9</i>", False),
+    "@keyframes a{i{display:none}}": ("<i>9</i>", False),
+    "@keyframes a{0%{top:0}} i{display:none}": ("<i>9</i>", True),
+    "@media print{a{b{c{d{}}}}} i{display:none}": ("<i>9</i>", True),
+    "b::after{content:'}'} td{i{display:none}}": ("<i>9</i>", True),
+    "a{a{a{a{a{a{a{a{a{display:none}}}}}}}}} td{i{display:none}}": ("<i>9</i>", True),
+    f"{'a,' * 20}td{{{'a,' * 20}i{{display:none}}}}": ("<i>9</i>", False),
+    f"{'a,' * 700}i{{display:none}}": ("<i>9</i>", True),
+    f"{'a,' * 20_000}i{{display:none}}": ("<i>9</i>", False),
+    f"td{{{'a,' * 20_000}i{{display:none}}}}": ("<i>9</i>", False),
+    f"{'.a{color:red}' * 900}i{{display:none}}": ("<i>9</i>", True),
     "{display:none}": ("<i>9</i>", False),
     ".k{display:none} .k.on{display:inline}": ("<i class='k on'>9</i>", False),
     "td .k{display:none} .k{display:inline}": ("<i class=k>9</i>", True),
@@ -255,13 +305,40 @@ SHEETS = {
     ":root i{display:none}": ("<i>9</i>", True),
     "i:not(.k){display:none}": ("<i>9</i>", True),
     "i:not(.j){display:none}": ("<i class=j>9</i>", False),
+    "i:not(.j, .k){display:none}": ("<i>9</i>", True),
+    "i:not(.j, .k){display:none}/**/": ("<i class=k>9</i>", False),
+    "i:not(b i){display:none}": ("<b><i>9</i></b>", False),
+    "i:not(:is(.j, .k)){display:none}": ("<i class=k>9</i>", False),
+    "i:not(:hover){display:none}": ("<i>9</i>", True),
+    "i.k:not(:lang(en)){display:none}": ("<i class=k>9</i>", True),
+    "i:not(:lang(en)){display:none}": ("<i class=k>9</i>", False),
+    "i.k:has(u){display:none}": ("<i class=k>9</i>", True),
+    "i.k:has(u){font-size:0}": ("<i class=k>9</i>", False),
+    "i:empty{display:none}": ("<i>9</i>", False),
+    "i:not(:empty){display:none}": ("<i>9</i>", True),
+    "i::before{display:none}": ("<i>9</i>", False),
+    "a:link{display:none}": ("<a href=x>9</a>", True),
+    "i[class=K i]{display:none}": ("<i class=k>9</i>", True),
+    "i[ class = 'k' ]{display:none}": ("<i class=k>9</i>", True),
+    "*|i{display:none}": ("<i>9</i>", True),
+    "i!{display:none}": ("<i>9</i>", False),
+    "i!b{display:none}": ("<i>9</i>", False),
     "i:not(:first-child){display:none}": ("<b></b><i>9</i>", True),
     ":where(.k){display:none}": ("<i class=k>9</i>", True),
-    ":is(.k, .j){display:none}": ("<i class=k>9</i>", False),
+    ":is(.k, .j){display:none}": ("<i class=k>9</i>", True),
+    ":is(i, b).k{display:none}": ("<i class=k>9</i>", True),
+    ".k:is(i, b){display:none}": ("<i class=k>9</i>", True),
+    "u:is(i, b){display:none}": ("<i class=k>9</i>", False),
+    "td :is(b i){display:none}": ("<b><i>9</i></b>", True),
+    ":is(th, td) > :where(i:first-child){display:none}": ("<i>9</i>", True),
+    ":is(td > i, b){display:none}": ("<i>9</i>", True),
+    ":is(th > i, b){display:none}": ("<i>9</i>", False),
     "i[lang|=zh]{display:none}": ("<i lang=zh-CN>9</i>", True),
     "<!-- i{display:none} -->": ("<i>9</i>", True),
     "@media screen and (min-width:600px){i{display:none}}": ("<i>9</i>", True),
     "@media (min-width:2000px){i{display:none}}": ("<i>9</i>", False),
+    "@media (width >= 600px) and (orientation:landscape){i{display:none}}": ("<i>9</i>", True),
+    "@media (width < 600px){i{display:none}}": ("<i>9</i>", False),
     "@media (max-width:200em){i{display:none}}": ("<i>9</i>", True),
     "@media print, screen{i{display:none}}": ("<i>9</i>", True),
     "@media not print{i{display:none}}": ("<i>9</i>", True),
@@ -368,3 +445,75 @@ def test_hidden_text_is_told_of_beside_its_cell_and_hidden_tables_are_passed_ove
     assert 3 == report.proactive.licences.decisions
     kinds = {aside.kind for beside in report.provenance.beside for aside in beside.asides}
     assert {AsideKind.HIDDEN} == kinds
+
+
+CLASSES = {
+    "d-none": True,
+    "d-none d-print-block": True,
+    "d-md-none": True,
+    "hidden": True,
+    "layui-hide": True,
+    "visible-xs-block": True,
+    "print-only": True,
+    "d-none d-lg-table-cell": False,
+    "hidden md:block": False,
+    "hidden-xs": False,
+    "is-hidden": False,
+}
+
+
+@PARSERS
+@pytest.mark.parametrize(("classes", "hides"), CLASSES.items())
+def test_classes_by_whose_names_pages_hide_are_hidden(classes, hides, parse):
+    """Their style sheet is often not at hand; what it shows on a screen again is seen."""
+    row = f"<tr><td>行政许可<td class='{classes}'>9<td>3</tr>"
+
+    assert ["行政许可", *([] if hides else ["9"]), "3"] == texts(f"<table>{row}</table>", parse)
+
+
+@PARSERS
+@pytest.mark.parametrize(
+    ("sheet", "own"), [(".hide{color:red}", ""), ("", "style='display:inline'"), (".a{color:red}", None)]
+)
+def test_a_page_that_says_what_a_class_means_is_believed(sheet, own, parse):
+    """In a style sheet of its own, or beside the class."""
+    page = f"<style>{sheet}</style>{TABLE.format('', '', '', f'3<i class=hide {own or str()}>9</i>')}"
+
+    assert ("3" if own is None else "39") in texts(page, parse)
+
+
+TURNED = {
+    ".r{display:flex;flex-direction:row-reverse}": True,
+    ".r{display:inline-flex;flex-flow:row-reverse wrap}": True,
+    ".r{flex-direction:row-reverse}": False,
+    ".r{display:flex;direction:rtl}": True,
+    ".r{direction:rtl}": False,
+    ".r{transform:scaleX(-1)}": True,
+    ".r{transform:rotate(180deg)}": True,
+    ".r{transform:rotate(90deg)}": False,
+    ".r{display:flex}.r td:first-child{order:3}": True,
+    ".r{display:grid}.r td:first-child{grid-column:3}": True,
+    ".r{display:flex}.r td:first-child{order:0}": False,
+    ".r td:first-child{order:3}": False,
+    "table{direction:rtl}": True,
+    "body{display:flex;flex-direction:row-reverse}": False,
+    "body{display:flex}table{order:2}": False,
+}
+
+
+@PARSERS
+@pytest.mark.parametrize(("sheet", "turns"), TURNED.items())
+def test_figures_in_a_row_that_a_page_turns_around_are_of_no_column(sheet, turns, parse):
+    """They stand below other heads than they are written below; words are what they are."""
+    page = f"<style>{sheet}</style><table><tr><td>信息内容<td>数量</tr><tr class=r><td>行政许可<td>33<td>4</tr></table>"
+
+    assert ["行政许可", *(["\u202e33\u202c", "\u202e4\u202c"] if turns else ["33", "4"])] == texts(page, parse)[-3:]
+
+
+@PARSERS
+@pytest.mark.parametrize(("letters", "turns"), [("行政许可", True), ("ئۇيغۇرچە", False)])
+def test_a_table_of_words_from_the_right_to_the_left_is_as_it_is_written(letters, turns, parse):
+    """One of other words is not, if it begins at the right."""
+    page = f"<table dir=RTL><tr><td>{letters}<td>33</tr></table>"
+
+    assert ("33" not in texts(page, parse)) == turns

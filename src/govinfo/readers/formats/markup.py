@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
-from govinfo.readers.formats import elements
+from govinfo.readers.formats import elements, hidden_classes
 from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.style_sheets import StyleSheets, names
+from govinfo.readers.formats.turned import runs_leftwards, turned
 from govinfo.readers.formats.unseen import PaintedPage
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.web_styles import look, told
@@ -47,8 +48,6 @@ _SHALLOW = 40
 """Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
 _COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
-_UNSEEN = ("sr-only", "visually-hidden")
-"""Classes of what is read out and not shown, by the names that style sheets not at hand give them."""
 _PRINTED = re.compile(r"\bprint\b|\b(?:max|min)-", re.IGNORECASE)
 """Says of a style sheet that it is for paper, or for screens of some width."""
 
@@ -129,7 +128,9 @@ def fast(text: str, depth: int) -> WebPage | None:
     sheets = StyleSheets([one.text(deep=True) for one in tree.css("style") if _on_screens(one)])
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _TAGS] + body.css(
-        ",".join(["[hidden]", "[popover]", *_MARGINS, *_SHEETS, *(f".{name}" for name in _UNSEEN), *sheets.telling])
+        ",".join(
+            ["[hidden]", "[popover]", "table[dir]", *_MARGINS, *_SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
+        )
     )
     found = _Elements(
         body,
@@ -161,7 +162,7 @@ def of_elements(body: elements.Element) -> WebPage:
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in head if one.tag == "meta"]
     sheets = StyleSheets([one.text() for one in body.css("style") if _on_screens(one)])
     inside = list(body.inside())
-    asked = {"hidden", "popover", "title"}
+    asked = {"hidden", "popover", "title", "dir"}
     found = _Elements(
         body,
         styled=[one for one in inside if "style" in one.attributes],
@@ -170,7 +171,7 @@ def of_elements(body: elements.Element) -> WebPage:
             for one in inside
             if one.tag in {*_TAGS, "center", "a"}
             or not asked.isdisjoint(one.attributes)
-            or not names(one).isdisjoint(_UNSEEN)
+            or hidden_classes.hides(names(one), frozenset)
         ]
         + (body.css(",".join(sheets.telling)) if sheets.telling else []),
         absent=[one for one in inside if one.tag in _ABSENT or typed(one)],
@@ -209,7 +210,9 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
         looks.update(own for _, own in merged.values())
     odd = [(one, own) for one, own in said if own.manner or own.shut or own.cell]
     page = PaintedPage(found.body, sheets, said, looks, found.painted, found.linked)
-    manners = {one.mem_id: (one, _manner(one)) for one in found.marked}
+    themselves = {one.mem_id: (one, _manner(one, sheets)) for one in found.marked}
+    manners = dict(themselves)
+    manners.update({one.mem_id: (one, Manner.TURNED) for one in turned(said, sheets)})
     manners.update({one.mem_id: (one, manner) for one, own in odd if (manner := own.manner_of(one.tag)) is not None})
     manners.update({one.mem_id: (one, Manner.HIDDEN) for one in page.unseen()})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
@@ -219,7 +222,8 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     named = {name.lower(): content for name, content in known if name and content}
     uneven = frozenset([row.mem_id for one in found.spanning if (row := one.parent) is not None])
     celled = frozenset([one.mem_id for one in cells])
-    gone = [one for one, own in odd if own.gone] + [one for one in found.marked if _manner(one) is Manner.HIDDEN]
+    gone = [one for one, own in odd if own.gone]
+    gone += [one for one, manner in themselves.values() if manner is Manner.HIDDEN]
     held = {number: manner for number, (_, manner) in unplain.items()}
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
@@ -243,19 +247,20 @@ def around(inside: "Iterable[Node]") -> frozenset[int]:
     return frozenset(climbed)
 
 
-def _manner(one: "Node") -> Manner:
-    """How an element is set where no style says it: by what it is."""
+def _manner(one: "Node", sheets: StyleSheets) -> Manner:
+    """How an element is set where no style says it: by what it is, or by the name of a class."""
     has, tag = one.attributes, one.tag or ""
-    if ("hidden" in has and not _DISPLAYED.search(has.get("style") or "")) or "popover" in has:
+    classed = hidden_classes.hides(names(one), lambda: sheets.classes)
+    if (("hidden" in has or classed) and not _DISPLAYED.search(has.get("style") or "")) or "popover" in has:
         return Manner.HIDDEN
     if f"{tag}[title={has.get('title')}]" in _MARGINS or _names_sheets(one):
         return Manner.HIDDEN
-    if not names(one).isdisjoint(_UNSEEN):
-        return Manner.HIDDEN
     if tag == "dialog" and "open" in has:
         return Manner.PLAIN
+    if (has.get("dir") or "").lower() == "rtl" and (tag == "bdo" or runs_leftwards(one)):
+        return Manner.REVERSED if tag == "bdo" else Manner.TURNED
     if tag == "bdo":
-        return Manner.REVERSED if (has.get("dir") or "").lower() == "rtl" else Manner.PLAIN
+        return Manner.PLAIN
     return _TAGS.get(tag, Manner.PLAIN)
 
 

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from govinfo.readers.formats.elements import COMMENT, called
+from govinfo.readers.formats.selectors import ROOTS, SelectorDemand, SelectorStep, StyleRule, parsed
+from govinfo.readers.formats.style_rules import rules
+from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.web_styles import Look, declarations, told
 
 if TYPE_CHECKING:
@@ -17,69 +20,13 @@ if TYPE_CHECKING:
 
     Node = LexborNode | elements.Element
 
-_LENGTH = 2_500
-"""A longer rule is passed over."""
-_RULES = 300
-"""Rules of a style sheet that are looked at."""
-_STEPS = 6
-"""Selectors of more steps are passed over."""
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_BLOCK = re.compile(r"@(media|supports|layer)\b([^{};@]*+)\{((?:[^{}@]*+\{[^{}]*+\})*+[^{}@]*+)\}", re.IGNORECASE)
-_CONDITION = re.compile(r"@[^{};@]*+(?:;|\{(?:[^{}]*\{[^{}]*\})*+[^{}]*\})")
 _NESTED = 3
-"""Conditions within conditions that are looked into."""
-_WIDTH = re.compile(r"\((min|max)-width ?: ?(\d{1,5}(?:\.\d{1,3})?)(px|em|rem)\)")
-_NARROW, _WIDE = 1_024, 1_920
-"""A screen is no narrower and no wider, in pixels."""
-_EM = 16
+"""Variables within variables that are looked into."""
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]{1,80})\s*(?:,([^()]{0,200}))?\)", re.IGNORECASE)
-_LISTED = re.compile(r"(?:[^,()]++|\([^()]*+\)|[()])++")
-"""What stands between commas that are in no brackets."""
-_EITHER = re.compile(r":(?:is|where)\(\s*([.#][\w-]+)\s*\)")
-_PARTED = re.compile(r"\s*>\s*|\s+")
-_ATTRIBUTE = r"\[[\w-]+(?:[~|^$*]?=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[\w-]+))?\]"
-_NTH = r"\((?:odd|even|[+-]?\d{0,3}n(?: ?[+-] ?\d{1,3})?|\d{1,3})\)"
-_PLACED = rf":(?:(?:first|last|only)-(?:child|of-type)|root|nth-(?:last-)?(?:child|of-type){_NTH})"
-_SIMPLE = rf"[.#]-?[^\W\d][\w-]*|{_ATTRIBUTE}|{_PLACED}"
-_STEP = re.compile(rf"(\*|[A-Za-z][A-Za-z0-9]*)?((?:{_SIMPLE}|:not\((?:[A-Za-z][A-Za-z0-9]*|{_SIMPLE})\))*)")
-_DEMAND = re.compile(
-    r":(not)\(([^()]*(?:\([^()]*\))?)\)|([.#:])([\w-]+)(?:\(([^()]+)\))?"
-    r"|\[([\w-]+)(?:([~|^$*]?)=[\"']?([^\"'\[\]]*)[\"']?)?\]"
-)
+_BESIDE = 200
+"""Elements before one that are looked at."""
+_BESIDE_IT = frozenset({"+", "~"})
 _SERIES = re.compile(r"([+-]?)(\d*)n ?(?:([+-]) ?(\d+))?")
-_ROOTS = frozenset({"html", "body"})
-"""Either may be the outermost element of a page."""
-
-
-class SelectorDemand(NamedTuple):
-    """What a step of a selector asks of an element: a sign for the kind, a name, how it is compared, and with what."""
-
-    kind: str
-    name: str
-    how: str = ""
-    value: str | None = None
-
-
-class SelectorStep(NamedTuple):
-    """A step of a selector, and whether the next one is about the parent, not about anything around."""
-
-    tag: str
-    demands: tuple[SelectorDemand, ...]
-    of_parent: bool
-
-
-class StyleRule(NamedTuple):
-    """A rule: how much its selector weighs, the steps of that from the innermost outwards, and what is said.
-
-    What is asked of the elements around is told by names, too, to be seen at once.
-    """
-
-    weight: tuple[int, int, int, int]
-    steps: tuple[SelectorStep, ...]
-    style: str
-    around: frozenset[str]
-
-
 _WEIGHT = attrgetter("weight")
 
 
@@ -94,12 +41,13 @@ class StyleSheets:
     """
 
     def __init__(self, styles: Iterable[str]) -> None:
-        written = [rule for style in styles for rule in _rules(style)]
+        written = [rule for style in styles for rule in rules(style)]
         self._variables = _variables(written)
         self._written = [(selected, self.filled(style)) for selected, style in written]
         self.looks = frozenset([told(style) for _, style in self._written])
         self._found: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
         self._around: dict[int, frozenset[str]] = {}
+        self._children: dict[int, list[Node]] = {}
         self._places: dict[tuple[int, str], dict[int, int]] = {}
 
     def filled(self, style: str) -> str:
@@ -122,21 +70,23 @@ class StyleSheets:
         """Names of the elements that rules are about which say some of this: a tag, a class or an identifier."""
         wanted = frozenset(looks)
         chosen = [(selected, style) for selected, style in self._written if told(style) in wanted] if wanted else []
-        return tuple({_name(rule.steps[0]): None for selected, style in chosen for rule in _parsed(selected, style, 0)})
+        return tuple({rule.steps[0].name: None for selected, style in chosen for rule in _read(selected, style)})
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """Names of the elements that rules set otherwise than plainly, whatever the colour."""
         return self.about(
-            one for one in self.looks if one.manner or one.shut or one.cell or one.tiny or one.shown is False
+            one
+            for one in self.looks
+            if one.manner or one.shut or one.cell or one.turn or one.tiny or one.shown is False
         )
 
     @cached_property
     def _indexed(self) -> dict[str, list[StyleRule]]:
         found: dict[str, list[StyleRule]] = {}
         for order, (selected, style) in enumerate(self._written):
-            for rule in _parsed(selected, style, order):
-                found.setdefault(_name(rule.steps[0]), []).append(rule)
+            for rule in _read(selected, style, order):
+                found.setdefault(rule.steps[0].name, []).append(rule)
         return found
 
     @cached_property
@@ -156,9 +106,11 @@ class StyleSheets:
 
     @cached_property
     def _asking(self) -> bool:
-        """Whether a rule asks of an element more than its names: its place, or further attributes."""
-        rules = (rule for named in self._indexed.values() for rule in named)
-        return any(demand.kind in {":", "[", "!"} for rule in rules for demand in rule.steps[0].demands)
+        """Whether a rule asks of an element more than its names: its place, other attributes, what is before it."""
+        steps = (rule.steps[0] for named in self._indexed.values() for rule in named)
+        return any(
+            step.beyond in _BESIDE_IT or any(demand.kind not in {".", "#"} for demand in step.demands) for step in steps
+        )
 
     def _rules(self, one: "Node") -> tuple[str, ...]:
         """What the rules say that an element fits, the weightiest last; of elements side by side found once."""
@@ -176,7 +128,7 @@ class StyleSheets:
             return False
         if len(rule.steps) == 1:
             return True
-        return rule.around <= self._names_of(parent) and self._stands(parent, rule.steps)
+        return rule.around <= self._names_of(parent) and self._stands(one, rule.steps)
 
     def _names_of(self, one: "Node") -> frozenset[str]:
         """What an element and those around it may be called by."""
@@ -188,30 +140,49 @@ class StyleSheets:
             known = self._around[one.mem_id] = above if above.issuperset(own) else above.union(own)
         return known
 
-    def _stands(self, parent: "Node", steps: tuple[SelectorStep, ...]) -> bool:
-        """Whether what the further steps ask for stands around an element, one beyond the other."""
-        reached = fitting = [parent]
+    def _stands(self, one: "Node", steps: tuple[SelectorStep, ...]) -> bool:
+        """Whether what the further steps ask for stands around an element or before it, one beyond the other."""
+        fitting = [one]
         for near, step in pairwise(steps):
-            fitting = [one for one in (reached if near.of_parent else _outwards(reached)) if self._meets(one, step)]
-            reached = [above for one in fitting if (above := one.parent) is not None]
+            fitting = [other for other in self._beyond(fitting, near.beyond) if self._meets(other, step)]
         return bool(fitting)
+
+    def _beyond(self, fitting: "list[Node]", sign: str) -> "list[Node]":
+        """What a sign of a selector leads to from some elements, of which each but the first stands further out."""
+        if sign in _BESIDE_IT:
+            return [*{other.mem_id: other for one in fitting for other in self._before(one, sign)}.values()]
+        reached = [above for one in fitting if (above := one.parent) is not None]
+        return reached if sign == ">" else _outwards(reached)
+
+    def _before(self, one: "Node", sign: str) -> "list[Node]":
+        """The elements before one in its parent, the nearest first; only that for a plus."""
+        end = self._place(one, of_type=False)[0] - 1
+        return self._within(one.parent)[max(end - (1 if sign == "+" else _BESIDE), 0) : max(end, 0)]
+
+    def _within(self, parent: "Node | None") -> "list[Node]":
+        """The elements in one, in their order."""
+        number = 0 if parent is None else parent.mem_id
+        if number not in self._children:
+            children = () if parent is None else parent.iter()
+            self._children[number] = [child for child in children if child.tag != COMMENT]
+        return self._children[number]
 
     def _meets(self, one: "Node", step: SelectorStep) -> bool:
         tag = one.tag or ""
-        if step.tag not in {"*", tag} and not (step.tag in _ROOTS and tag in _ROOTS):
+        if step.tag not in {"*", tag} and not (step.tag in ROOTS and tag in ROOTS):
             return False
         return all(self._obeys(one, asked) for asked in step.demands)
 
     def _obeys(self, one: "Node", asked: SelectorDemand) -> bool:
         """Whether an element is as is asked."""
         if asked.kind == "!":
-            return not any(self._meets(one, rule.steps[0]) for rule in _parsed(asked.name, "", 0))
-        return self._placed(one, asked) if asked.kind == ":" else _has(one, asked)
+            return not any(self._fits(one, rule) for rule in asked.none_of)
+        return self._placed(one, asked) if asked.kind == ":" else asked.kind == "?" or _has(one, asked)
 
     def _placed(self, one: "Node", asked: SelectorDemand) -> bool:
         """Whether an element stands at its place among those of its parent, or among those of its tag there."""
-        if asked.name == "root":
-            return (one.tag or "") in _ROOTS
+        if asked.name in {"root", "empty"}:
+            return (one.tag or "") in ROOTS if asked.name == "root" else _is_empty(one)
         place, count = self._place(one, of_type=asked.name.endswith("type"))
         backwards = count + 1 - place
         if asked.name.startswith("only"):
@@ -223,11 +194,15 @@ class StyleSheets:
         parent = one.parent
         key = (0 if parent is None else parent.mem_id, (one.tag or "") if of_type else "")
         if key not in self._places:
-            beside = () if parent is None else (child for child in parent.iter() if child.tag != COMMENT)
-            alike = (child for child in beside if not of_type or child.tag == one.tag)
+            alike = (child for child in self._within(parent) if not of_type or child.tag == one.tag)
             self._places[key] = {child.mem_id: place for place, child in enumerate(alike, 1)}
         places = self._places[key]
         return places.get(one.mem_id, 0), len(places)
+
+
+def _is_empty(one: "Node") -> bool:
+    """Whether nothing stands in an element, no blank either."""
+    return all(child.tag == COMMENT for child in one.iter(include_text=True))
 
 
 def _counted(place: int, asked: str) -> bool:
@@ -262,40 +237,9 @@ def names(one: "Node") -> frozenset[str]:
     return frozenset([*(has.get("class") or "").split(), *filter(None, [has.get("id")])])
 
 
-def _rules(style: str) -> Iterator[tuple[str, str]]:
-    """The rules of a style sheet that hold on a screen: selectors, and what is said of them."""
-    plain = _COMMENT.sub("", style).replace("<!--", "").replace("-->", "")
-    for _ in range(_NESTED if "@" in plain else 0):
-        plain = _BLOCK.sub(lambda block: block[3] if _holds(block[1].lower(), block[2].lower()) else "", plain)
-    plain = _CONDITION.sub("", plain)
-    for rule in plain.split("}")[:_RULES]:
-        selected, _, said = rule.partition("{")
-        if said and len(rule) <= _LENGTH:
-            yield selected, said
-
-
-def _holds(kind: str, condition: str) -> bool:
-    """Whether what a condition asks for is so on a screen of a usual width."""
-    if kind == "media":
-        return any(_shows(query.split()) for query in condition.split(","))
-    return not condition.strip().startswith("not")
-
-
-def _shows(query: list[str]) -> bool:
-    """Whether a query is certainly met."""
-    negated = query[:1] == ["not"]
-    parts = " ".join(word for word in query if word not in {"not", "only"}).split(" and ")
-    if negated:
-        return parts in (["print"], ["speech"])
-    return all(part in {"", "all", "screen"} or _fits_width(part) for part in parts)
-
-
-def _fits_width(part: str) -> bool:
-    asked = _WIDTH.fullmatch(part)
-    if asked is None:
-        return False
-    pixels = float(asked[2]) * (1 if asked[3] == "px" else _EM)
-    return pixels <= _NARROW if asked[1] == "min" else pixels >= _WIDE
+def _read(selected: str, style: str, order: int = 0) -> Iterator[StyleRule]:
+    own = told(style)
+    return parsed(selected, style, order, hides=own.manner is Manner.HIDDEN or own.shown is False)
 
 
 def _variables(rules: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
@@ -308,41 +252,6 @@ def _variables(rules: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return found
 
 
-def _parsed(selected: str, style: str, order: int) -> Iterator[StyleRule]:
-    """The rules that a list of selectors makes, of selectors that are understood."""
-    for selector in _LISTED.findall(_EITHER.sub(r"\1", selected)):
-        words = selector.strip()
-        steps = [_STEP.fullmatch(step) for step in _PARTED.split(words)]
-        if not words or len(steps) > _STEPS or not all(steps):
-            continue
-        parents = [">" in gap for gap in _PARTED.findall(words)]
-        found = [
-            SelectorStep((step[1] or "*").lower(), tuple(_demands(step[2])), of_parent)
-            for step, of_parent in zip(filter(None, steps), [False, *parents], strict=True)
-        ]
-        kinds = [demand.kind for step in found for demand in step.demands]
-        tags = sum(step.tag != "*" for step in found)
-        weight = (kinds.count("#"), len(kinds) - kinds.count("#"), tags, order)
-        around = frozenset(_name(step) for step in found[:-1] if step.tag not in _ROOTS)
-        yield StyleRule(weight, tuple(found[::-1]), style, around)
-
-
-def _demands(written: str) -> Iterator[SelectorDemand]:
-    for negated, inner, kind, name, number, attribute, how, value in _DEMAND.findall(written):
-        if negated:
-            yield SelectorDemand("!", inner)
-        elif attribute:
-            yield SelectorDemand("[", attribute.lower(), how, value if "=" in written else None)
-        else:
-            yield SelectorDemand(kind, name, value=number)
-
-
-def _name(step: SelectorStep) -> str:
-    """What an element that a step is about has for certain."""
-    named = [f"{demand.kind}{demand.name}" for demand in step.demands if demand.kind in {"#", "."}]
-    return min(named, default=step.tag)
-
-
 def _has(one: "Node", asked: SelectorDemand) -> bool:
     """Whether an element has a class, an identifier or another attribute."""
     has = attributes(one)
@@ -353,6 +262,8 @@ def _has(one: "Node", asked: SelectorDemand) -> bool:
     if asked.name not in has or asked.value is None:
         return asked.name in has
     own, value = has[asked.name] or "", asked.value
+    if "i" in asked.how:
+        own, value = own.lower(), value.lower()
     compared = {
         "": own == value,
         "|": own == value or own.startswith(f"{value}-"),
@@ -360,7 +271,7 @@ def _has(one: "Node", asked: SelectorDemand) -> bool:
         "^": own.startswith(value),
         "$": own.endswith(value),
     }
-    return compared.get(asked.how, value in own)
+    return compared.get(asked.how.removesuffix("i"), value in own)
 
 
 def _outwards(reached: "list[Node]") -> "list[Node]":

@@ -14,6 +14,7 @@ class Manner(Word):
 
     PLAIN = "plain"
     REVERSED = "reversed"
+    TURNED = "turned"
     RAISED = "raised"
     STRUCK = "struck"
     DELETED = "deleted"
@@ -47,6 +48,7 @@ class VisibleText(NamedTuple):
 
 _LEFTWARDS, _ENDS = "\u202e", "\u202c"
 """Around text that runs from the right to the left: of digits between them no number is made."""
+"""So stand figures, too, that a page shows in another order than it is written in."""
 _NO_MARK = "*＊※†‡§#＃注附,，、"
 _RAISED = str.maketrans(
     "0123456789+-=()０１２３４５６７８９（）［］[]〔〕",
@@ -55,7 +57,8 @@ _RAISED = str.maketrans(
 )
 _SIGN = pattern(r"[*＊※†‡§#＃注附]*+(?:[\[(（〔［][*＊※†‡§#＃注附]*+)?[0-9０-９①-⓿❶-➓,，、]*+[\])）〕］]?")
 """What note marks are made of."""
-_SHOWN = frozenset({Manner.PLAIN, Manner.RAISED, Manner.REVERSED})
+_FIGURE = pattern(r"[^\w\s]?\d[\d,，.]*[^\w\s]?")
+_SHOWN = frozenset({Manner.PLAIN, Manner.RAISED, Manner.REVERSED, Manner.TURNED})
 _DROPPED = {
     Manner.STRUCK: AsideKind.STRUCK,
     Manner.DELETED: AsideKind.DELETED,
@@ -94,6 +97,8 @@ def visible_text(pieces: Sequence[Piece], *, cell: bool = True) -> VisibleText:
             words.append(text if manner is Manner.PLAIN else "")
         elif manner is Manner.REVERSED:
             words.append(text if text == text[::-1] else f"{_LEFTWARDS}{text}{_ENDS}")
+        elif manner is Manner.TURNED:
+            words.append(f"{_LEFTWARDS}{text}{_ENDS}" if _FIGURE.fullmatch(said) else text)
         elif manner is Manner.RAISED:
             mark = said if alone or not _SIGN.fullmatch(said) else said.translate(_RAISED)
             words.append(mark)

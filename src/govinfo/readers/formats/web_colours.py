@@ -44,6 +44,10 @@ windowtext 000000 yellow ffff00 yellowgreen 9acd32
 _FROM_ABOVE = frozenset({"", "inherit", "unset", "currentcolor"})
 _HEX = re.compile(r"#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
 _PARTS = re.compile(r"([a-z]{2,5})\(([^()]{1,80})\)")
+_WRAPPED = re.compile(
+    r"light-dark\(\s*+([^,()]*+(?:\([^()]*+\))?).*|(color\()\s*(?:srgb(?:-linear)?|display-p3|a98-rgb|rec2020)\b"
+)
+"""Of two colours the one on a bright screen; the name of a space of colours: all have one white."""
 _DIVIDED = re.compile(r"[\s,/]+")
 _PART = re.compile(r"([+-]?(?:\d{1,6}(?:\.\d{0,9})?|\.\d{1,9}))(%|deg|rad|turn|grad)?|none")
 _WORD = re.compile(r"[a-z]+")
@@ -56,7 +60,7 @@ _BRIGHT = 0.97
 def ink(written: str) -> Colour | None:
     """A colour of text; `None` where it is that of the text around.
 
-    >>> ink("#FFF"), ink("hsl(0, 0%, 100%)"), ink("transparent"), ink("inherit"), ink("color(srgb 1 1 1)")
+    >>> ink("#FFF"), ink("hsl(0, 0%, 100%)"), ink("transparent"), ink("inherit"), ink("color(from red r g b)")
     ((255, 255, 255), (255, 255, 255), (-1000, -1000, -1000), None, (1000, 1000, 1000))
     """
     colour, solid = _colour(written.lower())
@@ -100,6 +104,7 @@ def _colour(written: str) -> tuple[Colour | None, float]:
         return None, 1
     if written == "transparent":
         return BLACK, 0
+    written = _WRAPPED.sub(r"\1\2", written)
     shade = _HEX.fullmatch(_NAMED.get(written, written))
     if shade is None:
         return _by_parts(written)
@@ -129,6 +134,10 @@ def _share(number: float, unit: str, most: float) -> float:
 
 def _rgb(red: _Number, green: _Number, blue: _Number) -> Colour:
     return _bytes(_share(*red, 255), _share(*green, 255), _share(*blue, 255))
+
+
+def _shares(red: _Number, green: _Number, blue: _Number) -> Colour:
+    return _bytes(_share(*red, 1), _share(*green, 1), _share(*blue, 1))
 
 
 def _hsl(hue: _Number, depth: _Number, light: _Number) -> Colour:
@@ -164,6 +173,7 @@ def _bytes(*shares: float) -> Colour:
 
 _MADE: Mapping[str, Callable[[_Number, _Number, _Number], Colour]] = {
     **dict.fromkeys(("rgb", "rgba"), _rgb),
+    "color": _shares,
     **dict.fromkeys(("hsl", "hsla"), _hsl),
     "hwb": _hwb,
     **dict.fromkeys(("lab", "lch"), _lit(100)),

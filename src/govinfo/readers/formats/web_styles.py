@@ -20,7 +20,10 @@ _NOTHING = re.compile(r"[+-]?(?:0++(?:\.0*+)?|\.0++)(?:[a-z]++|%)?")
 """A size of nothing: a zero, with or without its unit; a word such as ``small`` is none."""
 _FAR = re.compile(r"-(?:9\d\d|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:em|rem|pt|vw|%)")
 """So far beside its place nothing is on the page."""
-_EDGES, _SIDES = ("left", "right", "top", "bottom", "inset"), ("height", "max-height", "width", "max-width")
+_BEYOND = re.compile(r"(?:[5-9]\d{3}|\d{5,})(?:\.\d+)?px|[2-9]\d\d(?:\.\d+)?(?:vw|%)")
+"""So far to the right, or so far from the right, nothing is on the page either."""
+_EDGES = ("left", "right", "top", "bottom", "inset", "inset-inline-start", "inset-inline-end")
+_SIDES = ("height", "max-height", "width", "max-width")
 
 
 class BoxKind(Enum):
@@ -40,25 +43,39 @@ class BoxKind(Enum):
         return cls.PART if tag in TABLE_PARTS else cls.BLOCK
 
 
+class Turn(Enum):
+    """How a page shows elements in another order than they are written in."""
+
+    AROUND = "around"
+    """What an element holds runs backwards, or is seen from behind."""
+    LEFTWARDS = "leftwards"
+    """A table in it begins at the right."""
+    PLACED = "placed"
+    """An element has a place of its own among those beside it."""
+
+
 _ANY, _BOXES = frozenset(BoxKind), frozenset({BoxKind.PART, BoxKind.BLOCK})
+_WORDS = frozenset({BoxKind.LINE, BoxKind.PART})
 _OUTSIDE, _BLOCKS = frozenset({BoxKind.LINE, BoxKind.BLOCK}), frozenset({BoxKind.BLOCK})
 _GONE = re.compile("none|table-column(?:-group)?")
 _APART = re.compile("block|flex|grid|list-item|flow-root|table(?:-cell|-row)?")
 _HIDING = (
     ("display", _GONE),
     ("mso-hide", re.compile("all")),
-    ("opacity", _NOTHING),
+    ("opacity", re.compile(rf"{_NOTHING.pattern}|0?\.0\d*|\d%")),
+    ("-webkit-text-security", re.compile("disc|circle|square")),
     ("filter", re.compile(r"(?:progid:[\w.]{1,60}\.)?alpha\(opacity ?= ?0\)|opacity\(0%?\)")),
     ("clip-path", re.compile(r"(?:inset\((?:[5-9]\d|100)%.*|circle\(0.*|polygon\((?:0(?:px|%)?[, ]*)+\))")),
 )
 """What a style says of a text that nobody sees, whatever element it is said of, and of parts of it."""
 _SHUTTING = (
     ("scale", _NOTHING, _BOXES),
+    ("translate", re.compile(rf"(?:\S{{1,9}} )?(?:{_FAR.pattern})[^()]{{0,30}}"), _BOXES),
     ("text-indent", _FAR, _BOXES),
     (
         "transform",
         re.compile(
-            rf"(?:scale[xy]?|matrix)\((?:[01](?:\.0+)?, ?)?{_NOTHING.pattern}(?:,[^()]*)?\)|rotate[xy]\(90deg\)|"
+            rf"(?:scale(?:[xy]|3d)?|matrix)\((?:[01](?:\.0+)?, ?)?{_NOTHING.pattern}(?:,[^()]*)?\)|rotate[xy]\(90deg\)|"
             rf"translate(?:x|y|3d)?\((?:[^(),]{{1,9}}, ?)?(?:{_FAR.pattern})[^()]{{0,30}}\)"
         ),
         _BOXES,
@@ -70,6 +87,10 @@ _SHUTTING = (
 """What hides elements of some kinds of box, and means nothing for others."""
 _BOXED = re.compile(r"(?!inline$|contents$|table|$).*")
 """What makes a block of an element within a line, or of a part of a table."""
+_BEHIND = re.compile(r"(?:scale|scalex)\(-.*|rotate[yz]?\((?:-?180deg|-?0?\.5turn)\).*")
+_STILL = frozenset({"0", "auto", ""})
+_FLEXIBLE = frozenset({"flex", "grid", "inline-flex", "inline-grid"})
+_TURNING = frozenset({"flex-direction", "flex-flow", "direction", "transform", "order", "grid-column", "grid-area"})
 _TINY = re.compile(
     rf"{_NOTHING.pattern}|(?:[01]?\.\d+|[12](?:\.0*)?)px|(?:0?\.\d+|1(?:\.\d*)?)pt|0?\.0\d*em|\d(?:\.\d*)?%"
 )
@@ -95,6 +116,8 @@ class Look(NamedTuple):
         shut: The kinds of box that it hides, where it does not hide them all.
         gone: Whether an element takes up no place.
         apart: Whether it stands in no line with the text before and behind it.
+        flex: Whether what it holds stands beside each other in an order that styles may change.
+        turn: How it changes the order of what a page shows.
     """
 
     manner: Manner | None = None
@@ -106,6 +129,8 @@ class Look(NamedTuple):
     shut: frozenset[BoxKind] = frozenset()
     gone: bool = False
     apart: bool = False
+    flex: bool = False
+    turn: Turn | None = None
 
     def manner_of(self, tag: str | None) -> Manner | None:
         """How it sets the text of an element of a tag."""
@@ -114,7 +139,10 @@ class Look(NamedTuple):
     @property
     def telling(self) -> bool:
         """Whether a text may be set otherwise than plainly for what it says, or for its colours."""
-        return any((self.manner, self.shut, self.apart, self.ink, self.ground, self.tiny)) or self.shown is False
+        return (
+            any((self.manner, self.shut, self.apart, self.turn, self.ink, self.ground, self.tiny))
+            or self.shown is False
+        )
 
 
 def declarations(style: str) -> dict[str, str]:
@@ -174,6 +202,8 @@ def look(said: Mapping[str, str]) -> Look:
         frozenset() if shut == _ANY else shut,
         _GONE.fullmatch(said.get("display", "")) is not None,
         said.get("float") in {"left", "right"} or _APART.fullmatch(said.get("display", "")) is not None,
+        said.get("display") in _FLEXIBLE,
+        None if _TURNING.isdisjoint(said) else _turn(said),
     )
 
 
@@ -217,6 +247,18 @@ def _manner(said: Mapping[str, str]) -> Manner | None:
     return Manner.RAISED if said.get("vertical-align") in {"super", "sub"} else None
 
 
+def _turn(said: Mapping[str, str]) -> Turn | None:
+    ways = f"{said.get('flex-direction', '')} {said.get('flex-flow', '')}"
+    leftwards = said.get("direction") == "rtl"
+    flexible = said.get("display") in _FLEXIBLE
+    if (flexible and (leftwards or "row-reverse" in ways)) or _BEHIND.fullmatch(said.get("transform", "")):
+        return Turn.AROUND
+    if leftwards:
+        return Turn.LEFTWARDS
+    placed = (said.get(name, "") for name in ("order", "grid-column", "grid-area"))
+    return Turn.PLACED if any(place not in _STILL for place in placed) else None
+
+
 def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
     """The kinds of box that a style hides: outside the page, behind an opening of no size, or in another way."""
     lifted = said.get("position") in {"absolute", "fixed"}
@@ -224,6 +266,7 @@ def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
     if (
         any(nothing.fullmatch(said[name]) for name, nothing in _HIDING if name in said)
         or (away and any(_FAR.match(said.get(edge, "")) for edge in _EDGES))
+        or (lifted and any(_BEYOND.match(said.get(edge, "")) for edge in ("left", "right")))
         or (lifted and _CLIPPED.fullmatch(said.get("clip", "")) is not None)
     ):
         return _ANY
@@ -231,5 +274,7 @@ def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
     closed = cut and any(_SLIT.fullmatch(said.get(side, "")) for side in _SIDES)
     shutting = (boxes for name, how, boxes in _SHUTTING if name in said and how.fullmatch(said[name]))
     shut = frozenset[BoxKind]().union(_BLOCKS if closed else (), *shutting)
+    if away and said.get("z-index", "").startswith("-"):
+        shut |= _WORDS
     boxed = lifted or said.get("float", "none") != "none" or _BOXED.fullmatch(said.get("display", "")) is not None
     return _ANY if boxed and BoxKind.BLOCK in shut else shut
