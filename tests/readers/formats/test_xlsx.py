@@ -171,6 +171,22 @@ def test_hidden_rows_and_columns_that_repeat_what_is_shown_are_passed_over():
     ]
 
 
+@pytest.mark.parametrize("at", range(1, 5))
+@pytest.mark.parametrize("head", ["上年总计", "核对"])
+def test_a_hidden_column_under_a_head_of_no_form_is_passed_over(at, head):
+    """Wherever it stands, beside a blank figure or not, and whatever else is said in it."""
+    rows = [[*row[:at], 9, *row[at:]] for row in (ROWS[0], ["规章", None, 3, None], *ROWS[2:])]
+    made = book(rows)
+    made["二"].cell(1, at + 1).value, made["二"].cell(3, at + 1).value = head, "不符"
+    made["二"].column_dimensions["ABCDE"[at]].hidden = True
+    report = readers.reads(saved(made))
+
+    assert [[None, 3, None], [4, 5, 6]] == [[*report.proactive.rules], [*report.proactive.normative_documents]]
+    assert [f"column {'ABCDE'[at]} is hidden and was not read"] == [
+        str(aside) for span in report.provenance.beside for aside in span.asides
+    ]
+
+
 def test_a_hidden_column_that_is_passed_over_parts_no_table():
     """The cells beside it stand side by side, blank ones among them, and a merged cell spans those that are shown."""
     rows = [["第二十条第（一）项"], *([*row[:3], 9, *row[3:]] for row in (*ROWS[:1], ["规章", None, 3, 8], *ROWS[2:]))]

@@ -9,8 +9,10 @@ from govinfo.readers.formats.xlsx_sheet import Contents, blocks
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin
+from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.stream import Stream
 from govinfo.spans import Aside, AsideKind, Locator
+from govinfo.text import fold, stem
 
 _COPIED = 5
 """So many texts that a shown sheet holds too make a hidden one a copy, as of last year's report."""
@@ -31,7 +33,8 @@ class NamedSheet(NamedTuple):
 def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -> Stream:
     """What the sheets show.
 
-    A hidden sheet is read too, and so are hidden rows and columns, unless they repeat what is shown; either is told.
+    A hidden sheet is read too, and so are hidden rows and columns, unless they repeat what is shown, or columns say
+    nothing that a form prints; either is told.
 
     Raises:
         ReadError: If they have more cells than the limits allow.
@@ -52,7 +55,7 @@ def stream(sheets: Sequence[NamedSheet], document: str | None, limits: Limits) -
 
 
 def _fill(page: StreamBuilder, sheet: NamedSheet, document: str | None, limits: Limits) -> None:
-    rows, columns = sheet.contents.repeating()
+    rows, columns = sheet.contents.idle(_printed)
     found = sheet.contents.without(rows, columns)
     for block in blocks(found, document, limits.cells):
         page.table(block.rows, TableOrigin(places.sheet(sheet.title), sheet.locator, block.first, sheet=True))
@@ -63,3 +66,10 @@ def _fill(page: StreamBuilder, sheet: NamedSheet, document: str | None, limits: 
     if told:
         asides = tuple(Aside(AsideKind.PASSED if passed else AsideKind.CONCEALED, one) for one, passed in told)
         page.beside(_SHEET.filled(title=sheet.title), asides)
+
+
+def _printed(text: str) -> bool:
+    """Whether a form prints a text."""
+    folded = fold(text)
+    meanings = printed_labels().meanings
+    return folded in meanings or stem(folded) in meanings

@@ -1,7 +1,7 @@
 """A sheet of a workbook: the texts of its cells as they are shown, with the cells that are merged or not shown."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -62,8 +62,11 @@ class Contents(NamedTuple):
         """The different texts in it that are no numbers."""
         return _words(cell for row in self.cells.values() for cell in row.values())
 
-    def repeating(self) -> tuple[frozenset[int], frozenset[int]]:
-        """Its hidden rows and columns with no words but such as stand in a shown cell, too."""
+    def idle(self, known: Callable[[str], bool]) -> tuple[frozenset[int], frozenset[int]]:
+        """Its hidden rows and columns with no words but such as stand in a shown cell, too.
+
+        Columns beside known words have none that is *known*.
+        """
         if not (self.hidden_rows or self.hidden_columns):
             return frozenset(), frozenset()
         shown = self.without(self.hidden_rows, self.hidden_columns).texts()
@@ -72,7 +75,8 @@ class Contents(NamedTuple):
             for column in self.hidden_columns
         }
         rows = frozenset(number for number in self.hidden_rows if _words(self.cells[number].values()) <= shown)
-        return rows, frozenset(column for column, words in columns.items() if words <= shown)
+        counts = known if any(map(known, shown)) else bool
+        return rows, frozenset(column for column, words in columns.items() if not any(map(counts, words - shown)))
 
     def without(self, rows: Collection[int], columns: Collection[int]) -> "Contents":
         """The same without some rows and columns."""
