@@ -75,6 +75,11 @@ STANDS = {
         f"{' | '.join(APPLICANTS[:-1])} | 全部\n{grid(received=BLANK_IN_IT)}",
         "received",
     ),
+    "a cell more than some rows, and only that is blank": (
+        "applications",
+        grid(carried_in=" | 5 | 2 | 1 | 1 | 1 | 1 | 11", received=" | 5 | 2 | 1 | 1 | 1 | 1 | 11"),
+        "carried_in",
+    ),
     "heads line by line": ("applications", f"{UNDER}\n{grid()}", "received"),
     "heads printed twice": (
         "applications",
@@ -292,6 +297,12 @@ FALLS = {
     "two rows with a cell more, one with a sum that fails": (
         "applications",
         grid(carried_in="5 | 2 | | | 1 | 1 | 1 | ", received="1 | | 0 | 0 | 0 | 0 | 1 | "),
+        "carried_in",
+        "length",
+    ),
+    "a cell more than some rows, and blanks apart": (
+        "applications",
+        grid(carried_in=" | 5 | 2 | | | | | 7", received=" | 5 | 2 | 1 | 1 | | | 9"),
         "carried_in",
         "length",
     ),

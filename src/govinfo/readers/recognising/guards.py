@@ -5,6 +5,7 @@ or stand in other cells, or nothing. It never sees what a row was read as, so th
 """
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from types import MappingProxyType
 
 from govinfo.languages import Text
@@ -176,10 +177,23 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     count = len(candidate.values)
     if candidate.setting is Setting.UPRIGHT:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
+    if _ragged(evidence, candidate):
+        return doubtful(candidate)
     if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
         apart = APART in "".join([value.text for value in candidate.values])
         return doubtful(candidate) if apart or preceded(evidence, candidate) or _doubled(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
+
+
+def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether a table row has more cells than are due, where others have just as many, and which is too many is open.
+
+    It is where its blank cells stand apart, and not all of them are too many.
+    """
+    texts, due = [value.text for value in candidate.values], candidate.due
+    blank = [len([*same]) for text, same in groupby(texts) if text == BLANK]
+    exact = any(count == due for count, _ in evidence.lengths[due, Setting.ACROSS])
+    return exact and len(blank) > 1 and sum(blank) > len(texts) - due > 0
 
 
 def preceded(evidence: Evidence, candidate: Candidate) -> bool:
