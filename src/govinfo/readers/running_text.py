@@ -1,6 +1,6 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain, groupby
 from unicodedata import east_asian_width
@@ -26,6 +26,10 @@ _DRAWN = "│┃║¦├┤┼┌┐└┘┬┴"
 _BARS = str.maketrans(dict.fromkeys(f"{_DRAWN}｜", "|"))
 _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
 """The blanks between two numbers: several, or one."""
+_FILLED_UP, _ENDING = pattern(r"(?<=\S \| )\|{2,}$"), pattern(r"(?<=\S \| )\|+$")
+"""Bars that only fill up a row, several or any number."""
+_EMPTY = pattern(r"\|\s+\|\s*[^|\s]")
+"""An empty cell before one that is not."""
 _WORD = pattern(r"\S+")
 _ENDS = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
@@ -200,7 +204,7 @@ def _offset(line: str, before: Iterable[str], raw: str) -> int:
     return max(line.find(raw, at), at)
 
 
-def _insides(lines: Iterable[str]) -> dict[int, str]:
+def _insides(lines: Sequence[str]) -> dict[int, str]:
     """What stands between the outer bars of each line with bars, by its number from 0.
 
     Whether a bar at the end of a line ends its last cell or opens an empty one shows in the lines above and below: it
@@ -210,13 +214,31 @@ def _insides(lines: Iterable[str]) -> dict[int, str]:
     ({0: ' 1 | ', 1: ' 2 | 3 '}, {0: '1 | |', 1: '2 | 3 | 4'})
     """
     found: dict[int, str] = {}
-    for barred, stretch in groupby(enumerate(lines), lambda numbered: "|" in numbered[1]):
+    for barred, stretch in groupby(enumerate(_unfilled(lines)), lambda numbered: "|" in numbered[1]):
         if barred:
             rows = {number: line.strip() for number, line in stretch if not _RULE.fullmatch(line)}
             first = int(all(line.startswith("|") for line in rows.values()))
             last = -1 if all(len(line) > 1 and line.endswith("|") for line in rows.values()) else None
             found.update({number: line[first:last] for number, line in rows.items()})
     return found
+
+
+def _unfilled(lines: Sequence[str]) -> list[str]:
+    """Lines with bars without those that only fill up a row that has fewer cells than others, where blanks part cells.
+
+    They stand one right behind the other. Where nothing stands between two bars before a cell, a single one may be the
+    end of an empty cell.
+
+    >>> _unfilled(["规章 | 1 | ||", "行政许可 | 2 | |"]), _unfilled(["1 | 2 | |||", "1 | | 2 | |"])
+    (['规章 | 1 | ', '行政许可 | 2 | '], ['1 | 2 | ', '1 | | 2 | |'])
+    >>> _unfilled(["1|2||", "1 | 2 | |"])
+    (['1|2||', '1 | 2 | |'])
+    """
+    lines = [line.rstrip() if "|" in line else line for line in lines]
+    if not any(_FILLED_UP.search(line) for line in lines):
+        return lines
+    kept = any(_EMPTY.search(line) for line in lines)
+    return [(_FILLED_UP if kept else _ENDING).sub("", line) for line in lines]
 
 
 def _unmarked(line: str) -> str:
