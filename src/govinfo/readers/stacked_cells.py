@@ -6,12 +6,15 @@ cell. Where a row ends the lines do not tell, and further bars may follow its la
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import inf
 
 from govinfo.readers.figures import BLANK, NUMBER
 from govinfo.readers.stream import APART, cell
 
 _FEWEST = 2
 """So many lines that end in a bar of no cell's own, or hold a figure and a bar, make a stretch of such cells."""
+_BARS = 3
+"""Several bars part a line into so many, or more."""
 _BARE = 6
 """So many lines with text and without a bar, one after the other, are no cell's: bars before and behind are apart."""
 
@@ -32,7 +35,7 @@ def upright(lines: Sequence[str]) -> dict[int, list[str]]:
     for start, end in _stretches(lines):
         stretch = {number: lines[number].strip() for number in range(start, end)}
         parts = {number: [part.strip() for part in line.split("|")] for number, line in stretch.items() if line}
-        figures = [bool(NUMBER.fullmatch("".join(part).replace(" ", ""))) for part in parts.values()]
+        figures = [_figure(part) for part in parts.values()]
         lone = sum(
             len(part) > 1 and (figure or not any(part) or not any(part[-2:]))
             for part, figure in zip(parts.values(), figures, strict=True)
@@ -67,13 +70,39 @@ def _row(line: str) -> bool:
     return "|" in inner or "\t" in inner or (inner != "" and line.startswith("|") and line.endswith("|"))
 
 
+def _filling(lines: Sequence[Sequence[str]]) -> float:
+    """More bars than so many in a line of nothing else are no cells, but fill up a row that has fewer than others.
+
+    So do several before a text, and then a single one as well, unless one stands before a figure as an empty cell does.
+    """
+    behind: Sequence[str] = ()
+    figures: dict[int, set[bool]] = {}
+    for line in reversed(lines):
+        if any(line):
+            behind = line
+        elif behind:
+            figures.setdefault(min(len(line), _BARS), set()).add(_figure(behind))
+    if False not in figures.get(_BARS, ()):
+        return inf
+    return _BARS - 1 if True in figures.get(_BARS - 1, ()) else 0
+
+
+def _figure(pieces: Sequence[str]) -> bool:
+    """Whether a line states a figure, bars aside."""
+    return NUMBER.fullmatch("".join(pieces).replace(" ", "")) is not None
+
+
 def _cells(parts: dict[int, list[str]]) -> dict[int, list[str]]:
     """The cells of a stretch; lines that neither follow a bar nor have one behind them are none, but for numbers."""
     found: dict[int, list[str]] = {}
     barred = False
     figure: int | None = None
     following = [*list(parts.values())[1:], [""]]
+    filling = _filling([*parts.values()])
     for (number, pieces), after in zip(parts.items(), following, strict=True):
+        if len(pieces) > filling and not any(pieces):
+            found[number] = []
+            continue
         text = cell("".join(pieces))
         value = NUMBER.fullmatch(text.replace(APART, "")) is not None
         beside = len(pieces) > 1 or barred or (len(after) > 1 and not after[0])

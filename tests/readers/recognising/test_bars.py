@@ -254,3 +254,88 @@ def test_a_column_without_a_head_before_the_others_leaves_a_shorter_row():
     assert "该行单元格与表头的列对不上，无法确定数字属于哪一列" == report.reason(
         "applications.received.total", lang="zh"
     )
+
+
+FILLED_UP = """
+第二十条第（一）项 | |||
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 4 | |
+行政规范性文件 | 3 | {rest}
+第二十条第（五）项 | |||
+信息内容 | 本年处理决定数量 | ||
+行政许可 | 7 | ||
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("0 | 9 |", [(None, None, None), (3, 0, 9)]),
+        ("||", [(None, None, None), (None, None, None)]),
+        (" | 9 |", [(0, 4, None), (3, None, 9)]),
+    ],
+    ids=["a blank cell fell out of one row", "out of both", "blank cells are kept"],
+)
+def test_bars_that_fill_up_a_row(rest, expected):
+    """Bars one right behind the other fill up a row with fewer cells, of which the blank ones may have fallen out."""
+    text = FILLED_UP.format(rest=rest)
+    assert expected == proactive(text)
+    assert readers.reads(text, format="text").proactive.licences.decisions == 7
+
+
+STACKED = """
+信息内容 |
+本年制发件数 |
+本年废止件数 |
+现行有效件数 |
+规章 |
+0 |
+4 |
+|
+行政规范性文件 |
+3 |
+{rest}
+第二十条第（五）项 |
+|||
+信息内容 |
+本年处理决定数量 |
+||
+行政许可 |
+7 |
+||
+"""
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("0 |\n9 |", [(None, None, None), (3, 0, 9)]),
+        ("||", [(None, None, None), (None, None, None)]),
+        ("|\n9 |", [(0, 4, None), (3, None, 9)]),
+    ],
+    ids=["a blank cell fell out of one row", "out of both", "blank cells are kept"],
+)
+def test_bars_that_fill_up_cells_one_below_the_other(rest, expected):
+    """So do bars by themselves in a line where each cell has a line; a single one may be an empty cell."""
+    assert expected == proactive(STACKED.format(rest=rest))
+
+
+def test_bars_below_heads_are_no_cells_of_the_figures():
+    """Where blank cells fell out, bars that fill up the heads of 表四 do not make up for them."""
+    routes = [
+        "行政复议",
+        "行政诉讼",
+        "结果维持",
+        "结果纠正",
+        "其他结果",
+        "尚未审结",
+        "总计",
+        "未经复议直接起诉",
+        "复议后起诉",
+    ]
+    heads = [*routes, *routes[2:7], *routes[2:7]]
+    told = "\n".join([*(f"{one} |" for one in heads), "|||||", *(f"{one} |" for one in "0916769145"), "|||||"])
+    report = readers.reads(STACKED.format(rest="0 |\n9 |") + told, format="text")
+
+    assert {None} == {value for address, value in report.cells() if address.startswith("remedies.")}
+    assert (3, 0, 9) == tuple(report.proactive.normative_documents)
