@@ -178,3 +178,14 @@ def test_quoted_fields_between_tabs_are_a_grid_whatever_the_name(name):
     report = readers.reads(text.encode("gbk"), document=name)
 
     assert ([3, 0, 15], [61, 59, 422]) == ([*report.proactive.rules], [*report.proactive.normative_documents])
+
+
+@pytest.mark.parametrize("name", [None, "report.txt", "report.csv"])
+def test_fields_between_semicolons_are_a_grid_whatever_the_name(name):
+    """So a spreadsheet writes them where the comma is the decimal sign; semicolons within prose make no grid."""
+    fields = GRID.replace("\n\n", "\n第二十条第（五）项,,,\n").replace("行政许可,7", "行政许可,7,,")
+    fields = fields.replace(",", ";").replace("1;0;2", "1;;2")
+    report = readers.reads(fields, document=name)
+
+    assert (1, None, 2) == tuple(report.proactive.rules)
+    assert "第3行“现行有效件数”列" == report.source("proactive.rules.in_force").where.zh

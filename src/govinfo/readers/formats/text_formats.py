@@ -7,7 +7,7 @@ _DATA = pattern(r"\{\s*[\"}]|\[\s*[\"{\[\]\d-]", near=("{", "["))
 _TAG = pattern(r"<(?:!doctype|html|body|div|p|span|table|h[1-6])\b")
 _STORED = '"govinfo.report/'
 """Stands in a report that is stored, whatever the version: tags in its texts are no tables."""
-_FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}", near=(",",))
+_FIELDS = pattern(r"[^,\n]*(?:,[^,\n]*){2,}|[^;\n]*(?:;[^;\n]*){2,}", near=(",", ";"))
 _TEXTS = frozenset({"text", "markdown", "html", "script", "json", "jsonl", "csv", "tsv"})
 """Formats that one another's files are taken for; those of installed packages go by their suffix."""
 BELOW_HEAD = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?")
@@ -16,8 +16,8 @@ _SEPARATORS = frozenset(",;\t")
 _QUOTED = '"\t"'
 """Stands between quoted fields."""
 _FEWEST = 5
-"""So many lines of fields between commas make a grid of a text, if they are most of its lines; or so many tabs between
-quoted fields."""
+"""So many lines of fields between commas or semicolons make a grid of a text, if they are most of its lines; or so many
+tabs between quoted fields."""
 _HEAD = 200_000
 """Characters that are looked at."""
 
@@ -51,7 +51,7 @@ def by_text(data: bytes | str, named: str | None) -> str:
 
 
 def _plain(text: str, named: str | None) -> str:
-    """A text without tags: Markdown where dashes rule a table, a grid where its lines are fields between commas."""
+    """A text without tags: Markdown where dashes rule a table, a grid where its lines are such fields."""
     lines = [line for line in text.split("\n") if line.strip()]
     if "|" in text and any(_ruled(line.strip()) for line in lines):
         return "markdown"
