@@ -3,6 +3,7 @@
 import pytest
 
 from govinfo import readers
+from govinfo.errors import UnknownFormError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import html, markup
 from govinfo.spans import AsideKind
@@ -517,3 +518,31 @@ def test_a_table_of_words_from_the_right_to_the_left_is_as_it_is_written(letters
     page = f"<table dir=RTL><tr><td>{letters}<td>33</tr></table>"
 
     assert ("33" not in texts(page, parse)) == turns
+
+
+AWAITED = """<body><p>某局</p><div id="js_content" style="{style}">{table}</div>{beside}
+<script>var shown = document.getElementById({name});</script></body>"""
+
+
+@pytest.mark.parametrize(
+    ("name", "style", "beside", "expected"),
+    [
+        ("'js_content'", "visibility: hidden; opacity: 0; ", "", 7),
+        ('"js_content"', "opacity:0", "<p style='opacity:0'>阅读 12</p>", 7),
+        ("'js_menu'", "visibility: hidden", "", None),
+        ("'js_content'", "visibility: hidden", "<table><tr><td>上一篇</td></tr></table>", None),
+        ("'js_content'", "display:none", "", None),
+    ],
+    ids=["found by a script", "with more that is hidden", "found by none", "a table beside", "not displayed"],
+)
+@PARSERS
+def test_an_article_is_seen_that_a_script_shows(name, style, beside, expected, parse, monkeypatch):
+    """What hides all tables of a page until a script has run hides none of them: so pages are sent, and saved."""
+    monkeypatch.setattr(html, "parse", parse)
+    page = AWAITED.format(table=TABLE.format("", "", "", "7"), style=style, name=name, beside=beside)
+
+    if expected:
+        assert expected == readers.reads(page, format="html").proactive.licences.decisions
+    else:
+        with pytest.raises(UnknownFormError):
+            readers.reads(page, format="html")

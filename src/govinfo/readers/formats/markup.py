@@ -48,6 +48,8 @@ _SHALLOW = 40
 """Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
 _COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
 """Tags that are neither shown otherwise than plainly by themselves nor skipped: most of every page."""
+_AWAITING = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)", re.IGNORECASE)
+"""Says of an element that it is not seen, and takes up its place nevertheless."""
 _PRINTED = re.compile(r"\bprint\b|\b(?:max|min)-", re.IGNORECASE)
 """Says of a style sheet that it is for paper, or for screens of some width."""
 
@@ -91,6 +93,7 @@ class _Elements(NamedTuple):
         spanning: The cells that span rows or columns.
         painted: Those whose attributes tell a colour, of text or of what lies behind it.
         linked: Tells whether the page has style sheets that are not at hand.
+        scripts: Gives its scripts.
     """
 
     body: "Node"
@@ -100,6 +103,7 @@ class _Elements(NamedTuple):
     spanning: "Sequence[Node]"
     painted: "Sequence[Node]"
     linked: Callable[[], bool]
+    scripts: Callable[[], "Iterable[Node]"]
 
 
 def parse(text: str, depth: int) -> WebPage | None:
@@ -140,6 +144,7 @@ def fast(text: str, depth: int) -> WebPage | None:
         spanning=body.css("[colspan],[rowspan]"),
         painted=body.css("font[color],[bgcolor]"),
         linked=lambda: any(map(_links, tree.css("link"))),
+        scripts=lambda: tree.css("script"),
     )
     known = [(one.attributes.get("name"), one.attributes.get("content")) for one in (head.css("meta") if head else ())]
     title = head.css_first("title") if head else None
@@ -180,6 +185,7 @@ def of_elements(body: elements.Element) -> WebPage:
             one for one in inside if "bgcolor" in one.attributes or (one.tag == "font" and "color" in one.attributes)
         ],
         linked=lambda: any(map(_links, body.css("link"))),
+        scripts=lambda: body.css("script"),
     )
     return _page(found, sheets, title, known)
 
@@ -199,6 +205,8 @@ def _in_head(one: elements.Element) -> bool:
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
     styles = [one.attributes["style"] or "" for one in found.styled]
+    if any(map(_AWAITING.search, set(styles))) and (awaited := _awaited(found)) is not None:
+        styles[awaited] = ""
     ways = {style: own for style in set(styles) if (own := told(sheets.filled(style))).telling}
     styled = zip(found.styled, styles, strict=True) if ways else ()
     said = [(one, ways[style]) for one, style in styled if style in ways]
@@ -228,6 +236,22 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
     return WebPage(found.body, held, mixed, celled, shut, alone, spans, uneven, title, named)
+
+
+def _awaited(found: _Elements) -> int | None:
+    """The number of the styled element that is hidden until a script of the page has run, with the article in it.
+
+    It holds all tables of the page, and a script finds it by its name. `None` where there is none.
+    """
+    tables = found.body.css("table")
+    holding = around(tables[:1]) & around(tables[-1:])
+    for number, one in enumerate(found.styled):
+        name = one.attributes.get("id")
+        if one.mem_id in holding and name and _AWAITING.search(one.attributes["style"] or ""):
+            signs = (f"{quote}{name}{quote}" for quote in "\"'")
+            asked = "".join([script.text() for script in found.scripts()])
+            return number if any(map(asked.__contains__, signs)) else None
+    return None
 
 
 def typed(one: "Node") -> str:
