@@ -38,6 +38,8 @@ def test_the_fields_stand_in_any_order(mark):
         f"首页>>信息公开>>{TITLE}",
         f"首页 → 年报 → {TITLE} → 正文",
         f"当前位置：首页 ▶ {TITLE}",
+        f"{TITLE} {TITLE}",
+        f"{TITLE}{TITLE} 发布日期：2024-01-20",
     ],
 )
 def test_the_title_is_found_among_what_a_page_prints_around_it(line):

@@ -19,6 +19,8 @@ _LABEL = pattern(
     + "|".join(r"\s*".join(label) for label in sorted((*PAGE_FIELDS, *TITLE_FIELDS), key=len, reverse=True))
     + r")(?:\s*[:：|｜]|(?=\s|$))"
 )
+_TITLE = 8
+"""As long as this, what stands twice in a line is the title of a page and that of its article."""
 _BLANK = "|｜ \t\u3000"
 _LONGEST = 400
 """Characters of a line that may be the head of a page."""
@@ -32,12 +34,17 @@ def title_in(line: str) -> str:
     ('某局2023年年报', '某局2023年年报')
     >>> title_in("首页 » 年报 » 某局2023年年报"), title_in("发布日期：2024-01-20 10:30 某局2023年年报")
     ('某局2023年年报', '某局2023年年报')
+    >>> title_in("某县财政局2023年年报 某县财政局2023年年报")
+    '某县财政局2023年年报'
     """
     if len(line) > _LONGEST:
         return line
     steps = _STEP.split(line)
     last = next((step for step in reversed(steps) if "报" in step), steps[-1])
-    return _value(_DATED.sub("", last, count=1)).strip(_BLANK)
+    found = _value(_DATED.sub("", last, count=1)).strip(_BLANK)
+    middle = len(found) // 2
+    half = found[:-middle].strip()
+    return half if half == found[middle:].strip() and len(half) >= _TITLE else found
 
 
 def _value(words: str) -> str:
