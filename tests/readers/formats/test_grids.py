@@ -7,7 +7,7 @@ from govinfo.errors import ReadError, UnknownFormError
 from govinfo.report.annual import zero
 from govinfo.report.wire import dumps
 from govinfo.spans import Locator
-from govinfo.vocabulary import RemedyRoute
+from govinfo.vocabulary import RemedyRoute, Section
 
 GRID = """二、主动公开
 信息内容,本年制发件数,本年废止件数,现行有效件数
@@ -189,3 +189,22 @@ def test_fields_between_semicolons_are_a_grid_whatever_the_name(name):
 
     assert (1, None, 2) == tuple(report.proactive.rules)
     assert "第3行“现行有效件数”列" == report.source("proactive.rules.in_force").where.zh
+
+
+def test_prose_below_a_grid_whose_first_column_is_empty():
+    """What stands below 表四 is prose, though an empty cell stands before it as before the figures."""
+    figures = REMEDIES.splitlines()[-1]
+    lines = [
+        "行政复议,,,,,行政诉讼,,,,,,,,,",
+        f"{HEADS},未经复议直接起诉,,,,,复议后起诉,,,,",
+        f",,,,,{HEADS},{HEADS}",
+        figures,
+        *(
+            f"{text},,,,,,,,,,,,,,"
+            for text in ("五、存在的主要问题及改进情况", "培训不够。", "六、其他需要报告的事项", "无。")
+        ),
+    ]
+    report = readers.reads("\n".join(f",,{line}" for line in lines), format="csv")
+
+    assert ("培训不够。", "无。") == (str(report.narrative[Section.PROBLEMS]), str(report.narrative[Section.OTHER]))
+    assert 6 == report.remedies.row(RemedyRoute.LITIGATION_AFTER_REVIEW).total

@@ -87,7 +87,8 @@ class Sideways:
         if opening is None:
             return (), None, says.NONE_BELOW
         values = self._values(opening)
-        self.last = opening + len(values) - 1
+        behind = max(value.row for value in values if value.text != BLANK)
+        self.last = opening + sum(value.row <= behind for value in values) - 1
         way, doubt = self._way(values, opening)
         if way is not None and self._among_heads(opening):
             return values, None, says.AMONG_HEADS
