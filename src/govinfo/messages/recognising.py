@@ -61,6 +61,10 @@ AHEAD = Text(
     "第一行的标签之前有同样多的数字，最后一行的标签之后没有：各行的数字可能在标签之前",
     "as many numbers stand before the first label, and none behind the last: those of each row may stand before it",
 )
+PASTED = Text(
+    "只有最后一个标签下方有数字，其他标签之后都没有：数字可能是按列排列的",
+    "only below the last label there are numbers, and none behind any other: they may stand column by column",
+)
 BETWEEN = Text(
     "该行与下一行之间另有数字，无法确定数字属于哪一行",
     "other numbers stand between it and the next row: whose the numbers are cannot be told",

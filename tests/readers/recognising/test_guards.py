@@ -80,6 +80,11 @@ STANDS = {
         grid(carried_in=" | 5 | 2 | 1 | 1 | 1 | 1 | 11", received=" | 5 | 2 | 1 | 1 | 1 | 1 | 11"),
         "carried_in",
     ),
+    "figures beside the last label alone": (
+        "proactive",
+        "{licences}\n{penalties}\n{compulsory_measures}\n{administrative_fees} 5\n三、",
+        "administrative_fees",
+    ),
     "heads line by line": ("applications", f"{UNDER}\n{grid()}", "received"),
     "heads printed twice": (
         "applications",
@@ -305,6 +310,18 @@ FALLS = {
         grid(carried_in=" | 5 | 2 | | | | | 7", received=" | 5 | 2 | 1 | 1 | | | 9"),
         "carried_in",
         "length",
+    ),
+    "a column of labels, and the next one": (
+        "proactive",
+        "信息内容 {licences} {penalties} {compulsory_measures} {administrative_fees}\n0 本年处理决定数量",
+        "administrative_fees",
+        "ahead",
+    ),
+    "labels line by line, and figures below the last": (
+        "proactive",
+        "{licences}\n{penalties}\n{compulsory_measures}\n{administrative_fees}\n0\n本年处理决定数量",
+        "administrative_fees",
+        "ahead",
     ),
     "numbers beside and below": (
         "applications",

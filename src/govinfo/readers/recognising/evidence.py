@@ -166,6 +166,12 @@ class Evidence:
         return not last.values and last is not first and len(before) == first.due and not counting
 
     @cached_property
+    def trailing(self) -> bool:
+        """Whether of several labels the last alone has figures, as where columns stand one below the other."""
+        *others, last = self.candidates
+        return len(others) > 1 and bool(last.values) and not any(one.values for one in others)
+
+    @cached_property
     def in_turn(self) -> bool:
         """Whether the labels are those of all rows, in the form's order and set alike, and no number is loose."""
         alike = len({one.setting for one in self.candidates}) == 1

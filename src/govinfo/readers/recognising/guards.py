@@ -85,8 +85,13 @@ def following(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
-    """As many figures as are due stand before the first label, and none behind the last."""
-    return says.AHEAD if candidate.setting is Setting.FLOW and evidence.ahead else None
+    """As many figures as are due stand before the first label, and none behind the last; or below the last only."""
+    if candidate.setting is not Setting.FLOW:
+        return None
+    if evidence.ahead:
+        return says.AHEAD
+    below = candidate.values and candidate.values[0].row != candidate.label.last
+    return says.PASTED if below and evidence.trailing else None
 
 
 def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -357,7 +362,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         beside: lambda evidence: evidence.flowing,
         order: lambda evidence: not (evidence.in_turn or evidence.ascending),
         following: lambda evidence: not evidence.in_turn,
-        ahead: lambda evidence: evidence.flowing and evidence.ahead,
+        ahead: lambda evidence: evidence.flowing and (evidence.ahead or evidence.trailing),
         twin: lambda evidence: len(evidence.named) > 0,
         continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
         home: lambda evidence: len(evidence.table.blocks) > 1,
