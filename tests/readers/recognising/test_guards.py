@@ -80,6 +80,11 @@ STANDS = {
         grid(carried_in=" | 5 | 2 | 1 | 1 | 1 | 1 | 11", received=" | 5 | 2 | 1 | 1 | 1 | 1 | 11"),
         "carried_in",
     ),
+    "a blank cell before those of a row, and none in others": (
+        "applications",
+        grid(carried_in=" | 1 | 0 | 0 | 0 | 0 | 0 | 1"),
+        "carried_in",
+    ),
     "figures beside the last label alone": (
         "proactive",
         "{licences}\n{penalties}\n{compulsory_measures}\n{administrative_fees} 5\n三、",
@@ -278,6 +283,12 @@ FALLS = {
     "a cell more than the other rows": (
         "applications",
         grid(carried_in="0 | | 0 | 0 | 0 | 0 | 0 | "),
+        "carried_in",
+        "length",
+    ),
+    "a cell more than the other rows, and one that is blank": (
+        "applications",
+        grid(carried_in="1 | | 0 | 0 | 0 | 0 | 0 | 1"),
         "carried_in",
         "length",
     ),
