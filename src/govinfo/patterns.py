@@ -1,7 +1,7 @@
-"""Regular expressions that are compiled when they are first used: most of them are not met in one run."""
+"""Looking for what texts hold: regular expressions compiled when they are first used, and words."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, AnyStr, cast
 
 
@@ -86,3 +86,12 @@ class _Near(_Waiting):
 
     def __reduce__(self) -> tuple[object, ...]:
         return pattern, (self.pattern, self._flags, self._near)
+
+
+def mentions(text: str, words: Iterable[str]) -> bool:
+    """Whether one of some words stands in a text; a word is looked for only where each of its characters is somewhere.
+
+    >>> mentions("加强平台建设", ("网站", "平台")), mentions("加强建设", ("网站", "平台"))
+    (True, False)
+    """
+    return any(all(map(text.__contains__, word)) and word in text for word in words)

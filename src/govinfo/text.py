@@ -7,8 +7,7 @@ running text; `fold` makes a key by which two printings of one label are equal. 
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from govinfo.patterns import pattern
 
@@ -166,15 +165,6 @@ def sound(narrow: str) -> bool:
     return unicodedata.is_normalized("NFKC", narrow) and _SOUND.fullmatch(narrow) is not None
 
 
-def mentions(text: str, words: Iterable[str]) -> bool:
-    """Whether one of some words stands in a text; a word is looked for only where each of its characters is somewhere.
-
-    >>> mentions("加强平台建设", ("网站", "平台")), mentions("加强建设", ("网站", "平台"))
-    (True, False)
-    """
-    return any(all(map(text.__contains__, word)) and word in text for word in words)
-
-
 def normalise(text: str) -> str:
     """Running text with every defect of its characters mended, and nothing else changed. Idempotent.
 
@@ -265,7 +255,16 @@ def fold(text: str) -> str:
     >>> fold("1.关于“公开\n为常态”") == fold("１． 关于'公开为常态'")
     True
     """
+    return (_short if len(text) < _LONG else _folded)(text)
+
+
+def _folded(text: str) -> str:
     return compose("".join(punctuate(text).split()))
+
+
+_LONG = 64
+_short = lru_cache(maxsize=1024)(_folded)
+"""Lines come again and again, in one document and in all that are printed alike."""
 
 
 def as_printed(folded: str, text: str) -> str:

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govinfo.readers import LIMITS
-from govinfo.readers.grid import PlainRow, StreamBuilder
+from govinfo.readers.grid import StreamBuilder
+from govinfo.readers.table_rows import PlainRow
 
 SPANS = st.sampled_from([(1, 1)] * 6 + [(2, 1), (1, 2), (3, 2), (LIMITS.span + 1, LIMITS.span + 1)])
 CELLS = st.lists(st.tuples(st.sampled_from(["", "0", "12", "规章"]), SPANS), min_size=1, max_size=5)

@@ -25,8 +25,8 @@ from govinfo.formats.format import (
     Reading,
 )
 from govinfo.languages import Text
-from govinfo.readers.grid import GridCell
 from govinfo.readers.limits import Limits
+from govinfo.readers.table_rows import GridCell
 from govinfo.records import composite
 from govinfo.records.deriving import fields_of
 from govinfo.records.strict import Strict

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache, partial
+from operator import itemgetter
 from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
@@ -18,7 +19,6 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.prose.narrative import narrative
-from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
 from govinfo.readers.recognising.tables import TableReading
@@ -26,7 +26,7 @@ from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Stream
 from govinfo.report.annual import AnnualReport
-from govinfo.report.cells import NO_NUMBER, CellNote, Note, filed, missing, undecided
+from govinfo.report.cells import NO_NUMBER, CellNote, filed, missing, undecided
 from govinfo.report.narrative import Narrative
 from govinfo.report.processing_fees import ProcessingFees
 from govinfo.report.provenance import Oddity, Problem, Provenance
@@ -39,6 +39,7 @@ from govinfo.vocabulary import Section
 _Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 15
 _NOTE = "稽关系"
+_NUMBER = itemgetter(0)
 
 
 class SpanFinder(Mapping[str, SourceSpan]):
@@ -185,39 +186,49 @@ class _Assembly:
         if reading is None:
             self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), says.NO_TABLE))
             return kind.filled(self.edition, None, present=False)
-        flat: list[Value] = []
+        table, section = reading.table, kind.section.value
+        texts: list[str] = []
         segments: list[int | None] = []
-        notes: list[Note] = []
-        section = kind.section.value
-        for row in reading.table.rows:
-            cells = reading.table.cells[reading.table.slices[row.key]]
+        notes: dict[int, CellNote] = {}
+        for row in table.rows:
+            where = table.slices[row.key]
             decision = reading.decisions[row.key]
             if isinstance(decision, Refused):
-                flat += [None] * len(cells)
-                segments += [None] * len(cells)
+                nothing = range(where.start, where.stop)
+                texts += [BLANK for _ in nothing]
+                segments += [None for _ in nothing]
                 note = _left(decision)
-                notes += [(cell.number, note) for cell in cells if note is not None]
+                notes.update(dict.fromkeys(nothing, note) if note is not None else {})
             else:
+                texts += decision.way.texts
                 segments += decision.way.segments
-                flat += self._row_stated(cells, decision.way, notes)
             self._row(f"{section}.{row.key}", row, decision)
-        for number in reading.table.money:
+        flat = self._values(table.cells, texts, segments, notes)
+        for number in table.money:
             amount = flat[number]
             if isinstance(amount, int):
                 flat[number] = Decimal(amount)
-        self.cells.append((reading.table, segments))
-        return kind(reading.edition, tuple(flat), tuple(notes))
+        self.cells.append((table, segments))
+        return kind(reading.edition, tuple(flat), tuple(sorted(notes.items(), key=_NUMBER)))
 
-    def _row_stated(self, cells: Sequence[FormCell], way: Way, notes: list[Note]) -> list[Value]:
-        """What the cells of a row state; the notes on them are added to *notes*."""
-        values: list[Value] = [*map(_count, way.texts)]
-        for at, segment in enumerate(way.segments if None in values else ()):
-            if way.texts[at] == UNTOLD:
-                notes.append((cells[at].number, undecided(says.UNEVEN)))
-            elif values[at] is None and way.texts[at] != BLANK and segment is not None:
-                values[at], note = self._stated(cells[at], way.texts[at], segment)
+    def _values(
+        self,
+        cells: Sequence[FormCell],
+        texts: Sequence[str],
+        segments: Sequence[int | None],
+        notes: dict[int, CellNote],
+    ) -> list[Value]:
+        """What the cells of a table state; the notes on them are added to *notes*."""
+        values: list[Value] = [*map(_count, texts)]
+        if None not in values:
+            return values
+        for at, segment in enumerate(segments):
+            if texts[at] == UNTOLD:
+                notes[at] = undecided(says.UNEVEN)
+            elif values[at] is None and texts[at] != BLANK and segment is not None:
+                values[at], note = self._stated(cells[at], texts[at], segment)
                 if note is not None:
-                    notes.append((cells[at].number, note))
+                    notes[at] = note
         return values
 
     def _stated(self, cell: FormCell, text: str, segment: int) -> tuple[Value, CellNote | None]:

@@ -5,11 +5,11 @@ and never beyond the limits. A cell that spans rows says nothing about which of 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import chain, islice, repeat
-from operator import contains
-from typing import Annotated, NamedTuple, TypeAlias
+from itertools import chain, islice, pairwise, repeat
+from operator import attrgetter, contains, sub
+from typing import NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.languages import Text
@@ -19,8 +19,7 @@ from govinfo.readers.figures import BLANK, MERGED, NUMBER, is_value
 from govinfo.readers.limits import Limits, bounded
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import APART, Declared, Segments, StackedLines, Stream, StreamNotes, cell, punctuated
-from govinfo.records.strict import strict
-from govinfo.records.types import ANY_TEXT, ORDINAL, QUANTITY
+from govinfo.readers.table_rows import GridCell, PlainRow, TableRow
 from govinfo.spans import Aside, Locator, SourceSpan
 from govinfo.text import punctuate
 
@@ -30,68 +29,6 @@ _FIGURE = 40
 """A cell with more characters holds no figure."""
 _SEVERAL = 3
 """So many words with tabs between them are cells of one row."""
-
-
-@strict
-class GridCell(NamedTuple):
-    """A cell as a format gives it.
-
-    Attributes:
-        text: Its text, raw; lines of it apart by white space.
-        columns: How many columns it spans.
-        rows: How many rows it spans.
-        number: Its number in its row, where not all cells of the file's row are given; 0 where all are.
-        asides: What stands in it and is not read.
-    """
-
-    text: Annotated[str, ANY_TEXT]
-    columns: Annotated[int, ORDINAL] = 1
-    rows: Annotated[int, ORDINAL] = 1
-    number: Annotated[int, QUANTITY] = 0
-    asides: tuple[Aside, ...] = ()
-
-    def spanning(self, columns: int, rows: int) -> "GridCell":
-        """The same with other spans."""
-        return GridCell._make((self.text, columns, rows, self.number, self.asides))
-
-
-def lengthen(rows: list[list[GridCell]], row: int, cell: int) -> None:
-    """Let a cell, told by its row and its place in it, reach down into the row that comes next."""
-    one = rows[row][cell]
-    rows[row][cell] = one.spanning(one.columns, len(rows) - row + 1)
-
-
-class PlainRow(NamedTuple):
-    """A row of cells that hold nothing that is not read.
-
-    Attributes:
-        texts: Their texts.
-        spans: The cells that span others, by number in the row from 0, each with how many columns and rows it spans.
-    """
-
-    texts: Sequence[str]
-    spans: Sequence[tuple[int, int, int]] = ()
-
-    def cells(self) -> list[GridCell]:
-        """The cells, one by one."""
-        cells = [*map(single, self.texts)]
-        for at, columns, rows in self.spans:
-            cells[at] = cells[at].spanning(columns, rows)
-        return cells
-
-
-TableRow: TypeAlias = Sequence[GridCell] | PlainRow
-
-
-def filled(rows: Sequence[Sequence[str]]) -> list[list[GridCell]]:
-    """Rows of cells that tell no spans: the last cell of a row shorter than the longest spans what it lacks."""
-    widest = max(map(len, rows), default=0)
-    return [[*map(single, row[:-1]), single(row[-1], widest - len(row) + 1)] for row in rows if row]
-
-
-def single(text: str, columns: int = 1) -> GridCell:
-    """A cell of one row with nothing but text."""
-    return GridCell._make((text, columns, 1, 0, ()))
 
 
 @lru_cache(maxsize=4096)
@@ -114,6 +51,17 @@ class _BuiltRow(NamedTuple):
         return places.paragraph(self.number, self.page)
 
 
+class _BuiltTable(NamedTuple):
+    """A table, by the numbers of its first row and of the one behind its last in the document from 0."""
+
+    origin: TableOrigin
+    begin: int
+    end: int
+
+
+_BEGIN = attrgetter("begin")
+
+
 class StreamBuilder:
     """A document in the making: paragraphs and tables in the order they stand in.
 
@@ -131,7 +79,7 @@ class StreamBuilder:
         self._raw: list[str] = []
         self._columns: list[int] = []
         self._firsts: list[int] = []
-        self._tabled: list[int] = []
+        self._tables: list[_BuiltTable] = []
         self._built: dict[int, _BuiltRow] = {}
         self._carried: dict[int, int] = {}
         self._merged: set[int] = set()
@@ -141,7 +89,6 @@ class StreamBuilder:
         self._asides: dict[int, tuple[Aside, ...]] = {}
         self._beside: list[SourceSpan] = []
         self._uneven: set[int] = set()
-        self._tables = 0
         self.declared: dict[Declared, SourceSpan] = {}
 
     def paragraph(
@@ -192,24 +139,24 @@ class StreamBuilder:
         Raises:
             ReadError: If the document has more cells than the limits allow.
         """
-        self._tables += 1
-        origin = origin or TableOrigin(places.table(self._tables), Locator(table=self._tables))
+        number = len(self._tables) + 1
+        begin, firsts, raw, most = self.length, self._firsts, self._raw, self._limits.cells
         carried: dict[int, tuple[int, int]] = {}
-        for number, row in enumerate(rows):
-            self._tabled.append(self.length)
-            self._built[self.length] = _BuiltRow(origin, None, number)
-            self._firsts.append(len(self._raw))
+        for row in rows:
+            firsts.append(len(raw))
             reaching: dict[int, tuple[int, int]] = {}
             column = self._carry(carried, reaching, 0) if carried else 0
-            if isinstance(row, PlainRow) and max(carried, default=-1) < column:
+            if isinstance(row, PlainRow) and (not carried or max(carried) < column):
                 width = self._lay_plain(row, column, reaching)
             else:
                 cells = row.cells() if isinstance(row, PlainRow) else row
                 width = self._lay(cells, column, carried, reaching)
-            self._widths[self.length] = width
+            self._widths[len(firsts)] = width
             carried = reaching
-            if len(self._raw) > self._limits.cells or self.length > self._limits.cells:
-                raise ReadError(says.TOO_MANY_CELLS, most=self._limits.cells, document=self._document)
+            if len(raw) > most or len(firsts) > most:
+                raise ReadError(says.TOO_MANY_CELLS, most=most, document=self._document)
+        origin = origin or TableOrigin(places.table(number), Locator(table=number))
+        self._tables.append(_BuiltTable(origin, begin, self.length))
 
     def _lay_plain(self, row: PlainRow, column: int, reaching: dict[int, tuple[int, int]]) -> int:
         """Lay out the cells of a row from a column on, where none behind reaches down from above; how wide it is."""
@@ -286,44 +233,65 @@ class StreamBuilder:
         Raises:
             ReadError: If it has more text than the limits allow.
         """
-        raw, firsts, merged = self._raw, self._firsts, self._merged
+        raw, length = self._raw, self.length
         bounded(raw, self._document, self._limits)
-        ends = [*firsts[1:], len(raw)]
-        edges = [0, *chain.from_iterable([(firsts[at], ends[at]) for at in self._tabled]), len(raw)]
-        paragraphs = [*chain.from_iterable(raw[first:end] for first, end in zip(edges[::2], edges[1::2], strict=True))]
-        told: list[list[str]] = []
+        firsts = [*self._firsts, len(raw)]
+        tables = [(one.begin, one.end) for one in self._tables]
+        outside = [*zip([0, *(end for _, end in tables)], [*(begin for begin, _ in tables), length], strict=True)]
+        paragraphs = [*chain.from_iterable([raw[firsts[begin] : firsts[end]] for begin, end in outside])]
+        words = self._words(paragraphs, outside)
+        texts: list[str] = []
+        rows: list[int] = []
         lines: list[str] = []
-        words, said = map(str.split, punctuated(paragraphs)), map(str.strip, paragraphs)
-        for at in self._tabled:
-            if between := at - len(told):
-                told += islice(words, between)
-                lines += islice(said, between)
-            first, end = firsts[at], ends[at]
-            texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in raw[first:end]]
-            if merged and not merged.isdisjoint(range(first, end)):
-                texts = [MERGED if at in merged else text for at, text in enumerate(texts, first)]
-            told.append(texts)
-            lines.append("\t".join(map(str.strip, raw[first:end])))
-        told += words
-        lines += said
-        if any(map(contains, paragraphs, repeat("\t"))):
-            self._tab(told)
-        segments = Segments.of(told, map(self._widths.__contains__, range(1, len(told) + 1)))
+        said = map(str.strip, paragraphs)
+        for (begin, end), (_, last) in zip(outside, [*tables, (length, length)], strict=True):
+            own = [*islice(words, end - begin)]
+            texts += chain.from_iterable(own)
+            rows += chain.from_iterable(map(repeat, range(begin + 1, end + 1), map(len, own)))
+            lines += islice(said, end - begin)
+            texts += self._cells(firsts[end], firsts[last])
+            rows += chain.from_iterable(
+                map(repeat, range(end + 1, last + 1), map(sub, firsts[end + 1 :], firsts[end:last]))
+            )
+            lines += self._lines(firsts[end : last + 1])
+        segments = Segments(texts, rows, [*map(self._widths.__contains__, rows)])
         notes = StreamNotes(self._beside, self.declared, self._passage)
-        span = partial(self._columns_of, segments.rows)
-        located, stacked = partial(self._located, segments.rows), StackedLines(uneven=self._uneven)
+        span = partial(self._columns_of, rows)
+        located, stacked = partial(self._located, rows), StackedLines(uneven=self._uneven)
         return Stream(segments, located, lines, self._widths, stacked, notes, span=span)
 
-    def _tab(self, told: list[list[str]]) -> None:
-        """Tell cells in the place of the words of each paragraph in which tabs show some."""
-        for at, first in enumerate(self._firsts):
-            cells = _tabbed(self._raw[first]) if "\t" in self._raw[first] and self._row(at).origin is None else []
+    def _words(self, paragraphs: Sequence[str], outside: Iterable[tuple[int, int]]) -> Iterator[list[str]]:
+        """The words of each paragraph; the cells of one in which tabs show some."""
+        words = map(str.split, punctuated(paragraphs))
+        if not any(map(contains, paragraphs, repeat("\t"))):
+            return words
+        told = [*words]
+        numbers = chain.from_iterable([range(begin + 1, end + 1) for begin, end in outside])
+        for at, (number, paragraph) in enumerate(zip(numbers, paragraphs, strict=True)):
+            cells = _tabbed(paragraph) if "\t" in paragraph else []
             if cells:
-                self._widths[at + 1] = len(cells)
+                self._widths[number] = len(cells)
                 told[at] = cells
+        return iter(told)
+
+    def _cells(self, first: int, last: int) -> list[str]:
+        """The folded texts of some cells."""
+        texts = [_known(text) if len(text) < LABEL else cell(punctuate(text)) for text in self._raw[first:last]]
+        for at in self._merged.intersection(range(first, last)) if self._merged else ():
+            texts[at - first] = MERGED
+        return texts
+
+    def _lines(self, firsts: Sequence[int]) -> Iterator[str]:
+        """What stands in some table rows, by the numbers of their first cells and of the cell behind the last."""
+        start = firsts[0]
+        texts = [*map(str.strip, self._raw[start : firsts[-1]])]
+        return ("\t".join(texts[first - start : end - start]) for first, end in pairwise(firsts))
 
     def _row(self, at: int) -> _BuiltRow:
         """A paragraph or table row, by its number in the document from 0."""
+        table = bisect_right(self._tables, at, key=_BEGIN) - 1
+        if table >= 0 and at < self._tables[table].end:
+            return _BuiltRow(self._tables[table].origin, None, at - self._tables[table].begin)
         return self._built.get(at) or _BuiltRow(None, None, at + 1)
 
     def _located(self, rows: Sequence[int], segment: int) -> SourceSpan:
@@ -388,4 +356,4 @@ def _tabbed(paragraph: str) -> list[str]:
 
 
 def _figure(text: str) -> bool:
-    return len(text) < _FIGURE and NUMBER.fullmatch(_known(text).replace(APART, "")) is not None
+    return len(text) < _FIGURE and not text.isalpha() and NUMBER.fullmatch(_known(text).replace(APART, "")) is not None

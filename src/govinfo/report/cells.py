@@ -152,7 +152,7 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
     Raises:
         InvalidValueError: For the first one that is not.
     """
-    if all_counts(_without_money(form, flat) if form.money else flat):
+    if all_counts(_counts(form, flat)):
         return
     for cell, value in zip(form.cells, flat, strict=True):
         if not states(value, cell.column):
@@ -161,11 +161,11 @@ def check_values(form: FormTable, flat: tuple[Value, ...]) -> None:
             raise InvalidValueError(says.WRONG_VALUE, **facts)
 
 
-def _without_money(form: FormTable, flat: tuple[Value, ...]) -> list[Value]:
-    """The values of a table, 0 in the place of an amount that its cell holds."""
-    counts = list(flat)
+def _counts(form: FormTable, flat: tuple[Value, ...]) -> list[Value]:
+    """The values of a table, 0 in the place of none and of an amount that its cell holds."""
+    counts: list[Value] = [0 if value is None else value for value in flat]
     for number in form.money:
-        counts[number] = 0 if states(flat[number], form.cells[number].column) else None
+        counts[number] = 0 if states(flat[number], form.cells[number].column) else -1
     return counts
 
 

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 import govinfo
 from govinfo.readers import LIMITS, running_text
 from govinfo.readers.formats import html
-from govinfo.readers.grid import PlainRow, StreamBuilder
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.recognising.finding import standing_anyhow
 from govinfo.readers.recognising.layouts import layout_of, standing_plain
 from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.plain_tables import figure_rows
+from govinfo.readers.table_rows import PlainRow
 from govinfo.report.annual import zero
 
 EDITIONS = ["2019", "2021"]

@@ -11,10 +11,11 @@ from govinfo.forms.spec import Heading
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
+from govinfo.patterns import mentions
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
-from govinfo.text import fold, mentions
+from govinfo.text import fold
 from govinfo.vocabulary import Section, Topic
 from govinfo.weighing.agreement import Agreement, judged
 

@@ -16,11 +16,11 @@ from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import THE_FORM
 from govinfo.messages.recognising import FIELDS
-from govinfo.patterns import pattern
+from govinfo.patterns import mentions, pattern
 from govinfo.report.narrative import Narrative, Passage
 from govinfo.report.provenance import Oddity
 from govinfo.report.table import ApplicationsTable
-from govinfo.text import fold, mentions, normalise, number, stem
+from govinfo.text import fold, normalise, number, stem
 from govinfo.vocabulary import Section
 
 _FORM = Citation(source=THE_FORM)

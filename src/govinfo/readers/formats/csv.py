@@ -10,10 +10,11 @@ from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.figures import unquoted
 from govinfo.readers.formats.decoding import text_of
-from govinfo.readers.grid import StreamBuilder, filled
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
+from govinfo.readers.table_rows import filled
 from govinfo.spans import Locator
 from govinfo.text import unguarded
 

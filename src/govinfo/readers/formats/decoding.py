@@ -33,9 +33,28 @@ def decode(data: bytes | str, document: str | None) -> str:
     Raises:
         ReadError: If the bytes are no text, or text in another encoding.
     """
+    return _encoded(data)[0] if isinstance(data, str) else decoded(data, document)[0]
+
+
+def in_utf8(data: bytes | str, document: str | None) -> tuple[str, bytes]:
+    """The text of a file, and the same in UTF-8.
+
+    Raises:
+        ReadError: If the bytes are no text, or text in another encoding.
+    """
     if isinstance(data, str):
-        return data if _encodable(data) else _SURROGATE.sub("\ufffd", data)
-    return decoded(data, document)[0]
+        return _encoded(data)
+    text, name = decoded(data, document)
+    return text, data if name == "utf-8" else text.encode()
+
+
+def _encoded(text: str) -> tuple[str, bytes]:
+    """A text without halves of surrogate pairs, and the same in UTF-8."""
+    try:
+        return text, text.encode()
+    except UnicodeEncodeError:
+        whole = _SURROGATE.sub("\ufffd", text)
+        return whole, whole.encode()
 
 
 def decoded(data: bytes, document: str | None) -> tuple[str, str]:
@@ -56,15 +75,6 @@ def decoded(data: bytes, document: str | None) -> tuple[str, str]:
     if b"\0" in data:
         raise ReadError(says.NO_TEXT, document=document)
     raise ReadError(says.NO_ENCODING, start=start, document=document)
-
-
-def _encodable(text: str) -> bool:
-    """Whether a text has no half of a surrogate pair."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def text_of(data: bytes | str, document: str | None, limits: Limits) -> str:

@@ -10,10 +10,11 @@ from govinfo.readers.formats.attributes import points
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.runs import DELETED, P, Runs
 from govinfo.readers.formats.word_styles import W
-from govinfo.readers.grid import LABEL, GridCell, StreamBuilder, lengthen
+from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
+from govinfo.readers.table_rows import GridCell, lengthen
 from govinfo.spans import Locator
 
 _MAIN = "word/document.xml"

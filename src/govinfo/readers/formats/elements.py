@@ -79,8 +79,9 @@ def unescaped(text: str) -> str:
     >>> unescaped("1 &lt; 2 &amp;lt;")
     '1 < 2 &lt;'
     """
-    for sign, escape in reversed(_ESCAPES):
-        text = text.replace(escape, sign)
+    if "&" in text:
+        for sign, escape in reversed(_ESCAPES):
+            text = text.replace(escape, sign)
     return text
 
 

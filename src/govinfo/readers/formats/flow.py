@@ -16,8 +16,9 @@ from govinfo.geometry.drawing import Colour
 from govinfo.messages import documents as says
 from govinfo.readers.formats.colours import WHITE, faint
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
-from govinfo.readers.grid import GridCell, StreamBuilder, lengthen
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
+from govinfo.readers.table_rows import GridCell, lengthen
 
 _SAME = 30
 """Edges so many twips apart, half a millimetre, are one: rows are drawn by hand."""

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers import places
-from govinfo.readers.formats.decoding import decode
+from govinfo.readers.formats.decoding import in_utf8
 from govinfo.readers.formats.elements import INLINE, TEXT, unescaped
 from govinfo.readers.formats.markup import CELLS, SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
-from govinfo.readers.grid import LABEL, GridCell, PlainRow, StreamBuilder, TableRow
+from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Declared, Stream
+from govinfo.readers.table_rows import GridCell, PlainRow, TableRow
 from govinfo.spans import Aside, AsideKind, Locator, SourceSpan
 
 if TYPE_CHECKING:
@@ -63,11 +65,11 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
     Raises:
         ReadError: If it is no text, or has more tags, or nests them deeper, than a page does.
     """
-    text = decode(data, document)
+    text, encoded = in_utf8(data, document)
     _bounded(text, document, limits)
     page = StreamBuilder(document, limits)
     try:
-        found = parse(text, limits.depth)
+        found = parse(encoded, limits.depth)
         if found is not None:
             walk = _HtmlWalk(page, found)
             walk.inside(found.body)
@@ -154,12 +156,14 @@ def _lines(block: "Node", apart: re.Pattern[str] = _FAR_APART, between: str = _B
         written = _COMMENT.sub(r"\1", written)
     if written.count("<") != written.count(">"):
         written = _WITHIN.sub(lambda tag: "<" + tag[0].replace("<", ""), written)
-    return unescaped(_WITHIN.sub("", apart.sub(between, written)))
+    parted = apart.sub(between, written)
+    return unescaped(_WITHIN.sub("", parted) if "<" in parted else parted)
 
 
-def _run_together(cell: "Node") -> str:
+def _whole(cell: "Node", parted: str) -> str:
     """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
-    return _lines(cell, _APART, " ")
+    parts = [part for part in parted.split(_PARTED) if not part.isspace()]
+    return _lines(cell, _APART, " ") if len(parts) > 1 else "".join(parts)
 
 
 def _frames(table: "Node") -> "Sequence[Node] | None":
@@ -179,9 +183,10 @@ class _HtmlWalk:
         self._found = found
         self._pieces: list[Piece] = []
         self._tables = 0
-        tables: Sequence[Node] = found.body.css("table")
+        walked: Sequence[Node] = found.body.css(_WALKED)
+        tables = [one for one in walked if one.tag == "table"]
         self._numbers = {table.mem_id: number for number, table in enumerate(tables, 1)}
-        self._walked = found.mixed | around(found.body.css(_WALKED))
+        self._walked = found.mixed | around(walked)
 
     def inside(self, element: "Node", manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
         """What stands in an element; *kept* where its lines are not run together."""
@@ -232,7 +237,7 @@ class _HtmlWalk:
         framed = {row.mem_id for one in frames for row in one.css("tr")}
         rows = [row for row in table.css("tr") if row.mem_id not in framed] if framed else table.css("tr")
         if manner is Manner.PLAIN and table.mem_id not in self._found.mixed:
-            self._page.table([self._row(row) for row in rows], origin)
+            self._page.table(self._plain_rows(table, rows), origin)
         else:
             self._page.table([self._mixed_row(row, manner) for row in rows], origin)
 
@@ -252,15 +257,22 @@ class _HtmlWalk:
                 self._page.paragraph(_tabbed(_collapsed(text)), asides)
             self._pieces.clear()
 
-    def _row(self, row: "Node") -> PlainRow:
-        """A row of a table in which all is set plainly."""
-        cells = _cells(row)
+    def _plain_rows(self, table: "Node", rows: "Sequence[Node]") -> list[PlainRow]:
+        """The rows of a table in which all is set plainly."""
+        laid: dict[int, tuple[list[str], list[tuple[int, int, int]]]] = {row.mem_id: ([], []) for row in rows}
+        cells: Sequence[Node] = table.css("td,th")
         texts = [one.text(deep=True, separator=_PARTED) for one in cells]
-        texts = [_run_together(one) if _PARTED in text else text for one, text in zip(cells, texts, strict=True)]
-        if row.mem_id not in self._found.uneven:
-            return PlainRow(texts)
-        spans = [(at, *self._found.spans.get(one.mem_id, _ONE)) for at, one in enumerate(cells)]
-        return PlainRow(texts, [one for one in spans if one[1:] != _ONE])
+        if _PARTED in "".join(texts):
+            texts = [_whole(one, text) if _PARTED in text else text for one, text in zip(cells, texts, strict=True)]
+        spans = self._found.spans
+        for one, text in zip(cells, texts, strict=True):
+            row = one.parent
+            if row is not None and row.mem_id in laid:
+                own, spanning = laid[row.mem_id]
+                if one.mem_id in spans:
+                    spanning.append((len(own), *spans[one.mem_id]))
+                own.append(text)
+        return [*starmap(PlainRow, laid.values())]
 
     def _mixed_row(self, row: "Node", manner: Manner) -> TableRow:
         manners = self._found.manners

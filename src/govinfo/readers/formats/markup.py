@@ -32,8 +32,8 @@ _ABSENT = SKIPPED - {elements.COMMENT}
 """Of these, what may hold a text."""
 _MARGINS = ("div[title=header]", "div[title=footer]")
 """The head and foot of printed pages, as office suites save them in a page of the web, which has none."""
-_SHEETS = ("center", "a[name^=table]")
-"""What may be the name of a sheet, or a list of links to all of them, as office suites save a workbook in a page."""
+_SHEETS = "a[name^=table]"
+"""What may be the name of a sheet, as office suites save a workbook in a page; in ``center`` are links to all."""
 _SHEET = re.compile(r"#?table\d+")
 _HEAD = frozenset({"meta", "title", "style", "script", "link", "base", "noscript", "template", elements.COMMENT})
 _TAGS = {
@@ -42,7 +42,10 @@ _TAGS = {
     "bdo": Manner.REVERSED,
     "dialog": Manner.HIDDEN,
 }
+_MARKING = frozenset({*_TAGS, "center"})
 CELLS = frozenset({"td", "th"})
+_ONE = (1, 1)
+"""The columns and rows of a cell that spans no others."""
 _DISPLAYED = re.compile(r"display\s*:\s*(?!none)[a-z]", re.IGNORECASE)
 _SHALLOW = 40
 """Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
@@ -65,7 +68,6 @@ class WebPage(NamedTuple):
         gone: Cells that take up no place in their row.
         apart: Elements within lines whose own style sets them in none.
         spans: The columns and rows that cells span, where it is not one.
-        uneven: The rows of tables with cells that span others.
         title: The title of the page.
         named: What its ``meta`` elements say, by their names in small letters.
     """
@@ -77,7 +79,6 @@ class WebPage(NamedTuple):
     gone: frozenset[int]
     apart: frozenset[int]
     spans: Mapping[int, tuple[int, int]]
-    uneven: frozenset[int]
     title: str
     named: Mapping[str, str]
 
@@ -87,7 +88,7 @@ class _Elements(NamedTuple):
 
     Attributes:
         body: The one that holds all others.
-        styled: Those that have a style of their own; what it says goes before anything else.
+        styled: Those that have a style of their own, with that; what it says goes before anything else.
         marked: Those that may be set otherwise without it.
         absent: Those that no page shows as its text, and those that show a text that is none of the page's.
         spanning: The cells that span rows or columns.
@@ -97,7 +98,7 @@ class _Elements(NamedTuple):
     """
 
     body: "Node"
-    styled: "Sequence[Node]"
+    styled: "Sequence[tuple[Node, str]]"
     marked: "Sequence[Node]"
     absent: "Sequence[Node]"
     spanning: "Sequence[Node]"
@@ -106,16 +107,16 @@ class _Elements(NamedTuple):
     scripts: Callable[[], "Iterable[Node]"]
 
 
-def parse(text: str, depth: int) -> WebPage | None:
-    """A page; `None` for one without a body.
+def parse(page: bytes, depth: int) -> WebPage | None:
+    """A page, from its text in UTF-8; `None` for one without a body.
 
     Raises:
         ReadError: If its elements nest deeper than that.
     """
-    return fast(text, depth) if find_spec("selectolax") else plain(text, depth)
+    return fast(page, depth) if find_spec("selectolax") else plain(page, depth)
 
 
-def fast(text: str, depth: int) -> WebPage | None:
+def fast(page: bytes, depth: int) -> WebPage | None:
     """A page, parsed by selectolax.
 
     Raises:
@@ -123,22 +124,23 @@ def fast(text: str, depth: int) -> WebPage | None:
     """
     from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(page)
     body, head = tree.body, tree.head
     if body is None:
         return None
-    if all(body.css_first("body" + ">*" * most) is not None for most in (min(_SHALLOW, depth), depth)):
+    deep = (body.css_first("body" + ">*" * (most - 1) + ">:first-child") for most in (min(_SHALLOW, depth), depth))
+    if all(one is not None for one in deep):
         raise ReadError(says.TOO_DEEP)
     sheets = StyleSheets([one.text(deep=True) for one in tree.css("style") if _on_screens(one)])
     unusual = body.css(f":not({_COMMON})")
-    marked = [one for one in unusual if one.tag in _TAGS] + body.css(
+    marked = [one for one in unusual if one.tag in _MARKING] + body.css(
         ",".join(
-            ["[hidden]", "[popover]", "table[dir]", *_MARGINS, *_SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
+            ["[hidden]", "[popover]", "table[dir]", *_MARGINS, _SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
         )
     )
     found = _Elements(
         body,
-        styled=body.css("[style]"),
+        styled=[(one, one.attrs["style"] or "") for one in body.css("[style]")],
         marked=marked,
         absent=[one for one in unusual if one.tag in SKIPPED or typed(one)],
         spanning=body.css("[colspan],[rowspan]"),
@@ -151,13 +153,13 @@ def fast(text: str, depth: int) -> WebPage | None:
     return _page(found, sheets, title.text() if title else "", known)
 
 
-def plain(text: str, depth: int) -> WebPage:
+def plain(page: bytes, depth: int) -> WebPage:
     """A page, parsed by the standard library.
 
     Raises:
         ReadError: If its elements nest deeper than that.
     """
-    return of_elements(elements.build(text, depth))
+    return of_elements(elements.build(page.decode(), depth))
 
 
 def of_elements(body: elements.Element) -> WebPage:
@@ -170,11 +172,12 @@ def of_elements(body: elements.Element) -> WebPage:
     asked = {"hidden", "popover", "title", "dir"}
     found = _Elements(
         body,
-        styled=[one for one in inside if "style" in one.attributes],
+        styled=[(one, one.attributes["style"] or "") for one in inside if "style" in one.attributes],
         marked=[
             one
             for one in inside
-            if one.tag in {*_TAGS, "center", "a"}
+            if one.tag in _MARKING
+            or one.tag == "a"
             or not asked.isdisjoint(one.attributes)
             or hidden_classes.hides(names(one), frozenset)
         ]
@@ -204,12 +207,11 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
-    styles = [one.attributes["style"] or "" for one in found.styled]
-    if any(map(_AWAITING.search, set(styles))) and (awaited := _awaited(found)) is not None:
-        styles[awaited] = ""
-    ways = {style: own for style in set(styles) if (own := told(sheets.filled(style))).telling}
-    styled = zip(found.styled, styles, strict=True) if ways else ()
-    said = [(one, ways[style]) for one, style in styled if style in ways]
+    styled, styles = found.styled, {style for _, style in found.styled}
+    if any(map(_AWAITING.search, styles)) and (awaited := _awaited(found)) is not None:
+        styled = [*styled[:awaited], *styled[awaited + 1 :]]
+    ways = {style: own for style in styles if (own := told(sheets.filled(style))).telling}
+    said = [(one, ways[style]) for one, style in styled if style in ways] if ways else []
     apart = [one for one, own in said if own.apart and one.tag in elements.INLINE]
     looks = set(ways.values())
     if sheets.telling:
@@ -226,16 +228,15 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
     cells = [one for one, own in odd if own.cell]
     mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells, *apart])
-    spans = {one.mem_id: _spans(one.attributes) for one in found.spanning}
+    spans = _spans(found.spanning)
     named = {name.lower(): content for name, content in known if name and content}
-    uneven = frozenset([row.mem_id for one in found.spanning if (row := one.parent) is not None])
     celled = frozenset([one.mem_id for one in cells])
     gone = [one for one, own in odd if own.gone]
     gone += [one for one, manner in themselves.values() if manner is Manner.HIDDEN]
     held = {number: manner for number, (_, manner) in unplain.items()}
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
-    return WebPage(found.body, held, mixed, celled, shut, alone, spans, uneven, title, named)
+    return WebPage(found.body, held, mixed, celled, shut, alone, spans, title, named)
 
 
 def _awaited(found: _Elements) -> int | None:
@@ -245,9 +246,9 @@ def _awaited(found: _Elements) -> int | None:
     """
     tables = found.body.css("table")
     holding = around(tables[:1]) & around(tables[-1:])
-    for number, one in enumerate(found.styled):
+    for number, (one, style) in enumerate(found.styled):
         name = one.attributes.get("id")
-        if one.mem_id in holding and name and _AWAITING.search(one.attributes["style"] or ""):
+        if one.mem_id in holding and name and _AWAITING.search(style):
             signs = (f"{quote}{name}{quote}" for quote in "\"'")
             asked = "".join([script.text() for script in found.scripts()])
             return number if any(map(asked.__contains__, signs)) else None
@@ -296,5 +297,8 @@ def _names_sheets(one: "Node") -> bool:
     return bool(links) and all(_SHEET.fullmatch(link.attributes.get("href") or "") for link in links)
 
 
-def _spans(has: Mapping[str, str | None]) -> tuple[int, int]:
-    return count(has.get("colspan"), 1), count(has.get("rowspan"), 1)
+def _spans(spanning: "Sequence[Node]") -> dict[int, tuple[int, int]]:
+    """The columns and rows that cells span, where it is not one."""
+    said = {one.mem_id: (has.get("colspan"), has.get("rowspan")) for one in spanning for has in (one.attributes,)}
+    told = {written: (count(written[0], 1), count(written[1], 1)) for written in set(said.values())}
+    return {number: told[written] for number, written in said.items() if told[written] != _ONE}

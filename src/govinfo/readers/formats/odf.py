@@ -14,9 +14,10 @@ from govinfo.readers.formats.odf_styles import DRAW, OFFICE, TABLE, TEXT, Styles
 from govinfo.readers.formats.package import Package
 from govinfo.readers.formats.sheets import NamedSheet
 from govinfo.readers.formats.visible_text import Piece, visible_text
-from govinfo.readers.grid import GridCell, StreamBuilder, single
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits, deeper
 from govinfo.readers.stream import Stream
+from govinfo.readers.table_rows import GridCell, single
 from govinfo.spans import Aside, AsideKind, Locator
 
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"

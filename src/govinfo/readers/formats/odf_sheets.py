@@ -11,7 +11,7 @@ from govinfo.readers.formats.attributes import count
 from govinfo.readers.formats.odf_styles import OFFICE, TABLE
 from govinfo.readers.formats.visible_text import VisibleText
 from govinfo.readers.formats.xlsx_sheet import Contents, MergedArea
-from govinfo.readers.grid import GridCell
+from govinfo.readers.table_rows import GridCell
 from govinfo.spans import Aside, AsideKind
 
 _HIDDEN = frozenset({"collapse", "filter"})

@@ -11,10 +11,11 @@ from govinfo.languages import Text
 from govinfo.messages import paged as says
 from govinfo.patterns import pattern
 from govinfo.readers import places
-from govinfo.readers.grid import GridCell, StreamBuilder
+from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
 from govinfo.readers.places import TableOrigin
 from govinfo.readers.stream import Stream
+from govinfo.readers.table_rows import GridCell
 from govinfo.spans import Aside, AsideKind, Locator
 
 _REFUSALS = {

@@ -16,7 +16,7 @@ from govinfo.readers.formats.sheet_regions import regions
 from govinfo.readers.formats.visible_text import Piece, VisibleText, visible_text
 from govinfo.readers.formats.xlsx_styles import CellStyle, S
 from govinfo.readers.formats.xlsx_workbook import FontRun, XlsxWorkbook, font_runs
-from govinfo.readers.grid import GridCell
+from govinfo.readers.table_rows import GridCell
 from govinfo.spans import Aside, AsideKind
 
 _NAME = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")

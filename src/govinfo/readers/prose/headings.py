@@ -1,7 +1,7 @@
 """Recognising the headings of the six sections, however an office words and numbers them."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govinfo.forms import renewed
@@ -89,22 +89,32 @@ def _gist(bare: str) -> str:
     return _FILLING.sub("", bare.replace("其它", "其他"))
 
 
-def found(text: str) -> list[FoundHeading]:
+def found(text: str) -> Sequence[FoundHeading]:
     """The headings in a line: the whole line, or headings with their list marks within a longer one."""
+    return _of_short_lines()(text) if len(text) <= _LONGEST else _found(text)
+
+
+@renewed
+def _of_short_lines() -> Callable[[str], Sequence[FoundHeading]]:
+    """The headings in short lines, kept: reports have the same ones."""
+    return lru_cache(maxsize=256)(_found)
+
+
+def _found(text: str) -> Sequence[FoundHeading]:
     known, marked, cores, _, endings = printed_headings()
     if not any(map(text.__contains__, endings)):
-        return []
+        return ()
     folded = fold(text)
     whole = _whole(folded) if len(text) <= _LONGEST else None
     if whole is not None:
-        return [whole]
+        return (whole,)
     cuts: list[FoundHeading] = []
     for heading in marked if any(map(folded.__contains__, cores)) else ():
         at = folded.find(heading)
         if at >= 0 and not any(cut.start <= at < cut.end for cut in cuts):
             level, _ = _ranked(heading)
             cuts.append(FoundHeading(known[heading], at, at + len(heading), level))
-    return sorted(cuts, key=lambda cut: cut.start)
+    return tuple(sorted(cuts, key=lambda cut: cut.start))
 
 
 def _whole(folded: str) -> FoundHeading | None:

@@ -15,7 +15,7 @@ from govinfo.readers.recognising.tables import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage, opens_topic
 from govinfo.spans import SourceSpan
-from govinfo.text import Traced
+from govinfo.text import Traced, fold
 from govinfo.vocabulary import Section
 
 _SHORT = 60
@@ -190,6 +190,9 @@ def _whole(line: str) -> Iterator[tuple[FoundHeading | None, str]]:
 def _parted(line: str) -> Iterator[tuple[FoundHeading | None, str]]:
     """A line divided where headings stand in it: each with its text, and what stands between them."""
     cuts = headings.found(line)
+    if len(cuts) == 1 and cuts[0].end - cuts[0].start == len(fold(line)):
+        yield cuts[0], line.strip()
+        return
     places = _printing_places(line) if cuts else ()
     at = 0
     for heading in cuts:

@@ -85,12 +85,10 @@ def doubled(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     >>> doubled(["1", "1", BLANK], [((0, 1), (2,))]), doubled(["3", "3", "3"], [((0, 1), (2,))])
     (False, True)
     """
-    if keeps(texts, sums):
+    equal = [at for at, (one, other) in enumerate(pairwise(texts)) if one == other != BLANK]
+    if not equal or keeps(texts, sums):
         return False
-    return any(
-        one == other != BLANK and keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums)
-        for at, (one, other) in enumerate(pairwise(texts))
-    )
+    return any(keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums) for at in equal)
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:

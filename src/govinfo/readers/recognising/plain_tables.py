@@ -97,7 +97,7 @@ def _sizes(section: Section) -> set[int]:
 
 def _figures(texts: Sequence[str]) -> bool:
     """Whether cells state values of one row each, or nothing."""
-    return "".join(texts).isdigit() or (MERGED not in texts and all(map(is_value, texts)))
+    return "".join(texts).replace(BLANK, "0").isdigit() or (MERGED not in texts and all(map(is_value, texts)))
 
 
 def plain_tables(
