@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.forms import form_for
-from govinfo.forms.spec import FormCell, FormTable, Row
+from govinfo.forms.spec import FormCell, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers import processing_fees
@@ -21,7 +21,7 @@ from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
-from govinfo.readers.recognising.tables import TableReading
+from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Stream
@@ -47,8 +47,8 @@ class SpanFinder(Mapping[str, SourceSpan]):
 
     Args:
         spans: Where the prose and the fields stood, by address.
-        printed: The segments of labels and other things, by address.
-        tables: The segments of the cells of each table; `None` for a cell that was not read.
+        printed: The segments of what stands in no table, and of notes, by address.
+        tables: The tables, with the segments of their labels and cells.
         locate: From the number of a segment to its place and raw text.
     """
 
@@ -56,7 +56,7 @@ class SpanFinder(Mapping[str, SourceSpan]):
         self,
         spans: Mapping[str, SourceSpan],
         printed: dict[str, int],
-        tables: Sequence[tuple[FormTable, Sequence[int | None]]],
+        tables: Sequence[TableReading],
         locate: Callable[[int], SourceSpan],
     ) -> None:
         self._spans = spans
@@ -66,13 +66,12 @@ class SpanFinder(Mapping[str, SourceSpan]):
 
     @cached_property
     def _segments(self) -> dict[str, int]:
-        cells = {
-            cell.address: segment
-            for table, segments in self._tables
-            for cell, segment in zip(table.cells, segments, strict=True)
-            if segment is not None
-        }
-        return cells | self._printed
+        found = dict(self._printed)
+        for one in self._tables:
+            labels = {f"{one.table.section}.{key}": row.label for key, row in one.decisions().items()}
+            cells = dict(zip([cell.address for cell in one.table.cells], one.segments, strict=True))
+            found.update({address: at for address, at in (labels | cells).items() if at is not None})
+        return found
 
     def __getitem__(self, address: str) -> SourceSpan:
         span = self._spans.get(address)
@@ -133,7 +132,7 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
         provenance=Provenance(
             document,
             name,
-            SpanFinder(spans, found.printed, found.cells, stream.locate),
+            SpanFinder(spans, found.printed, tuple(found.readings.values()), stream.locate),
             (*contradictions, *found.problems),
             beside=tuple(stream.notes.beside),
         ),
@@ -177,7 +176,6 @@ class _Assembly:
         first, *_ = readings.values()
         self.edition = form.edition if form else first.edition
         self.printed: dict[str, int] = {}
-        self.cells: list[tuple[FormTable, list[int | None]]] = []
         self.problems: list[Problem] = []
 
     def table(self, kind: type[_Kind]) -> _Kind:
@@ -186,47 +184,30 @@ class _Assembly:
         if reading is None:
             self.problems.append(Problem(Oddity.MISSING_ROW, str(kind.section), says.NO_TABLE))
             return kind.filled(self.edition, None, present=False)
-        table, section = reading.table, kind.section.value
-        texts: list[str] = []
-        segments: list[int | None] = []
+        table = reading.table
         notes: dict[int, CellNote] = {}
-        for row in table.rows:
-            where = table.slices[row.key]
-            decision = reading.decisions[row.key]
-            if isinstance(decision, Refused):
-                nothing = range(where.start, where.stop)
-                texts += [BLANK for _ in nothing]
-                segments += [None for _ in nothing]
-                note = _left(decision)
-                notes.update(dict.fromkeys(nothing, note) if note is not None else {})
-            else:
-                texts += decision.way.texts
-                segments += decision.way.segments
-            self._row(f"{section}.{row.key}", row, decision)
-        flat = self._values(table.cells, texts, segments, notes)
+        for key, decision in reading.odd.items():
+            where = range(len(table.cells))[table.slices[key]]
+            note = _left(decision) if isinstance(decision, Refused) else None
+            notes.update(dict.fromkeys(where, note) if note is not None else {})
+            self._row(f"{table.section}.{key}", table.cells[where.start].row, decision)
+        flat = self._values(reading, notes)
         for number in table.money:
             amount = flat[number]
             if isinstance(amount, int):
                 flat[number] = Decimal(amount)
-        self.cells.append((table, segments))
         return kind(reading.edition, tuple(flat), tuple(sorted(notes.items(), key=_NUMBER)))
 
-    def _values(
-        self,
-        cells: Sequence[FormCell],
-        texts: Sequence[str],
-        segments: Sequence[int | None],
-        notes: dict[int, CellNote],
-    ) -> list[Value]:
+    def _values(self, reading: TableReading, notes: dict[int, CellNote]) -> list[Value]:
         """What the cells of a table state; the notes on them are added to *notes*."""
+        texts = reading.texts
         values: list[Value] = [*map(_count, texts)]
-        if None not in values:
-            return values
-        for at, segment in enumerate(segments):
+        for at in [at for at, value in enumerate(values) if value is None and texts[at] != BLANK]:
+            segment = reading.segments[at]
             if texts[at] == UNTOLD:
                 notes[at] = undecided(says.UNEVEN)
-            elif values[at] is None and texts[at] != BLANK and segment is not None:
-                values[at], note = self._stated(cells[at], texts[at], segment)
+            elif segment is not None:
+                values[at], note = self._stated(reading.table.cells[at], texts[at], segment)
                 if note is not None:
                     notes[at] = note
         return values
@@ -245,10 +226,8 @@ class _Assembly:
         return value, note
 
     def _row(self, address: str, row: Row, decision: Decision) -> None:
-        """Where a row's label stood, and what was odd about it."""
+        """What is odd about a row."""
         label = decision.label
-        if label is not None:
-            self.printed[address] = label
         if isinstance(decision, Refused):
             oddity = Oddity.DOUBLED_ROW if decision.doubled else Oddity.UNDECIDED_CELL
             if not decision.empty:
@@ -291,7 +270,7 @@ class _Assembly:
     def trace(self) -> Iterator[Recognition]:
         """How each row was recognised."""
         for read in (self.readings[section] for section in Section if section in self.readings):
-            for key, decision in read.decisions.items():
+            for key, decision in read.decisions().items():
                 where = None if decision.label is None else self.stream.locate(decision.label)
                 yield Recognition(f"{read.table.section}.{key}", decision.how, _values_told(decision), where)
 

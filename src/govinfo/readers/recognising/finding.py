@@ -36,4 +36,4 @@ def _remedies_alone(stream: Stream, limits: Limits) -> Tables | None:
     alone = found[opening_of_remedies(stream, found, 0)[0] :]
     tables = Tables(stream, {Section.APPLICATIONS: [], Section.PROACTIVE: [], Section.REMEDIES: alone}, limits)
     read = tables.read().get(Section.REMEDIES)
-    return tables if read and any(isinstance(one, Accepted) for one in read.decisions.values()) else None
+    return tables if read and any(isinstance(one, Accepted) for one in read.decisions().values()) else None

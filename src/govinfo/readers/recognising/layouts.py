@@ -9,7 +9,7 @@ ask of them: whether they only count the rows, and whether one was lost or doubl
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, compress
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ from govinfo.readers.recognising.cutting import Sum, doubled
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.plain_tables import counting, figure_rows, plain_tables
-from govinfo.readers.recognising.tables import Extents, TableReading, Tables
+from govinfo.readers.recognising.table_reading import TableReading
+from govinfo.readers.recognising.tables import Extents, Tables
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.ways import row_sums
 from govinfo.readers.result import How
@@ -68,11 +69,12 @@ class _PlacedRow(NamedTuple):
 
 
 class _PlacedTable(NamedTuple):
-    """A table in a layout: its edition, and its rows by their keys."""
+    """A table in a layout: its edition, its rows by their keys, and the segments of its cells in form order."""
 
     edition: str
     table: FormTable
     rows: Mapping[str, _PlacedRow]
+    segments: Sequence[int]
 
 
 class _SettledLayout(NamedTuple):
@@ -98,16 +100,12 @@ class FilledTables:
         stream: The document.
         first: The segment that its layout begins with.
         placed: What is decided on that.
-        decisions: What is decided on the rows of each table.
     """
 
-    def __init__(
-        self, stream: Stream, first: int, placed: _SettledLayout, decisions: Mapping[FormTable, Mapping[str, Decision]]
-    ) -> None:
+    def __init__(self, stream: Stream, first: int, placed: _SettledLayout) -> None:
         self._stream = stream
         self._first = first
         self._placed = placed
-        self._decisions = decisions
 
     def read(self, year: int | None = None) -> dict[Section, TableReading]:
         """Each table, read as the edition that it is laid out in.
@@ -117,9 +115,13 @@ class FilledTables:
         """
         form = form_for(year) if year else None
         own = self._placed.readings[form.edition if form else ""]
-        return {
-            section: TableReading(one.edition, one.table, self._decisions[one.table]) for section, one in own.items()
-        }
+        return {section: self._reading(one) for section, one in own.items()}
+
+    def _reading(self, one: _PlacedTable) -> TableReading:
+        texts, first = self._stream.texts, self._first
+        segments = [first + at for at in one.segments]
+        own = [texts[at] for at in segments]
+        return TableReading(one.edition, one.table, own, segments, {}, partial(_decisions, one, own, first))
 
     def extents(self) -> Extents:
         """What the tables take up, read without the report's year."""
@@ -147,15 +149,9 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables |
     placed = _decided()(layout_of(stream, start, figures), limits)
     if placed is None:
         return None
-    decisions: dict[FormTable, Mapping[str, Decision]] = {}
-    for own in placed.readings.values():
-        for one in own.values():
-            if one.table not in decisions:
-                filled = _filled(stream, first, one, blanks=placed.blanks)
-                if filled is None:
-                    return None
-                decisions[one.table] = filled
-    return FilledTables(stream, first, placed, decisions)
+    tables = {one.table: one for own in placed.readings.values() for one in own.values() if not one.table.sideways}
+    sure = all(_sure(stream, first, one, blanks=placed.blanks) for one in tables.values())
+    return FilledTables(stream, first, placed) if sure else None
 
 
 def layout_of(stream: Stream, start: int, figures: Mapping[int, int]) -> Layout:
@@ -254,7 +250,7 @@ def _edge(stream: Stream, place: int) -> tuple[int, int]:
 def _table_placed(reading: TableReading) -> _PlacedTable | None:
     """Where the rows of a table stand; `None` where one is left, or read otherwise than a figure from each cell."""
     rows: dict[str, _PlacedRow] = {}
-    for key, decision in reading.decisions.items():
+    for key, decision in reading.decisions().items():
         if isinstance(decision, Refused):
             return None
         segments = decision.way.segments
@@ -263,26 +259,30 @@ def _table_placed(reading: TableReading) -> _PlacedTable | None:
         if segments != (*range(begin, end),):
             return None
         rows[key] = _PlacedRow(decision.label, decision.how, begin, end)
-    return _PlacedTable(reading.edition, reading.table, rows)
+    return _PlacedTable(reading.edition, reading.table, rows, [at for at in reading.segments if at is not None])
 
 
-def _filled(stream: Stream, first: int, placed: _PlacedTable, *, blanks: bool) -> dict[str, Decision] | None:
-    """What is decided on the rows of a table with its figures; `None` where these raise a question."""
+def _decisions(placed: _PlacedTable, texts: Sequence[str], first: int) -> dict[str, Decision]:
+    """What is decided on the rows of a table, from what its cells state."""
     found: dict[str, Decision] = {}
-    table = placed.table
-    upright = not table.sideways
-    if upright and counting([stream.texts[first + row.begin] for row in placed.rows.values()]):
-        return None
     for key, (label, how, begin, end) in placed.rows.items():
-        texts = stream.texts[first + begin : first + end]
-        empty = upright and BLANK in texts
-        if empty and not (blanks and _sure(texts, row_sums(table).get(key, ()))):
-            return None
-        way = Way(tuple(texts), tuple(range(first + begin, first + end)), empty=empty)
-        found[key] = Accepted(first + label, how, way)
+        own = tuple(texts[placed.table.slices[key]])
+        empty = BLANK in own and not placed.table.sideways
+        found[key] = Accepted(first + label, how, Way(own, tuple(range(first + begin, first + end)), empty=empty))
     return found
 
 
-def _sure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _sure(stream: Stream, first: int, placed: _PlacedTable, *, blanks: bool) -> bool:
+    """Whether the figures of a table leave no question which cells are whose; *blanks* where one may be lacking."""
+    texts = stream.texts
+    rows = [(key, texts[first + row.begin : first + row.end]) for key, row in placed.rows.items()]
+    sparse = [(key, own) for key, own in rows if BLANK in own]
+    if counting([own[0] for _, own in rows]) or (sparse and not blanks):
+        return False
+    sums = row_sums(placed.table)
+    return all(_whole(own, sums.get(key, ())) for key, own in sparse)
+
+
+def _whole(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether no figure of a row with blanks may have been lost or doubled, by the figures themselves."""
     return texts.count(BLANK) == len(texts) or (APART not in "".join(texts) and not doubled(texts, sums))

@@ -102,17 +102,26 @@ class PrintedLabels:
 
     def first_anchor(self, text: str) -> int | None:
         """Where the first printing begins in a text that only a table has; `None` if there is none."""
-        first: int | None = None
-        for anchor in self._anchors:
-            at = text.find(anchor, 0, None if first is None else first + len(anchor) - 1)
-            first = first if at < 0 else at
-        return first
+        first = len(text)
+        for core, befores in self._anchors.items():
+            at = text.find(core, 0, first + len(core))
+            while at >= 0:
+                before = next((one for one in befores if text.endswith(one, 0, at)), None)
+                if before is not None:
+                    first = min(first, at - len(before))
+                    break
+                at = text.find(core, at + 1, first + len(core))
+        return first if first < len(text) else None
 
     @cached_property
-    def _anchors(self) -> tuple[str, ...]:
-        """The printings that only a table has."""
+    def _anchors(self) -> dict[str, tuple[str, ...]]:
+        """The printings that only a table has: what some end in, and what stands before it in each, longest first."""
         telling = (text for text, meanings in self.meanings.items() for one in meanings if _anchors(text, one))
-        return tuple(dict.fromkeys(telling))
+        found: dict[str, set[str]] = {}
+        for text in telling:
+            core = stem(text)
+            found.setdefault(core, set()).add(text.removesuffix(core))
+        return {core: tuple(sorted(befores, key=len, reverse=True)) for core, befores in found.items()}
 
     @cached_property
     def routes(self) -> tuple[tuple[str, ...], ...]:

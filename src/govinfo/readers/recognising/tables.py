@@ -12,7 +12,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Candidate, Label, labels, printed_rows, proposed
 from govinfo.readers.recognising.columns import agreed
-from govinfo.readers.recognising.deciding import Decision, decide
+from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
@@ -20,6 +20,7 @@ from govinfo.readers.recognising.plain_tables import PlainTable, coverage
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
+from govinfo.readers.recognising.table_reading import TableReading, reading
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.turned import turned
 from govinfo.readers.recognising.under_heads import HeadColumns
@@ -60,20 +61,6 @@ class Extents(NamedTuple):
         if rows is None:
             return self
         return self._replace(rows=(*self.rows, rows), places=(*self.places, places))
-
-
-class TableReading(NamedTuple):
-    """A table read as one edition's.
-
-    Attributes:
-        edition: The edition.
-        table: The table of its form.
-        decisions: What is decided on each row.
-    """
-
-    edition: str
-    table: FormTable
-    decisions: Mapping[str, Decision]
 
 
 class _StandingTable(NamedTuple):
@@ -233,7 +220,7 @@ class Tables:
         plain = self._plain.get(table.section)
         if plain:
             taken = part[self._headed(part, plain.first, cells=self._stream.laid) : plain.last + 1]
-            return _StandingTable(TableReading(edition, table, plain.decisions[table]), taken, plain.end)
+            return _StandingTable(reading(edition, table, plain.decisions[table]), taken, plain.end)
         candidates = self._candidates(table)
         if not candidates:
             return None
@@ -251,7 +238,7 @@ class Tables:
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
         opening = self._headed(part, first, cells=cells)
         taken = part[opening : last + 1]
-        return _StandingTable(TableReading(edition, table, decisions), taken, taken[-1].end)
+        return _StandingTable(reading(edition, table, decisions), taken, taken[-1].end)
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
@@ -277,7 +264,7 @@ class Tables:
         if not read.decisions:
             return None
         taken = self._parts[table.section][read.first : read.last + 1]
-        return _StandingTable(TableReading(edition, table, read.decisions), taken, taken[-1].end)
+        return _StandingTable(reading(edition, table, read.decisions), taken, taken[-1].end)
 
     def _headed(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the heads above a table begin: at a line with something printed on the form."""
