@@ -1,8 +1,8 @@
 """Web pages: tables with any spans, nested for layout or not, and the paragraphs between them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import starmap
 from typing import TYPE_CHECKING
 
 from govinfo.errors import ReadError
@@ -259,20 +259,20 @@ class _HtmlWalk:
 
     def _plain_rows(self, table: "Node", rows: "Sequence[Node]") -> list[PlainRow]:
         """The rows of a table in which all is set plainly."""
-        laid: dict[int, tuple[list[str], list[tuple[int, int, int]]]] = {row.mem_id: ([], []) for row in rows}
         cells: Sequence[Node] = table.css("td,th")
         texts = [one.text(deep=True, separator=_PARTED) for one in cells]
         if _PARTED in "".join(texts):
             texts = [_whole(one, text) if _PARTED in text else text for one, text in zip(cells, texts, strict=True)]
-        spans = self._found.spans
-        for one, text in zip(cells, texts, strict=True):
-            row = one.parent
-            if row is not None and row.mem_id in laid:
-                own, spanning = laid[row.mem_id]
-                if one.mem_id in spans:
-                    spanning.append((len(own), *spans[one.mem_id]))
-                own.append(text)
-        return [*starmap(PlainRow, laid.values())]
+        laid: dict[int, list[str]] = defaultdict(list)
+        spanning: dict[int, list[tuple[int, int, int]]] = {}
+        numbers = [row.mem_id for one in cells if (row := one.parent) is not None]
+        spans = map(self._found.spans.get, [one.mem_id for one in cells])
+        for number, text, span in zip(numbers, texts, spans, strict=True):
+            own = laid[number]
+            if span:
+                spanning.setdefault(number, []).append((len(own), *span))
+            own.append(text)
+        return [PlainRow(laid[row.mem_id], spanning.get(row.mem_id, ())) for row in rows]
 
     def _mixed_row(self, row: "Node", manner: Manner) -> TableRow:
         manners = self._found.manners

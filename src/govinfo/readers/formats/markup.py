@@ -14,7 +14,7 @@ from govinfo.readers.formats.style_sheets import StyleSheets, names
 from govinfo.readers.formats.turned import runs_leftwards, turned
 from govinfo.readers.formats.unseen import PaintedPage
 from govinfo.readers.formats.visible_text import Manner
-from govinfo.readers.formats.web_styles import look, told
+from govinfo.readers.formats.web_styles import look, telling
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -135,7 +135,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     unusual = body.css(f":not({_COMMON})")
     marked = [one for one in unusual if one.tag in _MARKING] + body.css(
         ",".join(
-            ["[hidden]", "[popover]", "table[dir]", *_MARGINS, _SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
+            ["[hidden]", "[popover]", "table[dir]", "div[title]", _SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
         )
     )
     found = _Elements(
@@ -207,11 +207,10 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
-    styled, styles = found.styled, {style for _, style in found.styled}
-    if any(map(_AWAITING.search, styles)) and (awaited := _awaited(found)) is not None:
-        styled = [*styled[:awaited], *styled[awaited + 1 :]]
-    ways = {style: own for style in styles if (own := told(sheets.filled(style))).telling}
-    said = [(one, ways[style]) for one, style in styled if style in ways] if ways else []
+    ways = {style: own for style in {style for _, style in found.styled} if (own := telling(sheets.filled(style)))}
+    said = [(one, ways[style]) for one, style in found.styled if style in ways] if ways else []
+    if any(map(_AWAITING.search, ways)) and (awaited := _awaited(found)) is not None:
+        said = [(one, own) for one, own in said if one is not awaited]
     apart = [one for one, own in said if own.apart and one.tag in elements.INLINE]
     looks = set(ways.values())
     if sheets.telling:
@@ -239,19 +238,19 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     return WebPage(found.body, held, mixed, celled, shut, alone, spans, title, named)
 
 
-def _awaited(found: _Elements) -> int | None:
-    """The number of the styled element that is hidden until a script of the page has run, with the article in it.
+def _awaited(found: _Elements) -> "Node | None":
+    """The styled element that is hidden until a script of the page has run, with the article in it, if there is one.
 
-    It holds all tables of the page, and a script finds it by its name. `None` where there is none.
+    It holds all tables of the page, and a script finds it by its name.
     """
     tables = found.body.css("table")
     holding = around(tables[:1]) & around(tables[-1:])
-    for number, (one, style) in enumerate(found.styled):
+    for one, style in found.styled:
         name = one.attributes.get("id")
         if one.mem_id in holding and name and _AWAITING.search(style):
             signs = (f"{quote}{name}{quote}" for quote in "\"'")
             asked = "".join([script.text() for script in found.scripts()])
-            return number if any(map(asked.__contains__, signs)) else None
+            return one if any(map(asked.__contains__, signs)) else None
     return None
 
 

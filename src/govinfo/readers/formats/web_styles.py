@@ -189,6 +189,13 @@ def told(style: str) -> Look:
     return look(declarations(style))
 
 
+@lru_cache(maxsize=2048)
+def telling(style: str) -> Look | None:
+    """What a style says, if a text may be set otherwise than plainly for it."""
+    said = told(style)
+    return said if said.telling else None
+
+
 def look(said: Mapping[str, str]) -> Look:
     """What is said, by names."""
     shut = _shut(said)
