@@ -190,3 +190,77 @@ def test_crowded_pages_are_refused(monkeypatch):
     monkeypatch.setattr(text, "CHARACTERS", 2)
     with pytest.raises(RefusedError, match="crowded"):
         read([Text(50, 50, "一二三")])
+
+
+RED = (220, 0, 0)
+SEALED = [
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+    ["规章", "1", "", "3"],
+    ["行政规范性文件", "", "", ""],
+    ["行政许可", "—", "", ""],
+]
+
+
+def sealed(*marks, rows=SEALED):
+    """The rows of a table with further marks on it, and what is omitted; some digits stand below it."""
+    found = document(source.pages(pdf([*ruled(rows), *marks, Text(50, 400, "电话0123456")]), 9))
+    return [[cell.text for cell in row.cells] for row in found.blocks[0].rows], [one.text for one in found.omitted]
+
+
+@pytest.mark.parametrize(
+    ("mark", "row", "read"),
+    [
+        (Text(300, 153, "7", colour=RED), 1, ["规章", "1", "", "3"]),
+        (Text(300, 150, "7", colour=RED), 1, ["规章", "1", "7", "3"]),
+        (Text(300, 150.3, "7", colour=RED), 1, ["规章", "1", "7", "3"]),
+        (Text(300, 153, "7", colour=(10, 10, 10)), 1, ["规章", "1", "7", "3"]),
+        (Text(180.1, 150, "7", colour=RED), 1, ["规章", "1\n7", "", "3"]),
+        (Text(180.8, 150, "7", colour=RED), 1, ["规章", "1\n7", "", "3"]),
+        (Text(300, 213, "7", colour=RED), 3, ["行政许可", "—", "", ""]),
+        (Text(300, 166.5, "7", colour=RED), 2, ["行政规范性文件", "", "", ""]),
+        (Text(300, 175, "7", colour=RED), 2, ["行政规范性文件", "", "7", ""]),
+    ],
+)
+def test_a_number_of_another_colour_beside_the_baselines_is_none_of_a_table(mark, row, read):
+    """As a seal's is; one that stands as figures do may be one that is made conspicuous, but goes on no other."""
+    rows, omitted = sealed(mark)
+
+    assert read == rows[row]
+    assert (["7"] if "7" not in "".join(read) else []) == omitted
+
+
+def test_a_dash_and_a_number_of_another_colour_are_no_number():
+    """A seal's number beside the sign of a cell without a figure."""
+    rows, _ = sealed(Text(180.1, 150, "7", colour=RED), rows=[SEALED[0], ["规章", "-", "", "3"]])
+
+    assert ["规章", "-\n7", "", "3"] == rows[1]
+
+
+def test_figures_may_all_be_of_another_colour_than_the_words():
+    """As in a form that is filled in: few of the characters, but not few of the digits."""
+    figures = [Text(180 + 120 * at, 153, str(at), colour=RED) for at in range(3)]
+    rows, omitted = sealed(*figures, rows=[SEALED[0], ["规章", "", "", ""]])
+
+    assert (["规章", "0", "1", "2"], []) == (rows[1], omitted)
+
+
+@pytest.mark.parametrize(("height", "left_out"), [(103, ["7"]), (100, []), (120, [])])
+def test_a_number_of_another_colour_is_none_of_a_line(height, left_out):
+    """Where it stands beside the baseline of its figures."""
+    words = [Text(50, 100, "行政许可"), *(Text(x, 100, "123") for x in (200, 300)), Text(250, height, "7", colour=RED)]
+    lines, omitted = read(words)
+
+    assert left_out == [text for text, _ in omitted]
+    assert ("7" in "".join(lines)) != bool(left_out)
+
+
+def test_what_has_no_ink_is_of_no_colour():
+    """It is not read, whatever else is in colour."""
+    unseen = [
+        Text(50, 200, "暗暗暗暗暗暗", inked=False),
+        Text(50, 100, "行政许可"),
+        Text(200, 100, "1234"),
+        Text(250, 100, "7", colour=RED),
+    ]
+
+    assert [("暗暗暗暗暗暗", OmissionReason.INVISIBLE)] == read(unseen)[1]

@@ -23,6 +23,8 @@ _OVERLAID = 0.4
 _TOUCHING = 0.2
 """Points between two glyphs that part nothing, whatever their size."""
 _LEFT, _TOP, _BOTTOM = attrgetter("left"), attrgetter("top"), attrgetter("bottom")
+_SIGNS = frozenset("-.,−–—")
+"""What may stand within a number or before it."""
 _IDEOGRAPHS = "\u2e80"
 """Ideographs and their punctuation stand from here on."""
 
@@ -132,7 +134,9 @@ def line(row: Sequence[Glyph], dropped: Dropped) -> Line | None:
                 end = max(end, glyph.right)
                 continue
             if spaced or glyph.left - end > _TOUCHING:
-                parts.append(_between(before, glyph, glyph.left - end, spaced=spaced))
+                parts.append(
+                    _between(before, glyph, glyph.left - end, spaced=spaced) or "\n" * _recoloured(before, glyph)
+                )
             elif _over(glyph, before):
                 parts.append("\n")
         parts.append(text)
@@ -157,11 +161,20 @@ def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
 
 
 def _over(glyph: Glyph, before: Glyph) -> bool:
-    """Whether two digits stand in one place or on two baselines: one is a seal's or a watermark's, or a note's."""
+    """Whether two digits stand in one place or on two baselines, or differ in colour: one is a seal's, or a note's."""
+    if _recoloured(before, glyph):
+        return True
     if not (glyph.text.isdigit() and before.text.isdigit()):
         return False
     within = glyph.left - before.left < _OVERLAID * (before.right - before.left)
     return within or abs(glyph.bottom - before.bottom) > _LIFTED * (before.bottom - before.top)
+
+
+def _recoloured(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a digit and a digit or a sign before it are in two colours."""
+    return (
+        glyph.tinted is not before.tinted and glyph.text.isdigit() and (before.text.isdigit() or before.text in _SIGNS)
+    )
 
 
 def _between(before: Glyph, glyph: Glyph, gap: float, *, spaced: bool) -> str:

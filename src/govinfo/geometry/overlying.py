@@ -1,16 +1,24 @@
-"""Large text drawn over other text or across the lines of a table, as a watermark is: it belongs to neither."""
+"""Text drawn over other text or across a table, large or in another colour, as watermarks and seals are: of neither."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from operator import attrgetter
 from statistics import median_low
 
 from govinfo.geometry.frames import Frame
-from govinfo.geometry.lines import GRAZED, collide, pieces_of, shared_part
+from govinfo.geometry.joining import NUMERIC
+from govinfo.geometry.lines import GRAZED, Row, collide, pieces_of, shared_part
 from govinfo.geometry.page import Glyph, OmissionReason
 
 _LARGE = 1.5
 """So many times as high as most glyphs is a glyph that may be none of their text."""
 _BEYOND = 0.15
 """The part of its height by which it reaches over a side of its cell, at least."""
+_FIGURES = NUMERIC | frozenset("-−–—/")
+"""What figures are made of, and what is set in their place where there are none."""
+_APART = 0.6
+"""So many times its height beside another glyph stands one of another word."""
+_LEVEL = 0.06
+"""The part of its height by which a figure may stand higher or lower than others of its line."""
 
 Side = tuple[float, float]
 """The upper and the lower side of glyphs that were written together."""
@@ -18,6 +26,8 @@ Side = tuple[float, float]
 
 def without_overlying(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
     """The glyphs around tables, those marked that are large and drawn over others, with all written alike."""
+    stray = _stray(pieces_of(glyphs).values()) if any(glyph.tinted for glyph in glyphs) else ()
+    glyphs = _marked(glyphs, stray, tinted=True) if stray else glyphs
     large = _large(glyphs)
     if not large:
         return glyphs
@@ -35,6 +45,7 @@ def without_overlying(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
 
 def mark_overlying(frame: Frame, inside: dict[int, list[Glyph]]) -> None:
     """Mark the glyphs of a table's cells that are large and reach over a side of their cell, and those beside them."""
+    _mark_stray(frame, inside)
     large = _large([glyph for glyphs in inside.values() for glyph in glyphs])
     over = {
         (glyph.top, glyph.bottom)
@@ -52,11 +63,54 @@ def _large(glyphs: Sequence[Glyph]) -> set[Side]:
     return {(glyph.top, glyph.bottom) for glyph in glyphs if glyph.bottom - glyph.top >= least}
 
 
-def _marked(glyphs: Iterable[Glyph], over: Container[Side]) -> list[Glyph]:
+def _marked(glyphs: Iterable[Glyph], over: Container[Side], *, tinted: bool = False) -> list[Glyph]:
+    """The glyphs, those of some sides marked, or of those only what is in another colour."""
     return [
-        glyph._replace(why=glyph.why or OmissionReason.OBLIQUE) if (glyph.top, glyph.bottom) in over else glyph
+        glyph._replace(why=glyph.why or OmissionReason.OBLIQUE)
+        if (glyph.top, glyph.bottom) in over and glyph.tinted >= tinted
+        else glyph
         for glyph in glyphs
     ]
+
+
+def _stray(pieces: Collection[Sequence[Glyph]]) -> set[Side]:
+    """The sides of glyphs in another colour that stand beside figures of the page's own, on baselines of their own."""
+    tinted = {(one.top, one.bottom) for piece in pieces for one in piece if one.tinted}
+    own = [one for piece in pieces for one in piece if not one.tinted and one.text != " "]
+    plain = {side for side, piece in pieces_of(own).items() if any(map(_is_figure, _words(piece)))}
+    level = {side for side in tinted for one in plain if abs(side[1] - one[1]) <= _LEVEL * (one[1] - one[0])}
+    return {side for side in tinted - level if any(shared_part(side, one) >= GRAZED for one in plain)}
+
+
+def _words(piece: Row) -> Iterator[Row]:
+    """What of some glyphs on one baseline stands together."""
+    word: Row = []
+    for glyph in sorted(piece, key=attrgetter("left")):
+        if word and glyph.left - word[-1].right > _APART * (glyph.bottom - glyph.top):
+            yield word
+            word = []
+        word.append(glyph)
+    yield word
+
+
+def _is_figure(word: Row) -> bool:
+    return all(glyph.text in _FIGURES for glyph in word)
+
+
+def _mark_stray(frame: Frame, inside: dict[int, list[Glyph]]) -> None:
+    """Mark what in a table is in another colour, beside the figures of its row or over a side of its cell."""
+    tinted = [number for number, glyphs in inside.items() if any(glyph.tinted for glyph in glyphs)]
+    for row in {frame.places[number].row for number in tinted}:
+        numbers = [number for number in inside if frame.places[number].row == row]
+        stray = _stray([inside[number] for number in numbers])
+        stray |= {
+            (one.top, one.bottom)
+            for number in numbers
+            for one in inside[number]
+            if one.tinted and _reaches_over(frame, number, one)
+        }
+        for number in numbers if stray else ():
+            inside[number] = _marked(inside[number], stray, tinted=True)
 
 
 def _reaches_over(frame: Frame, number: int, glyph: Glyph) -> bool:

@@ -24,7 +24,10 @@ class OmissionReason(Word):
     RAISED = "raised"
     """A small mark above the line: the number of a note."""
     OBLIQUE = "oblique"
-    """Runs across the page at an angle, or large over other text or the lines of a table, as a watermark does."""
+    """Runs across the page at an angle, or large over other text or the lines of a table, as a watermark does.
+
+    So does a seal's number, in another colour and beside the baselines of the figures.
+    """
     DOUBLED = "doubled"
     """Drawn a second time over itself, which makes it bold."""
     PAGE_NUMBER = "page number"
@@ -45,6 +48,7 @@ class Glyph(NamedTuple):
         bottom: Lower side, `DESCENT` below the baseline.
         turn: Quarter turns to the right that it is printed at, 0 to 3; `None` for an angle between.
         why: Why it is not to be seen, if it is not.
+        tinted: Whether little on its page is in its colour, as a seal or a remark is.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Glyph(NamedTuple):
     bottom: float
     turn: int | None = 0
     why: OmissionReason | None = None
+    tinted: bool = False
 
 
 class RuledLine(NamedTuple):

@@ -10,7 +10,7 @@ def upright(page: Page) -> Page:
 
     Example:
         >>> upright(Page(1, 100, 200, [Glyph("章", 10, 20, 22, 32, turn=1)])).glyphs[0]
-        Glyph(text='章', left=20, top=78, right=32, bottom=90, turn=0, why=None)
+        Glyph(text='章', left=20, top=78, right=32, bottom=90, turn=0, why=None, tinted=False)
     """
     turns = Counter(glyph.turn for glyph in page.glyphs if glyph.turn is not None and glyph.text != " ")
     turn = turns.most_common(1)[0][0] if turns else 0
@@ -23,8 +23,8 @@ def _turned_left(page: Page) -> Page:
     """The page, a quarter turn to the left: what ran downwards runs to the right."""
     width = page.width
     glyphs = [
-        Glyph(text, top, width - right, bottom, width - left, None if turn is None else (turn - 1) % 4, why)
-        for text, left, top, right, bottom, turn, why in page.glyphs
+        Glyph(text, top, width - right, bottom, width - left, None if turn is None else (turn - 1) % 4, why, tinted)
+        for text, left, top, right, bottom, turn, why, tinted in page.glyphs
     ]
     rules = [RuledLine(top, width - right, bottom, width - left) for left, top, right, bottom in page.rules]
     return page._replace(width=page.height, height=width, glyphs=glyphs, rules=rules)

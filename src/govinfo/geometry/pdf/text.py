@@ -1,5 +1,6 @@
 """The characters of a page of a PDF file where they are printed, and which of them are not to be seen."""
 
+from collections import Counter
 from ctypes import CFUNCTYPE, byref, c_double, c_int, c_void_p, cast
 from functools import lru_cache
 from math import hypot
@@ -10,7 +11,7 @@ from govinfo.geometry.drawing import SMALL, Box, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.geometry.seeing import Ground, inside, turn
+from govinfo.geometry.seeing import Ground, alike, inside, turn
 
 CHARACTERS = 100_000
 """No page that is read has more."""
@@ -18,6 +19,8 @@ _TINY = 3.0
 """A smaller size is not believed: fonts made of drawings tell any. The ink of the character is."""
 _LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
 """The first bits of the two halves that PDFium gives of a character beyond U+FFFF."""
+_FEW, _MANY = 0.2, 0.4
+"""The part of the characters of a page that is few of them, at most, and the part of its digits."""
 _PLAIN = Ink(0, (0, 0, 0))
 """What is not found among the page's objects is taken as seen."""
 
@@ -54,6 +57,7 @@ def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]
 
 def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -> list[Glyph]:
     found: list[Glyph] = []
+    types: list[_Type] = []
     setting = _TextSetting(library, text, drawn)
     code, object_of, loose = (
         library.FPDFText_GetUnicode,
@@ -90,7 +94,23 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -
             why, (left, bottom, right, top) = setting.judged(type_, at, (left, bottom, right, top), box)
         left, right = left - page_left, right - page_left
         found.append(Glyph(character, left, page_top - top, right, page_top - bottom, type_.turn, why))
-    return found
+        types.append(type_)
+    return _tinted(found, types) if setting.coloured else found
+
+
+def _tinted(glyphs: list[Glyph], types: list[_Type]) -> list[Glyph]:
+    """The glyphs of a page, those marked that are in a colour of few of its characters, and of few of its digits."""
+    colours = [one.ink.colour for one in types]
+    digits = [colour for one, colour in zip(glyphs, colours, strict=True) if one.text.isdigit()]
+    usual = {
+        colour
+        for own, most in ((colours, _FEW), (digits, _MANY))
+        for colour, count in Counter(own).items()
+        if count > most * len(own)
+    }
+    known = [colour for colour in usual if colour is not None]
+    rare = {one for one in {*colours} - usual if one is not None and not any(alike(one, own) for own in known)}
+    return [one._replace(tinted=True) if colour in rare else one for one, colour in zip(glyphs, colours, strict=True)]
 
 
 class _TextSetting:
@@ -104,6 +124,11 @@ class _TextSetting:
         self._types: dict[int, _Type] = {}
         self._matrix, self._x, self._y = library.FS_MATRIX(), c_double(), c_double()
         self._told = byref(self._matrix), byref(self._x), byref(self._y)
+
+    @property
+    def coloured(self) -> bool:
+        """Whether it is in several colours."""
+        return len({one.ink.colour for one in self._types.values()}) > 1
 
     def of(self, address: int, at: int) -> _Type:
         """How the piece of text is set that a character belongs to."""
