@@ -10,10 +10,11 @@ import govinfo
 from govinfo.readers import LIMITS, running_text
 from govinfo.readers.formats import html
 from govinfo.readers.grid import StreamBuilder
-from govinfo.readers.recognising.finding import standing_anyhow
+from govinfo.readers.recognising.finding import find, standing_anyhow
 from govinfo.readers.recognising.layouts import layout_of, standing_plain
 from govinfo.readers.recognising.parts import beginning
 from govinfo.readers.recognising.plain_tables import figure_rows
+from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.table_rows import PlainRow
 from govinfo.report.annual import zero
 
@@ -224,10 +225,11 @@ def test_what_is_not_plain_is_weighed(change):
 
 
 def test_cells_one_below_the_other_are_no_rows():
-    """Where each line of a text is a cell behind a tab, no row is plain."""
-    stream = running_text.read("\t规章\n\t1\n\t0\n\t2\n", None, LIMITS)
+    """Where each line of a text is a cell behind a tab, its tables are weighed."""
+    stream = running_text.read("信息内容\n\t规章\n\t1\n\t0\n\t2\n", None, LIMITS)
 
-    assert {} == figure_rows(stream, 0)
+    assert stream.stacked.tabbed
+    assert isinstance(find(stream, LIMITS), Tables)
 
 
 DAMAGES = st.lists(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -203,6 +203,12 @@ def _without_prose(found: list[Label], stream: Stream) -> list[Label]:
 def _repeated(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     return after is not None and (after.text, after.row) == (tokens[place].text, tokens[place].row)
+
+
+def coverage(table: FormTable, keys: Container[str]) -> int:
+    """How well a table covers some rows: by how much those that it has outweigh what it has between them besides."""
+    there = [at for at, row in enumerate(table.rows) if row.key in keys]
+    return 2 * len(there) - (there[-1] - there[0] + 1) if there else 0
 
 
 @lru_cache(maxsize=64)

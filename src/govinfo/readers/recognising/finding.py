@@ -1,8 +1,9 @@
 """The tables in a stream: as its layout places them where they stand plainly, else weighed."""
 
+from typing import TYPE_CHECKING
+
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.deciding import Accepted
-from govinfo.readers.recognising.layouts import FilledTables, standing_plain
 from govinfo.readers.recognising.parts import beginning, opening_of_remedies, parts
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tables import Tables
@@ -10,17 +11,29 @@ from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
+if TYPE_CHECKING:
+    from govinfo.readers.recognising.layouts import FilledTables
 
-def find(stream: Stream, limits: Limits) -> Tables | FilledTables | None:
+
+def find(stream: Stream, limits: Limits) -> "Tables | FilledTables | None":
     """The tables in a stream; `None` where nothing in it is a table of the form."""
     start = beginning(stream)
     if start is None:
         return _remedies_alone(stream, limits)
-    plain = standing_plain(stream, start, limits)
+    plain = _standing_plain(stream, start, limits)
     if plain is not None:
         return plain
     tables = standing_anyhow(stream, start, limits)
     return tables if tables.read() else None
+
+
+def _standing_plain(stream: Stream, start: int, limits: Limits) -> "FilledTables | None":
+    """The tables, where they stand as the form prints them, each in rows of cells."""
+    if not stream.widths or stream.stacked.upright or stream.stacked.tabbed:
+        return None
+    from govinfo.readers.recognising.layouts import standing_plain  # loaded where a document has rows of cells
+
+    return standing_plain(stream, start, limits)
 
 
 def standing_anyhow(stream: Stream, start: int, limits: Limits) -> Tables:

@@ -6,14 +6,14 @@ else stands, nothing is settled here. What is decided is the same either way.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product, repeat, takewhile
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
 from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.figures import BLANK, MERGED, is_value
-from govinfo.readers.recognising.candidates import Candidate, Setting, Way, printed_rows
+from govinfo.readers.recognising.candidates import Candidate, Setting, Way, coverage, printed_rows
 from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import preceded, with_occasion
@@ -76,8 +76,6 @@ def figure_rows(stream: Stream, start: int) -> dict[int, int]:
         stream: The stream.
         start: Where the first table may begin in its text.
     """
-    if stream.stacked.upright or stream.stacked.tabbed:
-        return {}
     texts, rows, cells = stream.segments
     known, first = printed_labels().row_labels, stream.at(start)
     found: dict[int, int] = {}
@@ -177,12 +175,6 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     first, last = own[0], own[-1]
     end = stream.starts[last.end]
     return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks) if decisions else None
-
-
-def coverage(table: FormTable, keys: Container[str]) -> int:
-    """How well a table covers some rows: by how much those that it has outweigh what it has between them besides."""
-    there = [at for at, row in enumerate(table.rows) if row.key in keys]
-    return 2 * len(there) - (there[-1] - there[0] + 1) if there else 0
 
 
 def _candidate(one: _FiguresRow, row: Row, due: int, printed: str, stream: Stream) -> Candidate:

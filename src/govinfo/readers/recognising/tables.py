@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.errors import ReadError
 from govinfo.forms import FORMS, form_for
@@ -10,13 +10,12 @@ from govinfo.forms.spec import Form, FormTable
 from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
-from govinfo.readers.recognising.candidates import Candidate, Label, labels, printed_rows, proposed
+from govinfo.readers.recognising.candidates import Candidate, Label, coverage, labels, printed_rows, proposed
 from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
-from govinfo.readers.recognising.plain_tables import PlainTable, coverage
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
@@ -27,6 +26,9 @@ from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
+
+if TYPE_CHECKING:
+    from govinfo.readers.recognising.plain_tables import PlainTable
 
 _PROSE = 16
 """A piece of text longer than this is prose, not part of a table's head."""
@@ -92,7 +94,7 @@ class Tables:
         stream: Stream,
         parts: Mapping[Section, list[Token]],
         limits: Limits,
-        plain: Mapping[Section, PlainTable] = MappingProxyType({}),
+        plain: "Mapping[Section, PlainTable]" = MappingProxyType({}),
     ) -> None:
         self._stream = stream
         self._parts = parts
