@@ -30,6 +30,8 @@ _FILLED_UP, _ENDING = pattern(r"(?<=\S \| )\|{2,}$"), pattern(r"(?<=\S \| )\|+$"
 """Bars that only fill up a row, several or any number."""
 _EMPTY = pattern(r"\|\s+\|\s*[^|\s]")
 """An empty cell before one that is not."""
+_FEW = 5
+"""More lines than these do not all end in a tab by chance."""
 _WORD = pattern(r"\S+")
 _ENDS = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
@@ -69,7 +71,7 @@ class _Lines:
         drawn = any(map(text.__contains__, _DRAWN))
         barred = drawn or "|" in text or "｜" in text
         written = "\n".join(self._raw)
-        self._lines = punctuate(written.translate(_BARS) if drawn else written).split("\n")
+        self._lines = _ended(punctuate(written.translate(_BARS) if drawn else written).split("\n"))
         self._standing = _standing(self._lines) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
         known = {line: _words(line) for line in set(self._lines)}
@@ -191,6 +193,17 @@ def _wide(sign: str) -> bool:
     return east_asian_width(sign) in {"W", "F"}
 
 
+def _ended(lines: list[str]) -> list[str]:
+    r"""Lines without the tab that ends each of them, where every line with cells has one there: it opens none.
+
+    >>> _ended(["规章\t1\t", "行政许可\t2\t"] * 3)[:2], _ended(["规章\t1\t", "行政许可\t2"] * 3)[:2]
+    (['规章\t1', '行政许可\t2'], ['规章\t1\t', '行政许可\t2'])
+    """
+    tabbed = [line for line in lines if "\t" in line and _celled(line)]
+    closed = len(tabbed) > _FEW and all(line.endswith("\t") for line in tabbed)
+    return [line.removesuffix("\t") for line in lines] if closed else lines
+
+
 def _celled(line: str) -> bool:
     """Whether a tab stands between two words of a line, or several behind the last."""
     return "\t" in line.strip() or line.count("\t", len(line.rstrip(" \t"))) > 1
@@ -232,7 +245,7 @@ def _unfilled(lines: Sequence[str]) -> list[str]:
     >>> _unfilled(["规章 | 1 | ||", "行政许可 | 2 | |"]), _unfilled(["1 | 2 | |||", "1 | | 2 | |"])
     (['规章 | 1 | ', '行政许可 | 2 | '], ['1 | 2 | ', '1 | | 2 | |'])
     >>> _unfilled(["1|2||", "1 | 2 | |"])
-    (['1|2||', '1 | 2 | |'])
+    ['1|2||', '1 | 2 | |']
     """
     lines = [line.rstrip() if "|" in line else line for line in lines]
     if not any(_FILLED_UP.search(line) for line in lines):
