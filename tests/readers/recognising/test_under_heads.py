@@ -153,3 +153,32 @@ def test_further_columns_in_several_reports():
     reports = readers.reads_results(first + second, format="html")
 
     assert [READ, [int(one) for one in FULL]] == [list(one.report.applications.row("received")) for one in reports]
+
+
+def test_a_table_that_goes_on_with_other_columns():
+    """Rows wider than the heads and the rows below these, as a tool divides a table's next page, are not below them."""
+    cells = ["", "", "0", "23", "0", "73", "0", "0", "96"]
+    own = [["（二）不予公开", "", *ZERO], *([label, "", "", *FULL] for label in LABELS[4:-1]), [LABELS[-1], *cells]]
+    first = [[LABELS[0], *FULL], [LABELS[1], *ZERO], [LABELS[2], *FULL], [LABELS[3], *ZERO]]
+    read = govinfo.reads(document([row(["项目", *HEADS])], [*first, *own]), format="html").applications
+
+    assert list(read.row("carried_over")) in ([None] * 7, [0, 23, 0, 73, 0, 0, 96])
+    assert [1, 1, 1, 1, 1, 1, 6] == list(read.row("received"))
+
+
+SPLIT = """|第二十条第（|八）项|||
+|---|---|---|---|
+|信息内容|上一年项目数量|本年|增/减|
+|行政事业性收费|2|1|2|
+|政府集中采购|0|0||
+"""
+PUSHED = "|信息内容本|年收费金额（单位：万元）||\n|---|---|---|\n|行政事业性收费|0||\n|行政许可|7||\n"
+
+
+@pytest.mark.parametrize("text", [SPLIT, PUSHED], ids=["over two cells", "over the cell above the labels"])
+def test_a_head_that_a_tool_divided(text):
+    """Where one head, and so perhaps a figure, stands in two cells, no figure below it is told."""
+    report = govinfo.reads(text, format="markdown")
+    told = [value for address, value in report.cells() if address.startswith("proactive.administrative_fees.")]
+
+    assert told in ([None, None], [None], [0])

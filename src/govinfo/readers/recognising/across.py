@@ -154,8 +154,13 @@ def _wide(heads: Sequence[Token]) -> int:
 
 
 def _unheaded(values: Sequence[Token], heads: Sequence[Token]) -> bool:
-    """Whether a figure stands below a blank cell of a row of heads that ends where the candidate's row does."""
+    """Whether a figure stands below a blank cell of a row of heads that ends where the candidate's row does.
+
+    Or fewer cells stand behind its label than behind the label's own head, as where that is another one's.
+    """
     above = {token.segment - heads[-1].segment - 1 for token in heads if token.text == BLANK}
+    if max(_head_places(heads)) > len(values):
+        return True
     return any(at - len(values) in above and value.text != BLANK for at, value in enumerate(values))
 
 

@@ -81,8 +81,16 @@ class HeadColumns:
         asked = block.rows[0].key, rows[at]
         if asked not in self._known:
             self._known[asked] = self._found(block, rows[at])
-        fits = candidate.columns in {self.widths[rows[at]], max(self._width, self.widths[rows[at]])}
+        width = self.widths[rows[at]]
+        fits = candidate.columns == width or (candidate.columns == self._width > width and rows[at] not in self._ended)
         return self._known[asked] if fits else ()
+
+    @cached_property
+    def _ended(self) -> frozenset[int]:
+        """The rows of heads below which a row is as wide as they are: what is wider has other columns."""
+        rows = [*self._heads]
+        above = [(one, rows[at - 1]) for one in self._rows if (at := bisect_left(rows, one.label.row))]
+        return frozenset([row for one, row in above if one.columns == self.widths[row]])
 
     def _found(self, block: Block, last: int) -> tuple[tuple[int, int], ...]:
         """The columns of a block's heads in a row and those right above, each head once and in the form's order."""
@@ -106,7 +114,8 @@ class HeadColumns:
             if token.meanings and token.row in self.widths and token.row not in figures:
                 for meaning in token.meanings:
                     own = meaning.kind == "head" and meaning.section is self._table.section
-                    if own and span and token.start == starts[token.segment]:
+                    whole = token.start == starts[token.segment] and token.end <= starts[token.segment + 1]
+                    if own and span and whole:
                         found.setdefault(token.row, []).append((meaning.key, span(token.segment)))
         return found
 
