@@ -91,6 +91,10 @@ UNHEADED = Text(
     "其上方表头的列数少于表式，空格是哪一列的无法确定",
     "there are fewer heads above it than the form has: which columns its blanks are in cannot be told",
 )
+JUMBLED = Text(
+    "数字在标签下方各占一行，而表中另有不属于任何一行的数字，无法确定次序",
+    "its numbers stand in lines below its label, and elsewhere in the table one of no row: their order cannot be told",
+)
 UNEVEN = Text(
     "数字有的并排、有的上下排列，无法确定次序",
     "its numbers stand partly beside and partly below each other: in which order cannot be told",

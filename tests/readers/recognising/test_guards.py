@@ -346,6 +346,12 @@ FALLS = {
         "received",
         "spaced",
     ),
+    "figures in lines of their own, and one of no row": (
+        "applications",
+        f"9\n申请人情况\n{{received}}\n1\n2\n3\n4\n5\n6\n7\n{{carried_in}} {NONE}",
+        "received",
+        "jumbled",
+    ),
     "a cut that keeps its sum beside a row that keeps none": (
         "applications",
         "{received}1305012123057\n{carried_in}0100009",

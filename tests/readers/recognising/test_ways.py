@@ -201,6 +201,33 @@ def test_digits_among_signs_are_no_blank_cell():
     assert (4, 0, 9) == tuple(report.proactive.normative_documents)
 
 
+JUMBLED = """
+信息内容
+本年处理决定数量
+{above}
+行政许可
+7
+行政处罚
+{own}
+行政强制
+行政事业性收费
+3
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "own", "read", "status"),
+    [("", "47", 7, "blank"), ("65", "47", None, "undecided"), ("", "1\n4\n0\n2", 7, "undecided")],
+    ids=["in their order", "a figure above the labels", "many figures below one"],
+)
+def test_figures_in_the_order_of_columns(above, own, read, status):
+    """Where figures of no row have lines of their own, one below a label may be another row's, and none is blank."""
+    report = readers.reads(JUMBLED.format(above=above, own=own), format="text")
+
+    assert status == report.status("proactive.compulsory_measures.decisions")
+    assert report.proactive.licences.decisions in {read, None}
+
+
 def test_nothing_is_not_cut():
     """Where no digits stand there is no way of cutting them."""
     assert [] == cuts([], [(1, ())], 1_000)

@@ -105,6 +105,8 @@ def _run_on(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether digits that no row owns stand between a label without values and the next one."""
+    """Whether digits that no row owns stand between a label without values and the next one, or anywhere in lines."""
+    if candidate.setting is Setting.FLOW and evidence.scattered:
+        return True
     end = min((one.label.start for one in evidence.after(candidate)), default=evidence.tokens[-1].end)
     return len(evidence.loose(candidate.label.start, end)) > 0

@@ -18,6 +18,8 @@ from govinfo.readers.recognising.ways import row_sums, uncut, usual
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""
+_MANY = 3
+"""So many times the figures that are due, and more, do not stand behind one label."""
 _EXCEPTIONS = 2
 """So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
 
@@ -81,6 +83,14 @@ class Evidence:
         """The numbers that stand behind no label, and behind one place and before another."""
         loose, starts = self._loose
         return loose[bisect_right(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def scattered(self) -> bool:
+        """Whether a number of no row has a line to itself above the last label, or many more stand below a label."""
+        lines = Counter(token.row for token in self.tokens)
+        loose = self.loose(-1, self.candidates[-1].label.start)
+        many = (len(one.values) > _MANY * one.due for one in self.candidates if one.setting is Setting.FLOW)
+        return any(lines[one.row] == 1 for one in loose) or any(many)
 
     def after(self, candidate: Candidate) -> Iterator[Candidate]:
         """The candidates whose labels stand behind that of one."""

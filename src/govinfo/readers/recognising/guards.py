@@ -263,6 +263,13 @@ def _kept(evidence: Evidence, candidate: Candidate) -> bool:
     return sums is not None and all(keeps(way.texts, sums) for way in candidate.ways)
 
 
+def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """Its figures stand in lines below its label, and one of no row in another, as where columns of a page are read."""
+    if candidate.setting is not Setting.FLOW or not candidate.values or candidate.values[0].row == candidate.label.last:
+        return None
+    return says.JUMBLED if evidence.scattered and not _kept(evidence, candidate) else None
+
+
 def torn(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A cell of its table row ends in a bracket that opens, as a broken tag leaves it: another may be lost."""
     if candidate.setting is not Setting.ACROSS or candidate.label.row not in evidence.named:
@@ -341,6 +348,7 @@ GUARDS: tuple[Guard, ...] = (
     length,
     even,
     spaced,
+    jumbled,
     torn,
     marked,
     numbered,
@@ -372,6 +380,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         length: lambda evidence: len(evidence.emptied) > 0,
         even: lambda evidence: evidence.flowing,
         spaced: lambda evidence: len(evidence.uneven) > 0,
+        jumbled: lambda evidence: evidence.flowing and evidence.scattered,
         torn: lambda evidence: len(evidence.named) > 0,
         marked: lambda evidence: evidence.flowing,
         numbered: lambda evidence: any(_counts(evidence, one) for one in evidence.candidates),
