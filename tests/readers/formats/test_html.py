@@ -312,6 +312,25 @@ def test_digits_that_stand_apart_are_no_number(parser, cell, expected, monkeypat
     assert (expected is None) is not any(one in grid(f"<p>规章{cell}</p>", parser)[2][0] for one in ("35", "53"))
 
 
+@pytest.mark.parametrize("parser", [quickly, plainly])
+@pytest.mark.parametrize(
+    ("sheet", "cell", "expected"),
+    [
+        (".k{display:block}", "<span class=k>3</span><span>5</span>", None),
+        ("td b{float:right}", "<b>5</b>3", None),
+        (".k{display:block}", "<span class=k style=display:inline>3</span>5", 35),
+        ("p .k{display:block}", "<span class=k>3</span>5", 35),
+        (".k{float:left}", "35<b class=k></b>", 35),
+    ],
+)
+def test_digits_that_a_style_sheet_sets_apart_are_no_number(parser, sheet, cell, expected, monkeypatch):
+    """In a cell; a rule about what stands elsewhere parts nothing, nor does one about what has no digits."""
+    monkeypatch.setattr(html, "parse", parser)
+    page = f"<style>{sheet}</style><b class=k>2023</b>" + GRID.replace("<td>3", f"<td>{cell}")
+
+    assert expected == readers.reads(page, format="html").proactive.licences.decisions
+
+
 def framed(text):
     return f"<td><table><tr><td>{text}</td></tr></table></td>"
 

@@ -47,6 +47,7 @@ CELLS = frozenset({"td", "th"})
 _ONE = (1, 1)
 """The columns and rows of a cell that spans no others."""
 _DISPLAYED = re.compile(r"display\s*:\s*(?!none)[a-z]", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _SHALLOW = 40
 """Elements of most pages nest no deeper: no deeper ones are looked for where there are none so deep."""
 _COMMON = "td,li,a,span,p,tr,div,br,img,ul,tbody,table,b,strong,font,th,thead,i,u,h1,h2,h3,h4,dl,dt,dd,section"
@@ -211,7 +212,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     said = [(one, ways[style]) for one, style in found.styled if style in ways] if ways else []
     if any(map(_AWAITING.search, ways)) and (awaited := _awaited(found)) is not None:
         said = [(one, own) for one, own in said if one is not awaited]
-    apart = [one for one, own in said if own.apart and one.tag in elements.INLINE]
+    apart = [one for one, own in said if own.apart and one.tag in elements.INLINE] + _parted(found.body, sheets)
     looks = set(ways.values())
     if sheets.telling:
         merged = {one.mem_id: (one, look(sheets.said(one, {}))) for one in found.marked}
@@ -236,6 +237,20 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
     return WebPage(found.body, held, mixed, celled, shut, alone, spans, title, named)
+
+
+def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":
+    """The elements with digits within a line of a cell that rules of style sheets set in none."""
+    named = body.css(",".join(sheets.parting)) if sheets.parting else ()
+    digits = [one for one in named if one.tag in elements.INLINE and _DIGIT.search(one.text(deep=True))]
+    return [one for one in digits if _in_cell(one) and look(sheets.said(one, {})).apart]
+
+
+def _in_cell(one: "Node") -> bool:
+    above = one.parent
+    while above is not None and above.tag not in CELLS:
+        above = above.parent
+    return above is not None
 
 
 def _awaited(found: _Elements) -> "Node | None":

@@ -82,6 +82,11 @@ class StyleSheets:
         )
 
     @cached_property
+    def parting(self) -> tuple[str, ...]:
+        """Names of the elements that rules set in no line with the text before and behind them."""
+        return self.about(one for one in self.looks if one.apart)
+
+    @cached_property
     def _indexed(self) -> dict[str, list[StyleRule]]:
         found: dict[str, list[StyleRule]] = {}
         for order, (selected, style) in enumerate(self._written):
