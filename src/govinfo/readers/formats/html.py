@@ -72,8 +72,7 @@ def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
         found = parse(encoded, limits.depth)
         if found is not None:
             walk = _HtmlWalk(page, found)
-            walk.inside(found.body)
-            walk.flush()
+            walk.whole()
             page.declared.update(_declared(found, document))
     except ReadError as error:
         raise error.within(document) from None
@@ -149,21 +148,32 @@ def _cells(row: "Node") -> "list[Node]":
     return [one for one in row.iter() if one.tag in CELLS]
 
 
-def _lines(block: "Node", apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
-    """The paragraphs of a block, a sign between them: what stands in one line goes on until a block begins or ends."""
+def _written(block: "Node") -> str:
+    """A block as the parser writes it down, without comments; signs of tags stand in nothing else."""
     written = block.html or ""
     if "<!--" in written:
         written = _COMMENT.sub(r"\1", written)
     if written.count("<") != written.count(">"):
         written = _WITHIN.sub(lambda tag: "<" + tag[0].replace("<", ""), written)
+    return written
+
+
+def _lines(written: str, apart: re.Pattern[str] = _FAR_APART, between: str = _BETWEEN) -> str:
+    """The paragraphs of blocks, a sign between them: what stands in one line goes on until a block begins or ends."""
     parted = apart.sub(between, written)
     return unescaped(_WITHIN.sub("", parted) if "<" in parted else parted)
 
 
-def _whole(cell: "Node", parted: str) -> str:
-    """The text of a cell of several parts: those of one word run together, paragraphs and lines apart."""
-    parts = [part for part in parted.split(_PARTED) if not part.isspace()]
-    return _lines(cell, _APART, " ") if len(parts) > 1 else "".join(parts)
+def _run_together(cells: "Sequence[Node]", texts: list[str]) -> None:
+    """Write the texts of cells of several parts: those of one word run together, paragraphs and lines apart."""
+    several: list[int] = []
+    for at in [at for at, text in enumerate(texts) if _PARTED in text]:
+        parts = [part for part in texts[at].split(_PARTED) if not part.isspace()]
+        texts[at] = "".join(parts)
+        several += [at] if len(parts) > 1 else []
+    written = _BETWEEN.join([_written(cells[at]) for at in several])
+    for at, text in zip(several, _lines(written, _APART, " ").split(_BETWEEN) if several else (), strict=True):
+        texts[at] = text
 
 
 def _frames(table: "Node") -> "Sequence[Node] | None":
@@ -182,11 +192,18 @@ class _HtmlWalk:
         self._page = page
         self._found = found
         self._pieces: list[Piece] = []
+        self._blocks: list[str] = []
         self._tables = 0
         walked: Sequence[Node] = found.body.css(_WALKED)
         tables = [one for one in walked if one.tag == "table"]
         self._numbers = {table.mem_id: number for number, table in enumerate(tables, 1)}
         self._walked = found.mixed | around(walked)
+
+    def whole(self) -> None:
+        """The whole page."""
+        self.inside(self._found.body)
+        self.flush()
+        self._end_blocks()
 
     def inside(self, element: "Node", manner: Manner = Manner.PLAIN, *, kept: bool = False) -> None:
         """What stands in an element; *kept* where its lines are not run together."""
@@ -212,7 +229,7 @@ class _HtmlWalk:
             elif tag not in SKIPPED:
                 self.flush()
                 if manner is Manner.PLAIN and not kept and child.mem_id not in self._walked:
-                    self._paragraphs(child)
+                    self._blocks.append(_written(child))
                 elif set_ is Manner.HIDDEN:
                     self._pass(child)
                 elif tag == "table" and (frames := _frames(child)) is not None:
@@ -221,17 +238,21 @@ class _HtmlWalk:
                     self.inside(child, set_, kept=kept or tag in _KEPT)
                 self.flush()
 
-    def _paragraphs(self, block: "Node") -> None:
-        """Write the paragraphs of a block in which all is set plainly."""
-        self._page.paragraphs(_collapsed(_lines(block)).split(_BETWEEN))
+    def _end_blocks(self) -> None:
+        """Write the paragraphs of blocks one behind the other in which all is set plainly."""
+        if self._blocks:
+            self._page.paragraphs(_collapsed(_lines("".join(self._blocks))).split(_BETWEEN))
+            self._blocks.clear()
 
     def _pass(self, block: "Node") -> None:
         """Pass over a part that is not shown; tell of it if a table stands in it."""
         if block.css("table"):
+            self._end_blocks()
             hidden = Aside(AsideKind.HIDDEN, " ".join(block.text(deep=True).split())[:_TOLD])
             self._page.paragraph("", (hidden,))
 
     def _table(self, table: "Node", frames: "Sequence[Node]", manner: Manner) -> None:
+        self._end_blocks()
         self._tables += 1
         origin = TableOrigin(places.table(self._tables), Locator(table=self._numbers[table.mem_id]))
         framed = {row.mem_id for one in frames for row in one.css("tr")}
@@ -254,6 +275,7 @@ class _HtmlWalk:
         if self._pieces:
             text, asides = visible_text(self._pieces, cell=False)
             if asides or not text.isspace():
+                self._end_blocks()
                 self._page.paragraph(_tabbed(_collapsed(text)), asides)
             self._pieces.clear()
 
@@ -262,7 +284,7 @@ class _HtmlWalk:
         cells: Sequence[Node] = table.css("td,th")
         texts = [one.text(deep=True, separator=_PARTED) for one in cells]
         if _PARTED in "".join(texts):
-            texts = [_whole(one, text) if _PARTED in text else text for one, text in zip(cells, texts, strict=True)]
+            _run_together(cells, texts)
         laid: dict[int, list[str]] = defaultdict(list)
         spanning: dict[int, list[tuple[int, int, int]]] = {}
         numbers = [row.mem_id for one in cells if (row := one.parent) is not None]

@@ -89,7 +89,8 @@ class _Elements(NamedTuple):
 
     Attributes:
         body: The one that holds all others.
-        styled: Those that have a style of their own, with that; what it says goes before anything else.
+        styled: Those that have a style of their own; what it says goes before anything else.
+        styles: Their styles; `None` for one without a value.
         marked: Those that may be set otherwise without it.
         absent: Those that no page shows as its text, and those that show a text that is none of the page's.
         spanning: The cells that span rows or columns.
@@ -99,7 +100,8 @@ class _Elements(NamedTuple):
     """
 
     body: "Node"
-    styled: "Sequence[tuple[Node, str]]"
+    styled: "Sequence[Node]"
+    styles: Sequence[str | None]
     marked: "Sequence[Node]"
     absent: "Sequence[Node]"
     spanning: "Sequence[Node]"
@@ -139,9 +141,11 @@ def fast(page: bytes, depth: int) -> WebPage | None:
             ["[hidden]", "[popover]", "table[dir]", "div[title]", _SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
         )
     )
+    styled = body.css("[style]")
     found = _Elements(
         body,
-        styled=[(one, one.attrs["style"] or "") for one in body.css("[style]")],
+        styled=styled,
+        styles=[one.attrs["style"] for one in styled],
         marked=marked,
         absent=[one for one in unusual if one.tag in SKIPPED or typed(one)],
         spanning=body.css("[colspan],[rowspan]"),
@@ -171,9 +175,11 @@ def of_elements(body: elements.Element) -> WebPage:
     sheets = StyleSheets([one.text() for one in body.css("style") if _on_screens(one)])
     inside = list(body.inside())
     asked = {"hidden", "popover", "title", "dir"}
+    styled = [one for one in inside if "style" in one.attributes]
     found = _Elements(
         body,
-        styled=[(one, one.attributes["style"] or "") for one in inside if "style" in one.attributes],
+        styled=styled,
+        styles=[one.attributes["style"] for one in styled],
         marked=[
             one
             for one in inside
@@ -208,8 +214,9 @@ def _in_head(one: elements.Element) -> bool:
 
 
 def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tuple[str | None, str | None]]) -> WebPage:
-    ways = {style: own for style in {style for _, style in found.styled} if (own := telling(sheets.filled(style)))}
-    said = [(one, ways[style]) for one, style in found.styled if style in ways] if ways else []
+    ways = {style: own for style in set(found.styles) if style and (own := telling(sheets.filled(style)))}
+    styled = zip(found.styled, found.styles, strict=True) if ways else ()
+    said = [(one, ways[style]) for one, style in styled if style in ways]
     if any(map(_AWAITING.search, ways)) and (awaited := _awaited(found)) is not None:
         said = [(one, own) for one, own in said if one is not awaited]
     apart = [one for one, own in said if own.apart and one.tag in elements.INLINE] + _parted(found.body, sheets)
@@ -260,9 +267,9 @@ def _awaited(found: _Elements) -> "Node | None":
     """
     tables = found.body.css("table")
     holding = around(tables[:1]) & around(tables[-1:])
-    for one, style in found.styled:
+    for one, style in zip(found.styled, found.styles, strict=True):
         name = one.attributes.get("id")
-        if one.mem_id in holding and name and _AWAITING.search(style):
+        if one.mem_id in holding and name and _AWAITING.search(style or ""):
             signs = (f"{quote}{name}{quote}" for quote in "\"'")
             asked = "".join([script.text() for script in found.scripts()])
             return one if any(map(asked.__contains__, signs)) else None
