@@ -28,8 +28,8 @@ _WIDE, _NARROW = pattern(r"\d  +(?=[\d/])"), pattern(r"\d (?=[\d/])")
 """The blanks between two numbers: several, or one."""
 _FILLED_UP, _ENDING = pattern(r"(?<=\S \| )\|{2,}$"), pattern(r"(?<=\S \| )\|+$")
 """Bars that only fill up a row, several or any number."""
-_EMPTY = pattern(r"\|\s+\|\s*[^|\s]")
-"""An empty cell before one that is not."""
+_EMPTY, _FULL = pattern(r"\|\s+\|\s*[^|\s]"), pattern(r"[^|\s]\s*\|?$")
+"""An empty cell before one that is not; a last one that is not."""
 _FEW = 5
 """More lines than these do not all end in a tab by chance."""
 _WORD = pattern(r"\S+")
@@ -240,7 +240,7 @@ def _unfilled(lines: Sequence[str]) -> list[str]:
     """Lines with bars without those that only fill up a row that has fewer cells than others, where blanks part cells.
 
     They stand one right behind the other. Where nothing stands between two bars before a cell, a single one may be the
-    end of an empty cell.
+    end of an empty cell, but in a row that is as wide as others are with theirs, and none without.
 
     >>> _unfilled(["规章 | 1 | ||", "行政许可 | 2 | |"]), _unfilled(["1 | 2 | |||", "1 | | 2 | |"])
     (['规章 | 1 | ', '行政许可 | 2 | '], ['1 | 2 | ', '1 | | 2 | |'])
@@ -250,8 +250,11 @@ def _unfilled(lines: Sequence[str]) -> list[str]:
     lines = [line.rstrip() if "|" in line else line for line in lines]
     if not any(_FILLED_UP.search(line) for line in lines):
         return lines
-    kept = any(_EMPTY.search(line) for line in lines)
-    return [(_FILLED_UP if kept else _ENDING).sub("", line) for line in lines]
+    if not any(_EMPTY.search(line) for line in lines):
+        return [_ENDING.sub("", line) for line in lines]
+    wide = {line.count("|") for line in lines if _FILLED_UP.search(line)}
+    wide -= {line.count("|") for line in lines if _FULL.search(line)}
+    return [(_ENDING if line.count("|") in wide else _FILLED_UP).sub("", line) for line in lines]
 
 
 def _unmarked(line: str) -> str:

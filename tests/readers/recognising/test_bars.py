@@ -219,6 +219,24 @@ def test_bars_that_merged_cells_take_up_are_no_column():
     assert (0, 0, 103, 0, 0, 1, 104) == tuple(report.applications.granted)
 
 
+def test_a_single_bar_fills_up_a_row_as_wide_as_the_others():
+    """Blank cells stand in the rows; the one with a group before its label has a cell more and a bar less behind."""
+    text = (
+        "三、收到和处理政府信息公开申请情况\n"
+        "| 自然人 | 法人或其他组织 | 总计 | |||||||\n"
+        "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||\n"
+        "| 一、本年新收政府信息公开申请数量 | 4 |  |  |  |  |  | 4 | ||\n"
+        "| 二、上年结转政府信息公开申请数量 |  |  |  |  |  |  |  | ||\n"
+        "| 三、本年度办理结果 | （一）予以公开 | 3 |  |  |  |  |  | 3 | |\n"
+        "| （二）部分公开（区分处理的，只计这一情形，不计其他情形） | 1 |  |  |  |  |  | 1 | ||\n"
+        "| （三）不予公开 | 1.属于国家秘密 |  |  |  |  |  |  |  | |\n"
+    )
+    report = readers.reads(text, format="text")
+
+    assert (4, *[None] * 5, 4) == tuple(report.applications.received)
+    assert (3, *[None] * 5, 3) == tuple(report.applications.granted)
+
+
 def test_bars_of_a_page_leave_the_lines_of_its_tables_alone():
     """The head of a page in a frame, tables in lines without bars: only what stands near bars are cells behind bars."""
     head = (

@@ -37,6 +37,14 @@ def test_a_row_before_that_has_too_many_figures_takes_none_of_it():
     assert {None} == set(report.applications.row("received"))
 
 
+def test_the_first_line_is_read_though_figures_of_no_row_have_lines_of_their_own():
+    """A label is lost, and its figures stand behind those of another row: the first line of a third is its first."""
+    report = read(WHOLE, "535 6\n1\n18\n560\n0\n0", f"{WHOLE}\n282 4\n0\n0\n0\n0\n0\n286", WHOLE, WHOLE)
+
+    assert [535, 6, *[None] * 5] == list(report.applications.row("carried_in"))
+    assert {None} == set(report.applications.row("granted"))
+
+
 LEFT = {
     "none is the sum of the others": "535 6\n1\n18\n561\n0\n0",
     "the sum stands in the first line": "535 560\n1\n18\n6\n0\n0",

@@ -265,7 +265,8 @@ def _kept(evidence: Evidence, candidate: Candidate) -> bool:
 
 def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its figures stand in lines below its label, and one of no row in another, as where columns of a page are read."""
-    if candidate.setting is not Setting.FLOW or not candidate.values or candidate.values[0].row == candidate.label.last:
+    beside_ = not candidate.values or candidate.values[0].row == candidate.label.last
+    if candidate.setting is not Setting.FLOW or beside_ or _led(candidate):
         return None
     return says.JUMBLED if evidence.scattered and not _kept(evidence, candidate) else None
 
