@@ -57,6 +57,11 @@ HEADS = " | ".join(APPLICANTS)
 UNDER = "自然人 | 法人或其他组织 | 总计\n" + " | ".join(APPLICANTS[1:-1])
 BLANK_IN_IT = "1 | 0 | | 0 | 0 | 0 | 1"
 STANDS = {
+    "figures in lines that keep their sum, beside one of no row": (
+        "applications",
+        f"9\n申请人情况\n{{received}}\n1,200\n0\n0\n0\n0\n34\n1,234\n{{carried_in}} {NONE}",
+        "received",
+    ),
     "a cut that its columns show to be right, beside rows that keep no sum": (
         "applications",
         (

@@ -58,14 +58,17 @@ def sums_of(equations: Sequence[Equation], first: int) -> tuple[Sum, ...]:
 def amount(text: str) -> int | None:
     """What a cell adds to a sum: its count, nothing for a cell left empty or a zero as a word; `None` for no count.
 
-    >>> amount("12"), amount("/"), amount("1.5")
-    (12, 0, None)
+    >>> amount("12"), amount("1,234"), amount("/"), amount("1.5"), amount("12,34")
+    (12, 1234, 0, None, None)
     """
     if text.isdigit() and text.isascii():
         return int(text)
+    if "," in text and _THOUSANDS.fullmatch(text):
+        return int(text.replace(",", ""))
     return 0 if text in _EMPTY else None
 
 
+_THOUSANDS = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _EMPTY = frozenset({MARK, "-", BLANK, *ZEROS})
 
 
