@@ -135,10 +135,26 @@ class Tables:
         return found
 
     def _form(self, section: Section, hint: str | None) -> Form:
-        """The form that covers a table best; of several, that of the year or of the tables before, else the newest."""
+        """The form that covers a table best; of several, that whose heads stand there, that of the year, the newest.
+
+        The tables before tell where the year does not.
+        """
         if section not in self._scores:
             self._scores[section] = self._scored(section)
-        return max(reversed(self._scores[section]), key=lambda scored: (scored[0], scored[1].edition == hint))[1]
+        headed = self._headed_columns(section)
+        return max(
+            reversed(self._scores[section]),
+            key=lambda scored: (
+                scored[0],
+                sum(column.key in headed for column in scored[1].tables[section].columns),
+                scored[1].edition == hint,
+            ),
+        )[1]
+
+    def _headed_columns(self, section: Section) -> set[str]:
+        """The columns whose heads stand in a table's part of the stream."""
+        meanings = [one for token in self._parts[section] for one in token.meanings]
+        return {one.key for one in meanings if one.kind == "head" and one.section is section}
 
     def _scored(self, section: Section) -> list[tuple[int, Form]]:
         """How well each form covers a table: the more rows found and the fewer missing between them, the better.
