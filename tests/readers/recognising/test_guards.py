@@ -2,6 +2,7 @@
 
 import pytest
 
+from govinfo import readers
 from govinfo.forms import FORMS
 from govinfo.readers import LIMITS
 from govinfo.readers.recognising.candidates import labels, proposed
@@ -421,3 +422,18 @@ def test_a_label_once_more_behind_its_own_figures():
     text = f"{{received}} {NONE}\n{{carried_in}} 1 0 0 0 0 0 1\n{{carried_in}}\n{{granted}} {NONE}"
 
     assert isinstance(decide(evidence("applications", text), "carried_in"), Refused)
+
+
+def test_blank_cells_of_rows_as_wide_as_the_others_are_their_own():
+    """Columns for groups stand blank behind some labels and before others: no row has a cell more than another."""
+    heads = "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    rows = [
+        "一、本年新收政府信息公开申请数量\t\t7\t\t3\t\t\t\t10",
+        "二、上年结转政府信息公开申请数量\t\t\t\t\t\t\t\t",
+        "三、本年度办理结果\t（一）予以公开\t4\t\t3\t\t\t\t7",
+        "\t（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t\t\t\t\t\t",
+    ]
+    report = readers.reads("\n".join(["三、收到和处理政府信息公开申请情况", heads, *rows]), format="text")
+
+    assert (7, None, 3, None, None, None, 10) == tuple(report.applications.received)
+    assert (4, None, 3, None, None, None, 7) == tuple(report.applications.granted)

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate, groupby, pairwise, takewhile
 
 from govinfo.forms.spec import Block, Equation, FormTable
@@ -13,6 +13,7 @@ from govinfo.readers.recognising.columns import amounts, by_cell, choices, colum
 from govinfo.readers.recognising.cutting import Sum
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
+from govinfo.readers.recognising.printed_order import block_of, ranked
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import row_sums, uncut, usual
 
@@ -87,10 +88,9 @@ class Evidence:
     @cached_property
     def scattered(self) -> bool:
         """Whether a number of no row has a line to itself above the last label, or many more stand below a label."""
-        lines = Counter(token.row for token in self.tokens)
         loose = self.loose(-1, self.candidates[-1].label.start)
         many = (len(one.values) > _MANY * one.due for one in self.candidates if one.setting is Setting.FLOW)
-        return any(lines[one.row] == 1 for one in loose) or any(many)
+        return any(self.sizes[one.row] == 1 for one in loose) or any(many)
 
     def after(self, candidate: Candidate) -> Iterator[Candidate]:
         """The candidates whose labels stand behind that of one."""
@@ -237,6 +237,20 @@ class Evidence:
         return found
 
     @cached_property
+    def sizes(self) -> Counter[int]:
+        """How many labels, cells and words stand in each line and table row."""
+        return Counter([token.row for token in self.tokens])
+
+    @cached_property
+    def shortest(self) -> dict[int, int]:
+        """How many cells the shortest table row has in which just as many stand behind a label as are due, by those."""
+        found: dict[int, int] = {}
+        for one in self.candidates:
+            if one.setting is Setting.ACROSS and len(one.values) == one.due:
+                found[one.due] = min(self.sizes[one.label.row], found.get(one.due, len(self.tokens)))
+        return found
+
+    @cached_property
     def usual(self) -> dict[tuple[int, Setting], int | None]:
         """How many cells most often stand behind a label, by how many are due and how; `None` where two counts do."""
         return {key: usual([count for count, _ in rows]) for key, rows in self.lengths.items()}
@@ -360,34 +374,6 @@ class Evidence:
     def disordered(self) -> bool:
         """Whether some of them stand in another order than the form's."""
         return not all(one.ordered for one in self.heads)
-
-
-@lru_cache(maxsize=64)
-def ranked(table: FormTable) -> dict[str, tuple[int, int]]:
-    """The kind of each row by its key, and its rank among those of its kind: rows with the same columns are of one."""
-    kinds: dict[tuple[str, ...], list[str]] = {}
-    for block in table.blocks:
-        kinds.setdefault(tuple(column.key for column in block.columns), []).extend(row.key for row in block.rows)
-    return {key: (kind, rank) for kind, keys in enumerate(kinds.values()) for rank, key in enumerate(keys)}
-
-
-@lru_cache(maxsize=64)
-def ordinals(table: FormTable) -> dict[str, str]:
-    """The number of each row on the form, counted from 1 on."""
-    return {row.key: str(number) for number, row in enumerate(table.rows, 1)}
-
-
-@lru_cache(maxsize=64)
-def followers(table: FormTable) -> dict[str, str]:
-    """The row that the form prints below each row; nothing below the last."""
-    rows = table.rows
-    return {rows[-1].key: "", **{row.key: after.key for row, after in pairwise(rows)}}
-
-
-@lru_cache(maxsize=64)
-def block_of(table: FormTable) -> dict[str, str]:
-    """The first row of the block that each row stands in."""
-    return {row.key: block.rows[0].key for block in table.blocks for row in block.rows}
 
 
 def most(counts: Iterable[int]) -> int:

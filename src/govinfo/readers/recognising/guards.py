@@ -14,8 +14,9 @@ from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
 from govinfo.readers.recognising.cutting import doubled, keeps, outdone
-from govinfo.readers.recognising.evidence import Evidence, block_of, followers, most, ordinals
+from govinfo.readers.recognising.evidence import Evidence, most
 from govinfo.readers.recognising.facts import reach
+from govinfo.readers.recognising.printed_order import block_of, followers, ordinals
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
@@ -191,14 +192,14 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 
 def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether a table row has more cells than are due, where others have just as many, and which is too many is open.
+    """Whether a table row has more cells than are due, where shorter ones have just as many, and which is open.
 
     It is where its blank cells stand apart, and not all of them are too many.
     """
     texts, due = [value.text for value in candidate.values], candidate.due
     blank = [len([*same]) for text, same in groupby(texts) if text == BLANK]
-    exact = any(count == due for count, _ in evidence.lengths[due, Setting.ACROSS])
-    return exact and len(blank) > 1 and sum(blank) > len(texts) - due > 0
+    surplus = len(blank) > 1 and sum(blank) > len(texts) - due > 0
+    return surplus and evidence.sizes[candidate.label.row] > evidence.shortest.get(due, len(evidence.tokens))
 
 
 def preceded(evidence: Evidence, candidate: Candidate) -> bool:
