@@ -426,12 +426,13 @@ def test_a_label_once_more_behind_its_own_figures():
 
 def test_blank_cells_of_rows_as_wide_as_the_others_are_their_own():
     """Columns for groups stand blank behind some labels and before others: no row has a cell more than another."""
-    heads = "\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
+    heads = "\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计"
     rows = [
-        "一、本年新收政府信息公开申请数量\t\t7\t\t3\t\t\t\t10",
-        "二、上年结转政府信息公开申请数量\t\t\t\t\t\t\t\t",
-        "三、本年度办理结果\t（一）予以公开\t4\t\t3\t\t\t\t7",
-        "\t（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t\t\t\t\t\t",
+        "一、本年新收政府信息公开申请数量\t\t\t7\t\t3\t\t\t\t10",
+        "二、上年结转政府信息公开申请数量\t\t\t\t\t\t\t\t\t",
+        "三、本年度办理结果\t（一）予以公开\t\t4\t\t3\t\t\t\t7",
+        "\t（二）部分公开（区分处理的，只计这一情形，不计其他情形）\t\t\t\t\t\t\t\t",
+        "\t（三）不予公开\t1.属于国家秘密\t1\t\t2\t\t\t\t3",
     ]
     report = readers.reads("\n".join(["三、收到和处理政府信息公开申请情况", heads, *rows]), format="text")
 
