@@ -204,12 +204,12 @@ class _Assembly:
         values: list[Value] = [*map(_count, texts)]
         for at in [at for at, value in enumerate(values) if value is None and texts[at] != BLANK]:
             segment = reading.segments[at]
-            if texts[at] == UNTOLD:
+            if segment is None:
                 notes[at] = undecided(says.UNEVEN)
-            elif segment is not None:
-                values[at], note = self._stated(reading.table.cells[at], texts[at], segment)
-                if note is not None:
-                    notes[at] = note
+                continue
+            values[at], note = self._stated(reading.table.cells[at], texts[at], segment)
+            if note is not None:
+                notes[at] = note
         return values
 
     def _stated(self, cell: FormCell, text: str, segment: int) -> tuple[Value, CellNote | None]:

@@ -247,9 +247,10 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
 
 
 def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":
-    """The elements with digits within a line of a cell that rules of style sheets set in none."""
+    """The elements with digits within a line of a cell that rules of style sheets set in none; no notes, or struck."""
     named = body.css(",".join(sheets.parting)) if sheets.parting else ()
-    digits = [one for one in named if one.tag in elements.INLINE and _DIGIT.search(one.text(deep=True))]
+    lined = elements.INLINE - _TAGS.keys()
+    digits = [one for one in named if one.tag in lined and _DIGIT.search(one.text(deep=True))]
     return [one for one in digits if _in_cell(one) and look(sheets.said(one, {})).apart]
 
 
