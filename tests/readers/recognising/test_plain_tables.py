@@ -10,6 +10,7 @@ import govinfo
 from govinfo.readers import LIMITS, running_text
 from govinfo.readers.formats import html
 from govinfo.readers.grid import StreamBuilder
+from govinfo.readers.recognising import layouts
 from govinfo.readers.recognising.finding import find, standing_anyhow
 from govinfo.readers.recognising.layouts import layout_of, standing_plain
 from govinfo.readers.recognising.parts import beginning
@@ -137,6 +138,25 @@ def test_a_layout_is_the_same_whatever_its_figures_are(edition):
 
     assert layout(GRIDS[edition]) == layout(figures) == layout(blanks)
     assert layout(GRIDS[edition]) != layout([*GRIDS[edition][:-1], GRIDS[edition][-1][:-1]])
+
+
+@pytest.mark.parametrize(("words", "kept"), [(5_000, 1), (12_000, 0)])
+def test_a_layout_of_many_words_is_not_kept(words, kept):
+    """What stands between the tables and the heading behind them belongs to the layout; a long text fills no memory."""
+    rows = [*GRIDS["2021"][:-1], ["7"] * 15]
+    page = StreamBuilder(None, LIMITS)
+    page.table([PlainRow(row) for row in rows])
+    page.paragraph("公开 " * words)
+    page.paragraph("五、存在的主要问题及改进情况")
+    stream = page.stream()
+    before = layouts._decided().cache_info().misses
+    plain, weighed = (
+        standing_plain(stream, beginning(stream), LIMITS),
+        standing_anyhow(stream, beginning(stream), LIMITS),
+    )
+
+    assert told(weighed) == told(plain)
+    assert kept == layouts._decided().cache_info().misses - before
 
 
 QUESTIONS = {

@@ -31,8 +31,8 @@ from govinfo.readers.stream import APART, Segments, Stream, StreamNotes
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
-_MOST = 64
-"""So many layouts are kept."""
+_MOST, _LARGE = 64, 20_000
+"""So many layouts are kept, of no more characters each."""
 _FIGURE = "0"
 """What stands in a layout for whatever a cell of figures states."""
 
@@ -146,7 +146,9 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables |
     if not figures or len(figures) > limits.labels:
         return None
     first = stream.at(start)
-    placed = _decided()(layout_of(stream, start, figures), limits)
+    layout = layout_of(stream, start, figures)
+    small = stream.starts[first + len(layout.texts)] - stream.starts[first] <= _LARGE
+    placed = (_decided() if small else _settled)(layout, limits)
     if placed is None:
         return None
     tables = {one.table: one for own in placed.readings.values() for one in own.values() if not one.table.sideways}
@@ -201,11 +203,12 @@ def _sizes() -> frozenset[int]:
 
 @renewed
 def _decided() -> Callable[[Layout, Limits], _SettledLayout | None]:
-    """What is decided on layouts, kept for those last met with; `None` for one that does not stand plainly."""
+    """What is decided on layouts, kept for those last met with."""
     return lru_cache(_MOST)(_settled)
 
 
 def _settled(layout: Layout, limits: Limits) -> _SettledLayout | None:
+    """What is decided on a layout; `None` where the tables do not stand plainly in it."""
     stream = _stream(layout)
     figures = dict(layout.figures)
     passed = frozenset(chain.from_iterable(map(range, figures.keys(), figures.values())))
