@@ -112,14 +112,16 @@ def test_the_name_of_a_tag_is_no_text():
 
 @pytest.mark.parametrize("parse", [plainly, quickly])
 @pytest.mark.parametrize("seed", range(10))
-def test_blocks_read_at_once_are_what_going_through_them_gives(seed, parse, monkeypatch):
+def test_blocks_read_at_once_are_what_going_through_them_gives(seed, parse):
     """The lines of a block in which all is plain, taken from it as it is written and element by element."""
     r = random.Random(seed)
     pages = ["".join(block(r) for _ in range(6)) for _ in range(20)]
-    at_once = [grid(page, parse) for page in pages]
-    monkeypatch.setattr(html, "_WALKED", "*")
 
-    assert at_once == [grid(page, parse) for page in pages]
+    def through(page, depth):
+        found = parse(page, depth)
+        return found._replace(kept=found.body.css("*"))
+
+    assert [grid(page, parse) for page in pages] == [grid(page, through) for page in pages]
 
 
 @pytest.mark.skipif(not CORPUS.exists(), reason="the folder of real reports is not beside the repository")

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _KEPT = frozenset({"pre", "listing"})
 """Tags whose lines stay as they are written."""
-_WALKED = "table,pre,listing,xmp,plaintext"
-"""Tags that are looked into element by element."""
 _COMMENT = re.compile(r"(<[^!][^>]*+>?+)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAGS = r"<[^>]*+>?+"
 _WITHIN = re.compile(_TAGS)
@@ -194,10 +192,8 @@ class _HtmlWalk:
         self._pieces: list[Piece] = []
         self._blocks: list[str] = []
         self._tables = 0
-        walked: Sequence[Node] = found.body.css(_WALKED)
-        tables = [one for one in walked if one.tag == "table"]
-        self._numbers = {table.mem_id: number for number, table in enumerate(tables, 1)}
-        self._walked = found.mixed | around(walked)
+        self._numbers = {table.mem_id: number for number, table in enumerate(found.tables, 1)}
+        self._walked = found.mixed | around(found.tables) | around(found.kept)
 
     def whole(self) -> None:
         """The whole page."""

@@ -44,6 +44,7 @@ _TAGS = {
 }
 _MARKING = frozenset({*_TAGS, "center"})
 CELLS = frozenset({"td", "th"})
+_KEPT = frozenset({"pre", "listing", "xmp", "plaintext"})
 _ONE = (1, 1)
 """The columns and rows of a cell that spans no others."""
 _DISPLAYED = re.compile(r"display\s*:\s*(?!none)[a-z]", re.IGNORECASE)
@@ -69,6 +70,8 @@ class WebPage(NamedTuple):
         gone: Cells that take up no place in their row.
         apart: Elements within lines whose own style sets them in none.
         spans: The columns and rows that cells span, where it is not one.
+        tables: Its tables, in order.
+        kept: Elements whose lines stay as they are written.
         title: The title of the page.
         named: What its ``meta`` elements say, by their names in small letters.
     """
@@ -80,6 +83,8 @@ class WebPage(NamedTuple):
     gone: frozenset[int]
     apart: frozenset[int]
     spans: Mapping[int, tuple[int, int]]
+    tables: "Sequence[Node]"
+    kept: "Sequence[Node]"
     title: str
     named: Mapping[str, str]
 
@@ -94,6 +99,7 @@ class _Elements(NamedTuple):
         marked: Those that may be set otherwise without it.
         absent: Those that no page shows as its text, and those that show a text that is none of the page's.
         spanning: The cells that span rows or columns.
+        kept: Those whose lines stay as they are written.
         painted: Those whose attributes tell a colour, of text or of what lies behind it.
         linked: Tells whether the page has style sheets that are not at hand.
         scripts: Gives its scripts.
@@ -105,6 +111,7 @@ class _Elements(NamedTuple):
     marked: "Sequence[Node]"
     absent: "Sequence[Node]"
     spanning: "Sequence[Node]"
+    kept: "Sequence[Node]"
     painted: "Sequence[Node]"
     linked: Callable[[], bool]
     scripts: Callable[[], "Iterable[Node]"]
@@ -134,8 +141,9 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     deep = (body.css_first("body" + ">*" * (most - 1) + ">:first-child") for most in (min(_SHALLOW, depth), depth))
     if all(one is not None for one in deep):
         raise ReadError(says.TOO_DEEP)
-    sheets = StyleSheets([one.text(deep=True) for one in tree.css("style") if _on_screens(one)])
     unusual = body.css(f":not({_COMMON})")
+    told = [*(head.css("style") if head else ()), *(one for one in unusual if one.tag == "style")]
+    sheets = StyleSheets([one.text(deep=True) for one in told if _on_screens(one)])
     marked = [one for one in unusual if one.tag in _MARKING] + body.css(
         ",".join(
             ["[hidden]", "[popover]", "table[dir]", "div[title]", _SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
@@ -149,6 +157,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
         marked=marked,
         absent=[one for one in unusual if one.tag in SKIPPED or typed(one)],
         spanning=body.css("[colspan],[rowspan]"),
+        kept=[one for one in unusual if one.tag in _KEPT],
         painted=body.css("font[color],[bgcolor]"),
         linked=lambda: any(map(_links, tree.css("link"))),
         scripts=lambda: tree.css("script"),
@@ -191,6 +200,7 @@ def of_elements(body: elements.Element) -> WebPage:
         + (body.css(",".join(sheets.telling)) if sheets.telling else []),
         absent=[one for one in inside if one.tag in _ABSENT or typed(one)],
         spanning=[one for one in inside if "colspan" in one.attributes or "rowspan" in one.attributes],
+        kept=[one for one in inside if one.tag in _KEPT],
         painted=[
             one for one in inside if "bgcolor" in one.attributes or (one.tag == "font" and "color" in one.attributes)
         ],
@@ -235,7 +245,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
     cells = [one for one, own in odd if own.cell]
     mixed = around([*(one for one, _ in unplain.values()), *found.absent, *cells, *apart])
-    spans = _spans(found.spanning)
+    spans, tables = _spans(found.spanning), found.body.css("table")
     named = {name.lower(): content for name, content in known if name and content}
     celled = frozenset([one.mem_id for one in cells])
     gone = [one for one, own in odd if own.gone]
@@ -243,7 +253,7 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     held = {number: manner for number, (_, manner) in unplain.items()}
     shut = frozenset([one.mem_id for one in gone if one.tag in CELLS])
     alone = frozenset([one.mem_id for one in apart])
-    return WebPage(found.body, held, mixed, celled, shut, alone, spans, title, named)
+    return WebPage(found.body, held, mixed, celled, shut, alone, spans, tables, found.kept, title, named)
 
 
 def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":
