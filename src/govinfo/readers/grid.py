@@ -250,10 +250,9 @@ class StreamBuilder:
             rows += chain.from_iterable(map(repeat, range(begin + 1, end + 1), map(len, own)))
             lines += islice(said, end - begin)
             texts += self._cells(firsts[end], firsts[last])
-            rows += chain.from_iterable(
-                map(repeat, range(end + 1, last + 1), map(sub, firsts[end + 1 :], firsts[end:last]))
-            )
-            lines += self._lines(firsts[end : last + 1])
+            edges = firsts[end : last + 1]
+            rows += chain.from_iterable(map(repeat, range(end + 1, last + 1), map(sub, edges[1:], edges)))
+            lines += self._lines(edges)
         segments = Segments(texts, rows, [*map(self._widths.__contains__, rows)])
         notes = StreamNotes(self._beside, self.declared, self._passage)
         span = partial(self._columns_of, rows)

@@ -10,7 +10,7 @@ from govinfo.messages import documents as says
 from govinfo.readers import places
 from govinfo.readers.formats.decoding import in_utf8
 from govinfo.readers.formats.elements import INLINE, TEXT, unescaped
-from govinfo.readers.formats.markup import CELLS, SKIPPED, WebPage, around, parse, typed
+from govinfo.readers.formats.markup import CELLS, ONE, SKIPPED, WebPage, around, parse, typed
 from govinfo.readers.formats.visible_text import Manner, Piece, visible_text
 from govinfo.readers.grid import LABEL, StreamBuilder
 from govinfo.readers.limits import Limits
@@ -44,8 +44,6 @@ _COMPARED = 400_000_000
 _PARTED = "\x1f"
 _BETWEEN = "\0"
 """No text of a page has it."""
-_ONE = (1, 1)
-"""The columns and rows of a cell that spans no others."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BREAK = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n][ \t\r\n]*(?=[{_WIDE}])")
@@ -303,7 +301,7 @@ class _HtmlWalk:
         pieces: list[Piece] = []
         self._collect(one, pieces, manner)
         text, asides = visible_text(pieces)
-        return GridCell._make((text, *self._found.spans.get(one.mem_id, _ONE), 0, asides))
+        return GridCell._make((text, *self._found.spans.get(one.mem_id, ONE), 0, asides))
 
     def _collect(self, element: "Node", pieces: list[Piece], manner: Manner) -> None:
         manners = self._found.manners

@@ -45,7 +45,7 @@ _TAGS = {
 _MARKING = frozenset({*_TAGS, "center"})
 CELLS = frozenset({"td", "th"})
 _KEPT = frozenset({"pre", "listing", "xmp", "plaintext"})
-_ONE = (1, 1)
+ONE = (1, 1)
 """The columns and rows of a cell that spans no others."""
 _DISPLAYED = re.compile(r"display\s*:\s*(?!none)[a-z]", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -333,4 +333,4 @@ def _spans(spanning: "Sequence[Node]") -> dict[int, tuple[int, int]]:
     """The columns and rows that cells span, where it is not one."""
     said = {one.mem_id: (has.get("colspan"), has.get("rowspan")) for one in spanning for has in (one.attributes,)}
     told = {written: (count(written[0], 1), count(written[1], 1)) for written in set(said.values())}
-    return {number: told[written] for number, written in said.items() if told[written] != _ONE}
+    return {number: told[written] for number, written in said.items() if told[written] != ONE}
