@@ -1,6 +1,6 @@
 """A running text as a stream: words between white space, cells between bars or tabs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain, groupby
 from unicodedata import east_asian_width
@@ -97,12 +97,13 @@ class _Lines:
         return [*chain.from_iterable(map(range, map(len, self._words)))]
 
     def _stacked(self) -> StackedLines:
-        tabbed = {at for at, line in enumerate(self._lines, 1) if line[:1] == "\t" and self._alone(at - 1)}
+        said = enumerate(zip(self._lines, self._words, self._cells, strict=True), 1)
+        tabbed = {at for at, (line, words, cells) in said if cells and len(words) == 1 and line[0] == "\t"}
         uneven = {at for at, line in enumerate(self._lines, 1) if "  " in line and self._uneven(at - 1)}
         return StackedLines(
             upright=frozenset(number + 1 for number in self._standing),
             tabbed=tabbed,
-            parted={number for number in tabbed if self._parted(number - 1)},
+            parted=tabbed.intersection(self._behind_empty()) if tabbed else tabbed,
             uneven=uneven - self._aligned(uneven) if uneven else uneven,
         )
 
@@ -111,18 +112,13 @@ class _Lines:
         even = {_ends(line) for number, line in enumerate(self._lines, 1) if number not in uneven and "  " in line}
         return {number for number in uneven if _ends(self._lines[number - 1]) in even}
 
-    def _alone(self, at: int) -> bool:
-        """Whether a line is one cell."""
-        return self._cells[at] and len(self._words[at]) == 1
-
-    def _parted(self, at: int) -> bool:
-        """Whether an empty line stands before a line, and behind the one before it that says something."""
-        for above in range(at - 1, -1, -1):
-            if self._words[above]:
-                return False
-            if not self._lines[above].strip():
-                return True
-        return False
+    def _behind_empty(self) -> Iterator[int]:
+        """The lines that say something and have an empty line between them and the one before that does."""
+        empty = False
+        for at, (line, words) in enumerate(zip(self._lines, self._words, strict=True), 1):
+            if words and empty:
+                yield at
+            empty = not words and (empty or not line.strip())
 
     def _uneven(self, at: int) -> bool:
         """Whether some numbers among the words of a line stand one blank apart and others several."""
@@ -199,8 +195,8 @@ def _ended(lines: list[str]) -> list[str]:
     >>> _ended(["规章\t1\t", "行政许可\t2\t"] * 3)[:2], _ended(["规章\t1\t", "行政许可\t2"] * 3)[:2]
     (['规章\t1', '行政许可\t2'], ['规章\t1\t', '行政许可\t2'])
     """
-    tabbed = [line for line in lines if "\t" in line and _celled(line)]
-    closed = len(tabbed) > _FEW and all(line.endswith("\t") for line in tabbed)
+    tabbed = {line for line in set(lines) if "\t" in line and _celled(line)}
+    closed = all(line.endswith("\t") for line in tabbed) and sum(map(tabbed.__contains__, lines)) > _FEW
     return [line.removesuffix("\t") for line in lines] if closed else lines
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-SELECTORS = tuple([f"[class*={part}]" for part in ("hid", "none", "visib", "only")])
-"""What selects the elements of a page that may have such a class."""
+SELECTOR = f"[class]:is({','.join([f'[class*={part}]' for part in ('hid', 'none', 'visib', 'only')])})"
+"""Selects the elements of a page that may have such a class; those without any are passed over at once."""
 _HIDING = re.compile(
     r"(?:(?:layui|uk|ng|am|mui|u|el|js)-)?(?:hide|hidden)|d-none|display-none|invisible|sr-only|visually-hidden"
     r"|element-invisible|visible-(?:xs|sm|phone|tablet|print)(?:-(?:block|inline))*"

@@ -146,7 +146,7 @@ def fast(page: bytes, depth: int) -> WebPage | None:
     sheets = StyleSheets([one.text(deep=True) for one in told if _on_screens(one)])
     marked = [one for one in unusual if one.tag in _MARKING] + body.css(
         ",".join(
-            ["[hidden]", "[popover]", "table[dir]", "div[title]", _SHEETS, *hidden_classes.SELECTORS, *sheets.telling]
+            ["[hidden]", "[popover]", "table[dir]", "div[title]", _SHEETS, hidden_classes.SELECTOR, *sheets.telling]
         )
     )
     styled = body.css("[style]")

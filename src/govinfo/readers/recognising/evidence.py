@@ -153,7 +153,7 @@ class Evidence:
         rows = [token.row for token in self.tokens]
         found: set[int] = set()
         for at, token in enumerate(self.tokens):
-            if token.text == BLANK and rows[at - 1 : at] != [token.row]:
+            if token.text == BLANK and rows[at + 1 : at + 2] == [token.row] != rows[at - 1 : at]:
                 end = bisect_right(rows, token.row, at)
                 figures = [one for one in self.tokens[at:end] if one.text != BLANK]
                 counting = [one.text for one in figures] == [str(count) for count, _ in enumerate(figures, 1)]

@@ -103,7 +103,8 @@ class Tables:
         self._readings: dict[FormTable, _StandingTable | None] = {}
         self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
         self._candidates_of: dict[FormTable, list[Candidate]] = {}
-        self._scores: dict[Section, list[tuple[int, Form]]] = {}
+        self._forms: dict[tuple[Section, str | None], Form] = {}
+        self._scores: dict[Section, list[tuple[int, int, Form]]] = {}
         self._found = {section: self._labels(section) for section in parts if section not in plain}
 
     def _labels(self, section: Section) -> list[Label]:
@@ -139,17 +140,16 @@ class Tables:
 
         The tables before tell where the year does not.
         """
+        if (section, hint) not in self._forms:
+            self._forms[section, hint] = self._best(section, hint)
+        return self._forms[section, hint]
+
+    def _best(self, section: Section, hint: str | None) -> Form:
         if section not in self._scores:
-            self._scores[section] = self._scored(section)
-        headed = self._headed_columns(section)
-        return max(
-            reversed(self._scores[section]),
-            key=lambda scored: (
-                scored[0],
-                sum(column.key in headed for column in scored[1].tables[section].columns),
-                scored[1].edition == hint,
-            ),
-        )[1]
+            headed = self._headed_columns(section)
+            heads = {form: [one.key in headed for one in form.tables[section].columns].count(True) for form in FORMS}
+            self._scores[section] = [(covered, heads[form], form) for covered, form in self._scored(section)]
+        return max(reversed(self._scores[section]), key=lambda scored: (*scored[:2], scored[2].edition == hint))[2]
 
     def _headed_columns(self, section: Section) -> set[str]:
         """The columns whose heads stand in a table's part of the stream."""
