@@ -214,6 +214,7 @@ def sealed(*marks, rows=SEALED):
         (Text(300, 150, "7", colour=RED), 1, ["规章", "1", "7", "3"]),
         (Text(300, 150.3, "7", colour=RED), 1, ["规章", "1", "7", "3"]),
         (Text(300, 153, "7", colour=(10, 10, 10)), 1, ["规章", "1", "7", "3"]),
+        (Text(300, 153, "7", colour=(64, 64, 64)), 1, ["规章", "1", "7", "3"]),
         (Text(180.1, 150, "7", colour=RED), 1, ["规章", "1\n7", "", "3"]),
         (Text(180.8, 150, "7", colour=RED), 1, ["规章", "1\n7", "", "3"]),
         (Text(300, 213, "7", colour=RED), 3, ["行政许可", "—", "", ""]),
@@ -242,6 +243,15 @@ def test_figures_may_all_be_of_another_colour_than_the_words():
     rows, omitted = sealed(*figures, rows=[SEALED[0], ["规章", "", "", ""]])
 
     assert (["规章", "0", "1", "2"], []) == (rows[1], omitted)
+
+
+@pytest.mark.parametrize("colour", [RED, (22, 17, 30), (96, 96, 96)])
+@pytest.mark.parametrize("words", ["规章", "1.规章", "1.  规章"])
+def test_a_label_of_another_colour_stands_on_a_baseline_of_its_own(words, colour):
+    """As in a Word file whose labels are smaller than its figures."""
+    rows, omitted = sealed(Text(60, 153, words, colour=colour), rows=[SEALED[0], ["", "1", "2", "3"]])
+
+    assert ([" ".join(words.split()), "1", "2", "3"], []) == (rows[1], omitted)
 
 
 @pytest.mark.parametrize(("height", "left_out"), [(103, ["7"]), (100, []), (120, [])])

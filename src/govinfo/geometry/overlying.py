@@ -74,12 +74,17 @@ def _marked(glyphs: Iterable[Glyph], over: Container[Side], *, tinted: bool = Fa
 
 
 def _stray(pieces: Collection[Sequence[Glyph]]) -> set[Side]:
-    """The sides of glyphs in another colour that stand beside figures of the page's own, on baselines of their own."""
-    tinted = {(one.top, one.bottom) for piece in pieces for one in piece if one.tinted}
-    own = [one for piece in pieces for one in piece if not one.tinted and one.text != " "]
-    plain = {side for side, piece in pieces_of(own).items() if any(map(_is_figure, _words(piece)))}
+    """The sides of figures in another colour that stand beside figures of the page's own, on baselines of their own."""
+    tinted = _with_figures(one for piece in pieces for one in piece if one.tinted)
+    plain = _with_figures(one for piece in pieces for one in piece if not one.tinted)
     level = {side for side in tinted for one in plain if abs(side[1] - one[1]) <= _LEVEL * (one[1] - one[0])}
     return {side for side in tinted - level if any(shared_part(side, one) >= GRAZED for one in plain)}
+
+
+def _with_figures(glyphs: Iterable[Glyph]) -> set[Side]:
+    """The sides of glyphs that have figures among them."""
+    pieces = pieces_of(glyph for glyph in glyphs if glyph.text != " ")
+    return {side for side, piece in pieces.items() if any(map(_is_figure, _words(piece)))}
 
 
 def _words(piece: Row) -> Iterator[Row]:
@@ -94,7 +99,8 @@ def _words(piece: Row) -> Iterator[Row]:
 
 
 def _is_figure(word: Row) -> bool:
-    return all(glyph.text in _FIGURES for glyph in word)
+    """Whether a word is a figure and no list mark."""
+    return word[-1].text != "." and all(glyph.text in _FIGURES for glyph in word)
 
 
 def _mark_stray(frame: Frame, inside: dict[int, list[Glyph]]) -> None:

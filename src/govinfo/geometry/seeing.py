@@ -78,6 +78,16 @@ def alike(one: Iterable[int], other: Iterable[int]) -> bool:
     return all(abs(x - y) <= _PALE for x, y in zip(one, other, strict=True))
 
 
+def of_one_ink(one: Colour, other: Colour) -> bool:
+    """Whether two colours of text look the same, as all dark ones do.
+
+    Example:
+        >>> of_one_ink((0, 0, 0), (64, 64, 64)), of_one_ink((0, 0, 0), (200, 0, 0))
+        (True, False)
+    """
+    return alike(one, other) or max(*one, *other) <= _DARK
+
+
 def turn(along: float, down: float) -> int | None:
     """The quarter turns to the right of a text, from the direction it runs in; `None` where it runs aslant.
 

@@ -11,7 +11,7 @@ from govinfo.geometry.drawing import SMALL, Box, Ink, Point
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.geometry.seeing import Ground, alike, inside, turn
+from govinfo.geometry.seeing import Ground, inside, of_one_ink, turn
 
 CHARACTERS = 100_000
 """No page that is read has more."""
@@ -109,7 +109,7 @@ def _tinted(glyphs: list[Glyph], types: list[_Type]) -> list[Glyph]:
         if count > most * len(own)
     }
     known = [colour for colour in usual if colour is not None]
-    rare = {one for one in {*colours} - usual if one is not None and not any(alike(one, own) for own in known)}
+    rare = {one for one in {*colours} - usual if one is not None and not any(of_one_ink(one, own) for own in known)}
     return [one._replace(tinted=True) if colour in rare else one for one, colour in zip(glyphs, colours, strict=True)]
 
 
