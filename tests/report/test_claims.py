@@ -407,6 +407,17 @@ def test_the_area_of_a_government_is_its_own_scope():
     assert [{Hedge.WIDER}] == [claim.hedges for claim in read(said.format("全区"), organ="甲市乙区教育局")]
 
 
+@pytest.mark.parametrize(
+    ("organ", "hedges"),
+    [("甲市乙区人民政府", {Hedge.WIDER}), ("甲市乙区人民政府办公室", set()), ("乙区教育局", {Hedge.WIDER})],
+)
+def test_what_an_office_does_on_behalf_of_its_government_is_a_part_of_what_that_reports(organ, hedges):
+    """The government's table counts all its departments; the office's own does not."""
+    said = "区政府办代表区政府受理政府信息公开申请17件。"
+
+    assert [hedges] == [claim.hedges for claim in read(said, organ=organ)]
+
+
 def test_all_of_one_kind_leaves_none_of_the_other():
     """Where all applicants were persons, none was an organization, and the other way round."""
     assert ("organizations", 0) in [

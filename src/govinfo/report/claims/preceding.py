@@ -99,10 +99,14 @@ def _area(words: _Words, organ: str) -> int:
 
 
 def _government(text: str, words: list[re.Match[str]], organ: str) -> int:
-    """Where the government of an area is named: another's figures, unless such a one reports or an office of it."""
-    if not words or f"{text[words[0].start() - 1]}人民政府" in organ:
-        return _NEVER
-    return words[0].end()
+    """Where the government of an area is named: another's figures, unless such a one reports or an office of it.
+
+    What an office does on behalf of the government that reports is a part of what its table counts.
+    """
+    own = bool(words) and f"{text[words[0].start() - 1]}人民政府" in organ
+    behalf = [word for word in words if organ.endswith("政府") and text.endswith("代表", 0, word.start() - 1)]
+    another = behalf if own else words
+    return another[0].end() if another else _NEVER
 
 
 def _cumulative(text: str, words: _Words, year: int | None) -> int:
