@@ -8,10 +8,12 @@ from govinfo.geometry.page import OmissionReason, PageTable, Paragraph
 from govinfo.geometry.pdf import objects, text
 from govinfo.geometry.refusing import Refusal, RefusedError
 from printing.marks import Box, Clip, Inside, Picture, Raw, Text, line, ruled
-from printing.pdf import pdf
+from printing.pdf import Writer, pdf
 
 LOCK = b"/ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%s) /U (%s) >>" % (b"o" * 32, b"u" * 32)
 """What the trailer of a locked file has, with a key that no password opens."""
+
+RED = (220, 0, 0)
 
 
 def read(*pages, **options):
@@ -154,6 +156,27 @@ def test_text_that_runs_down_the_page():
     assert ["规", "章"] == [block.text for block in document(source.pages(vertical, 1)).blocks]
 
 
+def test_text_that_runs_down_the_page_in_a_large_font_made_small():
+    """As office suites set the label beside the outcomes: PDFium tells the large font's width of it."""
+    code = "规章".encode("utf-16-be").hex()
+    large = Raw(f"BT /F1 200 Tf 0.05 0 0 0.05 100 700 Tm <{code}> Tj ET")
+    vertical = pdf([large, Box(150, 90, 280, 130, (255, 255, 255))]).replace(b"UniGB-UTF16-H", b"UniGB-UTF16-V")
+
+    assert ["规", "章"] == [block.text for block in document(source.pages(vertical, 1)).blocks]
+
+
+@pytest.mark.parametrize("colour", [(0, 0, 0), RED])
+@pytest.mark.parametrize(("down", "scale"), [(30, 0.5), (-9, 1)])
+def test_a_character_that_the_file_spells_out_within_a_drawing(down, scale, colour):
+    """Browsers spell out what their fonts do not tell; PDFium then takes the drawing's own places for the page's."""
+    glyph = Writer(600, 800).text(Text(60, 120, "⼆", colour=colour))
+    spelled = Raw(f"/Span <</ActualText <FEFF4E8C>>> BDC {glyph} EMC")
+    words = [Text(50, 120, "第", colour=colour), spelled, Text(70, 120, "条", colour=colour)]
+    lines, omitted = read([Inside(20, down, scale, words)])
+
+    assert (["第二条"], []) == ([line.replace(" ", "") for line in lines], omitted)
+
+
 def test_a_font_made_of_drawings():
     """Its sizes say nothing; its characters stand where their ink is."""
     font = (
@@ -192,7 +215,6 @@ def test_crowded_pages_are_refused(monkeypatch):
         read([Text(50, 50, "一二三")])
 
 
-RED = (220, 0, 0)
 SEALED = [
     ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
     ["规章", "1", "", "3"],

@@ -40,11 +40,13 @@ class PageDrawing(NamedTuple):
         rules: Thin lines.
         areas: Areas of colour and pictures, in the order they are drawn.
         inks: How each piece of text is drawn, by the address of its object.
+        forms: What moves each piece that is drawn within another drawing, likewise.
     """
 
     rules: list[Box]
     areas: list[Area]
     inks: dict[int, Ink]
+    forms: dict[int, Matrix]
 
 
 def page_drawing(library: Any, document: Any, page: Any) -> PageDrawing:
@@ -69,7 +71,7 @@ class _PdfWalk:
         self._left = OBJECTS
         self._paint = tuple(c_uint() for _ in range(4))
         self._painted = tuple(map(byref, self._paint))
-        self.drawn = PageDrawing([], [], {})
+        self.drawn = PageDrawing([], [], {}, {})
 
     def objects(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
         library = self._library
@@ -81,6 +83,8 @@ class _PdfWalk:
             mode = mode_of(one)
             if mode >= 0:
                 inks[addressof(one.contents)] = self._ink(one, mode, matrix)
+                if matrix is not IDENTITY:
+                    self.drawn.forms[addressof(one.contents)] = matrix
                 continue
             kind = type_of(one)
             if kind == _PATH:

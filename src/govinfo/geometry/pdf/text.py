@@ -7,7 +7,7 @@ from math import hypot
 from typing import Any, NamedTuple
 
 from govinfo.geometry.characters import character as printed
-from govinfo.geometry.drawing import SMALL, Box, Ink, Point
+from govinfo.geometry.drawing import SMALL, Box, Ink, Matrix, Point, boxed, moved
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
@@ -17,6 +17,10 @@ CHARACTERS = 100_000
 """No page that is read has more."""
 _TINY = 3.0
 """A smaller size is not believed: fonts made of drawings tell any. The ink of the character is."""
+_WIDE = 3.0
+"""No character is so many times as wide as its size; of fonts for text that runs downwards, PDFium tells any width."""
+_LEVEL = 0.1
+"""Points that a character may stand above or below the baseline of its piece of text."""
 _LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
 """The first bits of the two halves that PDFium gives of a character beyond U+FFFF."""
 _FEW, _MANY = 0.2, 0.4
@@ -34,6 +38,7 @@ class _Type(NamedTuple):
         ink: How it is drawn.
         baseline: The height of the baseline of its first character.
         plain: Whether it runs along the page in a size that is read, and is seen for certain.
+        form: What moves the drawing that it is in.
     """
 
     size: float
@@ -41,6 +46,7 @@ class _Type(NamedTuple):
     ink: Ink
     baseline: float
     plain: bool
+    form: Matrix | None = None
 
 
 def glyphs(library: Any, page: Any, box: Box, drawn: PageDrawing) -> list[Glyph]:
@@ -75,6 +81,10 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -
         type_ = setting.of(address, at)
         loose(text, at, rect_)
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if right - left > _WIDE * type_.size:
+            left, bottom, right, top = setting.tight(at)
+        if type_.form is not None and setting.astray(type_.form, type_.baseline, at):
+            left, bottom, right, top = boxed([(left, bottom), (right, top)], type_.form)
         before, here = here, (address, left, bottom, right)
         lead, value = value, code(text, at)
         character = printed(value)
@@ -134,29 +144,41 @@ class _TextSetting:
         """How the piece of text is set that a character belongs to."""
         known = self._types.get(address)
         if known is None:
-            known = self._types[address] = self._new(self._drawn.inks.get(address, _PLAIN), at)
+            ink, form = self._drawn.inks.get(address, _PLAIN), self._drawn.forms.get(address)
+            known = self._types[address] = self._new(ink, form, at)
         return known
 
-    def _new(self, ink: Ink, at: int) -> _Type:
+    def _new(self, ink: Ink, form: Matrix | None, at: int) -> _Type:
         matrix = self._matrix
         self._library.FPDFText_GetMatrix(self._text, at, self._told[0])
         size = self._library.FPDFText_GetFontSize(self._text, at)
         size, turned = _scaled(matrix.a, matrix.b, matrix.c, matrix.d, size)
-        baseline = self._origin(at)[1]
+        baseline = self._origin(at)[1] if form is None else matrix.f
         plain = turned == 0 and size >= _TINY and self._ground.clear(ink, baseline, baseline + size)
-        return _Type(size, turned, ink, baseline, plain)
+        return _Type(size, turned, ink, baseline, plain, form)
+
+    def astray(self, form: Matrix, baseline: float, at: int) -> bool:
+        """Whether PDFium tells of a character where it stands in its drawing, not where that stands on the page.
+
+        So it does of text whose characters the file spells out beside its glyphs.
+        """
+        origin = self._origin(at)
+        return abs(origin[1] - baseline) > _LEVEL >= abs(moved(origin, form)[1] - baseline)
 
     def judged(self, type_: _Type, at: int, place: Box, paper: Box) -> tuple[OmissionReason | None, Box]:
         """Why a character is not to be seen, and its square."""
         read = True
         if type_.size < _TINY:
-            place = self._tight(at)
+            place = self.tight(at)
             letter = chr(self._library.FPDFText_GetUnicode(self._text, at)).isalnum()
             read = not letter or max(place[2] - place[0], place[3] - place[1]) > SMALL
         centre = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
         shown = read and inside(centre, paper)
         why = self._ground.unseen(type_.ink, centre) if shown else OmissionReason.INVISIBLE
-        return why, _square(place, self._origin(at), type_)
+        origin = self._origin(at)
+        if type_.form is not None and self.astray(type_.form, type_.baseline, at):
+            origin = moved(origin, type_.form)
+        return why, _square(place, origin, type_)
 
     def one(self, at: int) -> bool:
         """Whether a character stands where the one before does: the letters of a ligature, which is one sign."""
@@ -166,7 +188,7 @@ class _TextSetting:
         self._library.FPDFText_GetCharOrigin(self._text, at, *self._told[1:])
         return self._x.value, self._y.value
 
-    def _tight(self, at: int) -> Box:
+    def tight(self, at: int) -> Box:
         """The box of a character's ink."""
         left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
         self._library.FPDFText_GetCharBox(self._text, at, byref(left), byref(right), byref(bottom), byref(top))
