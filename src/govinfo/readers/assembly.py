@@ -18,6 +18,7 @@ from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
+from govinfo.readers.numbered import unnumbered
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
@@ -100,7 +101,7 @@ def assemble(
     """
     read = partial(_report, document=document, name=name, limits=limits)
     try:
-        parts = separate(unbracketed(stream), limits)
+        parts = separate(unnumbered(unbracketed(stream)), limits)
         if given.year is not None and len(parts) > 1:
             parts = [part for part in parts if read(part, given=NOBODY).report.year == given.year] or parts
         return tuple(read(part, given=given) for part in parts)

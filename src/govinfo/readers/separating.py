@@ -53,7 +53,7 @@ def _abreast(stream: Stream) -> list[Stream]:
             for row, inside in rows.items()
             for number in (inside[side * halves[row] : (side + 1) * halves[row]] if row in halves else inside)
         ]
-        found.append(_part(stream, numbers, halves))
+        found.append(part_of(stream, numbers, halves))
     return found
 
 
@@ -88,7 +88,7 @@ def _in_turn(stream: Stream) -> list[Stream]:
     edges = [0, *cuts, len(stream.texts)]
     if len(seen) < _ROWS or not cuts:
         return [stream]
-    return [_part(stream, range(start, end), {}) for start, end in pairwise(edges)]
+    return [part_of(stream, range(start, end), {}) for start, end in pairwise(edges)]
 
 
 def _opening(stream: Stream, after: int, before: int) -> int:
@@ -108,7 +108,7 @@ def _opening(stream: Stream, after: int, before: int) -> int:
     return before if heading is None else heading
 
 
-def _part(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:
+def part_of(stream: Stream, numbers: Sequence[int], halves: dict[int, int]) -> Stream:
     """The stream of some segments of another."""
     segments = stream.segments.some(numbers)
     words: dict[int, list[int]] = {}

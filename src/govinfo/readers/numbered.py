@@ -1,0 +1,43 @@
+"""Numbers before the labels of a text's rows: 1 for the first row of a table, and so on to its last.
+
+A page without rules prints them in a column of their own, and a line of its text begins with one. They count rows only
+where a table of the form has exactly as many, and no other line between them begins with a number.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from govinfo.forms import FORMS, renewed
+from govinfo.readers.separating import part_of
+from govinfo.readers.stream import Stream
+
+
+def unnumbered(stream: Stream) -> Stream:
+    """A stream without the numbers that count the rows of its tables at the beginnings of their lines."""
+    texts, rows, cells = stream.segments
+    sizes = _sizes()
+    if not {str(number) for number in range(1, min(sizes) + 1)}.issubset(texts):
+        return stream
+    numbers = [at for at, text in enumerate(texts) if text.isdigit() and not cells[at]]
+    opening = [at for at in numbers if not at or rows[at - 1] < rows[at]]
+    counting = {at for run in _runs(texts, opening) if len(run) in sizes for at in run}
+    return part_of(stream, [at for at in range(len(texts)) if at not in counting], {}) if counting else stream
+
+
+def _runs(texts: Sequence[str], opening: Sequence[int]) -> Iterator[list[int]]:
+    """The numbers at the beginnings of lines that count from 1 on, with no other between them."""
+    run: list[int] = []
+    for at in opening:
+        if run and texts[at] != str(len(run) + 1):
+            yield run
+            run = []
+        if run or texts[at] == "1":
+            run.append(at)
+    yield run
+
+
+@renewed
+def _sizes() -> frozenset[int]:
+    """How many rows are counted in a table, in any form, or in two tables one after the other."""
+    tables = [[len(table.rows) for table in form.tables.values() if not table.sideways] for form in FORMS]
+    return frozenset(sum(own) for sizes in tables for own in product(*((0, size) for size in sizes)) if any(own))
