@@ -59,14 +59,22 @@ def test_a_title_over_several_lines_is_put_together():
             2020,
         ),
         ("2024年江州市政府信息公开工作年度报告根据《条例》编制。", "江州市", 2024),
-        ("现公布2023年某市政府信息公开工作年度报告。", None, None),
+        ("现公布2023年某市政府信息公开工作年度报告。", None, 2023),
         ("本年度报告由某县统计局根据《条例》（以下简称《条例》）编制而成。", "某县统计局", None),
         ("本报告由某县人民政府办公室根据《条例》编制。", None, None),
         ("本报告由某县统计局和某县审计局负责编制。", None, None),
         ("现公布某市民政局2023年政府信息公开工作年度报告。本报告由某市水利局编制。", None, 2023),
-        ("现将我局2023年政府信息公开工作情况报告如下。", None, None),
+        ("现将我局2023年政府信息公开工作情况报告如下。", None, 2023),
         ("现公布经市政府审定的2023年政府信息公开工作年度报告。", None, 2023),
         ("某市民政局2023年公布了年度报告。", None, None),
+        ("本年报由鞍山市行政审批局编制的2020年度政府信息公开工作报告。", "鞍山市行政审批局", 2020),
+        ("根据《条例》要求，由上海市某街道办事处编制，全文如下。", None, None),
+        ("本年度报告根据《条例》要求，由上海市某街道办事处编制，全文如下。", "上海市某街道办事处", None),
+        ("本报告由本溪市财政局根据《条例》编制。", "本溪市财政局", None),
+        ("本报告由全州县财政局根据《条例》编制。", "全州县财政局", None),
+        ("本报告由全市财政局根据《条例》编制。", None, None),
+        ("本报告由上级财政局根据《条例》编制。", None, None),
+        ("本报告由向阳区财政局根据《条例》编制。", "向阳区财政局", None),
         (f"{'通知公告。' * 300}现公布某市民政局2023年政府信息公开工作年度报告。", "某市民政局", 2023),
     ],
 )
@@ -76,6 +84,25 @@ def test_the_preface_names_organ_and_year(preface, organ, year):
 
     assert (organ, year) == (report.organ, report.year)
     assert {"line 1"} >= {report.source(key).place for key in ("organ", "year") if report.source(key)}
+
+
+@pytest.mark.parametrize(
+    ("opening", "organ"),
+    [
+        (
+            "根据《条例》要求，某街道依法开展工作，现编制《某街道办事处2023年政府信息公开工作年度报告》。",
+            "某街道办事处",
+        ),
+        ("根据《条例》要求，某市某区某街道特编制2023年政府信息公开年度报告。", "某市某区某街道"),
+        ("2023年，某街道认真贯彻《条例》。\n现编制《某街道办事处2023年政府信息公开工作年度报告》。", None),
+    ],
+)
+def test_section_one_may_open_with_a_preface(opening, organ):
+    """Where nothing stands above it."""
+    report = readers.reads(f"一、总体情况\n{opening}\n{BODY}")
+
+    assert (organ, 2023) == (report.organ, report.year)
+    assert report.narrative.preface == ""
 
 
 def test_a_title_is_believed_before_the_preface():

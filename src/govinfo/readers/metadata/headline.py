@@ -168,13 +168,17 @@ def _named(words: str) -> str:
 
 
 def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """What title, lines below it, preface and signature say, the most reliable first."""
+    """What title, lines below it, preface and signature say, the most reliable first.
+
+    Where no preface stands, section one may open with it.
+    """
     if narrative.title is not None:
         yield from _of(*entitled(narrative.title), spans["narrative.title"], firm=True)
     yield from signed.below_title(narrative, spans)
-    told = preface_facts(narrative.preface)
+    where = "preface" if narrative.preface else "overview"
+    told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])
     if told != PrefaceFacts():
-        yield from _of(*told, spans["narrative.preface"], firm=True)
+        yield from _of(*told, spans[f"narrative.{where}"], firm=True)
     yield from signed.below_sections(narrative, spans)
 
 
