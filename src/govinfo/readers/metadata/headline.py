@@ -43,7 +43,7 @@ _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
 _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
-_PERIOD = pattern(r"(20\d\d)年1月1日(?:起)?(?:至|到|-|—)(?:20\d\d年)?12月31日", near=("年1月1日",))
+_PERIOD = pattern(r"(20\d\d)年1月1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年)?12月31日", near=("年1月1日",))
 _PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
 _ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关]|信息来源|来源)\s*+[:：|]?\s*+(\S{3,40})")
 _FIELDS = ("发布机", "公开机", "发文机", "来源", "报告年度")

@@ -37,7 +37,8 @@ _REPORTING = (
 )
 _COMPILED = (
     rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}"
-    r"(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{0,90}?(?:编制|编写)"
+    r"(?=根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写)[^。;]{0,90}?(?:编制|编写)",
+    rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据",
 )
 _VAGUE = pattern(
     r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|社会|上级|"
@@ -73,7 +74,8 @@ def preface_facts(preface: str) -> PrefaceFacts:
     start = max(0, text.find(_SUBJECT) - _BEFORE)
     told = _REPORTING if _SUBJECT in text else ()
     reporting = [match for words in told for match in re.compile(words).finditer(text, start)]
-    compiled = [match for match in re.finditer(_COMPILED, text) if not FOR_ANOTHER.search(match["organ"])]
+    own = (match for words in _COMPILED for match in re.compile(words).finditer(text))
+    compiled = [match for match in own if not FOR_ANOTHER.search(match["organ"])]
     organs = {match["organ"] for match in (*reporting, *compiled)}
     years = {numbered(match["year"]) for match in reporting}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
