@@ -33,3 +33,13 @@ def test_the_last_digit_of_a_number_belongs_to_no_label(label):
     assert (62, 62) == tuple(report[f"applications.petition_or_complaint.{column}"] for column in COLUMNS)
     assert 0 == report["applications.published_material.total"]
     assert report["applications.repeated.total"] in (0, None)
+
+
+@pytest.mark.parametrize("mark", ["2.", ".2", "0.2"])
+def test_the_decimals_of_a_figure_run_into_no_label(mark):
+    """In running text a list mark whose sign and digit changed places stands right behind the last figure of a row."""
+    flat = page("2.重复申请").replace("\n", "").replace("62 0 0 0 0 0 622.重复申请", f"62 0 0 0 0 0 62{mark}重复申请")
+    report = readers.reads(flat, format="text")
+
+    assert report["applications.petition_or_complaint.total"] in ((62, None) if mark == "2." else (None,))
+    assert report["applications.repeated.total"] in (0, None)

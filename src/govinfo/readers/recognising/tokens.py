@@ -162,13 +162,22 @@ class _Lexer:
                 if text.startswith(printing, position, end):
                     found = self._label(printing, position, taken)
                     if found is not None:
-                        words += self._between(taken, position)
-                        words.append(found)
+                        words += [*self._before(found, taken), found]
                         taken = position = found.end
                         break
             else:
                 position += 1
         return words + self._between(taken, end)
+
+    def _before(self, label: Token, taken: int) -> list[Token]:
+        """The words before a label; the figure that a row's label stands right behind in its word has no decimals.
+
+        What looks like them is the list mark of the label: ``0.3补正后申请内容仍不明确``.
+        """
+        words = self._between(taken, label.start)
+        if words and "." in words[-1].text and label.start not in self._edges and label.means("row"):
+            words[-1] = words[-1]._replace(value=False)
+        return words
 
     def _label(self, printing: str, start: int, taken: int) -> Token | None:
         """The label that a printing is where it stands, with the remark behind it in its cell; `None` for no label.
