@@ -214,21 +214,27 @@ def _offset(line: str, before: Iterable[str], raw: str) -> int:
 
 
 def _insides(lines: Sequence[str]) -> dict[int, str]:
-    """What stands between the outer bars of each line with bars, by its number from 0.
+    """What stands between the outer bars of each line with bars and more, by its number from 0.
 
     Whether a bar at the end of a line ends its last cell or opens an empty one shows in the lines above and below: it
-    ends a cell where all of them have one.
+    ends a cell where all of them have one, but those that have nothing else than the bar that each begins with. Where
+    bars stand between all pieces of a text, its first line lacks that before it, and its last that behind.
 
     >>> _insides(["| 1 | |", "| 2 | 3 |"]), _insides(["1 | |", "2 | 3 | 4"])
     ({0: ' 1 | ', 1: ' 2 | 3 '}, {0: '1 | |', 1: '2 | 3 | 4'})
+    >>> _insides(["| 1 | 2 |", "|", "| 3"])
+    {0: ' 1 | 2 ', 2: ' 3'}
     """
     found: dict[int, str] = {}
     for barred, stretch in groupby(enumerate(_unfilled(lines)), lambda numbered: "|" in numbered[1]):
         if barred:
-            rows = {number: line.strip() for number, line in stretch if not _RULE.fullmatch(line)}
-            first = int(all(line.startswith("|") for line in rows.values()))
-            last = -1 if all(len(line) > 1 and line.endswith("|") for line in rows.values()) else None
-            found.update({number: line[first:last] for number, line in rows.items()})
+            rows = {at: one for at, line in stretch if (one := line.strip()) != "|" and not _RULE.fullmatch(line)}
+            own = [*rows.values()]
+            edge = len(own) > _FEW
+            first = "|" if all(line.startswith("|") for line in own[edge:]) else ""
+            several = [line for line in own[: len(own) - edge] if not first or line.count("|") > 1]
+            last = "|" if all(line.endswith("|") for line in several) else ""
+            found.update({at: line.removeprefix(first).removesuffix(last) for at, line in rows.items()})
     return found
 
 

@@ -358,3 +358,19 @@ def test_bars_below_heads_are_no_cells_of_the_figures():
 
     assert {None} == {value for address, value in report.cells() if address.startswith("remedies.")}
     assert (3, 0, 9) == tuple(report.proactive.normative_documents)
+
+
+def test_bars_between_all_pieces_of_a_text_are_no_cells():
+    """As a program joins the texts of a page: each line but the first begins with a bar, each but the last ends in one.
+
+    Where the page has an empty cell, nothing stands in the text, and nothing in it is made of a bar.
+    """
+    rows = [f"|{RECEIVED}|12|2|0|0|1|0|15|", f"|{CARRIED}|7|78|312|8|415|820|", f"|{GRANTED}|4|1|0|0|1|0|6|"]
+    others = [f"|{label}|1|0|0|0|0|0|1|" for label in (PARTLY, "1.属于国家秘密", "2.其他法律行政法规禁止公开")]
+    lines = (f"|{HEAD}|", "|", *rows, *others, "|", "|五、存在的主要问题及改进情况|")
+    report = readers.reads("\n".join(["某县财政局2023年政府信息公开工作年度报告|", *lines, "|无。"]), format="text")
+
+    assert (12, 2, 0, 0, 1, 0, 15) == tuple(report.applications.received)
+    assert (None,) * 7 == tuple(report.applications.carried_in)
+    assert (4, 1, 0, 0, 1, 0, 6) == tuple(report.applications.granted)
+    assert "7 values are due after the label; 6 stand there" == report.reason("applications.carried_in.total")
