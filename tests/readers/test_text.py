@@ -574,3 +574,19 @@ def test_figures_that_end_below_each_other_are_not_digits_apart(above, expected)
     text = f"{heads}\n{above}\n行政规范性文件      1   0 103\n五、存在的主要问题及改进情况"
 
     assert expected == list(readers.reads(text, format="text").proactive.normative_documents)
+
+
+@pytest.mark.parametrize("blank", ["&nbsp;", "&#160;", "&#xA0;", "&emsp;&ensp;", "&#12288;", "&#x3000;"])
+def test_blanks_as_pages_write_them_are_blanks(text, blank):
+    """A text copied from the source of a page: between words and in cells."""
+    words = readers.reads(text.replace("行政许可 447", f"行政许可{blank}447"), format="text")
+    rows = (
+        "信息内容\t本年制发件数\t本年废止件数\t现行有效件数",
+        f"规章\t{blank}\t7{blank}\t0",
+        "行政规范性文件\t1\t2\t3",
+    )
+    cells = readers.reads("\n".join(rows), format="text")
+
+    assert 447 == words.proactive.licences.decisions
+    assert (None, 7, 0) == row(cells, "proactive.rules")
+    assert "7" == cells.source("proactive.rules.repealed").raw

@@ -21,6 +21,8 @@ _DECLARED = pattern(rb"""(?:charset|encoding)\s*+=\s*+["']?\s*+([A-Za-z0-9_-]{3,
 _TRADITIONAL = frozenset({"big5", "big5-hkscs", "x-x-big5", "cp950"})
 """Declared encodings that are tried before the usual one; any other name is not relied on."""
 _KNOWN = "政府"
+_SPACE = pattern("&(?:nbsp|ensp|emsp|#160|#12288|#[xX][aA]0|#[xX]3000);")
+"""What a page writes for a blank; in a text copied from its source it stands as it is written."""
 _SURROGATE = pattern("[\ud800-\udfff]")
 _WRONG_WAYS = (("gb18030", "utf-8"), ("cp1252", "utf-8"), ("latin-1", "utf-8"), ("latin-1", "gb18030"))
 
@@ -78,14 +80,14 @@ def decoded(data: bytes, document: str | None) -> tuple[str, str]:
 
 
 def text_of(data: bytes | str, document: str | None, limits: Limits) -> str:
-    """The text of a file that is nothing but text, within the limits.
+    """The text of a file that is nothing but text, within the limits; blanks as pages write them are blanks.
 
     Raises:
         ReadError: If the bytes are no text, or too many.
     """
     text = decode(data, document)
     bounded((text,), document, limits)
-    return text
+    return _SPACE.sub(lambda written: " " * len(written[0]), text) if "&" in text else text
 
 
 def _encodings(data: bytes) -> tuple[str, ...]:
