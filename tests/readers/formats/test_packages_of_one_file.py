@@ -1,13 +1,16 @@
 """Documents that are one file of parts: Word's XML of 2003 and 2007, and web archives."""
 
+from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.nonmultipart import MIMENonMultipart
 from email.mime.text import MIMEText
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from govinfo import readers
-from govinfo.errors import ReadError
+from govinfo.errors import ReadError, UnknownFormError
 from govinfo.readers import LIMITS
 from govinfo.readers.formats import mht, wordml
 
@@ -89,6 +92,64 @@ def test_the_page_of_a_letter_is_read():
     letter.attach(page(ROWS, "gb2312").get_payload(0))
 
     assert (1, 0, 2) == tuple(readers.reads(letter.as_bytes(), document="report.eml").proactive.rules)
+
+
+def letter(*attached, body="各位：附件是年度报告，请查收。", subtype="plain"):
+    made = EmailMessage()
+    made["Subject"], made["From"] = "关于报送年度报告的函", "a@example.gov.cn"
+    made.set_content(body, subtype=subtype, cte="base64")
+    for content, name in attached:
+        made.add_attachment(content.encode("gb18030"), maintype="application", subtype="octet-stream", filename=name)
+    return made.as_bytes()
+
+
+LINES = "\n".join("\t".join(row) for row in ROWS)
+
+
+@pytest.mark.parametrize("document", ["来信.eml", None])
+@pytest.mark.parametrize(
+    ("body", "subtype"), [(LINES, "plain"), (page(ROWS, "utf-8").get_payload(0).get_payload(decode=True), "html")]
+)
+def test_what_a_letter_says_is_read(document, body, subtype):
+    """Its text, or its page, however its file is called; the lines of its head may stand in any order."""
+    text = body if isinstance(body, str) else body.decode()
+    read = readers.reads(letter(body=text, subtype=subtype), document=document)
+
+    assert (1, 0, 2) == tuple(read.proactive.rules)
+    assert (document, "mht") == (read.provenance.document, read.provenance.format)
+
+
+def test_the_files_of_a_letter_are_read():
+    """Each is a document of its own, and what is no report, as the letter itself, is passed over."""
+    sent = letter((LINES, "年度报告.txt"), ("随笔", "随笔.txt"))
+    read = readers.reads(sent, document="来信.eml")
+
+    assert (1, 0, 2) == tuple(read.proactive.rules)
+    assert "来信.eml/年度报告.txt" == read.provenance.document
+    assert "年度报告.txt" == readers.reads(sent).provenance.document
+    with pytest.raises(ReadError, match="2 reports"):
+        readers.reads(letter((LINES, "年度报告.txt"), body=LINES), document="来信.eml")
+    with pytest.raises(UnknownFormError, match=r"来信\.eml: "):
+        readers.reads(letter(("随笔", "随笔.txt")), document="来信.eml")
+
+
+def test_a_letter_in_an_archive_says_what_it_says_itself():
+    """What is attached to a file in an archive is not unpacked."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("来信.eml", letter((LINES, "年度报告.txt"), body=LINES))
+
+    assert (1, 0, 2) == tuple(readers.reads(packed.getvalue()).proactive.rules)
+
+
+@pytest.mark.parametrize("name", ["=?gb2312?B?xOq2yLGouOYudHh0?=", "=?klingon?B?xOq2yLGouOYudHh0?=", "a.txt"])
+def test_the_name_of_an_attached_file_is_decoded(name):
+    """As older programs write it; one in an unknown encoding stays as it is."""
+    head = "Subject: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+    written = f'{head}Content-Disposition: attachment; filename="{name}"\n\n{LINES}\n--x--\n'
+    found = readers.reads(written.encode(), document="a.eml").provenance.document
+
+    assert f"a.eml/{'年度报告.txt' if 'gb2312' in name else name}" == found
 
 
 def test_an_archive_that_names_no_encoding_or_a_wrong_one():

@@ -1,5 +1,6 @@
 """Which format a document is in: its first bytes, then its suffix, then its text."""
 
+import re
 from collections.abc import Sequence
 
 from govinfo.errors import ReadError, UnknownFormError
@@ -41,7 +42,9 @@ _SAID = (
     (b"multipart/alternative", "mht"),
 )
 """What stands near the beginning of a text in a format."""
-_HEAD, _KINDS_END = 4096, 65_536
+_LETTER, _OF_LETTER = re.compile(rb"[A-Za-z-]{2,40}:[ \t]"), b"\nmime-version:"
+"""How the head of a letter begins, and a line that stands in it."""
+_HEAD, _KINDS_END, _LETTER_HEAD = 4096, 65_536, 65_536
 _SIGNED = frozenset({"pdf", "ofd", "docx", "xlsx", "zip", "doc", "xls", "odf", "rtf", "wordml", "mht"})
 """The formats that files show by how they begin; without that a suffix says nothing of them."""
 
@@ -80,7 +83,9 @@ def _by_sign(data: bytes, document: str | None) -> str | None:
         return _packed(data, document)
     if head.startswith(b"{\\rtf"):
         return "rtf"
-    return next((name for sign, name in _SAID if sign in head), None)
+    said = next((name for sign, name in _SAID if sign in head), None)
+    letter = said is None and _LETTER.match(head) and _OF_LETTER in b"\n" + data[:_LETTER_HEAD].lower()
+    return "mht" if letter else said
 
 
 def _compound(data: bytes, document: str | None) -> str:

@@ -1,44 +1,97 @@
-"""Web archives (.mht, .mhtml), as browsers, Word and WPS save a page with its pictures in one file; letters too."""
+"""Web archives (.mht, .mhtml), as browsers, Word and WPS save a page with its pictures; letters (.eml) too."""
 
+from collections.abc import Callable, Sequence
 from email import message_from_bytes
 from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import Message
 
 from govinfo.errors import ReadError
 from govinfo.messages import office as says
-from govinfo.readers.formats import html
+from govinfo.readers.formats import html, text
 from govinfo.readers.formats.decoding import decode
 from govinfo.readers.limits import Limits
 from govinfo.readers.stream import Stream
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXT = "text/plain"
 _MOST = 1_000
 """Parts of an archive: the page, and what it shows."""
 
 
-def read(data: bytes | str, document: str | None, limits: Limits) -> Stream:
-    """What the page of a web archive shows.
+class LetterParts:
+    """A letter with files attached to it: what it says itself is one document, and each of these.
+
+    Args:
+        body: What it says itself.
+        attached: The files attached to it.
+        document: Its name.
+    """
+
+    def __init__(self, body: Sequence[Message], attached: Sequence[Message], document: str | None) -> None:
+        self._document = document
+        self._parts = {str(number): one for number, one in enumerate((*body, *attached))}
+        self._files = {name: _name(one) for name, one in self._parts.items()}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The numbers of its parts."""
+        return tuple(self._parts)
+
+    def called(self, name: str) -> str | None:
+        """What a part is called outside: a file by the letter and its own name."""
+        return "/".join(filter(None, (self._document, self._files[name]))) or None
+
+    def read(self, name: str) -> str | bytes:
+        """The text of the letter, or the bytes of a file."""
+        one = self._parts[name]
+        return _content(one) if self._files[name] else _text(one, self._document)
+
+
+def read(data: bytes | str, document: str | None, limits: Limits) -> Stream | LetterParts:
+    """What the page of a web archive shows, or a letter; files attached to one that is a file itself are left.
 
     Raises:
-        ReadError: If it holds no page, or one that cannot be read.
+        ReadError: If it holds no page and no text, or one that cannot be read.
     """
     written = data.encode() if isinstance(data, str) else data
     if written.count(b"\n--") > 2 * _MOST:
         raise ReadError(says.TOO_MANY_FILES, most=_MOST, document=document)
     try:
-        pages = [part for part in message_from_bytes(written).walk() if part.get_content_type() in _PAGES]
+        parts = [part for part in message_from_bytes(written).walk() if not part.is_multipart()]
+        attached = [part for part in parts if _name(part)]
     except (MessageError, RecursionError, ValueError) as error:
         raise ReadError(says.DAMAGED, document=document) from error
-    if not pages:
+    said = [part for part in parts if part not in attached]
+    pages = [part for part in said if part.get_content_type() in _PAGES][:1]
+    body = pages or [part for part in said if part.get_content_type() == _TEXT][:1]
+    if attached and limits.files:
+        return LetterParts(body, attached, document)
+    if not body:
         raise ReadError(says.NO_PAGE, document=document)
-    return html.read(_text(pages[0], document), document, limits)
+    shown: Callable[[str, str | None, Limits], Stream] = html.read if pages else text.read
+    return shown(_text(body[0], document), document, limits)
 
 
-def _text(page: Message, document: str | None) -> str:
-    """The text of a page: in the encoding that the archive names, of which GB2312 is read as all that contains it."""
-    content = page.get_payload(decode=True)
-    written = content if isinstance(content, bytes) else b""
-    named = (page.get_content_charset() or "").replace("gb2312", "gb18030").replace("gbk", "gb18030")
+def _name(part: Message) -> str:
+    """The name of a file that is attached; nothing of any other part."""
+    name = part.get_filename() or ""
+    try:
+        return str(make_header(decode_header(name)))
+    except (MessageError, LookupError, ValueError):
+        return name
+
+
+def _content(part: Message) -> bytes:
+    """The bytes of a part."""
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _text(part: Message, document: str | None) -> str:
+    """The text of a part: in the encoding that it names, of which GB2312 is read as all that contains it."""
+    written = _content(part)
+    named = (part.get_content_charset() or "").replace("gb2312", "gb18030").replace("gbk", "gb18030")
     try:
         return written.decode(named or "utf-8")
     except (ValueError, LookupError):
