@@ -11,7 +11,7 @@ from govinfo.patterns import pattern
 from govinfo.readers import places
 from govinfo.readers.figures import BLANK
 from govinfo.readers.limits import Limits, bounded
-from govinfo.readers.stream import Segments, StackedLines, Stream, cell
+from govinfo.readers.stream import Segments, StackedLines, Stream, StreamNotes, cell
 from govinfo.spans import Locator, SourceSpan
 from govinfo.text import newlines, punctuate
 
@@ -32,6 +32,8 @@ _EMPTY, _FULL = pattern(r"\|\s+\|\s*[^|\s]"), pattern(r"[^|\s]\s*\|?$")
 """An empty cell before one that is not; a last one that is not."""
 _FEW = 5
 """More lines than these do not all end in a tab by chance."""
+_MANY = 20
+"""So many bars or tabs a line stand, on average, where the rows of a table have no lines of their own."""
 _WORD = pattern(r"\S+")
 _ENDS = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
@@ -46,7 +48,17 @@ def read(text: str, document: str | None, limits: Limits) -> Stream:
     bounded((text,), document, limits)
     if text.count("|") + text.count("\t") > limits.cells:
         raise ReadError(says.TOO_MANY_CELLS, most=limits.cells, document=document)
-    return _Lines(text, document).stream()
+    parted = _apart(text)
+    return _Lines(*parted, document).stream() if parted else _Lines(text, (), document).stream()
+
+
+def _apart(text: str) -> tuple[str, Sequence[int]] | None:
+    """A text with several rows in one line, between bars or tabs, in lines; only there is what parts it loaded."""
+    if text.count("|") + text.count("\t") <= _MANY * text.count("\n"):
+        return None
+    from govinfo.readers.one_line import apart
+
+    return apart(text)
 
 
 def _words(line: str) -> tuple[list[str], bool]:
@@ -61,11 +73,18 @@ def _words(line: str) -> tuple[list[str], bool]:
 
 
 class _Lines:
-    """The lines of a text, each divided into words or cells."""
+    """The lines of a text, each divided into words or cells.
 
-    def __init__(self, text: str, document: str | None) -> None:
+    Args:
+        text: The text.
+        numbers: Of which line of the file each is; none where they are its own.
+        document: Its name.
+    """
+
+    def __init__(self, text: str, numbers: Sequence[int], document: str | None) -> None:
         self._document = document
         self._text = text
+        self._numbers = numbers
         self._written = newlines(text).split("\n")
         self._raw = _unquoted(self._written)
         drawn = any(map(text.__contains__, _DRAWN))
@@ -84,7 +103,8 @@ class _Lines:
         """The stream of the lines."""
         told = enumerate(zip(self._words, self._cells, strict=True), 1)
         widths = {number: len(words) for number, (words, cells) in told if cells and words}
-        return Stream(self._segments, self._locate, self._raw, widths, self._stacked())
+        notes = StreamNotes(lines=self._numbers)
+        return Stream(self._segments, self._locate, self._raw, widths, self._stacked(), notes)
 
     @cached_property
     def _segments(self) -> Segments:
@@ -140,7 +160,8 @@ class _Lines:
         raw = found.strip()
         start = self._starts[row - 1] + _offset(line.translate(_BARS), words[:ordinal], raw)
         there = Locator._make((*_FILE[:5], start, start + len(raw), None))
-        return SourceSpan(places.line(row), raw, self._document, row, there)
+        number = self._numbers[row - 1] if self._numbers else row
+        return SourceSpan(places.line(number), raw, self._document, number, there)
 
     @cached_property
     def _starts(self) -> list[int]:

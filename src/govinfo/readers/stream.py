@@ -95,11 +95,13 @@ class StreamNotes(NamedTuple):
         declared: What the document says of itself outside its text.
         passage: From the numbers of the first and the last line or table row, and what stands there, to its place;
             `None` where they are lines of a text.
+        lines: Of which line of the file each line of a text is; none where they are its own.
     """
 
     beside: Sequence[SourceSpan] = ()
     declared: Mapping[Declared, SourceSpan] = MappingProxyType({})
     passage: Callable[[int, int, str], SourceSpan] | None = None
+    lines: Sequence[int] = ()
 
 
 class Stream:
@@ -199,6 +201,8 @@ class Stream:
     def passage(self, first: int, last: int, raw: str, document: str | None) -> SourceSpan:
         """Where what stands in some lines or table rows stood."""
         if self.notes.passage is None:
+            if self.notes.lines:
+                first, last = self.notes.lines[first - 1], self.notes.lines[last - 1]
             return SourceSpan(lines_(first, last), raw, document, first)
         return self.notes.passage(first, last, raw)
 
