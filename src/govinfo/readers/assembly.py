@@ -25,7 +25,7 @@ from govinfo.readers.recognising.finding import find
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.separating import separate
-from govinfo.readers.stream import APART, Stream
+from govinfo.readers.stream import APART, Declared, Stream
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import NO_NUMBER, CellNote, filed, missing, undecided
 from govinfo.report.narrative import Narrative
@@ -101,12 +101,22 @@ def assemble(
     """
     read = partial(_report, document=document, name=name, limits=limits)
     try:
-        parts = separate(unnumbered(unbracketed(stream)), limits)
+        parts = _parts(unnumbered(unbracketed(stream)), limits)
         if given.year is not None and len(parts) > 1:
             parts = [part for part in parts if read(part, given=NOBODY).report.year == given.year] or parts
         return tuple(read(part, given=given) for part in parts)
     except ReadError as error:
         raise error.within(document) from None
+
+
+def _parts(stream: Stream, limits: Limits) -> list[Stream]:
+    """The reports in a stream; only where tables are is what tells two years in the same rows loaded."""
+    parts = separate(stream, limits)
+    if len(parts) > 1 or not stream.widths:
+        return parts
+    from govinfo.readers.year_columns import by_year
+
+    return by_year(stream) or parts
 
 
 def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: ReportIdentity) -> ReadResult:
@@ -144,8 +154,15 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
 def _statements(
     stream: Stream, prose: Narrative, spans: Mapping[str, SourceSpan], document: str | None
 ) -> Iterator[Statement]:
-    """What a document says of who reports and on which year; the year is guessed only where no headline says it."""
+    """What a document says of who reports and on which year; the year is guessed only where no headline says it.
+
+    Where two years stand in its tables, what it says of a year is said of either.
+    """
     head = list(headline.statements(prose, spans))
+    if (year := stream.notes.declared.get(Declared.YEAR)) is not None:
+        yield Statement("year", int(fold(year.raw)[:4]), year)
+        yield from (one for one in (*head, *declared.statements(stream)) if one.field != "year")
+        return
     yield from head
     yield from headline.labelled(stream, document)
     yield from declared.statements(stream)

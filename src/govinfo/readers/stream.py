@@ -85,6 +85,8 @@ class Declared(Word):
     """When it was published."""
     SOURCE = "source"
     """Which organ it comes from."""
+    YEAR = "year"
+    """The year above its columns, where another's stand beside them."""
 
 
 class StreamNotes(NamedTuple):
