@@ -79,6 +79,10 @@ BROKEN_OFF = Text(
 )
 ELSEWHERE = Text("该行列在另一部分的标题之下", "it stands below the heading of another block")
 HEADS = Text("其上方表头的次序与表式不同", "the heads above it stand in another order than the form's")
+LED = Text(
+    "各行第一个数是其余各数的合计，不是表式的列序",
+    "the first figure of its rows is the total of the others: the columns stand in another order than the form's",
+)
 OVERHEADED = Text(
     "其上方表头的列数多于表式，数字是哪一列的无法确定",
     "there are more heads above it than the form has: which column its figures are in cannot be told",

@@ -185,6 +185,12 @@ FALLS = {
         "carried_in",
         "beside",
     ),
+    "a total before the others, without heads": (
+        "applications",
+        f"{{received}} 3 1 2 0 0 0 0\n{{carried_in}} {NONE}\n{{granted}} 3 0 3 0 0 0 0\n{{partially_granted}} {NONE}",
+        "received",
+        "led",
+    ),
     "bars in another order": (
         "applications",
         (

@@ -5,7 +5,7 @@ number never runs over from one word into the next. Where one way of cutting kee
 printed; otherwise nobody knows, and the ways are told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from govinfo.forms.spec import Equation
@@ -15,6 +15,8 @@ from govinfo.report.values import DIGITS, ZEROS
 
 Cut = tuple[str, ...]
 """One way of cutting a run: the texts of the cells, in order."""
+_TELLING = 2
+"""So many rows show where their total stands."""
 Sum = tuple[tuple[int, ...], tuple[int, ...]]
 """Two lists of places in a row whose figures add up to the same."""
 
@@ -80,6 +82,25 @@ def keeps(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
         if None in one or None in other or sum(filter(None, one)) != sum(filter(None, other)):
             return False
     return True
+
+
+def led_by_total(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
+    """Whether in the first rows that tell, each with its sums, not the last figure is the total, but the first.
+
+    >>> led_by_total([(texts, [((0, 1), (2,))]) for texts in (["3", "1", "2"], ["0", "0", "0"], ["5", "5", "0"])])
+    True
+    >>> led_by_total([(texts, [((0, 1), (2,))]) for texts in (["1", "2", "3"], ["3", "1", "2"], ["5", "5", "0"])])
+    False
+    """
+    led = 0
+    for texts, sums in rows:
+        stands, moved = keeps(texts, sums), keeps([*texts[1:], texts[0]], sums)
+        if stands > moved:
+            return False
+        led += moved > stands
+        if led == _TELLING:
+            return True
+    return False
 
 
 def doubled(texts: Sequence[str], sums: Sequence[Sum]) -> bool:

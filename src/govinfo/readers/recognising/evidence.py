@@ -10,7 +10,7 @@ from govinfo.forms.spec import Block, Equation, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
-from govinfo.readers.recognising.cutting import Sum
+from govinfo.readers.recognising.cutting import Sum, led_by_total
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
 from govinfo.readers.recognising.printed_order import block_of, ranked
@@ -109,6 +109,13 @@ class Evidence:
     def cut(self) -> frozenset[int]:
         """The places of the candidates whose digits can be divided."""
         return frozenset([one.place for one in self.candidates for way in one.ways if way.cut])
+
+    @cached_property
+    def led_by_total(self) -> bool:
+        """Whether the first figure of its rows as they stand is their total, and heads do not say what each is."""
+        told = [one for one in self.candidates if len(one.ways) == 1 and not one.rearranged]
+        summed = [(one.ways[0].texts, self.sums[one.row.key]) for one in told if one.row.key in self.sums]
+        return not self.headed and led_by_total(summed)
 
     @cached_property
     def sums_kept(self) -> bool:
@@ -369,6 +376,11 @@ class Evidence:
         between = self.candidates[bisect_right(self._places, places[at]) : bisect_left(self._places, candidate.place)]
         own = block_of(self.table)
         return counts[at] if all(own[one.row.key] == own[candidate.row.key] for one in between) else 0
+
+    @cached_property
+    def headed(self) -> bool:
+        """Whether all of those of some block stand in the form's order."""
+        return any(one.ordered for one in self.heads)
 
     @cached_property
     def disordered(self) -> bool:

@@ -24,14 +24,10 @@ from govinfo.readers.stream import APART
 
 Guard = Callable[[Evidence, Candidate], Text | None]
 """Why a candidate's values may not be what they seem; nothing where it finds no fault."""
-
-
 PRINTED = frozenset({How.LABEL, How.VARIANT})
 """What tells a label that is printed whole; any other is looked for only where no whole one has values to read."""
 _FEW = 2
 """More rows than these do not have the same cell lost or doubled."""
-
-
 _SLIPS = 2
 """A misspelt name has no more characters of its own."""
 _TELLING = 6
@@ -142,8 +138,7 @@ def home(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heading or the heads of another block stand nearest above it."""
     if len(evidence.table.blocks) == 1:
         return None
-    own = block_of(evidence.table)[candidate.row.key]
-    return says.ELSEWHERE if evidence.elsewhere(candidate.place, own) else None
+    return says.ELSEWHERE if evidence.elsewhere(candidate.place, block_of(evidence.table)[candidate.row.key]) else None
 
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -153,6 +148,12 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     own = block_of(evidence.table)[candidate.row.key]
     above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
     return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None
+
+
+def led(evidence: Evidence, candidate: Candidate) -> Text | None:
+    """The first figure of its rows is their total, and not the last: they stand below other heads than the form's."""
+    own = not candidate.rearranged and candidate.row.key in evidence.sums
+    return says.LED if own and evidence.led_by_total else None
 
 
 def strange(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -179,8 +180,7 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
         last = candidate.ways[0].texts[-1]
         fine = kept is not None and last != BLANK and keeps(candidate.ways[0].texts, kept)
         return None if fine else says.ENDS
-    rows = evidence.lengths[candidate.due, candidate.setting]
-    count = len(candidate.values)
+    rows, count = evidence.lengths[candidate.due, candidate.setting], len(candidate.values)
     if candidate.setting is Setting.UPRIGHT:
         return None if _ends(evidence, candidate, rows) else doubtful(candidate)
     if _ragged(evidence, candidate):
@@ -345,6 +345,7 @@ GUARDS: tuple[Guard, ...] = (
     continued,
     home,
     heads,
+    led,
     strange,
     headed,
     length,
@@ -377,6 +378,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
         home: lambda evidence: len(evidence.table.blocks) > 1,
         heads: lambda evidence: evidence.disordered,
+        led: lambda evidence: evidence.led_by_total,
         strange: lambda evidence: len(evidence.strange) > 0,
         headed: _headless,
         length: lambda evidence: len(evidence.emptied) > 0,

@@ -18,7 +18,7 @@ from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, is_value
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Way
-from govinfo.readers.recognising.cutting import Sum, doubled
+from govinfo.readers.recognising.cutting import Sum, doubled, led_by_total
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.plain_tables import counting, figure_rows, plain_tables
@@ -85,12 +85,14 @@ class _SettledLayout(NamedTuple):
         extents: What they take up.
         edges: Where each begins and ends: the segment, and the place in its text.
         blanks: Whether a figure may be lacking: over each block stand as many heads as it has columns.
+        headed: Whether heads say what each column of some block is.
     """
 
     readings: Mapping[str, Mapping[Section, _PlacedTable]]
     extents: Extents
     edges: tuple[tuple[tuple[int, int], tuple[int, int]], ...]
     blanks: bool
+    headed: bool
 
 
 class FilledTables:
@@ -152,7 +154,7 @@ def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables |
     if placed is None:
         return None
     tables = {one.table: one for own in placed.readings.values() for one in own.values() if not one.table.sideways}
-    sure = all(_sure(stream, first, one, blanks=placed.blanks) for one in tables.values())
+    sure = all(_sure(stream, first, one, placed) for one in tables.values())
     return FilledTables(stream, first, placed) if sure else None
 
 
@@ -228,7 +230,8 @@ def _settled(layout: Layout, limits: Limits) -> _SettledLayout | None:
             return None
     extents = tables.extents()
     edges = tuple((_edge(stream, begin), _edge(stream, end)) for begin, end in extents.places)
-    return _SettledLayout(readings, extents, edges, all(one.blanks for one in plain.values()))
+    blanks, headed = (all(told) for told in zip(*[(one.blanks, one.headed) for one in plain.values()], strict=True))
+    return _SettledLayout(readings, extents, edges, blanks, headed)
 
 
 def _stream(layout: Layout) -> Stream:
@@ -275,14 +278,16 @@ def _decisions(placed: _PlacedTable, texts: Sequence[str], first: int) -> dict[s
     return found
 
 
-def _sure(stream: Stream, first: int, placed: _PlacedTable, *, blanks: bool) -> bool:
-    """Whether the figures of a table leave no question which cells are whose; *blanks* where one may be lacking."""
+def _sure(stream: Stream, first: int, placed: _PlacedTable, layout: _SettledLayout) -> bool:
+    """Whether the figures of a table leave no question which cells are whose."""
     texts = stream.texts
     rows = [(key, texts[first + row.begin : first + row.end]) for key, row in placed.rows.items()]
     sparse = [(key, own) for key, own in rows if BLANK in own]
-    if counting([own[0] for _, own in rows]) or (sparse and not blanks):
+    if counting([own[0] for _, own in rows]) or (sparse and not layout.blanks):
         return False
     sums = row_sums(placed.table)
+    if not layout.headed and led_by_total((own, sums[key]) for key, own in rows if key in sums):
+        return False
     return all(_whole(own, sums.get(key, ())) for key, own in sparse)
 
 

@@ -56,8 +56,9 @@ def _proved(
 
 
 def _whole(candidate: Candidate) -> bool:
-    """Whether a table row has a cell for each head, and one way to read it."""
-    return candidate.setting is Setting.ACROSS and len(candidate.values) == candidate.due and len(candidate.ways) == 1
+    """Whether a row has a cell or word for each head, and one way to read it."""
+    upright = candidate.setting is Setting.UPRIGHT
+    return not upright and len(candidate.values) == candidate.due and len(candidate.ways) == 1
 
 
 def _rearranged(candidate: Candidate, places: Sequence[int]) -> Candidate:

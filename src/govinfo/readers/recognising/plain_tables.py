@@ -37,6 +37,7 @@ class PlainTable(NamedTuple):
         last: Number of the last one's.
         end: Where its last cell ends in the stream's text.
         blanks: Whether above each block stand as many heads as it has columns, so that a cell may be blank.
+        headed: Whether above some block stand just its heads, in order.
     """
 
     keys: frozenset[str]
@@ -45,6 +46,7 @@ class PlainTable(NamedTuple):
     last: int
     end: int
     blanks: bool
+    headed: bool
 
 
 class _FiguresRow(NamedTuple):
@@ -159,7 +161,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     other = {meaning.key for meaning in meanings if meaning.kind == "row" and meaning.section is section}
     named = other.union(keys)
     decisions: dict[FormTable, Mapping[str, Decision]] = {}
-    blanks = True
+    blanks = headed = True
     for table in dict.fromkeys(form.tables[section] for form in FORMS):
         printed = printed_rows(table)
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
@@ -169,12 +171,12 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
                 return None
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}
-            blanks = blanks and not evidence.unheaded
+            blanks, headed = blanks and not evidence.unheaded, headed and evidence.headed
         elif coverage(table, named) >= len(keys):
             return None
     first, last = own[0], own[-1]
     end = stream.starts[last.end]
-    return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks) if decisions else None
+    return PlainTable(frozenset(named), decisions, first.place, last.place, end, blanks, headed) if decisions else None
 
 
 def _candidate(one: _FiguresRow, row: Row, due: int, printed: str, stream: Stream) -> Candidate:
