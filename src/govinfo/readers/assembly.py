@@ -110,10 +110,15 @@ def assemble(
 
 
 def _parts(stream: Stream, limits: Limits) -> list[Stream]:
-    """The reports in a stream; only where tables are is what tells two years in the same rows loaded."""
+    """The reports in a stream; only where tables are is what tells those of several columns in a row loaded."""
     parts = separate(stream, limits)
-    if len(parts) > 1 or not stream.widths:
+    if not stream.widths or len(parts) > 2:
         return parts
+    if len(parts) == 2:
+        from govinfo.readers.split_columns import joined
+
+        whole = joined(stream)
+        return parts if whole is None else [whole]
     from govinfo.readers.year_columns import by_year
 
     return by_year(stream) or parts

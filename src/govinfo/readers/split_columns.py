@@ -1,0 +1,111 @@
+"""表三 in two parts: some of its columns, and below them the others beside the same labels once more.
+
+The heads of both are those of the form, each once and in order, and both have the same rows, each with a cell below
+each head. Then a row of the second part goes on that of the first; otherwise nothing is put together.
+"""
+
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.forms.spec import FormTable
+from govinfo.readers.figures import BLANK, MERGED, is_value
+from govinfo.readers.recognising.cutting import Sum, keeps
+from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.ways import row_sums
+from govinfo.readers.stream import Segments, Stream
+from govinfo.spans import SourceSpan
+from govinfo.vocabulary import Section
+
+_FEWEST = 12
+"""A table has more rows than a label stands twice by chance."""
+
+
+class _LabelledRow(NamedTuple):
+    """A table row by its segments: all of them, its label, and the cells behind that."""
+
+    own: Sequence[int]
+    label: int
+    cells: Sequence[int]
+
+
+def joined(stream: Stream) -> Stream | None:
+    """A stream whose 表三 has all columns in each row, where it stands in two parts; `None` where it does not."""
+    rows = _labelled(stream)
+    half = len(rows) // 2
+    one, other = rows[:half], rows[half:]
+    labels = [stream.texts[row.label] for row in one]
+    if half < _FEWEST or len({*labels}) < half or labels != [stream.texts[row.label] for row in other]:
+        return None
+    first = _heads(stream, 0, one[0].own[0])
+    second = _heads(stream, one[-1].own[-1] + 1, other[0].own[0])
+    table = next((table for table in _tables() if _columns(table) == [*first.values(), *second.values()]), None)
+    pairs = [*zip(one, other, strict=True)]
+    if table is None or {(len(row.cells), len(more.cells)) for row, more in pairs} != {(len(first), len(second))}:
+        return None
+    (sums, *_) = row_sums(table).values()
+    if not all(_sure([stream.texts[at] for at in (*row.cells, *more.cells)], sums) for row, more in pairs):
+        return None
+    moved = {at: stream.rows[row.label] for row, more in pairs for at in more.cells}
+    moved |= dict.fromkeys(second, stream.rows[max(first)])
+    dropped = {at for at in range(min(second), other[-1].own[-1] + 1) if stream.cells[at]} - moved.keys()
+    return _rearranged(stream, moved, dropped)
+
+
+def _tables() -> list[FormTable]:
+    """表三 of each form."""
+    return [form.tables[Section.APPLICATIONS] for form in FORMS]
+
+
+def _columns(table: FormTable) -> list[str]:
+    """The columns of a table."""
+    return [column.key for column in table.blocks[0].columns]
+
+
+def _sure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether no figure of a row may have been lost, so that others are in its place: then sums fail beside blanks."""
+    return BLANK not in texts or texts.count(BLANK) == len(texts) or keeps(texts, sums)
+
+
+def _labelled(stream: Stream) -> list[_LabelledRow]:
+    """The table rows with a label of 表三 and values behind it."""
+    known = printed_labels()
+    found: list[_LabelledRow] = []
+    for _, run in groupby(range(len(stream.rows)), stream.rows.__getitem__):
+        own = list(run)
+        labels = [at for at in own if stream.cells[at] and stream.texts[at] in known.row_labels]
+        cells = [at for at in own if labels and at > labels[-1]]
+        texts = [stream.texts[at] for at in cells]
+        if cells and MERGED not in texts and all(map(is_value, texts)):
+            meanings = known.whole[stream.texts[labels[-1]]]
+            if any(one.kind == "row" and one.section is Section.APPLICATIONS for one in meanings):
+                found.append(_LabelledRow(own, labels[-1], cells))
+    return found
+
+
+def _heads(stream: Stream, start: int, end: int) -> dict[int, str]:
+    """The heads of columns of 表三 in cells between two segments, with the columns."""
+    known = printed_labels().meanings
+    return {
+        at: meaning.key
+        for at in range(start, end)
+        for meaning in known.get(stream.texts[at], ())
+        if stream.cells[at] and meaning.kind == "head" and meaning.section is Section.APPLICATIONS
+    }
+
+
+def _rearranged(stream: Stream, moved: Mapping[int, int], dropped: Container[int]) -> Stream:
+    """A stream with some cells at the ends of other rows, and without some others."""
+    rows = stream.rows
+    kept = sorted([at for at in range(len(rows)) if at not in dropped], key=lambda at: (moved.get(at, rows[at]), at))
+    texts, _, cells = stream.segments.some(kept)
+    own = Segments(texts, [moved.get(at, rows[at]) for at in kept], cells)
+    sizes = Counter(own.rows)
+    widths = {row: sizes[row] for row in stream.widths if row in sizes}
+
+    def locate(segment: int) -> SourceSpan:
+        return stream.locate(kept[segment])
+
+    return stream.part(own, locate, stream.lines[own.rows[0] - stream.first :], widths, None)

@@ -1,0 +1,62 @@
+"""表三 in two parts, one below the other: each with some of the columns and all labels."""
+
+import pytest
+
+from govinfo import readers
+from govinfo.forms import form_for
+
+TABLE = form_for(2023).tables["applications"]
+HEADS = [column.label for column in TABLE.blocks[0].columns]
+LABELS = [row.label for row in TABLE.rows]
+TITLE = "某县财政局2023年政府信息公开工作年度报告"
+ZEROS = ["0"] * 7
+FIGURES = {0: ["12", "2", "0", "0", "1", "0", "15"], 1: ["", "", "3", "", "", "", "3"]}
+PROACTIVE = ["第二十条第（六）项", "信息内容\t本年处理决定数量", "行政处罚\t3", "行政强制\t5"]
+
+
+def results(at=3, *, heads=HEADS, figures=FIGURES, other=LABELS, between=("（续表）",)):
+    """The reports of a text with 表三 in two parts, the second from a column on."""
+    rows = [["项目", *heads], *([label, *figures.get(number, ZEROS)] for number, label in enumerate(LABELS))]
+    one = ["\t".join(row[: at + 1]) for row in rows]
+    more = ["\t".join([label, *row[at + 1 :]]) for label, row in zip(["项目", *other], rows, strict=True)]
+    lines = [TITLE, *PROACTIVE, "三、收到和处理政府信息公开申请情况", *one, *between, *more]
+    return readers.reads_results("\n".join([*lines, "五、存在的主要问题及改进情况", "问题不少。"]), format="text")
+
+
+@pytest.mark.parametrize("at", range(2, 7))
+@pytest.mark.parametrize("between", [(), ("（续表）",)])
+def test_both_parts_are_one_table(at, between):
+    """Wherever it is split: each cell is told by where it stands, and what stands around is read as ever."""
+    (found,) = results(at, between=between)
+    report = found.report
+
+    assert [12, 2, 0, 0, 1, 0, 15] == [*report.applications.received]
+    assert [None, None, 3, None, None, None, 3] == [*report.applications.carried_in]
+    assert [0] * 7 == [*report.applications.carried_over]
+    assert (3, "某县财政局", "问题不少。") == (
+        report.proactive.penalties.decisions,
+        report.organ,
+        report.narrative["problems"],
+    )
+    place = report.source("applications.received.total")
+    assert ("15", 8 + len(LABELS) + len(between) + 1) == (place.raw, place.line)
+
+
+LEFT = {
+    "a label that is lacking in the second": {"other": [*LABELS[:4], "其他情形", *LABELS[5:]]},
+    "a label in another place": {"other": [LABELS[1], LABELS[0], *LABELS[2:]]},
+    "heads in another order": {"heads": [HEADS[1], HEADS[0], *HEADS[2:]]},
+    "a head that is lacking": {"heads": ["甲", *HEADS[1:]]},
+    "a cell more": {"figures": {2: [*ZEROS, "0"]}},
+    "a figure that may be lost": {"figures": {2: ["1", "2", "0", "0", "0", "3", ""]}},
+    "a cell that stands for several": {"figures": {2: ["1", "2", "0", "若干", "0", "0", "3"]}},
+}
+
+
+@pytest.mark.parametrize("fault", LEFT.values(), ids=LEFT)
+def test_parts_that_are_not_surely_one_table_are_left(fault):
+    """They are two reports then, as before, and none of the figures is read as another's."""
+    found = results(**fault)
+
+    assert 2 == len(found)
+    assert {None} == {value for one in found for value in one.report.applications.received}
