@@ -39,6 +39,10 @@ OPEN_CUT = Text(
 )
 TOO_MANY = Text("“{run}”拆成{due}个数字的方式太多", "{run!r} can be cut into {due} numbers in too many ways")
 
+RUN_ON = Text(
+    "标签后的数字与其他文字连在一起，无法确定数字到哪里为止",
+    "the digits behind its label run on into other words: where they end cannot be told",
+)
 LOOSE = Text(
     "标签前有一个不属于任何一行的数字，可能是该行数字的一部分",
     "a number that belongs to no row stands before its label: it may be part of this one's",

@@ -47,12 +47,25 @@ def test_a_row_that_is_spread_otherwise_than_the_others(lines):
     assert NOTHING == applications(*lines)
 
 
-def test_words_in_which_more_than_two_cells_ran_together():
-    """Figures of which some stand apart are not cut where three or four would have run together beside them."""
-    lines = [HEAD, f"{RECEIVED}300 0025", *(f"{label}0000000" for label in (CARRIED, GRANTED, PARTLY))]
+@pytest.mark.parametrize(
+    ("run", "read"),
+    [
+        ("300 0025", [3, 0, 0, 0, 0, 2, 5]),
+        ("20 0 00002", NOTHING),
+        ("2 0 00002", [2, 0, 0, 0, 0, 0, 2]),
+        ("000000 0", [0] * 7),
+        ("1400000 14", [14, 0, 0, 0, 0, 0, 14]),
+        ("10 0 0 012", [1, 0, 0, 0, 0, 1, 2]),
+        ("310 0026", NOTHING),
+        ("1400000 15", NOTHING),
+    ],
+)
+def test_words_in_which_more_than_two_cells_ran_together(run, read):
+    """Where some figures stand apart, others are cut if none but zeros ran together with one, or with the total."""
+    lines = [HEAD, f"{RECEIVED}{run}", *(f"{label}0000000" for label in (CARRIED, GRANTED, PARTLY))]
     table = readers.reads("\n".join(lines), format="text").applications
 
-    assert NOTHING == list(table.received)
+    assert read == list(table.received)
     assert [0] * 7 == list(table.carried_in)
 
 

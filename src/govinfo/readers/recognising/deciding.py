@@ -8,7 +8,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import GUARDS, PRINTED, Guard
-from govinfo.readers.recognising.tokens import ran_together
+from govinfo.readers.recognising.tokens import Token, runs_on
 from govinfo.readers.result import How
 
 
@@ -79,9 +79,11 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
     proposing = [one for one in own if one.ways]
     if not proposing:
         fullest = max(own, key=lambda one: len(one.filled))
-        shown = fullest.filled or _headed_beside(evidence, fullest) or _run_on(evidence, fullest)
+        run_on = any(runs_on(fullest.label, one) for one in _behind(evidence, fullest))
+        shown = fullest.filled or _headed_beside(evidence, fullest) or run_on
         empty = not (shown or _loose_behind(evidence, fullest))
-        return Refused(fullest.doubt or says.LOST, fullest.label.segment, fullest.how, empty=empty)
+        why = says.RUN_ON if run_on else fullest.doubt or says.LOST
+        return Refused(why, fullest.label.segment, fullest.how, empty=empty)
     ways = {way.texts for one in proposing for way in one.ways}
     others = [one for one in own if not one.ways and one.filled and proposing[0].how in PRINTED]
     if len(proposing) + len(others) > 1 and (len(ways) > 1 or others):
@@ -93,15 +95,13 @@ def _unclear(evidence: Evidence, own: Sequence[Candidate]) -> Refused | None:
 
 def _headed_beside(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether another label stands right behind one in its table row, as where labels are heads of columns."""
-    behind = evidence.tokens[candidate.place + 1 : candidate.place + 2]
     across = candidate.setting is Setting.ACROSS
-    return across and any(one.row == candidate.label.row and one.means("row") for one in behind)
+    return across and any(one.row == candidate.label.row and one.means("row") for one in _behind(evidence, candidate))
 
 
-def _run_on(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether digits and dashes that ran together stand right behind a label."""
-    behind = evidence.tokens[candidate.place + 1 : candidate.place + 2]
-    return any(one.start == candidate.label.end and ran_together(one) for one in behind)
+def _behind(evidence: Evidence, candidate: Candidate) -> Sequence[Token]:
+    """The token right behind a label, if there is one."""
+    return evidence.tokens[candidate.place + 1 : candidate.place + 2]
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:

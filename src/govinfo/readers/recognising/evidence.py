@@ -343,13 +343,15 @@ class Evidence:
 
     @cached_property
     def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:
-        """The blocks with rows that have values, each with the tokens above the first of them."""
+        """The blocks with rows that have values, each with the tokens above the first of them, from a heading on."""
         found: list[tuple[Block, Sequence[Token]]] = []
+        opened = [place for place, token in enumerate(self.tokens) if token.means("section")]
         end = 0
         for block in self.table.blocks:
             places = [one.place for row in block.rows for one in self.by_row.get(row.key, ()) if one.values]
             if places:
-                found.append((block, self.tokens[end : min(places)]))
+                heading = max((place for place in opened if place < min(places)), default=0)
+                found.append((block, self.tokens[max(end, heading) : min(places)]))
             end = max([end, *places])
         return found
 

@@ -1,7 +1,7 @@
 """表四: three blocks side by side, all their values in one row below their labels, read together or not at all."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise, starmap, takewhile
 from operator import attrgetter
 
 from govinfo.forms.spec import FormTable
@@ -14,7 +14,7 @@ from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.heads import strange_below
 from govinfo.readers.recognising.printed_labels import line_by_line
-from govinfo.readers.recognising.tokens import Token, ran_together
+from govinfo.readers.recognising.tokens import Token, opens_section, ran_together, runs_on
 from govinfo.readers.recognising.ways import lined, row_sums, uncut
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -54,7 +54,9 @@ class Sideways:
             way, doubt = None, says.HEADS
         if way is not None and self._strange(values[0].start):
             way, doubt = None, says.STRANGE
-        run_on = any(map(ran_together, self.tokens[max(self._places) :]))
+        behind = self.tokens[max(self._places) :]
+        run_on = any(map(ran_together, behind)) or any(starmap(runs_on, pairwise(behind)))
+        doubt = says.RUN_ON if run_on and way is None and not values else doubt
         empty = not run_on and all(value.text == BLANK for value in values)
         decided: dict[str, Decision] = {}
         for place, row in zip(self._places, self.table.rows, strict=True):
@@ -139,7 +141,7 @@ class Sideways:
     def _runs_on(self, behind: int) -> bool:
         """Whether the word of the last value goes on with something else than a heading."""
         last, after = self.tokens[behind - 1], self.tokens[behind : behind + 1]
-        return any(one.segment == last.segment and not one.means("section") for one in after)
+        return any(one.segment == last.segment and not opens_section(one) for one in after)
 
     def _below(self, start: int, end: int) -> list[Token]:
         """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""

@@ -33,6 +33,9 @@ _BEFORE = frozenset("0123456789/-元件项个条次份宗起")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
+_HEADING = pattern(r"[一二三四五六七八九十]、")
+"""How a heading of a section begins, however it goes on."""
+_BEFORE_HEADING = pattern(rf"\d+(?={_HEADING.pattern})")
 _RUN = pattern(r"[+,./-]*+\d[\d+,./-]*+")
 _PLACED = frozenset({"row", "route", "section"})
 """What is printed only where something else begins or ends."""
@@ -78,9 +81,21 @@ def _may_remark(sign: str) -> bool:
     return letter or sign in _REMARKS
 
 
+def opens_section(token: Token) -> bool:
+    """Whether a token is the heading of a section, or begins as one does."""
+    return token.means("section") is not None or not (token.meanings or _HEADING.match(token.text) is None)
+
+
 def ran_together(token: Token) -> bool:
     """Whether a token is of figures and dashes that ran together, and no value."""
     return not (token.value or token.meanings) and _RUN.fullmatch(token.text) is not None
+
+
+def runs_on(label: Token, after: Token) -> bool:
+    """Whether digits stand right behind a label that ran together, with each other or with the words behind them."""
+    if after.value or after.meanings or after.start != label.end:
+        return False
+    return ran_together(after) or (after.segment == label.segment and after.text[0].isdigit())
 
 
 def translated(text: str) -> bool:
@@ -257,6 +272,8 @@ class _Lexer:
                 digits = part.rstrip(_STRAY)
                 value = digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY
                 part = digits if value else part
+            elif not value and (digits := _BEFORE_HEADING.match(part)):
+                part, value = digits[0], True
             row = rows[segment]
             found.append(Token(part, start, segment, row, row, (), value))
             start += len(part)

@@ -140,14 +140,18 @@ def _cut(candidate: Candidate, table: TableRows) -> Candidate:
 
 
 def _paired(cut: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether no more than two cells ran together in each word: where some stand apart, others hardly all do not."""
-    cells = iter(cut)
+    """Whether no more than two cells ran together in each word, or zeros with one figure and the total: ``10 0 0 012``.
+
+    Where some cells stand apart, others hardly all do not.
+    """
+    at = 0
     for word in words:
-        length = count = 0
+        begin, length = at, 0
         while length < len(word):
-            length += len(next(cells, word))
-            count += 1
-        if count > _PAIR:
+            length += len(cut[at])
+            at += 1
+        figures = [own for own in cut[begin : min(at, len(cut) - 1)] if own != "0"]
+        if at - begin > _PAIR and len(figures) > 1:
             return False
     return True
 
