@@ -11,11 +11,11 @@ UNTOLD = "⇄"
 """A cell whose figure is printed among others of its row, and nobody can tell which it is."""
 
 MONEY = "元"
-COUNTED = frozenset("件项个条次份宗起")
+COUNTED = frozenset("件项个条次份宗起笔批")
 """What counts are counted in: it says nothing of the number."""
 
 NUMBER = pattern(
-    rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|[{''.join(sorted(COUNTED))}])?[{NOTE_MARKS}]{{0,2}}"
+    rf"(?:[+-]|增加?|减少?)?\d[\d,]*(?:\.\d+)?(?:[万亿]?{MONEY}|批次|[{''.join(sorted(COUNTED))}])?[{NOTE_MARKS}]{{0,2}}"
 )
 _OPENING = frozenset("+-增减/")
 """What a number may begin with but for a digit."""

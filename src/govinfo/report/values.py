@@ -34,7 +34,7 @@ DIGITS = 15
 _NUMBER = pattern(
     r"(?P<sign>[+-]|增加?|减少?)?"
     r"(?P<digits>\d+|\d{1,3}(?:,\d{3})+)(?P<fraction>\.\d+)?"
-    r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起)?"
+    r"(?P<unit>万元|亿元|元|件|项|个|条|次|份|宗|起|笔|批次?)?"
     rf"[{NOTE_MARKS}]{{0,2}}"
     r"(?:\([^()]*[\u4e00-\u9fff][^()]*\))?"  # a remark, in words
 )

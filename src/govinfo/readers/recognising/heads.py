@@ -9,6 +9,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import Block, FormTable
 from govinfo.patterns import pattern
 from govinfo.readers.recognising.tokens import Token
+from govinfo.vocabulary import Section
 
 _WORDS = pattern(r"[\u4e00-\u9fff]{2}|\d[年月季]")
 _SAID = frozenset({"本年", "件数", "数量"})
@@ -17,6 +18,22 @@ _OF_OTHERS = pattern("占比|比例|比重|同比|环比|增幅|增长|上一?�
 """What is said beside a head of figures that are none of the form's."""
 SHORT = 2
 """Text with no more characters does not part the heads of a block; nor does a figure."""
+
+
+def headed_columns(section: Section, tokens: Iterable[Token]) -> frozenset[str]:
+    """The columns of a table, in any form, whose heads stand among some tokens."""
+    meanings = [one for token in tokens for one in token.meanings]
+    return frozenset(one.key for one in meanings if one.kind == "head" and one.section is section)
+
+
+def own_heads(table: FormTable, headed: frozenset[str]) -> int:
+    """How many of the columns whose heads stand there a table has."""
+    return len(headed.intersection(column.key for column in table.columns))
+
+
+def fits(table: FormTable, headed: frozenset[str]) -> bool:
+    """Whether the heads that stand there are a table's own, or most of them."""
+    return 2 * own_heads(table, headed) >= len(headed)
 
 
 class Heads(NamedTuple):

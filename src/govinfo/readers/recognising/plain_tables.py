@@ -17,6 +17,7 @@ from govinfo.readers.recognising.candidates import Candidate, Setting, Way, cove
 from govinfo.readers.recognising.deciding import Decision, decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.guards import preceded, with_occasion
+from govinfo.readers.recognising.heads import fits, headed_columns
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
@@ -160,6 +161,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     meanings = [meaning for one in own if one.group for meaning in one.group.meanings]
     other = {meaning.key for meaning in meanings if meaning.kind == "row" and meaning.section is section}
     named = other.union(keys)
+    headed = headed_columns(section, part)
     decisions: dict[FormTable, Mapping[str, Decision]] = {}
     blanks = headed = True
     for table in dict.fromkeys(form.tables[section] for form in FORMS):
@@ -167,7 +169,11 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
         if [*printed] == keys and other.isdisjoint(keys) and not table.sideways:
             candidates = [_candidate(one, *printed[one.key], stream) for one in own]
             evidence = Evidence(table, part, candidates)
-            if not evidence.in_turn or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates):
+            if (
+                not fits(table, headed)
+                or not evidence.in_turn
+                or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates)
+            ):
                 return None
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}

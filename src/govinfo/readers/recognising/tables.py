@@ -16,6 +16,8 @@ from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
+from govinfo.readers.recognising.heads import fits, headed_columns, own_heads
+from govinfo.readers.recognising.merged_rows import undivided
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
@@ -104,7 +106,7 @@ class Tables:
         self._proposals: dict[FormTable, tuple[list[Candidate], Facts]] = {}
         self._candidates_of: dict[FormTable, list[Candidate]] = {}
         self._forms: dict[tuple[Section, str | None], Form] = {}
-        self._scores: dict[Section, list[tuple[int, int, Form]]] = {}
+        self._scores: dict[Section, list[tuple[bool, int, int, Form]]] = {}
         self._found = {section: self._labels(section) for section in parts if section not in plain}
 
     def _labels(self, section: Section) -> list[Label]:
@@ -136,9 +138,10 @@ class Tables:
         return found
 
     def _form(self, section: Section, hint: str | None) -> Form:
-        """The form that covers a table best; of several, that whose heads stand there, that of the year, the newest.
+        """The form that covers a table best, of those whose heads stand there more than another's.
 
-        The tables before tell where the year does not.
+        Of several, that whose heads stand there, that of the year, the newest; the tables before tell where the year
+        does not.
         """
         if (section, hint) not in self._forms:
             self._forms[section, hint] = self._best(section, hint)
@@ -146,15 +149,12 @@ class Tables:
 
     def _best(self, section: Section, hint: str | None) -> Form:
         if section not in self._scores:
-            headed = self._headed_columns(section)
-            heads = {form: [one.key in headed for one in form.tables[section].columns].count(True) for form in FORMS}
-            self._scores[section] = [(covered, heads[form], form) for covered, form in self._scored(section)]
-        return max(reversed(self._scores[section]), key=lambda scored: (*scored[:2], scored[2].edition == hint))[2]
-
-    def _headed_columns(self, section: Section) -> set[str]:
-        """The columns whose heads stand in a table's part of the stream."""
-        meanings = [one for token in self._parts[section] for one in token.meanings]
-        return {one.key for one in meanings if one.kind == "head" and one.section is section}
+            headed = headed_columns(section, self._parts[section])
+            tables = [(covered, form, form.tables[section]) for covered, form in self._scored(section)]
+            self._scores[section] = [
+                (fits(table, headed), covered, own_heads(table, headed), form) for covered, form, table in tables
+            ]
+        return max(reversed(self._scores[section]), key=lambda scored: (*scored[:3], scored[3].edition == hint))[3]
 
     def _scored(self, section: Section) -> list[tuple[int, Form]]:
         """How well each form covers a table: the more rows found and the fewer missing between them, the better.
@@ -216,7 +216,7 @@ class Tables:
         candidates = [weighed(candidate, shown) for candidate in found]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
             candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
-        return led(agreed(table, candidates), row_sums(table))
+        return led(agreed(table, undivided(table, candidates)), row_sums(table))
 
     def _splits(self, shown: Facts) -> int:
         """How many beginnings of a cut are looked at in each row of a table."""

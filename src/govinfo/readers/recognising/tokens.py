@@ -29,7 +29,7 @@ _REMARKS = frozenset("([*※:")
 """What such a remark begins with, if not with a letter."""
 _JOINTS = "/:>-.,、"
 """What stands between the label of a group and that of a row in one cell."""
-_BEFORE = frozenset("0123456789/-元件项个条次份宗起")
+_BEFORE = frozenset("0123456789/-元件项个条次份宗起笔批")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
@@ -95,7 +95,7 @@ def runs_on(label: Token, after: Token) -> bool:
     """Whether digits stand right behind a label that ran together, with each other or with the words behind them."""
     if after.value or after.meanings or after.start != label.end:
         return False
-    return ran_together(after) or (after.segment == label.segment and after.text[0].isdigit())
+    return ran_together(after) or (after.row == label.last and after.text[0].isdigit())
 
 
 def translated(text: str) -> bool:
@@ -272,8 +272,8 @@ class _Lexer:
                 digits = part.rstrip(_STRAY)
                 value = digits.isdecimal() and len(part) - len(digits) <= _MOST_STRAY
                 part = digits if value else part
-            elif not value and (digits := _BEFORE_HEADING.match(part)):
-                part, value = digits[0], True
+            elif not value and (run := _BEFORE_HEADING.match(part)):
+                part, value = run[0], True
             row = rows[segment]
             found.append(Token(part, start, segment, row, row, (), value))
             start += len(part)

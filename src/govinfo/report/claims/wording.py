@@ -237,7 +237,11 @@ RESPECTIVELY = ("分别", "各")
 """Before the words that name a subject: the figures behind them are each another's."""
 UNDISPUTED = pattern(r"未(?!经)[^,:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
-CLASSED = pattern(r"(?:公文|文件|属性).{0,20}(?:其中|[,:])主动公开\d.{0,24}$", near=("主动公开",))
+CLASSED = pattern(
+    r"(?:公文|文件|属性|(?:制发|印发|产生|形成)[^,;]{0,10}信息).{0,20}(?:其中,?|[,:])主动公开[^\d,;]{0,8}\d"
+    r"(?:\([^()]{0,160}\)|[^,;()]|,(?=依申请公开|不予公开)){0,60}$",
+    near=("主动公开",),
+)
 """Before a figure: documents are classed by whether they may be public, and no applications counted."""
 OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
