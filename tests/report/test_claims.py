@@ -418,6 +418,19 @@ def test_what_an_office_does_on_behalf_of_its_government_is_a_part_of_what_that_
     assert [hedges] == [claim.hedges for claim in read(said, organ=organ)]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "共制发政府信息316条，其中，主动公开政府信息121条、依申请公开128条、不予公开67条。",
+        "全年印发公文类政府信息共514条，其中主动公开信息数130，依申请公开信息数363条，不予公开21条。",
+        "全年共制发政府信息487条，其中主动公开117条（涵盖政策类10条、规划类1条）、依申请公开274条、不予公开96条。",
+    ],
+)
+def test_documents_that_are_classed_are_no_applications(said):
+    """An office counts what it issued by whether it may be public."""
+    assert not [claim for claim in read(said) if claim.subject in {"received", "refused"} and not claim.hedges]
+
+
 def test_all_of_one_kind_leaves_none_of_the_other():
     """Where all applicants were persons, none was an organization, and the other way round."""
     assert ("organizations", 0) in [

@@ -46,6 +46,25 @@ def test_headings_within_a_line():
     assert [Section.OVERVIEW, Section.PROACTIVE] == [heading.section for heading in found(line)]
 
 
+@pytest.mark.parametrize(
+    ("said", "headings"),
+    [
+        ("六、存在的主要问题及改进措施（一）问题", ["六、存在的主要问题及改进措施"]),
+        (
+            "五、存在的主要问题和改进情况宣传不够。六、其他需报告的事项无。",
+            ["五、存在的主要问题和改进情况", "六、其他需报告的事项"],
+        ),
+        ("五、存在的主要问题及改进情况宣传不够，有五、存在问题和改进措施。", ["五、存在的主要问题及改进情况"]),
+        ("五、因政府信息公开被申请复议情况", []),
+    ],
+)
+def test_headings_of_other_wording_within_a_line(said, headings):
+    """The last two sections are known by their gist there as well; where each ends, the words of headings tell."""
+    line = "本报告由六部分组成。" * 7 + said
+
+    assert headings == [line[one.start : one.end].replace("(", "（") for one in found(line)]
+
+
 def test_a_topic_named_like_a_section_stays_in_the_overview():
     """Where a section has a heading of higher rank the lines that look like it are prose of the section before."""
     text = f"一、总体情况\n（二）主动公开政府信息情况\n公开三百条。\n二、主动公开政府信息情况\n{TABLE}"

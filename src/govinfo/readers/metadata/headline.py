@@ -34,8 +34,8 @@ _TITLES = (
 _MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
 _WAY = pattern(r".*[:/]")
 """The way to a page that slashes part, and what else stands before a colon."""
-_TAIL = pattern(r"(?<=报告)(?:[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)[-|].*$")
-"""What follows it: the name of the site, a remark."""
+_TAIL = pattern(r"(?<=报告)(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)[-|].*$")
+"""What follows it: the name of the site, a remark, or what the report was sent with."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
 """How a way begins whose steps nothing parts."""
 _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")

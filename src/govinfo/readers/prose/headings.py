@@ -1,6 +1,6 @@
 """Recognising the headings of the six sections, however an office words and numbers them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,11 @@ _FILLING = pattern(
     r"政府信息公开|政府信息|信息公开|信息|工作|的|主要|情况|措施|方面|需要|需|提起|被|以及|及|和|与|因|、|。|[,.:;]"
 )
 _UNMARKED = 4
+_MARK = pattern(r"[一二三四五六七八九十]、")
+_MORE = ("情况", "措施", "计划")
+"""What may still be a heading's behind its gist."""
+_SHORTEST = 4
+"""No heading has fewer characters behind its list mark."""
 
 
 class FoundHeading(NamedTuple):
@@ -114,7 +119,24 @@ def _found(text: str) -> Sequence[FoundHeading]:
         if at >= 0 and not any(cut.start <= at < cut.end for cut in cuts):
             level, _ = _ranked(heading)
             cuts.append(FoundHeading(known[heading], at, at + len(heading), level))
+    cuts += _reworded(folded, cuts) if len(text) > _LONGEST else ()
     return tuple(sorted(cuts, key=lambda cut: cut.start))
+
+
+def _reworded(folded: str, cuts: Sequence[FoundHeading]) -> Iterator[FoundHeading]:
+    """The headings of the last two sections in a line that holds more, behind 五、 or another mark, by their gist."""
+    gists = printed_headings().gists
+    left = {Section.PROBLEMS, Section.OTHER}.difference(cut.section for cut in cuts)
+    for mark in _MARK.finditer(folded):
+        if any(cut.start <= mark.start() < cut.end for cut in cuts):
+            continue
+        for end in range(mark.end() + _SHORTEST, min(mark.end() + _LONGEST, len(folded)) + 1):
+            section = gists.get(_gist(folded[mark.end() : end]))
+            if section in left:
+                left.remove(section)
+                more = next((words for words in _MORE if folded.startswith(words, end)), "")
+                yield FoundHeading(section, mark.start(), end + len(more), 1)
+                break
 
 
 def _whole(folded: str) -> FoundHeading | None:

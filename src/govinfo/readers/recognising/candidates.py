@@ -19,7 +19,7 @@ from govinfo.text import fold
 from govinfo.vocabulary import Section
 from govinfo.words import Word
 
-_GOES_ON = pattern(rf"\d*[{''.join(sorted(COUNTED))},;.]")
+_GOES_ON = pattern(rf"(?!0\d)\d*[{''.join(sorted(COUNTED))},;.]")
 
 
 _NUMBERED = frozenset({"行次", "行号", "序号", "栏次"})

@@ -1,0 +1,60 @@
+"""The edition that a table is read as: the one whose heads stand above its rows, whatever the year."""
+
+import pytest
+
+from govinfo import readers
+
+MADE = ["本年新制作数量", "本年新公开数量", "对外公开总数量"]
+ISSUED = ["本年制发件数", "本年废止件数", "现行有效件数"]
+
+
+def page(heads, decided):
+    """表二 of a report on 2022 with the rows of the form of 2021, each figure in its cell."""
+    rows = [
+        ["信息内容", *heads],
+        ["规章", "0", "1", "2"],
+        ["行政规范性文件", "12", "13", "23"],
+        ["信息内容", decided],
+        ["行政许可", "5"],
+        ["信息内容", decided],
+        ["行政处罚", "7"],
+        ["行政强制", "8"],
+        ["信息内容", "本年收费金额（单位：万元）"],
+        ["行政事业性收费", "9"],
+    ]
+    cells = ["".join(f"<td>{cell}</td>" for cell in row) for row in rows]
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    return (
+        f"<title>某市财政局2022年政府信息公开工作年度报告</title><p>二、主动公开政府信息情况</p><table>{table}</table>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("heads", "decided", "edition"),
+    [
+        (ISSUED, "本年处理决定数量", "2021"),
+        (MADE, "处理决定数量", "2019"),
+        (MADE, "本年处理决定数量", "2019"),
+        (ISSUED, "处理决定数量", "2021"),
+    ],
+)
+def test_the_heads_tell_the_edition(heads, decided, edition):
+    """What a figure counts is what stands above it: published in all is not in force."""
+    proactive = readers.reads(page(heads, decided), format="html").proactive
+
+    assert edition == proactive.edition
+    assert [[0, 1, 2], [12, 13, 23]] == [list(proactive.row(key)) for key in ("rules", "normative_documents")]
+
+
+def test_what_prose_says_above_a_heading_is_no_head():
+    """信息内容 stands in sentences too; heads are looked for below the heading of the table."""
+    prose = (
+        "二是规范信息发布全流程，落实《信息内容审核发布规范》，加强信息内容监管。（五）监督保障方面，一是压实工作责任。"
+    )
+    table = (
+        "二、主动公开政府信息情况第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件000"
+    )
+    more = "第二十条第（五）项信息内容本年处理决定数量行政许可202三、收到和处理政府信息公开申请情况"
+    read = readers.reads(f"一、总体情况{prose}{table}{more}", format="text").proactive
+
+    assert [0, 0, 0] == list(read.row("rules"))

@@ -1,0 +1,83 @@
+"""Texts without blanks between cells, as pages are copied: what tells where figures end, and what does not."""
+
+import pytest
+
+import govinfo
+from govinfo import readers
+from govinfo.messages import recognising as says
+
+REPORT = govinfo.zero("2021", organ="某县财政局", year=2023)
+REMEDIES = (
+    "四、政府信息公开行政复议、行政诉讼情况行政复议行政诉讼未经复议直接起诉复议后起诉"
+    + "结果维持结果纠正其他结果尚未审结总计" * 3
+)
+CARRIED_OVER = [f"applications.carried_over.{column.key}" for column in REPORT.applications.form.columns]
+
+
+ROWS = REPORT.applications.form.rows
+
+
+def glued(*, behind="", routes="0" * 15 + "五、存在的主要问题及改进情况", blank=()):
+    """表三 and 表四 in one line; some rows without figures, and something behind the last of 表三."""
+    table = "".join(row.label + ("" if row.key in blank else "0000000") for row in ROWS)
+    return f"三、收到和处理政府信息公开申请情况{table}{behind}{REMEDIES}{routes}无。"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["五、存在的主要问题及改进情况", "五、信息处理费收取情况", "五、其他需要说明的情况", "五、问题"],
+)
+def test_digits_before_a_heading_of_any_wording(heading):
+    """五、 begins a heading, and is no part of a figure."""
+    report = readers.reads(glued(routes=f"{'0' * 15}{heading}"), format="text")
+
+    assert [0] * 15 == list(report.remedies.flat)
+
+
+@pytest.mark.parametrize("words", ["我局严格规范", "2025年，我局"])
+def test_digits_that_run_on_into_words_are_no_blank_cells(words):
+    """Where they end cannot be told, and nothing is said of blank cells."""
+    report = readers.reads(glued(behind=words, routes=f"{'0' * 15}{words}"), format="text")
+
+    assert [None] * 22 == [report[cell] for cell in CARRIED_OVER] + list(report.remedies.flat)
+    assert {says.RUN_ON.en} == {report.reason(cell) for cell in [*CARRIED_OVER, "remedies.review.total"]}
+    assert "C101" not in {one.code for one in govinfo.check(report)}
+
+
+def test_a_label_is_printed_though_the_next_list_mark_stands_behind_its_digits():
+    """Where the row below is called otherwise than on the form, no figure is a sentence's."""
+    text = glued().replace("7.属于行政执法案卷", "7.属于执法的材料")
+    report = readers.reads(text, format="text")
+
+    assert says.LOST.en != report.reason("applications.process_information.total")
+
+
+@pytest.mark.parametrize(
+    ("blank", "whole"),
+    [
+        (("fee_overdue", "other_handling"), {None}),
+        (("other_handling",), {0, None}),
+        (("fee_overdue", "other_handling", "repeated"), {0, None}),
+        ((), {0}),
+    ],
+)
+def test_figures_behind_the_first_label_of_a_group_alone(blank, whole):
+    """As a cell leaves them that reaches over the rows of the group, where every other row has figures."""
+    report = readers.reads(glued(blank=blank), format="text")
+    group = [row.key for row in ROWS[20:23]]
+    cells = [f"applications.{key}.{column.key}" for key in group for column in REPORT.applications.form.columns]
+
+    assert whole == {report[cell] for cell in cells}
+    assert (report.reason(cells[0]) == says.MERGED.en) == (whole == {None})
+    assert 0 == report["applications.concluded.total"]
+
+
+@pytest.mark.parametrize(("said", "count"), [("2笔", 2), ("3批", 3), ("170批次", 170), ("2台", None)])
+def test_purchases_are_counted_in_units_of_their_own(said, count):
+    """What is counted in other words is none of a blank cell."""
+    heads = "信息内容 上一年项目数量 本年增/减\n行政事业性收费 1 2\n信息内容 采购项目数量 采购总金额\n"
+    text = f"2019年某局政府信息公开工作年度报告\n{heads}政府集中采购 {said} 984361元\n"
+    report = readers.reads(text, format="text")
+
+    assert count == report["proactive.central_procurement.projects"]
+    assert "C101" not in {one.code for one in govinfo.check(report)}
