@@ -15,6 +15,7 @@ CARRIED_OVER = [f"applications.carried_over.{column.key}" for column in REPORT.a
 
 
 ROWS = REPORT.applications.form.rows
+LAST_HEADING = "五、存在的主要问题及改进情况"
 
 
 def glued(*, behind="", routes="0" * 15 + "五、存在的主要问题及改进情况", blank=()):
@@ -81,3 +82,15 @@ def test_purchases_are_counted_in_units_of_their_own(said, count):
 
     assert count == report["proactive.central_procurement.projects"]
     assert "C101" not in {one.code for one in govinfo.check(report)}
+
+
+def test_a_label_among_words_where_a_row_of_cells_has_lost_its_own():
+    """As in text that a tool took from a page: the figures stand above their label, whose cells are not blank."""
+    lines = [f"| {row.label} | {' | '.join('0' * 7)} |" for row in ROWS]
+    lines[19:20] = [f"| {' | '.join('0' * 7)} |", ROWS[19].label]
+    lines = ["三、收到和处理政府信息公开申请情况", *lines, LAST_HEADING]
+    report = readers.reads("\n".join(lines), format="text")
+
+    assert report["applications.confirm_or_reissue.total"] is None
+    assert "C101" not in {one.code for one in govinfo.check(report)}
+    assert 0 == report["applications.received.total"]

@@ -105,8 +105,16 @@ def _behind(evidence: Evidence, candidate: Candidate) -> Sequence[Token]:
 
 
 def _loose_behind(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether digits that no row owns stand between a label without values and the next one, or anywhere in lines."""
-    if candidate.setting is Setting.FLOW and evidence.scattered:
+    """Whether digits that no row owns stand between a label without values and the next one.
+
+    Those of a label among words may stand anywhere: in lines, or as many as are due.
+    """
+    if candidate.setting is Setting.FLOW and (evidence.scattered or len(_loose(evidence)) >= candidate.due):
         return True
     end = min((one.label.start for one in evidence.after(candidate)), default=evidence.tokens[-1].end)
     return len(evidence.loose(candidate.label.start, end)) > 0
+
+
+def _loose(evidence: Evidence) -> Sequence[Token]:
+    """All numbers of a table that no row owns."""
+    return evidence.loose(-1, evidence.tokens[-1].end)
