@@ -161,7 +161,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
     meanings = [meaning for one in own if one.group for meaning in one.group.meanings]
     other = {meaning.key for meaning in meanings if meaning.kind == "row" and meaning.section is section}
     named = other.union(keys)
-    headed = headed_columns(section, part)
+    columns = headed_columns(section, part)
     decisions: dict[FormTable, Mapping[str, Decision]] = {}
     blanks = headed = True
     for table in dict.fromkeys(form.tables[section] for form in FORMS):
@@ -170,7 +170,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
             candidates = [_candidate(one, *printed[one.key], stream) for one in own]
             evidence = Evidence(table, part, candidates)
             if (
-                not fits(table, headed)
+                not fits(table, columns)
                 or not evidence.in_turn
                 or any(len(one.values) != one.due or preceded(evidence, one) for one in candidates)
             ):
