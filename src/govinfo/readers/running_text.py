@@ -34,6 +34,8 @@ _FEW = 5
 """More lines than these do not all end in a tab by chance."""
 _MANY = 20
 """So many bars or tabs a line stand, on average, where the rows of a table have no lines of their own."""
+_PROSE = 300
+"""A cell has fewer characters."""
 _WORD = pattern(r"\S+")
 _ENDS = pattern(r"\r\n?|\x85|[\n\x0b\x0c\u2028\u2029]")
 """What ends a line, as `newlines` has it."""
@@ -68,7 +70,7 @@ def _words(line: str) -> tuple[list[str], bool]:
             return [cell(part.strip()) for part in line.split("\t")], True
         if line.startswith("\t"):
             return [cell(line)], True
-    marked = "|" in line or (("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line))
+    marked = _barred(line) or (("-" in line or "页" in line or "/" in line) and _PAGE_MARK.fullmatch(line))
     return ([] if marked else line.split()), False
 
 
@@ -223,7 +225,17 @@ def _ended(lines: list[str]) -> list[str]:
 
 def _celled(line: str) -> bool:
     """Whether a tab stands between two words of a line, or several behind the last."""
-    return "\t" in line.strip() or line.count("\t", len(line.rstrip(" \t"))) > 1
+    within = "\t" in line.strip() and not _in_prose(line, "\t")
+    return within or line.count("\t", len(line.rstrip(" \t"))) > 1
+
+
+def _in_prose(line: str, sign: str) -> bool:
+    """Whether a few signs in a line stand between words of long prose, where they part no cells.
+
+    >>> _in_prose("某某某" * 100 + "|食用农产品", "|"), _in_prose("规章|0|1|2", "|")
+    (True, False)
+    """
+    return line.count(sign) <= _FEW and max(map(len, line.split(sign))) >= _PROSE
 
 
 def _offset(line: str, before: Iterable[str], raw: str) -> int:
@@ -232,6 +244,11 @@ def _offset(line: str, before: Iterable[str], raw: str) -> int:
     for word in before:
         at = line.find(word, at) + len(word)
     return max(line.find(raw, at), at)
+
+
+def _barred(line: str) -> bool:
+    """Whether bars stand between cells in a line, or around them."""
+    return "|" in line and not _in_prose(line, "|")
 
 
 def _insides(lines: Sequence[str]) -> dict[int, str]:
@@ -247,7 +264,7 @@ def _insides(lines: Sequence[str]) -> dict[int, str]:
     {0: ' 1 | 2 ', 2: ' 3'}
     """
     found: dict[int, str] = {}
-    for barred, stretch in groupby(enumerate(_unfilled(lines)), lambda numbered: "|" in numbered[1]):
+    for barred, stretch in groupby(enumerate(_unfilled(lines)), lambda numbered: _barred(numbered[1])):
         if barred:
             rows = {at: one for at, line in stretch if (one := line.strip()) != "|" and not _RULE.fullmatch(line)}
             own = [*rows.values()]

@@ -94,3 +94,15 @@ def test_a_label_among_words_where_a_row_of_cells_has_lost_its_own():
     assert report["applications.confirm_or_reissue.total"] is None
     assert "C101" not in {one.code for one in govinfo.check(report)}
     assert 0 == report["applications.received.total"]
+
+
+@pytest.mark.parametrize("sign", ["|", "\t", "｜", "│"])
+def test_a_sign_of_cells_within_long_prose(sign):
+    """As in the title of an article: the line, which holds the whole report, is no row of cells."""
+    title = "某县财政局2023年政府信息公开工作年度报告一、总体情况"
+    prose = f"{'全年主动公开信息。' * 60}发布《我为群众办实事{sign}天天报》系列文章。"
+    report = readers.reads(title + prose + glued(), format="text")
+
+    assert [0] * 15 == list(report.remedies.flat)
+    assert 0 == report["applications.received.total"]
+    assert f"《我为群众办实事{sign}天天报》" in report.narrative["overview"]
