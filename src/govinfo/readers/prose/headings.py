@@ -132,7 +132,7 @@ def _reworded(folded: str, cuts: Sequence[FoundHeading]) -> Iterator[FoundHeadin
             continue
         for end in range(mark.end() + _SHORTEST, min(mark.end() + _LONGEST, len(folded)) + 1):
             section = gists.get(_gist(folded[mark.end() : end]))
-            if section in left:
+            if section is not None and section in left:
                 left.remove(section)
                 more = next((words for words in _MORE if folded.startswith(words, end)), "")
                 yield FoundHeading(section, mark.start(), end + len(more), 1)
