@@ -5,7 +5,7 @@ where a table of the form has exactly as many, and no other line between them be
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from govinfo.forms import FORMS, renewed
 from govinfo.readers.separating import part_of
@@ -18,8 +18,8 @@ def unnumbered(stream: Stream) -> Stream:
     sizes = _sizes()
     if not {str(number) for number in range(1, min(sizes) + 1)}.issubset(texts):
         return stream
-    numbers = [at for at, text in enumerate(texts) if text.isdigit() and not cells[at]]
-    opening = [at for at in numbers if not at or rows[at - 1] < rows[at]]
+    first = [at for at, (above, row) in enumerate(pairwise(rows), 1) if above < row]
+    opening = [at for at in (0, *first) if texts[at].isdigit() and not cells[at]]
     counting = {at for run in _runs(texts, opening) if len(run) in sizes for at in run}
     return part_of(stream, [at for at in range(len(texts)) if at not in counting], {}) if counting else stream
 

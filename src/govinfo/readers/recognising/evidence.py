@@ -113,8 +113,8 @@ class Evidence:
     @cached_property
     def led_by_total(self) -> bool:
         """Whether the first figure of its rows as they stand is their total, and heads do not say what each is."""
-        told = [one for one in self.candidates if len(one.ways) == 1 and not one.rearranged]
-        summed = [(one.ways[0].texts, self.sums[one.row.key]) for one in told if one.row.key in self.sums]
+        told = (one for one in self.candidates if len(one.ways) == 1 and not one.rearranged)
+        summed = ((one.ways[0].texts, self.sums[one.row.key]) for one in told if one.row.key in self.sums)
         return not self.headed and led_by_total(summed)
 
     @cached_property
