@@ -252,6 +252,23 @@ def test_a_list_that_ends_in_the_rest_has_to_sum():
     assert "…" in found(saying(whole), "X621")[0][1]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("制发政府信息48条，其中主动公开11条（涵盖计划1条、应急管理2条）、依申请公开27条、不予公开10条。", []),
+        ("制发政府信息49条，其中主动公开11条（涵盖计划1条、应急管理2条）、依申请公开27条、其他11条。", []),
+        ("制发政府信息50条，其中主动公开11条（涵盖计划1条、应急管理2条）、依申请公开27条、其他11条。", ["49"]),
+        ("发布政府信息89条，其中行政许可57条，实现网上办理的有45条，占比78.9%。", []),
+        ("发布政府信息89条，其中行政许可57条，实现网上办理的有45条，其他2条。", ["104"]),
+    ],
+)
+def test_a_list_is_of_parts_that_stand_beside_each_other(sentence, expected):
+    """What a part is made up of is none beside it, and what has a share of the whole may be told of that once more."""
+    sums = [text.partition("sum to ")[2].partition(",")[0] for _, text in found(saying(sentence), "X621")]
+
+    assert expected == sums
+
+
 def test_places_point_into_the_document():
     """Where the prose was read from a document its findings say where."""
     report = saying("收到政府信息公开申请9件。")

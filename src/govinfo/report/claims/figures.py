@@ -11,6 +11,7 @@ from govinfo.text import number
 
 _CLOSE = 12
 _ASIDE = 60
+_SHARED = ("占", ",占")
 _MOST_DIGITS = 100
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _LARGE: dict[str | None, int] = {None: 1, "万": 10_000, "亿": 100_000_000}
@@ -68,11 +69,14 @@ def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[Listed
     """The items of a list, up to one that is itself divided (reviews by their results, say) or the whole once more.
 
     Behind another mark, what follows items that make up the whole is none: 其中主办61件、会办37件，公开61件.
+    What an item is made up of may stand behind it in brackets; one with a share may be told of the whole once more.
     """
     disputes, found, mark = False, 0, ""
-    while (match := wording.PART.match(text, position)) and match["unit"] == unit:
+    while (match := wording.PART.match(text, _bracketed(text, position))) and match["unit"] == unit:
         name = match["name"]
-        if any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
+        if found + int(match["number"]) > total and text.startswith(_SHARED, match.end()):
+            return
+        if name.startswith(")") or any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
             return
         if found and (int(match["number"]) == total or (found == total and mark not in {"", match["mark"]})):
             return
@@ -81,3 +85,8 @@ def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[Listed
         found += int(match["number"])
         yield ListedItem(name, int(match["number"]))
         position = match.end()
+
+
+def _bracketed(text: str, position: int) -> int:
+    """The place behind a bracket that opens at a place."""
+    return text.find(")", position) + 1 or len(text) if text.startswith("(", position) else position

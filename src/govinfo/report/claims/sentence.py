@@ -16,7 +16,7 @@ from govinfo.report.claims.subjects import ROUTES, applicant_subjects, readings_
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
-_NEAR_CLASS = 80
+_NEAR_CLASS = 200
 _FAR_BEHIND = 110
 _REMEDIES = frozenset({"review", "litigation"})
 _ENDINGS: Mapping[str, tuple[str, ...]] = {"upheld": ("pending", "corrected"), "lost": ("corrected",)}
