@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
+from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
 BUILT_IN = {
@@ -25,12 +26,17 @@ _ROOM = Context(prec=4 * _LONGEST_CODE)
 """For all the places that so many characters can ask for."""
 _SPLIT = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<when>[<>=][^\]]*)\]|\[[^\]]*\]|_.|\*.'
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<elapsed>[hms]+)\]|\[[^\]]*\]|_.|\*.'
     r"|(?P<number>[#0?][#0?,]*(?:\.[#0?]*)?,*)|(?P<other>.)",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 _WHITE = re.compile(r"\[(?:white|白色?|colou?r ?2|颜色 ?2)\]", re.IGNORECASE)
-_WHEN = re.compile(r"\[[<>=]")
+_WHEN = re.compile(r"\[(<=|>=|<>|[<>=]) ?(-?\d+(?:\.\d+)?)\]")
+_COMPARED = {"<": lt, ">": gt, "=": eq, "<=": le, ">=": ge, "<>": ne}
+_PLAIN = ("general", "通用格式")
+_TIMES = frozenset("hs")
+_DAYS = frozenset("ymdae")
+_NO_DAY = "########"
 _FIRST_DAY = (date(1899, 12, 30), date(1904, 1, 1))
 _LAST_DAY = 2_958_465
 """The number of the last day that spreadsheets know, 9999-12-31."""
@@ -49,12 +55,16 @@ class ShownNumber(NamedTuple):
 
 
 class _FormatSection(NamedTuple):
-    """The part of a format for numbers of one sign: literals before and behind, places behind the point, scale."""
+    """The part of a format for some numbers: literals before and behind, places behind the point, scale.
+
+    *whole* says whether a zero is shown before the point.
+    """
 
     before: str
     behind: str
     most: int
     least: int
+    whole: bool
     scale: Decimal
     kind: str
 
@@ -86,7 +96,11 @@ def display(stored: str, code: str, *, since_1904: bool = False, zeros: bool = T
     if not (section.kind or section.before or section.behind):
         return ShownNumber("", plain)
     if section.kind == "date":
-        return ShownNumber(_day(value, since_1904=since_1904) or plain)
+        day = _day(value, since_1904=since_1904)
+        return ShownNumber(day) if day else ShownNumber(_NO_DAY, plain)
+    if section.kind == "time":
+        hours, minutes = divmod(int(value * 1440), 60)
+        return ShownNumber(f"{hours}:{minutes:02}", plain)
     return _printed(value, section, plain, signed=signed)
 
 
@@ -103,12 +117,19 @@ def whitens(stored: str, code: str) -> bool:
         (True, False)
     """
     value = _value(stored)
-    return value is not None and not _WHEN.search(code) and _WHITE.search(_chosen(value, code)[1]) is not None
+    return value is not None and _WHITE.search(_chosen(value, code)[1]) is not None
 
 
 def _chosen(value: Decimal, code: str) -> tuple[int, str]:
-    """The part of a format that is for a number, and which one that is."""
+    """The part of a format that is for a number, and which one that is, by the sign; the first where it is asked for.
+
+    Where none is for it, it is shown by nothing.
+    """
     sections = _SPLIT.split(code)
+    asked = [_WHEN.search(section) for section in sections]
+    if any(asked):
+        met = (not when or _COMPARED[when[1]](value, Decimal(when[2])) for when in asked)
+        return 0, next((section for section, one in zip(sections, met, strict=True) if one), "")
     sign = 1 if value < 0 else 2 if not value else 0
     at = sign if sign < len(sections) else 0
     return at, sections[at]
@@ -133,29 +154,31 @@ def _section(value: Decimal, code: str) -> tuple[_FormatSection | None, bool]:
 
 
 def _parsed(section: str) -> _FormatSection | None:
-    if section.strip().lower() in {"general", "@", "g/通用格式"}:
+    if any(word in section.lower() for word in _PLAIN):
         return None
     texts = ["", ""]
     number = kind = ""
     scale = Decimal(1)
     for token in _TOKEN.finditer(section):
-        if token["when"]:
-            return None
+        letter = (token["other"] or "").lower()
         if token["number"] and not number:
-            number, kind = token["number"], "number"
-        elif token["other"] in {"%", "％"}:
+            number, kind = token["number"], kind or "number"
+        elif letter in {"%", "％"}:
             scale *= 100
             texts[1] += "%"
-        elif token["other"] and token["other"].lower() in "ymdhse/@":
-            if token["other"].lower() not in "ymd":
-                return None
+        elif token["elapsed"] or letter in _TIMES or (kind == "time" and letter == "m"):
+            kind = kind or "time"
+        elif letter == "@" or (number and letter in {"e", "/"}):
+            return None
+        elif letter in _DAYS:
             kind = "date"
         else:
-            literal = token["quoted"] or token["escaped"] or token["currency"] or token["other"] or ""
+            literal = token["quoted"] or token["escaped"] or token["currency"] or letter
             texts[bool(number)] += literal
-    places = number.rstrip(",").partition(".")[2]
+    whole, _, places = number.rstrip(",").partition(".")
     scale /= 1000 ** (len(number) - len(number.rstrip(",")))
-    return _FormatSection(texts[0].strip(), texts[1].strip(), len(places), places.count("0"), scale, kind)
+    before, behind = map(str.strip, texts)
+    return _FormatSection(before, behind, len(places), places.count("0"), "0" in whole, scale, kind)
 
 
 def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: bool) -> ShownNumber:
@@ -168,6 +191,8 @@ def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: boo
     while spare and digits.endswith("0"):
         digits, spare = digits[:-1], spare - 1
     digits = digits.removesuffix(".")
+    if digits == "0" and not section.whole:
+        digits = ""
     before, behind = section.before, section.behind
     if signed and (before, behind) == ("(", ")"):
         before, behind = "-", ""
@@ -175,7 +200,7 @@ def _printed(value: Decimal, section: _FormatSection, plain: str, *, signed: boo
         before = f"-{before}"
     text = f"{before}{digits}{behind}"
     negative = before.startswith("-")
-    same = rounded == abs(value) and negative == (value < 0)
+    same = bool(digits) and rounded == abs(value) and negative == (value < 0)
     return ShownNumber(text, None if same else plain)
 
 
