@@ -42,7 +42,10 @@ def across(candidate: Candidate, tokens: Sequence[Token], facts: Facts, columns:
             return ()
         others = partial(others_above, candidate, heads, tokens, columns.widths)
         if len(values) > count or not values[-1].value:
-            return _chosen(candidate, heads, facts, others)
+            found = _chosen(candidate, heads, facts, others)
+            first = as_they_stand(values[:count]).texts
+            longer = count in facts.exact and _stubbed(heads, places, count)
+            return () if longer and any(way.texts != first for way in found) else found
         if not all(others()):
             return ()
     return (as_they_stand(values, empty=len(candidate.filled) < count),)
@@ -69,6 +72,11 @@ def _chosen(
     if others or (len(own) > count and not all(value.value for value in own)):
         return ()
     return _windowed(candidate._replace(values=own), facts, facts.hollow.get((count, len(values)), frozenset()))
+
+
+def _stubbed(heads: Sequence[Token], places: Sequence[int], count: int) -> bool:
+    """Whether a row of heads holds one for each cell that is due, with what stands above the labels before them."""
+    return len(heads) == count + 1 == len(places) + 1 and heads[0].text != BLANK and not heads[0].means("head")
 
 
 def _windowed(candidate: Candidate, facts: Facts, hollow: Container[int]) -> tuple[Way, ...]:

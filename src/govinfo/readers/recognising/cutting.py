@@ -115,6 +115,20 @@ def doubled(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return any(keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums) for at in equal)
 
 
+def moved(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether a sum is not stated where it should be, and the last figure before that is it: blank cells were lost.
+
+    >>> moved(["1", "2", "3", BLANK], [((0, 1, 2), (3,))]), moved(["1", "2", "4", BLANK], [((0, 1, 2), (3,))])
+    (True, False)
+    """
+    for left, right in sums:
+        amounts = [amount(texts[at]) for at in left if texts[at] != BLANK]
+        stated = any(texts[at] != BLANK for at in right)
+        if amounts[1:] and not stated and None not in amounts and amounts[-1] == sum(filter(None, amounts[:-1])) > 0:
+            return True
+    return False
+
+
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:
     """The ways of cutting some texts into rows of so many cells that keep the sums of each row.
 

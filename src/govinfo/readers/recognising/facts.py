@@ -28,6 +28,7 @@ class Facts(NamedTuple):
         short: How many rows show that blanks are cells: fewer digits than cells.
         apart: How many rows show that figures stand apart.
         crowded: How many rows have more digits than cells, and fewer numbers.
+        exact: The numbers of cells that some table row has neither more nor fewer of.
     """
 
     opening: frozenset[int]
@@ -40,6 +41,7 @@ class Facts(NamedTuple):
     short: int
     apart: int
     crowded: int
+    exact: frozenset[int] = frozenset()
 
     def together(self, values: Sequence[Token], due: int) -> bool:
         """Whether there is positive evidence that the digits behind a label ran together."""
@@ -58,6 +60,7 @@ def facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
         for one in candidates
         if one.setting is Setting.FLOW and one.values
     ]
+    across = [one for one in candidates if one.setting is Setting.ACROSS]
     return Facts(
         *_edges(candidates),
         _stride(candidates, tokens),
@@ -65,6 +68,7 @@ def facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
         short=sum([not run and signs < due for due, _, run, signs in rows]),
         apart=sum([not run and count == due > 1 for due, count, run, _ in rows]),
         crowded=sum([count < due < signs for due, count, _, signs in rows]),
+        exact=frozenset([one.due for one in across if len(one.values) == one.due]),
     )
 
 

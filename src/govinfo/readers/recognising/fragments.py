@@ -232,7 +232,8 @@ def _pairs(left: Sequence[LooseSegment], table: FormTable, rows: Sequence[Row]) 
         text = _like(table, row, [bit.text for bit in texts])
         chosen = tuple(bit.value for bit in values if bit.value is not None)
         counted = len(chosen) == width(table, row) and chosen[-1].text != BLANK
-        if text is None or not counted or texts[-1].cell is not values[0].cell:
+        parted = values[0].cell and values[-1].segment - values[0].segment >= len(values)
+        if text is None or not counted or parted or texts[-1].cell is not values[0].cell:
             return None
         label = Token(text, chosen[0].start, texts[-1].segment, texts[0].row, texts[-1].row)
         bound = values[0].row == texts[-1].row

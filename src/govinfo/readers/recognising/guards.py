@@ -13,7 +13,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
-from govinfo.readers.recognising.cutting import doubled, keeps, outdone
+from govinfo.readers.recognising.cutting import doubled, keeps, moved, outdone
 from govinfo.readers.recognising.evidence import Evidence, most
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.printed_order import block_of, followers, ordinals
@@ -187,7 +187,7 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
         return doubtful(candidate)
     if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
         apart = APART in "".join([value.text for value in candidate.values])
-        return doubtful(candidate) if apart or preceded(evidence, candidate) or _doubled(evidence, candidate) else None
+        return doubtful(candidate) if apart or preceded(evidence, candidate) or _slipped(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
 
 
@@ -208,10 +208,10 @@ def preceded(evidence: Evidence, candidate: Candidate) -> bool:
     return before.text.isdigit() and before.row == candidate.label.row
 
 
-def _doubled(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the sum of a row fails, and would hold without one of two equal figures side by side."""
+def _slipped(evidence: Evidence, candidate: Candidate) -> bool:
+    """Whether the sum of a row fails, and would hold without one of two equal figures, or stands too far left."""
     sums = evidence.sums.get(candidate.row.key, ())
-    return any(doubled(way.texts, sums) for way in candidate.ways)
+    return any(doubled(way.texts, sums) or moved(way.texts, sums) for way in candidate.ways)
 
 
 def _agreed(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:

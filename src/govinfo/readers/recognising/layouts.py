@@ -18,10 +18,11 @@ from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, is_value
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Way
-from govinfo.readers.recognising.cutting import Sum, doubled, led_by_total
+from govinfo.readers.recognising.cutting import Sum, doubled, led_by_total, moved
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.plain_tables import counting, figure_rows, plain_tables
+from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.recognising.tables import Extents, Tables
 from govinfo.readers.recognising.tokens import tokens
@@ -145,7 +146,7 @@ class FilledTables:
 def standing_plain(stream: Stream, start: int, limits: Limits) -> FilledTables | None:
     """The tables in a stream from a place of its text on, where they stand as the form prints them."""
     figures = figure_rows(stream, start)
-    if not figures or len(figures) > limits.labels:
+    if not figures or len(figures) > limits.labels or any(remedies_again(stream, table) for table in _sideways()):
         return None
     first = stream.at(start)
     layout = layout_of(stream, start, figures)
@@ -200,7 +201,13 @@ def _below(texts: Sequence[str], rows: Sequence[int], cells: Sequence[bool], aft
 @renewed
 def _sizes() -> frozenset[int]:
     """How many figures stand side by side in 表四, in any form."""
-    return frozenset([len(form.tables[Section.REMEDIES].cells) for form in FORMS])
+    return frozenset([len(table.cells) for table in _sideways()])
+
+
+@renewed
+def _sideways() -> frozenset[FormTable]:
+    """表四 of every form."""
+    return frozenset([form.tables[Section.REMEDIES] for form in FORMS])
 
 
 @renewed
@@ -293,4 +300,5 @@ def _sure(stream: Stream, first: int, placed: _PlacedTable, layout: _SettledLayo
 
 def _whole(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether no figure of a row with blanks may have been lost or doubled, by the figures themselves."""
-    return texts.count(BLANK) == len(texts) or (APART not in "".join(texts) and not doubled(texts, sums))
+    odd = APART in "".join(texts) or doubled(texts, sums) or moved(texts, sums)
+    return texts.count(BLANK) == len(texts) or not odd

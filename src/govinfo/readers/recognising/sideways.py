@@ -13,6 +13,7 @@ from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividabl
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.heads import strange_below
+from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.tokens import Token, opens_section, ran_together, runs_on
 from govinfo.readers.recognising.ways import lined, row_sums, uncut
@@ -54,6 +55,9 @@ class Sideways:
             way, doubt = None, says.HEADS
         if way is not None and self._strange(values[0].start):
             way, doubt = None, says.STRANGE
+        again = way is not None and remedies_again(self._stream, self.table)
+        if again:
+            way, doubt = None, says.DIFFERENT
         behind = self.tokens[max(self._places) :]
         run_on = any(map(ran_together, behind)) or any(starmap(runs_on, pairwise(behind)))
         doubt = says.RUN_ON if run_on and way is None and not values else doubt
@@ -63,7 +67,7 @@ class Sideways:
             where = self.table.slices[row.key]
             label = self.tokens[place].segment
             if way is None:
-                decided[row.key] = Refused(doubt or says.NONE_BELOW, label, self._how, empty=empty)
+                decided[row.key] = Refused(doubt or says.NONE_BELOW, label, self._how, again, empty)
             else:
                 decided[row.key] = Accepted(label, self._how, Way(way.texts[where], way.segments[where], way.cut))
         return decided

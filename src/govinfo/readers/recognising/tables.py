@@ -18,6 +18,7 @@ from govinfo.readers.recognising.facts import Facts, facts
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.heads import fits, headed_columns, own_heads
 from govinfo.readers.recognising.merged_rows import undivided
+from govinfo.readers.recognising.printed_again import without_others
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.scrambled import led
 from govinfo.readers.recognising.sideways import Sideways
@@ -38,6 +39,7 @@ _SENTENCE = pattern(r"[,;]|(?<!\d)\.")
 """What stands in prose and in no head."""
 _ENDS = pattern(r".*[^\d][.;]")
 """How a line of prose ends."""
+_ABOVE = frozenset({"head", "stub", "block"})
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
 _NOTHING = Facts(frozenset(), frozenset(), frozenset(), {}, {}, 0, 0, 0, 0, 0)
@@ -114,6 +116,13 @@ class Tables:
         if len(found) > self._limits.labels:
             raise ReadError(says.TOO_MANY_LABELS, most=self._limits.labels)
         return found
+
+    def _again(self, section: Section) -> list[Label]:
+        """The rows of a table that stand once more, behind all three and with what is printed above them."""
+        behind = self._parts[Section.REMEDIES]
+        own = (one for token in behind if token.meanings and not token.means("row") for one in token.meanings)
+        headed = any(one.section is section and one.kind in _ABOVE for one in own)
+        return labels(section, behind, self._stream) if headed else []
 
     def read(self, year: int | None = None) -> dict[Section, TableReading]:
         """Each table that was found, read as the edition that it is laid out in.
@@ -249,7 +258,8 @@ class Tables:
 
             evidence = evidence.weighing(below_heads(table, candidates, evidence.heads))
         guards = with_occasion(evidence)
-        decisions = {row.key: decide(evidence, row.key, guards) for row in table.rows}
+        decided = {row.key: decide(evidence, row.key, guards) for row in table.rows}
+        decisions = without_others(decided, self._again(table.section))
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)

@@ -85,6 +85,27 @@ class HeadColumns:
         fits = candidate.columns == width or (candidate.columns == self._width > width and rows[at] not in self._ended)
         return self._known[asked] if fits else ()
 
+    def overrun(self, candidate: Candidate) -> bool:
+        """Whether a figure of a row stands behind all columns that the nearest heads above, or words beside them, have.
+
+        Then a cell too many may have moved the others.
+        """
+        rows, span = [*self._heads], self._stream.span
+        last = rows[bisect_left(rows, candidate.label.row) - 1]
+        end = max(self._ends.get(row, 0) for row in range(last - _DEEP + 1, last + 1))
+        figures = [value.segment for value in candidate.values if value.text.isdigit()]
+        return span is not None and any(span(segment)[0] >= end for segment in figures)
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        """The column behind the last that words take up, in each table row without figures."""
+        found: dict[int, int] = {}
+        span = self._stream.span
+        for token in self._tokens if span else ():
+            if span and not token.value and token.row in self.widths:
+                found[token.row] = max(found.get(token.row, 0), sum(span(token.segment)))
+        return found
+
     @cached_property
     def _ended(self) -> frozenset[int]:
         """The rows of heads below which a row is as wide as they are: what is wider has other columns."""

@@ -11,7 +11,7 @@ from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.across import across
 from govinfo.readers.recognising.candidates import Candidate, Setting, Way, as_they_stand
-from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, sums_of
+from govinfo.readers.recognising.cutting import Sum, TooManyWaysError, cuts, dividable, is_run, keeps, sums_of
 from govinfo.readers.recognising.facts import Facts, lines_behind, reach, spread
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.under_heads import HeadColumns
@@ -56,6 +56,9 @@ def weighed(candidate: Candidate, table: TableRows) -> Candidate:
         own = table.heads.below(candidate) if more else None
         if own is None:
             own = across(candidate, table.tokens, table.facts, table.heads)
+        elif own and table.heads.overrun(candidate):
+            sums = table.sums.get(candidate.row.key, ())
+            own = tuple([way for way in own if keeps(way.texts, sums)])
         return _reasoned(candidate, own)
     if candidate.setting is Setting.UPRIGHT:
         return _reasoned(candidate, _upright(candidate))

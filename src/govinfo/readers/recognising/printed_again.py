@@ -1,0 +1,60 @@
+"""What stands in a document once more, with other figures: which of them count, nothing there tells."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
+
+from govinfo.forms.spec import FormTable
+from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK, is_value
+from govinfo.readers.recognising.candidates import Label, printed_rows
+from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
+from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.stream import Stream
+from govinfo.vocabulary import Section
+
+_SEVERAL = 2
+_NEAR = 60
+"""No more labels, heads and blank cells stand between a label of 表四 and its figures."""
+
+
+def without_others(decisions: Mapping[str, Decision], again: Iterable[Label]) -> dict[str, Decision]:
+    """What is decided on the rows of a table; none is read that stands behind all tables, too, with other figures."""
+    found = dict(decisions)
+    printed = {label: [value.text for value in label.values] for label in again}
+    for label, texts in printed.items() if any(map(_figures, printed.values())) else ():
+        own = found.get(label.key)
+        if isinstance(own, Accepted) and _others(texts, own.way.texts):
+            found[label.key] = Refused(says.DIFFERENT, label.token.segment, own.how, doubled=True)
+    return found
+
+
+def _figures(texts: Iterable[str]) -> bool:
+    """Whether a figure is among some texts."""
+    return any(text[0].isdigit() for text in texts)
+
+
+def _others(texts: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether some cells are those of a row with *own*, blank ones beside them left out, and state something else."""
+    filled = [text for text in texts if text != BLANK]
+    return len(filled) <= len(own) <= len(texts) and filled != [text for text in own if text != BLANK]
+
+
+def remedies_again(stream: Stream, table: FormTable) -> bool:
+    """Whether 表四 stands in a stream several times: below the heads behind its last label, other figures each time."""
+    texts, (_, _, last) = stream.texts, [*printed_rows(table).values()][-1]
+    if stream.text.count(last) < _SEVERAL:
+        return False
+    heads, due = len(table.blocks[-1].columns), len(table.cells)
+    found: set[tuple[str, ...]] = set()
+    for at in [at for at, text in enumerate(texts, 1) if text == last]:
+        behind = [*takewhile(_beside_figures, texts[at : at + _NEAR])]
+        named = max((place for place, text in enumerate(behind, 1) if text != BLANK), default=0)
+        figures = tuple(takewhile(is_value, texts[at + named : at + named + due]))
+        if named >= heads and _figures(figures):
+            found.add(figures)
+    return len(found) >= _SEVERAL
+
+
+def _beside_figures(text: str) -> bool:
+    """Whether a text is a head or a label of 表四, or a blank cell beside one."""
+    return text == BLANK or any(one.section is Section.REMEDIES for one in printed_labels().meanings.get(text, ()))
