@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents as says
+from govinfo.readers.formats.escapes import plain_name
 
 TEXT = "-text"
 """The tag of a piece of text."""
@@ -166,7 +167,7 @@ class Element:
 
     def css(self, selector: str) -> list["Element"]:
         """The elements of some tags, classes or identifiers in it, apart by commas, itself counted."""
-        wanted = frozenset(selector.split(","))
+        wanted = frozenset(map(plain_name, selector.split(",")))
         if wanted.isdisjoint("*") and not any(name[0] in ".#" for name in wanted):
             return [one for one in self.traverse() if one.tag in wanted]
         return [one for one in self.traverse() if not wanted.isdisjoint(called(one.tag, one.attributes))]

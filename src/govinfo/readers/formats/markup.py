@@ -10,7 +10,7 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents as says
 from govinfo.readers.formats import elements, hidden_classes
 from govinfo.readers.formats.attributes import count
-from govinfo.readers.formats.style_sheets import StyleSheets, names
+from govinfo.readers.formats.style_sheets import StyleSheets, adds_digits, names
 from govinfo.readers.formats.turned import runs_leftwards, turned
 from govinfo.readers.formats.unseen import PaintedPage
 from govinfo.readers.formats.visible_text import Manner
@@ -239,7 +239,8 @@ def _page(found: _Elements, sheets: StyleSheets, title: str, known: Sequence[tup
     page = PaintedPage(found.body, sheets, said, looks, found.painted, found.linked)
     themselves = {one.mem_id: (one, _manner(one, sheets)) for one in found.marked}
     manners = dict(themselves)
-    manners.update({one.mem_id: (one, Manner.TURNED) for one in turned(said, sheets)})
+    doubted = [one for one, own in said if (own.doubtful or adds_digits(own.adds, one)) and _in_cell(one)]
+    manners.update({one.mem_id: (one, Manner.TURNED) for one in [*turned(said, sheets), *doubted]})
     manners.update({one.mem_id: (one, manner) for one, own in odd if (manner := own.manner_of(one.tag)) is not None})
     manners.update({one.mem_id: (one, Manner.HIDDEN) for one in page.unseen()})
     unplain = {number: one for number, one in manners.items() if one[1] is not Manner.PLAIN}
@@ -265,7 +266,7 @@ def _parted(body: "Node", sheets: StyleSheets) -> "list[Node]":
 
 
 def _in_cell(one: "Node") -> bool:
-    above = one.parent
+    above: Node | None = one
     while above is not None and above.tag not in CELLS:
         above = above.parent
     return above is not None

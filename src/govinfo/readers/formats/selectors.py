@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from govinfo.readers.formats.escapes import plain_name
+
 LISTED = re.compile(r"(?:[^,()]++|\((?:[^()]++|\((?:[^()]++|\([^()]*+\))*+\))*+\)|[()])++")
 """What stands between commas that are in no brackets."""
 _STEPS = 12
@@ -14,8 +16,12 @@ _WAYS = 60
 _NTH = r"\((?:odd|even|[+-]?\d{0,3}n(?: ?[+-] ?\d{1,3})?|\d{1,3})\)"
 _PLACED = rf":(?:(?:first|last|only)-(?:child|of-type)|root|empty|nth-(?:last-)?(?:child|of-type){_NTH})"
 _BRACKETS = r"\(((?:[^()]++|\((?:[^()]++|\([^()]*+\))*+\))*+)\)"
+_SIGNS = r"(?:[\w-]|[^\x00-\x7f]|\\[0-9a-fA-F]{1,6}\s?|\\[^0-9a-fA-F\n])"
+"""A sign of a name."""
+_OF = re.compile(r":nth-(?:last-)?child\([^()]{1,20}? of ((?:[^()]++|\([^()]*+\))*+)\)")
+"""Those of a list that stand at some place among these."""
 _PART = re.compile(
-    r"(?P<gap>\s*[>+~]\s*|\s+)|(?P<tag>(?:\*\|)?(?:\*|[A-Za-z][\w-]*))|(?P<named>[.#]-?[^\W\d][\w-]*)"
+    rf"(?P<gap>\s*[>+~]\s*|\s+)|(?P<tag>(?:\*\|)?(?:\*|[A-Za-z][\w-]*))|(?P<named>[.#](?!\d|-\d){_SIGNS}++)"
     r"|\[\s*+(?P<attribute>[\w-]++)\s*+(?:(?P<how>[~|^$*]?)=\s*+"
     r"(?P<value>\"[^\"\[\]]*\"|'[^'\[\]]*'|[\w-]++)\s*+(?P<fold>i)?\s*+)?\]"
     rf"|(?P<placed>{_PLACED})|:(?P<lists>is|where|matches|-webkit-any|-moz-any|not){_BRACKETS}"
@@ -100,6 +106,7 @@ def _told(step: SelectorStep) -> bool:
 
 def _ways(selector: str) -> Sequence[_Way]:
     """The ways to say a selector without lists; none for one that is not understood, or about no element at rest."""
+    selector = _OF.sub(r":is(\1):x-nth", selector)
     ways: list[_Way] = [(_ANY,)] if selector else []
     end = 0
     for part in _PART.finditer(selector):
@@ -147,7 +154,7 @@ def _asked(part: re.Match[str]) -> tuple[str, tuple[SelectorDemand, ...]]:
 
 def _demand(part: re.Match[str]) -> SelectorDemand:
     if part["named"]:
-        return SelectorDemand(part["named"][0], part["named"][1:])
+        return SelectorDemand(part["named"][0], plain_name(part["named"][1:]))
     if part["attribute"]:
         value = part["value"]
         how = (part["how"] or "") + ("i" if part["fold"] else "")

@@ -18,9 +18,10 @@ _DEEP = 8
 """Blocks within blocks that are looked into."""
 _WAYS = 100
 """Selectors that rules within rules make together, at most."""
-_CONDITION = re.compile(r"@(media|supports|layer|scope)\b(.*)", re.IGNORECASE | re.DOTALL)
+_CONDITION = re.compile(r"@(media|supports|layer|scope|container)\b(.*)", re.IGNORECASE | re.DOTALL)
 _SCOPE = re.compile(r"\s*+\(([^()]*+(?:\([^()]*+\))?[^()]*+)\).*", re.DOTALL)
-_WIDTH = re.compile(r"\((min|max)-width ?: ?(\d{1,5}(?:\.\d{1,3})?)(px|em|rem)\)")
+_WIDTH = re.compile(r"\((min|max)-width ?: ?(\d{1,5}(?:\.\d{1,3})?)(px|em|rem|)\)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _COMPARED = re.compile(r"\(width ?([<>])=? ?(\d)")
 _USUAL = re.compile(
     r"\((?:orientation ?: ?landscape|prefers-color-scheme ?: ?light|(?:any-)?hover(?: ?: ?hover)?|color|scripting"
@@ -96,6 +97,8 @@ def _holds(kind: str, condition: str) -> bool:
     """Whether what a condition asks for is so on a screen of a usual width."""
     if kind == "media":
         return any(_shows(query.split()) for query in condition.split(","))
+    if kind == "container":
+        return all(map(_fits_width, _BRACKETED.findall(condition)))
     return not condition.strip().startswith("not")
 
 

@@ -1,6 +1,7 @@
 """The style sheets that a web page holds: which of their rules are about an element, and what they say together."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -8,7 +9,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from govinfo.readers.formats.elements import COMMENT, called
-from govinfo.readers.formats.selectors import ROOTS, SelectorDemand, SelectorStep, StyleRule, parsed
+from govinfo.readers.formats.escapes import escaped
+from govinfo.readers.formats.selectors import LISTED, ROOTS, SelectorDemand, SelectorStep, StyleRule, parsed
 from govinfo.readers.formats.style_rules import rules
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.web_styles import Look, declarations, told
@@ -28,6 +30,10 @@ _BESIDE = 200
 _BESIDE_IT = frozenset({"+", "~"})
 _SERIES = re.compile(r"([+-]?)(\d*)n ?(?:([+-]) ?(\d+))?")
 _WEIGHT = attrgetter("weight")
+_BESIDES = re.compile(r"::?(?:before|after)\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\\([0-9a-f]{1,6})\s?")
+_TELLING = re.compile(r"\d|counter|attr\(")
+_ATTRIBUTE = re.compile(r"attr\(\s*+([\w-]++)[^()]*+\)")
 
 
 class StyleSheets:
@@ -42,6 +48,7 @@ class StyleSheets:
 
     def __init__(self, styles: Iterable[str]) -> None:
         written = [rule for style in styles for rule in rules(style)]
+        written += [*_adding(written)]
         self._variables = _variables(written)
         self._written = [(selected, self.filled(style)) for selected, style in written]
         self.looks = frozenset([told(style) for _, style in self._written])
@@ -67,10 +74,11 @@ class StyleSheets:
         return named[0] if others else first
 
     def about(self, looks: Iterable[Look]) -> tuple[str, ...]:
-        """Names of the elements that rules are about which say some of this: a tag, a class or an identifier."""
+        """Selectors of the elements that rules are about which say some of this: a tag, a class or an identifier."""
         wanted = frozenset(looks)
         chosen = [(selected, style) for selected, style in self._written if told(style) in wanted] if wanted else []
-        return tuple({rule.steps[0].name: None for selected, style in chosen for rule in _read(selected, style)})
+        found = {rule.steps[0].name: None for selected, style in chosen for rule in _read(selected, style)}
+        return tuple(map(escaped, found))
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
@@ -78,7 +86,7 @@ class StyleSheets:
         return self.about(
             one
             for one in self.looks
-            if one.manner or one.shut or one.cell or one.turn or one.tiny or one.shown is False
+            if any((one.manner, one.shut, one.cell, one.turn, one.tiny, one.doubtful, one.adds)) or one.shown is False
         )
 
     @cached_property
@@ -203,6 +211,26 @@ class StyleSheets:
             self._places[key] = {child.mem_id: place for place, child in enumerate(alike, 1)}
         places = self._places[key]
         return places.get(one.mem_id, 0), len(places)
+
+
+def _adding(rules: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The rules that set something before or behind elements, as rules of these; only what may be digits."""
+    for selected, style in rules:
+        said = declarations(style).get("content", "") if "content" in style and _BESIDES.search(selected) else ""
+        said = _NUMBERED.sub(lambda sign: chr(min(int(sign[1], 16), sys.maxunicode)), said)
+        if _TELLING.search(said) and declarations(style).get("display") != "none":
+            named = [_BESIDES.sub("", one) for one in LISTED.findall(selected) if _BESIDES.search(one)]
+            yield ",".join(named), f"content:{said}"
+
+
+def adds_digits(content: str, one: "Node") -> bool:
+    """Whether what a style sets before or behind an element holds digits, or may."""
+    told = [attributes(one).get(name) or "" for name in _ATTRIBUTE.findall(content)]
+    return (
+        "counter" in content
+        or "url(" in content
+        or any(map(str.isdecimal, _ATTRIBUTE.sub("", content) + "".join(told)))
+    )
 
 
 def _is_empty(one: "Node") -> bool:

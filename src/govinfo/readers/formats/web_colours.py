@@ -86,6 +86,20 @@ def told(written: str) -> bool:
     return _WORD.fullmatch(written) is None or written in _NAMED or written in _FROM_ABOVE or written == "transparent"
 
 
+def puzzling(written: str) -> bool:
+    """Whether a colour is told in a way that is not known: mixed, made of another, or reckoned.
+
+    >>> puzzling("color-mix(in srgb, white, black)"), puzzling("rgb(from red r g b)"), puzzling("lab(20% 0 0)")
+    (True, True, False)
+    """
+    plain = _WRAPPED.sub(r"\1\2", written)
+    if "(" not in plain or "var(" in plain:
+        return False
+    called = _PARTS.fullmatch(plain)
+    parts = _DIVIDED.split(called[2].strip()) if called and called[1] in _MADE else ["?"]
+    return any(not part or not (_PART.fullmatch(part) or part[-1] == "%") for part in parts)
+
+
 def attribute(written: str) -> str:
     """A colour as attributes tell it, which have ways of their own, as a style tells it.
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from govinfo.geometry.drawing import Colour
 from govinfo.patterns import pattern
 from govinfo.readers.formats.colours import ANY_GROUND
+from govinfo.readers.formats.doubtful_styles import doubtful
 from govinfo.readers.formats.elements import INLINE, TABLE_PARTS
 from govinfo.readers.formats.visible_text import Manner
 from govinfo.readers.formats.web_colours import ANY_INK, ground, ink
@@ -23,7 +24,16 @@ _FAR = re.compile(r"-(?:9\d\d|\d{4,})(?:\.\d+)?px|-\d{3,}(?:\.\d+)?(?:em|rem|pt|
 _BEYOND = re.compile(r"(?:[5-9]\d{3}|\d{5,})(?:\.\d+)?px|[2-9]\d\d(?:\.\d+)?(?:vw|%)")
 """So far to the right, or so far from the right, nothing is on the page either."""
 _EDGES = ("left", "right", "top", "bottom", "inset", "inset-inline-start", "inset-inline-end")
-_SIDES = ("height", "max-height", "width", "max-width")
+_SIDES = (
+    "height",
+    "max-height",
+    "width",
+    "max-width",
+    "inline-size",
+    "block-size",
+    "max-inline-size",
+    "max-block-size",
+)
 
 
 class BoxKind(Enum):
@@ -97,10 +107,21 @@ _TINY = re.compile(
 """A size of letters that nobody reads. What 0.16 of a page's own measure is, its scripts tell: often 16 pixels."""
 _OF_ITS_OWN = re.compile(r"\d+(?:\.\d+)?(?:px|pt|rem|mm|cm)|(?:xx?-)?(?:small|large)|medium")
 """A size of letters whatever the size of those around them."""
-_SLIT = re.compile(rf"{_NOTHING.pattern}|1(?:\.0)?px")
+_SLIT = re.compile(rf"{_NOTHING.pattern}|(?:1(?:\.0)?|0?\.\d+)px")
 _CUTTING = frozenset({"hidden", "clip", "auto", "scroll"})
 _CLIPPED = re.compile(r"rect\((?:[01](?:px)?[, ]*){4}\)")
 _CELL = re.compile(r"table-cell")
+
+
+_RAISING = {
+    "vertical-align": re.compile(
+        r"super|sub|text-top|(?!0{0,3}(?:\.0{0,4})?[a-z%])\d{0,3}(?:\.\d{1,4})?(?:px|pt|r?em|%)"
+    ),
+    "mso-text-raise": re.compile(r"(?!0{0,3}(?:\.0{0,4})?[a-z%])\d{0,3}(?:\.\d{1,4})?(?:pt|%)"),
+    "font-variant-position": re.compile("super|sub"),
+    "font-feature-settings": re.compile(r".{0,40}[\"'](?:sups|subs|sinf)[\"'](?: (?:1|on))?.{0,40}"),
+}
+"""What sets text above its line, or below it, as marks of notes are set."""
 
 
 class Look(NamedTuple):
@@ -118,6 +139,8 @@ class Look(NamedTuple):
         apart: Whether it stands in no line with the text before and behind it.
         flex: Whether what it holds stands beside each other in an order that styles may change.
         turn: How it changes the order of what a page shows.
+        doubtful: Whether it may hide a text or move it away, in a way that is not known.
+        adds: What it sets before or behind a text, where that may be digits.
     """
 
     manner: Manner | None = None
@@ -131,6 +154,8 @@ class Look(NamedTuple):
     apart: bool = False
     flex: bool = False
     turn: Turn | None = None
+    doubtful: bool = False
+    adds: str = ""
 
     def manner_of(self, tag: str | None) -> Manner | None:
         """How it sets the text of an element of a tag."""
@@ -140,7 +165,7 @@ class Look(NamedTuple):
     def telling(self) -> bool:
         """Whether a text may be set otherwise than plainly for what it says, or for its colours."""
         return (
-            any((self.manner, self.shut, self.apart, self.turn, self.ink, self.ground, self.tiny))
+            any((self.manner, self.shut, self.apart, self.turn, self.ink, self.ground, self.tiny, self.doubtful))
             or self.shown is False
         )
 
@@ -211,6 +236,8 @@ def look(said: Mapping[str, str]) -> Look:
         said.get("float") in {"left", "right"} or _APART.fullmatch(said.get("display", "")) is not None,
         said.get("display") in _FLEXIBLE,
         None if _TURNING.isdisjoint(said) else _turn(said),
+        doubtful(said, _known),
+        said.get("content", ""),
     )
 
 
@@ -247,11 +274,12 @@ def _shown(visibility: str) -> bool | None:
 
 
 def _manner(said: Mapping[str, str]) -> Manner | None:
-    if any(name.startswith("text-decoration") and "line-through" in value for name, value in said.items()):
+    if any("text-decoration" in name and "line-through" in value for name, value in said.items()):
         return Manner.STRUCK
     if said.get("direction") == "rtl" and said.get("unicode-bidi", "").endswith("override"):
         return Manner.REVERSED
-    return Manner.RAISED if said.get("vertical-align") in {"super", "sub"} else None
+    raised = (name in said and how.fullmatch(said[name]) for name, how in _RAISING.items())
+    return Manner.RAISED if any(raised) else None
 
 
 def _turn(said: Mapping[str, str]) -> Turn | None:
@@ -264,6 +292,12 @@ def _turn(said: Mapping[str, str]) -> Turn | None:
         return Turn.LEFTWARDS
     placed = (said.get(name, "") for name in ("order", "grid-column", "grid-area"))
     return Turn.PLACED if any(place not in _STILL for place in placed) else None
+
+
+def _known(name: str, value: str) -> bool:
+    """Whether it is known what a style says that has a name and a value: what it hides, or in which order."""
+    hiding = (how for one, how, *_ in (*_HIDING, *_SHUTTING) if one == name)
+    return any(how.fullmatch(value) for how in (*hiding, _BEHIND)) or bool(_tiny({name: value}))
 
 
 def _shut(said: Mapping[str, str]) -> frozenset[BoxKind]:
