@@ -104,16 +104,46 @@ def test_what_stands_in_what_is_not_to_be_seen():
 
 
 @pytest.mark.parametrize(
-    ("value", "seen"), [("250", False), ("0 0 0 0", False), ("0 0 0 255", True), ("#FFFFFF", True)]
+    ("value", "seen"),
+    [
+        ("250", False),
+        ("0 0 0 0", False),
+        ("0 0 0 255", True),
+        ("#FF #ff #FE", False),
+        ("#0 #80 #0", True),
+        ("#FFFFFF", True),
+    ],
 )
 def test_colours(value, seen):
-    """Grey, four inks, or one that cannot be told, which is taken as seen."""
+    """Grey, four inks, digits of sixteen, or one that cannot be told, which is taken as seen."""
     text = (
         '<ofd:TextObject Boundary="20 20 90 90" Size="4"><ofd:FillColor Value="{}"/>'
         '<ofd:TextCode X="0" Y="0">字</ofd:TextCode></ofd:TextObject>'
     )
 
     assert (["字"] if seen else []) == texts([Raw(text.format(value))])[0]
+
+
+@pytest.mark.parametrize(("value", "seen"), [("255 255 255", False), ("0 0 0", True)])
+def test_a_colour_that_changes_along_a_line(value, seen):
+    """It is told by the colour that it begins with."""
+    steps = f'<ofd:Segment><ofd:Color Value="{value}"/></ofd:Segment>' * 2
+    paint = f'<ofd:FillColor><ofd:AxialShd StartPoint="0 0" EndPoint="9 0">{steps}</ofd:AxialShd></ofd:FillColor>'
+    code = '<ofd:TextCode X="0" Y="0">字</ofd:TextCode>'
+
+    found = texts([Raw(f'<ofd:TextObject Boundary="20 20 90 90" Size="4">{paint}{code}</ofd:TextObject>')])
+
+    assert (["字"] if seen else []) == found[0]
+
+
+def test_a_number_in_another_colour_than_the_figures_goes_on_none_of_them():
+    """As in a PDF."""
+    marks = ruled([["信息内容", "本年制发件数"], ["规章", "1"], ["行政规范性文件", "23"]])
+    last = next(mark for mark in marks if isinstance(mark, Text) and mark.text == "1")
+    table = read([*marks, last._replace(x=last.x + 5, text="7", colour=(220, 0, 0))]).blocks[0]
+
+    assert isinstance(table, PageTable)
+    assert ["规章", "1\n7"] == [cell.text for cell in table.rows[1].cells]
 
 
 def test_outlines_of_every_kind():

@@ -259,6 +259,12 @@ def test_a_dash_and_a_number_of_another_colour_are_no_number():
     assert ["规章", "-\n7", "", "3"] == rows[1]
 
 
+def test_digits_of_two_sizes_are_no_number():
+    """One that is much smaller is a mark, though it stands no higher."""
+    assert ["规章", "1\n7", "", "3"] == sealed(Text(180.1, 150.5, "7", size=5))[0][1]
+    assert ["规章", "17", "", "3"] == sealed(Text(180.1, 150, "7", size=9))[0][1]
+
+
 def test_figures_may_all_be_of_another_colour_than_the_words():
     """As in a form that is filled in: few of the characters, but not few of the digits."""
     figures = [Text(180 + 120 * at, 153, str(at), colour=RED) for at in range(3)]

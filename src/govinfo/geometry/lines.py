@@ -161,13 +161,14 @@ def _mark(glyph: Glyph, before: Glyph, end: float) -> OmissionReason | None:
 
 
 def _over(glyph: Glyph, before: Glyph) -> bool:
-    """Whether two digits stand in one place or on two baselines, or differ in colour: one is a seal's, or a note's."""
+    """Whether two digits stand in one place, on two baselines, in two colours or sizes: one is a seal's or a note's."""
     if _recoloured(before, glyph):
         return True
     if not (glyph.text.isdigit() and before.text.isdigit()):
         return False
     within = glyph.left - before.left < _OVERLAID * (before.right - before.left)
-    return within or abs(glyph.bottom - before.bottom) > _LIFTED * (before.bottom - before.top)
+    own, size = sorted((glyph.bottom - glyph.top, before.bottom - before.top))
+    return within or own < _SMALL * size or abs(glyph.bottom - before.bottom) > _LIFTED * (before.bottom - before.top)
 
 
 def _recoloured(before: Glyph, glyph: Glyph) -> bool:

@@ -75,7 +75,7 @@ class _OfdDocument:
         for note in children(self._package.optional(self._notes.get(listed.get("ID"), "")), "Annot"):
             _annotate(walk, note, matrix)
         sheet = boxed([(0.0, 0.0), (paper[2] - paper[0], paper[3] - paper[1])], (_POINTS, 0, 0, _POINTS, 0, 0))
-        glyphs = list(walk.glyphs(sheet))
+        glyphs = walk.glyphs(sheet)
         self._left -= room - walk.left
         return Page(number, sheet[2], sheet[3], glyphs, walk.rules, walk.pictured)
 

@@ -1,6 +1,7 @@
 """What is drawn on a page of an OFD file, object by object, with the text of each where it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -25,9 +26,11 @@ from govinfo.geometry.ofd.text import PlacedText, characters
 from govinfo.geometry.page import Glyph, OmissionReason, RuledLine
 from govinfo.geometry.refusing import Refusal, RefusedError
 from govinfo.geometry.seeing import Ground, inside
+from govinfo.geometry.tinting import tinted
 
 _BLACK: Colour = (0, 0, 0)
 _OPAQUE = 255.0
+_SIXTEENTHS = re.compile("#[0-9A-Fa-f]{1,2}")
 _UNIT = ((0.0, 0.0), (1.0, 1.0))
 """A picture fills the unit square, which its matrix makes as large as it is."""
 _POINTS_OF = {"M": 1, "S": 1, "L": 1, "Q": 2, "B": 3, "A": 0, "C": 0}
@@ -98,16 +101,20 @@ class OfdWalk:
         """Walk over the objects in an element that has a place of its own."""
         self.layer(one, times(_matrix(one), matrix), aslant=aslant)
 
-    def glyphs(self, paper: Box) -> Iterator[Glyph]:
+    def glyphs(self, paper: Box) -> list[Glyph]:
         """The glyphs of the page, each with the reason why it is not to be seen, if any."""
         ground = Ground(self._areas)
+        found: list[Glyph] = []
+        colours: list[Colour | None] = []
         for text, ink in self._texts:
             for glyph in characters(text):
                 self._use(1)
                 centre = (glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2
                 read = inside(centre, paper) and max(glyph.right - glyph.left, glyph.bottom - glyph.top) > SMALL
                 why = ground.unseen(ink, centre) if read else OmissionReason.INVISIBLE
-                yield glyph._replace(why=why)
+                found.append(glyph._replace(why=why))
+                colours.append(ink.colour)
+        return tinted(found, colours) if len({ink.colour for _, ink in self._texts}) > 1 else found
 
     def _use(self, count: int) -> None:
         self.left -= count
@@ -139,7 +146,7 @@ class OfdWalk:
         if paint is None:
             paint = first(self._resources.inks.get(one.get("DrawParam", "")), name)
         alpha = _alpha(one) if paint is None else min(_alpha(one), _alpha(paint))
-        match [round(part) for part in numbers(None if paint is None else paint.get("Value"))]:
+        match _parts(paint):
             case [grey]:
                 return (grey, grey, grey), alpha
             case [red, green, blue]:
@@ -149,6 +156,15 @@ class OfdWalk:
                 return (red, green, blue), alpha
             case _:
                 return _BLACK, alpha
+
+
+def _parts(paint: Element | None) -> list[int]:
+    """The parts of a colour, in digits of ten or of sixteen; those of the first colour of one that changes."""
+    values = () if paint is None else filter(None, (one.get("Value") for one in paint.iter()))
+    words = next(iter(values), "").split()
+    if all(map(_SIXTEENTHS.fullmatch, words)):
+        return [int(word[1:], 16) for word in words]
+    return [round(part) for part in numbers(" ".join(words))]
 
 
 def _alpha(one: Element) -> float:

@@ -1,6 +1,5 @@
 """The characters of a page of a PDF file where they are printed, and which of them are not to be seen."""
 
-from collections import Counter
 from ctypes import CFUNCTYPE, byref, c_double, c_int, c_void_p, cast
 from functools import lru_cache
 from math import hypot
@@ -11,7 +10,8 @@ from govinfo.geometry.drawing import SMALL, Box, Ink, Matrix, Point, boxed, move
 from govinfo.geometry.page import ASCENT, DESCENT, Glyph, OmissionReason
 from govinfo.geometry.pdf.objects import PageDrawing
 from govinfo.geometry.refusing import Refusal, RefusedError
-from govinfo.geometry.seeing import Ground, inside, of_one_ink, turn
+from govinfo.geometry.seeing import Ground, inside, turn
+from govinfo.geometry.tinting import tinted
 
 CHARACTERS = 100_000
 """No page that is read has more."""
@@ -23,8 +23,6 @@ _LEVEL = 0.1
 """Points that a character may stand above or below the baseline of its piece of text."""
 _LEAD, _TRAIL = 0xD800 >> 10, 0xDC00 >> 10
 """The first bits of the two halves that PDFium gives of a character beyond U+FFFF."""
-_FEW, _MANY = 0.2, 0.4
-"""The part of the characters of a page that is few of them, at most, and the part of its digits."""
 _PLAIN = Ink(0, (0, 0, 0))
 """What is not found among the page's objects is taken as seen."""
 
@@ -105,22 +103,7 @@ def _glyphs(library: Any, text: Any, count: int, box: Box, drawn: PageDrawing) -
         left, right = left - page_left, right - page_left
         found.append(Glyph(character, left, page_top - top, right, page_top - bottom, type_.turn, why))
         types.append(type_)
-    return _tinted(found, types) if setting.coloured else found
-
-
-def _tinted(glyphs: list[Glyph], types: list[_Type]) -> list[Glyph]:
-    """The glyphs of a page, those marked that are in a colour of few of its characters, and of few of its digits."""
-    colours = [one.ink.colour for one in types]
-    digits = [colour for one, colour in zip(glyphs, colours, strict=True) if one.text.isdigit()]
-    usual = {
-        colour
-        for own, most in ((colours, _FEW), (digits, _MANY))
-        for colour, count in Counter(own).items()
-        if count > most * len(own)
-    }
-    known = [colour for colour in usual if colour is not None]
-    rare = {one for one in {*colours} - usual if one is not None and not any(of_one_ink(one, own) for own in known)}
-    return [one._replace(tinted=True) if colour in rare else one for one, colour in zip(glyphs, colours, strict=True)]
+    return tinted(found, [one.ink.colour for one in types]) if setting.coloured else found
 
 
 class _TextSetting:
