@@ -477,10 +477,11 @@ def test_an_extension_in_december_needs_no_calendar_of_the_next_year():
         pytest.param("internal_affairs", "2024-01-02", (), "2024-06-03", False, id="42, decided after it"),
         pytest.param("not_held", "2025-05-30", (), "2025-06-05", True, id="43"),
         pytest.param("not_held", "2025-05-30", (), "2025-05-31", None, id="43, a day before"),
-        pytest.param("partially_granted", "2026-03-30", (Citation(14),), None, False, id="44"),
+        pytest.param("partially_granted", "2026-03-30", (Citation(14),), None, None, id="44, either part"),
         pytest.param(
             "partially_granted", "2026-03-30", (Citation(37), Citation(2)), None, True, id="44, no information"
         ),
+        pytest.param("partially_granted", "2025-05-30", (Citation(2),), None, None, id="44, before the interpretation"),
         pytest.param("partially_granted", "2026-03-30", (Citation(37),), None, None, id="44, no ground"),
     ],
 )
@@ -516,11 +517,35 @@ def test_a_grant_before_the_interpretation_is_cited_by_the_regulation():
     assert ["《条例》第五十一条", "2025年司法解释第一条"] == [suit.citation.said(Language.ZH) for suit in found]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "grounds", "citation"),
+    [
+        (None, (), "《行政复议法》第二十三条第一款第（三）项（推定，无明文）"),
+        ("partially_granted", (Citation(2),), "《行政复议法》第二十三条第一款第（四）项"),
+        ("not_held", (), "《行政复议法》第二十三条第一款第（四）项"),
+    ],
+)
+def test_no_suit_before_the_interpretation_is_cited_by_it(outcome, grounds, citation):
+    """What is brought before 2025-06-01 is not judged by a text that was not in force."""
+    _, suit, _ = routes(outcome and OUTCOMES[outcome], day("2025-05-30"), grounds=grounds)
+
+    assert (None, citation) == (suit.open, suit.citation.said(Language.ZH))
+
+
 def test_what_depends_is_not_refused():
     """Silence can be taken to a court as far as anybody knows; the case is held."""
     case = bring("诉1", "direct_litigation", day("2026-09-30"), outcome=None, decided=day("2026-03-30"))
 
     assert day("2026-03-30") == case.lapsed
+
+
+def test_the_part_that_was_given_can_be_sued_on():
+    """Case 44: what was given and is wrong goes to a court, though the rest was withheld under Art. 14."""
+    given, grounds = OUTCOMES["partially_granted"], (Citation(14),)
+    decided = {"outcome": given, "decided": day("2026-03-30"), "grounds": grounds, "known": day("2026-03-30")}
+    case = bring("44", "direct_litigation", day("2026-09-30"), told=True, **decided)
+
+    assert case.in_time()
 
 
 def test_posted_in_time_is_in_time():

@@ -15,6 +15,8 @@ from govinfo.vocabulary import ApplicationRow, RemedyRoute
 
 _EXEMPTING = frozenset({14, 15, 16})
 _REVIEW_FIRST = Citation(23, 1, 4, REVIEW_LAW)
+_SILENT = Citation(23, 1, 3, REVIEW_LAW, inferred=True)
+_SILENT_2025 = Citation(2, 2, source=INTERPRETATION_2025, inferred=True)
 _SUED = Citation(1, source=INTERPRETATION_2025)
 _REMEDIES = Citation(51)
 
@@ -72,27 +74,33 @@ def _direct(
     """Whether a suit is open without a review before it."""
     if not REVIEW_LAW.in_force(on):
         return True, says.OPEN, _REMEDIES
+    interpreted = INTERPRETATION_2025.in_force(on)
     if outcome is None:
-        return None, says.SILENCE, Citation(2, 2, source=INTERPRETATION_2025, inferred=True)
+        return None, says.SILENCE, _SILENT_2025 if interpreted else _SILENT
     refused = outcome.refuses or _cites_exemption(grounds)
     if refused and not REVIEW_LAW.in_force(day):
         return None, says.ACT_OR_FILING, _REVIEW_FIRST
     if outcome.key == ApplicationRow.PARTIALLY_GRANTED:
-        return _partly(grounds)
+        return _partly(grounds, interpreted=interpreted)
     if refused:
         return False, says.REVIEW_FIRST, _REVIEW_FIRST
-    if outcome.key == ApplicationRow.GRANTED or INTERPRETATION_2025.in_force(on):
-        return True, says.OPEN, _SUED if INTERPRETATION_2025.in_force(on) else _REMEDIES
+    if outcome.key == ApplicationRow.GRANTED or interpreted:
+        return True, says.OPEN, _SUED if interpreted else _REMEDIES
     return None, says.BEFORE_2025, _REVIEW_FIRST
 
 
-def _partly(grounds: tuple[Citation, ...]) -> tuple[bool | None, Text, Citation]:
-    """A partial grant: by the grounds of what is withheld."""
+def _partly(grounds: tuple[Citation, ...], *, interpreted: bool) -> tuple[bool | None, Text, Citation]:
+    """A partial grant: by the grounds of what is withheld, and whether the interpretation of 2025 is in force.
+
+    Which part is sued on is not known: what was given can be, whatever the rest rests on.
+    """
     if _cites_exemption(grounds):
-        return False, says.PARTLY_REFUSED, Citation(23, 1, 4, REVIEW_LAW, inferred=True)
-    if any(ground.source == REGULATION and ground.article != 37 for ground in grounds):
-        return True, says.OPEN, Citation(1, source=INTERPRETATION_2025, inferred=True)
-    return None, says.GROUNDS, Citation(37)
+        return None, says.PARTLY_REFUSED, Citation(23, 1, 4, REVIEW_LAW, inferred=True)
+    if not any(ground.source == REGULATION and ground.article != 37 for ground in grounds):
+        return None, says.GROUNDS, Citation(37)
+    if not interpreted:
+        return None, says.BEFORE_2025, _REVIEW_FIRST
+    return True, says.OPEN, Citation(1, source=INTERPRETATION_2025, inferred=True)
 
 
 def _cites_exemption(grounds: Iterable[Citation]) -> bool:

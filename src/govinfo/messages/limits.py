@@ -32,8 +32,8 @@ GROUNDS = Text(
     "部分公开：取决于不予公开部分所依据的条款", "a partial grant: it depends on the grounds of what is withheld"
 )
 PARTLY_REFUSED = Text(
-    "部分不予公开依据第十四条至第十六条，该部分应当先申请行政复议",
-    "the part withheld under Arts. 14 to 16 needs a review first",
+    "部分公开：依据第十四条至第十六条不予公开的部分应当先申请行政复议；对已公开的部分不服的，可以直接起诉",
+    "a partial grant: the part withheld under Arts. 14 to 16 needs a review first, the part given can be sued on",
 )
 BEFORE_2025 = Text(
     "2024年1月1日至2025年5月31日间，“不予公开”的范围由法院认定；通常可以直接起诉",
