@@ -125,6 +125,18 @@ def test_another_format(seed, tmp_path, suffix, at_root):
         assert ["0", "0"] == told["A302"]
 
 
+def test_a_report_in_an_archive(seed, tmp_path):
+    """It is no file of its own: it is written anew, with what was found."""
+    source, target = tmp_path / "a.zip", tmp_path / "b.docx"
+    govinfo.write(seed, tmp_path / "a.docx")
+    with ZipFile(source, "w") as archive:
+        archive.write(tmp_path / "a.docx", "a.docx")
+
+    govinfo.annotate(source, govinfo.check(govinfo.read(source)), target)
+
+    assert ["0", "0"] == told_beside(target)["A302"]
+
+
 def test_the_command(tmp_path, at_root, capsys, seed):
     """It exits with 1 where something was found and 0 where nothing was, and never writes over the file."""
     source, target = tmp_path / "a.docx", tmp_path / "b.docx"

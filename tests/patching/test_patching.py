@@ -1,5 +1,6 @@
 """Changing a report in the person's own file: what is refused, and what is told."""
 
+from email.message import EmailMessage
 from zipfile import ZipFile
 
 import pytest
@@ -72,6 +73,22 @@ def test_formats_that_cannot_be_changed(files):
         govinfo.patch(files / "a.docx", {CELL: 0}, files / "b.xlsx")
     with pytest.raises(PatchError, match=r"^changes are tracked in Word files \(docx\), not in xlsx$"):
         govinfo.patch(files / "a.xlsx", {CELL: 0}, files / "b.xlsx", track="张三")
+
+
+def test_a_report_within_a_file_cannot_be_changed_there(files, capsys):
+    """A file in an archive or in a letter, or a report kept as data, is no cell of the file that holds it."""
+    letter = EmailMessage()
+    letter.add_attachment((files / "a.docx").read_bytes(), maintype="application", subtype="x", filename="a.docx")
+    (files / "a.eml").write_bytes(bytes(letter))
+    with ZipFile(files / "a.zip", "w") as archive:
+        archive.write(files / "a.docx", "a.docx")
+    govinfo.write(govinfo.read(files / "a.docx"), files / "a.jsonl")
+
+    for suffix in ("eml", "zip", "jsonl"):
+        with pytest.raises(PatchError, match=rf"^a {suffix} file cannot be changed where it stands, html, docx, xlsx "):
+            govinfo.patch(files / f"a.{suffix}", {CELL: 0}, files / f"b.{suffix}")
+    assert 2 == main(["repair", str(files / "a.zip"), "--apply", "1", "-o", str(files / "b.zip")])
+    assert "zip格式的文件不能就地修改" in capsys.readouterr().err
 
 
 def test_a_file_of_another_kind_keeps_its_suffix(files):

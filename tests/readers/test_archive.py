@@ -18,12 +18,15 @@ def packed(*files):
     return file.getvalue()
 
 
-def test_names_are_in_chinese_where_they_are_not_in_unicode():
-    """As Windows packed them; folders and files of systems are left out."""
-    data = packed(("xxxx.txt", "1"), ("年报.txt", "2"), ("__MACOSX/a.txt", ""), ("空/", ""))
-    old = data.replace(b"xxxx.txt", "年报".encode("gbk") + b".txt")
-    assert ("年报.txt",) == Archive(old, None, LIMITS).names
-    assert b"1" == Archive(data, None, LIMITS).read("xxxx.txt")
+@pytest.mark.parametrize(("name", "encoding"), [("年报", "gbk"), ("一二", "gbk"), ("年报", "utf-8")])
+def test_names_are_in_chinese_where_they_are_not_in_unicode(name, encoding):
+    """As Windows packed them, or in Unicode without a word of that; folders and files of systems are left out."""
+    written = name.encode(encoding)
+    plain = "x" * len(written)
+    data = packed((f"{plain}.txt", "1"), (f"{name}.txt", "2"), ("__MACOSX/a.txt", ""), ("空/", ""))
+    old = data.replace(plain.encode() + b".txt", written + b".txt")
+    assert (f"{name}.txt",) == Archive(old, None, LIMITS).names
+    assert b"1" == Archive(data, None, LIMITS).read(f"{plain}.txt")
 
 
 @pytest.mark.parametrize(

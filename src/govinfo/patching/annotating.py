@@ -14,7 +14,7 @@ from govinfo.languages import LanguageChoice, listed
 from govinfo.messages import formats as says
 from govinfo.page.notes import severity_mark
 from govinfo.patching.edit import Remark
-from govinfo.patching.patching import refuse_same
+from govinfo.patching.patching import is_whole_file, refuse_same
 from govinfo.readers import ReadOptions, reads
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of
@@ -60,7 +60,7 @@ def annotate(
         able = listed(one.name for one in formats.able(Use.ANNOTATES))
         raise InvalidValueError(says.NO_PLACE_FOR_NOTES, format=Path(target).suffix, able=able)
     placed = report
-    if format_.name != name:
+    if format_.name != name or not is_whole_file(report, data, Path(source).name, options):
         data = _laid_out(report, format_)
         placed = reads(data, format=format_.name)
     make: Annotates = format_.load(Use.ANNOTATES)

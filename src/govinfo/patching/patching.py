@@ -16,6 +16,7 @@ from govinfo.messages import patching as says
 from govinfo.patching.edit import CellEdit, Patch, Revision
 from govinfo.patching.package import PatchedPackage
 from govinfo.readers import ReadOptions, reads
+from govinfo.readers.formats.detecting import sniff
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import CellNote
 from govinfo.report.values import Value
@@ -97,7 +98,10 @@ def patch(
     data = Path(source).read_bytes()
     name = Path(source).name
     report = reads(data, document=name, **options)
-    own, suffixes = Path(source).suffix.lower(), _format(report).suffixes
+    own = Path(source).suffix.lower()
+    if not is_whole_file(report, data, name, options):
+        raise _not_patchable(own.lstrip("."))
+    suffixes = _format(report).suffixes
     suffixes = suffixes if own in suffixes else (own,)  # a file with macros stays one
     if Path(target).suffix.lower() not in suffixes:
         raise PatchError(says.OTHER_FORMAT, format=_format(report).name, suffix=suffixes[0])
@@ -129,8 +133,19 @@ def _format(report: AnnualReport) -> Format:
     name = "" if report.provenance is None else report.provenance.format
     able = {format_.name: format_ for format_ in formats.able(Use.PATCHES)}
     if name not in able:
-        raise PatchError(says.NOT_PATCHABLE, format=name, able=listed(able))
+        raise _not_patchable(name)
     return able[name]
+
+
+def _not_patchable(name: str) -> PatchError:
+    able = listed(format_.name for format_ in formats.able(Use.PATCHES))
+    return PatchError(says.NOT_PATCHABLE, format=name, able=able)
+
+
+def is_whole_file(report: AnnualReport, data: bytes, name: str, options: ReadOptions) -> bool:
+    """Whether a report is what its file holds: no file in an archive or a letter, and not kept as data."""
+    held = options.get("format") or sniff(data, name, plugins=options.get("plugins", False))
+    return options.get("field") is not None or held == (report.provenance and report.provenance.format)
 
 
 def _way(chosen: Format) -> Patching:

@@ -14,6 +14,8 @@ from govinfo.readers.limits import Limits
 _BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 _ENCRYPTED, _UNICODE = 0x0001, 0x0800
 """Bits of an entry: that it is encrypted, that its name is in Unicode."""
+_CHINESE = "\u2e80"
+"""The first of the characters among which those of Chinese stand."""
 _UNNAMED = "?"
 """What a file without a name is called."""
 
@@ -75,6 +77,11 @@ class Archive:
 
 
 def _name(one: ZipInfo) -> str:
-    """The name of a file; one that is not in Unicode is in Chinese, as older programs write it."""
+    """The name of a file; one not said to be in Unicode is so if that makes Chinese of it, else as Windows packs it."""
     name = one.filename or _UNNAMED
-    return name if one.flag_bits & _UNICODE else name.encode("cp437", "replace").decode("gb18030", "replace")
+    if one.flag_bits & _UNICODE:
+        return name
+    data = name.encode("cp437", "replace")
+    told = data.decode("utf-8", "replace")
+    chinese = "\ufffd" not in told and max(told) >= _CHINESE
+    return told if chinese else data.decode("gb18030", "replace")
