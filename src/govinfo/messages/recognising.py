@@ -145,8 +145,9 @@ NO_TABLES = Text(
     "form of 2019 or 2021: none of their labels is followed by numbers",
 )
 SEVERAL_REPORTS = Text(
-    "文件中有{count}份报告，请用 read_all 读取，或者用 year 指明年度",
-    "{count} reports stand in the document: read them with read_all, or name the year of one with year",
+    "文件中有{count}份报告：请用 read_all 读取；一份文件含有两年报告的，可以用 year 指明年度（命令行用 --year）",
+    "{count} reports stand in the document: read them with read_all; of two years in one document, name one with year "
+    "(on the command line --year)",
 )
 TOO_MANY_REPORTS = Text(
     "首行出现{count}次，一个文件至多{most}份报告",
