@@ -271,7 +271,8 @@ class UnknownCalendarError(GovinfoError, LookupError):
     @property
     def sentence(self) -> Text:
         """Which year is not known, which are, and what helps."""
-        return says.UNKNOWN_CALENDAR.filled(year=self.year, first=self.known[0], last=self.known[-1])
+        said = says.CALENDAR_BEFORE if self.year < self.known[0] else says.UNKNOWN_CALENDAR
+        return said.filled(year=self.year, first=self.known[0], last=self.known[-1])
 
 
 class IllegalTransitionError(GovinfoError, ValueError):

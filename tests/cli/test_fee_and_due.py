@@ -50,7 +50,7 @@ def test_without_a_number_the_rates_are_shown(capsys):
 
     shown = capsys.readouterr().out
     assert "201–           40" in shown
-    assert "+100 / 10" in shown
+    assert "…             每10件加100" in shown
 
 
 def test_a_negative_number_is_refused(capsys):
@@ -87,6 +87,14 @@ def test_the_days_left(lang, line, capsys):
     assert line == capsys.readouterr().out.splitlines()[-1]
 
 
+@pytest.mark.parametrize(("on", "line"), [("2023-03-29", "剩余工作日：0"), ("2023-03-31", "已超过期限2个工作日")])
+def test_the_days_after_the_last_one(on, line, capsys):
+    """On the last day none is left; later, how many have passed is told, and no number below zero."""
+    main(["due", "2023-03-01", "--on", on])
+
+    assert line == capsys.readouterr().out.splitlines()[-1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -94,7 +102,10 @@ def test_the_days_left(lang, line, capsys):
         (["2023-02-29"], "'2023-02-29' is no day"),
         (["2023111"], "'2023111' is no day"),
         (["2023-3/01"], "'2023-3/01' is no day"),
-        (["2026-12-10"], "no working days are known for 2027 (known: 2019-2026)"),
+        (["2026-12-10"], "or allow an estimate (--holidays, --estimate)"),
+        (["2018-12-10", "--estimate"], "(known: 2019-2026): add the year's holiday notice (--holidays)"),
+        (["2023-03-01", "--consulted", "2023-03-09", "2023-03-08"], "the answer of 2023-03-08 lies before the letter"),
+        (["2020-12-01", "--paid", "2020-12-20"], "no fee could be charged before 2021-01-01"),
         (["2023-03-01", "--extended", "21"], "an extension has 1 to 20 working days, not 21"),
         (["2023-03-01", "--consulted", "2023-02-01", "2023-03-02"], "lies before the receipt on 2023-03-01"),
     ],

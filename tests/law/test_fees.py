@@ -129,7 +129,7 @@ class TestRefusals:
 
     def test_there_is_no_unit_before_the_first(self):
         """Units are counted from one: the rate of a unit before is refused."""
-        with pytest.raises(InvalidValueError, match=r"digits, not -1$"):
+        with pytest.raises(InvalidValueError, match=r"from 1, of at most 15 digits, not 0$"):
             PAGES.rate(0)
 
     @pytest.mark.parametrize("wrong", [np.array([1, -1]), np.array([1.5])])

@@ -196,7 +196,7 @@ def _delayed(_: Procedure, event: Event) -> Objection | None:
 def _fee_notified(case: Procedure, event: Event) -> Objection | None:
     due = case.ended(event.day)
     if not FEE_MEASURES.in_force(event.day):
-        reason = Text(f"{FEE_MEASURES.since}前不得收费", f"no fee could be charged before {FEE_MEASURES.since}")
+        reason = says.NO_FEE_YET.filled(since=FEE_MEASURES.since)
     elif due is not None:
         reason = Text(f"办理期限已于{due}届满", f"the reply period ended on {due}")
     else:

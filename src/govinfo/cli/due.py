@@ -1,7 +1,7 @@
 """``govinfo due DATE``: the last day for the reply to an application, and why each day counts or does not."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import reduce
 from operator import attrgetter
@@ -9,18 +9,20 @@ from types import SimpleNamespace
 
 from attrs import evolve
 
-from govinfo.cases.clock import count
+from govinfo.cases.clock import Clock, count
 from govinfo.cases.events import Event, EventKind
 from govinfo.cli import CLEAN
 from govinfo.cli.parser import Parser, taking
 from govinfo.cli.terminal import put
 from govinfo.cli.values import day, whole
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, UnknownCalendarError
+from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, HolidayCalendar
 from govinfo.law.periods import EXTENSION
-from govinfo.law.policy import DEFAULT
+from govinfo.law.policy import DEFAULT, Policy
+from govinfo.law.sources import FEE_MEASURES
+from govinfo.messages import cases, commands
 from govinfo.messages import cli as says
-from govinfo.messages import commands
 
 
 def arguments(command: Parser) -> None:
@@ -61,12 +63,30 @@ def run(options: SimpleNamespace) -> int:
     early = next((event for event in events if event.day < received), None)
     if early is not None:
         raise InvalidValueError(says.BEFORE_RECEIPT, event=early.said, received=received)
-    clock = count(received, events, policy)
+    clock = _counted(received, events, policy)
     put(f"{clock.due}\n" if options.quiet else f"{clock.explain(options.lang)}\n")
     if options.on is not None:
-        left = clock.remaining(options.on)
-        put(f"{says.WORKING_DAYS_LEFT.filled(left=left)}\n")
+        put(f"{_left(clock, options.on)}\n")
     return CLEAN
+
+
+def _counted(received: date, events: Sequence[Event], policy: Policy) -> Clock:
+    """The clock.
+
+    Raises:
+        InvalidValueError: If it runs into a year whose holidays are not known; it names the options that help.
+    """
+    try:
+        return count(received, events, policy)
+    except UnknownCalendarError as error:
+        helps = "--holidays" if error.year < error.known[0] else "--holidays, --estimate"
+        raise InvalidValueError(says.WITH_OPTIONS, said=error.sentence, options=helps) from error
+
+
+def _left(clock: Clock, on: date) -> Text:
+    """How many working days are left after a day, or how many have passed since the last one."""
+    left = clock.remaining(on) or 0
+    return says.WORKING_DAYS_OVER.filled(over=-left) if left < 0 else says.WORKING_DAYS_LEFT.filled(left=left)
 
 
 def _calendar(options: SimpleNamespace, received: date) -> HolidayCalendar:
@@ -82,9 +102,13 @@ def _events(options: SimpleNamespace, received: date) -> Iterator[Event]:
         yield Event(kind=EventKind.CORRECTED, day=options.corrected)
     if options.paid is not None:
         paid = options.paid
+        if not FEE_MEASURES.in_force(paid):
+            raise InvalidValueError(cases.NO_FEE_YET, since=FEE_MEASURES.since)
         yield Event(kind=EventKind.FEE_NOTIFIED, day=paid)
         yield Event(kind=EventKind.FEE_PAID, day=paid)
     for number, (sent, answered) in enumerate(options.consulted):
+        if answered < sent:
+            raise InvalidValueError(says.ANSWERED_BEFORE_SENT, sent=sent, answered=answered)
         yield Event(kind=EventKind.CONSULTATION_SENT, day=sent, party=str(number))
         yield Event(kind=EventKind.CONSULTATION_ANSWERED, day=answered, party=str(number))
     if options.extended is not None:

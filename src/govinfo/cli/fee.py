@@ -50,7 +50,7 @@ def _rates(schedule: FeeSchedule) -> str:
     rows = [(line.span, str(line.rate)) for line in lines]
     rows.append((last.span if steps else f"{last.first}–", str(last.rate)))
     if steps is not None:
-        rows.append(("…", f"+{steps.rise} / {steps.width}"))
+        rows.append(("…", str(says.FEE_RISES.filled(width=steps.width, rise=steps.rise))))
     return tabulate(rows, _heads(schedule)[:2], disable_numparse=True, colalign=("left", "right"))
 
 

@@ -122,7 +122,7 @@ class FeeSchedule(Strict):
 
     def rate(self, ordinal: int) -> Decimal:
         """What the *ordinal*-th unit alone costs, 元."""
-        _check(ordinal - 1, self.unit)
+        _check(ordinal, self.unit, least=1)
         return Decimal(self.bracket(ordinal).rate)
 
     def quantity(self, amount: Decimal | int) -> int | None:
@@ -200,10 +200,10 @@ def _clip(n: int, low: int, high: int | None) -> int:
     return max(low, n if high is None else min(n, high))
 
 
-def _check(quantity: object, unit: Text) -> None:
-    if not isinstance(quantity, int) or isinstance(quantity, bool) or not 0 <= quantity <= _MOST:
-        found = says.LONGER if isinstance(quantity, int) and quantity > _MOST else quantity
-        raise InvalidValueError(says.NO_QUANTITY, unit=unit, found=found)
+def _check(quantity: object, unit: Text, *, least: int = 0) -> None:
+    if not isinstance(quantity, int) or isinstance(quantity, bool) or not least <= quantity <= _MOST:
+        found = says.LONGER if isinstance(quantity, int) and quantity > _MOST else repr(quantity)
+        raise InvalidValueError(says.NO_QUANTITY, unit=unit, least=least, found=found)
 
 
 REQUESTS = FeeSchedule(

@@ -22,6 +22,7 @@ PENDING = Text("尚未审结", "pending")
 ENDED_BY = Text("{ending}（{day}）", "{ending} on {day}")
 SPAN = Text("{first}至{last}", "{first} to {last}")
 KNOWN = Text("{day}知道", "known on {day}")
+NO_FEE_YET = Text("{since}前不得收费", "no fee could be charged before {since}")
 IN_STATE = Text("申请处于“{state}”状态", "the application is {state}")
 
 APPLICATIONS = Text("申请", "applications")

@@ -40,7 +40,13 @@ NOT_APPLIED = Text("不能采用第{number}种改法：{wanted}", "repair {numbe
 OUTPUT_NEEDED = Text("请用 -o 指明要写入的文件", "give -o OUT")
 REPAIRS_FROM_ONE = Text("共有{count}种改法，自1起编号", "there are {count} repairs, from 1")
 BEFORE_RECEIPT = Text("{event}早于收到申请的日期{received}", "{event} lies before the receipt on {received}")
+ANSWERED_BEFORE_SENT = Text(
+    "收到答复的日期{answered}早于征求意见函发出的日期{sent}",
+    "the answer of {answered} lies before the letter of {sent} that it answers",
+)
+WITH_OPTIONS = Text("{said}（{options}）", "{said} ({options})")
 WORKING_DAYS_LEFT = Text("剩余工作日：{left}", "working days left: {left}")
+WORKING_DAYS_OVER = Text("已超过期限{over}个工作日", "working days after the last one: {over}")
 EXTENSION_LENGTH = Text(
     "延长答复期限为1至{most}个工作日，不能是{days}个", "an extension has 1 to {most} working days, not {days}"
 )
@@ -69,6 +75,7 @@ NO_DAY = Text(
     "“{text}”不是日期，请写作 2024-01-20、2024年1月20日或者 20240120",
     "'{text}' is no day: write it as 2024-01-20, 2024.1.20, 20240120 or 2024年1月20日",
 )
+FEE_RISES = Text("每{width}件加{rise}", "{rise} more every {width}")
 FEE_TOTAL = Text("合计：{amount}元", "total: {amount} 元")
 
 HOW = {

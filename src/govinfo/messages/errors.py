@@ -9,6 +9,10 @@ UNKNOWN_CALENDAR = Text(
     "{year}年的节假日安排尚未录入（已有{first}至{last}年），请补充当年放假通知，或者允许估算",
     "no working days are known for {year} (known: {first}-{last}): add the year's holiday notice, or allow an estimate",
 )
+CALENDAR_BEFORE = Text(
+    "{year}年的节假日安排没有录入（已有{first}至{last}年），请补充当年放假通知",
+    "no working days are known for {year} (known: {first}-{last}): add the year's holiday notice",
+)
 ILLEGAL_TRANSITION = Text("{case}：{event}：{reason}（{citation}）", "{case}: {event}: {reason} ({citation})")
 PLACED = Text("{place}：{said}", "{place}: {said}")
 FAULT = Text(

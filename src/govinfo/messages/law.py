@@ -48,8 +48,8 @@ CALENDAR_NEEDED = Text(
     "期限“{period}”按工作日计算，需要日历", "{period} is counted in working days, which need a calendar"
 )
 NO_QUANTITY = Text(
-    "{unit}应当是不小于0、至多15位的整数，不能是{found}",
-    "the number of {unit} is a whole number from 0, of at most 15 digits, not {found}",
+    "{unit}应当是不小于{least}、至多15位的整数，不能是{found}",
+    "the number of {unit} is a whole number from {least}, of at most 15 digits, not {found}",
 )
 LONGER = Text("更长的数", "a longer one")
 NO_QUANTITIES = Text("{unit}应当都是不小于0的整数", "the numbers of {unit} are whole, from 0")
