@@ -1,5 +1,7 @@
 """Texts without blanks between cells, as pages are copied: what tells where figures end, and what does not."""
 
+from decimal import Decimal
+
 import pytest
 
 import govinfo
@@ -106,3 +108,40 @@ def test_a_sign_of_cells_within_long_prose(sign):
     assert [0] * 15 == list(report.remedies.flat)
     assert 0 == report["applications.received.total"]
     assert f"《我为群众办实事{sign}天天报》" in report.narrative["overview"]
+
+
+FIGURES = (
+    "第二十条第（六）项信息内容本年处理决定数量行政处罚3行政强制0第二十条第（八）项信息内容本年收费金额（单位：万元）"
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "read", "why"),
+    [
+        ("5949.09(二)主动公开政府信息的主要类别", "5949.09", None),
+        ("5949.09（二）主动公开政府信息的主要类别", "5949.09", None),
+        ("5949（十一）主要类别", "5949", None),
+        ("5949.09三、收到的申请", "5949.09", None),
+        ("5949.09(2)主要类别", None, says.RUN_ON),
+        ("5949.09注：不含罚款", None, says.RUN_ON),
+    ],
+)
+def test_a_figure_before_the_heading_of_a_part(behind, read, why):
+    """（二） begins a heading as 三、 does, behind decimals too, whose point ends no sentence."""
+    report = readers.reads(
+        f"2023年某局政府信息公开工作年度报告\n二、主动公开政府信息情况{FIGURES}行政事业性收费{behind}", format="text"
+    )
+    fees = "proactive.administrative_fees.amount"
+
+    assert (None if read is None else Decimal(read)) == report[fees]
+    assert why is None or why.en == report.reason(fees)
+    assert 0 == report["proactive.compulsory_measures.decisions"]
+
+
+@pytest.mark.parametrize("end", ["5.", "5.2、开设公开栏", "5.2%", "5件"])
+def test_a_label_in_a_sentence_before_its_table(end):
+    """What a sentence says of a row is none of its cells, whatever stands behind the figure there."""
+    said = f"一、总体情况全年行政处罚{end}二、主动公开政府信息情况{FIGURES}行政事业性收费7三、收到和处理"
+    report = readers.reads(f"2023年某局政府信息公开工作年度报告\n{said}", format="text")
+
+    assert 3 == report["proactive.penalties.decisions"]

@@ -19,8 +19,9 @@ from govinfo.text import fold
 from govinfo.vocabulary import Section
 from govinfo.words import Word
 
-_GOES_ON = pattern(rf"(?!0\d)\d*[{''.join(sorted(COUNTED))},;.]")
-
+_COUNTED = "".join(sorted(COUNTED))
+_GOES_ON = pattern(rf"(?!0\d)\d*(?:[{_COUNTED},;]|\.(?!\d))")
+"""How a sentence goes on behind a label; no figure with decimals that other words run on behind."""
 
 _NUMBERED = frozenset({"行次", "行号", "序号", "栏次"})
 """The head of a column that numbers the rows of a table."""

@@ -35,7 +35,8 @@ _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
 _HEADING = pattern(r"[一二三四五六七八九十]、")
 """How a heading of a section begins, however it goes on."""
-_BEFORE_HEADING = pattern(rf"\d+(?={_HEADING.pattern})")
+_BEFORE_HEADING = pattern(rf"\d+(?:\.\d+)?(?={_HEADING.pattern}|\([一二三四五六七八九十]+\))")
+"""A figure that the heading of a section, or of a part of one, stands right behind."""
 _RUN = pattern(r"[+,./-]*+\d[\d+,./-]*+")
 _PLACED = frozenset({"row", "route", "section"})
 """What is printed only where something else begins or ends."""
