@@ -15,7 +15,7 @@ from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream, punctuated
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
-from govinfo.text import compose, fold
+from govinfo.text import compose, fold, normalise
 from govinfo.vocabulary import Section
 
 _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
@@ -44,7 +44,11 @@ _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
 _PERIOD = pattern(r"(20\d\d)年1月1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年)?12月31日", near=("年1月1日",))
-_PUBLISHED = pattern(r"(?:发布|公布|公开|发文)(?:日期|时间)[:\s]*(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
+_PUBLISHED = pattern(
+    r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)[:\s]*"
+    r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
+)
+"""The day, which an hour may stand behind."""
 _ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关]|信息来源|来源)\s*+[:：|]?\s*+(\S{3,40})")
 _FIELDS = ("发布机", "公开机", "发文机", "来源", "报告年度")
 _DAYS = ("日期", "时间")
@@ -228,7 +232,7 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
     for row, line in stream.lines_with(_DAYS):
-        if match := _PUBLISHED.search(fold(line[:4000])):
+        if match := _PUBLISHED.search(normalise(line[:4000])):
             try:
                 day = date(*map(int, match.groups()))
             except ValueError:
