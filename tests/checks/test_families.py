@@ -353,3 +353,22 @@ def test_an_empty_section_of_problems(text, said):
     report = ZERO.replace(narrative=prose(problems=text))
 
     assert [(Severity.WARNING, said)] == found(report, "N503")
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("累计公开公安政府信息184条，收到政府信息公开申请1件", None),
+        ("今年我局公开356条政务信息，收到申请公开政府信息的要求1件", None),
+        ("依申请公开信息341条，不予公开信息41条", "proactive disclosure"),
+        ("公开栏设在大厅，政府信息依申请公开", "proactive disclosure"),
+        ("公开政府信息184条", "disclosure on application"),
+    ],
+)
+def test_what_speaks_of_a_topic_without_its_name(said, missing):
+    """How much was published tells of 主动公开, and what others asked to be published of 依申请公开."""
+    overview = f"{said}。加强信息管理。做好网站建设。自觉接受监督。"
+    report = ZERO.replace(narrative=prose(overview=overview))
+
+    told = [f"the overview does not speak of: {missing}"] if missing else []
+    assert told == [message for _, message in found(report, "N501")]

@@ -11,7 +11,7 @@ from govinfo.forms.spec import Heading
 from govinfo.languages import Text
 from govinfo.law.citation import Basis, Citation, Strength
 from govinfo.law.sources import FEE_MEASURES, THE_FORM
-from govinfo.patterns import mentions
+from govinfo.patterns import mentions, pattern
 from govinfo.report.claims.claim import ClaimKind
 from govinfo.report.claims.compact import compact
 from govinfo.report.organs import GOVERNMENTS
@@ -25,12 +25,14 @@ _CLAIM = Basis((Citation(50), Citation(source=THE_FORM)), Strength.CLAIM)
 
 _COVERED: Mapping[str, tuple[str, ...]] = {
     Topic.PROACTIVE_DISCLOSURE: ("主动公开",),
-    Topic.DISCLOSURE_ON_APPLICATION: ("依申请", "公开申请"),
+    Topic.DISCLOSURE_ON_APPLICATION: ("依申请", "公开申请", "申请公开"),
     Topic.INFORMATION_MANAGEMENT: ("信息管理", "信息资源", "审查", "审核", "保密", "规范性文件", "目录"),
     Topic.PLATFORM: ("平台", "网站", "公众号", "专栏", "新媒体"),
     Topic.SUPERVISION: ("监督", "考核", "评议", "培训", "保障", "追责", "追究"),
 }
 """What speaks of a topic, whatever its heading."""
+_PUBLISHED = pattern(r"(?<!申请)(?<!不予)公开(?:\D{0,6}信息共?\d+余?条|\d+余?条\D{0,4}信息)")
+"""How much was published, which speaks of 主动公开 without the word."""
 _ACCOUNTED = ("考核", "评议", "责任追究", "追责", "问责", "追究责任")
 _FEE = ("费用", "处理费", "收费")
 _SHORT = 12
@@ -56,7 +58,8 @@ def _covered(topic: Heading, overview: str) -> bool:
     """Whether prose speaks of a topic: in words known for it, or by one of its own names."""
     words = _COVERED.get(topic.key)
     if words is not None:
-        return mentions(overview, words)
+        published = topic.key == Topic.PROACTIVE_DISCLOSURE and _PUBLISHED.search(overview) is not None
+        return published or mentions(overview, words)
     return any(compact(name) in overview for name in (topic.label, *topic.variants))
 
 
