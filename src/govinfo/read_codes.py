@@ -66,6 +66,8 @@ _BY_CODE = {
         files.NO_FILE,
         files.NO_REPORT_INSIDE,
         recognising.NO_TABLES,
+        recognising.BEFORE_FORMS,
+        recognising.TABLES_ATTACHED,
     ),
     "several_reports": (recognising.SEVERAL_REPORTS,),
     "internal": (errors.FAULT, files.NOT_OPENED, files.NOT_SET_UP, files.LOST, paged.UNSTARTED),

@@ -144,6 +144,15 @@ NO_TABLES = Text(
     "there are no tables of an annual report on government information disclosure (政府信息公开工作年度报告), in the "
     "form of 2019 or 2021: none of their labels is followed by numbers",
 )
+BEFORE_FORMS = Text(
+    "这是{year}年度的报告，2019年版格式自2019年度起使用，此前的报告没有其表格",
+    "a report on {year}: the form of 2019 is in use from the reports on 2019 on, and no report before has its tables",
+)
+TABLES_ATTACHED = Text(
+    "未见政府信息公开工作年度报告的表格，文中列有附件“{name}”，表格可能在附件中",
+    "there are no tables of an annual report on government information disclosure (政府信息公开工作年度报告); "
+    "an attached file may have them: {name}",
+)
 SEVERAL_REPORTS = Text(
     "文件中有{count}份报告：请用 read_all 读取；一份文件含有两年报告的，可以用 year 指明年度（命令行用 --year）",
     "{count} reports stand in the document: read them with read_all; of two years in one document, name one with year "

@@ -11,6 +11,7 @@ from govinfo.forms import form_for
 from govinfo.forms.spec import FormCell, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
+from govinfo.patterns import mentions
 from govinfo.readers import processing_fees
 from govinfo.readers.bracketed import unbracketed
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
@@ -41,6 +42,9 @@ _Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 15
 _NOTE = "稽关系"
 _NUMBER = itemgetter(0)
+_FILES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".ofd")
+_REPORTING = ("报告", "年报", "附表", "统计表")
+"""What the name of a file that has the tables of a report says."""
 
 
 class SpanFinder(Mapping[str, SourceSpan]):
@@ -179,7 +183,22 @@ def _unknown(stream: Stream, document: str | None) -> ReadError:
     reason = spoilt("\n".join(stream.lines[:400]) or stream.text)
     if reason is not None:
         return ReadError(reason, document=document)
+    _, year = headline.entitled(headline.title(stream.lines)[0] or "")
+    if year is not None and form_for(year) is None:
+        return UnknownFormError(says.BEFORE_FORMS, year=year, document=document)
+    name = next(_attached(stream), None)
+    if name is not None:
+        return UnknownFormError(says.TABLES_ATTACHED, name=name, document=document)
     return UnknownFormError(says.NO_TABLES, document=document)
+
+
+def _attached(stream: Stream) -> Iterator[str]:
+    """The names of files that a page lists and that may have the tables of a report."""
+    for _, line in stream.lines_with(_FILES):
+        for word in line[:4000].split():
+            name = word.removeprefix("附件").lstrip(":：")
+            if name.endswith(_FILES) and mentions(name, _REPORTING):
+                yield name
 
 
 @lru_cache(maxsize=4096)
