@@ -399,6 +399,9 @@ ROWS = [[ROUTES[0], *BELOW[:5]], [ROUTES[2], *BELOW[5:10]], [ROUTES[3], *BELOW[1
         ([["项目", *RESULTS[:5]], *ROWS[:2], [ROUTES[3], *BELOW[10:14]]], None),
         ([["结果纠正", "结果维持", *RESULTS[2:]], BELOW], None),
         ([RESULTS[:14], BELOW[:14]], None),
+        ([[*ROUTES], RESULTS, ["1", "0", "0", "0 1", *["0"] * 10, ""]], None),
+        ([[*ROUTES], RESULTS, ["1", "2", "3", "", "", *["0"] * 10]], None),
+        ([[*ROUTES], RESULTS, ["2", "2", "0", "0", "2", *["0"] * 9, ""]], None),
     ],
     ids=[
         "a row for each part",
@@ -411,6 +414,9 @@ ROWS = [[ROUTES[0], *BELOW[:5]], [ROUTES[2], *BELOW[5:10]], [ROUTES[3], *BELOW[1
         "a cell lost",
         "no labels, and two heads in each other's place",
         "no labels, and a head lost",
+        "two figures in one cell, and a blank cell",
+        "blank cells lost before a total",
+        "a cell doubled, and a blank cell",
     ],
 )
 def test_parts_of_the_last_table_stand_otherwise(rows, expected):

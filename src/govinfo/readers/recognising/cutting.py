@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from govinfo.forms.spec import Equation
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK
+from govinfo.readers.stream import APART
 from govinfo.report.values import DIGITS, ZEROS
 
 Cut = tuple[str, ...]
@@ -127,6 +128,15 @@ def moved(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
         if amounts[1:] and not stated and None not in amounts and amounts[-1] == sum(filter(None, amounts[:-1])) > 0:
             return True
     return False
+
+
+def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether one of some cells may have been lost or doubled, by the figures themselves.
+
+    >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
+    (True, False)
+    """
+    return APART in "".join(texts) or doubled(texts, sums) or moved(texts, sums)
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:

@@ -13,14 +13,13 @@ from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import holds
-from govinfo.readers.recognising.cutting import doubled, keeps, moved, outdone
+from govinfo.readers.recognising.cutting import keeps, outdone, slipped
 from govinfo.readers.recognising.evidence import Evidence, most
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.printed_order import block_of, followers, ordinals
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
-from govinfo.readers.stream import APART
 
 Guard = Callable[[Evidence, Candidate], Text | None]
 """Why a candidate's values may not be what they seem; nothing where it finds no fault."""
@@ -186,8 +185,7 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
     if _ragged(evidence, candidate):
         return doubtful(candidate)
     if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
-        apart = APART in "".join([value.text for value in candidate.values])
-        return doubtful(candidate) if apart or preceded(evidence, candidate) or _slipped(evidence, candidate) else None
+        return doubtful(candidate) if preceded(evidence, candidate) or _slipped(evidence, candidate) else None
     return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
 
 
@@ -209,9 +207,9 @@ def preceded(evidence: Evidence, candidate: Candidate) -> bool:
 
 
 def _slipped(evidence: Evidence, candidate: Candidate) -> bool:
-    """Whether the sum of a row fails, and would hold without one of two equal figures, or stands too far left."""
+    """Whether the figures of a row tell that a cell of it may have been lost or doubled."""
     sums = evidence.sums.get(candidate.row.key, ())
-    return any(doubled(way.texts, sums) or moved(way.texts, sums) for way in candidate.ways)
+    return any(slipped(way.texts, sums) for way in candidate.ways)
 
 
 def _agreed(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:

@@ -18,7 +18,7 @@ from govinfo.forms.spec import FormTable
 from govinfo.readers.figures import BLANK, is_value
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Way
-from govinfo.readers.recognising.cutting import Sum, doubled, led_by_total, moved
+from govinfo.readers.recognising.cutting import Sum, led_by_total, slipped
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.plain_tables import counting, figure_rows, plain_tables
@@ -28,7 +28,7 @@ from govinfo.readers.recognising.tables import Extents, Tables
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.ways import row_sums
 from govinfo.readers.result import How
-from govinfo.readers.stream import APART, Segments, Stream, StreamNotes
+from govinfo.readers.stream import Segments, Stream, StreamNotes
 from govinfo.spans import SourceSpan
 from govinfo.vocabulary import Section
 
@@ -300,5 +300,4 @@ def _sure(stream: Stream, first: int, placed: _PlacedTable, layout: _SettledLayo
 
 def _whole(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether no figure of a row with blanks may have been lost or doubled, by the figures themselves."""
-    odd = APART in "".join(texts) or doubled(texts, sums) or moved(texts, sums)
-    return texts.count(BLANK) == len(texts) or not odd
+    return texts.count(BLANK) == len(texts) or not slipped(texts, sums)

@@ -9,7 +9,7 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
-from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps
+from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps, slipped
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.heads import strange_below
@@ -84,7 +84,7 @@ class Sideways:
         for row in self._rows(start, end):
             if len(row) == self._due and not any(token.meanings for token in row) and not _worded(row):
                 self.last = max(at for at in range(start, end) if self.tokens[at].segment == row[-1].segment)
-                return row, as_they_stand(row), None
+                return (row, None, says.COLUMNS) if self._slipped(row) else (row, as_they_stand(row), None)
         below = self._below(start, end)
         if below:
             self.last = max(at for at in range(start, end) if self.tokens[at].segment == below[-1].segment)
@@ -101,6 +101,12 @@ class Sideways:
         if way is not None and self._runs_on(opening + len(values)):
             return values, None, says.FOLLOWED
         return values, way, doubt
+
+    def _slipped(self, row: Sequence[Token]) -> bool:
+        """Whether a cell of a row with blanks may have been lost or doubled."""
+        texts, sums = [token.text for token in row], row_sums(self.table)
+        blocks = [(texts[where], sums.get(key, ())) for key, where in self.table.slices.items()]
+        return BLANK in texts and any(slipped(own, held) for own, held in blocks)
 
     def _by_route(self, end: int) -> list[Token]:
         """The values of parts that stand one below the other, each behind its label or below heads of its own.
