@@ -47,6 +47,7 @@ def test_what_is_no_report_or_one_of_a_year_of_the_form(title):
         ("<a href='P02.doc'>某局2020年政府信息公开工作年度报告.doc</a>", "某局2020年政府信息公开工作年度报告.doc"),
         ("附件：信息公开附表.xls", "信息公开附表.xls"),
         ("附件下载 年报.pdf", "年报.pdf"),
+        ("2017年政府信息公开公报.doc 附件下载", "2017年政府信息公开公报.doc"),
         ("公开指南.doc", None),
         ("年报的格式.doc文件", None),
     ],

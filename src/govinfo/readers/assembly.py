@@ -43,7 +43,7 @@ _PLAIN = 15
 _NOTE = "稽关系"
 _NUMBER = itemgetter(0)
 _FILES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".ofd")
-_REPORTING = ("报告", "年报", "附表", "统计表")
+_REPORTING = ("报告", "年报", "公报", "附表", "统计表")
 """What the name of a file that has the tables of a report says."""
 
 

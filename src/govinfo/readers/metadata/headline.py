@@ -36,6 +36,11 @@ _WAY = pattern(r".*[:/]")
 """The way to a page that slashes part, and what else stands before a colon."""
 _TAIL = pattern(r"(?<=报告)(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)[-|].*$")
 """What follows it: the name of the site, a remark, or what the report was sent with."""
+_BRACKETED = pattern(
+    r"(?P<by>(?:(?!20\d\d|报告|年报)[^()])*?)(?:关于)?(?:印发|发布|公布|报送|公开)?"
+    r"\((?P<said>(?=.*信息公开).*(?:报告|年报))\)(?:的(?:函|通知|公告))?"
+)
+"""A title in title brackets, and who sends it with a letter."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
 """How a way begins whose steps nothing parts."""
 _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
@@ -151,7 +156,11 @@ def _framed(folded: str) -> str:
 
     >>> _framed("(图解)某市公安局"), _framed("首页)信息公开)某市公安局"), _framed("国家新闻出版署(国家版权局)")
     ('某市公安局', '某市公安局', '国家新闻出版署(国家版权局)')
+    >>> _framed("关于报送(某市公安局2023年信息公开年报)的函"), _framed("某局关于报送(2023年信息公开年报)的函")
+    ('某市公安局2023年信息公开年报', '某局2023年信息公开年报')
     """
+    if match := _BRACKETED.fullmatch(folded):
+        folded = match["said"] if not match["said"].startswith("20") else match["by"] + match["said"]
     bare = _WAY.sub("", _TAIL.sub("", _REMARKS.sub("", folded)))
     bare = bare[match.end() :] if (match := _MARK.match(bare)) else bare
     while bare.count(")") > bare.count("("):
