@@ -177,6 +177,7 @@ def _statements(
     yield from declared.statements(stream)
     if all(one.field != "year" for one in head):
         yield from headline.guesses(prose, spans, document)
+    yield from headline.opening(prose, spans)
 
 
 def _unknown(stream: Stream, document: str | None) -> ReadError:

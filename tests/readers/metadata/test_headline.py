@@ -86,6 +86,9 @@ def test_a_title_over_several_lines_is_put_together():
         ("本报告由全市财政局根据《条例》编制。", None, None),
         ("本报告由上级财政局根据《条例》编制。", None, None),
         ("本报告由向阳区财政局根据《条例》编制。", "向阳区财政局", None),
+        ("现公布某市人力资源和社会保障局2023年政府信息公开工作年度报告。", "某市人力资源和社会保障局", 2023),
+        ("我镇认真编制了《某镇2023年政府信息公开工作年度报告》。", "某镇", 2023),
+        ("某市教育局2023年政府信息公开工作年度报告（以下简称年报）是根据《条例》编制。", "某市教育局", 2023),
         (f"{'通知公告。' * 300}现公布某市民政局2023年政府信息公开工作年度报告。", "某市民政局", 2023),
     ],
 )
@@ -114,6 +117,30 @@ def test_section_one_may_open_with_a_preface(opening, organ):
 
     assert (organ, 2023) == (report.organ, report.year)
     assert report.narrative.preface == ""
+
+
+@pytest.mark.parametrize(
+    ("opening", "organ", "year"),
+    [
+        ("2023年，某市财政局坚持公开为常态。", "某市财政局", 2023),
+        ("2023年以来某市社会事业局认真贯彻《条例》。", "某市社会事业局", 2023),
+        ("2023年，教育部坚持公开为常态。", "教育部", 2023),
+        ("2023年，县财政局坚持公开为常态。", None, 2023),
+        ("2023年，我局坚持公开为常态。", None, 2023),
+        ("2023年，某县坚持公开为常态。", None, 2023),
+        ("2023年某县政府领导下某县财政局坚持公开为常态。", None, 2023),
+        ("2023年某县财政局和某县审计局坚持公开为常态。", None, 2023),
+        ("某市财政局坚持公开为常态。", None, None),
+        ("2023年收到申请3件，含2022年结转1件，同比2021年减少2件。", None, 2023),
+        ("收到申请3件，含2022年结转1件。", None, None),
+        ("收到申请3件，比2022年减少2件。", None, None),
+    ],
+)
+def test_section_one_says_who_did_what_in_the_year(opening, organ, year):
+    """Where nothing else names the organ, by its full name; a year told of for another's sake is not its own."""
+    report = readers.reads(f"本报告由六部分组成。\n一、总体情况\n{opening}\n{BODY}")
+
+    assert (organ, year) == (report.organ, report.year)
 
 
 def test_a_title_is_believed_before_the_preface():

@@ -25,6 +25,12 @@ TABLE = "信息内容\t本年制发件数\t本年废止件数\t现行有效件�
         ("六、存在问题和改进措施", Section.PROBLEMS),  # numbered on behind a further table
         ("五、政府信息公开工作存在的问题以及改进措施", Section.PROBLEMS),
         ("六、其它需要报告的事项", Section.OTHER),
+        ("一、2023年政务公开总体情况", Section.OVERVIEW),
+        ("二、行政机关主动公开政府信息情况", Section.PROACTIVE),  # as the Regulation says it
+        ("三、行政机关收到和处理政府信息公开申请情况", Section.APPLICATIONS),
+        ("四、政府信息公开行政复议及行政应诉情况", Section.REMEDIES),
+        ("五、当前存在的主要问题及下一步改进措施", Section.PROBLEMS),
+        ("五、下一步措施", None),
         ("（一）主动公开政府信息情况", None),  # a topic
         ("1.主动公开政府信息情况", None),
         ("（二）主动公开情况", None),

@@ -10,7 +10,7 @@ from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.metadata import signed
 from govinfo.readers.metadata.page_head import title_in
-from govinfo.readers.metadata.preface import FOR_ANOTHER, NAME, YEAR, PrefaceFacts, numbered, preface_facts
+from govinfo.readers.metadata.preface import FOR_ANOTHER, NAME, YEAR, PrefaceFacts, acting, numbered, preface_facts
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream, punctuated
 from govinfo.report.narrative import Narrative
@@ -60,7 +60,7 @@ _DAYS = ("日期", "时间")
 """What stands in these labels."""
 _FOR_YEAR = pattern(r"报告年度\s*+[:：|]?\s*+(20\d\d)(?!\d)")
 _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
-_IN_TEXT = pattern(r"(?<!\d)(20\d\d)年(?!\d{1,2}月)")
+_IN_TEXT = pattern(r"(?<![\d比较与至到转])(20\d\d)年(?!\d{1,2}月|(?:度)?(?:结转|转结|转入|转来|遗留|顺延|同期|相比))")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
 _SUBJECT = "信息公开"
@@ -207,7 +207,8 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
 
     A title with a year of schools leaves no more than the first.
     """
-    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + narrative[Section.OVERVIEW]))}
+    overview = narrative[Section.OVERVIEW]
+    period = {int(year) for year in _PERIOD.findall(fold(narrative.preface + overview))}
     if len(period) == 1:
         where = "narrative.preface" if "narrative.preface" in spans else "narrative.overview"
         yield Statement("year", period.pop(), spans[where])
@@ -216,9 +217,16 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
     named = {int(year) for year in _IN_NAME.findall(document or "")}
     if len(named) == 1:
         yield Statement("year", named.pop(), SourceSpan(Text("文件名", "file name"), document or "", document))
-    spoken = {int(year) for year in _IN_TEXT.findall(fold(narrative[Section.OVERVIEW]))}
+    spoken = {int(year) for year in _IN_TEXT.findall(fold(overview))}
     if len(spoken) == 1:
         yield Statement("year", spoken.pop(), spans["narrative.overview"])
+
+
+def opening(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
+    """The organ of whose doings in the year section one tells first."""
+    organ = acting(narrative[Section.OVERVIEW])
+    if organ is not None:
+        yield Statement("organ", organ, spans["narrative.overview"])
 
 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:

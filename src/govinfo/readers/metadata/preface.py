@@ -24,14 +24,14 @@ _ORGAN = rf"(?P<organ>(?![年度]){HAN}{{2,30}}?)(?:\((?:以下|下文)?(?:统�
 _WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
 _VERB = r"[现特][^,。;()]{0,8}?(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
-_ON = "(?=根据|依据|按照|依照|由|是)"
+_ON = r"(?:\([^()]{1,20}\))?(?=根据|依据|按照|依照|由|是)"
 _REPORTING = (
     rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
     rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
     rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
     rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
-    rf"(?:^|[,。;])编制(?:并?发布|并?公布)?了?\(?{_ORGAN}的?{YEAR}的?{NAME}",
+    rf"(?:^|[,。;])(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?编制(?:并?发布|并?公布)?了?\(?{_ORGAN}的?{YEAR}的?{NAME}",
     rf"由{_ORGAN}编制的{YEAR}{NAME}",
     rf"(?:结合|涵盖|现将)了?{_ORGAN}的?{YEAR}的?(?:政府|政务)?信息公开(?:工作)?(?:实际|情况)",
 )
@@ -41,11 +41,19 @@ _COMPILED = (
     rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据",
 )
 _VAGUE = pattern(
-    r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|社会|上级|"
+    r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|上级|"
+    r"社会(?!保障|保险|事业|工作|服务|发展|治理|组织)|"
     r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
 )
 FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$")
 """An office that compiles and signs what its government or committee reports."""
+
+
+_ACTING = pattern(
+    rf"20\d\d年(?:度)?(?:以来)?,?(?P<organ>(?![在为按依随当从经由对是省市县区州旗盟厅局委办]|自治){HAN}{{3,30}}?)"
+    r"(?<![省市县区州旗盟乡镇道])(?=坚持|始终|认真|深入|严格|全面|持续|高度重视|紧紧?围绕|以习近平)"
+)
+"""How a section on a year opens that says who did what in it, by the full name; that of a place is none."""
 
 
 class PrefaceFacts(NamedTuple):
@@ -80,6 +88,17 @@ def preface_facts(preface: str) -> PrefaceFacts:
     years = {numbered(match["year"]) for match in reporting}
     known = {organ for organ in organs if names_organ(organ) and not _VAGUE.search(organ)}
     return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
+
+
+def acting(text: str) -> str | None:
+    """Who is said, in the first words of a section on the year, to have done what it tells of.
+
+    >>> acting("2023年，某市财政局坚持……"), acting("2023年，我局认真……"), acting("2023年，县财政局深入……")
+    ('某市财政局', None, None)
+    """
+    match = _ACTING.match(fold(text[:_BEFORE]))
+    organ = None if match is None else match["organ"]
+    return organ if organ and names_organ(organ) and not _VAGUE.search(organ) and "领导" not in organ else None
 
 
 def numbered(year: str) -> int | None:

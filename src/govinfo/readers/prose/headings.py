@@ -15,7 +15,8 @@ _LONGEST = 60
 
 _BEHIND_MARK = (")", "、", ".", ",", ":")
 _FILLING = pattern(
-    r"政府信息公开|政府信息|信息公开|信息|工作|的|主要|情况|措施|方面|需要|需|提起|被|以及|及|和|与|因|、|。|[,.:;]"
+    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|工作|的|主要|情况|措施|方面|需要|需|提起|被|"
+    r"当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
 )
 _UNMARKED = 4
 _MARK = pattern(r"[一二三四五六七八九十]、")
@@ -91,7 +92,7 @@ def _cores(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _gist(bare: str) -> str:
     """What a heading without its list mark says apart from the words that offices add, leave out and join."""
-    return _FILLING.sub("", bare.replace("其它", "其他"))
+    return _FILLING.sub("", bare.replace("其它", "其他").replace("应诉", "诉讼"))
 
 
 def found(text: str) -> Sequence[FoundHeading]:
