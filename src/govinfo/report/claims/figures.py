@@ -68,19 +68,22 @@ def last_before(text: str, figures: Sequence[re.Match[str]], place: int) -> re.M
 def parts_of(text: str, position: int, unit: str, total: int) -> Iterator[ListedItem]:
     """The items of a list, up to one that is itself divided (reviews by their results, say) or the whole once more.
 
-    Behind another mark, what follows items that make up the whole is none: 其中主办61件、会办37件，公开61件.
+    What follows several items that make up the whole is none, nor is what follows one behind another mark:
+    其中主办61件、会办37件，公开61件.
     What an item is made up of may stand behind it in brackets; one with a share may be told of the whole once more.
     """
-    disputes, found, mark = False, 0, ""
+    disputes, found, several, mark = False, 0, False, ""
     while (match := wording.PART.match(text, _bracketed(text, position))) and match["unit"] == unit:
         name = match["name"]
         if found + int(match["number"]) > total and text.startswith(_SHARED, match.end()):
             return
         if name.startswith(")") or any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
             return
-        if found and (int(match["number"]) == total or (found == total and mark not in {"", match["mark"]})):
+        if found and int(match["number"]) == total:
             return
-        mark = mark or match["mark"]
+        if found == total and (several or mark not in {"", match["mark"]}):
+            return
+        mark, several = mark or match["mark"], found > 0
         disputes = disputes or any(map(name.__contains__, wording.DISPUTE))
         found += int(match["number"])
         yield ListedItem(name, int(match["number"]))

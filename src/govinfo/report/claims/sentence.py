@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from govinfo.report.claims import wording
+from govinfo.report.claims.apportioning import parts_among
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.comparisons import Comparisons
 from govinfo.report.claims.figures import last_before, parts_of, quantity_of, rough
@@ -56,12 +57,15 @@ class Sentence(Quotation):
         self._figures = [*wording.FIGURE.finditer(text)]
         self._routes: list[str] = []
         self._sums: set[int] = set()
+        self._figured: list[tuple[re.Match[str], Claim]] = []
 
     def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
         found = self._read()
         if self._told and not self._plain:
             self.scope |= self._told & _OF_SOME
+        if len(self._figured) > 1 and (parts := parts_among(self.text, self._figures, self._figured)):
+            found = [_part_of_another(claim) if claim.start in parts else claim for claim in found]
         return self._parted(found) if self._sums and len(found) > 1 else found
 
     def _parted(self, found: list[Claim]) -> list[Claim]:
@@ -74,7 +78,7 @@ class Sentence(Quotation):
             summed_up = parts.pop(claim.subject, [])
             if sum(found[part].quantity for part in summed_up) == claim.quantity:
                 for part in summed_up:
-                    found[part] = found[part]._replace(hedges=found[part].hedges | {Hedge.PARTIAL})
+                    found[part] = _part_of_another(found[part])
         return found
 
     def _read(self) -> list[Claim]:
@@ -87,6 +91,7 @@ class Sentence(Quotation):
             claim = None if self._comparisons is None else self._comparisons.read(before, figure)
             if claim is None and figure["unit"] != "%":
                 claim = self._last = self._counted_in(before, figure)
+                self._figured += [] if claim is None else [(figure, claim)]
                 self._passed_over = claim is None and (self._passed_over or not self._aside(ended, start))
                 self._on_business = claim is None and (self._on_business or wording.other_business(before))
                 if self._comparisons is not None:
@@ -313,6 +318,10 @@ class Sentence(Quotation):
         if subject not in wording.TAKEN_IN or "共" in before:
             return False
         return self.whole()[1].among(figure.start()) or wording.REST.match(self.text, figure.end()) is not None
+
+
+def _part_of_another(claim: Claim) -> Claim:
+    return claim._replace(hedges=claim.hedges | {Hedge.PARTIAL})
 
 
 def _by_applicant(readings: Iterable[ClaimReading], of: ClaimReading) -> Iterator[ClaimReading]:

@@ -21,7 +21,7 @@ RECEIVED, CARRIED_IN, CONCLUDED, CARRIED_OVER = (
     f"applications.{row}.total" for row in ("received", "carried_in", "concluded", "carried_over")
 )
 _OBJECT = (
-    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|用户|患者|学生|家长|企业|个人|、|和|或|及|与|法人|其他组织|提出|提交|"
+    r"(?:的|政府|信息|政务|依|公开|申请|各类|有效|公民|社会公众|公众|群众|居民|村民|市民|用户|患者|学生|家长|企业|个人|线上|线下|网上|网络|信函|书面|当面|、|和|或|及|与|法人|其他组织|提出|提交|"
     r"答复|办理|处理|要求|请求|事项|事宜|情况|办件|件数|数量|总数|总量|案件|案|件|类|被|共|计|总|合|为|有|了|近|约|:|"
     rf"向[^,\d]{{2,20}}?(?:提出|提交)|涉及[^,\d]{{2,30}}?的|方面|\([^()\d]{{1,20}}\)|,(?={TOGETHER}))*(?<!:公开)"
 )
@@ -90,7 +90,7 @@ def _disclosed() -> tuple[Subject, ...]:
     granted, partly = (printed(row_of(Section.APPLICATIONS, key)) for key in ("granted", "partially_granted"))
     both = (
         *(rf"{wholly}(?:以?及|和|、|与|或者?){partly}" for wholly in (granted, "同意公开")),
-        *(rf"公开{joined}(?<!予公开{joined}){partly}" for joined in ("及", "以及", "和", "与")),
+        *(rf"公开{joined}(?<!予公开{joined}){partly}" for joined in ("及", "以及", "和", "与", "或", "或者")),
     )
     wholly = (_not_behind("部分", granted), _not_behind("不", "同意公开"), "全部公开")
     return (

@@ -203,6 +203,8 @@ _OF_PARTS = _seldom(*_CHANNELS, *_THROUGH, *_PARTS, *_WHOSE)
 _ON_FILE = (*_TURNED, "备案", "立案", "一审", "二审", "再审", "未结", "未审结")
 _JOINTLY = ("联合", "会同", "代拟", "参与", "配合", "名义")
 _NOT_TAKEN = ("减免", "免征", "免收", "停征", "缓缴", "退还", "取消", "降低")
+AMONG_OUTCOMES = pattern(r"不予|无法|补正|不属于|撤|告知")
+"""Behind how many were answered: what else became of applications stands beside it, so that it is a part."""
 NESTED = ("其中", "(含", "(包括")
 OUTLETS = (
     "网站", "网页", "微信", "微博", "公众号", "新媒体", "平台", "客户端",
@@ -238,8 +240,8 @@ RESPECTIVELY = ("分别", "各")
 UNDISPUTED = pattern(r"未(?!经)[^,:\d]{0,24}的$")
 """Before a figure: what it counts led to no review or suit."""
 CLASSED = pattern(
-    r"(?:公文|文件|属性|(?:制发|印发|产生|形成)[^,;]{0,10}信息).{0,20}(?:其中,?|[,:])主动公开[^\d,;]{0,8}\d"
-    r"(?:\([^()]{0,160}\)|[^,;()]|,(?=依申请公开|不予公开)){0,60}$",
+    r"(?:[公发]文|文件|属性|(?:制[发作]|印发|产生|形成)[^,;]{0,10}信息).{0,20}(?:其中,?|[,:])主动公开[^\d,;]{0,8}\d"
+    r"(?:\([^()]{0,160}\)|[^,;()]|,(?=依申请公开|不予?公开)){0,60}$",
     near=("主动公开",),
 )
 """Before a figure: documents are classed by whether they may be public, and no applications counted."""

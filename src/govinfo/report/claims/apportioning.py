@@ -1,0 +1,61 @@
+"""Figures of a sentence that are parts of another figure of it: of one channel, beside other outcomes, in a bracket."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from govinfo.report.claims import wording
+from govinfo.report.claims.claim import Claim, Hedge
+from govinfo.report.claims.figures import quantity_of
+
+_Told = Sequence[tuple[re.Match[str], Claim]]
+_DEALT_WITH = frozenset({"handled", "answered"})
+_INTAKE = frozenset({"handled", "received"})
+_LONGEST = 60
+"""A bracket longer than this divides nothing."""
+
+
+def parts_among(text: str, figures: Sequence[re.Match[str]], told: _Told) -> set[int]:
+    """Where the claims of a sentence start that are parts.
+
+    Args:
+        text: The sentence.
+        figures: All its figures.
+        told: Those that claim something, each with its claim, in reading order.
+    """
+    return {*_of_channels(told), *_beside_outcomes(text, figures, told), *_in_brackets(text, told)}
+
+
+def _of_channels(told: _Told) -> Iterator[int]:
+    """What became of the applications of one channel: 受理线上申请65件，办结62件，受理线下申请9件."""
+    intake = [at for at, (_, claim) in enumerate(told) if claim.subject == "received"]
+    if len(intake) > 1 and all(Hedge.PARTIAL in told[at][1].hedges for at in intake):
+        yield from (claim.start for _, claim in told[intake[0] : intake[-1]])
+
+
+def _beside_outcomes(text: str, figures: Sequence[re.Match[str]], told: _Told) -> Iterator[int]:
+    """What was answered beside what was not: 受理申请12件，答复7件，不予受理4件，补正后仍不明确1件."""
+    subjects = [claim.subject for _, claim in told]
+    at = subjects.index("answered") if "answered" in subjects else 0
+    taken_in = next((claim.quantity for _, claim in reversed(told[:at]) if claim.subject in _INTAKE), None)
+    figure, claim = told[at]
+    if taken_in is None or "carried_over" in subjects[at:] or not wording.AMONG_OUTCOMES.search(text, figure.end()):
+        return
+    rest = [one for one in figures if one.start() >= figure.end() and one["unit"] == figure["unit"]]
+    if claim.quantity + _summed_up(rest) == taken_in:
+        yield claim.start
+
+
+def _in_brackets(text: str, told: _Told) -> Iterator[int]:
+    """What a bracket divides the figure before it into: 收到申请3件（独立办理2件，转办1件）."""
+    for at, (figure, claim) in enumerate(told):
+        end = figure.end()
+        closed = text.find(")", end, end + _LONGEST) if text.startswith("(", end) else -1
+        inside = [*wording.FIGURE.finditer(text, end, max(end, closed))]
+        if len(inside) > 1 and _summed_up(inside) == claim.quantity:
+            within = told[at + 1 : at + 1 + len(inside)]
+            yield from (part.start for one, part in within if one.start() < closed and part.subject in _DEALT_WITH)
+
+
+def _summed_up(figures: Iterable[re.Match[str]]) -> int:
+    """How many some figures make up together; those that are no plain number count nothing."""
+    return sum(quantity for quantity in map(quantity_of, figures) if isinstance(quantity, int))
