@@ -17,6 +17,10 @@ OF_ROW_AT = Text("{place}，{row}：{reason}", "{place}, {row}: {reason}")
 READ_AS = Text("{place}：“{raw}”按“{row}”读入", "{place}: {raw!r} was read as {row!r}")
 
 TOO_FEW = Text("标签后应有{due}个数值，实有{count}个", "{due} values are due after the label; {count} stand there")
+ONE_OR_SEVERAL = Text(
+    "标签后应有{due}个数值，只有“{run}”，无法确定是否为几个数连写",
+    "{due} values are due after the label; {run!r} stands there, and whether several ran together in it cannot be told",
+)
 CELLS = Text(
     "标签后应有{due}个数值，实有{count}个单元格，无法确定哪些空白单元格属于该行",
     "{due} values are due after the label; {count} cells stand there, and which of the empty ones are its own cannot "

@@ -145,3 +145,22 @@ def test_a_label_in_a_sentence_before_its_table(end):
     report = readers.reads(f"2023年某局政府信息公开工作年度报告\n{said}", format="text")
 
     assert 3 == report["proactive.penalties.decisions"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("2120", "标签后应有3个数值，只有“2120”，无法确定是否为几个数连写"),
+        ("12 0", "标签后应有3个数值，只有“12 0”，无法确定是否为几个数连写"),
+        ("120元", "标签后应有3个数值，只有“120元”，无法确定是否为几个数连写"),
+        ("21", "标签后应有3个数值，实有1个"),
+        ("2 1", "标签后应有3个数值，实有2个"),
+    ],
+)
+def test_a_lone_row_with_too_few_values_is_told_with_its_digits(printed, told):
+    """What may be several figures that ran together is named, as only the source says whether it is."""
+    table = f"信息内容本年制发件数本年废止件数现行有效件数行政规范性文件{printed}第二十条第（五）项"
+    text = f"二、主动公开政府信息情况{table}信息内容本年处理决定数量行政许可3{glued()}"
+    report = readers.reads(text, format="text", year=2023)
+
+    assert told == report.reason("proactive.normative_documents.issued", "zh")

@@ -92,6 +92,12 @@ def miscount(candidate: Candidate) -> Text:
     return says.COLUMNS if count == candidate.due else says.TOO_FEW.filled(due=candidate.due, count=count)
 
 
+def _shortage(candidate: Candidate, run: str) -> Text:
+    """That fewer values stand there than are due, where they have digits enough for several with those digits."""
+    several = len(candidate.values) < candidate.due <= sum(map(str.isdigit, run))
+    return says.ONE_OR_SEVERAL.filled(due=candidate.due, run=run) if several else miscount(candidate)
+
+
 def _upright(candidate: Candidate) -> tuple[Way, ...]:
     """Cells one below the other: they begin right behind the label, and what follows the last is blank."""
     values, count = candidate.values, candidate.due
@@ -126,11 +132,10 @@ def _cut(candidate: Candidate, table: TableRows) -> Candidate:
     """Digits that ran together, divided as the row's sums need; only where there is evidence that they did."""
     values = candidate.values
     texts = [value.text for value in values]
-    if not values or not dividable(texts) or len(values) > candidate.due:
-        return candidate.read((), miscount(candidate))
-    if not table.facts.together(values, candidate.due):
-        return candidate.read((), miscount(candidate))
     run = " ".join(texts)
+    whole = not values or not dividable(texts) or len(values) > candidate.due
+    if whole or not table.facts.together(values, candidate.due):
+        return candidate.read((), _shortage(candidate, run))
     sums = table.sums.get(candidate.row.key, ())
     try:
         found = cuts(texts, [(candidate.due, sums)], table.limit)
