@@ -45,7 +45,7 @@ def test_a_letter_is_written(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ((), "缺少“发文机关名称”（organ=），《条例》第四条第一款要求写明"),
+        ((), "缺少“发文机关名称”（organ=，命令行用 --fact），《条例》第四条第一款要求写明"),
         (("--fact", "organ"), "“organ”应写作 名称=内容"),
         (("--case", "8"), "没有申请“8”"),
     ],

@@ -91,6 +91,22 @@ def test_a_refusal_reads_as_an_official_letter():
     assert ((), ()) == (letter.gaps, letter.missing)
 
 
+@pytest.mark.parametrize(
+    ("grounds", "sentence"),
+    [
+        ((Citation(14), Citation(37)), "对不予公开的部分提起行政诉讼的，应当先申请行政复议。"),
+        ((Citation(37),), ""),
+    ],
+)
+def test_what_needs_a_review_first_of_a_partial_grant(grounds, sentence):
+    """The part that is withheld needs it; the part that is given does not."""
+    application = APPLICATION.then("decided", date(2026, 3, 20), outcome="partially_granted", grounds=grounds)
+    last = lines(govinfo.letter(application, "decided", **WHOLE))[-3]
+
+    assert sentence in last
+    assert ("先申请" in last) is bool(sentence)
+
+
 @pytest.mark.parametrize("day", [date(2021, 7, 1), date(2023, 12, 29), date(2024, 1, 2), date(2025, 6, 3)])
 @pytest.mark.parametrize(("outcome", "grounds"), WAYS)
 def test_every_outcome_has_an_answer(outcome, grounds, day):
@@ -297,12 +313,12 @@ def test_the_last_day_is_left_out_where_nobody_knows_it():
 @pytest.mark.parametrize(
     ("facts", "error"),
     [
-        ({}, "缺少“理由”（reasons=），《条例》第十四条；《条例》第三十六条第（三）项"),
+        ({}, "缺少“理由”（reasons=，命令行用 --fact），《条例》第十四条；《条例》第三十六条第（三）项"),
         (
             {"reasons": "密级文件"},
             (
-                "缺少“行政复议机关”（review_organ=），《行政复议法实施条例》第十七条；《条例》第五十一条；"
-                "《行政复议法》第二十条第一款"
+                "缺少“行政复议机关”（review_organ=，命令行用 --fact），《行政复议法实施条例》第十七条；"
+                "《条例》第五十一条；《行政复议法》第二十条第一款"
             ),
         ),
     ],
@@ -312,7 +328,7 @@ def test_what_the_law_demands_is_not_left_out(facts, error):
     with pytest.raises(InvalidValueError) as raised:
         govinfo.letter(decided("state_secret"), "decided", organ="某局", **facts)
 
-    assert f"{error}要求写明；起草时可用 draft=True 留空" == raised.value.zh
+    assert f"{error}要求写明；起草时可用 draft=True（命令行用 --draft）留空" == raised.value.zh
 
 
 def test_what_was_not_read_is_known():

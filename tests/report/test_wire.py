@@ -72,6 +72,7 @@ def test_every_cell_knows_its_path():
     [
         (b"", "a.json: line 1, column 1: this is no JSON: ''"),
         (b"{", "a.json: line 1, column 2: this is no JSON: ''"),
+        (b"{\n1\n2}", "a.json: line 2, column 1: this is no JSON: '1'"),
         (b"[1]", "a.json: found […], expected a report in the wire format, an object"),
         (b'{"a": NaN}', "a.json: 'NaN' is no whole number"),
         (b'{"a": 1, "a": 2}', "a.json: the key 'a' stands there more than once"),

@@ -95,8 +95,8 @@ def letter(
         >>> application = application.then("decided", date(2024, 3, 9), outcome="internal_affairs")
         >>> letter(application, "decided", organ="某县人民政府", review_organ="某市人民政府")
         Traceback (most recent call last):
-        govinfo.errors.InvalidValueError: 缺少“理由”（reasons=），《条例》第十六条第一款；《条例》第三十六条第（三）项\
-要求写明；起草时可用 draft=True 留空
+        govinfo.errors.InvalidValueError: 缺少“理由”（reasons=，命令行用 --fact），《条例》第十六条第一款；《条例》\
+第三十六条第（三）项要求写明；起草时可用 draft=True（命令行用 --draft）留空
     """
     chosen = word(kind, LetterKind, says.LETTER)
     instance(application, Application, "application", nouns.APPLICATION)
@@ -108,8 +108,9 @@ def letter(
     day = application.received if event is None else event.day
     known = {**recorded(application, event, before, policy), **given}
     form = FORMS[chosen] if event is None or chosen in FORMS else _answer(event)
-    open_ = remedies.told(_challenged(chosen, event), day, () if event is None else event.grounds)
-    more = tuple(remedies.clauses(open_, day, form.demands))
+    outcome = _challenged(chosen, event)
+    open_ = remedies.told(outcome, day, () if event is None else event.grounds)
+    more = tuple(remedies.clauses(outcome, open_, day, form.demands))
     salutation, place = _TO_OTHERS.get(chosen, ("applicant", Citation(29, 2, 1)))
     return Letter(
         kind=chosen,

@@ -15,7 +15,7 @@ from govinfo.law.sources import REVIEW_LAW
 from govinfo.law.telling import REMEDIES, REVIEW_FIRST, Point
 from govinfo.letters.clauses import Clause, Facts
 from govinfo.letters.letter import RemedyNotice
-from govinfo.vocabulary import RemedyRoute
+from govinfo.vocabulary import ApplicationRow, RemedyRoute
 
 _REMEDIES = Citation(51)
 _ORGANS = {RemedyRoute.REVIEW: "review_organ", RemedyRoute.DIRECT_LITIGATION: "court"}
@@ -37,7 +37,7 @@ def notices(open_: Iterable[Route], day: date, facts: Facts) -> tuple[RemedyNoti
     )
 
 
-def clauses(open_: tuple[Route, ...], day: date, demands: tuple[Point, ...]) -> Iterator[Clause]:
+def clauses(outcome: Outcome, open_: tuple[Route, ...], day: date, demands: tuple[Point, ...]) -> Iterator[Clause]:
     """The sentences on the remedies; none where the law demands none."""
     if not frozenset(REMEDIES) <= frozenset(demands):
         return
@@ -51,7 +51,9 @@ def clauses(open_: tuple[Route, ...], day: date, demands: tuple[Point, ...]) -> 
     )
     suit = LIMITS[other.key]
     if REVIEW_FIRST in demands:
-        yield Clause("提起行政诉讼的，应当先申请行政复议。", (REVIEW_FIRST.citation,), (REVIEW_FIRST.label,))
+        part = "对不予公开的部分" if outcome.key == ApplicationRow.PARTIALLY_GRANTED else ""
+        sentence = f"{part}提起行政诉讼的，应当先申请行政复议。"
+        yield Clause(sentence, (REVIEW_FIRST.citation,), (REVIEW_FIRST.label,))
     if other.key is RemedyRoute.DIRECT_LITIGATION:
         yield Clause(
             f"也可以自知道或者应当知道本决定之日起{suit.length}个月内，向{{court}}提起行政诉讼。",

@@ -32,8 +32,9 @@ FACTS = {
 """What each fact is called, by the name it is handed over by."""
 
 LACKING = Text(
-    "缺少“{fact}”（{name}=），{citation}要求写明；起草时可用 draft=True 留空",
-    "{fact} ({name}=) is missing, and {citation} asks for it; a draft (draft=True) leaves a marked gap",
+    "缺少“{fact}”（{name}=，命令行用 --fact），{citation}要求写明；起草时可用 draft=True（命令行用 --draft）留空",
+    "{fact} ({name}=, on the command line --fact) is missing, and {citation} asks for it; a draft (draft=True, "
+    "--draft) leaves a marked gap",
 )
 LETTERS = {
     "registered": Text("登记回执", "the receipt"),

@@ -42,7 +42,7 @@ def faults_of_json() -> Generator[None, None, None]:
     except UnicodeError:
         raise ReadError(says.NO_UTF8) from None
     except json.JSONDecodeError as error:
-        rest = error.doc[error.pos :][:20]
+        rest, *_ = error.doc[error.pos :][:20].splitlines() or [""]
         raise ReadError(says.NO_JSON, line=error.lineno, column=error.colno, found=rest) from None
     except ReadError:
         raise
