@@ -1,6 +1,7 @@
 """Findings in the forms that other software reads."""
 
 import json
+import re
 from importlib.resources import files
 from xml.etree import ElementTree as ET
 
@@ -137,6 +138,16 @@ def test_the_page_of_one_file():
     assert '<span id="finding-1">✕1</span>' in page
     assert "<p>clean.txt：未发现问题</p>" in clean
     assert "<ol" not in clean
+
+
+def test_what_could_not_be_checked_is_no_notice():
+    """On a page and in print an unknown is called so, as it is counted, in the language of its sentence."""
+    found = govinfo.check(BLANK, select=["A302", "C101"], lang="zh")
+    page = html.emit([Checked("a.txt", BLANK, found)], lang="zh")
+
+    assert "<p>a.txt：警告1项，无法核对1项</p>" in page
+    assert ["△警告 C101", "无法核对 A302"] == list(dict.fromkeys(re.findall("<b>(.*?)</b>", page)))
+    assert ["C101 警告", "A302 无法核对"] == [str(one).partition(" 表三")[0] for one in found]
 
 
 def test_a_page_without_files():

@@ -125,6 +125,17 @@ def test_another_format(seed, tmp_path, suffix, at_root):
         assert ["0", "0"] == told["A302"]
 
 
+def test_what_could_not_be_checked(tmp_path):
+    """It is said beside its cell, and is no notice."""
+    source, target = tmp_path / "a.docx", tmp_path / "b.docx"
+    govinfo.write(govinfo.zero("2021").replace({"applications.received.total": None}), source)
+
+    govinfo.annotate(source, govinfo.check(govinfo.read(source), select=["A302"]), target)
+
+    (comment,) = docx.Document(target).comments
+    assert comment.text.startswith("unknown A302 ")
+
+
 def test_a_report_in_an_archive(seed, tmp_path):
     """It is no file of its own: it is written anew, with what was found."""
     source, target = tmp_path / "a.zip", tmp_path / "b.docx"

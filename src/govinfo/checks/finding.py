@@ -136,7 +136,8 @@ class Finding(Strict, Stored):
         yield Listing([*zip(COLUMNS, row(self), strict=True), *beside])
 
     def __str__(self) -> str:
-        return f"{self.code} {checking.SEVERITIES[self.severity].said(self.lang, {})} {self.message}"
+        said = checking.UNKNOWN if self.verdict is Verdict.UNKNOWN else checking.SEVERITIES[self.severity]
+        return f"{self.code} {said.said(self.lang, {})} {self.message}"
 
 
 COLUMNS = (heads.CODE, heads.SEVERITY, heads.PROBLEM, heads.PLACE, heads.EXPECTED, heads.ACTUAL, heads.BASIS)
@@ -145,12 +146,10 @@ COLUMNS = (heads.CODE, heads.SEVERITY, heads.PROBLEM, heads.PLACE, heads.EXPECTE
 
 def row(finding: Finding) -> tuple[object, ...]:
     """A finding in a table of findings."""
-    from govinfo.page.notes import severity_mark
+    from govinfo.page.notes import how_bad
 
-    unknown = finding.verdict is Verdict.UNKNOWN
-    how_bad: Text = checking.UNKNOWN if unknown else severity_mark(finding.severity)
     found = (finding.expected, finding.actual)
-    return (finding.code, how_bad, finding.message, places(finding.cells), *found, finding.basis)
+    return (finding.code, how_bad(finding), finding.message, places(finding.cells), *found, finding.basis)
 
 
 FINDING = Finding.DOCUMENT = Document("govinfo.finding/1", Finding)

@@ -10,7 +10,7 @@ from govinfo.forms import renewed, spec
 from govinfo.languages import Language
 from govinfo.page.document import Figures, LineStyle, PrintedDocument, TextLine
 from govinfo.page.layout import Box, PageGrid, grid
-from govinfo.page.notes import SIGNS, Note, Notes, severity_mark
+from govinfo.page.notes import SIGNS, Note, Notes
 
 STYLE = """
 .govinfo { font-family: "FangSong", "仿宋", "仿宋_GB2312", "STFangsong", "Noto Serif CJK SC", serif; line-height: 1.75 }
@@ -170,7 +170,7 @@ def _item(note: Note, content: str) -> str:
 
 
 def _head(note: Note) -> str:
-    return f"<b>{escape(str(severity_mark(note.severity)))} {escape(note.code)}</b>"
+    return f"<b>{escape(note.mark)} {escape(note.code)}</b>"
 
 
 @renewed

@@ -9,7 +9,8 @@ from typing import NamedTuple, Protocol, TypeVar
 from govinfo.arguments import collection, wrong_kind
 from govinfo.languages import Language, Text, in_both
 from govinfo.messages import nouns
-from govinfo.messages.checking import SEVERITIES
+from govinfo.messages.checking import SEVERITIES, UNKNOWN
+from govinfo.speaking import language_of
 
 _Drawn = TypeVar("_Drawn")
 
@@ -72,6 +73,11 @@ def severity_mark(severity: str) -> Text:
     return Text(f"{sign}{word.zh}", f"{sign}{word.en}")
 
 
+def how_bad(finding: FindingLike) -> Text:
+    """The sign and the word for how bad a finding is; of what could not be checked, that it could not."""
+    return UNKNOWN if getattr(finding, "verdict", None) == "unknown" else severity_mark(finding.severity)
+
+
 class Note(NamedTuple):
     """A finding as it is drawn.
 
@@ -79,6 +85,7 @@ class Note(NamedTuple):
         number: Its number in the document, from 1.
         code: Code of the rule.
         severity: ``error``, ``warning`` or ``notice``.
+        mark: The sign and the word for that, in the language of the sentence.
         message: The sentence.
         basis: What it rests on, in words.
         cells: Addresses of the cells it marks.
@@ -87,6 +94,7 @@ class Note(NamedTuple):
     number: int
     code: str
     severity: str
+    mark: str
     message: str
     basis: str
     cells: tuple[str, ...]
@@ -94,9 +102,7 @@ class Note(NamedTuple):
     @property
     def text(self) -> str:
         """All of it in one line, how bad it is before it."""
-        return f"{severity_mark(self.severity)} {self.code} {self.message}" + (
-            f"（{self.basis}）" if self.basis else ""
-        )
+        return f"{self.mark} {self.code} {self.message}" + (f"（{self.basis}）" if self.basis else "")
 
 
 class Notes(NamedTuple):
@@ -150,6 +156,7 @@ def notes(findings: Iterable[FindingLike] = (), changes: Iterable[ChangeLike] = 
             number,
             str(finding.code),
             str(finding.severity),
+            how_bad(finding).said(language_of(getattr(finding, "lang", None)), {}),
             finding.message,
             "" if finding.basis is None else str(finding.basis),
             tuple(map(str, finding.cells)),

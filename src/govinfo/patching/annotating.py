@@ -12,7 +12,7 @@ from govinfo.errors import InvalidValueError
 from govinfo.formats import Format, Use
 from govinfo.languages import LanguageChoice, listed
 from govinfo.messages import formats as says
-from govinfo.page.notes import severity_mark
+from govinfo.page.notes import how_bad
 from govinfo.patching.edit import Remark
 from govinfo.patching.patching import is_whole_file, refuse_same
 from govinfo.readers import ReadOptions, reads
@@ -76,7 +76,7 @@ def _laid_out(report: AnnualReport, format_: Format) -> bytes:
 
 def _remark(report: AnnualReport, placed: AnnualReport, finding: Finding, lang: LanguageChoice | None) -> Remark:
     """A finding on a report, at the words that it is about, and at its cells, where they are placed in a file."""
-    mark = severity_mark(finding.severity).said(language_of(lang), {})
+    mark = how_bad(finding).said(language_of(lang), {})
     text = f"{mark} {finding.code} {finding.message}（{finding.basis}）"
     own = finding.span if finding.span not in [report.source(address) for address in finding.cells] else None
     spans = (own if placed is report else None, *(placed.source(address) for address in finding.cells))
