@@ -2,6 +2,7 @@
 
 import random
 from contextlib import suppress
+from datetime import date
 from enum import Enum
 from inspect import Parameter, signature
 from io import StringIO
@@ -15,9 +16,12 @@ from govinfo import plot
 from govinfo.arguments import several, word
 from govinfo.cases.arrival import Channel, ChannelName
 from govinfo.cases.events import Event, EventDetails, EventKind, EventName
+from govinfo.cases.routes import routes
 from govinfo.checks.finding import Severity, SeverityName
 from govinfo.formats import FORMATS, Drawing, Use, WrittenFormat, able, named
 from govinfo.forms import FORMS, form_named
+from govinfo.law.limits import LimitFacts, limit
+from govinfo.law.periods import DIRECT_SUIT, REPLY
 from govinfo.messages import nouns
 from govinfo.testing import unequal, unequal_cells
 from govinfo.vocabulary import (
@@ -38,6 +42,7 @@ HEAD, _, MISTAKES = (
     .partition("# ---- each line is a mistake ----\n")
 )
 CALLS = [line for line in MISTAKES.splitlines() if "(" in line and "findings[" not in line and " = " not in line]
+DAY = date(2024, 3, 1)
 _UNPACKED = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 OF_PYTHON = {'govinfo.plan(selct="A")', "govinfo.rollup([report])"}
 """A keyword that a signature does not have, or lacks, is refused by Python itself."""
@@ -91,6 +96,12 @@ def test_whatever_is_handed_over_no_other_error_comes(name, tmp_path, monkeypatc
         (lambda: govinfo.zero("2021").remedies["review"], "key has to be the keys of a row and a column, such as"),
         (lambda: govinfo.zero("2021").remedies[5], "key has to be the keys of a row and a column"),
         (lambda: plot.table(govinfo.zero("2021"), width=None), "width has to be a number, not None"),
+        (lambda: govinfo.CHINA.add("2024-03-04", 3), "day has to be a date, not '2024-03-04'"),
+        (lambda: REPLY.due("2024-03-05"), "day has to be a date, not '2024-03-05'"),
+        (lambda: DIRECT_SUIT.end("2024-03-01"), "start has to be a date, not '2024-03-01'"),
+        (lambda: routes("not_held", DAY), "outcome has to be an outcome, one of govinfo.law.outcomes.OUTCOMES, not"),
+        (lambda: routes(None, "2024-03-01"), "day has to be a date, not '2024-03-01'"),
+        (lambda: routes(None, DAY, on="2024-03-01"), "on has to be a date, not '2024-03-01'"),
         (lambda: list(unequal(govinfo.zero("2021"), None)), "actual has to be an annual report, not None"),
         (lambda: list(unequal_cells(None, govinfo.zero("2021"))), "expected has to be an annual report, not None"),
     ],
@@ -99,6 +110,12 @@ def test_a_wrong_argument_is_named(call, said):
     """The error names the argument, what it has to be and what it was."""
     with pytest.raises(govinfo.InvalidValueError, match=f"^{said}"):
         call()
+
+
+def test_only_a_remedy_has_a_time_limit_to_bring_it():
+    """The period for the reply is no such limit; those that are, are named."""
+    with pytest.raises(govinfo.UnknownKeyError, match=r"'reply'.*review, direct_suit, suit_after_review"):
+        limit(REPLY, LimitFacts(known=DAY), DAY, govinfo.CHINA)
 
 
 @pytest.mark.parametrize("key", [None, (), 1.5, "A999"])

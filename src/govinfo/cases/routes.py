@@ -5,11 +5,13 @@ from datetime import date
 
 from attrs import frozen
 
+from govinfo.arguments import instance
 from govinfo.languages import Text
 from govinfo.law.citation import Citation
 from govinfo.law.outcomes import Outcome
 from govinfo.law.sources import INTERPRETATION_2025, LITIGATION_LAW, REGULATION, REVIEW_LAW
 from govinfo.messages import limits as says
+from govinfo.messages import nouns
 from govinfo.records.strict import Strict
 from govinfo.vocabulary import ApplicationRow, RemedyRoute
 
@@ -49,6 +51,9 @@ def routes(
         grounds: The articles the decision cites.
         on: Day on which the remedy is brought, that of the decision unless said.
 
+    Raises:
+        InvalidValueError: For an outcome or a day that is none.
+
     Legal basis:
         《条例》第五十一条; 《行政复议法》第二十三条第一款, since 2024-01-01; 法释〔2025〕8号第一条、第二条, since
         2025-06-01.
@@ -60,7 +65,10 @@ def routes(
         >>> [route.open for route in routes(None, date(2026, 3, 30))]
         [True, None, True]
     """
-    opened, reason, citation = _direct(outcome, day, tuple(grounds), on or day)
+    instance(outcome, (Outcome, type(None)), "outcome", nouns.AN_OUTCOME)
+    decided = instance(day, date, "day", nouns.DAY)
+    brought = instance(on or day, date, "on", nouns.DAY)
+    opened, reason, citation = _direct(outcome, decided, tuple(grounds), brought)
     return (
         Route(RemedyRoute.REVIEW, True, says.OPEN, _REMEDIES),
         Route(RemedyRoute.DIRECT_LITIGATION, opened, reason, citation),

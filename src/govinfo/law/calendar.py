@@ -13,6 +13,7 @@ from typing import Annotated, Any, Protocol
 
 from attrs import evolve, frozen
 
+from govinfo.arguments import wrong_kind
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.languages import Text, listed
 from govinfo.law.arrangements import ARRANGEMENTS, Arrangement, read_notice
@@ -20,6 +21,7 @@ from govinfo.law.citation import Citation
 from govinfo.law.festivals import FreeDay, free_weekdays
 from govinfo.law.sources import HOLIDAY_REGULATION
 from govinfo.messages import law as says
+from govinfo.messages import nouns
 from govinfo.records.strict import Strict
 from govinfo.records.types import YEAR
 
@@ -115,7 +117,10 @@ class HolidayCalendar(Strict):
         return list(accumulate(works)), list(compress(days, works))
 
     def _rank(self, day: date) -> int:
-        ranks, index = self._table[0], day.toordinal() - self._first
+        try:
+            ranks, index = self._table[0], day.toordinal() - self._first
+        except AttributeError:
+            raise wrong_kind(day, "day", nouns.DAY) from None
         if not 0 <= index < len(ranks):
             raise UnknownCalendarError(day.year, self.years)
         return ranks[index]

@@ -14,12 +14,14 @@ from typing import Annotated
 
 from attrs import evolve, frozen
 
+from govinfo.errors import UnknownKeyError
 from govinfo.languages import Text
 from govinfo.law.calendar import Calendar
 from govinfo.law.citation import Citation
 from govinfo.law.periods import DIRECT_SUIT, REVIEW, SUIT_AFTER_REVIEW, Period, days_after, months_after, moved
 from govinfo.law.sources import LITIGATION_INTERPRETATION, LITIGATION_LAW, REVIEW_LAW, REVIEW_RULES
 from govinfo.messages import limits as says
+from govinfo.messages import nouns
 from govinfo.records.strict import Strict
 from govinfo.records.types import QUANTITY
 
@@ -172,12 +174,17 @@ def limit(period: Period, facts: LimitFacts, filed: date, calendar: Calendar) ->
         filed: Day of filing, by which the version of the law is chosen.
         calendar: The working days.
 
+    Raises:
+        UnknownKeyError: For another period.
+
     Example:
         >>> from govinfo.law.calendar import CHINA
         >>> facts = LimitFacts(known=date(2024, 5, 6), told=False, learned=date(2025, 4, 1))
         >>> limit(REVIEW, facts, date(2025, 5, 1), CHINA).day
         datetime.date(2025, 5, 6)
     """
+    if period.key not in ROUTE_LIMITS:
+        raise UnknownKeyError(period.key, ROUTE_LIMITS, nouns.PERIOD)
     rule = ROUTE_LIMITS[period.key]
     start = facts.lapsed or facts.known
     if start is None:

@@ -11,6 +11,7 @@ from typing import Annotated
 
 from attrs import frozen
 
+from govinfo.arguments import instance
 from govinfo.errors import InvalidValueError, UnknownCalendarError
 from govinfo.languages import Text
 from govinfo.law.calendar import CHINA, Calendar, next_working
@@ -143,6 +144,7 @@ class Period(Strict):
         """
         if self.unit is Unit.WORKING_DAYS:
             raise InvalidValueError(says.CALENDAR_NEEDED, period=self.key)
+        instance(start, date, "start", nouns.DAY)
         if self.unit is Unit.DAYS:
             return days_after(start, self.length)
         return months_after(start, self.length)

@@ -77,6 +77,9 @@ GIVEN = {
 SOURCE = Text("法律文件", "source")
 EXEMPTION = Text("不予公开的情形", "exemption")
 OUTCOME = Text("办理结果", "outcome")
+AN_OUTCOME = Text(
+    "办理结果（govinfo.law.outcomes.OUTCOMES 中的一种）", "an outcome, one of govinfo.law.outcomes.OUTCOMES"
+)
 REPLY_TYPE = Text("答复类型", "reply type")
 NOTICE = Text("放假通知", "holiday notice")
 REVIEW_PROCEDURE = Text("复议程序", "procedure of a review")
