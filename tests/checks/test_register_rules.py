@@ -369,8 +369,14 @@ class TestFees:
         month = [evolve(CASE, id=f"m{n}", person="某公司") for n in range(10)]
         case = self.notified(200, FeeBasis.BY_REQUEST, 31, person="某公司")
 
-        sentence = "case 7: 11 requests or pages cost 100 元, 200 元 were charged"
+        sentence = "case 7: request 11 of the month costs 100 元, 200 元 were charged"
         assert [(Verdict.FAIL, sentence)] == said(zero("2021"), [*month, case], "F101")
+
+    def test_a_wrong_fee_by_page_is_told_with_its_pages(self):
+        """No word of the requests of the month stands where pages are charged."""
+        sentence = "case 7: 100 pages cost 700 元, 2000 元 were charged"
+
+        assert [(Verdict.FAIL, sentence)] == said(zero("2021"), [self.notified(2000, FeeBasis.BY_PAGE, 100)], "F102")
 
     @pytest.mark.parametrize(
         ("amount", "basis", "quantity"),

@@ -220,7 +220,7 @@ RULES = (
         basis=Basis((Citation(42), Citation(source=FEE_MEASURES)), Strength.IDENTITY),
         title=Text("收费办法施行前不可能逾期未缴费", "No fee could lapse before there was one"),
         does=Text(
-            "2021年以前的报告，“逾期未按收费通知要求缴纳费用”一行应为0。",
+            "2020年度及以前年度的报告，“逾期未按收费通知要求缴纳费用”一行应为0。",
             "In reports on years before 2021 the row for unpaid fees is 0.",
         ),
         why=Text("《信息处理费管理办法》自2021年1月1日起施行。", "The fee measures took effect on 1 January 2021."),

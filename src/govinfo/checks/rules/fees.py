@@ -131,10 +131,6 @@ def _viewed(form: str) -> Example:
     return Example(cases=log)
 
 
-_CHARGED = Text(
-    "案件{case}：第{n}件（页）应收{due}元，通知收取{charged}元",
-    "case {case}: {n} requests or pages cost {due} 元, {charged} 元 were charged",
-)
 _EVENT = Text("案件{case}：{event}：{reason}", "case {case}: {event}: {reason}")
 _POINTING = ("decided", date(2023, 3, 20), {"outcome": "granted", "grounds": (Citation(36, item=1),)})
 _LAPSED = partial(dict[str, Any], outcome="fee_overdue")
@@ -152,7 +148,10 @@ RULES = (
             "step of 100 元 every 10.",
         ),
         why=Text("收费标准全国统一，不得提高。", "The rates are the same everywhere and may not be raised."),
-        says=_CHARGED,
+        says=Text(
+            "案件{case}：当月第{n}件应收{due}元，通知收取{charged}元",
+            "case {case}: request {n} of the month costs {due} 元, {charged} 元 were charged",
+        ),
         repair=Text("更正收费通知。", "Set the notice right."),
         find=_charged(_by_request),
         fails_on=example(_notice(100, FeeBasis.BY_REQUEST, 31)),
@@ -169,7 +168,10 @@ RULES = (
             "Derives the fee from the pages: 30 free, then 10, 20 from page 101 and 40 from page 201.",
         ),
         why=Text("超额累进，每档只就本档页数计收。", "Each rate applies to the pages of its own bracket."),
-        says=_CHARGED,
+        says=Text(
+            "案件{case}：{n}页应收{due}元，通知收取{charged}元",
+            "case {case}: {n} pages cost {due} 元, {charged} 元 were charged",
+        ),
         repair=Text("更正收费通知。", "Set the notice right."),
         find=_charged(_by_page),
         fails_on=example(_notice(2000, FeeBasis.BY_PAGE, 100)),

@@ -84,8 +84,8 @@ RULES = (
             "review, its organ and its limit. A notice whose words are not recorded is left out.",
         ),
         why=Text(
-            "没有告知救济权利的，申请人的期限自知道之日起算，最长一年。",
-            "Who is not told of the remedy has its time from learning of it, up to a year.",
+            "没有告知救济权利的，期限自申请人知道权利、机关和期限之日起算，自知道决定内容之日起最长一年。",
+            "Who is not told of the remedy has its time from learning of it, up to a year from knowing the decision.",
         ),
         says=Text("案件{case}：{day}的告知书未写明{lines}", "case {case}: the notice of {day} lacks {lines}"),
         repair=Text("补充告知。", "Tell the applicant."),

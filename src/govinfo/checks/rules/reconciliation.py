@@ -315,8 +315,8 @@ RULES = (
         ),
         title=Text("复议、起诉超过期限", "A review or a suit brought too late"),
         does=Text(
-            "复议六十日，复议后起诉十五日，直接起诉六个月，自知道之日起；未告知救济权利的，自知道之日起算，最长一年；"
-            "是否告知没有登记的，列出各种可能；起算之日没有登记的不核对。",
+            "复议六十日，复议后起诉十五日，直接起诉六个月，自知道决定之日起；未告知救济权利的，自知道权利、机关和期限之日起算，"
+            "自知道决定内容之日起最长一年；是否告知没有登记的，列出各种可能；起算之日没有登记的不核对。",
             "Sixty days for a review, fifteen days to sue after one, six months to sue directly. Who was not told of "
             "the remedy has them from learning of it, one year at most; where it is not recorded, both are said.",
         ),
