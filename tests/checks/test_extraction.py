@@ -1,6 +1,8 @@
 """What a report states, held against the text it was read from."""
 
 import govinfo
+from govinfo.languages import Text
+from govinfo.report.cells import undecided
 
 REPORT = govinfo.zero("2021", organ="某县人民政府", year=2023).replace(
     {"remedies.review.upheld": 12, "remedies.review.other": 3, "remedies.review.total": 15}
@@ -51,3 +53,15 @@ def test_what_was_not_read_beside_figures_is_told():
     assert ["已划去的“11”未读入（共2处）", "隐藏的“9”未读入（共1处）"] == [
         finding.message.rpartition("：")[2] for finding in findings
     ]
+
+
+def test_what_could_not_be_told_in_several_rows_is_told_of_one():
+    """Rule C108 gives the reason of the first row, and names that row where others have figures to be told, too."""
+    several = undecided(Text("两个数字连写", "two figures run together"), "12")
+    one = REPORT.replace({"remedies.review.upheld": several, "remedies.review.total": several})
+    more = one.replace({"remedies.direct_litigation.upheld": several})
+
+    said = [govinfo.check(report, select=["C108"], lang="zh")[0].message for report in (one, more)]
+
+    assert "表四有2个单元格印有数字而无法确定：两个数字连写" == said[0]
+    assert "表四有3个单元格印有数字而无法确定：如“行政复议”，两个数字连写" == said[1]

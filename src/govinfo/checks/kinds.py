@@ -11,6 +11,7 @@ from govinfo.checks.rule import NOT_APPLICABLE, Result
 from govinfo.forms.naming import TABLES, words
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.languages import Text
+from govinfo.messages import checking as says
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import EMPTY
 from govinfo.report.provenance import Oddity, Problem
@@ -209,9 +210,18 @@ class OddCellsOfTable(EachOddCell):
         for _, group in groupby(filter(self.faulty, self.cells(dossier)), attrgetter("section")):
             first, *others = group
             stated = _found(first)
-            reason = first.note.reason if first.note and first.note.reason else EMPTY
-            facts = {**_place(first), "found": stated, "count": 1 + len(others), "reason": reason}
+            facts = {**_place(first), "found": stated, "count": 1 + len(others), "reason": _reason(first, others)}
             yield Result(tuple(filed.cell.address for filed in (first, *others)), actual=stated or None, facts=facts)
+
+
+def _reason(first: FiledCell, others: Iterable[FiledCell]) -> Text:
+    """Why a cell has no value; where other rows have some too, with its row."""
+    if first.note is None or first.note.reason is None:
+        return EMPTY
+    row = first.cell.row
+    if all(other.cell.row == row for other in others):
+        return first.note.reason
+    return says.IN_ROW.filled(row=Text(row.label, words(row.key)), reason=first.note.reason)
 
 
 def _found(filed: FiledCell) -> str:

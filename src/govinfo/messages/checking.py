@@ -15,4 +15,5 @@ STRENGTHS = {
     "heuristic": Text("经验判断", "heuristic"),
 }
 UNKNOWN = Text("无法核对", "unknown")
+IN_ROW = Text("如“{row}”，{reason}", "{row}, for one: {reason}")
 COUNTED = Text("{what}{count}项", "{what} {count}")

@@ -21,7 +21,7 @@ LOST = Text(
     "读取该文件的进程被系统终止，可能是内存不足",
     "the process that read the file was ended by the system, perhaps for lack of memory",
 )
-NO_REPORT_INSIDE = Text("压缩包内没有年度报告", "no file in the archive is an annual report")
+NO_REPORT_INSIDE = Text("其中的文件都不是年度报告", "no file in it is an annual report")
 NO_BYTES = Text("文件对象须以二进制方式打开", "the file object does not give bytes: open it in binary mode")
 
 CAUSES = {

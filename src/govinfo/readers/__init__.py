@@ -126,7 +126,7 @@ def reads_results(
         from govinfo.readers.records import of_field
 
         held = of_field(data, field, document, limits)
-        return _unpacked(held, held.names, options)
+        return _unpacked(held, held.names, document, options)
     name = options.get("format") or sniff(data, document, plugins=plugins)
     read_: Reads = named(name, Use.READS, plugins=plugins).load(Use.READS)
     try:
@@ -140,7 +140,7 @@ def reads_results(
         raise
     except Exception as error:
         raise _fault(error, name, document) from error
-    return _unpacked(found, names, {**options, "format": None, "limits": limits._replace(files=0)})
+    return _unpacked(found, names, document, {**options, "format": None, "limits": limits._replace(files=0)})
 
 
 def _fault(error: Exception, format: str, document: str | None) -> ReadError:
@@ -152,7 +152,9 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
     return ReadError(errors.FAULT, format=format, place=place, error=repr(error)[:200], document=document)
 
 
-def _unpacked(held: "Holding", names: Iterable[str], options: ReadOptions) -> Sequence[ReadResult]:
+def _unpacked(
+    held: "Holding", names: Iterable[str], document: str | None, options: ReadOptions
+) -> Sequence[ReadResult]:
     """The reports in what holds documents, all that are meant as reports; documents that hold none are left out."""
     results: list[ReadResult] = []
     problems: list[ReadError] = []
@@ -167,7 +169,7 @@ def _unpacked(held: "Holding", names: Iterable[str], options: ReadOptions) -> Se
     if problems:
         raise ReadError.of(problems)
     if not results:
-        raise UnknownFormError(files.NO_REPORT_INSIDE, problems=strangers)
+        raise UnknownFormError(files.NO_REPORT_INSIDE, problems=strangers, document=document)
     return results
 
 

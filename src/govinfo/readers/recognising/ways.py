@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govinfo.forms.spec import Along, FormTable
-from govinfo.languages import Text
+from govinfo.languages import Text, joined
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.across import across
@@ -168,7 +168,8 @@ def uncut(run: str, due: int, found: Sequence[Sequence[str]]) -> Text:
     """Why a run of digits was not cut, with the ways there are."""
     if not found:
         return says.UNCUT.filled(run=run, due=due)
-    shown = "; ".join("/".join(way) for way in found[:_SHOWN]) + ("; …" if len(found) > _SHOWN else "")
+    ways = ["/".join(way) for way in found[:_SHOWN]] + ["…"] * (len(found) > _SHOWN)
+    shown = joined((Text(way, way) for way in ways), "；", "; ")
     return says.OPEN_CUT.filled(run=run, due=due, count=len(found), ways=shown)
 
 
