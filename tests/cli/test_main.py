@@ -188,6 +188,13 @@ def test_all_rules_are_listed(capsys):
     assert [rule.code for rule in govinfo.RULES] == [line[:4] for line in capsys.readouterr().out.splitlines()]
 
 
+def test_the_rules_of_a_family_are_listed(capsys):
+    """The beginning of codes lists the rules that begin so, as --select chooses them."""
+    assert 0 == main(["rule", "a30"])
+    lines = capsys.readouterr().out.splitlines()
+    assert [rule.code for rule in govinfo.RULES if rule.code.startswith("A30")] == [line[:4] for line in lines]
+
+
 def test_help_exits_with_zero(capsys):
     """Help is no error."""
     assert 0 == main(["--help"])

@@ -139,5 +139,5 @@ def test_reports_in_one_archive_are_read_all(text):
     with pytest.raises(ReadError, match="damaged") as error:
         reads(archived(**{"r.txt": text, "c.doc": b"\xd0\xcf\x11\xe0"}), document="all.zip")
     assert "all.zip/c.doc：文件已损坏" in error.value.zh
-    with pytest.raises(UnknownFormError, match="^a.zip: no file in it is an annual report"):
+    with pytest.raises(UnknownFormError, match=r"^a.zip: no file in it is an annual report"):
         reads(archived(other="no report"), document="a.zip")

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from govinfo.errors import GovinfoError, UnknownKeyError
-from govinfo.languages import Text
+from govinfo.languages import Text, listed
 from govinfo.messages import commands as says
 
 _Value = TypeVar("_Value")
@@ -215,7 +215,7 @@ class _TypedWords:
             raise self._parser.unknown(" ".join((*self._unknown, *self._loose)))
         missing = [one.called for one in self._parser.arguments if one.required and one.key not in self._given]
         if missing:
-            raise self._parser.wrong(says.MISSING.filled(names=", ".join(missing)))
+            raise self._parser.wrong(says.MISSING.filled(names=listed(missing)))
 
     def _value(self, argument: Argument, word: str) -> Any:
         value = argument.convert(word)

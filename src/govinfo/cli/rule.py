@@ -1,4 +1,4 @@
-"""``govinfo rule CODE``: the page of a rule; without a code, the list of all."""
+"""``govinfo rule CODE``: the page of a rule; of the beginning of codes, or of none, the list."""
 
 from types import SimpleNamespace
 
@@ -18,17 +18,18 @@ _KEPT = Text("{key}（保留的代码）：{why}", "{key} {name}: {why}")
 
 def arguments(command: Parser) -> None:
     """What the command takes."""
-    command.add_argument("code", wants=str(commands.CODE), many="?", about=str(commands.RULE_CODE))
+    command.add_argument("code", wants=str(commands.CODE), many="?", about=str(commands.RULE_OR_BEGINNING))
 
 
 def run(options: SimpleNamespace) -> int:
     """Print the page, or the list."""
-    if options.code is not None:
-        code = str(options.code).upper()
+    code = (options.code or "").upper()
+    begun = [rule for rule in RULES if rule.code.startswith(code)]
+    if code in {rule.code for rule in begun} or not begun:
         kept = next((record for record in RESERVED if record.key == code), None)
         put(page(RULES[code], options.lang) if kept is None else f"{_KEPT.filled(**kept._asdict())}\n")
         return CLEAN
-    for rule in RULES:
+    for rule in begun:
         severity = SEVERITIES[rule.severity]
         put(f"{_LINE.filled(code=rule.code, severity=severity, name=rule.name, title=rule.title)}\n")
     return CLEAN

@@ -341,6 +341,10 @@ LETTER_FACT = Text(
 )
 LETTER_DRAFT = Text("缺少的内容留出标记，不作为错误", "mark what is missing as a gap instead of refusing")
 RULE_CODE = Text("规则代码，如 A302", "code of the rule, such as A302")
+RULE_OR_BEGINNING = Text(
+    "规则代码，如 A302；只写代码开头的，列出如此开头的规则",
+    "code of a rule, such as A302; the beginning of codes lists the rules that begin so",
+)
 
 REASON = Text("理由", "TEXT")
 CELLS = Text("单元格", "CELLS")
