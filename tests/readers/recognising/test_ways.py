@@ -69,6 +69,26 @@ def test_words_in_which_more_than_two_cells_ran_together(run, read):
     assert [0] * 7 == list(table.carried_in)
 
 
+@pytest.mark.parametrize(
+    ("run", "read"),
+    [
+        ("120000012", [12, 0, 0, 0, 0, 0, 12]),
+        ("4000004", [4, 0, 0, 0, 0, 0, 4]),
+        ("4000005", NOTHING),  # no cut keeps the sum
+        ("400004", NOTHING),  # fewer digits than cells
+    ],
+)
+def test_a_word_with_a_digit_for_each_cell_among_rows_that_stand_apart(run, read):
+    """No count has as many digits as a wide row has cells: where other rows ran together, so did this one."""
+    apart = [f"{label}0 0 0 0 0 0 0" for label in (GRANTED, PARTLY)]
+    table = readers.reads(
+        "\n".join([HEAD, f"{RECEIVED}{run}", f"{CARRIED}0000000", *apart]), format="text"
+    ).applications
+
+    assert read == list(table.received)
+    assert [0] * 7 == list(table.granted)
+
+
 REPEATED = """
 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 |
 |---|---|---|---|

@@ -10,6 +10,8 @@ from govinfo.readers.recognising.tokens import Token
 
 _COUNTER = 3
 """So many rows with digits that ran together outweigh one row that says they did not."""
+_MOST_DIGITS = 6
+"""No figure of a wide row has more: what has is several."""
 _STRIDES = (1, 2)
 """A cell in each line, or in every other."""
 
@@ -46,9 +48,10 @@ class Facts(NamedTuple):
     def together(self, values: Sequence[Token], due: int) -> bool:
         """Whether there is positive evidence that the digits behind a label ran together."""
         runs = any(is_run(value.text) for value in values)
-        if runs and _signs(values) == due:
+        signs = _signs(values)
+        if runs and signs == due:
             return True
-        alone = len(values) == 1 and not runs
+        alone = len(values) == 1 and not runs and not _MOST_DIGITS < due <= signs
         against = max(self.short, self.apart if alone else 0)
         return self.proofs > 0 and _COUNTER * against <= self.proofs
 
