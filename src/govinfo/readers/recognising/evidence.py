@@ -32,7 +32,6 @@ class Evidence:
         table: The table of the form.
         tokens: The tokens where it stands.
         candidates: The candidates with their ways, in the order of their labels.
-        limit: How many beginnings of a cut are looked at.
         uneven: The lines in which some numbers stand one blank apart and others several.
     """
 
@@ -41,19 +40,17 @@ class Evidence:
         table: FormTable,
         tokens: Sequence[Token],
         candidates: Iterable[Candidate],
-        limit: int = 20_000,
         uneven: Collection[int] = (),
     ) -> None:
         self.table = table
         self.tokens = tokens
         self.candidates = tuple(sorted(candidates, key=lambda one: one.place))
-        self.limit = limit
         self.uneven = uneven
         self._places = [one.place for one in self.candidates]
 
     def weighing(self, candidates: Iterable[Candidate]) -> "Evidence":
         """The evidence on other candidates among the same tokens."""
-        return Evidence(self.table, self.tokens, candidates, self.limit, self.uneven)
+        return Evidence(self.table, self.tokens, candidates, self.uneven)
 
     @property
     def sums(self) -> dict[str, tuple[Sum, ...]]:

@@ -1,6 +1,7 @@
 """What the rows of a table show together about how its cells stand, before any of them is read."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from govinfo.readers.figures import BLANK
@@ -33,16 +34,16 @@ class Facts(NamedTuple):
         exact: The numbers of cells that some table row has neither more nor fewer of.
     """
 
-    opening: frozenset[int]
-    surplus: frozenset[int]
-    crammed: frozenset[int]
-    hollow: Mapping[tuple[int, int], frozenset[int]]
-    closing: Mapping[tuple[int, int], int]
-    stride: int
-    proofs: int
-    short: int
-    apart: int
-    crowded: int
+    opening: frozenset[int] = frozenset()
+    surplus: frozenset[int] = frozenset()
+    crammed: frozenset[int] = frozenset()
+    hollow: Mapping[tuple[int, int], frozenset[int]] = MappingProxyType({})
+    closing: Mapping[tuple[int, int], int] = MappingProxyType({})
+    stride: int = 0
+    proofs: int = 0
+    short: int = 0
+    apart: int = 0
+    crowded: int = 0
     exact: frozenset[int] = frozenset()
 
     def together(self, values: Sequence[Token], due: int) -> bool:

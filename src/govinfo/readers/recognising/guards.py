@@ -92,7 +92,7 @@ def ahead(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def twin(evidence: Evidence, candidate: Candidate) -> Text | None:
     """A table row beside it bears nearly its name: one of both is misspelt, and whose the figures are is open."""
-    if candidate.setting is not Setting.ACROSS or not evidence.named:
+    if candidate.setting is not Setting.ACROSS:
         return None
     beside_ = [evidence.names.get(row, "") for row in (candidate.label.row - 1, candidate.label.last + 1)]
     return says.DIFFERENT if any(_misspelt(name, candidate.label.text) for name in beside_) else None
@@ -135,14 +135,12 @@ def order(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def home(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heading or the heads of another block stand nearest above it."""
-    if len(evidence.table.blocks) == 1:
-        return None
     return says.ELSEWHERE if evidence.elsewhere(candidate.place, block_of(evidence.table)[candidate.row.key]) else None
 
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above it stand in another order than the form's, and its figures below them as like as not."""
-    if not evidence.disordered or candidate.rearranged:
+    if candidate.rearranged:
         return None
     own = block_of(evidence.table)[candidate.row.key]
     above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
@@ -162,7 +160,7 @@ def strange(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
-    if evidence.most_heads > candidate.due < evidence.heads_above(candidate):
+    if evidence.heads_above(candidate) > candidate.due:
         return says.OVERHEADED
     blank = candidate.setting is Setting.ACROSS and [way for way in candidate.ways if BLANK in way.texts]
     if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.unheaded:
@@ -334,31 +332,6 @@ def summed(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.SUMS_FAIL
 
 
-GUARDS: tuple[Guard, ...] = (
-    beside,
-    order,
-    following,
-    ahead,
-    twin,
-    continued,
-    home,
-    heads,
-    led,
-    strange,
-    headed,
-    length,
-    even,
-    spaced,
-    jumbled,
-    torn,
-    marked,
-    numbered,
-    column,
-    summed,
-)
-"""All guards; a row is read only if each lets it stand."""
-
-
 def _headless(evidence: Evidence) -> bool:
     """Whether some row may have fewer columns than heads, or a blank cell under none."""
     fewest = min([one.due for one in evidence.candidates], default=0)
@@ -390,7 +363,9 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         summed: lambda evidence: len(evidence.cut) > 0,
     }
 )
-"""What a table shows where a guard may speak against any of its rows."""
+"""All guards, each with what a table shows where it may speak against any of its rows."""
+GUARDS = tuple(_OCCASIONS)
+"""All of them; a row is read only if each lets it stand."""
 
 
 def with_occasion(evidence: Evidence) -> list[Guard]:

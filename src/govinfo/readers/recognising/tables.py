@@ -42,7 +42,7 @@ _ENDS = pattern(r".*[^\d][.;]")
 _ABOVE = frozenset({"head", "stub", "block"})
 _WHOLLY = 25
 """In so many rows all the beginnings of a cut are looked at that the limit allows; more rows share them."""
-_NOTHING = Facts(frozenset(), frozenset(), frozenset(), {}, {}, 0, 0, 0, 0, 0)
+_NOTHING = Facts()
 
 
 class Extents(NamedTuple):
@@ -251,8 +251,7 @@ class Tables:
         candidates = self._candidates(table)
         if not candidates:
             return None
-        _, shown = self._proposal(table)
-        evidence = Evidence(table, part, candidates, self._splits(shown), self._stream.stacked.uneven)
+        evidence = Evidence(table, part, candidates, self._stream.stacked.uneven)
         if evidence.disordered:
             from govinfo.readers.recognising.moved_total import below_heads
 
