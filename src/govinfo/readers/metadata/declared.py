@@ -1,16 +1,16 @@
 """What a document declares of itself, for what its text leaves open: the titles of a page, its source, its day."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
+from govinfo.readers.metadata.days import DAY, day_in
 from govinfo.readers.metadata.headline import entitled
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Declared, Stream
 from govinfo.text import fold, normalise
 
-_DAY = pattern(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})(?!\d)")
+_DAY = pattern(rf"{DAY}(?!\d)")
 _PARTS = pattern(r"[_|｜]|\s[-–—]+\s|--+|——+")
 """What parts the titles of an article, its column and its site."""
 
@@ -30,12 +30,5 @@ def statements(stream: Stream) -> Iterator[Statement]:
         yield Statement("organ", source.raw, source)
     day = told.get(Declared.PUBLISHED)
     match = _DAY.search(normalise(day.raw)) if day is not None else None
-    if day is not None and match is not None and (published := _date(*map(int, match.groups()))):
+    if day is not None and match is not None and (published := day_in(match)):
         yield Statement("published", published, day)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -2,15 +2,24 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import lru_cache, partial
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.metadata import signed
+from govinfo.readers.metadata.days import day_in
 from govinfo.readers.metadata.page_head import title_in
-from govinfo.readers.metadata.preface import FOR_ANOTHER, NAME, YEAR, PrefaceFacts, acting, numbered, preface_facts
+from govinfo.readers.metadata.preface import (
+    FOR_ANOTHER,
+    NAME,
+    SUBJECT,
+    YEAR,
+    PrefaceFacts,
+    acting,
+    numbered,
+    preface_facts,
+)
 from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream, punctuated
 from govinfo.report.narrative import Narrative
@@ -63,10 +72,12 @@ _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<![\d比较与至到转])(20\d\d)年(?!\d{1,2}月|(?:度)?(?:结转|转结|转入|转来|遗留|顺延|同期|相比))")
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
-_SUBJECT = "信息公开"
-"""What every title has in it."""
 _LINES = 40
+"""Above the first section no title stands further down."""
 _LONGEST = 90
+"""A title, folded, has no more characters."""
+_READ, _QUOTED = 4000, 200
+"""Characters of a line that are looked through for labels, and that are quoted of it."""
 
 
 def title(lines: Sequence[str]) -> tuple[str | None, tuple[int, ...]]:
@@ -107,7 +118,7 @@ def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     for at in range(min(len(lines), _LINES)):
         for taken in ((at,), (at, at + 1)):
             said = "".join(folded[at : taken[-1] + 1])
-            if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or _SUBJECT not in said:
+            if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or SUBJECT not in said:
                 continue
             text = fold(title_in(_joined(lines, taken)))
             if len(text) > _LONGEST:
@@ -145,7 +156,7 @@ def entitled(title: str) -> tuple[str | None, int | None]:
 @lru_cache(maxsize=64)
 def _entitled(folded: str) -> re.Match[str] | None:
     """A line as a report's title."""
-    if _SUBJECT not in folded:
+    if SUBJECT not in folded:
         return None
     bare = _framed(folded)
     return next((match for title in _TITLES if (match := title.fullmatch(bare))), None)
@@ -186,20 +197,21 @@ def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterato
     Where no preface stands, section one may open with it.
     """
     if narrative.title is not None:
-        yield from _of(*entitled(narrative.title), spans["narrative.title"], firm=True)
+        yield from _firm(*entitled(narrative.title), spans["narrative.title"])
     yield from signed.below_title(narrative, spans)
     where = "preface" if narrative.preface else "overview"
     told = preface_facts(narrative.preface or narrative[Section.OVERVIEW].partition("\n")[0])
     if told != PrefaceFacts():
-        yield from _of(*told, spans[f"narrative.{where}"], firm=True)
+        yield from _firm(*told, spans[f"narrative.{where}"])
     yield from signed.below_sections(narrative, spans)
 
 
-def _of(organ: str | None, year: int | None, span: SourceSpan, *, firm: bool) -> Iterator[Statement]:
+def _firm(organ: str | None, year: int | None, span: SourceSpan) -> Iterator[Statement]:
+    """What a place says that nothing but the report's own organ and year can stand in."""
     if organ is not None:
-        yield Statement("organ", organ, span, firm)
+        yield Statement("organ", organ, span, firm=True)
     if year is not None:
-        yield Statement("year", year, span, firm)
+        yield Statement("year", year, span, firm=True)
 
 
 def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str | None) -> Iterator[Statement]:
@@ -239,20 +251,18 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
     if not any(map(stream.text.__contains__, _FIELDS)):
         return
     for row, line in stream.lines_with(("机", "来源", "报告年度")):
-        span = partial(stream.passage, row, row, line.strip()[:200], document)
-        organ = fold(match[1]) if (match := _ISSUED.search(line[:4000])) else ""
+        span = partial(stream.passage, row, row, line.strip()[:_QUOTED], document)
+        organ = fold(match[1]) if (match := _ISSUED.search(line[:_READ])) else ""
         if names_organ(organ) and not FOR_ANOTHER.search(organ):
             yield Statement("organ", organ, span())
-        if match := _FOR_YEAR.search(line[:4000]):
+        if match := _FOR_YEAR.search(line[:_READ]):
             yield Statement("year", int(match[1]), span())
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
     for row, line in stream.lines_with(_DAYS):
-        if match := _PUBLISHED.search(normalise(line[:4000])):
-            try:
-                day = date(*map(int, match.groups()))
-            except ValueError:
-                continue
-            yield Statement("published", day, stream.passage(row, row, line.strip()[:200], document))
+        match = _PUBLISHED.search(normalise(line[:_READ]))
+        day = None if match is None else day_in(match)
+        if day is not None:
+            yield Statement("published", day, stream.passage(row, row, line.strip()[:_QUOTED], document))
             return

@@ -5,13 +5,13 @@ report without prose is printed on the empty form. What was so printed is taken 
 """
 
 from collections.abc import MutableMapping
-from datetime import date
 
 from attrs import evolve
 
 from govinfo.forms import FORMS, imprint
 from govinfo.forms.labels import index
 from govinfo.patterns import pattern
+from govinfo.readers.metadata.days import DAY, day_in
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative
@@ -20,7 +20,7 @@ from govinfo.text import fold
 
 _LINE = pattern(r"([^:：]{2,8}?)\s*+[:：]\s*+(\S.*)")
 _YEAR = pattern(r"20\d\d")
-_DAY = pattern(r"(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})日?")
+_DAY = pattern(rf"{DAY}日?")
 _LABELS = index((imprint.ORGAN, imprint.YEAR, imprint.PUBLISHED))
 _PREFACE = "narrative.preface"
 
@@ -61,16 +61,9 @@ def _read(line: str, said: ReportIdentity) -> tuple[str | None, ReportIdentity]:
     if label.key == imprint.YEAR.key:
         year = fold(text).removesuffix("年")
         return (label.key, said._replace(year=int(year))) if _YEAR.fullmatch(year) else (None, said)
-    day = _day(fold(text))
+    printed = _DAY.fullmatch(fold(text))
+    day = None if printed is None else day_in(printed)
     return (None, said) if day is None else (label.key, said._replace(published=day))
-
-
-def _day(text: str) -> date | None:
-    match = _DAY.fullmatch(text)
-    try:
-        return None if match is None else date(*map(int, match.groups()))
-    except ValueError:
-        return None
 
 
 def _own(narrative: Narrative, said: ReportIdentity) -> Narrative | None:

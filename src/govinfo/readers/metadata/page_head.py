@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from govinfo.forms.imprint import PAGE_FIELDS, TITLE_FIELDS
 from govinfo.patterns import pattern
+from govinfo.readers.metadata.days import DAY
 
 _STEP = pattern(r"[>＞›»≫→▶▸➔➤⟩❯〉]+")
 """What stands between the steps of the way to a page."""
-_DAY = r"20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?"
+_DAY = rf"{DAY}日?(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?"
 _DATED = pattern(rf"^\s*{_DAY}\s+")
 _VALUE = pattern(rf"^\s*(?:{_DAY}|[【\[(（]?(?:[大中小]\s*){{2,}}[】\])）]?|\S+)")
 """The first words of a value: a day and its hour, the sizes of letters to choose from, or a word."""

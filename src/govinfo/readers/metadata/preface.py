@@ -16,10 +16,12 @@ NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工�
 YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
 """How a title names the year."""
 
+SUBJECT = "信息公开"
+"""What every title of a report, and every sentence that names one, has in it."""
 _LONGEST = 3000
-_SUBJECT = "信息公开"
+"""Characters of a preface that are looked through."""
 _BEFORE = 200
-"""Every sentence that names a report has this in it, and fewer characters before it."""
+"""A sentence that names a report has fewer characters before its subject."""
 _ORGAN = rf"(?P<organ>(?![年度]){HAN}{{2,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^,。;]{{1,20}}?\))?"
 _WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
@@ -79,8 +81,8 @@ def preface_facts(preface: str) -> PrefaceFacts:
     text = fold(preface[:_LONGEST])
     if "报告" not in text and "编制" not in text:
         return PrefaceFacts()
-    start = max(0, text.find(_SUBJECT) - _BEFORE)
-    told = _REPORTING if _SUBJECT in text else ()
+    start = max(0, text.find(SUBJECT) - _BEFORE)
+    told = _REPORTING if SUBJECT in text else ()
     reporting = [match for words in told for match in re.compile(words).finditer(text, start)]
     own = (match for words in _COMPILED for match in re.compile(words).finditer(text))
     compiled = [match for match in own if not FOR_ANOTHER.search(match["organ"])]
