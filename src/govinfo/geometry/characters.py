@@ -7,6 +7,10 @@ _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 """Hyphens at the end of a line, as files and PDFium tell them."""
 
 
+IDEOGRAPHS = "\u2e80"
+"""Ideographs and their punctuation stand from here on."""
+
+
 @lru_cache(maxsize=8192)
 def character(code: int) -> str:
     r"""The character of a code; `�` where the code is none, and nothing for a character without ink.

@@ -1,10 +1,11 @@
 """Joining lines that continue each other into one text."""
 
+from govinfo.geometry.characters import IDEOGRAPHS
+
 NUMERIC = frozenset("0123456789.,%")
 """What a number is made of."""
 _CLINGING = frozenset("@./-_:&=?#~+")
 """What an address or a code is made of beside letters and digits; no space stands beside it."""
-_IDEOGRAPHS = "\u2e80"
 
 
 def seam(before: str, after: str) -> str:
@@ -14,7 +15,7 @@ def seam(before: str, after: str) -> str:
     ('', ' ', '', '')
     """
     last, first = before[-1], after[0]
-    if last >= _IDEOGRAPHS or first >= _IDEOGRAPHS or last in _CLINGING or first in _CLINGING:
+    if last >= IDEOGRAPHS or first >= IDEOGRAPHS or last in _CLINGING or first in _CLINGING:
         return ""
     return "" if last in NUMERIC and first in NUMERIC else " "
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from govinfo.geometry.characters import IDEOGRAPHS
 from govinfo.geometry.page import DESCENT, Glyph, OmissionReason
 
 GAP = 1.0
@@ -25,8 +26,6 @@ _TOUCHING = 0.2
 _LEFT, _TOP, _BOTTOM = attrgetter("left"), attrgetter("top"), attrgetter("bottom")
 _SIGNS = frozenset("-.,−–—")
 """What may stand within a number or before it."""
-_IDEOGRAPHS = "\u2e80"
-"""Ideographs and their punctuation stand from here on."""
 
 Row = list[Glyph]
 """Glyphs that stand side by side."""
@@ -183,5 +182,5 @@ def _between(before: Glyph, glyph: Glyph, gap: float, *, spaced: bool) -> str:
     gap /= min(before.bottom - before.top, glyph.bottom - glyph.top)
     if gap >= GAP:
         return "\t"
-    wide = (before.text[-1] >= _IDEOGRAPHS) + (glyph.text[0] >= _IDEOGRAPHS)
+    wide = (before.text[-1] >= IDEOGRAPHS) + (glyph.text[0] >= IDEOGRAPHS)
     return " " if spaced or gap >= _APART[wide] else ""

@@ -1,5 +1,7 @@
 """Whether the folded text of a cell is a value."""
 
+from collections.abc import Sequence
+
 from govinfo.patterns import pattern
 from govinfo.report.values import BLANK_MARKS, NOTE_MARKS, ZEROS
 
@@ -22,6 +24,15 @@ _OPENING = frozenset("+-增减/")
 _SLASHED = pattern(r"\d*+/[\d/]*+")
 """Digits and slashes run together, each slash a cell of its own."""
 _MARKS = frozenset({*BLANK_MARKS, *ZEROS, BLANK, MERGED} - {""})
+
+
+def counts(texts: Sequence[str]) -> bool:
+    """Whether some texts count from 1 on.
+
+    >>> counts(["1", "2"]), counts(["2", "3"])
+    (True, False)
+    """
+    return all(text == str(number) for number, text in enumerate(texts, 1))
 
 
 _KEPT = pattern(r"'[+-]?[\d.,]+")

@@ -41,7 +41,7 @@ def _first_row() -> str:
 
 def _abreast(stream: Stream) -> list[Stream]:
     """Two reports side by side: most lines with a row label say the same twice, figures apart."""
-    rows = _rows(stream)
+    rows = dict(stream.by_row())
     halves = {row: half for row, numbers in rows.items() if (half := _half(stream, numbers))}
     labels = [item.row for item in tokens(stream, 0, len(stream.text)) if item.means("row")]
     if sum(labels.count(row) == 2 for row in halves) < _ROWS:
@@ -55,13 +55,6 @@ def _abreast(stream: Stream) -> list[Stream]:
         ]
         found.append(part_of(stream, numbers, halves))
     return found
-
-
-def _rows(stream: Stream) -> dict[int, list[int]]:
-    rows: dict[int, list[int]] = {}
-    for number, row in enumerate(stream.rows):
-        rows.setdefault(row, []).append(number)
-    return rows
 
 
 def _half(stream: Stream, numbers: Sequence[int]) -> int:

@@ -6,7 +6,6 @@ each head. Then a row of the second part goes on that of the first; otherwise no
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from govinfo.forms import FORMS
@@ -73,8 +72,7 @@ def _labelled(stream: Stream) -> list[_LabelledRow]:
     """The table rows with a label of 表三 and values behind it."""
     known = printed_labels()
     found: list[_LabelledRow] = []
-    for _, run in groupby(range(len(stream.rows)), stream.rows.__getitem__):
-        own = list(run)
+    for _, own in stream.by_row():
         labels = [at for at in own if stream.cells[at] and stream.texts[at] in known.row_labels]
         cells = [at for at in own if labels and at > labels[-1]]
         texts = [stream.texts[at] for at in cells]

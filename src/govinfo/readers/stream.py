@@ -6,7 +6,7 @@ label is found however it was spaced or broken; a segment's number leads back to
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, groupby
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -184,6 +184,10 @@ class Stream:
     def numbered(self) -> Iterator[tuple[int, str]]:
         """The lines or table rows, each with its number."""
         return enumerate(self.lines, self.first)
+
+    def by_row(self) -> Iterator[tuple[int, list[int]]]:
+        """Each line or table row with segments, by its number, and theirs."""
+        return ((row, [*run]) for row, run in groupby(range(len(self.rows)), self.rows.__getitem__))
 
     def lines_with(self, words: Iterable[str]) -> list[tuple[int, str]]:
         """The lines or table rows in which one of some words stands, each with its number."""

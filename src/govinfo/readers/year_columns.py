@@ -4,8 +4,7 @@ The years stand above, in cells of their own. A row of the form has just twice a
 years show which are whose; other figures are of neither. Where many are, the document is left as it stands.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from govinfo.forms import FORMS, renewed
 from govinfo.readers.figures import BLANK, MERGED, is_value
@@ -27,14 +26,9 @@ def by_year(stream: Stream) -> list[Stream]:
     if len(stream.widths) < _FEWEST or len(_YEARS.keys() & stream.texts) < _TWO:
         return []
     found = _YearColumns(stream)
-    if not all(map(found.takes, _rows(stream))) or found.rows < max(_FEWEST, _FEWEST * found.left):
+    if not all(found.takes(row) for _, row in stream.by_row()) or found.rows < max(_FEWEST, _FEWEST * found.left):
         return []
     return [found.part(year) for year in sorted(found.years)]
-
-
-def _rows(stream: Stream) -> Iterator[list[int]]:
-    """The segments of each line or table row."""
-    return (list(run) for _, run in groupby(range(len(stream.rows)), stream.rows.__getitem__))
 
 
 class _YearColumns:

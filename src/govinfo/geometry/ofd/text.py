@@ -6,13 +6,11 @@ from math import hypot
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from govinfo.geometry.characters import character
+from govinfo.geometry.characters import IDEOGRAPHS, character
 from govinfo.geometry.drawing import Matrix, moved
 from govinfo.geometry.ofd.package import children, numbers
 from govinfo.geometry.page import Glyph
 from govinfo.geometry.seeing import square, turn
-
-_IDEOGRAPHS = "\u2e80"
 
 
 class PlacedText(NamedTuple):
@@ -89,6 +87,6 @@ def _steps(told: str | None, count: int) -> Iterator[float | None]:
 
 def _width(word: str, step: float | None, size: float) -> float:
     """How wide a character is."""
-    wide = word >= _IDEOGRAPHS or (word.isalpha() and step is not None)
+    wide = word >= IDEOGRAPHS or (word.isalpha() and step is not None)
     natural = size if wide else size / 2
     return natural if step is None or step <= 0 else min(natural, step)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govinfo.forms.spec import FormTable, Row
 from govinfo.languages import Text
 from govinfo.patterns import pattern
-from govinfo.readers.figures import BLANK, COUNTED
+from govinfo.readers.figures import BLANK, COUNTED, counts
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token, translated
 from govinfo.readers.result import How
@@ -174,7 +174,7 @@ def _unnumbered(found: list[Label], tokens: Sequence[Token]) -> list[Label]:
     """
     own = [one for one in found if one.setting is not Setting.UPRIGHT and one.values]
     numbers = list(dict.fromkeys((one.place, one.values[0].text) for one in own))
-    if not numbers or [str(count) for count, _ in enumerate(numbers, 1)] != [text for _, text in numbers]:
+    if not numbers or not counts([text for _, text in numbers]):
         return found
     headed = any(token.text in _NUMBERED and before.row == token.row for before, token in pairwise(tokens))
     if len(numbers) < (_COUNTING if headed else _CHANCE):

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate, groupby, pairwise, takewhile
 
 from govinfo.forms.spec import Block, Equation, FormTable
-from govinfo.readers.figures import BLANK
+from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
 from govinfo.readers.recognising.cutting import Sum, led_by_total
@@ -15,7 +15,7 @@ from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
 from govinfo.readers.recognising.printed_order import block_of, ranked
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.ways import row_sums, uncut, usual
+from govinfo.readers.recognising.ways import row_sums, uncut
 
 _NAME = 2
 """Text with fewer characters is no name of a row."""
@@ -160,7 +160,7 @@ class Evidence:
             if token.text == BLANK and rows[at + 1 : at + 2] == [token.row] != rows[at - 1 : at]:
                 end = bisect_right(rows, token.row, at)
                 figures = [one for one in self.tokens[at:end] if one.text != BLANK]
-                counting = [one.text for one in figures] == [str(count) for count, _ in enumerate(figures, 1)]
+                counting = counts([one.text for one in figures])
                 unnamed = all(one.text.isdigit() and one.start not in self.owners for one in figures)
                 if unnamed and not (counting and len(figures) > 1):
                     found.update(rows[at - 1 : at] if figures else (), rows[end : end + 1] if figures else ())
@@ -175,9 +175,8 @@ class Evidence:
     def ahead(self) -> bool:
         """Whether as many figures as are due stand right before the first label, and none behind the last."""
         first, last = self.candidates[0], self.candidates[-1]
-        before = [*takewhile(lambda token: token.value, reversed(self.tokens[: first.place]))]
-        counting = [str(count) for count in range(first.due, 0, -1)] == [token.text for token in before]
-        return not last.values and last is not first and len(before) == first.due and not counting
+        before = [token.text for token in takewhile(lambda token: token.value, reversed(self.tokens[: first.place]))]
+        return not last.values and last is not first and len(before) == first.due and not counts(before[::-1])
 
     @cached_property
     def trailing(self) -> bool:
@@ -392,3 +391,11 @@ def most(counts: Iterable[int]) -> int:
     found = Counter(counts)
     all_ = found.total()
     return next((count for count, times in found.items() if times * 2 > all_ and all_ - times <= _EXCEPTIONS), 0)
+
+
+def usual(counts: Iterable[int]) -> int | None:
+    """The count that is more frequent than any other; `None` where two are."""
+    ranked = Counter(counts).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -78,11 +78,7 @@ def lacking(block: Block, tokens: Sequence[Token]) -> bool:
     A text that is printed otherwise than on any form may be a head as well.
     """
     columns = {column.key for column in block.columns}
-    printed = {
-        token.start: keys
-        for token in tokens
-        if (keys := {meaning.key for meaning in token.meanings if meaning.kind == "head"} & columns)
-    }
+    printed = {token.start: keys for token in tokens if (keys := columns.intersection(token.heads))}
     rows = {token.row for token in tokens if token.start in printed}
     told = set[str]().union(*printed.values())
     others = [token for token in tokens if token.row in rows and not (token.meanings or token.value)]
@@ -122,7 +118,7 @@ def _worded(tokens: Iterable[Token]) -> list[str]:
 
 def _keys(tokens: Iterable[Token]) -> set[str]:
     """The columns that some tokens are heads of."""
-    return {meaning.key for one in tokens for meaning in one.meanings if meaning.kind == "head"}
+    return {key for one in tokens for key in one.heads}
 
 
 def _pairs(text: str) -> set[str]:
@@ -140,8 +136,7 @@ def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
     """The tokens that may be heads, by number, with those they may be; none for other text, which parts heads."""
     for place, token in enumerate(tokens):
         if token.meanings:
-            keys = [meaning.key for meaning in token.meanings if meaning.kind == "head"]
-            if keys:
+            if keys := token.heads:
                 yield place, keys
         elif len(token.text) > SHORT and not token.value:
             yield place, []

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from govinfo.forms import FORMS, form_for, renewed
 from govinfo.forms.spec import FormTable
-from govinfo.readers.figures import BLANK, is_value
+from govinfo.readers.figures import BLANK, counts, is_value
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.cutting import Sum, led_by_total, slipped
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
 from govinfo.readers.recognising.parts import closing, parts
-from govinfo.readers.recognising.plain_tables import counting, figure_rows, plain_tables
+from govinfo.readers.recognising.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.recognising.tables import Extents, Tables
@@ -290,7 +290,7 @@ def _sure(stream: Stream, first: int, placed: _PlacedTable, layout: _SettledLayo
     texts = stream.texts
     rows = [(key, texts[first + row.begin : first + row.end]) for key, row in placed.rows.items()]
     sparse = [(key, own) for key, own in rows if BLANK in own]
-    if counting([own[0] for _, own in rows]) or (sparse and not layout.blanks):
+    if counts([own[0] for _, own in rows]) or (sparse and not layout.blanks):
         return False
     sums = row_sums(placed.table)
     if not layout.headed and led_by_total((own, sums[key]) for key, own in rows if key in sums):

@@ -150,11 +150,6 @@ def _in_row(token: Token) -> Callable[[Token], bool]:
     return lambda other: other.row == token.row
 
 
-def counting(texts: Sequence[str]) -> bool:
-    """Whether the first cells of some rows count the rows."""
-    return all(text == str(number) for number, text in enumerate(texts, 1))
-
-
 def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], stream: Stream) -> PlainTable | None:
     """What is decided on the rows of a table; `None` where they are not all of a form's, or may be another form's."""
     keys = [one.key for one in own]

@@ -113,7 +113,7 @@ class Sideways:
 
         Their sums must hold, and their heads stand in the form's order.
         """
-        keys = [key for token in self.tokens[:end] for key in _columns(token) if key in self._columns]
+        keys = [key for token in self.tokens[:end] for key in token.heads if key in self._columns]
         if keys not in (self._columns, self._columns * len(self.table.rows)):
             return []
         stops = dict(pairwise((*sorted(self._places), end)))
@@ -131,7 +131,7 @@ class Sideways:
         """Whether the heads up to a place of the text stand in another order than the form's; one may be missing."""
         columns = self._columns
         above = (token for token in self.tokens[min(self._places) :] if token.start < end)
-        keys = [key for key, _ in groupby(key for token in above for key in _columns(token) if key in columns)]
+        keys = [key for key, _ in groupby(key for token in above for key in token.heads if key in columns)]
         if len(keys) == self._due:
             return keys != columns * len(self.table.rows)
         return any(columns.index(one) > columns.index(after) for one, after in pairwise(keys) if one != columns[-1])
@@ -144,7 +144,7 @@ class Sideways:
     def _among_heads(self, opening: int) -> bool:
         """Whether a number stands among the heads, or right behind one that is not the last."""
         heads = self.tokens[min(self._places) : opening]
-        last = _columns(heads[-1])
+        last = heads[-1].heads
         final = self._columns[-1]
         return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
 
@@ -258,11 +258,6 @@ def _worded(row: Sequence[Token]) -> bool:
     return bool(filled) and (not figures or not (filled[1:] or filled[0].value))
 
 
-def _columns(token: Token) -> set[str]:
-    """The columns that a head may be of; none for another text."""
-    return {meaning.key for meaning in token.meanings if meaning.kind == "head"}
-
-
 def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:
     """Where the label of each row stands; empty if they stand out of order. Merged cells print one several times.
 
@@ -285,6 +280,6 @@ def _routes(table: FormTable, tokens: Sequence[Token]) -> list[int]:
 
 def _unnamed(tokens: Sequence[Token], heads: Sequence[str], size: int) -> list[int]:
     """Where the parts begin of a table that prints all its heads, in the form's order, and no labels above them."""
-    own = [_columns(token) for token in tokens[: len(heads)]]
+    own = [token.heads for token in tokens[: len(heads)]]
     whole = len(own) == len(heads) and all(key in keys for key, keys in zip(heads, own, strict=True))
     return list(range(0, len(heads), size)) if whole else []

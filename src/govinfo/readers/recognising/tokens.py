@@ -68,6 +68,11 @@ class Token(NamedTuple):
         """Where the characters end in the stream's text."""
         return self.start + len(self.text)
 
+    @property
+    def heads(self) -> list[str]:
+        """The columns that it may be the head of, each once."""
+        return [*dict.fromkeys([meaning.key for meaning in self.meanings if meaning.kind == "head"])]
+
     def means(self, *kinds: str) -> Meaning | None:
         """The first meaning of one of some kinds."""
         for meaning in self.meanings:

@@ -42,6 +42,5 @@ def turned(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence[Tok
 def _headed(lines: Sequence[Sequence[Token]], columns: Sequence[Column], rows: int) -> bool:
     """Whether some lines are one for each column, in order: its head, and a cell for each row."""
     return len(lines) == len(columns) and all(
-        len(line) == rows + 1 and any(one.kind == "head" and one.key == column.key for one in line[0].meanings)
-        for column, line in zip(columns, lines, strict=True)
+        len(line) == rows + 1 and column.key in line[0].heads for column, line in zip(columns, lines, strict=True)
     )

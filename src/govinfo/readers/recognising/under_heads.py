@@ -177,7 +177,7 @@ def others_above(
         above = list(row)
         if number == candidate.label.row or number not in widths or any(map(_labels, above)):
             continue
-        keys.update(meaning.key for one in above for meaning in one.meanings if meaning.kind == "head")
+        keys.update(key for one in above for key in one.heads)
         last = max((at for at, one in enumerate(above) if one.meanings), default=len(above))
         found += [at > last for at, one in enumerate(above) if at and not (one.meanings or one.value)]
     return found if len(keys) >= candidate.due else []

@@ -1,6 +1,5 @@
 """The ways of reading the values behind a row label. To give too many is safe: a row with two ways is left."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -171,11 +170,3 @@ def uncut(run: str, due: int, found: Sequence[Sequence[str]]) -> Text:
     ways = ["/".join(way) for way in found[:_SHOWN]] + ["…"] * (len(found) > _SHOWN)
     shown = joined((Text(way, way) for way in ways), "；", "; ")
     return says.OPEN_CUT.filled(run=run, due=due, count=len(found), ways=shown)
-
-
-def usual(counts: Iterable[int]) -> int | None:
-    """The count that is more frequent than any other; `None` where two are."""
-    ranked = Counter(counts).most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
