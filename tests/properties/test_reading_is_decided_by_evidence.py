@@ -11,11 +11,11 @@ from govinfo.readers import LIMITS
 from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.facts import facts
+from govinfo.readers.recognising.facts import table_facts
 from govinfo.readers.recognising.guards import GUARDS, with_occasion
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.under_heads import HeadColumns
-from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
+from govinfo.readers.recognising.ways import TableContext, row_sums, weighed
 from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 
@@ -32,7 +32,7 @@ def evidence(text):
     found = tokens(stream, 0, len(stream.text))
     candidates = proposed(TABLE, labels(Section.APPLICATIONS, found, stream))
     heads = HeadColumns(TABLE, found, stream, candidates)
-    shown = TableRows(found, facts(candidates, found), row_sums(TABLE), 2_000, heads)
+    shown = TableContext(found, table_facts(candidates, found), row_sums(TABLE), 2_000, heads)
     return Evidence(TABLE, found, [weighed(one, shown) for one in candidates])
 
 

@@ -229,7 +229,7 @@ class _Assembly:
             return kind.filled(self.edition, None, present=False)
         table = reading.table
         notes: dict[int, CellNote] = {}
-        for key, decision in reading.odd.items():
+        for key, decision in reading.unusual.items():
             where = range(len(table.cells))[table.slices[key]]
             note = _left(decision) if isinstance(decision, Refused) else None
             notes.update(dict.fromkeys(where, note) if note is not None else {})
@@ -278,8 +278,8 @@ class _Assembly:
                     Oddity.MISSING_ROW if label is None else oddity, address, row, decision.why, self._span(label)
                 )
             return
-        if decision.doubled is not None:
-            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.doubled))
+        if decision.repeated is not None:
+            self._odd(Oddity.DOUBLED_ROW, address, row, says.TWICE, self._span(decision.repeated))
         if UNTOLD in decision.way.texts:
             self._odd(Oddity.UNDECIDED_CELL, address, row, says.UNEVEN, self._span(label))
         if decision.how is How.NEIGHBOURS:

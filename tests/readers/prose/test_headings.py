@@ -3,7 +3,7 @@
 import pytest
 
 import govinfo
-from govinfo.readers.prose.headings import found
+from govinfo.readers.prose.headings import headings_in
 from govinfo.vocabulary import Section
 
 TABLE = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t0\t0\t0\n"
@@ -42,14 +42,14 @@ def test_lines_that_open_a_section(line, section):
     """A heading is known by what it says, with its own number, or with any where it stands on the highest level."""
     expected = [] if section is None else [section]
 
-    assert expected == [heading.section for heading in found(line)]
+    assert expected == [heading.section for heading in headings_in(line)]
 
 
 def test_headings_within_a_line():
     """Where a whole report stands on one line its headings are cut out of it."""
     line = "本报告由六部分组成。" * 6 + "一、总体情况今年公开三百条。二、主动公开政府信息情况"
 
-    assert [Section.OVERVIEW, Section.PROACTIVE] == [heading.section for heading in found(line)]
+    assert [Section.OVERVIEW, Section.PROACTIVE] == [heading.section for heading in headings_in(line)]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_headings_of_other_wording_within_a_line(said, headings):
     """The last two sections are known by their gist there as well; where each ends, the words of headings tell."""
     line = "本报告由六部分组成。" * 7 + said
 
-    assert headings == [line[one.start : one.end].replace("(", "（") for one in found(line)]
+    assert headings == [line[one.start : one.end].replace("(", "（") for one in headings_in(line)]
 
 
 def test_a_topic_named_like_a_section_stays_in_the_overview():

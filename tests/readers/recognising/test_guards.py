@@ -8,11 +8,11 @@ from govinfo.readers import LIMITS
 from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.facts import facts
+from govinfo.readers.recognising.facts import table_facts
 from govinfo.readers.recognising.guards import GUARDS, with_occasion
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.under_heads import HeadColumns
-from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
+from govinfo.readers.recognising.ways import TableContext, row_sums, weighed
 from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 
@@ -28,7 +28,7 @@ def evidence(section, text):
     found = tokens(stream, 0, len(stream.text))
     candidates = proposed(table, labels(table.section, found, stream))
     heads = HeadColumns(table, found, stream, candidates)
-    shown = TableRows(found, facts(candidates, found), row_sums(table), 2_000, heads)
+    shown = TableContext(found, table_facts(candidates, found), row_sums(table), 2_000, heads)
     return Evidence(table, found, [weighed(one, shown) for one in candidates], uneven=stream.stacked.uneven)
 
 
@@ -189,7 +189,7 @@ FALLS = {
         "applications",
         f"{{received}} 3 1 2 0 0 0 0\n{{carried_in}} {NONE}\n{{granted}} 3 0 3 0 0 0 0\n{{partially_granted}} {NONE}",
         "received",
-        "led",
+        "led_by_total",
     ),
     "bars in another order": (
         "applications",

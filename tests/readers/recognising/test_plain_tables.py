@@ -88,7 +88,7 @@ def layout(rows, behind=()):
 def told(found):
     """What tables say in any year: the rows, what they take up, and what is passed over."""
     return [
-        (section, read.edition, read.table, [*read.texts], [*read.segments], read.odd, read.decisions())
+        (section, read.edition, read.table, [*read.texts], [*read.segments], read.unusual, read.decisions())
         for year in (None, 2020, 2023)
         for section, read in found.read(year).items()
     ], found.extents()

@@ -95,18 +95,18 @@ def _gist(bare: str) -> str:
     return _FILLING.sub("", bare.replace("其它", "其他").replace("应诉", "诉讼"))
 
 
-def found(text: str) -> Sequence[FoundHeading]:
+def headings_in(text: str) -> Sequence[FoundHeading]:
     """The headings in a line: the whole line, or headings with their list marks within a longer one."""
-    return _of_short_lines()(text) if len(text) <= _LONGEST else _found(text)
+    return _of_short_lines()(text) if len(text) <= _LONGEST else _searched(text)
 
 
 @renewed
 def _of_short_lines() -> Callable[[str], Sequence[FoundHeading]]:
     """The headings in short lines, kept: reports have the same ones."""
-    return lru_cache(maxsize=256)(_found)
+    return lru_cache(maxsize=256)(_searched)
 
 
-def _found(text: str) -> Sequence[FoundHeading]:
+def _searched(text: str) -> Sequence[FoundHeading]:
     known, marked, cores, _, endings = printed_headings()
     if not any(map(text.__contains__, endings)):
         return ()
@@ -172,9 +172,9 @@ def _ordinal(section: Section) -> int:
     return list(Section).index(section) + 1
 
 
-def highest(found_: Iterable[FoundHeading]) -> dict[Section, int]:
+def highest(headings: Iterable[FoundHeading]) -> dict[Section, int]:
     """The highest rank of a heading of each section: where it has one, what ranks lower is a line like others."""
     ranks: dict[Section, int] = {}
-    for heading in found_:
+    for heading in headings:
         ranks[heading.section] = min(heading.level, ranks.get(heading.section, _UNMARKED))
     return ranks

@@ -189,7 +189,7 @@ def _whole(line: str) -> Iterator[tuple[FoundHeading | None, str]]:
 
 def _parted(line: str) -> Iterator[tuple[FoundHeading | None, str]]:
     """A line divided where headings stand in it: each with its text, and what stands between them."""
-    cuts = headings.found(line)
+    cuts = headings.headings_in(line)
     if len(cuts) == 1 and cuts[0].end - cuts[0].start == len(fold(line)):
         yield cuts[0], line.strip()
         return

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govinfo.forms.spec import FormTable, Row
 from govinfo.readers.recognising.candidates import Candidate, width
-from govinfo.readers.recognising.fragments import LooseSegment, gaps, setting, wanted
+from govinfo.readers.recognising.fragments import LooseSegment, gaps, setting, unread_rows
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.result import How
@@ -28,7 +28,9 @@ def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence
         behind = [bit.text for bit in left if bit.value is None and bare[-1][-1].item < bit.item < stop]
         if any(_ends(table, row, text) for row in rows for text in behind):
             return []
-        if len(rows) > 1 and not all(_led(table, row, left, own[0].item) for row, own in zip(rows, bare, strict=True)):
+        if len(rows) > 1 and not all(
+            _labelled_before(table, row, left, own[0].item) for row, own in zip(rows, bare, strict=True)
+        ):
             return []
         for row, own in zip(rows, bare, strict=True):
             chosen = tuple(bit.value for bit in own if bit.value is not None)
@@ -38,7 +40,7 @@ def unlabelled(table: FormTable, candidates: Sequence[Candidate], left: Sequence
             found.append(
                 Candidate(row, len(chosen), label, How.ORDER, own[0].item, chosen, setting(own[0]), bound=True)
             )
-    return found if found and len(found) == len(wanted(table, candidates)) else []
+    return found if found and len(found) == len(unread_rows(table, candidates)) else []
 
 
 def _ends(table: FormTable, row: Row, text: str) -> bool:
@@ -46,7 +48,7 @@ def _ends(table: FormTable, row: Row, text: str) -> bool:
     return any(label.endswith(text) for label in printed_labels().spellings(table.section, row.key))
 
 
-def _led(table: FormTable, row: Row, left: Sequence[LooseSegment], item: int) -> bool:
+def _labelled_before(table: FormTable, row: Row, left: Sequence[LooseSegment], item: int) -> bool:
     """Whether a row's label stands whole, in parts that follow one another, and begins before its values."""
     texts = [bit for bit in left if bit.value is None]
     return any(

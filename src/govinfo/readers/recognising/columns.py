@@ -41,7 +41,7 @@ def holds(equation: Equation, known: Mapping[int, int]) -> bool | None:
     return sum([known[cell] for cell in equation.left]) == sum([known[cell] for cell in equation.right])
 
 
-def wanted(table: FormTable, known: Mapping[int, int]) -> list[list[str]]:
+def balancing(table: FormTable, known: Mapping[int, int]) -> list[list[str]]:
     """What each cell of a table would have to state for each sum down its column to hold of which all is known."""
     found: list[list[str]] = [[] for _ in table.cells]
     for one in column_sums(table):
@@ -64,7 +64,7 @@ def amounts(table: FormTable, rows: Iterable[Candidate], ways: Iterable[Way]) ->
     }
 
 
-def known(table: FormTable, candidates: Iterable[Candidate]) -> dict[int, int]:
+def amounts_read(table: FormTable, candidates: Iterable[Candidate]) -> dict[int, int]:
     """What each cell adds to its column in the rows that can be read in one way."""
     rows: dict[str, list[Candidate]] = {}
     for one in candidates:
@@ -98,7 +98,7 @@ def agreed(table: FormTable, candidates: Sequence[Candidate]) -> list[Candidate]
     open_ = several(candidates)
     if not open_:
         return list(candidates)
-    read = known(table, candidates)
+    read = amounts_read(table, candidates)
     rows, sums = _covered(table, open_, read)
     kept = [choice for choice in choices(rows) if all(holds(one, read | amounts(table, rows, choice)) for one in sums)]
     if not rows or len(kept) != 1:

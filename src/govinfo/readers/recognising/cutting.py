@@ -104,10 +104,10 @@ def led_by_total(rows: Iterable[tuple[Sequence[str], Sequence[Sum]]]) -> bool:
     return False
 
 
-def doubled(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _has_doubled_figure(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether the sums of a row fail, and would hold without one of two equal figures side by side.
 
-    >>> doubled(["1", "1", BLANK], [((0, 1), (2,))]), doubled(["3", "3", "3"], [((0, 1), (2,))])
+    >>> _has_doubled_figure(["1", "1", BLANK], [((0, 1), (2,))]), _has_doubled_figure(["3", "3", "3"], [((0, 1), (2,))])
     (False, True)
     """
     equal = [at for at, (one, other) in enumerate(pairwise(texts)) if one == other != BLANK]
@@ -116,11 +116,11 @@ def doubled(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return any(keeps((*texts[:at], BLANK, *texts[at + 1 :]), sums) for at in equal)
 
 
-def moved(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+def _has_moved_total(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     """Whether a sum is not stated where it should be, and the last figure before that is it: blank cells were lost.
 
-    >>> moved(["1", "2", "3", BLANK], [((0, 1, 2), (3,))]), moved(["1", "2", "4", BLANK], [((0, 1, 2), (3,))])
-    (True, False)
+    >>> [_has_moved_total(["1", "2", total, BLANK], [((0, 1, 2), (3,))]) for total in ("3", "4")]
+    [True, False]
     """
     for left, right in sums:
         amounts = [amount(texts[at]) for at in left if texts[at] != BLANK]
@@ -136,7 +136,7 @@ def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     >>> slipped(["1", f"0{APART}1", BLANK], []), slipped(["1", "0", "1"], [((0, 1), (2,))])
     (True, False)
     """
-    return APART in "".join(texts) or doubled(texts, sums) or moved(texts, sums)
+    return APART in "".join(texts) or _has_doubled_figure(texts, sums) or _has_moved_total(texts, sums)
 
 
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:

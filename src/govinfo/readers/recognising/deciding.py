@@ -19,13 +19,13 @@ class Accepted(NamedTuple):
         label: The segment of its label.
         how: What told that.
         way: The one way of reading it.
-        doubled: The segment of another label of it with the same values.
+        repeated: The segment of another label of it with the same values.
     """
 
     label: int
     how: How
     way: Way
-    doubled: int | None = None
+    repeated: int | None = None
 
 
 class Refused(NamedTuple):

@@ -9,7 +9,7 @@ from itertools import accumulate, groupby, pairwise, takewhile
 from govinfo.forms.spec import Block, Equation, FormTable
 from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.columns import amounts, by_cell, choices, column_sums, known, several, wanted
+from govinfo.readers.recognising.columns import amounts, amounts_read, balancing, by_cell, choices, column_sums, several
 from govinfo.readers.recognising.cutting import Sum, led_by_total
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
@@ -289,7 +289,7 @@ class Evidence:
     @cached_property
     def known(self) -> dict[int, int]:
         """What each cell adds to a column, in the rows that can be read in one way."""
-        return known(self.table, self.candidates)
+        return amounts_read(self.table, self.candidates)
 
     @cached_property
     def columns(self) -> Mapping[int, Sequence[Equation]]:
@@ -297,11 +297,11 @@ class Evidence:
         return by_cell(column_sums(self.table))
 
     @cached_property
-    def due(self) -> list[list[list[str]]]:
+    def balancing(self) -> list[list[list[str]]]:
         """What each cell would have to state for its columns' sums, with each choice for the rows of several cuts."""
         rows = several(self.candidates)
         read = [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
-        return [wanted(self.table, known) for known in read]
+        return [balancing(self.table, known) for known in read]
 
     @cached_property
     def _homes(self) -> tuple[list[int], list[frozenset[str]], frozenset[str]]:

@@ -57,7 +57,7 @@ class Facts(NamedTuple):
         return self.proofs > 0 and _COUNTER * against <= self.proofs
 
 
-def facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
+def table_facts(candidates: Sequence[Candidate], tokens: Sequence[Token]) -> Facts:
     """What the candidates of a table show together."""
     rows = [
         (one.due, len(one.values), any(is_run(value.text) for value in one.values), _signs(one.values))

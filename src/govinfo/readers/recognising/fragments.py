@@ -90,7 +90,7 @@ def setting(first: LooseSegment) -> Setting:
 
 def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[LooseSegment]) -> list[Candidate]:
     """Rows whose label is broken over lines, with other text or its own numbers between the parts."""
-    rows = wanted(table, candidates)
+    rows = unread_rows(table, candidates)
     labels = [printed_labels().spellings(table.section, row.key) for row in rows]
     others = _APART.join((*printed_labels().furniture(table.section), *chain(*labels)))
     openings: dict[str, list[int]] = {}
@@ -108,7 +108,7 @@ def broken(table: FormTable, candidates: Sequence[Candidate], left: Sequence[Loo
     return [candidate for candidate in found if all(taken.count(value.segment) == 1 for value in candidate.values)]
 
 
-def wanted(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
+def unread_rows(table: FormTable, candidates: Sequence[Candidate]) -> list[Row]:
     """The rows that no candidate can be read for."""
     have = {candidate.row.key for candidate in candidates if candidate.ways}
     return [row for row in table.rows if row.key not in have]

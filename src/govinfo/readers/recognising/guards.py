@@ -40,7 +40,7 @@ def beside(evidence: Evidence, candidate: Candidate) -> Text | None:
 
     So may a label stand where a figure of the row before should, and that figure among those below.
     """
-    if candidate.setting is not Setting.FLOW or _led(candidate):
+    if candidate.setting is not Setting.FLOW or _told_in_part(candidate):
         return None
     token = evidence.tokens[candidate.place - 1] if candidate.place else None
     owner = evidence.owners.get(token.start) if token else None
@@ -147,7 +147,7 @@ def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None
 
 
-def led(evidence: Evidence, candidate: Candidate) -> Text | None:
+def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The first figure of its rows is their total, and not the last: they stand below other heads than the form's."""
     own = not candidate.rearranged and candidate.row.key in evidence.sums
     return says.LED if own and evidence.led_by_total else None
@@ -238,12 +238,12 @@ def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]])
 
 def even(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Numbers stand partly side by side and partly below each other, as in text taken from columns of a page."""
-    if candidate.bound or candidate.place in evidence.cut or _led(candidate):
+    if candidate.bound or candidate.place in evidence.cut or _told_in_part(candidate):
         return None
     return says.UNEVEN if uneven(candidate) and not _kept(evidence, candidate) else None
 
 
-def _led(candidate: Candidate) -> bool:
+def _told_in_part(candidate: Candidate) -> bool:
     """Whether only the first line of a row is told, and none of its numbers is lacking."""
     return any(UNTOLD in way.texts for way in candidate.ways)
 
@@ -263,7 +263,7 @@ def _kept(evidence: Evidence, candidate: Candidate) -> bool:
 def jumbled(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Its figures stand in lines below its label, and one of no row in another, as where columns of a page are read."""
     beside_ = not candidate.values or candidate.values[0].row == candidate.label.last
-    if candidate.setting is not Setting.FLOW or beside_ or _led(candidate):
+    if candidate.setting is not Setting.FLOW or beside_ or _told_in_part(candidate):
         return None
     return says.JUMBLED if evidence.scattered and not _kept(evidence, candidate) else None
 
@@ -309,7 +309,7 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
     where = evidence.table.slices[candidate.row.key]
     cells = range(where.start, where.stop)
     run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
-    if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.due):
+    if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.balancing):
         return says.OTHER_CUT
     return None
 
@@ -349,7 +349,7 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
         home: lambda evidence: len(evidence.table.blocks) > 1,
         heads: lambda evidence: evidence.disordered,
-        led: lambda evidence: evidence.led_by_total,
+        led_by_total: lambda evidence: evidence.led_by_total,
         strange: lambda evidence: len(evidence.strange) > 0,
         headed: _headless,
         length: lambda evidence: len(evidence.emptied) > 0,

@@ -17,7 +17,7 @@ def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]
     second = next((at for at, token in enumerate(found) if token.meanings and _opens_applications(token)), len(found))
     third, told = opening_of_remedies(stream, found, second if second < len(found) else 0)
     second = min(second, third)
-    if behind := _behind(stream, found, second, third):
+    if behind := _proactive_behind(stream, found, second, third):
         return behind, False
     own = {
         Section.APPLICATIONS: found[_above_first(found, second) : _row_end(stream, found, third)],
@@ -27,7 +27,7 @@ def parts(stream: Stream, found: list[Token]) -> tuple[dict[Section, list[Token]
     return own, told
 
 
-def _behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
+def _proactive_behind(stream: Stream, found: list[Token], second: int, third: int) -> dict[Section, list[Token]]:
     """The parts where 表二 stands in cells behind the beginning of 表三; nothing where it stands before."""
     cells, told = stream.cells, enumerate(found) if stream.widths else ()
     first = next((at for at, one in told if one.meanings and cells[one.segment] and _opens_proactive(one)), -1)
@@ -100,10 +100,10 @@ def opening_of_remedies(stream: Stream, found: Sequence[Token], after: int) -> t
     told = next(silent, None)
     opening = proposed_[0][0] if told is None and proposed_ else told
     if opening is None:
-        unnamed = [] if routes else [at for at in range(after, len(found)) if _results(found[at], only=True)]
+        unnamed = [] if routes else [at for at in range(after, len(found)) if _heads_remedies(found[at], only=True)]
         return (unnamed[0] if unnamed else len(found)), False
     opening = _in_row(found, opening, after)
-    while opening > after and _results(found[opening - 1]):
+    while opening > after and _heads_remedies(found[opening - 1]):
         opening -= 1
     return opening, told is not None
 
@@ -120,7 +120,7 @@ def _in_row(found: Sequence[Token], label: int, after: int) -> int:
     return first
 
 
-def _results(token: Token, *, only: bool = False) -> bool:
+def _heads_remedies(token: Token, *, only: bool = False) -> bool:
     """Whether a token is the head of a column of 表四, and *only* that."""
     of_remedies = [one.kind == "head" and one.section is Section.REMEDIES for one in token.meanings]
     return any(of_remedies) and (not only or all(of_remedies))

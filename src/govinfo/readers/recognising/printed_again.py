@@ -23,7 +23,7 @@ def without_others(decisions: Mapping[str, Decision], again: Iterable[Label]) ->
     printed = {label: [value.text for value in label.values] for label in again}
     for label, texts in printed.items() if any(map(_figures, printed.values())) else ():
         own = found.get(label.key)
-        if isinstance(own, Accepted) and _others(texts, own.way.texts):
+        if isinstance(own, Accepted) and _states_otherwise(texts, own.way.texts):
             found[label.key] = Refused(says.DIFFERENT, label.token.segment, own.how, doubled=True)
     return found
 
@@ -33,7 +33,7 @@ def _figures(texts: Iterable[str]) -> bool:
     return any(text[0].isdigit() for text in texts)
 
 
-def _others(texts: Sequence[str], own: Sequence[str]) -> bool:
+def _states_otherwise(texts: Sequence[str], own: Sequence[str]) -> bool:
     """Whether some cells are those of a row with *own*, blank ones beside them left out, and state something else."""
     filled = [text for text in texts if text != BLANK]
     return len(filled) <= len(own) <= len(texts) and filled != [text for text in own if text != BLANK]

@@ -15,7 +15,7 @@ _ALIKE = 3
 """So many rows show how the figures of a table stand."""
 
 
-def led(candidates: Sequence[Candidate], sums: dict[str, tuple[Sum, ...]]) -> list[Candidate]:
+def without_scrambled(candidates: Sequence[Candidate], sums: dict[str, tuple[Sum, ...]]) -> list[Candidate]:
     """The candidates; of a row whose figures are out of order only those of its first line are told.
 
     Args:
@@ -27,7 +27,7 @@ def led(candidates: Sequence[Candidate], sums: dict[str, tuple[Sum, ...]]) -> li
     if sum(kept) < _ALIKE or all(kept):
         return list(candidates)
     doubtful = [one.place for one, whole in zip(broken, kept, strict=True) if not whole and _complete(one)]
-    return [one.read((_told(one),)) if one.place in doubtful else one for one in candidates]
+    return [one.read((_first_line_alone(one),)) if one.place in doubtful else one for one in candidates]
 
 
 def uneven(candidate: Candidate) -> bool:
@@ -49,7 +49,7 @@ def _complete(candidate: Candidate) -> bool:
     return len(told) == candidate.due == len(figures) and sum(told) == 2 * most > 0 and most not in _first(candidate)
 
 
-def _told(candidate: Candidate) -> Way:
+def _first_line_alone(candidate: Candidate) -> Way:
     """The way of reading the first line and nothing below it."""
     (way,) = candidate.ways
     count = len(_first(candidate))

@@ -17,7 +17,7 @@ class TableReading(NamedTuple):
         table: The table of its form.
         texts: What each cell states, folded, in form order; a blank in a row that is left.
         segments: The segment that each was read from; `None` in a row that is left, and for an empty line.
-        odd: What is decided on the rows that are left or read in an unusual way, by their keys.
+        unusual: What is decided on the rows that are left or read in an unusual way, by their keys.
         decisions: Gives what is decided on all rows.
     """
 
@@ -25,7 +25,7 @@ class TableReading(NamedTuple):
     table: FormTable
     texts: Sequence[str]
     segments: Sequence[int | None]
-    odd: Mapping[str, Decision]
+    unusual: Mapping[str, Decision]
     decisions: Callable[[], Mapping[str, Decision]]
 
 
@@ -39,12 +39,12 @@ def reading(edition: str, table: FormTable, decisions: Mapping[str, Decision]) -
         nothing = where.stop - where.start
         texts += [BLANK] * nothing if isinstance(one, Refused) else one.way.texts
         segments += [None] * nothing if isinstance(one, Refused) else one.way.segments
-    odd = {key: one for key, one in decisions.items() if _is_odd(one)}
-    return TableReading(edition, table, texts, segments, odd, lambda: decisions)
+    unusual = {key: one for key, one in decisions.items() if _is_unusual(one)}
+    return TableReading(edition, table, texts, segments, unusual, lambda: decisions)
 
 
-def _is_odd(one: Decision) -> bool:
+def _is_unusual(one: Decision) -> bool:
     """Whether there is more to tell of a row than what its cells state."""
     if isinstance(one, Refused):
         return True
-    return one.doubled is not None or one.how is How.NEIGHBOURS or UNTOLD in one.way.texts
+    return one.repeated is not None or one.how is How.NEIGHBOURS or UNTOLD in one.way.texts

@@ -14,19 +14,19 @@ from govinfo.readers.recognising.candidates import Candidate, Label, coverage, l
 from govinfo.readers.recognising.columns import agreed
 from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
-from govinfo.readers.recognising.facts import Facts, facts
+from govinfo.readers.recognising.facts import Facts, table_facts
 from govinfo.readers.recognising.guards import with_occasion
 from govinfo.readers.recognising.heads import fits, headed_columns, own_heads
 from govinfo.readers.recognising.merged_rows import undivided
 from govinfo.readers.recognising.printed_again import without_others
 from govinfo.readers.recognising.printed_labels import line_by_line
-from govinfo.readers.recognising.scrambled import led
+from govinfo.readers.recognising.scrambled import without_scrambled
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.table_reading import TableReading, reading
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.turned import turned
 from govinfo.readers.recognising.under_heads import HeadColumns
-from govinfo.readers.recognising.ways import TableRows, row_sums, weighed
+from govinfo.readers.recognising.ways import TableContext, row_sums, weighed
 from govinfo.readers.stream import Stream
 from govinfo.vocabulary import Section
 
@@ -117,7 +117,7 @@ class Tables:
             raise ReadError(says.TOO_MANY_LABELS, most=self._limits.labels)
         return found
 
-    def _again(self, section: Section) -> list[Label]:
+    def _labels_again(self, section: Section) -> list[Label]:
         """The rows of a table that stand once more, behind all three and with what is printed above them."""
         behind = self._parts[Section.REMEDIES]
         own = (one for token in behind if token.meanings and not token.means("row") for one in token.meanings)
@@ -159,20 +159,20 @@ class Tables:
     def _best(self, section: Section, hint: str | None) -> Form:
         if section not in self._scores:
             headed = headed_columns(section, self._parts[section])
-            tables = [(covered, form, form.tables[section]) for covered, form in self._scored(section)]
+            tables = [(covered, form, form.tables[section]) for covered, form in self._coverages(section)]
             self._scores[section] = [
                 (fits(table, headed), covered, own_heads(table, headed), form) for covered, form, table in tables
             ]
         return max(reversed(self._scores[section]), key=lambda scored: (*scored[:3], scored[3].edition == hint))[3]
 
-    def _scored(self, section: Section) -> list[tuple[int, Form]]:
+    def _coverages(self, section: Section) -> list[tuple[int, Form]]:
         """How well each form covers a table: the more rows found and the fewer missing between them, the better.
 
         What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
         was found to have is left out: it cannot be better.
         """
         if all(form.tables[section].sideways for form in FORMS):
-            printed = {table: self._printed(table) for table in {form.tables[section] for form in FORMS}}
+            printed = {table: self._coverage_side_by_side(table) for table in {form.tables[section] for form in FORMS}}
             return [(printed[form.tables[section]], form) for form in FORMS]
         plain = self._plain.get(section)
         keys = plain.keys if plain else {label.key for label in self._found[section]}
@@ -182,10 +182,10 @@ class Tables:
         for form in sorted(FORMS, key=lambda form: -len(form.tables[section].rows)):
             if len(form.tables[section].rows) >= max(scores.values(), default=0):
                 table = form.tables[section]
-                scores[form.edition] = coverage(table, self._covered(table))
+                scores[form.edition] = coverage(table, self._covered_rows(table))
         return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
 
-    def _printed(self, table: FormTable) -> int:
+    def _coverage_side_by_side(self, table: FormTable) -> int:
         """How well a form covers what is printed side by side: labels and heads that stand there, without the others.
 
         Where no head stands, heads tell nothing. Of forms that cover it alike, one has its order.
@@ -197,7 +197,7 @@ class Tables:
         ordered = tuple(name for name in own if name[0] in {"group", "route"}) == line_by_line(table)
         return 2 * (2 * sum(name in own for name in names) - len(names)) + ordered
 
-    def _covered(self, table: FormTable) -> set[str]:
+    def _covered_rows(self, table: FormTable) -> set[str]:
         """Which rows of a form stand in a table, broken and altered labels among them."""
         keys = {label.key for label in self._found[table.section] if label.values}
         return keys | {one.row.key for one in self._candidates(table) if one.ways}
@@ -205,31 +205,31 @@ class Tables:
     def _candidates(self, table: FormTable) -> list[Candidate]:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
         if table not in self._candidates_of:
-            found, shown = self._proposal(table)
+            found, facts = self._proposal(table)
             own = turned(table, found, self._parts[table.section])
             filled = not own and any(one.values for one in found)
-            self._candidates_of[table] = self._weighed(table, found, shown) if filled else own
+            self._candidates_of[table] = self._weighed(table, found, facts) if filled else own
         return self._candidates_of[table]
 
     def _proposal(self, table: FormTable) -> tuple[list[Candidate], Facts]:
         """What the labels of a table propose for its rows, and what these show together."""
         if table not in self._proposals:
             found = proposed(table, self._found[table.section])
-            self._proposals[table] = found, facts(found, self._parts[table.section])
+            self._proposals[table] = found, table_facts(found, self._parts[table.section])
         return self._proposals[table]
 
-    def _weighed(self, table: FormTable, found: Sequence[Candidate], facts_: Facts) -> list[Candidate]:
+    def _weighed(self, table: FormTable, found: Sequence[Candidate], facts: Facts) -> list[Candidate]:
         part = self._parts[table.section]
         heads = HeadColumns(table, part, self._stream, found)
-        shown = TableRows(part, facts_, row_sums(table), self._splits(facts_), heads)
-        candidates = [weighed(candidate, shown) for candidate in found]
+        context = TableContext(part, facts, row_sums(table), self._splits(facts), heads)
+        candidates = [weighed(candidate, context) for candidate in found]
         if len({candidate.row.key for candidate in candidates if candidate.ways}) < len(table.rows):
-            candidates += [weighed(one, shown) for one in self._proved(table, candidates, part)]
-        return led(agreed(table, undivided(table, candidates)), row_sums(table))
+            candidates += [weighed(one, context) for one in self._proved(table, candidates, part)]
+        return without_scrambled(agreed(table, undivided(table, candidates)), row_sums(table))
 
-    def _splits(self, shown: Facts) -> int:
+    def _splits(self, facts: Facts) -> int:
         """How many beginnings of a cut are looked at in each row of a table."""
-        return self._limits.splits * _WHOLLY // max(_WHOLLY, shown.crowded)
+        return self._limits.splits * _WHOLLY // max(_WHOLLY, facts.crowded)
 
     def _reading(self, section: Section, form: Form) -> _StandingTable | None:
         """A table read as a form's; forms that have the table in common read it once."""
@@ -246,7 +246,7 @@ class Tables:
         part = self._parts[table.section]
         plain = self._plain.get(table.section)
         if plain:
-            taken = part[self._headed(part, plain.first, cells=self._stream.laid) : plain.last + 1]
+            taken = part[self._opening(part, plain.first, cells=self._stream.laid) : plain.last + 1]
             return _StandingTable(reading(edition, table, plain.decisions[table]), taken, plain.end)
         candidates = self._candidates(table)
         if not candidates:
@@ -258,42 +258,42 @@ class Tables:
             evidence = evidence.weighing(below_heads(table, candidates, evidence.heads))
         guards = with_occasion(evidence)
         decided = {row.key: decide(evidence, row.key, guards) for row in table.rows}
-        decisions = without_others(decided, self._again(table.section))
+        decisions = without_others(decided, self._labels_again(table.section))
         behind = [candidate for candidate in candidates if candidate.values]
         first = min(candidate.place for candidate in behind)
         last = max(candidate.place + len(candidate.values) for candidate in behind)
         cells = self._stream.laid and self._stream.cells[evidence.candidates[0].label.segment]
-        opening = self._headed(part, first, cells=cells)
+        opening = self._opening(part, first, cells=cells)
         taken = part[opening : last + 1]
         return _StandingTable(reading(edition, table, decisions), taken, taken[-1].end)
 
     def _proved(self, table: FormTable, candidates: Sequence[Candidate], part: Sequence[Token]) -> list[Candidate]:
         """Candidates for rows whose labels are broken, altered or lost."""
         from govinfo.readers.recognising.bare_rows import unlabelled
-        from govinfo.readers.recognising.fragments import altered, broken, loose_segments, wanted
+        from govinfo.readers.recognising.fragments import altered, broken, loose_segments, unread_rows
 
         known = list(candidates)
         heads = HeadColumns(table, part, self._stream, candidates)
-        shown = TableRows(part, _NOTHING, row_sums(table), self._limits.splits, heads)
+        context = TableContext(part, _NOTHING, row_sums(table), self._limits.splits, heads)
         left = loose_segments(part, known, self._stream)
         for proof in (broken, altered, unlabelled):
-            found = [weighed(one, shown) for one in proof(table, known, left)]
+            found = [weighed(one, context) for one in proof(table, known, left)]
             known += found
-            if not wanted(table, known):
+            if not unread_rows(table, known):
                 break
             left = loose_segments(part, known, self._stream) if found else left
         return known[len(candidates) :]
 
     def _sideways(self, table: FormTable, edition: str) -> _StandingTable | None:
         third = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
-        shown = _NOTHING if self._plain else self._proposal(third)[1]
-        read = Sideways(table, self._parts[table.section], self._stream, shown, self._limits.splits)
+        facts = _NOTHING if self._plain else self._proposal(third)[1]
+        read = Sideways(table, self._parts[table.section], self._stream, facts, self._limits.splits)
         if not read.decisions:
             return None
         taken = self._parts[table.section][read.first : read.last + 1]
         return _StandingTable(reading(edition, table, read.decisions), taken, taken[-1].end)
 
-    def _headed(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
+    def _opening(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the heads above a table begin: at a line with something printed on the form."""
         opening = above = first
         while above and (at := self._above(part, above, cells=cells)) < above:
@@ -313,12 +313,12 @@ class Tables:
             opening -= 1
         above = part[opening:first]
         if part[opening].row == part[first].row:
-            return next((at + 1 for at in range(first - 1, opening - 1, -1) if not _heads(part[at])), opening)
+            return next((at + 1 for at in range(first - 1, opening - 1, -1) if not _may_be_head(part[at])), opening)
         whole = above[0] if len(above) == 1 else None
         alone = len({token.segment for token in above}) == 1 and not (whole and whole.meanings)
         cell = self._stream.cells[above[0].segment] or (whole and whole.means("block", "note"))
         apart = cells and (alone or not cell)
-        return first if apart or not all(map(_heads, above)) else opening
+        return first if apart or not all(map(_may_be_head, above)) else opening
 
     def extents(self) -> Extents:
         """What the tables take up, read without the report's year."""
@@ -349,7 +349,8 @@ class Tables:
                 yield token.row
 
 
-def _heads(token: Token) -> bool:
+def _may_be_head(token: Token) -> bool:
+    """Whether a token may stand among the heads of a table: what is printed on the form, a value, or a few words."""
     if token.means("section"):
         return False
     return bool(token.meanings) or token.value or (len(token.text) <= _PROSE and not _SENTENCE.search(token.text))

@@ -20,7 +20,7 @@ _SHOWN = 5
 """So many ways of cutting are told."""
 
 
-class TableRows(NamedTuple):
+class TableContext(NamedTuple):
     """What is needed of a table to read its rows.
 
     Attributes:
@@ -48,15 +48,15 @@ def row_sums(table: FormTable) -> dict[str, tuple[Sum, ...]]:
     return found
 
 
-def weighed(candidate: Candidate, table: TableRows) -> Candidate:
+def weighed(candidate: Candidate, context: TableContext) -> Candidate:
     """A candidate with its ways, and why there is not exactly one."""
     if candidate.setting is Setting.ACROSS:
-        more = len(candidate.values) > candidate.due or candidate.due in table.facts.surplus
-        own = table.heads.below(candidate) if more else None
+        more = len(candidate.values) > candidate.due or candidate.due in context.facts.surplus
+        own = context.heads.below(candidate) if more else None
         if own is None:
-            own = across(candidate, table.tokens, table.facts, table.heads)
-        elif own and table.heads.overrun(candidate):
-            sums = table.sums.get(candidate.row.key, ())
+            own = across(candidate, context.tokens, context.facts, context.heads)
+        elif own and context.heads.overrun(candidate):
+            sums = context.sums.get(candidate.row.key, ())
             own = tuple([way for way in own if keeps(way.texts, sums)])
         return _reasoned(candidate, own)
     if candidate.setting is Setting.UPRIGHT:
@@ -64,11 +64,11 @@ def weighed(candidate: Candidate, table: TableRows) -> Candidate:
     values = candidate.values
     if len(values) == candidate.due and not any(is_run(value.text) for value in values):
         return candidate.read((as_they_stand(values),))
-    if table.facts.stride and len(values) < candidate.due:
-        ways = _by_line(candidate, table)
+    if context.facts.stride and len(values) < candidate.due:
+        ways = _by_line(candidate, context)
         if ways:
             return candidate.read(ways)
-    return _cut(candidate, table)
+    return _cut(candidate, context)
 
 
 def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
@@ -106,16 +106,16 @@ def _upright(candidate: Candidate) -> tuple[Way, ...]:
     return (as_they_stand(own, empty=len(values) > count or any(value.text == BLANK for value in own)),)
 
 
-def _by_line(candidate: Candidate, table: TableRows) -> tuple[Way, ...]:
+def _by_line(candidate: Candidate, context: TableContext) -> tuple[Way, ...]:
     """A cell in each line, the empty ones included, where all rows of the table have as many lines as are due."""
-    stride = table.facts.stride
+    stride = context.facts.stride
     if not spread(candidate, stride):
         return ()
     by_line = {(value.row - candidate.label.last) // stride: value for value in candidate.values}
     if any(place > candidate.due for place in by_line):
         return ()
     way = lined(by_line, range(1, candidate.due + 1))
-    return (way._replace(empty=lines_behind(candidate, table.tokens) is None),)
+    return (way._replace(empty=lines_behind(candidate, context.tokens) is None),)
 
 
 def lined(by_line: Mapping[int, Token], due: Iterable[int]) -> Way:
@@ -127,17 +127,17 @@ def lined(by_line: Mapping[int, Token], due: Iterable[int]) -> Way:
     )
 
 
-def _cut(candidate: Candidate, table: TableRows) -> Candidate:
+def _cut(candidate: Candidate, context: TableContext) -> Candidate:
     """Digits that ran together, divided as the row's sums need; only where there is evidence that they did."""
     values = candidate.values
     texts = [value.text for value in values]
     run = " ".join(texts)
     whole = not values or not dividable(texts) or len(values) > candidate.due
-    if whole or not table.facts.together(values, candidate.due):
+    if whole or not context.facts.together(values, candidate.due):
         return candidate.read((), _shortage(candidate, run))
-    sums = table.sums.get(candidate.row.key, ())
+    sums = context.sums.get(candidate.row.key, ())
     try:
-        found = cuts(texts, [(candidate.due, sums)], table.limit)
+        found = cuts(texts, [(candidate.due, sums)], context.limit)
     except TooManyWaysError:
         return candidate.read((), says.TOO_MANY.filled(run=run, due=candidate.due))
     segment = values[0].segment
