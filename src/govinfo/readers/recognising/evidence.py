@@ -96,11 +96,8 @@ class Evidence:
 
     def follower(self, candidate: Candidate) -> Candidate | None:
         """The next candidate behind one that is of another row and stands like it, or can be read."""
-        for at in range(bisect_right(self._places, candidate.place), len(self.candidates)):
-            one = self.candidates[at]
-            if one.row is not candidate.row and (one.setting is candidate.setting or one.ways):
-                return one
-        return None
+        others = (one for one in self.after(candidate) if one.row is not candidate.row)
+        return next((one for one in others if one.setting is candidate.setting or one.ways), None)
 
     @cached_property
     def cut(self) -> frozenset[int]:
@@ -194,15 +191,7 @@ class Evidence:
     @cached_property
     def ascending(self) -> bool:
         """Whether no label stands before one of its kind that the form prints above it."""
-        order = ranked(self.table)
-        highest: dict[tuple[int, bool], int] = {}
-        for one in self.candidates:
-            kind, rank = order[one.row.key]
-            alike = kind, one.setting is Setting.FLOW
-            if rank < highest.get(alike, 0):
-                return False
-            highest[alike] = rank
-        return True
+        return all(rank == highest for rank, highest, _ in self.ranks.values())
 
     @cached_property
     def above(self) -> dict[int, Candidate]:
@@ -212,7 +201,7 @@ class Evidence:
 
     @cached_property
     def ranks(self) -> dict[tuple[str, int], tuple[int, int, int]]:
-        """For each row and place of its label: its rank, the highest before it and the lowest behind it.
+        """For each row and place of its label: its rank, the highest up to it and the lowest from it on.
 
         Rows are ranked among those that have the same columns. Labels of cells and labels among words are kept apart: a
         page may print both.
