@@ -61,7 +61,7 @@ def edges(rules: Iterable[RuledLine]) -> tuple[list[Edge], list[Edge]]:
 def _joined(pieces: list[Edge]) -> list[Edge]:
     """Pieces that lie in one line and touch, as one."""
     found: list[Edge] = []
-    for line in snapped(sorted(pieces)):
+    for line in _snapped(sorted(pieces)):
         at = sum(piece.at for piece in line) / len(line)
         start, end = None, 0.0
         for piece in sorted(line, key=lambda piece: piece.start):
@@ -76,7 +76,7 @@ def _joined(pieces: list[Edge]) -> list[Edge]:
     return found
 
 
-def snapped(pieces: Sequence[Edge]) -> list[list[Edge]]:
+def _snapped(pieces: Sequence[Edge]) -> list[list[Edge]]:
     """Sorted pieces, those within `SNAP` of the first together."""
     lines: list[list[Edge]] = []
     for piece in pieces:

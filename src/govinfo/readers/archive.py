@@ -2,16 +2,15 @@
 
 from io import BytesIO
 from typing import BinaryIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as zlib_error
+from zipfile import ZipFile, ZipInfo
 
 from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
+from govinfo.readers.formats.package import BROKEN
 from govinfo.readers.ignored_files import passed_over
 from govinfo.readers.limits import Limits
 
-_BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 _ENCRYPTED, _UNICODE = 0x0001, 0x0800
 """Bits of an entry: that it is encrypted, that its name is in Unicode."""
 _CHINESE = "\u2e80"
@@ -40,7 +39,7 @@ class Archive:
         self._limits, self._document = limits, document
         try:
             self._packed = ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ReadError(says.DAMAGED, document=document) from error
         listed = [one for one in self._packed.infolist() if not one.filename.endswith("/")]
         if len(listed) > limits.files:
@@ -72,7 +71,7 @@ class Archive:
         try:
             with self._packed.open(one) as file:
                 return file.read(one.file_size + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise ReadError(says.DAMAGED, document=self.called(name)) from error
 
 

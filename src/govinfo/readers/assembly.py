@@ -23,6 +23,7 @@ from govinfo.readers.numbered import unnumbered
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
+from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.separating import separate
@@ -230,7 +231,7 @@ class _Assembly:
         table = reading.table
         notes: dict[int, CellNote] = {}
         for key, decision in reading.unusual.items():
-            where = range(len(table.cells))[table.slices[key]]
+            where = cells_of(table)[key]
             note = _left(decision) if isinstance(decision, Refused) else None
             notes.update(dict.fromkeys(where, note) if note is not None else {})
             self._row(f"{table.section}.{key}", table.cells[where.start].row, decision)

@@ -13,7 +13,8 @@ from govinfo.readers.formats.part_names import comparable
 from govinfo.readers.formats.xml_bytes import in_utf8, plain, transitional
 from govinfo.readers.limits import Limits
 
-_BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+BROKEN = (BadZipFile, zlib_error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+"""What reading a packed file that is damaged may raise."""
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -35,7 +36,7 @@ class Package:
             raise ReadError(says.NOT_BYTES, document=document)
         try:
             self._packed = ZipFile(BytesIO(data))
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._broken from error
         room = limits.unzipped
         for info in self._packed.infolist():
@@ -73,7 +74,7 @@ class Package:
         try:
             with self._packed.open(info) as part:
                 return part.read(info.file_size + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise self._broken from error
 
     def names(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from govinfo.forms import renewed
 from govinfo.patterns import pattern
 from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.tokens import HEADING_MARK
 from govinfo.text import fold, number, numbered, stem
 from govinfo.vocabulary import Section
 
@@ -19,7 +20,6 @@ _FILLING = pattern(
     r"当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
 )
 _UNMARKED = 4
-_MARK = pattern(r"[一二三四五六七八九十]、")
 _MORE = ("情况", "措施", "计划")
 """What may still be a heading's behind its gist."""
 _SHORTEST = 4
@@ -128,7 +128,7 @@ def _reworded(folded: str, cuts: Sequence[FoundHeading]) -> Iterator[FoundHeadin
     """The headings of the last two sections in a line that holds more, behind 五、 or another mark, by their gist."""
     gists = printed_headings().gists
     left = {Section.PROBLEMS, Section.OTHER}.difference(cut.section for cut in cuts)
-    for mark in _MARK.finditer(folded):
+    for mark in HEADING_MARK.finditer(folded):
         if any(cut.start <= mark.start() < cut.end for cut in cuts):
             continue
         for end in range(mark.end() + _SHORTEST, min(mark.end() + _LONGEST, len(folded)) + 1):

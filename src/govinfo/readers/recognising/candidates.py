@@ -12,6 +12,7 @@ from govinfo.languages import Text
 from govinfo.patterns import pattern
 from govinfo.readers.figures import BLANK, COUNTED, counts
 from govinfo.readers.recognising.printed_labels import printed_labels
+from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.tokens import Token, translated
 from govinfo.readers.result import How
 from govinfo.readers.stream import Stream
@@ -109,8 +110,7 @@ class Candidate(NamedTuple):
 
 def width(table: FormTable, row: Row) -> int:
     """How many cells a row has."""
-    where = table.slices[row.key]
-    return len(table.cells[where])
+    return len(cells_of(table)[row.key])
 
 
 class Label(NamedTuple):

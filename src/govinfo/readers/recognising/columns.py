@@ -13,6 +13,7 @@ from math import prod
 from govinfo.forms.spec import Along, Equation, FormTable
 from govinfo.readers.recognising.candidates import Candidate, Way
 from govinfo.readers.recognising.cutting import amount
+from govinfo.readers.recognising.printed_order import cells_of
 
 _MOST = 64
 """So many choices are looked at."""
@@ -111,7 +112,7 @@ def _covered(
     table: FormTable, rows: Sequence[Candidate], read: Mapping[int, int]
 ) -> tuple[list[Candidate], list[Equation]]:
     """Those of some rows all of whose cells are in sums of theirs and of what is read, and those sums."""
-    own = {one.place: set(range(len(table.cells))[table.slices[one.row.key]]) for one in rows}
+    own = {one.place: set(cells_of(table)[one.row.key]) for one in rows}
     cells = set(read).union(*own.values())
     sums = [one for one in column_sums(table) if cells.issuperset((*one.left, *one.right))]
     summed = {cell for one in sums for cell in (*one.left, *one.right)}

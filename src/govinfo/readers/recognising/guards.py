@@ -16,7 +16,7 @@ from govinfo.readers.recognising.columns import holds
 from govinfo.readers.recognising.cutting import keeps, outdone, slipped
 from govinfo.readers.recognising.evidence import Evidence, most
 from govinfo.readers.recognising.facts import reach
-from govinfo.readers.recognising.printed_order import block_of, followers, ordinals
+from govinfo.readers.recognising.printed_order import block_of, cells_of, followers, ordinals
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
@@ -306,8 +306,7 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
         return None
     if candidate.how is How.ORDER:
         return None if _columns_hold(evidence, candidate) else says.UNPLACED
-    where = evidence.table.slices[candidate.row.key]
-    cells = range(where.start, where.stop)
+    cells = cells_of(evidence.table)[candidate.row.key]
     run, cut = "".join(value.text for value in candidate.values), candidate.ways[0].texts
     if len(run) > len(cells) and any(outdone(run, cut, [due[cell] for cell in cells]) for due in evidence.balancing):
         return says.OTHER_CUT
@@ -316,8 +315,7 @@ def column(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def _columns_hold(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether every cell of a row is in a sum down its column that holds."""
-    where = evidence.table.slices[candidate.row.key]
-    cells = range(where.start, where.stop)
+    cells = cells_of(evidence.table)[candidate.row.key]
     return all(any(holds(one, evidence.known) for one in evidence.columns.get(cell, ())) for cell in cells)
 
 

@@ -16,7 +16,7 @@ _SAID = frozenset({"本年", "件数", "数量"})
 """What heads of any column may say."""
 _OF_OTHERS = pattern("占比|比例|比重|同比|环比|增幅|增长|上一?年|去年|累计")
 """What is said beside a head of figures that are none of the form's."""
-SHORT = 2
+_SHORT = 2
 """Text with no more characters does not part the heads of a block; nor does a figure."""
 
 
@@ -88,7 +88,7 @@ def lacking(block: Block, tokens: Sequence[Token]) -> bool:
 def foreign(block: Block, tokens: Sequence[Token]) -> bool:
     """Whether the nearest line or table row with heads, among some tokens, has others than those of most columns."""
     count = len(block.columns)
-    if count <= SHORT or len([one for one in tokens if not (one.meanings or one.value)]) * 2 <= count:
+    if count <= _SHORT or len([one for one in tokens if not (one.meanings or one.value)]) * 2 <= count:
         return False
     columns = {column.key for column in block.columns}
     rows = [list(row) for _, row in groupby(reversed(tokens), attrgetter("row"))]
@@ -138,7 +138,7 @@ def _printed(tokens: Sequence[Token]) -> Iterator[tuple[int, list[str]]]:
         if token.meanings:
             if keys := token.heads:
                 yield place, keys
-        elif len(token.text) > SHORT and not token.value:
+        elif len(token.text) > _SHORT and not token.value:
             yield place, []
 
 

@@ -1,9 +1,9 @@
-"""In which order and which blocks a form prints the rows of a table."""
+"""In which order and which blocks a form prints the rows of a table, and which cells each has."""
 
 from functools import lru_cache
 from itertools import pairwise
 
-from govinfo.forms.spec import FormTable
+from govinfo.forms.spec import Block, FormTable
 
 
 @lru_cache(maxsize=64)
@@ -29,6 +29,19 @@ def followers(table: FormTable) -> dict[str, str]:
 
 
 @lru_cache(maxsize=64)
+def blocks(table: FormTable) -> dict[str, Block]:
+    """The block that each row stands in."""
+    return {row.key: block for block in table.blocks for row in block.rows}
+
+
+@lru_cache(maxsize=64)
 def block_of(table: FormTable) -> dict[str, str]:
-    """The first row of the block that each row stands in."""
-    return {row.key: block.rows[0].key for block in table.blocks for row in block.rows}
+    """The first row of the block that each row stands in, which stands for the block."""
+    return {key: block.rows[0].key for key, block in blocks(table).items()}
+
+
+@lru_cache(maxsize=64)
+def cells_of(table: FormTable) -> dict[str, range]:
+    """The numbers of each row's cells among those of the table."""
+    numbers = range(len(table.cells))
+    return {key: numbers[where] for key, where in table.slices.items()}

@@ -33,9 +33,9 @@ _BEFORE = frozenset("0123456789/-元件项个条次份宗起笔批")
 _AFTER = frozenset(f"0123456789+-/增减{BLANK}{MERGED}")
 _LISTED = frozenset("、.,:)")
 """What stands behind the number of a list mark."""
-_HEADING = pattern(r"[一二三四五六七八九十]、")
+HEADING_MARK = pattern(r"[一二三四五六七八九十]、")
 """How a heading of a section begins, however it goes on."""
-_BEFORE_HEADING = pattern(rf"\d+(?:\.\d+)?(?={_HEADING.pattern}|\([一二三四五六七八九十]+\))")
+_BEFORE_HEADING = pattern(rf"\d+(?:\.\d+)?(?={HEADING_MARK.pattern}|\([一二三四五六七八九十]+\))")
 """A figure that the heading of a section, or of a part of one, stands right behind."""
 _RUN = pattern(r"[+,./-]*+\d[\d+,./-]*+")
 _PLACED = frozenset({"row", "route", "section"})
@@ -89,7 +89,7 @@ def _may_remark(sign: str) -> bool:
 
 def opens_section(token: Token) -> bool:
     """Whether a token is the heading of a section, or begins as one does."""
-    return token.means("section") is not None or not (token.meanings or _HEADING.match(token.text) is None)
+    return token.means("section") is not None or not (token.meanings or HEADING_MARK.match(token.text) is None)
 
 
 def ran_together(token: Token) -> bool:

@@ -14,6 +14,7 @@ from operator import attrgetter, itemgetter
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
+from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
 
@@ -46,11 +47,6 @@ class HeadColumns:
         self._known: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
 
     @cached_property
-    def _blocks(self) -> dict[str, Block]:
-        """The block that each row of the form stands in."""
-        return {row.key: block for block in self._table.blocks for row in block.rows}
-
-    @cached_property
     def _width(self) -> int:
         """How many columns most of the rows have."""
         return prevailing(one.columns for one in self._rows)
@@ -77,7 +73,7 @@ class HeadColumns:
         at = bisect_left(rows, candidate.label.row) - 1
         if at < 0:
             return ()
-        block = self._blocks[candidate.row.key]
+        block = blocks(self._table)[candidate.row.key]
         asked = block.rows[0].key, rows[at]
         if asked not in self._known:
             self._known[asked] = self._found(block, rows[at])

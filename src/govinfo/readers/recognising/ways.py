@@ -77,7 +77,7 @@ def _reasoned(candidate: Candidate, ways: tuple[Way, ...]) -> Candidate:
         return candidate.read(distinct)
     if distinct:
         return candidate.read(distinct, doubtful(candidate))
-    return candidate.read((), miscount(candidate))
+    return candidate.read((), _miscount(candidate))
 
 
 def doubtful(candidate: Candidate) -> Text:
@@ -85,7 +85,7 @@ def doubtful(candidate: Candidate) -> Text:
     return says.CELLS.filled(due=candidate.due, count=len(candidate.values))
 
 
-def miscount(candidate: Candidate) -> Text:
+def _miscount(candidate: Candidate) -> Text:
     """That there are not as many values as are due, or that these are not below the heads of the form's columns."""
     count = len(candidate.filled) if candidate.setting is Setting.ACROSS else len(candidate.values)
     return says.COLUMNS if count == candidate.due else says.TOO_FEW.filled(due=candidate.due, count=count)
@@ -94,7 +94,7 @@ def miscount(candidate: Candidate) -> Text:
 def _shortage(candidate: Candidate, run: str) -> Text:
     """That fewer values stand there than are due, where they have digits enough for several with those digits."""
     several = len(candidate.values) < candidate.due <= sum(map(str.isdigit, run))
-    return says.ONE_OR_SEVERAL.filled(due=candidate.due, run=run) if several else miscount(candidate)
+    return says.ONE_OR_SEVERAL.filled(due=candidate.due, run=run) if several else _miscount(candidate)
 
 
 def _upright(candidate: Candidate) -> tuple[Way, ...]:

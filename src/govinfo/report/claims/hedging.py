@@ -45,11 +45,13 @@ def _borne(text: str, before: Preceding, start: int, subject: str) -> Iterator[H
         yield Hedge.OTHER_YEAR
 
 
-def another(lead: str, organ: str | None) -> bool | None:
+def of_another_organ(lead: str, organ: str | None) -> bool | None:
     """Whether the words that lead up to what is told name another organ, or several; nothing where they name none.
 
-    >>> another("县教育局", "某某县人民政府"), another("我局", "某某县财政局"), another("全年", None)
-    (True, False, None)
+    >>> of_another_organ("县教育局", "某某县人民政府"), of_another_organ("我局", "某某县财政局")
+    (True, False)
+    >>> of_another_organ("全年", None) is None
+    True
     """
     if lead in wording.NO_ORGAN:
         return None

@@ -9,7 +9,7 @@ from govinfo.report.claims.apportioning import parts_among
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge, ListedItem
 from govinfo.report.claims.comparisons import Comparisons
 from govinfo.report.claims.figures import last_before, parts_of, quantity_of, rough
-from govinfo.report.claims.hedging import SURE, another
+from govinfo.report.claims.hedging import SURE, of_another_organ
 from govinfo.report.claims.lexicon import SubjectWords, result_after, result_before, subject_before
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
@@ -37,8 +37,8 @@ class Sentence(Quotation):
         scope: Why its figures may tell of a wider area, or of some only, as those that go on from them then do.
     """
 
-    counted = _passed_over = _disputed = _on_business = _plain = False
-    _told = SURE
+    counted = _passed_over = _disputed = _on_business = _intake_sure = False
+    _intake_hedges = SURE
     _last: Claim | None = None
     _divided: Claim | None = None
 
@@ -62,8 +62,8 @@ class Sentence(Quotation):
     def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
         found = self._read()
-        if self._told and not self._plain:
-            self.scope |= self._told & _OF_SOME
+        if self._intake_hedges and not self._intake_sure:
+            self.scope |= self._intake_hedges & _OF_SOME
         if len(self._figured) > 1 and (parts := parts_among(self.text, self._figures, self._figured)):
             found = [_part_of_another(claim) if claim.start in parts else claim for claim in found]
         return self._parted(found) if self._sums and len(found) > 1 else found
@@ -119,7 +119,7 @@ class Sentence(Quotation):
                 for match in pattern.finditer(self.text):
                     claim = self.claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
                     lead = self.text[max(0, match.start() - _NEARBY) : match.start()]
-                    others = another(lead[wording.clause(lead, len(lead)) :], self.around.organ)
+                    others = of_another_organ(lead[wording.clause(lead, len(lead)) :], self.around.organ)
                     yield claim._replace(hedges=claim.hedges | _OTHERS) if others else claim
 
     def _may_deny(self, subject: str) -> bool:
@@ -144,7 +144,7 @@ class Sentence(Quotation):
     def _of_all(self, kind: ClaimKind, subject: str, at: re.Match[str], readings: tuple[ClaimReading, ...]) -> Claim:
         """What is said of all that was counted before: where that was a part, or another's, so is this."""
         claim = self.claim(kind, subject, 0, at, readings)
-        return claim._replace(hedges=claim.hedges | self._told)
+        return claim._replace(hedges=claim.hedges | self._intake_hedges)
 
     def _upheld(self) -> Iterator[Claim]:
         """That every review or suit that is spoken of, and of which no result is told, ended for the organ."""
@@ -182,7 +182,7 @@ class Sentence(Quotation):
         if "共" in before:
             self._sums.add(claim.start)
         if subject.key in wording.TAKEN_IN:
-            self._told, self._plain = told, self._plain or not told
+            self._intake_hedges, self._intake_sure = told, self._intake_sure or not told
         return claim._replace(hedges=told) if told else claim
 
     def _named_behind(self, before: str, figure: re.Match[str]) -> Subject | None:
@@ -305,7 +305,7 @@ class Sentence(Quotation):
         )
         found = [Hedge.PARTIAL] if partial else []
         lead = before[: named.start] if named else ""
-        others = another(lead, self.around.organ)
+        others = of_another_organ(lead, self.around.organ)
         self._of_others = (self._of_others and "共" not in before) if others is None else others
         if self._of_others:
             found.append(Hedge.OTHER_ORGAN)

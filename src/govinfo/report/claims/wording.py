@@ -249,7 +249,7 @@ OBJECT_NAMED = ("申请", "公开", "信息")
 YEAR_CARRIED = pattern(rf"(20\d\d)年(?:度)?{TURNED}")
 YEAR_CARRIED_TO = pattern(r"\D{1,4}(20\d\d)年")
 TAKEN_IN = frozenset({"received", "handled", "answered"})
-DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review", "disputes"})
+_DISPUTES = frozenset({"review", "litigation", "direct_litigation", "litigation_after_review", "disputes"})
 ROUGH = ("近", "约", "超过", "逾")
 """Words before a figure that make it a rough one."""
 _ORGANS = "部门|单位|机关|[局委办镇乡街县区市州省院所站处村校]|街道|机构|社区|居委会"
@@ -292,7 +292,7 @@ def partial(subject: str, before: str) -> bool:
     """Whether words before a figure make it a part of what its subject counts."""
     if subject in TAKEN_IN:
         return _OF_PARTS.search(before) is not None and _of_part(before)
-    if subject in DISPUTES:
+    if subject in _DISPUTES:
         return any(map(before.__contains__, _ON_FILE))
     words = _JOINTLY if subject.endswith(".issued") else _NOT_TAKEN if subject == "fee_income" else ()
     return any(map(before.__contains__, words))
