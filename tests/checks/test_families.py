@@ -374,3 +374,11 @@ def test_what_speaks_of_a_topic_without_its_name(said, missing):
 
     told = [f"the overview does not speak of: {missing}"] if missing else []
     assert told == [message for _, message in found(report, "N501")]
+
+
+def test_the_steps_of_the_way_to_a_page_are_no_doubled_words():
+    """What stands twice there belongs to two steps; what stands twice behind it does not."""
+    report = saying("当前位置： 首页政务公开政府信息公开政府信息公开年报 标题。规范审核审核发布机制。")
+
+    (finding,) = check(report, select=["N508"])
+    assert "审核审核" == finding.actual

@@ -31,6 +31,8 @@ _GAP = pattern(
 _COMPARES = pattern(r"同比|相比|较|比上|比去|针对|以来|截至|截止|至20|修订|[《〔(（]")
 _WORD = range(2, 7)
 _DOUBLED = pattern(rf"({HAN}{{{_WORD[0]},{_WORD[-1]}}})\1")
+_WAY = pattern(r"(?:当前|您的|所在)位置[^。;；\n]{0,60}$")
+"""The way to a page, whose steps may begin alike, up to where one does."""
 _MIXED = rf"{HAN}[,;](?={HAN})|[，。；、]{{2,}}"
 _SLIPPED = frozenset({Hedge.OTHER_YEAR})
 _SELF = pattern(r"我(?P<what>乡|镇|县|区|市|省|局|委|厅)(?!们)")
@@ -85,7 +87,8 @@ def _other_names(dossier: Dossier) -> Iterator[Result]:
 def _doubled(dossier: Dossier) -> Iterator[Result]:
     for where, text in dossier.passages:
         for match in _DOUBLED.finditer(text) if _may_be_doubled(text) else ():
-            if not _repeats_rightly(match[1]):
+            on_the_way = _WAY.search(text[max(0, match.start() - 80) : match.start()]) is not None
+            if not (on_the_way or _repeats_rightly(match[1])):
                 facts = {"word": match[1], "quote": _around(text, match, 6)}
                 yield Result((where,), actual=match[0], facts=facts, span=_place(dossier, where, match))
 
