@@ -1,6 +1,6 @@
 """Recognising the headings of the six sections, however an office words and numbers them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,10 +20,20 @@ _FILLING = pattern(
     r"当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
 )
 _UNMARKED = 4
-_MORE = ("情况", "措施", "计划")
+_MORE = ("情况", "措施", "计划", "方向")
 """What may still be a heading's behind its gist."""
 _SHORTEST = 4
 """No heading has fewer characters behind its list mark."""
+_PROBLEMS = pattern(
+    r"中?存在(?:突出)?(?:问题(?:困难|不足)?|(?:困难|不足|薄弱环节)(?:问题)?)"
+    r"(?:改进)?(?:下步|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)*"
+)
+"""What offices call problems and what they mean to do about them, by the gist."""
+_TELLING = "存在"
+"""What all of these have in them."""
+_LATE = frozenset("四五六七")
+"""The list marks behind which such words are no part of another section."""
+_STOP = pattern(r"[,.;:()\d]")
 
 
 class FoundHeading(NamedTuple):
@@ -108,7 +118,7 @@ def _of_short_lines() -> Callable[[str], Sequence[FoundHeading]]:
 
 def _searched(text: str) -> Sequence[FoundHeading]:
     known, marked, cores, _, endings = printed_headings()
-    if not any(map(text.__contains__, endings)):
+    if _TELLING not in text and not any(map(text.__contains__, endings)):
         return ()
     folded = fold(text)
     whole = _whole(folded) if len(text) <= _LONGEST else None
@@ -126,18 +136,35 @@ def _searched(text: str) -> Sequence[FoundHeading]:
 
 def _reworded(folded: str, cuts: Sequence[FoundHeading]) -> Iterator[FoundHeading]:
     """The headings of the last two sections in a line that holds more, behind 五、 or another mark, by their gist."""
-    gists = printed_headings().gists
     left = {Section.PROBLEMS, Section.OTHER}.difference(cut.section for cut in cuts)
     for mark in HEADING_MARK.finditer(folded):
         if any(cut.start <= mark.start() < cut.end for cut in cuts):
             continue
-        for end in range(mark.end() + _SHORTEST, min(mark.end() + _LONGEST, len(folded)) + 1):
-            section = gists.get(_gist(folded[mark.end() : end]))
-            if section is not None and section in left:
-                left.remove(section)
-                more = next((words for words in _MORE if folded.startswith(words, end)), "")
-                yield FoundHeading(section, mark.start(), end + len(more), 1)
-                break
+        words = folded[mark.end() : mark.end() + _LONGEST]
+        section, end = _opening(words, left) or (Section.PROBLEMS, _of_problems(mark[0], words))
+        if end and section in left:
+            left.remove(section)
+            end += mark.end()
+            more = next((words for words in _MORE if folded.startswith(words, end)), "")
+            yield FoundHeading(section, mark.start(), end + len(more), 1)
+
+
+def _opening(words: str, left: Container[Section]) -> tuple[Section, int] | None:
+    """The section of a heading that some words begin with, of some, and where its gist ends in them."""
+    gists = printed_headings().gists
+    for end in range(_SHORTEST, len(words) + 1):
+        section = gists.get(_gist(words[:end]))
+        if section is not None and section in left:
+            return section, end
+    return None
+
+
+def _of_problems(mark: str, words: str) -> int:
+    """Where the words behind a list mark end that are called problems and what is meant to be done; 0 for others."""
+    if mark[0] not in _LATE:
+        return 0
+    ends = {_gist(words[:end]): end for end in range(len(_STOP.split(words, 1)[0]), 0, -1)}
+    return ends.get(max(filter(_PROBLEMS.fullmatch, ends), key=len, default="-"), 0)
 
 
 def _whole(folded: str) -> FoundHeading | None:
@@ -150,7 +177,10 @@ def _whole(folded: str) -> FoundHeading | None:
     known, _, _, gists, _ = printed_headings()
     section = known.get(bare) or known.get(stem(bare))
     if section is None and level == 1:
-        section = gists.get(_gist(stem(bare.removeprefix("-、"))))
+        gist = _gist(stem(bare.removeprefix("-、")))
+        section = gists.get(gist)
+        if section is None and bare[0] in _LATE and _PROBLEMS.fullmatch(gist):
+            section = Section.PROBLEMS
     if section is None or (1 < level < _UNMARKED and ordinal != _ordinal(section)):
         return None
     return FoundHeading(section, 0, len(folded), level)
