@@ -147,6 +147,25 @@ def test_rollup(files, capsys):
     assert "govinfo：合计含有1份自身勾稽不符的报告：甲镇2023年\n" == capsys.readouterr().err
 
 
+def test_rollup_of_a_folder(tmp_path, capsys):
+    """The reports of a folder are added up; what cannot be read, or is the sum itself, stops it."""
+    towns, out = tmp_path / "towns", tmp_path / "sum.json"
+    towns.mkdir()
+    for organ in ("甲镇", "乙镇"):
+        govinfo.write(govinfo.zero("2021", organ=organ, year=2023), towns / f"{organ}.json")
+    (towns / "letter.txt").write_text("请于1月31日前报送。", encoding="utf-8")
+    asked = ["rollup", str(towns), "--organ", "某县人民政府", "-o", str(out), "--lang", "en"]
+
+    assert 0 == main(asked)
+    assert "2 reports, 200 of 200 cells stated by all\n" == capsys.readouterr().out
+    out.rename(towns / "sum.json")
+    assert 2 == main([*asked, "-o", str(towns / "sum.json")])
+    assert "the output is the input" in capsys.readouterr().err
+    (towns / "sum.json").write_bytes(b"")
+    assert 3 == main(asked)
+    assert "sum.json: the document is empty" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("form", ["jsonl", "sarif", "junit", "github", "html", "summary"])
 def test_check_puts_out_every_form(files, capsys, form):
     """Findings come out in each form."""

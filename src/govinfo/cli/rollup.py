@@ -1,5 +1,9 @@
 """``govinfo rollup FILE... --organ NAME -o OUT``: add up reports into one; ``DIR --tree TREE``: a whole region."""
 
+import os
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
 from types import SimpleNamespace
 
 from govinfo.aggregating import rollup
@@ -7,11 +11,13 @@ from govinfo.cli import CLEAN, add_reading, of_parts, reading
 from govinfo.cli.cautioning import cautioned
 from govinfo.cli.parser import Parser
 from govinfo.cli.terminal import called, put
-from govinfo.errors import InvalidValueError
+from govinfo.errors import InvalidValueError, UnknownFormError
 from govinfo.languages import Text, counted
 from govinfo.messages import cli as says
-from govinfo.messages import commands
+from govinfo.messages import commands, patching
 from govinfo.readers import read
+from govinfo.readers.folder import read_folder
+from govinfo.report.annual import AnnualReport
 from govinfo.writers import write
 
 
@@ -42,13 +48,33 @@ def _added_up(options: SimpleNamespace) -> int:
     if options.organ is None:
         raise InvalidValueError(says.WHO_ADDS_UP)
     own = None if options.own is None else read(options.own, **reading(options))
-    found = rollup((read(file, **of_parts(options)) for file in options.files), organ=options.organ, own=own)
+    reports = chain.from_iterable(_reports(file, options) for file in options.files)
+    found = rollup(reports, organ=options.organ, own=own)
     write(found.report, options.output, plugins=options.plugins)
     lacking = [address for address, cell in found.cells.items() if cell.lacking]
     members, cells = len(found.members), len(found.cells)
-    reports = Text(f"{members}份报告", counted(members, "report"))
-    put(f"{says.ADDED_UP.filled(reports=reports, stated=cells - len(lacking), cells=cells)}\n")
+    told = Text(f"{members}份报告", counted(members, "report"))
+    put(f"{says.ADDED_UP.filled(reports=told, stated=cells - len(lacking), cells=cells)}\n")
     for address in lacking:
         said = says.LACKING.filled(lacking=found.cells[address].lacking, reports=members)
         put(f"{called(found.report, address)}\t{said}\n")
     return CLEAN
+
+
+def _reports(file: str, options: SimpleNamespace) -> Iterator[AnnualReport]:
+    """The report of a file, or those of a folder; what is no report there is passed over.
+
+    Raises:
+        ReadError: If one cannot be read, so that the sum would lack it.
+        InvalidValueError: If one is the sum itself, written there before.
+    """
+    if not Path(file).is_dir():
+        yield read(file, **of_parts(options))
+        return
+    for path, found in read_folder(file, **of_parts(options)):
+        if os.path.realpath(path) == os.path.realpath(options.output):
+            raise InvalidValueError(patching.SAME_FILE)
+        if isinstance(found, AnnualReport):
+            yield found
+        elif not isinstance(found, UnknownFormError):
+            raise found.within(str(path))

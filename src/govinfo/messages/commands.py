@@ -285,7 +285,8 @@ BLANK_OUTPUT = Text(
 COMPARE_BEFORE = Text("前一年的报告", "the earlier report")
 COMPARE_AFTER = Text("后一年的报告", "the later report")
 ROLLUP_FILES = Text(
-    "下级机关的报告；与 --tree 同用时为文件夹", "the reports of the organs below, or with --tree a folder"
+    "下级机关的报告，或者存放这些报告的文件夹；与 --tree 同用时为文件夹",
+    "the reports of the organs below, or folders of them; with --tree folders",
 )
 ROLLUP_OWN = Text("本级机关自己的报告", "its own level's report")
 ROLLUP_TREE = Text("机关层级：含 organ、parent 两列的 CSV 文件", "a CSV file with the columns organ and parent")
