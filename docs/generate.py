@@ -26,7 +26,7 @@ from govinfo.law.fees import SCHEDULES, FeeSchedule
 from govinfo.law.outcomes import REPLY_TYPES
 from govinfo.law.periods import PERIODS, YEARLY_DATES
 from govinfo.law.remedies import ENDINGS
-from govinfo.law.source import Source, Status
+from govinfo.law.source import Source, Status, quoted
 from govinfo.law.sources import SOURCES
 from govinfo.messages.checking import SEVERITIES, STRENGTHS
 from govinfo.page.document import table_document
@@ -312,7 +312,7 @@ def sources_page() -> str:
             ),
             (
                 (
-                    f"《{s.title}》",
+                    quoted(s.title),
                     s.short,
                     version(s),
                     f"`{s.key}`",

@@ -267,7 +267,7 @@ REVIEW = Period(
     "申请行政复议",
     60,
     Unit.DAYS,
-    "知道该行政行为之日",
+    "知道或者应当知道该行政行为之日",
     Citation(20, 1, source=REVIEW_LAW),
     (Citation(9, 1, source=REVIEW_LAW_2017),),
 )
@@ -299,7 +299,7 @@ SUIT_AFTER_REVIEW = Period(
     "suit_after_review", "不服复议决定起诉", 15, Unit.DAYS, "收到复议决定书之日", Citation(45, source=LITIGATION_LAW)
 )
 DIRECT_SUIT = Period(
-    "direct_suit", "直接起诉", 6, Unit.MONTHS, "知道该行政行为之日", Citation(46, 1, source=LITIGATION_LAW)
+    "direct_suit", "直接起诉", 6, Unit.MONTHS, "知道或者应当知道该行政行为之日", Citation(46, 1, source=LITIGATION_LAW)
 )
 SUIT_SUMMARY = Period(
     "suit_summary", "简易程序审结行政诉讼", 45, Unit.DAYS, "立案之日", Citation(83, source=LITIGATION_LAW)

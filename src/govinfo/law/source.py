@@ -38,6 +38,18 @@ def _articles(read: Iterable[tuple[int, int]]) -> Text:
     return joined((says.ARTICLES.filled(first=first, last=last) for first, last in read), "、", ", ")
 
 
+def quoted(title: str) -> str:
+    """A title in its marks; those of a title within it are the single ones.
+
+    >>> quoted("关于适用《行政诉讼法》的解释")
+    '《关于适用〈行政诉讼法〉的解释》'
+    """
+    return f"《{title.translate(_WITHIN)}》"
+
+
+_WITHIN = str.maketrans("《》", "〈〉")
+
+
 @frozen
 class Source(Strict):
     """A law or an official document. Two records of one key are equal, whatever else they say of it.
@@ -72,7 +84,7 @@ class Source(Strict):
     _SAID: ClassVar[Says] = {"articles": _articles}
 
     def _worded(self) -> Text:
-        return in_both(f"《{self.title}》" + (f"（{self.number}）" if self.number else ""))
+        return in_both(quoted(self.title) + (f"（{self.number}）" if self.number else ""))
 
     def __repr__(self) -> str:
         return entry(self) or super().__repr__()

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from govinfo.errors import InvalidValueError
 from govinfo.law.citation import Citation
+from govinfo.law.source import quoted
 from govinfo.law.telling import Point
 from govinfo.letters.letter import LetterSentence
 from govinfo.messages import letters as says
@@ -88,5 +89,5 @@ def basis(citations: tuple[Citation, ...]) -> str:
     for citation in citations:
         source = citation.source
         number = f"（{source.number}）" if source.number and source.since and "国办" in source.number else ""
-        named.setdefault(f"《{source.title}》{number}", []).append(citation.text)
+        named.setdefault(f"{quoted(source.title)}{number}", []).append(citation.text)
     return "和".join(title + "、".join(places) for title, places in named.items())
