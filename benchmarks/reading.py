@@ -22,7 +22,7 @@ import govinfo
 from benchmarks.measure import Ratio, least
 from benchmarks.writing import report
 from govinfo import readers
-from govinfo.readers.folder import over_folder
+from govinfo.readers.many.folder import over_folder
 
 FOLDER = Path(__file__).parents[2] / "shared/corpus"
 PAGES = ("pt_district_2024.html", "shanghai_office_2019.html")

@@ -24,8 +24,8 @@ from govinfo.formats import (
     named,
     suffixes,
 )
-from govinfo.readers.folder import read_folder
 from govinfo.readers.formats.detecting import sniff
+from govinfo.readers.many.folder import read_folder
 from govinfo.report.annual import zero
 
 

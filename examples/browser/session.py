@@ -15,7 +15,7 @@ from govinfo.errors import GovinfoError, MissingExtraError, PatchError, UnknownF
 from govinfo.formats import Use, suffixes
 from govinfo.languages import LanguageChoice, Text
 from govinfo.readers import read_results
-from govinfo.readers.ignored_files import passed_over
+from govinfo.readers.many.ignored_files import passed_over
 from govinfo.repairing.repairs import Repairs
 from govinfo.report.annual import AnnualReport
 from govinfo.speaking import language_of

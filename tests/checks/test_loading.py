@@ -48,7 +48,7 @@ NOT_NEEDED = {
     "govinfo.page.printed",
     "govinfo.readers.recognising.bare_rows",
     "govinfo.readers.recognising.fragments",
-    "govinfo.readers.stacked_cells",
+    "govinfo.readers.plain_text.stacked_cells",
     "govinfo.records.json_text",
     "govinfo.report.converter",
     "govinfo.report.rows",

@@ -175,7 +175,7 @@ def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder,
     govinfo.write(govinfo.zero("2021").replace({"remedies.review.total": 1}), folder / "reports" / "0.json")
     assert 1 == main(["check", "reports", "--jobs", "2", "--output-format", format_, "--select", "R"])
     at_once = capsys.readouterr()
-    monkeypatch.setattr("govinfo.readers.folder.read", reading)
+    monkeypatch.setattr("govinfo.readers.many.folder.read", reading)
     monkeypatch.setattr("govinfo.cli.check.put", putting)
     assert 1 == main(["check", "reports", "--jobs", "1", "--output-format", format_, "--select", "R"])
 
@@ -186,7 +186,7 @@ def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder,
 
 def test_a_format_that_does_not_exist_is_told_before_anything_is_read(folder, monkeypatch):
     """Nobody waits for two hundred files to hear of it."""
-    monkeypatch.setattr("govinfo.readers.folder.read", None)
+    monkeypatch.setattr("govinfo.readers.many.folder.read", None)
 
     assert 2 == main(["check", "reports", "--jobs", "1", "--output-format", "none"])
 

@@ -6,7 +6,7 @@ import govinfo
 from editions.reports import YEARS, numbered
 from govinfo.forms import FORMS
 from govinfo.page.layout import grid
-from govinfo.readers.folder import read_folder
+from govinfo.readers.many.folder import read_folder
 from govinfo.report.wire import dumps, loads
 from govinfo.speaking import language
 

@@ -42,7 +42,7 @@ STORIES = {
         "A line break in the source of a web page began a new paragraph.",
     "readers/recognising/test_ways.py::test_merged_cells_that_are_repeated_as_often_as_their_head":
         "A merged cell that a tool had written out again gave its number twice.",
-    "readers/recognising/test_columns.py::test_a_cut_that_only_a_wrong_row_allows":
+    "readers/recognising/test_column_sums.py::test_a_cut_that_only_a_wrong_row_allows":
         "Digits that ran together were cut in the only way that a wrong row allows.",
     "readers/recognising/test_label_within_a_number.py::test_the_last_digit_of_a_number_belongs_to_no_label":
         "The last digit of a number was taken for the beginning of the label behind it.",

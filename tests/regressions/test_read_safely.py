@@ -9,8 +9,8 @@ import pytest
 
 import govinfo
 from govinfo.errors import GovinfoError, ReadError
-from govinfo.readers.folder import read_folder
 from govinfo.readers.formats.number_format import display
+from govinfo.readers.many.folder import read_folder
 from govinfo.strategies.files import file_of
 
 REPORT = govinfo.zero("2021", organ="某局", year=2023)

@@ -14,9 +14,9 @@ from govinfo.emitters.checked import Checked, Unchecked
 from govinfo.errors import ReadError, UnknownFormError
 from govinfo.languages import Text
 from govinfo.messages import cli as says
-from govinfo.readers.file_search import FoundFile, found_files
-from govinfo.readers.folder import over_files
-from govinfo.readers.ignored_files import passed_over
+from govinfo.readers.many.file_search import FoundFile, found_files
+from govinfo.readers.many.folder import over_files
+from govinfo.readers.many.ignored_files import passed_over
 from govinfo.report.annual import AnnualReport
 
 _MANY = 3

@@ -22,7 +22,7 @@ from govinfo.plot import Picture
 from govinfo.plot.given import one_of
 from govinfo.plot.sheet import PAGE
 from govinfo.readers import read
-from govinfo.readers.folder import read_folder
+from govinfo.readers.many.folder import read_folder
 from govinfo.report.annual import AnnualReport
 
 _OF_ONE, _OF_MANY = "flow", "heat"

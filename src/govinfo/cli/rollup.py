@@ -16,7 +16,7 @@ from govinfo.languages import Text, counted
 from govinfo.messages import cli as says
 from govinfo.messages import commands, patching
 from govinfo.readers import read
-from govinfo.readers.folder import read_folder
+from govinfo.readers.many.folder import read_folder
 from govinfo.report.annual import AnnualReport
 from govinfo.writers import write
 

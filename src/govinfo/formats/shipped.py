@@ -71,7 +71,7 @@ FORMATS = (
     Format(
         "jsonl",
         (".jsonl", ".ndjson"),
-        reads=Reading("govinfo.readers.records:of_lines"),
+        reads=Reading("govinfo.readers.many.records:of_lines"),
         writes=Dumping(f"{_WRITERS}.jsonl:dump"),
         emits=Emitting(f"{_EMITTERS}.jsonl:emit", each=True),
     ),
@@ -83,7 +83,7 @@ FORMATS = (
     Format("odf", (".odt", ".ods", ".fodt", ".fods"), reads=Reading(f"{_READERS}.odf:read")),
     Format("wordml", (".xml",), reads=Reading(f"{_READERS}.wordml:read")),
     Format("mht", (".mht", ".mhtml", ".eml"), reads=Reading(f"{_READERS}.mht:read")),
-    Format("zip", (".zip",), reads=Reading("govinfo.readers.archive:Archive")),
+    Format("zip", (".zip",), reads=Reading("govinfo.readers.many.archive:Archive")),
     Format("sarif", (".sarif",), emits=Emitting(f"{_EMITTERS}.sarif:emit")),
     Format("junit", (".xml",), emits=Emitting(f"{_EMITTERS}.junit:emit")),
     Format("github", emits=Emitting(f"{_EMITTERS}.github:emit", each=True)),

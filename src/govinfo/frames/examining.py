@@ -18,7 +18,7 @@ from govinfo.frames.progress import watched
 from govinfo.frames.rows import reports_from, values_of
 from govinfo.languages import LanguageChoice
 from govinfo.messages import frames as says
-from govinfo.readers.worker_pool import shared
+from govinfo.readers.many.worker_pool import shared
 
 _AT_ONCE = 250
 _KEYS = ("organ", "year")

@@ -10,7 +10,7 @@ from govinfo.errors import ReadError
 from govinfo.frames.engine import polars
 from govinfo.frames.progress import watched
 from govinfo.frames.reports import to_frame
-from govinfo.readers.folder import read_folder as read_each
+from govinfo.readers.many.folder import read_folder as read_each
 
 if TYPE_CHECKING:
     from govinfo.readers import ReadOptions

@@ -123,7 +123,7 @@ def reads_results(
         instance(document, str, "document", nouns.NAME_OF_FILE)
     field = options.pop("field", None)
     if field is not None:
-        from govinfo.readers.records import of_field
+        from govinfo.readers.many.records import of_field
 
         held = of_field(data, field, document, limits)
         return _unpacked(held, held.names, document, options)

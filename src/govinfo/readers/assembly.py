@@ -13,20 +13,20 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.patterns import mentions
 from govinfo.readers import processing_fees
-from govinfo.readers.bracketed import unbracketed
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
-from govinfo.readers.numbered import unnumbered
+from govinfo.readers.preparing.bracketed import unbracketed
+from govinfo.readers.preparing.numbered import unnumbered
+from govinfo.readers.preparing.separating import separate
 from govinfo.readers.prose.narrative import narrative
 from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.table_reading import TableReading
 from govinfo.readers.result import How, ReadResult, Recognition
-from govinfo.readers.separating import separate
 from govinfo.readers.stream import APART, Declared, Stream
 from govinfo.report.annual import AnnualReport
 from govinfo.report.cells import NO_NUMBER, CellNote, filed, missing, undecided
@@ -120,11 +120,11 @@ def _parts(stream: Stream, limits: Limits) -> list[Stream]:
     if not stream.widths or len(parts) > 2:
         return parts
     if len(parts) == 2:
-        from govinfo.readers.split_columns import joined
+        from govinfo.readers.preparing.split_columns import joined
 
         whole = joined(stream)
         return parts if whole is None else [whole]
-    from govinfo.readers.year_columns import by_year
+    from govinfo.readers.preparing.year_columns import by_year
 
     return by_year(stream) or parts
 

@@ -4,7 +4,7 @@ import pytest
 
 import govinfo
 from govinfo import readers
-from govinfo.readers.stacked_cells import upright
+from govinfo.readers.plain_text.stacked_cells import upright
 
 HEAD = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 RECEIVED, CARRIED = "一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"

@@ -5,6 +5,7 @@ import pytest
 from govinfo import readers
 from govinfo.forms import FORMS
 from govinfo.readers import LIMITS
+from govinfo.readers.plain_text.running_text import read
 from govinfo.readers.recognising.candidates import labels, proposed
 from govinfo.readers.recognising.deciding import Accepted, Refused, decide
 from govinfo.readers.recognising.evidence import Evidence
@@ -13,7 +14,6 @@ from govinfo.readers.recognising.guards import GUARDS, with_occasion
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableContext, row_sums, weighed
-from govinfo.readers.running_text import read
 from govinfo.vocabulary import Section
 
 FORM = FORMS["2021"]

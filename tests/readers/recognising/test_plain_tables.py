@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govinfo
-from govinfo.readers import LIMITS, running_text
+from govinfo.readers import LIMITS
 from govinfo.readers.formats import html
 from govinfo.readers.grid import StreamBuilder
+from govinfo.readers.plain_text import running_text
 from govinfo.readers.recognising import layouts
 from govinfo.readers.recognising.finding import find, standing_anyhow
 from govinfo.readers.recognising.layouts import layout_of, standing_plain

@@ -8,7 +8,7 @@ from govinfo.formats import Use, by_suffix
 from govinfo.messages import documents, files
 from govinfo.messages import office as says
 from govinfo.readers.formats.text_formats import by_text
-from govinfo.readers.ignored_files import passed_over
+from govinfo.readers.many.ignored_files import passed_over
 
 _PICTURES = (
     ((0, b"\x89PNG"),),

@@ -1,10 +1,10 @@
 """Markdown: tables with bars, with or without those at the ends of a line, among paragraphs."""
 
-from govinfo.readers import ascii_tables
 from govinfo.readers.formats import text
 from govinfo.readers.formats.decoding import text_of
 from govinfo.readers.grid import StreamBuilder
 from govinfo.readers.limits import Limits
+from govinfo.readers.plain_text import ascii_tables
 from govinfo.readers.stream import Stream
 
 

@@ -9,7 +9,15 @@ from itertools import accumulate, groupby, pairwise, takewhile
 from govinfo.forms.spec import Block, Equation, FormTable
 from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.columns import amounts, amounts_read, balancing, by_cell, choices, column_sums, several
+from govinfo.readers.recognising.column_sums import (
+    amounts,
+    amounts_read,
+    balancing,
+    by_cell,
+    choices,
+    column_sums,
+    several,
+)
 from govinfo.readers.recognising.cutting import Sum, led_by_total
 from govinfo.readers.recognising.facts import reach
 from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking

@@ -12,7 +12,7 @@ from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
-from govinfo.readers.recognising.columns import holds
+from govinfo.readers.recognising.column_sums import holds
 from govinfo.readers.recognising.cutting import keeps, outdone, slipped
 from govinfo.readers.recognising.evidence import Evidence, most
 from govinfo.readers.recognising.facts import reach

@@ -11,7 +11,7 @@ from govinfo.messages import recognising as says
 from govinfo.patterns import pattern
 from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Candidate, Label, coverage, labels, printed_rows, proposed
-from govinfo.readers.recognising.columns import agreed
+from govinfo.readers.recognising.column_sums import agreed
 from govinfo.readers.recognising.deciding import decide
 from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import Facts, table_facts
@@ -24,7 +24,7 @@ from govinfo.readers.recognising.scrambled import without_scrambled
 from govinfo.readers.recognising.sideways import Sideways
 from govinfo.readers.recognising.table_reading import TableReading, reading
 from govinfo.readers.recognising.tokens import Token
-from govinfo.readers.recognising.turned import turned
+from govinfo.readers.recognising.transposed import transposed
 from govinfo.readers.recognising.under_heads import HeadColumns
 from govinfo.readers.recognising.ways import TableContext, row_sums, weighed
 from govinfo.readers.stream import Stream
@@ -206,7 +206,7 @@ class Tables:
         """What the labels of a table propose for its rows, with the ways of reading each; nothing without a value."""
         if table not in self._candidates_of:
             found, facts = self._proposal(table)
-            own = turned(table, found, self._parts[table.section])
+            own = transposed(table, found, self._parts[table.section])
             filled = not own and any(one.values for one in found)
             self._candidates_of[table] = self._weighed(table, found, facts) if filled else own
         return self._candidates_of[table]

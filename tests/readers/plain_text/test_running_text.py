@@ -4,7 +4,7 @@ import pytest
 
 from govinfo import readers
 from govinfo.readers import LIMITS
-from govinfo.readers.running_text import read
+from govinfo.readers.plain_text.running_text import read
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from zipfile import ZipFile
 import pytest
 
 from govinfo.errors import ReadError, UnknownFormError
-from govinfo.readers import folder as reading
 from govinfo.readers import reads
-from govinfo.readers.file_search import FoundFile, found_files
-from govinfo.readers.folder import over_files, over_folder, read_folder
+from govinfo.readers.many import folder as reading
+from govinfo.readers.many.file_search import FoundFile, found_files
+from govinfo.readers.many.folder import over_files, over_folder, read_folder
 from work_for_processes import year_taken
 
 

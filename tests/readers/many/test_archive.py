@@ -7,7 +7,7 @@ import pytest
 
 from govinfo.errors import ReadError
 from govinfo.readers import LIMITS
-from govinfo.readers.archive import Archive
+from govinfo.readers.many.archive import Archive
 
 
 def packed(*files):

@@ -17,14 +17,14 @@ import pytest
 from govinfo import pipes
 from govinfo.languages import SPOKEN, Language
 from govinfo.pipes import receive, send
-from govinfo.readers import worker_pool
-from govinfo.readers.worker_pool import shared
-from govinfo.readers.worker_process import READY, UNKNOWN, main, serve
+from govinfo.readers.many import worker_pool
+from govinfo.readers.many.worker_pool import shared
+from govinfo.readers.many.worker_process import READY, UNKNOWN, main, serve
 from govinfo.speaking import language
 from work_for_processes import failing, fragile, pids, spoken
 
 SCRIPT = """
-from govinfo.readers.worker_pool import shared
+from govinfo.readers.many.worker_pool import shared
 print("begun")
 print(list(shared(abs, range(-3, 0), str, 2)))
 def double(number):
@@ -36,7 +36,7 @@ print(list(shared(double, range(3), str, 2)))
 COPIES = """
 import os, threading
 from govinfo.pipes import copyable
-from govinfo.readers.worker_pool import shared
+from govinfo.readers.many.worker_pool import shared
 from work_for_processes import fragile
 assert copyable()
 print(list(shared(fragile, range(48, 53), str, 2)))

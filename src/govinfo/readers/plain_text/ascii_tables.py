@@ -11,7 +11,7 @@ from unicodedata import east_asian_width
 from govinfo.patterns import pattern
 from govinfo.readers.formats.text_formats import BELOW_HEAD
 from govinfo.readers.grid import StreamBuilder
-from govinfo.readers.inline_markup import shown
+from govinfo.readers.plain_text.inline_markup import shown
 from govinfo.readers.table_rows import GridCell, filled
 
 _RULE = pattern(r"\+(?:[-=]+\+)+")

@@ -58,7 +58,7 @@ def _apart(text: str) -> tuple[str, Sequence[int]] | None:
     """A text with several rows in one line, between bars or tabs, in lines; only there is what parts it loaded."""
     if text.count("|") + text.count("\t") <= _MANY * text.count("\n"):
         return None
-    from govinfo.readers.one_line import apart
+    from govinfo.readers.plain_text.one_line import apart
 
     return apart(text)
 
@@ -182,7 +182,7 @@ class _Lines:
 
 def _standing(lines: list[str]) -> dict[int, list[str]]:
     """The cells of rows that stand one below the other, by the number of the line."""
-    from govinfo.readers.stacked_cells import upright
+    from govinfo.readers.plain_text.stacked_cells import upright
 
     return upright([_unmarked(line) for line in lines])
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from govinfo.errors import ReadError, UnknownFormError, cause
 from govinfo.formats import Use, suffixes
 from govinfo.messages import files as says
-from govinfo.readers.ignored_files import passed_over
+from govinfo.readers.many.ignored_files import passed_over
 
 
 class FoundFile(NamedTuple):

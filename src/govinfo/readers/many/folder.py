@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 from govinfo.errors import GovinfoError, ReadError, cause
 from govinfo.messages import files as says
 from govinfo.readers import LIMITS, ReadOptions, read, reads
-from govinfo.readers.file_search import FoundFile, found_files
+from govinfo.readers.many.file_search import FoundFile, found_files
 from govinfo.report.annual import AnnualReport
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from govinfo.readers.archive import Archive
+    from govinfo.readers.many.archive import Archive
 
 _Result = TypeVar("_Result")
 _ARCHIVE = ".zip"
@@ -77,7 +77,7 @@ def over_files(
     if processes == 1 or len(first) == 1:
         results: Iterable[list[tuple[str, _Result | ReadError]]] = map(one, chain(first, source))
     else:
-        from govinfo.readers.worker_pool import shared
+        from govinfo.readers.many.worker_pool import shared
 
         results = shared(one, chain(first, source), _lost, processes)
     return chain.from_iterable(results)
@@ -95,7 +95,7 @@ def _outcomes(
         return [(one.path, one.fault)]
     if os.path.splitext(one.path)[1].lower() != _ARCHIVE:
         return [(one.path, _outcome(work, partial(read, one.path, **options)))]
-    from govinfo.readers.archive import Archive
+    from govinfo.readers.many.archive import Archive
 
     limits = options.get("limits", LIMITS)
     try:

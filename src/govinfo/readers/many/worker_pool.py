@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 from govinfo.forms.registry import further
 from govinfo.languages import SPOKEN
 from govinfo.pipes import CopiedProcess, PipedProcess, copyable, receive, send
-from govinfo.readers.worker_process import READY, serve
+from govinfo.readers.many.worker_process import READY, serve
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
@@ -148,7 +148,7 @@ class _WorkerProcess:
     """A process that works."""
 
     def __init__(self, order: bytes) -> None:
-        self._process = CopiedProcess(serve) if copyable() else PipedProcess("govinfo.readers.worker_process")
+        self._process = CopiedProcess(serve) if copyable() else PipedProcess("govinfo.readers.many.worker_process")
         self._took_order: bool | None = None
         with suppress(OSError):  # told when it is asked
             send(self._process.pipes[0], order)

@@ -15,8 +15,8 @@ _ABREAST = 2
 """So many labels a line, on average, stand side by side."""
 
 
-def turned(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
-    """The candidates for all rows of a table that is turned, with the values below their labels; else none.
+def transposed(table: FormTable, proposed: Sequence[Candidate], tokens: Sequence[Token]) -> list[Candidate]:
+    """The candidates for all rows of a table that is transposed, with the values below their labels; else none.
 
     Args:
         table: The table of the form.

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from govinfo.forms import FORMS, renewed
-from govinfo.readers.separating import part_of
+from govinfo.readers.preparing.separating import part_of
 from govinfo.readers.stream import Stream
 
 

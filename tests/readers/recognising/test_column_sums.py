@@ -6,7 +6,7 @@ import pytest
 
 from govinfo import readers
 from govinfo.forms import FORMS
-from govinfo.readers.recognising.columns import column_sums, holds
+from govinfo.readers.recognising.column_sums import column_sums, holds
 from govinfo.vocabulary import Section
 
 ROW = re.compile(r"\d+(?: \d+){6}$", re.MULTILINE)

@@ -4,8 +4,8 @@ import pytest
 
 from govinfo import readers
 from govinfo.errors import ReadError
-from govinfo.readers import running_text
-from govinfo.readers.separating import separate
+from govinfo.readers.plain_text import running_text
+from govinfo.readers.preparing.separating import separate
 
 
 def reports_in(tmp_path, text):

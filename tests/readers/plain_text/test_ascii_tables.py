@@ -4,10 +4,10 @@ import pytest
 
 from govinfo import readers
 from govinfo.errors import ReadError
-from govinfo.readers import ascii_tables
 from govinfo.readers.grid import StreamBuilder
-from govinfo.readers.inline_markup import shown
 from govinfo.readers.limits import LIMITS
+from govinfo.readers.plain_text import ascii_tables
+from govinfo.readers.plain_text.inline_markup import shown
 from govinfo.report.annual import zero
 from govinfo.writers import render
 

@@ -8,8 +8,8 @@ from govinfo.errors import ReadError
 from govinfo.messages import documents
 from govinfo.messages import office as says
 from govinfo.readers.formats.package import BROKEN
-from govinfo.readers.ignored_files import passed_over
 from govinfo.readers.limits import Limits
+from govinfo.readers.many.ignored_files import passed_over
 
 _ENCRYPTED, _UNICODE = 0x0001, 0x0800
 """Bits of an entry: that it is encrypted, that its name is in Unicode."""

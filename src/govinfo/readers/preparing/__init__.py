@@ -1,0 +1,1 @@
+"""What is done with a stream before its tables are looked for: reports told apart, columns joined, numbers left out."""
