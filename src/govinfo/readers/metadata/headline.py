@@ -52,6 +52,8 @@ _BRACKETED = pattern(
 """A title in title brackets, and who sends it with a letter."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
 """How a way begins whose steps nothing parts."""
+_ALONE = pattern(r"\((?:本级|机关|本级机关|局机关|本部门)\)$")
+"""That a title speaks of the organ without those below it."""
 _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
 """Another year right before the year of a title: it names several, and none of them is the report's."""
 _TWICE = pattern(r"(.{4,30})\1$")
@@ -188,7 +190,7 @@ def _named(words: str) -> str:
     bare = _ABOUT.sub("", words.lstrip("(").removeprefix("关于"))
     if (twice := _TWICE.search(bare)) and names_organ(twice[1]):
         return twice[1]
-    return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else bare
+    return "" if _NO_ORGAN.match(bare) else bare.partition("(")[0] if ")" not in bare else _ALONE.sub("", bare)
 
 
 def statements(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
@@ -235,10 +237,11 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
 
 
 def opening(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """The organ of whose doings in the year section one tells first."""
-    organ = acting(narrative[Section.OVERVIEW])
-    if organ is not None:
-        yield Statement("organ", organ, spans["narrative.overview"])
+    """The organ of whose doings in the year section one tells first, else the preface."""
+    for text, where in ((narrative[Section.OVERVIEW], "overview"), (narrative.preface, "preface")):
+        organ = acting(text)
+        if organ is not None:
+            yield Statement("organ", organ, spans[f"narrative.{where}"])
 
 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:

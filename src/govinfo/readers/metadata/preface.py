@@ -22,11 +22,13 @@ _LONGEST = 3000
 """Characters of a preface that are looked through."""
 _BEFORE = 200
 """A sentence that names a report has fewer characters before its subject."""
-_ORGAN = rf"(?P<organ>(?![年度]){HAN}{{2,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^,。;]{{1,20}}?\))?"
+_ORGAN = rf"(?P<organ>(?![年度]){HAN}{{2,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^。;()]{{1,40}}?\))?"
 _WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
-_VERB = r"[现特][^,。;()]{0,8}?(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
+_VERB = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
 _ON = r"(?:\([^()]{1,20}\))?(?=根据|依据|按照|依照|由|是)"
+_OWN = r"(?:[我本]单位|[我本]机关|[我本][局委厅办院所镇乡]|自身)?"
+_WORK = r"(?:政府|政务)?信息公开(?:工作)?(?:实际|情况)"
 _REPORTING = (
     rf"{_VERB}{_ORGAN}的?{YEAR}的?{NAME}",
     rf"{_VERB}{YEAR}的?{_ORGAN}的?{_WHOLE}",
@@ -35,12 +37,21 @@ _REPORTING = (
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
     rf"(?:^|[,。;])(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?编制(?:并?发布|并?公布)?了?\(?{_ORGAN}的?{YEAR}的?{NAME}",
     rf"由{_ORGAN}编制的{YEAR}{NAME}",
-    rf"(?:结合|涵盖|现将)了?{_ORGAN}的?{YEAR}的?(?:政府|政务)?信息公开(?:工作)?(?:实际|情况)",
+    rf"(?:^|[,。;]){_ORGAN}(?:特|现)?向社会(?:公众)?(?:公布|公开|发布){_OWN}{YEAR}的?{NAME}",
+    rf"(?:(?:结合|涵盖|现将)了?|{_VERB}){_ORGAN}的?{YEAR}的?{_WORK}",
+    rf"(?:结合|根据){YEAR}的?{_ORGAN}的?{_WORK}[^,。;]{{0,6}}?(?:编制|编写|撰写)",
+    rf"^{_ORGAN}{YEAR}{NAME}(?=20\d\d年,)",
 )
+_NOBODY = r"[在为按依随当从经由对是省市县区州旗盟厅局委办]|自治"
+"""A clause or the mere kind of an organ opens with one of these, where the full name of an organ is due."""
 _COMPILING = r"根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写"
 _COMPILED = (
     rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}(?={_COMPILING})[^。;]{{0,90}}?(?:编制|编写)",
     rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据",
+    (
+        rf"(?:^|[。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?(?:根据|依据|按照|依照)"
+        r"[^。;]{0,150}?编制了?本(?:年度)?报告"
+    ),
 )
 _VAGUE = pattern(
     r"^(?:[我该各并对的了由]|本(?!溪)|全(?!椒|南|州县)|上[级述一]|向(?!阳)|有关|相关|完成|所属)|公布|公开|发布|编制|编写|根据|按照|要求|报告|上级|"
@@ -52,7 +63,7 @@ FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:(?:政府)?信息公开|政�
 
 
 _ACTING = pattern(
-    rf"20\d\d年(?:度)?(?:以来)?,?(?P<organ>(?![在为按依随当从经由对是省市县区州旗盟厅局委办]|自治){HAN}{{3,30}}?)"
+    rf"20\d\d年(?:度)?(?:以来)?,?(?:在[^。;]{{2,40}}领导下,)?(?P<organ>(?!{_NOBODY}){HAN}{{3,30}}?)"
     r"(?<![省市县区州旗盟乡镇道])(?=坚持|始终|认真|深入|严格|全面|持续|高度重视|紧紧?围绕|以习近平)"
 )
 """How a section on a year opens that says who did what in it, by the full name; that of a place is none."""

@@ -16,9 +16,11 @@ _LONGEST = 60
 
 _BEHIND_MARK = (")", "、", ".", ",", ":")
 _FILLING = pattern(
-    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|工作|的|主要|情况|措施|方面|需要|需|提起|被|"
+    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|工作|开展|的|主要|情况|措施|方面|需要|需|提起|被|"
     r"当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
 )
+_OUTLINE = "概述"
+"""What offices call the general situation."""
 _UNMARKED = 4
 _MORE = ("情况", "措施", "计划", "方向")
 """What may still be a heading's behind its gist."""
@@ -60,7 +62,7 @@ class PrintedHeadings(NamedTuple):
         marked: The printings with a list mark, longest first.
         cores: One of these stands in each of them.
         gists: The section of each printing by its gist.
-        endings: The two characters that each printing ends with.
+        endings: The two characters that each printing ends with, and what offices call the general situation.
     """
 
     known: dict[str, Section]
@@ -87,7 +89,7 @@ def printed_headings() -> PrintedHeadings:
         tuple(sorted(dict.fromkeys(marked), key=len, reverse=True)),
         _cores(stems),
         {_gist(bare): section for bare, section in stems.items()},
-        frozenset(text.rstrip(")")[-2:] for text in stems),
+        frozenset((_OUTLINE, *(text.rstrip(")")[-2:] for text in stems))),
     )
 
 
@@ -102,7 +104,7 @@ def _cores(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _gist(bare: str) -> str:
     """What a heading without its list mark says apart from the words that offices add, leave out and join."""
-    return _FILLING.sub("", bare.replace("其它", "其他").replace("应诉", "诉讼"))
+    return _FILLING.sub("", bare.replace("其它", "其他").replace("应诉", "诉讼").replace(_OUTLINE, "总体"))
 
 
 def headings_in(text: str) -> Sequence[FoundHeading]:
