@@ -10,6 +10,7 @@ import unicodedata
 from functools import cached_property, lru_cache
 
 from govinfo.patterns import pattern
+from govinfo.traditional import PRINTED
 
 _RADICALS = str.maketrans(
     # CJK Radicals Supplement, which NFKC leaves alone; PDF printers emit them for the ideographs beside them.
@@ -41,16 +42,8 @@ _PUNCTUATION = {
     **dict.fromkeys("—–―‐‑‒−－_─", "-"),
     **dict.fromkeys("．。﹒・·•", "."),
 }  # fmt: skip
-_TRADITIONAL = zip(
-    # The characters that the form's labels and titles are printed with, from OpenCC's table (scripts/simplified.py).
-    "佈來侷係傢內劃動務區員問單噹國埰執報寀審對屬廢廳強後復捲採據數於時會査條業構標機權決沒況減為無爲獲現當發確祕稱穩穫範糾納紙組結經維縣總織繫繳繼續罰與舉萬處補製複規計訟訪許訴詢認說説請議護費購踰轉辦這進"
-    "過鄉鈎鉤錶鎭鎮開間閤關隻項題額類體髮齣",
-    "布来局系家内划动务区员问单当国采执报采审对属废厅强后复卷采据数于时会查条业构标机权决没况减为无为获现当发确秘称稳获范纠纳纸组结经维县总织系缴继续罚与举万处补制复规计讼访许诉询认说说请议护费购逾转办这进"
-    "过乡钩钩表镇镇开间合关只项题额类体发出",
-    strict=True,
-)
 _OF_ONE_KIND = str.maketrans(_PUNCTUATION)
-_ALIKE = {**_PUNCTUATION, **dict(_TRADITIONAL)}
+_ALIKE = {**_PUNCTUATION, **PRINTED}
 _ANY_ALIKE = pattern(f"[{re.escape(''.join(_ALIKE))}]")
 NUMERALS = "一二三四五六七八九十0123456789"
 """What things are numbered with in a list."""

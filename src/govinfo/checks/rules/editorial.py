@@ -20,6 +20,7 @@ from govinfo.report.claims.claim import ClaimKind, Hedge
 from govinfo.report.claims.compact import compact, compacted
 from govinfo.spans import SourceSpan
 from govinfo.text import HAN, fold
+from govinfo.traditional import simplified
 from govinfo.vocabulary import OrganKind
 
 _CAREFUL = Basis((Citation(source=THE_FORM, place="care"), Citation(47)), Strength.HEURISTIC)
@@ -87,7 +88,7 @@ def _other_names(dossier: Dossier) -> Iterator[Result]:
 def _doubled(dossier: Dossier) -> Iterator[Result]:
     for where, text in dossier.passages:
         for match in _DOUBLED.finditer(text) if _may_be_doubled(text) else ():
-            on_the_way = _WAY.search(text[max(0, match.start() - 80) : match.start()]) is not None
+            on_the_way = _WAY.search(simplified(text[max(0, match.start() - 80) : match.start()])) is not None
             if not (on_the_way or _repeats_rightly(match[1])):
                 facts = {"word": match[1], "quote": _around(text, match, 6)}
                 yield Result((where,), actual=match[0], facts=facts, span=_place(dossier, where, match))

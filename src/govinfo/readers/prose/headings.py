@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from govinfo.forms import renewed
@@ -9,6 +10,7 @@ from govinfo.patterns import pattern
 from govinfo.readers.recognising.printed_labels import printed_labels
 from govinfo.readers.recognising.tokens import HEADING_MARK
 from govinfo.text import fold, number, numbered, stem
+from govinfo.traditional import spellings
 from govinfo.vocabulary import Section
 
 _LONGEST = 60
@@ -62,7 +64,8 @@ class PrintedHeadings(NamedTuple):
         marked: The printings with a list mark, longest first.
         cores: One of these stands in each of them.
         gists: The section of each printing by its gist.
-        endings: The two characters that each printing ends with, and what offices call the general situation.
+        endings: The two characters that each printing ends with, and what offices call the general situation, in
+            Simplified and in Traditional characters.
     """
 
     known: dict[str, Section]
@@ -89,7 +92,7 @@ def printed_headings() -> PrintedHeadings:
         tuple(sorted(dict.fromkeys(marked), key=len, reverse=True)),
         _cores(stems),
         {_gist(bare): section for bare, section in stems.items()},
-        frozenset((_OUTLINE, *(text.rstrip(")")[-2:] for text in stems))),
+        frozenset(chain.from_iterable(map(spellings, (_OUTLINE, *(text.rstrip(")")[-2:] for text in stems))))),
     )
 
 

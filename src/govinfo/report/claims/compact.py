@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from govinfo.patterns import pattern
 from govinfo.text import Traced
+from govinfo.traditional import simplified
 
 _GAP = pattern(r"(?<![\d\s])\s+|\s+(?![\d\s])")
 
@@ -18,7 +19,7 @@ class Compact:
     """Text without white space, that remembers where each of its characters stood.
 
     Attributes:
-        text: The text, normalised; white space between two digits stays.
+        text: The text, normalised, in Simplified characters; white space between two digits stays.
         straight: Whether each of its characters stands where the one it comes from stood: no white space was dropped.
     """
 
@@ -27,7 +28,7 @@ class Compact:
         self._traced = Traced(original)
         words = self._words()
         divided = any(left[-1].isdecimal() and right[0].isdecimal() for left, right in pairwise(words))
-        self.text = _GAP.sub("", self._traced.text) if divided else "".join(words)
+        self.text = simplified(_GAP.sub("", self._traced.text) if divided else "".join(words))
         self.straight = self._traced.straight and len(self.text) == len(original)
         self._gaps: list[tuple[int, int]] | None = None
 
@@ -66,5 +67,5 @@ compacted = lru_cache(maxsize=64)(Compact)
 
 
 def compact(text: str) -> str:
-    """Text normalised and without white space, digits apart excepted."""
+    """Text normalised, in Simplified characters and without white space, digits apart excepted."""
     return compacted(text).text
