@@ -155,7 +155,17 @@ def _fault(error: Exception, format: str, document: str | None) -> ReadError:
 def _unpacked(
     held: "Holding", names: Iterable[str], document: str | None, options: ReadOptions
 ) -> Sequence[ReadResult]:
-    """The reports in what holds documents, all that are meant as reports; documents that hold none are left out."""
+    """The reports in what holds documents, all that are meant as reports; documents that hold none are left out.
+
+    Of several those on the year that the caller gives are meant, where any says that it is.
+    """
+    year = options.get("year")
+    if year is not None:
+        names = [*names]
+        found = _unpacked(held, names, document, {**options, "year": None})
+        own = [one for one in found if one.report.year == year] if len(found) > 1 else []
+        if own:
+            return own
     results: list[ReadResult] = []
     problems: list[ReadError] = []
     strangers: list[ReadError] = []

@@ -91,3 +91,14 @@ def test_the_longest_text_is_named():
     """Of several fields with text that with the longest is said to hold the report."""
     with pytest.raises(UnknownFormError, match="field='body'"):
         readers.reads(json.dumps({"title": ONE[:70], "body": ONE * 2, "note": ONE}), format="json")
+
+
+def test_of_several_reports_the_one_on_a_year_is_meant():
+    """As of two years in one document; where no report is on that year, what the caller says is believed of all."""
+    reports = [govinfo.zero("2021", organ="某县财政局", year=year) for year in (2022, 2023)]
+    written = "".join(govinfo.render(report, "jsonl") for report in reports)
+
+    assert 2022 == readers.reads(written, document="all.jsonl", year=2022).year
+    assert [2022] == [one.report.year for one in readers.reads_results(written, document="all.jsonl", year=2022)]
+    assert [2024, 2024] == [one.report.year for one in readers.reads_results(written, document="all.jsonl", year=2024)]
+    assert 2024 == readers.reads(govinfo.render(reports[0], "jsonl"), document="one.jsonl", year=2024).year
