@@ -1,0 +1,121 @@
+"""The row of heads right above a table row: where the form's heads stand in it, and what else stands beside them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Candidate
+from govinfo.readers.recognising.tokens import Token
+
+_FAR = 2_000
+"""The heads of a table stand no more cells above its rows."""
+_WIDE = 100
+"""A table row with heads has no more cells before one of them, or behind it."""
+_CORNERS = frozenset({"项目", "指标", "内容", "事项", "名称", "类别", "项目名称", "指标名称", "统计指标", "申请人"})
+"""What offices print above the labels in place of the form's own words."""
+
+
+class HeadRow:
+    """The cells of a table row with heads.
+
+    Args:
+        cells: The cells; none where no such row stands above.
+    """
+
+    def __init__(self, cells: Sequence[Token]) -> None:
+        self.cells = cells
+
+    @cached_property
+    def places(self) -> list[int]:
+        """How many cells from the end of their row the form's heads stand."""
+        last = max((cell.segment for cell in self.cells), default=0)
+        return [last - cell.segment + 1 for cell in self.cells if cell.means("head")]
+
+    @cached_property
+    def width(self) -> int:
+        """How many cells stand behind the corner, or from the first text on where there is none."""
+        first, *_ = (cell.segment + _is_corner(cell) for cell in self.cells if cell.text != BLANK)
+        return self.cells[-1].segment - first + 1
+
+    @property
+    def grouped(self) -> bool:
+        """Whether something else that the form prints stands among them: the heading of some of its heads."""
+        return any(cell.meanings and not cell.means("head", "stub") for cell in self.cells)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether a cell says something else than a head of the form."""
+        return any(cell.text != BLANK and not cell.means("head", "stub") for cell in self.cells)
+
+    @property
+    def doubled(self) -> bool:
+        """Whether a head stands in several places."""
+        keys = [meaning.key for cell in self.cells if (meaning := cell.means("head"))]
+        return len(keys) > len(set(keys))
+
+    def complete(self, due: int) -> bool:
+        """Whether there is a head for each of the cells that are due, and no heading of some of them."""
+        return len(self.places) == due and not self.grouped
+
+    def plain(self, due: int) -> bool:
+        """Whether there is nothing but a text above the labels, and a head for each of the cells that are due."""
+        return len(self.cells) == due + 1 == len(self.places) + 1 and self._has_corner
+
+    @property
+    def _has_corner(self) -> bool:
+        """Whether its first cell says what stands below it in the column of labels."""
+        return self.cells[0].text != BLANK and not self.cells[0].means("head")
+
+    def abreast(self, candidate: Candidate, tokens: Sequence[Token]) -> bool:
+        """Whether it has a text above the labels and as many cells as a table row: each stands above one of that.
+
+        Args:
+            candidate: The table row.
+            tokens: The tokens of its table.
+        """
+        opening = candidate.place
+        while opening and tokens[opening - 1].row == candidate.label.row:
+            opening -= 1
+        length = candidate.values[-1].segment - tokens[opening].segment
+        return self._has_corner and length == self.cells[-1].segment - self.cells[0].segment
+
+    def parted(self, due: int) -> bool:
+        """Whether other cells stand between some heads, where all are there, or blank ones between any two.
+
+        The heading of some heads is no cell of another column.
+        """
+        gaps = [one > after + 1 for one, after in pairwise(self.places)]
+        others = [cell for cell in self.cells if not cell.means("head", "stub")]
+        if not any(gaps) or self.grouped:
+            return False
+        return len(self.places) == due or (all(gaps) and all(cell.text == BLANK for cell in others))
+
+    def lacking(self, values: Sequence[Token]) -> bool:
+        """Whether a figure of a row that ends where this one does stands below a blank cell.
+
+        Or the row has fewer cells than stand here from the first head on, as where that is another label's.
+        """
+        if max(self.places) > len(values):
+            return True
+        blank = {self.cells[-1].segment - cell.segment + 1 for cell in self.cells if cell.text == BLANK}
+        return any(len(values) - at in blank and value.text != BLANK for at, value in enumerate(values))
+
+
+def _is_corner(cell: Token) -> bool:
+    """Whether a cell says that what stands below it are labels."""
+    return cell.text in _CORNERS or cell.means("stub") is not None
+
+
+def head_row_above(candidate: Candidate, tokens: Sequence[Token]) -> HeadRow:
+    """The nearest table row above a candidate with a head in it.
+
+    Args:
+        candidate: The candidate.
+        tokens: The tokens of its table.
+    """
+    for at in range(candidate.place - 1, max(-1, candidate.place - _FAR), -1):
+        row = tokens[at].row
+        if tokens[at].meanings and row != candidate.label.row and tokens[at].means("head"):
+            return HeadRow([cell for cell in tokens[max(0, at - _WIDE) : at + _WIDE] if cell.row == row])
+    return HeadRow(())
