@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 from unicodedata import east_asian_width
 
 from govinfo.errors import ReadError
@@ -92,7 +92,9 @@ class _Lines:
         drawn = any(map(text.__contains__, _DRAWN))
         barred = drawn or "|" in text or "｜" in text
         written = "\n".join(self._raw)
-        self._lines = _ended(punctuate(written.translate(_BARS) if drawn else written).split("\n"))
+        level = written.translate(_BARS) if drawn or "｜" in text else written
+        self._level = level.split("\n")
+        self._lines = _ended(punctuate(level).split("\n"))
         self._standing = _standing(self._lines) if barred else {}
         self._inside = _insides(self._lines) if barred else {}
         known = {line: _words(line) for line in set(self._lines)}
@@ -150,17 +152,17 @@ class _Lines:
 
     def _locate(self, segment: int) -> SourceSpan:
         row = self._segments.rows[segment]
-        line = self._raw[row - 1]
+        line, level = self._raw[row - 1], self._level[row - 1]
         ordinal = self._ordinals[segment]
         if row - 1 in self._standing:
-            words, found = [], line.translate(_BARS).strip("| \t")
+            words, found = [], level.strip("| \t")
         else:
             words = self._raw_words(row - 1, line) if self._segments.cells[segment] else line.split()
             found = words[ordinal] if ordinal < len(words) else line
         if self._segments.texts[segment] == BLANK:
             found = ""
         raw = found.strip()
-        start = self._starts[row - 1] + _offset(line.translate(_BARS), words[:ordinal], raw)
+        start = self._starts[row - 1] + _offset(level, words[:ordinal], raw)
         there = Locator._make((*_FILE[:5], start, start + len(raw), None))
         number = self._numbers[row - 1] if self._numbers else row
         return SourceSpan(places.line(number), raw, self._document, number, there)
@@ -168,7 +170,10 @@ class _Lines:
     @cached_property
     def _starts(self) -> list[int]:
         """Where each line begins in the text, behind the signs that quote it."""
-        starts = [0, *(match.end() for match in _ENDS.finditer(self._text))]
+        if "\r\n" in self._text:
+            starts = [0, *(match.end() for match in _ENDS.finditer(self._text))]
+        else:
+            starts = [*accumulate(map(len, self._written), lambda start, length: start + length + 1, initial=0)][:-1]
         lines = zip(starts, self._written, self._raw, strict=True)
         return [start + len(written) - len(raw) for start, written, raw in lines]
 
@@ -176,7 +181,7 @@ class _Lines:
         if at not in self._inside:
             return line.split("\t") if _celled(line) else [line]
         opened = punctuate(line).strip().startswith("|") and not self._inside[at].startswith("|")
-        parts = line.translate(_BARS).strip().split("|")
+        parts = self._level[at].strip().split("|")
         return parts[1:] if opened else parts
 
 
