@@ -55,6 +55,11 @@ class RollUp(NamedTuple):
         """Share of the cells that every member files."""
         return sum(not found.lacking for found in self.cells.values()) / len(self.cells)
 
+    def __str__(self) -> str:
+        from govinfo.displays.drawing import text
+
+        return text(self._displayed())
+
     def _displayed(self) -> Iterator[Listing]:
         lacking = {address: found for address, found in self.cells.items() if found.lacking}
         known = heads.SHARE.filled(part=len(self.cells) - len(lacking), whole=len(self.cells))

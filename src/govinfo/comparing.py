@@ -76,6 +76,11 @@ class Comparison(Several[Difference]):
     def __repr__(self) -> str:
         return f"Comparison({list(self)!r}, {self.similarity!r})"
 
+    def __str__(self) -> str:
+        from govinfo.displays.drawing import text
+
+        return text(self._displayed())
+
     def _displayed(self) -> Iterator[Listing]:
         for caption, found in ((heads.CHANGED, self.changed), (heads.APART, self.apart)):
             if found:
@@ -151,6 +156,11 @@ class Series(NamedTuple):
 
     reports: tuple[AnnualReport, ...]
     gaps: tuple[int, ...]
+
+    def __str__(self) -> str:
+        from govinfo.displays.drawing import text
+
+        return text(self._displayed())
 
     def _displayed(self) -> Iterator[Listing]:
         from govinfo.displays.facts import label, title

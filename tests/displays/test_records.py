@@ -51,6 +51,11 @@ def lines(shown):
     return [["|".join(cell.itertext()) for cell in row] for row in tree(shown).iter("tr")]
 
 
+def beginnings(shown):
+    """The first word of each line that is printed."""
+    return [" ".join(line.split()[:1]) for line in str(shown).split("\n") if not line.startswith("---")]
+
+
 def texts(shown, tag):
     return ["|".join(element.itertext()) for element in tree(shown).iter(tag)]
 
@@ -187,6 +192,19 @@ class TestComparison:
         assert ["2020", "仙源乡人民政府", "2019"] == shown[1]
         assert ["缺少的年份", "2021、2022"] == shown[-1]
         assert [] == texts(series([SEED]), "caption")[1:]
+
+    def test_is_printed_in_words(self):
+        """What is printed of a comparison, a series and a sum is the same as a notebook shows, as plain text."""
+        this = SEED.replace({"remedies.review.total": 2})
+
+        assert ["变化的单元格", "位置", "表四“行政复议—总计”", "", "正文相同部分占100%"] == beginnings(
+            govinfo.compare(SEED, this)
+        )
+        assert ["历年报告", "年度", "2023"] == beginnings(series([SEED]))
+        town = govinfo.zero("2021", organ="甲镇", year=2023)
+        assert ["汇总单位", "甲镇"] == beginnings(govinfo.rollup([town], organ="某县"))[-2:]
+        with language("en"):
+            assert "cells that changed" == str(govinfo.compare(SEED, this)).split("\n")[0]
 
 
 class TestCases:

@@ -1,9 +1,9 @@
-"""Listings as HTML and as Markdown, in the language spoken; a long one shows its first rows and folds the others.
+"""Listings as HTML, as Markdown and as plain text, in the language spoken; a long one shows its first rows.
 
 Words are never broken to make room: what is short stays on one line, and a table that is wider than the page scrolls.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from html import escape
 
@@ -81,6 +81,20 @@ def markdown(listings: Iterable[Listing]) -> str:
     return "\n\n".join(piece for listing in listings for piece in _marked(listing)) + "\n"
 
 
+def text(listings: Iterable[Listing]) -> str:
+    """Listings as plain text, each under its caption.
+
+    Example:
+        >>> from govinfo.languages import Text
+        >>> print(text([Listing([["A302", 1]], [Text("规则", "rule"), Text("件数", "count")], Text("结果", "result"))]))
+        结果
+        规则    件数
+        ------  ------
+        A302    1
+    """
+    return "\n\n".join(map(_lines, listings))
+
+
 def _spoken() -> Language:
     return SPOKEN.get()
 
@@ -131,16 +145,26 @@ def _text(value: object) -> str:
 
 
 def _marked(listing: Listing) -> Iterator[str]:
-    from tabulate import tabulate
-
     if listing.caption is not None:
         yield f"**{_plain(listing.caption)}**"
+    yield from _tabulated(listing, _plain, "pipe")
+
+
+def _lines(listing: Listing) -> str:
+    caption = [] if listing.caption is None else [_said(listing.caption)]
+    return "\n".join([*caption, *_tabulated(listing, _said, "simple")])
+
+
+def _tabulated(listing: Listing, said: Callable[[object], str], style: str) -> Iterator[str]:
+    """The table of a listing, and what it is cut to."""
+    from tabulate import tabulate
+
     if listing.rows:
-        columns = list(map(_plain, listing.heads or heads.FACTS))
-        rows = [list(map(_plain, row)) for row in listing.rows[:_MOST]]
-        yield tabulate(rows, columns, tablefmt="pipe", disable_numparse=True)
+        columns = list(map(said, listing.heads or heads.FACTS))
+        rows = [list(map(said, row)) for row in listing.rows[:_MOST]]
+        yield tabulate(rows, columns, tablefmt=style, disable_numparse=True)
     if len(listing.rows) > _MOST:
-        yield _plain(heads.CUT.filled(count=len(listing.rows), shown=_MOST))
+        yield said(heads.CUT.filled(count=len(listing.rows), shown=_MOST))
 
 
 def _plain(value: object) -> str:
