@@ -10,7 +10,7 @@ import unicodedata
 from functools import cached_property, lru_cache
 
 from govinfo.patterns import pattern
-from govinfo.traditional import PRINTED
+from govinfo.traditional import PRINTED, simplified
 
 _RADICALS = str.maketrans(
     # CJK Radicals Supplement, which NFKC leaves alone; PDF printers emit them for the ideographs beside them.
@@ -232,12 +232,12 @@ class Traced:
 def punctuate(text: str) -> str:
     """Running text, normalised, with one kind of quote, bracket, comma, colon, dash and dot; white space stays.
 
-    Traditional characters are those of the form, so that labels and headings are the same in both.
+    Traditional characters are those of the form, and 資訊 is 信息, so that labels and headings are the same in both.
 
-    >>> punctuate("【附表】１，２：— 無"), punctuate("規範性檔案 本年度辦理結果")
-    ('(附表)1,2:- 无', '规范性檔案 本年度办理结果')
+    >>> punctuate("【附表】１，２：— 無"), punctuate("規範性檔案 本年度辦理結果 政府資訊")
+    ('(附表)1,2:- 无', '规范性檔案 本年度办理结果 政府信息')
     """
-    return _ANY_ALIKE.sub(lambda match: _ALIKE[match[0]], normalise(text))
+    return _ANY_ALIKE.sub(lambda match: _ALIKE[match[0]], normalise(text).replace("資訊", "信息"))
 
 
 def fold(text: str) -> str:
@@ -267,8 +267,9 @@ def as_printed(folded: str, text: str) -> str:
     ('良村鎮', '某局')
     """
     printed = compose("".join(normalise(text).translate(_OF_ONE_KIND).split()))
-    at = punctuate(printed).find(folded)
-    return folded if at < 0 else printed[at : at + len(folded)]
+    places = (punctuate(said).find(folded) for said in (printed, simplified(printed)))
+    at = next((at for at in places if at >= 0), None)
+    return folded if at is None else printed[at : at + len(folded)]
 
 
 def stem(folded: str) -> str:

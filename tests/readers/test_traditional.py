@@ -38,6 +38,25 @@ def test_a_finding_quotes_the_words_as_they_are_printed():
     assert "今年收到政府信息公開申請1件" in finding.message
 
 
+def test_the_words_of_taiwan_are_those_of_the_form():
+    """資訊 is 信息, as gates print it that turn a page into Traditional characters; names stay as printed."""
+    text = (
+        "特向社會公佈海南海事局2020年政府資訊公開工作年度報告。\n一、總體情況\n2020年，海南海事局公開資訊17條。\n"
+        "三、收到和處理政府資訊公開申請情況\n一、本年新收政府資訊公開申請數量 3 0 0 0 0 0 3\n"
+    )
+    report = govinfo.reads(text)
+
+    assert ("海南海事局", 2020, 3) == (report.organ, report.year, report.cell("applications.received.total"))
+    assert ["一、總體情況", "三、收到和處理政府資訊公開申請情況"] == [one.heading for one in report.narrative.sections]
+
+
+def test_a_name_with_characters_that_no_label_has():
+    """The sentence is read in Simplified characters, and the name told as it is printed."""
+    report = govinfo.reads("2023年，國家國際發展合作署以習近平新時代思想為指導。\n信息內容\n行政許可\n3\n")
+
+    assert ("國家國際發展合作署", 2023) == (report.organ, report.year)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
