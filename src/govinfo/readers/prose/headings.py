@@ -18,7 +18,7 @@ _LONGEST = 60
 
 _BEHIND_MARK = (")", "、", ".", ",", ":")
 _FILLING = pattern(
-    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|工作|开展|的|主要|情况|措施|方面|需要|需|提起|被|"
+    r"政府信息公开|政务公开|政府信息|信息公开|信息|行政机关|20\d\d年(?:度)?|年度|工作|开展|的|主要|情况|措施|方面|需要|需|提起|被|"
     r"当前|目前|下一步|以及|及|和|与|因|、|。|[,.:;]"
 )
 _OUTLINE = "概述"
@@ -33,6 +33,20 @@ _PROBLEMS = pattern(
     r"(?:改进)?(?:下步|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)*"
 )
 """What offices call problems and what they mean to do about them, by the gist."""
+_ONLY_BEHIND = {
+    "一": (Section.OVERVIEW, pattern(r"基本|全年总体")),
+    "三": (Section.APPLICATIONS, pattern(r"收到处理(?:总体)?|(?:收到处理)?依申请公开(?:办理)?")),
+    "四": (Section.REMEDIES, pattern(r"复议诉讼")),
+    "五": (
+        Section.PROBLEMS,
+        pattern(
+            r"(?:面临|遇到)?(?:问题(?:困难|不足)?)?"
+            r"(?:下步|下阶段|明年|来年|今后)?(?:改进|整改|打算|计划|安排|方向|思路|举措|对策|努力)+"
+        ),
+    ),
+    "六": (Section.OTHER, pattern(r"其他(?:应当|应|说明)?(?:报告|说明)?(?:事项)?|(?:报告|说明)(?:其他)?事项")),
+}
+"""Gists that are a section's behind its own numeral, where the same words may head a part of another section."""
 _TELLING = "存在"
 """What all of these have in them."""
 _LATE = frozenset("四五六七")
@@ -186,6 +200,8 @@ def _whole(folded: str) -> FoundHeading | None:
         section = gists.get(gist)
         if section is None and bare[0] in _LATE and _PROBLEMS.fullmatch(gist):
             section = Section.PROBLEMS
+        own = None if section is not None else _ONLY_BEHIND.get(bare[0])
+        section = own[0] if own is not None and own[1].fullmatch(gist) else section
     if section is None or (1 < level < _UNMARKED and ordinal != _ordinal(section)):
         return None
     return FoundHeading(section, 0, len(folded), level)
