@@ -108,6 +108,7 @@ def test_what_is_stated(text, expected):
         "信息公开类4件复议、3件诉讼获维持。",  # three suits, not three reviews
         "2020年结转信息公开申请2件。",  # not from the year before
         "发生信息公开争议9件，占8%，占7%。",
+        "信息公开申请中，不予公开1条内容未制作，也未保存无法提供。",  # one that was not to be had
         "办结行政复议案4件，其中2件维持。",  # nothing says that they are about disclosure
     ],
 )

@@ -13,7 +13,7 @@ from govinfo.report.claims.hedging import SURE, of_another_organ
 from govinfo.report.claims.lexicon import SubjectWords, result_after, result_before, subject_before
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
-from govinfo.report.claims.subjects import ROUTES, applicant_subjects, readings_of, results_of
+from govinfo.report.claims.subjects import ROUTES, applicant_subjects, outcome_subjects, readings_of, results_of
 from govinfo.vocabulary import OutcomeGroup, Section
 
 _NEARBY = 60
@@ -216,7 +216,7 @@ class Sentence(Quotation):
             return False
         if subject.context is Context.APPLICATIONS:
             other = self._other_object(subject, figure, before, named) or self._other_intake(subject, before, named)
-            return self._applications and not other and not self._classed(figure)
+            return self._applications and not other and not self._classed(figure) and not self._of_next(subject, figure)
         if subject.key in ROUTES:
             self._disputed = True
             spoken_of = self._remedies and not self._other_disputes(before, figure)
@@ -238,6 +238,10 @@ class Sentence(Quotation):
             or wording.JUDGE.search(before)
             or wording.REVIEWER.search(self.text[max(0, figure.start() - _NEARBY) : figure.start()])
         )
+
+    def _of_next(self, subject: Subject, figure: re.Match[str]) -> bool:
+        """Whether a figure behind an outcome is of the next one: 3条涉及安全,不予公开1条内容未制作,无法提供."""
+        return subject.key in outcome_subjects() and wording.OF_NEXT_OUTCOME.match(self._behind(figure)) is not None
 
     def _classed(self, figure: re.Match[str]) -> bool:
         """Whether documents are counted by the class they were put in."""

@@ -224,6 +224,11 @@ OTHER_DISPUTES = pattern(
     near=("信息公开", "受理"),
 )
 """Behind a figure of reviews or suits: they are on something else, or brought before the organ itself."""
+OF_NEXT_OUTCOME = pattern(
+    r"(?:内容|信息|申请|事项)[^;\d]{2,30}?(?:无法提供|不予公开|不予处理|不掌握|不存在)",
+    near=("内容", "信息", "申请", "事项"),
+)
+"""Behind a figure of an outcome: what it counts is told of another, and the one before is of a figure before it."""
 JUDGE = pattern(
     r"(?:复议机关|复议机构|复议局|复议办公室|法院|司法[局厅部])[^,\d]{0,8}?(?:\([^()]{1,20}\))?[^,\d]{0,8}?(?:收到|受理|审理|审结|办理|办结)",
     near=("复议机", "复议局", "复议办公室", "法院", "司法"),
