@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache, partial
 
 from govinfo.forms.imprint import names_organ
 from govinfo.languages import Text
-from govinfo.patterns import pattern
+from govinfo.patterns import mentions, pattern
 from govinfo.readers.metadata import signed
 from govinfo.readers.metadata.days import day_in
 from govinfo.readers.metadata.page_head import title_in
@@ -24,9 +25,10 @@ from govinfo.readers.metadata.statement import Statement
 from govinfo.readers.stream import Stream, punctuated
 from govinfo.report.narrative import Narrative
 from govinfo.spans import SourceSpan
-from govinfo.text import compose, fold, normalise
+from govinfo.text import compose, fold, punctuate
 from govinfo.vocabulary import Section
 
+_SUBJECTS = (SUBJECT, "政务公开")
 _SCHOOL = r"(?:20\d\d\W{1,3})?20\d\d学年度?"
 """A year of schools, which is none of the calendar."""
 _WHEN = rf"(?:{_SCHOOL}|{YEAR})"
@@ -43,11 +45,14 @@ _TITLES = (
 _MARK = pattern(r"#{1,6}|(?:标题|名称|附件\d{0,2}):?")
 _WAY = pattern(r".*[:/]")
 """The way to a page that slashes part, and what else stands before a colon."""
-_TAIL = pattern(r"(?<=报告)(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\))$|(?<=年报)[-|].*$")
+_TAIL = pattern(
+    r"(?<=报告)(?:的(?:函|通知|公告)$|[-|].*|\((?!20|二)[^()]{1,8}\)|\(附[^()]*\)|\)|\.(?:docx?|wps|pdf))$"
+    r"|(?<=年报)[-|].*$"
+)
 """What follows it: the name of the site, a remark, or what the report was sent with."""
 _BRACKETED = pattern(
     r"(?P<by>(?:(?!20\d\d|报告|年报)[^()])*?)(?:关于)?(?:印发|发布|公布|报送|公开)?"
-    r"\((?P<said>(?=.*信息公开).*(?:报告|年报))\)(?:的(?:函|通知|公告))?"
+    r"\(附?(?P<said>(?=.*信息公开).*(?:报告|年报))\)(?:的(?:函|通知|公告))?"
 )
 """A title in title brackets, and who sends it with a letter."""
 _NO_ORGAN = pattern(r"首页|当前位置|您的位置|(?:政府)?信息公开|政务公开|年度报告|年报")
@@ -59,19 +64,29 @@ _EARLIER = pattern(r"20\d\d年?度?[-—–~至到、和及/]?$")
 _TWICE = pattern(r"(.{4,30})\1$")
 """A name behind itself: the last step of such a way, and the title it leads to."""
 _ABOUT = pattern(r"(?:关于)?(?:印发|发布|公布|报送)?\(?$")
-_PERIOD = pattern(r"(20\d\d)年1月1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年)?12月31日", near=("年1月1日",))
-_PUBLISHED = pattern(
-    r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)[:\s]*"
-    r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
-)
+_DAYS = ("日期", "时间", "時間")
+_PERIOD = pattern(r"(20\d\d)年?1月?1日(?:起,?)?(?:至|到|-|—)(?:20\d\d年?)?12月?31日", near=("31日",))
+"""The whole of a year, where pages may have lost 年 and 月, which are set in another font than the digits."""
+_PRINTED_DAY = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?!\d)"
+_DAY_LABEL = r"(?:发\s*布|公\s*布|公\s*开|发\s*文)\s*(?:日期|时间)"
+_PUBLISHED = pattern(rf"{_DAY_LABEL}[:|\s]*{_PRINTED_DAY}")
 """The day, which an hour may stand behind."""
-_ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关]|信息来源|来源)\s*+[:：|]?\s*+(\S{3,40})")
-_FIELDS = ("发布机", "公开机", "发文机", "来源", "报告年度")
-_DAYS = ("日期", "时间")
+_BESIDE_SOURCE = pattern(rf"(?=.*来源)(?:.*[^\w(])?时间:\s*{_PRINTED_DAY}")
+"""The day of a page that says where it comes from beside."""
+_BELOW = pattern(rf"[^\w]*{_DAY_LABEL}\s*:?\s*", near=_DAYS)
+_DAY_ALONE = pattern(rf"[^\w]*{_PRINTED_DAY}日?")
+_ISSUED = pattern(r"(?:发布机[构关]|公开机[构关]|发文机[构关])\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
+_SUPPLIED = pattern(r"(?:信息来源|来源)\s*+(?:[:：|]\s*+)*+([^\s|]{3,40})")
+_FIELDS = (
+    *("发布机", "公开机", "发文机", "来源", "报告年度"),
+    *("發布機", "發佈機", "公開機", "發文機", "來源", "報告年度"),
+)
 """What stands in these labels."""
 _FOR_YEAR = pattern(r"报告年度\s*+[:：|]?\s*+(20\d\d)(?!\d)")
 _IN_NAME = pattern(r"(?<!\d)(20[0-4]\d)(?!\d)")
 _IN_TEXT = pattern(r"(?<![\d比较与至到转])(20\d\d)年(?!\d{1,2}月|(?:度)?(?:结转|转结|转入|转来|遗留|顺延|同期|相比))")
+_TOPIC = pattern(r"^\s*(?:[(（][一二三1-3][)）]|[一1]、|1\.)[^,，。;；:：\n]{2,30}\n")
+"""The heading of the first part of a section, on a line of its own."""
 _REMARKS = pattern(r"^(?:\([^()]*\))+")
 _PRINTED_MARK = pattern(r"^\s*#{1,6}\s+")
 _LINES = 40
@@ -120,7 +135,7 @@ def _candidates(lines: Sequence[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     for at in range(min(len(lines), _LINES)):
         for taken in ((at,), (at, at + 1)):
             said = "".join(folded[at : taken[-1] + 1])
-            if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or SUBJECT not in said:
+            if at <= taken_up or taken[-1] >= len(lines) or len(folded[at]) < 3 or not mentions(said, _SUBJECTS):
                 continue
             text = fold(title_in(_joined(lines, taken)))
             if len(text) > _LONGEST:
@@ -158,7 +173,7 @@ def entitled(title: str) -> tuple[str | None, int | None]:
 @lru_cache(maxsize=64)
 def _entitled(folded: str) -> re.Match[str] | None:
     """A line as a report's title."""
-    if SUBJECT not in folded:
+    if not mentions(folded, _SUBJECTS):
         return None
     bare = _framed(folded)
     return next((match for title in _TITLES if (match := title.fullmatch(bare))), None)
@@ -237,11 +252,11 @@ def guesses(narrative: Narrative, spans: Mapping[str, SourceSpan], document: str
 
 
 def opening(narrative: Narrative, spans: Mapping[str, SourceSpan]) -> Iterator[Statement]:
-    """The organ of whose doings in the year section one tells first, else the preface."""
+    """The organ of whose doings in the year section one tells first, else the preface; and that year."""
     for text, where in ((narrative[Section.OVERVIEW], "overview"), (narrative.preface, "preface")):
-        organ = acting(text)
-        if organ is not None:
-            yield Statement("organ", organ, spans[f"narrative.{where}"])
+        for field, value in acting(_TOPIC.sub("", text))._asdict().items():
+            if value is not None:
+                yield Statement(field, value, spans[f"narrative.{where}"])
 
 
 def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
@@ -253,19 +268,38 @@ def labelled(stream: Stream, document: str | None) -> Iterator[Statement]:
         yield from _published(stream, document)
     if not any(map(stream.text.__contains__, _FIELDS)):
         return
-    for row, line in stream.lines_with(("机", "来源", "报告年度")):
-        span = partial(stream.passage, row, row, line.strip()[:_QUOTED], document)
-        organ = fold(match[1]) if (match := _ISSUED.search(line[:_READ])) else ""
-        if names_organ(organ) and not FOR_ANOTHER.search(organ):
-            yield Statement("organ", organ, span())
-        if match := _FOR_YEAR.search(line[:_READ]):
-            yield Statement("year", int(match[1]), span())
+    lines = [(row, line, punctuate(line[:_READ])) for row, line in stream.lines_with(_FIELDS)]
+    for label in (_ISSUED, _SUPPLIED, _FOR_YEAR):
+        for row, line, text in lines:
+            match = label.search(text)
+            if match is None:
+                continue
+            span = partial(stream.passage, row, row, line.strip()[:_QUOTED], document)
+            said = fold(match[1])
+            if label is _FOR_YEAR:
+                yield Statement("year", int(said), span())
+            elif names_organ(said) and not FOR_ANOTHER.search(said):
+                yield Statement("organ", said, span())
 
 
 def _published(stream: Stream, document: str | None) -> Iterator[Statement]:
-    for row, line in stream.lines_with(_DAYS):
-        match = _PUBLISHED.search(normalise(line[:_READ]))
-        day = None if match is None else day_in(match)
-        if day is not None:
-            yield Statement("published", day, stream.passage(row, row, line.strip()[:_QUOTED], document))
-            return
+    """The day behind its label, in the line or in the next one, else the one beside the source."""
+    for days in (_behind_label, _beside_source):
+        for row, line in stream.lines_with(_DAYS):
+            day = days(stream, row, punctuate(line[:_READ]))
+            if day is not None:
+                yield Statement("published", day, stream.passage(row, row, line.strip()[:_QUOTED], document))
+                return
+
+
+def _behind_label(stream: Stream, row: int, line: str) -> date | None:
+    match = _PUBLISHED.search(line)
+    if match is None and _BELOW.fullmatch(line):
+        below = next(filter(str.strip, stream.lines[row - stream.first + 1 :]), "")
+        match = _DAY_ALONE.fullmatch(punctuate(below[:_READ]))
+    return None if match is None else day_in(match)
+
+
+def _beside_source(_: Stream, __: int, line: str) -> date | None:
+    match = _BESIDE_SOURCE.match(line)
+    return None if match is None else day_in(match)

@@ -10,20 +10,21 @@ from typing import NamedTuple
 from govinfo.forms.imprint import names_organ
 from govinfo.patterns import pattern
 from govinfo.text import HAN, fold, number
+from govinfo.traditional import simplified
 
-NAME = r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
+NAME = r"(?:(?:政府|政务)?信息|政务)公开(?:工作)?(?:开展)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?报告"
 """What a report is called in a title, folded."""
 YEAR = r"(?P<year>20\d\d|二[〇零○O0][一二三四五六七八九〇零○O0]{2})年?度?"
 """How a title names the year."""
 
 SUBJECT = "信息公开"
-"""What every title of a report, and every sentence that names one, has in it."""
+"""What nearly every title of a report, and every sentence that names one, has in it."""
 _LONGEST = 3000
 """Characters of a preface that are looked through."""
 _BEFORE = 200
 """A sentence that names a report has fewer characters before its subject."""
 _ORGAN = rf"(?P<organ>(?![年度]){HAN}{{2,30}}?)(?:\((?:以下|下文)?(?:统一)?简称[^。;()]{{1,40}}?\))?"
-_WHOLE = NAME.replace("(?:政府)?", "(?:政府|(?<!政府))", 1)
+_WHOLE = NAME.replace("(?:政府|政务)?", "(?:政府|政务|(?<!政府))", 1)
 """The same behind an organ: of 某市政府信息公开 the 政府 is the report's, not the organ's."""
 _VERB = r"(?:[现特][^,。;()]{0,8}?|,向社会(?:公众)?)(?:公布|发布|公开|编制|编写|将)了?\(?(?:关于)?"
 _ON = r"(?:\([^()]{1,20}\))?(?=根据|依据|按照|依照|由|是)"
@@ -35,7 +36,11 @@ _REPORTING = (
     rf"(?:^|[。;]){_ORGAN}{YEAR}{NAME}{_ON}",
     rf"(?:^|[。;]){YEAR}{_ORGAN}{_WHOLE}{_ON}",
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?编制了?(?:并公布了?)?{YEAR}{NAME}",
-    rf"(?:^|[,。;])(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?编制(?:并?发布|并?公布)?了?\(?{_ORGAN}的?{YEAR}的?{NAME}",
+    (
+        rf"(?:^|[,。;])(?:(?:[我本]{HAN}{{1,3}})?(?:认真|特|现)?(?:梳理)?编制(?:并?发布|并?公布)?|发布|公布)了?"
+        rf"\(?{_ORGAN}的?{YEAR}的?{NAME}"
+    ),
+    rf"{_VERB}{_ORGAN}的?(?:政府)?信息公开(?:工作)?{YEAR}(?:工作)?报告",
     rf"由{_ORGAN}编制的{YEAR}{NAME}",
     rf"(?:^|[,。;]){_ORGAN}(?:特|现)?向社会(?:公众)?(?:公布|公开|发布){_OWN}{YEAR}的?{NAME}",
     rf"(?:(?:结合|涵盖|现将)了?|{_VERB}){_ORGAN}的?{YEAR}的?{_WORK}",
@@ -44,10 +49,14 @@ _REPORTING = (
 )
 _NOBODY = r"[在为按依随当从经由对是省市县区州旗盟厅局委办]|自治"
 """A clause or the mere kind of an organ opens with one of these, where the full name of an organ is due."""
+_NO_PLACE = r"(?<![省市县区州旗盟乡镇道])"
+"""Behind a name that is not that of a place alone, whose offices all work there."""
 _COMPILING = r"根据|依据|按照|依照|结合|负责|组织|汇总|编制|编写"
 _COMPILED = (
     rf"(?:(?:报告|年报)(?:是|[^。;]{{0,200}},)?|^|[。;])由{_ORGAN}(?={_COMPILING})[^。;]{{0,90}}?(?:编制|编写)",
     rf"结合{_ORGAN}的?(?:政府|政务)信息公开(?:工作)?(?:有关|相关)?统计数据",
+    rf"结合{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开(?:工作)?(?:实际|情况),[特现]?编制",
+    rf"^为(?:认真|切实|扎实)?做好{_ORGAN}{_NO_PLACE}的?(?:政府|政务)信息公开工作,[我本](?:单位|机关|[局委厅办院所镇乡])",
     (
         rf"(?:^|[。;])(?:{YEAR},?)?(?!{_NOBODY}){_ORGAN}(?:\([^()]{{2,20}}\))?(?:根据|依据|按照|依照)"
         r"[^。;]{0,150}?编制了?本(?:年度)?报告"
@@ -58,13 +67,16 @@ _VAGUE = pattern(
     r"社会(?!保障|保险|事业|工作|服务|发展|治理|组织)|"
     r"(?:府|局|委|办|厅|院|会|室|处|中心|道|镇|乡|县|市)(?:和|与|及|会同|同)"
 )
-FOR_ANOTHER = pattern(r"(?:政府|委员会|委)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$")
+FOR_ANOTHER = pattern(
+    r"(?:政府|委员会|委)(?:(?:政府)?信息公开|政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|办)$"
+    r"|党政(?:综合)?办(?:公室)?$"
+)
 """An office that compiles and signs what its government or committee reports."""
 
 
 _ACTING = pattern(
-    rf"20\d\d年(?:度)?(?:以来)?,?(?:在[^。;]{{2,40}}领导下,)?(?P<organ>(?!{_NOBODY}){HAN}{{3,30}}?)"
-    r"(?<![省市县区州旗盟乡镇道])(?=坚持|始终|认真|深入|严格|全面|持续|高度重视|紧紧?围绕|以习近平)"
+    rf"(?P<year>20\d\d)年(?:度)?(?:以来)?,?(?:在[^。;]{{2,40}}领导下,)?(?P<organ>(?!{_NOBODY}){HAN}{{3,30}}?)"
+    rf"{_NO_PLACE}(?=坚持|始终|认真|深入|严格|全面|持续|高度重视|紧紧?围绕|以习近平)"
 )
 """How a section on a year opens that says who did what in it, by the full name; that of a place is none."""
 
@@ -89,7 +101,7 @@ def preface_facts(preface: str) -> PrefaceFacts:
     >>> preface_facts("本报告由某县人民政府办公室编制。")
     PrefaceFacts(organ=None, year=None)
     """
-    text = fold(preface[:_LONGEST])
+    text = fold(simplified(preface[:_LONGEST]))
     if "报告" not in text and "编制" not in text:
         return PrefaceFacts()
     start = max(0, text.find(SUBJECT) - _BEFORE)
@@ -103,15 +115,17 @@ def preface_facts(preface: str) -> PrefaceFacts:
     return PrefaceFacts(known.pop() if len(known) == 1 else None, years.pop() if len(years) == 1 else None)
 
 
-def acting(text: str) -> str | None:
-    """Who is said, in the first words of a section on the year, to have done what it tells of.
+def acting(text: str) -> PrefaceFacts:
+    """Who is said, in the first words of a section on the year, to have done what it tells of, and in which year.
 
-    >>> acting("2023年，某市财政局坚持……"), acting("2023年，我局认真……"), acting("2023年，县财政局深入……")
-    ('某市财政局', None, None)
+    >>> acting("2023年，某市财政局坚持……"), acting("2023年，我局认真……").organ, acting("2023年，县财政局深入……").organ
+    (PrefaceFacts(organ='某市财政局', year=2023), None, None)
     """
-    match = _ACTING.match(fold(text[:_BEFORE]))
+    match = _ACTING.match(fold(simplified(text[:_BEFORE])))
     organ = None if match is None else match["organ"]
-    return organ if organ and names_organ(organ) and not _VAGUE.search(organ) and "领导" not in organ else None
+    if match is None or not organ or not names_organ(organ) or _VAGUE.search(organ) or "领导" in organ:
+        return PrefaceFacts()
+    return PrefaceFacts(organ, int(match["year"]))
 
 
 def numbered(year: str) -> int | None:
