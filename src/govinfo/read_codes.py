@@ -68,6 +68,8 @@ _BY_CODE = {
         recognising.NO_TABLES,
         recognising.BEFORE_FORMS,
         recognising.TABLES_ATTACHED,
+        recognising.ANOTHER_DOCUMENT,
+        recognising.FORM_ITSELF,
     ),
     "several_reports": (recognising.SEVERAL_REPORTS,),
     "internal": (errors.FAULT, files.NOT_OPENED, files.NOT_SET_UP, files.LOST, paged.UNSTARTED),

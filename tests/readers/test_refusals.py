@@ -58,3 +58,70 @@ def test_a_page_that_lists_the_report_as_a_file(listed, name):
 
     assert (says.TABLES_ATTACHED if name else says.NO_TABLES) is error.message
     assert name is None or (f"“{name}”" in error.zh and error.en.endswith(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("某某大学2024—2025学年信息公开年度报告\n一、概述", says.OF_A_SCHOOL),
+        ("某大学2014年信息公开年度报告\n根据《高等学校信息公开办法》编制。", says.OF_A_SCHOOL),
+        ("首页 > 政府信息公开指南\n第六师五家渠市政务信息公开指南\n一、主动公开", says.GUIDE),
+        ("会宁县民政局政府信息公开目录\n（2016年更新）", says.CATALOGUE),
+        ("某县局关于做好2022年政府信息公开工作年度报告编制工作的通知\n各单位：", says.NOTICE),
+        ("某市交通运输局2023年法治政府建设年度报告\n行政复议3件。", says.RULE_OF_LAW),
+        ("北京市审计局2023年第二季度政府网站与政务新媒体工作自查报告", says.OF_WEB_SITE),
+        ("某局政府信息公开审查制度\n第一条", says.RULES),
+        ("某局2023年工作总结和2024年工作计划", says.SUMMARY),
+        ("某县財政局政府信息公開指南", says.GUIDE),
+    ],
+)
+def test_what_another_document_is(text, kind):
+    """Its title says so."""
+    error = refused(text)
+
+    assert says.ANOTHER_DOCUMENT is error.message
+    assert f"这是{kind.zh}，不是政府信息公开工作年度报告" == error.zh
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政府信息公开指南\n政府信息公开目录\n政府信息公开制度",
+        "某局2023年政府信息公开工作年度报告\n某局政府信息公开指南",
+        "\n" * 3 + "栏目\n" * 40 + "某局政府信息公开指南",
+    ],
+)
+def test_columns_of_a_web_site_say_nothing_of_the_document(text):
+    """Nor does what stands beside a report's title, or further down."""
+    assert says.NO_TABLES is refused(text).message
+
+
+FORM = "一、本年新收政府信息公开申请数量\t{0}\t{0}\t{0}\t{0}\t{0}\t{0}\t{0}\n第二十条第（五）项\n行政许可\t{0}\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于印发《中华人民共和国政府信息公开工作 年度报告格式》的通知",
+        "中华人民共和国\n政府信息公开工作年度报告格式",
+        "《中华人民共和国政府信息公开工作年度报告格式（试行）》",
+    ],
+)
+def test_the_form_as_it_was_given_out(title):
+    """With no figure in it, it is no report of which nothing was read."""
+    with pytest.raises(UnknownFormError) as caught:
+        readers.reads(f"{title}\n{FORM.format('')}")
+
+    assert says.FORM_ITSELF is caught.value.message
+    assert ReadCode.NOT_A_REPORT is caught.value.code
+
+
+@pytest.mark.parametrize("told", ["某局2023年政府信息公开工作年度报告\n政府信息公开工作年度报告格式", "某局年报"])
+def test_an_empty_report_of_somebody_is_one(told):
+    """Who or which year is said, or nothing says that it is the form."""
+    assert {None} == {value for _, value in readers.reads(f"{told}\n{FORM.format('')}").cells()}
+
+
+def test_the_form_with_a_figure_in_it_is_read():
+    """It may be an example."""
+    assert 3 == readers.reads(f"政府信息公开工作年度报告格式\n{FORM.format(3)}").cell("applications.received.total")

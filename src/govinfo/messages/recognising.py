@@ -152,6 +152,23 @@ BEFORE_FORMS = Text(
     "这是{year}年度的报告，2019年版格式自2019年度起使用，此前的报告没有其表格",
     "a report on {year}: the form of 2019 is in use from the reports on 2019 on, and no report before has its tables",
 )
+ANOTHER_DOCUMENT = Text(
+    "这是{what}，不是政府信息公开工作年度报告",
+    "this is {what}, not an annual report on government information disclosure (政府信息公开工作年度报告)",
+)
+FORM_ITSELF = Text(
+    "这是政府信息公开工作年度报告的格式，表格中没有填写数字",
+    "this is the form of the annual report on government information disclosure (政府信息公开工作年度报告格式), and "
+    "no figure is filled in",
+)
+OF_A_SCHOOL = Text("学校的信息公开年度报告", "the annual report of a school on its disclosure (学校信息公开年度报告)")
+RULE_OF_LAW = Text("法治政府建设年度报告", "an annual report on the rule of law (法治政府建设年度报告)")
+OF_WEB_SITE = Text("政府网站的报表或者自查报告", "a report on a web site of the government (政府网站年度报表)")
+GUIDE = Text("信息公开指南", "a guide to disclosure (信息公开指南)")
+CATALOGUE = Text("信息公开目录", "a catalogue of what is disclosed (信息公开目录)")
+NOTICE = Text("一份通知", "a notice (通知)")
+RULES = Text("信息公开的制度规定", "rules on disclosure (信息公开办法、制度)")
+SUMMARY = Text("工作总结、要点或者计划", "a summary or plan of work (工作总结、工作要点)")
 TABLES_ATTACHED = Text(
     "未见政府信息公开工作年度报告的表格，文中列有附件“{name}”，表格可能在附件中",
     "there are no tables of an annual report on government information disclosure (政府信息公开工作年度报告); "

@@ -17,6 +17,7 @@ from govinfo.readers.figures import BLANK, MERGED, UNTOLD
 from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
+from govinfo.readers.metadata.other_documents import is_form, kind_of
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
@@ -158,7 +159,13 @@ def _report(stream: Stream, document: str | None, name: str, limits: Limits, giv
             beside=tuple(stream.notes.beside),
         ),
     )
+    if report.organ is None and report.year is None and is_form(stream.lines) and _empty(report):
+        raise UnknownFormError(says.FORM_ITSELF, document=document)
     return ReadResult(report, found.trace, partial(map, stream.locate, extents.ignored))
+
+
+def _empty(report: AnnualReport) -> bool:
+    return all(value is None for _, value in report.cells())
 
 
 def _statements(
@@ -186,6 +193,9 @@ def _unknown(stream: Stream, document: str | None) -> ReadError:
     if reason is not None:
         return ReadError(reason, document=document)
     _, year = headline.entitled(headline.title(stream.lines)[0] or "")
+    kind = kind_of(stream.lines)
+    if kind is not None and (year is None or kind is says.OF_A_SCHOOL):
+        return UnknownFormError(says.ANOTHER_DOCUMENT, what=kind, document=document)
     if year is not None and form_for(year) is None:
         return UnknownFormError(says.BEFORE_FORMS, year=year, document=document)
     name = next(_attached(stream), None)
