@@ -36,6 +36,7 @@ _BY_CODE = {
         office.PRESENTATION,
         office.NEITHER,
         office.NESTED,
+        office.SEVERAL_INSIDE,
         office.PACKED,
         files.OTHER_KIND,
     ),

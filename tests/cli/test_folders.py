@@ -9,6 +9,7 @@ import pytest
 
 import govinfo
 from govinfo.cli import main
+from govinfo.readers import read_results
 
 GLUED = (
     "某局2023年政府信息公开工作年度报告\n信息内容\n本年处理决定数量\n行政许可\n3\n信息内容\n行政处罚\n1\n"
@@ -166,7 +167,7 @@ def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder,
 
     def reading(path, **options):
         events.append(Path(path).name)
-        return govinfo.read(path, **options)
+        return read_results(path, **options)
 
     def putting(text):
         events.append("put" if text else "nothing")
@@ -175,7 +176,7 @@ def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder,
     govinfo.write(govinfo.zero("2021").replace({"remedies.review.total": 1}), folder / "reports" / "0.json")
     assert 1 == main(["check", "reports", "--jobs", "2", "--output-format", format_, "--select", "R"])
     at_once = capsys.readouterr()
-    monkeypatch.setattr("govinfo.readers.many.folder.read", reading)
+    monkeypatch.setattr("govinfo.readers.many.folder.read_results", reading)
     monkeypatch.setattr("govinfo.cli.check.put", putting)
     assert 1 == main(["check", "reports", "--jobs", "1", "--output-format", format_, "--select", "R"])
 
@@ -186,7 +187,7 @@ def test_what_is_put_out_file_by_file_is_put_out_before_the_next_is_read(folder,
 
 def test_a_format_that_does_not_exist_is_told_before_anything_is_read(folder, monkeypatch):
     """Nobody waits for two hundred files to hear of it."""
-    monkeypatch.setattr("govinfo.readers.many.folder.read", None)
+    monkeypatch.setattr("govinfo.readers.many.folder.read_results", None)
 
     assert 2 == main(["check", "reports", "--jobs", "1", "--output-format", "none"])
 

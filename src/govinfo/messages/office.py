@@ -29,6 +29,9 @@ NEITHER = Text(
 )
 NO_PAGE = Text("网页存档中没有网页正文", "the web archive holds no page")
 NESTED = Text("压缩包内还有压缩包，请解压后再读", "an archive stands in the archive: unpack it")
+SEVERAL_INSIDE = Text(
+    "压缩包内的这个文件又含有多份文件，请解压后再读", "the file in the archive holds several documents: unpack it"
+)
 PACKED = Text(
     "这是{format}压缩包，请解压后再读，或者改用zip", "the file is a {format} archive: unpack it, or pack it as .zip"
 )

@@ -1,5 +1,6 @@
 """Many files at once: in order, with one process or several; what cannot be read does not stop the rest."""
 
+import json
 import os
 import sys
 from io import BytesIO
@@ -9,8 +10,9 @@ from zipfile import ZipFile
 
 import pytest
 
+from govinfo import dumps
 from govinfo.errors import ReadError, UnknownFormError
-from govinfo.readers import reads
+from govinfo.readers import LIMITS, reads
 from govinfo.readers.many import folder as reading
 from govinfo.readers.many.file_search import FoundFile, found_files
 from govinfo.readers.many.folder import over_files, over_folder, read_folder
@@ -141,3 +143,42 @@ def test_reports_in_one_archive_are_read_all(text):
     assert "all.zip/c.doc：文件已损坏" in error.value.zh
     with pytest.raises(UnknownFormError, match=r"^a.zip: no file in it is an annual report"):
         reads(archived(other="no report"), document="a.zip")
+
+
+def test_every_report_of_a_document_with_several(tmp_path, text):
+    """Two years one behind the other: each is called by its number, or one is named by its year."""
+    (tmp_path / "two.txt").write_text(text + "\n" + text.replace("2023", "2022"), encoding="utf-8")
+
+    assert [("two.txt[1]", 2023), ("two.txt[2]", 2022)] == [
+        (file.name, one.year) for file, one in read_folder(tmp_path)
+    ]
+    assert [("two.txt", 2022)] == [(file.name, one.year) for file, one in read_folder(tmp_path, year=2022)]
+
+
+def test_every_line_of_json_gives_an_answer(tmp_path, text):
+    """A report, an essay and a broken line; by a year the report of it alone is meant."""
+    reports = [dumps(reads(text, year=year)).decode() for year in (2023, 2022)]
+    (tmp_path / "a.jsonl").write_text("\n".join([reports[0], '{"a": 1}', reports[1]]), encoding="utf-8")
+    pages = [{"text": text}, {"text": "随笔"}]
+    (tmp_path / "b.json").write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
+
+    found = {file.name: one for file, one in read_folder(tmp_path, workers=1)}
+    assert ["a.jsonl[1]", "a.jsonl[2]", "a.jsonl[3]", "b.json"] == [*found]
+    assert isinstance(found["a.jsonl[2]"], UnknownFormError)
+    assert 2022 == found["a.jsonl[3]"].year
+    (one,) = over_files([FoundFile(str(tmp_path / "a.jsonl"))], attrgetter("year"), year=2022)
+    assert 2022 == one[1]
+    told = dict(over_files([FoundFile(str(tmp_path / "b.json"))], attrgetter("year"), field="text"))
+    assert ["b.json[1]", "b.json[2]"] == [Path(file).name for file in told]
+    assert [int, UnknownFormError] == [*map(type, told.values())]
+
+
+def test_lines_of_json_beyond_the_limits(tmp_path):
+    """A file that is too large is not read to its end; no line of a file in an archive is read."""
+    (tmp_path / "a.jsonl").write_text("{}\n" * 100)
+    with ZipFile(tmp_path / "b.zip", "w") as packed:
+        packed.writestr("c.jsonl", "{}\n{}\n")
+
+    large, inside = read_folder(tmp_path, workers=1, limits=LIMITS._replace(size=200))
+    assert ("a.jsonl", "超过200字节") == (large[0].name, large[1].zh[-7:])
+    assert ("c.jsonl", True) == (inside[0].name, "又含有多份文件" in inside[1].zh)

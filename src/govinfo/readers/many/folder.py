@@ -1,14 +1,15 @@
 """Many files at once: read by several processes, and one that cannot be read does not stop the others."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, Unpack
 
 from govinfo.errors import GovinfoError, ReadError, cause
+from govinfo.messages import documents
 from govinfo.messages import files as says
-from govinfo.readers import LIMITS, ReadOptions, read, reads
+from govinfo.readers import LIMITS, ReadOptions, ReadResult, read_results, reads_results
 from govinfo.readers.many.file_search import FoundFile, found_files
 from govinfo.report.annual import AnnualReport
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from govinfo.readers.many.archive import Archive
+    from govinfo.readers.many.records import Records
 
 _Result = TypeVar("_Result")
-_ARCHIVE = ".zip"
+_ARCHIVE, _LINES = ".zip", ".jsonl"
 
 
 def read_folder(
@@ -28,7 +30,8 @@ def read_folder(
 
     What holds no table of the form, or is in no known format, gives an `UnknownFormError`; what was meant as a report
     and could not be read any other `ReadError`. Files that systems and word processors leave are passed over. The files
-    of an archive are read as those of a folder.
+    of an archive and the lines of JSON are read as the files of a folder. Of a document that holds several reports, of
+    two years say, each is called by its number: ``2023.docx[2]``.
 
     Args:
         path: The folder; folders in it are read too.
@@ -90,37 +93,67 @@ def _itself(report: AnnualReport) -> AnnualReport:
 def _outcomes(
     work: Callable[[AnnualReport], _Result], options: ReadOptions, one: FoundFile
 ) -> list[tuple[str, _Result | ReadError]]:
-    """What becomes of a file; of an archive, what becomes of each of its files."""
+    """What becomes of a file; of what holds documents, as an archive does, what becomes of each of them."""
     if one.fault is not None:
         return [(one.path, one.fault)]
-    if os.path.splitext(one.path)[1].lower() != _ARCHIVE:
-        return [(one.path, _outcome(work, partial(read, one.path, **options)))]
-    from govinfo.readers.many.archive import Archive
-
-    limits = options.get("limits", LIMITS)
+    if not _holds_others(one.path, options):
+        return _each(work, one.path, partial(read_results, one.path, **options))
+    folder, name = os.path.split(one.path)
     try:
         with open(one.path, "rb") as file:
-            held = Archive(file, os.path.basename(one.path), limits)
-            packed = partial(_packed, held, {**options, "limits": limits._replace(files=0)})
-            return [(os.path.join(one.path, name), _outcome(work, partial(packed, name))) for name in held.names]
+            held = _holding(file, name, options)
+            limits = options.get("limits", LIMITS)
+            read = partial(_held, held, {**options, "field": None, "limits": limits._replace(files=0)})
+            own = {os.path.join(folder, held.called(inner)): partial(read, inner) for inner in held.names}
+            return [outcome for path, reading in own.items() for outcome in _each(work, path, reading)]
     except OSError as error:
-        return [(one.path, ReadError(says.NOT_OPENED, cause=cause(error), document=os.path.basename(one.path)))]
+        return [(one.path, ReadError(says.NOT_OPENED, cause=cause(error), document=name))]
     except ReadError as error:
         return [(one.path, error)]
 
 
-def _packed(held: "Archive", options: ReadOptions, name: str) -> AnnualReport:
-    return reads(held.read(name), document=held.called(name), **options)
+def _holds_others(path: str, options: ReadOptions) -> bool:
+    """Whether a file holds documents each of which gets an answer; of those in JSON one may be meant by its year."""
+    kind = os.path.splitext(path)[1].lower()
+    in_json = options.get("field") is not None or kind == _LINES
+    return kind == _ARCHIVE or (in_json and options.get("year") is None)
 
 
-def _outcome(work: Callable[[AnnualReport], _Result], reading: Callable[[], AnnualReport]) -> _Result | ReadError:
+def _holding(file: BinaryIO, name: str, options: ReadOptions) -> "Archive | Records":
+    """What holds the documents of a file.
+
+    Raises:
+        ReadError: If it cannot be read as what holds any, or goes beyond the limits.
+    """
+    limits, field = options.get("limits", LIMITS), options.get("field")
+    if name.lower().endswith(_ARCHIVE):
+        from govinfo.readers.many.archive import Archive
+
+        return Archive(file, name, limits)
+    from govinfo.readers.many.records import of_field, of_lines
+
+    data = file.read(limits.size + 1)
+    if len(data) > limits.size:
+        raise ReadError(documents.TOO_LARGE, most=limits.size, document=name)
+    return of_lines(data, name, limits) if field is None else of_field(data, field, name, limits)
+
+
+def _held(held: "Archive | Records", options: ReadOptions, name: str) -> Sequence[ReadResult]:
+    return reads_results(held.read(name), document=held.called(name), **options)
+
+
+def _each(
+    work: Callable[[AnnualReport], _Result], path: str, reading: Callable[[], Sequence[ReadResult]]
+) -> list[tuple[str, _Result | ReadError]]:
+    """What becomes of each report in a file; several are called by their numbers."""
     try:
-        report = reading()
+        found = reading()
     except ReadError as error:
-        return error
+        return [(path, error)]
     except GovinfoError as error:
-        return ReadError(says.NOT_SET_UP, said=error.sentence)
-    return work(report)
+        return [(path, ReadError(says.NOT_SET_UP, said=error.sentence))]
+    names = [path] if len(found) == 1 else [f"{path}[{number}]" for number in range(1, len(found) + 1)]
+    return [(name, work(one.report)) for name, one in zip(names, found, strict=True)]
 
 
 def _lost(one: FoundFile) -> list[tuple[str, Any]]:

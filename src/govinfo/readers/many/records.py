@@ -71,6 +71,8 @@ def _text(record: object, number: int, field: str, document: str | None) -> str:
 
 
 def _bounded(found: Sequence[object], document: str | None, limits: Limits) -> None:
+    if not limits.files:
+        raise ReadError(office.SEVERAL_INSIDE, document=document)
     if len(found) > limits.files:
         raise ReadError(office.TOO_MANY_FILES, most=limits.files, document=document)
 
