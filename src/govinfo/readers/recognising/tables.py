@@ -21,7 +21,7 @@ from govinfo.readers.recognising.merged_rows import undivided
 from govinfo.readers.recognising.printed_again import without_others
 from govinfo.readers.recognising.printed_labels import line_by_line
 from govinfo.readers.recognising.scrambled import without_scrambled
-from govinfo.readers.recognising.sideways import Sideways
+from govinfo.readers.recognising.sideways import sideways_table
 from govinfo.readers.recognising.table_reading import TableReading, reading
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.transposed import transposed
@@ -287,11 +287,12 @@ class Tables:
     def _sideways(self, table: FormTable, edition: str) -> _StandingTable | None:
         third = self._form(Section.APPLICATIONS, None).tables[Section.APPLICATIONS]
         facts = _NOTHING if self._plain else self._proposal(third)[1]
-        read = Sideways(table, self._parts[table.section], self._stream, facts, self._limits.splits)
-        if not read.decisions:
+        part = self._parts[table.section]
+        found = sideways_table(table, part, self._stream, facts, self._limits.splits)
+        if found is None:
             return None
-        taken = self._parts[table.section][read.first : read.last + 1]
-        return _StandingTable(reading(edition, table, read.decisions), taken, taken[-1].end)
+        taken = part[: found.last + 1]
+        return _StandingTable(reading(edition, table, found.decisions), taken, taken[-1].end)
 
     def _opening(self, part: Sequence[Token], first: int, *, cells: bool) -> int:
         """Where the heads above a table begin: at a line with something printed on the form."""

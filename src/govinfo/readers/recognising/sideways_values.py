@@ -1,0 +1,257 @@
+"""The values of 表四 below its labels: where all of them stand in one row or line, and the one way of reading them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby, pairwise, takewhile
+from operator import attrgetter
+from typing import NamedTuple
+
+from govinfo.forms.spec import FormTable
+from govinfo.languages import Text
+from govinfo.messages import recognising as says
+from govinfo.readers.figures import BLANK
+from govinfo.readers.recognising.candidates import Way, as_they_stand, width
+from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps, slipped
+from govinfo.readers.recognising.facts import Facts, reach
+from govinfo.readers.recognising.tokens import Token, opens_section
+from govinfo.readers.recognising.ways import lined, row_sums, uncut
+from govinfo.readers.stream import Stream
+
+_FILLERS = 2
+"""No more cells than so many times those of the table stand among its figures, blank ones between them counted."""
+
+
+class FoundValues(NamedTuple):
+    """The values of a table whose rows are printed side by side.
+
+    Attributes:
+        values: The values, as they stand; none where no figure stands below the labels.
+        last: Number of the last token that the table takes up.
+        outcome: The one way of reading them, or why there is none.
+    """
+
+    values: Sequence[Token]
+    last: int
+    outcome: Way | Text
+
+
+class SidewaysValues:
+    """Looks for the values of a table whose rows are printed side by side.
+
+    Args:
+        table: The table of the form.
+        tokens: The tokens of its part of a stream.
+        places: The numbers of the tokens that are the labels of its rows, or the first heads of each.
+        stream: The stream.
+        facts: What the rows of 表三 show.
+        limit: How many beginnings of a cut are looked at.
+    """
+
+    def __init__(
+        self,
+        table: FormTable,
+        tokens: Sequence[Token],
+        places: Sequence[int],
+        stream: Stream,
+        facts: Facts,
+        limit: int,
+    ) -> None:
+        self._table = table
+        self._tokens = tokens
+        self._places = places
+        self._stream = stream
+        self._facts = facts
+        self._limit = limit
+        self._due = len(table.cells)
+        self._columns = [column.key for column in table.blocks[-1].columns]
+        self._start = max(places) + 1
+        behind = range(self._start, len(tokens))
+        self._end = next((at for at in behind if tokens[at].means("section")), len(tokens))
+
+    def found(self) -> FoundValues:
+        """The values in parts, in a row of as many cells, in one below the heads, else whatever stands behind these."""
+        return (
+            self._in_parts()
+            or self._in_full_row()
+            or self._below_heads()
+            or self._behind_heads()
+            or FoundValues((), self._start - 1, says.NONE_BELOW)
+        )
+
+    def _in_cells(self, values: Sequence[Token], doubt: Text | None = None) -> FoundValues:
+        """Values that are a cell each, read as they stand unless there is a doubt."""
+        segment = max(value.segment for value in values)
+        last = max(at for at in range(self._start, self._end) if self._tokens[at].segment == segment)
+        return FoundValues(values, last, doubt or as_they_stand(values))
+
+    def _in_parts(self) -> FoundValues | None:
+        """The values of parts that stand one below the other, each behind its label or below heads of its own.
+
+        Their sums must hold, and their heads stand in the form's order.
+        """
+        keys = [key for token in self._tokens[: self._end] for key in token.heads if key in self._columns]
+        if keys not in (self._columns, self._columns * len(self._table.rows)):
+            return None
+        stops = dict(pairwise((*sorted(self._places), self._end)))
+        parts = [self._part(at, stops[at]) for at in self._places]
+        values = [value for part in parts for value in part]
+        return self._in_cells(values) if all(parts) and self._kept([value.text for value in values]) else None
+
+    def _part(self, at: int, end: int) -> list[Token]:
+        """The only row of as many values as one part has, between its label and a place; nothing for several."""
+        rows = [list(row) for _, row in groupby(self._tokens[at + 1 : end], attrgetter("row"))]
+        full = [row for row in rows if len(row) == len(self._columns) and all(token.value for token in row)]
+        return full[0] if len(full) == 1 else []
+
+    def _in_full_row(self) -> FoundValues | None:
+        """The cells of the first table row without labels that has as many as are due."""
+        for row in self._rows():
+            if len(row) == self._due and _may_be_values(row):
+                return self._in_cells(row, says.COLUMNS if self._slipped(row) else None)
+        return None
+
+    def _slipped(self, row: Sequence[Token]) -> bool:
+        """Whether a cell of a row with blanks may have been lost or doubled."""
+        texts, sums = [token.text for token in row], row_sums(self._table)
+        blocks = [(texts[where], sums.get(key, ())) for key, where in self._table.slices.items()]
+        return BLANK in texts and any(slipped(own, held) for own, held in blocks)
+
+    def _below_heads(self) -> FoundValues | None:
+        """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""
+        heads: list[int] = []
+        size = 0
+        for row in self._rows():
+            headed = [at for at, token in enumerate(row) if token.means("head")]
+            if len(headed) == self._due:
+                heads, size = headed, len(row)
+            elif heads and len(row) == size and _may_be_values(row):
+                values = [row[at] for at in heads]
+                return self._in_cells(values) if any(value.value for value in values) else None
+        return None
+
+    def _rows(self) -> Iterator[list[Token]]:
+        """The cells of each table row."""
+        rows: dict[int, dict[int, Token]] = {}
+        texts, cells = self._stream.texts, self._stream.cells
+        for token in self._tokens[self._start : self._end]:
+            if cells[token.segment]:
+                own = rows.setdefault(token.row, {})
+                own.setdefault(token.segment, token._replace(text=texts[token.segment]))
+                if token.meanings:
+                    own[token.segment] = token
+        return (list(row.values()) for row in rows.values())
+
+    def _behind_heads(self) -> FoundValues | None:
+        """The first values behind the labels, cells or words, up to the first text."""
+        opening = self._opening()
+        if opening is None:
+            return None
+        values = self._values(opening)
+        filled = max(value.row for value in values if value.text != BLANK)
+        last = opening + sum(value.row <= filled for value in values) - 1
+        outcome = self._outcome(values, opening)
+        if isinstance(outcome, Way) and self._among_heads(opening):
+            outcome = says.AMONG_HEADS
+        elif isinstance(outcome, Way) and self._runs_on(opening + len(values)):
+            outcome = says.FOLLOWED
+        return FoundValues(values, last, outcome)
+
+    def _opening(self) -> int | None:
+        """The first of the values below the labels: the blanks before the first figure are among them."""
+        tokens, places = self._tokens, range(self._start, self._end)
+        filled = next((at for at in places if tokens[at].value and tokens[at].text != BLANK), None)
+        if filled is None:
+            return None
+        while filled > self._start and tokens[filled - 1].text == BLANK:
+            filled -= 1
+        return filled
+
+    def _values(self, opening: int) -> list[Token]:
+        """The values from one on; cells behind tabs end where an empty line does."""
+        parted = self._stream.stacked.parted
+        first = self._tokens[opening]
+        rest = takewhile(lambda token: token.value and token.row not in parted, self._tokens[opening + 1 :])
+        return list(chain([first], rest))
+
+    def _among_heads(self, opening: int) -> bool:
+        """Whether a number stands among the heads, or right behind one that is not the last."""
+        heads = self._tokens[min(self._places) : opening]
+        last = heads[-1].heads
+        final = self._columns[-1]
+        return any(token.text.isdigit() for token in heads) or (bool(last) and final not in last)
+
+    def _runs_on(self, behind: int) -> bool:
+        """Whether the word of the last value goes on with something else than a heading."""
+        last, after = self._tokens[behind - 1], self._tokens[behind : behind + 1]
+        return any(one.segment == last.segment and not opens_section(one) for one in after)
+
+    def _outcome(self, values: Sequence[Token], opening: int) -> Way | Text:
+        """The one way of reading some values behind the heads, or why there is none."""
+        texts = [value.text for value in values]
+        cells = self._stream.cells[values[0].segment]
+        runs = any(map(is_run, texts))
+        in_lines = None if cells else self._in_lines(values, opening)
+        if in_lines is not None:
+            return in_lines
+        if len(texts) == self._due and not runs:
+            doubt = None if cells or self._kept(texts) else self._unevenness(values)
+            return doubt or as_they_stand(values)
+        if reach(values) == self._due and values[0].row in self._stream.stacked.upright:
+            return as_they_stand(values[: self._due])
+        filled = [value for value in values if value.text != BLANK]
+        if len(filled) == self._due and (cells or not runs) and len(values) <= _FILLERS * self._due:
+            return as_they_stand(filled)
+        together = runs or (len(texts) == 1 and self._facts.proofs > 0)
+        if together and len(texts) <= self._due and dividable(texts):
+            return self._cut(texts, values[0].segment)
+        return says.BELOW.filled(due=self._due, count=len(filled))
+
+    def _cut(self, texts: Sequence[str], segment: int) -> Way | Text:
+        """The only way of cutting digits that ran together, by the sums of the rows, or why there is none."""
+        rows = [(width(self._table, row), row_sums(self._table).get(row.key, ())) for row in self._table.rows]
+        run = " ".join(texts)
+        try:
+            found = cuts(texts, rows, self._limit)
+        except TooManyWaysError:
+            return says.TOO_MANY.filled(run=run, due=self._due)
+        return Way(found[0], (segment,) * self._due, cut=True) if len(found) == 1 else uncut(run, self._due, found)
+
+    def _unevenness(self, values: Sequence[Token]) -> Text | None:
+        """Why the order of some values, or which digits are one of them, cannot be told."""
+        if len({one.row == other.row for one, other in pairwise(values)}) > 1:
+            return says.UNEVEN
+        return says.APART if any(value.row in self._stream.stacked.uneven for value in values) else None
+
+    def _in_lines(self, values: Sequence[Token], opening: int) -> Way | None:
+        """A value in each line, the empty lines included, where 表三 is printed so and the sums hold."""
+        stride = self._facts.stride
+        if not stride or len(values) >= self._due:
+            return None
+        heads = self._tokens[opening - 1].last
+        places = {value.row - heads: value for value in values}
+        due = range(stride, stride * self._due + 1, stride)
+        if len(places) < len(values) or not places.keys() <= set(due):
+            return None
+        way = lined(places, due)
+        return way if self._kept(way.texts) else None
+
+    def _kept(self, texts: Sequence[str]) -> bool:
+        """Whether every block keeps its sum, with a total wherever it has a figure."""
+        for key, where in self._table.slices.items():
+            own, sums = texts[where], row_sums(self._table).get(key, ())
+            if not sums or not keeps(own, sums):
+                return False
+            if any(text != BLANK for text in own) and any(own[at] == BLANK for _, right in sums for at in right):
+                return False
+        return True
+
+
+def _may_be_values(row: Sequence[Token]) -> bool:
+    """Whether a table row has no label, and does not hold words alone."""
+    return not any(token.meanings for token in row) and not _worded(row)
+
+
+def _worded(row: Sequence[Token]) -> bool:
+    """Whether a row holds words and no figures: a single text is none, as each figure has its total."""
+    filled = [token for token in row if token.text != BLANK]
+    figures = [token for token in filled if token.value or token.text[0].isdigit()]
+    return bool(filled) and (not figures or not (filled[1:] or filled[0].value))
