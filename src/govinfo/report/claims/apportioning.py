@@ -1,11 +1,13 @@
 """Figures of a sentence that are parts of another figure of it: of one channel, beside other outcomes, in a bracket."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from govinfo.report.claims import wording
-from govinfo.report.claims.claim import Claim, Hedge
+from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.figures import quantity_of
+from govinfo.report.claims.tally import Tally
 
 _Told = Sequence[tuple[re.Match[str], Claim]]
 _DEALT_WITH = frozenset({"handled", "answered"})
@@ -14,15 +16,38 @@ _LONGEST = 60
 """A bracket longer than this divides nothing."""
 
 
-def parts_among(text: str, figures: Sequence[re.Match[str]], told: _Told) -> set[int]:
-    """Where the claims of a sentence start that are parts.
+def apportioned(found: list[Claim], text: str, figures: Sequence[re.Match[str]], tally: Tally) -> list[Claim]:
+    """The claims of a sentence, with those that are parts of another marked as such.
 
     Args:
+        found: The claims.
         text: The sentence.
         figures: All its figures.
-        told: Those that claim something, each with its claim, in reading order.
+        tally: What they count.
     """
-    return {*_of_channels(told), *_beside_outcomes(text, figures, told), *_in_brackets(text, told)}
+    told = tally.claimed
+    if len(told) > 1:
+        parts = {*_of_channels(told), *_beside_outcomes(text, figures, told), *_in_brackets(text, told)}
+        found = [_as_part(claim) if claim.start in parts else claim for claim in found]
+    return _summed_behind(found, tally.sums) if tally.sums and len(found) > 1 else found
+
+
+def _summed_behind(found: list[Claim], sums: Container[int]) -> list[Claim]:
+    """The claims; those that one behind them sums up are parts: 网上收到5件、信函收到7件，共收到12件."""
+    parts: defaultdict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(found):
+        if claim.start not in sums:
+            parts[claim.subject] += [at] if claim.kind is ClaimKind.COUNT else []
+            continue
+        summed_up = parts.pop(claim.subject, [])
+        if sum(found[part].quantity for part in summed_up) == claim.quantity:
+            for part in summed_up:
+                found[part] = _as_part(found[part])
+    return found
+
+
+def _as_part(claim: Claim) -> Claim:
+    return claim._replace(hedges=claim.hedges | {Hedge.PARTIAL})
 
 
 def _of_channels(told: _Told) -> Iterator[int]:

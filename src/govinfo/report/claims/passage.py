@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from govinfo.forms import FORMS, renewed
 from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
-from govinfo.report.claims.quotation import Surroundings
+from govinfo.report.claims.listing import lists
+from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.sentence import Sentence
 from govinfo.text import fold, numbered
 from govinfo.vocabulary import Section, Topic
@@ -69,7 +70,8 @@ class PassageReading:
         found: list[Claim] = []
         self._begin(sentence)
         if self._topic or self._spoken_of or self._around.words.spoken_of(sentence):
-            reading = Sentence(self._around, sentence, start, self._scope, topic=self._topic, spoken_of=self._spoken_of)
+            quotation = Quotation(self._around, sentence, start)
+            reading = Sentence(quotation, self._scope, topic=self._topic, goes_on=self._spoken_of)
             found = reading.claims()
             self._spoken_of, self._counted, self._scope = reading.disclosure, reading.counted, reading.scope
         else:
@@ -78,7 +80,7 @@ class PassageReading:
         if sentence.startswith(wording.OPENS_LIST):
             before = self._before(start)
             both = self._text[before:start] + sentence
-            found += Sentence(self._around, both, before, self._scope, topic=self._topic, spoken_of=False).lists()
+            found += lists(Quotation(self._around, both, before), [*wording.FIGURE.finditer(both)])
         return found
 
     def _before(self, start: int) -> int:

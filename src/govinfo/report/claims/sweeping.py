@@ -1,0 +1,82 @@
+"""What a sentence says without a figure: that something did not happen, or of all that was counted."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from govinfo.report.claims import wording
+from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
+from govinfo.report.claims.counting import CARRIED, NEARBY, SpokenOf
+from govinfo.report.claims.hedging import of_another_organ
+from govinfo.report.claims.quotation import Quotation
+from govinfo.report.claims.subject import ClaimReading
+from govinfo.report.claims.subjects import readings_of, results_of
+
+_REMEDIES = frozenset({"review", "litigation"})
+_ENDINGS: Mapping[str, tuple[str, ...]] = {"upheld": ("pending", "corrected"), "lost": ("corrected",)}
+"""Results that there are none of where all were upheld, or none was lost."""
+_OTHERS = frozenset({Hedge.OTHER_ORGAN})
+
+
+def denials(quotation: Quotation, spoken_of: SpokenOf) -> Iterator[Claim]:
+    """What is said not to have happened."""
+    text = quotation.text
+    for subject, pattern in wording.NONE if wording.may_deny(text) else ():
+        for match in pattern.finditer(text) if _may_deny(subject, spoken_of) else ():
+            claim = quotation.claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
+            lead = text[max(0, match.start() - NEARBY) : match.start()]
+            others = of_another_organ(lead[wording.clause(lead, len(lead)) :], quotation.around.organ)
+            yield claim._replace(hedges=claim.hedges | _OTHERS) if others else claim
+
+
+def _may_deny(subject: str, spoken_of: SpokenOf) -> bool:
+    """Whether what a denied subject belongs to is spoken of."""
+    if subject in _REMEDIES:
+        return spoken_of.remedies
+    return spoken_of.applications or subject not in CARRIED
+
+
+def of_all(quotation: Quotation, spoken_of: SpokenOf, intake: frozenset[Hedge]) -> Iterator[Claim]:
+    """What is said of all reviews, suits or applications.
+
+    Args:
+        quotation: The sentence.
+        spoken_of: What it speaks of.
+        intake: Why the applications that it counts may be another's, or a part: so may all of them be then.
+    """
+    text = quotation.text
+    if not wording.may_sum_up(text):
+        return
+    if spoken_of.remedies and wording.may_be_upheld(text):
+        yield from _upheld(quotation)
+    if not spoken_of.applications:
+        return
+    for match in wording.ALL_OF.finditer(text):
+        subject = str(match.lastgroup)
+        yield _of_all(quotation, ClaimKind.COUNT, subject, match, intake)
+    concluded = wording.ALL_CONCLUDED.search(text)
+    if concluded is not None:
+        yield _of_all(quotation, ClaimKind.CONCLUDED, "carried_over", concluded, intake)
+
+
+def _of_all(
+    quotation: Quotation, kind: ClaimKind, subject: str, match: re.Match[str], intake: frozenset[Hedge]
+) -> Claim:
+    """What is said of all applications that were counted before."""
+    claim = quotation.claim(kind, subject, 0, match, readings_of(subject))
+    return claim._replace(hedges=claim.hedges | intake)
+
+
+def _upheld(quotation: Quotation) -> Iterator[Claim]:
+    """That every review or suit that is spoken of, and of which no result is told, ended for the organ."""
+    suits, remedies = "诉讼" in quotation.text, dict[str, None]()
+    for match in wording.UPHELD.finditer(quotation.text):
+        word = str(match.lastgroup)
+        if word in _REMEDIES:
+            remedies[word] = None
+            continue
+        ended = _ENDINGS.get(word, ())
+        judged = ["litigation"] if suits and match[0].endswith("诉") else remedies
+        for remedy in judged if ended else ():
+            readings: tuple[ClaimReading, ...] = tuple(each for end in ended for each in results_of(remedy, end))
+            yield quotation.claim(ClaimKind.UPHELD, remedy, 0, match, readings)
+        remedies.clear()
