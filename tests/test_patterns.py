@@ -74,7 +74,7 @@ NEAR = [
         "readers.formats.text_formats",
         "readers.metadata.headline",
         "readers.metadata.signed",
-        "report.claims.wording",
+        *(f"report.claims.wording.{words}" for words in ("carried", "compared", "counted", "parts", "scope", "swept")),
     )
     for name, value in vars(import_module(f"govinfo.{module}")).items()
     for at, each in enumerate([row[-1] for row in value] if name == "NONE" else [value])

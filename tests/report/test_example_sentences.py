@@ -3,9 +3,11 @@
 import pytest
 
 import govinfo
-from govinfo.report.claims import claims, wording
+from govinfo.report.claims import claims
 from govinfo.report.claims.compact import compact
 from govinfo.report.claims.subjects import subjects
+from govinfo.report.claims.wording import scope
+from govinfo.report.claims.wording.counted import OTHER_OBJECT, other_object
 from govinfo.report.narrative import Narrative, Passage
 
 FIGURES = {
@@ -507,7 +509,7 @@ ELSEWHERE_WRONG = """\
 """Sentences of other organs, each behind its name."""
 
 
-BEARING = (wording.AREA, wording.GOVERNMENT, wording.CUMULATIVE, wording.YEAR, wording.LAST_YEAR)
+BEARING = (scope.AREA, scope.GOVERNMENT, scope.CUMULATIVE, scope.YEAR, scope.LAST_YEAR)
 
 
 def told(sentence, organ="某某区人民政府"):
@@ -569,7 +571,5 @@ def test_what_is_passed_over_by_a_character_has_none_of_the_words(sentence):
     text = compact(sentence)
     starts = range(len(text))
 
-    assert [] == [pattern.pattern for pattern in BEARING if pattern.search(text) and not wording.bears(text)]
-    assert [] == [
-        at for at in starts if wording.OTHER_OBJECT.match(text[at:]) and not wording.other_object("件", text[at:])
-    ]
+    assert [] == [pattern.pattern for pattern in BEARING if pattern.search(text) and not scope.bears(text)]
+    assert [] == [at for at in starts if OTHER_OBJECT.match(text[at:]) and not other_object("件", text[at:])]

@@ -14,7 +14,8 @@ from govinfo.report.claims.compact import compact
 from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import CARRIED_IN, CARRIED_OVER, CONCLUDED, RECEIVED
-from govinfo.report.claims.wording import FIGURE, OUTLETS, channel
+from govinfo.report.claims.wording.figures import FIGURE
+from govinfo.report.claims.wording.parts import OUTLETS, channel
 from govinfo.report.values import canonical
 from govinfo.weighing.agreement import certain_of
 

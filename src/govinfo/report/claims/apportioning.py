@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.tally import Tally
+from govinfo.report.claims.wording.figures import FIGURE
+from govinfo.report.claims.wording.parts import AMONG_OUTCOMES
 
 _Told = Sequence[tuple[re.Match[str], Claim]]
 _DEALT_WITH = frozenset({"handled", "answered"})
@@ -63,7 +64,7 @@ def _beside_outcomes(text: str, figures: Sequence[re.Match[str]], told: _Told) -
     at = subjects.index("answered") if "answered" in subjects else 0
     taken_in = next((claim.quantity for _, claim in reversed(told[:at]) if claim.subject in _INTAKE), None)
     figure, claim = told[at]
-    if taken_in is None or "carried_over" in subjects[at:] or not wording.AMONG_OUTCOMES.search(text, figure.end()):
+    if taken_in is None or "carried_over" in subjects[at:] or not AMONG_OUTCOMES.search(text, figure.end()):
         return
     rest = [one for one in figures if one.start() >= figure.end() and one["unit"] == figure["unit"]]
     if claim.quantity + _summed_up(rest) == taken_in:
@@ -75,7 +76,7 @@ def _in_brackets(text: str, told: _Told) -> Iterator[int]:
     for at, (figure, claim) in enumerate(told):
         end = figure.end()
         closed = text.find(")", end, end + _LONGEST) if text.startswith("(", end) else -1
-        inside = [*wording.FIGURE.finditer(text, end, max(end, closed))]
+        inside = [*FIGURE.finditer(text, end, max(end, closed))]
         if len(inside) > 1 and _summed_up(inside) == claim.quantity:
             within = told[at + 1 : at + 1 + len(inside)]
             yield from (part.start for one, part in within if one.start() < closed and part.subject in _DEALT_WITH)

@@ -3,11 +3,11 @@
 import re
 from decimal import Decimal
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.subjects import readings_of
+from govinfo.report.claims.wording.compared import AGAINST, GROWTH, GROWTH_SINCE, SHARE, SHARED
 
 
 class Comparisons:
@@ -27,7 +27,7 @@ class Comparisons:
 
     def remember(self, claim: Claim | None, before: str, figure: re.Match[str]) -> None:
         """What a percentage behind a figure speaks of: the figure, or the one before that is held against it."""
-        if self._last is not None and wording.AGAINST.search(before):
+        if self._last is not None and AGAINST.search(before):
             self._against = quantity_of(figure)
         else:
             self._last, self._against, self._shared, self._changed = claim, None, 0, False
@@ -43,15 +43,15 @@ class Comparisons:
         if self._against is not None and self._last is not None:
             return self._worked_out(before, figure, Decimal(exact), self._last)
         goes_on = self._changed or figure.start() - len(before) - self._end <= 1
-        growth = wording.GROWTH.search(before) or (wording.GROWTH_SINCE.match(before) if goes_on else None)
+        growth = GROWTH.search(before) or (GROWTH_SINCE.match(before) if goes_on else None)
         if growth is not None:
             return self._growth(growth, figure, Decimal(exact))
-        share = wording.SHARE.search(before) if percentage else None
+        share = SHARE.search(before) if percentage else None
         return None if share is None else self._share(before, share.start(), figure, Decimal(exact))
 
     def _worked_out(self, before: str, figure: re.Match[str], quantity: Decimal, last: Claim) -> Claim | None:
         """What follows from two figures stated: 5件，占总数11件的45.5%, or 12件，比上年（20件）减少8件，下降40%."""
-        growth = wording.GROWTH_SINCE.match(before)
+        growth = GROWTH_SINCE.match(before)
         share = growth is None and figure["unit"] == "%" and before in {"", "的"}
         if self._shared > 1 or (growth is None and not share):
             return None
@@ -66,7 +66,7 @@ class Comparisons:
             return self._quotation.claim(ClaimKind.SHARE, named.subject.key, quantity, figure, named.subject.readings)
         last = self._last
         between = self._quotation.text[self._end : figure.start() - len(before) + at]
-        if last is None or self._shared > 1 or not wording.SHARED.fullmatch(between):
+        if last is None or self._shared > 1 or not SHARED.fullmatch(between):
             return None
         claim = self._quotation.claim(ClaimKind.SHARE, last.subject, quantity, figure, last.readings)
         return claim._replace(counted=last.quantity, hedges=claim.hedges | last.hedges)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.figures import quantity_of
 from govinfo.report.claims.hedging import of_another_organ
@@ -13,6 +12,24 @@ from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
 from govinfo.report.claims.subjects import ROUTES, applicant_subjects, outcome_subjects, results_of
 from govinfo.report.claims.tally import Count, Tally
+from govinfo.report.claims.wording.carried import INCLUDING, YEAR_CARRIED, YEAR_CARRIED_TO
+from govinfo.report.claims.wording.counted import (
+    ALL_DISPUTES,
+    CLASSED,
+    JUDGE,
+    JUDGED,
+    OBJECT_NAMED,
+    OF_NEXT_OUTCOME,
+    OTHER_DISPUTES,
+    REASON,
+    REVIEWER,
+    UNDISPUTED,
+    other_business,
+    other_object,
+)
+from govinfo.report.claims.wording.figures import LISTED, RESPECTIVELY
+from govinfo.report.claims.wording.parts import REST, TAKEN_IN, partial
+from govinfo.report.claims.wording.scope import NO_ORGAN, OPENS_WITH_OTHERS, PLANNED
 from govinfo.vocabulary import OutcomeGroup
 
 NEARBY = 60
@@ -52,7 +69,7 @@ class Counting:
         self._around = quotation.around
         self._spoken_of = spoken_of
         self._tally = tally
-        self._of_others = wording.OPENS_WITH_OTHERS.match(quotation.text) is not None
+        self._of_others = OPENS_WITH_OTHERS.match(quotation.text) is not None
 
     def claim(self, before: str, figure: re.Match[str]) -> Claim | None:
         """What is counted, or how much money, in a figure; `None` where the words leave a doubt.
@@ -79,7 +96,7 @@ class Counting:
 
     def _count(self, before: str, figure: re.Match[str]) -> Count | None:
         """The figure with what the words before it name, or else those behind it."""
-        named = None if before.endswith(wording.LISTED) else self._around.words.before(before)
+        named = None if before.endswith(LISTED) else self._around.words.before(before)
         subject = self._subject_behind(before, figure) if named is None else named.subject
         return None if subject is None else Count(figure, before, subject, named)
 
@@ -104,13 +121,13 @@ class Counting:
 
     def _judged(self, before: str) -> list[str]:
         """The reviews or suits of which a result is told, where they are not counted themselves."""
-        judged = wording.JUDGED.search(before) if self._spoken_of.remedies else None
+        judged = JUDGED.search(before) if self._spoken_of.remedies else None
         return [] if judged is None else [str(judged.lastgroup)]
 
     def _meant(self, count: Count) -> bool:
         """Whether what a subject belongs to is spoken of, the unit is its, and nothing else stands behind."""
         named, subject = count.named, count.subject
-        each_another = named is not None and count.before.endswith(wording.RESPECTIVELY, 0, named.start)
+        each_another = named is not None and count.before.endswith(RESPECTIVELY, 0, named.start)
         if each_another or subject.money is not count.figure["unit"].endswith("元"):
             return False
         if subject.context is Context.APPLICATIONS:
@@ -128,23 +145,21 @@ class Counting:
         """Whether reviews or suits are counted that are not on disclosure alone, or that the organ itself decides."""
         behind = self._text[figure.end() : figure.end() + _FAR_BEHIND]
         return bool(
-            ("信息公开" not in before and wording.ALL_DISPUTES.match(behind))
-            or wording.OTHER_DISPUTES.match(behind)
-            or wording.UNDISPUTED.search(before)
-            or wording.JUDGE.search(before)
-            or wording.REVIEWER.search(self._text[max(0, figure.start() - NEARBY) : figure.start()])
+            ("信息公开" not in before and ALL_DISPUTES.match(behind))
+            or OTHER_DISPUTES.match(behind)
+            or UNDISPUTED.search(before)
+            or JUDGE.search(before)
+            or REVIEWER.search(self._text[max(0, figure.start() - NEARBY) : figure.start()])
         )
 
     def _classed(self, figure: re.Match[str]) -> bool:
         """Whether documents are counted by the class they were put in."""
         before = self._text[max(0, figure.start() - _NEAR_CLASS) : figure.start()]
-        return wording.CLASSED.search(before) is not None
+        return CLASSED.search(before) is not None
 
     def _of_next(self, count: Count) -> bool:
         """Whether a figure behind an outcome is of the next one: 3条涉及安全,不予公开1条内容未制作,无法提供."""
-        return count.subject.key in outcome_subjects() and bool(
-            wording.OF_NEXT_OUTCOME.match(self._behind(count.figure))
-        )
+        return count.subject.key in outcome_subjects() and bool(OF_NEXT_OUTCOME.match(self._behind(count.figure)))
 
     def _behind(self, figure: re.Match[str]) -> str:
         """The words behind a figure."""
@@ -153,13 +168,13 @@ class Counting:
     def _other_object(self, count: Count) -> bool:
         """Whether what was received or answered is no application: letters, proposals, or what was counted just now."""
         named, tally = count.named, self._tally
-        if count.subject.key not in wording.TAKEN_IN or named is None:
+        if count.subject.key not in TAKEN_IN or named is None:
             return False
-        if wording.other_object(count.figure["unit"], self._behind(count.figure)):
+        if other_object(count.figure["unit"], self._behind(count.figure)):
             return True
-        if any(map(count.before[named.start :].__contains__, wording.OBJECT_NAMED)):
+        if any(map(count.before[named.start :].__contains__, OBJECT_NAMED)):
             return False
-        other = tally.disputes or tally.business or wording.other_business(count.lead)
+        other = tally.disputes or tally.business or other_business(count.lead)
         return other or (tally.passed_over and not self._spoken_of.topic)
 
     def _other_year(self, count: Count) -> bool:
@@ -168,18 +183,18 @@ class Counting:
             return False
         reported = self._around.year
         if count.subject.key == "carried_in":
-            year = wording.YEAR_CARRIED.match(count.before, count.named.start)
+            year = YEAR_CARRIED.match(count.before, count.named.start)
             return year is not None and (reported is None or int(year[1]) != reported - 1)
-        year = wording.YEAR_CARRIED_TO.match(count.before, count.named.start)
+        year = YEAR_CARRIED_TO.match(count.before, count.named.start)
         return year is not None and reported is not None and int(year[1]) <= reported
 
     def _readings(self, count: Count) -> tuple[ClaimReading, ...]:
         """What a figure can mean, by the words around it too."""
         subject, readings, whole = count.subject, count.subject.readings, self._tally.whole
-        if subject.key == "received" and wording.INCLUDING.match(self._behind(count.figure)):
+        if subject.key == "received" and INCLUDING.match(self._behind(count.figure)):
             summed = [reading._replace(usual=len(reading.cells) > 1) for reading in readings]
             return tuple(sorted(summed, key=lambda reading: not reading.usual))
-        if subject.key in _GROUPS and wording.REASON.search(count.before.rpartition("等")[2]):
+        if subject.key in _GROUPS and REASON.search(count.before.rpartition("等")[2]):
             return (*readings, *(ClaimReading((cell,)) for reading in readings for cell in reading.cells))
         if whole is not None and subject.key in applicant_subjects():
             return tuple(dict.fromkeys([*_by_applicant(whole.readings, readings[0]), *readings]))
@@ -192,7 +207,7 @@ class Counting:
         self._of_others = (self._of_others and "共" not in count.before) if others is None else others
         if self._of_others:
             found.append(Hedge.OTHER_ORGAN)
-        if count.lead not in wording.NO_ORGAN and wording.PLANNED.search(count.lead):
+        if count.lead not in NO_ORGAN and PLANNED.search(count.lead):
             found.append(Hedge.PLANNED)
         return found
 
@@ -200,20 +215,20 @@ class Counting:
         """Whether a figure counts a part: by the words before it, as one of several, or as the one before it does."""
         subject, before, last = count.subject, count.before, self._tally.last
         of_kind = count.named is None and subject.context is Context.APPLICATIONS and subject.key not in CARRIED
-        goes_on = last is not None and before.startswith(wording.LISTED) and Hedge.PARTIAL in last.hedges
+        goes_on = last is not None and before.startswith(LISTED) and Hedge.PARTIAL in last.hedges
         return (
             goes_on
             or (of_kind and "申请" in before and "结果" not in before)
-            or wording.partial(subject.key, before)
+            or partial(subject.key, before)
             or self._among(count)
         )
 
     def _among(self, count: Count) -> bool:
         """Whether what was taken in or answered is told as a part: of a figure before it, or beside the rest."""
-        if count.subject.key not in wording.TAKEN_IN or "共" in count.before:
+        if count.subject.key not in TAKEN_IN or "共" in count.before:
             return False
         _, said = self._quotation.whole()
-        return said.among(count.figure.start()) or wording.REST.match(self._text, count.figure.end()) is not None
+        return said.among(count.figure.start()) or REST.match(self._text, count.figure.end()) is not None
 
 
 def _by_applicant(readings: Iterable[ClaimReading], of: ClaimReading) -> Iterator[ClaimReading]:

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from govinfo.report.claims import wording
+from govinfo.report.claims.wording.figures import FIGURE
 from govinfo.text import number
 
 _MOST_DIGITS = 100
@@ -29,7 +29,7 @@ def quantity_of(figure: re.Match[str]) -> int | Decimal | None:
 def step_of(figure: re.Match[str]) -> int | Decimal:
     """What one of the last printed digit of a figure counts.
 
-    >>> step_of(wording.FIGURE.search("12件")), step_of(wording.FIGURE.search("1.29亿元"))
+    >>> step_of(FIGURE.search("12件")), step_of(FIGURE.search("1.29亿元"))
     (1, Decimal('1000000.00'))
     """
     written, large, unit = figure.group("number", "large", "unit")
@@ -40,4 +40,4 @@ def step_of(figure: re.Match[str]) -> int | Decimal:
 
 def rough(at: re.Match[str]) -> bool:
     """Whether a figure is said to be a rough one."""
-    return at.re is wording.FIGURE and bool(at["rough"] or at["more"])
+    return at.re is FIGURE and bool(at["rough"] or at["more"])

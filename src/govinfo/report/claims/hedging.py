@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Hedge
 from govinfo.report.claims.figures import rough
 from govinfo.report.claims.preceding import NOTHING, Preceding
+from govinfo.report.claims.wording.figures import ROUGH, clause
+from govinfo.report.claims.wording.scope import NO_ORGAN, OTHER_ORGAN, SELF, WHOLE
 
 SURE: frozenset[Hedge] = frozenset()
 """No doubt: the figure is the report's own for its year."""
@@ -27,7 +28,7 @@ def hedges(
         reported: The year reported on, if known.
     """
     start = at.start()
-    found = [Hedge.ROUGH] if rough(at) or text.endswith(wording.ROUGH, 0, start) else []
+    found = [Hedge.ROUGH] if rough(at) or text.endswith(ROUGH, 0, start) else []
     if before is not NOTHING:
         found += _borne(text, before, start, subject)
         if year is not None and reported not in {None, year}:
@@ -41,7 +42,7 @@ def _borne(text: str, before: Preceding, start: int, subject: str) -> Iterator[H
         yield Hedge.WIDER
     if start >= before.cumulative and not (subject.endswith(_STOCKS) and start >= before.year_end):
         yield Hedge.CUMULATIVE
-    if before.last_years and before.last_year(wording.clause(text, start), start):
+    if before.last_years and before.last_year(clause(text, start), start):
         yield Hedge.OTHER_YEAR
 
 
@@ -53,11 +54,11 @@ def of_another_organ(lead: str, organ: str | None) -> bool | None:
     >>> of_another_organ("全年", None) is None
     True
     """
-    if lead in wording.NO_ORGAN:
+    if lead in NO_ORGAN:
         return None
-    named = wording.OTHER_ORGAN.search(lead)
+    named = OTHER_ORGAN.search(lead)
     if named is None:
-        return False if "全" in lead and wording.WHOLE.search(lead) else None
+        return False if "全" in lead and WHOLE.search(lead) else None
     if named["organ"] is None:
         return not (named["several"] and _governs_all(lead, organ or ""))
     return not _own(named["organ"], organ or "")
@@ -65,14 +66,14 @@ def of_another_organ(lead: str, organ: str | None) -> bool | None:
 
 def _governs_all(lead: str, organ: str) -> bool:
     """Whether several organs are counted as all of a government's own: 全县21个乡镇、36个部门共收到."""
-    whole = wording.WHOLE.search(lead)
+    whole = WHOLE.search(lead)
     return whole is not None and "共" in lead and organ.endswith(f"{whole['area']}人民政府")
 
 
 def _own(named: str, organ: str) -> bool:
     """Whether an organ, named in short, is the reporting one; 全区 and the like name none."""
     named = named.removeprefix("年度").removeprefix("年")
-    if named.startswith("全") or wording.SELF.search(named):
+    if named.startswith("全") or SELF.search(named):
         return True
     signs = iter(organ)
     return all(sign in signs for sign in named)

@@ -10,7 +10,7 @@ from govinfo.patterns import pattern
 from govinfo.report.claims.documents import DOCUMENT_VERBS, DOCUMENTS
 from govinfo.report.claims.subject import Context, Subject
 from govinfo.report.claims.subjects import results, subject_of, subjects
-from govinfo.report.claims.wording import TRIGGER
+from govinfo.report.claims.wording.counted import TRIGGER
 
 
 class SubjectWords(NamedTuple):

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, ListedItem
 from govinfo.report.claims.figures import quantity_of, rough
 from govinfo.report.claims.quotation import Quotation
+from govinfo.report.claims.wording.compared import GROWTH
+from govinfo.report.claims.wording.figures import DISPUTE, ENDED, FIGURE, LIST, NESTED, PART
 
 _NEARBY = 60
 _CLOSE = 12
@@ -23,7 +24,7 @@ def lists(quotation: Quotation, figures: Sequence[re.Match[str]]) -> Iterator[Cl
         figures: All its figures.
     """
     text = quotation.text
-    for opening in wording.LIST.finditer(text):
+    for opening in LIST.finditer(text):
         total = _last_before(text, figures, opening.start())
         quantity = None if total is None or rough(total) else quantity_of(total)
         if total is None or not isinstance(quantity, int):
@@ -37,7 +38,7 @@ def lists(quotation: Quotation, figures: Sequence[re.Match[str]]) -> Iterator[Cl
 def _of_another(text: str, parts: Iterable[ListedItem], total: int, end: int) -> bool:
     """Whether parts exceed the figure before them, and make up one beside it: 收到28件、结转2件，其中本级28件."""
     found = sum(part.quantity for part in parts)
-    told = (figure["number"] for figure in wording.FIGURE.finditer(text, max(0, end - _NEARBY), end))
+    told = (figure["number"] for figure in FIGURE.finditer(text, max(0, end - _NEARBY), end))
     return found > total and str(found) in told
 
 
@@ -51,7 +52,7 @@ def _last_before(text: str, figures: Sequence[re.Match[str]], place: int) -> re.
         if until - last.end() > _CLOSE:
             break
         since = text.rfind(",", max(0, last.start() - _ASIDE), last.start())
-        if since < 0 or wording.GROWTH.search(text, since, last.start()) is None:
+        if since < 0 or GROWTH.search(text, since, last.start()) is None:
             return last
         until = since
     return None
@@ -65,18 +66,18 @@ def _parts(text: str, position: int, unit: str, total: int) -> Iterator[ListedIt
     What an item is made up of may stand behind it in brackets; one with a share may be told of the whole once more.
     """
     disputes, found, several, mark = False, 0, False, ""
-    while (match := wording.PART.match(text, _bracketed(text, position))) and match["unit"] == unit:
+    while (match := PART.match(text, _bracketed(text, position))) and match["unit"] == unit:
         name = match["name"]
         if found + int(match["number"]) > total and text.startswith(_SHARED, match.end()):
             return
-        if name.startswith(")") or any(map(name.__contains__, (*wording.NESTED, *(wording.ENDED if disputes else ())))):
+        if name.startswith(")") or any(map(name.__contains__, (*NESTED, *(ENDED if disputes else ())))):
             return
         if found and int(match["number"]) == total:
             return
         if found == total and (several or mark not in {"", match["mark"]}):
             return
         mark, several = mark or match["mark"], found > 0
-        disputes = disputes or any(map(name.__contains__, wording.DISPUTE))
+        disputes = disputes or any(map(name.__contains__, DISPUTE))
         found += int(match["number"])
         yield ListedItem(name, int(match["number"]))
         position = match.end()

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from govinfo.forms import FORMS, renewed
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.listing import lists
 from govinfo.report.claims.quotation import Quotation, Surroundings
 from govinfo.report.claims.sentence import Sentence
+from govinfo.report.claims.wording.counted import CONTINUES, ON_APPLICATION
+from govinfo.report.claims.wording.figures import CUE, FIGURE, OPENS_LIST
 from govinfo.text import fold, numbered
 from govinfo.vocabulary import Section, Topic
 
@@ -35,7 +36,7 @@ class PassageReading:
     def claims(self) -> list[Claim]:
         """Every claim in it, in reading order."""
         found: list[Claim] = []
-        text, marks, cues, ended = self._text, self._marks, wording.CUE.search, 0
+        text, marks, cues, ended = self._text, self._marks, CUE.search, 0
         while (cue := cues(text, ended)) is not None:
             before = marks.rfind("。", ended, cue.start())
             start = ended if before < 0 else before + 1
@@ -63,7 +64,7 @@ class PassageReading:
         """Look at the beginning of a sentence: the topic that it heads, and whether it goes on with the one before."""
         if self._headed and "(" in sentence:
             self._topic = _topic(sentence, before=self._topic)
-        self._spoken_of = self._spoken_of or (self._counted and sentence.startswith(wording.CONTINUES))
+        self._spoken_of = self._spoken_of or (self._counted and sentence.startswith(CONTINUES))
 
     def _stated(self, sentence: str, start: int) -> list[Claim]:
         """What is stated in a sentence."""
@@ -77,10 +78,10 @@ class PassageReading:
         else:
             self._counted = False
         self._spoken_of = self._spoken_of and sentence.endswith(";")
-        if sentence.startswith(wording.OPENS_LIST):
+        if sentence.startswith(OPENS_LIST):
             before = self._before(start)
             both = self._text[before:start] + sentence
-            found += lists(Quotation(self._around, both, before), [*wording.FIGURE.finditer(both)])
+            found += lists(Quotation(self._around, both, before), [*FIGURE.finditer(both)])
         return found
 
     def _before(self, start: int) -> int:
@@ -94,7 +95,7 @@ def _topic(sentence: str, *, before: bool) -> bool:
     """Whether disclosure on application is the topic from a sentence on, by the heading it begins with."""
     bracket, sign, rest = numbered(sentence)
     if bracket and sign.isalpha() and len(sign) <= _LONGEST_MARK and rest.startswith(")"):
-        return wording.ON_APPLICATION.match(rest, 1) is not None
+        return ON_APPLICATION.match(rest, 1) is not None
     headed = _headed(sentence)
     return before if headed is None else headed == Topic.DISCLOSURE_ON_APPLICATION
 

@@ -9,7 +9,18 @@ from collections.abc import Iterable
 from sys import maxsize
 from typing import NamedTuple
 
-from govinfo.report.claims import wording
+from govinfo.report.claims.wording.parts import AMONG
+from govinfo.report.claims.wording.scope import (
+    AREA,
+    CUMULATIVE,
+    GOVERNMENT,
+    LAST_YEAR,
+    OF_THE_YEAR,
+    YEAR,
+    YEAR_END,
+    YEAR_ENDED,
+    bears,
+)
 
 _Words = Iterable[re.Match[str]]
 _NEVER = maxsize
@@ -60,7 +71,7 @@ class Preceding(NamedTuple):
         return said > 0 and self.text.find(")", self.divided[said - 1], at) < 0
 
 
-_BEARING = (wording.AREA, wording.GOVERNMENT, wording.CUMULATIVE, wording.YEAR, wording.LAST_YEAR)
+_BEARING = (AREA, GOVERNMENT, CUMULATIVE, YEAR, LAST_YEAR)
 NOTHING = Preceding(_NEVER, _NEVER, _NEVER, _NEVER, [], [], [], "")
 """What a sentence says of its figures that bears on none of them."""
 
@@ -73,8 +84,8 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
         organ: Name of the reporting organ, if known.
         year: The year reported on, if known.
     """
-    divided = [match.end() for match in wording.AMONG.finditer(text)] if "其中" in text else []
-    if not divided and not wording.bears(text):
+    divided = [match.end() for match in AMONG.finditer(text)] if "其中" in text else []
+    if not divided and not bears(text):
         return NOTHING
     bearing = [[*pattern.finditer(text)] for pattern in _BEARING]
     areas, governments, cumulative, years, last_years = bearing
@@ -82,7 +93,7 @@ def preceding(text: str, organ: str | None, year: int | None) -> Preceding:
         _area(areas, organ or ""),
         _government(text, governments, organ or ""),
         _cumulative(text, cumulative, year),
-        next((at.end() for at in cumulative if wording.YEAR_END.match(text, at.end())), _NEVER),
+        next((at.end() for at in cumulative if YEAR_END.match(text, at.end())), _NEVER),
         [(match.end(), int(match[0][:4])) for match in years],
         [match.span() for match in last_years],
         divided,
@@ -113,9 +124,9 @@ def _cumulative(text: str, words: _Words, year: int | None) -> int:
     for word in words:
         since = word[0] == "以来" and text.endswith(f"{year}年", 0, word.start())
         of_the_year = (
-            wording.OF_THE_YEAR.search(text, 0, word.start())
+            OF_THE_YEAR.search(text, 0, word.start())
             if word[0] == "累计"
-            else word[0] in {"截至", "截止"} and wording.YEAR_ENDED.match(text, word.end())
+            else word[0] in {"截至", "截止"} and YEAR_ENDED.match(text, word.end())
         )
         if not since and not of_the_year:
             return word.end()

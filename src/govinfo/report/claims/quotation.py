@@ -4,7 +4,6 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind
 from govinfo.report.claims.compact import Compact
 from govinfo.report.claims.figures import step_of
@@ -12,6 +11,7 @@ from govinfo.report.claims.hedging import hedges
 from govinfo.report.claims.lexicon import Lexicon
 from govinfo.report.claims.preceding import Preceding, preceding
 from govinfo.report.claims.subject import ClaimReading
+from govinfo.report.claims.wording.figures import FIGURE
 from govinfo.vocabulary import Section
 
 
@@ -62,7 +62,7 @@ class Quotation:
             kind,
             subject,
             quantity,
-            step_of(at) if at.re is wording.FIGURE else 1,
+            step_of(at) if at.re is FIGURE else 1,
             readings,
             self.around.section,
             quote,

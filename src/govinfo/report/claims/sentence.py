@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.apportioning import apportioned
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.comparisons import Comparisons
@@ -13,6 +12,11 @@ from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.subjects import readings_of
 from govinfo.report.claims.sweeping import denials, of_all
 from govinfo.report.claims.tally import Tally
+from govinfo.report.claims.wording.compared import may_compare
+from govinfo.report.claims.wording.counted import spoken_of
+from govinfo.report.claims.wording.figures import FIGURE, clause
+from govinfo.report.claims.wording.parts import ASIDE
+from govinfo.report.claims.wording.swept import ALL_ANSWERED
 from govinfo.vocabulary import Section
 
 _LISTED = 3
@@ -34,14 +38,14 @@ class Sentence:
 
     def __init__(self, quotation: Quotation, scope: frozenset[Hedge], *, topic: bool, goes_on: bool) -> None:
         text, section = quotation.text, quotation.around.section
-        self.disclosure = goes_on or wording.spoken_of(text)
+        self.disclosure = goes_on or spoken_of(text)
         self._quotation = quotation
         self._spoken_of = SpokenOf(
             topic, topic or self.disclosure, remedies=self.disclosure or section is Section.REMEDIES
         )
-        self._figures = [*wording.FIGURE.finditer(text)]
+        self._figures = [*FIGURE.finditer(text)]
         self._tally = Tally(scope if goes_on else SURE)
-        compares = wording.may_compare(text)
+        compares = may_compare(text)
         self._comparisons = Comparisons(quotation, applications=self._spoken_of.applications) if compares else None
 
     @property
@@ -70,12 +74,12 @@ class Sentence:
         for figure in self._figures:
             start, end = figure.span()
             before = text[max(unread, start - NEARBY) : start]
-            before = before[wording.clause(before, len(before)) :]
+            before = before[clause(before, len(before)) :]
             claim = None if self._comparisons is None else self._comparisons.read(before, figure)
             if claim is None and figure["unit"] != "%":
                 claim = counting.claim(before, figure)
                 if claim is None:
-                    aside = self._tally.applications and wording.ASIDE.search(text, ended, start) is not None
+                    aside = self._tally.applications and ASIDE.search(text, ended, start) is not None
                     self._tally.pass_over(before, aside=aside)
                 if self._comparisons is not None:
                     self._comparisons.remember(claim, before, figure)
@@ -83,5 +87,5 @@ class Sentence:
             unread = unread if claim is None and figure["unit"] == "个" else ended
             if claim is not None:
                 yield claim
-                if claim.subject == "handled" and wording.ALL_ANSWERED.match(text, ended):
+                if claim.subject == "handled" and ALL_ANSWERED.match(text, ended):
                     yield claim._replace(subject="answered", readings=readings_of("answered")[:1])

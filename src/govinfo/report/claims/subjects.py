@@ -13,7 +13,8 @@ from govinfo.forms.spec import FormTable, Heading, Row
 from govinfo.report.claims.documents import documents
 from govinfo.report.claims.labels import printed, row_of
 from govinfo.report.claims.subject import ClaimReading, Context, Subject
-from govinfo.report.claims.wording import TOGETHER, TURNED
+from govinfo.report.claims.wording.carried import TURNED
+from govinfo.report.claims.wording.figures import TOGETHER
 from govinfo.text import fold
 from govinfo.vocabulary import Applicant, ProactiveRow, RemedyResult, RemedyRoute, Section
 

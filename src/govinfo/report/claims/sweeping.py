@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, ClaimKind, Hedge
 from govinfo.report.claims.counting import CARRIED, NEARBY, SpokenOf
 from govinfo.report.claims.hedging import of_another_organ
 from govinfo.report.claims.quotation import Quotation
 from govinfo.report.claims.subject import ClaimReading
 from govinfo.report.claims.subjects import readings_of, results_of
+from govinfo.report.claims.wording.figures import clause
+from govinfo.report.claims.wording.swept import ALL_CONCLUDED, ALL_OF, NONE, UPHELD, may_be_upheld, may_deny, may_sum_up
 
 _REMEDIES = frozenset({"review", "litigation"})
 _ENDINGS: Mapping[str, tuple[str, ...]] = {"upheld": ("pending", "corrected"), "lost": ("corrected",)}
@@ -20,11 +21,11 @@ _OTHERS = frozenset({Hedge.OTHER_ORGAN})
 def denials(quotation: Quotation, spoken_of: SpokenOf) -> Iterator[Claim]:
     """What is said not to have happened."""
     text = quotation.text
-    for subject, pattern in wording.NONE if wording.may_deny(text) else ():
+    for subject, pattern in NONE if may_deny(text) else ():
         for match in pattern.finditer(text) if _may_deny(subject, spoken_of) else ():
             claim = quotation.claim(ClaimKind.NONE, subject, 0, match, readings_of(subject))
             lead = text[max(0, match.start() - NEARBY) : match.start()]
-            others = of_another_organ(lead[wording.clause(lead, len(lead)) :], quotation.around.organ)
+            others = of_another_organ(lead[clause(lead, len(lead)) :], quotation.around.organ)
             yield claim._replace(hedges=claim.hedges | _OTHERS) if others else claim
 
 
@@ -44,16 +45,16 @@ def of_all(quotation: Quotation, spoken_of: SpokenOf, intake: frozenset[Hedge]) 
         intake: Why the applications that it counts may be another's, or a part: so may all of them be then.
     """
     text = quotation.text
-    if not wording.may_sum_up(text):
+    if not may_sum_up(text):
         return
-    if spoken_of.remedies and wording.may_be_upheld(text):
+    if spoken_of.remedies and may_be_upheld(text):
         yield from _upheld(quotation)
     if not spoken_of.applications:
         return
-    for match in wording.ALL_OF.finditer(text):
+    for match in ALL_OF.finditer(text):
         subject = str(match.lastgroup)
         yield _of_all(quotation, ClaimKind.COUNT, subject, match, intake)
-    concluded = wording.ALL_CONCLUDED.search(text)
+    concluded = ALL_CONCLUDED.search(text)
     if concluded is not None:
         yield _of_all(quotation, ClaimKind.CONCLUDED, "carried_over", concluded, intake)
 
@@ -69,7 +70,7 @@ def _of_all(
 def _upheld(quotation: Quotation) -> Iterator[Claim]:
     """That every review or suit that is spoken of, and of which no result is told, ended for the organ."""
     suits, remedies = "诉讼" in quotation.text, dict[str, None]()
-    for match in wording.UPHELD.finditer(quotation.text):
+    for match in UPHELD.finditer(quotation.text):
         word = str(match.lastgroup)
         if word in _REMEDIES:
             remedies[word] = None

@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
-from govinfo.report.claims import wording
 from govinfo.report.claims.claim import Claim, Hedge
 from govinfo.report.claims.hedging import SURE
 from govinfo.report.claims.lexicon import SubjectWords
 from govinfo.report.claims.subject import Context, Subject
 from govinfo.report.claims.subjects import applicant_subjects
+from govinfo.report.claims.wording.counted import other_business
+from govinfo.report.claims.wording.parts import TAKEN_IN
 
 _OF_SOME = frozenset({Hedge.OTHER_ORGAN, Hedge.PARTIAL})
 
@@ -75,7 +76,7 @@ class Tally:
             self.whole = self.whole if claim.subject in applicant_subjects() else claim
         if "共" in count.before:
             self.sums.add(claim.start)
-        if claim.subject in wording.TAKEN_IN:
+        if claim.subject in TAKEN_IN:
             self.intake = claim.hedges
             self._sure_of_intake = self._sure_of_intake or not claim.hedges
 
@@ -88,7 +89,7 @@ class Tally:
         """
         self.last = None
         self.passed_over = self.passed_over or not aside
-        self.business = self.business or wording.other_business(before)
+        self.business = self.business or other_business(before)
 
     def add_dispute(self, key: str, *, on_disclosure: bool) -> None:
         """Note that reviews or suits are counted."""

@@ -1,0 +1,26 @@
+"""The words around the figures of prose, as patterns. What is counted is named in `govinfo.report.claims.subjects`.
+
+All patterns are for a sentence of compacted text: normalised, without white space, and with no mark that ends a
+sentence but the last.
+"""
+
+import re
+from collections.abc import Iterable
+
+from govinfo.patterns import pattern
+
+_EVERYWHERE = frozenset("一年度上下信全政人大期时")
+
+
+def seldom(*words: str) -> re.Pattern[str]:
+    """Finds a character of each word, one that is not met everywhere if it has one: else a text has no such word."""
+    return pattern(f"[{''.join(dict.fromkeys(min(word, key=_EVERYWHERE.__contains__) for word in words))}]")
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of some others.
+
+    >>> either(("申请", "件"))
+    '(?:申请|件)'
+    """
+    return f"(?:{'|'.join(words)})"

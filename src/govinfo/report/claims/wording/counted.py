@@ -1,0 +1,83 @@
+"""What is counted: applications, reviews and suits on disclosure, or other business of an office."""
+
+from govinfo.patterns import pattern
+from govinfo.report.claims.wording import either, seldom
+
+TRIGGER = pattern(r"其中|申请|复议|诉讼|规范性文件|(?:废止|有效)文件|规章|处理费|费通知|行政事业性收费|公开")
+_DISCLOSURE = ("公开信息", "公开政府信息", "依申请")
+_APPLICATIONS = pattern("收到申请.{0,40}结转下", near=("收到申请",))
+"""Applications that are carried over as in the form."""
+ON_APPLICATION = pattern(r"[^,:()]{0,24}?(?:依申请|公开申请)", near=("依申请", "公开申请"))
+"""Behind the list mark of a topic: it speaks of applications."""
+CONTINUES = (
+    "其中", "处理结果", "处理情况", "办理结果", "办理情况", "答复结果", "答复情况", "经办理", "已办结",
+    "结转", "上年结转", "上年度结转", "上一年结转", "上一年度结转", "予以公开", "部分予以公开",
+    "均为", "均系", "均是", "均由", "全部为", "全部系", "全部是", "全部由",
+)  # fmt: skip
+"""Beginnings of sentences that go on about what the one before spoke of."""
+
+_OBJECTS = (
+    "建议", "提案", "议案", "信件", "来信", "来访", "留言", "投诉", "举报",
+    "工单", "咨询", "诉求", "意见", "征询", "邮件", "来电", "电话",
+)  # fmt: skip
+_ANY_UNIT = frozenset({"个", "项"})
+"""Measure words of applications and of nearly all else."""
+OTHER_OBJECT = pattern(rf"的?[^,:()、\d]{{0,14}}{either(_OBJECTS)}")
+"""Behind a figure: what was received or answered is no application."""
+_BUSINESS = (*_OBJECTS, "信箱", "热线", "信访", "政协", "代表")
+_OF_BUSINESS = seldom(*_BUSINESS)
+OBJECT_NAMED = ("申请", "公开", "信息")
+_DOCUMENTS = r"[公发]文|文件|属性|(?:制[发作]|印发|产生|形成)[^,;]{0,10}信息"
+_CLASSES = r"(?:\([^()]{0,160}\)|[^,;()]|,(?=依申请公开|不予?公开)){0,60}"
+CLASSED = pattern(
+    rf"(?:{_DOCUMENTS}).{{0,20}}(?:其中,?|[,:])主动公开[^\d,;]{{0,8}}\d{_CLASSES}$",
+    near=("主动公开",),
+)
+"""Before a figure: documents are classed by whether they may be public, and no applications counted."""
+REASON = pattern(r"(?<!原)因|由于|属|涉|适用|依据|依照|按照|以“")
+"""Before an outcome, with no 等 behind it: one of its rows may be meant, not the whole group."""
+
+ALL_DISPUTES = pattern(r".{0,60}?(?:其中.{0,40}?信息公开|,(?:涉及?)?(?:政府)?信息公开(?:类|的)?\d)", near=("信息公开",))
+"""Behind a figure of reviews or suits not said to be on disclosure: it counts all of them, of whatever kind."""
+_UNRELATED = r"与(?:政府)?信息公开(?:工作)?无关|(?:不(?:属于?|涉及?|含|包括)|非)(?:政府)?信息公开"
+OTHER_DISPUTES = pattern(
+    rf".{{0,40}}?(?:{_UNRELATED})|,(?:其中)?(?:依法|决定|予以)*受理\d",
+    near=("信息公开", "受理"),
+)
+"""Behind a figure of reviews or suits: they are on something else, or brought before the organ itself."""
+_OUTCOMES = either(("无法提供", "不予公开", "不予处理", "不掌握", "不存在"))
+_ASKED_FOR = ("内容", "信息", "申请", "事项")
+OF_NEXT_OUTCOME = pattern(rf"{either(_ASKED_FOR)}[^;\d]{{2,30}}?{_OUTCOMES}", near=_ASKED_FOR)
+"""Behind a figure of an outcome: what it counts is told of another, and the one before is of a figure before it."""
+_JUDGES = either(("复议机关", "复议机构", "复议局", "复议办公室", "法院", "司法[局厅部]"))
+_TAKES_UP = either(("收到", "受理", "审理", "审结", "办理", "办结"))
+JUDGE = pattern(
+    rf"{_JUDGES}[^,\d]{{0,8}}?(?:\([^()]{{1,20}}\))?[^,\d]{{0,8}}?{_TAKES_UP}",
+    near=("复议机", "复议局", "复议办公室", "法院", "司法"),
+)
+REVIEWER = pattern(r"作为[^,\d]{0,8}复议机关", near=("复议机关",))
+"""Before a figure, in its clause or in its sentence: it counts the reviews or suits of one who decides them."""
+JUDGED = pattern(
+    r"(?<!经)(?:(?P<review>复议)|(?P<litigation>诉讼))(?:案件|中|被|获|的|结果)*(?:维持|纠正)[^,\d]{0,4}$",
+    near=("复议", "诉讼"),
+)
+"""Before a figure: it counts a result of reviews or suits that are not counted themselves."""
+UNDISPUTED = pattern(r"未(?!经)[^,:\d]{0,24}的$")
+"""Before a figure: what it counts led to no review or suit."""
+
+
+def spoken_of(text: str) -> bool:
+    """Whether there is what only disclosure is spoken of with."""
+    return "信息公开" in text or any(map(text.__contains__, _DISCLOSURE)) or _APPLICATIONS.search(text) is not None
+
+
+def other_object(unit: str, behind: str) -> bool:
+    """Whether a figure counts another object than applications: 11个工作日, 3件来信."""
+    if unit in _ANY_UNIT and behind[:1].isalpha() and not behind.startswith("申请"):
+        return True
+    return _OF_BUSINESS.search(behind) is not None and OTHER_OBJECT.match(behind) is not None
+
+
+def other_business(lead: str) -> bool:
+    """Whether words before a verb name what else an office receives and answers: letters, calls, proposals."""
+    return _OF_BUSINESS.search(lead) is not None and any(map(lead.__contains__, _BUSINESS))
