@@ -39,6 +39,7 @@ _BY_CODE = {
         office.SEVERAL_INSIDE,
         office.PACKED,
         files.OTHER_KIND,
+        recognising.TABLES_NOT_READ,
     ),
     "encrypted": (office.ENCRYPTED, paged.ENCRYPTED),
     "damaged": (

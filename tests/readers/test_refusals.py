@@ -3,8 +3,10 @@
 import pytest
 
 from govinfo import readers
-from govinfo.errors import ReadCode, UnknownFormError
+from govinfo.errors import ReadCode, ReadError, UnknownFormError
+from govinfo.forms import FORMS
 from govinfo.messages import recognising as says
+from govinfo.vocabulary import Section
 
 STATISTICS = "主动公开信息数条138\n其中：1、网站公开条138\n受理依申请公开信息总数条0"
 
@@ -94,6 +96,30 @@ def test_what_another_document_is(text, kind):
 def test_columns_of_a_web_site_say_nothing_of_the_document(text):
     """Nor does what stands beside a report's title, or further down."""
     assert says.NO_TABLES is refused(text).message
+
+
+HEADINGS = ["一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"]
+LABELS = [row.label for row in FORMS["2021"].tables[Section.APPLICATIONS].rows][:12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"<h2>{heading}</h2><p>内容。</p><img src='1.png'>" for heading in HEADINGS),
+        "".join(f"[tr][td]{label}[/td][td]3[/td][/tr]" for label in LABELS),
+    ],
+)
+def test_a_report_whose_tables_cannot_be_read(text):
+    """They are pictures, or in a language of marks that is not known: the document is meant as a report."""
+    titled = f"<h1>某局2023年政府信息公开工作年度报告</h1>{text}"
+    with pytest.raises(ReadError) as caught:
+        readers.reads(titled, format="html")
+
+    assert ReadError is type(caught.value)
+    assert says.TABLES_NOT_READ is caught.value.message
+    assert ReadCode.UNSUPPORTED is caught.value.code
+    assert says.NO_TABLES is refused(f"<h1>某局年报</h1>{text}", "html").message
+    assert says.NO_TABLES is refused(titled.replace(HEADINGS[2], "").split(LABELS[3])[0], "html").message
 
 
 FORM = "一、本年新收政府信息公开申请数量\t{0}\t{0}\t{0}\t{0}\t{0}\t{0}\t{0}\n第二十条第（五）项\n行政许可\t{0}\n"

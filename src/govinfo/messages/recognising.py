@@ -174,6 +174,11 @@ TABLES_ATTACHED = Text(
     "there are no tables of an annual report on government information disclosure (政府信息公开工作年度报告); "
     "an attached file may have them: {name}",
 )
+TABLES_NOT_READ = Text(
+    "有年度报告的标题和内容，没有读到表格：表格可能是图片，或者排列方式不能辨认；请提供docx、xlsx、网页或者有文字的PDF",
+    "it has the title and the parts of an annual report, and no tables that can be read: they may be pictures, or laid "
+    "out in a way that is not known; give it as .docx, .xlsx, a web page, or a PDF with text",
+)
 SEVERAL_REPORTS = Text(
     "文件中有{count}份报告：请用 read_all 读取；一份文件含有两年报告的，可以用 year 指明年度（命令行用 --year）",
     "{count} reports stand in the document: read them with read_all; of two years in one document, name one with year "

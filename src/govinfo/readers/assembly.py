@@ -11,13 +11,11 @@ from govinfo.forms import form_for
 from govinfo.forms.spec import FormCell, Row
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
-from govinfo.patterns import mentions
 from govinfo.readers import processing_fees
 from govinfo.readers.figures import BLANK, MERGED, UNTOLD
-from govinfo.readers.formats.decoding import spoilt
 from govinfo.readers.limits import Limits
 from govinfo.readers.metadata import declared, headline, imprint
-from govinfo.readers.metadata.other_documents import is_form, kind_of
+from govinfo.readers.metadata.other_documents import is_form
 from govinfo.readers.metadata.statement import NOBODY, ReportIdentity, Statement, known, settled
 from govinfo.readers.preparing.bracketed import unbracketed
 from govinfo.readers.preparing.numbered import unnumbered
@@ -27,6 +25,7 @@ from govinfo.readers.recognising.deciding import Decision, Refused
 from govinfo.readers.recognising.finding import find
 from govinfo.readers.recognising.printed_order import cells_of
 from govinfo.readers.recognising.table_reading import TableReading
+from govinfo.readers.refusing import without_tables
 from govinfo.readers.result import How, ReadResult, Recognition
 from govinfo.readers.stream import APART, Declared, Stream
 from govinfo.report.annual import AnnualReport
@@ -44,9 +43,6 @@ _Kind = TypeVar("_Kind", bound=FiledTable)
 _PLAIN = 15
 _NOTE = "稽关系"
 _NUMBER = itemgetter(0)
-_FILES = (".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".ofd")
-_REPORTING = ("报告", "年报", "公报", "附表", "统计表")
-"""What the name of a file that has the tables of a report says."""
 
 
 class SpanFinder(Mapping[str, SourceSpan]):
@@ -133,7 +129,7 @@ def _parts(stream: Stream, limits: Limits) -> list[Stream]:
 def _report(stream: Stream, document: str | None, name: str, limits: Limits, given: ReportIdentity) -> ReadResult:
     tables = find(stream, limits)
     if tables is None:
-        raise _unknown(stream, document)
+        raise without_tables(stream, document)
     extents = tables.extents()
     added = processing_fees.read(stream)
     whole, spans = narrative(stream, extents.with_another(added.rows, added.places), document)
@@ -186,31 +182,6 @@ def _statements(
     if all(one.field != "year" for one in head):
         yield from headline.guesses(prose, spans, document)
     yield from headline.opening(prose, spans)
-
-
-def _unknown(stream: Stream, document: str | None) -> ReadError:
-    reason = spoilt("\n".join(stream.lines[:400]) or stream.text)
-    if reason is not None:
-        return ReadError(reason, document=document)
-    _, year = headline.entitled(headline.title(stream.lines)[0] or "")
-    kind = kind_of(stream.lines)
-    if kind is not None and (year is None or kind is says.OF_A_SCHOOL):
-        return UnknownFormError(says.ANOTHER_DOCUMENT, what=kind, document=document)
-    if year is not None and form_for(year) is None:
-        return UnknownFormError(says.BEFORE_FORMS, year=year, document=document)
-    name = next(_attached(stream), None)
-    if name is not None:
-        return UnknownFormError(says.TABLES_ATTACHED, name=name, document=document)
-    return UnknownFormError(says.NO_TABLES, document=document)
-
-
-def _attached(stream: Stream) -> Iterator[str]:
-    """The names of files that a page lists and that may have the tables of a report."""
-    for _, line in stream.lines_with(_FILES):
-        for word in line[:4000].split():
-            name = word.removeprefix("附件").lstrip(":：")
-            if name.endswith(_FILES) and mentions(name, _REPORTING):
-                yield name
 
 
 @lru_cache(maxsize=4096)

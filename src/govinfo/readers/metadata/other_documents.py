@@ -11,24 +11,25 @@ from govinfo.traditional import simplified
 
 _LINES, _LONGEST = 40, 90
 """A title stands among so many lines, and has, folded, no more characters."""
-_NAMED = rf"[\"(]*(?!政府|信息|政务|首页){HAN}{{2}}.*"
+_NAMED = rf"^[\"(]*(?!政府|信息|政务|首页){HAN}{{2}}"
 """A title names who or what it is about first; what is the name of a column of a web site does not."""
 _ON_DISCLOSURE = "(?:政府信息|信息|政务)公开"
+_REMARK = r"(?:\([^()]{1,40}\))?"
 _KINDS = (
-    (pattern(rf".*20\d\d学年度?.*{_ON_DISCLOSURE}.*(?:报告|年报)(?:\(.*\))?"), says.OF_A_SCHOOL),
-    (pattern(rf"(?=.*{_ON_DISCLOSURE}){HAN}.*通知\"?"), says.NOTICE),
-    (pattern(rf"{_NAMED}法治政府建设.*(?:报告|总结)"), says.RULE_OF_LAW),
-    (pattern(rf"{_NAMED}政府网站.*(?:报表|报告)"), says.OF_WEB_SITE),
-    (pattern(rf"{_NAMED}{_ON_DISCLOSURE}指南(?:\(.*\))?"), says.GUIDE),
-    (pattern(rf"{_NAMED}{_ON_DISCLOSURE}(?:事项|内容|基本|标准|清单)*目录(?:\(.*\))?"), says.CATALOGUE),
-    (pattern(rf"{_NAMED}{_ON_DISCLOSURE}.*(?:办法|制度|规定|细则|规程)(?:\(.*\))?"), says.RULES),
-    (pattern(rf"{_NAMED}(?:工作总结(?:和.*|暨.*)?|公开工作(?:要点|计划))(?:\(.*\))?"), says.SUMMARY),
+    (pattern(rf"^(?=.*20\d\d学年)(?=.*{_ON_DISCLOSURE}).*(?:报告|年报){_REMARK}"), says.OF_A_SCHOOL),
+    (pattern(rf"^(?=.*{_ON_DISCLOSURE}){HAN}.*通知\"?"), says.NOTICE),
+    (pattern(rf"{_NAMED}(?=.*法治政府建设).*(?:报告|总结)"), says.RULE_OF_LAW),
+    (pattern(rf"{_NAMED}(?=.*政府网站).*(?:报表|报告)"), says.OF_WEB_SITE),
+    (pattern(rf"{_NAMED}.*{_ON_DISCLOSURE}指南{_REMARK}"), says.GUIDE),
+    (pattern(rf"{_NAMED}.*{_ON_DISCLOSURE}(?:事项|内容|基本|标准|清单)*目录{_REMARK}"), says.CATALOGUE),
+    (pattern(rf"{_NAMED}(?=.*{_ON_DISCLOSURE}).*(?:办法|制度|规定|细则|规程){_REMARK}"), says.RULES),
+    (pattern(rf"{_NAMED}.*(?:工作总结(?:[和暨].*)?|公开工作(?:要点|计划)){_REMARK}"), says.SUMMARY),
 )
 """What the titles of other documents say of their kind."""
 _OF_SCHOOLS = "高等学校信息公开办法"
 """What reports of schools are made by, and no others."""
 _FORM = pattern(
-    r"(?:\(?(?:中华人民共和国)?政府信息公开工作年度报告格式(?:\(试行\))?\)?|.*年度报告格式(?:\(试行\))?\)的通知)"
+    r"^(?:\(?(?:中华人民共和国)?政府信息公开工作年度报告格式(?:\(试行\))?\)?|.*年度报告格式(?:\(试行\))?\)的通知)"
 )
 """The title of the form, or that of the notice with it."""
 

@@ -113,6 +113,10 @@ class PrintedLabels:
                 at = text.find(core, at + 1, first + len(core))
         return first if first < len(text) else None
 
+    def anchors_in(self, text: str) -> int:
+        """How many printings that only a table has stand in a text."""
+        return sum([core in text for core in self._anchors])
+
     @cached_property
     def _anchors(self) -> dict[str, tuple[str, ...]]:
         """The printings that only a table has: what some end in, and what stands before it in each, longest first."""
