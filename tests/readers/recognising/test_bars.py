@@ -360,6 +360,43 @@ def test_bars_below_heads_are_no_cells_of_the_figures():
     assert (3, 0, 9) == tuple(report.proactive.normative_documents)
 
 
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["3", "2", "3", "1", "9"], (3, 2, 3, 1, 9)),
+        (["3", "", "3", "1", "7"], (None,) * 5),
+        (["", "2", "3", "1", "6"], (None,) * 5),
+    ],
+    ids=["no blank cell", "a blank cell, for which no bar of its own line stands", "the first cell blank"],
+)
+def test_a_bar_before_each_row_is_no_blank_cell(cells, expected):
+    """Where one stands before the heads of 表四 too, a blank in the first place may be no more than that."""
+    heads = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    rows = [["行政复议", "行政诉讼"], [*heads, "未经复议直接起诉", "复议后起诉"], heads * 2, [*cells, *["0"] * 10]]
+    lines = "".join("|\n" + "".join(f"{cell} |\n\n" if cell else "|" for cell in row) for row in rows)
+    text = (
+        f"{HEAD}\n|\n{RECEIVED} |\n0 |\n四、政府信息公开行政复议、行政诉讼情况\n{lines}五、存在的主要问题及改进情况\n"
+    )
+
+    assert expected == tuple(readers.reads(text, format="text").remedies.review)
+
+
+@pytest.mark.parametrize(
+    ("figures", "heads", "read"),
+    [(15, "|" * 40, True), (14, "|" * 40, False), (15, "", False)],
+    ids=["a figure for each cell", "a figure less", "heads that nothing fills up"],
+)
+def test_bars_that_fill_up_the_rows_of_the_last_table(figures, heads, read):
+    """However many stand behind heads and figures: a figure for each cell, and none but blank ones beside them."""
+    rows = ["行政复议 | 行政诉讼", "未经复议直接起诉 | 复议后起诉", " | ".join(map(str, range(figures)))]
+    text = f"{HEAD}\n{RECEIVED} | 0 | 0 |\n四、政府信息公开行政复议、行政诉讼情况\n" + "".join(
+        f"{row} |{bars}\n" for row, bars in zip(rows, [heads, heads, "|" * 40], strict=True)
+    )
+    told = (*readers.reads(text, format="text").remedies.review,)
+
+    assert ((0, 1, 2, 3, 4) if read else (None,) * 5) == told
+
+
 def test_bars_between_all_pieces_of_a_text_are_no_cells():
     """As a program joins the texts of a page: each line but the first begins with a bar, each but the last ends in one.
 

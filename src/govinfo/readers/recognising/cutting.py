@@ -139,6 +139,21 @@ def slipped(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
     return APART in "".join(texts) or _has_doubled_figure(texts, sums) or _has_moved_total(texts, sums)
 
 
+def strayed(texts: Sequence[str], sums: Sequence[Sum]) -> bool:
+    """Whether the sums of a row fail, and all would hold if one of its blank cells stood elsewhere in it.
+
+    >>> strayed([BLANK, "1", "2", "3"], [((0, 1), (2,))]), strayed([BLANK, "1", "2", "4"], [((0, 1, 2), (3,))])
+    (True, False)
+    """
+    if BLANK not in texts or keeps(texts, sums):
+        return False
+    for at in [at for at, text in enumerate(texts) if text == BLANK]:
+        rest = (*texts[:at], *texts[at + 1 :])
+        if any(keeps((*rest[:to], BLANK, *rest[to:]), sums) for to in range(len(texts))):
+            return True
+    return False
+
+
 def cuts(texts: Sequence[str], rows: Sequence[tuple[int, Sequence[Sum]]], limit: int) -> list[Cut]:
     """The ways of cutting some texts into rows of so many cells that keep the sums of each row.
 

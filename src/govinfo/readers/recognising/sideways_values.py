@@ -5,12 +5,21 @@ from itertools import chain, groupby, pairwise, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
-from govinfo.forms.spec import FormTable
+from govinfo.forms.spec import Along, FormTable
 from govinfo.languages import Text
 from govinfo.messages import recognising as says
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Way, as_they_stand, width
-from govinfo.readers.recognising.cutting import TooManyWaysError, cuts, dividable, is_run, keeps, slipped
+from govinfo.readers.recognising.cutting import (
+    TooManyWaysError,
+    cuts,
+    dividable,
+    is_run,
+    keeps,
+    slipped,
+    strayed,
+    sums_of,
+)
 from govinfo.readers.recognising.facts import Facts, reach
 from govinfo.readers.recognising.tokens import Token, opens_section
 from govinfo.readers.recognising.ways import lined, row_sums, uncut
@@ -106,14 +115,27 @@ class SidewaysValues:
         """The cells of the first table row without labels that has as many as are due."""
         for row in self._rows():
             if len(row) == self._due and _may_be_values(row):
-                return self._in_cells(row, says.COLUMNS if self._slipped(row) else None)
+                return self._in_cells(row, says.COLUMNS if self._slipped([token.text for token in row]) else None)
         return None
 
-    def _slipped(self, row: Sequence[Token]) -> bool:
-        """Whether a cell of a row with blanks may have been lost or doubled."""
-        texts, sums = [token.text for token in row], row_sums(self._table)
-        blocks = [(texts[where], sums.get(key, ())) for key, where in self._table.slices.items()]
-        return BLANK in texts and any(slipped(own, held) for own, held in blocks)
+    def _slipped(self, texts: Sequence[str]) -> bool:
+        """Whether a cell of a row with blanks may have been lost or doubled, or a blank one stand elsewhere."""
+        if BLANK not in texts:
+            return False
+        sums = row_sums(self._table)
+        if any(slipped(texts[where], sums.get(key, ())) for key, where in self._table.slices.items()):
+            return True
+        return strayed(texts, sums_of([one for one in self._table.equations if one.identity.along is Along.ROWS], 0))
+
+    def _parting(self, way: Way, value: Token) -> bool:
+        """Whether a blank cell that the values begin with may be the bar before each row of cells one below the other.
+
+        It may where such a bar stands before a row of heads.
+        """
+        if way.texts[0] != BLANK or value.row not in self._stream.stacked.upright:
+            return False
+        above = self._tokens[self._places[0] :]
+        return any(token.text == BLANK for token in takewhile(lambda token: token is not value, above))
 
     def _below_heads(self) -> FoundValues | None:
         """The cells of a row below the heads, where blank cells stand beside both: as many, and the same ones."""
@@ -153,6 +175,8 @@ class SidewaysValues:
             outcome = says.AMONG_HEADS
         elif isinstance(outcome, Way) and self._runs_on(opening + len(values)):
             outcome = says.FOLLOWED
+        elif isinstance(outcome, Way) and (self._slipped(outcome.texts) or self._parting(outcome, values[0])):
+            outcome = says.COLUMNS
         return FoundValues(values, last, outcome)
 
     def _opening(self) -> int | None:
@@ -198,12 +222,19 @@ class SidewaysValues:
         if reach(values) == self._due and values[0].row in self._stream.stacked.upright:
             return as_they_stand(values[: self._due])
         filled = [value for value in values if value.text != BLANK]
-        if len(filled) == self._due and (cells or not runs) and len(values) <= _FILLERS * self._due:
+        if len(filled) == self._due and (cells or not runs) and self._close(values, filled):
             return as_they_stand(filled)
         together = runs or (len(texts) == 1 and self._facts.proofs > 0)
         if together and len(texts) <= self._due and dividable(texts):
             return self._cut(texts, values[0].segment)
         return says.BELOW.filled(due=self._due, count=len(filled))
+
+    def _close(self, values: Sequence[Token], filled: Sequence[Token]) -> bool:
+        """Whether few blank cells stand among the figures, or none but those that fill up their row and that above."""
+        if len(values) <= _FILLERS * self._due:
+            return True
+        first = values.index(filled[0])
+        return first > 0 and values[first - 1].row != filled[0].row and reach(values) - first == self._due
 
     def _cut(self, texts: Sequence[str], segment: int) -> Way | Text:
         """The only way of cutting digits that ran together, by the sums of the rows, or why there is none."""
