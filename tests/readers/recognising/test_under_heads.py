@@ -5,7 +5,7 @@ import pytest
 import govinfo
 from govinfo import readers
 from govinfo.forms import FORMS
-from govinfo.readers.recognising.under_heads import prevailing
+from govinfo.readers.recognising.frequency import majority
 from govinfo.vocabulary import Section
 
 TABLE = FORMS["2021"].tables[Section.APPLICATIONS]
@@ -139,10 +139,10 @@ def test_heads_that_are_merged_in_the_form_s_order():
 def test_how_many_columns_most_rows_have():
     """The width of more than half of some rows that are not few."""
     assert [0, 0, 8, 0] == [
-        prevailing([]),
-        prevailing([8, 8, 8]),
-        prevailing([8, 8, 8, 8, 9]),
-        prevailing([8, 8, 8, 8, 9, 9, 9, 9]),
+        majority([], times=4),
+        majority([8, 8, 8], times=4),
+        majority([8, 8, 8, 8, 9], times=4),
+        majority([8, 8, 8, 8, 9, 9, 9, 9], times=4),
     ]
 
 

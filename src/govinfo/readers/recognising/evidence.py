@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, groupby, pairwise, takewhile
 
-from govinfo.forms.spec import Block, Equation, FormTable
+from govinfo.forms.spec import Equation, FormTable
 from govinfo.readers.figures import BLANK, counts
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.column_sums import (
@@ -19,9 +19,9 @@ from govinfo.readers.recognising.column_sums import (
     several,
 )
 from govinfo.readers.recognising.cutting import Sum, led_by_total
-from govinfo.readers.recognising.facts import reach
-from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
-from govinfo.readers.recognising.printed_order import block_of, ranked
+from govinfo.readers.recognising.printed_order import ranked
+from govinfo.readers.recognising.row_lengths import RowLengths
+from govinfo.readers.recognising.table_heads import TableHeads
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.recognising.ways import row_sums, uncut
 
@@ -29,8 +29,6 @@ _NAME = 2
 """Text with fewer characters is no name of a row."""
 _MANY = 3
 """So many times the figures that are due, and more, do not stand behind one label."""
-_EXCEPTIONS = 2
-"""So many rows of a table may have more or fewer cells than the others for the number of cells to be its own."""
 
 
 class Evidence:
@@ -117,7 +115,7 @@ class Evidence:
         """Whether the first figure of its rows as they stand is their total, and heads do not say what each is."""
         told = (one for one in self.candidates if len(one.ways) == 1 and not one.rearranged)
         summed = ((one.ways[0].texts, self.sums[one.row.key]) for one in told if one.row.key in self.sums)
-        return not self.headed and led_by_total(summed)
+        return not self.heads.ordered and led_by_total(summed)
 
     @cached_property
     def sums_kept(self) -> bool:
@@ -228,60 +226,19 @@ class Evidence:
         return found
 
     @cached_property
-    def lengths(self) -> dict[tuple[int, Setting], list[tuple[int, int]]]:
-        """How many cells stand behind each label, and up to the last filled one, by how many are due and how."""
-        found: dict[tuple[int, Setting], list[tuple[int, int]]] = {}
-        for one in self.candidates:
-            if one.setting is not Setting.FLOW:
-                found.setdefault((one.due, one.setting), []).append((len(one.values), reach(one.values)))
-        return found
-
-    @cached_property
     def sizes(self) -> Counter[int]:
         """How many labels, cells and words stand in each line and table row."""
         return Counter([token.row for token in self.tokens])
 
     @cached_property
-    def shortest(self) -> dict[int, int]:
-        """How many cells the shortest table row has in which just as many stand behind a label as are due, by those."""
-        found: dict[int, int] = {}
-        for one in self.candidates:
-            if one.setting is Setting.ACROSS and len(one.values) == one.due:
-                found[one.due] = min(self.sizes[one.label.row], found.get(one.due, len(self.tokens)))
-        return found
+    def lengths(self) -> RowLengths:
+        """How many cells its rows have."""
+        return RowLengths(self.candidates, self.sizes)
 
     @cached_property
-    def usual(self) -> dict[tuple[int, Setting], int | None]:
-        """How many cells most often stand behind a label, by how many are due and how; `None` where two counts do."""
-        return {key: usual([count for count, _ in rows]) for key, rows in self.lengths.items()}
-
-    @cached_property
-    def usual_width(self) -> int | None:
-        """How many columns a table row with a label most often has."""
-        return usual(self.wide.elements())
-
-    @cached_property
-    def wide(self) -> Counter[int]:
-        """How many table rows with a label have so many columns."""
-        return Counter(one.columns for one in self.candidates if one.setting is Setting.ACROSS)
-
-    @cached_property
-    def sparse(self) -> bool:
-        """Whether some table row leaves cells blank."""
-        return any(
-            one.setting is Setting.ACROSS and len(one.values) >= one.due > len(one.filled) > 0
-            for one in self.candidates
-        )
-
-    @cached_property
-    def surplus(self) -> int:
-        """How many blank cells stand behind the last that is due in upright rows, where most rows have as many."""
-        return most(
-            count - due
-            for (due, setting), rows in self.lengths.items()
-            if setting is Setting.UPRIGHT
-            for count, _ in rows
-        )
+    def heads(self) -> TableHeads:
+        """What stands above its rows."""
+        return TableHeads(self.table, self.tokens, self.candidates)
 
     @cached_property
     def known(self) -> dict[int, int]:
@@ -299,100 +256,3 @@ class Evidence:
         rows = several(self.candidates)
         read = [self.known | amounts(self.table, rows, ways) for ways in choices(rows)] or [self.known]
         return [balancing(self.table, known) for known in read]
-
-    @cached_property
-    def _homes(self) -> tuple[list[int], list[frozenset[str]], frozenset[str]]:
-        """The tokens that show which block follows, the blocks it may be, by their first rows, and all of these."""
-        found: dict[int, frozenset[str]] = {}
-        firsts = {block.rows[0].key for block in self.table.blocks}
-        for place, token in enumerate(self.tokens):
-            if token.meanings and (meaning := token.means("block")) and meaning.key in firsts:
-                found[place] = frozenset([meaning.key])
-        for one in self.heads:
-            found[one.place] = found.get(one.place, frozenset()) | {one.block}
-        places = sorted(found)
-        return places, [found[place] for place in places], frozenset[str]().union(*found.values())
-
-    def elsewhere(self, place: int, block: str) -> bool:
-        """Whether a block is shown to begin somewhere, and the nearest one above a token is another."""
-        places, blocks, known = self._homes
-        above = bisect_left(places, place) - 1
-        return above >= 0 and block in known and block not in blocks[above]
-
-    @cached_property
-    def heads(self) -> list[Heads]:
-        """Where all heads of a block stand."""
-        return heads(self.table, self.tokens)
-
-    @cached_property
-    def unheaded(self) -> frozenset[str]:
-        """The blocks above whose table rows stand fewer heads than they have columns, by their first rows."""
-        return frozenset([block.rows[0].key for block, above in self._above_blocks if lacking(block, above)])
-
-    @cached_property
-    def strange(self) -> frozenset[str]:
-        """The blocks above whose rows stand heads of other columns than the form's, by their first rows."""
-        return frozenset([block.rows[0].key for block, above in self._above_blocks if foreign(block, above)])
-
-    @cached_property
-    def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:
-        """The blocks with rows that have values, each with the tokens above the first of them, from a heading on."""
-        found: list[tuple[Block, Sequence[Token]]] = []
-        opened = [place for place, token in enumerate(self.tokens) if token.means("section")]
-        end = 0
-        for block in self.table.blocks:
-            places = [one.place for row in block.rows for one in self.by_row.get(row.key, ()) if one.values]
-            if places:
-                heading = max((place for place in opened if place < min(places)), default=0)
-                found.append((block, self.tokens[max(end, heading) : min(places)]))
-            end = max([end, *places])
-        return found
-
-    @cached_property
-    def _headed(self) -> tuple[list[int], list[int]]:
-        """Where the lines and table rows with heads end, by number of token, and how many different heads each has."""
-        rows: dict[int, tuple[int, set[str]]] = {}
-        for place, token in enumerate(self.tokens):
-            if token.meanings and (meaning := token.means("head")):
-                rows[token.row] = place, {meaning.key, *rows.get(token.row, (0, ()))[1]}
-        return [place for place, _ in rows.values()], [len(keys) for _, keys in rows.values()]
-
-    @cached_property
-    def most_heads(self) -> int:
-        """How many different heads stand in one line or table row at most."""
-        return max(self._headed[1], default=0)
-
-    def heads_above(self, candidate: Candidate) -> int:
-        """How many different heads stand in one line or table row above a row; 0 where another block's rows follow."""
-        places, counts = self._headed
-        at = bisect_left(places, candidate.place) - 1
-        if at < 0 or self.tokens[places[at]].row == candidate.label.row:
-            return 0
-        between = self.candidates[bisect_right(self._places, places[at]) : bisect_left(self._places, candidate.place)]
-        own = block_of(self.table)
-        return counts[at] if all(own[one.row.key] == own[candidate.row.key] for one in between) else 0
-
-    @cached_property
-    def headed(self) -> bool:
-        """Whether all of those of some block stand in the form's order."""
-        return any(one.ordered for one in self.heads)
-
-    @cached_property
-    def disordered(self) -> bool:
-        """Whether some of them stand in another order than the form's."""
-        return not all(one.ordered for one in self.heads)
-
-
-def most(counts: Iterable[int]) -> int:
-    """The count that is more frequent than all others together and has few exceptions, else 0."""
-    found = Counter(counts)
-    all_ = found.total()
-    return next((count for count, times in found.items() if times * 2 > all_ and all_ - times <= _EXCEPTIONS), 0)
-
-
-def usual(counts: Iterable[int]) -> int | None:
-    """The count that is more frequent than any other; `None` where two are."""
-    ranked = Counter(counts).most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]

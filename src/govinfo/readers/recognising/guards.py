@@ -14,9 +14,11 @@ from govinfo.readers.figures import BLANK, UNTOLD
 from govinfo.readers.recognising.candidates import Candidate, Setting
 from govinfo.readers.recognising.column_sums import holds
 from govinfo.readers.recognising.cutting import keeps, outdone, slipped
-from govinfo.readers.recognising.evidence import Evidence, most
+from govinfo.readers.recognising.evidence import Evidence
 from govinfo.readers.recognising.facts import reach
+from govinfo.readers.recognising.frequency import majority
 from govinfo.readers.recognising.printed_order import block_of, cells_of, followers, ordinals
+from govinfo.readers.recognising.row_lengths import EXCEPTIONS, RowLengths
 from govinfo.readers.recognising.scrambled import uneven
 from govinfo.readers.recognising.ways import doubtful
 from govinfo.readers.result import How
@@ -135,16 +137,15 @@ def order(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def home(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heading or the heads of another block stand nearest above it."""
-    return says.ELSEWHERE if evidence.elsewhere(candidate.place, block_of(evidence.table)[candidate.row.key]) else None
+    return says.ELSEWHERE if evidence.heads.of_another_block(candidate) else None
 
 
 def heads(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above it stand in another order than the form's, and its figures below them as like as not."""
     if candidate.rearranged:
         return None
-    own = block_of(evidence.table)[candidate.row.key]
-    above = [one for one in evidence.heads if one.block == own and one.place < candidate.place]
-    return says.HEADS if above and not max(above, key=lambda one: one.place).ordered else None
+    nearest = evidence.heads.nearest(candidate)
+    return None if nearest is None or nearest.ordered else says.HEADS
 
 
 def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
@@ -155,15 +156,15 @@ def led_by_total(evidence: Evidence, candidate: Candidate) -> Text | None:
 
 def strange(evidence: Evidence, candidate: Candidate) -> Text | None:
     """The heads above its block are those of other columns, as where a table of months or offices has its labels."""
-    return says.STRANGE if block_of(evidence.table)[candidate.row.key] in evidence.strange else None
+    return says.STRANGE if block_of(evidence.table)[candidate.row.key] in evidence.heads.foreign else None
 
 
 def headed(evidence: Evidence, candidate: Candidate) -> Text | None:
     """Heads above it are more than its columns, or fewer and a blank cell among its own may be of none."""
-    if evidence.heads_above(candidate) > candidate.due:
+    if evidence.heads.count_above(candidate) > candidate.due:
         return says.OVERHEADED
     blank = candidate.setting is Setting.ACROSS and [way for way in candidate.ways if BLANK in way.texts]
-    if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.unheaded:
+    if not blank or block_of(evidence.table)[candidate.row.key] not in evidence.heads.lacking:
         return None
     return says.UNHEADED
 
@@ -177,14 +178,14 @@ def length(evidence: Evidence, candidate: Candidate) -> Text | None:
         last = candidate.ways[0].texts[-1]
         fine = kept is not None and last != BLANK and keeps(candidate.ways[0].texts, kept)
         return None if fine else says.ENDS
-    rows, count = evidence.lengths[candidate.due, candidate.setting], len(candidate.values)
+    lengths, kind, count = evidence.lengths, (candidate.due, candidate.setting), len(candidate.values)
     if candidate.setting is Setting.UPRIGHT:
-        return None if _ends(evidence, candidate, rows) else doubtful(candidate)
+        return None if _ends(lengths, candidate) else doubtful(candidate)
     if _ragged(evidence, candidate):
         return doubtful(candidate)
-    if evidence.usual[candidate.due, candidate.setting] == count or evidence.usual_width == candidate.columns:
+    if lengths.usual[kind] == count or lengths.usual_width == candidate.columns:
         return doubtful(candidate) if preceded(evidence, candidate) or _slipped(evidence, candidate) else None
-    return None if _agreed(evidence, candidate, rows) else doubtful(candidate)
+    return None if _agreed(evidence, candidate) else doubtful(candidate)
 
 
 def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
@@ -195,7 +196,7 @@ def _ragged(evidence: Evidence, candidate: Candidate) -> bool:
     texts, due = [value.text for value in candidate.values], candidate.due
     blank = [len([*same]) for text, same in groupby(texts) if text == BLANK]
     surplus = len(blank) > 1 and sum(blank) > len(texts) - due > 0
-    return surplus and evidence.sizes[candidate.label.row] > evidence.shortest.get(due, len(evidence.tokens))
+    return surplus and evidence.sizes[candidate.label.row] > evidence.lengths.shortest.get(due, len(evidence.tokens))
 
 
 def preceded(evidence: Evidence, candidate: Candidate) -> bool:
@@ -210,28 +211,29 @@ def _slipped(evidence: Evidence, candidate: Candidate) -> bool:
     return any(slipped(way.texts, sums) for way in candidate.ways)
 
 
-def _agreed(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:
+def _agreed(evidence: Evidence, candidate: Candidate) -> bool:
     """Whether a table row of an unusual length is whole: others are as long, and its own sum holds."""
     sums = evidence.sums.get(candidate.row.key, ())
     if not all(keeps(way.texts, sums) for way in candidate.ways):
         return False
-    alike = [many for many, _ in rows].count(len(candidate.values))
+    lengths = evidence.lengths
+    alike = [count for count, _ in lengths.behind[candidate.due, candidate.setting]].count(len(candidate.values))
     (first, *_) = (at for at, value in enumerate(candidate.values) if value.text != BLANK)
     ends = reach(candidate.values) - first == candidate.due
-    shared = alike > 1 or evidence.wide[candidate.columns] > 1 or not evidence.sparse
+    shared = alike > 1 or lengths.widths[candidate.columns] > 1 or not lengths.sparse
     return alike > _FEW or (ends and shared)
 
 
-def _ends(evidence: Evidence, candidate: Candidate, rows: list[tuple[int, int]]) -> bool:
+def _ends(lengths: RowLengths, candidate: Candidate) -> bool:
     """Whether the others show where an upright row ends.
 
     They do by a figure in the last cell that is due: in this row, or in one that has as many cells.
     """
-    due, count = candidate.due, len(candidate.values)
-    common = most(many for many, _ in rows)
+    due, count, rows = candidate.due, len(candidate.values), lengths.behind[candidate.due, candidate.setting]
+    common = majority((many for many, _ in rows), exceptions=EXCEPTIONS)
     if reach(candidate.values) == due:
         filled = all(end in {0, due} for _, end in rows)
-        return count in {common, due + evidence.surplus} or (count == due and not 0 < common < due) or filled
+        return count in {common, due + lengths.surplus} or (count == due and not 0 < common < due) or filled
     ends = max((end for many, end in rows if many == common), default=0)
     return count == common and due in {ends, count}
 
@@ -334,7 +336,7 @@ def _headless(evidence: Evidence) -> bool:
     """Whether some row may have fewer columns than heads, or a blank cell under none."""
     fewest = min([one.due for one in evidence.candidates], default=0)
     blank = any(BLANK in way.texts for one in evidence.candidates for way in one.ways)
-    return evidence.most_heads > fewest or (blank and len(evidence.unheaded) > 0)
+    return evidence.heads.most > fewest or (blank and len(evidence.heads.lacking) > 0)
 
 
 _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
@@ -344,11 +346,11 @@ _OCCASIONS: Mapping[Guard, Callable[[Evidence], bool]] = MappingProxyType(
         following: lambda evidence: not evidence.in_turn,
         ahead: lambda evidence: evidence.flowing and (evidence.ahead or evidence.trailing),
         twin: lambda evidence: len(evidence.named) > 0,
-        continued: lambda evidence: len(evidence.wide) > 0 and len(evidence.beside_unnamed) > 0,
+        continued: lambda evidence: len(evidence.lengths.widths) > 0 and len(evidence.beside_unnamed) > 0,
         home: lambda evidence: len(evidence.table.blocks) > 1,
-        heads: lambda evidence: evidence.disordered,
+        heads: lambda evidence: evidence.heads.disordered,
         led_by_total: lambda evidence: evidence.led_by_total,
-        strange: lambda evidence: len(evidence.strange) > 0,
+        strange: lambda evidence: len(evidence.heads.foreign) > 0,
         headed: _headless,
         length: lambda evidence: len(evidence.emptied) > 0,
         even: lambda evidence: evidence.flowing,

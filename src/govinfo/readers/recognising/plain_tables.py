@@ -172,7 +172,7 @@ def _table(section: Section, part: Sequence[Token], own: Sequence[_FiguresRow], 
                 return None
             guards = with_occasion(evidence)
             decisions[table] = {key: decide(evidence, key, guards) for key in keys}
-            blanks, headed = blanks and not evidence.unheaded, headed and evidence.headed
+            blanks, headed = blanks and not evidence.heads.lacking, headed and evidence.heads.ordered
         elif coverage(table, named) >= len(keys):
             return None
     first, last = own[0], own[-1]

@@ -252,10 +252,10 @@ class Tables:
         if not candidates:
             return None
         evidence = Evidence(table, part, candidates, self._stream.stacked.uneven)
-        if evidence.disordered:
+        if evidence.heads.disordered:
             from govinfo.readers.recognising.moved_total import below_heads
 
-            evidence = evidence.weighing(below_heads(table, candidates, evidence.heads))
+            evidence = evidence.weighing(below_heads(table, candidates, evidence.heads.whole))
         guards = with_occasion(evidence)
         decided = {row.key: decide(evidence, row.key, guards) for row in table.rows}
         decisions = without_others(decided, self._labels_again(table.section))

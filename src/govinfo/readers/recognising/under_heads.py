@@ -6,14 +6,15 @@ and a blank cell moves none: each cell is that of the head above it.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from govinfo.forms.spec import Block, FormTable
 from govinfo.readers.figures import BLANK
 from govinfo.readers.recognising.candidates import Candidate, Way, as_they_stand
+from govinfo.readers.recognising.frequency import majority
 from govinfo.readers.recognising.printed_order import blocks
 from govinfo.readers.recognising.tokens import Token
 from govinfo.readers.stream import Stream
@@ -21,8 +22,8 @@ from govinfo.readers.stream import Stream
 _DEEP = 3
 """The heads of a block stand in no more rows."""
 
-_FEW = 3
-"""More rows than these do not have the same cell doubled."""
+_MANY = 4
+"""So many rows do not have the same cell doubled."""
 
 
 class HeadColumns:
@@ -48,8 +49,8 @@ class HeadColumns:
 
     @cached_property
     def _width(self) -> int:
-        """How many columns most of the rows have."""
-        return prevailing(one.columns for one in self._rows)
+        """How many columns most of the rows have, and more than a few; else 0."""
+        return majority((one.columns for one in self._rows), times=_MANY)
 
     def below(self, candidate: Candidate) -> tuple[Way, ...] | None:
         """The one way of reading a table row that has a cell below each head of its block, or none.
@@ -141,13 +142,6 @@ def _shared(columns: Sequence[tuple[int, int]], cells: Mapping[tuple[int, int], 
     """Whether several cells with text stand below one head; the last may take up what its row lacks."""
     filled = [first for (first, _), value in cells.items() if value.text != BLANK]
     return any(sum(first <= one < first + wide for one in filled) > 1 for first, wide in columns[:-1])
-
-
-def prevailing(widths: Iterable[int]) -> int:
-    """How many columns most of some table rows have, and more than a few; else 0."""
-    found = Counter(widths)
-    width, many = max(found.items(), key=itemgetter(1), default=(0, 0))
-    return width if many > _FEW and many * 2 > found.total() else 0
 
 
 def others_above(

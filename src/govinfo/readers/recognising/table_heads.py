@@ -1,0 +1,119 @@
+"""What stands above the rows of a table: the heads of its blocks, in the form's order or not, or those of others."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from govinfo.forms.spec import Block, FormTable
+from govinfo.readers.recognising.candidates import Candidate
+from govinfo.readers.recognising.heads import Heads, foreign, heads, lacking
+from govinfo.readers.recognising.printed_order import block_of
+from govinfo.readers.recognising.tokens import Token
+
+
+class TableHeads:
+    """The heads among the tokens of a table. A block is told by the key of its first row.
+
+    Args:
+        table: The table of the form.
+        tokens: The tokens where it stands.
+        candidates: The candidates for its rows, in the order of their labels.
+    """
+
+    def __init__(self, table: FormTable, tokens: Sequence[Token], candidates: Sequence[Candidate]) -> None:
+        self._table = table
+        self._tokens = tokens
+        self._candidates = candidates
+        self._places = [one.place for one in candidates]
+        self._block_of = block_of(table)
+
+    @cached_property
+    def whole(self) -> list[Heads]:
+        """Where all heads of a block stand."""
+        return heads(self._table, self._tokens)
+
+    @cached_property
+    def ordered(self) -> bool:
+        """Whether all of those of some block stand in the form's order."""
+        return any(one.ordered for one in self.whole)
+
+    @cached_property
+    def disordered(self) -> bool:
+        """Whether some of them stand in another order than the form's."""
+        return not all(one.ordered for one in self.whole)
+
+    def nearest(self, candidate: Candidate) -> Heads | None:
+        """The whole heads of its own block that stand nearest above a row."""
+        own = self._block_of[candidate.row.key]
+        above = [one for one in self.whole if one.block == own and one.place < candidate.place]
+        return max(above, key=lambda one: one.place, default=None)
+
+    @cached_property
+    def _openings(self) -> tuple[list[int], list[frozenset[str]], frozenset[str]]:
+        """The tokens that show which block follows, the blocks it may be, and all of these."""
+        found: dict[int, frozenset[str]] = {}
+        firsts = {block.rows[0].key for block in self._table.blocks}
+        for place, token in enumerate(self._tokens):
+            if token.meanings and (meaning := token.means("block")) and meaning.key in firsts:
+                found[place] = frozenset([meaning.key])
+        for one in self.whole:
+            found[one.place] = found.get(one.place, frozenset()) | {one.block}
+        places = sorted(found)
+        return places, [found[place] for place in places], frozenset[str]().union(*found.values())
+
+    def of_another_block(self, candidate: Candidate) -> bool:
+        """Whether its own block is shown to begin somewhere, and the nearest beginning above a row is another's."""
+        block = self._block_of[candidate.row.key]
+        places, opened, known = self._openings
+        above = bisect_left(places, candidate.place) - 1
+        return above >= 0 and block in known and block not in opened[above]
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        """The blocks above whose table rows stand fewer heads than they have columns."""
+        return frozenset([block.rows[0].key for block, above in self._above_blocks if lacking(block, above)])
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The blocks above whose rows stand heads of other columns than the form's."""
+        return frozenset([block.rows[0].key for block, above in self._above_blocks if foreign(block, above)])
+
+    @cached_property
+    def _above_blocks(self) -> list[tuple[Block, Sequence[Token]]]:
+        """The blocks with rows that have values, each with the tokens above the first of them, from a heading on."""
+        found: list[tuple[Block, Sequence[Token]]] = []
+        opened = [place for place, token in enumerate(self._tokens) if token.means("section")]
+        filled = [(one.place, self._block_of[one.row.key]) for one in self._candidates if one.values]
+        end = 0
+        for block in self._table.blocks:
+            places = [place for place, own in filled if own == block.rows[0].key]
+            if places:
+                heading = max((place for place in opened if place < min(places)), default=0)
+                found.append((block, self._tokens[max(end, heading) : min(places)]))
+            end = max([end, *places])
+        return found
+
+    @cached_property
+    def _counts(self) -> tuple[list[int], list[int]]:
+        """Where the lines and table rows with heads end, by number of token, and how many different heads each has."""
+        rows: dict[int, tuple[int, set[str]]] = {}
+        for place, token in enumerate(self._tokens):
+            if token.meanings and (meaning := token.means("head")):
+                rows[token.row] = place, {meaning.key, *rows.get(token.row, (0, ()))[1]}
+        return [place for place, _ in rows.values()], [len(keys) for _, keys in rows.values()]
+
+    @cached_property
+    def most(self) -> int:
+        """How many different heads stand in one line or table row at most."""
+        return max(self._counts[1], default=0)
+
+    def count_above(self, candidate: Candidate) -> int:
+        """How many different heads stand in one line or table row above a row; 0 where another block's rows follow."""
+        places, counts = self._counts
+        at = bisect_left(places, candidate.place) - 1
+        if at < 0 or self._tokens[places[at]].row == candidate.label.row:
+            return 0
+        block = self._block_of[candidate.row.key]
+        first, last = bisect_right(self._places, places[at]), bisect_left(self._places, candidate.place)
+        between = self._candidates[first:last]
+        return counts[at] if all(self._block_of[one.row.key] == block for one in between) else 0
