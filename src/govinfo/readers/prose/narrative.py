@@ -11,7 +11,7 @@ from govinfo.readers.metadata.headline import title
 from govinfo.readers.places import LateSpans
 from govinfo.readers.prose import headings
 from govinfo.readers.prose.headings import FoundHeading, printed_headings
-from govinfo.readers.recognising.tables import Extents
+from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.stream import Stream
 from govinfo.report.narrative import Narrative, Passage, opens_topic
 from govinfo.spans import SourceSpan

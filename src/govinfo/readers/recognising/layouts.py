@@ -20,11 +20,12 @@ from govinfo.readers.limits import Limits
 from govinfo.readers.recognising.candidates import Way
 from govinfo.readers.recognising.cutting import Sum, led_by_total, slipped
 from govinfo.readers.recognising.deciding import Accepted, Decision, Refused
+from govinfo.readers.recognising.extents import Extents
 from govinfo.readers.recognising.parts import closing, parts
 from govinfo.readers.recognising.plain_tables import figure_rows, plain_tables
 from govinfo.readers.recognising.printed_again import remedies_again
 from govinfo.readers.recognising.table_reading import TableReading
-from govinfo.readers.recognising.tables import Extents, Tables
+from govinfo.readers.recognising.tables import Tables
 from govinfo.readers.recognising.tokens import tokens
 from govinfo.readers.recognising.ways import row_sums
 from govinfo.readers.result import How

@@ -1,0 +1,121 @@
+"""Which edition of the form a table is laid out in, by its labels and heads; where they do not tell, by the year."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from govinfo.forms import FORMS
+from govinfo.forms.spec import Form, FormTable
+from govinfo.readers.recognising.candidates import Candidate, Label, coverage, printed_rows
+from govinfo.readers.recognising.heads import fits, headed_columns, own_heads
+from govinfo.readers.recognising.printed_labels import line_by_line
+from govinfo.readers.recognising.tokens import Token
+from govinfo.vocabulary import Section
+
+if TYPE_CHECKING:
+    from govinfo.readers.recognising.plain_tables import PlainTable
+
+_Candidates = Callable[[FormTable], Sequence[Candidate]]
+"""Gives the candidates for the rows of a table, with their ways."""
+
+
+class _Score(NamedTuple):
+    """How well a form suits a table.
+
+    Attributes:
+        fits: Whether the heads that stand there are its own, or most of them.
+        covered: How well it covers the rows that stand there.
+        heads: How many of its heads stand there.
+        form: The form.
+    """
+
+    fits: bool
+    covered: int
+    heads: int
+    form: Form
+
+
+class FormChoice:
+    """Chooses the form of each table.
+
+    Args:
+        parts: The tokens of each table's part of a stream.
+        found: The labels of rows in each part, whatever the edition.
+        plain: The tables that stand as the form prints them.
+    """
+
+    def __init__(
+        self,
+        parts: Mapping[Section, Sequence[Token]],
+        found: Mapping[Section, Sequence[Label]],
+        plain: "Mapping[Section, PlainTable]",
+    ) -> None:
+        self._parts = parts
+        self._found = found
+        self._plain = plain
+        self._chosen: dict[tuple[Section, str | None], Form] = {}
+        self._scores: dict[Section, list[_Score]] = {}
+
+    def form(self, section: Section, hint: str | None, candidates: _Candidates) -> Form:
+        """The form that covers a table best, of those whose heads stand there more than another's.
+
+        Of several, that whose heads stand there, that of the year, the newest; the tables before tell where the year
+        does not.
+
+        Args:
+            section: The section of the table.
+            hint: The edition of the year, or of the tables before.
+            candidates: Gives the candidates for the rows of a table with their ways, where labels do not tell.
+        """
+        if (section, hint) not in self._chosen:
+            self._chosen[section, hint] = self._best(section, hint, candidates)
+        return self._chosen[section, hint]
+
+    def _best(self, section: Section, hint: str | None, candidates: _Candidates) -> Form:
+        scores = self._scores.get(section) or self._scores.setdefault(section, self._scored(section, candidates))
+        newest_first = reversed(scores)
+        return max(newest_first, key=lambda one: (one.fits, one.covered, one.heads, one.form.edition == hint)).form
+
+    def _scored(self, section: Section, candidates: _Candidates) -> list[_Score]:
+        headed = headed_columns(section, self._parts[section])
+        found: list[_Score] = []
+        for covered, form in self._coverages(section, candidates):
+            table = form.tables[section]
+            found.append(_Score(fits(table, headed), covered, own_heads(table, headed), form))
+        return found
+
+    def _coverages(self, section: Section, candidates: _Candidates) -> list[tuple[int, Form]]:
+        """How well each form covers a table: the more rows found and the fewer missing between them, the better.
+
+        What is missing above the first row or below the last may have been cut off. A form with fewer rows than another
+        was found to have is left out: it cannot be better.
+        """
+        if all(form.tables[section].sideways for form in FORMS):
+            printed = {table: self._coverage_side_by_side(table) for table in {form.tables[section] for form in FORMS}}
+            return [(printed[form.tables[section]], form) for form in FORMS]
+        plain = self._plain.get(section)
+        keys = plain.keys if plain else {label.key for label in self._found[section]}
+        if any(printed_rows(form.tables[section]).keys() <= keys for form in FORMS):
+            return [(coverage(form.tables[section], keys), form) for form in FORMS]
+        scores: dict[str, int] = {}
+        for form in sorted(FORMS, key=lambda form: -len(form.tables[section].rows)):
+            if len(form.tables[section].rows) >= max(scores.values(), default=0):
+                table = form.tables[section]
+                scores[form.edition] = coverage(table, self._covered_rows(table, candidates))
+        return [(scores[form.edition], form) for form in FORMS if form.edition in scores]
+
+    def _coverage_side_by_side(self, table: FormTable) -> int:
+        """How well a form covers what is printed side by side: labels and heads that stand there, without the others.
+
+        Where no head stands, heads tell nothing. Of forms that cover it alike, one has its order.
+        """
+        own = dict.fromkeys((one.kind, one.key) for token in self._parts[table.section] for one in token.meanings)
+        rows = {("route", row.key) for row in table.rows}
+        heads = {("head", column.key) for column in table.columns}
+        names = rows if heads.isdisjoint(own) else rows | heads
+        ordered = tuple(name for name in own if name[0] in {"group", "route"}) == line_by_line(table)
+        return 2 * (2 * sum(name in own for name in names) - len(names)) + ordered
+
+    def _covered_rows(self, table: FormTable, candidates: _Candidates) -> set[str]:
+        """Which rows of a form stand in a table, broken and altered labels among them."""
+        keys = {label.key for label in self._found[table.section] if label.values}
+        return keys | {one.row.key for one in candidates(table) if one.ways}
